@@ -1,0 +1,29 @@
+// The life of a request, top to bottom.
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { answerError, answerMissing } from './error-pages.tsx'
+import { findActor } from './find-actor.ts'
+import { health } from './platform/http/health.ts'
+import { begin, safeHeaders, sameOrigin } from './platform/http/guards.ts'
+import { chooseLanguage, switchLanguage } from './platform/http/language.ts'
+import { chooseMunicipality } from './platform/http/municipality.ts'
+import type { Env, Routes, Services } from './platform/http/env.ts'
+import type { Module } from './platform/module.ts'
+import { composeView } from './compose-view.ts'
+
+export function createApp(services: Services, modules: readonly Module[]): Routes {
+  const app = new Hono<Env>()
+  app.onError(answerError)
+  app.notFound(answerMissing)
+  app.use(begin(services), safeHeaders(services))
+  app.route('/', health(services))
+  app.use('/assets/*', async (c, next) => {
+    await next()
+    c.header('cache-control', 'public, max-age=31536000, immutable')
+  })
+  app.use('/assets/*', serveStatic({ root: './dist/client', rewriteRequestPath: (path) => path.replace(/^\/assets/, '') }))
+  app.use(chooseLanguage, chooseMunicipality(services.database), findActor, composeView(services, modules), sameOrigin)
+  app.get('/language', switchLanguage)
+  for (const module of modules) if (module.routes) app.route('/', module.routes)
+  return app
+}

@@ -1,0 +1,95 @@
+// Settings come from the environment only; a wrong one stops the start with a sentence for each.
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65_535)
+const onOff = z.enum(['on', 'off']).transform((v) => v === 'on')
+
+const environment = z.object({
+  HOST: z.string().min(1).default('localhost'),
+  PORT: port.default(3000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  VAR_DIR: z.string().min(1).default('var'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_PORT: port.default(54_320),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  SECRET: z.string().min(32).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('no-reply@machiport.example'),
+  DEMO: onOff.optional(),
+  TRUST_PROXY: onOff.default(false),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  FILE_MAX_MB: z.coerce.number().int().min(1).max(2000).default(20),
+})
+
+export interface Config {
+  host: string
+  port: number
+  /** The address people type, without a trailing slash. `__Host-` cookies and HSTS follow its scheme. */
+  publicUrl: string
+  varDir: string
+  /** Absent: the embedded PostgreSQL in `varDir`. */
+  databaseUrl: string | undefined
+  databasePort: number
+  databasePool: number
+  secret: string
+  smtpUrl: string | undefined
+  mailFrom: string
+  /** Demo: the invented ward is loaded and captured mail is shown at /dev/mail. */
+  demo: boolean
+  trustProxy: boolean
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  fileMaxBytes: number
+}
+
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/** Without SECRET the demo keeps one of its own, so that sessions outlive a restart. */
+function keptSecret(varDir: string): string {
+  const file = join(varDir, 'secret')
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    mkdirSync(varDir, { recursive: true })
+    const secret = randomBytes(32).toString('base64url')
+    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' })
+    return secret
+  }
+}
+
+/** Reads and checks the environment. Throws a ConfigError with one line a wrong setting. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigError(`設定に誤りがあります / Wrong settings (see .env.example):\n${lines.join('\n')}`)
+  }
+  const e = parsed.data
+  if (e.DATABASE_URL !== undefined && e.SECRET === undefined) {
+    throw new ConfigError(
+      'SECRET を32文字以上で設定してください / Set SECRET (32 characters or more) when DATABASE_URL is set.',
+    )
+  }
+  const varDir = resolve(e.VAR_DIR)
+  return {
+    host: e.HOST,
+    port: e.PORT,
+    publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
+    varDir,
+    databaseUrl: e.DATABASE_URL,
+    databasePort: e.DATABASE_PORT,
+    databasePool: e.DATABASE_POOL,
+    secret: e.SECRET ?? keptSecret(varDir),
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    demo: e.DEMO ?? e.DATABASE_URL === undefined,
+    trustProxy: e.TRUST_PROXY,
+    logLevel: e.LOG_LEVEL,
+    fileMaxBytes: e.FILE_MAX_MB * 1024 * 1024,
+  }
+}

@@ -1,0 +1,52 @@
+// The door to the database: connect once, then only transactions inside one municipality.
+import { Kysely, PostgresDialect, sql, type LogEvent, type Transaction } from 'kysely'
+import { Pool, types } from 'pg'
+import type { Tables } from './tables.ts'
+
+export type { Tables } from './tables.ts'
+
+/** Reads. */
+export type Db = Kysely<Tables>
+/** Reads and writes inside one transaction; whatever writes or locks asks for this. */
+export type Tx = Transaction<Tables>
+
+types.setTypeParser(types.builtins.DATE, (text) => text)
+types.setTypeParser(types.builtins.INT8, Number)
+types.setTypeParser(types.builtins.NUMERIC, Number)
+
+export interface Database {
+  readonly root: Db
+  readonly pool: Pool
+  close(): Promise<void>
+}
+
+export function connect(url: string, options: { max?: number; log?: (event: LogEvent) => void } = {}): Database {
+  const pool = new Pool({ connectionString: url, max: options.max ?? 10, application_name: 'machiport' })
+  // A server that goes away must not take the process with it; the next query reports it.
+  pool.on('error', () => {})
+  const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: options.log })
+  return { root, pool, close: () => root.destroy() }
+}
+
+/**
+ * Runs `run` in one transaction as the restricted role inside one municipality: row-level security hides every other
+ * municipality's rows and refuses to write them, even where a query forgets.
+ */
+export function inMunicipality<T>(root: Db, municipality: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return root.transaction().execute(async (tx) => {
+    await sql`select set_config('role', 'machiport_app', true), set_config('app.municipality', ${municipality}, true)`.execute(tx)
+    return run(tx)
+  })
+}
+
+/** The same for pages: one consistent picture, and nothing can be written. */
+export function readingMunicipality<T>(root: Db, municipality: string, run: (db: Db) => Promise<T>): Promise<T> {
+  return root
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      await sql`select set_config('role', 'machiport_app', true), set_config('app.municipality', ${municipality}, true)`.execute(tx)
+      return run(tx)
+    })
+}

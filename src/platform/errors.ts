@@ -1,0 +1,52 @@
+// The only errors an action throws on purpose. Each says to the person what to do next.
+import type { Phrase } from '#platform/i18n/index.ts'
+
+export interface WayOn {
+  href: string
+  label: Phrase
+}
+
+/** A request refused: 403 may not, 404 not there (for you), 409 came too late, 413 too large, 429 too often. */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  readonly status: 400 | 403 | 404 | 409 | 413 | 429
+  readonly why: Phrase
+  readonly wayOn: WayOn | undefined
+  constructor(status: Refusal['status'], why: Phrase, wayOn?: WayOn) {
+    super(why.en)
+    this.status = status
+    this.why = why
+    this.wayOn = wayOn
+  }
+}
+
+/** Nobody is signed in where somebody must be. The page sends them to sign in and brings them back. */
+export class SignInNeeded extends Error {
+  override name = 'SignInNeeded'
+}
+
+/** Somebody else saved this form in the meantime; the page shows that, and keeps what was typed. */
+export class EditedMeanwhile extends Error {
+  override name = 'EditedMeanwhile'
+}
+
+export const notFound = (): Refusal =>
+  new Refusal(404, {
+    ja: 'お探しのページは見つかりませんでした。移動したか、公開が終わった可能性があります。',
+    en: 'We could not find this page. It may have moved or is no longer public.',
+  })
+
+/** Every action begins with this. */
+export function allow(may: boolean): asserts may {
+  if (may) return
+  throw new Refusal(403, {
+    ja: 'この操作をする権限がありません。担当の方にお問い合わせください。',
+    en: 'You are not allowed to do this. Please ask the person in charge.',
+  })
+}
+
+/** The value, or 404: what one may not see and what does not exist look the same. */
+export function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw notFound()
+  return value
+}

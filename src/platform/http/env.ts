@@ -1,0 +1,47 @@
+// What every handler finds on the request.
+import type { Context, Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Config } from '#platform/config.ts'
+import type { Database, Db, Tx } from '#platform/db/index.ts'
+import type { MunicipalityTable } from '#platform/db/tables.ts'
+import type { Files } from '#platform/files/index.ts'
+import type { Identity } from '#platform/auth/identity.ts'
+import type { Posted } from './body.ts'
+import type { View } from '#ui/view.ts'
+
+/** The parts that live as long as the process. */
+export interface Services {
+  config: Config
+  database: Database
+  log: Logger
+  files: Files
+  identity: Identity
+  assets: { css: string[]; scripts: string[] }
+  /** The clock; tests set it. */
+  now: () => Date
+}
+
+export interface Vars {
+  services: Services
+  requestId: string
+  nonce: string
+  address: string
+  municipality: MunicipalityTable
+  /** Null for a stranger. */
+  actor: Actor | null
+  now: Date
+  /** One read-only transaction: open it once in a handler. */
+  read: <T>(run: (db: Db) => Promise<T>) => Promise<T>
+  /** One writing transaction. */
+  write: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>
+  posted: Posted | undefined
+  view: View
+}
+
+export interface Env {
+  Variables: Vars
+}
+
+export type Ctx = Context<Env>
+export type Routes = Hono<Env>

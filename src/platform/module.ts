@@ -1,0 +1,24 @@
+// The manifest: everything a module gives the application.
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Routes } from '#platform/http/env.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
+import type { JobHandlers } from '#platform/jobs/index.ts'
+
+export interface NavItem {
+  href: string
+  label: Phrase
+  /** Shown to whom; everyone when absent. */
+  when?: (actor: Actor | null) => boolean
+}
+
+export interface Module {
+  name: string
+  /** The modules whose doors this one may use. */
+  uses: readonly string[]
+  routes?: Routes
+  /** Main navigation, in order of the modules. */
+  nav?: readonly NavItem[]
+  /** Links in the signed-in person's menu. */
+  account?: readonly NavItem[]
+  jobs?: JobHandlers
+}

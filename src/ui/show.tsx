@@ -1,0 +1,20 @@
+// One way to answer with a page.
+import type { Ctx } from '#platform/http/env.ts'
+import type { Html } from './html/jsx-runtime.ts'
+import { Layout, type Crumb } from './layout.tsx'
+
+interface Shown {
+  title: string
+  crumbs?: Crumb[]
+  wide?: boolean
+  status?: 200 | 201 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
+}
+
+export function show(c: Ctx, { title, crumbs, wide, status = 200 }: Shown, body: Html): Response {
+  const page = (
+    <Layout title={title} view={c.var.view} crumbs={crumbs} wide={wide}>
+      {body}
+    </Layout>
+  )
+  return c.html(`<!doctype html>${page}`, status)
+}
