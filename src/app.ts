@@ -21,7 +21,10 @@ export function createApp(services: Services, modules: readonly Module[]): Route
     await next()
     c.header('cache-control', 'public, max-age=31536000, immutable')
   })
-  app.use('/assets/*', serveStatic({ root: './dist/client', rewriteRequestPath: (path) => path.replace(/^\/assets/, '') }))
+  app.use(
+    '/assets/*',
+    serveStatic({ root: './dist/client', rewriteRequestPath: (path) => path.replace(/^\/assets/, '') }),
+  )
   app.use(chooseLanguage, chooseMunicipality(services.database), findActor, composeView(services, modules), sameOrigin)
   app.get('/language', switchLanguage)
   for (const module of modules) if (module.routes) app.route('/', module.routes)

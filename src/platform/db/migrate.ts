@@ -34,7 +34,9 @@ export function compareMigrations(files: Migration[], applied: { name: string; s
   const known = new Map(files.map((file) => [file.name, file]))
   const done = new Set(applied.map((row) => row.name))
   return {
-    drifted: applied.filter((row) => known.has(row.name) && known.get(row.name)?.sha256 !== row.sha256).map((r) => r.name),
+    drifted: applied
+      .filter((row) => known.has(row.name) && known.get(row.name)?.sha256 !== row.sha256)
+      .map((r) => r.name),
     vanished: applied.filter((row) => !known.has(row.name)).map((row) => row.name),
     pending: files.filter((file) => !done.has(file.name)),
   }

@@ -1,4 +1,5 @@
 // What every handler finds on the request.
+import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Actor } from '#platform/auth/actor.ts'
@@ -40,6 +41,7 @@ export interface Vars {
 }
 
 export interface Env {
+  Bindings: Partial<HttpBindings>
   Variables: Vars
 }
 

@@ -1,6 +1,5 @@
 // The beginning of a request's life: its id and nonce, the headers that keep it safe, where it may come from.
 import { randomBytes } from 'node:crypto'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { createMiddleware } from 'hono/factory'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
@@ -11,7 +10,7 @@ function addressOf(c: Ctx, trustProxy: boolean): string {
   const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
   if (trustProxy && forwarded) return forwarded
   // In tests a request comes without a socket.
-  return c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? '-') : '-'
+  return c.env?.incoming?.socket.remoteAddress ?? '-'
 }
 
 export const begin = (services: Services) =>
@@ -26,7 +25,13 @@ export const begin = (services: Services) =>
     await next()
     // The path without its query: a query may hold what somebody searched for.
     services.log.info(
-      { id: c.var.requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) },
+      {
+        id: c.var.requestId,
+        method: c.req.method,
+        path: c.req.path,
+        status: c.res.status,
+        ms: Math.round(performance.now() - started),
+      },
       'request',
     )
   })

@@ -1,0 +1,57 @@
+// A database of its own for each test file, copied from the migrated template.
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import { afterAll, inject } from 'vitest'
+import { connect, type Database } from '#platform/db/index.ts'
+
+export interface TestDatabase extends Database {
+  url: string
+  /** The SQL of every query since the last call. */
+  takeQueries(): string[]
+}
+
+/** Creates it now; it is dropped when the file's tests end. Two municipalities are in it: 000019 and 000027. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const server = new URL(inject('server'))
+  const name = `machiport_test_${process.pid}_${randomBytes(4).toString('hex')}`
+  const admin = new Client({ connectionString: server.href })
+  await admin.connect()
+  await admin.query(`create database ${name} template ${inject('template')}`)
+  server.pathname = `/${name}`
+  let queries: string[] = []
+  const database = connect(server.href, { max: 5, log: (event) => void queries.push(event.query.sql) })
+  await database.root.insertInto('municipality').values([minamo, hoshimi]).execute()
+  queries = []
+  afterAll(async () => {
+    await database.close()
+    await admin.query(`drop database ${name} with (force)`)
+    await admin.end()
+  })
+  return {
+    ...database,
+    url: server.href,
+    takeQueries: () => {
+      const taken = queries
+      queries = []
+      return taken
+    },
+  }
+}
+
+const common = { department: '産業振興課', department_en: 'Industry Promotion Division', phone: '00-0000-0000' }
+export const minamo = {
+  ...common,
+  code: '000019',
+  name: 'みなも区',
+  name_kana: 'ミナモク',
+  name_en: 'Minamo Ward',
+  hosts: ['localhost'],
+}
+export const hoshimi = {
+  ...common,
+  code: '000027',
+  name: 'ほしみ町',
+  name_kana: 'ホシミチョウ',
+  name_en: 'Hoshimi Town',
+  hosts: ['hoshimi.localhost'],
+}
