@@ -1,0 +1,43 @@
+import { t } from '#platform/i18n/index.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { Brand } from './brand.tsx'
+import { LinkButton } from './button.tsx'
+import type { Html } from './html/jsx-runtime.ts'
+import { LanguageMenu } from './language-menu.tsx'
+import type { View } from './view.ts'
+
+const SignIn = ({ path }: { path: string }): Html => (
+  <>
+    <a class="quiet-link" href={`/sign-in?back=${encodeURIComponent(path)}`}>
+      {t('ログイン', 'Sign in', 'ログイン（はいる）')}
+    </a>
+    <LinkButton href="/register" small>
+      {t('登録する', 'Register')}
+    </LinkButton>
+  </>
+)
+
+export const Header = ({ view }: { view: View }): Html => (
+  <header class="site-header">
+    <div class="page">
+      <Brand municipality={view.municipality} />
+      {view.nav.length > 0 && (
+        <nav class="main-nav" aria-label={t('主なメニュー', 'Main')}>
+          <ul>
+            {view.nav.map(({ href, label, current }) => (
+              <li>
+                <a href={href} aria-current={current ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <div class="site-tools">
+        <LanguageMenu path={view.path} />
+        {view.account ? <AccountMenu account={view.account} /> : <SignIn path={view.path} />}
+      </div>
+    </div>
+  </header>
+)

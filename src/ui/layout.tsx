@@ -1,0 +1,79 @@
+// The whole document round a page.
+import { locale, t } from '#platform/i18n/index.ts'
+import { type Crumb, Crumbs } from './crumbs.tsx'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+import type { Html, Node } from './html/jsx-runtime.ts'
+import { Notice } from './notice.tsx'
+import type { View } from './view.ts'
+
+export type { Crumb } from './crumbs.tsx'
+
+interface LayoutProps {
+  /** Without the site's name. */
+  title: string
+  view: View
+  crumbs?: readonly Crumb[]
+  /** A desk, a list, the front page; otherwise one column of text, 46rem at most. */
+  wide?: boolean
+  children?: Node
+}
+
+const Head = ({ title, view }: LayoutProps): Html => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>{`${title}｜${t(`${view.municipality.name} まちポート`, `${view.municipality.name_en} Machiport`)}`}</title>
+    <meta name="theme-color" content="#ffffff" />
+    {view.assets.css.map((href) => (
+      <link rel="stylesheet" href={href} />
+    ))}
+    {view.assets.scripts.map((src) => (
+      <script type="module" src={src} nonce={view.nonce} />
+    ))}
+  </head>
+)
+
+const Flash = ({ flash }: { flash: NonNullable<View['flash']> }): Html => (
+  <div class="flash" role={flash.kind === 'error' ? 'alert' : 'status'}>
+    <Notice kind={flash.kind}>{flash.text}</Notice>
+  </div>
+)
+
+const Strips = ({ view: { demo, account } }: { view: View }): Html => (
+  <>
+    {demo && (
+      <p class="strip demo">
+        <span class="page">
+          {t('練習用のサイトです。人も会社も架空です。', 'A practice site. All people and firms are invented.')}
+        </span>
+      </p>
+    )}
+    {account?.onBehalf !== undefined && (
+      <p class="strip acting">
+        <span class="page">
+          {t(`「${account.onBehalf}」として操作しています`, `You are acting for ${account.onBehalf}`)}
+        </span>
+      </p>
+    )}
+  </>
+)
+
+export const Layout = (props: LayoutProps): Html => (
+  <html lang={locale() === 'en' ? 'en' : 'ja'} data-locale={locale()}>
+    <Head {...props} />
+    <body>
+      <a class="skip-link" href="#main">
+        {t('本文へ移動', 'Skip to the main content')}
+      </a>
+      <Strips view={props.view} />
+      <Header view={props.view} />
+      <main id="main" class={props.wide ? 'wide' : 'narrow'} tabindex={-1}>
+        {props.crumbs && props.crumbs.length > 0 && <Crumbs items={props.crumbs} />}
+        {props.view.flash && <Flash flash={props.view.flash} />}
+        {props.children}
+      </main>
+      <Footer municipality={props.view.municipality} />
+    </body>
+  </html>
+)

@@ -1,0 +1,15 @@
+import { t } from '#platform/i18n/index.ts'
+import type { FieldProps } from './field.tsx'
+import type { Html } from './html/jsx-runtime.ts'
+import { TextField } from './text-field.tsx'
+
+interface MoneyFieldProps extends FieldProps {
+  value?: string
+  /** 円 unless it is 円／時間 or the like. */
+  suffix?: string
+}
+
+/** Whole yen; commas and full-width digits are welcome. */
+export const MoneyField = (props: MoneyFieldProps): Html => (
+  <TextField {...props} inputmode="numeric" autocomplete="off" width="short" suffix={props.suffix ?? t('円', 'yen')} />
+)

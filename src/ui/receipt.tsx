@@ -1,0 +1,37 @@
+import { locale, t } from '#platform/i18n/index.ts'
+import type { Html } from './html/jsx-runtime.ts'
+import { Icon } from './icon.tsx'
+
+/** A stored file fits. */
+export interface ReceiptProps {
+  name: string
+  bytes: number
+  sha256: string
+  pages?: number | null
+  href?: string
+}
+
+/** 1.2MB; decimal, as file managers here show it. */
+export function sizeText(bytes: number): string {
+  const [unit, over] = bytes < 1000 ? (['B', 1] as const) : bytes < 1_000_000 ? (['KB', 1e3] as const) : (['MB', 1e6] as const)
+  return `${(bytes / over).toLocaleString(locale() === 'en' ? 'en' : 'ja', { maximumFractionDigits: over === 1e6 ? 1 : 0 })}${unit}`
+}
+
+/** Proof of exactly what arrived. */
+export const Receipt = ({ name, bytes, sha256, pages, href }: ReceiptProps): Html => (
+  <div class="receipt">
+    <Icon name="file" />
+    <div>
+      <p class="receipt-name">{href === undefined ? name : <a href={href}>{name}</a>}</p>
+      <p class="receipt-facts">
+        {sizeText(bytes)}
+        {typeof pages === 'number' && t(`・${pages}ページ`, ` · ${pages} ${pages === 1 ? 'page' : 'pages'}`)}
+        {t('・受け取りました', ' · received')}
+      </p>
+      <details class="receipt-proof">
+        <summary>{t('受け取りの証明（SHA-256）', 'Proof of receipt (SHA-256)')}</summary>
+        <code>{sha256}</code>
+      </details>
+    </div>
+  </div>
+)

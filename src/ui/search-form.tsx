@@ -1,0 +1,42 @@
+import { t } from '#platform/i18n/index.ts'
+import { Button } from './button.tsx'
+import type { Html, Node } from './html/jsx-runtime.ts'
+import { Icon } from './icon.tsx'
+
+interface SearchFormProps {
+  action: string
+  value: string
+  label: string
+  placeholder?: string
+  /** Of the query parameter. */
+  name?: string
+  /** Filters that are sent along. */
+  children?: Node
+}
+
+export const SearchForm = ({ action, value, label, placeholder, name = 'q', children }: SearchFormProps): Html => (
+  <form class="search-form flow" role="search" method="get" action={action}>
+    <div class="search-row">
+      <div class="search-box">
+        <Icon name="search" />
+        <input type="search" name={name} value={value} aria-label={label} placeholder={placeholder} />
+      </div>
+      <Button>{t('さがす', 'Search')}</Button>
+    </div>
+    {children}
+  </form>
+)
+
+/** Folded on a phone, always open beside the results on a desktop. */
+export const Filters = ({ title, children }: { title?: string; children?: Node }): Html => {
+  const words = title ?? t('条件をしぼる', 'Narrow down')
+  return (
+    <details class="filters">
+      <summary>
+        <Icon name="filter" />
+        {words}
+      </summary>
+      <div class="filters-body flow">{children}</div>
+    </details>
+  )
+}
