@@ -1,0 +1,9 @@
+// What other modules show beside a challenge (the viewer's fit, …): they add a function when they are loaded.
+import type { Ctx } from '#platform/http/env.ts'
+import type { Html } from '#ui/index.ts'
+import type { OpportunityDetail } from './queries/detail.ts'
+
+export type OpportunityAside = (c: Ctx, opportunity: OpportunityDetail) => Promise<Html | null>
+
+/** Shown in the order they were added, above the facts. Each opens its own reading transaction. */
+export const opportunityAsides: OpportunityAside[] = []

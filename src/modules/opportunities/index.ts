@@ -1,0 +1,35 @@
+// The door of the challenges: what is looked for, in which state, and what it needs.
+import type { Module } from '#platform/module.ts'
+import { readsAsStaff } from '#platform/auth/actor.ts'
+import { routes } from './routes/index.ts'
+
+export { closeOpportunity } from './actions/closing.ts'
+export { insertOpportunities, type OpportunityRow } from './actions/bulk.ts'
+export { type OpportunityAside, opportunityAsides, opportunityAsides as asides } from './asides.ts'
+export { type DeskRow, type DeskSection, deskSections } from './desk-sections.ts'
+export { findKind, type Kind, kinds } from './kinds/index.ts'
+export { OpportunityCard } from './pages/opportunity-card.tsx'
+export { opportunityPaths } from './paths.ts'
+export { placeWords, rewardText, stateWords } from './phrases.ts'
+export { canSeeOpportunity, canWriteFor } from './policy.ts'
+export { type OpportunityCardData, opportunityCards } from './queries/cards.ts'
+export type { OpportunityDetail } from './queries/detail.ts'
+export { type NeededSkill, openNeeds, type OpportunityNeed, opportunityNeeds } from './queries/needs.ts'
+export { findOpportunity, lockOpportunity, type OpportunitySummary } from './queries/summary.ts'
+export { whyClosed } from './rules.ts'
+export type { ClosedReason, Place, RewardUnit, State } from './tables.ts'
+
+export const opportunitiesModule: Module = {
+  name: 'opportunities',
+  uses: ['members', 'vision', 'messages'],
+  routes,
+  nav: [{ href: '/opportunities', label: { ja: '募集', en: 'Challenges' } }],
+  account: [
+    { href: '/desk', label: { ja: '今日の机', en: 'My desk' }, when: readsAsStaff },
+    {
+      href: '/my/opportunities',
+      label: { ja: '自社の募集', en: "My organization's challenges" },
+      when: (actor) => actor !== null && actor.organizations.size > 0,
+    },
+  ],
+}

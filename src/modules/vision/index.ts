@@ -1,0 +1,19 @@
+// The door of the vision: the tree, and which measure a thing serves.
+import type { Module } from '#platform/module.ts'
+import { routes } from './routes.tsx'
+
+export { insertVision } from './actions/insert.ts'
+export { importVision } from './actions/import.ts'
+export { importVisionFile } from './imports/run.ts'
+export { demoVision } from './imports/demo.ts'
+export { MeasureLinks } from './pages/measure-links.tsx'
+export { visionPaths } from './paths.ts'
+export { type MeasureLabel, measureLabels, measureOptions } from './queries/measures.ts'
+export { type Level, levels, type PolicyNodeTable } from './tables.ts'
+
+export const visionModule: Module = {
+  name: 'vision',
+  uses: [],
+  routes,
+  nav: [{ href: '/vision', label: { ja: 'まちのビジョン', en: 'Vision' } }],
+}

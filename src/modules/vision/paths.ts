@@ -1,0 +1,4 @@
+export const visionPaths = {
+  tree: () => '/vision',
+  node: (id: string) => `/vision/${id}`,
+}
