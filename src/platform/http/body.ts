@@ -1,7 +1,7 @@
 // A posted form, read once a request and kept for whoever needs it again (the page after an error, the lapsed session).
 import { type z } from 'zod'
 import { Refusal } from '#platform/errors.ts'
-import { formValues } from '#platform/forms/fields.ts'
+import { formValues } from '#platform/forms/form-values.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import type { StoredFile } from '#platform/files/index.ts'
 import type { Ctx } from './env.ts'

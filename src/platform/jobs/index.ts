@@ -16,4 +16,9 @@ export interface JobHandler {
 export type JobHandlers = Readonly<Record<string, JobHandler>>
 
 /** Sends a job in the transaction of the act that causes it. */
-export async function sendJob(_tx: Tx, _queue: string, _job: Job, _options: { startAfter?: Date } = {}): Promise<void> {}
+export async function sendJob(
+  _tx: Tx,
+  _queue: string,
+  _job: Job,
+  _options: { startAfter?: Date } = {},
+): Promise<void> {}

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import * as f from './fields.ts'
+import { formValues } from './form-values.ts'
+
+/** One field's outcome for what was posted. */
+const post = <T>(schema: z.ZodType<T>, value?: string | string[]) => {
+  const result = formValues(z.object({ it: schema }), value === undefined ? {} : { it: value })
+  return result.ok ? result.value.it : result.errors
+}
+
+describe('form fields', () => {
+  it('ask for what is missing, whether the key is absent or empty', () => {
+    for (const given of [undefined, '', '　 ', []]) {
+      expect(post(f.text({ max: 10 }), given)).toEqual({ it: '入力してください' })
+      expect(post(f.integer({ min: 0, max: 9 }), given)).toEqual({ it: '入力してください' })
+      expect(post(f.optionalInteger({ min: 0, max: 9 }), given)).toBe(null)
+      expect(post(f.optionalText({ max: 10 }), given)).toBe('')
+      expect(post(f.choices(['a', 'b']), given)).toEqual(given === '　 ' ? { it: '一覧から選び直してください' } : [])
+      expect(post(f.yes(), given)).toBe(false)
+    }
+  })
+
+  it('count what a reader counts, and say how many there are', () => {
+    expect(post(f.text({ max: 2 }), '𠮷辻󠄀')).toBe('𠮷辻󠄀')
+    expect(post(f.text({ min: 20, max: 100 }), '英語でお役に立てます。')).toEqual({
+      it: '20文字以上で書いてください（いま 11文字）',
+    })
+    expect(post(f.text({ max: 3 }), 'あいうえ')).toEqual({ it: '3文字までで書いてください（いま 4文字）' })
+  })
+
+  it('refuse ten megabytes, and a bomb of joined emoji, without counting them', () => {
+    expect(post(f.longText({ max: 2000 }), 'あ'.repeat(10_000_000))).toEqual({ it: '2000文字までで書いてください' })
+    expect(post(f.text({ max: 5 }), `👨${'\u200D👩'.repeat(30)}`)).toHaveProperty('it')
+  })
+
+  it('understand full-width digits, commas and 円', () => {
+    for (const typed of ['32500', '３２，５００円', ' ¥32,500 ']) expect(post(f.yen(), typed)).toBe(32_500)
+    expect(post(f.yen(), '-1')).toEqual({ it: '0から9,999,999,999までの数字で入力してください' })
+    expect(post(f.yen(), '1e3')).toEqual({ it: '数字で入力してください' })
+  })
+
+  it('keep readings in full-width katakana', () => {
+    for (const typed of ['みうら', 'ﾐｳﾗ', 'ミウラ']) expect(post(f.kana(), typed)).toBe('ミウラ')
+    expect(post(f.kana(), '三浦')).toEqual({ it: 'カタカナで入力してください' })
+  })
+
+  it('name a day that does not exist', () => {
+    expect(post(f.date(), '2027年2月30日')).toEqual({ it: '2月30日はありません。日付をお確かめください' })
+    expect(post(f.date(), '令和９年１月８日')).toBe('2027-01-08')
+  })
+
+  it('take only ids, choices and addresses that can be', () => {
+    expect(post(f.uuid(), "' or 1=1 --")).toEqual({ it: '選び直してください' })
+    expect(post(f.choice(['a']), '__proto__')).toEqual({ it: '一覧から選び直してください' })
+    expect(post(f.optionalUrl(), 'javascript:alert(1)')).toHaveProperty('it')
+    expect(post(f.optionalCorporateNumber(), '６０００－０１２０５０００２')).toHaveProperty('it')
+    expect(post(f.optionalPostal(), '〒１５４－０００４')).toBe('1540004')
+  })
+
+  it('never throw, whatever is posted', () => {
+    const builders = [
+      f.text({ max: 50 }), f.longText({ min: 2, max: 50 }), f.optionalText({ max: 5 }), f.choice(['a', 'b']), f.choices(['a', 'b'], { min: 1 }),
+      f.integer({ min: -5, max: 5 }), f.yen(), f.date(), f.time(), f.kana(), f.optionalKana(), f.email(), f.optionalPhone(), f.optionalPostal(),
+      f.optionalUrl(), f.optionalCorporateNumber(), f.yes(), f.lines({ max: 3, each: 10 }), f.uuid(), f.optionalLatitude(),
+    ] // prettier-ignore
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.string({ unit: 'grapheme' })),
+      fc.constant(undefined),
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...builders), anything, (builder, given) => {
+        const result = formValues(z.object({ field: builder }), given === undefined ? {} : { field: given })
+        if (!result.ok) expect(result.errors['field']).toMatch(/./)
+      }),
+    )
+  })
+})

@@ -1,0 +1,13 @@
+export { addressOf, type PostalAddress } from './address.ts'
+export { clean, graphemes } from './clean.ts'
+export {
+  corporateNumberCheckDigit,
+  isCorporateNumber,
+  municipalityCheckDigit,
+  municipalityCode,
+  type MunicipalityCode,
+} from './codes.ts'
+export { isEmail, isPhone, phoneKey, postalCode } from './contact.ts'
+export { halfWidth, hyphens, plainDigits } from './digits.ts'
+export { isKatakana, toHiragana, toKatakana, widenKana } from './kana.ts'
+export { nameKey, type NameKey, searchKey } from './keys.ts'

@@ -1,0 +1,12 @@
+// Katakana and hiragana lie 0x60 apart in Unicode; NFKC turns half-width kana into full-width.
+const shift = (text: string, range: RegExp, by: number): string =>
+  text.replace(range, (char) => String.fromCharCode(char.charCodeAt(0) + by))
+
+export const toKatakana = (text: string): string => shift(widenKana(text), /[ぁ-ゖゝゞ]/g, 0x60)
+export const toHiragana = (text: string): string => shift(widenKana(text), /[ァ-ヶヽヾ]/g, -0x60)
+
+/** Half-width kana with their marks (ｶﾞ) to full width (ガ); all else is untouched. */
+export const widenKana = (text: string): string => text.replace(/[\uFF61-\uFF9F]+/g, (run) => run.normalize('NFKC'))
+
+/** Full-width katakana, the long mark, middle dot and blanks: what a reading is written in. */
+export const isKatakana = (text: string): boolean => /^[ァ-ヺーヽヾ・＝\s　]+$/.test(text)
