@@ -23,16 +23,16 @@ const dashed = (name: string): string => name.trim().toLowerCase()
 
 /** The content security policy refuses inline styles, so they become presentation attributes; ECharts writes no quotes in them. */
 const withoutStyles = (svg: string): string =>
-  svg
-    .replace(/<style[\s\S]*?<\/style>/g, '')
-    .replace(/ style="([^"]*)"/g, (_, style: string) =>
-      style
-        .split(';')
-        .map((rule) => rule.split(':'))
-        .filter(([name = '']) => /^(?:font-size|font-family|font-weight|fill|stroke|opacity|dominant-baseline|text-anchor)$/.test(dashed(name)))
-        .map(([name = '', value = '']) => ` ${dashed(name)}="${value.trim()}"`)
-        .join(''),
-    )
+  svg.replace(/<style[\s\S]*?<\/style>/g, '').replace(/ style="([^"]*)"/g, (_, style: string) =>
+    style
+      .split(';')
+      .map((rule) => rule.split(':'))
+      .filter(([name = '']) =>
+        /^(?:font-size|font-family|font-weight|fill|stroke|opacity|dominant-baseline|text-anchor)$/.test(dashed(name)),
+      )
+      .map(([name = '', value = '']) => ` ${dashed(name)}="${value.trim()}"`)
+      .join(''),
+  )
 
 function draw(props: ChartProps): Html {
   const chart = echarts().init(null, null, { renderer: 'svg', ssr: true, width: 720, height: 360 })

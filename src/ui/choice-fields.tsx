@@ -75,7 +75,12 @@ export function SwitchField(props: FieldProps & { children?: Node }): Html {
     <div class={['field', errorOf(props) !== undefined && 'wrong']}>
       <Remarks field={props} />
       <div class="choice">
-        <input {...inputAttributes(props)} type="checkbox" value="yes" checked={typed(props.form, props.name) === 'yes'} />
+        <input
+          {...inputAttributes(props)}
+          type="checkbox"
+          value="yes"
+          checked={typed(props.form, props.name) === 'yes'}
+        />
         <label for={idOf(props)}>
           {props.label}
           {props.children}

@@ -3,8 +3,7 @@ import type { Html } from './html/jsx-runtime.ts'
 
 /** `on` is a civil day (`2026-11-21`), `at` an instant, shown with its time unless `time` is false. */
 export type DateTextProps = { era?: boolean } & (
-  | { on: string; at?: undefined }
-  | { at: Date | string; on?: undefined; time?: boolean }
+  { on: string; at?: undefined } | { at: Date | string; on?: undefined; time?: boolean }
 )
 
 export function DateText(props: DateTextProps): Html {

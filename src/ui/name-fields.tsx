@@ -29,8 +29,18 @@ export function NameFields({ form, required = true, prefix = '' }: NameFieldsPro
         required={required}
         autocomplete={own ? 'given-name' : 'off'}
       />
-      <TextField form={form} name={`${prefix}family_kana`} label={t('セイ', 'Family name in katakana')} required={required} />
-      <TextField form={form} name={`${prefix}given_kana`} label={t('メイ', 'Given name in katakana')} required={required} />
+      <TextField
+        form={form}
+        name={`${prefix}family_kana`}
+        label={t('セイ', 'Family name in katakana')}
+        required={required}
+      />
+      <TextField
+        form={form}
+        name={`${prefix}given_kana`}
+        label={t('メイ', 'Given name in katakana')}
+        required={required}
+      />
     </div>
   )
 }

@@ -23,7 +23,7 @@ export const shownPages = (page: number, pages: number): number[] => {
 }
 
 const Step = ({ href, next }: { href: string; next: boolean }): Html => (
-  <a class="page-step" href={href} data-direction={next ? 'next' : 'back'}>
+  <a class="page-step" href={href} rel={next ? 'next' : 'prev'}>
     {!next && <Icon name="back" />}
     <span>{next ? t('次へ', 'Next') : t('前へ', 'Previous')}</span>
     {next && <Icon name="next" />}
@@ -35,9 +35,7 @@ export function Pagination({ page, pages, hrefOf, total }: PaginationProps): Htm
   if (pages <= 1) return <p class="total">{t(`全${count}件`, `${count} in all`)}</p>
   return (
     <nav class="pagination" aria-label={t('ページ送り', 'Pages')}>
-      <p class="total">
-        {t(`全${count}件（${page}／${pages}ページ）`, `${count} in all (page ${page} of ${pages})`)}
-      </p>
+      <p class="total">{t(`全${count}件（${page}／${pages}ページ）`, `${count} in all (page ${page} of ${pages})`)}</p>
       <ul>
         {page > 1 && (
           <li>

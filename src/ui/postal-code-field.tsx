@@ -28,6 +28,10 @@ export const PostalCodeField = ({ fills, ...field }: PostalCodeFieldProps): Html
     <button class="button second small" type="button" hidden>
       {t('住所を入れる', 'Fill in the address')}
     </button>
-    <p class="field-limit" role="status" data-missing={t('この番号の住所は見つかりません。', 'No address for this code.')} />
+    <p
+      class="field-limit"
+      role="status"
+      data-missing={t('この番号の住所は見つかりません。', 'No address for this code.')}
+    />
   </div>
 )

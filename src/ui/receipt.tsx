@@ -13,7 +13,8 @@ export interface ReceiptProps {
 
 /** 1.2MB; decimal, as file managers here show it. */
 export function sizeText(bytes: number): string {
-  const [unit, over] = bytes < 1000 ? (['B', 1] as const) : bytes < 1_000_000 ? (['KB', 1e3] as const) : (['MB', 1e6] as const)
+  const [unit, over] =
+    bytes < 1000 ? (['B', 1] as const) : bytes < 1_000_000 ? (['KB', 1e3] as const) : (['MB', 1e6] as const)
   return `${(bytes / over).toLocaleString(locale() === 'en' ? 'en' : 'ja', { maximumFractionDigits: over === 1e6 ? 1 : 0 })}${unit}`
 }
 

@@ -3,7 +3,8 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Html, Node } from './jsx-runtime.ts'
 
 type Known = JSX.IntrinsicElements
-type Refused = `on${string}` | 'style' | 'srcdoc' | 'children' | 'class' | 'dangerouslySetInnerHTML' | 'formAction' | 'role'
+type Refused =
+  `on${string}` | 'style' | 'srcdoc' | 'children' | 'class' | 'dangerouslySetInnerHTML' | 'formAction' | 'role'
 /** Values as text: no functions, no promises. */
 type Plain<V> = Exclude<V, Promise<unknown> | ((...given: never[]) => unknown) | Function>
 
@@ -19,6 +20,7 @@ interface Common {
 }
 
 interface Extra {
+  a: { rel?: string | undefined }
   button: { formaction?: string | undefined }
   input: { formaction?: string | undefined }
   form: { role?: 'search' | undefined; novalidate?: boolean | undefined }
@@ -26,7 +28,8 @@ interface Extra {
   img: { fetchpriority?: 'high' | 'low' | undefined }
 }
 
-type Void = 'area' | 'base' | 'br' | 'col' | 'embed' | 'hr' | 'img' | 'input' | 'link' | 'meta' | 'source' | 'track' | 'wbr'
+type Void =
+  'area' | 'base' | 'br' | 'col' | 'embed' | 'hr' | 'img' | 'input' | 'link' | 'meta' | 'source' | 'track' | 'wbr'
 type Dated = 'big' | 'center' | 'embed' | 'iframe' | 'keygen' | 'menuitem' | 'object' | 'param'
 type Inside<Tag> = Tag extends Void
   ? { children?: undefined }
@@ -35,8 +38,9 @@ type Inside<Tag> = Tag extends Void
     : { children?: Node }
 
 type HtmlElements = {
-  [Tag in keyof Known as string extends Tag ? never : number extends Tag ? never : Tag extends Dated ? never : Tag]:
-    Named<Known[Tag]> & Common & Inside<Tag> & (Tag extends keyof Extra ? Extra[Tag] : unknown)
+  [
+    Tag in keyof Known as string extends Tag ? never : number extends Tag ? never : Tag extends Dated ? never : Tag
+  ]: Named<Known[Tag]> & Common & Inside<Tag> & (Tag extends keyof Extra ? Extra[Tag] : unknown)
 }
 
 interface Drawing extends Common {

@@ -1,0 +1,17 @@
+// The browser's share: one script, one style sheet, the letters. The server reads the manifest.
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  base: '/assets/',
+  publicDir: false,
+  build: {
+    outDir: 'dist/client',
+    assetsDir: '.',
+    manifest: true,
+    emptyOutDir: true,
+    // Letters stay files: the security policy has no `data:` for fonts, and each page loads only the slices it needs.
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    rolldownOptions: { input: 'client/main.ts' },
+  },
+})
