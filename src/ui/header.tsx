@@ -17,8 +17,28 @@ const SignIn = ({ path }: { path: string }): Html => (
   </>
 )
 
+const Strips = ({ view: { demo, account } }: { view: View }): Html => (
+  <>
+    {demo && (
+      <p class="strip demo">
+        <span class="page">
+          {t('練習用のサイトです。人も会社も架空です。', 'A practice site. All people and firms are invented.')}
+        </span>
+      </p>
+    )}
+    {account?.onBehalf !== undefined && (
+      <p class="strip acting">
+        <span class="page">
+          {t(`「${account.onBehalf}」として操作しています`, `You are acting for ${account.onBehalf}`)}
+        </span>
+      </p>
+    )}
+  </>
+)
+
 export const Header = ({ view }: { view: View }): Html => (
   <header class="site-header">
+    <Strips view={view} />
     <div class="page">
       <Brand municipality={view.municipality} />
       {view.nav.length > 0 && (

@@ -40,25 +40,6 @@ const Flash = ({ flash }: { flash: NonNullable<View['flash']> }): Html => (
   </div>
 )
 
-const Strips = ({ view: { demo, account } }: { view: View }): Html => (
-  <>
-    {demo && (
-      <p class="strip demo">
-        <span class="page">
-          {t('練習用のサイトです。人も会社も架空です。', 'A practice site. All people and firms are invented.')}
-        </span>
-      </p>
-    )}
-    {account?.onBehalf !== undefined && (
-      <p class="strip acting">
-        <span class="page">
-          {t(`「${account.onBehalf}」として操作しています`, `You are acting for ${account.onBehalf}`)}
-        </span>
-      </p>
-    )}
-  </>
-)
-
 export const Layout = (props: LayoutProps): Html => (
   <html lang={locale() === 'en' ? 'en' : 'ja'} data-locale={locale()}>
     <Head {...props} />
@@ -66,7 +47,6 @@ export const Layout = (props: LayoutProps): Html => (
       <a class="skip-link" href="#main">
         {t('本文へ移動', 'Skip to the main content')}
       </a>
-      <Strips view={props.view} />
       <Header view={props.view} />
       <main id="main" class={props.wide ? 'wide' : 'narrow'} tabindex={-1}>
         {props.crumbs && props.crumbs.length > 0 && <Crumbs items={props.crumbs} />}

@@ -15,7 +15,7 @@ interface SearchFormProps {
 }
 
 export const SearchForm = ({ action, value, label, placeholder, name = 'q', children }: SearchFormProps): Html => (
-  <form class="search-form flow" role="search" method="get" action={action}>
+  <form class="search-form flow" role="search" aria-label={label} method="get" action={action}>
     <div class="search-row">
       <div class="search-box">
         <Icon name="search" />
