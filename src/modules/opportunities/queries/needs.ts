@@ -1,6 +1,6 @@
 // What a challenge asks for, as matching reads it.
-import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
+import { skillsOf } from './skills-of.ts'
 import type { Place, RewardUnit, State } from '../tables.ts'
 
 export interface NeededSkill {
@@ -36,52 +36,48 @@ export interface OpportunityNeed {
   seats: number
 }
 
-const skillsOf = sql<NeededSkill[]>`coalesce((
-  select jsonb_agg(jsonb_build_object('skill', s.skill, 'must', s.must, 'level', s.level) order by s.must desc, s.skill)
-  from opportunity_skill s where s.municipality = o.municipality and s.opportunity = o.id), '[]')`
-
 const needs = (db: Db) =>
   db
-    .selectFrom('opportunity as o')
+    .selectFrom('opportunity')
     .select([
-      'o.id',
-      'o.organization',
-      'o.kind',
-      'o.title',
-      'o.state',
-      'o.coordinator',
-      'o.entry_from_on',
-      'o.entry_until_on',
-      'o.hours_per_week',
-      'o.hours_total',
-      'o.months',
-      'o.starts_on',
-      'o.days',
-      'o.place',
-      'o.area',
-      'o.reward_yen',
-      'o.reward_unit',
-      'o.travel_paid',
-      'o.sdgs',
-      'o.measures',
-      'o.seats',
+      'id',
+      'organization',
+      'kind',
+      'title',
+      'state',
+      'coordinator',
+      'entry_from_on',
+      'entry_until_on',
+      'hours_per_week',
+      'hours_total',
+      'months',
+      'starts_on',
+      'days',
+      'place',
+      'area',
+      'reward_yen',
+      'reward_unit',
+      'travel_paid',
+      'sdgs',
+      'measures',
+      'seats',
       skillsOf.as('skills'),
     ])
 
 /** These, in any state; without ids all that are published. */
 export const opportunityNeeds = (db: Db, ids?: readonly string[]): Promise<OpportunityNeed[]> =>
   ids === undefined
-    ? needs(db).where('o.state', '=', 'published').orderBy('o.published_at', 'desc').execute()
+    ? needs(db).where('state', '=', 'published').orderBy('published_at', 'desc').execute()
     : ids.length === 0
       ? Promise.resolve([])
-      : needs(db).where('o.id', 'in', [...ids]).orderBy('o.id').execute()
+      : needs(db).where('id', 'in', [...ids]).orderBy('id').execute()
 
 /** Published and taking entries on this day. */
 export const openNeeds = (db: Db, today: string): Promise<OpportunityNeed[]> =>
   needs(db)
-    .where('o.state', '=', 'published')
-    .where('o.entry_from_on', '<=', today)
-    .where('o.entry_until_on', '>=', today)
-    .orderBy('o.entry_until_on')
-    .orderBy('o.id')
+    .where('state', '=', 'published')
+    .where('entry_from_on', '<=', today)
+    .where('entry_until_on', '>=', today)
+    .orderBy('entry_until_on')
+    .orderBy('id')
     .execute()

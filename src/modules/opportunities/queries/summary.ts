@@ -14,6 +14,7 @@ export interface OpportunitySummary {
   /** The account of the coordinator who looks after it. */
   coordinator: string | null
   created_by: string | null
+  created_account: string
   measures: string[]
   version: number
 }
@@ -29,6 +30,7 @@ const columns = [
   'seats',
   'coordinator',
   'created_by',
+  'created_account',
   'measures',
   'version',
 ] as const

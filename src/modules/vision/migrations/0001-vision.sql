@@ -14,3 +14,6 @@ create table policy_node (
 );
 create index policy_node_parent on policy_node (municipality, parent, position);
 call tenant_table('policy_node');
+
+-- Which announced facts serve a measure.
+create index fact_measures on fact using gin (measures);
