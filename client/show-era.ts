@@ -26,12 +26,15 @@ const options = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'shor
 
 /** `data-era="<id>"` on an input: the element of that id shows the day in the other calendar. */
 export function showEra(): void {
+  const english = document.documentElement.lang === 'en'
   for (const input of document.querySelectorAll<HTMLInputElement>('input[data-era]')) {
     const hint = document.getElementById(input.dataset['era'] ?? '')
     if (!hint) continue
     const show = () => {
       const found = understood(input.value)
-      hint.textContent = found ? new Intl.DateTimeFormat(found.calendar, options).format(found.date) : ''
+      hint.textContent = found
+        ? new Intl.DateTimeFormat(english ? 'en-GB' : found.calendar, options).format(found.date)
+        : ''
     }
     input.addEventListener('input', show)
     show()

@@ -17,7 +17,7 @@ export function chartOptions({ kind, labels, series }: ChartProps): EChartsOptio
     xAxis: {
       type: 'category',
       data: [...labels],
-      axisLabel: { ...words, interval: labels.length > 14 ? 'auto' : 0, hideOverlap: true },
+      axisLabel: { ...words, hideOverlap: true },
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
     },

@@ -1,4 +1,5 @@
-// Figures as a drawing made on the server, with the same figures in a table under it. Heavy: loaded with the first chart drawn.
+// Figures as a drawing made on the server, with the same figures in a table under it.
+// Drawn twice, for wide and narrow windows, so that the letters stay readable on a phone. Heavy: loaded with the first chart drawn.
 import { createRequire } from 'node:module'
 import type * as Echarts from 'echarts'
 import { t } from '#platform/i18n/index.ts'
@@ -34,8 +35,8 @@ const withoutStyles = (svg: string): string =>
       .join(''),
   )
 
-function draw(props: ChartProps): Html {
-  const chart = echarts().init(null, null, { renderer: 'svg', ssr: true, width: 720, height: 360 })
+function draw(props: ChartProps, width: number, height: number): Html {
+  const chart = echarts().init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption(chartOptions(props))
     return trusted(withoutStyles(chart.renderToSVGString()))
@@ -57,8 +58,16 @@ export function Chart(props: ChartProps): Html {
           ))}
         </ul>
       )}
-      <div class="chart-drawing" aria-hidden="true">
-        {draw(props)}
+      <div
+        class="chart-drawing"
+        role="img"
+        aria-label={t(
+          `${title}のグラフ。数値は下の表にあります。`,
+          `Chart: ${title}. The figures are in the table below.`,
+        )}
+      >
+        <div class="on-desktop">{draw(props, 680, 340)}</div>
+        <div class="on-phone">{draw(props, 340, 260)}</div>
       </div>
       <details class="chart-table">
         <summary>{t('数値を表で見る', 'The figures as a table')}</summary>

@@ -1,6 +1,6 @@
 import { typed } from '#platform/forms/state.ts'
 import { locale, t } from '#platform/i18n/index.ts'
-import { eraText, plainDay } from './dates.ts'
+import { dayText, plainDay } from './dates.ts'
 import { Field, type FieldProps, idOf, inputAttributes } from './field.tsx'
 import type { Html } from './html/jsx-runtime.ts'
 import { TextField } from './text-field.tsx'
@@ -32,7 +32,7 @@ export function DateField(props: DateFieldProps): Html {
         />
       </div>
       <p class="field-limit" id={hint} aria-live="polite">
-        {known && eraText(text)}
+        {known && dayText(text, true)}
       </p>
     </Field>
   )
