@@ -1,5 +1,5 @@
 // Every field shows what was typed exactly, whatever it is, and is tied to its label, help and error.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
 import type { FormState } from '#platform/forms/state.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { HTMLElement, parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { escape, type Html, jsx, type Node, trusted } from './jsx-runtime.ts'
