@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   base: '/assets/',
-  publicDir: false,
+  publicDir: 'client/public',
   build: {
     outDir: 'dist/client',
     assetsDir: '.',

@@ -22,6 +22,8 @@ export function understood(typed: string): Understood | null {
   return { date, calendar: era === undefined ? 'ja-JP-u-ca-japanese' : 'ja-JP' }
 }
 
+const fullWidth = (text: string): string => text.replace('(', '（').replace(')', '）')
+
 const options = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC' } as const
 
 /** `data-era="<id>"` on an input: the element of that id shows the day in the other calendar. */
@@ -32,9 +34,8 @@ export function showEra(): void {
     if (!hint) continue
     const show = () => {
       const found = understood(input.value)
-      hint.textContent = found
-        ? new Intl.DateTimeFormat(english ? 'en-GB' : found.calendar, options).format(found.date)
-        : ''
+      const format = new Intl.DateTimeFormat(english ? 'en-GB' : found?.calendar, options)
+      hint.textContent = found ? fullWidth(format.format(found.date)) : ''
     }
     input.addEventListener('input', show)
     show()

@@ -6,8 +6,8 @@ import type { View } from './view.ts'
 const Mark = (): Html => (
   <svg class="brand-mark" viewBox="0 0 36 36" width={36} height={36} aria-hidden="true" focusable="false">
     <rect class="brand-ground" width={36} height={36} rx={9} />
-    <path d="M7 23.500c3.200 0 3.200-2.600 6.400-2.600s3.200 2.600 6.400 2.600 3.200-2.600 6.400-2.600c1.500 0 2.200.600 2.900 1.200" />
-    <path d="M13 17.500V9h7.200a3.400 3.400 0 0 1 0 6.800H13" />
+    <path d="M7 23.5c3.2 0 3.2-2.6 6.4-2.6s3.2 2.6 6.4 2.6 3.2-2.6 6.4-2.6c1.5 0 2.2.6 2.9 1.2" />
+    <path d="M13 17.5V9h7.2a3.4 3.4 0 0 1 0 6.8H13" />
   </svg>
 )
 

@@ -25,6 +25,7 @@ const Head = ({ title, view }: LayoutProps): Html => (
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{`${title}｜${t(`${view.municipality.name} まちポート`, `${view.municipality.name_en} Machiport`)}`}</title>
     <meta name="theme-color" content="#ffffff" />
+    <link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />
     {view.assets.css.map((href) => (
       <link rel="stylesheet" href={href} />
     ))}
