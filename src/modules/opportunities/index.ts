@@ -1,6 +1,8 @@
 // The door of the challenges: what is looked for, in which state, and what it needs.
 import type { Module } from '#platform/module.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
+import { ownSections } from './desk-own.ts'
+import { deskSections } from './desk-sections.ts'
 import { routes } from './routes/index.ts'
 
 export { closeOpportunity } from './actions/closing.ts'
@@ -18,6 +20,8 @@ export { type NeededSkill, openNeeds, type OpportunityNeed, opportunityNeeds } f
 export { findOpportunity, lockOpportunity, type OpportunitySummary } from './queries/summary.ts'
 export { whyClosed } from './rules.ts'
 export type { ClosedReason, Place, RewardUnit, State } from './tables.ts'
+
+deskSections.push(...ownSections)
 
 export const opportunitiesModule: Module = {
   name: 'opportunities',

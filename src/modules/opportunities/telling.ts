@@ -3,7 +3,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { notify } from '#modules/messages/index.ts'
-import { personsOfAccounts, personsOfOrganization } from '#modules/members/index.ts'
+import { personsOfAccounts, personsOfOrganization } from './others.ts'
 
 export interface News {
   subject: Phrase

@@ -3,6 +3,7 @@ import type { Kind } from './kind.ts'
 export const collaboration: Kind = {
   id: 'collaboration',
   label: { ja: '協業', en: 'Collaboration' },
+  chip: 'plain',
   description: {
     ja: '技術・販路・場所を持ち寄り、一緒に商品や事業をつくる相手を探す',
     en: 'Find somebody to make a product or a business with',

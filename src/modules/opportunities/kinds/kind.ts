@@ -8,6 +8,8 @@ export type CanvasField = (typeof canvasFields)[number]
 export interface Kind {
   id: string
   label: Phrase
+  /** The colour of its chip. */
+  chip: 'key' | 'good' | 'wait' | 'plain'
   /** One line under the name where a kind is chosen. */
   description: Phrase
   /** Chosen when…; two or three short lines for somebody who hesitates. */

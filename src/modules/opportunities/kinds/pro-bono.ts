@@ -3,6 +3,7 @@ import type { Kind } from './kind.ts'
 export const proBono: Kind = {
   id: 'pro-bono',
   label: { ja: 'プロボノ', en: 'Pro bono' },
+  chip: 'good',
   description: {
     ja: '仕事で培った力を、報酬なしで地域のために貸してもらう',
     en: 'People lend the skills of their trade to the neighbourhood, unpaid',

@@ -3,6 +3,7 @@ import type { Kind } from './kind.ts'
 export const sideJob: Kind = {
   id: 'side-job',
   label: { ja: '副業', en: 'Side job' },
+  chip: 'key',
   description: {
     ja: '本業を持つ人に、報酬をお支払いして数か月手伝ってもらう',
     en: 'Someone with another job helps for a few months and is paid',

@@ -3,6 +3,7 @@ import type { Kind } from './kind.ts'
 export const taste: Kind = {
   id: 'taste',
   label: { ja: 'はじめの一歩', en: 'First step' },
+  chip: 'wait',
   description: {
     ja: '2〜3時間・1回だけ。相談や見学から、気軽に一緒に始める',
     en: 'Two or three hours, once: a talk or a visit to begin with',

@@ -1,0 +1,77 @@
+// What needs a coordinator today: the sections at the side, one table in the middle.
+import { t } from '#platform/i18n/index.ts'
+import { Chip, type Column, DataTable, Desk, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import type { DeskRow } from '../desk-sections.ts'
+import { opportunityPaths } from '../paths.ts'
+
+export interface DeskProps {
+  /** The section shown; empty for all that somebody waits for. */
+  shown: string
+  sections: readonly { id: string; title: string; count: number }[]
+  /** Longest wait first. */
+  rows: readonly DeskRow[]
+  todo: number
+}
+
+const columns = (): Column<DeskRow>[] => [
+  {
+    label: t('相手', 'Who'),
+    head: true,
+    cell: ({ who, about }) => (
+      <>
+        {who}
+        <small class="below">{about}</small>
+      </>
+    ),
+  },
+  {
+    label: t('いま', 'Now'),
+    cell: ({ kind, state, note }) => (
+      <>
+        <Chip kind={kind}>{t(state)}</Chip> {note}
+      </>
+    ),
+  },
+  { label: t('日数', 'Days'), cell: ({ days }) => (days === null ? '—' : t(`${days}日`, days === 1 ? '1 day' : `${days} days`)) },
+  {
+    label: '',
+    align: 'end',
+    cell: ({ href, action, who }) => (
+      <LinkButton kind="second" small href={href} label={t(`${who}：${t(action)}`, `${who}: ${t(action)}`)}>
+        {t(action)}
+      </LinkButton>
+    ),
+  },
+]
+
+export function DeskPage({ shown, sections, rows, todo }: DeskProps): Html {
+  const current = sections.find(({ id }) => id === shown)
+  return (
+    <Desk
+      label={t('机', 'Desk')}
+      items={[
+        { href: opportunityPaths.desk(), label: t('今日', 'Today'), current: current === undefined, count: todo },
+        ...sections.map(({ id, title, count }) => ({ href: `${opportunityPaths.desk()}?show=${id}`, label: title, current: id === shown, count })),
+      ]}
+    >
+      <PageHead
+        title={current?.title ?? t('今日、手をかけること', 'What needs you today')}
+        lead={t('上から順に、待たせている日数の長いものです。', 'Those who have waited longest come first.')}
+      />
+      <DataTable
+        caption={current?.title ?? t('今日、手をかけること', 'What needs you today')}
+        captionHidden
+        columns={columns()}
+        rows={rows}
+        empty={
+          <Empty
+            title={t('待たせている人はいません', 'Nobody is waiting')}
+            action={<LinkButton kind="second" href={opportunityPaths.list()}>{t('公開中の募集を見る', 'See the published challenges')}</LinkButton>}
+          >
+            {t('新しい確認や応募が届くと、ここに並びます。', 'New reviews and entries will be listed here.')}
+          </Empty>
+        }
+      />
+    </Desk>
+  )
+}

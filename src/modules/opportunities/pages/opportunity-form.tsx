@@ -1,0 +1,96 @@
+// The canvas as a form: one page, with help for its kind. It can be saved at any point.
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { Button, ErrorSummary, Form, FormActions, HiddenField, type Html, LinkButton, Notice, PageHead } from '#ui/index.ts'
+import { fieldNames, fieldWords } from '../field-words.ts'
+import type { Kind } from '../kinds/index.ts'
+import type { ReviewComment } from '../queries/detail.ts'
+import { CanvasSection } from './form/canvas-section.tsx'
+import { type Choices, SkillSection } from './form/skill-section.tsx'
+import { TermsSection } from './form/terms-section.tsx'
+import { CommentList } from './comment-list.tsx'
+
+export interface OpportunityFormProps {
+  kind: Kind
+  organization: string
+  form: FormState
+  choices: Choices
+  action: string
+  back: string
+  /** Ids of a new one; absent when a stored one is edited. */
+  beginning?: { id: string; organization: string }
+  comments?: readonly ReviewComment[]
+  /** Somebody else saved it in the meantime. */
+  meanwhile?: boolean
+  saved?: boolean
+}
+
+const labels = () => Object.fromEntries(fieldNames.map((name) => [name, t(fieldWords[name])]))
+
+const Meanwhile = (): Html => (
+  <Notice kind="error" title={t('ほかの方が先に保存しました', 'Somebody else saved it first')}>
+    {t(
+      '下は、あなたが書いた内容です。このまま保存すると、先に保存された内容は置き換わります。',
+      'Below is what you wrote. If you save it now, it replaces what they saved.',
+    )}
+  </Notice>
+)
+
+const Example = ({ kind }: { kind: Kind }): Html => (
+  <details class="example">
+    <summary>{t('書き方の例を見る', 'See an example')}</summary>
+    <dl class="canvas">
+      {(['title', 'current_state', 'goal', 'work'] as const).map((name) => (
+        <div>
+          <dt>{t(fieldWords[name])}</dt>
+          <dd>{t(kind.example[name])}</dd>
+        </div>
+      ))}
+    </dl>
+  </details>
+)
+
+export function OpportunityForm(props: OpportunityFormProps): Html {
+  const { kind, form, choices, beginning, comments = [] } = props
+  return (
+    <>
+      <PageHead
+        title={t(`${t(kind.label)}の募集を書く`, `Write a challenge: ${t(kind.label)}`)}
+        lead={t(
+          `${props.organization}　途中で保存できます。全部そろわなくても大丈夫です。`,
+          `${props.organization}. Save whenever you like; it need not be complete.`,
+        )}
+      />
+      {props.saved && <Notice kind="success">{t('下書きを保存しました。', 'Draft saved.')}</Notice>}
+      {props.meanwhile && <Meanwhile />}
+      <ErrorSummary form={form} labels={labels()} />
+      {comments.length > 0 && <CommentList title={t('調整役からのコメント', 'Comments from the coordinator')} comments={comments} />}
+      {kind.note !== undefined && <Notice kind="info">{t(kind.note)}</Notice>}
+      <Example kind={kind} />
+      <Form action={props.action}>
+        {beginning !== undefined && (
+          <>
+            <HiddenField name="id" value={beginning.id} />
+            <HiddenField name="organization" value={beginning.organization} />
+            <HiddenField name="kind" value={kind.id} />
+          </>
+        )}
+        <HiddenField form={form} name="version" />
+        <CanvasSection kind={kind} form={form} />
+        <SkillSection kind={kind} form={form} choices={choices} />
+        <TermsSection kind={kind} form={form} choices={choices} />
+        <FormActions>
+          <Button name="then" value="look">
+            {t('保存して仕上がりを見る', 'Save and see how it looks')}
+          </Button>
+          <Button kind="second" name="then" value="stay">
+            {t('下書きを保存', 'Save the draft')}
+          </Button>
+          <LinkButton kind="plain" href={props.back}>
+            {t('保存せずにもどる', 'Back without saving')}
+          </LinkButton>
+        </FormActions>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+// A challenge as everyone reads it, and as its own people see it before it is public.
+import { t } from '#platform/i18n/index.ts'
+import { Box, Chip, DateText, type Html, LinkButton, Notice, PageHead, TwoColumns } from '#ui/index.ts'
+import { MeasureLinks } from '#modules/vision/index.ts'
+import { kindOf } from '../kinds/index.ts'
+import type { OrganizationName } from '../others.ts'
+import { opportunityPaths } from '../paths.ts'
+import { leftText } from '../phrases-time.ts'
+import { closedReasonWords, stateWords } from '../phrases.ts'
+import type { OpportunityDetail } from '../queries/detail.ts'
+import { whyClosed } from '../rules.ts'
+import { sdgWords } from '../sdgs.ts'
+import { OpportunityCanvas, Terms } from './canvas.tsx'
+import { Managing, type ManagingProps } from './managing.tsx'
+import { titleOf } from './opportunity-card.tsx'
+
+export interface PageProps {
+  o: OpportunityDetail
+  organization: OrganizationName | undefined
+  measures: readonly { id: string; label: string }[]
+  today: string
+  /** Of other modules: the viewer's fit, … */
+  asides: readonly Html[]
+  /** Its own people and staff see what they can do next; null for the public. */
+  managing: ManagingProps | null
+}
+
+const Now = ({ o, today }: { o: OpportunityDetail; today: string }): Html => {
+  if (o.state !== 'published') return <Chip kind={o.state === 'review' ? 'wait' : 'plain'}>{t(stateWords[o.state])}</Chip>
+  const closed = whyClosed(o, today)
+  if (closed !== null) return <Chip>{o.entry_from_on !== null && today < o.entry_from_on ? t('受付前', 'Not yet open') : t('受付終了', 'Entries closed')}</Chip>
+  return <Chip>{t(`受付中・${leftText(o.entry_until_on ?? today, today)}`, `Open, ${leftText(o.entry_until_on ?? today, today)}`)}</Chip>
+}
+
+function WayOn({ o, today }: { o: OpportunityDetail; today: string }): Html {
+  const closed = whyClosed(o, today)
+  if (closed === null) return <LinkButton href={opportunityPaths.entry(o.id)}>{t('この課題に応募する', 'Enter this challenge')}</LinkButton>
+  return (
+    <>
+      <p>{t(closed)}</p>
+      <LinkButton kind="second" href={opportunityPaths.list()}>
+        {t('ほかの募集を見る', 'See other challenges')}
+      </LinkButton>
+    </>
+  )
+}
+
+export function OpportunityPage({ o, organization, measures, today, asides, managing }: PageProps): Html {
+  const kind = kindOf(o.kind)
+  const aside = (
+    <>
+      {managing !== null && <Managing {...managing} />}
+      {asides}
+      <Box title={t('募集の条件', 'Terms')}>
+        <Terms o={o} />
+        {(o.state === 'published' || o.state === 'closed') && <WayOn o={o} today={today} />}
+      </Box>
+    </>
+  )
+  return (
+    <TwoColumns aside={aside}>
+      <PageHead
+        title={titleOf(o)}
+        chips={
+          <>
+            <Chip kind={kind.chip}>{t(kind.label)}</Chip> <Now o={o} today={today} />
+          </>
+        }
+        lead={
+          organization !== undefined && (
+            <>
+              {organization.name}
+              <br />
+              <a href={organization.href}>{t('この事業者の紹介を見る', 'About this organization')}</a>
+            </>
+          )
+        }
+      />
+      {o.state === 'closed' && o.closed_reason !== null && (
+        <Notice kind="info" title={t('この募集は終了しました', 'This challenge is closed')}>
+          {t(closedReasonWords[o.closed_reason])}
+          {o.closed_at !== null && <> （<DateText at={o.closed_at} time={false} />）</>}
+        </Notice>
+      )}
+      <h2>{t('この課題について', 'About this challenge')}</h2>
+      <OpportunityCanvas o={o} />
+      {measures.length > 0 && (
+        <>
+          <h2>{t('まちのビジョンとのつながり', 'Its place in the vision')}</h2>
+          <MeasureLinks items={measures} />
+        </>
+      )}
+      {o.sdgs.length > 0 && (
+        <>
+          <h2>{t('つながるSDGs', 'SDGs it serves')}</h2>
+          <div class="chips">
+            {o.sdgs.map((number) => (
+              <Chip>{t(sdgWords(number))}</Chip>
+            ))}
+          </div>
+        </>
+      )}
+    </TwoColumns>
+  )
+}

@@ -1,0 +1,36 @@
+// How long and until when, in the few words of a card.
+import { daysBetween } from '#platform/calendar/index.ts'
+import { t } from '#platform/i18n/index.ts'
+
+interface Time {
+  hours_per_week: number | null
+  hours_total: number | null
+  months: number | null
+}
+
+/** 3か月・週4時間, or 2時間・1回. */
+export function timeText({ hours_per_week: weekly, hours_total: total, months }: Time): string | null {
+  if (total !== null) return t(`${total}時間・1回`, total === 1 ? 'Once, 1 hour' : `Once, ${total} hours`)
+  const span = months === null ? null : t(`${months}か月`, months === 1 ? '1 month' : `${months} months`)
+  const week = weekly === null ? null : t(`週${weekly}時間`, `${weekly} h a week`)
+  return span !== null && week !== null ? t(`${span}・${week}`, `${span}, ${week}`) : (span ?? week)
+}
+
+/** 12月5日（金）: the year is said by the page. */
+export function shortDay(on: string): string {
+  const date = new Date(`${on}T12:00:00+09:00`)
+  const of = (locale: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Tokyo', ...options }).format(date)
+  return t(
+    `${of('ja-JP', { month: 'long', day: 'numeric' })}（${of('ja-JP', { weekday: 'short' })}）`,
+    of('en-GB', { weekday: 'short', day: 'numeric', month: 'short' }),
+  )
+}
+
+/** 残り14日, 本日締切, 受付終了. */
+export function leftText(until: string, today: string): string {
+  const left = daysBetween(today, until)
+  if (left < 0) return t('受付終了', 'Entries closed')
+  if (left === 0) return t('本日締切', 'Closes today')
+  return t(`残り${left}日`, left === 1 ? '1 day left' : `${left} days left`)
+}

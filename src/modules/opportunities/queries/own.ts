@@ -1,0 +1,54 @@
+// Lists for those who work on challenges.
+import type { Db } from '#platform/db/index.ts'
+import type { State } from '../tables.ts'
+
+/** All of these organizations' challenges, those in hand first, newest first. */
+export async function ownIds(db: Db, organizations: readonly string[], states: readonly State[], limit: number): Promise<string[]> {
+  if (organizations.length === 0) return []
+  const rows = await db
+    .selectFrom('opportunity')
+    .select('id')
+    .where('organization', 'in', [...organizations])
+    .where('state', 'in', [...states])
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The newest that take entries. */
+export async function newestIds(db: Db, today: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('opportunity')
+    .select('id')
+    .where('state', '=', 'published')
+    .where('entry_until_on', '>=', today)
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export interface Standing {
+  open: number
+  published: number
+  closed: number
+  organizations: number
+}
+
+/** Figures for the front page. */
+export const standing = (db: Db, today: string): Promise<Standing> =>
+  db
+    .selectFrom('opportunity')
+    .select((e) => [
+      e.fn
+        .countAll<number>()
+        .filterWhere('state', '=', 'published')
+        .filterWhere('entry_until_on', '>=', today)
+        .as('open'),
+      e.fn.countAll<number>().filterWhere('published_at', 'is not', null).as('published'),
+      e.fn.countAll<number>().filterWhere('state', '=', 'closed').as('closed'),
+      e.fn.count<number>('organization').distinct().filterWhere('published_at', 'is not', null).as('organizations'),
+    ])
+    .executeTakeFirstOrThrow()

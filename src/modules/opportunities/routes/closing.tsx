@@ -1,0 +1,42 @@
+import { Hono } from 'hono'
+import { allow, found } from '#platform/errors.ts'
+import { emptyForm, type FormState } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { closeOpportunity, withdraw } from '../actions/closing.ts'
+import { closingForm } from '../forms.ts'
+import { ClosingPage } from '../pages/closing-page.tsx'
+import { opportunityPaths } from '../paths.ts'
+import { canSeeOpportunity, canWriteFor } from '../policy.ts'
+import { findOpportunity } from '../queries/summary.ts'
+
+export const closing = new Hono<Env>()
+
+async function showClosing(c: Ctx, id: string, form: FormState, status: 200 | 422 = 200) {
+  const actor = signedIn(c)
+  const o = found(await c.var.read((db) => findOpportunity(db, id)))
+  found(canSeeOpportunity(actor, o) || null)
+  allow(canWriteFor(actor, o.organization))
+  return show(c, { title: t('募集を終える', 'Close this challenge'), status }, <ClosingPage id={id} title={o.title} form={form} />)
+}
+
+closing.get('/opportunities/:id/closing', (c) => showClosing(c, c.req.param('id'), emptyForm))
+
+closing.post('/opportunities/:id/closing', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const read = await readForm(c, closingForm)
+  if (!read.ok) return showClosing(c, id, read.form, 422)
+  await c.var.write((tx) => closeOpportunity(tx, actor, id, read.value, c.var.now))
+  return c.redirect(opportunityPaths.page(id), 303)
+})
+
+closing.post('/opportunities/:id/withdrawal', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  await c.var.write((tx) => withdraw(tx, actor, id))
+  return c.redirect(opportunityPaths.page(id), 303)
+})

@@ -1,0 +1,155 @@
+// Writing a challenge: choose a kind, fill in the canvas, save as often as one likes, submit.
+import { Hono } from 'hono'
+import { addDays, today } from '#platform/calendar/index.ts'
+import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { posted, readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { newId } from '#platform/id.ts'
+import { show } from '#ui/show.tsx'
+import { measureOptions } from '#modules/vision/index.ts'
+import { beginDraft, saveDraft } from '../actions/draft.ts'
+import { submit } from '../actions/review.ts'
+import { typedOf } from '../content.ts'
+import { beginningForm, draftForm } from '../forms.ts'
+import { findKind, type Kind, kindOf, kinds } from '../kinds/index.ts'
+import { organizationNames, organizationKind, skillOptions } from '../others.ts'
+import { ChooseKind } from '../pages/choose-kind.tsx'
+import { OpportunityForm, type OpportunityFormProps } from '../pages/opportunity-form.tsx'
+import { opportunityPaths } from '../paths.ts'
+import { canEdit, canSeeOpportunity, canWriteFor } from '../policy.ts'
+import { findDetail, listComments } from '../queries/detail.ts'
+import { isId } from '../queries/summary.ts'
+import { showOpportunity } from './reading.tsx'
+
+export const writing = new Hono<Env>()
+
+/** The organization written for, which the actor must be allowed to write for; another's is not there. */
+async function organizationFor(c: Ctx, id: string) {
+  const actor = signedIn(c)
+  found((isId(id) && canWriteFor(actor, id)) || null)
+  return c.var.read(async (db) => {
+    const { name } = found((await organizationNames(db, [id])).get(id))
+    const measures = await measureOptions(db)
+    return { id, name, kind: await organizationKind(db, id), choices: { skills: skillOptions(), measures } }
+  })
+}
+
+const mayPost = (kind: Kind, organization: { kind: string }) => kind.posters?.includes(organization.kind) ?? true
+
+const schemaOf = ({ skills, measures }: OpportunityFormProps['choices']) =>
+  draftForm({ skills: skills.map(({ value }) => value), measures: measures.map(({ value }) => value) })
+
+const showForm = (c: Ctx, props: OpportunityFormProps, status: 200 | 409 | 422 = 200) =>
+  show(
+    c,
+    {
+      title: t('募集を書く', 'Write a challenge'),
+      status,
+      crumbs: [{ label: t('自社の募集', 'Our challenges'), href: opportunityPaths.mine() }, { label: t('募集を書く', 'Write') }],
+    },
+    <OpportunityForm {...props} />,
+  )
+
+const prefilled = (kind: Kind, day: string): FormState => ({
+  values: { entry_from_on: day, entry_until_on: addDays(day, kind.window_days), seats: String(kind.seats.usual) },
+  errors: {},
+})
+
+writing.get('/opportunities/new', async (c) => {
+  const organization = await organizationFor(c, c.req.query('organization') ?? '')
+  const offered = kinds.filter((kind) => mayPost(kind, organization))
+  const kind = offered.find(({ id }) => id === c.req.query('kind'))
+  if (kind === undefined) {
+    return show(c, { title: t('募集の種類を選ぶ', 'Choose a kind'), wide: true }, <ChooseKind organization={organization} kinds={offered} />)
+  }
+  return showForm(c, {
+    kind,
+    organization: organization.name,
+    form: prefilled(kind, today(c.var.now)),
+    choices: organization.choices,
+    action: opportunityPaths.list(),
+    back: opportunityPaths.new(organization.id),
+    beginning: { id: newId(), organization: organization.id },
+  })
+})
+
+/** After saving: look at it, or stay and go on. */
+async function afterSaving(c: Ctx, id: string): Promise<Response> {
+  const { values } = await posted(c)
+  return c.redirect(values['then'] === 'stay' ? `${opportunityPaths.edit(id)}?saved=yes` : opportunityPaths.page(id), 303)
+}
+
+writing.post('/opportunities', async (c) => {
+  const actor = signedIn(c)
+  const beginning = await readForm(c, beginningForm)
+  // These three are hidden: if they are wrong, nobody typed them.
+  const begun = found(beginning.ok ? beginning.value : null)
+  const organization = await organizationFor(c, begun.organization)
+  const kind = found(findKind(begun.kind))
+  allow(mayPost(kind, organization))
+  const form = await readForm(c, schemaOf(organization.choices))
+  if (!form.ok) {
+    return showForm(
+      c,
+      { kind, organization: organization.name, form: form.form, choices: organization.choices, action: opportunityPaths.list(), back: opportunityPaths.new(organization.id), beginning: begun },
+      422,
+    )
+  }
+  await c.var.write((tx) => beginDraft(tx, actor, begun, form.value))
+  return afterSaving(c, begun.id)
+})
+
+/** The form of a stored challenge, for those who may write on it. */
+async function editing(c: Ctx, id: string) {
+  const actor = signedIn(c)
+  const { o, comments } = await c.var.read(async (db) => {
+    const o = found(await findDetail(db, id))
+    return { o, comments: await listComments(db, id) }
+  })
+  found(canSeeOpportunity(actor, o) || null)
+  allow(canEdit(actor, o))
+  const { name, choices } = await organizationFor(c, o.organization)
+  return {
+    o,
+    props: {
+      kind: kindOf(o.kind),
+      organization: name,
+      choices,
+      comments,
+      action: opportunityPaths.page(id),
+      back: opportunityPaths.page(id),
+    },
+  }
+}
+
+writing.get('/opportunities/:id/edit', async (c) => {
+  const { o, props } = await editing(c, c.req.param('id'))
+  return showForm(c, { ...props, form: { values: typedOf(o), errors: {} }, saved: c.req.query('saved') === 'yes' })
+})
+
+writing.post('/opportunities/:id', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const { o, props } = await editing(c, id)
+  const read = await readForm(c, schemaOf(props.choices))
+  if (!read.ok) return showForm(c, { ...props, form: read.form }, 422)
+  try {
+    await c.var.write((tx) => saveDraft(tx, actor, id, read.value))
+  } catch (error) {
+    if (!(error instanceof EditedMeanwhile)) throw error
+    // Saving again replaces what the other one saved, knowingly.
+    const form = { ...read.form, values: { ...read.form.values, version: String(o.version) } }
+    return showForm(c, { ...props, form, meanwhile: true }, 409)
+  }
+  return afterSaving(c, id)
+})
+
+writing.post('/opportunities/:id/submission', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const lacks = await c.var.write((tx) => submit(tx, actor, id, c.var.now))
+  return lacks.length > 0 ? showOpportunity(c, id, 422) : c.redirect(opportunityPaths.page(id), 303)
+})
