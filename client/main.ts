@@ -1,8 +1,8 @@
-/// <reference types="vite/client" />
 // Everything here makes a page that already works a little kinder. Texts come from the page, not from here.
 import '@digital-go-jp/design-tokens/dist/tokens.css'
 import '@fontsource-variable/noto-sans-jp/index.css'
 import '../src/ui/styles.css'
+import './module-styles.ts'
 import { autosize } from './autosize.ts'
 import { confirmFirst } from './confirm-first.ts'
 import { countCharacters } from './count-characters.ts'
@@ -12,9 +12,6 @@ import { showErrors } from './show-errors.ts'
 import { showEra } from './show-era.ts'
 import { showFile } from './show-file.ts'
 import { submitOnce } from './submit-once.ts'
-
-// A module may keep a small style file beside its pages.
-import.meta.glob('../src/modules/**/*.css', { eager: true })
 
 foldMenus()
 showErrors()
