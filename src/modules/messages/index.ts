@@ -1,0 +1,17 @@
+// The door of what people tell each other and what the app tells them.
+import type { Module } from '#platform/module.ts'
+import { routes } from './routes.tsx'
+
+export { type News, notify } from './notify.ts'
+export { messagePaths } from './paths.ts'
+export { type NewMessage, postMessage } from './post.ts'
+export { newMessages, threadOf, type ThreadMessage, unreadCount } from './queries.ts'
+export { markThreadRead } from './reading.ts'
+export { type Side } from './tables.ts'
+
+export const messagesModule: Module = {
+  name: 'messages',
+  uses: ['members'],
+  routes,
+  account: [{ href: '/notices', label: { ja: 'お知らせ', en: 'Notices' } }],
+}
