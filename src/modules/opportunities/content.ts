@@ -37,7 +37,11 @@ export function columnsOf(form: DraftForm, kind: Kind) {
 
 /** Each skill once; what is needed wins over what would be nice. */
 export function skillsIn(form: DraftForm): NeededSkill[] {
-  const musts = mustRows.map((n) => ({ skill: form[`must_${n}`], must: true, level: Number(form[`must_level_${n}`] ?? 1) }))
+  const musts = mustRows.map((n) => ({
+    skill: form[`must_${n}`],
+    must: true,
+    level: Number(form[`must_level_${n}`] ?? 1),
+  }))
   const nices = niceRows.map((n) => ({ skill: form[`nice_${n}`], must: false, level: 1 }))
   const once = new Map<string, NeededSkill>()
   for (const { skill, must, level } of [...musts, ...nices]) {

@@ -40,17 +40,20 @@ export const ownSections: readonly DeskSection[] = [
   {
     id: 'review',
     title: { ja: '確認を待つ課題', en: 'Waiting for review' },
-    load: async (db, _actor, { today }) => (await opportunityCards(db, await waitingForReview(db))).map((card) => forReview(card, today)),
+    load: async (db, _actor, { today }) =>
+      (await opportunityCards(db, await waitingForReview(db))).map((card) => forReview(card, today)),
   },
   {
     id: 'closing',
     title: { ja: 'まもなく締切', en: 'Closing soon' },
-    load: async (db, _actor, { today }) => (await opportunityCards(db, await closingWithin(db, today, 3))).map((card) => closingSoon(card, today)),
+    load: async (db, _actor, { today }) =>
+      (await opportunityCards(db, await closingWithin(db, today, 3))).map((card) => closingSoon(card, today)),
   },
   {
     id: 'ended',
     title: { ja: '締切後の手続き', en: 'Ended, to be closed' },
     quiet: true,
-    load: async (db, _actor, { today }) => (await opportunityCards(db, await overdue(db, today))).map((card) => toClose(card, today)),
+    load: async (db, _actor, { today }) =>
+      (await opportunityCards(db, await overdue(db, today))).map((card) => toClose(card, today)),
   },
 ]

@@ -20,7 +20,8 @@ export interface Filters {
 type Query = Readonly<Record<string, string | undefined>>
 
 const short = (text = '') => clean(text).slice(0, 100)
-const whole = (text = '', max: number) => (/^\d{1,6}$/.test(text) && Number(text) >= 1 && Number(text) <= max ? Number(text) : null)
+const whole = (text = '', max: number) =>
+  /^\d{1,6}$/.test(text) && Number(text) >= 1 && Number(text) <= max ? Number(text) : null
 
 export const readFilters = (query: Query): Filters => ({
   q: short(query['q']),

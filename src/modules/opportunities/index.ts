@@ -27,7 +27,11 @@ export const opportunitiesModule: Module = {
   name: 'opportunities',
   uses: ['members', 'vision', 'messages'],
   routes,
-  nav: [{ href: '/opportunities', label: { ja: '募集', en: 'Challenges' } }],
+  // The vision is below this module but comes after it in the navigation.
+  nav: [
+    { href: '/opportunities', label: { ja: '募集', en: 'Challenges' } },
+    { href: '/vision', label: { ja: 'まちのビジョン', en: 'Vision' } },
+  ],
   account: [
     { href: '/desk', label: { ja: '今日の机', en: 'My desk' }, when: readsAsStaff },
     {

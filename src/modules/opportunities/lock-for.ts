@@ -27,7 +27,13 @@ export function refuseUnless({ id, state }: Pick<OpportunityDetail, 'id' | 'stat
 }
 
 /** A version, where given, must be the row's: what was read is what is decided on. */
-export async function lockFor(tx: Tx, actor: Actor, id: string, move: Move, version?: number): Promise<OpportunityDetail> {
+export async function lockFor(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  move: Move,
+  version?: number,
+): Promise<OpportunityDetail> {
   const row = await lockVisible(tx, actor, id)
   refuseUnless(row, move)
   if (version !== undefined && row.version !== version) throw new EditedMeanwhile()

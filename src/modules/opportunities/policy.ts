@@ -17,7 +17,8 @@ export const canWriteFor = (actor: Actor | null, organization: string): actor is
 
 /** After submission only staff change the text, so that nothing is published that nobody has read. */
 export const canEdit = (actor: Actor | null, { state, organization }: Seen): actor is Actor =>
-  canWriteFor(actor, organization) && (state === 'draft' || (isStaff(actor) && (state === 'review' || state === 'published')))
+  canWriteFor(actor, organization) &&
+  (state === 'draft' || (isStaff(actor) && (state === 'review' || state === 'published')))
 
 export const canReview = (actor: Actor | null): actor is Actor => mayWrite(actor) && isStaff(actor)
 

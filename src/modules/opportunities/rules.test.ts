@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findKind, kindOf, kinds } from './kinds/index.ts'
 import { type Content, moved, type Move, moves, whyClosed, whyNotPublishable } from './rules.ts'
@@ -120,7 +120,8 @@ describe('entries', () => {
   })
 
   it('are taken in no other state', () => {
-    for (const state of states.filter((name) => name !== 'published')) expect(whyClosed({ ...open, state }, '2026-11-21')).not.toBe(null)
+    for (const state of states.filter((name) => name !== 'published'))
+      expect(whyClosed({ ...open, state }, '2026-11-21')).not.toBe(null)
   })
 })
 
@@ -130,7 +131,13 @@ describe('the kinds', () => {
       expect(findKind(kind.id)).toBe(kind)
       expect(kind.hours.min <= kind.hours.max && kind.seats.usual <= kind.seats.max).toBe(true)
       expect(kind.months !== undefined).toBe(kind.time === 'weekly')
-      for (const phrase of [kind.label, kind.description, ...kind.suits, ...Object.values(kind.help), ...Object.values(kind.example)]) {
+      for (const phrase of [
+        kind.label,
+        kind.description,
+        ...kind.suits,
+        ...Object.values(kind.help),
+        ...Object.values(kind.example),
+      ]) {
         expect(phrase.ja.length * phrase.en.length).toBeGreaterThan(0)
       }
     }

@@ -15,5 +15,4 @@ export const visionModule: Module = {
   name: 'vision',
   uses: [],
   routes,
-  nav: [{ href: '/vision', label: { ja: 'まちのビジョン', en: 'Vision' } }],
 }

@@ -12,7 +12,10 @@ import { pathOf, treeOf } from './rules.ts'
 export const routes = new Hono<Env>()
 
 routes.get('/vision', async (c) => {
-  const { nodes, served } = await c.var.read(async (db) => ({ nodes: await listNodes(db), served: await servedCounts(db) }))
+  const { nodes, served } = await c.var.read(async (db) => ({
+    nodes: await listNodes(db),
+    served: await servedCounts(db),
+  }))
   return show(c, { title: t('まちのビジョン', 'The vision') }, <VisionTree tree={treeOf(nodes)} served={served} />)
 })
 

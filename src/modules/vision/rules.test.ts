@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leavesOf, pathOf, plainId, readRow, readVision, type Row, treeOf } from './rules.ts'
 
@@ -22,7 +22,8 @@ describe('the ids of the vision', () => {
   })
 
   it('are nothing else', () => {
-    for (const id of ['', '1-', '-1', '1.1', '1-1.', '1-1.2.3.4.5', 'a', "1' or 1=1", '１-１']) expect(pathOf(id)).toBe(null)
+    for (const id of ['', '1-', '-1', '1.1', '1-1.', '1-1.2.3.4.5', 'a', "1' or 1=1", '１-１'])
+      expect(pathOf(id)).toBe(null)
   })
 
   it('end with the node itself, whatever they are', () => {
@@ -72,19 +73,40 @@ describe('a row of the table', () => {
 
   it('never throws, whatever stands in it', () => {
     const cell = fc.string({ unit: 'binary' })
-    const any = fc.record({ measure_id: cell, policy_no: cell, policy: cell, aim_no: cell, aim: cell, strategy: cell, tactic: cell, measure: cell })
-    fc.assert(fc.property(any, (each) => expect(readRow(each).nodes.length === 0).toBe(readRow(each).rejected !== null)))
+    const any = fc.record({
+      measure_id: cell,
+      policy_no: cell,
+      policy: cell,
+      aim_no: cell,
+      aim: cell,
+      strategy: cell,
+      tactic: cell,
+      measure: cell,
+    })
+    fc.assert(
+      fc.property(any, (each) => {
+        expect(readRow(each).nodes.length === 0).toBe(readRow(each).rejected !== null)
+      }),
+    )
   })
 
   it('reads an id the same twice', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(plainId(plainId(text))).toBe(plainId(text))))
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(plainId(plainId(text))).toBe(plainId(text))
+      }),
+    )
   })
 })
 
 describe('the whole table', () => {
   it('rejects a row that calls a node otherwise than an earlier one, and a measure that comes twice', () => {
     const { nodes, outcomes } = readVision(
-      numbered(row, { ...row, measure_id: '1-1.2.3.5', aim: '別の目標' }, row, { ...row, measure_id: '1-1.2.3.6', measure: '六' }),
+      numbered(row, { ...row, measure_id: '1-1.2.3.5', aim: '別の目標' }, row, {
+        ...row,
+        measure_id: '1-1.2.3.6',
+        measure: '六',
+      }),
     )
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['accepted', 'rejected', 'rejected', 'accepted'])
     expect(outcomes[1]?.reasons[0]?.ja).toBe('1-1は2行目では「目標」、ここでは「別の目標」です')
@@ -94,7 +116,10 @@ describe('the whole table', () => {
   it('becomes a tree in the order of the numbers, not of the text', () => {
     const of = (n: number) => ({ ...row, measure_id: `1-1.2.3.${n}`, measure: `取組${n}` })
     const { nodes } = readVision(numbered(of(10), of(2)))
-    expect(treeOf(nodes)[0]?.children[0]?.children[0]?.children[0]?.children.map(({ id }) => id)).toEqual(['1-1.2.3.2', '1-1.2.3.10'])
+    expect(treeOf(nodes)[0]?.children[0]?.children[0]?.children[0]?.children.map(({ id }) => id)).toEqual([
+      '1-1.2.3.2',
+      '1-1.2.3.10',
+    ])
     expect(leavesOf(nodes)).toEqual([
       { id: '1-1.2.3.2', label: '取組2', group: '戦略' },
       { id: '1-1.2.3.10', label: '取組10', group: '戦略' },

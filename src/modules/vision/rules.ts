@@ -11,7 +11,8 @@ export function pathOf(id: string): string[] | null {
   if (!idPattern.test(id)) return null
   const [policy = '', rest] = id.split('-')
   const path = [policy]
-  for (const part of rest?.split('.') ?? []) path.push(path.length === 1 ? `${policy}-${part}` : `${path.at(-1)}.${part}`)
+  for (const part of rest?.split('.') ?? [])
+    path.push(path.length === 1 ? `${policy}-${part}` : `${path.at(-1)}.${part}`)
   return path
 }
 
@@ -43,20 +44,33 @@ export function readRow(raw: Row): ReadRow {
   for (const name of columns) {
     row[name] = name === 'measure_id' || name.endsWith('_no') ? plainId(raw[name]) : tidy(raw[name])
     if (row[name] !== raw[name]) {
-      repairs.push({ ja: `${name}「${raw[name]}」を「${row[name]}」と読みました`, en: `read ${name} “${raw[name]}” as “${row[name]}”` })
+      repairs.push({
+        ja: `${name}「${raw[name]}」を「${row[name]}」と読みました`,
+        en: `read ${name} “${raw[name]}” as “${row[name]}”`,
+      })
     }
   }
   const path = pathOf(row.measure_id)
-  if (path === null) return reject(`measure_id「${raw.measure_id}」は番号の形ではありません`, `measure_id “${raw.measure_id}” is no id of this table`)
+  if (path === null)
+    return reject(
+      `measure_id「${raw.measure_id}」は番号の形ではありません`,
+      `measure_id “${raw.measure_id}” is no id of this table`,
+    )
   const numbers: [keyof Row, string | undefined][] = [
     ['policy_no', path[0]],
     ['aim_no', path[1]],
   ]
   for (const [name, expected = ''] of numbers) {
     if (row[name] === '' && expected !== '') {
-      repairs.push({ ja: `空の${name}を番号から「${expected}」としました`, en: `took the empty ${name} from the id: ${expected}` })
+      repairs.push({
+        ja: `空の${name}を番号から「${expected}」としました`,
+        en: `took the empty ${name} from the id: ${expected}`,
+      })
     } else if (row[name] !== expected) {
-      return reject(`${name}「${row[name]}」が番号${row.measure_id}と合いません`, `${name} “${row[name]}” does not fit the id ${row.measure_id}`)
+      return reject(
+        `${name}「${row[name]}」が番号${row.measure_id}と合いません`,
+        `${name} “${row[name]}” does not fit the id ${row.measure_id}`,
+      )
     }
   }
   const labels = [row.policy, row.aim, row.strategy, row.tactic, row.measure]
@@ -64,7 +78,10 @@ export function readRow(raw: Row): ReadRow {
   if (missing !== undefined) return reject(`${missing}の言葉が空です`, `the words for ${missing} are missing`)
   const beyond = levels.find((_, i) => i >= path.length && labels[i] !== '')
   if (beyond !== undefined) {
-    return reject(`番号${row.measure_id}にないはずの${beyond}に言葉があります`, `${beyond} has words, but the id ${row.measure_id} ends above it`)
+    return reject(
+      `番号${row.measure_id}にないはずの${beyond}に言葉があります`,
+      `${beyond} has words, but the id ${row.measure_id} ends above it`,
+    )
   }
   return { nodes: path.map((id, i) => nodeOf(id, i, path, labels)), repairs, rejected: null }
 }
@@ -103,7 +120,11 @@ export function readVision(rows: readonly NumberedRow[]): { nodes: VisionNode[];
   return { nodes: [...nodes.values()], outcomes }
 }
 
-function conflict(row: readonly VisionNode[], known: ReadonlyMap<string, VisionNode>, lines: ReadonlyMap<string, number>): Phrase | null {
+function conflict(
+  row: readonly VisionNode[],
+  known: ReadonlyMap<string, VisionNode>,
+  lines: ReadonlyMap<string, number>,
+): Phrase | null {
   const other = row.find(({ id, label }) => known.has(id) && known.get(id)?.label !== label)
   if (other !== undefined) {
     const before = known.get(other.id)?.label ?? ''

@@ -8,12 +8,18 @@ export type OpportunityRow = Omit<Insertable<OpportunityTable>, 'search'> & { sk
 
 const chunk = 500
 
+function withoutSkills(given: OpportunityRow): Omit<OpportunityRow, 'skills'> {
+  const { skills, ...row } = given
+  void skills
+  return row
+}
+
 export async function insertOpportunities(tx: Tx, rows: readonly OpportunityRow[]): Promise<void> {
   for (let at = 0; at < rows.length; at += chunk) {
     const some = rows.slice(at, at + chunk)
     await tx
       .insertInto('opportunity')
-      .values(some.map(({ skills: _, ...row }) => row))
+      .values(some.map(withoutSkills))
       .execute()
     const skills = some.flatMap(({ municipality, id, skills }) =>
       skills.map((skill) => ({ municipality, opportunity: id, ...skill })),

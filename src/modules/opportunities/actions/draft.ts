@@ -17,7 +17,12 @@ export interface Beginning {
   kind: string
 }
 
-async function replaceSkills(tx: Tx, municipality: string, opportunity: string, skills: readonly NeededSkill[]): Promise<void> {
+async function replaceSkills(
+  tx: Tx,
+  municipality: string,
+  opportunity: string,
+  skills: readonly NeededSkill[],
+): Promise<void> {
   await tx.deleteFrom('opportunity_skill').where('opportunity', '=', opportunity).execute()
   if (skills.length === 0) return
   await tx
@@ -27,7 +32,12 @@ async function replaceSkills(tx: Tx, municipality: string, opportunity: string, 
 }
 
 /** A second post of the same form finds the row that the first one made. */
-export async function beginDraft(tx: Tx, actor: Actor, { id, organization, kind }: Beginning, form: DraftForm): Promise<void> {
+export async function beginDraft(
+  tx: Tx,
+  actor: Actor,
+  { id, organization, kind }: Beginning,
+  form: DraftForm,
+): Promise<void> {
   allow(canWriteFor(actor, organization))
   const columns = columnsOf(form, kindOf(kind))
   const made = await tx

@@ -25,11 +25,20 @@ export async function submit(tx: Tx, actor: Actor, id: string, now: Date): Promi
   await tellCoordinators(tx, actor, row.coordinator, {
     subject: { ja: `確認のお願い：${row.title}`, en: `Please review: ${row.title}` },
     body: [
-      { ja: '新しい募集が確認に出されました。内容を読み、公開するか、コメントをつけて返してください。', en: 'A challenge was submitted. Please read it and publish it, or return it with comments.' },
+      {
+        ja: '新しい募集が確認に出されました。内容を読み、公開するか、コメントをつけて返してください。',
+        en: 'A challenge was submitted. Please read it and publish it, or return it with comments.',
+      },
     ],
     href: opportunityPaths.review(id),
   })
-  await record(tx, actor, { action: 'opportunities.submitted', subject, subject_id: id, before: { state: row.state }, after: { state: 'review' } })
+  await record(tx, actor, {
+    action: 'opportunities.submitted',
+    subject,
+    subject_id: id,
+    before: { state: row.state },
+    after: { state: 'review' },
+  })
   return []
 }
 
@@ -42,7 +51,13 @@ export interface NewComment {
 async function addComment(tx: Tx, actor: Actor, opportunity: string, comment: NewComment): Promise<boolean> {
   const made = await tx
     .insertInto('review_comment')
-    .values({ municipality: actor.municipality, opportunity, author: actor.account, author_name: actor.name, ...comment })
+    .values({
+      municipality: actor.municipality,
+      opportunity,
+      author: actor.account,
+      author_name: actor.name,
+      ...comment,
+    })
     .onConflict((c) => c.doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -53,7 +68,12 @@ export async function commentOn(tx: Tx, actor: Actor, id: string, comment: NewCo
   allow(canReview(actor))
   await lockFor(tx, actor, id, 'return')
   if (!(await addComment(tx, actor, id, comment))) return
-  await record(tx, actor, { action: 'opportunities.commented', subject, subject_id: id, after: { field: comment.field } })
+  await record(tx, actor, {
+    action: 'opportunities.commented',
+    subject,
+    subject_id: id,
+    after: { field: comment.field },
+  })
 }
 
 /** Back to the organization, with the comments made so far. */
@@ -68,11 +88,20 @@ export async function returnDraft(tx: Tx, actor: Actor, id: string, version: num
   await tellOrganization(tx, actor, row.organization, {
     subject: { ja: `コメントをお返ししました：${row.title}`, en: `Comments on: ${row.title}` },
     body: [
-      { ja: '公開に向けて、調整役がコメントをつけました。内容を直して、もう一度確認に出してください。分からないところは、そのままお尋ねください。', en: 'The coordinator has commented on your challenge. Please revise it and submit it again; ask if anything is unclear.' },
+      {
+        ja: '公開に向けて、調整役がコメントをつけました。内容を直して、もう一度確認に出してください。分からないところは、そのままお尋ねください。',
+        en: 'The coordinator has commented on your challenge. Please revise it and submit it again; ask if anything is unclear.',
+      },
     ],
     href: opportunityPaths.edit(id),
   })
-  await record(tx, actor, { action: 'opportunities.returned', subject, subject_id: id, before: { state: row.state }, after: { state: 'draft' } })
+  await record(tx, actor, {
+    action: 'opportunities.returned',
+    subject,
+    subject_id: id,
+    before: { state: row.state },
+    after: { state: 'draft' },
+  })
 }
 
 /** What is still missing; empty when it was published. */
@@ -89,8 +118,14 @@ export async function publish(tx: Tx, actor: Actor, id: string, version: number,
   await tellOrganization(tx, actor, row.organization, {
     subject: { ja: `公開しました：${row.title}`, en: `Published: ${row.title}` },
     body: [
-      { ja: '募集を公開しました。応募があると、すぐにお知らせします。', en: 'Your challenge is public. We will tell you as soon as somebody enters.' },
-      { ja: '応募には、なるべく3日以内にお返事をお願いします。', en: 'Please answer each entry within three days if you can.' },
+      {
+        ja: '募集を公開しました。応募があると、すぐにお知らせします。',
+        en: 'Your challenge is public. We will tell you as soon as somebody enters.',
+      },
+      {
+        ja: '応募には、なるべく3日以内にお返事をお願いします。',
+        en: 'Please answer each entry within three days if you can.',
+      },
     ],
     href: opportunityPaths.page(id),
   })
@@ -101,6 +136,12 @@ export async function publish(tx: Tx, actor: Actor, id: string, version: number,
     measures: row.measures,
     data: { title: row.title, href: opportunityPaths.page(id), kind: row.kind, organization: row.organization },
   })
-  await record(tx, actor, { action: 'opportunities.published', subject, subject_id: id, before: { state: row.state }, after: { state: 'published' } })
+  await record(tx, actor, {
+    action: 'opportunities.published',
+    subject,
+    subject_id: id,
+    before: { state: row.state },
+    after: { state: 'published' },
+  })
   return []
 }

@@ -10,7 +10,10 @@ export const collaboration: Kind = {
   },
   suits: [
     { ja: '自社だけでは形にならない商品やサービスがある', en: 'Something you cannot make alone' },
-    { ja: '発注先ではなく、利益も手間も分け合う相手がほしい', en: 'A partner who shares work and profit, not a supplier' },
+    {
+      ja: '発注先ではなく、利益も手間も分け合う相手がほしい',
+      en: 'A partner who shares work and profit, not a supplier',
+    },
   ],
   needs: ['way'],
   time: 'weekly',

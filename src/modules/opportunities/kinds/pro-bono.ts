@@ -9,7 +9,10 @@ export const proBono: Kind = {
     en: 'People lend the skills of their trade to the neighbourhood, unpaid',
   },
   suits: [
-    { ja: '商店街・NPO・地域の団体など、公共性のある取組', en: 'Work for the common good: shopping streets, non-profits' },
+    {
+      ja: '商店街・NPO・地域の団体など、公共性のある取組',
+      en: 'Work for the common good: shopping streets, non-profits',
+    },
     { ja: '交通費や材料費は出せるが、報酬は出せない', en: 'You can pay travel and material, but no fee' },
   ],
   needs: ['way', 'decider'],

@@ -39,7 +39,10 @@ export const taste: Kind = {
       ja: '話してみたい相手。資格や年数より「やったことがある人」で書くのがおすすめです。',
       en: 'Whom you would like to talk to: rather “has done it” than titles or years.',
     },
-    way: { ja: '場所と候補の時間帯。画面越しでもよければ、その旨を。', en: 'Place and times; whether a call would do.' },
+    way: {
+      ja: '場所と候補の時間帯。画面越しでもよければ、その旨を。',
+      en: 'Place and times; whether a call would do.',
+    },
     decider: { ja: '当日お会いする人。', en: 'Who will be there.' },
   },
   example: {

@@ -62,9 +62,13 @@ export const termsOf = (o: OpportunityDetail): Fact[] => [
   [t('人数', 'People'), t(`${o.seats}人`, String(o.seats))],
   [
     t('受付', 'Entries'),
-    o.entry_from_on !== null &&
-      o.entry_until_on !== null &&
-      t(`${shortDay(o.entry_from_on)}〜${shortDay(o.entry_until_on)}`, `${shortDay(o.entry_from_on)} to ${shortDay(o.entry_until_on)}`),
+    o.entry_from_on !== null && o.entry_until_on !== null && (
+      <>
+        {t(`${shortDay(o.entry_from_on)}から`, `from ${shortDay(o.entry_from_on)}`)}
+        <br />
+        {t(`${shortDay(o.entry_until_on)}まで`, `until ${shortDay(o.entry_until_on)}`)}
+      </>
+    ),
   ],
 ]
 

@@ -4,11 +4,20 @@ import { Card, CardList, Chip, type Html, LinkButton, PageHead } from '#ui/index
 import type { Kind } from '../kinds/index.ts'
 import { opportunityPaths } from '../paths.ts'
 
-export const ChooseKind = ({ organization, kinds }: { organization: { id: string; name: string }; kinds: readonly Kind[] }): Html => (
+export const ChooseKind = ({
+  organization,
+  kinds,
+}: {
+  organization: { id: string; name: string }
+  kinds: readonly Kind[]
+}): Html => (
   <>
     <PageHead
       title={t('どんな形で力を借りますか', 'What kind of help do you need?')}
-      lead={t(`${organization.name}の募集を書きます。迷ったら「はじめの一歩」からどうぞ。`, `Writing for ${organization.name}. If in doubt, begin with a first step.`)}
+      lead={t(
+        `${organization.name}の募集を書きます。迷ったら「はじめの一歩」からどうぞ。`,
+        `Writing for ${organization.name}. If in doubt, begin with a first step.`,
+      )}
     />
     <CardList label={t('募集の種類', 'Kinds')}>
       {kinds.map((kind) => (

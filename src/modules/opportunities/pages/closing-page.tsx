@@ -1,6 +1,17 @@
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Button, ErrorSummary, Form, FormActions, type Html, LinkButton, Notice, PageHead, RadioField, TextArea } from '#ui/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  FormActions,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+  RadioField,
+  TextArea,
+} from '#ui/index.ts'
 import { opportunityPaths } from '../paths.ts'
 import { closedReasonWords } from '../phrases.ts'
 import { closedReasons } from '../tables.ts'
@@ -27,7 +38,10 @@ export const ClosingPage = ({ id, title, form }: { id: string; title: string; fo
         form={form}
         name="closed_note"
         label={t('調整役へのひとこと', 'A word to the coordinator')}
-        help={t('公開されません。うまくいったこと、困ったことを教えてください。', 'Not public. What went well, what did not?')}
+        help={t(
+          '公開されません。うまくいったこと、困ったことを教えてください。',
+          'Not public. What went well, what did not?',
+        )}
         max={600}
         rows={3}
       />

@@ -5,7 +5,9 @@ import type { ReviewComment } from '../queries/detail.ts'
 
 const about = (field: string | null): string => {
   const known = fieldNames.find((name) => name === field)
-  return known === undefined ? t('全体について', 'On the whole') : t(`「${t(fieldWords[known])}」について`, `On “${t(fieldWords[known])}”`)
+  return known === undefined
+    ? t('全体について', 'On the whole')
+    : t(`「${t(fieldWords[known])}」について`, `On “${t(fieldWords[known])}”`)
 }
 
 /** What the coordinator said, newest last; a field's name leads to the field where the form is on the page. */

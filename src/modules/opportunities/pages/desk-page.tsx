@@ -32,7 +32,10 @@ const columns = (): Column<DeskRow>[] => [
       </>
     ),
   },
-  { label: t('日数', 'Days'), cell: ({ days }) => (days === null ? '—' : t(`${days}日`, days === 1 ? '1 day' : `${days} days`)) },
+  {
+    label: t('日数', 'Days'),
+    cell: ({ days }) => (days === null ? '—' : t(`${days}日`, days === 1 ? '1 day' : `${days} days`)),
+  },
   {
     label: '',
     align: 'end',
@@ -51,7 +54,12 @@ export function DeskPage({ shown, sections, rows, todo }: DeskProps): Html {
       label={t('机', 'Desk')}
       items={[
         { href: opportunityPaths.desk(), label: t('今日', 'Today'), current: current === undefined, count: todo },
-        ...sections.map(({ id, title, count }) => ({ href: `${opportunityPaths.desk()}?show=${id}`, label: title, current: id === shown, count })),
+        ...sections.map(({ id, title, count }) => ({
+          href: `${opportunityPaths.desk()}?show=${id}`,
+          label: title,
+          current: id === shown,
+          count,
+        })),
       ]}
     >
       <PageHead
@@ -66,7 +74,11 @@ export function DeskPage({ shown, sections, rows, todo }: DeskProps): Html {
         empty={
           <Empty
             title={t('待たせている人はいません', 'Nobody is waiting')}
-            action={<LinkButton kind="second" href={opportunityPaths.list()}>{t('公開中の募集を見る', 'See the published challenges')}</LinkButton>}
+            action={
+              <LinkButton kind="second" href={opportunityPaths.list()}>
+                {t('公開中の募集を見る', 'See the published challenges')}
+              </LinkButton>
+            }
           >
             {t('新しい確認や応募が届くと、ここに並びます。', 'New reviews and entries will be listed here.')}
           </Empty>

@@ -22,7 +22,14 @@ const Waiting = ({ cards, standing, today }: HomeProps): Html => (
       <a href={opportunityPaths.list()}>{t(`すべて見る（${standing.open}件）`, `See all (${standing.open})`)}</a>
     </BlockHead>
     {cards.length === 0 ? (
-      <Empty title={t('いま受付中の募集はありません', 'No challenge takes entries now')} action={<LinkButton kind="second" href={visionPaths.tree()}>{t('まちのビジョンを見る', 'See the vision')}</LinkButton>}>
+      <Empty
+        title={t('いま受付中の募集はありません', 'No challenge takes entries now')}
+        action={
+          <LinkButton kind="second" href={visionPaths.tree()}>
+            {t('まちのビジョンを見る', 'See the vision')}
+          </LinkButton>
+        }
+      >
         {t('新しい募集は、公開され次第ここに並びます。', 'New ones appear here as soon as they are published.')}
       </Empty>
     ) : (
@@ -42,9 +49,17 @@ const SoFar = ({ standing }: HomeProps): Html => (
     </BlockHead>
     <Figures
       items={[
-        { value: standing.published, unit: t('件', ''), label: t('これまでに公開した課題', 'Challenges published so far') },
+        {
+          value: standing.published,
+          unit: t('件', ''),
+          label: t('これまでに公開した課題', 'Challenges published so far'),
+        },
         { value: standing.open, unit: t('件', ''), label: t('いま受付中', 'Open now') },
-        { value: standing.organizations, unit: t('者', ''), label: t('課題を出した事業者・団体', 'Organizations that posted one') },
+        {
+          value: standing.organizations,
+          unit: t('者', ''),
+          label: t('課題を出した事業者・団体', 'Organizations that posted one'),
+        },
         { value: standing.closed, unit: t('件', ''), label: t('受付を終えた課題', 'Closed') },
       ]}
     />
@@ -68,9 +83,24 @@ export const Home = (props: HomeProps): Html => (
       />
       <Ways
         items={[
-          { href: props.business, title: t('事業を営んでいる', 'I run a business'), text: t('困っていることを書き、力を貸してくれる人をさがす', 'Write down what troubles you and find somebody to help') },
-          { href: opportunityPaths.list(), title: t('力を貸したい', 'I can help'), text: t('副業・プロボノで、区内の事業者と取り組む', 'Work with local firms as a side job or pro bono') },
-          { href: visionPaths.tree(), title: t('まちのこれからを知りたい', 'Where is the ward heading?'), text: t('産業ビジョンと、そこにつながる取組をたどる', 'The vision, and what serves it') },
+          {
+            href: props.business,
+            title: t('事業を営んでいる', 'I run a business'),
+            text: t(
+              '困っていることを書き、力を貸してくれる人をさがす',
+              'Write down what troubles you and find somebody to help',
+            ),
+          },
+          {
+            href: opportunityPaths.list(),
+            title: t('力を貸したい', 'I can help'),
+            text: t('副業・プロボノで、区内の事業者と取り組む', 'Work with local firms as a side job or pro bono'),
+          },
+          {
+            href: visionPaths.tree(),
+            title: t('まちのこれからを知りたい', 'Where is the ward heading?'),
+            text: t('産業ビジョンと、そこにつながる取組をたどる', 'The vision, and what serves it'),
+          },
         ]}
       />
     </Hero>

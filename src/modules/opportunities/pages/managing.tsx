@@ -17,11 +17,18 @@ export interface ManagingProps {
 }
 
 const Missing = ({ id, lacks, mayEdit }: Pick<ManagingProps, 'id' | 'lacks' | 'mayEdit'>): Html => (
-  <Notice kind="wait" title={t(`確認に出すまで、あと${lacks.length}か所`, `${lacks.length} to go before you can submit`)}>
+  <Notice
+    kind="wait"
+    title={t(`確認に出すまで、あと${lacks.length}か所`, `${lacks.length} to go before you can submit`)}
+  >
     <ul>
       {lacks.map(({ field, why }) => (
         <li>
-          {mayEdit ? <a href={`${opportunityPaths.edit(id)}#${field}`}>{t(fieldWords[field])}</a> : t(fieldWords[field])}
+          {mayEdit ? (
+            <a href={`${opportunityPaths.edit(id)}#${field}`}>{t(fieldWords[field])}</a>
+          ) : (
+            t(fieldWords[field])
+          )}
           <br />
           {t(why)}
         </li>
@@ -35,7 +42,12 @@ const Draft = ({ id, lacks, mayEdit, mayWrite }: ManagingProps): Html => (
     {lacks.length > 0 ? (
       <Missing id={id} lacks={lacks} mayEdit={mayEdit} />
     ) : (
-      <p>{t('必要なことがそろいました。公開の前に、調整役が読んで確認します。', 'Everything is there. A coordinator reads it before it is published.')}</p>
+      <p>
+        {t(
+          '必要なことがそろいました。公開の前に、調整役が読んで確認します。',
+          'Everything is there. A coordinator reads it before it is published.',
+        )}
+      </p>
     )}
     {mayWrite && lacks.length === 0 && (
       <ActionForm action={opportunityPaths.submission(id)}>{t('確認に出す', 'Submit for review')}</ActionForm>
@@ -53,7 +65,10 @@ const Withdrawing = ({ id }: { id: string }): Html => (
     action={opportunityPaths.withdrawal(id)}
     kind="plain"
     small
-    confirm={t('この募集を取り下げますか。公開前の内容は残り、あとから読めます。', 'Withdraw this challenge? Its text is kept and can be read later.')}
+    confirm={t(
+      'この募集を取り下げますか。公開前の内容は残り、あとから読めます。',
+      'Withdraw this challenge? Its text is kept and can be read later.',
+    )}
   >
     {t('取り下げる', 'Withdraw')}
   </ActionForm>
@@ -66,7 +81,12 @@ export const Managing = (props: ManagingProps): Html | null => {
     <Box title={t('この募集の手続き', 'What you can do')}>
       {state === 'draft' && <Draft {...props} />}
       {state === 'review' && (
-        <p>{t('調整役が確認しています。通常は2日ほどでお返事します。', 'A coordinator is reading it; you will usually hear within two days.')}</p>
+        <p>
+          {t(
+            '調整役が確認しています。通常は2日ほどでお返事します。',
+            'A coordinator is reading it; you will usually hear within two days.',
+          )}
+        </p>
       )}
       {state === 'review' && (
         <LinkButton kind={mayReview ? 'primary' : 'second'} href={opportunityPaths.review(id)}>

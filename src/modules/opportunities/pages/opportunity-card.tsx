@@ -7,9 +7,18 @@ import { placeWords, rewardText, stateWords } from '../phrases.ts'
 import type { OpportunityCardData } from '../queries/cards.ts'
 
 /** Without a title yet, a draft still needs something to click. */
-export const titleOf = ({ title }: { title: string }): string => (title === '' ? t('（名前のない下書き）', '(draft without a name)') : title)
+export const titleOf = ({ title }: { title: string }): string =>
+  title === '' ? t('（名前のない下書き）', '(draft without a name)') : title
 
-export function OpportunityCard({ card, today, level }: { card: OpportunityCardData; today: string; level?: 2 | 3 }): Html {
+export function OpportunityCard({
+  card,
+  today,
+  level,
+}: {
+  card: OpportunityCardData
+  today: string
+  level?: 2 | 3
+}): Html {
   const kind = kindOf(card.kind)
   const until = card.entry_until_on
   return (
@@ -33,7 +42,9 @@ export function OpportunityCard({ card, today, level }: { card: OpportunityCardD
         [t('報酬', 'Reward'), rewardText(card)],
         [
           t('締切', 'Closes'),
-          until !== null && card.state === 'published' && t(`${shortDay(until)}・${leftText(until, today)}`, `${shortDay(until)}, ${leftText(until, today)}`),
+          until !== null &&
+            card.state === 'published' &&
+            t(`${shortDay(until)}・${leftText(until, today)}`, `${shortDay(until)}, ${leftText(until, today)}`),
         ],
       ]}
     />
@@ -42,4 +53,6 @@ export function OpportunityCard({ card, today, level }: { card: OpportunityCardD
 
 /** 現地（あけぼの町）. */
 export const placeText = (place: keyof typeof placeWords, area: string): string =>
-  place === 'online' || area === '' ? t(placeWords[place]) : t(`${t(placeWords[place])}（${area}）`, `${t(placeWords[place])} (${area})`)
+  place === 'online' || area === ''
+    ? t(placeWords[place])
+    : t(`${t(placeWords[place])}（${area}）`, `${t(placeWords[place])} (${area})`)

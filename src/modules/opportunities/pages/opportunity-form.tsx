@@ -1,7 +1,17 @@
 // The canvas as a form: one page, with help for its kind. It can be saved at any point.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Button, ErrorSummary, Form, FormActions, HiddenField, type Html, LinkButton, Notice, PageHead } from '#ui/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+} from '#ui/index.ts'
 import { fieldNames, fieldWords } from '../field-words.ts'
 import type { Kind } from '../kinds/index.ts'
 import type { ReviewComment } from '../queries/detail.ts'
@@ -64,7 +74,9 @@ export function OpportunityForm(props: OpportunityFormProps): Html {
       {props.saved && <Notice kind="success">{t('下書きを保存しました。', 'Draft saved.')}</Notice>}
       {props.meanwhile && <Meanwhile />}
       <ErrorSummary form={form} labels={labels()} />
-      {comments.length > 0 && <CommentList title={t('調整役からのコメント', 'Comments from the coordinator')} comments={comments} />}
+      {comments.length > 0 && (
+        <CommentList title={t('調整役からのコメント', 'Comments from the coordinator')} comments={comments} />
+      )}
       {kind.note !== undefined && <Notice kind="info">{t(kind.note)}</Notice>}
       <Example kind={kind} />
       <Form action={props.action}>

@@ -38,7 +38,16 @@ const any = () => t('すべて', 'Any')
 
 function Narrowing({ filters: f, skillGroups }: Pick<ListProps, 'filters' | 'skillGroups'>): Html {
   const form = {
-    values: { kind: f.kind, place: f.place, skill: f.skill, paid: f.paid, area: f.area, sdg: String(f.sdg ?? ''), sort: f.sort, ended: f.ended ? 'yes' : '' },
+    values: {
+      kind: f.kind,
+      place: f.place,
+      skill: f.skill,
+      paid: f.paid,
+      area: f.area,
+      sdg: String(f.sdg ?? ''),
+      sort: f.sort,
+      ended: f.ended ? 'yes' : '',
+    },
     errors: {},
   }
   const one = (name: string, label: string, options: readonly Option[]) => (
@@ -46,7 +55,11 @@ function Narrowing({ filters: f, skillGroups }: Pick<ListProps, 'filters' | 'ski
   )
   return (
     <div class="narrowing flow">
-      {one('kind', t('種類', 'Kind'), kinds.map(({ id, label }) => ({ value: id, label: t(label) })))}
+      {one(
+        'kind',
+        t('種類', 'Kind'),
+        kinds.map(({ id, label }) => ({ value: id, label: t(label) })),
+      )}
       {one('skill', t('力の分野', 'Field'), skillGroups)}
       {one('place', t('場所', 'Place'), [
         { value: 'online', label: t('オンラインでできる', 'Can be done online') },
@@ -57,7 +70,11 @@ function Narrowing({ filters: f, skillGroups }: Pick<ListProps, 'filters' | 'ski
         { value: 'unpaid', label: t('なし（プロボノなど）', 'Unpaid') },
       ])}
       <TextField form={form} name="area" label={t('町名など', 'Neighbourhood')} />
-      {one('sdg', 'SDGs', sdgs.map((sdg) => ({ value: String(sdg.number), label: `${sdg.number} ${t(sdg)}` })))}
+      {one(
+        'sdg',
+        'SDGs',
+        sdgs.map((sdg) => ({ value: String(sdg.number), label: `${sdg.number} ${t(sdg)}` })),
+      )}
       <RadioField
         form={form}
         name="sort"
@@ -78,7 +95,7 @@ const Aside = ({ filters, skillGroups }: Pick<ListProps, 'filters' | 'skillGroup
     action={opportunityPaths.list()}
     value={filters.q}
     label={t('募集をさがす', 'Find a challenge')}
-    placeholder={t('例：英語、ちらし、帳簿', 'English, leaflet …')}
+    placeholder={t('例：英語', 'English')}
   >
     <Fold>
       <Narrowing filters={filters} skillGroups={skillGroups} />
@@ -90,7 +107,9 @@ const Nothing = ({ filters }: { filters: Filters }): Html =>
   isNarrowed(filters) ? (
     <Empty
       title={t('条件に合う募集は見つかりませんでした', 'No challenge fits')}
-      action={<LinkButton href={opportunityPaths.list()}>{t('条件を外して、すべて見る', 'Clear and see all')}</LinkButton>}
+      action={
+        <LinkButton href={opportunityPaths.list()}>{t('条件を外して、すべて見る', 'Clear and see all')}</LinkButton>
+      }
     >
       {t('言葉を短くするか、条件を一つ外してみてください。', 'Try a shorter word, or leave out one condition.')}
     </Empty>
@@ -113,8 +132,8 @@ export function OpportunityList({ filters, cards, total, today, skillGroups }: L
       <PageHead
         title={t('募集をさがす', 'Find a challenge')}
         lead={t(
-          '区内の会社・商店・団体が、力を貸してくれる人を待っています。気になるものは、応募の前に質問もできます。',
-          'Firms, shops and groups of this ward are waiting for somebody to help. You may ask before you enter.',
+          '区内の会社・商店・団体が、力を貸してくれる人を待っています。初めての方は、2〜3時間の「はじめの一歩」からどうぞ。',
+          'Firms, shops and groups of this ward are waiting for somebody to help. New to this? Begin with a first step of two or three hours.',
         )}
       />
       <TwoColumns side="start" aside={<Aside filters={filters} skillGroups={skillGroups} />}>

@@ -26,15 +26,33 @@ export interface PageProps {
 }
 
 const Now = ({ o, today }: { o: OpportunityDetail; today: string }): Html => {
-  if (o.state !== 'published') return <Chip kind={o.state === 'review' ? 'wait' : 'plain'}>{t(stateWords[o.state])}</Chip>
+  if (o.state !== 'published')
+    return <Chip kind={o.state === 'review' ? 'wait' : 'plain'}>{t(stateWords[o.state])}</Chip>
   const closed = whyClosed(o, today)
-  if (closed !== null) return <Chip>{o.entry_from_on !== null && today < o.entry_from_on ? t('受付前', 'Not yet open') : t('受付終了', 'Entries closed')}</Chip>
-  return <Chip>{t(`受付中・${leftText(o.entry_until_on ?? today, today)}`, `Open, ${leftText(o.entry_until_on ?? today, today)}`)}</Chip>
+  if (closed !== null)
+    return (
+      <Chip>
+        {o.entry_from_on !== null && today < o.entry_from_on
+          ? t('受付前', 'Not yet open')
+          : t('受付終了', 'Entries closed')}
+      </Chip>
+    )
+  return (
+    <Chip>
+      {t(
+        `受付中・${leftText(o.entry_until_on ?? today, today)}`,
+        `Open, ${leftText(o.entry_until_on ?? today, today)}`,
+      )}
+    </Chip>
+  )
 }
 
 function WayOn({ o, today }: { o: OpportunityDetail; today: string }): Html {
   const closed = whyClosed(o, today)
-  if (closed === null) return <LinkButton href={opportunityPaths.entry(o.id)}>{t('この課題に応募する', 'Enter this challenge')}</LinkButton>
+  if (closed === null)
+    return (
+      <LinkButton href={opportunityPaths.entry(o.id)}>{t('この課題に応募する', 'Enter this challenge')}</LinkButton>
+    )
   return (
     <>
       <p>{t(closed)}</p>
@@ -79,7 +97,12 @@ export function OpportunityPage({ o, organization, measures, today, asides, mana
       {o.state === 'closed' && o.closed_reason !== null && (
         <Notice kind="info" title={t('この募集は終了しました', 'This challenge is closed')}>
           {t(closedReasonWords[o.closed_reason])}
-          {o.closed_at !== null && <> （<DateText at={o.closed_at} time={false} />）</>}
+          {o.closed_at !== null && (
+            <>
+              {' '}
+              （<DateText at={o.closed_at} time={false} />）
+            </>
+          )}
         </Notice>
       )}
       <h2>{t('この課題について', 'About this challenge')}</h2>

@@ -15,7 +15,9 @@ const Writing = ({ organizations }: Pick<OwnListProps, 'organizations'>): Html =
   <>
     {organizations.map(({ id, name }) => (
       <LinkButton href={opportunityPaths.new(id)}>
-        {organizations.length === 1 ? t('新しい募集を書く', 'Write a new challenge') : t(`${name}の募集を書く`, `Write one for ${name}`)}
+        {organizations.length === 1
+          ? t('新しい募集を書く', 'Write a new challenge')
+          : t(`${name}の募集を書く`, `Write one for ${name}`)}
       </LinkButton>
     ))}
   </>
@@ -25,9 +27,15 @@ export function OwnList({ organizations, groups, today }: OwnListProps): Html {
   const shown = groups.filter(({ cards }) => cards.length > 0)
   return (
     <>
-      <PageHead title={t('自社の募集', "My organization's challenges")} actions={<Writing organizations={organizations} />} />
+      <PageHead
+        title={t('自社の募集', "My organization's challenges")}
+        actions={<Writing organizations={organizations} />}
+      />
       {shown.length === 0 && (
-        <Empty title={t('まだ募集がありません', 'No challenges yet')} action={<Writing organizations={organizations} />}>
+        <Empty
+          title={t('まだ募集がありません', 'No challenges yet')}
+          action={<Writing organizations={organizations} />}
+        >
           {t(
             '困っていることを1枚の紙に書くところから始めます。途中で保存でき、公開の前に調整役が一緒に読みます。',
             'It begins with writing down what troubles you, on one page. You can save as you go; a coordinator reads it with you before it is public.',

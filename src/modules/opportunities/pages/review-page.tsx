@@ -82,10 +82,19 @@ const Deciding = ({ o, lacks, comments }: Pick<ReviewProps, 'o' | 'lacks' | 'com
           {t('公開する', 'Publish')}
         </ActionForm>
       )}
-      <ActionForm action={opportunityPaths.return(o.id)} hidden={version} kind="second" disabled={comments.length === 0}>
+      <ActionForm
+        action={opportunityPaths.return(o.id)}
+        hidden={version}
+        kind="second"
+        disabled={comments.length === 0}
+      >
         {t('コメントをつけて返す', 'Return with the comments')}
       </ActionForm>
-      {comments.length === 0 && <small>{t('返すには、先にコメントを1つ以上残してください。', 'Add at least one comment before returning it.')}</small>}
+      {comments.length === 0 && (
+        <small>
+          {t('返すには、先にコメントを1つ以上残してください。', 'Add at least one comment before returning it.')}
+        </small>
+      )}
       <LinkButton kind="plain" href={opportunityPaths.edit(o.id)}>
         {t('こちらで内容を直す', 'Correct the text yourself')}
       </LinkButton>
@@ -109,7 +118,9 @@ export function ReviewPage(props: ReviewProps): Html {
               <CommentForm {...props} />
             </Box>
           )}
-          {!open && <LinkButton href={opportunityPaths.page(o.id)}>{t('この募集を見る', 'See the challenge')}</LinkButton>}
+          {!open && (
+            <LinkButton href={opportunityPaths.page(o.id)}>{t('この募集を見る', 'See the challenge')}</LinkButton>
+          )}
         </>
       }
     >
@@ -124,7 +135,10 @@ export function ReviewPage(props: ReviewProps): Html {
       />
       {props.meanwhile && (
         <Notice kind="error" title={t('内容が変わっています', 'The text has changed')}>
-          {t('読んでいるあいだに直されました。下の新しい内容をお確かめください。', 'It was revised while you read. Please look at the new text below.')}
+          {t(
+            '読んでいるあいだに直されました。下の新しい内容をお確かめください。',
+            'It was revised while you read. Please look at the new text below.',
+          )}
         </Notice>
       )}
       <OpportunityCanvas o={o} />

@@ -52,7 +52,10 @@ export async function opportunityCards(db: Db, ids: readonly string[]): Promise<
     .select(skillsOf.as('needed'))
     .where('id', 'in', [...ids])
     .execute()
-  const names = await organizationNames(db, rows.map(({ organization }) => organization))
+  const names = await organizationNames(
+    db,
+    rows.map(({ organization }) => organization),
+  )
   const byId = new Map(
     rows.map(({ needed, ...row }) => [
       row.id,

@@ -8,7 +8,15 @@ const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 
 /** Submitted and not yet answered. */
 export const waitingForReview = async (db: Db): Promise<string[]> =>
-  ids(await db.selectFrom('opportunity').select('id').where('state', '=', 'review').orderBy('submitted_at').limit(limit).execute())
+  ids(
+    await db
+      .selectFrom('opportunity')
+      .select('id')
+      .where('state', '=', 'review')
+      .orderBy('submitted_at')
+      .limit(limit)
+      .execute(),
+  )
 
 /** Published, and the entry period ends within these days or has just ended. */
 export const closingWithin = async (db: Db, today: string, days: number): Promise<string[]> =>

@@ -6,7 +6,9 @@ import type { NeededSkill } from './needs.ts'
 import { skillsOf } from './skills-of.ts'
 import { isId } from './summary.ts'
 
-export type OpportunityDetail = Omit<Selectable<OpportunityTable>, 'municipality' | 'search'> & { skills: NeededSkill[] }
+export type OpportunityDetail = Omit<Selectable<OpportunityTable>, 'municipality' | 'search'> & {
+  skills: NeededSkill[]
+}
 
 const columns = [
   'id',

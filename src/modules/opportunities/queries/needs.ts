@@ -70,7 +70,10 @@ export const opportunityNeeds = (db: Db, ids?: readonly string[]): Promise<Oppor
     ? needs(db).where('state', '=', 'published').orderBy('published_at', 'desc').execute()
     : ids.length === 0
       ? Promise.resolve([])
-      : needs(db).where('id', 'in', [...ids]).orderBy('id').execute()
+      : needs(db)
+          .where('id', 'in', [...ids])
+          .orderBy('id')
+          .execute()
 
 /** Published and taking entries on this day. */
 export const openNeeds = (db: Db, today: string): Promise<OpportunityNeed[]> =>

@@ -3,7 +3,12 @@ import type { Db } from '#platform/db/index.ts'
 import type { State } from '../tables.ts'
 
 /** All of these organizations' challenges, those in hand first, newest first. */
-export async function ownIds(db: Db, organizations: readonly string[], states: readonly State[], limit: number): Promise<string[]> {
+export async function ownIds(
+  db: Db,
+  organizations: readonly string[],
+  states: readonly State[],
+  limit: number,
+): Promise<string[]> {
   if (organizations.length === 0) return []
   const rows = await db
     .selectFrom('opportunity')

@@ -43,4 +43,6 @@ export const findOpportunity = async (db: Db, id: string): Promise<OpportunitySu
 
 /** Locked until the transaction ends: before a check that an entry or a change of state depends on. */
 export const lockOpportunity = async (tx: Tx, id: string): Promise<OpportunitySummary | undefined> =>
-  isId(id) ? tx.selectFrom('opportunity').select(columns).where('id', '=', id).forUpdate().executeTakeFirst() : undefined
+  isId(id)
+    ? tx.selectFrom('opportunity').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+    : undefined

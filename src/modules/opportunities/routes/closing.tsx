@@ -3,6 +3,7 @@ import { allow, found } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { openForm } from '#platform/http/kept-form.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -20,10 +21,14 @@ async function showClosing(c: Ctx, id: string, form: FormState, status: 200 | 42
   const o = found(await c.var.read((db) => findOpportunity(db, id)))
   found(canSeeOpportunity(actor, o) || null)
   allow(canWriteFor(actor, o.organization))
-  return show(c, { title: t('募集を終える', 'Close this challenge'), status }, <ClosingPage id={id} title={o.title} form={form} />)
+  return show(
+    c,
+    { title: t('募集を終える', 'Close this challenge'), status },
+    <ClosingPage id={id} title={o.title} form={form} />,
+  )
 }
 
-closing.get('/opportunities/:id/closing', (c) => showClosing(c, c.req.param('id'), emptyForm))
+closing.get('/opportunities/:id/closing', async (c) => showClosing(c, c.req.param('id'), await openForm(c, emptyForm)))
 
 closing.post('/opportunities/:id/closing', async (c) => {
   const actor = signedIn(c)

@@ -56,7 +56,11 @@ export async function showOpportunity(c: Ctx, id: string, status: 200 | 422 = 20
     const o = found(await findDetail(db, id))
     const labels = await measureLabels(db, o.measures)
     const organization = (await organizationNames(db, [o.organization])).get(o.organization)
-    return { o, organization, measures: o.measures.map((measure) => ({ id: measure, label: labels.get(measure) ?? measure })) }
+    return {
+      o,
+      organization,
+      measures: o.measures.map((measure) => ({ id: measure, label: labels.get(measure) ?? measure })),
+    }
   })
   found(canSeeOpportunity(c.var.actor, read.o) || null)
   const asides: Html[] = []
@@ -91,7 +95,10 @@ reading.get('/my/opportunities', async (c) => {
     const cards = await opportunityCards(db, await ownIds(db, ids, states, 200))
     return { organizations: ids.map((id) => ({ id, name: names.get(id)?.name ?? '' })), cards }
   })
-  const groups = states.map((state) => ({ title: t(stateWords[state]), cards: page.cards.filter((card) => card.state === state) }))
+  const groups = states.map((state) => ({
+    title: t(stateWords[state]),
+    cards: page.cards.filter((card) => card.state === state),
+  }))
   return show(
     c,
     { title: t('自社の募集', "My organization's challenges"), wide: true },

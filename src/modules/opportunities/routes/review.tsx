@@ -5,6 +5,7 @@ import { EditedMeanwhile, found } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { openForm } from '#platform/http/kept-form.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
@@ -33,7 +34,11 @@ interface Again {
   status?: 200 | 409 | 422
 }
 
-async function showReview(c: Ctx, id: string, { form = emptyForm, commentId = newId(), meanwhile, status }: Again = {}) {
+async function showReview(
+  c: Ctx,
+  id: string,
+  { form = emptyForm, commentId = newId(), meanwhile, status }: Again = {},
+) {
   const actor = signedIn(c)
   const read = await c.var.read(async (db) => {
     const o = found(await findDetail(db, id))
@@ -46,7 +51,7 @@ async function showReview(c: Ctx, id: string, { form = emptyForm, commentId = ne
     }
   })
   // Once public, the comments stay between the two sides.
-  found((canSeeOpportunity(actor, { ...read.o, state: 'review' }) || readsAsStaff(actor)) || null)
+  found(canSeeOpportunity(actor, { ...read.o, state: 'review' }) || readsAsStaff(actor) || null)
   const lacks = reviewed.includes(read.o.state) ? whyNotPublishable(read.o, kindOf(read.o.kind), today(c.var.now)) : []
   return show(
     c,
@@ -54,13 +59,25 @@ async function showReview(c: Ctx, id: string, { form = emptyForm, commentId = ne
       title: t('募集の確認', 'Review'),
       wide: true,
       status,
-      crumbs: [{ label: t('今日の机', 'My desk'), href: opportunityPaths.desk() }, { label: t('募集の確認', 'Review') }],
+      crumbs: [
+        { label: t('今日の机', 'My desk'), href: opportunityPaths.desk() },
+        { label: t('募集の確認', 'Review') },
+      ],
     },
-    <ReviewPage {...read} lacks={lacks} form={form} commentId={commentId} mayReview={canReview(actor)} meanwhile={meanwhile} />,
+    <ReviewPage
+      {...read}
+      lacks={lacks}
+      form={form}
+      commentId={commentId}
+      mayReview={canReview(actor)}
+      meanwhile={meanwhile}
+    />,
   )
 }
 
-review.get('/opportunities/:id/review', (c) => showReview(c, c.req.param('id')))
+review.get('/opportunities/:id/review', async (c) =>
+  showReview(c, c.req.param('id'), { form: await openForm(c, emptyForm) }),
+)
 
 review.post('/opportunities/:id/review/comments', async (c) => {
   const actor = signedIn(c)
@@ -72,7 +89,12 @@ review.post('/opportunities/:id/review/comments', async (c) => {
 })
 
 /** Decides on exactly the version that was read; otherwise shows what it has become. */
-async function decide(c: Ctx, id: string, act: (version: number) => Promise<{ length: number }>, then: string): Promise<Response> {
+async function decide(
+  c: Ctx,
+  id: string,
+  act: (version: number) => Promise<{ length: number }>,
+  then: string,
+): Promise<Response> {
   const read = await readForm(c, versionForm)
   const { version } = found(read.ok ? read.value : null)
   try {

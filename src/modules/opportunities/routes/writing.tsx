@@ -2,9 +2,10 @@
 import { Hono } from 'hono'
 import { addDays, today } from '#platform/calendar/index.ts'
 import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
-import type { FormState } from '#platform/forms/state.ts'
+import { type FormState, typed } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { openForm } from '#platform/http/kept-form.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
@@ -48,7 +49,10 @@ const showForm = (c: Ctx, props: OpportunityFormProps, status: 200 | 409 | 422 =
     {
       title: t('募集を書く', 'Write a challenge'),
       status,
-      crumbs: [{ label: t('自社の募集', 'Our challenges'), href: opportunityPaths.mine() }, { label: t('募集を書く', 'Write') }],
+      crumbs: [
+        { label: t('自社の募集', 'Our challenges'), href: opportunityPaths.mine() },
+        { label: t('募集を書く', 'Write') },
+      ],
     },
     <OpportunityForm {...props} />,
   )
@@ -63,23 +67,33 @@ writing.get('/opportunities/new', async (c) => {
   const offered = kinds.filter((kind) => mayPost(kind, organization))
   const kind = offered.find(({ id }) => id === c.req.query('kind'))
   if (kind === undefined) {
-    return show(c, { title: t('募集の種類を選ぶ', 'Choose a kind'), wide: true }, <ChooseKind organization={organization} kinds={offered} />)
+    return show(
+      c,
+      { title: t('募集の種類を選ぶ', 'Choose a kind') },
+      <ChooseKind organization={organization} kinds={offered} />,
+    )
   }
+  // A session that lapsed gives back what was typed, with the id it was typed under.
+  const form = await openForm(c, prefilled(kind, today(c.var.now)))
+  const kept = typed(form, 'id')
   return showForm(c, {
     kind,
     organization: organization.name,
-    form: prefilled(kind, today(c.var.now)),
+    form,
     choices: organization.choices,
     action: opportunityPaths.list(),
     back: opportunityPaths.new(organization.id),
-    beginning: { id: newId(), organization: organization.id },
+    beginning: { id: isId(kept) ? kept : newId(), organization: organization.id },
   })
 })
 
 /** After saving: look at it, or stay and go on. */
 async function afterSaving(c: Ctx, id: string): Promise<Response> {
   const { values } = await posted(c)
-  return c.redirect(values['then'] === 'stay' ? `${opportunityPaths.edit(id)}?saved=yes` : opportunityPaths.page(id), 303)
+  return c.redirect(
+    values['then'] === 'stay' ? `${opportunityPaths.edit(id)}?saved=yes` : opportunityPaths.page(id),
+    303,
+  )
 }
 
 writing.post('/opportunities', async (c) => {
@@ -94,7 +108,15 @@ writing.post('/opportunities', async (c) => {
   if (!form.ok) {
     return showForm(
       c,
-      { kind, organization: organization.name, form: form.form, choices: organization.choices, action: opportunityPaths.list(), back: opportunityPaths.new(organization.id), beginning: begun },
+      {
+        kind,
+        organization: organization.name,
+        form: form.form,
+        choices: organization.choices,
+        action: opportunityPaths.list(),
+        back: opportunityPaths.new(organization.id),
+        beginning: begun,
+      },
       422,
     )
   }
@@ -127,7 +149,8 @@ async function editing(c: Ctx, id: string) {
 
 writing.get('/opportunities/:id/edit', async (c) => {
   const { o, props } = await editing(c, c.req.param('id'))
-  return showForm(c, { ...props, form: { values: typedOf(o), errors: {} }, saved: c.req.query('saved') === 'yes' })
+  const form = await openForm(c, { values: typedOf(o), errors: {} })
+  return showForm(c, { ...props, form, saved: c.req.query('saved') === 'yes' })
 })
 
 writing.post('/opportunities/:id', async (c) => {

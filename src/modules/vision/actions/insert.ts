@@ -8,7 +8,10 @@ const ofMunicipality = (municipality: string, nodes: readonly VisionNode[]) =>
 /** Adds nodes or changes their words. Parents may stand anywhere in the list. */
 export async function insertVision(tx: Tx, municipality: string, nodes: readonly VisionNode[]): Promise<void> {
   for (const level of ['policy', 'aim', 'strategy', 'tactic', 'measure'] as const) {
-    const rows = ofMunicipality(municipality, nodes.filter((node) => node.level === level))
+    const rows = ofMunicipality(
+      municipality,
+      nodes.filter((node) => node.level === level),
+    )
     if (rows.length === 0) continue
     await tx
       .insertInto('policy_node')

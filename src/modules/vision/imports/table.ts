@@ -16,7 +16,11 @@ const rowOf = (cells: Readonly<Record<string, string | undefined>>): Row => ({
 })
 
 /** Every column must be there under its name; others are left aside. */
-export function numberedRows(heading: readonly string[], rows: readonly (readonly string[])[], firstLine = 2): NumberedRow[] {
+export function numberedRows(
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+  firstLine = 2,
+): NumberedRow[] {
   const missing = columns.filter((name) => !heading.includes(name))
   if (missing.length > 0) {
     throw new Refusal(400, {
@@ -31,6 +35,9 @@ export function numberedRows(heading: readonly string[], rows: readonly (readonl
 }
 
 export async function readVisionTable(path: string): Promise<NumberedRow[]> {
-  const [heading = [], ...rows]: string[][] = parse(await readFile(path, 'utf8'), { bom: true, relax_column_count: true })
+  const [heading = [], ...rows]: string[][] = parse(await readFile(path, 'utf8'), {
+    bom: true,
+    relax_column_count: true,
+  })
   return numberedRows(heading, rows)
 }

@@ -49,19 +49,29 @@ export function VisionNodePage({ node, above, children, served, things }: NodePr
         </section>
       )}
       <section class="flow">
-        <h2>{count > 0 ? t(`つながる取組（${count}件）`, `What serves it (${count})`) : t('つながる取組', 'What serves it')}</h2>
+        <h2>
+          {count > 0
+            ? t(`つながる取組（${count}件）`, `What serves it (${count})`)
+            : t('つながる取組', 'What serves it')}
+        </h2>
         {things.length === 0 ? (
           <Empty
             title={t('公開中のものはまだありません', 'Nothing public serves it yet')}
             action={<LinkButton href="/opportunities">{t('いまの募集を見る', 'See the challenges')}</LinkButton>}
           >
-            {t('新しい募集がこの取組を選ぶと、ここに並びます。', 'Challenges that choose this measure will be listed here.')}
+            {t(
+              '新しい募集がこの取組を選ぶと、ここに並びます。',
+              'Challenges that choose this measure will be listed here.',
+            )}
           </Empty>
         ) : (
           <ul class="plain-list" role="list">
             {things.map(({ title, href, at }) => (
               <li>
-                <a href={href}>{title}</a>（<DateText at={at} time={false} />）
+                <a href={href}>{title}</a>{' '}
+                <small>
+                  <DateText at={at} time={false} />
+                </small>
               </li>
             ))}
           </ul>

@@ -12,7 +12,9 @@ interface TreeProps {
 
 const Served = ({ count }: { count: number | undefined }): Html | null =>
   count === undefined || count === 0 ? null : (
-    <span class="chip good">{t(`つながる取組 ${count}件`, count === 1 ? '1 thing serves it' : `${count} things serve it`)}</span>
+    <span class="chip good">
+      {t(`つながる取組 ${count}件`, count === 1 ? '1 thing serves it' : `${count} things serve it`)}
+    </span>
   )
 
 function Branch({ node, served }: { node: TreeNode; served: TreeProps['served'] }): Html {
@@ -38,9 +40,13 @@ function Branch({ node, served }: { node: TreeNode; served: TreeProps['served'] 
           </li>
         ))}
       </ul>
-      <p class="tree-more">
-        <a href={visionPaths.node(node.id)}>{t(`「${node.label}」につながる取組を見る`, `What serves “${node.label}”`)}</a>
-      </p>
+      {(served.get(node.id) ?? 0) > 0 && (
+        <p class="tree-more">
+          <a href={visionPaths.node(node.id)}>
+            {t(`「${node.label}」につながる取組を見る`, `What serves “${node.label}”`)}
+          </a>
+        </p>
+      )}
     </details>
   )
 }
@@ -64,9 +70,7 @@ export const VisionTree = ({ tree, served }: TreeProps): Html => (
     )}
     {tree.map((policy) => (
       <section class="flow">
-        <h2>
-          {t(`基本方針${policy.id}　${policy.label}`, `Policy ${policy.id}: ${policy.label}`)}
-        </h2>
+        <h2>{t(`基本方針${policy.id}　${policy.label}`, `Policy ${policy.id}: ${policy.label}`)}</h2>
         <p>
           <Served count={served.get(policy.id)} />
         </p>

@@ -6,7 +6,12 @@ import type { VisionNode } from '../rules.ts'
 const columns = ['id', 'level', 'parent', 'label', 'position'] as const
 
 export const listNodes = (db: Db): Promise<VisionNode[]> =>
-  db.selectFrom('policy_node').select(columns).orderBy('parent', sql`asc nulls first`).orderBy('position').execute()
+  db
+    .selectFrom('policy_node')
+    .select(columns)
+    .orderBy('parent', sql`asc nulls first`)
+    .orderBy('position')
+    .execute()
 
 /** How many different things have served each node, itself or through what lies beneath it. */
 export async function servedCounts(db: Db): Promise<Map<string, number>> {

@@ -13,12 +13,21 @@ interface SectionProps {
 export function CanvasSection({ kind, form }: SectionProps): Html {
   const field = (name: CanvasField, required: boolean) => {
     const help = kind.help[name]
-    return { form, name, label: t(name === 'goal' ? goalWords(kind.time) : fieldWords[name]), required, help: help && t(help) }
+    return {
+      form,
+      name,
+      label: t(name === 'goal' ? goalWords(kind.time) : fieldWords[name]),
+      required,
+      help: help && t(help),
+    }
   }
   return (
     <FormSection
       title={t('1. 課題', '1. The challenge')}
-      help={t('「※必須」は、確認に出すときまでに書いてください。', 'What is marked as required is needed when you submit.')}
+      help={t(
+        '「※必須」は、確認に出すときまでに書いてください。',
+        'What is marked as required is needed when you submit.',
+      )}
     >
       <TextField {...field('title', true)} maxlength={80} />
       <TextArea {...field('current_state', true)} max={1000} rows={5} />

@@ -44,12 +44,26 @@ export function SkillSection({ kind, form, choices: { skills } }: SkillSectionPr
             empty={none}
             width="full"
           />
-          <SelectField form={form} name={`must_level_${n}`} label={t(`${n}の程度`, `Level of ${n}`)} options={levels()} value="2" width="full" />
+          <SelectField
+            form={form}
+            name={`must_level_${n}`}
+            label={t(`${n}の程度`, `Level of ${n}`)}
+            options={levels()}
+            value="2"
+            width="full"
+          />
         </div>
       ))}
       <div class="skill-grid">
         {niceRows.map((n) => (
-          <SelectField form={form} name={`nice_${n}`} label={t(`あると嬉しい技能 ${n}`, `Nice to have ${n}`)} options={skills} empty={none} width="full" />
+          <SelectField
+            form={form}
+            name={`nice_${n}`}
+            label={t(`あると嬉しい技能 ${n}`, `Nice to have ${n}`)}
+            options={skills}
+            empty={none}
+            width="full"
+          />
         ))}
       </div>
       <TextArea

@@ -1,6 +1,17 @@
 import { type FormState, typedList } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { CheckboxField, DateField, FormSection, type Html, MoneyField, type Option, RadioField, SelectField, SwitchField, TextField } from '#ui/index.ts'
+import {
+  CheckboxField,
+  DateField,
+  FormSection,
+  type Html,
+  MoneyField,
+  type Option,
+  RadioField,
+  SelectField,
+  SwitchField,
+  TextField,
+} from '#ui/index.ts'
 import { dayCodes, dayWords } from '../../days.ts'
 import { fieldWords } from '../../field-words.ts'
 import type { Kind } from '../../kinds/index.ts'
@@ -15,23 +26,42 @@ interface Props {
 }
 
 const range = ({ min, max }: { min: number; max: number }) => t(`${min}〜${max}`, `${min} to ${max}`)
-const number = (form: FormState, name: keyof typeof fieldWords, suffix: string, help?: string, required = true): Html => (
-  <TextField form={form} name={name} label={t(fieldWords[name])} required={required} help={help} inputmode="numeric" width="short" suffix={suffix} />
+const number = (
+  form: FormState,
+  name: keyof typeof fieldWords,
+  suffix: string,
+  help?: string,
+  required = true,
+): Html => (
+  <TextField
+    form={form}
+    name={name}
+    label={t(fieldWords[name])}
+    required={required}
+    help={help}
+    inputmode="numeric"
+    width="short"
+    suffix={suffix}
+  />
 )
 
 function TimeFields({ kind: { time, hours, months }, form }: Props): Html {
   return (
     <>
       {time === 'weekly'
-        ? number(form, 'hours_per_week', t('時間', 'hours'), range(hours))
-        : number(form, 'hours_total', t('時間', 'hours'), range(hours))}
-      {months !== undefined && number(form, 'months', t('か月', 'months'), range(months))}
+        ? number(form, 'hours_per_week', t('時間', 'hours'), t(`${range(hours)}時間`, `${range(hours)} hours`))
+        : number(form, 'hours_total', t('時間', 'hours'), t(`${range(hours)}時間`, `${range(hours)} hours`))}
+      {months !== undefined &&
+        number(form, 'months', t('か月', 'months'), t(`${range(months)}か月`, `${range(months)} months`))}
       <DateField form={form} name="starts_on" label={t(fieldWords.starts_on)} />
       <CheckboxField
         form={form}
         name="days"
         label={t(fieldWords.days)}
-        help={t('打合せができる時間帯。選ばなければ「相談して決める」になります。', 'When you can meet. Leave empty to settle it together.')}
+        help={t(
+          '打合せができる時間帯。選ばなければ「相談して決める」になります。',
+          'When you can meet. Leave empty to settle it together.',
+        )}
         options={dayCodes.map((code) => ({ value: code, label: t(dayWords[code]) }))}
         inline
       />
@@ -49,7 +79,11 @@ function RewardFields({ kind: { reward }, form }: Props): Html {
         name="reward_yen"
         label={t(fieldWords.reward_yen)}
         required={reward === 'needed'}
-        help={reward === 'needed' ? t('税込みの額。例：40,000', 'Tax included, such as 40,000') : t('支払わないときは空欄に。', 'Leave empty if it is not paid.')}
+        help={
+          reward === 'needed'
+            ? t('税込みの額。例：40,000', 'Tax included, such as 40,000')
+            : t('支払わないときは空欄に。', 'Leave empty if it is not paid.')
+        }
       />
       <RadioField
         form={form}
@@ -71,7 +105,14 @@ const Measures = ({ form, measures }: { form: FormState; measures: readonly Opti
         name="measures"
         id={i === 0 ? 'measures' : `measures-${i + 1}`}
         label={i === 0 ? t(fieldWords.measures) : t(`つながり ${i + 1}`, `Place in the vision ${i + 1}`)}
-        help={i === 0 ? t('いちばん近いものを3つまで。迷ったら空欄で構いません。調整役が一緒に選びます。', 'Up to three. Leave it empty if in doubt; the coordinator will help.') : undefined}
+        help={
+          i === 0
+            ? t(
+                'いちばん近いものを3つまで。迷ったら空欄で構いません。調整役が一緒に選びます。',
+                'Up to three. Leave it empty if in doubt; the coordinator will help.',
+              )
+            : undefined
+        }
         options={measures}
         empty={t('選ばない', 'None')}
         width="full"
@@ -85,8 +126,20 @@ export function TermsSection({ kind, form, choices }: Props & { choices: Choices
     <>
       <FormSection title={t('3. 時間・場所・報酬', '3. Time, place, reward')}>
         <TimeFields kind={kind} form={form} />
-        <RadioField form={form} name="place" label={t(fieldWords.place)} required options={places.map((place) => ({ value: place, label: t(placeWords[place]) }))} />
-        <TextField form={form} name="area" label={t(fieldWords.area)} help={t('現地に来てもらうときは必須です。例：あけぼの町', 'Needed if people come to you: the neighbourhood.')} width="medium" />
+        <RadioField
+          form={form}
+          name="place"
+          label={t(fieldWords.place)}
+          required
+          options={places.map((place) => ({ value: place, label: t(placeWords[place]) }))}
+        />
+        <TextField
+          form={form}
+          name="area"
+          label={t(fieldWords.area)}
+          help={t('現地に来てもらうときは必須です。例：あけぼの町', 'Needed if people come to you: the neighbourhood.')}
+          width="medium"
+        />
         <RewardFields kind={kind} form={form} />
         {number(form, 'seats', t('人', 'people'), t(`${kind.seats.max}人まで`, `Up to ${kind.seats.max}`), false)}
       </FormSection>
@@ -96,7 +149,14 @@ export function TermsSection({ kind, form, choices }: Props & { choices: Choices
       </FormSection>
       <FormSection title={t('5. まちとのつながり', '5. What it serves')}>
         <Measures form={form} measures={choices.measures} />
-        <CheckboxField form={form} name="sdgs" label={t(fieldWords.sdgs)} options={sdgs.map((sdg) => ({ value: String(sdg.number), label: `${sdg.number} ${t(sdg)}` }))} />
+        <div class="two-up">
+          <CheckboxField
+            form={form}
+            name="sdgs"
+            label={t(fieldWords.sdgs)}
+            options={sdgs.map((sdg) => ({ value: String(sdg.number), label: `${sdg.number} ${t(sdg)}` }))}
+          />
+        </div>
       </FormSection>
     </>
   )
