@@ -1,10 +1,10 @@
-import type {} from '#platform/db/tables.ts'
+import type { MunicipalityTable } from '#platform/db/tables.ts'
 
 export const levels = ['policy', 'aim', 'strategy', 'tactic', 'measure'] as const
 export type Level = (typeof levels)[number]
 
 export interface PolicyNodeTable {
-  municipality: string
+  municipality: MunicipalityTable['code']
   /** `1` policy, `1-2` aim, `1-2.3` strategy, `1-2.3.4` tactic, `1-2.3.4.5` measure. */
   id: string
   level: Level

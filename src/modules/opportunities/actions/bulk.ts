@@ -17,10 +17,7 @@ function withoutSkills(given: OpportunityRow): Omit<OpportunityRow, 'skills'> {
 export async function insertOpportunities(tx: Tx, rows: readonly OpportunityRow[]): Promise<void> {
   for (let at = 0; at < rows.length; at += chunk) {
     const some = rows.slice(at, at + chunk)
-    await tx
-      .insertInto('opportunity')
-      .values(some.map(withoutSkills))
-      .execute()
+    await tx.insertInto('opportunity').values(some.map(withoutSkills)).execute()
     const skills = some.flatMap(({ municipality, id, skills }) =>
       skills.map((skill) => ({ municipality, opportunity: id, ...skill })),
     )

@@ -9,7 +9,7 @@ export const listNodes = (db: Db): Promise<VisionNode[]> =>
   db
     .selectFrom('policy_node')
     .select(columns)
-    .orderBy('parent', sql`asc nulls first`)
+    .orderBy('parent', (order) => order.asc().nullsFirst())
     .orderBy('position')
     .execute()
 
