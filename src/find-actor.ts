@@ -1,8 +1,37 @@
-// Who is acting, in this municipality.
+// Who is acting, in this municipality: the account, its person and roles here, and for whom staff are typing in.
 import { createMiddleware } from 'hono/factory'
-import type { Env } from '#platform/http/env.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import { isStaff } from '#platform/auth/actor.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { readActing, rolesOf } from '#modules/accounts/index.ts'
+import { findMember, memberAs } from '#modules/members/index.ts'
+
+async function actorOf(c: Ctx): Promise<Actor | null> {
+  const { account, municipality, requestId, address } = c.var
+  if (account === null) return null
+  const { roles, member } = await c.var.read(async (db) => ({
+    roles: await rolesOf(db, account.id),
+    member: await findMember(db, account.id),
+  }))
+  const self: Actor = {
+    account: account.id,
+    municipality: municipality.code,
+    person: member.person,
+    name: member.name ?? account.name,
+    roles,
+    organizations: member.organizations,
+    acting_for: null,
+    request_id: requestId,
+    address,
+  }
+  const acting_for = isStaff(self) ? await readActing(c, account.id) : null
+  if (acting_for === null) return self
+  const other = await c.var.read((db) => memberAs(db, acting_for))
+  return other === null ? self : { ...self, ...other, acting_for }
+}
 
 export const findActor = createMiddleware<Env>(async (c, next) => {
-  c.set('actor', null)
+  c.set('account', await c.var.services.identity.accountOf(c.req.raw.headers))
+  c.set('actor', await actorOf(c))
   await next()
 })

@@ -1,4 +1,13 @@
 // Every module, in order: one may use only those above it.
+import type { JobHandlers } from '#platform/jobs/index.ts'
+import { deliverMail } from '#platform/mail/index.ts'
 import type { Module } from '#platform/module.ts'
+import { accountsModule } from '#modules/accounts/index.ts'
+import { visionModule } from '#modules/vision/index.ts'
 
-export const modules: readonly Module[] = []
+export const modules: readonly Module[] = [accountsModule, visionModule]
+
+export const jobHandlers: JobHandlers = Object.assign(
+  { 'mail.deliver': deliverMail },
+  ...modules.map((module) => module.jobs ?? {}),
+)

@@ -1,4 +1,11 @@
 // The account behind a request, installation-wide. What it is in one municipality is the members module's to say.
+// better-auth keeps passwords, sessions and links; our own pages call it (docs/decisions/0009).
+import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
+import { magicLink } from 'better-auth/plugins'
+import { Pool } from 'pg'
+import type { Config } from '#platform/config.ts'
+import { type AccountMail, type MailPlace, sendAccountMail, withMailPlace } from './account-mail.ts'
 
 export interface Account {
   id: string
@@ -7,6 +14,145 @@ export interface Account {
   session: string
 }
 
-export interface Identity {
-  accountOf(headers: Headers): Promise<Account | null>
+export interface SessionInfo {
+  token: string
+  created_at: Date
+  expires_at: Date
+  user_agent: string
+  address: string
+}
+
+export const passwordLength = { min: 10, max: 128 } as const
+
+export function authOptions(config: Config, pool: Pool) {
+  const secure = config.publicUrl.startsWith('https:')
+  const cookie = (name: string) => ({ name: secure ? `__Host-${name}` : name, attributes: { secure } })
+  const mail = (kind: AccountMail, to: { email: string }, token: string) => sendAccountMail(kind, to.email, token)
+  return {
+    database: pool,
+    secret: config.secret,
+    baseURL: config.publicUrl,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    advanced: {
+      useSecureCookies: false,
+      cookies: { session_token: cookie('session'), dont_remember: cookie('short_session') },
+    },
+    session: { expiresIn: 30 * 86_400, updateAge: 86_400 },
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+      revokeSessionsOnPasswordReset: true,
+      onExistingUserSignUp: async ({ user }: { user: { email: string } }) => mail('exists', user, ''),
+      sendResetPassword: async ({ user, token }: { user: { email: string }; token: string }) => mail('reset', user, token),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: true,
+      sendVerificationEmail: async ({ user, token }: { user: { email: string }; token: string }) => mail('confirm', user, token),
+    },
+    plugins: [
+      magicLink({
+        disableSignUp: true,
+        expiresIn: 15 * 60,
+        storeToken: 'hashed',
+        sendMagicLink: async ({ email, token }) => mail('link', { email }, token),
+      }),
+    ],
+  }
+}
+
+/** better-auth answers a refusal by throwing; here that is an answer like any other. */
+async function orNull<T>(call: Promise<T>): Promise<T | null> {
+  return call.catch((error: unknown) => {
+    if (error instanceof APIError) return null
+    throw error
+  })
+}
+
+const cookiesOf = (answer: { headers: Headers } | null): string[] | null => answer?.headers.getSetCookie() ?? null
+
+export type Identity = ReturnType<typeof createIdentity>
+
+export function createIdentity(url: string, config: Config) {
+  const pool = new Pool({ connectionString: url, max: 4, options: '-c search_path=auth', application_name: 'machiport accounts' })
+  pool.on('error', () => {})
+  const auth = betterAuth(authOptions(config, pool))
+  const { api } = auth
+  return {
+    auth,
+    close: () => pool.end(),
+
+    async accountOf(headers: Headers): Promise<Account | null> {
+      if (!headers.has('cookie')) return null
+      const found = await orNull(api.getSession({ headers }))
+      return found && { id: found.user.id, email: found.user.email, name: found.user.name, session: found.session.token }
+    },
+
+    /** The same answer whether or not the address is known; the mail differs. */
+    register: (place: MailPlace, body: { email: string; password: string; name: string }): Promise<unknown> =>
+      withMailPlace(place, () => orNull(api.signUpEmail({ body }))),
+
+    /** Set-Cookie lines, or null when address and password do not fit (or the address is not confirmed yet). */
+    signIn: async (place: MailPlace, headers: Headers, body: { email: string; password: string }): Promise<string[] | null> =>
+      withMailPlace(place, async () => cookiesOf(await orNull(api.signInEmail({ body, headers, returnHeaders: true })))),
+
+    sendLink: async (place: MailPlace, headers: Headers, email: string): Promise<void> => {
+      const { internalAdapter } = await auth.$context
+      if ((await internalAdapter.findUserByEmail(email)) === null) return
+      await withMailPlace(place, () => orNull(api.signInMagicLink({ body: { email }, headers })))
+    },
+
+    openLink: async (headers: Headers, token: string): Promise<string[] | null> =>
+      cookiesOf(await orNull(api.magicLinkVerify({ query: { token }, headers, returnHeaders: true }))),
+
+    confirm: async (headers: Headers, token: string): Promise<string[] | null> =>
+      cookiesOf(await orNull(api.verifyEmail({ query: { token }, headers, returnHeaders: true }))),
+
+    sendReset: (place: MailPlace, email: string): Promise<unknown> =>
+      withMailPlace(place, () => orNull(api.requestPasswordReset({ body: { email } }))),
+
+    reset: async (token: string, newPassword: string): Promise<boolean> =>
+      (await orNull(api.resetPassword({ body: { token, newPassword } }))) !== null,
+
+    changePassword: async (headers: Headers, currentPassword: string, newPassword: string): Promise<string[] | null> =>
+      cookiesOf(
+        await orNull(
+          api.changePassword({ body: { currentPassword, newPassword, revokeOtherSessions: true }, headers, returnHeaders: true }),
+        ),
+      ),
+
+    signOut: async (headers: Headers): Promise<string[]> => cookiesOf(await orNull(api.signOut({ headers, returnHeaders: true }))) ?? [],
+
+    sessions: async (headers: Headers): Promise<SessionInfo[]> =>
+      ((await orNull(api.listSessions({ headers }))) ?? []).map((session) => ({
+        token: session.token,
+        created_at: session.createdAt,
+        expires_at: session.expiresAt,
+        user_agent: session.userAgent ?? '',
+        address: session.ipAddress ?? '',
+      })),
+
+    revoke: (headers: Headers, token: string): Promise<unknown> => orNull(api.revokeSession({ body: { token }, headers })),
+    revokeOthers: (headers: Headers): Promise<unknown> => orNull(api.revokeOtherSessions({ headers })),
+
+    /** For administrators and the demo: a confirmed account, made or found; its id. */
+    async ensureAccount(body: { email: string; name: string; password: string }): Promise<string> {
+      const { internalAdapter, password } = await auth.$context
+      const known = await internalAdapter.findUserByEmail(body.email)
+      if (known) return known.user.id
+      const user = await internalAdapter.createUser({ email: body.email.toLowerCase(), name: body.name, emailVerified: true }, { method: 'email-password' })
+      await internalAdapter.linkAccount({
+        userId: user.id,
+        providerId: 'credential',
+        accountId: user.id,
+        password: await password.hash(body.password),
+      })
+      return user.id
+    },
+  }
 }

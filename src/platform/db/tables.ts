@@ -66,10 +66,52 @@ export interface RoleGrantTable {
   granted_at: InstantNow
 }
 
+export interface MailTable {
+  municipality: string
+  id: string
+  to_address: string
+  locale: string
+  subject: string
+  paragraphs: string[]
+  link_href: string | null
+  link_label: string | null
+  state: Generated<string>
+  attempts: Generated<number>
+  last_error: string | null
+  created_at: InstantNow
+  sent_at: MaybeInstant
+}
+
+export interface FileTable {
+  municipality: string
+  id: string
+  name: string
+  type: string
+  bytes: number
+  sha256: string
+  pages: number | null
+  uploaded_by: string
+  uploaded_at: InstantNow
+  public: Generated<boolean>
+  subject: string
+  subject_id: string
+}
+
+export interface KeptFormTable {
+  municipality: string
+  secret_hash: string
+  path: string
+  form_values: Json<Record<string, string | string[]>>
+  expires_at: Instant
+}
+
 export interface Tables {
   municipality: MunicipalityTable
   audit_line: AuditLineTable
   audit_head: AuditHeadTable
   fact: FactTable
   role_grant: RoleGrantTable
+  mail: MailTable
+  file: FileTable
+  kept_form: KeptFormTable
 }

@@ -7,8 +7,9 @@ import type { Config } from '#platform/config.ts'
 import type { Database, Db, Tx } from '#platform/db/index.ts'
 import type { MunicipalityTable } from '#platform/db/tables.ts'
 import type { Files } from '#platform/files/index.ts'
-import type { Identity } from '#platform/auth/identity.ts'
+import type { Account, Identity } from '#platform/auth/identity.ts'
 import type { Posted } from './body.ts'
+import type { RateLimits } from './rate-limit.ts'
 import type { View } from '#ui/view.ts'
 
 /** The parts that live as long as the process. */
@@ -18,6 +19,7 @@ export interface Services {
   log: Logger
   files: Files
   identity: Identity
+  rateLimits: RateLimits
   assets: { css: string[]; scripts: string[] }
   /** The clock; tests set it. */
   now: () => Date
@@ -29,6 +31,8 @@ export interface Vars {
   nonce: string
   address: string
   municipality: MunicipalityTable
+  /** Who is signed in, whatever they are here. */
+  account: Account | null
   /** Null for a stranger. */
   actor: Actor | null
   now: Date

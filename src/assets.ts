@@ -1,0 +1,33 @@
+// The built client: which files the frame of every page names.
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { z } from 'zod'
+
+const root = join(import.meta.dirname, '..')
+const manifestFile = join(root, 'dist/client/.vite/manifest.json')
+const manifest = z.record(z.string(), z.object({ file: z.string(), css: z.array(z.string()).default([]) }))
+
+export interface Assets {
+  css: string[]
+  scripts: string[]
+}
+
+export function readAssets(): Assets {
+  if (!existsSync(manifestFile)) return { css: [], scripts: [] }
+  const entry = manifest.parse(JSON.parse(readFileSync(manifestFile, 'utf8')))['client/main.ts']
+  return {
+    css: (entry?.css ?? []).map((file) => `/assets/${file}`),
+    scripts: entry === undefined ? [] : [`/assets/${entry.file}`],
+  }
+}
+
+const changedAt = (pattern: string): number =>
+  Math.max(0, ...globSync(pattern, { cwd: root }).map((file) => statSync(join(root, file)).mtimeMs))
+
+/** Builds what browsers load, unless the last build is newer than its sources. */
+export async function buildAssets(): Promise<void> {
+  const built = existsSync(manifestFile) ? statSync(manifestFile).mtimeMs : 0
+  if (built > changedAt('{client,src/ui}/**/*.{ts,css}')) return
+  await build({ root, logLevel: 'warn' })
+}

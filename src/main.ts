@@ -1,0 +1,35 @@
+// Serves: pages, and (unless a separate worker does) jobs.
+import { serve, type ServerType } from '@hono/node-server'
+import { createApp } from './app.ts'
+import { buildAssets } from './assets.ts'
+import { boot, type Running } from './boot.ts'
+import { modules } from './modules.ts'
+
+const closed = (server: ServerType): Promise<void> => new Promise((done) => server.close(() => done()))
+
+export interface Serving extends Running {
+  address: string
+}
+
+/** Builds the client if need be, starts everything and listens. On SIGTERM or SIGINT it finishes what it has begun. */
+export async function serveHttp({ work }: { work: boolean }, prepare: (running: Running) => Promise<void> = async () => {}): Promise<Serving> {
+  await buildAssets()
+  const running = await boot({ work })
+  await prepare(running)
+  const { config, log } = running.services
+  const app = createApp(running.services, modules)
+  const server = await new Promise<ServerType>((done, fail) => {
+    const listening = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, () => done(listening))
+    listening.once('error', fail)
+  })
+  let stopping: Promise<void> | null = null
+  const stop = () =>
+    (stopping ??= (async () => {
+      log.info('stopping')
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      await closed(server)
+      await running.stop()
+    })())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop().then(() => process.exit(0)))
+  return { ...running, stop, address: config.publicUrl }
+}

@@ -1,0 +1,39 @@
+// For whom a member of staff is typing in: a signed cookie, honoured only while they are staff.
+import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
+import { z } from 'zod'
+import type { ActingFor } from '#platform/auth/actor.ts'
+import type { Ctx } from '#platform/http/env.ts'
+
+const cookie = 'acting'
+const shape = z.object({
+  account: z.string(),
+  municipality: z.string(),
+  kind: z.enum(['person', 'organization']),
+  id: z.uuid(),
+  name: z.string(),
+  origin: z.enum(['paper', 'phone', 'counter']),
+})
+
+export async function writeActing(c: Ctx, account: string, whom: ActingFor): Promise<void> {
+  const value = JSON.stringify({ ...whom, account, municipality: c.var.municipality.code })
+  const { config } = c.var.services
+  await setSignedCookie(c, cookie, Buffer.from(value).toString('base64url'), config.secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: config.publicUrl.startsWith('https:'),
+    maxAge: 8 * 3600,
+  })
+}
+
+/** Null unless this very account chose to act for somebody in this municipality. */
+export async function readActing(c: Ctx, account: string): Promise<ActingFor | null> {
+  const value = await getSignedCookie(c, c.var.services.config.secret, cookie)
+  if (!value) return null
+  const parsed = shape.safeParse(JSON.parse(Buffer.from(value, 'base64url').toString('utf8')))
+  if (!parsed.success || parsed.data.account !== account || parsed.data.municipality !== c.var.municipality.code) return null
+  const { kind, id, name, origin } = parsed.data
+  return { kind, id, name, origin }
+}
+
+export const clearActing = (c: Ctx): void => void deleteCookie(c, cookie, { path: '/' })

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { passwordLength } from '#platform/auth/identity.ts'
+import { roles } from '#platform/auth/actor.ts'
+import { agreed, choice, email, optionalText, text, uuid } from '#platform/forms/fields.ts'
+import { t } from '#platform/i18n/index.ts'
+
+/** Any characters, pasted or typed; only the length counts (OWASP ASVS 5, 6.2). */
+const password = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((input, context): string => {
+    const value = typeof input === 'string' ? input : ''
+    if (value.length >= passwordLength.min && value.length <= passwordLength.max) return value
+    context.addIssue({
+      code: 'custom',
+      message: t(
+        `${passwordLength.min}文字以上、${passwordLength.max}文字までで決めてください`,
+        `Please use ${passwordLength.min} to ${passwordLength.max} characters`,
+      ),
+    })
+    return z.NEVER
+  })
+const anyPassword = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((input): string => (typeof input === 'string' ? input : ''))
+
+export const registerForm = z.object({
+  name: text({ max: 60 }),
+  email: email(),
+  password,
+  terms: agreed(() => t('利用規約を読み、同意のしるしを付けてください', 'Please read the terms and tick the box')),
+})
+export const signInForm = z.object({ email: email(), password: anyPassword, next: optionalText({ max: 2000 }) })
+export const linkForm = z.object({ email: email(), next: optionalText({ max: 2000 }) })
+export const forgotForm = z.object({ email: email() })
+export const resetForm = z.object({ token: optionalText({ max: 200 }), password })
+export const changePasswordForm = z.object({ current: anyPassword, password })
+export const actingForm = z.object({
+  kind: choice(['person', 'organization']),
+  id: uuid(),
+  name: text({ max: 200 }),
+  origin: choice(['paper', 'phone', 'counter']),
+})
+export const roleForm = z.object({ account: text({ max: 100 }), role: choice(roles) })

@@ -1,0 +1,21 @@
+// Accounts: registering, signing in, sessions, roles, and typing in for somebody.
+import type { Module } from '#platform/module.ts'
+import { canGiveRoles } from './policy.ts'
+import { accountPaths } from './paths.ts'
+import { routes } from './routes/index.ts'
+
+export { readActing } from './acting.ts'
+export { grantRole } from './actions.ts'
+export { accountPaths } from './paths.ts'
+export { roleLabels } from './phrases.ts'
+export { findAccounts, grantsOf, rolesOf } from './queries.ts'
+
+export const accountsModule: Module = {
+  name: 'accounts',
+  uses: [],
+  routes,
+  account: [
+    { href: accountPaths.account, label: { ja: 'アカウントの設定', en: 'Account settings' } },
+    { href: accountPaths.roles, label: { ja: '役割の管理', en: 'Roles' }, when: canGiveRoles },
+  ],
+}

@@ -1,0 +1,27 @@
+import { t } from '#platform/i18n/index.ts'
+import { type Html, LinkButton, Notice, PageHead } from '#ui/index.ts'
+import { accountPaths } from '../paths.ts'
+
+/** The same page whether or not the address is known: nobody learns who is registered. */
+export const MailSentPage = ({ demo }: { demo: boolean }): Html => (
+  <div class="narrow">
+    <PageHead
+      title={t('メールをお送りしました', 'Please check your mail')}
+      lead={t(
+        '届いたメールのリンクを開いてください。数分待っても届かないときは、迷惑メールの中と、アドレスの綴りをお確かめください。',
+        'Open the link in the mail. If nothing arrives within a few minutes, check your junk folder and the spelling of the address.',
+      )}
+    />
+    {demo && (
+      <Notice kind="info" title={t('試用中です', 'This is a demo')}>
+        {t('メールは外へ送られません。', 'No mail leaves this machine. ')}
+        <a href="/dev/mail">{t('送られたメールを見る', 'Read the mail')}</a>
+      </Notice>
+    )}
+    <p>
+      <LinkButton kind="second" href={accountPaths.signIn}>
+        {t('ログインの画面へ', 'To the sign-in page')}
+      </LinkButton>
+    </p>
+  </div>
+)

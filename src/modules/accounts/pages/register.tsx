@@ -1,0 +1,50 @@
+import { passwordLength } from '#platform/auth/identity.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { Button, ErrorSummary, Form, FormActions, type Html, PageHead, SwitchField, TextField } from '#ui/index.ts'
+import { accountPaths } from '../paths.ts'
+
+export const PasswordField = ({ form, label }: { form: FormState; label: string }): Html => (
+  <TextField
+    form={form}
+    name="password"
+    label={label}
+    type="password"
+    autocomplete="new-password"
+    help={t(
+      `${passwordLength.min}文字以上。覚えやすい文でもかまいません。貼り付けもできます。`,
+      `At least ${passwordLength.min} characters. A sentence you remember is fine; you may paste.`,
+    )}
+    required
+  />
+)
+
+export const RegisterPage = ({ form }: { form: FormState }): Html => (
+  <div class="narrow">
+    <PageHead
+      title={t('登録する', 'Register')}
+      lead={t('確認のメールをお送りします。メールのリンクを開くと登録が完了します。', 'We will send you a mail; its link completes the registration.')}
+    />
+    <ErrorSummary form={form} />
+    <Form action={accountPaths.register}>
+      <TextField form={form} name="name" label={t('お名前（表示名）', 'Your name')} autocomplete="name" maxlength={60} required />
+      <TextField form={form} name="email" label={t('メールアドレス', 'E-mail address')} type="email" autocomplete="email" required />
+      <PasswordField form={form} label={t('パスワード', 'Password')} />
+      <SwitchField
+        form={form}
+        name="terms"
+        label={t('利用規約と個人情報の扱いに同意します', 'I agree to the terms of use and the privacy notice')}
+        help={
+          <>
+            <a href="/terms">{t('利用規約', 'Terms of use')}</a>{t('　', ' · ')}
+            <a href="/privacy">{t('個人情報の扱い', 'Privacy notice')}</a>
+          </>
+        }
+        required
+      />
+      <FormActions>
+        <Button>{t('確認のメールを受け取る', 'Send me the mail')}</Button>
+      </FormActions>
+    </Form>
+  </div>
+)

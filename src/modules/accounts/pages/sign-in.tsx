@@ -1,0 +1,54 @@
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { Box, Button, ErrorSummary, Form, FormActions, HiddenField, type Html, LinkButton, Notice, PageHead, TextField } from '#ui/index.ts'
+import { accountPaths } from '../paths.ts'
+
+interface SignInProps {
+  form: FormState
+  kept: boolean
+  demo: boolean
+}
+
+export const SignInPage = ({ form, kept, demo }: SignInProps): Html => (
+  <div class="narrow">
+    <PageHead title={t('ログイン', 'Sign in')} />
+    {kept && (
+      <Notice kind="info" title={t('入力した内容は残っています', 'What you typed is kept')}>
+        {t('しばらく操作がなかったため、ログインし直してください。入力の続きから再開できます。', 'Please sign in again; you will return to the form as you left it.')}
+      </Notice>
+    )}
+    <ErrorSummary form={form} />
+    <Form action={accountPaths.signIn}>
+      <TextField form={form} name="email" label={t('メールアドレス', 'E-mail address')} type="email" autocomplete="username" required />
+      <TextField
+        form={form}
+        name="password"
+        label={t('パスワード', 'Password')}
+        type="password"
+        autocomplete="current-password"
+        help={<a href={accountPaths.forgot}>{t('パスワードを忘れたとき', 'Forgotten your password?')}</a>}
+        required
+      />
+      <HiddenField form={form} name="next" />
+      <FormActions>
+        <Button>{t('ログイン', 'Sign in')}</Button>
+        <Button kind="second" formaction={accountPaths.signInLink}>
+          {t('メールのリンクで入る', 'Send me a sign-in link')}
+        </Button>
+      </FormActions>
+    </Form>
+    <Box>
+      <p>{t('はじめての方は、無料で登録できます。', 'New here? Registration is free.')}</p>
+      <p>
+        <LinkButton kind="second" small href={accountPaths.register}>
+          {t('登録する', 'Register')}
+        </LinkButton>
+      </p>
+      {demo && (
+        <p>
+          <a href="/dev/accounts">{t('試用の方：お試し用アカウントの一覧', 'Trying it out? Demo accounts')}</a>
+        </p>
+      )}
+    </Box>
+  </div>
+)

@@ -1,0 +1,18 @@
+export const accountPaths = {
+  register: '/register',
+  registerSent: '/register/sent',
+  confirm: '/confirm',
+  signIn: '/sign-in',
+  signInLink: '/sign-in/link',
+  linkSent: '/sign-in/sent',
+  signOut: '/sign-out',
+  forgot: '/password/forgotten',
+  forgotSent: '/password/sent',
+  newPassword: '/password/new',
+  account: '/account',
+  password: '/account/password',
+  sessions: '/account/sessions',
+  acting: '/acting',
+  actingEnd: '/acting/end',
+  roles: '/admin/roles',
+} as const

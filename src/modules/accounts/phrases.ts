@@ -1,0 +1,12 @@
+import type { Role } from '#platform/auth/actor.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
+
+export const roleLabels: Record<Role, Phrase> = {
+  member: { ja: '会員', en: 'Member' },
+  adviser: { ja: '相談員', en: 'Adviser' },
+  reviewer: { ja: '審査員', en: 'Reviewer' },
+  coordinator: { ja: '調整役', en: 'Coordinator' },
+  officer: { ja: '事業担当', en: 'Programme officer' },
+  administrator: { ja: '管理者', en: 'Administrator' },
+  auditor: { ja: '監査担当', en: 'Auditor' },
+}

@@ -1,0 +1,52 @@
+import { Hono } from 'hono'
+import { allow, found } from '#platform/errors.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Env } from '#platform/http/env.ts'
+import { localPath } from '#platform/http/language.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { clearActing, writeActing } from '../acting.ts'
+import { beginActing, grantRole, revokeRole } from '../actions.ts'
+import { actingForm, roleForm } from '../forms.ts'
+import { RolesPage } from '../pages/roles.tsx'
+import { accountPaths } from '../paths.ts'
+import { canGiveRoles } from '../policy.ts'
+import { accountsById, findAccounts, grantedAccounts, grantsOf } from '../queries.ts'
+
+export const adminRoutes = new Hono<Env>()
+  .get(accountPaths.roles, async (c) => {
+    allow(canGiveRoles(signedIn(c)))
+    const { root } = c.var.services.database
+    const search = c.req.query('q') ?? ''
+    const accounts = search === '' ? await accountsById(root, await c.var.read(grantedAccounts)) : await findAccounts(root, search)
+    const grants = await c.var.read((db) => grantsOf(db, accounts.map(({ id }) => id)))
+    return show(c, { title: t('役割の管理', 'Roles') }, <RolesPage search={search} accounts={accounts} grants={grants} />)
+  })
+  .post(accountPaths.roles, async (c) => {
+    const actor = signedIn(c)
+    const read = await readForm(c, roleForm)
+    const { account, role } = found(read.ok ? read.value : null)
+    const [known] = await accountsById(c.var.services.database.root, [account])
+    await c.var.write((tx) => grantRole(tx, actor, found(known).id, role))
+    return c.redirect(accountPaths.roles, 303)
+  })
+  .post(`${accountPaths.roles}/revocation`, async (c) => {
+    const actor = signedIn(c)
+    const read = await readForm(c, roleForm)
+    const { account, role } = found(read.ok ? read.value : null)
+    await c.var.write((tx) => revokeRole(tx, actor, account, role))
+    return c.redirect(accountPaths.roles, 303)
+  })
+  .post(accountPaths.acting, async (c) => {
+    const actor = signedIn(c)
+    const read = await readForm(c, actingForm)
+    const whom = found(read.ok ? read.value : null)
+    await c.var.write((tx) => beginActing(tx, actor, whom))
+    await writeActing(c, actor.account, whom)
+    return c.redirect('/me', 303)
+  })
+  .post(accountPaths.actingEnd, (c) => {
+    clearActing(c)
+    return c.redirect(localPath(c.req.query('next')), 303)
+  })

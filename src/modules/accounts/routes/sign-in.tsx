@@ -1,0 +1,63 @@
+import { Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { readForm } from '#platform/http/body.ts'
+import type { Env } from '#platform/http/env.ts'
+import { localPath } from '#platform/http/language.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { clearActing } from '../acting.ts'
+import { linkForm, signInForm } from '../forms.ts'
+import { limitMail, mailPlace, passCookies } from '../http.ts'
+import { LinkSpentPage } from '../pages/link-spent.tsx'
+import { MailSentPage } from '../pages/mail-sent.tsx'
+import { SignInPage } from '../pages/sign-in.tsx'
+import { accountPaths } from '../paths.ts'
+
+const title = () => t('ログイン', 'Sign in')
+
+export const signInRoutes = new Hono<Env>()
+  .get(accountPaths.signIn, (c) => {
+    const form = { values: { next: localPath(c.req.query('next')) }, errors: {} }
+    return show(c, { title: title() }, <SignInPage form={form} kept={getCookie(c, 'kept_form') !== undefined} demo={c.var.services.config.demo} />)
+  })
+  .post(accountPaths.signIn, async (c) => {
+    const read = await readForm(c, signInForm)
+    const { identity, rateLimits, config } = c.var.services
+    const again = (errors: Record<string, string>) =>
+      show(c, { title: title(), status: 422 }, <SignInPage form={{ values: read.form.values, errors }} kept={false} demo={config.demo} />)
+    if (!read.ok) return again({ ...read.form.errors })
+    await rateLimits.count('signInAddress', c.var.address)
+    await rateLimits.count('signIn', `${c.var.address} ${read.value.email}`)
+    const cookies = await identity.signIn(mailPlace(c), c.req.raw.headers, read.value)
+    if (cookies === null) {
+      return again({
+        email: t(
+          'メールアドレスかパスワードが違います。登録したばかりの方は、確認メールのリンクを先に開いてください。',
+          'The e-mail address or the password does not fit. If you have just registered, open the link in the mail first.',
+        ),
+      })
+    }
+    passCookies(c, cookies)
+    return c.redirect(localPath(read.value.next), 303)
+  })
+  .post(accountPaths.signInLink, async (c) => {
+    const read = await readForm(c, linkForm)
+    if (!read.ok) return show(c, { title: title(), status: 422 }, <SignInPage form={read.form} kept={false} demo={c.var.services.config.demo} />)
+    await limitMail(c, read.value.email)
+    await c.var.services.identity.sendLink(mailPlace(c, localPath(read.value.next)), c.req.raw.headers, read.value.email)
+    return c.redirect(accountPaths.linkSent, 303)
+  })
+  .get(accountPaths.linkSent, (c) =>
+    show(c, { title: t('メールをお送りしました', 'Please check your mail') }, <MailSentPage demo={c.var.services.config.demo} />),
+  )
+  .get(accountPaths.signInLink, async (c) => {
+    const cookies = await c.var.services.identity.openLink(c.req.raw.headers, c.req.query('token') ?? '')
+    if (cookies === null) return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
+    passCookies(c, cookies)
+    return c.redirect(localPath(c.req.query('next')), 303)
+  })
+  .post(accountPaths.signOut, async (c) => {
+    passCookies(c, await c.var.services.identity.signOut(c.req.raw.headers))
+    clearActing(c)
+    return c.redirect('/', 303)
+  })

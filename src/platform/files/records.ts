@@ -1,0 +1,40 @@
+// Which file is whose.
+import type { Selectable } from 'kysely'
+import { type Actor, readsAsStaff } from '#platform/auth/actor.ts'
+import type { Db, Tx } from '#platform/db/index.ts'
+import type { FileTable } from '#platform/db/tables.ts'
+import type { StoredFile } from './store.ts'
+
+export type FileRecord = Selectable<FileTable>
+
+/** Writes the receipt of a stored file; the calling action records the act. */
+export async function keepFile(
+  tx: Tx,
+  actor: Actor,
+  file: StoredFile,
+  about: { subject: string; subject_id: string; public?: boolean },
+): Promise<void> {
+  await tx
+    .insertInto('file')
+    .values({ municipality: actor.municipality, ...file, uploaded_by: actor.account, ...about })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export const findFile = (db: Db, id: string): Promise<FileRecord | undefined> =>
+  db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** The newest file of a thing. */
+export const fileOf = (db: Db, subject: string, subject_id: string): Promise<FileRecord | undefined> =>
+  db
+    .selectFrom('file')
+    .selectAll()
+    .where('subject', '=', subject)
+    .where('subject_id', '=', subject_id)
+    .orderBy('uploaded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** A published photograph is everyone's; anything else is its sender's and staff's. */
+export const mayOpenFile = (actor: Actor | null, file: FileRecord): boolean =>
+  file.public || file.uploaded_by === actor?.account || readsAsStaff(actor)

@@ -1,0 +1,20 @@
+// Files never come from a path where scripts live, never run, and are shown in the page only when they are pictures.
+import { Readable } from 'node:stream'
+import { Hono } from 'hono'
+import { found } from '#platform/errors.ts'
+import { isUuid } from '#platform/forms/fields.ts'
+import type { Env, Routes } from '#platform/http/env.ts'
+import { findFile, mayOpenFile } from './records.ts'
+
+export const fileRoutes: Routes = new Hono<Env>().get('/files/:id', async (c) => {
+  const id = c.req.param('id')
+  const file = found(isUuid(id) ? await c.var.read((db) => findFile(db, id)) : null)
+  found(mayOpenFile(c.var.actor, file) ? true : null)
+  const how = file.type.startsWith('image/') ? 'inline' : 'attachment'
+  c.header('content-type', file.type)
+  c.header('content-length', String(file.bytes))
+  c.header('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+  c.header('content-security-policy', "default-src 'none'; sandbox")
+  c.header('etag', `"${file.sha256}"`)
+  return c.body(Readable.toWeb(c.var.services.files.open(file)) as ReadableStream)
+})

@@ -1,0 +1,77 @@
+// Uploaded files: streamed to disk, recognised by their content, acknowledged with a receipt.
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { Config } from '#platform/config.ts'
+import { Refusal } from '#platform/errors.ts'
+import { newId } from '#platform/id.ts'
+import { clean } from '#platform/text/index.ts'
+import { pagesOf, recognise } from './recognise.ts'
+
+/** What the sender gets back: proof of exactly what arrived. */
+export interface StoredFile {
+  id: string
+  name: string
+  type: string
+  bytes: number
+  sha256: string
+  /** Pages of a PDF; null for what has none. */
+  pages: number | null
+}
+
+export interface Files {
+  /** Streams one upload to disk. Throws a Refusal when it is too large or of a kind that is not accepted. */
+  receive(stream: Readable, name: string): Promise<StoredFile>
+  open(file: { sha256: string }): Readable
+  /** Where the bytes are, for importers that read by path. */
+  pathOf(file: { sha256: string }): string
+}
+
+const tooLarge = (max: number) =>
+  new Refusal(413, {
+    ja: `ファイルは${max / 1024 / 1024}MBまでです。分けるか、小さくしてお送りください。`,
+    en: `A file may have at most ${max / 1024 / 1024} MB. Please split it or make it smaller.`,
+  })
+
+const unknownKind = () =>
+  new Refusal(400, {
+    ja: 'この種類のファイルは受け取れません。PDF、画像（PNG・JPEG・WebP）、Excel、Word、CSVでお送りください。',
+    en: 'We cannot take this kind of file. Please send PDF, an image (PNG, JPEG, WebP), Excel, Word or CSV.',
+  })
+
+export function createFiles({ varDir, fileMaxBytes }: Config): Files {
+  const root = join(varDir, 'files')
+  const pathOf = ({ sha256 }: { sha256: string }) => join(root, sha256.slice(0, 2), sha256)
+
+  async function receive(stream: Readable, name: string): Promise<StoredFile> {
+    await mkdir(root, { recursive: true })
+    const id = newId()
+    const incoming = join(root, `incoming-${id}`)
+    const handle = await open(incoming, 'wx', 0o600)
+    const hash = createHash('sha256')
+    let bytes = 0
+    try {
+      for await (const part of stream) {
+        bytes += part.length
+        if (bytes > fileMaxBytes) throw tooLarge(fileMaxBytes)
+        hash.update(part)
+        await handle.write(part)
+      }
+      await handle.sync()
+      const type = await recognise(incoming)
+      if (type === null) throw unknownKind()
+      const sha256 = hash.digest('hex')
+      const pages = await pagesOf(incoming, type)
+      await mkdir(dirname(pathOf({ sha256 })), { recursive: true })
+      await rename(incoming, pathOf({ sha256 }))
+      return { id, name: clean(basename(name)).slice(0, 200) || 'file', type, bytes, sha256, pages }
+    } finally {
+      await handle.close()
+      await rm(incoming, { force: true })
+    }
+  }
+
+  return { receive, pathOf, open: (file) => createReadStream(pathOf(file)) }
+}

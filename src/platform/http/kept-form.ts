@@ -1,0 +1,64 @@
+// A session that lapsed while somebody was typing: what they typed waits for them behind the sign-in page.
+import { createHash, randomBytes } from 'node:crypto'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { FormState } from '#platform/forms/state.ts'
+import { posted } from './body.ts'
+import type { Ctx } from './env.ts'
+import { localPath } from './language.ts'
+
+const cookie = 'kept_form'
+const keepMs = 3_600_000
+const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+export const signInPath = (next: string): string => `/sign-in?${new URLSearchParams({ next })}`
+
+/** The page the form was on: the browser says so, else the address it was sent to. */
+function formPath(c: Ctx): string {
+  const referer = c.req.header('referer')
+  if (referer === undefined || !URL.canParse(referer)) return c.req.path
+  const { host, pathname, search } = new URL(referer)
+  return host === c.req.header('host') ? localPath(pathname + search) : c.req.path
+}
+
+/** Keeps the posted form for an hour and returns the address of the sign-in page that leads back to it. */
+export async function keepForm(c: Ctx): Promise<string> {
+  const path = formPath(c)
+  const { values } = await posted(c)
+  const { password: _, ...harmless } = values
+  const secret = randomBytes(24).toString('base64url')
+  const now = c.var.now
+  await c.var.write(async (tx) => {
+    await tx.deleteFrom('kept_form').where('expires_at', '<', now).execute()
+    await tx
+      .insertInto('kept_form')
+      .values({
+        municipality: c.var.municipality.code,
+        secret_hash: hashOf(secret),
+        path,
+        form_values: JSON.stringify(harmless).replaceAll('\\u0000', ''),
+        expires_at: new Date(now.getTime() + keepMs),
+      })
+      .execute()
+  })
+  const secure = c.var.services.config.publicUrl.startsWith('https:')
+  setCookie(c, cookie, secret, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: keepMs / 1000 })
+  return signInPath(path)
+}
+
+/** What a form page starts with: what was kept for it, once, else `defaults`. */
+export async function openForm(c: Ctx, defaults: FormState): Promise<FormState> {
+  const secret = getCookie(c, cookie)
+  if (secret === undefined || c.var.actor === null) return defaults
+  const kept = await c.var.write((tx) =>
+    tx
+      .deleteFrom('kept_form')
+      .where('secret_hash', '=', hashOf(secret))
+      .where('path', '=', c.var.view.path)
+      .where('expires_at', '>', c.var.now)
+      .returning('form_values')
+      .executeTakeFirst(),
+  )
+  if (kept === undefined) return defaults
+  deleteCookie(c, cookie, { path: '/' })
+  return { values: { ...defaults.values, ...kept.form_values }, errors: {} }
+}

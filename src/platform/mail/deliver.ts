@@ -1,0 +1,48 @@
+// Delivery: by SMTP where it is set, else the mail stays in the outbox as captured (the demo shows it at /dev/mail).
+import nodemailer from 'nodemailer'
+import { inMunicipality } from '#platform/db/index.ts'
+import type { Services } from '#platform/http/env.ts'
+import { type Locale, locales, withLocale } from '#platform/i18n/index.ts'
+import type { JobHandler } from '#platform/jobs/index.ts'
+import { compose } from './template.ts'
+
+/** An error's kind without the addresses that mail servers like to repeat. */
+const withoutAddresses = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\S+@\S+/g, '…').slice(0, 300)
+
+async function deliver({ config, database }: Services, municipality: string, id: string): Promise<void> {
+  const { mail, sender } = await inMunicipality(database.root, municipality, async (tx) => ({
+    mail: await tx.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst(),
+    sender: await tx.selectFrom('municipality').selectAll().where('code', '=', municipality).executeTakeFirstOrThrow(),
+  }))
+  if (mail === undefined || mail.state === 'sent' || mail.state === 'captured') return
+  const mark = (values: { state: string; last_error: string | null; sent_at?: Date }) =>
+    inMunicipality(database.root, municipality, (tx) =>
+      tx.updateTable('mail').set({ ...values, attempts: mail.attempts + 1 }).where('id', '=', id).execute(),
+    )
+  if (config.smtpUrl === undefined) return void (await mark({ state: 'captured', last_error: null, sent_at: new Date() }))
+  const locale: Locale = locales.find((known) => known === mail.locale) ?? 'ja'
+  const parts = withLocale(locale, () => compose(mail, sender, config.publicUrl))
+  const transport = nodemailer.createTransport(config.smtpUrl)
+  try {
+    await transport.sendMail({
+      // The outbox id is the Message-ID, so that a repeated delivery is recognised as the same mail.
+      messageId: `<${mail.id}@${new URL(config.publicUrl).hostname}>`,
+      from: { name: `${sender.name} まちポート`, address: config.mailFrom },
+      to: mail.to_address,
+      subject: mail.subject,
+      ...parts,
+    })
+    await mark({ state: 'sent', last_error: null, sent_at: new Date() })
+  } catch (error) {
+    await mark({ state: 'failed', last_error: withoutAddresses(error) })
+    throw new Error(`mail ${id}: ${withoutAddresses(error)}`, { cause: withoutAddresses(error) })
+  } finally {
+    transport.close()
+  }
+}
+
+/** The job `mail.deliver`. */
+export const deliverMail: JobHandler = {
+  run: (services, job) => deliver(services, job.municipality, job['mail'] ?? ''),
+}

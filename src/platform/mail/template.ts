@@ -1,0 +1,51 @@
+// One plain design: a text part that reads well by itself, an HTML part of the simplest kind (mail programs differ).
+import type { Selectable } from 'kysely'
+import type { MailTable, MunicipalityTable } from '#platform/db/tables.ts'
+import { t } from '#platform/i18n/index.ts'
+import { escape } from '#ui/html/escape.ts'
+
+type Letter = Pick<Selectable<MailTable>, 'locale' | 'subject' | 'paragraphs' | 'link_href' | 'link_label'>
+
+const font = "font-family:'Noto Sans JP','Hiragino Sans','Yu Gothic',Meiryo,sans-serif"
+
+const footer = (sender: MunicipalityTable): string[] => [
+  t(
+    `${sender.name} ${sender.department}（まちポート）`,
+    `${sender.name_en}, ${sender.department_en} (Machiport)`,
+  ),
+  t(`電話 ${sender.phone}`, `Telephone ${sender.phone}`),
+  t(
+    'このメールは、まちポートに登録された方へお送りしています。お心当たりがなければ、このまま破棄してください。',
+    'You receive this because this address is used on Machiport. If that was not you, please ignore it.',
+  ),
+]
+
+/** Both parts, in the current locale. Links lead to the municipality's own host where it has one. */
+export function compose(letter: Letter, sender: MunicipalityTable, publicUrl: string): { text: string; html: string } {
+  const url = letter.link_href === null ? null : siteUrl(sender, publicUrl, letter.link_href)
+  const label = letter.link_label ?? ''
+  const text = [...letter.paragraphs, ...(url ? [`${label}\n${url}`] : []), `--\n${footer(sender).join('\n')}`].join('\n\n')
+  const paragraphs = letter.paragraphs.map((p) => `<p style="margin:0 0 16px">${escape(p).replaceAll('\n', '<br>')}</p>`)
+  const button = url
+    ? `<p style="margin:24px 0"><a href="${escape(url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:#0017c1;color:#ffffff;font-weight:bold;text-decoration:none">${escape(label)}</a></p>
+<p style="margin:0 0 16px;font-size:13px;color:#595959;word-break:break-all">${escape(url)}</p>`
+    : ''
+  const html = `<!doctype html>
+<html lang="${letter.locale === 'en' ? 'en' : 'ja'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(letter.subject)}</title></head>
+<body style="margin:0;padding:24px 16px;background:#ffffff;color:#1a1a1a;${font};font-size:16px;line-height:1.7">
+<div style="max-width:600px;margin:0 auto">
+<h1 style="margin:0 0 24px;font-size:20px;line-height:1.5">${escape(letter.subject)}</h1>
+${paragraphs.join('\n')}
+${button}
+<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #cccccc;font-size:13px;color:#595959">${footer(sender).map(escape).join('<br>')}</p>
+</div></body></html>`
+  return { text, html }
+}
+
+/** The public address with the municipality's host in it, unless it answers under the public one already. */
+export function siteUrl({ hosts }: { hosts: readonly string[] }, publicUrl: string, path: string): string {
+  const url = new URL(path, publicUrl)
+  const [own] = hosts
+  if (own !== undefined && !hosts.includes(url.hostname)) url.hostname = own
+  return url.href
+}
