@@ -1,11 +1,11 @@
 // When people meet: coarse on purpose, so that two sides can agree.
 import type { Phrase } from '#platform/i18n/index.ts'
 
-export const dayCodes = ['weekday_day', 'weekday_evening', 'weekend'] as const
+export const dayCodes = ['weekday_daytime', 'weekday_evening', 'weekend'] as const
 export type DayCode = (typeof dayCodes)[number]
 
 export const dayWords: Record<DayCode, Phrase> = {
-  weekday_day: { ja: '平日の日中', en: 'Weekdays, daytime' },
+  weekday_daytime: { ja: '平日の日中', en: 'Weekdays, daytime' },
   weekday_evening: { ja: '平日の夜', en: 'Weekday evenings' },
   weekend: { ja: '土日・祝日', en: 'Weekends and holidays' },
 }

@@ -56,7 +56,7 @@ create table opportunity (
   constraint closed_has_its_reason check ((state = 'closed') = (closed_reason is not null)
     and (state = 'closed') = (closed_at is not null))
 );
-create index opportunity_public on opportunity (municipality, state, published_at desc, id desc);
+create index opportunity_public on opportunity (municipality, published_at desc, id desc) where published_at is not null;
 create index opportunity_closing on opportunity (municipality, state, entry_until_on, id);
 create index opportunity_organization on opportunity (municipality, organization, created_at desc);
 create index opportunity_search on opportunity using gin (search);

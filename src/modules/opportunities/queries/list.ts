@@ -12,7 +12,7 @@ const likePattern = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 function narrowed(db: Db, f: Filters, today: string, organizations: readonly string[]) {
   let query = db.selectFrom('opportunity')
   query = f.ended
-    ? query.where('state', 'in', ['published', 'closed'])
+    ? query.where('published_at', 'is not', null)
     : query.where('state', '=', 'published').where('entry_until_on', '>=', today)
   if (f.q !== '') {
     const words = sql<boolean>`search @@ ja_query(${f.q})`
