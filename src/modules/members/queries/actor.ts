@@ -1,0 +1,31 @@
+// What an account is in this municipality.
+import type { Actor, ActingFor } from '#platform/auth/actor.ts'
+import type { Db } from '#platform/db/index.ts'
+
+export interface Member {
+  person: string | null
+  name: string | null
+  organizations: ReadonlyMap<string, 'representative' | 'staff'>
+}
+
+const affiliationsOf = async (db: Db, person: string): Promise<Member['organizations']> => {
+  const rows = await db.selectFrom('affiliation').select(['organization', 'role']).where('person', '=', person).execute()
+  return new Map(rows.map(({ organization, role }) => [organization, role]))
+}
+
+/** The person behind an account, and where they belong. */
+export async function findMember(db: Db, account: string): Promise<Member> {
+  const person = await db.selectFrom('person').select(['id', 'display_name']).where('account', '=', account).executeTakeFirst()
+  if (person === undefined) return { person: null, name: null, organizations: new Map() }
+  return { person: person.id, name: person.display_name, organizations: await affiliationsOf(db, person.id) }
+}
+
+/** What staff become while they type in for somebody: that person, or a representative of that organization. */
+export async function memberAs(db: Db, whom: ActingFor): Promise<Pick<Actor, 'person' | 'organizations'> | null> {
+  if (whom.kind === 'person') {
+    const person = await db.selectFrom('person').select('id').where('id', '=', whom.id).executeTakeFirst()
+    return person === undefined ? null : { person: person.id, organizations: await affiliationsOf(db, person.id) }
+  }
+  const organization = await db.selectFrom('organization').select('id').where('id', '=', whom.id).executeTakeFirst()
+  return organization === undefined ? null : { person: null, organizations: new Map([[organization.id, 'representative']]) }
+}

@@ -1,0 +1,96 @@
+// People and organizations in a few words, for other modules' lists. One query for any number of them.
+import { sql } from 'kysely'
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Db } from '#platform/db/index.ts'
+import { memberPaths } from '../paths.ts'
+import { audienceOf, visibleFields } from '../policy.ts'
+import type { Audience, Day, OrganizationKind, Place } from '../tables.ts'
+
+export interface OrganizationCard {
+  id: string
+  name: string
+  slug: string
+  kind: OrganizationKind
+  industry: string[]
+  area: string
+  headline: string
+}
+
+const cardColumns = ['id', 'name', 'slug', 'kind', 'industry', 'area', 'headline'] as const
+
+export async function organizationCards(db: Db, ids: readonly string[]): Promise<Map<string, OrganizationCard>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('organization').select(cardColumns).where('id', 'in', [...ids]).execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export const findOrganizationCard = (db: Db, id: string): Promise<OrganizationCard | undefined> =>
+  db.selectFrom('organization').select(cardColumns).where('id', '=', id).executeTakeFirst()
+
+export async function organizationNames(db: Db, ids: readonly string[]): Promise<Map<string, { id: string; name: string; href: string }>> {
+  const cards = await organizationCards(db, ids)
+  return new Map([...cards].map(([id, { name, slug }]) => [id, { id, name, href: memberPaths.face(slug) }]))
+}
+
+export const organizationKind = async (db: Db, id: string): Promise<OrganizationKind> =>
+  (await db.selectFrom('organization').select('kind').where('id', '=', id).executeTakeFirstOrThrow()).kind
+
+/** Organizations whose text fits, for other modules' searches; 50 at most. */
+export async function organizationsNamed(db: Db, text: string): Promise<string[]> {
+  const rows = await db.selectFrom('organization').select('id').where(sql<boolean>`search @@ ja_query(${text})`).limit(50).execute()
+  return rows.map(({ id }) => id)
+}
+
+export interface PersonSkill {
+  skill: string
+  level: number
+  years: number | null
+}
+
+/** What this viewer may see of somebody; a field they may not see is null. */
+export interface PersonCard {
+  id: string
+  display_name: string
+  area: string | null
+  occupation: string | null
+  bio: string | null
+  hours_per_week: number | null
+  days: Day[] | null
+  place: Place
+  experience_count: number
+  skills: PersonSkill[]
+}
+
+export const skillsOfPerson = sql<PersonSkill[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('skill', s.skill, 'level', s.level, 'years', s.years) order by s.level desc, s.skill)
+  from person_skill s where s.municipality = person.municipality and s.person = person.id), '[]'::jsonb)`
+
+export async function personCards(db: Db, actor: Actor | null, ids: readonly string[]): Promise<Map<string, PersonCard>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'display_name', 'area', 'occupation', 'bio', 'hours_per_week', 'days', 'place', 'experience_count', 'visibility'])
+    .select(skillsOfPerson.as('skills'))
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.map(({ visibility, ...row }) => {
+      const visible = visibleFields(visibility, audienceOf(actor, row.id))
+      const only = <T>(field: string, value: T): T | null => (visible.has(field) ? value : null)
+      return [
+        row.id,
+        {
+          ...row,
+          area: only('area', row.area),
+          occupation: only('occupation', row.occupation),
+          bio: only('bio', row.bio),
+          hours_per_week: only('availability', row.hours_per_week),
+          days: only('availability', row.days),
+          skills: only('skills', row.skills) ?? [],
+        },
+      ]
+    }),
+  )
+}
+
+export type Visibility = Partial<Record<string, Audience>>

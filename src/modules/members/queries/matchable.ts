@@ -1,0 +1,32 @@
+// People as the matching module sees them: only who agreed to be found, and only what fitting needs.
+import type { Db } from '#platform/db/index.ts'
+import type { Day, Place, RewardWish } from '../tables.ts'
+import { type PersonSkill, skillsOfPerson } from './cards.ts'
+
+export interface MatchablePerson {
+  id: string
+  display_name: string
+  area: string
+  skills: PersonSkill[]
+  hours_per_week: number | null
+  days: Day[]
+  place: Place
+  reward: RewardWish
+  languages: string[]
+  sdgs: number[]
+  themes: string[]
+  home_town: string | null
+  experience_count: number
+}
+
+const matchable = (db: Db) =>
+  db
+    .selectFrom('person')
+    .select(['id', 'display_name', 'area', 'hours_per_week', 'days', 'place', 'reward', 'languages', 'sdgs', 'themes', 'home_town', 'experience_count'])
+    .select(skillsOfPerson.as('skills'))
+
+/** Everyone whose consent to be found stands. One query. */
+export const matchablePeople = (db: Db): Promise<MatchablePerson[]> => matchable(db).where('findable', '=', true).orderBy('id').execute()
+
+/** One person, for their own page; others come here only through consent. */
+export const matchablePerson = (db: Db, id: string): Promise<MatchablePerson | undefined> => matchable(db).where('id', '=', id).executeTakeFirst()
