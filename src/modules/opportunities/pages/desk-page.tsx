@@ -64,6 +64,11 @@ export function DeskPage({ shown, sections, rows, todo }: DeskProps): Html {
     >
       <PageHead
         title={current?.title ?? t('今日、手をかけること', 'What needs you today')}
+        actions={
+          <LinkButton kind="second" href="/opportunities/new">
+            {t('代わりに募集を書く', 'Write for an organization')}
+          </LinkButton>
+        }
         lead={t('上から順に、待たせている日数の長いものです。', 'Those who have waited longest come first.')}
       />
       <DataTable

@@ -1,6 +1,7 @@
 // An organization's own challenges.
 import { t } from '#platform/i18n/index.ts'
 import { CardList, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import { memberPaths } from '#modules/members/index.ts'
 import { opportunityPaths } from '../paths.ts'
 import type { OpportunityCardData } from '../queries/cards.ts'
 import { OpportunityCard } from './opportunity-card.tsx'
@@ -31,7 +32,22 @@ export function OwnList({ organizations, groups, today }: OwnListProps): Html {
         title={t('自社の募集', "My organization's challenges")}
         actions={<Writing organizations={organizations} />}
       />
-      {shown.length === 0 && (
+      {organizations.length === 0 && (
+        <Empty
+          title={t('まだ事業者に所属していません', 'You do not belong to an organization yet')}
+          action={
+            <LinkButton href={memberPaths.organizations}>
+              {t('自分の会社・団体をさがす', 'Find my organization')}
+            </LinkButton>
+          }
+        >
+          {t(
+            '募集は、会社・商店・団体の名前で出します。名簿から見つけて「この事業者は私です」と申し出るか、新しく登録してください。',
+            'Challenges are posted by organizations. Find yours and say that it is yours, or register it.',
+          )}
+        </Empty>
+      )}
+      {organizations.length > 0 && shown.length === 0 && (
         <Empty
           title={t('まだ募集がありません', 'No challenges yet')}
           action={<Writing organizations={organizations} />}

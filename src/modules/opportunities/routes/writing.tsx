@@ -16,11 +16,12 @@ import { submit } from '../actions/review.ts'
 import { typedOf } from '../content.ts'
 import { beginningForm, draftForm } from '../forms.ts'
 import { findKind, type Kind, kindOf, kinds } from '../kinds/index.ts'
-import { organizationNames, organizationKind, skillOptions } from '../others.ts'
+import { organizationKind, organizationNames, organizationsNamed, skillOptions } from '../others.ts'
 import { ChooseKind } from '../pages/choose-kind.tsx'
+import { ChooseOrganization } from '../pages/choose-organization.tsx'
 import { OpportunityForm, type OpportunityFormProps } from '../pages/opportunity-form.tsx'
 import { opportunityPaths } from '../paths.ts'
-import { canEdit, canSeeOpportunity, canWriteFor } from '../policy.ts'
+import { canEdit, canReview, canSeeOpportunity, canWriteFor } from '../policy.ts'
 import { findDetail, listComments } from '../queries/detail.ts'
 import { isId } from '../queries/summary.ts'
 import { showOpportunity } from './reading.tsx'
@@ -62,7 +63,23 @@ const prefilled = (kind: Kind, day: string): FormState => ({
   errors: {},
 })
 
+/** Without an organization: one's own list; staff look for the one they write for. */
+async function chooseOrganization(c: Ctx): Promise<Response> {
+  const actor = signedIn(c)
+  if (!canReview(actor)) return c.redirect(opportunityPaths.mine(), 303)
+  const q = (c.req.query('q') ?? '').slice(0, 100)
+  const organizations = await c.var.read(async (db) =>
+    q === '' ? [] : [...(await organizationNames(db, await organizationsNamed(db, q))).values()],
+  )
+  return show(
+    c,
+    { title: t('事業者を選ぶ', 'Choose an organization') },
+    <ChooseOrganization q={q} organizations={organizations} />,
+  )
+}
+
 writing.get('/opportunities/new', async (c) => {
+  if (c.req.query('organization') === undefined) return chooseOrganization(c)
   const organization = await organizationFor(c, c.req.query('organization') ?? '')
   const offered = kinds.filter((kind) => mayPost(kind, organization))
   const kind = offered.find(({ id }) => id === c.req.query('kind'))
