@@ -4,7 +4,14 @@ import { memberPaths } from './paths.ts'
 import { canReadForStaff } from './policy.ts'
 import { routes } from './routes/index.ts'
 
-export { insertAffiliations, insertConsents, insertGroups, insertOrganizations, insertPeople, insertPersonSkills } from './actions/bulk.ts'
+export {
+  insertAffiliations,
+  insertConsents,
+  insertGroups,
+  insertOrganizations,
+  insertPeople,
+  insertPersonSkills,
+} from './actions/bulk.ts'
 export { addExperience } from './actions/experience.ts'
 export { industryLabel, isSkill, skillGroups, skillLabel, skillOptions, skillPhrase, skillsInGroup } from './lists.ts'
 export { memberPaths } from './paths.ts'
@@ -21,7 +28,14 @@ export {
   personCards,
   type PersonSkill,
 } from './queries/cards.ts'
-export { type Contact, contactsOf, peopleOf, personsOfAccounts, personsOfOrganization, personsWithRole } from './queries/contacts.ts'
+export {
+  type Contact,
+  contactsOf,
+  peopleOf,
+  personsOfAccounts,
+  personsOfOrganization,
+  personsWithRole,
+} from './queries/contacts.ts'
 export { type MatchablePerson, matchablePeople, matchablePerson } from './queries/matchable.ts'
 export type { Day, OrganizationKind, Place, RewardWish } from './tables.ts'
 
@@ -32,7 +46,11 @@ export const membersModule: Module = {
   nav: [{ href: memberPaths.organizations, label: { ja: '人と事業者', en: 'People and firms' } }],
   account: [
     { href: memberPaths.me, label: { ja: 'マイページ', en: 'My page' } },
-    { href: memberPaths.staffOrganizations, label: { ja: '事業者の名簿（担当者）', en: 'Organizations (staff)' }, when: canReadForStaff },
+    {
+      href: memberPaths.staffOrganizations,
+      label: { ja: '事業者の名簿（担当者）', en: 'Organizations (staff)' },
+      when: canReadForStaff,
+    },
     { href: memberPaths.staffPeople, label: { ja: '人の名簿（担当者）', en: 'People (staff)' }, when: canReadForStaff },
   ],
 }

@@ -19,10 +19,13 @@ export const isSkill = (code: string): boolean => skillByCode.has(code)
 
 export const skillOptions = (): Choice[] =>
   groups.flatMap((group) =>
-    skills.filter((skill) => skill.group === group.code).map(({ code, label }) => ({ value: code, label: t(label), group: t(group.label) })),
+    skills
+      .filter((skill) => skill.group === group.code)
+      .map(({ code, label }) => ({ value: code, label: t(label), group: t(group.label) })),
   )
 export const skillGroups = (): Choice[] => groups.map(({ code, label }) => ({ value: code, label: t(label) }))
-export const skillsInGroup = (group: string): readonly string[] => skills.filter((skill) => skill.group === group).map(({ code }) => code)
+export const skillsInGroup = (group: string): readonly string[] =>
+  skills.filter((skill) => skill.group === group).map(({ code }) => code)
 
 export const industryLabel = (code: string): string => t(industryByCode.get(code) ?? unknown(code))
 export const industryOptions = (): Choice[] =>

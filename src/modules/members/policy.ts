@@ -3,7 +3,20 @@ import { type Actor, hasRole, isStaff, mayWrite, readsAsStaff, represents } from
 import type { Audience } from './tables.ts'
 
 /** The fields of a person whose audience they choose themselves. Name to others is always the display name. */
-export const choosableFields = ['area', 'occupation', 'bio', 'skills', 'looking_for', 'interests', 'availability', 'languages', 'home_town', 'links', 'photo', 'full_name'] as const
+export const choosableFields = [
+  'area',
+  'occupation',
+  'bio',
+  'skills',
+  'looking_for',
+  'interests',
+  'availability',
+  'languages',
+  'home_town',
+  'links',
+  'photo',
+  'full_name',
+] as const
 export type ChoosableField = (typeof choosableFields)[number]
 
 /** What a new profile shows to whom: enough to be met, nothing that leads to the door. */
@@ -30,7 +43,8 @@ export const audienceOf = (actor: Actor | null, person: string): Viewer =>
 
 /** The choosable fields this viewer may see. An unknown or missing choice counts as the default, never as more. */
 export function visibleFields(choice: Partial<Record<string, Audience>>, viewer: Viewer): ReadonlySet<string> {
-  const allowed: readonly Audience[] = viewer === 'stranger' ? ['all'] : viewer === 'member' ? ['members', 'all'] : ['nobody', 'members', 'all']
+  const allowed: readonly Audience[] =
+    viewer === 'stranger' ? ['all'] : viewer === 'member' ? ['members', 'all'] : ['nobody', 'members', 'all']
   return new Set(choosableFields.filter((field) => allowed.includes(choice[field] ?? defaultVisibility[field])))
 }
 
@@ -42,7 +56,8 @@ export const canEditProfile = (actor: Actor | null): actor is Actor => mayWrite(
 export const canWriteForStaff = (actor: Actor | null): actor is Actor => mayWrite(actor) && isStaff(actor)
 export const canReadForStaff = (actor: Actor | null): actor is Actor => readsAsStaff(actor)
 
-export const canCreateOrganization = (actor: Actor | null): actor is Actor => mayWrite(actor) && (actor.person !== null || isStaff(actor))
+export const canCreateOrganization = (actor: Actor | null): actor is Actor =>
+  mayWrite(actor) && (actor.person !== null || isStaff(actor))
 export const canEditOrganization = (actor: Actor | null, organization: string): actor is Actor =>
   mayWrite(actor) && (actor.organizations.has(organization) || isStaff(actor))
 /** Only representatives (and staff) decide who belongs. */
@@ -52,4 +67,5 @@ export const canClaim = (actor: Actor | null, organization: string): actor is Ac
   mayWrite(actor) && actor.person !== null && !actor.organizations.has(organization)
 export const canSeeFace = (actor: Actor | null, organization: { id: string; face_published: boolean }): boolean =>
   organization.face_published || readsAsStaff(actor) || (actor?.organizations.has(organization.id) ?? false)
-export const canImport = (actor: Actor | null): actor is Actor => mayWrite(actor) && hasRole(actor, 'officer', 'administrator')
+export const canImport = (actor: Actor | null): actor is Actor =>
+  mayWrite(actor) && hasRole(actor, 'officer', 'administrator')

@@ -4,15 +4,28 @@ import type { Tables, Tx } from '#platform/db/index.ts'
 
 const chunk = 500
 
-async function insertAll<T extends keyof Tables>(tx: Tx, table: T, rows: readonly Insertable<Tables[T]>[]): Promise<void> {
+async function insertAll<T extends keyof Tables>(
+  tx: Tx,
+  table: T,
+  rows: readonly Insertable<Tables[T]>[],
+): Promise<void> {
   for (let at = 0; at < rows.length; at += chunk) {
-    await tx.insertInto(table).values(rows.slice(at, at + chunk)).execute()
+    await tx
+      .insertInto(table)
+      .values(rows.slice(at, at + chunk))
+      .execute()
   }
 }
 
-export const insertPeople = (tx: Tx, rows: readonly Insertable<Tables['person']>[]): Promise<void> => insertAll(tx, 'person', rows)
-export const insertPersonSkills = (tx: Tx, rows: readonly Insertable<Tables['person_skill']>[]): Promise<void> => insertAll(tx, 'person_skill', rows)
-export const insertConsents = (tx: Tx, rows: readonly Insertable<Tables['consent']>[]): Promise<void> => insertAll(tx, 'consent', rows)
-export const insertOrganizations = (tx: Tx, rows: readonly Insertable<Tables['organization']>[]): Promise<void> => insertAll(tx, 'organization', rows)
-export const insertAffiliations = (tx: Tx, rows: readonly Insertable<Tables['affiliation']>[]): Promise<void> => insertAll(tx, 'affiliation', rows)
-export const insertGroups = (tx: Tx, rows: readonly Insertable<Tables['organization_group']>[]): Promise<void> => insertAll(tx, 'organization_group', rows)
+export const insertPeople = (tx: Tx, rows: readonly Insertable<Tables['person']>[]): Promise<void> =>
+  insertAll(tx, 'person', rows)
+export const insertPersonSkills = (tx: Tx, rows: readonly Insertable<Tables['person_skill']>[]): Promise<void> =>
+  insertAll(tx, 'person_skill', rows)
+export const insertConsents = (tx: Tx, rows: readonly Insertable<Tables['consent']>[]): Promise<void> =>
+  insertAll(tx, 'consent', rows)
+export const insertOrganizations = (tx: Tx, rows: readonly Insertable<Tables['organization']>[]): Promise<void> =>
+  insertAll(tx, 'organization', rows)
+export const insertAffiliations = (tx: Tx, rows: readonly Insertable<Tables['affiliation']>[]): Promise<void> =>
+  insertAll(tx, 'affiliation', rows)
+export const insertGroups = (tx: Tx, rows: readonly Insertable<Tables['organization_group']>[]): Promise<void> =>
+  insertAll(tx, 'organization_group', rows)

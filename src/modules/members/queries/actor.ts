@@ -9,13 +9,21 @@ export interface Member {
 }
 
 const affiliationsOf = async (db: Db, person: string): Promise<Member['organizations']> => {
-  const rows = await db.selectFrom('affiliation').select(['organization', 'role']).where('person', '=', person).execute()
+  const rows = await db
+    .selectFrom('affiliation')
+    .select(['organization', 'role'])
+    .where('person', '=', person)
+    .execute()
   return new Map(rows.map(({ organization, role }) => [organization, role]))
 }
 
 /** The person behind an account, and where they belong. */
 export async function findMember(db: Db, account: string): Promise<Member> {
-  const person = await db.selectFrom('person').select(['id', 'display_name']).where('account', '=', account).executeTakeFirst()
+  const person = await db
+    .selectFrom('person')
+    .select(['id', 'display_name'])
+    .where('account', '=', account)
+    .executeTakeFirst()
   if (person === undefined) return { person: null, name: null, organizations: new Map() }
   return { person: person.id, name: person.display_name, organizations: await affiliationsOf(db, person.id) }
 }
@@ -27,5 +35,7 @@ export async function memberAs(db: Db, whom: ActingFor): Promise<Pick<Actor, 'pe
     return person === undefined ? null : { person: person.id, organizations: await affiliationsOf(db, person.id) }
   }
   const organization = await db.selectFrom('organization').select('id').where('id', '=', whom.id).executeTakeFirst()
-  return organization === undefined ? null : { person: null, organizations: new Map([[organization.id, 'representative']]) }
+  return organization === undefined
+    ? null
+    : { person: null, organizations: new Map([[organization.id, 'representative']]) }
 }

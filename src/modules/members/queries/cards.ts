@@ -20,14 +20,21 @@ const cardColumns = ['id', 'name', 'slug', 'kind', 'industry', 'area', 'headline
 
 export async function organizationCards(db: Db, ids: readonly string[]): Promise<Map<string, OrganizationCard>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('organization').select(cardColumns).where('id', 'in', [...ids]).execute()
+  const rows = await db
+    .selectFrom('organization')
+    .select(cardColumns)
+    .where('id', 'in', [...ids])
+    .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 export const findOrganizationCard = (db: Db, id: string): Promise<OrganizationCard | undefined> =>
   db.selectFrom('organization').select(cardColumns).where('id', '=', id).executeTakeFirst()
 
-export async function organizationNames(db: Db, ids: readonly string[]): Promise<Map<string, { id: string; name: string; href: string }>> {
+export async function organizationNames(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { id: string; name: string; href: string }>> {
   const cards = await organizationCards(db, ids)
   return new Map([...cards].map(([id, { name, slug }]) => [id, { id, name, href: memberPaths.face(slug) }]))
 }
@@ -37,7 +44,12 @@ export const organizationKind = async (db: Db, id: string): Promise<Organization
 
 /** Organizations whose text fits, for other modules' searches; 50 at most. */
 export async function organizationsNamed(db: Db, text: string): Promise<string[]> {
-  const rows = await db.selectFrom('organization').select('id').where(sql<boolean>`search @@ ja_query(${text})`).limit(50).execute()
+  const rows = await db
+    .selectFrom('organization')
+    .select('id')
+    .where(sql<boolean>`search @@ ja_query(${text})`)
+    .limit(50)
+    .execute()
   return rows.map(({ id }) => id)
 }
 
@@ -65,11 +77,26 @@ export const skillsOfPerson = sql<PersonSkill[]>`coalesce((
   select jsonb_agg(jsonb_build_object('skill', s.skill, 'level', s.level, 'years', s.years) order by s.level desc, s.skill)
   from person_skill s where s.municipality = person.municipality and s.person = person.id), '[]'::jsonb)`
 
-export async function personCards(db: Db, actor: Actor | null, ids: readonly string[]): Promise<Map<string, PersonCard>> {
+export async function personCards(
+  db: Db,
+  actor: Actor | null,
+  ids: readonly string[],
+): Promise<Map<string, PersonCard>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('person')
-    .select(['id', 'display_name', 'area', 'occupation', 'bio', 'hours_per_week', 'days', 'place', 'experience_count', 'visibility'])
+    .select([
+      'id',
+      'display_name',
+      'area',
+      'occupation',
+      'bio',
+      'hours_per_week',
+      'days',
+      'place',
+      'experience_count',
+      'visibility',
+    ])
     .select(skillsOfPerson.as('skills'))
     .where('id', 'in', [...ids])
     .execute()

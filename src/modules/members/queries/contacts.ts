@@ -13,19 +13,38 @@ export interface Contact {
 /** For mail and notices only; never shown on a page. */
 export async function contactsOf(db: Db, persons: readonly string[]): Promise<Contact[]> {
   if (persons.length === 0) return []
-  const rows = await db.selectFrom('person').select(['id', 'display_name', 'email', 'locale']).where('id', 'in', [...persons]).execute()
-  return rows.map(({ id, locale, ...row }) => ({ person: id, ...row, locale: locales.find((known) => known === locale) ?? 'ja' }))
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'display_name', 'email', 'locale'])
+    .where('id', 'in', [...persons])
+    .execute()
+  return rows.map(({ id, locale, ...row }) => ({
+    person: id,
+    ...row,
+    locale: locales.find((known) => known === locale) ?? 'ja',
+  }))
 }
 
 export const peopleOf = (db: Db, organization: string): Promise<{ person: string; role: AffiliationRole }[]> =>
-  db.selectFrom('affiliation').select(['person', 'role']).where('organization', '=', organization).orderBy('since').execute()
+  db
+    .selectFrom('affiliation')
+    .select(['person', 'role'])
+    .where('organization', '=', organization)
+    .orderBy('since')
+    .execute()
 
 export const personsOfOrganization = async (db: Db, organization: string): Promise<string[]> =>
   (await peopleOf(db, organization)).map(({ person }) => person)
 
 export async function personsOfAccounts(db: Db, accounts: readonly string[]): Promise<string[]> {
   if (accounts.length === 0) return []
-  return (await db.selectFrom('person').select('id').where('account', 'in', [...accounts]).execute()).map(({ id }) => id)
+  return (
+    await db
+      .selectFrom('person')
+      .select('id')
+      .where('account', 'in', [...accounts])
+      .execute()
+  ).map(({ id }) => id)
 }
 
 /** Whoever holds one of these roles and has a person here: coordinators to be told of a new draft. */

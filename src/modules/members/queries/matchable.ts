@@ -22,11 +22,26 @@ export interface MatchablePerson {
 const matchable = (db: Db) =>
   db
     .selectFrom('person')
-    .select(['id', 'display_name', 'area', 'hours_per_week', 'days', 'place', 'reward', 'languages', 'sdgs', 'themes', 'home_town', 'experience_count'])
+    .select([
+      'id',
+      'display_name',
+      'area',
+      'hours_per_week',
+      'days',
+      'place',
+      'reward',
+      'languages',
+      'sdgs',
+      'themes',
+      'home_town',
+      'experience_count',
+    ])
     .select(skillsOfPerson.as('skills'))
 
 /** Everyone whose consent to be found stands. One query. */
-export const matchablePeople = (db: Db): Promise<MatchablePerson[]> => matchable(db).where('findable', '=', true).orderBy('id').execute()
+export const matchablePeople = (db: Db): Promise<MatchablePerson[]> =>
+  matchable(db).where('findable', '=', true).orderBy('id').execute()
 
 /** One person, for their own page; others come here only through consent. */
-export const matchablePerson = (db: Db, id: string): Promise<MatchablePerson | undefined> => matchable(db).where('id', '=', id).executeTakeFirst()
+export const matchablePerson = (db: Db, id: string): Promise<MatchablePerson | undefined> =>
+  matchable(db).where('id', '=', id).executeTakeFirst()
