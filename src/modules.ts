@@ -3,9 +3,12 @@ import type { JobHandlers } from '#platform/jobs/index.ts'
 import { deliverMail } from '#platform/mail/index.ts'
 import type { Module } from '#platform/module.ts'
 import { accountsModule } from '#modules/accounts/index.ts'
+import { membersModule } from '#modules/members/index.ts'
+import { messagesModule } from '#modules/messages/index.ts'
+import { opportunitiesModule } from '#modules/opportunities/index.ts'
 import { visionModule } from '#modules/vision/index.ts'
 
-export const modules: readonly Module[] = [accountsModule, visionModule]
+export const modules: readonly Module[] = [accountsModule, membersModule, visionModule, messagesModule, opportunitiesModule]
 
 export const jobHandlers: JobHandlers = Object.assign(
   { 'mail.deliver': deliverMail },

@@ -1,0 +1,79 @@
+// `machiport COMMAND …`: finds the command, checks its options, runs it, and ends with a status scripts can use.
+import { parseArgs } from 'node:util'
+import { type Locale, t, withLocale } from '#platform/i18n/index.ts'
+import { CliError, type Command, commonOptions, parseOptions } from './cli/command.ts'
+import { commands } from './cli/commands.ts'
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
+const complain = (text: string): void => void process.stderr.write(`${text}\n`)
+
+function overview(): string {
+  const width = Math.max(...commands.map(({ name }) => name.length))
+  const lines = commands.map(({ name, help }) => `  ${name.padEnd(width)}  ${t(help)}`)
+  return `${t('使い方', 'Usage')}: machiport COMMAND [--help]\n\n${lines.join('\n')}`
+}
+
+function usage({ name, operands = '', help, options = {} }: Command): string {
+  const all = Object.entries({ ...options, ...commonOptions })
+  const lines = all.map(([option, { type, help: words, default: standard }]) => {
+    const given = `--${option}${type === 'string' ? ' …' : ''}`
+    return `  ${given.padEnd(22)} ${t(words)}${standard === undefined ? '' : t(`（なければ ${standard}）`, ` (default ${standard})`)}`
+  })
+  return `${t('使い方', 'Usage')}: machiport ${name} [${t('オプション', 'OPTIONS')}] ${operands}\n\n${t(help)}\n\n${lines.join('\n')}`
+}
+
+const find = (words: readonly string[]): Command | undefined =>
+  commands.find(({ name }) => name === words.slice(0, 2).join(' ')) ?? commands.find(({ name }) => name === words[0])
+
+/** The exit status: 0 done, 1 failed, 2 wrong usage; undefined while the command stays. */
+async function main(args: string[]): Promise<number | undefined> {
+  const command = find(args)
+  if (command === undefined) {
+    const asked = args.length === 0 || args.includes('--help')
+    ;(asked ? print : complain)(overview())
+    return asked ? 0 : 2
+  }
+  const rest = args.slice(command.name.split(' ').length)
+  if (rest.includes('--help')) {
+    print(usage(command))
+    return 0
+  }
+  try {
+    const { values, positionals } = parse(command, rest)
+    const json = values['json'] === true
+    const defaults = Object.fromEntries(
+      Object.entries(command.options ?? {}).map(([name, option]) => [name, option.default]),
+    )
+    const result = await command.run({ options: { ...defaults, ...values }, positionals, say: json ? () => {} : print })
+    if (json) print(JSON.stringify(result ?? {}, null, 2))
+    return command.stays ? undefined : 0
+  } catch (error) {
+    complain(
+      error instanceof Error ? `${error.name === 'CliError' ? '' : `${error.name}: `}${error.message}` : String(error),
+    )
+    if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) complain(error.stack ?? '')
+    return error instanceof CliError ? error.status : 1
+  }
+}
+
+function parse(command: Command, args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args, options: parseOptions(command), allowPositionals: true })
+    const single = Object.entries(values).map(
+      ([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value] as const,
+    )
+    return { values: Object.fromEntries(single), positionals }
+  } catch (error) {
+    throw new CliError(`${error instanceof Error ? error.message : ''}\n${usage(command)}`, 2)
+  }
+}
+
+function chosenLocale(args: readonly string[]): Locale {
+  const asked = args[args.indexOf('--lang') + 1]
+  if (args.includes('--lang')) return asked === 'en' ? 'en' : 'ja'
+  return /^(ja|C|POSIX)?(\W|$)/.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'ja' : 'en'
+}
+
+const args = process.argv.slice(2)
+const status = await withLocale(chosenLocale(args), () => main(args))
+if (status !== undefined) process.exit(status)

@@ -1,0 +1,69 @@
+// A command as data: its words in both languages, its options, what it does.
+import type { ParseArgsConfig } from 'node:util'
+import type { Phrase } from '#platform/i18n/index.ts'
+
+export interface Option {
+  type: 'string' | 'boolean'
+  help: Phrase
+  default?: string | boolean
+}
+
+export interface Invocation {
+  options: Readonly<Record<string, string | boolean | undefined>>
+  positionals: readonly string[]
+  /** Says something to a person; silent with --json. */
+  say(line: string): void
+}
+
+export interface Command {
+  /** `user create`: one or two words. */
+  name: string
+  /** What stands behind the options, e.g. `FILE`. */
+  operands?: string
+  help: Phrase
+  options?: Readonly<Record<string, Option>>
+  /** What --json prints; throws a CliError to fail with a sentence. */
+  run(invocation: Invocation): Promise<unknown>
+  /** Runs until it is told to stop. */
+  stays?: boolean
+}
+
+/** A failure to be told, not a bug: exit status 1 (or 2 for wrong usage). */
+export class CliError extends Error {
+  override name = 'CliError'
+  readonly status: number
+  constructor(message: string, status = 1) {
+    super(message)
+    this.status = status
+  }
+}
+
+export const textOption = ({ options }: Invocation, name: string): string | undefined => {
+  const value = options[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+export function neededOption(invocation: Invocation, name: string): string {
+  const value = textOption(invocation, name)
+  if (value === undefined || value === '') throw new CliError(`--${name} が必要です / --${name} is needed`, 2)
+  return value
+}
+
+/** A count given in words of the command line. */
+export function countOption(invocation: Invocation, name: string): number {
+  const value = Number(neededOption(invocation, name))
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new CliError(`--${name} は0以上の整数です / --${name} is a whole number`, 2)
+  return value
+}
+
+export const parseOptions = (command: Command): NonNullable<ParseArgsConfig['options']> =>
+  Object.fromEntries(
+    Object.entries({ ...commonOptions, ...command.options }).map(([name, { type }]) => [name, { type }]),
+  )
+
+export const commonOptions: Readonly<Record<string, Option>> = {
+  help: { type: 'boolean', help: { ja: '使い方を表示', en: 'Show how to use this' } },
+  json: { type: 'boolean', help: { ja: '結果をJSONで出力', en: 'Print the result as JSON' } },
+  lang: { type: 'string', help: { ja: '言語（ja・en）', en: 'Language (ja, en)' } },
+}

@@ -1,0 +1,51 @@
+// machiport serve, machiport worker
+import { boot } from '../boot.ts'
+import { loadDemoOnce } from '../demo/load.ts'
+import { serveHttp } from '../main.ts'
+import { t } from '#platform/i18n/index.ts'
+import type { Command } from './command.ts'
+
+export const serve: Command = {
+  name: 'serve',
+  help: {
+    ja: '画面を提供します。DATABASE_URLがなければ、データベースも var/ の中で動かし、試用の区を読み込みます。',
+    en: 'Serves the site. Without DATABASE_URL it also runs a database in var/ and loads the demo ward.',
+  },
+  options: {
+    'no-worker': {
+      type: 'boolean',
+      help: { ja: '裏の仕事は別の machiport worker に任せます', en: 'Leave jobs to a separate machiport worker' },
+    },
+  },
+  stays: true,
+  async run({ options, say }) {
+    const { address, services } = await serveHttp({ work: options['no-worker'] !== true }, ({ services: running }) =>
+      running.config.demo ? loadDemoOnce(running, say) : Promise.resolve(),
+    )
+    say('')
+    say(t(`まちポートが動いています： ${address}`, `Machiport is running: ${address}`))
+    if (services.config.demo) {
+      say(t(`お試し用のアカウント： ${address}/dev/accounts`, `Demo accounts: ${address}/dev/accounts`))
+      say(t(`送られたメール： ${address}/dev/mail`, `Captured mail: ${address}/dev/mail`))
+    }
+    say(t('止めるには Ctrl+C', 'Stop with Ctrl+C'))
+    return { address }
+  },
+}
+
+export const worker: Command = {
+  name: 'worker',
+  help: {
+    ja: '裏の仕事（メールの送信、毎日の知らせ）だけを動かします。',
+    en: 'Runs only the jobs: mail, daily reminders.',
+  },
+  stays: true,
+  async run({ say }) {
+    const running = await boot({ work: true })
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => void running.stop().then(() => process.exit(0)))
+    }
+    say(t('裏の仕事を動かしています。止めるには Ctrl+C', 'Working on jobs. Stop with Ctrl+C'))
+    return {}
+  },
+}

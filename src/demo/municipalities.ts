@@ -1,0 +1,28 @@
+// Two towns that do not exist. Prefecture 00 does not exist either, so nobody bears these codes; their check digits are valid.
+import type { MunicipalityTable } from '#platform/db/tables.ts'
+
+const common = { phone: '00-0000-0000' }
+
+export const minamo: MunicipalityTable = {
+  ...common,
+  code: '000019',
+  name: 'みなも区',
+  name_kana: 'ミナモク',
+  name_en: 'Minamo Ward',
+  department: '産業振興課',
+  department_en: 'Industry Promotion Division',
+  hosts: ['localhost'],
+}
+
+export const hoshimi: MunicipalityTable = {
+  ...common,
+  code: '000027',
+  name: 'ほしみ町',
+  name_kana: 'ホシミチョウ',
+  name_en: 'Hoshimi Town',
+  department: 'しごと・移住課',
+  department_en: 'Work and Settlement Division',
+  hosts: ['hoshimi.localhost'],
+}
+
+export const demoMunicipalities = [minamo, hoshimi] as const
