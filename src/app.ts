@@ -1,6 +1,7 @@
 // The life of a request, top to bottom.
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { fileRoutes } from '#platform/files/index.ts'
 import { answerError, answerMissing } from './error-pages.tsx'
 import { findActor } from './find-actor.ts'
 import { health } from './platform/http/health.ts'
@@ -10,6 +11,7 @@ import { chooseMunicipality } from './platform/http/municipality.ts'
 import type { Env, Routes, Services } from './platform/http/env.ts'
 import type { Module } from './platform/module.ts'
 import { composeView } from './compose-view.ts'
+import { siteRoutes } from './site/routes.tsx'
 
 export function createApp(services: Services, modules: readonly Module[]): Routes {
   const app = new Hono<Env>()
@@ -19,7 +21,9 @@ export function createApp(services: Services, modules: readonly Module[]): Route
   app.route('/', health(services))
   app.use('/assets/*', async (c, next) => {
     await next()
-    c.header('cache-control', 'public, max-age=31536000, immutable')
+    // Hashed names never change; the few plain ones (the icon) are asked for again.
+    const hashed = /-[\w-]{8}\.\w+$/.test(c.req.path)
+    c.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
   })
   app.use(
     '/assets/*',
@@ -27,6 +31,8 @@ export function createApp(services: Services, modules: readonly Module[]): Route
   )
   app.use(chooseLanguage, chooseMunicipality(services.database), findActor, composeView(services, modules), sameOrigin)
   app.get('/language', switchLanguage)
+  app.route('/', fileRoutes)
+  app.route('/', siteRoutes)
   for (const module of modules) if (module.routes) app.route('/', module.routes)
   return app
 }

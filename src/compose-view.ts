@@ -2,11 +2,14 @@
 import { createMiddleware } from 'hono/factory'
 import type { Env, Services } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
+import { unreadCount } from '#modules/messages/index.ts'
 import type { Module, NavItem } from '#platform/module.ts'
 
 export const composeView = ({ assets, config }: Services, modules: readonly Module[]) =>
   createMiddleware<Env>(async (c, next) => {
     const { actor, municipality, nonce } = c.var
+    const person = actor?.person ?? null
+    const notices = person === null ? 0 : await c.var.read((db) => unreadCount(db, person))
     const shown = (items: readonly NavItem[] = []) =>
       items
         .filter(({ when }) => when === undefined || when(actor))
@@ -21,7 +24,7 @@ export const composeView = ({ assets, config }: Services, modules: readonly Modu
           ? null
           : {
               name: actor.name,
-              notices: 0,
+              notices,
               links: modules.flatMap((module) => shown(module.account)),
               onBehalf: actor.acting_for?.name,
             },

@@ -8,7 +8,7 @@ import type { View } from './view.ts'
 
 const SignIn = ({ path }: { path: string }): Html => (
   <>
-    <a class="quiet-link" href={`/sign-in?back=${encodeURIComponent(path)}`}>
+    <a class="quiet-link" href={`/sign-in?next=${encodeURIComponent(path)}`}>
       {t('ログイン', 'Sign in', 'ログイン（はいる）')}
     </a>
     <LinkButton href="/register" small>

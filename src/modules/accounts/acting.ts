@@ -31,7 +31,8 @@ export async function readActing(c: Ctx, account: string): Promise<ActingFor | n
   const value = await getSignedCookie(c, c.var.services.config.secret, cookie)
   if (!value) return null
   const parsed = shape.safeParse(JSON.parse(Buffer.from(value, 'base64url').toString('utf8')))
-  if (!parsed.success || parsed.data.account !== account || parsed.data.municipality !== c.var.municipality.code) return null
+  if (!parsed.success || parsed.data.account !== account || parsed.data.municipality !== c.var.municipality.code)
+    return null
   const { kind, id, name, origin } = parsed.data
   return { kind, id, name, origin }
 }

@@ -20,20 +20,44 @@ export async function revokeRole(tx: Tx, actor: Actor, account: string, role: Ro
   allow(canGiveRoles(actor))
   // Two administrators must not remove each other at the same moment.
   await sql`select pg_advisory_xact_lock(hashtext(${`administrators of ${actor.municipality}`}))`.execute(tx)
-  const removed = await tx.deleteFrom('role_grant').where('account', '=', account).where('role', '=', role).executeTakeFirst()
+  const removed = await tx
+    .deleteFrom('role_grant')
+    .where('account', '=', account)
+    .where('role', '=', role)
+    .executeTakeFirst()
   if (removed.numDeletedRows === 0n) return
-  const left = await tx.selectFrom('role_grant').select('account').where('role', '=', 'administrator').limit(1).execute()
+  const left = await tx
+    .selectFrom('role_grant')
+    .select('account')
+    .where('role', '=', 'administrator')
+    .limit(1)
+    .execute()
   if (left.length === 0) {
     throw new Refusal(409, {
       ja: '管理者がいなくなるため、外せません。先に別の方を管理者にしてください。',
       en: 'This is the last administrator. Please name another one first.',
     })
   }
-  await record(tx, actor, { action: 'accounts.role_revoked', subject: 'account', subject_id: account, before: { role }, after: { role: null } })
+  await record(tx, actor, {
+    action: 'accounts.role_revoked',
+    subject: 'account',
+    subject_id: account,
+    before: { role },
+    after: { role: null },
+  })
 }
 
 /** Notes that a member of staff begins to type in for somebody; what they write then carries both names. */
-export async function beginActing(tx: Tx, actor: Actor, whom: { kind: string; id: string; origin: string }): Promise<void> {
+export async function beginActing(
+  tx: Tx,
+  actor: Actor,
+  whom: { kind: string; id: string; origin: string },
+): Promise<void> {
   allow(canActFor(actor))
-  await record(tx, actor, { action: 'accounts.acting_begun', subject: whom.kind, subject_id: whom.id, after: { origin: whom.origin } })
+  await record(tx, actor, {
+    action: 'accounts.acting_begun',
+    subject: whom.kind,
+    subject_id: whom.id,
+    after: { origin: whom.origin },
+  })
 }

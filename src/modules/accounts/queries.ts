@@ -18,14 +18,21 @@ export interface AccountRow {
 /** Accounts of the installation by e-mail address; only administrators come here, so it runs outside the tenant's role. */
 export async function findAccounts(root: Db, search: string): Promise<AccountRow[]> {
   const { rows } = await sql<AccountRow>`
-    select id, email, name from auth."user" where email ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`} order by email limit 30`.execute(root)
+    select id, email, name from auth."user" where email ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`} order by email limit 30`.execute(
+    root,
+  )
   return rows
 }
 
 export async function grantsOf(db: Db, accounts: string[]): Promise<Map<string, Role[]>> {
   const found = new Map<string, Role[]>(accounts.map((account) => [account, []]))
   if (accounts.length === 0) return found
-  const rows = await db.selectFrom('role_grant').select(['account', 'role']).where('account', 'in', accounts).orderBy('role').execute()
+  const rows = await db
+    .selectFrom('role_grant')
+    .select(['account', 'role'])
+    .where('account', 'in', accounts)
+    .orderBy('role')
+    .execute()
   for (const row of rows) {
     const role = roles.find((known) => known === row.role)
     if (role) found.get(row.account)?.push(role)
@@ -35,10 +42,13 @@ export async function grantsOf(db: Db, accounts: string[]): Promise<Map<string, 
 
 /** Accounts with a role beyond member. */
 export const grantedAccounts = async (db: Db): Promise<string[]> =>
-  (await db.selectFrom('role_grant').select('account').distinct().orderBy('account').limit(200).execute()).map((row) => row.account)
+  (await db.selectFrom('role_grant').select('account').distinct().orderBy('account').limit(200).execute()).map(
+    (row) => row.account,
+  )
 
 export async function accountsById(root: Db, ids: string[]): Promise<AccountRow[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<AccountRow>`select id, email, name from auth."user" where id = any(${ids}) order by email`.execute(root)
+  const { rows } =
+    await sql<AccountRow>`select id, email, name from auth."user" where id = any(${ids}) order by email`.execute(root)
   return rows
 }

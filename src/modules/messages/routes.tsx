@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, notFound } from '#platform/errors.ts'
 import { isUuid } from '#platform/forms/fields.ts'
 import type { Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -37,7 +37,7 @@ routes.get('/notices/:id', async (c) => {
   const actor = signedIn(c)
   const id = c.req.param('id')
   const { person } = actor
-  if (person === null || !isUuid(id)) return found(null)
+  if (person === null || !isUuid(id)) throw notFound()
   const notice = await c.var.write(async (tx) => {
     await markRead(tx, actor, id)
     return found(await findNotice(tx, person, id))

@@ -30,7 +30,10 @@ function wordsFor(kind: AccountMail, token: string, next: string): Words {
     case 'confirm':
       return {
         subject: t('メールアドレスの確認', 'Please confirm your e-mail address'),
-        body: t('ご登録ありがとうございます。下のボタンを押すと、登録が完了します。', 'Thank you for registering. Press the button below to finish.'),
+        body: t(
+          'ご登録ありがとうございます。下のボタンを押すと、登録が完了します。',
+          'Thank you for registering. Press the button below to finish.',
+        ),
         label: t('登録を完了する', 'Finish registering'),
         path: `/confirm?${query}`,
       }
@@ -47,14 +50,20 @@ function wordsFor(kind: AccountMail, token: string, next: string): Words {
     case 'link':
       return {
         subject: t('ログインのリンク', 'Your sign-in link'),
-        body: t('下のボタンを押すとログインします。リンクは15分間、1回だけ使えます。', 'Press the button below to sign in. The link works once, within 15 minutes.'),
+        body: t(
+          '下のボタンを押すとログインします。リンクは15分間、1回だけ使えます。',
+          'Press the button below to sign in. The link works once, within 15 minutes.',
+        ),
         label: t('ログインする', 'Sign in'),
         path: `/sign-in/link?${query}`,
       }
     case 'reset':
       return {
         subject: t('パスワードの再設定', 'Set a new password'),
-        body: t('下のボタンから、1時間以内に新しいパスワードを決めてください。', 'Press the button below within one hour to choose a new password.'),
+        body: t(
+          '下のボタンから、1時間以内に新しいパスワードを決めてください。',
+          'Press the button below within one hour to choose a new password.',
+        ),
         label: t('新しいパスワードを決める', 'Choose a new password'),
         path: `/password/new?${query}`,
       }

@@ -47,13 +47,15 @@ export function authOptions(config: Config, pool: Pool) {
       maxPasswordLength: passwordLength.max,
       revokeSessionsOnPasswordReset: true,
       onExistingUserSignUp: async ({ user }: { user: { email: string } }) => mail('exists', user, ''),
-      sendResetPassword: async ({ user, token }: { user: { email: string }; token: string }) => mail('reset', user, token),
+      sendResetPassword: async ({ user, token }: { user: { email: string }; token: string }) =>
+        mail('reset', user, token),
     },
     emailVerification: {
       sendOnSignUp: true,
       sendOnSignIn: true,
       autoSignInAfterVerification: true,
-      sendVerificationEmail: async ({ user, token }: { user: { email: string }; token: string }) => mail('confirm', user, token),
+      sendVerificationEmail: async ({ user, token }: { user: { email: string }; token: string }) =>
+        mail('confirm', user, token),
     },
     plugins: [
       magicLink({
@@ -79,7 +81,12 @@ const cookiesOf = (answer: { headers: Headers } | null): string[] | null => answ
 export type Identity = ReturnType<typeof createIdentity>
 
 export function createIdentity(url: string, config: Config) {
-  const pool = new Pool({ connectionString: url, max: 4, options: '-c search_path=auth', application_name: 'machiport accounts' })
+  const pool = new Pool({
+    connectionString: url,
+    max: 4,
+    options: '-c search_path=auth',
+    application_name: 'machiport accounts',
+  })
   pool.on('error', () => {})
   const auth = betterAuth(authOptions(config, pool))
   const { api } = auth
@@ -90,7 +97,9 @@ export function createIdentity(url: string, config: Config) {
     async accountOf(headers: Headers): Promise<Account | null> {
       if (!headers.has('cookie')) return null
       const found = await orNull(api.getSession({ headers }))
-      return found && { id: found.user.id, email: found.user.email, name: found.user.name, session: found.session.token }
+      return (
+        found && { id: found.user.id, email: found.user.email, name: found.user.name, session: found.session.token }
+      )
     },
 
     /** The same answer whether or not the address is known; the mail differs. */
@@ -98,8 +107,14 @@ export function createIdentity(url: string, config: Config) {
       withMailPlace(place, () => orNull(api.signUpEmail({ body }))),
 
     /** Set-Cookie lines, or null when address and password do not fit (or the address is not confirmed yet). */
-    signIn: async (place: MailPlace, headers: Headers, body: { email: string; password: string }): Promise<string[] | null> =>
-      withMailPlace(place, async () => cookiesOf(await orNull(api.signInEmail({ body, headers, returnHeaders: true })))),
+    signIn: async (
+      place: MailPlace,
+      headers: Headers,
+      body: { email: string; password: string },
+    ): Promise<string[] | null> =>
+      withMailPlace(place, async () =>
+        cookiesOf(await orNull(api.signInEmail({ body, headers, returnHeaders: true }))),
+      ),
 
     sendLink: async (place: MailPlace, headers: Headers, email: string): Promise<void> => {
       const { internalAdapter } = await auth.$context
@@ -122,11 +137,16 @@ export function createIdentity(url: string, config: Config) {
     changePassword: async (headers: Headers, currentPassword: string, newPassword: string): Promise<string[] | null> =>
       cookiesOf(
         await orNull(
-          api.changePassword({ body: { currentPassword, newPassword, revokeOtherSessions: true }, headers, returnHeaders: true }),
+          api.changePassword({
+            body: { currentPassword, newPassword, revokeOtherSessions: true },
+            headers,
+            returnHeaders: true,
+          }),
         ),
       ),
 
-    signOut: async (headers: Headers): Promise<string[]> => cookiesOf(await orNull(api.signOut({ headers, returnHeaders: true }))) ?? [],
+    signOut: async (headers: Headers): Promise<string[]> =>
+      cookiesOf(await orNull(api.signOut({ headers, returnHeaders: true }))) ?? [],
 
     sessions: async (headers: Headers): Promise<SessionInfo[]> =>
       ((await orNull(api.listSessions({ headers }))) ?? []).map((session) => ({
@@ -137,7 +157,8 @@ export function createIdentity(url: string, config: Config) {
         address: session.ipAddress ?? '',
       })),
 
-    revoke: (headers: Headers, token: string): Promise<unknown> => orNull(api.revokeSession({ body: { token }, headers })),
+    revoke: (headers: Headers, token: string): Promise<unknown> =>
+      orNull(api.revokeSession({ body: { token }, headers })),
     revokeOthers: (headers: Headers): Promise<unknown> => orNull(api.revokeOtherSessions({ headers })),
 
     /** For administrators and the demo: a confirmed account, made or found; its id. */
@@ -145,7 +166,10 @@ export function createIdentity(url: string, config: Config) {
       const { internalAdapter, password } = await auth.$context
       const known = await internalAdapter.findUserByEmail(body.email)
       if (known) return known.user.id
-      const user = await internalAdapter.createUser({ email: body.email.toLowerCase(), name: body.name, emailVerified: true }, { method: 'email-password' })
+      const user = await internalAdapter.createUser(
+        { email: body.email.toLowerCase(), name: body.name, emailVerified: true },
+        { method: 'email-password' },
+      )
       await internalAdapter.linkAccount({
         userId: user.id,
         providerId: 'credential',

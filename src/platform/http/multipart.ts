@@ -24,7 +24,11 @@ export async function readMultipart(c: Ctx, maxFieldBytes: number): Promise<Post
   let size = 0
 
   const headers = { 'content-type': c.req.header('content-type') ?? '' }
-  const parser = busboy({ headers, defParamCharset: 'utf8', limits: { fieldSize: maxFieldBytes, files: 10, fields: 2000 } })
+  const parser = busboy({
+    headers,
+    defParamCharset: 'utf8',
+    limits: { fieldSize: maxFieldBytes, files: 10, fields: 2000 },
+  })
   parser.on('field', (name, value) => {
     size += value.length
     if (size <= maxFieldBytes) pairs.push([name, value])
@@ -48,7 +52,9 @@ export async function readMultipart(c: Ctx, maxFieldBytes: number): Promise<Post
   await new Promise<void>((done, fail) => {
     parser.once('close', done)
     parser.once('error', () => fail(broken()))
-    Readable.fromWeb(body as ReadableStream).once('error', () => fail(broken())).pipe(parser)
+    Readable.fromWeb(body as ReadableStream)
+      .once('error', () => fail(broken()))
+      .pipe(parser)
   })
   await Promise.all(pending)
   return { values: collect(pairs), files, fileErrors }

@@ -35,7 +35,13 @@ const tooOften = (ms: number) => {
 
 export function createRateLimits(pool: Pool): RateLimits {
   const limiter = (name: Limit) =>
-    new RateLimiterPostgres({ storeClient: pool, tableName: 'rate_limit', tableCreated: true, keyPrefix: name, ...limits[name] })
+    new RateLimiterPostgres({
+      storeClient: pool,
+      tableName: 'rate_limit',
+      tableCreated: true,
+      keyPrefix: name,
+      ...limits[name],
+    })
   const limiters = {
     signIn: limiter('signIn'),
     signInAddress: limiter('signInAddress'),

@@ -23,7 +23,13 @@ export interface RunningJobs {
 }
 
 const schema = 'pgboss'
-const queueOptions = { retryLimit: 6, retryDelay: 20, retryBackoff: true, notify: true, deleteAfterSeconds: 14 * 86_400 }
+const queueOptions = {
+  retryLimit: 6,
+  retryDelay: 20,
+  retryBackoff: true,
+  notify: true,
+  deleteAfterSeconds: 14 * 86_400,
+}
 
 /** Makes the queue's own tables, and lets the restricted role send. */
 export async function prepareJobs(url: string): Promise<void> {
@@ -44,8 +50,20 @@ let running: PgBoss | null = null
  * Starts the process's one queue. With `work` it also runs the jobs; without, it only sends.
  * `url` and `services` are the process's own.
  */
-export async function startJobs(url: string, services: Services, handlers: JobHandlers, work: boolean): Promise<RunningJobs> {
-  const boss = new PgBoss({ connectionString: url, schema, supervise: work, schedule: work, useListenNotify: work, max: 4 })
+export async function startJobs(
+  url: string,
+  services: Services,
+  handlers: JobHandlers,
+  work: boolean,
+): Promise<RunningJobs> {
+  const boss = new PgBoss({
+    connectionString: url,
+    schema,
+    supervise: work,
+    schedule: work,
+    useListenNotify: work,
+    max: 4,
+  })
   boss.on('error', (error) => services.log.error({ error: error.message }, 'jobs'))
   await boss.start()
   for (const [queue, handler] of Object.entries(handlers)) {
@@ -68,7 +86,9 @@ export async function startJobs(url: string, services: Services, handlers: JobHa
 /** The clock's jobs name no municipality: they run for each. */
 async function runOne(services: Services, handler: JobHandler, job: Job): Promise<void> {
   if (job.municipality !== undefined) return handler.run(services, job)
-  const { rows } = await sql<{ code: string }>`select code from municipality order by code`.execute(services.database.root)
+  const { rows } = await sql<{ code: string }>`select code from municipality order by code`.execute(
+    services.database.root,
+  )
   for (const { code } of rows) await handler.run(services, { municipality: code })
 }
 

@@ -18,9 +18,14 @@ async function deliver({ config, database }: Services, municipality: string, id:
   if (mail === undefined || mail.state === 'sent' || mail.state === 'captured') return
   const mark = (values: { state: string; last_error: string | null; sent_at?: Date }) =>
     inMunicipality(database.root, municipality, (tx) =>
-      tx.updateTable('mail').set({ ...values, attempts: mail.attempts + 1 }).where('id', '=', id).execute(),
+      tx
+        .updateTable('mail')
+        .set({ ...values, attempts: mail.attempts + 1 })
+        .where('id', '=', id)
+        .execute(),
     )
-  if (config.smtpUrl === undefined) return void (await mark({ state: 'captured', last_error: null, sent_at: new Date() }))
+  if (config.smtpUrl === undefined)
+    return void (await mark({ state: 'captured', last_error: null, sent_at: new Date() }))
   const locale: Locale = locales.find((known) => known === mail.locale) ?? 'ja'
   const parts = withLocale(locale, () => compose(mail, sender, config.publicUrl))
   const transport = nodemailer.createTransport(config.smtpUrl)

@@ -9,10 +9,7 @@ type Letter = Pick<Selectable<MailTable>, 'locale' | 'subject' | 'paragraphs' | 
 const font = "font-family:'Noto Sans JP','Hiragino Sans','Yu Gothic',Meiryo,sans-serif"
 
 const footer = (sender: MunicipalityTable): string[] => [
-  t(
-    `${sender.name} ${sender.department}（まちポート）`,
-    `${sender.name_en}, ${sender.department_en} (Machiport)`,
-  ),
+  t(`${sender.name} ${sender.department}（まちポート）`, `${sender.name_en}, ${sender.department_en} (Machiport)`),
   t(`電話 ${sender.phone}`, `Telephone ${sender.phone}`),
   t(
     'このメールは、まちポートに登録された方へお送りしています。お心当たりがなければ、このまま破棄してください。',
@@ -24,8 +21,12 @@ const footer = (sender: MunicipalityTable): string[] => [
 export function compose(letter: Letter, sender: MunicipalityTable, publicUrl: string): { text: string; html: string } {
   const url = letter.link_href === null ? null : siteUrl(sender, publicUrl, letter.link_href)
   const label = letter.link_label ?? ''
-  const text = [...letter.paragraphs, ...(url ? [`${label}\n${url}`] : []), `--\n${footer(sender).join('\n')}`].join('\n\n')
-  const paragraphs = letter.paragraphs.map((p) => `<p style="margin:0 0 16px">${escape(p).replaceAll('\n', '<br>')}</p>`)
+  const text = [...letter.paragraphs, ...(url ? [`${label}\n${url}`] : []), `--\n${footer(sender).join('\n')}`].join(
+    '\n\n',
+  )
+  const paragraphs = letter.paragraphs.map(
+    (p) => `<p style="margin:0 0 16px">${escape(p).replaceAll('\n', '<br>')}</p>`,
+  )
   const button = url
     ? `<p style="margin:24px 0"><a href="${escape(url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:#0017c1;color:#ffffff;font-weight:bold;text-decoration:none">${escape(label)}</a></p>
 <p style="margin:0 0 16px;font-size:13px;color:#595959;word-break:break-all">${escape(url)}</p>`

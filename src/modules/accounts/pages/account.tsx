@@ -1,13 +1,31 @@
 import type { Account, SessionInfo } from '#platform/auth/identity.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { ActionForm, Button, Chip, clockText, DataTable, dayText, Empty, ErrorSummary, Facts, Form, FormActions, FormSection, type Html, PageHead, TextField } from '#ui/index.ts'
+import {
+  ActionForm,
+  Button,
+  Chip,
+  clockText,
+  DataTable,
+  dayText,
+  Empty,
+  ErrorSummary,
+  Facts,
+  Form,
+  FormActions,
+  FormSection,
+  type Html,
+  PageHead,
+  TextField,
+} from '#ui/index.ts'
 import { accountPaths } from '../paths.ts'
 import { PasswordField } from './register.tsx'
 
 /** `Mozilla/5.0 (Windows NT …) Chrome/…` → `Chrome（Windows）`, as far as it can be told. */
 export function deviceText(userAgent: string): string {
-  const browser = /Edg\//.test(userAgent) ? 'Edge' : (/(Firefox|Chrome|Safari)/.exec(userAgent)?.[1] ?? t('不明な端末', 'Unknown device'))
+  const browser = /Edg\//.test(userAgent)
+    ? 'Edge'
+    : (/(Firefox|Chrome|Safari)/.exec(userAgent)?.[1] ?? t('不明な端末', 'Unknown device'))
   const system = /(Windows|Android|iPhone|iPad|Mac OS|Linux)/.exec(userAgent)?.[1]
   return system === undefined ? browser : t(`${browser}（${system}）`, `${browser} (${system})`)
 }
@@ -57,9 +75,19 @@ export const AccountPage = ({ account, sessions, form }: AccountProps): Html => 
       </ActionForm>
     )}
     <ErrorSummary form={form} />
-    <FormSection title={t('パスワードを変える', 'Change your password')} help={t('変えると、ほかの端末はログアウトします。', 'Other devices will be signed out.')}>
+    <FormSection
+      title={t('パスワードを変える', 'Change your password')}
+      help={t('変えると、ほかの端末はログアウトします。', 'Other devices will be signed out.')}
+    >
       <Form action={accountPaths.password}>
-        <TextField form={form} name="current" label={t('いまのパスワード', 'Current password')} type="password" autocomplete="current-password" required />
+        <TextField
+          form={form}
+          name="current"
+          label={t('いまのパスワード', 'Current password')}
+          type="password"
+          autocomplete="current-password"
+          required
+        />
         <PasswordField form={form} label={t('新しいパスワード', 'New password')} />
         <FormActions>
           <Button>{t('変える', 'Change')}</Button>

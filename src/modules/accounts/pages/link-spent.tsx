@@ -6,7 +6,10 @@ export const LinkSpentPage = (): Html => (
   <div class="narrow">
     <PageHead
       title={t('このリンクは使えません', 'This link does not work')}
-      lead={t('期限が過ぎたか、すでに使われています。もう一度お申し込みください。', 'It has expired or was used already. Please ask for a new one.')}
+      lead={t(
+        '期限が過ぎたか、すでに使われています。もう一度お申し込みください。',
+        'It has expired or was used already. Please ask for a new one.',
+      )}
     />
     <p>
       <LinkButton href={accountPaths.signIn}>{t('ログインの画面へ', 'To the sign-in page')}</LinkButton>

@@ -9,16 +9,26 @@ export const MailListPage = ({ mails }: { mails: readonly Mail[] }): Html => (
   <>
     <PageHead
       title={t('送られたメール', 'Captured mail')}
-      lead={t('試用中のため、メールは外へ送られず、ここに残ります。', 'In the demo no mail leaves this machine; it is kept here.')}
+      lead={t(
+        '試用中のため、メールは外へ送られず、ここに残ります。',
+        'In the demo no mail leaves this machine; it is kept here.',
+      )}
     />
     <DataTable
       caption={t('送られたメール', 'Captured mail')}
       rows={mails}
       columns={[
-        { label: t('件名', 'Subject'), head: true, cell: (mail) => <a href={`/dev/mail/${mail.id}`}>{mail.subject}</a> },
+        {
+          label: t('件名', 'Subject'),
+          head: true,
+          cell: (mail) => <a href={`/dev/mail/${mail.id}`}>{mail.subject}</a>,
+        },
         { label: t('宛先', 'To'), cell: (mail) => mail.to_address },
         { label: t('日時', 'When'), cell: (mail) => `${dayText(mail.created_at)} ${clockText(mail.created_at)}` },
-        { label: t('状態', 'State'), cell: (mail) => <Chip kind={mail.state === 'failed' ? 'bad' : 'good'}>{mail.state}</Chip> },
+        {
+          label: t('状態', 'State'),
+          cell: (mail) => <Chip kind={mail.state === 'failed' ? 'bad' : 'good'}>{mail.state}</Chip>,
+        },
       ]}
       empty={<Empty title={t('まだ送られていません', 'Nothing was sent yet')} />}
     />
@@ -42,7 +52,8 @@ export const MailPage = ({ mail, text }: { mail: Mail; text: string }): Html => 
       </p>
     )}
     <p>
-      <a href={`/dev/mail/${mail.id}/html`}>{t('HTMLの部分を見る', 'See the HTML part')}</a>　<a href="/dev/mail">{t('一覧へ', 'Back to the list')}</a>
+      <a href={`/dev/mail/${mail.id}/html`}>{t('HTMLの部分を見る', 'See the HTML part')}</a>　
+      <a href="/dev/mail">{t('一覧へ', 'Back to the list')}</a>
     </p>
   </>
 )

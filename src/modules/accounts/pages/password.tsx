@@ -8,11 +8,21 @@ export const ForgottenPage = ({ form }: { form: FormState }): Html => (
   <div class="narrow">
     <PageHead
       title={t('パスワードを忘れたとき', 'Forgotten password')}
-      lead={t('登録したメールアドレスに、新しく決めるためのリンクをお送りします。', 'We will send a link to your registered address.')}
+      lead={t(
+        '登録したメールアドレスに、新しく決めるためのリンクをお送りします。',
+        'We will send a link to your registered address.',
+      )}
     />
     <ErrorSummary form={form} />
     <Form action={accountPaths.forgot}>
-      <TextField form={form} name="email" label={t('メールアドレス', 'E-mail address')} type="email" autocomplete="username" required />
+      <TextField
+        form={form}
+        name="email"
+        label={t('メールアドレス', 'E-mail address')}
+        type="email"
+        autocomplete="username"
+        required
+      />
       <FormActions>
         <Button>{t('リンクを受け取る', 'Send me the link')}</Button>
       </FormActions>

@@ -23,12 +23,29 @@ export const RegisterPage = ({ form }: { form: FormState }): Html => (
   <div class="narrow">
     <PageHead
       title={t('登録する', 'Register')}
-      lead={t('確認のメールをお送りします。メールのリンクを開くと登録が完了します。', 'We will send you a mail; its link completes the registration.')}
+      lead={t(
+        '確認のメールをお送りします。メールのリンクを開くと登録が完了します。',
+        'We will send you a mail; its link completes the registration.',
+      )}
     />
     <ErrorSummary form={form} />
     <Form action={accountPaths.register}>
-      <TextField form={form} name="name" label={t('お名前（表示名）', 'Your name')} autocomplete="name" maxlength={60} required />
-      <TextField form={form} name="email" label={t('メールアドレス', 'E-mail address')} type="email" autocomplete="email" required />
+      <TextField
+        form={form}
+        name="name"
+        label={t('お名前（表示名）', 'Your name')}
+        autocomplete="name"
+        maxlength={60}
+        required
+      />
+      <TextField
+        form={form}
+        name="email"
+        label={t('メールアドレス', 'E-mail address')}
+        type="email"
+        autocomplete="email"
+        required
+      />
       <PasswordField form={form} label={t('パスワード', 'Password')} />
       <SwitchField
         form={form}
@@ -36,7 +53,8 @@ export const RegisterPage = ({ form }: { form: FormState }): Html => (
         label={t('利用規約と個人情報の扱いに同意します', 'I agree to the terms of use and the privacy notice')}
         help={
           <>
-            <a href="/terms">{t('利用規約', 'Terms of use')}</a>{t('　', ' · ')}
+            <a href="/terms">{t('利用規約', 'Terms of use')}</a>
+            {t('　', ' · ')}
             <a href="/privacy">{t('個人情報の扱い', 'Privacy notice')}</a>
           </>
         }

@@ -1,7 +1,20 @@
 import { type Role, roles } from '#platform/auth/actor.ts'
 import { emptyForm } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { ActionForm, Button, Chip, Chips, DataTable, Empty, Form, HiddenField, type Html, PageHead, SearchForm, SelectField } from '#ui/index.ts'
+import {
+  ActionForm,
+  Button,
+  Chip,
+  Chips,
+  DataTable,
+  Empty,
+  Form,
+  HiddenField,
+  type Html,
+  PageHead,
+  SearchForm,
+  SelectField,
+} from '#ui/index.ts'
 import { accountPaths } from '../paths.ts'
 import { roleLabels } from '../phrases.ts'
 import type { AccountRow } from '../queries.ts'
@@ -16,9 +29,16 @@ export const RolesPage = ({ search, accounts, grants }: RolesProps): Html => (
   <>
     <PageHead
       title={t('役割の管理', 'Roles')}
-      lead={t('だれが、この自治体で何をできるかを決めます。変更はすべて記録に残ります。', 'Who may do what in this municipality. Every change is recorded.')}
+      lead={t(
+        'だれが、この自治体で何をできるかを決めます。変更はすべて記録に残ります。',
+        'Who may do what in this municipality. Every change is recorded.',
+      )}
     />
-    <SearchForm action={accountPaths.roles} value={search} label={t('メールアドレスでさがす', 'Find by e-mail address')} />
+    <SearchForm
+      action={accountPaths.roles}
+      value={search}
+      label={t('メールアドレスでさがす', 'Find by e-mail address')}
+    />
     <DataTable
       caption={t('アカウントと役割', 'Accounts and roles')}
       rows={accounts}
@@ -46,7 +66,9 @@ export const RolesPage = ({ search, accounts, grants }: RolesProps): Html => (
                   id={`role-${id}`}
                   name="role"
                   label={t('加える役割', 'Add a role')}
-                  options={roles.filter((role) => role !== 'member').map((role) => ({ value: role, label: t(roleLabels[role]) }))}
+                  options={roles
+                    .filter((role) => role !== 'member')
+                    .map((role) => ({ value: role, label: t(roleLabels[role]) }))}
                   required
                 />
                 <Button small kind="second">
@@ -54,7 +76,12 @@ export const RolesPage = ({ search, accounts, grants }: RolesProps): Html => (
                 </Button>
               </Form>
               {(grants.get(id) ?? []).map((role) => (
-                <ActionForm action={`${accountPaths.roles}/revocation`} kind="plain" small hidden={{ account: id, role }}>
+                <ActionForm
+                  action={`${accountPaths.roles}/revocation`}
+                  kind="plain"
+                  small
+                  hidden={{ account: id, role }}
+                >
                   {t(`${roleLabels[role].ja}を外す`, `Remove ${roleLabels[role].en}`)}
                 </ActionForm>
               ))}
@@ -62,7 +89,11 @@ export const RolesPage = ({ search, accounts, grants }: RolesProps): Html => (
           ),
         },
       ]}
-      empty={<Empty title={t('見つかりません', 'Nobody found')}>{t('メールアドレスの一部を入れてさがしてください。', 'Search by a part of the e-mail address.')}</Empty>}
+      empty={
+        <Empty title={t('見つかりません', 'Nobody found')}>
+          {t('メールアドレスの一部を入れてさがしてください。', 'Search by a part of the e-mail address.')}
+        </Empty>
+      }
     />
   </>
 )

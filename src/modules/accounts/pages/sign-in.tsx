@@ -1,6 +1,18 @@
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Box, Button, ErrorSummary, Form, FormActions, HiddenField, type Html, LinkButton, Notice, PageHead, TextField } from '#ui/index.ts'
+import {
+  Box,
+  Button,
+  ErrorSummary,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+  TextField,
+} from '#ui/index.ts'
 import { accountPaths } from '../paths.ts'
 
 interface SignInProps {
@@ -14,12 +26,22 @@ export const SignInPage = ({ form, kept, demo }: SignInProps): Html => (
     <PageHead title={t('ログイン', 'Sign in')} />
     {kept && (
       <Notice kind="info" title={t('入力した内容は残っています', 'What you typed is kept')}>
-        {t('しばらく操作がなかったため、ログインし直してください。入力の続きから再開できます。', 'Please sign in again; you will return to the form as you left it.')}
+        {t(
+          'しばらく操作がなかったため、ログインし直してください。入力の続きから再開できます。',
+          'Please sign in again; you will return to the form as you left it.',
+        )}
       </Notice>
     )}
     <ErrorSummary form={form} />
     <Form action={accountPaths.signIn}>
-      <TextField form={form} name="email" label={t('メールアドレス', 'E-mail address')} type="email" autocomplete="username" required />
+      <TextField
+        form={form}
+        name="email"
+        label={t('メールアドレス', 'E-mail address')}
+        type="email"
+        autocomplete="username"
+        required
+      />
       <TextField
         form={form}
         name="password"

@@ -19,9 +19,19 @@ export const adminRoutes = new Hono<Env>()
     allow(canGiveRoles(signedIn(c)))
     const { root } = c.var.services.database
     const search = c.req.query('q') ?? ''
-    const accounts = search === '' ? await accountsById(root, await c.var.read(grantedAccounts)) : await findAccounts(root, search)
-    const grants = await c.var.read((db) => grantsOf(db, accounts.map(({ id }) => id)))
-    return show(c, { title: t('役割の管理', 'Roles') }, <RolesPage search={search} accounts={accounts} grants={grants} />)
+    const accounts =
+      search === '' ? await accountsById(root, await c.var.read(grantedAccounts)) : await findAccounts(root, search)
+    const grants = await c.var.read((db) =>
+      grantsOf(
+        db,
+        accounts.map(({ id }) => id),
+      ),
+    )
+    return show(
+      c,
+      { title: t('役割の管理', 'Roles') },
+      <RolesPage search={search} accounts={accounts} grants={grants} />,
+    )
   })
   .post(accountPaths.roles, async (c) => {
     const actor = signedIn(c)

@@ -12,14 +12,18 @@ const demoOnly = (c: Ctx): void => void found(c.var.services.config.demo ? true 
 
 async function findMail(c: Ctx, id: string) {
   demoOnly(c)
-  const mail = isUuid(id) ? await c.var.read((db) => db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst()) : null
+  const mail = isUuid(id)
+    ? await c.var.read((db) => db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst())
+    : null
   return found(mail)
 }
 
 export const mailRoutes = new Hono<Env>()
   .get('/dev/mail', async (c) => {
     demoOnly(c)
-    const mails = await c.var.read((db) => db.selectFrom('mail').selectAll().orderBy('created_at', 'desc').limit(100).execute())
+    const mails = await c.var.read((db) =>
+      db.selectFrom('mail').selectAll().orderBy('created_at', 'desc').limit(100).execute(),
+    )
     return show(c, { title: t('送られたメール', 'Captured mail') }, <MailListPage mails={mails} />)
   })
   .get('/dev/mail/:id', async (c) => {
@@ -30,6 +34,9 @@ export const mailRoutes = new Hono<Env>()
   .get('/dev/mail/:id/html', async (c) => {
     const mail = await findMail(c, c.req.param('id'))
     // Mail programs need inline styles; here they are allowed on this page alone, which nothing else shares.
-    c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-top-navigation-by-user-activation")
+    c.header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-top-navigation-by-user-activation",
+    )
     return c.html(compose(mail, c.var.municipality, c.var.services.config.publicUrl).html)
   })

@@ -29,7 +29,11 @@ export const ownRoutes = new Hono<Env>()
     await rateLimits.count('signIn', `${c.var.address} ${account.email}`)
     const cookies = await identity.changePassword(c.req.raw.headers, read.value.current, read.value.password)
     if (cookies === null) {
-      return accountPage(c, { values: {}, errors: { current: t('いまのパスワードが違います', 'The current password does not fit') } }, 422)
+      return accountPage(
+        c,
+        { values: {}, errors: { current: t('いまのパスワードが違います', 'The current password does not fit') } },
+        422,
+      )
     }
     passCookies(c, cookies)
     return c.redirect(accountPaths.account, 303)
@@ -41,7 +45,8 @@ export const ownRoutes = new Hono<Env>()
     const which = typed({ values: (await posted(c)).values, errors: {} }, 'session')
     if (which === 'others') await identity.revokeOthers(headers)
     // The page shows only the beginning of a session's token; the rest stays on the server.
-    const session = which.length === 12 ? (await identity.sessions(headers)).find(({ token }) => token.startsWith(which)) : undefined
+    const session =
+      which.length === 12 ? (await identity.sessions(headers)).find(({ token }) => token.startsWith(which)) : undefined
     if (session) await identity.revoke(headers, session.token)
     return c.redirect(accountPaths.account, 303)
   })

@@ -25,30 +25,48 @@ export const registerRoutes = new Hono<Env>()
     await c.var.services.identity.register(mailPlace(c, '/me'), read.value)
     return c.redirect(accountPaths.registerSent, 303)
   })
-  .get(accountPaths.registerSent, (c) => show(c, { title: sentTitle() }, <MailSentPage demo={c.var.services.config.demo} />))
+  .get(accountPaths.registerSent, (c) =>
+    show(c, { title: sentTitle() }, <MailSentPage demo={c.var.services.config.demo} />),
+  )
   .get(accountPaths.confirm, async (c) => {
     const cookies = await c.var.services.identity.confirm(c.req.raw.headers, c.req.query('token') ?? '')
-    if (cookies === null) return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
+    if (cookies === null)
+      return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
     passCookies(c, cookies)
     return c.redirect(localPath(c.req.query('next') ?? '/me'), 303)
   })
-  .get(accountPaths.forgot, (c) => show(c, { title: t('パスワードを忘れたとき', 'Forgotten password') }, <ForgottenPage form={emptyForm} />))
+  .get(accountPaths.forgot, (c) =>
+    show(c, { title: t('パスワードを忘れたとき', 'Forgotten password') }, <ForgottenPage form={emptyForm} />),
+  )
   .post(accountPaths.forgot, async (c) => {
     const read = await readForm(c, forgotForm)
-    if (!read.ok) return show(c, { title: t('パスワードを忘れたとき', 'Forgotten password'), status: 422 }, <ForgottenPage form={read.form} />)
+    if (!read.ok)
+      return show(
+        c,
+        { title: t('パスワードを忘れたとき', 'Forgotten password'), status: 422 },
+        <ForgottenPage form={read.form} />,
+      )
     await limitMail(c, read.value.email)
     await c.var.services.identity.sendReset(mailPlace(c), read.value.email)
     return c.redirect(accountPaths.forgotSent, 303)
   })
-  .get(accountPaths.forgotSent, (c) => show(c, { title: sentTitle() }, <MailSentPage demo={c.var.services.config.demo} />))
+  .get(accountPaths.forgotSent, (c) =>
+    show(c, { title: sentTitle() }, <MailSentPage demo={c.var.services.config.demo} />),
+  )
   .get(accountPaths.newPassword, (c) => {
     const form = { values: { token: c.req.query('token') ?? '' }, errors: {} }
     return show(c, { title: t('新しいパスワード', 'New password') }, <NewPasswordPage form={form} />)
   })
   .post(accountPaths.newPassword, async (c) => {
     const read = await readForm(c, resetForm)
-    if (!read.ok) return show(c, { title: t('新しいパスワード', 'New password'), status: 422 }, <NewPasswordPage form={read.form} />)
+    if (!read.ok)
+      return show(
+        c,
+        { title: t('新しいパスワード', 'New password'), status: 422 },
+        <NewPasswordPage form={read.form} />,
+      )
     const done = await c.var.services.identity.reset(read.value.token, read.value.password)
-    if (!done) return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
+    if (!done)
+      return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
     return c.redirect(accountPaths.signIn, 303)
   })

@@ -18,13 +18,21 @@ const title = () => t('ログイン', 'Sign in')
 export const signInRoutes = new Hono<Env>()
   .get(accountPaths.signIn, (c) => {
     const form = { values: { next: localPath(c.req.query('next')) }, errors: {} }
-    return show(c, { title: title() }, <SignInPage form={form} kept={getCookie(c, 'kept_form') !== undefined} demo={c.var.services.config.demo} />)
+    return show(
+      c,
+      { title: title() },
+      <SignInPage form={form} kept={getCookie(c, 'kept_form') !== undefined} demo={c.var.services.config.demo} />,
+    )
   })
   .post(accountPaths.signIn, async (c) => {
     const read = await readForm(c, signInForm)
     const { identity, rateLimits, config } = c.var.services
     const again = (errors: Record<string, string>) =>
-      show(c, { title: title(), status: 422 }, <SignInPage form={{ values: read.form.values, errors }} kept={false} demo={config.demo} />)
+      show(
+        c,
+        { title: title(), status: 422 },
+        <SignInPage form={{ values: read.form.values, errors }} kept={false} demo={config.demo} />,
+      )
     if (!read.ok) return again({ ...read.form.errors })
     await rateLimits.count('signInAddress', c.var.address)
     await rateLimits.count('signIn', `${c.var.address} ${read.value.email}`)
@@ -42,17 +50,31 @@ export const signInRoutes = new Hono<Env>()
   })
   .post(accountPaths.signInLink, async (c) => {
     const read = await readForm(c, linkForm)
-    if (!read.ok) return show(c, { title: title(), status: 422 }, <SignInPage form={read.form} kept={false} demo={c.var.services.config.demo} />)
+    if (!read.ok)
+      return show(
+        c,
+        { title: title(), status: 422 },
+        <SignInPage form={read.form} kept={false} demo={c.var.services.config.demo} />,
+      )
     await limitMail(c, read.value.email)
-    await c.var.services.identity.sendLink(mailPlace(c, localPath(read.value.next)), c.req.raw.headers, read.value.email)
+    await c.var.services.identity.sendLink(
+      mailPlace(c, localPath(read.value.next)),
+      c.req.raw.headers,
+      read.value.email,
+    )
     return c.redirect(accountPaths.linkSent, 303)
   })
   .get(accountPaths.linkSent, (c) =>
-    show(c, { title: t('メールをお送りしました', 'Please check your mail') }, <MailSentPage demo={c.var.services.config.demo} />),
+    show(
+      c,
+      { title: t('メールをお送りしました', 'Please check your mail') },
+      <MailSentPage demo={c.var.services.config.demo} />,
+    ),
   )
   .get(accountPaths.signInLink, async (c) => {
     const cookies = await c.var.services.identity.openLink(c.req.raw.headers, c.req.query('token') ?? '')
-    if (cookies === null) return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
+    if (cookies === null)
+      return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
     passCookies(c, cookies)
     return c.redirect(localPath(c.req.query('next')), 303)
   })
