@@ -1,0 +1,27 @@
+// The door of the entries: who has entered what, and how it stands.
+import type { Module } from '#platform/module.ts'
+import { deskSections, opportunityAsides } from '#modules/opportunities/index.ts'
+import { entriesAside } from './aside.tsx'
+import { waitingSection } from './desk-section.ts'
+import { jobs } from './jobs.ts'
+import { entryPaths } from './paths.ts'
+import { routes } from './routes/index.ts'
+
+export { declineRemaining } from './actions/answering.ts'
+export { type EntryRow, insertEntries, type InterviewRow } from './actions/bulk.ts'
+export { type Invitation, keepInvitation } from './actions/invitation.ts'
+export { entryPaths } from './paths.ts'
+export { enteredOpportunities, enteredPersons, type EntryCount, entryCounts, findPlace } from './queries/places.ts'
+export { isOpen, whyCannotEnter } from './rules.ts'
+export type { State as EntryState } from './tables.ts'
+
+opportunityAsides.push(entriesAside)
+deskSections.push(waitingSection)
+
+export const entriesModule: Module = {
+  name: 'entries',
+  uses: ['members', 'messages', 'opportunities'],
+  routes,
+  account: [{ href: entryPaths.mine(), label: { ja: '自分の応募', en: 'My entries' }, when: (actor) => actor !== null && actor.person !== null }],
+  jobs,
+}

@@ -1,0 +1,15 @@
+import { systemActor } from '#platform/auth/actor.ts'
+import { inMunicipality } from '#platform/db/index.ts'
+import type { JobHandlers } from '#platform/jobs/index.ts'
+import { remind } from './actions/reminding.ts'
+
+export const jobs: JobHandlers = {
+  'entries.remind': {
+    // Weekday mornings, when somebody reads mail.
+    cron: '30 8 * * 1-5',
+    run: async ({ database, now }, { municipality }) => {
+      const actor = systemActor(municipality, 'まちポート')
+      await inMunicipality(database.root, municipality, (tx) => remind(tx, actor, now()))
+    },
+  },
+}

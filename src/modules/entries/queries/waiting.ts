@@ -1,0 +1,26 @@
+// Entries where somebody has waited too long.
+import type { Selectable } from 'kysely'
+import type { Db } from '#platform/db/index.ts'
+import type { EntryTable } from '../tables.ts'
+
+export type WaitingEntry = Pick<
+  Selectable<EntryTable>,
+  'id' | 'opportunity' | 'person' | 'state' | 'waits_for' | 'waits_since' | 'reminded_at'
+>
+
+const waitingEntries = (db: Db, since: Date) =>
+  db
+    .selectFrom('entry')
+    .select(['id', 'opportunity', 'person', 'state', 'waits_for', 'waits_since', 'reminded_at'])
+    .where('waits_for', 'is not', null)
+    .where('waits_since', '<=', since)
+    .orderBy('waits_since')
+    .orderBy('id')
+
+/** Longest wait first; `since`: waiting at least from then. */
+export const listWaiting = (db: Db, since: Date, limit: number): Promise<WaitingEntry[]> =>
+  waitingEntries(db, since).limit(limit).execute()
+
+/** Those of which the organization has not been reminded yet. */
+export const listToRemind = (db: Db, since: Date, limit: number): Promise<WaitingEntry[]> =>
+  waitingEntries(db, since).where('waits_for', '=', 'organization').where('reminded_at', 'is', null).limit(limit).execute()
