@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import {
+  choice,
+  choices,
+  integer,
+  kana,
+  lines,
+  longText,
+  optionalChoice,
+  optionalInteger,
+  optionalPhone,
+  optionalPostal,
+  optionalText,
+  text,
+  uuid,
+} from '#platform/forms/fields.ts'
+import { sdgs } from '../data/sdgs.ts'
+import { skills } from '../data/skills.ts'
+import { themes } from '../data/themes.ts'
+import { choosableFields } from '../policy.ts'
+
+export const skillRows = [1, 2, 3, 4, 5, 6, 7, 8] as const
+export const days = ['weekday_daytime', 'weekday_evening', 'weekend'] as const
+export const places = ['online', 'onsite', 'either'] as const
+export const rewards = ['paid', 'pro_bono', 'either'] as const
+export const audiences = ['nobody', 'members', 'all'] as const
+export const languageCodes = ['ja', 'en', 'zh', 'ko', 'other'] as const
+
+const skillCodes = skills.map(({ code }) => code)
+// Typed as plain objects: their many names would hide the others' types; profile-content.ts reads them by name.
+const skillFields: object = Object.fromEntries(
+  skillRows.flatMap((n) => [
+    [`skill_${n}`, optionalChoice(skillCodes)],
+    [`level_${n}`, optionalInteger({ min: 1, max: 3 })],
+    [`years_${n}`, optionalInteger({ min: 0, max: 70 })],
+  ]),
+)
+const audienceFields: object = Object.fromEntries(
+  choosableFields.map((field) => [`see_${field}`, optionalChoice(audiences)]),
+)
+
+export const profileForm = z.object({
+  id: uuid(),
+  version: integer({ min: 0, max: 2_000_000_000 }),
+  family_name: text({ max: 40 }),
+  given_name: text({ max: 40 }),
+  family_kana: kana(),
+  given_kana: kana(),
+  display_name: text({ max: 40 }),
+  phone: optionalPhone(),
+  postal_code: optionalPostal(),
+  area: optionalText({ max: 60 }),
+  occupation: optionalText({ max: 80 }),
+  bio: optionalText({ max: 1000 }),
+  offers_words: optionalText({ max: 600 }),
+  looking_for: optionalText({ max: 600 }),
+  hours_per_week: optionalInteger({ min: 1, max: 60 }),
+  days: choices(days),
+  place: choice(places),
+  reward: choice(rewards),
+  languages: choices(languageCodes),
+  home_town: optionalText({ max: 40 }),
+  links: lines({ max: 5, each: 200 }),
+  sdgs: choices(sdgs.map(({ number }) => String(number))),
+  themes: choices(themes.map(({ code }) => code)),
+  ...skillFields,
+  ...audienceFields,
+})
+
+export type ProfileValues = z.infer<typeof profileForm>
+
+export const consentForm = z.object({ findable: optionalChoice(['yes']) })
+export const claimForm = z.object({ id: uuid(), reason: longText({ min: 5, max: 600 }) })
+export const decisionForm = z.object({ decision: choice(['approved', 'declined']), answer: optionalText({ max: 600 }) })

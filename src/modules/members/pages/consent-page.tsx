@@ -1,0 +1,44 @@
+import { t } from '#platform/i18n/index.ts'
+import { ActionForm, type Html, Notice, PageHead, plainDay, Prose } from '#ui/index.ts'
+import { findableConsent } from '../data/consents.ts'
+import { memberPaths } from '../paths.ts'
+
+export const ConsentPage = ({ standing }: { standing: { text_version: string; given_at: Date } | undefined }): Html => (
+  <div class="narrow">
+    <PageHead
+      title={t('見つけてもらう設定', 'Let yourself be found')}
+      lead={t(
+        '同意するかどうかは自由です。同意しなくても、自分から応募できます。',
+        'It is up to you. You can enter challenges without it.',
+      )}
+    />
+    <blockquote class="consent-text">
+      <Prose text={t(findableConsent.text)} />
+      <p>
+        <small>
+          {t(`この文章の版：${findableConsent.version}`, `Version of this text: ${findableConsent.version}`)}
+        </small>
+      </p>
+    </blockquote>
+    {standing === undefined ? (
+      <ActionForm action={memberPaths.consent} hidden={{ findable: 'yes' }}>
+        {t('同意して、見つけてもらう', 'I agree; let me be found')}
+      </ActionForm>
+    ) : (
+      <>
+        <Notice kind="success" title={t('同意しています', 'You have agreed')}>
+          {t(
+            `${plainDay(standing.given_at)}に、${standing.text_version}版の文章に同意しました。`,
+            `On ${plainDay(standing.given_at)}, to the text of ${standing.text_version}.`,
+          )}
+        </Notice>
+        <ActionForm action={memberPaths.consent} kind="second">
+          {t('同意を取り消す', 'Withdraw my consent')}
+        </ActionForm>
+      </>
+    )}
+    <p>
+      <a href={memberPaths.me}>{t('マイページへ', 'To my page')}</a>
+    </p>
+  </div>
+)

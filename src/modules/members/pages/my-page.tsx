@@ -1,0 +1,124 @@
+import { t } from '#platform/i18n/index.ts'
+import { Box, Card, CardList, Chip, Empty, Facts, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import { skillLabel } from '../lists.ts'
+import { memberPaths } from '../paths.ts'
+import { affiliationLabels, kindLabels } from '../phrases.ts'
+import type { OrganizationCard } from '../queries/cards.ts'
+import type { Person } from '../queries/person.ts'
+import type { AffiliationRole } from '../tables.ts'
+
+interface MyPageProps {
+  name: string
+  person: Person | null
+  organizations: readonly (OrganizationCard & { role: AffiliationRole })[]
+}
+
+const Step = ({
+  done,
+  title,
+  href,
+  children,
+}: {
+  done: boolean
+  title: string
+  href: string
+  children: string
+}): Html => (
+  <Card
+    title={title}
+    href={href}
+    chips={<Chip kind={done ? 'good' : 'wait'}>{done ? t('済み', 'Done') : t('これから', 'To do')}</Chip>}
+  >
+    <p>{children}</p>
+  </Card>
+)
+
+export const MyPage = ({ name, person, organizations }: MyPageProps): Html => (
+  <>
+    <PageHead
+      title={t(`${name} さんのページ`, `${name}’s page`)}
+      lead={t('ここから、できることを始めましょう。', 'Start from here.')}
+    />
+    <CardList label={t('はじめの準備', 'First steps')}>
+      <Step done={person !== null} title={t('プロフィールを書く', 'Write your profile')} href={memberPaths.profile}>
+        {t(
+          'できること・時間・関わり方。あとから何度でも直せます。',
+          'Skills, hours, how you want to take part. You can change it at any time.',
+        )}
+      </Step>
+      <Step
+        done={person?.findable ?? false}
+        title={t('見つけてもらう設定', 'Let yourself be found')}
+        href={memberPaths.consent}
+      >
+        {t(
+          '同意すると、調整役や事業者が、合う課題をご案内できます。',
+          'With your consent, coordinators and organizations can bring you challenges that fit.',
+        )}
+      </Step>
+      <Step done={false} title={t('合う課題を見る', 'See challenges that fit')} href="/my/matches">
+        {t('あなたに合う課題を、理由といっしょに並べています。', 'Challenges that suit you, with the reasons.')}
+      </Step>
+    </CardList>
+    {person !== null && (
+      <Box title={t('あなたの情報', 'About you')}>
+        <Facts
+          items={[
+            [t('表示名', 'Display name'), person.display_name],
+            [t('地域', 'Area'), person.area || null],
+            [
+              t('できること', 'Skills'),
+              person.skills.length === 0 ? null : person.skills.map(({ skill }) => skillLabel(skill)).join('、'),
+            ],
+            [t('終えた取組', 'Finished work'), t(`${person.experience_count}件`, String(person.experience_count))],
+          ]}
+        />
+        <p>
+          <LinkButton kind="second" small href={memberPaths.person(person.id)}>
+            {t('ほかの人からの見え方', 'How others see you')}
+          </LinkButton>
+        </p>
+      </Box>
+    )}
+    <h2>{t('所属している事業者・団体', 'Your organizations')}</h2>
+    {organizations.length === 0 ? (
+      <Empty
+        title={t('まだありません', 'None yet')}
+        action={
+          <>
+            <LinkButton href={memberPaths.organizations}>{t('名簿からさがす', 'Find it in the directory')}</LinkButton>
+            <LinkButton kind="second" href={memberPaths.newOrganization}>
+              {t('新しく登録する', 'Register a new one')}
+            </LinkButton>
+          </>
+        }
+      >
+        {t(
+          '事業を営んでいる方は、名簿にある事業者の「この事業者は私です」から申し出るか、新しく登録してください。',
+          'If you run a business, find it in the directory and claim it, or register it anew.',
+        )}
+      </Empty>
+    ) : (
+      <CardList>
+        {organizations.map(({ id, name: title, slug, kind, role }) => (
+          <Card
+            title={title}
+            href={memberPaths.face(slug)}
+            by={t(kindLabels[kind])}
+            chips={<Chip kind="key">{t(affiliationLabels[role])}</Chip>}
+            actions={
+              <>
+                <LinkButton small href={`/opportunities/new?organization=${id}`}>
+                  {t('課題を書く', 'Write a challenge')}
+                </LinkButton>
+                <LinkButton small kind="second" href={memberPaths.editOrganization(id)}>
+                  {t('紹介を直す', 'Edit')}
+                </LinkButton>
+              </>
+            }
+          />
+        ))}
+      </CardList>
+    )}
+  </>
+)

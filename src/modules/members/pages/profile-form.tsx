@@ -1,0 +1,219 @@
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import {
+  Button,
+  CheckboxField,
+  ErrorSummary,
+  Form,
+  FormActions,
+  FormSection,
+  HiddenField,
+  type Html,
+  NameFields,
+  Notice,
+  PageHead,
+  PostalCodeField,
+  RadioField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '#ui/index.ts'
+import { sdgs } from '../data/sdgs.ts'
+import { themes } from '../data/themes.ts'
+import { audiences, days, languageCodes, places, rewards } from '../forms/profile.ts'
+import { memberPaths } from '../paths.ts'
+import { audienceLabels, dayLabels, fieldLabels, placeLabels, rewardLabels } from '../phrases.ts'
+import { choosableFields } from '../policy.ts'
+import { SkillRows } from './skill-rows.tsx'
+
+const languageLabels = {
+  ja: { ja: '日本語', en: 'Japanese' },
+  en: { ja: '英語', en: 'English' },
+  zh: { ja: '中国語', en: 'Chinese' },
+  ko: { ja: '韓国語', en: 'Korean' },
+  other: { ja: 'その他', en: 'Other' },
+} as const
+
+interface ProfileFormProps {
+  form: FormState
+  action: string
+  title: string
+  lead?: string
+  /** Somebody else saved in the meantime. */
+  conflict?: boolean
+}
+
+export const ProfileForm = ({ form, action, title, lead, conflict }: ProfileFormProps): Html => (
+  <div class="narrow">
+    <PageHead title={title} lead={lead} />
+    {conflict && (
+      <Notice kind="wait" title={t('ほかの人が先に変更しました', 'Somebody else changed this first')}>
+        {t(
+          'あなたの入力は下に残っています。内容を確かめて、もう一度保存すると、あなたの入力で置き換わります。',
+          'What you typed is still below. Check it and save again to replace theirs.',
+        )}
+      </Notice>
+    )}
+    <ErrorSummary form={form} />
+    <Form action={action}>
+      <HiddenField form={form} name="id" />
+      <HiddenField form={form} name="version" />
+      <FormSection
+        title={t('お名前と連絡先', 'Name and contact')}
+        help={t(
+          '氏名・電話番号は、ほかの会員には見えません。',
+          'Other members do not see your full name or telephone number.',
+        )}
+      >
+        <NameFields form={form} />
+        <TextField
+          form={form}
+          name="display_name"
+          label={t('表示名', 'Display name')}
+          help={t('ほかの会員に見える名前です。', 'The name others see.')}
+          maxlength={40}
+          required
+        />
+        <TextField
+          form={form}
+          name="phone"
+          label={t('電話番号', 'Telephone')}
+          type="tel"
+          autocomplete="tel"
+          width="medium"
+        />
+        <PostalCodeField form={form} name="postal_code" label={t('郵便番号', 'Postal code')} fills={{ town: 'area' }} />
+        <TextField
+          form={form}
+          name="area"
+          label={t('お住まい・活動の地域', 'Area')}
+          help={t('町名まで。番地は書かないでください。', 'The neighbourhood only, no house number.')}
+          width="medium"
+        />
+        <TextField
+          form={form}
+          name="home_town"
+          label={t('ふるさと', 'Home town')}
+          help={t('心を寄せる市町村があれば。', 'A town you feel bound to, if any.')}
+          width="medium"
+        />
+      </FormSection>
+      <FormSection
+        title={t('できること', 'What you can do')}
+        help={t(
+          '一覧から選んでください。事業者の課題と突き合わせるときに使います。',
+          'Choose from the list; it is compared with what organizations need.',
+        )}
+      >
+        <SkillRows form={form} />
+        <TextArea
+          form={form}
+          name="offers_words"
+          label={t('自分の言葉で', 'In your own words')}
+          help={t(
+            '例：商社で5年、海外の取引先とのメールを担当しました。',
+            'For example: five years of mail with customers abroad.',
+          )}
+          rows={3}
+          max={600}
+        />
+        <TextField form={form} name="occupation" label={t('いまの仕事', 'Occupation')} maxlength={80} />
+        <TextArea form={form} name="bio" label={t('自己紹介', 'About you')} rows={5} max={1000} />
+        <TextArea
+          form={form}
+          name="links"
+          label={t('作品・実績のリンク', 'Links')}
+          help={t('1行に1つ、5つまで。', 'One a line, at most five.')}
+          rows={3}
+        />
+      </FormSection>
+      <FormSection title={t('関わり方', 'How you want to take part')}>
+        <TextField
+          form={form}
+          name="hours_per_week"
+          label={t('週に使える時間', 'Hours a week')}
+          inputmode="numeric"
+          width="short"
+          suffix={t('時間', 'hours')}
+        />
+        <CheckboxField
+          form={form}
+          name="days"
+          label={t('都合のよい曜日', 'Days')}
+          options={days.map((day) => ({ value: day, label: t(dayLabels[day]) }))}
+          inline
+        />
+        <RadioField
+          form={form}
+          name="place"
+          label={t('場所', 'Place')}
+          options={places.map((place) => ({ value: place, label: t(placeLabels[place]) }))}
+          inline
+          required
+        />
+        <RadioField
+          form={form}
+          name="reward"
+          label={t('報酬', 'Reward')}
+          options={rewards.map((reward) => ({ value: reward, label: t(rewardLabels[reward]) }))}
+          required
+        />
+        <CheckboxField
+          form={form}
+          name="languages"
+          label={t('使える言葉', 'Languages')}
+          options={languageCodes.map((code) => ({ value: code, label: t(languageLabels[code]) }))}
+          inline
+        />
+      </FormSection>
+      <FormSection title={t('さがしていること・関心', 'What you look for')}>
+        <TextArea
+          form={form}
+          name="looking_for"
+          label={t('さがしていること', 'What you look for')}
+          rows={3}
+          max={600}
+        />
+        <CheckboxField
+          form={form}
+          name="themes"
+          label={t('関心のあるテーマ', 'Themes')}
+          options={themes.map(({ code, label }) => ({ value: code, label: t(label) }))}
+          inline
+        />
+        <details class="more">
+          <summary>{t('SDGsの目標から選ぶ', 'Choose from the SDGs')}</summary>
+          <CheckboxField
+            form={form}
+            name="sdgs"
+            label={t('関心のある目標', 'Goals')}
+            options={sdgs.map(({ number, label }) => ({ value: String(number), label: `${number} ${t(label)}` }))}
+          />
+        </details>
+      </FormSection>
+      <FormSection
+        title={t('だれに見せるか', 'Who may see what')}
+        help={t(
+          'メールアドレスと電話番号は、設定にかかわらず会員には見えません。',
+          'E-mail address and telephone number are never shown to members.',
+        )}
+      >
+        <div class="audiences">
+          {choosableFields.map((field) => (
+            <SelectField
+              form={form}
+              name={`see_${field}`}
+              label={t(fieldLabels[field])}
+              options={audiences.map((audience) => ({ value: audience, label: t(audienceLabels[audience]) }))}
+              width="medium"
+            />
+          ))}
+        </div>
+      </FormSection>
+      <FormActions>
+        <Button>{t('保存する', 'Save')}</Button>
+        <a href={memberPaths.me}>{t('保存せずに戻る', 'Back without saving')}</a>
+      </FormActions>
+    </Form>
+  </div>
+)

@@ -1,0 +1,33 @@
+import type { Selectable } from 'kysely'
+import type { Db } from '#platform/db/index.ts'
+import { isUuid } from '#platform/forms/fields.ts'
+import type { PersonTable } from '../tables.ts'
+import { type PersonSkill, skillsOfPerson } from './cards.ts'
+
+export type Person = Omit<Selectable<PersonTable>, 'search'> & { skills: PersonSkill[] }
+
+const columns = [
+  'municipality', 'id', 'account', 'family_name', 'given_name', 'family_kana', 'given_kana', 'display_name', 'email', 'locale', 'phone',
+  'postal_code', 'area', 'occupation', 'bio', 'offers_words', 'looking_for', 'hours_per_week', 'days', 'place', 'reward', 'languages',
+  'home_town', 'links', 'photo', 'sdgs', 'themes', 'aims', 'visibility', 'findable', 'experience_count', 'origin', 'version', 'created_at', 'updated_at',
+] as const // prettier-ignore
+
+export async function findPerson(db: Db, id: string): Promise<Person | undefined> {
+  if (!isUuid(id)) return undefined
+  return db
+    .selectFrom('person')
+    .select(columns)
+    .select(skillsOfPerson.as('skills'))
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** When the standing consent to be found was given, and to which text. */
+export const standingConsent = (db: Db, person: string) =>
+  db
+    .selectFrom('consent')
+    .select(['id', 'text_version', 'given_at'])
+    .where('person', '=', person)
+    .where('purpose', '=', 'findable')
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()

@@ -1,0 +1,115 @@
+// One's own page, profile and consent; and staff writing a profile for somebody without an account.
+import { Hono } from 'hono'
+import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { openForm } from '#platform/http/kept-form.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { newId } from '#platform/id.ts'
+import { show } from '#ui/show.tsx'
+import { createProfile, setFindable, updateProfile } from '../actions/profile.ts'
+import { consentForm, profileForm } from '../forms/profile.ts'
+import { ConsentPage } from '../pages/consent-page.tsx'
+import { MyPage } from '../pages/my-page.tsx'
+import { ProfileForm } from '../pages/profile-form.tsx'
+import { memberPaths } from '../paths.ts'
+import { canWriteForStaff } from '../policy.ts'
+import { profileValues } from '../profile-content.ts'
+import { organizationCards } from '../queries/cards.ts'
+import { findPerson, standingConsent } from '../queries/person.ts'
+
+const title = () => t('プロフィール', 'Profile')
+const lead = () => t('書けるところからで大丈夫です。あとから直せます。', 'Write what you can; you can change it later.')
+
+const newProfile = (c: Ctx): FormState => ({
+  values: { id: newId(), version: '0', display_name: c.var.account?.name ?? '', place: 'either', reward: 'either' },
+  errors: {},
+})
+
+const showProfile = (c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) =>
+  show(
+    c,
+    { title: title(), status },
+    <ProfileForm form={form} action={memberPaths.profile} title={title()} lead={lead()} conflict={status === 409} />,
+  )
+
+export const profileRoutes = new Hono<Env>()
+  .get(memberPaths.me, async (c) => {
+    const actor = signedIn(c)
+    const page = await c.var.read(async (db) => {
+      const cards = await organizationCards(db, [...actor.organizations.keys()])
+      const organizations = [...actor.organizations].flatMap(([id, role]) => {
+        const card = cards.get(id)
+        return card ? [{ ...card, role }] : []
+      })
+      return { organizations, person: actor.person === null ? null : ((await findPerson(db, actor.person)) ?? null) }
+    })
+    return show(
+      c,
+      { title: t('マイページ', 'My page') },
+      <MyPage name={page.person?.display_name ?? actor.name} {...page} />,
+    )
+  })
+  .get(memberPaths.profile, async (c) => {
+    const { person } = signedIn(c)
+    const mine = person === null ? undefined : await c.var.read((db) => findPerson(db, person))
+    return showProfile(c, await openForm(c, mine ? { values: profileValues(mine), errors: {} } : newProfile(c)))
+  })
+  .post(memberPaths.profile, async (c) => {
+    const actor = signedIn(c)
+    const read = await readForm(c, profileForm)
+    if (!read.ok) return showProfile(c, read.form, 422)
+    const { value } = read
+    const whose = { account: actor.account, email: c.var.account?.email ?? null }
+    try {
+      await c.var.write((tx) =>
+        actor.person === null
+          ? createProfile(tx, actor, value, whose).then(() => {})
+          : updateProfile(tx, actor, { ...value, id: actor.person }),
+      )
+    } catch (error) {
+      if (!(error instanceof EditedMeanwhile)) throw error
+      const now = actor.person === null ? undefined : await c.var.read((db) => findPerson(db, actor.person ?? ''))
+      return showProfile(
+        c,
+        { values: { ...read.form.values, version: String(now?.version ?? value.version) }, errors: {} },
+        409,
+      )
+    }
+    return c.redirect(memberPaths.me, 303)
+  })
+  .get(memberPaths.consent, async (c) => {
+    const { person } = signedIn(c)
+    const standing = person === null ? undefined : await c.var.read((db) => standingConsent(db, person))
+    return show(c, { title: t('見つけてもらう設定', 'Let yourself be found') }, <ConsentPage standing={standing} />)
+  })
+  .post(memberPaths.consent, async (c) => {
+    const actor = signedIn(c)
+    const read = await readForm(c, consentForm)
+    const { findable } = found(read.ok ? read.value : null)
+    await c.var.write((tx) => setFindable(tx, actor, findable === 'yes'))
+    return c.redirect(memberPaths.consent, 303)
+  })
+  .get(memberPaths.newPerson, async (c) => {
+    allow(canWriteForStaff(signedIn(c)))
+    const form = await openForm(c, {
+      values: { id: newId(), version: '0', place: 'either', reward: 'either' },
+      errors: {},
+    })
+    return showNewPerson(c, form, 200)
+  })
+  .post(memberPaths.newPerson, async (c) => {
+    const actor = signedIn(c)
+    allow(canWriteForStaff(actor))
+    const read = await readForm(c, profileForm)
+    if (!read.ok) return showNewPerson(c, read.form, 422)
+    const id = await c.var.write((tx) => createProfile(tx, actor, read.value, { account: null, email: null }))
+    return c.redirect(memberPaths.person(id), 303)
+  })
+
+function showNewPerson(c: Ctx, form: FormState, status: 200 | 422) {
+  const heading = t('人を登録する（窓口・電話・紙）', 'Register a person (counter, telephone, paper)')
+  return show(c, { title: heading, status }, <ProfileForm form={form} action={memberPaths.newPerson} title={heading} />)
+}
