@@ -92,10 +92,10 @@ export function OpportunityForm(props: OpportunityFormProps): Html {
         <SkillSection kind={kind} form={form} choices={choices} />
         <TermsSection kind={kind} form={form} choices={choices} />
         <FormActions>
-          <Button name="then" value="look">
+          <Button name="after" value="look">
             {t('保存して仕上がりを見る', 'Save and see how it looks')}
           </Button>
-          <Button kind="second" name="then" value="stay">
+          <Button kind="second" name="after" value="stay">
             {t('下書きを保存', 'Save the draft')}
           </Button>
           <LinkButton kind="plain" href={props.back}>

@@ -108,7 +108,7 @@ writing.get('/opportunities/new', async (c) => {
 async function afterSaving(c: Ctx, id: string): Promise<Response> {
   const { values } = await posted(c)
   return c.redirect(
-    values['then'] === 'stay' ? `${opportunityPaths.edit(id)}?saved=yes` : opportunityPaths.page(id),
+    values['after'] === 'stay' ? `${opportunityPaths.edit(id)}?saved=yes` : opportunityPaths.page(id),
     303,
   )
 }
