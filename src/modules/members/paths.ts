@@ -20,7 +20,6 @@ export const memberPaths = {
   staffPeople: '/staff/people',
   newPerson: '/staff/people/new',
   staffOrganizations: '/staff/organizations',
-  organizationsCsv: '/staff/organizations.csv',
   imports: '/staff/imports',
   import: (id: string) => `/staff/imports/${id}`,
   postal: (code: string) => `/api/postal/${code}`,

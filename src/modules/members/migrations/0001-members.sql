@@ -85,12 +85,19 @@ create index person_findable on person (municipality, findable, updated_at desc,
 create index person_search on person using gin (search);
 call tenant_table('person');
 
+-- Only what members may see can be found: a search must not tell what its result hides. (The usual audience is members.)
 create function person_search() returns trigger language plpgsql as $$
+declare
+  hidden text[] := array(select key from jsonb_each_text(new.visibility) where value = 'nobody');
 begin
-  new.search := ja_tsv(concat_ws(' ', new.display_name, new.occupation, new.bio, new.offers_words, new.area));
+  new.search := ja_tsv(concat_ws(' ', new.display_name,
+    case when not 'occupation' = any (hidden) then new.occupation end,
+    case when not 'bio' = any (hidden) then new.bio end,
+    case when not 'skills' = any (hidden) then new.offers_words end,
+    case when not 'area' = any (hidden) then new.area end));
   return new;
 end $$;
-create trigger search before insert or update of display_name, occupation, bio, offers_words, area on person
+create trigger search before insert or update of display_name, occupation, bio, offers_words, area, visibility on person
   for each row execute function person_search();
 
 create table person_skill (

@@ -1,5 +1,13 @@
 import { Hono } from 'hono'
 import type { Env } from '#platform/http/env.ts'
+import { directoryRoutes } from './directory.tsx'
+import { organizationRoutes } from './organizations.tsx'
 import { profileRoutes } from './profile.tsx'
+import { staffRoutes } from './staff.tsx'
 
-export const routes = new Hono<Env>().route('/', profileRoutes)
+// The fixed paths (/organizations/new, /staff/people/new) stand before those with a name in them.
+export const routes = new Hono<Env>()
+  .route('/', profileRoutes)
+  .route('/', organizationRoutes)
+  .route('/', staffRoutes)
+  .route('/', directoryRoutes)

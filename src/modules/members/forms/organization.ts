@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import {
+  choice,
+  integer,
+  lines,
+  optionalChoice,
+  optionalCorporateNumber,
+  optionalEmail,
+  optionalInteger,
+  optionalKana,
+  optionalLatitude,
+  optionalLongitude,
+  optionalPhone,
+  optionalPostal,
+  optionalText,
+  optionalUrl,
+  text,
+  uuid,
+  yes,
+  email,
+} from '#platform/forms/fields.ts'
+import { industries } from '../data/industries.ts'
+import { kindLabels, sizeBands } from '../phrases.ts'
+import type { OrganizationKind } from '../tables.ts'
+
+export const organizationKinds = [
+  'company', 'sole_proprietor', 'factory', 'shopping_street', 'npo', 'farm', 'university', 'bank', 'industry_group', 'public',
+] as const satisfies readonly (keyof typeof kindLabels & OrganizationKind)[] // prettier-ignore
+
+export const organizationForm = z.object({
+  id: uuid(),
+  version: integer({ min: 0, max: 2_000_000_000 }),
+  kind: choice(organizationKinds),
+  name: text({ max: 100 }),
+  name_kana: optionalKana(),
+  corporate_number: optionalCorporateNumber(),
+  industry: optionalChoice(industries.map(({ code }) => code)),
+  size_band: optionalChoice(sizeBands),
+  founded_year: optionalInteger({ min: 500, max: 2200 }),
+  postal_code: optionalPostal(),
+  address: optionalText({ max: 200 }),
+  area: optionalText({ max: 60 }),
+  latitude: optionalLatitude(),
+  longitude: optionalLongitude(),
+  phone: optionalPhone(),
+  email: optionalEmail(),
+  url: optionalUrl(),
+  headline: optionalText({ max: 80 }),
+  story: optionalText({ max: 2000 }),
+  makes: optionalText({ max: 600 }),
+  strengths: lines({ max: 10, each: 80 }),
+  professional: yes(),
+  specialities: lines({ max: 10, each: 40 }),
+  face_published: yes(),
+})
+export type OrganizationValues = z.infer<typeof organizationForm>
+
+export const invitationForm = z.object({ email: email(), role: choice(['representative', 'staff']) })
+export const departureForm = z.object({ person: uuid() })
+export const groupForm = z.object({ member: uuid(), remove: yes() })

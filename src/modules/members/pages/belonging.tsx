@@ -1,0 +1,141 @@
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import {
+  ActionForm,
+  Button,
+  Chip,
+  DataTable,
+  Empty,
+  ErrorSummary,
+  Form,
+  FormActions,
+  FormSection,
+  type Html,
+  LinkButton,
+  PageHead,
+  plainDay,
+  RadioField,
+  TextField,
+} from '#ui/index.ts'
+import { memberPaths } from '../paths.ts'
+import { affiliationLabels } from '../phrases.ts'
+import type { Belonging, Organization } from '../queries/organization.ts'
+import type { AffiliationRole } from '../tables.ts'
+
+interface BelongingPageProps {
+  organization: Organization
+  people: readonly Belonging[]
+  invitations: readonly { id: string; email: string; role: AffiliationRole; expires_at: Date }[]
+  form: FormState
+}
+
+export const BelongingPage = ({
+  organization: { id, name, slug },
+  people,
+  invitations,
+  form,
+}: BelongingPageProps): Html => (
+  <>
+    <PageHead
+      title={t(`${name}のメンバー`, `People of ${name}`)}
+      actions={
+        <LinkButton kind="second" href={memberPaths.face(slug)}>
+          {t('紹介ページへ', 'To its page')}
+        </LinkButton>
+      }
+    />
+    <DataTable
+      caption={t('メンバー', 'People')}
+      captionHidden
+      rows={people}
+      columns={[
+        { label: t('名前', 'Name'), head: true, cell: (row) => row.display_name },
+        { label: t('立場', 'Role'), cell: (row) => <Chip kind="key">{t(affiliationLabels[row.role])}</Chip> },
+        {
+          label: '',
+          cell: (row) => (
+            <ActionForm
+              action={memberPaths.departure(id)}
+              kind="second"
+              small
+              hidden={{ person: row.person }}
+              confirm={t('メンバーから外しますか？', 'Remove this person?')}
+            >
+              {t('外す', 'Remove')}
+            </ActionForm>
+          ),
+        },
+      ]}
+      empty={
+        <Empty title={t('まだメンバーがいません', 'Nobody yet')}>
+          {t('下から招待してください。', 'Invite somebody below.')}
+        </Empty>
+      }
+    />
+    {invitations.length > 0 && (
+      <DataTable
+        caption={t('返事を待っている招待', 'Invitations waiting')}
+        rows={invitations}
+        columns={[
+          { label: t('宛先', 'To'), head: true, cell: (row) => row.email },
+          { label: t('立場', 'Role'), cell: (row) => t(affiliationLabels[row.role]) },
+          { label: t('期限', 'Until'), cell: (row) => plainDay(row.expires_at) },
+        ]}
+        empty={null}
+      />
+    )}
+    <ErrorSummary form={form} />
+    <FormSection title={t('メールで招待する', 'Invite by mail')}>
+      <Form action={memberPaths.invitations(id)}>
+        <TextField form={form} name="email" label={t('メールアドレス', 'E-mail address')} type="email" required />
+        <RadioField
+          form={form}
+          name="role"
+          label={t('立場', 'Role')}
+          value="staff"
+          options={[
+            {
+              value: 'staff',
+              label: t(affiliationLabels.staff),
+              help: t('課題を書き、応募に答えられます。', 'May write challenges and answer entries.'),
+            },
+            {
+              value: 'representative',
+              label: t(affiliationLabels.representative),
+              help: t('加えて、メンバーを決められます。', 'May also decide who belongs.'),
+            },
+          ]}
+          required
+        />
+        <FormActions>
+          <Button>{t('招待を送る', 'Send')}</Button>
+        </FormActions>
+      </Form>
+    </FormSection>
+  </>
+)
+
+export const InvitationPage = ({ token, name, ready }: { token: string; name: string; ready: boolean }): Html => (
+  <div class="narrow">
+    <PageHead
+      title={t(`${name}への招待`, `Invitation to ${name}`)}
+      lead={t(
+        `受け取ると、${name}の一員として課題を書いたり、応募に答えたりできます。`,
+        `Once accepted, you can write challenges and answer entries for ${name}.`,
+      )}
+    />
+    {ready ? (
+      <ActionForm action={memberPaths.invitation(token)}>{t('招待を受け取る', 'Accept')}</ActionForm>
+    ) : (
+      <>
+        <p>
+          {t(
+            '先にプロフィールを書いてから、このリンクをもう一度開いてください。',
+            'Please write your profile first, then open this link again.',
+          )}
+        </p>
+        <LinkButton href={memberPaths.profile}>{t('プロフィールを書く', 'Write my profile')}</LinkButton>
+      </>
+    )}
+  </div>
+)

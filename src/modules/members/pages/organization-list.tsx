@@ -1,0 +1,141 @@
+import { emptyForm } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import {
+  Card,
+  CardList,
+  Chip,
+  Chips,
+  Empty,
+  Filters,
+  type Html,
+  LinkButton,
+  PageHead,
+  Pagination,
+  SearchForm,
+  SelectField,
+  SwitchField,
+  Tabs,
+} from '#ui/index.ts'
+import { organizationKinds } from '../forms/organization.ts'
+import { divisionOptions, industryLabel } from '../lists.ts'
+import { memberPaths } from '../paths.ts'
+import { kindLabels } from '../phrases.ts'
+import { type ListedOrganization, type OrganizationFilter, pageSize } from '../queries/directory.ts'
+
+interface OrganizationListProps {
+  filter: OrganizationFilter
+  rows: readonly ListedOrganization[]
+  total: number
+  signedIn: boolean
+}
+
+const hrefOf = (filter: OrganizationFilter) => (page: number) =>
+  `${memberPaths.organizations}?${new URLSearchParams({
+    ...(filter.q && { q: filter.q }),
+    ...(filter.kind && { kind: filter.kind }),
+    ...(filter.division && { division: filter.division }),
+    ...(filter.professional && { professional: 'yes' }),
+    ...(page > 1 && { page: String(page) }),
+  })}`
+
+export const DirectoryTabs = ({ current }: { current: 'organizations' | 'people' }): Html => (
+  <Tabs
+    items={[
+      {
+        href: memberPaths.organizations,
+        label: t('事業者・団体', 'Organizations'),
+        current: current === 'organizations',
+      },
+      { href: memberPaths.people, label: t('人', 'People'), current: current === 'people' },
+    ]}
+  />
+)
+
+export const OrganizationList = ({ filter, rows, total, signedIn }: OrganizationListProps): Html => (
+  <>
+    <PageHead
+      title={t('人と事業者', 'People and firms')}
+      lead={t(
+        '区内の事業者・団体と、力を貸したい人の名簿です。',
+        'The town’s organizations, and people who want to lend a hand.',
+      )}
+      actions={
+        signedIn && (
+          <LinkButton kind="second" href={memberPaths.newOrganization}>
+            {t('事業者を登録する', 'Register an organization')}
+          </LinkButton>
+        )
+      }
+    />
+    <DirectoryTabs current="organizations" />
+    <SearchForm
+      action={memberPaths.organizations}
+      value={filter.q}
+      label={t('名前・作っているもの・得意なことでさがす', 'Search by name, products or strengths')}
+      placeholder={t('例：めっき、豆腐、税理士', 'For example: plating, tofu, tax')}
+    >
+      <Filters>
+        <SelectField
+          form={{ ...emptyForm, values: { kind: filter.kind ?? '' } }}
+          name="kind"
+          label={t('種類', 'Kind')}
+          empty={t('すべて', 'All')}
+          options={organizationKinds.map((kind) => ({ value: kind, label: t(kindLabels[kind]) }))}
+        />
+        <SelectField
+          form={{ ...emptyForm, values: { division: filter.division ?? '' } }}
+          name="division"
+          label={t('業種', 'Industry')}
+          empty={t('すべて', 'All')}
+          options={divisionOptions()}
+        />
+        <SwitchField
+          form={{ ...emptyForm, values: { professional: filter.professional ? 'yes' : '' } }}
+          name="professional"
+          label={t('産業を支える専門家だけ', 'Professionals only')}
+        />
+      </Filters>
+    </SearchForm>
+    {rows.length === 0 ? (
+      <Empty
+        title={t('見つかりませんでした', 'Nothing found')}
+        action={
+          <LinkButton kind="second" href={memberPaths.organizations}>
+            {t('条件を外す', 'Clear the filters')}
+          </LinkButton>
+        }
+      >
+        {t('言葉を短くするか、条件を減らしてお試しください。', 'Try a shorter word or fewer filters.')}
+      </Empty>
+    ) : (
+      <CardList label={t('事業者・団体', 'Organizations')}>
+        {rows.map((row) => (
+          <Card
+            title={row.name}
+            href={memberPaths.face(row.slug)}
+            by={[t(kindLabels[row.kind]), row.industry[0] && industryLabel(row.industry[0]), row.area]
+              .filter(Boolean)
+              .join('　')}
+            chips={
+              <Chips>
+                {row.professional && (
+                  <Chip kind={row.verified ? 'good' : 'plain'}>
+                    {row.verified ? t('確認済みの専門家', 'Verified professional') : t('専門家', 'Professional')}
+                  </Chip>
+                )}
+              </Chips>
+            }
+          >
+            <p>{row.headline || row.makes}</p>
+          </Card>
+        ))}
+      </CardList>
+    )}
+    <Pagination
+      page={filter.page}
+      pages={Math.max(1, Math.ceil(total / pageSize))}
+      total={total}
+      hrefOf={hrefOf(filter)}
+    />
+  </>
+)

@@ -1,0 +1,163 @@
+import { t } from '#platform/i18n/index.ts'
+import {
+  ActionForm,
+  Box,
+  Canvas,
+  Chip,
+  Chips,
+  Facts,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+  Prose,
+  TwoColumns,
+} from '#ui/index.ts'
+import { sdgs } from '../data/sdgs.ts'
+import { themes } from '../data/themes.ts'
+import { skillLabel } from '../lists.ts'
+import { memberPaths } from '../paths.ts'
+import { dayLabels, levelLabels, placeLabels, rewardLabels } from '../phrases.ts'
+import type { Viewer } from '../policy.ts'
+import type { Person } from '../queries/person.ts'
+
+interface PersonPageProps {
+  person: Person
+  visible: ReadonlySet<string>
+  viewer: Viewer
+}
+
+const list = (items: readonly string[]): string | null => (items.length === 0 ? null : items.join(t('、', ', ')))
+
+/** What this viewer may see of a person; what they may not is not on the page at all. */
+export function PersonPage({ person, visible, viewer }: PersonPageProps): Html {
+  const only = <T,>(field: string, value: T): T | null => (visible.has(field) ? value : null)
+  const skills = only('skills', person.skills) ?? []
+  const contact = viewer === 'staff' || viewer === 'self'
+  return (
+    <>
+      <PageHead
+        title={person.display_name}
+        lead={only('occupation', person.occupation || null)}
+        chips={
+          person.experience_count > 0 && (
+            <Chip kind="good">
+              {t(`区内での取組 ${person.experience_count}件`, `${person.experience_count} finished here`)}
+            </Chip>
+          )
+        }
+      />
+      {viewer === 'self' && (
+        <Notice kind="info">
+          {t('ご自身にはすべての項目が見えています。', 'You see every field of your own.')}{' '}
+          <a href={memberPaths.profile}>{t('プロフィールを直す', 'Edit my profile')}</a>
+        </Notice>
+      )}
+      <TwoColumns
+        aside={
+          <Box title={t('関わり方', 'How to take part')}>
+            <Facts
+              items={[
+                [
+                  t('時間', 'Hours'),
+                  only(
+                    'availability',
+                    person.hours_per_week === null
+                      ? null
+                      : t(`週${person.hours_per_week}時間まで`, `Up to ${person.hours_per_week} a week`),
+                  ),
+                ],
+                [t('曜日', 'Days'), only('availability', list(person.days.map((day) => t(dayLabels[day]))))],
+                [t('場所', 'Place'), t(placeLabels[person.place])],
+                [t('報酬', 'Reward'), t(rewardLabels[person.reward])],
+                [t('地域', 'Area'), only('area', person.area || null)],
+                [t('ふるさと', 'Home town'), only('home_town', person.home_town)],
+                [
+                  t('氏名', 'Full name'),
+                  only(
+                    'full_name',
+                    `${person.family_name} ${person.given_name}（${person.family_kana} ${person.given_kana}）`,
+                  ),
+                ],
+                [t('メール', 'E-mail'), contact ? person.email : null],
+                [t('電話', 'Telephone'), contact ? person.phone : null],
+              ]}
+            />
+            {viewer === 'staff' &&
+              (['counter', 'phone', 'paper'] as const).map((origin) => (
+                <ActionForm
+                  action="/acting"
+                  kind="second"
+                  small
+                  hidden={{ kind: 'person', id: person.id, name: person.display_name, origin }}
+                >
+                  {t(
+                    { counter: '窓口で代わりに入力', phone: '電話で代わりに入力', paper: '紙を見て代わりに入力' }[
+                      origin
+                    ],
+                    `Act for them (${origin})`,
+                  )}
+                </ActionForm>
+              ))}
+          </Box>
+        }
+      >
+        {visible.has('bio') && person.bio !== '' && <Prose text={person.bio} />}
+        <h2>{t('できること', 'Skills')}</h2>
+        {skills.length === 0 ? (
+          <p>{t('公開されていません。', 'Not shown.')}</p>
+        ) : (
+          <Canvas
+            items={skills.map(({ skill, level, years }) => [
+              skillLabel(skill),
+              `${t(levelLabels[level] ?? { ja: '', en: '' })}${years === null ? '' : t(`（${years}年）`, ` (${years} years)`)}`,
+            ])}
+          />
+        )}
+        {visible.has('skills') && person.offers_words !== '' && <Prose text={person.offers_words} />}
+        {visible.has('looking_for') && person.looking_for !== '' && (
+          <>
+            <h2>{t('さがしていること', 'Looking for')}</h2>
+            <Prose text={person.looking_for} />
+          </>
+        )}
+        {visible.has('interests') && person.themes.length + person.sdgs.length > 0 && (
+          <>
+            <h2>{t('関心', 'Interests')}</h2>
+            <Chips>
+              {themes
+                .filter(({ code }) => person.themes.includes(code))
+                .map(({ label }) => (
+                  <Chip>{t(label)}</Chip>
+                ))}
+              {sdgs
+                .filter(({ number }) => person.sdgs.includes(number))
+                .map(({ number, label }) => (
+                  <Chip>{`${number} ${t(label)}`}</Chip>
+                ))}
+            </Chips>
+          </>
+        )}
+        {visible.has('links') && person.links.length > 0 && (
+          <>
+            <h2>{t('作品・実績', 'Work')}</h2>
+            <ul>
+              {person.links.map((link) => (
+                <li>
+                  <a href={link} rel="noopener nofollow">
+                    {link}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p>
+          <LinkButton kind="second" href={memberPaths.people}>
+            {t('名簿へ戻る', 'Back to the directory')}
+          </LinkButton>
+        </p>
+      </TwoColumns>
+    </>
+  )
+}

@@ -1,0 +1,212 @@
+import { t } from '#platform/i18n/index.ts'
+import {
+  Button,
+  Chip,
+  DataTable,
+  dayText,
+  Empty,
+  Form,
+  HiddenField,
+  type Html,
+  LinkButton,
+  PageHead,
+  SearchForm,
+  TextArea,
+} from '#ui/index.ts'
+import { emptyForm } from '#platform/forms/state.ts'
+import { skillLabel } from '../lists.ts'
+import { memberPaths } from '../paths.ts'
+import { kindLabels } from '../phrases.ts'
+import type { PersonSkill } from '../queries/cards.ts'
+import type { OpenClaim } from '../queries/staff.ts'
+import type { OrganizationKind } from '../tables.ts'
+
+interface StaffPerson {
+  id: string
+  display_name: string
+  family_name: string
+  given_name: string
+  email: string | null
+  area: string
+  skills: PersonSkill[]
+}
+
+export const StaffPeoplePage = ({ q, people }: { q: string; people: readonly StaffPerson[] }): Html => (
+  <>
+    <PageHead
+      title={t('人の名簿（担当者用）', 'People (staff)')}
+      lead={t(
+        '見つけてもらう同意のない人も含みます。開いたページから、代わりに入力できます。',
+        'Includes people who do not wish to be found. From their page you can act for them.',
+      )}
+      actions={<LinkButton href={memberPaths.newPerson}>{t('人を登録する', 'Register a person')}</LinkButton>}
+    />
+    <SearchForm
+      action={memberPaths.staffPeople}
+      value={q}
+      label={t('名前・フリガナ・メールでさがす', 'Search by name, reading or e-mail')}
+    />
+    <DataTable
+      caption={t('人', 'People')}
+      captionHidden
+      rows={people}
+      columns={[
+        {
+          label: t('名前', 'Name'),
+          head: true,
+          cell: (row) => [
+            <a href={memberPaths.person(row.id)}>{`${row.family_name} ${row.given_name}`}</a>,
+            <small>{row.display_name}</small>,
+          ],
+        },
+        { label: t('メール', 'E-mail'), cell: (row) => row.email },
+        { label: t('地域', 'Area'), cell: (row) => row.area },
+        {
+          label: t('できること', 'Skills'),
+          cell: (row) =>
+            row.skills
+              .slice(0, 3)
+              .map(({ skill }) => skillLabel(skill))
+              .join(t('、', ', ')),
+        },
+      ]}
+      empty={
+        <Empty title={t('見つかりませんでした', 'Nobody found')}>
+          {t('名前の一部でお試しください。', 'Try a part of the name.')}
+        </Empty>
+      }
+    />
+  </>
+)
+
+interface StaffOrganization {
+  id: string
+  name: string
+  slug: string
+  kind: OrganizationKind
+  area: string
+  people: number
+}
+
+export const StaffOrganizationsPage = ({
+  q,
+  organizations,
+  claims,
+  may,
+}: {
+  q: string
+  organizations: readonly StaffOrganization[]
+  claims: number
+  may: { import: boolean }
+}): Html => (
+  <>
+    <PageHead
+      title={t('事業者の名簿（担当者用）', 'Organizations (staff)')}
+      actions={
+        <>
+          <LinkButton href={memberPaths.newOrganization}>{t('登録する', 'Register')}</LinkButton>
+          {may.import && (
+            <LinkButton kind="second" href={memberPaths.imports}>
+              {t('ファイルから取り込む', 'Import a file')}
+            </LinkButton>
+          )}
+        </>
+      }
+    />
+    {claims > 0 && (
+      <p>
+        <a href={memberPaths.staffClaims}>
+          {t(`「この事業者は私です」の申し出が${claims}件あります`, `${claims} claim(s) are waiting`)}
+        </a>
+      </p>
+    )}
+    <SearchForm
+      action={memberPaths.staffOrganizations}
+      value={q}
+      label={t('名前・法人番号でさがす', 'Search by name or corporate number')}
+    />
+    <DataTable
+      caption={t('事業者', 'Organizations')}
+      captionHidden
+      rows={organizations}
+      columns={[
+        { label: t('名前', 'Name'), head: true, cell: (row) => <a href={memberPaths.face(row.slug)}>{row.name}</a> },
+        { label: t('種類', 'Kind'), cell: (row) => t(kindLabels[row.kind]) },
+        { label: t('地域', 'Area'), cell: (row) => row.area },
+        {
+          label: t('登録した人', 'People'),
+          align: 'end',
+          cell: (row) => (row.people === 0 ? <Chip kind="wait">{t('なし', 'None')}</Chip> : row.people),
+        },
+      ]}
+      empty={
+        <Empty title={t('見つかりませんでした', 'Nothing found')}>
+          {t('名前の一部でお試しください。', 'Try a part of the name.')}
+        </Empty>
+      }
+    />
+  </>
+)
+
+export const ClaimsPage = ({ claims }: { claims: readonly OpenClaim[] }): Html => (
+  <>
+    <PageHead
+      title={t('「この事業者は私です」の申し出', 'Claims')}
+      lead={t(
+        '電話などで確かめてから、答えてください。認めると、その人が代表者になります。',
+        'Check by telephone or otherwise. Approving makes the person a representative.',
+      )}
+    />
+    <DataTable
+      caption={t('申し出', 'Claims')}
+      captionHidden
+      rows={claims}
+      columns={[
+        {
+          label: t('事業者', 'Organization'),
+          head: true,
+          cell: (row) => [
+            <a href={memberPaths.face(row.slug)}>{row.name}</a>,
+            <small>{dayText(row.created_at)}</small>,
+          ],
+        },
+        {
+          label: t('だれから', 'From'),
+          cell: (row) => <a href={memberPaths.person(row.person)}>{row.display_name}</a>,
+        },
+        { label: t('理由', 'Reason'), cell: (row) => row.reason },
+        {
+          label: t('答え', 'Answer'),
+          cell: (row) => (
+            <Form action={memberPaths.decideClaim(row.id)}>
+              <HiddenField name="shown" value="1" />
+              <TextArea
+                form={emptyForm}
+                id={`answer-${row.id}`}
+                name="answer"
+                label={t('本人への言葉', 'Words to them')}
+                rows={2}
+              />
+              <Button small name="decision" value="approved">
+                {t('認める', 'Approve')}
+              </Button>
+              <Button small kind="second" name="decision" value="declined">
+                {t('認めない', 'Decline')}
+              </Button>
+            </Form>
+          ),
+        },
+      ]}
+      empty={
+        <Empty
+          title={t('申し出はありません', 'No claims')}
+          action={
+            <LinkButton kind="second" href={memberPaths.staffOrganizations}>
+              {t('名簿へ', 'To the list')}
+            </LinkButton>
+          }
+        />
+      }
+    />
+  </>
+)

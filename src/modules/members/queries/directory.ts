@@ -1,0 +1,108 @@
+// The two directories. Pages of thirty, in the order of the reading.
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Db, Tables } from '#platform/db/index.ts'
+import { industriesInDivision } from '../lists.ts'
+import type { OrganizationKind } from '../tables.ts'
+import { type OrganizationCard, skillsOfPerson } from './cards.ts'
+
+export const pageSize = 30
+
+export interface OrganizationFilter {
+  q: string
+  kind: OrganizationKind | null
+  division: string | null
+  professional: boolean
+  page: number
+}
+
+export type ListedOrganization = OrganizationCard & { professional: boolean; verified: boolean; makes: string }
+
+function filtered<O>(
+  query: SelectQueryBuilder<Tables, 'organization', O>,
+  { q, kind, division, professional }: OrganizationFilter,
+) {
+  return query
+    .where('closed_on', 'is', null)
+    .where('face_published', '=', true)
+    .$if(q !== '', (some) => some.where(sql<boolean>`search @@ ja_query(${q})`))
+    .$if(kind !== null, (some) => some.where('kind', '=', kind ?? 'company'))
+    .$if(division !== null, (some) =>
+      some.where(sql<boolean>`industry && ${industriesInDivision(division ?? '')}::text[]`),
+    )
+    .$if(professional, (some) => some.where('professional', '=', true))
+}
+
+export async function listOrganizations(
+  db: Db,
+  filter: OrganizationFilter,
+): Promise<{ rows: ListedOrganization[]; total: number }> {
+  const rows = await filtered(
+    db
+      .selectFrom('organization')
+      .select(['id', 'name', 'slug', 'kind', 'industry', 'area', 'headline', 'professional', 'makes'])
+      .select(sql<boolean>`verified_at is not null`.as('verified')),
+    filter,
+  )
+    .orderBy('name_kana')
+    .orderBy('id')
+    .limit(pageSize)
+    .offset((filter.page - 1) * pageSize)
+    .execute()
+  const { total } = await filtered(
+    db.selectFrom('organization').select((row) => row.fn.countAll<number>().as('total')),
+    filter,
+  ).executeTakeFirstOrThrow()
+  return { rows, total }
+}
+
+export interface PersonFilter {
+  q: string
+  skill: string | null
+  page: number
+}
+
+/** People who let themselves be found; the page shows of each only what this viewer may see. */
+export async function listPeople(db: Db, { q, skill, page }: PersonFilter): Promise<{ ids: string[]; total: number }> {
+  const some = db
+    .selectFrom('person')
+    .where('findable', '=', true)
+    .$if(q !== '', (people) => people.where(sql<boolean>`search @@ ja_query(${q})`))
+    .$if(skill !== null, (people) =>
+      people.where(sql<boolean>`visibility ->> 'skills' is distinct from 'nobody'`).where((row) =>
+        row.exists(
+          row
+            .selectFrom('person_skill')
+            .select('skill')
+            .whereRef('person_skill.municipality', '=', 'person.municipality')
+            .whereRef('person_skill.person', '=', 'person.id')
+            .where('skill', '=', skill ?? ''),
+        ),
+      ),
+    )
+  const rows = await some
+    .select('id')
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  const { total } = await some.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return { ids: rows.map(({ id }) => id), total }
+}
+
+/** For staff: by name, reading or e-mail address, whether findable or not. */
+export const findPeopleForStaff = (db: Db, q: string) =>
+  db
+    .selectFrom('person')
+    .select(['id', 'display_name', 'family_name', 'given_name', 'family_kana', 'given_kana', 'email', 'area', 'origin'])
+    .select(skillsOfPerson.as('skills'))
+    .$if(q !== '', (people) =>
+      people.where(
+        sql<boolean>`(family_name || given_name) ilike ${`%${escaped(q)}%`} or (family_kana || given_kana) ilike ${`%${escaped(q)}%`} or display_name ilike ${`%${escaped(q)}%`} or email ilike ${`%${escaped(q)}%`}`,
+      ),
+    )
+    .orderBy('updated_at', 'desc')
+    .limit(50)
+    .execute()
+
+const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&').replace(/\s+/g, '')

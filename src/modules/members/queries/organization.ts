@@ -1,0 +1,71 @@
+import type { Selectable } from 'kysely'
+import type { Db } from '#platform/db/index.ts'
+import { isUuid } from '#platform/forms/fields.ts'
+import type { AffiliationRole, OrganizationTable } from '../tables.ts'
+
+export type Organization = Omit<Selectable<OrganizationTable>, 'search'>
+
+const columns = [
+  'municipality', 'id', 'kind', 'name', 'name_kana', 'name_key', 'corporate_number', 'industry', 'industry_revision', 'size_band', 'founded_year',
+  'postal_code', 'address', 'area', 'latitude', 'longitude', 'phone', 'email', 'url', 'slug', 'headline', 'story', 'makes', 'strengths', 'professional',
+  'specialities', 'verified_at', 'verified_by', 'photo', 'face_published', 'closed_on', 'origin', 'source', 'source_key', 'version', 'created_at', 'updated_at',
+] as const // prettier-ignore
+
+export async function findOrganization(db: Db, id: string): Promise<Organization | undefined> {
+  return isUuid(id) ? db.selectFrom('organization').select(columns).where('id', '=', id).executeTakeFirst() : undefined
+}
+
+export const findBySlug = (db: Db, slug: string): Promise<Organization | undefined> =>
+  db.selectFrom('organization').select(columns).where('slug', '=', slug).executeTakeFirst()
+
+export interface Belonging {
+  person: string
+  display_name: string
+  role: AffiliationRole
+}
+
+export const belongingTo = (db: Db, organization: string): Promise<Belonging[]> =>
+  db
+    .selectFrom('affiliation')
+    .innerJoin('person', (join) =>
+      join.onRef('person.municipality', '=', 'affiliation.municipality').onRef('person.id', '=', 'affiliation.person'),
+    )
+    .select(['person.id as person', 'person.display_name', 'affiliation.role'])
+    .where('affiliation.organization', '=', organization)
+    .orderBy('affiliation.role')
+    .orderBy('affiliation.since')
+    .execute()
+
+export const openInvitations = (db: Db, organization: string, now: Date) =>
+  db
+    .selectFrom('invitation')
+    .select(['id', 'email', 'role', 'expires_at'])
+    .where('organization', '=', organization)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('created_at', 'desc')
+    .execute()
+
+export interface Related {
+  id: string
+  name: string
+  slug: string
+}
+
+/** The groups it belongs to and the members it has; at most 60 of each. */
+export async function relatives(db: Db, id: string): Promise<{ parents: Related[]; members: Related[] }> {
+  const related = (mine: 'parent' | 'member', theirs: 'parent' | 'member') =>
+    db
+      .selectFrom('organization_group')
+      .innerJoin('organization', (join) =>
+        join
+          .onRef('organization.municipality', '=', 'organization_group.municipality')
+          .onRef('organization.id', '=', `organization_group.${theirs}`),
+      )
+      .select(['organization.id', 'organization.name', 'organization.slug'])
+      .where(`organization_group.${mine}`, '=', id)
+      .orderBy('organization.name_kana')
+      .limit(60)
+      .execute()
+  return { parents: await related('member', 'parent'), members: await related('parent', 'member') }
+}

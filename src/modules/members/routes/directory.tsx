@@ -1,0 +1,109 @@
+// What everyone may look at: the directories, a face page, a person; and the address behind a postal code.
+import { Hono } from 'hono'
+import { found } from '#platform/errors.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { addressOf, clean } from '#platform/text/index.ts'
+import { show } from '#ui/show.tsx'
+import { readsAsStaff } from '#platform/auth/actor.ts'
+import { organizationKinds } from '../forms/organization.ts'
+import { divisionOptions, isSkill } from '../lists.ts'
+import { FacePage } from '../pages/face-page.tsx'
+import { OrganizationList } from '../pages/organization-list.tsx'
+import { PeopleList } from '../pages/people-list.tsx'
+import { PersonPage } from '../pages/person-page.tsx'
+import { memberPaths } from '../paths.ts'
+import {
+  audienceOf,
+  canClaim,
+  canEditOrganization,
+  canManagePeople,
+  canSeeFace,
+  canSeePerson,
+  canWriteForStaff,
+  visibleFields,
+} from '../policy.ts'
+import { personCards } from '../queries/cards.ts'
+import { listOrganizations, listPeople } from '../queries/directory.ts'
+import { findBySlug, relatives } from '../queries/organization.ts'
+import { findPerson } from '../queries/person.ts'
+
+export const searched = (c: Ctx): string => clean(c.req.query('q') ?? '').slice(0, 100)
+const pageOf = (c: Ctx): number => Math.min(Math.max(1, Math.trunc(Number(c.req.query('page')) || 1)), 10_000)
+
+export const directoryRoutes = new Hono<Env>()
+  .get(memberPaths.organizations, async (c) => {
+    const filter = {
+      q: searched(c),
+      kind: organizationKinds.find((kind) => kind === c.req.query('kind')) ?? null,
+      division: divisionOptions().find(({ value }) => value === c.req.query('division'))?.value ?? null,
+      professional: c.req.query('professional') === 'yes',
+      page: pageOf(c),
+    }
+    const list = await c.var.read((db) => listOrganizations(db, filter))
+    return show(
+      c,
+      { title: t('人と事業者', 'People and firms') },
+      <OrganizationList filter={filter} {...list} signedIn={c.var.actor !== null} />,
+    )
+  })
+  .get('/o/:slug', async (c) => {
+    const { actor } = c.var
+    const page = await c.var.read(async (db) => {
+      const organization = found(await findBySlug(db, c.req.param('slug')))
+      found(canSeeFace(actor, organization) || null)
+      return { organization, ...(await relatives(db, organization.id)) }
+    })
+    const { id, name } = page.organization
+    const may = {
+      edit: canEditOrganization(actor, id),
+      managePeople: canManagePeople(actor, id),
+      claim: canClaim(actor, id),
+      staff: canWriteForStaff(actor),
+    }
+    return show(
+      c,
+      {
+        title: name,
+        crumbs: [{ label: t('人と事業者', 'People and firms'), href: memberPaths.organizations }, { label: name }],
+      },
+      <FacePage {...page} may={may} />,
+    )
+  })
+  .get(memberPaths.people, async (c) => {
+    const actor = signedIn(c)
+    const skill = c.req.query('skill') ?? ''
+    const filter = { q: searched(c), skill: isSkill(skill) ? skill : null, page: pageOf(c) }
+    const { people, total } = await c.var.read(async (db) => {
+      const { ids, total } = await listPeople(db, filter)
+      const cards = await personCards(db, actor, ids)
+      return { people: ids.flatMap((id) => cards.get(id) ?? []), total }
+    })
+    return show(
+      c,
+      { title: t('力を貸したい人', 'People who want to help') },
+      <PeopleList filter={filter} people={people} total={total} />,
+    )
+  })
+  .get('/people/:id', async (c) => {
+    const actor = signedIn(c)
+    const person = found(await c.var.read((db) => findPerson(db, c.req.param('id'))))
+    found(canSeePerson(actor, person) || null)
+    const viewer = audienceOf(actor, person.id)
+    const crumbs = [
+      { label: t('人', 'People'), href: readsAsStaff(actor) ? memberPaths.staffPeople : memberPaths.people },
+      { label: person.display_name },
+    ]
+    return show(
+      c,
+      { title: person.display_name, crumbs },
+      <PersonPage person={person} viewer={viewer} visible={visibleFields(person.visibility, viewer)} />,
+    )
+  })
+  .get('/api/postal/:code', (c) => {
+    const [address] = addressOf(c.req.param('code'))
+    return address === undefined
+      ? c.json({}, 404)
+      : c.json({ ...address, address: `${address.prefecture}${address.city}${address.town}` })
+  })

@@ -1,0 +1,51 @@
+// For staff: the whole directory, claims, the download.
+import { Hono } from 'hono'
+import { allow, found } from '#platform/errors.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Env } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { isUuid } from '#platform/forms/fields.ts'
+import { decideClaim } from '../actions/claim.ts'
+import { decisionForm } from '../forms/profile.ts'
+import { ClaimsPage, StaffOrganizationsPage, StaffPeoplePage } from '../pages/staff.tsx'
+import { memberPaths } from '../paths.ts'
+import { canImport, canReadForStaff } from '../policy.ts'
+import { findPeopleForStaff } from '../queries/directory.ts'
+import { countOpenClaims, findOrganizationsForStaff, openClaims } from '../queries/staff.ts'
+import { searched } from './directory.tsx'
+
+export const staffRoutes = new Hono<Env>()
+  .get(memberPaths.staffPeople, async (c) => {
+    allow(canReadForStaff(signedIn(c)))
+    const q = searched(c)
+    const people = await c.var.read((db) => findPeopleForStaff(db, q))
+    return show(c, { title: t('人の名簿', 'People') }, <StaffPeoplePage q={q} people={people} />)
+  })
+  .get(memberPaths.staffOrganizations, async (c) => {
+    const actor = signedIn(c)
+    allow(canReadForStaff(actor))
+    const q = searched(c)
+    const page = await c.var.read(async (db) => ({
+      organizations: await findOrganizationsForStaff(db, q),
+      claims: await countOpenClaims(db),
+    }))
+    return show(
+      c,
+      { title: t('事業者の名簿', 'Organizations') },
+      <StaffOrganizationsPage q={q} {...page} may={{ import: canImport(actor) }} />,
+    )
+  })
+  .get(memberPaths.staffClaims, async (c) => {
+    allow(canReadForStaff(signedIn(c)))
+    return show(c, { title: t('申し出', 'Claims') }, <ClaimsPage claims={await c.var.read(openClaims)} />)
+  })
+  .post('/staff/claims/:id/decision', async (c) => {
+    const actor = signedIn(c)
+    const id = c.req.param('id')
+    const read = await readForm(c, decisionForm)
+    const decision = found(read.ok && isUuid(id) ? read.value : null)
+    await c.var.write((tx) => decideClaim(tx, actor, id, decision))
+    return c.redirect(memberPaths.staffClaims, 303)
+  })
