@@ -4,12 +4,13 @@ import { deliverMail } from '#platform/mail/index.ts'
 import type { Module } from '#platform/module.ts'
 import { accountsModule } from '#modules/accounts/index.ts'
 import { entriesModule } from '#modules/entries/index.ts'
+import { matchingModule } from '#modules/matching/index.ts'
 import { membersModule } from '#modules/members/index.ts'
 import { messagesModule } from '#modules/messages/index.ts'
 import { opportunitiesModule } from '#modules/opportunities/index.ts'
 import { visionModule } from '#modules/vision/index.ts'
 
-export const modules: readonly Module[] = [accountsModule, membersModule, visionModule, messagesModule, opportunitiesModule, entriesModule]
+export const modules: readonly Module[] = [accountsModule, membersModule, visionModule, messagesModule, opportunitiesModule, entriesModule, matchingModule]
 
 export const jobHandlers: JobHandlers = Object.assign(
   { 'mail.deliver': deliverMail },

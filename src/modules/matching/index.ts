@@ -1,0 +1,25 @@
+// The door of the matching: who fits whom, and the introductions.
+import type { Module } from '#platform/module.ts'
+import { deskSections, opportunityAsides } from '#modules/opportunities/index.ts'
+import { candidatesAside, fitAside, introducedAside } from './aside.tsx'
+import { lonelySection } from './desk-section.ts'
+import { jobs } from './jobs.ts'
+import { matchingPaths } from './paths.ts'
+import { routes } from './routes/index.ts'
+
+export { insertIntroductions, insertShortlist } from './actions/bulk.ts'
+export { matchingPaths } from './paths.ts'
+export { candidatesFor, challengesFor } from './queries/candidates.ts'
+export { type Fit, fit, type Reason, sortPeople } from './rules.ts'
+
+opportunityAsides.unshift(fitAside)
+opportunityAsides.push(candidatesAside, introducedAside)
+deskSections.push(lonelySection)
+
+export const matchingModule: Module = {
+  name: 'matching',
+  uses: ['members', 'messages', 'opportunities', 'entries'],
+  routes,
+  account: [{ href: matchingPaths.mine(), label: { ja: '自分に合う募集', en: 'Challenges that fit me' }, when: (actor) => actor !== null && actor.person !== null }],
+  jobs,
+}

@@ -1,0 +1,59 @@
+// The one act: both are told, with the coordinator's words.
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { Button, ErrorSummary, Form, FormActions, HiddenField, type Html, LinkButton, Notice, PageHead, TextArea } from '#ui/index.ts'
+import { matchingPaths } from '../paths.ts'
+import type { Fit } from '../rules.ts'
+import { FitReasons } from './fit-lines.tsx'
+
+export interface IntroduceProps {
+  opportunity: { id: string; title: string; organization_name: string }
+  name: string
+  fit: Fit
+  form: FormState
+}
+
+export const IntroducePage = ({ opportunity, name, fit, form }: IntroduceProps): Html => (
+  <>
+    <PageHead
+      title={t(`${name}さんを紹介する`, `Introduce ${name}`)}
+      lead={
+        <>
+          {opportunity.title}
+          <br />
+          {opportunity.organization_name}
+        </>
+      }
+    />
+    <ErrorSummary form={form} labels={{ note: t('紹介のことば', 'Your words') }} />
+    {!fit.possible && (
+      <Notice kind="wait">{t('合わない条件があります。双方に分かるよう、紹介のことばで触れてください。', 'Some conditions do not fit. Please mention it in your words.')}</Notice>
+    )}
+    <FitReasons fit={fit} />
+    <Form action={matchingPaths.introductions(opportunity.id)}>
+      <HiddenField form={form} name="id" />
+      <HiddenField form={form} name="person" />
+      <TextArea
+        form={form}
+        name="note"
+        label={t('紹介のことば', 'Your words')}
+        required
+        rows={6}
+        max={1000}
+        help={t('ご本人と事業者の両方が、このまま読みます。合うと思う点を、具体的に。', 'Both read it as it stands. Say what you think they have in common.')}
+      />
+      <Notice kind="info">
+        {t(
+          '送ると双方に知らせ、7日のあいだ返事を待ちます。見送りの理由は、あなただけに届きます。',
+          'Both are told and have seven days to answer. The reason for a “no” reaches only you.',
+        )}
+      </Notice>
+      <FormActions>
+        <Button>{t('双方に紹介する', 'Introduce them')}</Button>
+        <LinkButton kind="plain" href={matchingPaths.candidates(opportunity.id)}>
+          {t('やめる', 'Cancel')}
+        </LinkButton>
+      </FormActions>
+    </Form>
+  </>
+)

@@ -1,0 +1,111 @@
+// The coordinator's side: who fits, the shortlist.
+import { Hono } from 'hono'
+import { mayWrite } from '#platform/auth/actor.ts'
+import { today } from '#platform/calendar/index.ts'
+import { found } from '#platform/errors.ts'
+import { isUuid } from '#platform/forms/fields.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Env } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { localPath } from '#platform/http/language.ts'
+import { organizationNames } from '#modules/members/index.ts'
+import { opportunityPaths, whyClosed } from '#modules/opportunities/index.ts'
+import { removeFromShortlist, shortlist } from '../actions/shortlist.ts'
+import { removalForm, shortlistForm } from '../forms.ts'
+import { Candidates, type Row, type Show } from '../pages/candidates.tsx'
+import { matchingPaths } from '../paths.ts'
+import { canIntroduce, canSeeCandidates } from '../policy.ts'
+import { candidatesFor } from '../queries/candidates.ts'
+import { introductionsOf, shortlistOf } from '../queries/introductions.ts'
+import { onlyMiss } from '../rules.ts'
+import type { Ctx } from '#platform/http/env.ts'
+
+export const candidates = new Hono<Env>()
+
+const perPage = 30
+const shows: readonly Show[] = ['fitting', 'near', 'shortlist', 'introduced']
+const pageOf = (text: string | undefined) => (/^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : 1)
+
+candidates.get('/opportunities/:id/candidates', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  found((isUuid(id) && canSeeCandidates(actor)) || null)
+  const day = today(c.var.now)
+  const read = await c.var.read(async (db) => {
+    const sorted = found(await candidatesFor(db, id, day))
+    const introductions = await introductionsOf(db, id)
+    const listed = await shortlistOf(db, id)
+    const names = await organizationNames(db, [sorted.need.organization])
+    return { sorted, introductions, listed, organization_name: names.get(sorted.need.organization)?.name ?? '' }
+  })
+  const { sorted, introductions } = read
+  const notes = new Map(read.listed.map(({ person, note }) => [person, note]))
+  const introduced = new Set(introductions.map(({ person }) => person))
+  const names = new Map(sorted.everyone.map(({ person }) => [person.id, person.display_name]))
+  const groups = {
+    fitting: sorted.fitting,
+    near: sorted.near,
+    shortlist: sorted.everyone.filter(({ person }) => notes.has(person.id)),
+  }
+  const shown = shows.find((one) => one === c.req.query('show')) ?? 'fitting'
+  const group = shown === 'introduced' ? [] : groups[shown]
+  const page = pageOf(c.req.query('page'))
+  const rows = group.slice((page - 1) * perPage, page * perPage).map(
+    ({ person, fit }): Row => ({
+      person,
+      fit,
+      miss: onlyMiss(fit.misses),
+      note: notes.get(person.id) ?? null,
+      introduced: introduced.has(person.id),
+    }),
+  )
+  const href = opportunityPaths.page(id)
+  const { title } = sorted.need
+  return show(
+    c,
+    { title: t('この課題に合う人', 'People for this challenge'), wide: true, crumbs: [{ label: title, href }, { label: t('合う人', 'Who fits') }] },
+    <Candidates
+      opportunity={{ id, title, href, organization_name: read.organization_name }}
+      show={shown}
+      counts={{
+        fitting: groups.fitting.length,
+        near: groups.near.length,
+        shortlist: groups.shortlist.length,
+        introduced: introductions.length,
+      }}
+      rows={rows}
+      hints={sorted.hints}
+      introductions={introductions.map((one) => ({ ...one, name: names.get(one.person) ?? t('（公開をやめた方）', '(no longer visible)') }))}
+      page={page}
+      pages={Math.ceil(group.length / perPage)}
+      mayWrite={mayWrite(actor) && canIntroduce(actor)}
+      open={whyClosed(sorted.need, day) === null}
+    />,
+  )
+})
+
+/** Back to the list from which the button was pressed. */
+function backTo(c: Ctx, id: string): Response {
+  const referer = c.req.header('referer')
+  const url = referer !== undefined && URL.canParse(referer) ? new URL(referer) : null
+  const list = matchingPaths.candidates(id)
+  return c.redirect(url?.pathname === list ? localPath(url.pathname + url.search) : matchingPaths.candidates(id, 'shortlist'), 303)
+}
+
+candidates.post('/opportunities/:id/shortlist', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const read = await readForm(c, shortlistForm)
+  if (read.ok) await c.var.write((tx) => shortlist(tx, actor, id, read.value))
+  return read.ok ? backTo(c, id) : c.redirect(matchingPaths.candidates(id, 'shortlist'), 303)
+})
+
+candidates.post('/opportunities/:id/shortlist/removal', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const read = await readForm(c, removalForm)
+  if (read.ok) await c.var.write((tx) => removeFromShortlist(tx, actor, id, read.value.person))
+  return backTo(c, id)
+})

@@ -1,0 +1,116 @@
+// Introduce with one act; each side answers for itself.
+import { Hono } from 'hono'
+import { today } from '#platform/calendar/index.ts'
+import { allow, found, notFound } from '#platform/errors.ts'
+import { isUuid } from '#platform/forms/fields.ts'
+import { emptyForm, type FormState, typed } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { openForm } from '#platform/http/kept-form.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { newId } from '#platform/id.ts'
+import { show } from '#ui/show.tsx'
+import { entryPaths } from '#modules/entries/index.ts'
+import { organizationNames, type PersonCard, personCards, skillLabel } from '#modules/members/index.ts'
+import { findOpportunity, opportunityPaths } from '#modules/opportunities/index.ts'
+import { answerIntroduction, introduce } from '../actions/introduce.ts'
+import { answerForm, introduceForm } from '../forms.ts'
+import { seenBy } from '../introduction.ts'
+import { IntroducePage } from '../pages/introduce.tsx'
+import { IntroductionPage } from '../pages/introduction.tsx'
+import { matchingPaths } from '../paths.ts'
+import { canAnswer, canIntroduce, canSeeCandidates, sideOf } from '../policy.ts'
+import { candidatesFor } from '../queries/candidates.ts'
+import { findIntroduction } from '../queries/introductions.ts'
+
+export const introductions = new Hono<Env>()
+
+async function showIntroduce(c: Ctx, opportunity: string, person: string, form: FormState, status: 200 | 422 = 200) {
+  const actor = signedIn(c)
+  if (!canSeeCandidates(actor) || !isUuid(opportunity) || !isUuid(person)) throw notFound()
+  allow(canIntroduce(actor))
+  const { sorted, name } = await c.var.read(async (db) => {
+    const sorted = found(await candidatesFor(db, opportunity, today(c.var.now)))
+    return { sorted, name: (await organizationNames(db, [sorted.need.organization])).get(sorted.need.organization)?.name ?? '' }
+  })
+  const one = found(sorted.everyone.find((candidate) => candidate.person.id === person))
+  return show(
+    c,
+    { title: t('紹介する', 'Introduce'), status },
+    <IntroducePage
+      opportunity={{ id: opportunity, title: sorted.need.title, organization_name: name }}
+      name={one.person.display_name}
+      fit={one.fit}
+      form={form}
+    />,
+  )
+}
+
+introductions.get('/opportunities/:id/introductions/new', async (c) => {
+  const person = c.req.query('person') ?? ''
+  const form = await openForm(c, { values: { id: newId(), person }, errors: {} })
+  return showIntroduce(c, c.req.param('id'), person, form)
+})
+
+introductions.post('/opportunities/:id/introductions', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const read = await readForm(c, introduceForm)
+  if (!read.ok) return showIntroduce(c, id, typed(read.form, 'person'), read.form, 422)
+  await c.var.write((tx) => introduce(tx, actor, id, read.value, c.var.now))
+  return c.redirect(matchingPaths.candidates(id, 'introduced'), 303)
+})
+
+const factsOf = ({ occupation, area, bio, hours_per_week, skills }: PersonCard) =>
+  [
+    [t('仕事', 'Occupation'), occupation !== '' && occupation],
+    [t('お住まいの地域', 'Area'), area !== '' && area],
+    [t('できること', 'Skills'), skills.length > 0 && skills.map(({ skill }) => skillLabel(skill)).join(t('、', ', '))],
+    [t('使える時間', 'Hours'), hours_per_week !== null && t(`週${hours_per_week}時間まで`, `${hours_per_week} hours a week`)],
+    [t('自己紹介', 'About'), bio !== '' && bio],
+  ] as const
+
+async function showIntroduction(c: Ctx, id: string, form: FormState, status: 200 | 422 = 200) {
+  const actor = signedIn(c)
+  const read = await c.var.read(async (db) => {
+    const introduction = found(await findIntroduction(db, id))
+    const side = found(sideOf(actor, introduction))
+    const o = found(await findOpportunity(db, introduction.opportunity))
+    return {
+      introduction,
+      side,
+      o,
+      organization_name: (await organizationNames(db, [o.organization])).get(o.organization)?.name ?? '',
+      card: (await personCards(db, actor, [introduction.person])).get(introduction.person),
+    }
+  })
+  const { introduction, side, o, card } = read
+  return show(
+    c,
+    { title: t('ご紹介', 'Introduction'), status },
+    <IntroductionPage
+      id={introduction.id}
+      side={side}
+      seen={seenBy(side, introduction, today(c.var.now))}
+      note={introduction.note}
+      until_on={introduction.until_on}
+      opportunity={{ title: o.title, href: opportunityPaths.page(o.id), organization_name: read.organization_name }}
+      person={{ name: card?.display_name ?? '', facts: card === undefined ? [] : factsOf(card) }}
+      entryHref={entryPaths.new(o.id)}
+      form={form}
+      mayAnswer={canAnswer(actor, introduction)}
+    />,
+  )
+}
+
+introductions.get('/introductions/:id', async (c) => showIntroduction(c, c.req.param('id'), await openForm(c, emptyForm)))
+
+introductions.post('/introductions/:id/answer', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const read = await readForm(c, answerForm)
+  if (!read.ok) return showIntroduction(c, id, read.form, 422)
+  await c.var.write((tx) => answerIntroduction(tx, actor, id, read.value, c.var.now))
+  return c.redirect(matchingPaths.introduction(id), 303)
+})

@@ -1,0 +1,123 @@
+// How well a person and a challenge suit each other, in words and points. Pure: no database, no clock.
+import type { Phrase } from '#platform/i18n/index.ts'
+import type { MatchablePerson } from '#modules/members/index.ts'
+import { type OpportunityNeed, whyClosed } from '#modules/opportunities/index.ts'
+import { compareIds } from './order.ts'
+import { linesOf, type Reason } from './reasons.ts'
+
+export type { Reason } from './reasons.ts'
+
+/** A hard condition that is not met: `skill:CODE`, or one of the others. */
+export type Miss = `skill:${string}` | 'hours' | 'days' | 'place' | 'reward' | 'closed' | 'entered' | 'own'
+
+/** What stands between these two besides what they say of themselves. */
+export interface Between {
+  entered: boolean
+  own: boolean
+}
+
+const nothing: Between = { entered: false, own: false }
+
+export interface Fit {
+  /** No hard condition is broken. */
+  possible: boolean
+  /** 0 to 1000: the sum of the reasons' points. */
+  score: number
+  reasons: Reason[]
+  misses: Miss[]
+}
+
+export const isPaid = ({ reward_yen }: Pick<OpportunityNeed, 'reward_yen'>): boolean => reward_yen !== null && reward_yen > 0
+
+const missesSkill = (person: MatchablePerson, { skill, level }: OpportunityNeed['skills'][number]): boolean =>
+  !person.skills.some((has) => has.skill === skill && has.level >= level)
+
+/** What somebody has not said yet (hours, days) breaks nothing; it only earns nothing. */
+export function missesOf(person: MatchablePerson, need: OpportunityNeed, today: string, { entered, own }: Between = nothing): Miss[] {
+  const misses: Miss[] = []
+  if (whyClosed(need, today) !== null) misses.push('closed')
+  if (entered) misses.push('entered')
+  if (own) misses.push('own')
+  for (const needed of need.skills) if (needed.must && missesSkill(person, needed)) misses.push(`skill:${needed.skill}`)
+  if (need.hours_per_week !== null && person.hours_per_week !== null && person.hours_per_week < need.hours_per_week) misses.push('hours')
+  if (need.days.length > 0 && person.days.length > 0 && !person.days.some((day) => need.days.includes(day))) misses.push('days')
+  if (need.place === 'onsite' && person.place === 'online') misses.push('place')
+  if (need.place === 'online' && person.place === 'onsite') misses.push('place')
+  if (person.reward === (isPaid(need) ? 'pro_bono' : 'paid')) misses.push('reward')
+  return misses
+}
+
+export function fit(person: MatchablePerson, need: OpportunityNeed, today: string, between: Between = nothing): Fit {
+  const misses = missesOf(person, need, today, between)
+  const reasons = linesOf(person, need)
+  return {
+    possible: misses.length === 0,
+    score: reasons.reduce((sum, { points }) => sum + points, 0),
+    reasons,
+    misses,
+  }
+}
+
+/** Conditions an organization could give up, unlike consent or an entry already made. */
+export const isRelaxable = (miss: Miss): boolean => miss !== 'closed' && miss !== 'entered' && miss !== 'own'
+
+/** The one condition that keeps these two apart; null when there is none, or more than one. */
+export function onlyMiss(misses: readonly Miss[]): Miss | null {
+  const [miss] = misses
+  return misses.length === 1 && miss !== undefined && isRelaxable(miss) ? miss : null
+}
+
+export interface Candidate {
+  person: MatchablePerson
+  fit: Fit
+}
+
+/** Best first; equal ones always in the same order. */
+export const byFit = (a: { fit: Fit; key: string }, b: { fit: Fit; key: string }): number =>
+  b.fit.score - a.fit.score || compareIds(a.key, b.key)
+
+export interface Sorted {
+  /** Best first, whether or not they fit. */
+  everyone: Candidate[]
+  fitting: Candidate[]
+  /** Those whom exactly one condition keeps away. */
+  near: (Candidate & { miss: Miss })[]
+  /** How many more there would be without each condition, most first. */
+  hints: { miss: Miss; people: number }[]
+}
+
+export function sortPeople(
+  people: readonly MatchablePerson[],
+  need: OpportunityNeed,
+  today: string,
+  between: (person: string) => Between,
+): Sorted {
+  const everyone = people
+    .map((person) => ({ person, fit: fit(person, need, today, between(person.id)), key: person.id }))
+    .sort(byFit)
+  const fitting = everyone.filter((one) => one.fit.possible)
+  const near = everyone.flatMap((one) => {
+    const miss = onlyMiss(one.fit.misses)
+    return miss === null ? [] : [{ ...one, miss }]
+  })
+  return { everyone, fitting, near, hints: countHints(near.map(({ miss }) => miss)) }
+}
+
+export function countHints(misses: readonly Miss[]): Sorted['hints'] {
+  const counts = Map.groupBy(misses, (miss) => miss)
+  return [...counts]
+    .map(([miss, all]) => ({ miss, people: all.length }))
+    .sort((a, b) => b.people - a.people || compareIds(a.miss, b.miss))
+}
+
+/** Why nobody can be introduced here; conditions of fitting are the coordinator's to weigh. */
+export function whyCannotIntroduce(
+  need: Parameters<typeof whyClosed>[0],
+  { findable, entered, own }: Between & { findable: boolean },
+  today: string,
+): Phrase | null {
+  if (!findable) return { ja: 'この方は、見つけてもらうことに同意していません。', en: 'This person has not agreed to be found.' }
+  if (entered) return { ja: 'この方は、すでに応募しています。', en: 'This person has already entered.' }
+  if (own) return { ja: 'この方は、募集している事業者に所属しています。', en: 'This person belongs to the organization.' }
+  return whyClosed(need, today)
+}

@@ -1,0 +1,40 @@
+import type { Generated } from 'kysely'
+import type { InstantNow, MaybeInstant } from '#platform/db/tables.ts'
+
+export type Answer = 'open' | 'yes' | 'no'
+export type Side = 'person' | 'organization'
+
+export interface ShortlistTable {
+  municipality: string
+  opportunity: string
+  person: string
+  note: string
+  created_account: string
+  created_at: InstantNow
+}
+
+export interface IntroductionTable {
+  municipality: string
+  id: string
+  opportunity: string
+  organization: string
+  person: string
+  note: string
+  person_answer: Generated<Answer>
+  person_words: Generated<string>
+  person_answered_at: MaybeInstant
+  organization_answer: Generated<Answer>
+  organization_words: Generated<string>
+  organization_answered_at: MaybeInstant
+  until_on: string
+  ended_at: MaybeInstant
+  created_account: string
+  created_at: InstantNow
+}
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    shortlist: ShortlistTable
+    introduction: IntroductionTable
+  }
+}
