@@ -56,7 +56,8 @@ describe('the page', () => {
   test('leads back to where the reader was, after the language or signing in', () => {
     const back = page()
       .querySelectorAll('a[href^="/language"], a[href^="/sign-in"]')
-      .map((a) => new URL(a.getAttribute('href') ?? '', 'http://x').searchParams.get('back'))
+      .map((a) => new URL(a.getAttribute('href') ?? '', 'http://x').searchParams)
+      .map((query) => query.get('back') ?? query.get('next'))
     expect(back).toEqual(Array.from({ length: 4 }, () => view.path))
   })
 })

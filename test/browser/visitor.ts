@@ -8,7 +8,14 @@ let browser: Browser | undefined
 async function theBrowser(): Promise<Browser> {
   browser ??= await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
   return browser
 }
@@ -32,7 +39,9 @@ export interface Visitor {
 }
 
 export async function visitor(options: { size?: keyof typeof sizes; javaScript?: boolean } = {}): Promise<Visitor> {
-  const context = await (await theBrowser()).newContext({
+  const context = await (
+    await theBrowser()
+  ).newContext({
     viewport: sizes[options.size ?? 'desk'],
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',

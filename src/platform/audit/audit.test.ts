@@ -47,10 +47,9 @@ describe('the audit chain', () => {
   })
 
   it('lets the application neither change nor remove a line', async () => {
-    const change = inMunicipality(db.root, minamo.code, (tx) => sql`update audit_line set actor = 'x'`.execute(tx))
-    const removal = inMunicipality(db.root, minamo.code, (tx) => sql`delete from audit_line`.execute(tx))
-    await expect(change).rejects.toMatchObject({ code: '42501' })
-    await expect(removal).rejects.toMatchObject({ code: '42501' })
+    const attempt = (statement: string) => inMunicipality(db.root, minamo.code, (tx) => sql.raw(statement).execute(tx))
+    await expect(attempt("update audit_line set actor = 'x'")).rejects.toMatchObject({ code: '42501' })
+    await expect(attempt('delete from audit_line')).rejects.toMatchObject({ code: '42501' })
     await expect(db.root.deleteFrom('audit_line').execute()).rejects.toThrow('never changed or removed')
   })
 
