@@ -8,6 +8,7 @@ import { health } from './platform/http/health.ts'
 import { begin, safeHeaders, sameOrigin } from './platform/http/guards.ts'
 import { chooseLanguage, switchLanguage } from './platform/http/language.ts'
 import { chooseMunicipality } from './platform/http/municipality.ts'
+import { limitPosts } from './platform/http/rate-limit.ts'
 import type { Env, Routes, Services } from './platform/http/env.ts'
 import type { Module } from './platform/module.ts'
 import { composeView } from './compose-view.ts'
@@ -29,7 +30,7 @@ export function createApp(services: Services, modules: readonly Module[]): Route
     '/assets/*',
     serveStatic({ root: './dist/client', rewriteRequestPath: (path) => path.replace(/^\/assets/, '') }),
   )
-  app.use(chooseLanguage, chooseMunicipality(services.database), findActor, composeView(services, modules), sameOrigin)
+  app.use(chooseLanguage, chooseMunicipality(services.database), findActor, composeView(services, modules), sameOrigin, limitPosts)
   app.get('/language', switchLanguage)
   app.route('/', fileRoutes)
   app.route('/', siteRoutes)

@@ -12,7 +12,10 @@ export interface Serving extends Running {
 }
 
 /** Builds the client if need be, starts everything and listens. On SIGTERM or SIGINT it finishes what it has begun. */
-export async function serveHttp({ work }: { work: boolean }, prepare: (running: Running) => Promise<void> = async () => {}): Promise<Serving> {
+export async function serveHttp(
+  { work }: { work: boolean },
+  prepare: (running: Running) => Promise<void> = async () => {},
+): Promise<Serving> {
   await buildAssets()
   const running = await boot({ work })
   await prepare(running)
@@ -30,6 +33,7 @@ export async function serveHttp({ work }: { work: boolean }, prepare: (running: 
       await closed(server)
       await running.stop()
     })())
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop().then(() => process.exit(0)))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)))
   return { ...running, stop, address: config.publicUrl }
 }

@@ -33,13 +33,14 @@ export const registerForm = z.object({
 })
 export const signInForm = z.object({ email: email(), password: anyPassword, next: optionalText({ max: 2000 }) })
 export const linkForm = z.object({ email: email(), next: optionalText({ max: 2000 }) })
+export const linkUseForm = z.object({ token: optionalText({ max: 200 }), next: optionalText({ max: 2000 }) })
 export const forgotForm = z.object({ email: email() })
 export const resetForm = z.object({ token: optionalText({ max: 200 }), password })
 export const changePasswordForm = z.object({ current: anyPassword, password })
 export const actingForm = z.object({
   kind: choice(['person', 'organization']),
   id: uuid(),
-  name: text({ max: 200 }),
+  name: optionalText({ max: 200 }),
   origin: choice(['paper', 'phone', 'counter']),
 })
 export const roleForm = z.object({ account: text({ max: 100 }), role: choice(roles) })

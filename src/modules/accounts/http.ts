@@ -1,5 +1,7 @@
 // What the accounts' routes share.
+import { setTimeout } from 'node:timers/promises'
 import type { MailPlace } from '#platform/auth/account-mail.ts'
+import { addressHeader } from '#platform/auth/identity.ts'
 import type { Ctx } from '#platform/http/env.ts'
 
 export const mailPlace = (c: Ctx, next = '/'): MailPlace => ({
@@ -12,9 +14,23 @@ export const passCookies = (c: Ctx, cookies: readonly string[]): void => {
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
 }
 
+/** The request's headers, with the address as we know it in place of whatever the client claims. */
+export function clientHeaders(c: Ctx): Headers {
+  const headers = new Headers(c.req.raw.headers)
+  headers.set(addressHeader, c.var.address)
+  return headers
+}
+
 /** Before any mail goes to an address somebody typed. */
 export async function limitMail(c: Ctx, email: string): Promise<void> {
   const { rateLimits } = c.var.services
   await rateLimits.count('accountMailAddress', c.var.address)
   await rateLimits.count('accountMail', email)
+}
+
+/** Longer than the work takes for a known address, so that the time tells nobody which addresses are known. */
+const evenMs = 350
+
+export async function evenly(run: () => Promise<unknown>): Promise<void> {
+  await Promise.all([run(), setTimeout(evenMs)])
 }

@@ -4,6 +4,7 @@ export const accountPaths = {
   confirm: '/confirm',
   signIn: '/sign-in',
   signInLink: '/sign-in/link',
+  signInByLink: '/sign-in/link/use',
   linkSent: '/sign-in/sent',
   signOut: '/sign-out',
   forgot: '/password/forgotten',

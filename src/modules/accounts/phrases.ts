@@ -1,6 +1,14 @@
 import type { Role } from '#platform/auth/actor.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 
+/** Of a mail in the outbox. */
+export const mailStates: Readonly<Record<string, Phrase>> = {
+  queued: { ja: '送信待ち', en: 'Waiting' },
+  sent: { ja: '送信ずみ', en: 'Sent' },
+  captured: { ja: '保存のみ', en: 'Captured' },
+  failed: { ja: '送信できず', en: 'Failed' },
+}
+
 export const roleLabels: Record<Role, Phrase> = {
   member: { ja: '会員', en: 'Member' },
   adviser: { ja: '相談員', en: 'Adviser' },

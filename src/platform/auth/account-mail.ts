@@ -12,7 +12,7 @@ export interface MailPlace {
   next: string
 }
 
-export type AccountMail = 'confirm' | 'exists' | 'link' | 'reset'
+export type AccountMail = 'confirm' | 'finish' | 'exists' | 'link' | 'reset'
 
 const current = new AsyncLocalStorage<MailPlace>()
 export const withMailPlace = <T>(place: MailPlace, run: () => Promise<T>): Promise<T> => current.run(place, run)
@@ -36,6 +36,16 @@ function wordsFor(kind: AccountMail, token: string, next: string): Words {
         ),
         label: t('登録を完了する', 'Finish registering'),
         path: `/confirm?${query}`,
+      }
+    case 'finish':
+      return {
+        subject: t('登録を完了してください', 'Please finish your registration'),
+        body: t(
+          'ご登録ありがとうございます。下のボタンから1時間以内にパスワードを決めると、登録が完了します。',
+          'Thank you for registering. Press the button below within one hour and choose a password to finish.',
+        ),
+        label: t('パスワードを決めて完了する', 'Choose a password and finish'),
+        path: `/password/new?${query}`,
       }
     case 'exists':
       return {

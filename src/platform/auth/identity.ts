@@ -1,7 +1,7 @@
 // The account behind a request, installation-wide. What it is in one municipality is the members module's to say.
 // better-auth keeps passwords, sessions and links; our own pages call it (docs/decisions/0009).
 import { betterAuth } from 'better-auth'
-import { APIError } from 'better-auth/api'
+import { isAPIError } from 'better-auth/api'
 import { magicLink } from 'better-auth/plugins'
 import { Pool } from 'pg'
 import type { Config } from '#platform/config.ts'
@@ -22,7 +22,15 @@ export interface SessionInfo {
   address: string
 }
 
+/** Ours, set by the routes: what a client says of itself in other headers counts for nothing. */
+export const addressHeader = 'x-client-address'
+
 export const passwordLength = { min: 10, max: 128 } as const
+
+interface Addressee {
+  email: string
+  emailVerified: boolean
+}
 
 export function authOptions(config: Config, pool: Pool) {
   const secure = config.publicUrl.startsWith('https:')
@@ -37,6 +45,7 @@ export function authOptions(config: Config, pool: Pool) {
     rateLimit: { enabled: false },
     advanced: {
       useSecureCookies: false,
+      ipAddress: { ipAddressHeaders: [addressHeader] },
       cookies: { session_token: cookie('session'), dont_remember: cookie('short_session') },
     },
     session: { expiresIn: 30 * 86_400, updateAge: 86_400 },
@@ -46,9 +55,12 @@ export function authOptions(config: Config, pool: Pool) {
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
       revokeSessionsOnPasswordReset: true,
-      onExistingUserSignUp: async ({ user }: { user: { email: string } }) => mail('exists', user, ''),
-      sendResetPassword: async ({ user, token }: { user: { email: string }; token: string }) =>
-        mail('reset', user, token),
+      onExistingUserSignUp: async ({ user }: { user: Addressee }) => mail('exists', user, ''),
+      sendResetPassword: async ({ user, token }: { user: Addressee; token: string }) =>
+        mail(user.emailVerified ? 'reset' : 'finish', user, token),
+      // Whoever used the link holds the mailbox.
+      onPasswordReset: async ({ user }: { user: { id: string } }) =>
+        void (await pool.query('update "user" set "emailVerified" = true where "id" = $1', [user.id])),
     },
     emailVerification: {
       sendOnSignUp: true,
@@ -71,7 +83,7 @@ export function authOptions(config: Config, pool: Pool) {
 /** better-auth answers a refusal by throwing; here that is an answer like any other. */
 async function orNull<T>(call: Promise<T>): Promise<T | null> {
   return call.catch((error: unknown) => {
-    if (error instanceof APIError) return null
+    if (isAPIError(error)) return null
     throw error
   })
 }
@@ -104,7 +116,15 @@ export function createIdentity(url: string, config: Config) {
 
     /** The same answer whether or not the address is known; the mail differs. */
     register: (place: MailPlace, body: { email: string; password: string; name: string }): Promise<unknown> =>
-      withMailPlace(place, () => orNull(api.signUpEmail({ body }))),
+      withMailPlace(place, async () => {
+        const { internalAdapter } = await auth.$context
+        const known = await internalAdapter.findUserByEmail(body.email)
+        // Begun before, perhaps by somebody else: only the mailbox's holder may choose the password.
+        const unproven = known !== null && !known.user.emailVerified
+        return unproven
+          ? orNull(api.requestPasswordReset({ body: { email: body.email } }))
+          : orNull(api.signUpEmail({ body }))
+      }),
 
     /** Set-Cookie lines, or null when address and password do not fit (or the address is not confirmed yet). */
     signIn: async (

@@ -1,36 +1,15 @@
 // A posted form, read once a request and kept for whoever needs it again (the page after an error, the lapsed session).
 import { type z } from 'zod'
-import { Refusal } from '#platform/errors.ts'
 import { formValues } from '#platform/forms/form-values.ts'
 import type { FormState } from '#platform/forms/state.ts'
-import type { StoredFile } from '#platform/files/index.ts'
 import type { Ctx } from './env.ts'
 import { readMultipart } from './multipart.ts'
+import { collect, type Posted, tooLarge } from './posted.ts'
 
-export interface Posted {
-  values: Record<string, string | string[]>
-  files: Record<string, StoredFile>
-  /** Sentences for files that were refused, by field. */
-  fileErrors: Record<string, string>
-}
+export type { Posted } from './posted.ts'
 
 /** Ten megabytes of Japanese text, percent-encoded, are thirty. */
 const maxBytes = 32 * 1024 * 1024
-
-export function collect(pairs: Iterable<[string, string]>): Posted['values'] {
-  const values: Record<string, string | string[]> = Object.create(null)
-  for (const [name, value] of pairs) {
-    const before = values[name]
-    values[name] = before === undefined ? value : [...(typeof before === 'string' ? [before] : before), value]
-  }
-  return values
-}
-
-const tooLarge = () =>
-  new Refusal(413, {
-    ja: '送られた内容が大きすぎます（32MBまで）。前の画面に戻り、文章を短くするか、ファイルに分けてお送りください。',
-    en: 'What you sent is too large (32 MB at most). Go back, shorten the text or send it as a file.',
-  })
 
 async function limitedText(c: Ctx): Promise<string> {
   const parts: Uint8Array[] = []
@@ -46,7 +25,6 @@ async function limitedText(c: Ctx): Promise<string> {
 export async function posted(c: Ctx): Promise<Posted> {
   const before = c.get('posted')
   if (before) return before
-  if (Number(c.req.header('content-length') ?? 0) > maxBytes + c.var.services.config.fileMaxBytes) throw tooLarge()
   const type = c.req.header('content-type') ?? ''
   const read: Posted = type.startsWith('multipart/form-data')
     ? await readMultipart(c, maxBytes)

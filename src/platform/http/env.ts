@@ -8,7 +8,7 @@ import type { Database, Db, Tx } from '#platform/db/index.ts'
 import type { MunicipalityTable } from '#platform/db/tables.ts'
 import type { Files } from '#platform/files/index.ts'
 import type { Account, Identity } from '#platform/auth/identity.ts'
-import type { Posted } from './body.ts'
+import type { Posted } from './posted.ts'
 import type { RateLimits } from './rate-limit.ts'
 import type { View } from '#ui/view.ts'
 

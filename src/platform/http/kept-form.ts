@@ -1,10 +1,12 @@
 // A session that lapsed while somebody was typing: what they typed waits for them behind the sign-in page.
 import { createHash, randomBytes } from 'node:crypto'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { Refusal } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted } from './body.ts'
 import type { Ctx } from './env.ts'
 import { localPath } from './language.ts'
+import type { Posted } from './posted.ts'
 
 const cookie = 'kept_form'
 const keepMs = 3_600_000
@@ -20,28 +22,49 @@ function formPath(c: Ctx): string {
   return host === c.req.header('host') ? localPath(pathname + search) : c.req.path
 }
 
-/** Keeps the posted form for an hour and returns the address of the sign-in page that leads back to it. */
-export async function keepForm(c: Ctx): Promise<string> {
-  const path = formPath(c)
+/** Text as the database's jsonb takes it: no NUL, no half of a surrogate pair. */
+const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+
+/** Everything but passwords and the like. */
+const keepable = (values: Posted['values']): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(values)
+        .filter(([name]) => !/password|current|token/.test(name))
+        .map(([name, value]) => [storable(name), typeof value === 'string' ? storable(value) : value.map(storable)]),
+    ),
+  )
+
+async function keep(c: Ctx, path: string): Promise<void> {
+  const { rateLimits, config } = c.var.services
   const { values } = await posted(c)
-  const { password: _, ...harmless } = values
+  await rateLimits.count('keptForm', c.var.address)
   const secret = randomBytes(24).toString('base64url')
-  const now = c.var.now
+  const { now, municipality } = c.var
   await c.var.write(async (tx) => {
     await tx.deleteFrom('kept_form').where('expires_at', '<', now).execute()
     await tx
       .insertInto('kept_form')
       .values({
-        municipality: c.var.municipality.code,
+        municipality: municipality.code,
         secret_hash: hashOf(secret),
         path,
-        form_values: JSON.stringify(harmless).replaceAll('\\u0000', ''),
+        form_values: keepable(values),
         expires_at: new Date(now.getTime() + keepMs),
       })
       .execute()
   })
-  const secure = c.var.services.config.publicUrl.startsWith('https:')
+  const secure = config.publicUrl.startsWith('https:')
   setCookie(c, cookie, secret, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: keepMs / 1000 })
+}
+
+/** Keeps the posted form for an hour and returns the address of the sign-in page that leads back to it. */
+export async function keepForm(c: Ctx): Promise<string> {
+  const path = formPath(c)
+  await keep(c, path).catch((error: unknown) => {
+    // Too large or too many to keep: signing in still leads back.
+    if (!(error instanceof Refusal)) throw error
+  })
   return signInPath(path)
 }
 

@@ -1,8 +1,10 @@
 // How often somebody may try, counted in PostgreSQL so that all processes share it.
 import { createHash } from 'node:crypto'
+import { createMiddleware } from 'hono/factory'
 import type { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { Refusal } from '#platform/errors.ts'
+import type { Env } from './env.ts'
 
 /** Attempts and the seconds they are counted over. Each has its reason. */
 export const limits = {
@@ -14,6 +16,8 @@ export const limits = {
   accountMail: { points: 4, duration: 3600 },
   /** Mails caused from one place. */
   accountMailAddress: { points: 30, duration: 3600 },
+  /** Forms kept behind the sign-in page: strangers must not fill the disk. */
+  keptForm: { points: 20, duration: 600 },
   /** Any form, from one place: far above what people do. */
   post: { points: 300, duration: 60 },
 } as const
@@ -23,6 +27,8 @@ export type Limit = keyof typeof limits
 export interface RateLimits {
   /** Counts one attempt; throws a Refusal (429) that says when to try again. */
   count(limit: Limit, key: string): Promise<void>
+  /** Takes one back: the attempt was no guess. */
+  giveBack(limit: Limit, key: string): Promise<void>
 }
 
 const tooOften = (ms: number) => {
@@ -47,15 +53,25 @@ export function createRateLimits(pool: Pool): RateLimits {
     signInAddress: limiter('signInAddress'),
     accountMail: limiter('accountMail'),
     accountMailAddress: limiter('accountMailAddress'),
+    keptForm: limiter('keptForm'),
     post: limiter('post'),
   }
+  // The key may be an e-mail address: only its hash is kept.
+  const hashOf = (key: string) => createHash('sha256').update(key).digest('base64url')
   return {
     async count(limit, key) {
-      // The key may be an e-mail address: only its hash is kept.
-      const hashed = createHash('sha256').update(key).digest('base64url')
-      await limiters[limit].consume(hashed).catch((refused: unknown) => {
+      await limiters[limit].consume(hashOf(key)).catch((refused: unknown) => {
         throw refused instanceof RateLimiterRes ? tooOften(refused.msBeforeNext) : refused
       })
     },
+    async giveBack(limit, key) {
+      await limiters[limit].reward(hashOf(key))
+    },
   }
 }
+
+/** Counts every form that comes over the network, from whatever address. */
+export const limitPosts = createMiddleware<Env>(async (c, next) => {
+  if (c.req.method === 'POST' && c.var.address !== '-') await c.var.services.rateLimits.count('post', c.var.address)
+  await next()
+})

@@ -1,5 +1,5 @@
 // Delivery: by SMTP where it is set, else the mail stays in the outbox as captured (the demo shows it at /dev/mail).
-import nodemailer from 'nodemailer'
+import { createTransport } from 'nodemailer'
 import { inMunicipality } from '#platform/db/index.ts'
 import type { Services } from '#platform/http/env.ts'
 import { type Locale, locales, withLocale } from '#platform/i18n/index.ts'
@@ -9,6 +9,9 @@ import { compose } from './template.ts'
 /** An error's kind without the addresses that mail servers like to repeat. */
 const withoutAddresses = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/\S+@\S+/g, '…').slice(0, 300)
+
+/** A mail server that does not answer is tried again later; milliseconds. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as const
 
 async function deliver({ config, database }: Services, municipality: string, id: string): Promise<void> {
   const { mail, sender } = await inMunicipality(database.root, municipality, async (tx) => ({
@@ -28,7 +31,7 @@ async function deliver({ config, database }: Services, municipality: string, id:
     return void (await mark({ state: 'captured', last_error: null, sent_at: new Date() }))
   const locale: Locale = locales.find((known) => known === mail.locale) ?? 'ja'
   const parts = withLocale(locale, () => compose(mail, sender, config.publicUrl))
-  const transport = nodemailer.createTransport(config.smtpUrl)
+  const transport = createTransport({ url: config.smtpUrl, ...patience })
   try {
     await transport.sendMail({
       // The outbox id is the Message-ID, so that a repeated delivery is recognised as the same mail.
@@ -41,7 +44,9 @@ async function deliver({ config, database }: Services, municipality: string, id:
     await mark({ state: 'sent', last_error: null, sent_at: new Date() })
   } catch (error) {
     await mark({ state: 'failed', last_error: withoutAddresses(error) })
-    throw new Error(`mail ${id}: ${withoutAddresses(error)}`, { cause: withoutAddresses(error) })
+    // The error itself would carry the address into the job's record.
+    // oxlint-disable-next-line preserve-caught-error
+    throw new Error(`mail ${id}: ${withoutAddresses(error)}`)
   } finally {
     transport.close()
   }

@@ -55,6 +55,7 @@ export const AccountPage = ({ account, sessions, form }: AccountProps): Html => 
           label: t('ログインした日時', 'Since'),
           cell: ({ created_at }) => `${dayText(created_at)} ${clockText(created_at)}`,
         },
+        { label: t('接続元', 'From'), cell: ({ address }) => address || '—' },
         {
           label: t('操作', 'Action'),
           cell: ({ token }) =>

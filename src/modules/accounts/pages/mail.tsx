@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { MailTable } from '#platform/db/tables.ts'
 import { t } from '#platform/i18n/index.ts'
 import { Chip, clockText, DataTable, dayText, Empty, Facts, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import { mailStates } from '../phrases.ts'
 
 type Mail = Selectable<MailTable>
 
@@ -27,7 +28,11 @@ export const MailListPage = ({ mails }: { mails: readonly Mail[] }): Html => (
         { label: t('日時', 'When'), cell: (mail) => `${dayText(mail.created_at)} ${clockText(mail.created_at)}` },
         {
           label: t('状態', 'State'),
-          cell: (mail) => <Chip kind={mail.state === 'failed' ? 'bad' : 'good'}>{mail.state}</Chip>,
+          cell: (mail) => (
+            <Chip kind={mail.state === 'failed' ? 'bad' : 'good'}>
+              {t(mailStates[mail.state] ?? { ja: mail.state, en: mail.state })}
+            </Chip>
+          ),
         },
       ]}
       empty={<Empty title={t('まだ送られていません', 'Nothing was sent yet')} />}

@@ -23,9 +23,37 @@ interface RolesProps {
   search: string
   accounts: readonly AccountRow[]
   grants: ReadonlyMap<string, readonly Role[]>
+  /** False for the auditor, who only reads. */
+  mayGive: boolean
 }
 
-export const RolesPage = ({ search, accounts, grants }: RolesProps): Html => (
+const RoleChange = ({ account, has }: { account: string; has: readonly Role[] }): Html => (
+  <>
+    <Form action={accountPaths.roles}>
+      <HiddenField name="account" value={account} />
+      <SelectField
+        form={emptyForm}
+        id={`role-${account}`}
+        name="role"
+        label={t('加える役割', 'Add a role')}
+        options={roles
+          .filter((role) => role !== 'member' && !has.includes(role))
+          .map((role) => ({ value: role, label: t(roleLabels[role]) }))}
+        required
+      />
+      <Button small kind="second">
+        {t('加える', 'Add')}
+      </Button>
+    </Form>
+    {has.map((role) => (
+      <ActionForm action={`${accountPaths.roles}/revocation`} kind="plain" small hidden={{ account, role }}>
+        {t(`${roleLabels[role].ja}を外す`, `Remove ${roleLabels[role].en}`)}
+      </ActionForm>
+    ))}
+  </>
+)
+
+export const RolesPage = ({ search, accounts, grants, mayGive }: RolesProps): Html => (
   <>
     <PageHead
       title={t('役割の管理', 'Roles')}
@@ -37,7 +65,7 @@ export const RolesPage = ({ search, accounts, grants }: RolesProps): Html => (
     <SearchForm
       action={accountPaths.roles}
       value={search}
-      label={t('メールアドレスでさがす', 'Find by e-mail address')}
+      label={t('メールアドレス（全体）でさがす', 'Find by the whole e-mail address')}
     />
     <DataTable
       caption={t('アカウントと役割', 'Accounts and roles')}
@@ -57,41 +85,15 @@ export const RolesPage = ({ search, accounts, grants }: RolesProps): Html => (
         },
         {
           label: t('変更', 'Change'),
-          cell: ({ id }) => (
-            <>
-              <Form action={accountPaths.roles}>
-                <HiddenField name="account" value={id} />
-                <SelectField
-                  form={emptyForm}
-                  id={`role-${id}`}
-                  name="role"
-                  label={t('加える役割', 'Add a role')}
-                  options={roles
-                    .filter((role) => role !== 'member')
-                    .map((role) => ({ value: role, label: t(roleLabels[role]) }))}
-                  required
-                />
-                <Button small kind="second">
-                  {t('加える', 'Add')}
-                </Button>
-              </Form>
-              {(grants.get(id) ?? []).map((role) => (
-                <ActionForm
-                  action={`${accountPaths.roles}/revocation`}
-                  kind="plain"
-                  small
-                  hidden={{ account: id, role }}
-                >
-                  {t(`${roleLabels[role].ja}を外す`, `Remove ${roleLabels[role].en}`)}
-                </ActionForm>
-              ))}
-            </>
-          ),
+          cell: ({ id }) => mayGive && <RoleChange account={id} has={grants.get(id) ?? []} />,
         },
       ]}
       empty={
         <Empty title={t('見つかりません', 'Nobody found')}>
-          {t('メールアドレスの一部を入れてさがしてください。', 'Search by a part of the e-mail address.')}
+          {t(
+            '本人に確かめたメールアドレスを、省かずに入れてください。',
+            'Enter the whole e-mail address, as its owner tells it.',
+          )}
         </Empty>
       }
     />

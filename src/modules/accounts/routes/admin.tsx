@@ -5,20 +5,22 @@ import type { Env } from '#platform/http/env.ts'
 import { localPath } from '#platform/http/language.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
+import { clean } from '#platform/text/index.ts'
 import { show } from '#ui/show.tsx'
 import { clearActing, writeActing } from '../acting.ts'
 import { beginActing, grantRole, revokeRole } from '../actions.ts'
 import { actingForm, roleForm } from '../forms.ts'
 import { RolesPage } from '../pages/roles.tsx'
 import { accountPaths } from '../paths.ts'
-import { canGiveRoles } from '../policy.ts'
+import { canGiveRoles, canSeeRoles } from '../policy.ts'
 import { accountsById, findAccounts, grantedAccounts, grantsOf } from '../queries.ts'
 
 export const adminRoutes = new Hono<Env>()
   .get(accountPaths.roles, async (c) => {
-    allow(canGiveRoles(signedIn(c)))
+    const actor = signedIn(c)
+    allow(canSeeRoles(actor))
     const { root } = c.var.services.database
-    const search = c.req.query('q') ?? ''
+    const search = clean(c.req.query('q') ?? '')
     const accounts =
       search === '' ? await accountsById(root, await c.var.read(grantedAccounts)) : await findAccounts(root, search)
     const grants = await c.var.read((db) =>
@@ -30,13 +32,16 @@ export const adminRoutes = new Hono<Env>()
     return show(
       c,
       { title: t('役割の管理', 'Roles') },
-      <RolesPage search={search} accounts={accounts} grants={grants} />,
+      <RolesPage search={search} accounts={accounts} grants={grants} mayGive={canGiveRoles(actor)} />,
     )
   })
   .post(accountPaths.roles, async (c) => {
     const actor = signedIn(c)
     const read = await readForm(c, roleForm)
-    const { account, role } = found(read.ok ? read.value : null)
+    allow(canGiveRoles(actor))
+    // Nothing chosen, nothing changed.
+    if (!read.ok) return c.redirect(accountPaths.roles, 303)
+    const { account, role } = read.value
     const [known] = await accountsById(c.var.services.database.root, [account])
     await c.var.write((tx) => grantRole(tx, actor, found(known).id, role))
     return c.redirect(accountPaths.roles, 303)

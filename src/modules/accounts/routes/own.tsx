@@ -6,7 +6,7 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { changePasswordForm } from '../forms.ts'
-import { passCookies } from '../http.ts'
+import { clientHeaders, passCookies } from '../http.ts'
 import { AccountPage } from '../pages/account.tsx'
 import { accountPaths } from '../paths.ts'
 
@@ -26,8 +26,9 @@ export const ownRoutes = new Hono<Env>()
     const read = await readForm(c, changePasswordForm)
     if (!read.ok) return accountPage(c, read.form, 422)
     const { identity, rateLimits } = c.var.services
-    await rateLimits.count('signIn', `${c.var.address} ${account.email}`)
-    const cookies = await identity.changePassword(c.req.raw.headers, read.value.current, read.value.password)
+    const guesser = `${c.var.address} ${account.email}`
+    await rateLimits.count('signIn', guesser)
+    const cookies = await identity.changePassword(clientHeaders(c), read.value.current, read.value.password)
     if (cookies === null) {
       return accountPage(
         c,
@@ -35,6 +36,7 @@ export const ownRoutes = new Hono<Env>()
         422,
       )
     }
+    await rateLimits.giveBack('signIn', guesser)
     passCookies(c, cookies)
     return c.redirect(accountPaths.account, 303)
   })

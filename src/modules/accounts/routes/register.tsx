@@ -6,7 +6,7 @@ import { emptyForm } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { forgotForm, registerForm, resetForm } from '../forms.ts'
-import { limitMail, mailPlace, passCookies } from '../http.ts'
+import { clientHeaders, evenly, limitMail, mailPlace, passCookies } from '../http.ts'
 import { MailSentPage } from '../pages/mail-sent.tsx'
 import { ForgottenPage, NewPasswordPage } from '../pages/password.tsx'
 import { RegisterPage } from '../pages/register.tsx'
@@ -22,14 +22,15 @@ export const registerRoutes = new Hono<Env>()
     const read = await readForm(c, registerForm)
     if (!read.ok) return show(c, { title: title(), status: 422 }, <RegisterPage form={read.form} />)
     await limitMail(c, read.value.email)
-    await c.var.services.identity.register(mailPlace(c, '/me'), read.value)
+    const { value } = read
+    await evenly(() => c.var.services.identity.register(mailPlace(c, '/me'), value))
     return c.redirect(accountPaths.registerSent, 303)
   })
   .get(accountPaths.registerSent, (c) =>
     show(c, { title: sentTitle() }, <MailSentPage demo={c.var.services.config.demo} />),
   )
   .get(accountPaths.confirm, async (c) => {
-    const cookies = await c.var.services.identity.confirm(c.req.raw.headers, c.req.query('token') ?? '')
+    const cookies = await c.var.services.identity.confirm(clientHeaders(c), c.req.query('token') ?? '')
     if (cookies === null)
       return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
     passCookies(c, cookies)
@@ -47,7 +48,8 @@ export const registerRoutes = new Hono<Env>()
         <ForgottenPage form={read.form} />,
       )
     await limitMail(c, read.value.email)
-    await c.var.services.identity.sendReset(mailPlace(c), read.value.email)
+    const { email } = read.value
+    await evenly(() => c.var.services.identity.sendReset(mailPlace(c), email))
     return c.redirect(accountPaths.forgotSent, 303)
   })
   .get(accountPaths.forgotSent, (c) =>

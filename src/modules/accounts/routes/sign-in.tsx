@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { found } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Env } from '#platform/http/env.ts'
 import { localPath } from '#platform/http/language.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { clearActing } from '../acting.ts'
-import { linkForm, signInForm } from '../forms.ts'
-import { limitMail, mailPlace, passCookies } from '../http.ts'
+import { linkForm, linkUseForm, signInForm } from '../forms.ts'
+import { clientHeaders, evenly, limitMail, mailPlace, passCookies } from '../http.ts'
+import { LinkPage } from '../pages/link.tsx'
 import { LinkSpentPage } from '../pages/link-spent.tsx'
 import { MailSentPage } from '../pages/mail-sent.tsx'
 import { SignInPage } from '../pages/sign-in.tsx'
@@ -17,6 +19,7 @@ const title = () => t('ログイン', 'Sign in')
 
 export const signInRoutes = new Hono<Env>()
   .get(accountPaths.signIn, (c) => {
+    if (c.var.account !== null) return c.redirect(localPath(c.req.query('next')), 303)
     const form = { values: { next: localPath(c.req.query('next')) }, errors: {} }
     return show(
       c,
@@ -34,9 +37,10 @@ export const signInRoutes = new Hono<Env>()
         <SignInPage form={{ values: read.form.values, errors }} kept={false} demo={config.demo} />,
       )
     if (!read.ok) return again({ ...read.form.errors })
+    const guesser = `${c.var.address} ${read.value.email}`
     await rateLimits.count('signInAddress', c.var.address)
-    await rateLimits.count('signIn', `${c.var.address} ${read.value.email}`)
-    const cookies = await identity.signIn(mailPlace(c), c.req.raw.headers, read.value)
+    await rateLimits.count('signIn', guesser)
+    const cookies = await identity.signIn(mailPlace(c), clientHeaders(c), read.value)
     if (cookies === null) {
       return again({
         email: t(
@@ -45,6 +49,8 @@ export const signInRoutes = new Hono<Env>()
         ),
       })
     }
+    await rateLimits.giveBack('signIn', guesser)
+    await rateLimits.giveBack('signInAddress', c.var.address)
     passCookies(c, cookies)
     return c.redirect(localPath(read.value.next), 303)
   })
@@ -57,11 +63,8 @@ export const signInRoutes = new Hono<Env>()
         <SignInPage form={read.form} kept={false} demo={c.var.services.config.demo} />,
       )
     await limitMail(c, read.value.email)
-    await c.var.services.identity.sendLink(
-      mailPlace(c, localPath(read.value.next)),
-      c.req.raw.headers,
-      read.value.email,
-    )
+    const { email, next } = read.value
+    await evenly(() => c.var.services.identity.sendLink(mailPlace(c, localPath(next)), c.req.raw.headers, email))
     return c.redirect(accountPaths.linkSent, 303)
   })
   .get(accountPaths.linkSent, (c) =>
@@ -71,12 +74,18 @@ export const signInRoutes = new Hono<Env>()
       <MailSentPage demo={c.var.services.config.demo} />,
     ),
   )
-  .get(accountPaths.signInLink, async (c) => {
-    const cookies = await c.var.services.identity.openLink(c.req.raw.headers, c.req.query('token') ?? '')
+  .get(accountPaths.signInLink, (c) => {
+    const form = { values: { token: c.req.query('token') ?? '', next: localPath(c.req.query('next')) }, errors: {} }
+    return show(c, { title: title() }, <LinkPage form={form} />)
+  })
+  .post(accountPaths.signInByLink, async (c) => {
+    const read = await readForm(c, linkUseForm)
+    const { token, next } = found(read.ok ? read.value : null)
+    const cookies = await c.var.services.identity.openLink(clientHeaders(c), token)
     if (cookies === null)
       return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
     passCookies(c, cookies)
-    return c.redirect(localPath(c.req.query('next')), 303)
+    return c.redirect(localPath(next), 303)
   })
   .post(accountPaths.signOut, async (c) => {
     passCookies(c, await c.var.services.identity.signOut(c.req.raw.headers))
