@@ -109,7 +109,7 @@ function pairs(values: Values): [string, string][] {
 export async function challengeWorld() {
   const db = await testDatabase()
   const { services, close } = createServices(readConfig({ LOG_LEVEL: 'silent', SECRET: 'x'.repeat(32) }), db.url)
-  await close()
+  afterAll(close)
   const jobs = await startJobs(db.url, { ...services, database: db }, jobHandlers, false)
   afterAll(() => jobs.stop())
   const accountOf = async (headers: Headers) => {
@@ -150,14 +150,22 @@ export async function challengeWorld() {
     skill,
     people,
     inside,
+    routes: app.routes,
+    root: db.root,
     takeQueries: () => db.takeQueries(),
     sample: () => challenge(factory.id, skill),
     get: (who: Who, path: string, host = 'localhost') => app.request(path, { headers: headers(who, host) }),
-    post: (who: Who, path: string, values: Values) =>
+    post: (who: Who, path: string, values: Values, host = 'localhost') =>
       app.request(path, {
         method: 'POST',
-        headers: headers(who, 'localhost'),
+        headers: headers(who, host),
         body: new URLSearchParams(pairs(values)),
+      }),
+    /** A post that another site's page sends in the factory's name. */
+    foreign: (path: string) =>
+      app.request(path, {
+        method: 'POST',
+        headers: { host: 'localhost', origin: 'https://elsewhere.example', 'x-account': 'factory' },
       }),
     /** What was recorded of one thing, in order. */
     audited: async (id: string) => {

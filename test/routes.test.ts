@@ -1,0 +1,134 @@
+// Every route there is, asked by everyone there is: nothing answers 500, strangers see only what is public, auditors and
+// people of another municipality change nothing. The list is the application's own, so a new route cannot forget.
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#platform/id.ts'
+import { acts, challengeWorld, type ChallengeWorld, type Who } from './challenge-world.ts'
+
+/** What a stranger may open. Everything else sends them to sign in, or is not there for them. */
+const publicPages = [
+  '/', '/about', '/accessibility', '/privacy', '/terms', '/healthz', '/readyz',
+  '/register', '/register/sent', '/sign-in', '/sign-in/sent', '/sign-in/link', '/confirm', '/password/forgotten', '/password/sent', '/password/new',
+  '/opportunities', '/opportunities/:id', '/organizations', '/o/:slug', '/vision', '/vision/:id', '/api/postal/:code',
+  '/dev/accounts', '/dev/components', '/dev/mail', '/dev/mail/:id', '/dev/mail/:id/html',
+] // prettier-ignore
+
+/** What a stranger may send. */
+const publicForms = [
+  '/register',
+  '/sign-in',
+  '/sign-in/link',
+  '/sign-in/link/use',
+  '/sign-out',
+  '/password/forgotten',
+  '/password/new',
+  '/confirm',
+  '/acting/end',
+]
+
+const everyone: Who[] = [null, 'factory', 'member', 'coordinator', 'auditor']
+
+describe('every route', () => {
+  let w: ChallengeWorld
+  let routes: { method: string; path: string; url: string }[]
+
+  beforeAll(async () => {
+    w = await challengeWorld()
+    const draft = await acts(w).draft()
+    const ids: [prefix: string, id: string][] = [
+      ['/opportunities/', draft],
+      ['/people/', w.people.factory],
+      ['/organizations/', w.organization],
+      ['/o/', w.organization],
+      ['/vision/', '1-1'],
+    ]
+    const idFor = (path: string) => ids.find(([prefix]) => path.startsWith(prefix))?.[1] ?? newId()
+    const seen = new Set<string>()
+    routes = w.routes
+      .filter(({ method, path }) => (method === 'GET' || method === 'POST') && !path.includes('*'))
+      .filter(({ method, path }) => !seen.has(`${method} ${path}`) && seen.add(`${method} ${path}`))
+      .map(({ method, path }) => ({ method, path, url: path.replace(/:\w+(\{[^}]*\})?/g, idFor(path)) }))
+  })
+
+  const ask = (who: Who, { method, url }: { method: string; url: string }, host?: string) =>
+    method === 'GET' ? w.get(who, url, host) : w.post(who, url, {}, host)
+  const told = async (who: Who, route: { method: string; path: string; url: string }, host?: string) => {
+    const response = await ask(who, route, host)
+    return {
+      name: `${route.method} ${route.path}`,
+      status: response.status,
+      to: response.headers.get('location') ?? '',
+    }
+  }
+
+  it('is there', () => expect(routes.length).toBeGreaterThan(60))
+
+  it('never answers 500, whoever asks', async () => {
+    const wrong: string[] = []
+    for (const who of everyone) {
+      for (const route of routes) {
+        const { name, status } = await told(who, route)
+        if (status >= 500 && name !== 'GET /readyz') wrong.push(`${who}: ${name} ${status}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('shows a stranger only what is public', async () => {
+    const open: string[] = []
+    for (const route of routes.filter(({ method }) => method === 'GET')) {
+      const { status, to } = await told(null, route)
+      const shut = [401, 403, 404].includes(status) || (status === 303 && to.startsWith('/sign-in'))
+      const elsewhere = status === 303 && route.path === '/language'
+      if (!shut && !elsewhere && !publicPages.includes(route.path)) open.push(`${route.path} ${status}`)
+    }
+    expect(open).toEqual([])
+  })
+
+  it('lets a stranger send only to sign in or register', async () => {
+    const open: string[] = []
+    for (const route of routes.filter(({ method }) => method === 'POST')) {
+      const { status, to } = await told(null, route)
+      const shut = [401, 403, 404].includes(status) || (status === 303 && to.startsWith('/sign-in'))
+      if (!shut && !publicForms.includes(route.path)) open.push(`${route.path} ${status} ${to}`)
+    }
+    expect(open).toEqual([])
+  })
+
+  const rowsOf = async () => {
+    const { rows } = await sql<{ table: string; rows: number }>`
+      select table_name as "table", (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I', table_name), false, true, '')))[1]::text::int as rows
+      from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
+        and table_name not in ('rate_limit', 'kept_form') order by 1`.execute(w.root)
+    return rows
+  }
+
+  it('lets an auditor change nothing', async () => {
+    const before = await rowsOf()
+    for (const route of routes.filter(({ method, path }) => method === 'POST' && !publicForms.includes(path))) {
+      const { name, status } = await told('auditor', route)
+      expect([name, [303, 403, 404, 409, 422].includes(status)]).toEqual([name, true])
+    }
+    expect(await rowsOf()).toEqual(before)
+  })
+
+  it('is closed to somebody of another municipality who names our things', async () => {
+    const before = await rowsOf()
+    const open: string[] = []
+    for (const route of routes.filter(({ path }) =>
+      /^\/(opportunities|people|organizations|o|entries|files)\/:/.test(path),
+    )) {
+      const { name, status } = await told('factory', route, 'hoshimi.localhost')
+      if (![303, 403, 404].includes(status)) open.push(`${name} ${status}`)
+    }
+    expect(open).toEqual([])
+    expect(await rowsOf()).toEqual(before)
+  })
+
+  it('refuses a form that another site sends', async () => {
+    for (const route of routes.filter(({ method }) => method === 'POST')) {
+      const response = await w.foreign(route.url)
+      expect([route.path, response.status]).toEqual([route.path, 403])
+    }
+  })
+})
