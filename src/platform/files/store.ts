@@ -53,7 +53,8 @@ export function createFiles({ varDir, fileMaxBytes }: Config): Files {
     const hash = createHash('sha256')
     let bytes = 0
     try {
-      for await (const part of stream) {
+      // A refused file is left to the caller to drain: destroyed, it would block the form behind it.
+      for await (const part of stream.iterator({ destroyOnReturn: false })) {
         bytes += part.length
         if (bytes > fileMaxBytes) throw tooLarge(fileMaxBytes)
         hash.update(part)

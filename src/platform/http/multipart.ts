@@ -24,12 +24,12 @@ async function* upTo(max: number, body: AsyncIterable<Uint8Array> | Iterable<Uin
   }
 }
 
-function parserFor(contentType: string, fieldSize: number): busboy.Busboy {
+function parserFor(contentType: string, maxFieldBytes: number): busboy.Busboy {
   try {
     return busboy({
       headers: { 'content-type': contentType },
       defParamCharset: 'utf8',
-      limits: { fieldSize, files: maxFiles, fields: 2000 },
+      limits: { fieldSize: maxFieldBytes + 1, files: maxFiles, fields: 2000 },
     })
   } catch {
     throw broken()
@@ -47,11 +47,14 @@ export async function readMultipart(c: Ctx, maxFieldBytes: number): Promise<Post
   const failures: unknown[] = []
   let size = 0
 
+  // A line that breaks may be told twice; the first telling is the pipeline's.
+  parser.on('error', () => {})
   parser.on('field', (name, value) => {
     size += Buffer.byteLength(value)
     if (size <= maxFieldBytes) pairs.push([name, value])
   })
   parser.on('file', (name, stream, { filename }) => {
+    stream.on('error', () => {})
     // An empty file input sends a file without a name.
     if (!filename) return void stream.resume()
     const receive = async () => {
