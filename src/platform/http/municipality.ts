@@ -23,7 +23,8 @@ export function municipalityDirectory({ root }: Database) {
 export const chooseMunicipality = (database: Database) => {
   const find = municipalityDirectory(database)
   return createMiddleware<Env>(async (c, next) => {
-    const host = (c.req.header('host') ?? '').toLowerCase()
+    // Browsers name the port too.
+    const host = (c.req.header('host') ?? '').toLowerCase().replace(/:\d+$/, '')
     const municipality = await find(host)
     if (municipality === undefined) {
       throw new Refusal(404, {

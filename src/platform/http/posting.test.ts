@@ -208,3 +208,14 @@ describe('a session that lapsed while typing', () => {
     expect(await site.inside((tx) => tx.selectFrom('kept_form').select('path').execute())).not.toHaveLength(0)
   })
 })
+
+describe('the host name', () => {
+  it('says which municipality answers, whatever the port', async () => {
+    const name = async (host: string) =>
+      /<title>[^<]*/.exec(await (await site.browser(host).get('/sign-in')).text())?.[0]
+    expect(await name('hoshimi.localhost')).toContain('ほしみ町')
+    expect(await name('HOSHIMI.localhost:3000')).toContain('ほしみ町')
+    expect(await name('localhost:3000')).toContain('みなも区')
+    expect(await name('unknown.example')).toContain('みなも区')
+  })
+})

@@ -1,0 +1,65 @@
+import { getMigrations } from 'better-auth/db/migration'
+import { sql } from 'kysely'
+import { Pool } from 'pg'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readConfig } from '#platform/config.ts'
+import { testSite } from '../../../test/site.ts'
+import { authOptions } from './identity.ts'
+
+let site: Awaited<ReturnType<typeof testSite>>
+beforeAll(async () => {
+  site = await testSite({ env: { PUBLIC_URL: 'https://machiport.example.jp' } })
+})
+
+describe('accounts', () => {
+  it('stand in the tables that the library asks for, and in no others', async () => {
+    const pool = new Pool({ connectionString: site.db.url, max: 1, options: '-c search_path=auth' })
+    const { toBeCreated, toBeAdded } = await getMigrations(authOptions(readConfig({ SECRET: 'x'.repeat(32) }), pool))
+    await pool.end()
+    expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] })
+  })
+
+  it('are out of reach of the role that serves pages', async () => {
+    for (const table of ['user', 'session', 'account', 'verification']) {
+      const reading = site.inside((tx) =>
+        tx
+          .selectFrom(`auth.${table}` as 'mail')
+          .select('id')
+          .execute(),
+      )
+      await expect(reading).rejects.toMatchObject({ code: '42501' })
+    }
+  })
+
+  it('behind TLS have a __Host- cookie', async () => {
+    await site.account('host@example.jp')
+    const response = await site.browser('machiport.example.jp').signIn('host@example.jp')
+    const [line = ''] = response.headers.getSetCookie()
+    expect(line).toMatch(/^__Host-session=/)
+    expect(line).toMatch(/; Path=\//)
+    expect(line).toMatch(/; Secure/)
+    expect(line).not.toMatch(/Domain/i)
+    expect(response.headers.get('strict-transport-security')).toMatch(/max-age=31536000/)
+  })
+
+  it('cost one look-up a request, and none without a cookie', async () => {
+    await site.account('cheap@example.jp')
+    const browser = site.browser()
+    await browser.signIn('cheap@example.jp')
+    const cookie = `__Host-session=${browser.cookie('__Host-session')}`
+    const account = await site.services.identity.accountOf(new Headers({ cookie }))
+    expect(account).toMatchObject({ email: 'cheap@example.jp', name: 'cheap' })
+    expect(await site.services.identity.accountOf(new Headers({ cookie: `${cookie}x` }))).toBeNull()
+    expect(await site.services.identity.accountOf(new Headers())).toBeNull()
+  })
+
+  it('made by the administrator are confirmed, found again, and never given a new password silently', async () => {
+    const { identity } = site.services
+    const body = { email: 'First@Example.jp', name: '一', password: 'the first password' }
+    const id = await identity.ensureAccount(body)
+    expect(await identity.ensureAccount({ ...body, password: 'another password' })).toBe(id)
+    const post = (password: string) => site.browser().post('/sign-in', { email: body.email, password })
+    expect((await post('the first password')).status).toBe(303)
+    expect((await post('another password')).status).toBe(422)
+  })
+})
