@@ -1,0 +1,56 @@
+// CSV and tab-separated text, a row at a time.
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { CsvError, parse } from 'csv-parse'
+import { decoded, type Encoding, type Source } from './encoding.ts'
+import { brokenQuotes } from './refusals.ts'
+
+export interface TableRow {
+  /** Where the row begins in the file, from 1. */
+  line: number
+  cells: readonly string[]
+}
+
+/** Characters in one row; past that a quotation mark was left open. */
+const longestRow = 16 * 1024 * 1024
+
+interface Parsed {
+  record: string[]
+  info: { lines: number }
+}
+
+export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
+
+/** Commas or tabs: whichever the first line has more of. */
+export async function delimiterOf(source: Source, encoding: Encoding): Promise<',' | '\t'> {
+  let head = ''
+  for await (const part of decoded(source, encoding)) {
+    head += part
+    if (head.length > 65_536 || /\S.*\n/.test(head)) break
+  }
+  const line = head.trimStart().split('\n', 1)[0] ?? ''
+  return line.split('\t').length > line.split(',').length ? '\t' : ','
+}
+
+/** Blank rows are left out. Throws a Refusal where the quotation marks do not close. */
+export async function* csvRows(source: Source, encoding: Encoding, delimiter: string): AsyncGenerator<TableRow> {
+  const parser = parse({
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: longestRow,
+  })
+  // The reader of the rows hears of a failure from the parser; one who stops early closes both.
+  pipeline(Readable.from(decoded(source, encoding)), parser).catch(() => {})
+  let line = 1
+  try {
+    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+      if (!isBlank(record)) yield { line, cells: record }
+      line = info.lines + 1
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw brokenQuotes(Number(/line (\d+)/.exec(error.message)?.[1] ?? line))
+    throw error
+  }
+}

@@ -1,0 +1,13 @@
+// CSV as Excel in Japan opens it.
+
+/** A cell that a spreadsheet would run as a formula gets an apostrophe before it. */
+const guarded = (cell: string): string =>
+  /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell
+
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+
+const line = (cells: readonly string[]): string => `${cells.map((cell) => quoted(guarded(cell))).join(',')}\r\n`
+
+/** UTF-8 with a byte-order mark, CRLF, safe to open in a spreadsheet. */
+export const writeCsv = (headings: readonly string[], rows: Iterable<readonly string[]>): string =>
+  `\uFEFF${line(headings)}${[...rows].map(line).join('')}`
