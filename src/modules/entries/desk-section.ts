@@ -17,8 +17,17 @@ const words = (waits_for: 'organization' | 'person' | null): { state: Phrase; ac
 
 async function load(db: Db, actor: Actor, { at }: { at: Date }): Promise<DeskRow[]> {
   const waiting = await listWaiting(db, new Date(at.getTime() - patienceDays * dayMs), 200)
-  const cards = new Map((await opportunityCards(db, [...new Set(waiting.map((entry) => entry.opportunity))])).map((card) => [card.id, card]))
-  const people = await personNames(db, actor, waiting.map(({ person }) => person))
+  const cards = new Map(
+    (await opportunityCards(db, [...new Set(waiting.map((entry) => entry.opportunity))])).map((card) => [
+      card.id,
+      card,
+    ]),
+  )
+  const people = await personNames(
+    db,
+    actor,
+    waiting.map(({ person }) => person),
+  )
   return waiting.map((entry) => {
     const card = cards.get(entry.opportunity)
     return {
@@ -32,4 +41,8 @@ async function load(db: Db, actor: Actor, { at }: { at: Date }): Promise<DeskRow
   })
 }
 
-export const waitingSection: DeskSection = { id: 'unanswered', title: { ja: '返事が止まっている', en: 'Unanswered' }, load }
+export const waitingSection: DeskSection = {
+  id: 'unanswered',
+  title: { ja: '返事が止まっている', en: 'Unanswered' },
+  load,
+}

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { agreed, choice, integer, longText, optionalChoice, optionalDate, optionalText, optionalUrl, uuid, yes } from '#platform/forms/fields.ts'
+import {
+  agreed,
+  choice,
+  integer,
+  longText,
+  optionalChoice,
+  optionalDate,
+  optionalText,
+  optionalUrl,
+  uuid,
+  yes,
+} from '#platform/forms/fields.ts'
 import { t } from '#platform/i18n/index.ts'
 import { declineReasons } from './phrases.ts'
 import { lengths } from './rules.ts'
@@ -23,10 +34,17 @@ export const messageForm = z.object({ id: uuid(), body: longText({ max: 2000 }) 
 
 export const acceptForm = z.object({ version: version(), answer_words: longText(wordsLength), beyond_seats: yes() })
 export const reserveForm = z.object({ version: version(), answer_words: longText(wordsLength) })
-export const declineForm = z.object({ version: version(), reason: choice(declineReasons), answer_words: longText(wordsLength) })
+export const declineForm = z.object({
+  version: version(),
+  reason: choice(declineReasons),
+  answer_words: longText(wordsLength),
+})
 /** Which reason's words to put in. */
 export const declineStart = z.object({ reason: optionalChoice(declineReasons) })
-export const remainingForm = z.object({ answer_words: longText(wordsLength), sure: agreed(() => t('確かめて、印を付けてください', 'Please confirm')) })
+export const remainingForm = z.object({
+  answer_words: longText(wordsLength),
+  sure: agreed(() => t('確かめて、印を付けてください', 'Please confirm')),
+})
 export const withdrawForm = z.object({ version: version(), words: optionalText({ max: 1000 }) })
 
 /** 08:00 to 21:30, in steps of half an hour. */

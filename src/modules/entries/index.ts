@@ -22,6 +22,12 @@ export const entriesModule: Module = {
   name: 'entries',
   uses: ['members', 'messages', 'opportunities'],
   routes,
-  account: [{ href: entryPaths.mine(), label: { ja: '自分の応募', en: 'My entries' }, when: (actor) => actor !== null && actor.person !== null }],
+  account: [
+    {
+      href: entryPaths.mine(),
+      label: { ja: '自分の応募', en: 'My entries' },
+      when: (actor) => actor !== null && actor.person !== null,
+    },
+  ],
   jobs,
 }

@@ -58,7 +58,8 @@ const nobody: Waiting = { waits_for: null, waits_since: null }
 /** Whose turn it is from when on. `meeting` is the newest interview, if there is one. */
 export function waiting({ state, created_at, answered_at }: Standing, meeting: Meeting | null): Waiting {
   if (!isOpen(state)) return nobody
-  if (state === 'reserved') return { waits_for: 'organization', waits_since: later(answered_at ?? created_at, reserveDays * dayMs) }
+  if (state === 'reserved')
+    return { waits_for: 'organization', waits_since: later(answered_at ?? created_at, reserveDays * dayMs) }
   if (state === 'sent' || meeting === null) return { waits_for: 'organization', waits_since: created_at }
   if (meeting.state === 'proposed') return { waits_for: 'person', waits_since: meeting.created_at }
   if (meeting.state === 'fixed' && meeting.chosen !== null) {
@@ -106,8 +107,13 @@ const slotMs = 30 * 60_000
 
 /** What is wrong with a time to propose; null when it can be offered. */
 export function whyNotProposable(at: Date, others: readonly Date[], now: Date): Phrase | null {
-  if (at.getTime() % slotMs !== 0) return { ja: '30分きざみの時刻を選んでください。', en: 'Please choose a time on the half hour.' }
-  if (at <= now) return { ja: '過ぎた日時です。これからの日時を選んでください。', en: 'This time is past. Please choose a later one.' }
+  if (at.getTime() % slotMs !== 0)
+    return { ja: '30分きざみの時刻を選んでください。', en: 'Please choose a time on the half hour.' }
+  if (at <= now)
+    return {
+      ja: '過ぎた日時です。これからの日時を選んでください。',
+      en: 'This time is past. Please choose a later one.',
+    }
   if (today(at) > today(later(now, 90 * dayMs))) {
     return { ja: '90日以内の日時を選んでください。', en: 'Please choose a time within 90 days.' }
   }

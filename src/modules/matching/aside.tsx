@@ -28,9 +28,19 @@ const Own = ({ fit }: { fit: Fit }): Html => (
 export const fitAside: OpportunityAside = async (c, o) => {
   const { actor } = c.var
   const day = today(c.var.now)
-  if (actor === null || actor.person === null || isStaff(actor) || belongsTo(actor, o.organization) || whyClosed(o, day) !== null) return null
+  if (
+    actor === null ||
+    actor.person === null ||
+    isStaff(actor) ||
+    belongsTo(actor, o.organization) ||
+    whyClosed(o, day) !== null
+  )
+    return null
   const { person } = actor
-  const pair = await c.var.read(async (db) => ({ who: await matchablePerson(db, person), need: (await opportunityNeeds(db, [o.id]))[0] }))
+  const pair = await c.var.read(async (db) => ({
+    who: await matchablePerson(db, person),
+    need: (await opportunityNeeds(db, [o.id]))[0],
+  }))
   return pair.who === undefined || pair.need === undefined ? null : <Own fit={fit(pair.who, pair.need, day)} />
 }
 
@@ -49,8 +59,16 @@ export const introducedAside: OpportunityAside = async (c, o) => {
   const day = today(c.var.now)
   const rows = await c.var.read(async (db) => {
     const all = await introductionsOf(db, o.id)
-    const cards = await personCards(db, actor, all.map(({ person }) => person))
-    return all.map((one) => ({ id: one.id, name: cards.get(one.person)?.display_name ?? '', seen: seenBy('organization', one, day) }))
+    const cards = await personCards(
+      db,
+      actor,
+      all.map(({ person }) => person),
+    )
+    return all.map((one) => ({
+      id: one.id,
+      name: cards.get(one.person)?.display_name ?? '',
+      seen: seenBy('organization', one, day),
+    }))
   })
   if (rows.length === 0) return null
   return (

@@ -3,7 +3,13 @@ import { daysBetween } from '#platform/calendar/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type MatchablePerson, matchablePeople } from '#modules/members/index.ts'
-import { type DeskRow, type DeskSection, openNeeds, opportunityCards, type OpportunityNeed } from '#modules/opportunities/index.ts'
+import {
+  type DeskRow,
+  type DeskSection,
+  openNeeds,
+  opportunityCards,
+  type OpportunityNeed,
+} from '#modules/opportunities/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { matchingPaths } from './paths.ts'
 import { missPhrase } from './phrases.ts'
@@ -22,7 +28,14 @@ function noteFor(people: readonly MatchablePerson[], need: OpportunityNeed, toda
 async function load(db: Db, _actor: Actor, { today }: { at: Date; today: string }): Promise<DeskRow[]> {
   const people = await matchablePeople(db)
   const lonely = (await openNeeds(db, today)).filter((need) => !someoneFits(people, need, today)).slice(0, 200)
-  const cards = new Map((await opportunityCards(db, lonely.map(({ id }) => id))).map((card) => [card.id, card]))
+  const cards = new Map(
+    (
+      await opportunityCards(
+        db,
+        lonely.map(({ id }) => id),
+      )
+    ).map((card) => [card.id, card]),
+  )
   return lonely
     .map((need): DeskRow => ({
       who: cards.get(need.id)?.organization_name ?? '',
@@ -37,4 +50,8 @@ async function load(db: Db, _actor: Actor, { today }: { at: Date; today: string 
     .sort((a, b) => (b.days ?? 0) - (a.days ?? 0))
 }
 
-export const lonelySection: DeskSection = { id: 'no-candidates', title: { ja: '候補がいない', en: 'No candidates' }, load }
+export const lonelySection: DeskSection = {
+  id: 'no-candidates',
+  title: { ja: '候補がいない', en: 'No candidates' },
+  load,
+}

@@ -20,6 +20,12 @@ export const matchingModule: Module = {
   name: 'matching',
   uses: ['members', 'messages', 'opportunities', 'entries'],
   routes,
-  account: [{ href: matchingPaths.mine(), label: { ja: '自分に合う募集', en: 'Challenges that fit me' }, when: (actor) => actor !== null && actor.person !== null }],
+  account: [
+    {
+      href: matchingPaths.mine(),
+      label: { ja: '自分に合う募集', en: 'Challenges that fit me' },
+      when: (actor) => actor !== null && actor.person !== null,
+    },
+  ],
   jobs,
 }

@@ -25,4 +25,5 @@ export function seenBy(side: Side, { person_answer, organization_answer, until_o
   return own === 'yes' ? 'waiting' : 'asked'
 }
 
-export const isMet = ({ person_answer, organization_answer }: Answers): boolean => person_answer === 'yes' && organization_answer === 'yes'
+export const isMet = ({ person_answer, organization_answer }: Answers): boolean =>
+  person_answer === 'yes' && organization_answer === 'yes'

@@ -1,7 +1,7 @@
 import { systemActor } from '#platform/auth/actor.ts'
 import { inMunicipality } from '#platform/db/index.ts'
 import type { JobHandlers } from '#platform/jobs/index.ts'
-import { endIntroductions } from './actions/introduce.ts'
+import { endIntroductions } from './actions/end.ts'
 
 export const jobs: JobHandlers = {
   'matching.end': {

@@ -6,7 +6,8 @@ export const matchingPaths = {
   shortlist: (opportunity: string) => `/opportunities/${opportunity}/shortlist`,
   removal: (opportunity: string) => `/opportunities/${opportunity}/shortlist/removal`,
   introductions: (opportunity: string) => `/opportunities/${opportunity}/introductions`,
-  introduce: (opportunity: string, person: string) => `/opportunities/${opportunity}/introductions/new?person=${person}`,
+  introduce: (opportunity: string, person: string) =>
+    `/opportunities/${opportunity}/introductions/new?person=${person}`,
   introduction: (id: string) => `/introductions/${id}`,
   answer: (id: string) => `/introductions/${id}/answer`,
   mine: (page = 1) => (page === 1 ? '/my/matches' : `/my/matches?page=${page}`),

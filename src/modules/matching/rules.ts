@@ -27,20 +27,28 @@ export interface Fit {
   misses: Miss[]
 }
 
-export const isPaid = ({ reward_yen }: Pick<OpportunityNeed, 'reward_yen'>): boolean => reward_yen !== null && reward_yen > 0
+export const isPaid = ({ reward_yen }: Pick<OpportunityNeed, 'reward_yen'>): boolean =>
+  reward_yen !== null && reward_yen > 0
 
 const missesSkill = (person: MatchablePerson, { skill, level }: OpportunityNeed['skills'][number]): boolean =>
   !person.skills.some((has) => has.skill === skill && has.level >= level)
 
 /** What somebody has not said yet (hours, days) breaks nothing; it only earns nothing. */
-export function missesOf(person: MatchablePerson, need: OpportunityNeed, today: string, { entered, own }: Between = nothing): Miss[] {
+export function missesOf(
+  person: MatchablePerson,
+  need: OpportunityNeed,
+  today: string,
+  { entered, own }: Between = nothing,
+): Miss[] {
   const misses: Miss[] = []
   if (whyClosed(need, today) !== null) misses.push('closed')
   if (entered) misses.push('entered')
   if (own) misses.push('own')
   for (const needed of need.skills) if (needed.must && missesSkill(person, needed)) misses.push(`skill:${needed.skill}`)
-  if (need.hours_per_week !== null && person.hours_per_week !== null && person.hours_per_week < need.hours_per_week) misses.push('hours')
-  if (need.days.length > 0 && person.days.length > 0 && !person.days.some((day) => need.days.includes(day))) misses.push('days')
+  if (need.hours_per_week !== null && person.hours_per_week !== null && person.hours_per_week < need.hours_per_week)
+    misses.push('hours')
+  if (need.days.length > 0 && person.days.length > 0 && !person.days.some((day) => need.days.includes(day)))
+    misses.push('days')
   if (need.place === 'onsite' && person.place === 'online') misses.push('place')
   if (need.place === 'online' && person.place === 'onsite') misses.push('place')
   if (person.reward === (isPaid(need) ? 'pro_bono' : 'paid')) misses.push('reward')
@@ -116,8 +124,10 @@ export function whyCannotIntroduce(
   { findable, entered, own }: Between & { findable: boolean },
   today: string,
 ): Phrase | null {
-  if (!findable) return { ja: 'この方は、見つけてもらうことに同意していません。', en: 'This person has not agreed to be found.' }
+  if (!findable)
+    return { ja: 'この方は、見つけてもらうことに同意していません。', en: 'This person has not agreed to be found.' }
   if (entered) return { ja: 'この方は、すでに応募しています。', en: 'This person has already entered.' }
-  if (own) return { ja: 'この方は、募集している事業者に所属しています。', en: 'This person belongs to the organization.' }
+  if (own)
+    return { ja: 'この方は、募集している事業者に所属しています。', en: 'This person belongs to the organization.' }
   return whyClosed(need, today)
 }

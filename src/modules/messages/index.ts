@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { routes } from './routes.tsx'
 
 export { type News, notify } from './notify.ts'
+export { insertThreads } from './bulk.ts'
 export { messagePaths } from './paths.ts'
 export { type NewMessage, postMessage } from './post.ts'
 export { newMessages, threadOf, type ThreadMessage, unreadCount } from './queries.ts'

@@ -19,7 +19,11 @@ export interface News {
 const open: Phrase = { ja: '内容を見る', en: 'Open' }
 
 /** Tells these persons, each in their own language. The actor is never told of their own act. */
-export async function notify(tx: Tx, actor: Actor, { persons, ...news }: News & { persons: readonly string[] }): Promise<void> {
+export async function notify(
+  tx: Tx,
+  actor: Actor,
+  { persons, ...news }: News & { persons: readonly string[] },
+): Promise<void> {
   const told = [...new Set(persons)].filter((person) => person !== actor.person)
   if (told.length === 0) return
   const { municipality } = actor

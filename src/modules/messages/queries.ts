@@ -56,7 +56,12 @@ export const findNotice = (db: Db, person: string, id: string): Promise<Notice |
   db.selectFrom('notice').select(columns).where('person', '=', person).where('id', '=', id).executeTakeFirst()
 
 /** How many messages of others came since this person last looked, by subject. One query. */
-export async function newMessages(db: Db, person: string, subject_kind: string, subjects: readonly string[]): Promise<Map<string, number>> {
+export async function newMessages(
+  db: Db,
+  person: string,
+  subject_kind: string,
+  subjects: readonly string[],
+): Promise<Map<string, number>> {
   if (subjects.length === 0) return new Map()
   const rows = await db
     .selectFrom('thread as t')

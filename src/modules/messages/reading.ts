@@ -7,7 +7,11 @@ import type { Tx } from '#platform/db/index.ts'
 /** Everything up to now, or this one. An auditor's reading leaves no trace. */
 export async function markRead(tx: Tx, reader: Actor, notice?: string): Promise<void> {
   if (!mayWrite(reader) || reader.person === null) return
-  let unread = tx.updateTable('notice').set({ read_at: sql<Date>`now()` }).where('person', '=', reader.person).where('read_at', 'is', null)
+  let unread = tx
+    .updateTable('notice')
+    .set({ read_at: sql<Date>`now()` })
+    .where('person', '=', reader.person)
+    .where('read_at', 'is', null)
   if (notice !== undefined) unread = unread.where('id', '=', notice)
   await unread.execute()
 }
@@ -22,12 +26,7 @@ export async function markThreadRead(tx: Tx, reader: Actor, subject_kind: string
     .expression((e) =>
       e
         .selectFrom('thread')
-        .select([
-          'municipality',
-          'id',
-          sql<string>`${person}::uuid`.as('person'),
-          sql<Date>`now()`.as('read_until'),
-        ])
+        .select(['municipality', 'id', sql<string>`${person}::uuid`.as('person'), sql<Date>`now()`.as('read_until')])
         .where('municipality', '=', municipality)
         .where('subject_kind', '=', subject_kind)
         .where('subject_id', '=', subject_id),

@@ -4,7 +4,12 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, notFound } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
-import { canWriteFor, lockOpportunity, opportunityPaths, type OpportunitySummary } from '#modules/opportunities/index.ts'
+import {
+  canWriteFor,
+  lockOpportunity,
+  opportunityPaths,
+  type OpportunitySummary,
+} from '#modules/opportunities/index.ts'
 import { notify } from '#modules/messages/index.ts'
 import { lockEntry, refuseUnless, sameVersion } from '../lock.ts'
 import { entryPaths } from '../paths.ts'
@@ -22,7 +27,14 @@ interface Answer {
   answer_words: string
 }
 
-const tellEntrants = (tx: Tx, actor: Actor, entry: EntryDetail, o: OpportunitySummary, heading: Phrase, words: string) =>
+const tellEntrants = (
+  tx: Tx,
+  actor: Actor,
+  entry: EntryDetail,
+  o: OpportunitySummary,
+  heading: Phrase,
+  words: string,
+) =>
   notify(tx, actor, {
     persons: entrantsOf(entry),
     subject: { ja: `${heading.ja}：${o.title}`, en: `${heading.en}: ${o.title}` },
@@ -40,13 +52,24 @@ async function lockToAnswer(tx: Tx, actor: Actor, id: string, move: 'accept' | '
 }
 
 /** False, and nothing is changed: more than were looked for, and nobody has said that this is meant. */
-export async function accept(tx: Tx, actor: Actor, id: string, answer: Answer & { beyond_seats: boolean }, now: Date): Promise<boolean> {
+export async function accept(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  answer: Answer & { beyond_seats: boolean },
+  now: Date,
+): Promise<boolean> {
   const { entry, opportunity: o } = await lockToAnswer(tx, actor, id, 'accept', answer.version)
   const accepted = (await stateCounts(tx, o.id)).get('accepted') ?? 0
   if (isBeyondSeats(accepted, o.seats) && !answer.beyond_seats) return false
   const { answer_words } = answer
   await stand(tx, entry, { state: 'accepted', answer_words, answered_at: now }, null)
-  await tx.updateTable('interview').set({ state: 'cancelled', answered_at: now }).where('entry', '=', id).where('state', '=', 'proposed').execute()
+  await tx
+    .updateTable('interview')
+    .set({ state: 'cancelled', answered_at: now })
+    .where('entry', '=', id)
+    .where('state', '=', 'proposed')
+    .execute()
   await tellEntrants(tx, actor, entry, o, { ja: 'お願いすることに決まりました', en: 'You are accepted' }, answer_words)
   await announce(tx, actor, {
     name: 'entries.accepted',
@@ -55,16 +78,41 @@ export async function accept(tx: Tx, actor: Actor, id: string, answer: Answer & 
     measures: o.measures,
     data: { opportunity: o.id, organization: o.organization, kind: o.kind, people: entry.people.length },
   })
-  await record(tx, actor, { action: 'entries.accepted', subject, subject_id: id, before: { state: entry.state }, after: { state: 'accepted', answer_words } })
+  await record(tx, actor, {
+    action: 'entries.accepted',
+    subject,
+    subject_id: id,
+    before: { state: entry.state },
+    after: { state: 'accepted', answer_words },
+  })
   return true
 }
 
-export async function reserve(tx: Tx, actor: Actor, id: string, { version, answer_words }: Answer, now: Date): Promise<void> {
+export async function reserve(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { version, answer_words }: Answer,
+  now: Date,
+): Promise<void> {
   const { entry, opportunity } = await lockToAnswer(tx, actor, id, 'reserve', version)
   await stand(tx, entry, { state: 'reserved', answer_words, answered_at: now }, null)
   await cancelMeetings(tx, id, now)
-  await tellEntrants(tx, actor, entry, opportunity, { ja: 'もう少しお待ちください', en: 'Please wait a little longer' }, answer_words)
-  await record(tx, actor, { action: 'entries.reserved', subject, subject_id: id, before: { state: entry.state }, after: { state: 'reserved', answer_words } })
+  await tellEntrants(
+    tx,
+    actor,
+    entry,
+    opportunity,
+    { ja: 'もう少しお待ちください', en: 'Please wait a little longer' },
+    answer_words,
+  )
+  await record(tx, actor, {
+    action: 'entries.reserved',
+    subject,
+    subject_id: id,
+    before: { state: entry.state },
+    after: { state: 'reserved', answer_words },
+  })
 }
 
 const notThisTime: Phrase = { ja: 'ご応募へのお返事', en: 'Answer to your entry' }
@@ -75,19 +123,39 @@ async function declineOne(tx: Tx, actor: Actor, entry: EntryDetail, o: Opportuni
   await tellEntrants(tx, actor, entry, o, notThisTime, words)
 }
 
-export async function decline(tx: Tx, actor: Actor, id: string, answer: Answer & { reason: string }, now: Date): Promise<void> {
+export async function decline(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  answer: Answer & { reason: string },
+  now: Date,
+): Promise<void> {
   const { entry, opportunity } = await lockToAnswer(tx, actor, id, 'decline', answer.version)
   const { answer_words, reason } = answer
   await declineOne(tx, actor, entry, opportunity, answer_words, now)
-  await record(tx, actor, { action: 'entries.declined', subject, subject_id: id, before: { state: entry.state }, after: { state: 'declined', reason, answer_words } })
+  await record(tx, actor, {
+    action: 'entries.declined',
+    subject,
+    subject_id: id,
+    before: { state: entry.state },
+    after: { state: 'declined', reason, answer_words },
+  })
 }
 
 /** One kind answer to all who still wait, so that a challenge can end with nobody left behind. How many there were. */
-export async function declineRemaining(tx: Tx, actor: Actor, opportunity: string, words: string, now: Date): Promise<number> {
+export async function declineRemaining(
+  tx: Tx,
+  actor: Actor,
+  opportunity: string,
+  words: string,
+  now: Date,
+): Promise<number> {
   const o = found(await lockOpportunity(tx, opportunity))
   if (!canSeeEntries(actor, o.organization)) throw notFound()
   allow(canWriteFor(actor, o.organization))
-  const remaining = (await openEntries(tx, o.id)).filter(({ people }) => actor.person === null || !people.includes(actor.person))
+  const remaining = (await openEntries(tx, o.id)).filter(
+    ({ people }) => actor.person === null || !people.includes(actor.person),
+  )
   for (const entry of remaining) await declineOne(tx, actor, entry, o, words, now)
   if (remaining.length === 0) return 0
   await record(tx, actor, {

@@ -46,7 +46,13 @@ export async function insertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<
     const some = rows.slice(at, at + chunk)
     await tx
       .insertInto('entry')
-      .values(some.map(({ members: _members, interview, ...row }) => ({ ...row, invitation: null, ...waiting(row, interview) })))
+      .values(
+        some.map(({ members: _members, interview, ...row }) => ({
+          ...row,
+          invitation: null,
+          ...waiting(row, interview),
+        })),
+      )
       .execute()
     const places = some.flatMap(placesOf)
     if (places.length > 0) await tx.insertInto('entry_person').values(places).execute()

@@ -4,7 +4,12 @@ import { type Actor, belongsTo, mayWrite, originOf } from '#platform/auth/actor.
 import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, notFound, Refusal, type WayOn } from '#platform/errors.ts'
-import { canSeeOpportunity, lockOpportunity, opportunityPaths, type OpportunitySummary } from '#modules/opportunities/index.ts'
+import {
+  canSeeOpportunity,
+  lockOpportunity,
+  opportunityPaths,
+  type OpportunitySummary,
+} from '#modules/opportunities/index.ts'
 import type { EntryForm } from '../forms.ts'
 import { lockEntry, refuseUnless, sameVersion } from '../lock.ts'
 import { entryPaths } from '../paths.ts'
@@ -27,7 +32,10 @@ export function refuseEntry(actor: Actor, o: OpportunitySummary, place: string |
     today(now),
   )
   if (why === null) return
-  const page: WayOn = { href: opportunityPaths.page(o.id), label: { ja: '募集のページへ戻る', en: 'Back to the challenge' } }
+  const page: WayOn = {
+    href: opportunityPaths.page(o.id),
+    label: { ja: '募集のページへ戻る', en: 'Back to the challenge' },
+  }
   const own: WayOn = { href: entryPaths.mine(), label: { ja: '自分の応募を見る', en: 'See my entries' } }
   throw new Refusal(409, why, place === undefined ? page : own)
 }
@@ -73,8 +81,14 @@ export async function enter(tx: Tx, actor: Actor, opportunity: string, form: Ent
   await tellOrganization(tx, actor, o.organization, {
     subject: { ja: `応募がありました：${o.title}`, en: `New entry: ${o.title}` },
     body: [
-      { ja: '新しい応募が届きました。動機を読み、なるべく3日以内にお返事をお願いします。', en: 'Somebody has entered your challenge. Please read their motive and answer within three days if you can.' },
-      { ja: 'すぐに決められないときも、「読みました」の一言があると、応募した方は安心します。', en: 'If you cannot decide yet, a short word that you have read it is a relief to them.' },
+      {
+        ja: '新しい応募が届きました。動機を読み、なるべく3日以内にお返事をお願いします。',
+        en: 'Somebody has entered your challenge. Please read their motive and answer within three days if you can.',
+      },
+      {
+        ja: 'すぐに決められないときも、「読みました」の一言があると、応募した方は安心します。',
+        en: 'If you cannot decide yet, a short word that you have read it is a relief to them.',
+      },
     ],
     href: entryPaths.page(id),
     label: { ja: '応募を読む', en: 'Read the entry' },
@@ -96,7 +110,13 @@ export async function enter(tx: Tx, actor: Actor, opportunity: string, form: Ent
 }
 
 /** Takes it back: the place is free again, for all who were in it. */
-export async function withdraw(tx: Tx, actor: Actor, id: string, form: { version: number; words: string }, now: Date): Promise<void> {
+export async function withdraw(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  form: { version: number; words: string },
+  now: Date,
+): Promise<void> {
   const { entry, opportunity } = await lockEntry(tx, actor, id)
   allow(canLead(actor, entry))
   if (entry.state === 'withdrawn') return
@@ -117,5 +137,11 @@ export async function withdraw(tx: Tx, actor: Actor, id: string, form: { version
   }
   await tellOrganization(tx, actor, opportunity.organization, news)
   await notify(tx, actor, { persons: entrantsOf(entry), ...news, href: opportunityPaths.page(opportunity.id) })
-  await record(tx, actor, { action: 'entries.withdrawn', subject, subject_id: id, before: { state: entry.state }, after: { state: 'withdrawn' } })
+  await record(tx, actor, {
+    action: 'entries.withdrawn',
+    subject,
+    subject_id: id,
+    before: { state: entry.state },
+    after: { state: 'withdrawn' },
+  })
 }

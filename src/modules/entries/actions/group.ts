@@ -35,16 +35,22 @@ export async function join(tx: Tx, actor: Actor, secret: string, now: Date): Pro
   const entry = found(await lockEntryRow(tx, seen.id))
   const { person, municipality } = actor
   if (entry.invitation !== secret) throw notFound()
-  if (person === null) throw refused('なかまに入る前に、お名前などの登録をお願いします。', 'Please fill in your profile first.')
+  if (person === null)
+    throw refused('なかまに入る前に、お名前などの登録をお願いします。', 'Please fill in your profile first.')
   if (entry.people.includes(person)) return entry.id
-  if (!isOpen(entry.state)) throw refused('この応募は、すでに結果が出ています。', 'This entry has already been answered.')
+  if (!isOpen(entry.state))
+    throw refused('この応募は、すでに結果が出ています。', 'This entry has already been answered.')
   if (belongsTo(actor, o.organization)) {
-    throw refused('ご自身が所属する事業者の募集には、加われません。', 'You belong to the organization that posted this.')
+    throw refused(
+      'ご自身が所属する事業者の募集には、加われません。',
+      'You belong to the organization that posted this.',
+    )
   }
   if ((await findPlace(tx, o.id, person)) !== undefined) {
     throw refused('この募集には、すでに応募しています。', 'You have already entered this challenge.')
   }
-  if (entry.people.length >= groupMax) throw refused(`1つの応募は${groupMax}人までです。`, `A group has at most ${groupMax} people.`)
+  if (entry.people.length >= groupMax)
+    throw refused(`1つの応募は${groupMax}人までです。`, `A group has at most ${groupMax} people.`)
   await tx
     .insertInto('entry_person')
     .values({ municipality, opportunity: o.id, person, entry: entry.id, lead: false, joined_at: now })
@@ -63,7 +69,12 @@ export async function join(tx: Tx, actor: Actor, secret: string, now: Date): Pro
 export async function leave(tx: Tx, actor: Actor, id: string): Promise<void> {
   const { entry, opportunity, viewer } = await lockEntry(tx, actor, id)
   allow(mayWrite(actor) && viewer === 'entrant' && actor.person !== entry.person)
-  await tx.deleteFrom('entry_person').where('entry', '=', id).where('person', '=', actor.person).where('lead', '=', false).execute()
+  await tx
+    .deleteFrom('entry_person')
+    .where('entry', '=', id)
+    .where('person', '=', actor.person)
+    .where('lead', '=', false)
+    .execute()
   await notify(tx, actor, {
     persons: [entry.person],
     subject: { ja: `なかまが抜けました：${opportunity.title}`, en: `Somebody left your entry: ${opportunity.title}` },

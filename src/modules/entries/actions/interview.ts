@@ -32,27 +32,53 @@ export interface Proposal {
 }
 
 /** Offers times; those offered before are taken back. */
-export async function inviteToInterview(tx: Tx, actor: Actor, id: string, { version, ...interview }: Proposal, now: Date): Promise<void> {
+export async function inviteToInterview(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { version, ...interview }: Proposal,
+  now: Date,
+): Promise<void> {
   const { entry, opportunity, viewer } = await lockEntry(tx, actor, id)
   allow(canAnswer(actor, viewer, opportunity.organization))
   if ((await interviewsOf(tx, id)).some((one) => one.id === interview.id)) return
   sameVersion(entry, version)
   refuseUnless(entry, 'invite')
   await cancelMeetings(tx, id, now)
-  await tx.updateTable('interview').set({ state: 'cancelled' }).where('entry', '=', id).where('state', '=', 'fixed').execute()
+  await tx
+    .updateTable('interview')
+    .set({ state: 'cancelled' })
+    .where('entry', '=', id)
+    .where('state', '=', 'fixed')
+    .execute()
   const made = await tx
     .insertInto('interview')
-    .values({ municipality: actor.municipality, entry: id, ...interview, chosen: null, created_account: actor.account, created_at: now })
+    .values({
+      municipality: actor.municipality,
+      entry: id,
+      ...interview,
+      chosen: null,
+      created_account: actor.account,
+      created_at: now,
+    })
     .onConflict((c) => c.doNothing())
     .returning('id')
     .executeTakeFirst()
   if (made === undefined) throw movedOn(id)
-  await stand(tx, entry, { state: 'interview' }, { state: 'proposed', created_at: now, answered_at: null, chosen: null, minutes: interview.minutes })
+  await stand(
+    tx,
+    entry,
+    { state: 'interview' },
+    { state: 'proposed', created_at: now, answered_at: null, chosen: null, minutes: interview.minutes },
+  )
   await notify(tx, actor, {
     persons: entrantsOf(entry),
     subject: { ja: `面談のご案内：${opportunity.title}`, en: `Invitation to an interview: ${opportunity.title}` },
     body: [
-      { ja: '事業者から、面談の候補の日時が届きました。都合のよい時間を1つ選んでください。', en: 'You are invited to an interview. Please choose the time that suits you.' },
+      {
+        ja: '事業者から、面談の候補の日時が届きました。都合のよい時間を1つ選んでください。',
+        en: 'You are invited to an interview. Please choose the time that suits you.',
+      },
       ...interview.proposals.map((at) => ({ ja: `・${timePhrase(at).ja}`, en: `- ${timePhrase(at).en}` })),
     ],
     href: entryPaths.page(id),
@@ -68,23 +94,43 @@ export async function inviteToInterview(tx: Tx, actor: Actor, id: string, { vers
 }
 
 /** `index` of the proposals, or null: none of them fits. */
-export async function chooseTime(tx: Tx, actor: Actor, id: string, interview: string, index: number | null, now: Date): Promise<void> {
+export async function chooseTime(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  interview: string,
+  index: number | null,
+  now: Date,
+): Promise<void> {
   const { entry, opportunity, viewer } = await lockEntry(tx, actor, id)
   allow(mayWrite(actor) && viewer === 'entrant')
   const meeting = found((await interviewsOf(tx, id)).find((one) => one.id === interview))
   const chosen = index === null ? null : found(meeting.proposals[index])
-  const same = meeting.state === (chosen === null ? 'none_fit' : 'fixed') && meeting.chosen?.getTime() === chosen?.getTime()
+  const same =
+    meeting.state === (chosen === null ? 'none_fit' : 'fixed') && meeting.chosen?.getTime() === chosen?.getTime()
   if (same) return
   if (meeting.state !== 'proposed' || entry.state !== 'interview') throw movedOn(id)
   if (chosen !== null && !isChoosable(chosen, now)) {
     throw new Refusal(
       409,
-      { ja: 'この日時は過ぎています。ほかの時間を選んでください。', en: 'This time is past. Please choose another one.' },
+      {
+        ja: 'この日時は過ぎています。ほかの時間を選んでください。',
+        en: 'This time is past. Please choose another one.',
+      },
       { href: entryPaths.page(id), label: { ja: '応募のページへ戻る', en: 'Back to the entry' } },
     )
   }
-  const after = { ...meeting, state: chosen === null ? ('none_fit' as const) : ('fixed' as const), chosen, answered_at: now }
-  await tx.updateTable('interview').set({ state: after.state, chosen, answered_at: now }).where('id', '=', interview).execute()
+  const after = {
+    ...meeting,
+    state: chosen === null ? ('none_fit' as const) : ('fixed' as const),
+    chosen,
+    answered_at: now,
+  }
+  await tx
+    .updateTable('interview')
+    .set({ state: after.state, chosen, answered_at: now })
+    .where('id', '=', interview)
+    .execute()
   await stand(tx, entry, { state: 'interview' }, after)
   await tellOrganization(tx, actor, opportunity.organization, {
     subject:
@@ -93,12 +139,21 @@ export async function chooseTime(tx: Tx, actor: Actor, id: string, interview: st
         : { ja: `面談の日時が決まりました：${opportunity.title}`, en: `The interview is fixed: ${opportunity.title}` },
     body: [
       chosen === null
-        ? { ja: 'ご提案の日時は、どれも都合が合わないそうです。別の日時を出してください。', en: 'None of the times you proposed is possible. Please propose others.' }
+        ? {
+            ja: 'ご提案の日時は、どれも都合が合わないそうです。別の日時を出してください。',
+            en: 'None of the times you proposed is possible. Please propose others.',
+          }
         : timePhrase(chosen),
     ],
     href: entryPaths.page(id),
   })
-  await record(tx, actor, { action: 'entries.interview_answered', subject, subject_id: id, before: { interview: meeting.state }, after: { interview: after.state, chosen } })
+  await record(tx, actor, {
+    action: 'entries.interview_answered',
+    subject,
+    subject_id: id,
+    before: { interview: meeting.state },
+    after: { interview: after.state, chosen },
+  })
 }
 
 /** Either side calls the meeting off; the organization proposes again or answers. */
@@ -116,5 +171,11 @@ export async function cancelInterview(tx: Tx, actor: Actor, id: string, now: Dat
   }
   if (viewer === 'entrant') await tellOrganization(tx, actor, opportunity.organization, news)
   else await notify(tx, actor, { persons: entrantsOf(entry), ...news })
-  await record(tx, actor, { action: 'entries.interview_cancelled', subject, subject_id: id, before: { interview: meeting.state }, after: { interview: 'cancelled' } })
+  await record(tx, actor, {
+    action: 'entries.interview_cancelled',
+    subject,
+    subject_id: id,
+    before: { interview: meeting.state },
+    after: { interview: 'cancelled' },
+  })
 }

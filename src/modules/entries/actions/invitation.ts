@@ -10,5 +10,9 @@ export interface Invitation {
 }
 
 export async function keepInvitation(tx: Tx, invitation: Invitation): Promise<void> {
-  await tx.insertInto('entry_invitation').values(invitation).onConflict((c) => c.doNothing()).execute()
+  await tx
+    .insertInto('entry_invitation')
+    .values(invitation)
+    .onConflict((c) => c.doNothing())
+    .execute()
 }

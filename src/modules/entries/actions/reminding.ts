@@ -26,13 +26,29 @@ export async function remind(tx: Tx, actor: Actor, now: Date): Promise<number> {
           ja: `お返事を待っている応募が${entries.length}件あります。届いてから${patienceDays}日以上たちました。`,
           en: `${entries.length} ${entries.length === 1 ? 'entry has' : 'entries have'} waited for your answer for ${patienceDays} days or more.`,
         },
-        { ja: '決めかねているときは、調整役がご相談にのります。', en: 'If you find it hard to decide, your coordinator is glad to help.' },
+        {
+          ja: '決めかねているときは、調整役がご相談にのります。',
+          en: 'If you find it hard to decide, your coordinator is glad to help.',
+        },
       ],
       href: entryPaths.of(opportunity),
       label: { ja: '応募を見る', en: 'See the entries' },
     })
   }
-  await tx.updateTable('entry').set({ reminded_at: now }).where('id', 'in', waiting.map(({ id }) => id)).execute()
-  await record(tx, actor, { action: 'entries.reminded', subject: 'entry', subject_id: waiting[0]?.id ?? '', after: { entries: waiting.map(({ id }) => id) } })
+  await tx
+    .updateTable('entry')
+    .set({ reminded_at: now })
+    .where(
+      'id',
+      'in',
+      waiting.map(({ id }) => id),
+    )
+    .execute()
+  await record(tx, actor, {
+    action: 'entries.reminded',
+    subject: 'entry',
+    subject_id: waiting[0]?.id ?? '',
+    after: { entries: waiting.map(({ id }) => id) },
+  })
   return waiting.length
 }

@@ -14,7 +14,11 @@ export async function stand(
   changes: Pick<Updateable<EntryTable>, 'answer_words'> & { state: EntryTable['state']; answered_at?: Date },
   meeting: Meeting,
 ): Promise<void> {
-  const after = { created_at: entry.created_at, answered_at: changes.answered_at ?? entry.answered_at, state: changes.state }
+  const after = {
+    created_at: entry.created_at,
+    answered_at: changes.answered_at ?? entry.answered_at,
+    state: changes.state,
+  }
   await tx
     .updateTable('entry')
     .set({ ...changes, ...waiting(after, meeting), reminded_at: null, version: entry.version + 1 })

@@ -11,7 +11,12 @@ import { entrantsOf, organizationPeople } from '../telling.ts'
 
 export const threadKind = 'entry'
 
-const sideOf: Record<Viewer, Side> = { entrant: 'person', organization: 'organization', staff: 'coordinator', auditor: 'coordinator' }
+const sideOf: Record<Viewer, Side> = {
+  entrant: 'person',
+  organization: 'organization',
+  staff: 'coordinator',
+  auditor: 'coordinator',
+}
 
 export async function say(tx: Tx, actor: Actor, id: string, message: { id: string; body: string }): Promise<void> {
   const { entry, opportunity, viewer } = await lockEntry(tx, actor, id)
@@ -23,9 +28,16 @@ export async function say(tx: Tx, actor: Actor, id: string, message: { id: strin
     subject_kind: threadKind,
     subject_id: id,
     side: sideOf[viewer],
-    persons: viewer === 'entrant' ? organization : viewer === 'organization' ? entrants : [...entrants, ...organization],
+    persons:
+      viewer === 'entrant' ? organization : viewer === 'organization' ? entrants : [...entrants, ...organization],
     href: `${entryPaths.page(id)}#talk`,
     about: opportunity.title,
   })
-  if (posted) await record(tx, actor, { action: 'entries.message_posted', subject: 'entry', subject_id: id, after: { message: message.id } })
+  if (posted)
+    await record(tx, actor, {
+      action: 'entries.message_posted',
+      subject: 'entry',
+      subject_id: id,
+      after: { message: message.id },
+    })
 }

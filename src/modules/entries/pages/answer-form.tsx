@@ -59,7 +59,10 @@ export function AnswerForm(props: AnswerFormProps): Html {
           required={words.required}
           rows={7}
           max={words.required ? 2000 : 1000}
-          help={t('そのまま相手に届きます。あなたの言葉に直してください。', 'It is sent as it stands. Please make it your own.')}
+          help={t(
+            'そのまま相手に届きます。あなたの言葉に直してください。',
+            'It is sent as it stands. Please make it your own.',
+          )}
         />
         <FormActions>
           <Button kind={props.danger ? 'danger' : 'primary'}>{props.button}</Button>

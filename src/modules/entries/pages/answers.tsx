@@ -2,7 +2,18 @@
 import type { FormState } from '#platform/forms/state.ts'
 import { emptyForm } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Button, Form, FormActions, HiddenField, type Html, LinkButton, Notice, PageHead, RadioField, SwitchField } from '#ui/index.ts'
+import {
+  Button,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+  RadioField,
+  SwitchField,
+} from '#ui/index.ts'
 import { entryPaths } from '../paths.ts'
 import { type DeclineReason, declineReasons, declineReasonWords } from '../phrases.ts'
 import { AnswerForm } from './answer-form.tsx'
@@ -14,7 +25,12 @@ interface AnswerPageProps {
   edited: boolean
 }
 
-export const AcceptPage = ({ id, beyond, seats, ...rest }: AnswerPageProps & { beyond: boolean; seats: number }): Html => (
+export const AcceptPage = ({
+  id,
+  beyond,
+  seats,
+  ...rest
+}: AnswerPageProps & { beyond: boolean; seats: number }): Html => (
   <AnswerForm
     {...rest}
     title={t('お願いする', 'Accept')}
@@ -32,7 +48,13 @@ export const AcceptPage = ({ id, beyond, seats, ...rest }: AnswerPageProps & { b
       )
     }
   >
-    {beyond && <SwitchField form={rest.form} name="beyond_seats" label={t('募集人数を超えてお願いします', 'I accept one more than the seats')} />}
+    {beyond && (
+      <SwitchField
+        form={rest.form}
+        name="beyond_seats"
+        label={t('募集人数を超えてお願いします', 'I accept one more than the seats')}
+      />
+    )}
   </AnswerForm>
 )
 
@@ -43,9 +65,7 @@ export const ReservePage = ({ id, ...rest }: AnswerPageProps): Html => (
     action={entryPaths.reserve(id)}
     back={entryPaths.page(id)}
     button={t('保留にすると伝える', 'Send')}
-    before={
-      <p>{t('2週間たつと、もう一度お返事をお願いします。', 'After two weeks we ask you again.')}</p>
-    }
+    before={<p>{t('2週間たつと、もう一度お返事をお願いします。', 'After two weeks we ask you again.')}</p>}
   />
 )
 
@@ -55,7 +75,10 @@ const Reason = ({ id }: { id: string }): Html => (
       form={emptyForm}
       name="reason"
       label={t('お断りする理由に近いもの', 'What comes nearest')}
-      help={t('選ぶと、文面の下書きができます。理由そのものは相手に伝わりません。', 'You get a draft to change. The reason itself is not told.')}
+      help={t(
+        '選ぶと、文面の下書きができます。理由そのものは相手に伝わりません。',
+        'You get a draft to change. The reason itself is not told.',
+      )}
       required
       value="filled"
       options={declineReasons.map((reason) => ({ value: reason, label: t(declineReasonWords[reason]) }))}
@@ -108,8 +131,14 @@ export const WithdrawPage = ({ id, accepted, ...rest }: AnswerPageProps & { acce
     before={
       <Notice kind="wait">
         {accepted
-          ? t('すでにお願いすることが決まっています。取り下げると、事業者はほかの方を探すことになります。', 'You have been accepted. If you withdraw, the organization must look for somebody else.')
-          : t('取り下げると、事業者に知らせます。受付中なら、あとからもう一度応募できます。', 'The organization is told. While entries are taken you can enter again.')}
+          ? t(
+              'すでにお願いすることが決まっています。取り下げると、事業者はほかの方を探すことになります。',
+              'You have been accepted. If you withdraw, the organization must look for somebody else.',
+            )
+          : t(
+              '取り下げると、事業者に知らせます。受付中なら、あとからもう一度応募できます。',
+              'The organization is told. While entries are taken you can enter again.',
+            )}
       </Notice>
     }
   />

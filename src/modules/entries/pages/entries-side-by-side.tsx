@@ -80,7 +80,10 @@ const Entrant = ({ entry, people, unread, now }: SideBySideProps['entries'][numb
 )
 
 const Remaining = ({ opportunity }: Pick<SideBySideProps, 'opportunity'>): Html => (
-  <Notice kind="wait" title={t('募集は終了しましたが、お返事していない応募があります', 'Closed, but some entries are unanswered')}>
+  <Notice
+    kind="wait"
+    title={t('募集は終了しましたが、お返事していない応募があります', 'Closed, but some entries are unanswered')}
+  >
     <p>{t('全員にお返事をして、募集を結びましょう。', 'Please answer everybody.')}</p>
     <LinkButton small href={entryPaths.remaining(opportunity.id)}>
       {t('残りの方へまとめてお返事する', 'Answer all who remain')}
@@ -140,7 +143,12 @@ export function SideBySide(props: SideBySideProps): Html {
               <Entrant {...one} now={now} />
             ))}
           </div>
-          <Pagination page={page} pages={Math.ceil(total / perPage)} total={total} hrefOf={(n) => hrefOf(opportunity.id, shown, n)} />
+          <Pagination
+            page={page}
+            pages={Math.ceil(total / perPage)}
+            total={total}
+            hrefOf={(n) => hrefOf(opportunity.id, shown, n)}
+          />
         </>
       )}
     </>

@@ -21,7 +21,10 @@ export function EntryConfirmation({ about, form, value }: { about: About; form: 
         items={[
           [t('課題', 'Challenge'), about.title],
           [labels.motive, <Prose text={value.motive} />],
-          [labels.start_on, value.start_on === null ? t('相談して決める', 'To be agreed') : <DateText on={value.start_on} />],
+          [
+            labels.start_on,
+            value.start_on === null ? t('相談して決める', 'To be agreed') : <DateText on={value.start_on} />,
+          ],
           [labels.questions, value.questions === '' ? t('なし', 'None') : <Prose text={value.questions} />],
           [
             t('応募のしかた', 'As'),

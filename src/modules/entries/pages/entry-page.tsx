@@ -36,17 +36,29 @@ function nextStep({ entry, viewer, interview, now }: EntryPageProps): string {
   if (state === 'withdrawn') return t('この応募は取り下げられました。', 'This entry was withdrawn.')
   if (state === 'accepted') {
     return own
-      ? t('おめでとうございます。これからの進め方を、下のやりとりで相談しましょう。', 'Congratulations. Please agree below on how to begin.')
-      : t('お願いすることに決まりました。最初の打合せを、下のやりとりで決めましょう。', 'You have accepted. Please agree below on the first meeting.')
+      ? t(
+          'おめでとうございます。これからの進め方を、下のやりとりで相談しましょう。',
+          'Congratulations. Please agree below on how to begin.',
+        )
+      : t(
+          'お願いすることに決まりました。最初の打合せを、下のやりとりで決めましょう。',
+          'You have accepted. Please agree below on the first meeting.',
+        )
   }
   if (state === 'declined') {
     return own
-      ? t('今回は見送りとなりました。ほかの募集も、ぜひご覧ください。', 'It was not to be this time. Please look at other challenges.')
+      ? t(
+          '今回は見送りとなりました。ほかの募集も、ぜひご覧ください。',
+          'It was not to be this time. Please look at other challenges.',
+        )
       : t('お断りのお返事を送りました。', 'You have declined in kind words.')
   }
   if (state === 'reserved') {
     return own
-      ? t('検討に時間をいただいています。2週間たっても決まらないときは、調整役が声をかけます。', 'They need more time. After two weeks a coordinator asks them.')
+      ? t(
+          '検討に時間をいただいています。2週間たっても決まらないときは、調整役が声をかけます。',
+          'They need more time. After two weeks a coordinator asks them.',
+        )
       : t('保留にしています。2週間のうちに、お返事を決めましょう。', 'In reserve: please decide within two weeks.')
   }
   if (interview?.state === 'proposed') {
@@ -58,8 +70,14 @@ function nextStep({ entry, viewer, interview, now }: EntryPageProps): string {
     return t('面談の日時が決まっています。', 'The interview is fixed.')
   }
   return own
-    ? t('返事を待っています。7日たっても返事がないときは、調整役が事業者に声をかけます。', 'Waiting for their answer. After seven days a coordinator asks them.')
-    : t('お返事をお待ちです。面談に誘うか、結果をお伝えください。', 'They wait for you: invite them to an interview, or answer.')
+    ? t(
+        '返事を待っています。7日たっても返事がないときは、調整役が事業者に声をかけます。',
+        'Waiting for their answer. After seven days a coordinator asks them.',
+      )
+    : t(
+        'お返事をお待ちです。面談に誘うか、結果をお伝えください。',
+        'They wait for you: invite them to an interview, or answer.',
+      )
 }
 
 const Head = ({ entry, about, viewer, people }: EntryPageProps): Html => {
@@ -116,13 +134,13 @@ const Who = ({ person: { name, area, occupation, bio, skills } }: { person: Pers
 const Written = ({ entry, people, viewer }: EntryPageProps): Html => (
   <Canvas
     items={[
-      [
-        t('応募した人', 'Entrant'),
-        viewer !== 'entrant' && people.map((person) => <Who person={person} />),
-      ],
+      [t('応募した人', 'Entrant'), viewer !== 'entrant' && people.map((person) => <Who person={person} />)],
       [t('動機', 'Motive'), <Prose text={entry.motive} />],
       [t('聞いておきたいこと', 'Questions'), entry.questions !== '' && <Prose text={entry.questions} />],
-      [t('始められる日', 'Can start'), entry.start_on === null ? t('相談して決める', 'To be agreed') : <DateText on={entry.start_on} />],
+      [
+        t('始められる日', 'Can start'),
+        entry.start_on === null ? t('相談して決める', 'To be agreed') : <DateText on={entry.start_on} />,
+      ],
       [t('応募した日', 'Entered on'), <DateText at={entry.created_at} />],
     ]}
   />

@@ -29,7 +29,10 @@ export const EntrySent = ({ id, title, organization_name, created_at, invitation
         { title: t('応募を送った', 'Entry sent'), at: created_at },
         {
           title: t('事業者が読んで返事をする', 'The organization reads and answers'),
-          body: t('多くは3日以内です。7日たっても返事がないときは、調整役が事業者に声をかけます。', 'Mostly within three days. After seven, a coordinator asks them.'),
+          body: t(
+            '多くは3日以内です。7日たっても返事がないときは、調整役が事業者に声をかけます。',
+            'Mostly within three days. After seven, a coordinator asks them.',
+          ),
           kind: 'now',
         },
         { title: t('面談をする（オンラインなど）', 'Interview, online or in person'), kind: 'later' },

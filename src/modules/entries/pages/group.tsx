@@ -43,7 +43,12 @@ export function GroupBox({ id, group_name, people, invitation, mayOpen, mayLeave
       </ul>
       {invitation !== null && <GroupLink href={invitation} />}
       {invitation === null && mayOpen && (
-        <ActionForm action={entryPaths.group(id)} kind="second" small label={t('なかまを誘うリンクをつくる', 'Make a link for others')} />
+        <ActionForm
+          action={entryPaths.group(id)}
+          kind="second"
+          small
+          label={t('なかまを誘うリンクをつくる', 'Make a link for others')}
+        />
       )}
       {mayLeave && (
         <ActionForm

@@ -28,7 +28,14 @@ const Where = ({ interview: { url, note, minutes } }: { interview: Interview }):
   <Facts
     items={[
       [t('長さ', 'Length'), lengthText(minutes)],
-      [t('場所', 'Where'), url !== null && <a href={url} rel="noreferrer">{url}</a>],
+      [
+        t('場所', 'Where'),
+        url !== null && (
+          <a href={url} rel="noreferrer">
+            {url}
+          </a>
+        ),
+      ],
       [t('ひとこと', 'Note'), note !== '' && <Prose text={note} />],
     ]}
   />
@@ -98,8 +105,14 @@ export function InterviewBox(props: EntryPageProps): Html | null {
       {state === 'none_fit' && (
         <p>
           {viewer === 'entrant'
-            ? t('都合が合わないことを伝えました。別の日時が届くのをお待ちください。', 'They know that none suits you and will propose others.')
-            : t('ご提案の日時は、どれも合わないそうです。別の日時を出してください。', 'None of the times suits them. Please propose others.')}
+            ? t(
+                '都合が合わないことを伝えました。別の日時が届くのをお待ちください。',
+                'They know that none suits you and will propose others.',
+              )
+            : t(
+                'ご提案の日時は、どれも合わないそうです。別の日時を出してください。',
+                'None of the times suits them. Please propose others.',
+              )}
         </p>
       )}
       {mayCancel && (

@@ -25,7 +25,12 @@ const dateLabel = (n: number) => t(`候補${n}の日`, `Day ${n}`)
 const timeLabel = (n: number) => t(`候補${n}の時刻`, `Time ${n}`)
 
 const labels = () => ({
-  ...Object.fromEntries(proposalRows.flatMap((n) => [[`date_${n}`, dateLabel(n)], [`time_${n}`, timeLabel(n)]])),
+  ...Object.fromEntries(
+    proposalRows.flatMap((n) => [
+      [`date_${n}`, dateLabel(n)],
+      [`time_${n}`, timeLabel(n)],
+    ]),
+  ),
   minutes: t('長さ', 'Length'),
   url: t('オンライン会議のアドレス', 'Address of the online meeting'),
   note: t('ひとこと', 'A word'),
@@ -54,7 +59,13 @@ export const InterviewFormPage = ({ id, to, form, edited }: InterviewFormProps):
       <HiddenField form={form} name="version" />
       {proposalRows.map((n) => (
         <div class="time-rows">
-          <DateField form={form} name={`date_${n}`} label={dateLabel(n)} required={n === 1} help={n === 1 ? undefined : ''} />
+          <DateField
+            form={form}
+            name={`date_${n}`}
+            label={dateLabel(n)}
+            required={n === 1}
+            help={n === 1 ? undefined : ''}
+          />
           <SelectField
             form={form}
             name={`time_${n}`}
@@ -80,7 +91,10 @@ export const InterviewFormPage = ({ id, to, form, edited }: InterviewFormProps):
         name="url"
         label={labels().url}
         type="url"
-        help={t('決まっていれば。あとから、やりとりで伝えることもできます。', 'If you have it; you can also send it later as a message.')}
+        help={t(
+          '決まっていれば。あとから、やりとりで伝えることもできます。',
+          'If you have it; you can also send it later as a message.',
+        )}
       />
       <TextArea form={form} name="note" label={labels().note} rows={3} max={600} />
       <FormActions>

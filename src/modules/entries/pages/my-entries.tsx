@@ -31,7 +31,15 @@ const One = ({ item: { entry, title, organization_name, unread } }: { item: OwnE
   />
 )
 
-export const MyEntries = ({ items, total, page }: { items: readonly OwnEntry[]; total: number; page: number }): Html => (
+export const MyEntries = ({
+  items,
+  total,
+  page,
+}: {
+  items: readonly OwnEntry[]
+  total: number
+  page: number
+}): Html => (
   <>
     <PageHead title={t('自分の応募', 'My entries')} />
     {total === 0 ? (
@@ -39,7 +47,10 @@ export const MyEntries = ({ items, total, page }: { items: readonly OwnEntry[]; 
         title={t('まだ応募はありません', 'No entries yet')}
         action={<LinkButton href="/opportunities">{t('募集をさがす', 'Find a challenge')}</LinkButton>}
       >
-        {t('気になる課題に応募すると、返事や面談の予定がここに並びます。', 'When you enter a challenge, its answers and interviews are listed here.')}
+        {t(
+          '気になる課題に応募すると、返事や面談の予定がここに並びます。',
+          'When you enter a challenge, its answers and interviews are listed here.',
+        )}
       </Empty>
     ) : (
       <>

@@ -18,8 +18,14 @@ export const Talk = ({ entry, about, messages, form, me, may, viewer }: TalkProp
     {messages.length === 0 && (
       <p>
         {viewer === 'entrant'
-          ? t('気になることは、ここで事業者に尋ねられます。調整役も読んでいます。', 'Ask the organization here whatever you wonder about. The coordinator reads along.')
-          : t('分からないことは、ここで尋ねられます。応募した方と事業者、調整役だけが読みます。', 'Ask here. Only the entrants, the organization and the coordinator read it.')}
+          ? t(
+              '気になることは、ここで事業者に尋ねられます。調整役も読んでいます。',
+              'Ask the organization here whatever you wonder about. The coordinator reads along.',
+            )
+          : t(
+              '分からないことは、ここで尋ねられます。応募した方と事業者、調整役だけが読みます。',
+              'Ask here. Only the entrants, the organization and the coordinator read it.',
+            )}
       </p>
     )}
     {messages.length > 0 && (

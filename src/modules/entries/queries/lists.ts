@@ -12,12 +12,14 @@ export interface Page {
 
 /** Those this person leads or joined, newest first. */
 export async function listOwn(db: Db, person: string, page: number): Promise<Page> {
-  const own = db.selectFrom('entry').where((e) =>
-    e.or([
-      e('person', '=', person),
-      e('id', 'in', e.selectFrom('entry_person').select('entry').where('entry_person.person', '=', person)),
-    ]),
-  )
+  const own = db
+    .selectFrom('entry')
+    .where((e) =>
+      e.or([
+        e('person', '=', person),
+        e('id', 'in', e.selectFrom('entry_person').select('entry').where('entry_person.person', '=', person)),
+      ]),
+    )
   const { total } = await own.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const entries = await own
     .select(columns)

@@ -23,4 +23,8 @@ export const listWaiting = (db: Db, since: Date, limit: number): Promise<Waiting
 
 /** Those of which the organization has not been reminded yet. */
 export const listToRemind = (db: Db, since: Date, limit: number): Promise<WaitingEntry[]> =>
-  waitingEntries(db, since).where('waits_for', '=', 'organization').where('reminded_at', 'is', null).limit(limit).execute()
+  waitingEntries(db, since)
+    .where('waits_for', '=', 'organization')
+    .where('reminded_at', 'is', null)
+    .limit(limit)
+    .execute()

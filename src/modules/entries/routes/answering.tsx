@@ -29,7 +29,8 @@ const titles: Record<Kind, Phrase> = {
   withdrawal: { ja: '応募を取り下げる', en: 'Withdraw my entry' },
 }
 
-const reasonOf = (text: string | undefined): DeclineReason | undefined => declineReasons.find((reason) => reason === text)
+const reasonOf = (text: string | undefined): DeclineReason | undefined =>
+  declineReasons.find((reason) => reason === text)
 
 /** The words each form begins with. */
 const beginning = (kind: Kind, reason: DeclineReason | undefined): FormState['values'] => {

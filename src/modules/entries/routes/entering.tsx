@@ -40,7 +40,10 @@ async function aboutFor(c: Ctx, id: string): Promise<{ about: About; words: stri
   if (person === null && actor.acting_for === null) {
     throw new Refusal(
       409,
-      { ja: '応募の前に、お名前などの登録をお願いします。数分で終わります。', en: 'Please fill in your profile before you enter. It takes a few minutes.' },
+      {
+        ja: '応募の前に、お名前などの登録をお願いします。数分で終わります。',
+        en: 'Please fill in your profile before you enter. It takes a few minutes.',
+      },
       { href: memberPaths.profile, label: { ja: 'プロフィールを登録する', en: 'Fill in my profile' } },
     )
   }
@@ -121,7 +124,9 @@ entering.get('/entries/:id/sent', async (c) => {
       title={sent.o.title}
       organization_name={sent.name}
       created_at={created_at}
-      invitation={invitation === null ? null : siteUrl(c.var.municipality, config.publicUrl, entryPaths.join(invitation))}
+      invitation={
+        invitation === null ? null : siteUrl(c.var.municipality, config.publicUrl, entryPaths.join(invitation))
+      }
     />,
   )
 })

@@ -37,9 +37,17 @@ lists.get('/my/entries', async (c) => {
       ? { items: [], total: 0 }
       : await c.var.read(async (db) => {
           const { entries, total } = await listOwn(db, person, page)
-          const cards = await opportunityCards(db, entries.map(({ opportunity }) => opportunity))
+          const cards = await opportunityCards(
+            db,
+            entries.map(({ opportunity }) => opportunity),
+          )
           const about = new Map(cards.map((card) => [card.id, card]))
-          const unread = await newMessages(db, person, threadKind, entries.map(({ id }) => id))
+          const unread = await newMessages(
+            db,
+            person,
+            threadKind,
+            entries.map(({ id }) => id),
+          )
           return {
             total,
             items: entries.map((entry) => ({
@@ -62,7 +70,15 @@ lists.get('/opportunities/:id/entries', async (c) => {
     found(canSeeEntries(actor, o.organization) || null)
     const { entries, total } = await listOf(db, o.id, shown === null ? [] : [shown], page)
     const names = await personNames(db, actor, entries.flatMap(entrantsOf))
-    const unread = actor.person === null ? new Map<string, number>() : await newMessages(db, actor.person, threadKind, entries.map(({ id }) => id))
+    const unread =
+      actor.person === null
+        ? new Map<string, number>()
+        : await newMessages(
+            db,
+            actor.person,
+            threadKind,
+            entries.map(({ id }) => id),
+          )
     return {
       o,
       total,
@@ -78,7 +94,11 @@ lists.get('/opportunities/:id/entries', async (c) => {
   const href = opportunityPaths.page(o.id)
   return show(
     c,
-    { title: t('届いた応募', 'Entries'), wide: true, crumbs: [{ label: o.title, href }, { label: t('届いた応募', 'Entries') }] },
+    {
+      title: t('届いた応募', 'Entries'),
+      wide: true,
+      crumbs: [{ label: o.title, href }, { label: t('届いた応募', 'Entries') }],
+    },
     <SideBySide
       {...rest}
       opportunity={{ id: o.id, title: o.title, href, seats: o.seats, closed: o.state === 'closed' }}
@@ -106,7 +126,11 @@ async function showRemaining(c: Ctx, id: string, form: FormState, status: 200 | 
 }
 
 lists.get('/opportunities/:id/entries/remaining', async (c) =>
-  showRemaining(c, c.req.param('id'), await openForm(c, { values: { answer_words: t(declineTexts.filled) }, errors: {} })),
+  showRemaining(
+    c,
+    c.req.param('id'),
+    await openForm(c, { values: { answer_words: t(declineTexts.filled) }, errors: {} }),
+  ),
 )
 
 lists.post('/opportunities/:id/entries/remaining', async (c) => {

@@ -46,7 +46,7 @@ export async function showEntry(c: Ctx, id: string, form: FormState, status: 200
       people: entrantsOf(seen.entry).flatMap((person) => names.get(person) ?? []),
       interview: (await interviewsOf(db, seen.entry.id))[0] ?? null,
       messages: await threadOf(db, threadKind, seen.entry.id),
-      unread: actor.person === null ? 0 : ((await newMessages(db, actor.person, threadKind, [seen.entry.id])).size),
+      unread: actor.person === null ? 0 : (await newMessages(db, actor.person, threadKind, [seen.entry.id])).size,
     }
   })
   const { entry, o, viewer, organization_name } = seen

@@ -12,7 +12,9 @@ import { showEntry } from './page-of.tsx'
 
 export const reading = new Hono<Env>()
 
-reading.get('/entries/:id', async (c) => showEntry(c, c.req.param('id'), await openForm(c, { values: { id: newId() }, errors: {} })))
+reading.get('/entries/:id', async (c) =>
+  showEntry(c, c.req.param('id'), await openForm(c, { values: { id: newId() }, errors: {} })),
+)
 
 reading.post('/entries/:id/messages', async (c) => {
   const actor = signedIn(c)

@@ -8,7 +8,12 @@ import { lockOpportunity } from '#modules/opportunities/index.ts'
 import { canIntroduce } from '../policy.ts'
 
 /** Puts somebody on the list, or changes the note. */
-export async function shortlist(tx: Tx, actor: Actor, opportunity: string, { person, note }: { person: string; note: string }): Promise<void> {
+export async function shortlist(
+  tx: Tx,
+  actor: Actor,
+  opportunity: string,
+  { person, note }: { person: string; note: string },
+): Promise<void> {
   allow(canIntroduce(actor))
   const o = found(await lockOpportunity(tx, opportunity))
   found(await matchablePerson(tx, person))
@@ -17,7 +22,12 @@ export async function shortlist(tx: Tx, actor: Actor, opportunity: string, { per
     .values({ municipality: actor.municipality, opportunity: o.id, person, note, created_account: actor.account })
     .onConflict((c) => c.columns(['municipality', 'opportunity', 'person']).doUpdateSet({ note }))
     .execute()
-  await record(tx, actor, { action: 'matching.shortlisted', subject: 'opportunity', subject_id: o.id, after: { person, note } })
+  await record(tx, actor, {
+    action: 'matching.shortlisted',
+    subject: 'opportunity',
+    subject_id: o.id,
+    after: { person, note },
+  })
 }
 
 export async function removeFromShortlist(tx: Tx, actor: Actor, opportunity: string, person: string): Promise<void> {
@@ -30,5 +40,10 @@ export async function removeFromShortlist(tx: Tx, actor: Actor, opportunity: str
     .returning('note')
     .executeTakeFirst()
   if (gone === undefined) return
-  await record(tx, actor, { action: 'matching.shortlist_removed', subject: 'opportunity', subject_id: o.id, before: { person, ...gone } })
+  await record(tx, actor, {
+    action: 'matching.shortlist_removed',
+    subject: 'opportunity',
+    subject_id: o.id,
+    before: { person, ...gone },
+  })
 }

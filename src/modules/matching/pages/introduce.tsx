@@ -1,7 +1,18 @@
 // The one act: both are told, with the coordinator's words.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Button, ErrorSummary, Form, FormActions, HiddenField, type Html, LinkButton, Notice, PageHead, TextArea } from '#ui/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+  TextArea,
+} from '#ui/index.ts'
 import { matchingPaths } from '../paths.ts'
 import type { Fit } from '../rules.ts'
 import { FitReasons } from './fit-lines.tsx'
@@ -27,7 +38,12 @@ export const IntroducePage = ({ opportunity, name, fit, form }: IntroduceProps):
     />
     <ErrorSummary form={form} labels={{ note: t('紹介のことば', 'Your words') }} />
     {!fit.possible && (
-      <Notice kind="wait">{t('合わない条件があります。双方に分かるよう、紹介のことばで触れてください。', 'Some conditions do not fit. Please mention it in your words.')}</Notice>
+      <Notice kind="wait">
+        {t(
+          '合わない条件があります。双方に分かるよう、紹介のことばで触れてください。',
+          'Some conditions do not fit. Please mention it in your words.',
+        )}
+      </Notice>
     )}
     <FitReasons fit={fit} />
     <Form action={matchingPaths.introductions(opportunity.id)}>
@@ -40,7 +56,10 @@ export const IntroducePage = ({ opportunity, name, fit, form }: IntroduceProps):
         required
         rows={6}
         max={1000}
-        help={t('ご本人と事業者の両方が、このまま読みます。合うと思う点を、具体的に。', 'Both read it as it stands. Say what you think they have in common.')}
+        help={t(
+          'ご本人と事業者の両方が、このまま読みます。合うと思う点を、具体的に。',
+          'Both read it as it stands. Say what you think they have in common.',
+        )}
       />
       <Notice kind="info">
         {t(

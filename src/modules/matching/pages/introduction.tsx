@@ -38,11 +38,14 @@ export interface IntroductionProps {
 }
 
 const wayOn = ({ seen, side, entryHref, opportunity }: IntroductionProps): Html | null => {
-  if (seen === 'met' && side === 'person') return <LinkButton href={entryHref}>{t('応募の内容を書く', 'Write my entry')}</LinkButton>
+  if (seen === 'met' && side === 'person')
+    return <LinkButton href={entryHref}>{t('応募の内容を書く', 'Write my entry')}</LinkButton>
   const href = side === 'person' ? matchingPaths.mine() : opportunity.href
   return (
     <LinkButton kind="second" href={href}>
-      {side === 'person' ? t('自分に合う募集を見る', 'Challenges that fit me') : t('募集のページを見る', 'See the challenge')}
+      {side === 'person'
+        ? t('自分に合う募集を見る', 'Challenges that fit me')
+        : t('募集のページを見る', 'See the challenge')}
     </LinkButton>
   )
 }
@@ -50,13 +53,28 @@ const wayOn = ({ seen, side, entryHref, opportunity }: IntroductionProps): Html 
 const explained = ({ seen, side }: IntroductionProps): string =>
   ({
     asked: t('話してみたいかどうかを、お返事ください。', 'Please say whether you would like to talk.'),
-    waiting: t('「話したい」と伝えました。相手の返事をお待ちください。', 'You said yes. Please wait for the other side.'),
+    waiting: t(
+      '「話したい」と伝えました。相手の返事をお待ちください。',
+      'You said yes. Please wait for the other side.',
+    ),
     met:
       side === 'person'
-        ? t('事業者も、あなたと話したいと答えました。応募の内容を書いて送ると、やりとりが始まります。', 'They would like to talk too. Write your entry and the talk begins.')
-        : t('ご本人も、話したいと答えました。応募の内容が届くまで、お待ちください。', 'They would like to talk too. Their entry will reach you soon.'),
-    declined: t('「今回は見送り」と調整役に伝えました。相手には、理由も時期も伝わりません。', 'You said: not this time. The other side learns neither why nor when.'),
-    over: t('今回は見送りになりました。ほかにも合う相手を、調整役が探しています。', 'It was not to be this time. The coordinator keeps looking.'),
+        ? t(
+            '事業者も、あなたと話したいと答えました。応募の内容を書いて送ると、やりとりが始まります。',
+            'They would like to talk too. Write your entry and the talk begins.',
+          )
+        : t(
+            'ご本人も、話したいと答えました。応募の内容が届くまで、お待ちください。',
+            'They would like to talk too. Their entry will reach you soon.',
+          ),
+    declined: t(
+      '「今回は見送り」と調整役に伝えました。相手には、理由も時期も伝わりません。',
+      'You said: not this time. The other side learns neither why nor when.',
+    ),
+    over: t(
+      '今回は見送りになりました。ほかにも合う相手を、調整役が探しています。',
+      'It was not to be this time. The coordinator keeps looking.',
+    ),
   })[seen]
 
 const AnswerForm = ({ id, form }: { id: string; form: FormState }): Html => (
@@ -91,7 +109,11 @@ export function IntroductionPage(props: IntroductionProps): Html {
     <>
       <PageHead
         chips={<Chip kind={seenChips[seen]}>{t(seenWords[seen])}</Chip>}
-        title={side === 'person' ? t(`${opportunity.organization_name}のご紹介`, `Introducing ${opportunity.organization_name}`) : t(`${person.name}さんのご紹介`, `Introducing ${person.name}`)}
+        title={
+          side === 'person'
+            ? t(`${opportunity.organization_name}のご紹介`, `Introducing ${opportunity.organization_name}`)
+            : t(`${person.name}さんのご紹介`, `Introducing ${person.name}`)
+        }
         lead={<a href={opportunity.href}>{opportunity.title}</a>}
       />
       <ErrorSummary form={form} labels={{ answer: t('お返事', 'Your answer'), words: t('ひとこと', 'A word') }} />

@@ -23,7 +23,10 @@ export const MyMatches = ({ suggestions, introductions, total, page, today }: My
   <>
     <PageHead
       title={t('あなたに合う募集', 'Challenges that fit you')}
-      lead={t('登録した内容と、募集の条件を照らし合わせました。合う理由を並べています。', 'Your profile beside the conditions of each challenge, with the reasons.')}
+      lead={t(
+        '登録した内容と、募集の条件を照らし合わせました。合う理由を並べています。',
+        'Your profile beside the conditions of each challenge, with the reasons.',
+      )}
       actions={
         <LinkButton kind="second" small href={memberPaths.profile}>
           {t('プロフィールを直す', 'Edit my profile')}
@@ -35,7 +38,12 @@ export const MyMatches = ({ suggestions, introductions, total, page, today }: My
         <h2>{t('調整役からのご紹介', 'Introductions')}</h2>
         <CardList label={t('調整役からのご紹介', 'Introductions')}>
           {introductions.map(({ id, title, organization_name, seen }) => (
-            <Card title={organization_name} by={title} href={matchingPaths.introduction(id)} chips={<Chip kind={seenChips[seen]}>{t(seenWords[seen])}</Chip>} />
+            <Card
+              title={organization_name}
+              by={title}
+              href={matchingPaths.introduction(id)}
+              chips={<Chip kind={seenChips[seen]}>{t(seenWords[seen])}</Chip>}
+            />
           ))}
         </CardList>
       </section>
@@ -52,7 +60,10 @@ export const MyMatches = ({ suggestions, introductions, total, page, today }: My
           </>
         }
       >
-        {t('できることや、動ける曜日を書き足すと、合う募集が見つかりやすくなります。', 'The more you say of your skills and days, the more will fit.')}
+        {t(
+          'できることや、動ける曜日を書き足すと、合う募集が見つかりやすくなります。',
+          'The more you say of your skills and days, the more will fit.',
+        )}
       </Empty>
     ) : (
       <>
@@ -64,7 +75,12 @@ export const MyMatches = ({ suggestions, introductions, total, page, today }: My
             </li>
           ))}
         </ul>
-        <Pagination page={page} pages={Math.ceil(total / perPage)} total={total} hrefOf={(n) => matchingPaths.mine(n)} />
+        <Pagination
+          page={page}
+          pages={Math.ceil(total / perPage)}
+          total={total}
+          hrefOf={(n) => matchingPaths.mine(n)}
+        />
       </>
     )}
   </>

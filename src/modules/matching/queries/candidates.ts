@@ -6,7 +6,11 @@ import { enteredOpportunities, enteredPersons } from '#modules/entries/index.ts'
 import { byFit, type Fit, fit, sortPeople, type Sorted } from '../rules.ts'
 
 /** Everyone who agreed to be found, sorted by how they fit; null when there is no such challenge. */
-export async function candidatesFor(db: Db, opportunity: string, today: string): Promise<(Sorted & { need: OpportunityNeed }) | null> {
+export async function candidatesFor(
+  db: Db,
+  opportunity: string,
+  today: string,
+): Promise<(Sorted & { need: OpportunityNeed }) | null> {
   const [need] = await opportunityNeeds(db, [opportunity])
   if (need === undefined) return null
   const entered = await enteredPersons(db, opportunity)

@@ -33,7 +33,12 @@ export const lockIntroduction = async (tx: Tx, id: string): Promise<Introduction
   isUuid(id) ? introductions(tx).where('id', '=', id).forUpdate().executeTakeFirst() : undefined
 
 export const introductionsOf = (db: Db, opportunity: string): Promise<Introduction[]> =>
-  introductions(db).where('opportunity', '=', opportunity).orderBy('created_at', 'desc').orderBy('id').limit(200).execute()
+  introductions(db)
+    .where('opportunity', '=', opportunity)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(200)
+    .execute()
 
 /** A person's own, newest first. */
 export const ownIntroductions = (db: Db, person: string): Promise<Introduction[]> =>
@@ -41,7 +46,12 @@ export const ownIntroductions = (db: Db, person: string): Promise<Introduction[]
 
 /** Their days are over, nothing came of it, and nobody has been told yet. */
 export const endedIntroductions = (db: Db, today: string, limit: number): Promise<Introduction[]> =>
-  introductions(db).where('ended_at', 'is', null).where('until_on', '<', today).orderBy('until_on').limit(limit).execute()
+  introductions(db)
+    .where('ended_at', 'is', null)
+    .where('until_on', '<', today)
+    .orderBy('until_on')
+    .limit(limit)
+    .execute()
 
 export type Shortlisted = Pick<Selectable<ShortlistTable>, 'person' | 'note' | 'created_at'>
 

@@ -52,20 +52,22 @@ candidates.get('/opportunities/:id/candidates', async (c) => {
   const shown = shows.find((one) => one === c.req.query('show')) ?? 'fitting'
   const group = shown === 'introduced' ? [] : groups[shown]
   const page = pageOf(c.req.query('page'))
-  const rows = group.slice((page - 1) * perPage, page * perPage).map(
-    ({ person, fit }): Row => ({
-      person,
-      fit,
-      miss: onlyMiss(fit.misses),
-      note: notes.get(person.id) ?? null,
-      introduced: introduced.has(person.id),
-    }),
-  )
+  const rows = group.slice((page - 1) * perPage, page * perPage).map(({ person, fit }): Row => ({
+    person,
+    fit,
+    miss: onlyMiss(fit.misses),
+    note: notes.get(person.id) ?? null,
+    introduced: introduced.has(person.id),
+  }))
   const href = opportunityPaths.page(id)
   const { title } = sorted.need
   return show(
     c,
-    { title: t('この課題に合う人', 'People for this challenge'), wide: true, crumbs: [{ label: title, href }, { label: t('合う人', 'Who fits') }] },
+    {
+      title: t('この課題に合う人', 'People for this challenge'),
+      wide: true,
+      crumbs: [{ label: title, href }, { label: t('合う人', 'Who fits') }],
+    },
     <Candidates
       opportunity={{ id, title, href, organization_name: read.organization_name }}
       show={shown}
@@ -77,7 +79,10 @@ candidates.get('/opportunities/:id/candidates', async (c) => {
       }}
       rows={rows}
       hints={sorted.hints}
-      introductions={introductions.map((one) => ({ ...one, name: names.get(one.person) ?? t('（公開をやめた方）', '(no longer visible)') }))}
+      introductions={introductions.map((one) => ({
+        ...one,
+        name: names.get(one.person) ?? t('（公開をやめた方）', '(no longer visible)'),
+      }))}
       page={page}
       pages={Math.ceil(group.length / perPage)}
       mayWrite={mayWrite(actor) && canIntroduce(actor)}
@@ -91,7 +96,10 @@ function backTo(c: Ctx, id: string): Response {
   const referer = c.req.header('referer')
   const url = referer !== undefined && URL.canParse(referer) ? new URL(referer) : null
   const list = matchingPaths.candidates(id)
-  return c.redirect(url?.pathname === list ? localPath(url.pathname + url.search) : matchingPaths.candidates(id, 'shortlist'), 303)
+  return c.redirect(
+    url?.pathname === list ? localPath(url.pathname + url.search) : matchingPaths.candidates(id, 'shortlist'),
+    303,
+  )
 }
 
 candidates.post('/opportunities/:id/shortlist', async (c) => {

@@ -14,7 +14,8 @@ import { show } from '#ui/show.tsx'
 import { entryPaths } from '#modules/entries/index.ts'
 import { organizationNames, type PersonCard, personCards, skillLabel } from '#modules/members/index.ts'
 import { findOpportunity, opportunityPaths } from '#modules/opportunities/index.ts'
-import { answerIntroduction, introduce } from '../actions/introduce.ts'
+import { answerIntroduction } from '../actions/answer.ts'
+import { introduce } from '../actions/introduce.ts'
 import { answerForm, introduceForm } from '../forms.ts'
 import { seenBy } from '../introduction.ts'
 import { IntroducePage } from '../pages/introduce.tsx'
@@ -32,7 +33,10 @@ async function showIntroduce(c: Ctx, opportunity: string, person: string, form: 
   allow(canIntroduce(actor))
   const { sorted, name } = await c.var.read(async (db) => {
     const sorted = found(await candidatesFor(db, opportunity, today(c.var.now)))
-    return { sorted, name: (await organizationNames(db, [sorted.need.organization])).get(sorted.need.organization)?.name ?? '' }
+    return {
+      sorted,
+      name: (await organizationNames(db, [sorted.need.organization])).get(sorted.need.organization)?.name ?? '',
+    }
   })
   const one = found(sorted.everyone.find((candidate) => candidate.person.id === person))
   return show(
@@ -67,7 +71,10 @@ const factsOf = ({ occupation, area, bio, hours_per_week, skills }: PersonCard) 
     [t('仕事', 'Occupation'), occupation !== '' && occupation],
     [t('お住まいの地域', 'Area'), area !== '' && area],
     [t('できること', 'Skills'), skills.length > 0 && skills.map(({ skill }) => skillLabel(skill)).join(t('、', ', '))],
-    [t('使える時間', 'Hours'), hours_per_week !== null && t(`週${hours_per_week}時間まで`, `${hours_per_week} hours a week`)],
+    [
+      t('使える時間', 'Hours'),
+      hours_per_week !== null && t(`週${hours_per_week}時間まで`, `${hours_per_week} hours a week`),
+    ],
     [t('自己紹介', 'About'), bio !== '' && bio],
   ] as const
 
@@ -104,7 +111,9 @@ async function showIntroduction(c: Ctx, id: string, form: FormState, status: 200
   )
 }
 
-introductions.get('/introductions/:id', async (c) => showIntroduction(c, c.req.param('id'), await openForm(c, emptyForm)))
+introductions.get('/introductions/:id', async (c) =>
+  showIntroduction(c, c.req.param('id'), await openForm(c, emptyForm)),
+)
 
 introductions.post('/introductions/:id/answer', async (c) => {
   const actor = signedIn(c)

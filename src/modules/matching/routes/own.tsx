@@ -20,7 +20,10 @@ own.get('/my/matches', async (c) => {
   if (person === null) {
     throw new Refusal(
       409,
-      { ja: 'プロフィールを登録すると、あなたに合う募集を理由とともにお見せします。', en: 'Fill in your profile and we show you the challenges that fit, with the reasons.' },
+      {
+        ja: 'プロフィールを登録すると、あなたに合う募集を理由とともにお見せします。',
+        en: 'Fill in your profile and we show you the challenges that fit, with the reasons.',
+      },
       { href: memberPaths.profile, label: { ja: 'プロフィールを登録する', en: 'Fill in my profile' } },
     )
   }
@@ -47,5 +50,9 @@ own.get('/my/matches', async (c) => {
       }),
     }
   })
-  return show(c, { title: t('あなたに合う募集', 'Challenges that fit you'), wide: true }, <MyMatches {...read} page={page} today={day} />)
+  return show(
+    c,
+    { title: t('あなたに合う募集', 'Challenges that fit you'), wide: true },
+    <MyMatches {...read} page={page} today={day} />,
+  )
 })

@@ -14,7 +14,8 @@ export interface NoticeListProps {
 const Item = ({ notice: { id, subject, body, created_at, read_at } }: { notice: Notice }): Html => (
   <li class={['notice-item', read_at === null && 'unread']}>
     <p class="notice-item-head">
-      {read_at === null && <Chip kind="key">{t('未読', 'New')}</Chip>} <a href={messagePaths.notice(id)}>{t(subject)}</a>
+      {read_at === null && <Chip kind="key">{t('未読', 'New')}</Chip>}{' '}
+      <a href={messagePaths.notice(id)}>{t(subject)}</a>
     </p>
     {body[0] !== undefined && <p class="notice-item-body">{t(body[0])}</p>}
     <p class="notice-item-time">
@@ -33,7 +34,14 @@ export const NoticeList = ({ notices, total, unread, page }: NoticeListProps): H
           : undefined
       }
       actions={
-        unread > 0 && <ActionForm action={messagePaths.reading()} kind="second" small label={t('すべて既読にする', 'Mark all as read')} />
+        unread > 0 && (
+          <ActionForm
+            action={messagePaths.reading()}
+            kind="second"
+            small
+            label={t('すべて既読にする', 'Mark all as read')}
+          />
+        )
       }
     />
     {total === 0 ? (
@@ -45,7 +53,10 @@ export const NoticeList = ({ notices, total, unread, page }: NoticeListProps): H
           </LinkButton>
         }
       >
-        {t('応募や返事があると、ここと電子メールでお知らせします。', 'When something happens, we tell you here and by e-mail.')}
+        {t(
+          '応募や返事があると、ここと電子メールでお知らせします。',
+          'When something happens, we tell you here and by e-mail.',
+        )}
       </Empty>
     ) : (
       <>
@@ -54,7 +65,12 @@ export const NoticeList = ({ notices, total, unread, page }: NoticeListProps): H
             <Item notice={notice} />
           ))}
         </ul>
-        <Pagination page={page} pages={Math.ceil(total / perPage)} total={total} hrefOf={(n) => messagePaths.notices(n)} />
+        <Pagination
+          page={page}
+          pages={Math.ceil(total / perPage)}
+          total={total}
+          hrefOf={(n) => messagePaths.notices(n)}
+        />
       </>
     )}
   </>
