@@ -71,7 +71,9 @@ describe('every form', () => {
 
   it('answers nonsense with a sentence, never with a failure', async () => {
     for (const { who, action, names, hidden } of forms) {
-      const values = fc.record(Object.fromEntries(names.map((name) => [name, filling])), { requiredKeys: [] })
+      const values = fc
+        .subarray(names)
+        .chain((some) => fc.record(Object.fromEntries(some.map((name) => [name, filling]))))
       await fc.assert(
         fc.asyncProperty(values, fc.boolean(), async (typed, keepHidden) => {
           const response = await w.post(who, action, { ...typed, ...(keepHidden ? hidden : {}) })

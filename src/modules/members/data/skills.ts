@@ -28,11 +28,11 @@ export const skillGroups: readonly SkillGroup[] = [
   { code: 'management', label: { ja: '経営・事業承継', en: 'Management and succession' } },
 ]
 
-const in_ = (group: string, ...all: [code: string, ja: string, en: string][]): Skill[] =>
+const listed = (group: string, ...all: [code: string, ja: string, en: string][]): Skill[] =>
   all.map(([code, ja, en]) => ({ code, group, label: { ja, en } }))
 
 export const skills: readonly Skill[] = [
-  ...in_(
+  ...listed(
     'sales',
     ['sales_b2b', '法人営業', 'Business sales'],
     ['sales_retail', '店頭での販売', 'Shop sales'],
@@ -42,7 +42,7 @@ export const skills: readonly Skill[] = [
     ['customer_service', '接客', 'Customer service'],
     ['merchandising', '商品の見せ方・陳列', 'Display and merchandising'],
   ),
-  ...in_(
+  ...listed(
     'promotion',
     ['sns', 'SNSの運用', 'Social media'],
     ['press', '報道への発信', 'Press relations'],
@@ -53,7 +53,7 @@ export const skills: readonly Skill[] = [
     ['branding', 'ブランドづくり', 'Branding'],
     ['newsletter', 'お知らせ・会報づくり', 'Newsletters'],
   ),
-  ...in_(
+  ...listed(
     'design',
     ['graphic_design', 'チラシ・ロゴのデザイン', 'Graphic design'],
     ['package_design', '包装のデザイン', 'Package design'],
@@ -63,7 +63,7 @@ export const skills: readonly Skill[] = [
     ['video', '動画の撮影・編集', 'Video'],
     ['interior', '店舗・空間づくり', 'Interior and shop design'],
   ),
-  ...in_(
+  ...listed(
     'web',
     ['web_design', 'ホームページ制作', 'Web design'],
     ['ec_site', 'ネットショップの運営', 'Online shop'],
@@ -71,7 +71,7 @@ export const skills: readonly Skill[] = [
     ['web_analytics', 'アクセスの分析', 'Web analytics'],
     ['map_listing', '地図・口コミの整備', 'Map listings'],
   ),
-  ...in_(
+  ...listed(
     'it',
     ['spreadsheet', '表計算', 'Spreadsheets'],
     ['business_process', '仕事の流れの見直し', 'Improving workflows'],
@@ -84,7 +84,7 @@ export const skills: readonly Skill[] = [
     ['inventory', '在庫の管理', 'Stock control'],
     ['ai_tools', '生成AIの活用', 'Using generative AI'],
   ),
-  ...in_(
+  ...listed(
     'accounting',
     ['bookkeeping', '帳簿づけ', 'Bookkeeping'],
     ['tax', '税務', 'Tax'],
@@ -94,7 +94,7 @@ export const skills: readonly Skill[] = [
     ['business_plan', '事業計画', 'Business plans'],
     ['crowdfunding', 'クラウドファンディング', 'Crowdfunding'],
   ),
-  ...in_(
+  ...listed(
     'people',
     ['hiring', '採用', 'Hiring'],
     ['training', '人を育てる', 'Training staff'],
@@ -103,14 +103,14 @@ export const skills: readonly Skill[] = [
     ['coaching', 'コーチング', 'Coaching'],
     ['facilitation', '話し合いの進行', 'Facilitation'],
   ),
-  ...in_(
+  ...listed(
     'law',
     ['contract_law', '契約書', 'Contracts'],
     ['ip', '特許・商標', 'Patents and trademarks'],
     ['permits', '許認可', 'Permits'],
     ['privacy', '個人情報の扱い', 'Privacy'],
   ),
-  ...in_(
+  ...listed(
     'making',
     ['drawing_reading', '図面を読む', 'Reading drawings'],
     ['cad', 'CAD・3D設計', 'CAD'],
@@ -122,7 +122,7 @@ export const skills: readonly Skill[] = [
     ['sewing', '縫製', 'Sewing'],
     ['woodwork', '木工', 'Woodwork'],
   ),
-  ...in_(
+  ...listed(
     'global',
     ['trade_email_en', '英語での取引メール', 'Trade e-mail in English'],
     ['english', '英語での会話', 'Spoken English'],
@@ -133,7 +133,7 @@ export const skills: readonly Skill[] = [
     ['inbound', '訪日客の受け入れ', 'Welcoming visitors from abroad'],
     ['plain_japanese', 'やさしい日本語', 'Plain Japanese'],
   ),
-  ...in_(
+  ...listed(
     'planning',
     ['event_planning', '催しの企画・運営', 'Events'],
     ['project_management', '進行の管理', 'Project management'],
@@ -143,7 +143,7 @@ export const skills: readonly Skill[] = [
     ['environment', '環境・脱炭素', 'Environment'],
     ['disaster', '防災・事業継続', 'Disaster preparedness'],
   ),
-  ...in_(
+  ...listed(
     'food',
     ['cooking', '調理・献立', 'Cooking'],
     ['food_development', '食品の商品開発', 'Food development'],
@@ -151,7 +151,7 @@ export const skills: readonly Skill[] = [
     ['farming', '農作業', 'Farm work'],
     ['food_loss', '食品ロスの削減', 'Reducing food waste'],
   ),
-  ...in_(
+  ...listed(
     'care',
     ['teaching', '教える', 'Teaching'],
     ['child_care', '子育て・保育', 'Child care'],
@@ -159,7 +159,7 @@ export const skills: readonly Skill[] = [
     ['accessibility', '障害のある人への配慮', 'Accessibility'],
     ['health', '健康づくり', 'Health'],
   ),
-  ...in_(
+  ...listed(
     'management',
     ['strategy', '経営の相談相手', 'Business strategy'],
     ['succession', '事業承継', 'Business succession'],

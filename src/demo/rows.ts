@@ -1,0 +1,129 @@
+// The invented town as rows of the database.
+import { nameKey } from '#platform/text/index.ts'
+import { addDays } from '#platform/calendar/index.ts'
+import type { EntryRow } from '#modules/entries/index.ts'
+import type { OpportunityRow } from '#modules/opportunities/index.ts'
+import type { DemoWard } from './types.ts'
+
+const instant = (text: string | null): Date | null => (text === null ? null : new Date(text))
+
+/** `accountOf`: the account of a person whom one can sign in as; everyone else's rows are the loader's. */
+export function rowsOf(ward: DemoWard, accountOf: (person: string) => string | null) {
+  const municipality = ward.municipality.code
+  const by = (person: string): string => accountOf(person) ?? 'demo'
+  const nameOf = new Map(ward.people.map((person) => [person.id, person.display_name]))
+  const organizationOf = new Map(ward.challenges.map(({ id, organization }) => [id, organization]))
+
+  const people = ward.people.map(({ skills: _skills, consented_at: _at, roles: _roles, home_town_name: _town, visibility, created_at, updated_at, ...person }) => ({
+    municipality,
+    ...person,
+    account: accountOf(person.id),
+    photo: null,
+    visibility: JSON.stringify(visibility),
+    origin: 'demo',
+    created_at: new Date(created_at),
+    updated_at: new Date(updated_at),
+  }))
+
+  const skills = ward.people.flatMap((person) => person.skills.map((skill) => ({ municipality, person: person.id, ...skill })))
+
+  const consents = ward.people.flatMap(({ id, consented_at }) =>
+    consented_at === null
+      ? []
+      : [{ municipality, id, person: id, purpose: 'findable', text_version: '2026-11-01', given_at: new Date(consented_at), evidence: JSON.stringify({ origin: 'demo' }) }],
+  )
+
+  const organizations = ward.organizations.map(({ verified_at, created_at, updated_at, ...organization }) => ({
+    municipality,
+    ...organization,
+    name_key: nameKey(organization.name).key,
+    verified_at: instant(verified_at),
+    verified_by: verified_at === null ? null : 'demo',
+    photo: null,
+    closed_on: null,
+    origin: 'demo',
+    source: null,
+    source_key: null,
+    created_at: new Date(created_at),
+    updated_at: new Date(updated_at),
+  }))
+
+  const affiliations = ward.affiliations.map(({ since, ...affiliation }) => ({ municipality, ...affiliation, since: new Date(since) }))
+  const groups = ward.groups.map((group) => ({ municipality, ...group }))
+
+  const opportunities: OpportunityRow[] = ward.challenges.map(({ coordinator, created_by, ...challenge }) => ({
+    municipality,
+    ...challenge,
+    coordinator: coordinator === null ? null : by(coordinator),
+    origin: 'demo',
+    created_by,
+    created_account: by(created_by),
+    created_at: new Date(challenge.created_at),
+    submitted_at: instant(challenge.submitted_at),
+    published_at: instant(challenge.published_at),
+    closed_at: instant(challenge.closed_at),
+  }))
+
+  const entries: EntryRow[] = ward.entries.map(({ interview, ...entry }) => ({
+    municipality,
+    ...entry,
+    origin: 'demo',
+    created_account: by(entry.person),
+    created_at: new Date(entry.created_at),
+    answered_at: instant(entry.answered_at),
+    interview:
+      interview === null
+        ? null
+        : {
+            id: interview.id,
+            proposals: interview.proposals.map((at) => new Date(at)),
+            minutes: interview.minutes,
+            url: interview.url,
+            note: interview.note,
+            chosen: instant(interview.chosen),
+            state: interview.state,
+            created_account: by(interview.created_by),
+            created_at: new Date(interview.created_at),
+            answered_at: instant(interview.answered_at),
+          },
+  }))
+
+  const threads = [...new Map(ward.messages.map((message) => [message.entry, message])).values()].map(({ entry, created_at }) => ({
+    municipality,
+    id: entry,
+    subject_kind: 'entry',
+    subject_id: entry,
+    created_at: new Date(created_at),
+  }))
+  const messages = ward.messages.map(({ id, entry, author, author_side, body, created_at }) => ({
+    municipality,
+    id,
+    thread: entry,
+    author,
+    author_account: by(author),
+    author_name: nameOf.get(author) ?? '',
+    author_side,
+    body,
+    created_at: new Date(created_at),
+  }))
+
+  const shortlist = ward.shortlist.map(({ by: who, created_at, ...row }) => ({ municipality, ...row, created_account: by(who), created_at: new Date(created_at) }))
+  const introductions = ward.introductions.map((row) => ({
+    municipality,
+    id: row.id,
+    opportunity: row.opportunity,
+    organization: organizationOf.get(row.opportunity) ?? '',
+    person: row.person,
+    note: row.words_to_person,
+    person_answer: row.person_answer ?? ('open' as const),
+    person_answered_at: instant(row.person_answered_at),
+    organization_answer: row.organization_answer ?? ('open' as const),
+    organization_answered_at: instant(row.organization_answered_at),
+    until_on: addDays(row.created_at.slice(0, 10), 14),
+    ended_at: null,
+    created_account: by(row.coordinator),
+    created_at: new Date(row.created_at),
+  }))
+
+  return { people, skills, consents, organizations, affiliations, groups, opportunities, entries, threads, messages, shortlist, introductions }
+}
