@@ -51,6 +51,9 @@ async function main(args: string[]): Promise<number | undefined> {
     complain(
       error instanceof Error ? `${error.name === 'CliError' ? '' : `${error.name}: `}${error.message}` : String(error),
     )
+    if (rest.includes('--json') && error instanceof CliError && error.result !== undefined) {
+      print(JSON.stringify(error.result, null, 2))
+    }
     if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) complain(error.stack ?? '')
     return error instanceof CliError ? error.status : 1
   }

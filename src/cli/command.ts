@@ -32,9 +32,12 @@ export interface Command {
 export class CliError extends Error {
   override name = 'CliError'
   readonly status: number
-  constructor(message: string, status = 1) {
+  /** What --json prints although it failed: a script wants to know what is wrong. */
+  readonly result: unknown
+  constructor(message: string, status = 1, result?: unknown) {
     super(message)
     this.status = status
+    this.result = result
   }
 }
 

@@ -1,10 +1,13 @@
 // Every command, in the order of --help.
-import { auditVerify, migrate, municipalityCreate, userCreate, userList } from './admin.ts'
+import { auditVerify } from './audit.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { demo } from './demo.ts'
 import { importVision } from './import.ts'
+import { migrate } from './migrate.ts'
+import { municipalityCreate } from './municipality.ts'
 import { serve, worker } from './serve.ts'
+import { userCreate, userList } from './user.ts'
 
 export const commands: readonly Command[] = [
   serve,

@@ -1,7 +1,7 @@
 // machiport demo: the invented ward, in the size one asks for.
 import { t } from '#platform/i18n/index.ts'
 import { loadDemo } from '../demo/load.ts'
-import { withServices } from './admin.ts'
+import { withServices } from './services.ts'
 import { CliError, type Command, countOption } from './command.ts'
 
 export const demo: Command = {

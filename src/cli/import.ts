@@ -1,7 +1,7 @@
 // machiport import …: real files, read row by row.
 import { t } from '#platform/i18n/index.ts'
 import { importVisionFile } from '#modules/vision/index.ts'
-import { chosenMunicipality, municipalityOption, withServices } from './admin.ts'
+import { chosenMunicipality, municipalityOption, withServices } from './services.ts'
 import { CliError, type Command, type Invocation } from './command.ts'
 
 const onlyFile = ({ positionals }: Invocation): string => {
