@@ -1,0 +1,20 @@
+// Every kind of file we know, the most particular first.
+import type { ColumnMap } from '../column-map.ts'
+import { genericMap } from './generic.ts'
+import { gBizInfoMap, nationalMap } from './national.ts'
+import { couponShopsMap, factoryShopsMap, groupMembersMap, voucherShopsMap } from './shops.ts'
+import { publicPlacesMap, touristPlacesMap } from './standard.ts'
+
+export { nationalMap } from './national.ts'
+
+export const columnMaps: readonly ColumnMap[] = [
+  nationalMap,
+  gBizInfoMap,
+  couponShopsMap,
+  voucherShopsMap,
+  factoryShopsMap,
+  groupMembersMap,
+  touristPlacesMap,
+  publicPlacesMap,
+  genericMap,
+]
