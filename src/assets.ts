@@ -28,6 +28,6 @@ const changedAt = (pattern: string): number =>
 /** Builds what browsers load, unless the last build is newer than its sources. */
 export async function buildAssets(): Promise<void> {
   const built = existsSync(manifestFile) ? statSync(manifestFile).mtimeMs : 0
-  if (built > changedAt('{client,src/ui}/**/*.{ts,css}')) return
+  if (built > changedAt('{client,src}/**/*.{ts,css}')) return
   await build({ root, logLevel: 'warn' })
 }

@@ -60,6 +60,11 @@ export const profileContent = (values: ProfileValues) => ({
   visibility: JSON.stringify(visibilityOf(values)),
 })
 
+/** Who sees what in a new profile, as its form says it. */
+export const usualAudiences: FormState['values'] = Object.fromEntries(
+  choosableFields.map((field) => [`see_${field}`, defaultVisibility[field]]),
+)
+
 /** A person as their form shows them. */
 export function profileValues(person: Person): FormState['values'] {
   const shown = (value: string | number | null): string => (value === null ? '' : String(value))

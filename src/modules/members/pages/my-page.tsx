@@ -27,7 +27,11 @@ const Step = ({
   <Card
     title={title}
     href={href}
-    chips={<Chip kind={done ? 'good' : 'wait'}>{done ? t('済み', 'Done') : t('これから', 'To do')}</Chip>}
+    chips={
+      done !== undefined && (
+        <Chip kind={done ? 'good' : 'wait'}>{done ? t('済み', 'Done') : t('これから', 'To do')}</Chip>
+      )
+    }
   >
     <p>{children}</p>
   </Card>
@@ -56,7 +60,7 @@ export const MyPage = ({ name, person, organizations }: MyPageProps): Html => (
           'With your consent, coordinators and organizations can bring you challenges that fit.',
         )}
       </Step>
-      <Step done={false} title={t('合う課題を見る', 'See challenges that fit')} href="/my/matches">
+      <Step title={t('合う課題を見る', 'See challenges that fit')} href="/my/matches">
         {t('あなたに合う課題を、理由といっしょに並べています。', 'Challenges that suit you, with the reasons.')}
       </Step>
     </CardList>
@@ -85,12 +89,12 @@ export const MyPage = ({ name, person, organizations }: MyPageProps): Html => (
       <Empty
         title={t('まだありません', 'None yet')}
         action={
-          <>
+          <div class="two-buttons">
             <LinkButton href={memberPaths.organizations}>{t('名簿からさがす', 'Find it in the directory')}</LinkButton>
             <LinkButton kind="second" href={memberPaths.newOrganization}>
               {t('新しく登録する', 'Register a new one')}
             </LinkButton>
-          </>
+          </div>
         }
       >
         {t(

@@ -1,6 +1,7 @@
 // Registering and editing an organization, its people, its groups, claims.
 import { Hono } from 'hono'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { type Actor, mayWrite } from '#platform/auth/actor.ts'
+import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -52,9 +53,23 @@ async function belongingPage(c: Ctx, id: string, form: FormState, status: 200 | 
   return show(c, { title: t('メンバー', 'People'), status }, <BelongingPage {...page} form={form} />)
 }
 
+/** Whoever registers an organization becomes its representative, so there must be somebody. */
+function needsProfile(actor: Actor): void {
+  if (canCreateOrganization(actor)) return
+  if (!mayWrite(actor)) allow(false)
+  throw new Refusal(
+    409,
+    {
+      ja: '先にプロフィールを書いてください。登録した方が、事業者の代表者になります。',
+      en: 'Please write your profile first: whoever registers an organization represents it.',
+    },
+    { href: memberPaths.profile, label: { ja: 'プロフィールを書く', en: 'Write my profile' } },
+  )
+}
+
 export const organizationRoutes = new Hono<Env>()
   .get(memberPaths.newOrganization, async (c) => {
-    allow(canCreateOrganization(signedIn(c)))
+    needsProfile(signedIn(c))
     return showForm(
       c,
       await openForm(c, { values: { id: newId(), version: '0', face_published: 'yes' }, errors: {} }),
@@ -63,7 +78,7 @@ export const organizationRoutes = new Hono<Env>()
   })
   .post(memberPaths.newOrganization, async (c) => {
     const actor = signedIn(c)
-    allow(canCreateOrganization(actor))
+    needsProfile(actor)
     const read = await readForm(c, organizationForm)
     if (!read.ok) return showForm(c, read.form, null, 422)
     const slug = await c.var.write((tx) => createOrganization(tx, actor, read.value))

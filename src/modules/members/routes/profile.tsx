@@ -16,7 +16,7 @@ import { MyPage } from '../pages/my-page.tsx'
 import { ProfileForm } from '../pages/profile-form.tsx'
 import { memberPaths } from '../paths.ts'
 import { canWriteForStaff } from '../policy.ts'
-import { profileValues } from '../profile-content.ts'
+import { profileValues, usualAudiences } from '../profile-content.ts'
 import { organizationCards } from '../queries/cards.ts'
 import { findPerson, standingConsent } from '../queries/person.ts'
 
@@ -24,7 +24,14 @@ const title = () => t('プロフィール', 'Profile')
 const lead = () => t('書けるところからで大丈夫です。あとから直せます。', 'Write what you can; you can change it later.')
 
 const newProfile = (c: Ctx): FormState => ({
-  values: { id: newId(), version: '0', display_name: c.var.account?.name ?? '', place: 'either', reward: 'either' },
+  values: {
+    id: newId(),
+    version: '0',
+    display_name: c.var.account?.name ?? '',
+    place: 'either',
+    reward: 'either',
+    ...usualAudiences,
+  },
   errors: {},
 })
 
@@ -95,7 +102,7 @@ export const profileRoutes = new Hono<Env>()
   .get(memberPaths.newPerson, async (c) => {
     allow(canWriteForStaff(signedIn(c)))
     const form = await openForm(c, {
-      values: { id: newId(), version: '0', place: 'either', reward: 'either' },
+      values: { id: newId(), version: '0', place: 'either', reward: 'either', ...usualAudiences },
       errors: {},
     })
     return showNewPerson(c, form, 200)
