@@ -75,17 +75,17 @@ test('what is no table is refused with a sentence', async () => {
 })
 
 test('a quotation mark left open is told with its line', async () => {
-  await expect(cellsOf(bytes('a,b\n1,2\n"3,4\n5,6\n'))).rejects.toThrow('Near line 3 a quotation mark is not closed')
+  await expect(cellsOf(bytes('a,b\n1,2\n"3,4\n5,6\n'))).rejects.toThrow('Near line 4 a quotation mark is not closed')
 })
 
 test('any bytes at all give a table or a Refusal', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (source) => {
-      try {
-        await cellsOf(source)
-      } catch (error) {
-        expect(error).toHaveProperty('name', 'Refusal')
-      }
+      const outcome = await cellsOf(source).then(
+        () => 'table',
+        (error: Error) => error.name,
+      )
+      expect(['table', 'Refusal']).toContain(outcome)
     }),
   )
 })
