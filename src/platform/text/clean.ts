@@ -4,10 +4,12 @@
 // oxlint-disable-next-line no-control-regex
 const unseen = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g
 
+export const stripControls = (text: string): string => text.replace(unseen, '')
+
 /** Normalises line ends, drops invisible controls and lone surrogates, trims blanks of either width. Never NFKC: 外字 stay. */
 export function clean(text: string): string {
-  const oneEnd = text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ')
-  return oneEnd.replace(unseen, '').toWellFormed().replaceAll('\uFFFD', '').trim()
+  const oneEnd = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll('\t', ' ')
+  return stripControls(oneEnd).toWellFormed().replaceAll('\uFFFD', '').trim()
 }
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })

@@ -1,6 +1,6 @@
 // Check digits of national codes.
 import type { Phrase } from '#platform/i18n/index.ts'
-import { plainDigits } from './digits.ts'
+import { halfWidth } from './digits.ts'
 
 /** The first of thirteen digits, from the other twelve (国税庁: 9 − (Σ Pn·Qn mod 9), Q = 1, 2, 1, 2 … from the right). */
 export function corporateNumberCheckDigit(twelve: string): number {
@@ -18,28 +18,36 @@ export function municipalityCheckDigit(five: string): number {
   return (11 - (sum % 11)) % 10
 }
 
+/** Two digits of the prefecture (01–47), then 000 for the prefecture itself or 100 and up for its municipalities. */
+const fiveDigits = /^(?:0[1-9]|[1-3]\d|4[0-7])(?:000|[1-9]\d\d)$/
+
 const isMunicipalityCode = (six: string): boolean =>
-  /^\d{6}$/.test(six) && municipalityCheckDigit(six.slice(0, 5)) === Number(six[5])
+  six.length === 6 && fiveDigits.test(six.slice(0, 5)) && municipalityCheckDigit(six.slice(0, 5)) === Number(six[5])
 
 export interface MunicipalityCode {
+  /** Six digits. */
   code: string
   /** Set when the file's form was not the six digits: what was done. */
   repaired?: Phrase
 }
 
-/** Six digits; or five, or with the leading zero lost, repaired where the check digit leaves one reading only. */
-export function municipalityCode(text: string): MunicipalityCode | null {
-  const digits = plainDigits(text)
+const repairs = {
+  zero: { ja: '先頭の0を補いました', en: 'Put back the leading 0' },
+  check: { ja: '検査数字を補いました', en: 'Added the check digit' },
+} satisfies Record<string, Phrase>
+
+/**
+ * Six digits; or with the check digit missing or the leading zero lost, where that leaves one reading only.
+ * A caller that knows how many digits the file's column has says so, and nothing is ambiguous.
+ */
+export function municipalityCode(text: string, columnHas?: 5 | 6): MunicipalityCode | null {
+  if (text.length > 20) return null
+  const digits = halfWidth(text).trim()
   if (isMunicipalityCode(digits)) return { code: digits }
-  const zeroLost = digits.length === 5 && isMunicipalityCode(`0${digits}`) ? `0${digits}` : null
-  const prefecture = Number(digits.slice(0, 2))
-  const checkMissing =
-    digits.length === 5 && prefecture >= 1 && prefecture <= 47 ? `${digits}${municipalityCheckDigit(digits)}` : null
-  if (zeroLost !== null && checkMissing === null) {
-    return { code: zeroLost, repaired: { ja: '先頭の0を補いました', en: 'Put back the leading 0' } }
-  }
-  if (checkMissing !== null && zeroLost === null) {
-    return { code: checkMissing, repaired: { ja: '検査数字を補いました', en: 'Added the check digit' } }
-  }
-  return null
+  const zeroLost = columnHas !== 5 && isMunicipalityCode(`0${digits}`)
+  const checkMissing = columnHas !== 6 && fiveDigits.test(digits)
+  if (zeroLost === checkMissing) return null
+  return zeroLost
+    ? { code: `0${digits}`, repaired: repairs.zero }
+    : { code: `${digits}${municipalityCheckDigit(digits)}`, repaired: repairs.check }
 }

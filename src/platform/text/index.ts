@@ -1,5 +1,5 @@
 export { addressOf, type PostalAddress } from './address.ts'
-export { clean, graphemes } from './clean.ts'
+export { clean, graphemes, stripControls } from './clean.ts'
 export {
   corporateNumberCheckDigit,
   isCorporateNumber,
@@ -8,6 +8,9 @@ export {
   type MunicipalityCode,
 } from './codes.ts'
 export { isEmail, isPhone, phoneKey, postalCode } from './contact.ts'
+export { type Coordinates, degrees, parseCoordinates, type ParsedCoordinates } from './coordinates.ts'
 export { halfWidth, hyphens, plainDigits } from './digits.ts'
 export { isKatakana, toHiragana, toKatakana, widenKana } from './kana.ts'
 export { nameKey, type NameKey, searchKey } from './keys.ts'
+export { formatYen, parseYen, type ParsedYen, wholeNumber } from './numbers.ts'
+export { type Prefecture, prefectureOf, prefectures } from './prefectures.ts'

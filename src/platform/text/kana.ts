@@ -2,6 +2,7 @@
 const shift = (text: string, range: RegExp, by: number): string =>
   text.replace(range, (char) => String.fromCharCode(char.charCodeAt(0) + by))
 
+/** One script for all kana: ミウラ from みうら and ﾐｳﾗ; also what readings are compared by. */
 export const toKatakana = (text: string): string => shift(widenKana(text), /[ぁ-ゖゝゞ]/g, 0x60)
 export const toHiragana = (text: string): string => shift(widenKana(text), /[ァ-ヶヽヾ]/g, -0x60)
 

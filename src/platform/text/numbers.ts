@@ -1,0 +1,37 @@
+// Whole numbers and sums of money as people and files write them.
+import type { Phrase } from '#platform/i18n/index.ts'
+import { halfWidth } from './digits.ts'
+
+const written = /^金?\s*[¥\\]?\s*(-?(?:\d{1,3}(?:,\d{3})+|\d+))\s*(?:円|円也)?-?$/
+
+/** `32,500 `, `１，２３４円`, `金５，０００円也`, `¥980-`, `-3`; null for anything else (4,080円/月) and past 15 digits. */
+export function wholeNumber(text: string): number | null {
+  if (text.length > 60) return null
+  const digits = written.exec(halfWidth(text).trim())?.[1]?.replaceAll(',', '')
+  return digits === undefined || digits.length > 15 ? null : Number(digits) + 0
+}
+
+export type ParsedYen = { ok: true; yen: number } | { ok: false; why: Phrase }
+
+/** Integer yen, never negative. */
+export function parseYen(text: string): ParsedYen {
+  const yen = wholeNumber(text)
+  if (yen === null) {
+    return {
+      ok: false,
+      why: { ja: '金額を読み取れませんでした。例：32,500円', en: 'We could not read this amount. For example: 32,500' },
+    }
+  }
+  if (yen < 0) return { ok: false, why: { ja: '金額は0円以上です', en: 'An amount cannot be below zero' } }
+  return { ok: true, yen }
+}
+
+const wide = (text: string): string =>
+  text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
+
+/** `sign` ¥32,500 · `unit` 32,500円 · `letter` 金３２，５００円, as official letters write it. */
+export function formatYen(yen: number, style: 'sign' | 'unit' | 'letter' = 'unit'): string {
+  const grouped = yen.toLocaleString('en-US')
+  if (style === 'sign') return `¥${grouped}`
+  return style === 'unit' ? `${grouped}円` : `金${wide(grouped)}円`
+}
