@@ -122,7 +122,7 @@ describe('matching', () => {
       'member',
     )
     expect((await page('factory', `/opportunities/${opportunity}`))[1]).not.toContain('慎重')
-    expect((await w.post('factory', `/opportunities/${opportunity}/shortlist`, values)).status).toBe(403)
+    expect((await w.post('factory', `/opportunities/${opportunity}/shortlist`, values)).status).toBe(404)
     expect((await w.post('auditor', `/opportunities/${opportunity}/shortlist`, values)).status).toBe(403)
     await w.post('coordinator', `/opportunities/${opportunity}/shortlist/removal`, { person: w.people.member })
     expect((await page('coordinator', `/opportunities/${opportunity}/candidates?show=shortlist`))[1]).toContain(

@@ -27,14 +27,14 @@ const no = (ja: string, en: string): Reason => ({ mark: 'no', points: 0, text: {
 
 const levelOf = (level: number): Phrase => levelLabels[level] ?? { ja: '', en: '' }
 
-/** 仕事で5年, 人に教えられる, 少し. */
+/** を、仕事で5年 · は、仕事でできます · は、人に教えられます（8年）. The particle belongs to the verb, so it stands here. */
 function depth({ level, years }: Skill): Phrase {
-  const how: Phrase = level === 2 ? { ja: '仕事で', en: 'at work' } : levelOf(level)
-  if (years === null || years === 0) return level === 2 ? levelOf(2) : how
-  return {
-    ja: level === 2 ? `仕事で${years}年` : `${how.ja}（${years}年）`,
-    en: `${how.en} (${years} ${years === 1 ? 'year' : 'years'})`,
-  }
+  const long = years !== null && years > 0
+  const en = `${levelOf(level).en.toLowerCase()}${long ? ` (${years} ${years === 1 ? 'year' : 'years'})` : ''}`
+  const since = long ? `（${years}年）` : ''
+  if (level === 1) return { ja: `は、少しわかります${since}`, en }
+  if (level === 2) return { ja: long ? `を、仕事で${years}年` : 'は、仕事でできます', en }
+  return { ja: `は、人に教えられます${since}`, en }
 }
 
 function mustLine(has: Skill | undefined, { skill, level }: OpportunityNeed['skills'][number], share: number): Reason {
@@ -52,7 +52,7 @@ function mustLine(has: Skill | undefined, { skill, level }: OpportunityNeed['ski
   const more = has.level > level || (has.years ?? 0) >= longYears
   return yes(
     more ? share : share * atLevel,
-    `必須の「${name.ja}」を、${how.ja}`,
+    `必須の「${name.ja}」${how.ja}`,
     `“${name.en}”, which is needed: ${how.en}`,
   )
 }
@@ -65,7 +65,7 @@ function niceLine(has: Skill, share: number): Reason {
         `「${name.ja}」は「少し」。あると嬉しい経験です`,
         `“${name.en}”, nice to have: some idea of it`,
       )
-    : yes(share, `あると嬉しい「${name.ja}」を、${depth(has).ja}`, `“${name.en}”, nice to have: ${depth(has).en}`)
+    : yes(share, `あると嬉しい「${name.ja}」${depth(has).ja}`, `“${name.en}”, nice to have: ${depth(has).en}`)
 }
 
 function skillLines(person: MatchablePerson, need: OpportunityNeed): Reason[] {

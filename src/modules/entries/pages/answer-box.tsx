@@ -10,7 +10,7 @@ export const AnswerBox = ({ entry, interview }: Pick<EntryPageProps, 'entry' | '
   const proposed = interview?.state === 'proposed' || interview?.state === 'fixed'
   return (
     <Box title={t('お返事をする', 'Answer')}>
-      <div class="stacked">
+      <div class="stacked" id="answer">
         <LinkButton kind={proposed ? 'second' : 'primary'} href={entryPaths.interview(entry.id)}>
           {proposed ? t('別の日時を出す', 'Propose other times') : t('面談に誘う', 'Invite to an interview')}
         </LinkButton>

@@ -7,6 +7,7 @@ import type { PersonName } from '../others.ts'
 import { ownStateWords, stateChips, stateWords } from '../phrases.ts'
 import type { Viewer } from '../policy.ts'
 import type { EntryDetail, Interview } from '../queries/entry.ts'
+import { isOpen } from '../rules.ts'
 import { AnswerBox, WithdrawBox } from './answer-box.tsx'
 import type { About } from './entry-form.tsx'
 import { GroupBox } from './group.tsx'
@@ -148,9 +149,12 @@ const Written = ({ entry, people, viewer }: EntryPageProps): Html => (
 
 export const EntryPage = (props: EntryPageProps): Html => {
   const { entry, viewer, may, people, invitation, me } = props
+  // What the reader must do now stands before everything else, also on a phone.
+  const choosing =
+    viewer === 'entrant' && may.write && entry.state === 'interview' && props.interview?.state === 'proposed'
   const beside = (
     <>
-      <InterviewBox {...props} />
+      {!choosing && <InterviewBox {...props} />}
       {may.answer && <AnswerBox {...props} />}
       <GroupBox
         id={entry.id}
@@ -166,7 +170,15 @@ export const EntryPage = (props: EntryPageProps): Html => {
   return (
     <TwoColumns aside={beside}>
       <Head {...props} />
-      <Notice kind={entry.state === 'accepted' ? 'success' : 'info'}>{nextStep(props)}</Notice>
+      <Notice kind={entry.state === 'accepted' ? 'success' : 'info'}>
+        {nextStep(props)}
+        {may.answer && isOpen(entry.state) && (
+          <p class="to-answer">
+            <a href="#answer">{t('お返事の欄へ', 'To the answer')}</a>
+          </p>
+        )}
+      </Notice>
+      {choosing && <InterviewBox {...props} />}
       {entry.answer_words !== '' && (
         <>
           <h2>{t('お返事', 'The answer')}</h2>

@@ -1,5 +1,5 @@
 // The interview: times to choose from, or the one that is fixed.
-import { emptyForm } from '#platform/forms/state.ts'
+import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   ActionForm,
@@ -41,11 +41,21 @@ const Where = ({ interview: { url, note, minutes } }: { interview: Interview }):
   />
 )
 
-const Choosing = ({ entry, interview, now }: { entry: string; interview: Interview; now: Date }): Html => (
+const Choosing = ({
+  entry,
+  interview,
+  now,
+  form,
+}: {
+  entry: string
+  interview: Interview
+  now: Date
+  form: FormState
+}): Html => (
   <Form action={entryPaths.choice(entry)}>
     <HiddenField name="interview" value={interview.id} />
     <RadioField
-      form={emptyForm}
+      form={form}
       name="chosen"
       label={t('都合のよい時間', 'The time that suits you')}
       required
@@ -87,7 +97,7 @@ export function InterviewBox(props: EntryPageProps): Html | null {
       {state === 'proposed' && viewer === 'entrant' && may.write && (
         <>
           <Where interview={interview} />
-          <Choosing entry={entry.id} interview={interview} now={now} />
+          <Choosing entry={entry.id} interview={interview} now={now} form={props.form} />
         </>
       )}
       {state === 'proposed' && !(viewer === 'entrant' && may.write) && (

@@ -40,7 +40,10 @@ export const Talk = ({ entry, about, messages, form, me, may, viewer }: TalkProp
     )}
     {may.talk && (
       <>
-        <ErrorSummary form={form} labels={{ body: t('メッセージ', 'Message') }} />
+        <ErrorSummary
+          form={form}
+          labels={{ body: t('メッセージ', 'Message'), chosen: t('都合のよい時間', 'The time') }}
+        />
         <Form action={`${entryPaths.messages(entry.id)}#talk`}>
           <HiddenField form={form} name="id" />
           <TextArea form={form} name="body" label={t('メッセージ', 'Message')} required rows={4} max={2000} />

@@ -67,6 +67,7 @@ export const MyMatches = ({ suggestions, introductions, total, page, today }: My
       </Empty>
     ) : (
       <>
+        {introductions.length > 0 && <h2>{t('条件に合う募集', 'Challenges that fit')}</h2>}
         <ul class="matches" role="list">
           {suggestions.map(({ card, fit }) => (
             <li class="match">

@@ -1,8 +1,8 @@
 // The coordinator's side: who fits, the shortlist.
 import { Hono } from 'hono'
-import { mayWrite } from '#platform/auth/actor.ts'
+import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
-import { found } from '#platform/errors.ts'
+import { allow, found, notFound, Refusal } from '#platform/errors.ts'
 import { isUuid } from '#platform/forms/fields.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Env } from '#platform/http/env.ts'
@@ -91,6 +91,14 @@ candidates.get('/opportunities/:id/candidates', async (c) => {
   )
 })
 
+/** Whoever may not see candidates does not learn that there is a shortlist. */
+function lister(c: Ctx): Actor {
+  const actor = signedIn(c)
+  if (!canSeeCandidates(actor)) throw notFound()
+  allow(canIntroduce(actor))
+  return actor
+}
+
 /** Back to the list from which the button was pressed. */
 function backTo(c: Ctx, id: string): Response {
   const referer = c.req.header('referer')
@@ -103,15 +111,22 @@ function backTo(c: Ctx, id: string): Response {
 }
 
 candidates.post('/opportunities/:id/shortlist', async (c) => {
-  const actor = signedIn(c)
+  const actor = lister(c)
   const id = c.req.param('id')
   const read = await readForm(c, shortlistForm)
-  if (read.ok) await c.var.write((tx) => shortlist(tx, actor, id, read.value))
-  return read.ok ? backTo(c, id) : c.redirect(matchingPaths.candidates(id, 'shortlist'), 303)
+  if (!read.ok) {
+    if (read.form.errors.person !== undefined) throw notFound()
+    throw new Refusal(413, {
+      ja: 'メモは500文字までです。ブラウザーの「戻る」で書いたものに戻り、短くしてください。',
+      en: 'A note has at most 500 characters. Please go back and shorten it.',
+    })
+  }
+  await c.var.write((tx) => shortlist(tx, actor, id, read.value))
+  return backTo(c, id)
 })
 
 candidates.post('/opportunities/:id/shortlist/removal', async (c) => {
-  const actor = signedIn(c)
+  const actor = lister(c)
   const id = c.req.param('id')
   const read = await readForm(c, removalForm)
   if (read.ok) await c.var.write((tx) => removeFromShortlist(tx, actor, id, read.value.person))
