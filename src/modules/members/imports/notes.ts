@@ -79,6 +79,7 @@ export const refusals = {
   foreign: { ja: '外国の法人、または国外の住所です', en: 'A foreign company, or an address abroad' },
   needsNumber: { ja: '正しい法人番号がありません', en: 'There is no valid corporate number' },
   superseded: { ja: '古い情報の行です（最新の行を使います）', en: 'An older version: the newest row counts' },
+  removed: { ja: '国税庁が削除した行です', en: 'Deleted by the National Tax Agency' },
   otherNumber: {
     ja: '名簿の同じ番号（ID）の事業者と、法人番号が違います',
     en: 'The organization with the same id in the directory has another corporate number',
