@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
+import { withLocale } from '#platform/i18n/index.ts'
 import * as f from './fields.ts'
 import { formValues } from './form-values.ts'
 
@@ -49,6 +50,37 @@ describe('form fields', () => {
   it('name a day that does not exist', () => {
     expect(post(f.date(), '2027年2月30日')).toEqual({ it: '2月30日はありません。日付をお確かめください' })
     expect(post(f.date(), '令和９年１月８日')).toBe('2027-01-08')
+    expect(post(f.date({ from: '2026-11-21' }), '2026/11/20')).toEqual({
+      it: '2026年11月21日（土）以降の日付にしてください',
+    })
+  })
+
+  it('ask about a year that its era never had, rather than change it', () => {
+    expect(post(f.date(), '平成32年1月8日')).toEqual({ it: '令和2年1月8日のことですか？ そう書き直してください' })
+  })
+
+  it('speak the language of the reader', () => {
+    const english = withLocale('en', () => post(f.text({ max: 3 }), 'abcd'))
+    expect(english).toEqual({ it: 'Please write at most 3 characters (4 now)' })
+  })
+
+  it('give the types that they read', () => {
+    const form = z.object({
+      kind: f.choice(['side-job', 'taste']),
+      goals: f.choices(['a', 'b']),
+      fee_yen: f.optionalYen(),
+      opens_on: f.date(),
+      starts_at: f.optionalTime(),
+      online: f.yes(),
+    })
+    expectTypeOf<z.infer<typeof form>>().toEqualTypeOf<{
+      kind: 'side-job' | 'taste'
+      goals: ('a' | 'b')[]
+      fee_yen: number | null
+      opens_on: string
+      starts_at: string | null
+      online: boolean
+    }>()
   })
 
   it('take only ids, choices and addresses that can be', () => {
@@ -57,13 +89,18 @@ describe('form fields', () => {
     expect(post(f.optionalUrl(), 'javascript:alert(1)')).toHaveProperty('it')
     expect(post(f.optionalCorporateNumber(), '６０００－０１２０５０００２')).toHaveProperty('it')
     expect(post(f.optionalPostal(), '〒１５４－０００４')).toBe('1540004')
+    expect(post(f.corporateNumber(), '５０００－０１２０５０００２')).toHaveProperty('it')
+    expect(post(f.corporateNumber(), '７０００－０１２０５０００２')).toBe('7000012050002')
+    expect(post(f.latitude(), '３５．６５８１')).toBe(35.6581)
+    expect(post(f.longitude(), '東経139度')).toHaveProperty('it')
   })
 
   it('never throw, whatever is posted', () => {
     const builders = [
       f.text({ max: 50 }), f.longText({ min: 2, max: 50 }), f.optionalText({ max: 5 }), f.choice(['a', 'b']), f.choices(['a', 'b'], { min: 1 }),
       f.integer({ min: -5, max: 5 }), f.yen(), f.date(), f.time(), f.kana(), f.optionalKana(), f.email(), f.optionalPhone(), f.optionalPostal(),
-      f.optionalUrl(), f.optionalCorporateNumber(), f.yes(), f.lines({ max: 3, each: 10 }), f.uuid(), f.optionalLatitude(),
+      f.optionalUrl(), f.optionalCorporateNumber(), f.phone(), f.postal(), f.url(), f.corporateNumber(), f.optionalTime(),
+      f.yes(), f.lines({ max: 3, each: 10 }), f.uuid(), f.latitude(), f.optionalLongitude(),
     ] // prettier-ignore
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),

@@ -1,10 +1,11 @@
 // The builders every form is made of. What comes in is what a form posts: a string, a list of strings, or nothing.
 // What goes out is typed; what is wrong is said in the reader's language, with what to do.
 import { z } from 'zod'
-import { parseDate, parseTime } from '#platform/calendar/index.ts'
+import { formatDate, parseDate, parseTime, wareki } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   clean,
+  degrees,
   graphemes,
   isCorporateNumber,
   isEmail,
@@ -13,6 +14,7 @@ import {
   plainDigits,
   postalCode,
   toKatakana,
+  wholeNumber,
 } from '#platform/text/index.ts'
 
 type Raw = string | string[] | undefined
@@ -57,16 +59,22 @@ interface Length {
 
 /** Lengths are the reader's characters; a text far too long is refused by its size, before anything is counted. */
 function ofLength(text: string, { min = 0, max }: Length): Outcome<string> {
-  const long = () => t(`${max}文字までで書いてください`, `Please write at most ${max} characters`)
-  if (text.length > max * 12) return { error: long() }
-  const count = text.length < min ? text.length : graphemes(text)
-  if (count > max || text.length > max * 8)
-    return { error: `${long()}${t(`（いま ${count}文字）`, ` (${count} now)`)}` }
-  if (count >= min) return { value: text }
+  if (text.length > max * 12)
+    return { error: t(`${max}文字までで書いてください`, `Please write at most ${max} characters`) }
+  const count = graphemes(text)
+  if (count < min) {
+    return {
+      error: t(
+        `${min}文字以上で書いてください（いま ${count}文字）`,
+        `Please write at least ${min} characters (${count} now)`,
+      ),
+    }
+  }
+  if (count <= max && text.length <= max * 8) return { value: text }
   return {
     error: t(
-      `${min}文字以上で書いてください（いま ${count}文字）`,
-      `Please write at least ${min} characters (${count} now)`,
+      `${max}文字までで書いてください（いま ${count}文字）`,
+      `Please write at most ${max} characters (${count} now)`,
     ),
   }
 }
@@ -107,20 +115,16 @@ interface Range {
   max: number
 }
 
-function wholeNumber(text: string, { min, max }: Range): Outcome<number> {
-  const tidy = text
-    .normalize('NFKC')
-    .replace(/[,，\s円¥￥]/g, '')
-    .replace(/^[‐−–—]/, '-')
-  if (!/^-?\d{1,15}$/.test(tidy)) return { error: t('数字で入力してください', 'Please enter a whole number') }
-  const value = Number(tidy)
+function numberWithin(text: string, { min, max }: Range): Outcome<number> {
+  const value = wholeNumber(text)
+  if (value === null) return { error: t('数字で入力してください', 'Please enter a whole number') }
   if (value >= min && value <= max) return { value }
   const [from, to] = [min.toLocaleString('ja-JP'), max.toLocaleString('ja-JP')]
   return { error: t(`${from}から${to}までの数字で入力してください`, `Please enter a number from ${from} to ${to}`) }
 }
 
-export const integer = (range: Range) => required((value) => wholeNumber(value, range))
-export const optionalInteger = (range: Range) => optional((value) => wholeNumber(value, range))
+export const integer = (range: Range) => required((value) => numberWithin(value, range))
+export const optionalInteger = (range: Range) => optional((value) => numberWithin(value, range))
 /** Integer yen, not negative. `32,500円` and `１，２３４` are understood. */
 export const yen = ({ max = 9_999_999_999 } = {}) => integer({ min: 0, max })
 export const optionalYen = ({ max = 9_999_999_999 } = {}) => optionalInteger({ min: 0, max })
@@ -131,12 +135,17 @@ interface Span {
 }
 
 function dateWithin(value: string, { from = '1800-01-01', to = '2200-12-31' }: Span): Outcome<string> {
-  if (value.length > 60) return { error: t('日付を読み取れませんでした', 'We could not read this date') }
   const parsed = parseDate(value)
   if (!parsed.ok) return { error: t(parsed.why) }
-  if (parsed.on < from) return { error: t(`${from}以降の日付にしてください`, `Please choose ${from} or later`) }
+  // A form does not change what somebody wrote behind their back: 平成32年 is asked about.
+  if (parsed.repaired) {
+    const [era, western] = [wareki(parsed.on), parsed.on]
+    return { error: t(`${era}のことですか？ そう書き直してください`, `Did you mean ${western}? Please write it so`) }
+  }
+  if (parsed.on < from)
+    return { error: t(`${formatDate(from)}以降の日付にしてください`, `Please choose ${from} or later`) }
   return parsed.on > to
-    ? { error: t(`${to}までの日付にしてください`, `Please choose ${to} or earlier`) }
+    ? { error: t(`${formatDate(to)}までの日付にしてください`, `Please choose ${to} or earlier`) }
     : { value: parsed.on }
 }
 
@@ -151,12 +160,12 @@ const read =
     return parsed === null ? { error: error() } : { value: parsed }
   }
 
-export const time = () =>
-  required(
-    read(parseTime, () =>
-      t('時刻を読み取れませんでした。例：13:30', 'We could not read this time. For example: 13:30'),
-    ),
-  )
+const asTime = read(parseTime, () =>
+  t('時刻を読み取れませんでした。例：13:30', 'We could not read this time. For example: 13:30'),
+)
+/** '13:30' */
+export const time = () => required(asTime)
+export const optionalTime = () => optional(asTime)
 
 const asKana = read(
   (value) => (isKatakana(toKatakana(value)) && value.length <= 200 ? toKatakana(value) : null),
@@ -189,33 +198,34 @@ const asPhone = read(
       'Please check the telephone number. For example: 03-1234-5678',
     ),
 )
-/** Kept as typed; null when empty. */
+/** Kept as typed. */
+export const phone = () => required(asPhone)
 export const optionalPhone = () => optional(asPhone)
 
-export const optionalPostal = () =>
-  optional(
-    read(postalCode, () =>
-      t('郵便番号は7桁の数字です。例：154-0004', 'A postal code has seven digits. For example: 154-0004'),
-    ),
-  )
+const asPostal = read(postalCode, () =>
+  t('郵便番号は7桁の数字です。例：154-0004', 'A postal code has seven digits. For example: 154-0004'),
+)
+/** Seven digits. */
+export const postal = () => required(asPostal)
+export const optionalPostal = () => optional(asPostal)
 
 const asUrl = read(
   (value) => (value.length <= 2000 && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) ? value : null),
   () => t('https:// から始まるアドレスを入力してください', 'Please enter an address that begins with https://'),
 )
+export const url = () => required(asUrl)
 export const optionalUrl = () => optional(asUrl)
 
-export const optionalCorporateNumber = () =>
-  optional(
-    read(
-      (value) => (isCorporateNumber(plainDigits(value)) ? plainDigits(value) : null),
-      () =>
-        t(
-          '法人番号（13桁）をお確かめください。検査数字が合いません',
-          'Please check the corporate number: its check digit does not fit',
-        ),
+const asCorporateNumber = read(
+  (value) => (isCorporateNumber(plainDigits(value)) ? plainDigits(value) : null),
+  () =>
+    t(
+      '法人番号（13桁）をお確かめください。検査数字が合いません',
+      'Please check the corporate number: its check digit does not fit',
     ),
-  )
+)
+export const corporateNumber = () => required(asCorporateNumber)
+export const optionalCorporateNumber = () => optional(asCorporateNumber)
 
 /** A single checkbox with the value `yes`. */
 export const yes = () => field((input) => ({ value: first(input) === 'yes' }))
@@ -259,15 +269,12 @@ const asUuid = read(
 export const uuid = () => required(asUuid)
 export const optionalUuid = () => optional(asUuid)
 
-const degrees = (limit: number) =>
-  optional(
-    read(
-      (value) => {
-        const number = Number(value.normalize('NFKC'))
-        return Number.isFinite(number) && Math.abs(number) <= limit ? number : null
-      },
-      () => t('緯度・経度は 35.6581 のような数字です', 'Latitude and longitude are numbers such as 35.6581'),
-    ),
+const asDegrees = (limit: number) =>
+  read(
+    (value) => degrees(value, limit),
+    () => t('緯度・経度は 35.6581 のような数字です', 'Latitude and longitude are numbers such as 35.6581'),
   )
-export const optionalLatitude = () => degrees(90)
-export const optionalLongitude = () => degrees(180)
+export const latitude = () => required(asDegrees(90))
+export const longitude = () => required(asDegrees(180))
+export const optionalLatitude = () => optional(asDegrees(90))
+export const optionalLongitude = () => optional(asDegrees(180))
