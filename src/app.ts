@@ -1,4 +1,5 @@
 // The life of a request, top to bottom.
+import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { fileRoutes } from '#platform/files/index.ts'
@@ -28,9 +29,19 @@ export function createApp(services: Services, modules: readonly Module[]): Route
   })
   app.use(
     '/assets/*',
-    serveStatic({ root: './dist/client', rewriteRequestPath: (path) => path.replace(/^\/assets/, '') }),
+    serveStatic({
+      root: join(import.meta.dirname, '../dist/client'),
+      rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
+    }),
   )
-  app.use(chooseLanguage, chooseMunicipality(services.database), findActor, composeView(services, modules), sameOrigin, limitPosts)
+  app.use(
+    chooseLanguage,
+    chooseMunicipality(services.database),
+    findActor,
+    composeView(services, modules),
+    sameOrigin,
+    limitPosts,
+  )
   app.get('/language', switchLanguage)
   app.route('/', fileRoutes)
   app.route('/', siteRoutes)

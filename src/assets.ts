@@ -1,7 +1,6 @@
 // The built client: which files the frame of every page names.
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { z } from 'zod'
 
 const root = join(import.meta.dirname, '..')
@@ -29,5 +28,7 @@ const changedAt = (pattern: string): number =>
 export async function buildAssets(): Promise<void> {
   const built = existsSync(manifestFile) ? statSync(manifestFile).mtimeMs : 0
   if (built > changedAt('{client,src}/**/*.{ts,css}')) return
+  // Only when there is something to build: loading it takes as long as starting everything else.
+  const { build } = await import('vite')
   await build({ root, logLevel: 'warn' })
 }

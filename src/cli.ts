@@ -1,4 +1,6 @@
 // `machiport COMMAND …`: finds the command, checks its options, runs it, and ends with a status scripts can use.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Locale, t, withLocale } from '#platform/i18n/index.ts'
 import { CliError, type Command, commonOptions, parseOptions } from './cli/command.ts'
@@ -74,8 +76,12 @@ function parse(command: Command, args: string[]) {
 function chosenLocale(args: readonly string[]): Locale {
   const asked = args[args.indexOf('--lang') + 1]
   if (args.includes('--lang')) return asked === 'en' ? 'en' : 'ja'
-  return /^(ja|C|POSIX)?(\W|$)/.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'ja' : 'en'
+  return /^(ja|C|POSIX)?([_.@]|$)/.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'ja' : 'en'
 }
+
+// Settings of this installation; what the environment says already goes before them.
+const settings = join(import.meta.dirname, '../.env')
+if (existsSync(settings)) process.loadEnvFile(settings)
 
 const args = process.argv.slice(2)
 const status = await withLocale(chosenLocale(args), () => main(args))

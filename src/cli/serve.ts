@@ -1,5 +1,6 @@
 // machiport serve, machiport worker
 import { boot } from '../boot.ts'
+import { demoAccounts, demoPassword } from '../demo/accounts.ts'
 import { loadDemoOnce } from '../demo/load.ts'
 import { serveHttp } from '../main.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -26,6 +27,7 @@ export const serve: Command = {
     say(t(`まちポートが動いています： ${address}`, `Machiport is running: ${address}`))
     if (services.config.demo) {
       say(t(`お試し用のアカウント： ${address}/dev/accounts`, `Demo accounts: ${address}/dev/accounts`))
+      for (const { email, who } of demoAccounts) say(`  ${email.padEnd(28)}${demoPassword}  ${t(who)}`)
       say(t(`送られたメール： ${address}/dev/mail`, `Captured mail: ${address}/dev/mail`))
     }
     say(t('止めるには Ctrl+C', 'Stop with Ctrl+C'))

@@ -24,6 +24,9 @@ const environment = z.object({
   FILE_MAX_MB: z.coerce.number().int().min(1).max(2000).default(20),
 })
 
+/** For the test that .env.example is complete. */
+export const settingNames = Object.keys(environment.shape)
+
 export interface Config {
   host: string
   port: number
@@ -75,7 +78,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       'SECRET を32文字以上で設定してください / Set SECRET (32 characters or more) when DATABASE_URL is set.',
     )
   }
-  const varDir = resolve(e.VAR_DIR)
+  // From the project's own folder, wherever one stands.
+  const varDir = resolve(import.meta.dirname, '../..', e.VAR_DIR)
   return {
     host: e.HOST,
     port: e.PORT,

@@ -1,7 +1,7 @@
 // Whatever a browser, a broken line or an enemy posts: no bug, and nothing typed is lost.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'

@@ -1,0 +1,165 @@
+// The command line as scripts and people use it: another process, its output, its exit status.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { record } from '#platform/audit/index.ts'
+import { systemActor } from '#platform/auth/actor.ts'
+import { inMunicipality } from '#platform/db/index.ts'
+import { minamo, testDatabase, type TestDatabase } from '../../test/database.ts'
+import { commands } from './commands.ts'
+
+const binary = join(import.meta.dirname, '../../bin/machiport')
+const varDir = mkdtempSync(join(tmpdir(), 'machiport-cli-'))
+let db: TestDatabase
+
+interface Ended {
+  status: number | null
+  out: string
+  err: string
+}
+
+/** Runs from another folder, so that nothing depends on where one stands. */
+function machiport(args: string[], { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {}) {
+  return new Promise<Ended>((done) => {
+    const child = spawn(binary, args, {
+      cwd: tmpdir(),
+      env: {
+        ...process.env,
+        LANG: 'ja_JP.UTF-8',
+        LC_ALL: '',
+        NODE_ENV: 'production',
+        VAR_DIR: varDir,
+        DATABASE_URL: db.url,
+        SECRET: 'x'.repeat(32),
+        ...env,
+      },
+    })
+    const ended: Ended = { status: null, out: '', err: '' }
+    child.stdout.on('data', (part) => (ended.out += part))
+    child.stderr.on('data', (part) => (ended.err += part))
+    child.once('close', (status) => done({ ...ended, status }))
+    child.stdin.end(input)
+  })
+}
+
+beforeAll(async () => {
+  db = await testDatabase()
+})
+afterAll(() => rmSync(varDir, { recursive: true }))
+
+describe('every command', () => {
+  it('explains itself in both languages', async () => {
+    const overview = await machiport([])
+    expect(overview.status).toBe(0)
+    for (const { name, help } of commands) {
+      expect(help.ja).not.toBe(help.en)
+      expect(overview.out).toContain(name)
+    }
+    const ja = await machiport(['user', 'create', '--help'])
+    const en = await machiport(['user', 'create', '--help', '--lang', 'en'])
+    expect(ja.out).toMatch(/使い方.*\n\nアカウントを作り/)
+    expect(en.out).toMatch(/Usage.*\n\nMakes an account/)
+    expect([ja.status, en.status]).toEqual([0, 0])
+    expect((await machiport(['--help'], { env: { LANG: 'en_US.UTF-8' } })).out).toContain('Usage')
+  })
+
+  it('refuses wrong usage with status 2 and a hint', async () => {
+    expect(await machiport(['dance'])).toMatchObject({ status: 2, out: '' })
+    const unknown = await machiport(['migrate', '--fast'])
+    expect(unknown).toMatchObject({ status: 2, out: '' })
+    expect(unknown.err).toContain('machiport migrate')
+  })
+
+  it('says which setting is wrong', async () => {
+    const wrong = await machiport(['migrate'], { env: { PORT: 'many', SECRET: 'short' } })
+    expect(wrong.status).toBe(1)
+    expect(wrong.err).toMatch(/PORT/)
+    expect(wrong.err).toMatch(/SECRET/)
+  })
+})
+
+describe('an installation', () => {
+  it('is migrated, gets its municipality and its first administrator', async () => {
+    expect(JSON.parse((await machiport(['migrate', '--json'])).out)).toEqual({ applied: [] })
+    const create = ['municipality', 'create', '--code', '13112', '--name', '世田谷区', '--name-kana', 'セタガヤク']
+    const municipality = await machiport([...create, '--name-en', 'Setagaya City', '--phone', '03-0000-0000', '--json'])
+    expect(JSON.parse(municipality.out)).toMatchObject({ code: '131121', name: '世田谷区' })
+    const user = [
+      'user',
+      'create',
+      '--email',
+      'first@example.jp',
+      '--role',
+      'administrator',
+      '--municipality',
+      '131121',
+    ]
+    const first = await machiport([...user, '--password-stdin', '--json'], { input: 'correct horse battery\n' })
+    expect(JSON.parse(first.out)).toMatchObject({ email: 'first@example.jp', role: 'administrator', created: true })
+    const again = await machiport([...user, '--password-stdin', '--json'], { input: 'another password' })
+    expect(JSON.parse(again.out)).toMatchObject({ created: false })
+    const list = await machiport(['user', 'list', '--municipality', '131121'])
+    expect(list.out).toBe('first@example.jp\tmember administrator\n')
+    const lines = await inMunicipality(db.root, '131121', (tx) =>
+      tx.selectFrom('audit_line').select(['action', 'actor']).execute(),
+    )
+    expect(lines).toEqual([{ action: 'accounts.role_granted', actor: 'machiport user create' }])
+  })
+
+  it('takes no weak password, unknown role, or code with a wrong check digit', async () => {
+    const user = ['user', 'create', '--email', 'x@example.jp', '--municipality', minamo.code, '--password-stdin']
+    expect((await machiport([...user, '--role', 'officer'], { input: 'short' })).status).toBe(2)
+    expect((await machiport([...user, '--role', 'emperor'], { input: 'long enough indeed' })).status).toBe(2)
+    const wrong = await machiport(['municipality', 'create', '--code', '131129', '--name', 'x'])
+    expect(wrong.status).toBe(2)
+  })
+
+  it('proves its audit chain, and tells when a line was removed', async () => {
+    const write = (subject_id: string) =>
+      inMunicipality(db.root, minamo.code, (tx) =>
+        record(tx, systemActor(minamo.code, 'test'), { action: 'test.done', subject: 'test', subject_id }),
+      )
+    for (const id of ['1', '2', '3']) await write(id)
+    const whole = await machiport(['audit', 'verify', '--json'])
+    expect(whole.status).toBe(0)
+    expect(JSON.parse(whole.out)).toMatchObject({
+      chains: [{ municipality: minamo.code, lines: 3, broken_at: null }, {}, {}],
+    })
+    await db.pool.query('alter table audit_line disable trigger final')
+    await db.pool.query("delete from audit_line where subject_id = '2'")
+    const broken = await machiport(['audit', 'verify', '--json'])
+    expect(broken.status).toBe(1)
+    expect(JSON.parse(broken.out)).toMatchObject({ chains: [{ municipality: minamo.code, broken_at: 3 }, {}, {}] })
+  })
+
+  it('asks the doctor, who says what is wrong and how to mend it', async () => {
+    await db.pool.query('create table stray (municipality text, id uuid)')
+    const told = await machiport(['doctor', '--json', '--lang', 'en'], { env: { SMTP_URL: 'smtp://127.0.0.1:9' } })
+    expect(told.status).toBe(1)
+    const findings: { check: string; ok: boolean; words: string }[] = JSON.parse(told.out).findings
+    const wrong = findings.filter(({ ok }) => !ok).map(({ check }) => check)
+    expect(wrong.filter((check) => !check.startsWith('Client built'))).toEqual([
+      'Public address is https',
+      'Mail server',
+      'Tenancy on every table',
+      'Audit chain',
+    ])
+    for (const { ok, words } of findings) expect(words === '').toBe(ok)
+    await db.pool.query('drop table stray')
+  })
+
+  it('without its database says so', async () => {
+    const told = await machiport(['doctor', '--lang', 'en'], { env: { DATABASE_URL: 'postgres://x:y@127.0.0.1:9/x' } })
+    expect(told.status).toBe(1)
+    expect(told.out).toContain('× Database reachable … Check the host and login in DATABASE_URL')
+  })
+
+  it('tells what a newer version would change, without changing it', async () => {
+    await db.pool.query("delete from migration where name = 'platform/0003-mail-files-forms'")
+    const told = await machiport(['migrate', '--check', '--json'])
+    expect(told.status).toBe(1)
+    expect(JSON.parse(told.out)).toEqual({ drifted: [], vanished: [], pending: ['platform/0003-mail-files-forms'] })
+  })
+})
