@@ -1,0 +1,128 @@
+// `machiport import organizations FILE`.
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import { type Actor, systemActor } from '#platform/auth/actor.ts'
+import { inMunicipality, readingMunicipality } from '#platform/db/index.ts'
+import { Refusal } from '#platform/errors.ts'
+import { createFiles } from '#platform/files/index.ts'
+import type { Services } from '#platform/http/env.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
+import { newId } from '#platform/id.ts'
+import type { ImportOutcome } from '../tables.ts'
+import { openBatch } from './batches.ts'
+import { settle } from './chunk.ts'
+import type { ColumnMap } from './column-map.ts'
+import { type OpenFile, openFile, savedMaps } from './open.ts'
+import { readProblem } from './problem.ts'
+import { chunks, type Counts, countInto, noCounts, noMap, runBatch } from './run.ts'
+
+export interface ImportReport extends Counts {
+  /** Null for a trial. */
+  batch: string | null
+  map: string
+  format: string
+  encoding: string | null
+  total: number
+  seconds: number
+  problems: Phrase[]
+  /** How often each thing was said, the most frequent first; what is quoted from the file is left out. */
+  notes: { outcome: ImportOutcome; words: Phrase; rows: number }[]
+}
+
+interface ImportChoice {
+  /** The file's name for itself: rows are known again by it. */
+  source: string
+  map?: string
+  /** Reads and decides, and writes nothing. */
+  dryRun?: boolean
+  actor?: Actor
+}
+
+/** On the command line a file may be as large as the disk allows. */
+const largest = 2 * 1024 * 1024 * 1024
+
+const unquoted = ({ ja, en }: Phrase): Phrase => ({
+  ja: ja.replace(/「[^」]*」/g, '「…」').replace(/\d+行目/g, '…行目'),
+  en: en.replace(/“[^”]*”/g, '“…”').replace(/line \d+/g, 'line …'),
+})
+
+const tally = () => {
+  const counted = new Map<string, ImportReport['notes'][number]>()
+  return {
+    add(outcome: ImportOutcome, notes: readonly Phrase[]): void {
+      for (const words of notes.map(unquoted)) {
+        const key = `${outcome} ${words.en}`
+        const { rows } = counted.get(key) ?? { rows: 0 }
+        counted.set(key, { outcome, words, rows: rows + 1 })
+      }
+    },
+    list: (): ImportReport['notes'] => [...counted.values()].sort((a, b) => b.rows - a.rows),
+  }
+}
+
+interface Run {
+  services: Services
+  municipality: string
+  path: string
+  source: string
+  file: OpenFile
+  map: ColumnMap
+  actor: Actor
+}
+
+async function trial({ services, municipality, source, file, map }: Run) {
+  const said = tally()
+  const counts = noCounts()
+  for await (const rows of chunks(file, map)) {
+    const settled = await readingMunicipality(services.database.root, municipality, (db) => settle(db, rows, source))
+    countInto(counts, settled)
+    for (const { outcome, notes } of settled) said.add(outcome, notes)
+  }
+  return { batch: null, counts, notes: said.list() }
+}
+
+async function keepAndRun({ services, municipality, path, source, map, actor }: Run) {
+  const { root } = services.database
+  const id = newId()
+  const files = createFiles({ ...services.config, fileMaxBytes: largest })
+  const stored = await files.receive(createReadStream(path), basename(path))
+  await inMunicipality(root, municipality, (tx) =>
+    openBatch(tx, actor, { id, file: stored, source, map: map.id, state: 'running' }),
+  )
+  await runBatch(services, municipality, id)
+  return readingMunicipality(root, municipality, async (db) => {
+    const batch = await db.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    if (batch.state === 'failed') throw new Refusal(400, readProblem(batch.problem))
+    const { accepted, repaired, rejected, unchanged } = batch
+    const said = tally()
+    const rows = await db.selectFrom('import_row').select(['outcome', 'notes']).where('batch', '=', id).execute()
+    for (const { outcome, notes } of rows) said.add(outcome, notes)
+    return { batch: id, counts: { accepted, repaired, rejected, unchanged }, notes: said.list() }
+  })
+}
+
+/** Throws a Refusal for a file that is no table, or whose name column is unknown. */
+export async function importOrganizations(
+  services: Services,
+  municipality: string,
+  path: string,
+  {
+    source,
+    map: wanted,
+    dryRun = false,
+    actor = systemActor(municipality, 'machiport import organizations'),
+  }: ImportChoice,
+): Promise<ImportReport> {
+  const { root } = services.database
+  const begun = performance.now()
+  const saved = await readingMunicipality(root, municipality, savedMaps)
+  const file = await openFile(path, saved, { wanted, source })
+  const { table, map } = file
+  if (map === null) throw noMap(table.headings)
+  const about = { map: map.id, format: table.format, encoding: table.encoding, problems: table.problems }
+  const run = dryRun ? trial : keepAndRun
+  const { batch, counts, notes } = await run({ services, municipality, path, source, file, map, actor })
+  const total = counts.accepted + counts.repaired + counts.rejected + counts.unchanged
+  const seconds = Math.round(performance.now() - begun) / 1000
+  return { batch, ...about, total, ...counts, seconds, notes }
+}
