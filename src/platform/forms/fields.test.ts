@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, expectTypeOf, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { withLocale } from '#platform/i18n/index.ts'
 import * as f from './fields.ts'
@@ -73,14 +73,23 @@ describe('form fields', () => {
       starts_at: f.optionalTime(),
       online: f.yes(),
     })
-    expectTypeOf<z.infer<typeof form>>().toEqualTypeOf<{
+    const result = formValues(form, {
+      kind: 'taste',
+      goals: ['b', 'a', 'b'],
+      opens_on: 'R9.1.8',
+      starts_at: '午後1時半',
+    })
+    const value: {
       kind: 'side-job' | 'taste'
       goals: ('a' | 'b')[]
       fee_yen: number | null
       opens_on: string
       starts_at: string | null
       online: boolean
-    }>()
+    } | null = result.ok ? result.value : null
+    expect(value).toEqual({
+      kind: 'taste', goals: ['a', 'b'], fee_yen: null, opens_on: '2027-01-08', starts_at: '13:30', online: false,
+    }) // prettier-ignore
   })
 
   it('take only ids, choices and addresses that can be', () => {
