@@ -3,7 +3,7 @@ import { auditVerify } from './audit.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { demo } from './demo.ts'
-import { importVision } from './import.ts'
+import { importVision, organizationsImport } from './import.ts'
 import { migrate } from './migrate.ts'
 import { municipalityCreate } from './municipality.ts'
 import { serve, worker } from './serve.ts'
@@ -15,6 +15,7 @@ export const commands: readonly Command[] = [
   migrate,
   demo,
   importVision,
+  organizationsImport,
   auditVerify,
   userCreate,
   userList,

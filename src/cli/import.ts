@@ -1,8 +1,12 @@
 // machiport import …: real files, read row by row.
+import { access } from 'node:fs/promises'
+import { parse } from 'node:path'
+import { Refusal } from '#platform/errors.ts'
 import { t } from '#platform/i18n/index.ts'
+import { importOrganizations, type ImportReport } from '#modules/members/index.ts'
 import { importVisionFile } from '#modules/vision/index.ts'
 import { chosenMunicipality, municipalityOption, withServices } from './services.ts'
-import { CliError, type Command, type Invocation } from './command.ts'
+import { CliError, type Command, type Invocation, textOption } from './command.ts'
 
 const onlyFile = ({ positionals }: Invocation): string => {
   const [file] = positionals
@@ -22,4 +26,68 @@ export const importVision: Command = {
       invocation.say(JSON.stringify(report, null, 2))
       return report
     }),
+}
+
+export const organizationsImport: Command = {
+  name: 'import organizations',
+  operands: 'FILE',
+  help: {
+    ja: '事業者の一覧（CSV・Excel）を取り込みます。同じファイルをもう一度取り込んでも、何も変わりません。',
+    en: 'Imports a list of organizations (CSV, Excel). The same file a second time changes nothing.',
+  },
+  options: {
+    source: {
+      type: 'string',
+      help: {
+        ja: '出典の名前。次の更新も同じ名前で取り込みます（省くとファイルの名前）',
+        en: "The source's name, the same at each update (by default the file's name)",
+      },
+    },
+    map: {
+      type: 'string',
+      help: { ja: '列の対応（省くと見出しから見分けます）', en: 'The column map (by default told by the headings)' },
+    },
+    'dry-run': { type: 'boolean', help: { ja: '試すだけで、何も書きません', en: 'Only tries: writes nothing' } },
+    municipality: municipalityOption,
+  },
+  run: (invocation) =>
+    withServices(async (services) => {
+      const path = onlyFile(invocation)
+      await access(path).catch(() => {
+        throw new CliError(t(`ファイルがありません：${path}`, `There is no such file: ${path}`))
+      })
+      const { code } = await chosenMunicipality(services, invocation)
+      const report = await importOrganizations(services, code, path, {
+        source: textOption(invocation, 'source') ?? parse(path).name,
+        map: textOption(invocation, 'map'),
+        dryRun: invocation.options['dry-run'] === true,
+      }).catch((error: unknown) => {
+        throw error instanceof Refusal ? new CliError(t(error.why)) : error
+      })
+      for (const line of told(report)) invocation.say(line)
+      return report
+    }),
+}
+
+const outcomeWords = {
+  accepted: { ja: 'そのまま', en: 'Accepted' },
+  repaired: { ja: '直して', en: 'Repaired' },
+  unchanged: { ja: '変わりなし', en: 'Unchanged' },
+  rejected: { ja: '取り込まず', en: 'Rejected' },
+} as const
+
+function told(report: ImportReport): string[] {
+  const { map, format, encoding, total, seconds, problems, notes } = report
+  return [
+    `${map} (${encoding === null ? format : `${format}, ${encoding}`})`,
+    ...problems.map((problem) => t(problem)),
+    t(`${total}行（${seconds}秒）`, `${total} rows (${seconds} s)`),
+    ...(['accepted', 'repaired', 'unchanged', 'rejected'] as const).flatMap((outcome) => [
+      `  ${t(outcomeWords[outcome])}: ${report[outcome]}`,
+      ...notes
+        .filter((note) => note.outcome === outcome)
+        .slice(0, 20)
+        .map((note) => `    ${String(note.rows).padStart(6)}  ${t(note.words)}`),
+    ]),
+  ]
 }

@@ -1,5 +1,7 @@
 // Members: people, organizations, who belongs to whom, and what they agreed to be seen for.
 import type { Module } from '#platform/module.ts'
+import { importJob } from './imports/batches.ts'
+import { runBatch } from './imports/run.ts'
 import { memberPaths } from './paths.ts'
 import { canReadForStaff } from './policy.ts'
 import { routes } from './routes/index.ts'
@@ -13,6 +15,7 @@ export {
   insertPersonSkills,
 } from './actions/bulk.ts'
 export { addExperience } from './actions/experience.ts'
+export { importOrganizations, type ImportReport } from './imports/command.ts'
 export { industryLabel, isSkill, skillGroups, skillLabel, skillOptions, skillPhrase, skillsInGroup } from './lists.ts'
 export { memberPaths } from './paths.ts'
 export { dayLabels, kindLabels, levelLabels, placeLabels, rewardLabels } from './phrases.ts'
@@ -43,6 +46,9 @@ export const membersModule: Module = {
   name: 'members',
   uses: [],
   routes,
+  jobs: {
+    [importJob]: { run: (services, { municipality, batch = '' }) => runBatch(services, municipality, batch) },
+  },
   nav: [{ href: memberPaths.organizations, label: { ja: '人と事業者', en: 'People and firms' } }],
   account: [
     { href: memberPaths.me, label: { ja: 'マイページ', en: 'My page' } },
