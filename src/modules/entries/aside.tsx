@@ -30,14 +30,12 @@ const Arrived = ({ opportunity, count, closed }: { opportunity: string; count: E
 )
 
 const Own = ({ id, state }: { id: string; state: State }): Html => (
-  <Box title={t('あなたの応募', 'Your entry')}>
+  <>
     <p>
-      <Chip kind={stateChips[state]}>{t(ownStateWords[state])}</Chip>
+      {t('応募しています', 'You have entered')} <Chip kind={stateChips[state]}>{t(ownStateWords[state])}</Chip>
     </p>
-    <LinkButton kind="second" href={entryPaths.page(id)}>
-      {t('応募のページを見る', 'See my entry')}
-    </LinkButton>
-  </Box>
+    <LinkButton href={entryPaths.page(id)}>{t('あなたの応募を見る', 'See my entry')}</LinkButton>
+  </>
 )
 
 export const entriesAside: OpportunityAside = async (c, { id, organization, state }) => {
@@ -47,7 +45,12 @@ export const entriesAside: OpportunityAside = async (c, { id, organization, stat
     const counts = await c.var.read((db) => entryCounts(db, [id]))
     return <Arrived opportunity={id} count={counts.get(id) ?? noEntries} closed={state === 'closed'} />
   }
-  const { person } = actor
+  return null
+}
+
+/** Whoever has entered is led to their entry instead of entering again. */
+export const ownEntry: OpportunityAside = async (c, { id }) => {
+  const person = c.var.actor?.person ?? null
   if (person === null) return null
   const own = await c.var.read(async (db) => {
     const place = await findPlace(db, id, person)

@@ -1,7 +1,7 @@
 // The door of the entries: who has entered what, and how it stands.
 import type { Module } from '#platform/module.ts'
-import { deskSections, opportunityAsides } from '#modules/opportunities/index.ts'
-import { entriesAside } from './aside.tsx'
+import { deskSections, entryWays, opportunityAsides } from '#modules/opportunities/index.ts'
+import { entriesAside, ownEntry } from './aside.tsx'
 import { waitingSection } from './desk-section.ts'
 import { jobs } from './jobs.ts'
 import { entryPaths } from './paths.ts'
@@ -17,6 +17,7 @@ export { isOpen, whyCannotEnter } from './rules.ts'
 export type { State as EntryState } from './tables.ts'
 
 opportunityAsides.push(entriesAside)
+entryWays.push(ownEntry)
 deskSections.push(waitingSection)
 
 export const entriesModule: Module = {

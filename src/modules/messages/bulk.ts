@@ -10,6 +10,14 @@ export async function insertThreads(
   threads: readonly Insertable<ThreadTable>[],
   messages: readonly Insertable<MessageTable>[],
 ): Promise<void> {
-  for (let at = 0; at < threads.length; at += chunk) await tx.insertInto('thread').values(threads.slice(at, at + chunk)).execute()
-  for (let at = 0; at < messages.length; at += chunk) await tx.insertInto('message').values(messages.slice(at, at + chunk)).execute()
+  for (let at = 0; at < threads.length; at += chunk)
+    await tx
+      .insertInto('thread')
+      .values(threads.slice(at, at + chunk))
+      .execute()
+  for (let at = 0; at < messages.length; at += chunk)
+    await tx
+      .insertInto('message')
+      .values(messages.slice(at, at + chunk))
+      .execute()
 }

@@ -6,8 +6,8 @@ export { type News, notify } from './notify.ts'
 export { insertThreads } from './bulk.ts'
 export { messagePaths } from './paths.ts'
 export { type NewMessage, postMessage } from './post.ts'
-export { newMessages, threadOf, type ThreadMessage, unreadCount } from './queries.ts'
-export { markThreadRead } from './reading.ts'
+export { awaitsReading, newMessages, threadOf, type ThreadMessage, unreadCount } from './queries.ts'
+export { markReadAt, markThreadRead } from './reading.ts'
 export { type Side } from './tables.ts'
 
 export const messagesModule: Module = {

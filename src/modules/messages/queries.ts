@@ -34,6 +34,19 @@ export async function unreadCount(db: Db, person: string): Promise<number> {
   return count
 }
 
+/** Whether an unread notice leads to this very page. */
+export async function awaitsReading(db: Db, person: string, href: string): Promise<boolean> {
+  const notice = await db
+    .selectFrom('notice')
+    .select('id')
+    .where('person', '=', person)
+    .where('read_at', 'is', null)
+    .where('href', '=', href)
+    .limit(1)
+    .executeTakeFirst()
+  return notice !== undefined
+}
+
 export type Notice = Omit<Selectable<NoticeTable>, 'municipality' | 'person'>
 
 const columns = ['id', 'subject', 'body', 'href', 'created_at', 'read_at'] as const

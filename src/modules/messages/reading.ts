@@ -16,6 +16,18 @@ export async function markRead(tx: Tx, reader: Actor, notice?: string): Promise<
   await unread.execute()
 }
 
+/** Whoever opens the page that a notice leads to has read the notice, by whatever way they came. */
+export async function markReadAt(tx: Tx, reader: Actor, href: string): Promise<void> {
+  if (!mayWrite(reader) || reader.person === null) return
+  await tx
+    .updateTable('notice')
+    .set({ read_at: sql<Date>`now()` })
+    .where('person', '=', reader.person)
+    .where('read_at', 'is', null)
+    .where('href', '=', href)
+    .execute()
+}
+
 /** The reader has seen all that was said about it so far. */
 export async function markThreadRead(tx: Tx, reader: Actor, subject_kind: string, subject_id: string): Promise<void> {
   if (!mayWrite(reader) || reader.person === null) return

@@ -7,3 +7,6 @@ export type OpportunityAside = (c: Ctx, opportunity: OpportunityDetail) => Promi
 
 /** Shown in the order they were added, above the facts. Each opens its own reading transaction. */
 export const opportunityAsides: OpportunityAside[] = []
+
+/** What stands in place of the button for entering (one's own entry): the first that has something to say. */
+export const entryWays: OpportunityAside[] = []

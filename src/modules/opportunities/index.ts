@@ -7,7 +7,7 @@ import { routes } from './routes/index.ts'
 
 export { closeOpportunity } from './actions/closing.ts'
 export { insertOpportunities, type OpportunityRow } from './actions/bulk.ts'
-export { type OpportunityAside, opportunityAsides, opportunityAsides as asides } from './asides.ts'
+export { entryWays, type OpportunityAside, opportunityAsides } from './asides.ts'
 export { type DeskRow, type DeskSection, deskSections } from './desk-sections.ts'
 export { findKind, type Kind, kinds } from './kinds/index.ts'
 export { OpportunityCard } from './pages/opportunity-card.tsx'

@@ -21,6 +21,8 @@ export interface PageProps {
   today: string
   /** Of other modules: the viewer's fit, … */
   asides: readonly Html[]
+  /** In place of the button for entering, where another module says so. */
+  entryWay: Html | null
   /** Its own people and staff see what they can do next; null for the public. */
   managing: ManagingProps | null
 }
@@ -63,7 +65,7 @@ function WayOn({ o, today }: { o: OpportunityDetail; today: string }): Html {
   )
 }
 
-export function OpportunityPage({ o, organization, measures, today, asides, managing }: PageProps): Html {
+export function OpportunityPage({ o, organization, measures, today, asides, entryWay, managing }: PageProps): Html {
   const kind = kindOf(o.kind)
   const aside = (
     <>
@@ -71,7 +73,9 @@ export function OpportunityPage({ o, organization, measures, today, asides, mana
       {asides}
       <Box title={t('募集の条件', 'Terms')}>
         <Terms o={o} />
-        {(o.state === 'published' || o.state === 'closed') && <WayOn o={o} today={today} />}
+        {(o.state === 'published' || o.state === 'closed') &&
+          managing === null &&
+          (entryWay ?? <WayOn o={o} today={today} />)}
       </Box>
     </>
   )

@@ -8,7 +8,7 @@ import { t } from '#platform/i18n/index.ts'
 import type { Html } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
 import { measureLabels } from '#modules/vision/index.ts'
-import { opportunityAsides } from '../asides.ts'
+import { entryWays, opportunityAsides } from '../asides.ts'
 import { readFilters } from '../filters.ts'
 import { kindOf } from '../kinds/index.ts'
 import { organizationNames, skillGroups } from '../others.ts'
@@ -68,6 +68,8 @@ export async function showOpportunity(c: Ctx, id: string, status: 200 | 422 = 20
     const shown = await aside(c, read.o)
     if (shown !== null) asides.push(shown)
   }
+  let entryWay: Html | null = null
+  for (const way of entryWays) entryWay ??= await way(c, read.o)
   const kind = kindOf(read.o.kind)
   return show(
     c,
@@ -81,7 +83,13 @@ export async function showOpportunity(c: Ctx, id: string, status: 200 | 422 = 20
         { label: read.organization?.name ?? titleOf(read.o) },
       ],
     },
-    <OpportunityPage {...read} today={today(c.var.now)} asides={asides} managing={managingOf(c, read.o)} />,
+    <OpportunityPage
+      {...read}
+      today={today(c.var.now)}
+      asides={asides}
+      entryWay={entryWay}
+      managing={managingOf(c, read.o)}
+    />,
   )
 }
 
