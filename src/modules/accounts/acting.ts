@@ -1,7 +1,7 @@
 // For whom a member of staff is typing in: a signed cookie, honoured only while they are staff.
-import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import { z } from 'zod'
 import type { ActingFor } from '#platform/auth/actor.ts'
+import { dropCookie, readSignedCookie, writeSignedCookie } from '#platform/http/cookies.ts'
 import type { Ctx } from '#platform/http/env.ts'
 
 const cookie = 'acting'
@@ -16,20 +16,13 @@ const shape = z.object({
 
 export async function writeActing(c: Ctx, account: string, whom: ActingFor): Promise<void> {
   const value = JSON.stringify({ ...whom, account, municipality: c.var.municipality.code })
-  const { config } = c.var.services
-  await setSignedCookie(c, cookie, Buffer.from(value).toString('base64url'), config.secret, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: config.publicUrl.startsWith('https:'),
-    maxAge: 8 * 3600,
-  })
+  await writeSignedCookie(c, cookie, Buffer.from(value).toString('base64url'), 8 * 3600)
 }
 
 /** Null unless this very account chose to act for somebody in this municipality. */
 export async function readActing(c: Ctx, account: string): Promise<ActingFor | null> {
-  const value = await getSignedCookie(c, c.var.services.config.secret, cookie)
-  if (!value) return null
+  const value = await readSignedCookie(c, cookie)
+  if (value === null) return null
   const parsed = shape.safeParse(JSON.parse(Buffer.from(value, 'base64url').toString('utf8')))
   if (!parsed.success || parsed.data.account !== account || parsed.data.municipality !== c.var.municipality.code)
     return null
@@ -37,4 +30,4 @@ export async function readActing(c: Ctx, account: string): Promise<ActingFor | n
   return { kind, id, name, origin }
 }
 
-export const clearActing = (c: Ctx): void => void deleteCookie(c, cookie, { path: '/' })
+export const clearActing = (c: Ctx): void => dropCookie(c, cookie)

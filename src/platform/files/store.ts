@@ -1,4 +1,5 @@
-// Uploaded files: streamed to disk, recognised by their content, acknowledged with a receipt.
+// Uploaded files: streamed to disk, recognised by their content, acknowledged with a receipt. The bytes are kept as they
+// came; a photograph's hidden facts (EXIF: where it was taken) are not yet removed before it is published.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'

@@ -1,9 +1,9 @@
 // A session that lapsed while somebody was typing: what they typed waits for them behind the sign-in page.
 import { createHash, randomBytes } from 'node:crypto'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { Refusal } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted } from './body.ts'
+import { dropCookie, readCookie, writeCookie } from './cookies.ts'
 import type { Ctx } from './env.ts'
 import { localPath } from './language.ts'
 import type { Posted } from './posted.ts'
@@ -11,6 +11,8 @@ import type { Posted } from './posted.ts'
 const cookie = 'kept_form'
 const keepMs = 3_600_000
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+export const hasKeptForm = (c: Ctx): boolean => readCookie(c, cookie) !== undefined
 
 export const signInPath = (next: string): string => `/sign-in?${new URLSearchParams({ next })}`
 
@@ -36,7 +38,7 @@ const keepable = (values: Posted['values']): string =>
   )
 
 async function keep(c: Ctx, path: string): Promise<void> {
-  const { rateLimits, config } = c.var.services
+  const { rateLimits } = c.var.services
   const { values } = await posted(c)
   await rateLimits.count('keptForm', c.var.address)
   const secret = randomBytes(24).toString('base64url')
@@ -54,8 +56,7 @@ async function keep(c: Ctx, path: string): Promise<void> {
       })
       .execute()
   })
-  const secure = config.publicUrl.startsWith('https:')
-  setCookie(c, cookie, secret, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: keepMs / 1000 })
+  writeCookie(c, cookie, secret, keepMs / 1000)
 }
 
 /** Keeps the posted form for an hour and returns the address of the sign-in page that leads back to it. */
@@ -70,7 +71,7 @@ export async function keepForm(c: Ctx): Promise<string> {
 
 /** What a form page starts with: what was kept for it, once, else `defaults`. */
 export async function openForm(c: Ctx, defaults: FormState): Promise<FormState> {
-  const secret = getCookie(c, cookie)
+  const secret = readCookie(c, cookie)
   if (secret === undefined || c.var.actor === null) return defaults
   const kept = await c.var.write((tx) =>
     tx
@@ -82,6 +83,6 @@ export async function openForm(c: Ctx, defaults: FormState): Promise<FormState> 
       .executeTakeFirst(),
   )
   if (kept === undefined) return defaults
-  deleteCookie(c, cookie, { path: '/' })
+  dropCookie(c, cookie)
   return { values: { ...defaults.values, ...kept.form_values }, errors: {} }
 }

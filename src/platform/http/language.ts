@@ -1,13 +1,13 @@
 // The reader's language: their choice (a cookie), else what their browser asks for, else Japanese.
-import { getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { type Locale, locales, withLocale } from '#platform/i18n/index.ts'
+import { readCookie, writeCookie } from './cookies.ts'
 import type { Ctx, Env } from './env.ts'
 
 const isLocale = (text: string | undefined): text is Locale => locales.some((locale) => locale === text)
 
 function preferred(c: Ctx): Locale {
-  const chosen = getCookie(c, 'language')
+  const chosen = readCookie(c, 'language')
   if (isLocale(chosen)) return chosen
   const asked = (c.req.header('accept-language') ?? 'ja').toLowerCase()
   return asked.startsWith('en') && !asked.includes('ja') ? 'en' : 'ja'
@@ -15,13 +15,16 @@ function preferred(c: Ctx): Locale {
 
 export const chooseLanguage = createMiddleware<Env>((c, next) => withLocale(preferred(c), next))
 
-/** A path of this site, never another one: what starts with exactly one slash. */
-export const localPath = (text: string | undefined): string =>
-  text !== undefined && /^\/(?![/\\])/.test(text) && URL.canParse(text, 'http://here') ? text : '/'
+/** A path of this site as a browser would read it, never another site; `/` for anything else. */
+export function localPath(text: string | undefined): string {
+  if (text === undefined || !text.startsWith('/') || !URL.canParse(text, 'http://here')) return '/'
+  const { host, pathname, search, hash } = new URL(text, 'http://here')
+  return host === 'here' && !pathname.startsWith('//') ? pathname + search + hash : '/'
+}
 
 /** GET /language?to=en&back=/… */
 export function switchLanguage(c: Ctx): Response {
   const to = c.req.query('to')
-  if (isLocale(to)) setCookie(c, 'language', to, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true })
+  if (isLocale(to)) writeCookie(c, 'language', to, 31_536_000)
   return c.redirect(localPath(c.req.query('back')), 303)
 }

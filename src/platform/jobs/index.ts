@@ -74,6 +74,10 @@ export async function startJobs(
     })
     if (handler.cron) await boss.schedule(queue, handler.cron, {}, { tz: 'Asia/Tokyo' })
   }
+  // A module that has gone must not leave its clock behind.
+  for (const { name } of work ? await boss.getSchedules() : []) {
+    if (handlers[name]?.cron === undefined) await boss.unschedule(name)
+  }
   running = boss
   return {
     stop: async () => {

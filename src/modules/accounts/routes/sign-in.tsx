@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { found } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Env } from '#platform/http/env.ts'
+import { hasKeptForm } from '#platform/http/kept-form.ts'
 import { localPath } from '#platform/http/language.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -24,7 +24,7 @@ export const signInRoutes = new Hono<Env>()
     return show(
       c,
       { title: title() },
-      <SignInPage form={form} kept={getCookie(c, 'kept_form') !== undefined} demo={c.var.services.config.demo} />,
+      <SignInPage form={form} kept={hasKeptForm(c)} demo={c.var.services.config.demo} />,
     )
   })
   .post(accountPaths.signIn, async (c) => {
