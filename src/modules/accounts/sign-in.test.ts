@@ -196,3 +196,21 @@ describe('in a session', () => {
     expect(line).not.toMatch(/Secure|Domain/i)
   })
 })
+
+describe('a session that lapsed over a real form', () => {
+  it('leads back to the profile as it was typed', async () => {
+    await site.account('slow@example.jp')
+    const browser = site.browser()
+    const lapsed = await browser.post(
+      '/me/profile',
+      { family_name: '𠮷田', given_name: '花子' },
+      { referer: 'http://localhost/me/profile' },
+    )
+    expect(locationOf(lapsed)).toEqual([303, '/sign-in?next=%2Fme%2Fprofile'])
+    const next = '/me/profile'
+    await browser.post('/sign-in', { email: 'slow@example.jp', password, next })
+    const page = await (await browser.get(next)).text()
+    expect(page).toContain('value="𠮷田"')
+    expect(page).toContain('value="花子"')
+  })
+})
