@@ -7,8 +7,8 @@ import { insertOrganizations } from '../actions/bulk.ts'
 import { slugFor } from '../organization-content.ts'
 import type { ImportOutcome } from '../tables.ts'
 import { type Changes, decide, type Existing } from './decide.ts'
-import { notes } from './notes.ts'
-import type { Draft, ReadRow } from './rows.ts'
+import { notes, refusals } from './notes.ts'
+import { type Draft, placeKey, type ReadRow } from './rows.ts'
 
 export interface Settled extends Omit<ReadRow, 'outcome'> {
   outcome: ImportOutcome
@@ -22,37 +22,25 @@ const columns = [
   'latitude', 'longitude', 'version', 'origin', 'source', 'source_key',
 ] as const // prettier-ignore
 
-const bySameName = (db: Db, keys: string[]) =>
-  db
-    .selectFrom('organization')
-    .select('name_key')
-    .distinct()
-    .where('name_key', '=', sql<string>`any(${keys})`)
-    .execute()
-
 async function directoryFor(db: Db, rows: readonly ReadRow[], source: string) {
   const drafts = rows.flatMap(({ draft }) => (draft === null ? [] : [draft]))
   const numbers = drafts.flatMap(({ corporate_number }) => (corporate_number === null ? [] : [corporate_number]))
   const keys = drafts.map(({ source_key }) => source_key)
-  const numbered = await db
-    .selectFrom('organization')
-    .select(columns)
-    .where('corporate_number', '=', sql<string>`any(${numbers})`)
-    .execute()
-  const keyed = await db
-    .selectFrom('organization')
-    .select(columns)
+  const names = drafts.map(({ name_key }) => name_key)
+  const organizations = db.selectFrom('organization').select(columns)
+  const numbered = await organizations.where('corporate_number', '=', sql<string>`any(${numbers})`).execute()
+  const keyed = await organizations
     .where('source', '=', source)
     .where('source_key', '=', sql<string>`any(${keys})`)
     .execute()
-  const names = await bySameName(
-    db,
-    drafts.map(({ name_key }) => name_key),
-  )
+  const named = await organizations.where('name_key', '=', sql<string>`any(${names})`).execute()
   return {
     byNumber: new Map(numbered.map((row) => [row.corporate_number, row])),
     byKey: new Map(keyed.map((row) => [row.source_key, row])),
-    names: new Set(names.map(({ name_key }) => name_key)),
+    byPlace: new Map(
+      named.filter(({ address }) => address !== '').map((row) => [placeKey(row.name_key, row.address), row]),
+    ),
+    names: new Set(named.map(({ name_key }) => name_key)),
   }
 }
 
@@ -67,20 +55,34 @@ const rejection = (row: ReadRow, why: ReadRow['notes'][number], organization: st
 function against(row: ReadRow, draft: Draft, existing: Existing, source: string): Settled {
   const decision = decide(draft, existing, source)
   if (decision.act === 'reject') return rejection(row, decision.why, existing.id)
-  const said = { ...row, notes: [...row.notes, ...decision.notes], organization: existing.id }
+  const organization = existing.id
   return decision.act === 'leave'
-    ? { ...said, outcome: 'unchanged', write: null }
-    : { ...said, write: { update: decision.changes } }
+    ? { ...row, outcome: 'unchanged', notes: decision.notes, organization, write: null }
+    : { ...row, notes: [...row.notes, ...decision.notes], organization, write: { update: decision.changes } }
 }
+
+/** Another shop under an old number: the two share neither name nor address. */
+const isAnother = (draft: Draft, { name_key, address }: Existing): boolean =>
+  name_key !== draft.name_key && (address === '' || placeKey('', address) !== placeKey('', draft.address))
+
+const hasOneNumber = (draft: Draft, existing: Existing): boolean =>
+  draft.corporate_number === null || existing.corporate_number === null
 
 /** What becomes of each row. Reads only. */
 export async function settle(db: Db, rows: readonly ReadRow[], source: string): Promise<Settled[]> {
-  const { byNumber, byKey, names } = await directoryFor(db, rows, source)
+  const { byNumber, byKey, byPlace, names } = await directoryFor(db, rows, source)
   return rows.map((row) => {
     const { draft } = row
     if (draft === null) return { ...row, organization: null, write: null }
-    const existing = byNumber.get(draft.corporate_number) ?? byKey.get(draft.source_key)
-    if (existing !== undefined) return against(row, draft, existing, source)
+    const numbered = byNumber.get(draft.corporate_number)
+    if (numbered !== undefined) return against(row, draft, numbered, source)
+    const keyed = byKey.get(draft.source_key)
+    if (keyed !== undefined && isAnother(draft, keyed)) return rejection(row, refusals.otherName, keyed.id)
+    if (keyed !== undefined) return against(row, draft, keyed, source)
+    const placed = byPlace.get(draft.other_key)
+    if (placed !== undefined && hasOneNumber(draft, placed)) {
+      return against({ ...row, notes: [...row.notes, notes.samePlace] }, draft, placed, source)
+    }
     const likeAnother = draft.corporate_number === null && names.has(draft.name_key)
     return {
       ...row,

@@ -41,9 +41,10 @@ interface ImportChoice {
 /** On the command line a file may be as large as the disk allows. */
 const largest = 2 * 1024 * 1024 * 1024
 
+/** Without what differs from row to row. */
 const unquoted = ({ ja, en }: Phrase): Phrase => ({
-  ja: ja.replace(/「[^」]*」/g, '「…」').replace(/\d+行目/g, '…行目'),
-  en: en.replace(/“[^”]*”/g, '“…”').replace(/line \d+/g, 'line …'),
+  ja: ja.replace(/「[^」]*」/g, '「…」').replace(/\d+行目|\d{4}-\d\d-\d\d/g, '…'),
+  en: en.replace(/“[^”]*”/g, '“…”').replace(/line \d+|\d{4}-\d\d-\d\d/g, '…'),
 })
 
 const tally = () => {

@@ -41,6 +41,17 @@ const byForm: Record<string, OrganizationKind> = {
   商店街振興組合: 'shopping_street',
 }
 
+/** Legal forms that stand in a name where `nameKey` does not look for them; the first that fits counts. */
+const byPart: readonly [RegExp, OrganizationKind][] = [
+  [/信用金庫$|信用組合$|労働金庫$/, 'bank'],
+  [/商店街(?:振興組合|協同組合)$/, 'shopping_street'],
+  [/^(?:国立|公立)大学法人|大学$|高等専門学校$/, 'university'],
+  [/^独立行政法人|^地方独立行政法人/, 'public'],
+  [/株式会社|有限会社|合同会社|相互会社/, 'company'],
+  [/^社会医療法人/, 'npo'],
+  [/組合(?:連合会)?$|商工会議所$|商工会$/, 'industry_group'],
+]
+
 const said = (repair: boolean, kind: OrganizationKind, why: Phrase): { kind: OrganizationKind; notes: Note[] } => ({
   kind,
   notes: [{ repair, words: notes.kindOf(kindLabels[kind], why) }],
@@ -50,15 +61,18 @@ const said = (repair: boolean, kind: OrganizationKind, why: Phrase): { kind: Org
 export function kindOf(name: string, code: string, usual: OrganizationKind | undefined) {
   const known = byCode[/(\d{3})$/.exec(code)?.[1] ?? '']
   if (known !== undefined) return { kind: known, notes: [] }
-  if (/(?:信用金庫|信用組合|労働金庫)$/.test(name))
-    return said(false, 'bank', { ja: '名前の終わりから', en: 'by the end of its name' })
   const form = nameKey(name).legal_form
   const kind = form === null ? undefined : byForm[form]
-  if (kind !== undefined && form !== null) return said(false, kind, { ja: `「${form}」から`, en: `by “${form}”` })
+  const [part, partKind] = byPart.find(([pattern]) => pattern.test(name)) ?? []
+  if (partKind === 'bank' || (kind === undefined && partKind !== undefined && part !== undefined)) {
+    const words = part?.exec(name)?.[0] ?? ''
+    return said(false, partKind, { ja: `名前に${words}`, en: `${words} in its name` })
+  }
+  if (kind !== undefined && form !== null) return said(false, kind, { ja: `法人格が${form}`, en: `legal form ${form}` })
   return usual === undefined
     ? said(true, 'company', {
-        ja: 'ファイルからは分かりません。お確かめください',
+        ja: 'ファイルからは分からないため。お確かめください',
         en: 'the file does not say: please check',
       })
-    : said(false, usual, { ja: 'このファイルの決まり', en: 'the rule for this kind of file' })
+    : said(false, usual, { ja: 'この種のファイルの決まり', en: 'the rule for this kind of file' })
 }

@@ -50,7 +50,7 @@ export const notes = {
   }),
   closed: (day: string): Phrase => ({ ja: `${day}に閉鎖した法人です`, en: `Closed on ${day}` }),
   kindOf: (kind: Phrase, why: Phrase): Phrase => ({
-    ja: `種類を「${kind.ja}」としました（${why.ja}）`,
+    ja: `種類：${kind.ja}（${why.ja}）`,
     en: `Kind: ${kind.en} (${why.en})`,
   }),
   double: (line: number): Phrase => ({
@@ -61,6 +61,10 @@ export const notes = {
     ja: `番号「${short(key)}」が${line}行目と重なるので、名前と住所で見分けました`,
     en: `The id “${short(key)}” is that of line ${line}: told apart by name and address`,
   }),
+  samePlace: {
+    ja: '名前と住所が同じ、名簿の事業者に合わせました',
+    en: 'Taken as the organization of the same name and address in the directory',
+  },
   sameName: {
     ja: '同じ名前の事業者が名簿にあります。同じものでないか、お確かめください',
     en: 'The directory has an organization of the same name: please check that it is another',
@@ -74,6 +78,10 @@ export const notes = {
 
 /** Why a row is not taken. */
 export const refusals = {
+  otherName: {
+    ja: '名簿の同じ番号（ID）の事業者と、名前も住所も違います',
+    en: 'The organization with the same id in the directory has another name and address',
+  },
   noName: { ja: '名前がありません', en: 'There is no name' },
   longName: { ja: '名前が100文字を超えています', en: 'The name is longer than 100 characters' },
   foreign: { ja: '外国の法人、または国外の住所です', en: 'A foreign company, or an address abroad' },

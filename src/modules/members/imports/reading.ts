@@ -4,6 +4,7 @@ import {
   clean,
   graphemes,
   halfWidth,
+  hyphens,
   isCorporateNumber,
   isEmail,
   isKatakana,
@@ -64,15 +65,23 @@ export function readStory(cell: string, max: number, field: Phrase): Reading<str
   return whole ? as(value) : repaired(letters.slice(0, max).join('').trim(), notes.cut(field, max))
 }
 
+/** ハ―ト, シゾ～カ and イーハトーウ゛ as they are read: ハート, シゾーカ, イーハトーヴ. */
+const asRead = (text: string): string =>
+  toKatakana(text)
+    .replaceAll('゛', '\u3099')
+    .replaceAll('゜', '\u309A')
+    .normalize('NFC')
+    .replace(/(?<=[ァ-ヺー])[～〜~]/g, 'ー')
+    .replace(/(?<=ン)[-‐－]/g, ' ')
+    .replace(hyphens, 'ー')
+
 /** Full-width katakana. Signs become blanks; a reading with other letters is left out. */
 export function readKana(cell: string): Reading<string> {
   if (cell.length > 400) return repaired('', notes.noKana)
   const tidy = clean(cell)
   if (tidy === '') return as('')
-  const wide = toKatakana(tidy)
-  const value = wide
-    .replace(/[‐－-]/g, 'ー')
-    .replace(/[\p{P}\p{S}\s]+/gu, (run) => (/^[・＝]+$/.test(run) ? run : ' '))
+  const value = asRead(tidy)
+    .replace(/(?![・＝])[\p{P}\p{S}\n]+/gu, ' ')
     .trim()
   if (!isKatakana(value)) return repaired('', notes.noKana)
   return value === tidy ? as(value) : repaired(value, notes.kana)
@@ -114,6 +123,6 @@ export function readUrl(cell: string): Reading<string | null> {
   const tidy = clean(cell.slice(0, 2001))
   if (tidy === '') return as(null)
   if (tidy.length <= 2000 && /^https?:\/\/\S+$/i.test(tidy) && isWeb(tidy)) return as(tidy)
-  if (/^[a-z\d-]+(\.[a-z\d-]+)+(\/\S*)?$/i.test(tidy)) return repaired(`https://${tidy}`, notes.urlForm)
+  if (/^(?!https?\W)[a-z\d-]+(\.[a-z\d-]+)+(\/\S*)?$/i.test(tidy)) return repaired(`https://${tidy}`, notes.urlForm)
   return repaired(null, notes.noUrl(tidy))
 }

@@ -110,7 +110,9 @@ function readPlace(cell: Cell): Reading<{ latitude: number | null; longitude: nu
   }
 }
 
-const addressKey = (address: string): string => searchKey(address).replaceAll(' ', '')
+/** Name and address, without what people write differently. */
+export const placeKey = (name_key: string, address: string): string =>
+  `${name_key}|${searchKey(address).replaceAll(' ', '')}`.slice(0, 300)
 
 /** `cell` gives what stands in the file under each target. */
 export function readRow(map: ColumnMap, cell: Cell, line: number): ReadRow {
@@ -133,7 +135,7 @@ export function readRow(map: ColumnMap, cell: Cell, line: number): ReadRow {
   const building = take(readWords(cell('building'), 100, targetLabels.building, fullWidth))
   const address = joinAddress(street, building)
   const name_key = nameKey(name.value).key.slice(0, 200)
-  const other_key = `${name_key}|${addressKey(address)}`.slice(0, 300)
+  const other_key = placeKey(name_key, address)
   const { kind, notes: kindNotes } = kindOf(name.value, cell('kind_code').trim(), map.kind)
   const key = take(readText(cell('key'), 100, targetLabels.key))
   const draft: Draft = {

@@ -6,7 +6,7 @@ export const genericMap: ColumnMap = {
   name: { ja: 'よくある見出し', en: 'Common headings' },
   recognise: [],
   columns: {
-    key: ['ID', 'NO', '番号', '管理番号', '#property', 'id'],
+    key: ['管理番号', '事業者番号', 'ID', 'id'],
     name: [
       '名称', '商号', '商号又は名称', '法人名', '会社名', '企業名', '事業者名', '事業所名', '店舗名', '店名', '施設名', '団体名', '登録施設名',
       '組合名', '屋号', '名前', 'name', 'company', 'organization',

@@ -3,9 +3,7 @@ import type { ColumnMap } from '../column-map.ts'
 import { genericMap } from './generic.ts'
 import { gBizInfoMap, nationalMap } from './national.ts'
 import { couponShopsMap, factoryShopsMap, groupMembersMap, voucherShopsMap } from './shops.ts'
-import { publicPlacesMap, touristPlacesMap } from './standard.ts'
-
-export { nationalMap } from './national.ts'
+import { englishPlacesMap, publicPlacesMap, touristPlacesMap } from './standard.ts'
 
 export const columnMaps: readonly ColumnMap[] = [
   nationalMap,
@@ -16,5 +14,6 @@ export const columnMaps: readonly ColumnMap[] = [
   groupMembersMap,
   touristPlacesMap,
   publicPlacesMap,
+  englishPlacesMap,
   genericMap,
 ]

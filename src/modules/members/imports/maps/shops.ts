@@ -1,3 +1,4 @@
+// Numbers that only count the lines (ソート番号, or an ID that stands twice) are no keys: such rows are known by name and address.
 // Lists of shops that towns publish or keep: coupons, vouchers, factory shops (焼津市), members of a group (高松市).
 import type { ColumnMap } from '../column-map.ts'
 
@@ -7,7 +8,6 @@ export const couponShopsMap: ColumnMap = {
   recognise: ['クーポン名', '店舗住所'],
   kind: 'sole_proprietor',
   columns: {
-    key: ['ソート番号'],
     name: ['クーポン名'],
     name_kana: ['クーポン名カナ'],
     postal_code: ['郵便番号'],
@@ -26,7 +26,6 @@ export const voucherShopsMap: ColumnMap = {
   recognise: ['店舗名', '業種', '住所'],
   kind: 'sole_proprietor',
   columns: {
-    key: [['業種', 'ID']],
     name: ['店舗名'],
     address: ['住所'],
     building: ['建物名'],
@@ -57,6 +56,5 @@ export const groupMembersMap: ColumnMap = {
   id: 'group-members',
   name: { ja: '会の参加団体', en: 'Members of a group' },
   recognise: ['#property', 'groupName'],
-  kind: 'company',
-  columns: { key: ['#property'], name: ['groupName'] },
+  columns: { name: ['groupName'] },
 }

@@ -40,3 +40,20 @@ export const publicPlacesMap: ColumnMap = {
     url: ['URL'],
   },
 }
+
+/** 高松市 and others: the same places under English headings. */
+export const englishPlacesMap: ColumnMap = {
+  id: 'public-places-english',
+  name: { ja: '公共施設一覧（英語の見出し）', en: 'Public facilities (English headings)' },
+  recognise: ['#property', 'name', 'address', 'telephoneNumber', 'referenceObject', 'note'],
+  kind: 'public',
+  columns: {
+    name: ['name'],
+    address: ['address'],
+    latitude: ['latitude'],
+    longitude: ['longitude'],
+    phone: ['telephoneNumber'],
+    story: ['description'],
+    url: ['referenceObject'],
+  },
+}
