@@ -22,5 +22,8 @@ export const memberPaths = {
   staffOrganizations: '/staff/organizations',
   imports: '/staff/imports',
   import: (id: string) => `/staff/imports/${id}`,
+  startImport: (id: string) => `/staff/imports/${id}/start`,
+  importColumns: (id: string) => `/staff/imports/${id}/columns`,
+  importRejected: (id: string) => `/staff/imports/${id}/rejected.csv`,
   postal: (code: string) => `/api/postal/${code}`,
 } as const

@@ -72,6 +72,13 @@ export const outcomeLabels: Record<ImportOutcome, Phrase> = {
   unchanged: { ja: '変わりなし', en: 'Unchanged' },
 }
 
+export const batchStateLabels: Record<'previewed' | 'running' | 'done' | 'failed', Phrase> = {
+  previewed: { ja: '確認中', en: 'To be checked' },
+  running: { ja: '取り込み中', en: 'Running' },
+  done: { ja: '完了', en: 'Done' },
+  failed: { ja: '中断', en: 'Stopped' },
+}
+
 export const sizeBands = ['1', '2-5', '6-20', '21-50', '51-100', '101-300', '301-'] as const
 export const sizeLabel = (band: string): Phrase =>
   band.endsWith('-')

@@ -19,7 +19,7 @@ const Step = ({
   href,
   children,
 }: {
-  done: boolean
+  done?: boolean
   title: string
   href: string
   children: string

@@ -44,7 +44,7 @@ export const directoryRoutes = new Hono<Env>()
     const list = await c.var.read((db) => listOrganizations(db, filter))
     return show(
       c,
-      { title: t('人と事業者', 'People and firms') },
+      { title: t('人と事業者', 'People and firms'), wide: true },
       <OrganizationList filter={filter} {...list} signedIn={c.var.actor !== null} />,
     )
   })
@@ -66,6 +66,7 @@ export const directoryRoutes = new Hono<Env>()
       c,
       {
         title: name,
+        wide: true,
         crumbs: [{ label: t('人と事業者', 'People and firms'), href: memberPaths.organizations }, { label: name }],
       },
       <FacePage {...page} may={may} />,
@@ -82,7 +83,7 @@ export const directoryRoutes = new Hono<Env>()
     })
     return show(
       c,
-      { title: t('力を貸したい人', 'People who want to help') },
+      { title: t('力を貸したい人', 'People who want to help'), wide: true },
       <PeopleList filter={filter} people={people} total={total} />,
     )
   })
@@ -97,7 +98,7 @@ export const directoryRoutes = new Hono<Env>()
     ]
     return show(
       c,
-      { title: person.display_name, crumbs },
+      { title: person.display_name, wide: true, crumbs },
       <PersonPage person={person} viewer={viewer} visible={visibleFields(person.visibility, viewer)} />,
     )
   })

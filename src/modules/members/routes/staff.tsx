@@ -21,7 +21,7 @@ export const staffRoutes = new Hono<Env>()
     allow(canReadForStaff(signedIn(c)))
     const q = searched(c)
     const people = await c.var.read((db) => findPeopleForStaff(db, q))
-    return show(c, { title: t('人の名簿', 'People') }, <StaffPeoplePage q={q} people={people} />)
+    return show(c, { title: t('人の名簿', 'People'), wide: true }, <StaffPeoplePage q={q} people={people} />)
   })
   .get(memberPaths.staffOrganizations, async (c) => {
     const actor = signedIn(c)
@@ -33,13 +33,13 @@ export const staffRoutes = new Hono<Env>()
     }))
     return show(
       c,
-      { title: t('事業者の名簿', 'Organizations') },
+      { title: t('事業者の名簿', 'Organizations'), wide: true },
       <StaffOrganizationsPage q={q} {...page} may={{ import: canImport(actor) }} />,
     )
   })
   .get(memberPaths.staffClaims, async (c) => {
     allow(canReadForStaff(signedIn(c)))
-    return show(c, { title: t('申し出', 'Claims') }, <ClaimsPage claims={await c.var.read(openClaims)} />)
+    return show(c, { title: t('申し出', 'Claims'), wide: true }, <ClaimsPage claims={await c.var.read(openClaims)} />)
   })
   .post('/staff/claims/:id/decision', async (c) => {
     const actor = signedIn(c)

@@ -1,0 +1,104 @@
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import {
+  Button,
+  Chip,
+  DataTable,
+  dayText,
+  Empty,
+  ErrorSummary,
+  FileField,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  LinkButton,
+  PageHead,
+  TextField,
+} from '#ui/index.ts'
+import { memberPaths } from '../paths.ts'
+import { batchStateLabels } from '../phrases.ts'
+import type { ImportBatch } from '../queries/imports.ts'
+
+export const stateKind = { previewed: 'wait', running: 'wait', done: 'good', failed: 'bad' } as const
+
+const Upload = ({ form, maxMb }: { form: FormState; maxMb: number }): Html => (
+  <Form action={memberPaths.imports} multipart>
+    <ErrorSummary form={form} />
+    <HiddenField form={form} name="id" />
+    <TextField
+      form={form}
+      name="source"
+      label={t('出典の名前', 'Name of the source')}
+      required
+      help={t(
+        '例：商工会の会員名簿。次に新しいファイルを取り込むときも、同じ名前にしてください。',
+        'For example: members of the chamber. Use the same name when you import a newer file.',
+      )}
+    />
+    <FileField
+      form={form}
+      name="file"
+      label={t('ファイル', 'File')}
+      required
+      accept=".csv,.tsv,.txt,.xlsx"
+      maxMb={maxMb}
+      help={t('CSV か Excel（.xlsx）。文字コードは自動で見分けます。', 'CSV or Excel (.xlsx), in any usual encoding.')}
+    />
+    <FormActions>
+      <Button>{t('中身を確かめる', 'Look at it first')}</Button>
+    </FormActions>
+  </Form>
+)
+
+interface ImportsPageProps {
+  batches: readonly ImportBatch[]
+  /** Null for those who may only look. */
+  form: FormState | null
+  maxMb: number
+}
+
+export const ImportsPage = ({ batches, form, maxMb }: ImportsPageProps): Html => (
+  <>
+    <PageHead
+      title={t('事業者をファイルから取り込む', 'Import organizations')}
+      lead={t(
+        '取り込む前に、最初の30行と、直すところ・受け入れられない行とその理由をお見せします。',
+        'Before anything is written you see the first 30 rows, with what is repaired or rejected, and why.',
+      )}
+      actions={
+        <LinkButton kind="second" href={memberPaths.staffOrganizations}>
+          {t('事業者の名簿へ', 'To the list')}
+        </LinkButton>
+      }
+    />
+    {form !== null && <Upload form={form} maxMb={maxMb} />}
+    <h2>{t('これまでの取り込み', 'Imports so far')}</h2>
+    <DataTable
+      caption={t('これまでの取り込み', 'Imports so far')}
+      captionHidden
+      rows={batches}
+      columns={[
+        {
+          label: t('出典', 'Source'),
+          head: true,
+          cell: (row) => [<a href={memberPaths.import(row.id)}>{row.source}</a>, <small>{row.file_name}</small>],
+        },
+        { label: t('日', 'Day'), cell: (row) => dayText(row.created_at) },
+        {
+          label: t('状態', 'State'),
+          cell: (row) => <Chip kind={stateKind[row.state]}>{t(batchStateLabels[row.state])}</Chip>,
+        },
+        { label: t('行', 'Rows'), align: 'end', cell: (row) => row.total.toLocaleString('ja') },
+        { label: t('受け入れ', 'Taken'), align: 'end', cell: (row) => (row.accepted + row.repaired).toLocaleString('ja') },
+        { label: t('変わりなし', 'Unchanged'), align: 'end', cell: (row) => row.unchanged.toLocaleString('ja') },
+        { label: t('受け入れず', 'Rejected'), align: 'end', cell: (row) => row.rejected.toLocaleString('ja') },
+      ]}
+      empty={
+        <Empty title={t('まだ取り込んだファイルはありません', 'Nothing has been imported yet')}>
+          {t('上から、名簿のファイルを選んでください。', 'Choose a file above.')}
+        </Empty>
+      }
+    />
+  </>
+)

@@ -1,0 +1,56 @@
+// What was imported, and what became of each row.
+import type { Selectable } from 'kysely'
+import type { Db } from '#platform/db/index.ts'
+import { isUuid } from '#platform/forms/fields.ts'
+import type { ImportBatchTable, ImportOutcome, ImportRowTable } from '../tables.ts'
+
+export type ImportBatch = Selectable<ImportBatchTable>
+export type ImportedRow = Pick<Selectable<ImportRowTable>, 'line' | 'outcome' | 'title' | 'notes'> & {
+  slug: string | null
+}
+
+export const rowsPerPage = 50
+
+export const listBatches = (db: Db): Promise<ImportBatch[]> =>
+  db.selectFrom('import_batch').selectAll().orderBy('created_at', 'desc').limit(50).execute()
+
+export async function findBatch(db: Db, id: string): Promise<ImportBatch | undefined> {
+  return isUuid(id) ? db.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirst() : undefined
+}
+
+/** In the order of the file; all outcomes, or one. */
+export const importedRows = (
+  db: Db,
+  batch: string,
+  { outcome, page }: { outcome: ImportOutcome | null; page: number },
+): Promise<ImportedRow[]> =>
+  db
+    .selectFrom('import_row')
+    .leftJoin('organization', (join) =>
+      join
+        .onRef('organization.municipality', '=', 'import_row.municipality')
+        .onRef('organization.id', '=', 'import_row.organization'),
+    )
+    .select([
+      'import_row.line',
+      'import_row.outcome',
+      'import_row.title',
+      'import_row.notes',
+      'organization.slug as slug',
+    ])
+    .where('import_row.batch', '=', batch)
+    .$if(outcome !== null, (some) => some.where('import_row.outcome', '=', outcome ?? 'rejected'))
+    .orderBy('import_row.line')
+    .limit(rowsPerPage)
+    .offset((page - 1) * rowsPerPage)
+    .execute()
+
+/** Every rejected row, for those who mend the file. */
+export const rejectedRows = (db: Db, batch: string): Promise<Pick<ImportedRow, 'line' | 'title' | 'notes'>[]> =>
+  db
+    .selectFrom('import_row')
+    .select(['line', 'title', 'notes'])
+    .where('batch', '=', batch)
+    .where('outcome', '=', 'rejected')
+    .orderBy('line')
+    .execute()
