@@ -33,7 +33,7 @@ export function random(seed: number, name: string): Random {
   }
   const int = (from: number, to: number) => from + Math.floor(next() * (to - from + 1))
   const pick = <T>(from: readonly T[]): T => {
-    const [one] = from.slice(int(0, from.length - 1))
+    const one = from[int(0, from.length - 1)]
     if (one === undefined) throw new Error(`Nothing to pick from for ${name}`)
     return one
   }
