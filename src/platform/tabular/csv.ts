@@ -14,12 +14,11 @@ export interface TableRow {
 /** Characters in one row; past that a quotation mark was left open. */
 const longestRow = 16 * 1024 * 1024
 
-interface Parsed {
-  record: string[]
-  info: { lines: number }
-}
-
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
+
+/** Line breaks within the quotation marks of a row. */
+const breaksIn = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => sum + (cell.match(/\r\n?|\n/g)?.length ?? 0), 0)
 
 /** Commas or tabs: whichever the first line has more of. */
 export async function delimiterOf(source: Source, encoding: Encoding): Promise<',' | '\t'> {
@@ -36,7 +35,8 @@ export async function delimiterOf(source: Source, encoding: Encoding): Promise<'
 export async function* csvRows(source: Source, encoding: Encoding, delimiter: string): AsyncGenerator<TableRow> {
   const parser = parse({
     delimiter,
-    info: true,
+    // One file may hold all three: told from its first line alone, later rows would run together.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: longestRow,
@@ -45,9 +45,9 @@ export async function* csvRows(source: Source, encoding: Encoding, delimiter: st
   pipeline(Readable.from(decoded(source, encoding)), parser).catch(() => {})
   let line = 1
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      if (!isBlank(record)) yield { line, cells: record }
-      line = info.lines + 1
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      if (!isBlank(cells)) yield { line, cells }
+      line += 1 + breaksIn(cells)
     }
   } catch (error) {
     if (error instanceof CsvError) throw brokenQuotes(Number(/line (\d+)/.exec(error.message)?.[1] ?? line))

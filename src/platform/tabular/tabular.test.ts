@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { headingKey, readTable, writeCsv } from './index.ts'
-import { dateCell, unpackedBytes } from './xlsx.ts'
+import { cellText, dateCell } from './cell.ts'
 
 const bytes = (text: string) => Buffer.from(text, 'utf8')
 
@@ -40,6 +40,23 @@ test('quoted line breaks, blank rows, short and long rows are taken as they are,
     [7, '3'],
     [8, '4', '5', '6'],
   ])
+})
+
+test('line ends of every kind stand side by side in one file', async () => {
+  const expected = [
+    [2, '1', 'x\r\ny'],
+    [4, '3', '4'],
+    [5, '5', '6'],
+  ]
+  for (const [one, two, three] of [
+    ['\r\n', '\n', '\r'],
+    ['\n', '\r\n', '\r'],
+    ['\r', '\n', '\r\n'],
+    ['\n', '\r', '\n'],
+  ] as const) {
+    const text = `a,b${one}1,"x\r\ny"${two}3,4${three}5,6`
+    expect((await cellsOf(bytes(text))).rows).toEqual(expected)
+  }
 })
 
 test('headings are compared without width, blanks and the wrong dash; nameless and double ones are said', async () => {
@@ -91,20 +108,36 @@ test('any bytes at all give a table or a Refusal', async () => {
 })
 
 test('what is written is read back; a formula is made harmless, a negative number stays one', async () => {
-  const text = writeCsv(['a', 'b'], [['=1+1', '-5'], ['@x', 'x"y,\r\nz']]) // prettier-ignore
+  const text = writeCsv(['a', 'b'], [['=1+1', '-5'], ['-', '-1+2'], ['@x', 'x"y,\r\nz']]) // prettier-ignore
   expect(text.startsWith('\uFEFFa,b\r\n')).toBe(true)
   const read = await cellsOf(bytes(text))
   expect(read.rows).toEqual([
     [2, "'=1+1", '-5'],
-    [3, "'@x", 'x"y,\r\nz'],
+    [3, '-', "'-1+2"],
+    [4, "'@x", 'x"y,\r\nz'],
   ])
+})
+
+test('whatever is written comes back, cell for cell', async () => {
+  const cell = fc
+    .oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...'",\r\n\t;=+-@あ1 ') }))
+    .filter((text) => !/^[=+\-@\t\r]/.test(text))
+  const row = fc.array(cell, { minLength: 3, maxLength: 3 }).filter((cells) => cells.join('').trim() !== '')
+  await fc.assert(
+    fc.asyncProperty(fc.array(row), async (rows) => {
+      const read = await cellsOf(bytes(writeCsv(['a', 'b', 'c'], rows)))
+      expect(read.rows.map(([, ...cells]) => cells)).toEqual(rows)
+    }),
+  )
 })
 
 test('a spreadsheet cell of time and of day become what the reader saw', () => {
   expect(dateCell(new Date('1899-12-30T09:00:00Z'))).toBe('09:00')
   expect(dateCell(new Date('2025-08-05T00:00:00Z'))).toBe('2025-08-05')
   expect(dateCell(new Date('2025-08-05T13:29:59.999Z'))).toBe('2025-08-05 13:30')
-  expect(unpackedBytes(Buffer.from('PK'))).toBe(Infinity)
+  expect([0.1 + 0.2, 139.70170000000002, 7000012050002, true, null].map(cellText)).toEqual([
+    '0.3', '139.7017', '7000012050002', 'TRUE', '',
+  ]) // prettier-ignore
 })
 
 test('100,000 rows pass through without standing in memory', async () => {

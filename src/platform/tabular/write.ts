@@ -1,8 +1,8 @@
 // CSV as Excel in Japan opens it.
 
-/** A cell that a spreadsheet would run as a formula gets an apostrophe before it. */
+/** A cell that a spreadsheet would run as a formula gets an apostrophe before it; a number and a lone hyphen are none. */
 const guarded = (cell: string): string =>
-  /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell
+  /^[=+\-@\t\r]/.test(cell) && !/^-?(\d+(\.\d+)?)?$/.test(cell) ? `'${cell}` : cell
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
