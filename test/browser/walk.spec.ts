@@ -59,7 +59,11 @@ async function enters(v: Visitor, path: string, title: string): Promise<string> 
   await press(v, '内容を確かめる')
   await v.page.getByText('1か所を直してください').first().waitFor()
   await v.meetsNoBarrier()
-  await write(v, 'motive', '商社で5年、海外の取引先と英語のメールをやりとりしてきました。お礼の一通目から、お手伝いできます。')
+  await write(
+    v,
+    'motive',
+    '商社で5年、海外の取引先と英語のメールをやりとりしてきました。お礼の一通目から、お手伝いできます。',
+  )
   await write(v, 'questions', '展示会でのお話の控えはありますか。')
   await press(v, '内容を確かめる')
   await v.meetsNoBarrier()
@@ -123,7 +127,7 @@ for (const [where, options] of [
     await chooses(person, entry)
     await accepts(factory, entry)
     await person.open(entry)
-    await person.page.getByText(/お願い/).first().waitFor()
+    await person.page.getByText('決まりました').first().waitFor()
     await person.meetsNoBarrier()
     await person.open('/notices')
     await person.page.getByText(title).first().waitFor()
