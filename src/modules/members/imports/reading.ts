@@ -29,7 +29,7 @@ export interface Reading<T> {
 const as = <T>(value: T): Reading<T> => ({ value, notes: [] })
 const repaired = <T>(value: T, words: Phrase): Reading<T> => ({ value, notes: [{ repair: true, words }] })
 
-/** ＹＵＺＵＫＩ　１－２ → YUZUKI 1-2; kana, brackets and all else stay. */
+/** ＹＵＺＵＫＩ１－２ → YUZUKI1-2; kana, brackets and all else stay. */
 export const narrow = (text: string): string =>
   text
     .replace(/[０-９Ａ-Ｚａ-ｚ＆－．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))

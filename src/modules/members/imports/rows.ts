@@ -89,7 +89,7 @@ const whyForeignOrOld = (cell: Cell): Phrase | null =>
     ? refusals.superseded
     : cell('process').trim() === '99'
       ? refusals.removed
-      : /401$/.test(cell('kind_code').trim()) || cell('abroad').trim() !== ''
+      : cell('kind_code').trim().endsWith('401') || cell('abroad').trim() !== ''
         ? refusals.foreign
         : null
 

@@ -90,7 +90,11 @@ export const ImportsPage = ({ batches, form, maxMb }: ImportsPageProps): Html =>
           cell: (row) => <Chip kind={stateKind[row.state]}>{t(batchStateLabels[row.state])}</Chip>,
         },
         { label: t('行', 'Rows'), align: 'end', cell: (row) => row.total.toLocaleString('ja') },
-        { label: t('受け入れ', 'Taken'), align: 'end', cell: (row) => (row.accepted + row.repaired).toLocaleString('ja') },
+        {
+          label: t('受け入れ', 'Taken'),
+          align: 'end',
+          cell: (row) => (row.accepted + row.repaired).toLocaleString('ja'),
+        },
         { label: t('変わりなし', 'Unchanged'), align: 'end', cell: (row) => row.unchanged.toLocaleString('ja') },
         { label: t('受け入れず', 'Rejected'), align: 'end', cell: (row) => row.rejected.toLocaleString('ja') },
       ]}

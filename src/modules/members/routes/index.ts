@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '#platform/http/env.ts'
 import { directoryRoutes } from './directory.tsx'
+import { importRoutes } from './imports.tsx'
 import { organizationRoutes } from './organizations.tsx'
 import { profileRoutes } from './profile.tsx'
 import { staffRoutes } from './staff.tsx'
@@ -10,4 +11,5 @@ export const routes = new Hono<Env>()
   .route('/', profileRoutes)
   .route('/', organizationRoutes)
   .route('/', staffRoutes)
+  .route('/', importRoutes)
   .route('/', directoryRoutes)
