@@ -10,7 +10,15 @@ import { messagesModule } from '#modules/messages/index.ts'
 import { opportunitiesModule } from '#modules/opportunities/index.ts'
 import { visionModule } from '#modules/vision/index.ts'
 
-export const modules: readonly Module[] = [accountsModule, membersModule, visionModule, messagesModule, opportunitiesModule, entriesModule, matchingModule]
+export const modules: readonly Module[] = [
+  accountsModule,
+  membersModule,
+  visionModule,
+  messagesModule,
+  opportunitiesModule,
+  entriesModule,
+  matchingModule,
+]
 
 export const jobHandlers: JobHandlers = Object.assign(
   { 'mail.deliver': deliverMail },

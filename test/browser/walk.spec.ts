@@ -130,7 +130,7 @@ for (const [where, options] of [
     await person.page.getByText('決まりました').first().waitFor()
     await person.meetsNoBarrier()
     await person.open('/notices')
-    await person.page.getByText(title).first().waitFor()
+    expect(await person.page.locator('main').innerText()).toContain(title)
     for (const v of [factory, coordinator, person]) await v.leave()
   })
 }
