@@ -14,11 +14,53 @@ export interface DemoAccount {
 }
 
 export const demoAccounts: readonly DemoAccount[] = [
-  { email: 'komiyama@demo.example', name: '小宮山 恵', municipality: minamo.code, roles: [], who: { ja: '町工場の専務（課題を出す）', en: 'Director of a factory (posts a challenge)' } },
-  { email: 'miura@demo.example', name: '三浦 遥', municipality: minamo.code, roles: [], who: { ja: '副業で力を貸したい会社員', en: 'Employee who wants to help on the side' } },
-  { email: 'saeki@demo.example', name: '佐伯 理沙', municipality: minamo.code, roles: ['coordinator'], who: { ja: '調整役', en: 'Coordinator' } },
-  { email: 'nakagawa@demo.example', name: '中川 誠', municipality: minamo.code, roles: ['officer'], who: { ja: '事業担当', en: 'Programme officer' } },
-  { email: 'ohno@demo.example', name: '大野 香', municipality: minamo.code, roles: ['administrator'], who: { ja: '管理者', en: 'Administrator' } },
-  { email: 'hayakawa@demo.example', name: '早川 透', municipality: minamo.code, roles: ['auditor'], who: { ja: '監査担当（読むだけ）', en: 'Auditor (reads only)' } },
-  { email: 'hoshi@demo.example', name: '星 一郎', municipality: hoshimi.code, roles: ['coordinator'], who: { ja: 'ほしみ町の調整役', en: 'Coordinator of Hoshimi Town' } },
+  {
+    email: 'komiyama@demo.example',
+    name: '小宮山 恵',
+    municipality: minamo.code,
+    roles: [],
+    who: { ja: '町工場の専務（課題を出す）', en: 'Director of a factory (posts a challenge)' },
+  },
+  {
+    email: 'miura@demo.example',
+    name: '三浦 遥',
+    municipality: minamo.code,
+    roles: [],
+    who: { ja: '副業で力を貸したい会社員', en: 'Employee who wants to help on the side' },
+  },
+  {
+    email: 'saeki@demo.example',
+    name: '佐伯 理沙',
+    municipality: minamo.code,
+    roles: ['coordinator'],
+    who: { ja: '調整役', en: 'Coordinator' },
+  },
+  {
+    email: 'nakagawa@demo.example',
+    name: '中川 誠',
+    municipality: minamo.code,
+    roles: ['officer'],
+    who: { ja: '事業担当', en: 'Programme officer' },
+  },
+  {
+    email: 'ohno@demo.example',
+    name: '大野 香',
+    municipality: minamo.code,
+    roles: ['administrator'],
+    who: { ja: '管理者', en: 'Administrator' },
+  },
+  {
+    email: 'hayakawa@demo.example',
+    name: '早川 透',
+    municipality: minamo.code,
+    roles: ['auditor'],
+    who: { ja: '監査担当（読むだけ）', en: 'Auditor (reads only)' },
+  },
+  {
+    email: 'hoshi@demo.example',
+    name: '星 一郎',
+    municipality: hoshimi.code,
+    roles: ['coordinator'],
+    who: { ja: 'ほしみ町の調整役', en: 'Coordinator of Hoshimi Town' },
+  },
 ]

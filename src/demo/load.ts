@@ -12,14 +12,21 @@ export interface DemoSize {
 }
 
 /** Row counts; null when a town is there already. */
-export async function loadDemo({ database, identity }: Services, _size: DemoSize): Promise<Record<string, number> | null> {
+export async function loadDemo(
+  { database, identity }: Services,
+  _size: DemoSize,
+): Promise<Record<string, number> | null> {
   const known = await database.root.selectFrom('municipality').select('code').execute()
   if (known.length > 0) return null
-  await database.root.insertInto('municipality').values([...demoMunicipalities]).execute()
+  await database.root
+    .insertInto('municipality')
+    .values([...demoMunicipalities])
+    .execute()
   for (const { email, name, municipality, roles } of demoAccounts) {
     const account = await identity.ensureAccount({ email, name, password: demoPassword })
     await inMunicipality(database.root, municipality, async (tx) => {
-      for (const role of roles) await tx.insertInto('role_grant').values({ municipality, account, role, granted_by: 'demo' }).execute()
+      for (const role of roles)
+        await tx.insertInto('role_grant').values({ municipality, account, role, granted_by: 'demo' }).execute()
     })
   }
   return { municipalities: demoMunicipalities.length, accounts: demoAccounts.length }

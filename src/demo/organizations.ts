@@ -16,6 +16,8 @@ export interface Made {
   organization: DemoOrganization
   trade: Trade
   poster: Poster | null
+  /** The family it is called after, or nothing. */
+  family: string
 }
 
 interface Wish {
@@ -25,9 +27,9 @@ interface Wish {
   poster: Poster | null
 }
 
-const incorporated = /株式会社|有限会社|合同会社|法人/
+const incorporated = /株式会社|有限会社|合同会社|合資会社|法人/
 const bodies = new Set(['university', 'bank', 'public', 'industry_group'])
-const legalForm = /^(株式会社|有限会社|合同会社|NPO法人|一般社団法人|社会福祉法人|医療法人社団) ?/
+const legalForm = /^(株式会社|有限会社|合同会社|合資会社|NPO法人|一般社団法人|社会福祉法人|医療法人社団) ?/
 
 /** The posters of the challenges first; then streets and groups; the rest by the mix of trades. */
 export function organizationsOf(
@@ -61,6 +63,7 @@ export function organizationsOf(
     return {
       trade: wish.trade,
       poster: wish.poster,
+      family: wish.called.family,
       organization: organizationOf(r, town, wish, i, born, until, slugs),
     }
   })

@@ -14,23 +14,46 @@ export function rowsOf(ward: DemoWard, accountOf: (person: string) => string | n
   const nameOf = new Map(ward.people.map((person) => [person.id, person.display_name]))
   const organizationOf = new Map(ward.challenges.map(({ id, organization }) => [id, organization]))
 
-  const people = ward.people.map(({ skills: _skills, consented_at: _at, roles: _roles, home_town_name: _town, visibility, created_at, updated_at, ...person }) => ({
-    municipality,
-    ...person,
-    account: accountOf(person.id),
-    photo: null,
-    visibility: JSON.stringify(visibility),
-    origin: 'demo',
-    created_at: new Date(created_at),
-    updated_at: new Date(updated_at),
-  }))
+  const people = ward.people.map(
+    ({
+      skills: _skills,
+      consented_at: _at,
+      roles: _roles,
+      home_town_name: _town,
+      visibility,
+      created_at,
+      updated_at,
+      ...person
+    }) => ({
+      municipality,
+      ...person,
+      account: accountOf(person.id),
+      photo: null,
+      visibility: JSON.stringify(visibility),
+      origin: 'demo',
+      created_at: new Date(created_at),
+      updated_at: new Date(updated_at),
+    }),
+  )
 
-  const skills = ward.people.flatMap((person) => person.skills.map((skill) => ({ municipality, person: person.id, ...skill })))
+  const skills = ward.people.flatMap((person) =>
+    person.skills.map((skill) => ({ municipality, person: person.id, ...skill })),
+  )
 
   const consents = ward.people.flatMap(({ id, consented_at }) =>
     consented_at === null
       ? []
-      : [{ municipality, id, person: id, purpose: 'findable', text_version: '2026-11-01', given_at: new Date(consented_at), evidence: JSON.stringify({ origin: 'demo' }) }],
+      : [
+          {
+            municipality,
+            id,
+            person: id,
+            purpose: 'findable',
+            text_version: '2026-11-01',
+            given_at: new Date(consented_at),
+            evidence: JSON.stringify({ origin: 'demo' }),
+          },
+        ],
   )
 
   const organizations = ward.organizations.map(({ verified_at, created_at, updated_at, ...organization }) => ({
@@ -48,7 +71,11 @@ export function rowsOf(ward: DemoWard, accountOf: (person: string) => string | n
     updated_at: new Date(updated_at),
   }))
 
-  const affiliations = ward.affiliations.map(({ since, ...affiliation }) => ({ municipality, ...affiliation, since: new Date(since) }))
+  const affiliations = ward.affiliations.map(({ since, ...affiliation }) => ({
+    municipality,
+    ...affiliation,
+    since: new Date(since),
+  }))
   const groups = ward.groups.map((group) => ({ municipality, ...group }))
 
   const opportunities: OpportunityRow[] = ward.challenges.map(({ coordinator, created_by, ...challenge }) => ({
@@ -88,13 +115,15 @@ export function rowsOf(ward: DemoWard, accountOf: (person: string) => string | n
           },
   }))
 
-  const threads = [...new Map(ward.messages.map((message) => [message.entry, message])).values()].map(({ entry, created_at }) => ({
-    municipality,
-    id: entry,
-    subject_kind: 'entry',
-    subject_id: entry,
-    created_at: new Date(created_at),
-  }))
+  const threads = [...new Map(ward.messages.map((message) => [message.entry, message])).values()].map(
+    ({ entry, created_at }) => ({
+      municipality,
+      id: entry,
+      subject_kind: 'entry',
+      subject_id: entry,
+      created_at: new Date(created_at),
+    }),
+  )
   const messages = ward.messages.map(({ id, entry, author, author_side, body, created_at }) => ({
     municipality,
     id,
@@ -107,7 +136,12 @@ export function rowsOf(ward: DemoWard, accountOf: (person: string) => string | n
     created_at: new Date(created_at),
   }))
 
-  const shortlist = ward.shortlist.map(({ by: who, created_at, ...row }) => ({ municipality, ...row, created_account: by(who), created_at: new Date(created_at) }))
+  const shortlist = ward.shortlist.map(({ by: who, created_at, ...row }) => ({
+    municipality,
+    ...row,
+    created_account: by(who),
+    created_at: new Date(created_at),
+  }))
   const introductions = ward.introductions.map((row) => ({
     municipality,
     id: row.id,
@@ -125,5 +159,18 @@ export function rowsOf(ward: DemoWard, accountOf: (person: string) => string | n
     created_at: new Date(row.created_at),
   }))
 
-  return { people, skills, consents, organizations, affiliations, groups, opportunities, entries, threads, messages, shortlist, introductions }
+  return {
+    people,
+    skills,
+    consents,
+    organizations,
+    affiliations,
+    groups,
+    opportunities,
+    entries,
+    threads,
+    messages,
+    shortlist,
+    introductions,
+  }
 }

@@ -1,4 +1,4 @@
-import type { Phrase } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import type { ChoosableField } from './policy.ts'
 import type { AffiliationRole, Audience, Day, ImportOutcome, OrganizationKind, Place, RewardWish } from './tables.ts'
 
@@ -44,6 +44,15 @@ export const audienceLabels: Record<Audience, Phrase> = {
   members: { ja: '会員', en: 'Members' },
   all: { ja: 'だれでも', en: 'Everyone' },
 }
+
+const languageLabels = new Map<string, Phrase>([
+  ['ja', { ja: '日本語', en: 'Japanese' }],
+  ['en', { ja: '英語', en: 'English' }],
+  ['zh', { ja: '中国語', en: 'Chinese' }],
+  ['ko', { ja: '韓国語', en: 'Korean' }],
+  ['other', { ja: 'その他', en: 'Other' }],
+])
+export const languageLabel = (code: string): string => t(languageLabels.get(code) ?? { ja: code, en: code })
 
 export const fieldLabels: Record<ChoosableField, Phrase> = {
   area: { ja: 'お住まいの地域', en: 'Area' },

@@ -66,19 +66,23 @@ describe('who stands how near', () => {
 describe('writing', () => {
   it('is never open to an auditor, whatever else they are', () => {
     fc.assert(
-      fc.property(fc.subarray([...roles]), fc.constantFrom('representative' as const, 'staff' as const), (held, role) => {
-        const auditor = actor({ roles: new Set<Role>([...held, 'auditor']), organizations: new Map([['o', role]]) })
-        const answers = [
-          policy.canEditProfile(auditor),
-          policy.canWriteForStaff(auditor),
-          policy.canCreateOrganization(auditor),
-          policy.canEditOrganization(auditor, 'o'),
-          policy.canManagePeople(auditor, 'o'),
-          policy.canClaim(auditor, 'other'),
-          policy.canImport(auditor),
-        ]
-        expect(new Set(answers)).toEqual(new Set([false]))
-      }),
+      fc.property(
+        fc.subarray([...roles]),
+        fc.constantFrom('representative' as const, 'staff' as const),
+        (held, role) => {
+          const auditor = actor({ roles: new Set<Role>([...held, 'auditor']), organizations: new Map([['o', role]]) })
+          const answers = [
+            policy.canEditProfile(auditor),
+            policy.canWriteForStaff(auditor),
+            policy.canCreateOrganization(auditor),
+            policy.canEditOrganization(auditor, 'o'),
+            policy.canManagePeople(auditor, 'o'),
+            policy.canClaim(auditor, 'other'),
+            policy.canImport(auditor),
+          ]
+          expect(new Set(answers)).toEqual(new Set([false]))
+        },
+      ),
     )
   })
 
@@ -86,7 +90,10 @@ describe('writing', () => {
     const staff = actor({ organizations: new Map([['o', 'staff']]) })
     const representative = actor({ organizations: new Map([['o', 'representative']]) })
     expect([policy.canEditOrganization(staff, 'o'), policy.canManagePeople(staff, 'o')]).toEqual([true, false])
-    expect([policy.canEditOrganization(staff, 'other'), policy.canManagePeople(representative, 'o')]).toEqual([false, true])
+    expect([policy.canEditOrganization(staff, 'other'), policy.canManagePeople(representative, 'o')]).toEqual([
+      false,
+      true,
+    ])
     expect(policy.canManagePeople(representative, 'other')).toBe(false)
   })
 })

@@ -1,9 +1,10 @@
 // Registering and describing an organization, and who belongs to it.
 import { createHash, randomBytes } from 'node:crypto'
-import { type Actor, originOf } from '#platform/auth/actor.ts'
+import { type Actor, isStaff, mayWrite, originOf } from '#platform/auth/actor.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
+import { isUuid } from '#platform/forms/fields.ts'
 import { newId } from '#platform/id.ts'
 import { t } from '#platform/i18n/index.ts'
 import { queueMail } from '#platform/mail/index.ts'
@@ -35,6 +36,15 @@ async function refuseDoubleNumber(tx: Tx, values: OrganizationValues): Promise<v
   }
 }
 
+const belongs = async (tx: Tx, organization: string, person: string | null): Promise<boolean> =>
+  person !== null &&
+  (await tx
+    .selectFrom('affiliation')
+    .select('person')
+    .where('organization', '=', organization)
+    .where('person', '=', person)
+    .executeTakeFirst()) !== undefined
+
 /** Makes it, with the person acting as its first representative. A second click changes nothing. */
 export async function createOrganization(tx: Tx, actor: Actor, values: OrganizationValues): Promise<string> {
   allow(canCreateOrganization(actor))
@@ -58,8 +68,10 @@ export async function createOrganization(tx: Tx, actor: Actor, values: Organizat
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (added.numInsertedOrUpdatedRows === 0n) {
+    // Lost to a colleague with the same number, or a second click: by then the actor belongs to it.
+    await refuseDoubleNumber(tx, values)
     const again = found(await findOrganization(tx, values.id))
-    allow(canEditOrganization(actor, again.id) || again.created_at > new Date(Date.now() - 60_000))
+    found(isStaff(actor) || (await belongs(tx, again.id, actor.person)) || null)
     return again.slug
   }
   if (actor.person !== null) await addPerson(tx, actor.municipality, values.id, actor.person, 'representative')
@@ -76,7 +88,9 @@ export async function updateOrganization(tx: Tx, actor: Actor, values: Organizat
   allow(canEditOrganization(actor, values.id))
   const before = found(await findOrganization(tx, values.id))
   await refuseDoubleNumber(tx, values)
-  const content = organizationContent(values)
+  const written = organizationContent(values)
+  // The form shows the first industry only; an imported row's others stay while it does.
+  const content = values.industry === before.industry[0] ? { ...written, industry: before.industry } : written
   const saved = await tx
     .updateTable('organization')
     .set({ ...content, version: values.version + 1, updated_at: new Date() })
@@ -108,9 +122,16 @@ export async function addPerson(
     .execute()
 }
 
+async function lockOrganization(tx: Tx, id: string): Promise<void> {
+  const row = isUuid(id)
+    ? await tx.selectFrom('organization').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+    : undefined
+  found(row)
+}
+
 export async function removePerson(tx: Tx, actor: Actor, organization: string, person: string): Promise<void> {
   allow(canManagePeople(actor, organization))
-  await tx.selectFrom('organization').select('id').where('id', '=', organization).forUpdate().executeTakeFirstOrThrow()
+  await lockOrganization(tx, organization)
   const left = await tx
     .selectFrom('affiliation')
     .select('person')
@@ -190,7 +211,7 @@ export async function invite(
 
 /** Whoever opens the link in time joins; the link works once. */
 export async function acceptInvitation(tx: Tx, actor: Actor, token: string): Promise<string> {
-  allow(actor.person !== null)
+  allow(mayWrite(actor) && actor.person !== null)
   const open = await tx
     .updateTable('invitation')
     .set({ accepted_at: new Date() })

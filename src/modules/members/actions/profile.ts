@@ -102,6 +102,8 @@ export async function setFindable(tx: Tx, actor: Actor, findable: boolean): Prom
       { href: '/me/profile', label: { ja: 'プロフィールを書く', en: 'Write my profile' } },
     )
   }
+  // Two clicks at once: the second waits here and finds it done.
+  await tx.selectFrom('person').select('id').where('id', '=', person).forUpdate().execute()
   const standing = await standingConsent(tx, person)
   if (findable === (standing !== undefined)) return
   if (standing)

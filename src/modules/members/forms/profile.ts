@@ -14,6 +14,7 @@ import {
   text,
   uuid,
 } from '#platform/forms/fields.ts'
+import { t } from '#platform/i18n/index.ts'
 import { sdgs } from '../data/sdgs.ts'
 import { skills } from '../data/skills.ts'
 import { themes } from '../data/themes.ts'
@@ -25,6 +26,16 @@ export const places = ['online', 'onsite', 'either'] as const
 export const rewards = ['paid', 'pro_bono', 'either'] as const
 export const audiences = ['nobody', 'members', 'all'] as const
 export const languageCodes = ['ja', 'en', 'zh', 'ko', 'other'] as const
+
+const isWebAddress = (line: string): boolean => URL.canParse(line) && /^https?:$/.test(new URL(line).protocol)
+const links = () =>
+  lines({ max: 5, each: 200 }).refine((all) => all.every(isWebAddress), {
+    error: () =>
+      t(
+        'https:// から始まるアドレスを、1行に1つ入力してください',
+        'Please enter addresses that begin with https://, one a line',
+      ),
+  })
 
 const skillCodes = skills.map(({ code }) => code)
 // Typed as plain objects: their many names would hide the others' types; profile-content.ts reads them by name.
@@ -60,7 +71,7 @@ export const profileForm = z.object({
   reward: choice(rewards),
   languages: choices(languageCodes),
   home_town: optionalText({ max: 40 }),
-  links: lines({ max: 5, each: 200 }),
+  links: links(),
   sdgs: choices(sdgs.map(({ number }) => String(number))),
   themes: choices(themes.map(({ code }) => code)),
   ...skillFields,

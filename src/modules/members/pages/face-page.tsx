@@ -71,7 +71,10 @@ export const FacePage = ({ organization: o, parents, members, may }: FacePagePro
         <Box title={t('基本の情報', 'At a glance')}>
           <Facts
             items={[
-              [t('所在地', 'Address'), (o.address.includes(o.area) ? o.address : `${o.address} ${o.area}`.trim()) || null],
+              [
+                t('所在地', 'Address'),
+                (o.address.includes(o.area) ? o.address : `${o.address} ${o.area}`.trim()) || null,
+              ],
               [t('創業', 'Founded'), o.founded_year === null ? null : t(`${o.founded_year}年`, String(o.founded_year))],
               [t('人数', 'Size'), o.size_band === null ? null : t(sizeLabel(o.size_band))],
               [t('電話', 'Telephone'), o.phone],

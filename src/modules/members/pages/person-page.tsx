@@ -17,7 +17,7 @@ import { sdgs } from '../data/sdgs.ts'
 import { themes } from '../data/themes.ts'
 import { skillLabel } from '../lists.ts'
 import { memberPaths } from '../paths.ts'
-import { dayLabels, levelLabels, placeLabels, rewardLabels } from '../phrases.ts'
+import { dayLabels, languageLabel, levelLabels, placeLabels, rewardLabels } from '../phrases.ts'
 import type { Viewer } from '../policy.ts'
 import type { Person } from '../queries/person.ts'
 
@@ -68,8 +68,9 @@ export function PersonPage({ person, visible, viewer }: PersonPageProps): Html {
                   ),
                 ],
                 [t('曜日', 'Days'), only('availability', list(person.days.map((day) => t(dayLabels[day]))))],
-                [t('場所', 'Place'), t(placeLabels[person.place])],
-                [t('報酬', 'Reward'), t(rewardLabels[person.reward])],
+                [t('場所', 'Place'), only('availability', t(placeLabels[person.place]))],
+                [t('報酬', 'Reward'), only('availability', t(rewardLabels[person.reward]))],
+                [t('言葉', 'Languages'), only('languages', list(person.languages.map(languageLabel)))],
                 [t('地域', 'Area'), only('area', person.area || null)],
                 [t('ふるさと', 'Home town'), only('home_town', person.home_town)],
                 [

@@ -22,17 +22,9 @@ import { sdgs } from '../data/sdgs.ts'
 import { themes } from '../data/themes.ts'
 import { audiences, days, languageCodes, places, rewards } from '../forms/profile.ts'
 import { memberPaths } from '../paths.ts'
-import { audienceLabels, dayLabels, fieldLabels, placeLabels, rewardLabels } from '../phrases.ts'
+import { audienceLabels, dayLabels, fieldLabels, languageLabel, placeLabels, rewardLabels } from '../phrases.ts'
 import { choosableFields } from '../policy.ts'
 import { SkillRows } from './skill-rows.tsx'
-
-const languageLabels = {
-  ja: { ja: '日本語', en: 'Japanese' },
-  en: { ja: '英語', en: 'English' },
-  zh: { ja: '中国語', en: 'Chinese' },
-  ko: { ja: '韓国語', en: 'Korean' },
-  other: { ja: 'その他', en: 'Other' },
-} as const
 
 interface ProfileFormProps {
   form: FormState
@@ -162,7 +154,7 @@ export const ProfileForm = ({ form, action, title, lead, conflict }: ProfileForm
           form={form}
           name="languages"
           label={t('使える言葉', 'Languages')}
-          options={languageCodes.map((code) => ({ value: code, label: t(languageLabels[code]) }))}
+          options={languageCodes.map((code) => ({ value: code, label: languageLabel(code) }))}
           inline
         />
       </FormSection>

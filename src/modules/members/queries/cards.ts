@@ -68,7 +68,7 @@ export interface PersonCard {
   bio: string | null
   hours_per_week: number | null
   days: Day[] | null
-  place: Place
+  place: Place | null
   experience_count: number
   skills: PersonSkill[]
 }
@@ -113,6 +113,7 @@ export async function personCards(
           bio: only('bio', row.bio),
           hours_per_week: only('availability', row.hours_per_week),
           days: only('availability', row.days),
+          place: only('availability', row.place),
           skills: only('skills', row.skills) ?? [],
         },
       ]
