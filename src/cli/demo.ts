@@ -25,7 +25,7 @@ export const demo: Command = {
         challenges: countOption(invocation, 'challenges'),
         seed: countOption(invocation, 'seed'),
       }
-      const loaded = await loadDemo(services, size)
+      const loaded = await loadDemo(services, size, services.now())
       if (loaded === null)
         throw new CliError(
           t(

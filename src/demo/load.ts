@@ -1,40 +1,105 @@
 // Puts the invented towns into the database, once.
-import { inMunicipality } from '#platform/db/index.ts'
+import { announce, record } from '#platform/audit/index.ts'
+import { systemActor } from '#platform/auth/actor.ts'
+import { inMunicipality, type Tx } from '#platform/db/index.ts'
 import type { Services } from '#platform/http/env.ts'
-import { demoMunicipalities } from './municipalities.ts'
+import { insertEntries } from '#modules/entries/index.ts'
+import { insertIntroductions, insertShortlist } from '#modules/matching/index.ts'
+import {
+  insertAffiliations,
+  insertConsents,
+  insertGroups,
+  insertOrganizations,
+  insertPeople,
+  insertPersonSkills,
+} from '#modules/members/index.ts'
+import { insertThreads } from '#modules/messages/index.ts'
+import { insertOpportunities, insertReviewComments, opportunityPaths } from '#modules/opportunities/index.ts'
+import { demoVision, insertVision } from '#modules/vision/index.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
+import { demoTown, demoWard } from './index.ts'
+import { rowsOf } from './rows.ts'
+import type { DemoSize, DemoWard } from './types.ts'
 
-export interface DemoSize {
-  people: number
-  organizations: number
-  challenges: number
-  seed: number
-}
-
-/** Row counts; null when a town is there already. */
+/** Row counts of the ward; null when a town is there already. */
 export async function loadDemo(
   { database, identity }: Services,
-  _size: DemoSize,
+  size: Omit<DemoSize, 'until'>,
+  until: Date,
 ): Promise<Record<string, number> | null> {
   const known = await database.root.selectFrom('municipality').select('code').execute()
   if (known.length > 0) return null
-  await database.root
-    .insertInto('municipality')
-    .values([...demoMunicipalities])
-    .execute()
-  for (const { email, name, municipality, roles } of demoAccounts) {
-    const account = await identity.ensureAccount({ email, name, password: demoPassword })
-    await inMunicipality(database.root, municipality, async (tx) => {
-      for (const role of roles)
-        await tx.insertInto('role_grant').values({ municipality, account, role, granted_by: 'demo' }).execute()
+  const accounts = new Map<string, string>()
+  for (const { email, name } of demoAccounts)
+    accounts.set(email, await identity.ensureAccount({ email, name, password: demoPassword }))
+  const ward = demoWard({ ...size, until })
+  for (const town of [demoTown({ seed: size.seed, until }), ward]) {
+    await database.root.insertInto('municipality').values(town.municipality).execute()
+    await inMunicipality(database.root, town.municipality.code, (tx) => loadTown(tx, town, accounts))
+  }
+  const { municipality: _, ...parts } = ward
+  return Object.fromEntries(Object.entries(parts).map(([what, rows]) => [what, rows.length]))
+}
+
+async function loadTown(tx: Tx, town: DemoWard, accounts: ReadonlyMap<string, string>): Promise<void> {
+  const { code } = town.municipality
+  const emails = new Map(town.people.map(({ id, email }) => [id, email]))
+  const rows = rowsOf(town, (person) => accounts.get(emails.get(person) ?? '') ?? null)
+  await insertVision(tx, code, await demoVision())
+  await insertOrganizations(tx, rows.organizations)
+  await insertConsentedPeople(tx, rows)
+  await insertAffiliations(tx, rows.affiliations)
+  await insertGroups(tx, rows.groups)
+  await insertOpportunities(tx, rows.opportunities)
+  await insertReviewComments(tx, rows.review_comments)
+  await insertEntries(tx, rows.entries)
+  await insertThreads(tx, rows.threads, rows.messages)
+  await insertShortlist(tx, rows.shortlist)
+  await insertIntroductions(tx, rows.introductions)
+  await giveRoles(tx, code, accounts)
+  await tellVision(tx, town)
+  await record(tx, systemActor(code, 'machiport demo'), {
+    action: 'demo.loaded',
+    subject: 'municipality',
+    subject_id: code,
+  })
+}
+
+/** The consent stands when the transaction ends; the database checks it then. */
+async function insertConsentedPeople(tx: Tx, { people, skills, consents }: ReturnType<typeof rowsOf>): Promise<void> {
+  await insertPeople(tx, people)
+  await insertPersonSkills(tx, skills)
+  await insertConsents(tx, consents)
+}
+
+async function giveRoles(tx: Tx, municipality: string, accounts: ReadonlyMap<string, string>): Promise<void> {
+  const grants = demoAccounts
+    .filter((account) => account.municipality === municipality)
+    .flatMap(({ email, roles }) =>
+      roles.map((role) => ({ municipality, account: accounts.get(email) ?? '', role, granted_by: 'demo' })),
+    )
+  if (grants.length > 0) await tx.insertInto('role_grant').values(grants).execute()
+}
+
+/** The facts that publishing would have announced. */
+async function tellVision(tx: Tx, { municipality, challenges }: DemoWard): Promise<void> {
+  const actor = systemActor(municipality.code, 'machiport demo')
+  for (const { id, title, measures, published_at } of challenges) {
+    if (published_at === null) continue
+    const data = { title, href: opportunityPaths.page(id) }
+    await announce(tx, actor, {
+      name: 'opportunities.published',
+      subject: 'opportunity',
+      subject_id: id,
+      measures,
+      data,
     })
   }
-  return { municipalities: demoMunicipalities.length, accounts: demoAccounts.length }
 }
 
 /** What `machiport serve` does in the demo: the standard town, at the first start only. */
 export async function loadDemoOnce(services: Services, say: (line: string) => void): Promise<void> {
   const started = performance.now()
-  const loaded = await loadDemo(services, { people: 300, organizations: 250, challenges: 40, seed: 1 })
-  if (loaded !== null) say(`demo: ${JSON.stringify(loaded)} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
+  const loaded = await loadDemo(services, { people: 300, organizations: 250, challenges: 40, seed: 1 }, services.now())
+  if (loaded !== null) say(`みなも区 ${JSON.stringify(loaded)} ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }

@@ -91,6 +91,14 @@ export function rowsOf(ward: DemoWard, accountOf: (person: string) => string | n
     closed_at: instant(challenge.closed_at),
   }))
 
+  const review_comments = ward.review_comments.map(({ author, created_at, ...comment }) => ({
+    municipality,
+    ...comment,
+    author: by(author),
+    author_name: nameOf.get(author) ?? '',
+    created_at: new Date(created_at),
+  }))
+
   const entries: EntryRow[] = ward.entries.map(({ interview, ...entry }) => ({
     municipality,
     ...entry,
@@ -148,7 +156,7 @@ export function rowsOf(ward: DemoWard, accountOf: (person: string) => string | n
     opportunity: row.opportunity,
     organization: organizationOf.get(row.opportunity) ?? '',
     person: row.person,
-    note: row.words_to_person,
+    note: row.words,
     person_answer: row.person_answer ?? ('open' as const),
     person_answered_at: instant(row.person_answered_at),
     organization_answer: row.organization_answer ?? ('open' as const),
@@ -167,6 +175,7 @@ export function rowsOf(ward: DemoWard, accountOf: (person: string) => string | n
     affiliations,
     groups,
     opportunities,
+    review_comments,
     entries,
     threads,
     messages,

@@ -220,8 +220,8 @@ export interface DemoIntroduction {
   opportunity: string
   person: string
   coordinator: string
-  words_to_person: string
-  words_to_organization: string
+  /** To both sides. */
+  words: string
   person_answer: 'yes' | 'no' | null
   person_answered_at: string | null
   organization_answer: 'yes' | 'no' | null
@@ -237,16 +237,6 @@ export interface DemoShortlisted {
   created_at: string
 }
 
-/** A coordinator's own note; neither side reads it. */
-export interface DemoNote {
-  id: string
-  subject_kind: 'opportunity' | 'person' | 'organization'
-  subject: string
-  body: string
-  author: string
-  created_at: string
-}
-
 export interface DemoWard {
   municipality: MunicipalityTable
   people: DemoPerson[]
@@ -259,7 +249,6 @@ export interface DemoWard {
   messages: DemoMessage[]
   introductions: DemoIntroduction[]
   shortlist: DemoShortlisted[]
-  notes: DemoNote[]
 }
 
 export interface DemoSize {

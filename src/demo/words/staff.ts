@@ -1,5 +1,5 @@
-// What coordinators write: to those who post, to both sides of an introduction, and to themselves.
-import type { DemoReviewComment } from '../types.ts'
+// What coordinators write: to those who post, to both sides of an introduction, and beside a name on a shortlist.
+import type { ClosedReason, DemoReviewComment } from '../types.ts'
 
 export const comments: readonly { field: DemoReviewComment['field']; body: string }[] = [
   {
@@ -26,15 +26,12 @@ export const comments: readonly { field: DemoReviewComment['field']; body: strin
   },
 ]
 
-export const toPerson: readonly string[] = [
-  '{name}さんの「{skill}」の経験が、この課題にちょうど合うと思い、ご連絡しました。夜の打合せが中心で、無理のない進め方です。興味があれば、事業者にお名前をお伝えします。',
-  '前回の取組を拝見して、この会社にぜひ会っていただきたいと思いました。「{skill}」で困っている、実直な方々です。まず30分だけ話してみませんか。',
-  'ご希望の曜日と場所が合う募集が出ました。「{skill}」を求めています。お返事は急ぎません。',
-]
-export const toOrganization: readonly string[] = [
-  '「{skill}」を仕事でしてきた方がいらっしゃいます。ご本人の了解が得られたら、お名前と経験をお伝えします。一度お話しになりませんか。',
-  '応募を待つあいだに、合いそうな方を見つけました。週の時間も曜日も合っています。',
-  '募集の「進め方」を読んで、話の聞き上手な方を思い浮かべました。「{skill}」の経験もあります。',
+/** To both sides; {name} the person, {skill} what is needed. */
+export const introductions: readonly string[] = [
+  '{name}さんは「{skill}」を仕事でしてこられた方です。動ける曜日と場所も、募集とよく合います。まず30分、画面越しにお話しになってみませんか。',
+  '募集の「進め方」を読んで、話の聞き上手な{name}さんを思い浮かべました。「{skill}」の経験もあります。お返事は急ぎません。',
+  '先日の交流の会で{name}さんとお話しし、この課題にちょうど合うと思いました。条件の細かなところは、お会いになってから決めていただけます。',
+  '「{skill}」で困っている現場と、それを続けてこられた{name}さんです。お互いに合わないと感じたら、断っていただいて構いません。',
 ]
 
 export const shortlistNotes: readonly string[] = [
@@ -44,27 +41,21 @@ export const shortlistNotes: readonly string[] = [
   '故郷の仕事にも関心があり、続けてくれそう。',
   '本業の繁忙期（3月）と重ならないかを確かめる。',
   '二人目の候補。画面越しなら可。',
-  '学生だが、聞き取りの力がある。年配の方と組めるとよい。',
+  '聞き取りの力がある。年配の方と組めるとよい。',
 ]
 
-export const notes: Record<'opportunity' | 'person' | 'organization', readonly string[]> = {
-  opportunity: [
-    '電話で確認。社長は乗り気、現場の課長が少し心配している。最初の打合せに課長も呼ぶ。',
-    '応募が集まらない。題が長いので、来週一緒に直す。',
-    '面談が2件続けて流れた。候補日を夜に広げるようお願いした。',
-    '返事が遅れている理由は決算。月が替わったら改めて電話する。',
-    '途中の様子を聞いた。予定より早く進み、次の課題の話が出ている。',
+/** What an organization writes when it closes its challenge. */
+export const closings: Readonly<Record<ClosedReason, readonly string[]>> = {
+  filled: [
+    'お願いする方が決まりました。たくさんの応募をありがとうございました。',
+    'よい方に来ていただけることになりました。途中の様子は工場の入口に貼り出します。',
+    '決まりました。読んでくださった皆さんに感謝します。',
   ],
-  person: [
-    '転職したばかり。2か月ほどは週2時間までが限度とのこと。',
-    '交流会でお会いした。町工場に強い関心。図面は苦手。',
-    '人前で話すのは苦手だが、文章は抜群に読みやすい。',
-    '続けて3件見送りになっている。次は事前に電話で相談に乗る。',
+  enough: ['想像より多くの応募をいただき、早めに締め切りました。', '十分な数の応募をいただいたので、締め切ります。'],
+  expired: [
+    '今回はご縁がありませんでした。書き方を見直して、春にもう一度出します。',
+    '締切まで待ちましたが決まりませんでした。調整役の方と条件を見直します。',
   ],
-  organization: [
-    '後継ぎの話は、社長の前では出さない約束。',
-    '連絡は電話が確実。メールは娘さんが週に一度見る。',
-    '去年の補助金の報告が済んだところ。落ち着いたら次の課題を聞く。',
-    '見学を快く受けてくださる。初めての人を連れて行くのに向く。',
-  ],
+  changed: ['話し合ううちに、先に社内で決めることが見えてきました。いったん閉じます。'],
+  stopped: ['社内の担当が替わり、続けるのが難しくなりました。申し訳ありません。'],
 }

@@ -6,7 +6,7 @@ import { deskSections } from './desk-sections.ts'
 import { routes } from './routes/index.ts'
 
 export { closeOpportunity } from './actions/closing.ts'
-export { insertOpportunities, type OpportunityRow } from './actions/bulk.ts'
+export { insertOpportunities, insertReviewComments, type OpportunityRow } from './actions/bulk.ts'
 export { entryWays, type OpportunityAside, opportunityAsides } from './asides.ts'
 export { type DeskRow, type DeskSection, deskSections } from './desk-sections.ts'
 export { findKind, type Kind, kinds } from './kinds/index.ts'

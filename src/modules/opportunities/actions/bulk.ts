@@ -2,7 +2,7 @@
 import type { Insertable } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
 import type { NeededSkill } from '../queries/needs.ts'
-import type { OpportunityTable } from '../tables.ts'
+import type { OpportunityTable, ReviewCommentTable } from '../tables.ts'
 
 export type OpportunityRow = Omit<Insertable<OpportunityTable>, 'search'> & { skills: NeededSkill[] }
 
@@ -22,5 +22,14 @@ export async function insertOpportunities(tx: Tx, rows: readonly OpportunityRow[
       skills.map((skill) => ({ municipality, opportunity: id, ...skill })),
     )
     if (skills.length > 0) await tx.insertInto('opportunity_skill').values(skills).execute()
+  }
+}
+
+export async function insertReviewComments(tx: Tx, rows: readonly Insertable<ReviewCommentTable>[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += chunk) {
+    await tx
+      .insertInto('review_comment')
+      .values(rows.slice(at, at + chunk))
+      .execute()
   }
 }

@@ -1,0 +1,108 @@
+// Two invented towns as plain values. The same size, seed and instant give the same towns on every machine.
+import { challengesOf } from './challenges.ts'
+import { hoshimiChallenges, minamoChallenges, type WrittenChallenge } from './challenges/index.ts'
+import { entriesOf } from './entries.ts'
+import { groupsOf } from './groups.ts'
+import { matchingOf } from './matching.ts'
+import { type Made, organizationsOf } from './organizations.ts'
+import { peopleOf } from './people.ts'
+import { hoshimiTown, minamoTown, type Town } from './towns.ts'
+import type { DemoSize, DemoWard } from './types.ts'
+
+export const demoWard = (size: DemoSize): DemoWard => townOf(minamoTown, minamoChallenges, size)
+
+/** Small, to show that one town sees nothing of another. */
+export const demoTown = ({ seed, until }: Pick<DemoSize, 'seed' | 'until'>): DemoWard =>
+  townOf(hoshimiTown, hoshimiChallenges, {
+    people: 24,
+    organizations: 20,
+    challenges: hoshimiChallenges.length,
+    seed,
+    until,
+  })
+
+const at = <T>(list: readonly T[], i: number): T => {
+  const one = list[i % list.length]
+  if (one === undefined) throw new Error('An empty list')
+  return one
+}
+
+/** The written challenges by those they are written for; once these are used up, the same by others of the trade. */
+function postersOf(
+  written: readonly WrittenChallenge[],
+  made: readonly Made[],
+  owned: ReadonlySet<string>,
+  count: number,
+): { written: WrittenChallenge; by: Made }[] {
+  const ready = made.filter(({ organization }) => owned.has(organization.id))
+  return Array.from({ length: count }, (_, i) => {
+    const one = at(written, i)
+    const round = Math.floor(i / written.length)
+    const own = ready.filter(({ poster }) => poster?.name === one.poster.name)
+    const others = ready.filter(({ poster, trade }) => poster === null && trade.code === one.poster.trade)
+    return { written: one, by: at(round === 0 || others.length === 0 ? own : others, Math.max(0, round - 1)) }
+  })
+}
+
+function townOf(
+  town: Town,
+  written: readonly WrittenChallenge[],
+  { people: count, organizations, challenges: wanted, seed, until }: DemoSize,
+): DemoWard {
+  const { code } = town.municipality
+  const used = written.slice(0, wanted)
+  const made = organizationsOf(
+    town,
+    organizations,
+    used.map(({ poster }) => poster),
+    seed,
+    until,
+  )
+  const { people, affiliations } = peopleOf(
+    town,
+    count,
+    made,
+    new Map(used.map(({ poster, decider }) => [poster.name, decider])),
+    seed,
+    until,
+  )
+  const owners = new Map(
+    affiliations
+      .filter(({ role }) => role === 'representative')
+      .map(({ organization, person }) => [organization, person]),
+  )
+  const personOf = new Map(people.map((person) => [person.id, person]))
+  const coordinator = at(
+    people.filter(({ roles }) => roles.includes('coordinator')),
+    0,
+  )
+  const posted = postersOf(used, made, new Set(owners.keys()), wanted).map((one) => ({
+    ...one,
+    owner: personOf.get(owners.get(one.by.organization.id) ?? '') ?? coordinator,
+  }))
+  const { challenges, review_comments } = challengesOf(town, posted, coordinator, seed, until)
+  // The first challenge waits for the person one can sign in as.
+  const [first] = challenges
+  const visitor = people.find(({ email, roles }) => email.endsWith('@demo.example') && roles.length === 0)
+  const kept = new Map(first !== undefined && visitor !== undefined ? [[first.id, visitor.id]] : [])
+  const firms = made.map(({ organization }) => organization)
+  const { entries, messages } = entriesOf(
+    { people, organizations: firms, affiliations, challenges },
+    kept,
+    code,
+    seed,
+    until,
+  )
+  return {
+    municipality: town.municipality,
+    people,
+    organizations: firms,
+    affiliations,
+    groups: groupsOf(made),
+    challenges,
+    review_comments,
+    entries,
+    messages,
+    ...matchingOf(challenges, people, entries, kept, coordinator, code, seed, until),
+  }
+}
