@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { fileRoutes } from '#platform/files/index.ts'
+import { actingRoutes } from './acting.ts'
 import { answerError, answerMissing } from './error-pages.tsx'
 import { findActor } from './find-actor.ts'
 import { health } from './platform/http/health.ts'
@@ -45,6 +46,7 @@ export function createApp(services: Services, modules: readonly Module[]): Route
   app.get('/language', switchLanguage)
   app.route('/', fileRoutes)
   app.route('/', siteRoutes)
+  app.route('/', actingRoutes)
   for (const module of modules) if (module.routes) app.route('/', module.routes)
   return app
 }

@@ -41,7 +41,7 @@ export const composeView = ({ assets, config }: Services, modules: readonly Modu
               name: actor.name,
               notices,
               links: modules.flatMap((module) => shown(module.account)),
-              onBehalf: actor.acting_for?.name,
+              acting_for: actor.acting_for,
             },
       demo: config.demo,
       assets,

@@ -24,10 +24,11 @@ async function actorOf(c: Ctx): Promise<Actor | null> {
     request_id: requestId,
     address,
   }
-  const acting_for = isStaff(self) ? await readActing(c, account.id) : null
-  if (acting_for === null) return self
-  const other = await c.var.read((db) => memberAs(db, acting_for))
-  return other === null ? self : { ...self, ...other, acting_for }
+  const whom = isStaff(self) ? await readActing(c, account.id) : null
+  const other = whom && (await c.var.read((db) => memberAs(db, whom)))
+  if (whom === null || other === null) return self
+  const { person, organizations, name } = other
+  return { ...self, person, organizations, acting_for: { ...whom, name } }
 }
 
 export const findActor = createMiddleware<Env>(async (c, next) => {

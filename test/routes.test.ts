@@ -23,7 +23,6 @@ const publicForms = [
   '/password/forgotten',
   '/password/new',
   '/confirm',
-  '/acting/end',
 ]
 
 const everyone: Who[] = [null, 'factory', 'member', 'coordinator', 'auditor']

@@ -27,9 +27,6 @@ export const AccountMenu = ({ account }: { account: NonNullable<View['account']>
         <Icon name="menu" />
       </summary>
       <div class="menu-list">
-        {account.onBehalf !== undefined && (
-          <p class="menu-note">{t(`${account.onBehalf} として操作中`, `Acting for ${account.onBehalf}`)}</p>
-        )}
         <ul>
           {account.links.map(({ href, label }) => (
             <li>

@@ -1,5 +1,6 @@
 import { t } from '#platform/i18n/index.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { ActingStrip } from './acting-strip.tsx'
 import { Brand } from './brand.tsx'
 import { LinkButton } from './button.tsx'
 import type { Html } from './html/jsx-runtime.ts'
@@ -8,7 +9,7 @@ import type { View } from './view.ts'
 
 const SignIn = ({ path }: { path: string }): Html => (
   <>
-    <a class="quiet-link" href={`/sign-in?next=${encodeURIComponent(path)}`}>
+    <a class="quiet-link" href={`/sign-in?next=${encodeURIComponent(path === '/' ? '/me' : path)}`}>
       {t('ログイン', 'Sign in', 'ログイン（はいる）')}
     </a>
     <LinkButton href="/register" small>
@@ -26,13 +27,7 @@ const Strips = ({ view: { demo, account } }: { view: View }): Html => (
         </span>
       </p>
     )}
-    {account?.onBehalf !== undefined && (
-      <p class="strip acting">
-        <span class="page">
-          {t(`「${account.onBehalf}」として操作しています`, `You are acting for ${account.onBehalf}`)}
-        </span>
-      </p>
-    )}
+    {account?.acting_for && <ActingStrip acting_for={account.acting_for} />}
   </>
 )
 

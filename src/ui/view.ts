@@ -1,5 +1,7 @@
 // What the frame round every page shows. Made once a request.
 
+import type { ActingFor } from '#platform/auth/actor.ts'
+
 export interface Link {
   href: string
   label: string
@@ -18,8 +20,8 @@ export interface View {
     /** Unread. */
     notices: number
     links: Link[]
-    /** The organisation the reader acts for. */
-    onBehalf?: string
+    /** For whom a member of staff is typing in. */
+    acting_for: ActingFor | null
   } | null
   flash?: { kind: 'success' | 'error' | 'info'; text: string }
   /** Says on every page that people and firms are invented. */

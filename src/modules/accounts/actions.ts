@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, Role } from '#platform/auth/actor.ts'
+import type { ActingChoice, Actor, Role } from '#platform/auth/actor.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, Refusal } from '#platform/errors.ts'
@@ -48,16 +48,18 @@ export async function revokeRole(tx: Tx, actor: Actor, account: string, role: Ro
 }
 
 /** Notes that a member of staff begins to type in for somebody; what they write then carries both names. */
-export async function beginActing(
-  tx: Tx,
-  actor: Actor,
-  whom: { kind: string; id: string; origin: string },
-): Promise<void> {
+export async function beginActing(tx: Tx, actor: Actor, { kind, id, origin }: ActingChoice): Promise<void> {
+  allow(canActFor(actor))
+  await record(tx, actor, { action: 'accounts.acting_begun', subject: kind, subject_id: id, after: { origin } })
+}
+
+export async function endActing(tx: Tx, actor: Actor, { kind, id, origin }: ActingChoice): Promise<void> {
   allow(canActFor(actor))
   await record(tx, actor, {
-    action: 'accounts.acting_begun',
-    subject: whom.kind,
-    subject_id: whom.id,
-    after: { origin: whom.origin },
+    action: 'accounts.acting_ended',
+    subject: kind,
+    subject_id: id,
+    before: { origin },
+    after: { origin: null },
   })
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { type Browser, testSite } from '../../../test/site.ts'
-import { hoshimi, minamo } from '../../../test/database.ts'
+import { hoshimi } from '../../../test/database.ts'
 
 let site: Awaited<ReturnType<typeof testSite>>
 let administrator: string
@@ -100,34 +100,7 @@ describe('roles', () => {
   })
 })
 
-describe('acting for somebody', () => {
-  const whom = { kind: 'person', id: newId(), origin: 'paper' }
-
-  it('is for staff, and is recorded with the origin', async () => {
-    const coordinator = await as('coordinator@example.jp')
-    expect((await coordinator.post('/acting', whom)).status).toBe(303)
-    expect(coordinator.cookie('acting')).toMatch(/./)
-    const [line] = await site.inside((tx) =>
-      tx
-        .selectFrom('audit_line')
-        .select(['action', 'changes', 'municipality'])
-        .where('subject_id', '=', whom.id)
-        .execute(),
-    )
-    expect(line).toEqual({
-      action: 'accounts.acting_begun',
-      changes: { origin: [null, 'paper'] },
-      municipality: minamo.code,
-    })
-    await coordinator.post('/acting/end')
-    expect(coordinator.cookie('acting')).toBeUndefined()
-    for (const email of ['member@example.jp', 'auditor@example.jp']) {
-      const browser = await as(email)
-      expect((await browser.post('/acting', whom)).status).toBe(403)
-      expect(browser.cookie('acting')).toBeUndefined()
-    }
-  })
-
+describe('typing in for somebody', () => {
   it('a forged or garbled cookie is ignored', async () => {
     const browser = await as('coordinator@example.jp')
     const session = `session=${browser.cookie('session')}`

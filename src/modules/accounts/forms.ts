@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { passwordLength } from '#platform/auth/identity.ts'
-import { roles } from '#platform/auth/actor.ts'
+import { actingOrigins, roles } from '#platform/auth/actor.ts'
 import { agreed, choice, email, optionalText, text, uuid } from '#platform/forms/fields.ts'
 import { t } from '#platform/i18n/index.ts'
 
@@ -40,7 +40,6 @@ export const changePasswordForm = z.object({ current: anyPassword, password })
 export const actingForm = z.object({
   kind: choice(['person', 'organization']),
   id: uuid(),
-  name: optionalText({ max: 200 }),
-  origin: choice(['paper', 'phone', 'counter']),
+  origin: choice(actingOrigins),
 })
 export const roleForm = z.object({ account: text({ max: 100 }), role: choice(roles) })

@@ -8,11 +8,18 @@ export const origins = ['web', 'paper', 'phone', 'counter', 'import', 'demo'] as
 /** How a record came in; staff who type in for somebody say which. */
 export type Origin = (typeof origins)[number]
 
-export interface ActingFor {
+/** How somebody reached the staff who type in for them. */
+export const actingOrigins = ['paper', 'phone', 'counter'] as const
+
+/** For whom, as staff chose it. */
+export interface ActingChoice {
   kind: 'person' | 'organization'
   id: string
+  origin: (typeof actingOrigins)[number]
+}
+
+export interface ActingFor extends ActingChoice {
   name: string
-  origin: 'paper' | 'phone' | 'counter'
 }
 
 export interface Actor {

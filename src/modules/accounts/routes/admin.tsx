@@ -2,14 +2,12 @@ import { Hono } from 'hono'
 import { allow, found } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Env } from '#platform/http/env.ts'
-import { localPath } from '#platform/http/language.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { clean } from '#platform/text/index.ts'
 import { show } from '#ui/show.tsx'
-import { clearActing, writeActing } from '../acting.ts'
-import { beginActing, grantRole, revokeRole } from '../actions.ts'
-import { actingForm, roleForm } from '../forms.ts'
+import { grantRole, revokeRole } from '../actions.ts'
+import { roleForm } from '../forms.ts'
 import { RolesPage } from '../pages/roles.tsx'
 import { accountPaths } from '../paths.ts'
 import { canGiveRoles, canSeeRoles } from '../policy.ts'
@@ -52,16 +50,4 @@ export const adminRoutes = new Hono<Env>()
     const { account, role } = found(read.ok ? read.value : null)
     await c.var.write((tx) => revokeRole(tx, actor, account, role))
     return c.redirect(accountPaths.roles, 303)
-  })
-  .post(accountPaths.acting, async (c) => {
-    const actor = signedIn(c)
-    const read = await readForm(c, actingForm)
-    const whom = found(read.ok ? read.value : null)
-    await c.var.write((tx) => beginActing(tx, actor, whom))
-    await writeActing(c, actor.account, whom)
-    return c.redirect('/me', 303)
-  })
-  .post(accountPaths.actingEnd, (c) => {
-    clearActing(c)
-    return c.redirect(localPath(c.req.query('next')), 303)
   })

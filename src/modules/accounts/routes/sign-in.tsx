@@ -19,8 +19,8 @@ const title = () => t('ログイン', 'Sign in')
 
 export const signInRoutes = new Hono<Env>()
   .get(accountPaths.signIn, (c) => {
-    if (c.var.account !== null) return c.redirect(localPath(c.req.query('next')), 303)
-    const form = { values: { next: localPath(c.req.query('next')) }, errors: {} }
+    if (c.var.account !== null) return c.redirect(localPath(c.req.query('next') ?? '/me'), 303)
+    const form = { values: { next: localPath(c.req.query('next') ?? '/me') }, errors: {} }
     return show(
       c,
       { title: title() },
@@ -75,7 +75,10 @@ export const signInRoutes = new Hono<Env>()
     ),
   )
   .get(accountPaths.signInLink, (c) => {
-    const form = { values: { token: c.req.query('token') ?? '', next: localPath(c.req.query('next')) }, errors: {} }
+    const form = {
+      values: { token: c.req.query('token') ?? '', next: localPath(c.req.query('next') ?? '/me') },
+      errors: {},
+    }
     return show(c, { title: title() }, <LinkPage form={form} />)
   })
   .post(accountPaths.signInByLink, async (c) => {

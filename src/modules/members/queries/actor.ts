@@ -1,5 +1,5 @@
 // What an account is in this municipality.
-import type { Actor, ActingFor } from '#platform/auth/actor.ts'
+import type { ActingChoice } from '#platform/auth/actor.ts'
 import type { Db } from '#platform/db/index.ts'
 
 export interface Member {
@@ -29,13 +29,23 @@ export async function findMember(db: Db, account: string): Promise<Member> {
 }
 
 /** What staff become while they type in for somebody: that person, or a representative of that organization. */
-export async function memberAs(db: Db, whom: ActingFor): Promise<Pick<Actor, 'person' | 'organizations'> | null> {
+export async function memberAs(db: Db, whom: ActingChoice): Promise<(Member & { name: string }) | null> {
   if (whom.kind === 'person') {
-    const person = await db.selectFrom('person').select('id').where('id', '=', whom.id).executeTakeFirst()
-    return person === undefined ? null : { person: person.id, organizations: await affiliationsOf(db, person.id) }
+    const person = await db
+      .selectFrom('person')
+      .select(['id', 'display_name as name'])
+      .where('id', '=', whom.id)
+      .executeTakeFirst()
+    return person === undefined
+      ? null
+      : { person: person.id, name: person.name, organizations: await affiliationsOf(db, person.id) }
   }
-  const organization = await db.selectFrom('organization').select('id').where('id', '=', whom.id).executeTakeFirst()
+  const organization = await db
+    .selectFrom('organization')
+    .select(['id', 'name'])
+    .where('id', '=', whom.id)
+    .executeTakeFirst()
   return organization === undefined
     ? null
-    : { person: null, organizations: new Map([[organization.id, 'representative']]) }
+    : { person: null, name: organization.name, organizations: new Map([[organization.id, 'representative']]) }
 }

@@ -1,0 +1,104 @@
+import { parse } from 'node-html-parser'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#platform/id.ts'
+import { insertPeople } from '#modules/members/index.ts'
+import { hoshimi, minamo } from '../test/database.ts'
+import { type Browser, testSite } from '../test/site.ts'
+
+let site: Awaited<ReturnType<typeof testSite>>
+const [tanaka, neighbour] = [newId(), newId()]
+
+const person = (municipality: string, id: string, display_name: string) => ({
+  municipality,
+  id,
+  account: null,
+  family_name: '田中',
+  given_name: '',
+  family_kana: '',
+  given_kana: '',
+  display_name,
+  email: null,
+  phone: null,
+  postal_code: null,
+  hours_per_week: null,
+  home_town: null,
+  photo: null,
+  visibility: '{}',
+  origin: 'demo',
+})
+
+beforeAll(async () => {
+  site = await testSite()
+  await site.account('coordinator@example.jp', 'coordinator')
+  await site.account('auditor@example.jp', 'auditor')
+  await site.account('both@example.jp', 'auditor', 'coordinator')
+  await site.account('member@example.jp')
+  await site.inside((tx) => insertPeople(tx, [person(minamo.code, tanaka, '田中さん')]))
+  await site.inside((tx) => insertPeople(tx, [person(hoshimi.code, neighbour, '隣町の人')]), hoshimi.code)
+})
+
+const as = async (email: string): Promise<Browser> => {
+  const browser = site.browser()
+  await browser.signIn(email)
+  return browser
+}
+const strip = async (browser: Browser, path: string) =>
+  parse(await (await browser.get(path)).text()).querySelector('.strip.acting')?.textContent
+const lines = (id: string) =>
+  site.inside((tx) =>
+    tx.selectFrom('audit_line').select(['action', 'changes']).where('subject_id', '=', id).orderBy('seq').execute(),
+  )
+
+describe('typing in for somebody', () => {
+  it('says on every page for whom, by the name in the register, how they came, and ends with one button', async () => {
+    const browser = await as('coordinator@example.jp')
+    const begun = await browser.post('/acting', { kind: 'person', id: tanaka, origin: 'phone', name: '言われた名前' })
+    expect(begun.headers.get('location')).toBe('/me')
+    for (const path of ['/me', '/opportunities', '/about', '/no-such-page']) {
+      expect(await strip(browser, path)).toBe('電話で「田中さん」に代わって入力しています代理入力を終える')
+    }
+    const ended = await browser.post('/acting/end')
+    expect(ended.headers.get('location')).toBe(`/people/${tanaka}`)
+    expect(await strip(browser, '/me')).toBeUndefined()
+    expect(await lines(tanaka)).toEqual([
+      { action: 'accounts.acting_begun', changes: { origin: [null, 'phone'] } },
+      { action: 'accounts.acting_ended', changes: { origin: ['phone', null] } },
+    ])
+  })
+
+  it('is for staff who may write', async () => {
+    for (const email of ['member@example.jp', 'auditor@example.jp', 'both@example.jp']) {
+      const browser = await as(email)
+      expect((await browser.post('/acting', { kind: 'person', id: tanaka, origin: 'paper' })).status).toBe(403)
+      expect(browser.cookie('acting')).toBeUndefined()
+    }
+  })
+
+  it('nobody, somebody of another municipality and an unknown origin are not found, and nothing is recorded', async () => {
+    const browser = await as('coordinator@example.jp')
+    const nobody = newId()
+    for (const [id, origin] of [
+      [nobody, 'paper'],
+      [neighbour, 'paper'],
+      ['x', 'paper'],
+      [tanaka, 'web'],
+    ] as const) {
+      expect((await browser.post('/acting', { kind: 'person', id, origin })).status).toBe(404)
+    }
+    expect(browser.cookie('acting')).toBeUndefined()
+    expect([await lines(nobody), await lines(neighbour)]).toEqual([[], []])
+  })
+
+  it('ends with the role, whatever the cookie says', async () => {
+    const account = await site.account('leaving@example.jp', 'officer')
+    const browser = await as('leaving@example.jp')
+    await browser.post('/acting', { kind: 'person', id: tanaka, origin: 'counter' })
+    expect(await strip(browser, '/about')).toMatch(/^窓口で/)
+    await site.inside((tx) => tx.deleteFrom('role_grant').where('account', '=', account).execute())
+    expect(await strip(browser, '/about')).toBeUndefined()
+  })
+
+  it('ending without having begun is harmless', async () => {
+    expect((await (await as('member@example.jp')).post('/acting/end')).status).toBe(303)
+  })
+})
