@@ -40,7 +40,7 @@ const course = [
 
 const text = (at: Date) => at.toISOString()
 
-function timesOf(r: Random, state: DemoChallenge['state'], window: number, until: Date): Times {
+function timesOf(r: Random, state: DemoChallenge['state'], window: number, first: boolean, until: Date): Times {
   const nothing = {
     submitted_at: null,
     published_at: null,
@@ -56,7 +56,8 @@ function timesOf(r: Random, state: DemoChallenge['state'], window: number, until
     const submitted = days(until, -r.int(1, 4), r)
     return { ...nothing, state, created_at: text(days(submitted, -r.int(2, 9), r)), submitted_at: text(submitted) }
   }
-  const published = days(until, state === 'published' ? -r.int(2, window - 4) : -r.int(window + 35, 220), r)
+  const before = state === 'closed' ? r.int(window + 35, 220) : first ? 4 : r.int(3, window - 4)
+  const published = days(until, -before, r)
   const submitted = days(published, -r.int(2, 6), r)
   const open = {
     state,
@@ -102,7 +103,7 @@ export function challengesOf(
   const review_comments: DemoReviewComment[] = []
   const challenges = posted.map(({ written, by, owner }, i): DemoChallenge => {
     const state = course[i % course.length] ?? 'published'
-    const times = timesOf(r, state, written.window, until)
+    const times = timesOf(r, state, written.window, i === 0, until)
     const once = written.kind === 'taste'
     const [yen, unit] = written.reward ?? [null, null]
     const id = idAt(r, new Date(times.created_at))

@@ -1,11 +1,13 @@
 // The door of the entries: who has entered what, and how it stands.
 import type { Module } from '#platform/module.ts'
+import { turnSources } from '#modules/members/index.ts'
 import { deskSections, entryWays, opportunityAsides } from '#modules/opportunities/index.ts'
 import { entriesAside, ownEntry } from './aside.tsx'
 import { waitingSection } from './desk-section.ts'
 import { jobs } from './jobs.ts'
 import { entryPaths } from './paths.ts'
 import { routes } from './routes/index.ts'
+import { entryTurns } from './turns.ts'
 
 export { declineRemaining } from './actions/answering.ts'
 export { type EntryRow, insertEntries, type InterviewRow } from './actions/bulk.ts'
@@ -19,6 +21,7 @@ export type { State as EntryState } from './tables.ts'
 opportunityAsides.push(entriesAside)
 entryWays.push(ownEntry)
 deskSections.push(waitingSection)
+turnSources.push(entryTurns)
 
 export const entriesModule: Module = {
   name: 'entries',

@@ -1,11 +1,13 @@
 // The door of the matching: who fits whom, and the introductions.
 import type { Module } from '#platform/module.ts'
+import { turnSources } from '#modules/members/index.ts'
 import { deskSections, opportunityAsides } from '#modules/opportunities/index.ts'
 import { candidatesAside, fitAside, introducedAside } from './aside.tsx'
 import { lonelySection } from './desk-section.ts'
 import { jobs } from './jobs.ts'
 import { matchingPaths } from './paths.ts'
 import { routes } from './routes/index.ts'
+import { introductionTurns } from './turns.ts'
 
 export { insertIntroductions, insertShortlist } from './actions/bulk.ts'
 export { matchingPaths } from './paths.ts'
@@ -15,6 +17,7 @@ export { type Fit, fit, type Reason, sortPeople } from './rules.ts'
 opportunityAsides.unshift(fitAside)
 opportunityAsides.push(candidatesAside, introducedAside)
 deskSections.push(lonelySection)
+turnSources.push(introductionTurns)
 
 export const matchingModule: Module = {
   name: 'matching',

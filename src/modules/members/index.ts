@@ -60,3 +60,4 @@ export const membersModule: Module = {
     { href: memberPaths.staffPeople, label: { ja: '人の名簿（担当者）', en: 'People (staff)' }, when: canReadForStaff },
   ],
 }
+export { type Turn, type TurnSource, turnSources } from './turns.ts'

@@ -1,9 +1,11 @@
 // The door of the challenges: what is looked for, in which state, and what it needs.
 import type { Module } from '#platform/module.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
+import { turnSources } from '#modules/members/index.ts'
 import { ownSections } from './desk-own.ts'
 import { deskSections } from './desk-sections.ts'
 import { routes } from './routes/index.ts'
+import { draftTurns } from './turns.ts'
 
 export { closeOpportunity } from './actions/closing.ts'
 export { insertOpportunities, insertReviewComments, type OpportunityRow } from './actions/bulk.ts'
@@ -17,11 +19,13 @@ export { canSeeOpportunity, canWriteFor } from './policy.ts'
 export { type OpportunityCardData, opportunityCards } from './queries/cards.ts'
 export type { OpportunityDetail } from './queries/detail.ts'
 export { type NeededSkill, openNeeds, type OpportunityNeed, opportunityNeeds } from './queries/needs.ts'
+export { ownOpportunityIds } from './queries/own.ts'
 export { findOpportunity, lockOpportunity, type OpportunitySummary } from './queries/summary.ts'
 export { whyClosed } from './rules.ts'
 export type { ClosedReason, Place, RewardUnit, State } from './tables.ts'
 
 deskSections.push(...ownSections)
+turnSources.push(draftTurns)
 
 export const opportunitiesModule: Module = {
   name: 'opportunities',

@@ -28,3 +28,20 @@ export const listToRemind = (db: Db, since: Date, limit: number): Promise<Waitin
     .where('reminded_at', 'is', null)
     .limit(limit)
     .execute()
+
+/** What waits for this person, or for those who answer these challenges; longest wait first. */
+export const waitingForMember = (
+  db: Db,
+  { person, opportunities }: { person: string | null; opportunities: readonly string[] },
+  now: Date,
+  limit: number,
+): Promise<WaitingEntry[]> =>
+  waitingEntries(db, now)
+    .where((e) =>
+      e.or([
+        e.and([e('waits_for', '=', 'person'), e('person', '=', person)]),
+        e.and([e('waits_for', '=', 'organization'), e('opportunity', '=', e.fn.any(e.val([...opportunities])))]),
+      ]),
+    )
+    .limit(limit)
+    .execute()

@@ -44,6 +44,26 @@ export const introductionsOf = (db: Db, opportunity: string): Promise<Introducti
 export const ownIntroductions = (db: Db, person: string): Promise<Introduction[]> =>
   introductions(db).where('person', '=', person).orderBy('created_at', 'desc').orderBy('id').limit(30).execute()
 
+/** Which this person, or one of these organizations, has not answered yet; the first to end come first. */
+export const openIntroductions = (
+  db: Db,
+  { person, organizations }: { person: string | null; organizations: readonly string[] },
+  today: string,
+  limit: number,
+): Promise<Introduction[]> =>
+  introductions(db)
+    .where('ended_at', 'is', null)
+    .where('until_on', '>=', today)
+    .where((e) =>
+      e.or([
+        e.and([e('person_answer', '=', 'open'), e('person', '=', person)]),
+        e.and([e('organization_answer', '=', 'open'), e('organization', '=', e.fn.any(e.val([...organizations])))]),
+      ]),
+    )
+    .orderBy('until_on')
+    .limit(limit)
+    .execute()
+
 /** Their days are over, nothing came of it, and nobody has been told yet. */
 export const endedIntroductions = (db: Db, today: string, limit: number): Promise<Introduction[]> =>
   introductions(db)

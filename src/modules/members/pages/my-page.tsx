@@ -1,14 +1,31 @@
 import { t } from '#platform/i18n/index.ts'
-import { Box, Card, CardList, Chip, Empty, Facts, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import {
+  Box,
+  Card,
+  CardList,
+  Chip,
+  type Column,
+  DataTable,
+  Empty,
+  Facts,
+  type Html,
+  LinkButton,
+  PageHead,
+  TwoColumns,
+} from '#ui/index.ts'
 import { skillLabel } from '../lists.ts'
 import { memberPaths } from '../paths.ts'
 import { affiliationLabels, kindLabels } from '../phrases.ts'
 import type { OrganizationCard } from '../queries/cards.ts'
 import type { Person } from '../queries/person.ts'
 import type { AffiliationRole } from '../tables.ts'
+import type { Turn } from '../turns.ts'
 
 interface MyPageProps {
   name: string
+  turns: readonly Turn[]
+  /** Works at the desk. */
+  staff: boolean
   person: Person | null
   organizations: readonly (OrganizationCard & { role: AffiliationRole })[]
 }
@@ -37,53 +54,102 @@ const Step = ({
   </Card>
 )
 
-export const MyPage = ({ name, person, organizations }: MyPageProps): Html => (
-  <>
-    <PageHead
-      title={t(`${name} さんのページ`, `${name}’s page`)}
-      lead={t('ここから、できることを始めましょう。', 'Start from here.')}
-    />
-    <CardList label={t('はじめの準備', 'First steps')}>
-      <Step done={person !== null} title={t('プロフィールを書く', 'Write your profile')} href={memberPaths.profile}>
-        {t(
-          'できること・時間・関わり方。あとから何度でも直せます。',
-          'Skills, hours, how you want to take part. You can change it at any time.',
-        )}
-      </Step>
-      <Step
-        done={person?.findable ?? false}
-        title={t('見つけてもらう設定', 'Let yourself be found')}
-        href={memberPaths.consent}
+const columns = (): Column<Turn>[] => [
+  {
+    label: t('募集', 'Challenge'),
+    head: true,
+    cell: ({ about, who }) => (
+      <>
+        {about}
+        <small class="below">{who}</small>
+      </>
+    ),
+  },
+  { label: t('いま', 'Now'), cell: ({ kind, state }) => <Chip kind={kind}>{t(state)}</Chip> },
+  {
+    label: '',
+    align: 'end',
+    cell: ({ href, action, about }) => (
+      <LinkButton kind="second" small href={href} label={t(`${t(action)}：${about}`, `${t(action)}: ${about}`)}>
+        {t(action)}
+      </LinkButton>
+    ),
+  },
+]
+
+const Turns = ({ turns }: Pick<MyPageProps, 'turns'>): Html => (
+  <DataTable
+    caption={t('あなたの番です', 'Your turn')}
+    columns={columns()}
+    rows={turns}
+    empty={
+      <Empty
+        title={t('いま、お待たせしているものはありません', 'Nobody waits for you')}
+        action={<LinkButton href="/my/matches">{t('合う募集を見る', 'See what fits you')}</LinkButton>}
       >
-        {t(
-          '同意すると、調整役や事業者が、合う課題をご案内できます。',
-          'With your consent, coordinators and organizations can bring you challenges that fit.',
-        )}
-      </Step>
-      <Step title={t('合う課題を見る', 'See challenges that fit')} href="/my/matches">
-        {t('あなたに合う課題を、理由といっしょに並べています。', 'Challenges that suit you, with the reasons.')}
-      </Step>
-    </CardList>
-    {person !== null && (
-      <Box title={t('あなたの情報', 'About you')}>
-        <Facts
-          items={[
-            [t('表示名', 'Display name'), person.display_name],
-            [t('地域', 'Area'), person.area || null],
-            [
-              t('できること', 'Skills'),
-              person.skills.length === 0 ? null : person.skills.map(({ skill }) => skillLabel(skill)).join('、'),
-            ],
-            [t('終えた取組', 'Finished work'), t(`${person.experience_count}件`, String(person.experience_count))],
-          ]}
-        />
-        <p>
-          <LinkButton kind="second" small href={memberPaths.person(person.id)}>
-            {t('ほかの人からの見え方', 'How others see you')}
-          </LinkButton>
-        </p>
-      </Box>
-    )}
+        {t('応募や面談の返事が要るときは、ここに並びます。', 'Entries and interviews to answer will stand here.')}
+      </Empty>
+    }
+  />
+)
+
+/** Until both are done. */
+const FirstSteps = ({ person }: Pick<MyPageProps, 'person'>): Html => (
+  <CardList label={t('はじめの準備', 'First steps')}>
+    <Step done={person !== null} title={t('プロフィールを書く', 'Write your profile')} href={memberPaths.profile}>
+      {t(
+        'できること・時間・関わり方。あとから何度でも直せます。',
+        'Skills, hours, how you want to take part. You can change it at any time.',
+      )}
+    </Step>
+    <Step
+      done={person?.findable ?? false}
+      title={t('見つけてもらう設定', 'Let yourself be found')}
+      href={memberPaths.consent}
+    >
+      {t(
+        '同意すると、調整役や事業者が、合う課題をご案内できます。',
+        'With your consent, coordinators and organizations can bring you challenges that fit.',
+      )}
+    </Step>
+  </CardList>
+)
+
+const AboutMe = ({ person }: { person: Person }): Html => (
+  <Box title={t('あなたの情報', 'About you')}>
+    <Facts
+      items={[
+        [t('表示名', 'Display name'), person.display_name],
+        [t('地域', 'Area'), person.area || null],
+        [
+          t('できること', 'Skills'),
+          person.skills.length === 0 ? null : person.skills.map(({ skill }) => skillLabel(skill)).join('、'),
+        ],
+        [t('終えた取組', 'Finished work'), t(`${person.experience_count}件`, String(person.experience_count))],
+      ]}
+    />
+    <ul class="links" role="list">
+      <li>
+        <a href="/my/matches">{t('あなたに合う募集', 'Challenges that fit you')}</a>
+      </li>
+      <li>
+        <a href="/my/entries">{t('自分の応募', 'My entries')}</a>
+      </li>
+      <li>
+        <a href={memberPaths.profile}>{t('プロフィールを直す', 'Edit your profile')}</a>
+      </li>
+      <li>
+        <a href={memberPaths.consent}>{t('見つけてもらう設定', 'Let yourself be found')}</a>
+      </li>
+      <li>
+        <a href={memberPaths.person(person.id)}>{t('ほかの人からの見え方', 'How others see you')}</a>
+      </li>
+    </ul>
+  </Box>
+)
+
+const Organizations = ({ organizations }: Pick<MyPageProps, 'organizations'>): Html => (
+  <>
     <h2>{t('所属している事業者・団体', 'Your organizations')}</h2>
     {organizations.length === 0 ? (
       <Empty
@@ -124,5 +190,19 @@ export const MyPage = ({ name, person, organizations }: MyPageProps): Html => (
         ))}
       </CardList>
     )}
+  </>
+)
+
+export const MyPage = ({ name, person, organizations, turns, staff }: MyPageProps): Html => (
+  <>
+    <PageHead
+      title={t(`${name} さんのページ`, `${name}’s page`)}
+      actions={staff ? <LinkButton href="/desk">{t('今日の机を開く', 'Open my desk')}</LinkButton> : undefined}
+    />
+    <TwoColumns aside={person === null ? '' : <AboutMe person={person} />}>
+      {(person === null || (!person.findable && organizations.length === 0)) && <FirstSteps person={person} />}
+      <Turns turns={turns} />
+      <Organizations organizations={organizations} />
+    </TwoColumns>
   </>
 )

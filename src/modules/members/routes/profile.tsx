@@ -1,5 +1,6 @@
 // One's own page, profile and consent; and staff writing a profile for somebody without an account.
 import { Hono } from 'hono'
+import { readsAsStaff } from '#platform/auth/actor.ts'
 import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
@@ -19,6 +20,7 @@ import { canWriteForStaff } from '../policy.ts'
 import { profileValues, usualAudiences } from '../profile-content.ts'
 import { organizationCards } from '../queries/cards.ts'
 import { findPerson, standingConsent } from '../queries/person.ts'
+import { type Turn, turnSources } from '../turns.ts'
 
 const title = () => t('プロフィール', 'Profile')
 const lead = () => t('書けるところからで大丈夫です。あとから直せます。', 'Write what you can; you can change it later.')
@@ -51,12 +53,15 @@ export const profileRoutes = new Hono<Env>()
         const card = cards.get(id)
         return card ? [{ ...card, role }] : []
       })
-      return { organizations, person: actor.person === null ? null : ((await findPerson(db, actor.person)) ?? null) }
+      const turns: Turn[] = []
+      for (const source of turnSources) turns.push(...(await source(db, actor, c.var.now)))
+      const person = actor.person === null ? null : ((await findPerson(db, actor.person)) ?? null)
+      return { organizations, turns, person }
     })
     return show(
       c,
-      { title: t('マイページ', 'My page') },
-      <MyPage name={page.person?.display_name ?? actor.name} {...page} />,
+      { title: t('マイページ', 'My page'), wide: true },
+      <MyPage name={page.person?.display_name ?? actor.name} staff={readsAsStaff(actor)} {...page} />,
     )
   })
   .get(memberPaths.profile, async (c) => {

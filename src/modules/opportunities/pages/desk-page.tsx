@@ -34,6 +34,7 @@ const columns = (): Column<DeskRow>[] => [
   },
   {
     label: t('日数', 'Days'),
+    align: 'end',
     cell: ({ days }) => (days === null ? '—' : t(`${days}日`, days === 1 ? '1 day' : `${days} days`)),
   },
   {

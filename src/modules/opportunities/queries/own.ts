@@ -3,7 +3,7 @@ import type { Db } from '#platform/db/index.ts'
 import type { State } from '../tables.ts'
 
 /** All of these organizations' challenges, those in hand first, newest first. */
-export async function ownIds(
+export async function ownOpportunityIds(
   db: Db,
   organizations: readonly string[],
   states: readonly State[],

@@ -22,7 +22,7 @@ import { canEdit, canReview, canSeeOpportunity, canWriteFor } from '../policy.ts
 import { opportunityCards } from '../queries/cards.ts'
 import { findDetail, type OpportunityDetail } from '../queries/detail.ts'
 import { listPublic } from '../queries/list.ts'
-import { ownIds } from '../queries/own.ts'
+import { ownOpportunityIds } from '../queries/own.ts'
 import { whyNotPublishable } from '../rules.ts'
 import { states } from '../tables.ts'
 
@@ -100,7 +100,7 @@ reading.get('/my/opportunities', async (c) => {
   const ids = [...mine.keys()]
   const page = await c.var.read(async (db) => {
     const names = await organizationNames(db, ids)
-    const cards = await opportunityCards(db, await ownIds(db, ids, states, 200))
+    const cards = await opportunityCards(db, await ownOpportunityIds(db, ids, states, 200))
     return { organizations: ids.map((id) => ({ id, name: names.get(id)?.name ?? '' })), cards }
   })
   const groups = states.map((state) => ({

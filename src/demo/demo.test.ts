@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { isCorporateNumber } from '#platform/text/index.ts'
+import { testSite } from '../../test/site.ts'
+import { loadDemo } from './load.ts'
+import { demoTown, demoWard } from './index.ts'
+import type { DemoWard } from './types.ts'
+
+const until = new Date('2026-11-21T03:00:00Z')
+const size = { people: 300, organizations: 250, challenges: 40, seed: 1, until }
+const inOrder = (...times: (string | null)[]) => {
+  const known = times.filter((time) => time !== null)
+  return known.every((time, i) => i === 0 || (known[i - 1] ?? '') <= time)
+}
+
+describe('the demo ward', () => {
+  let ward: DemoWard
+  beforeAll(() => {
+    ward = demoWard(size)
+  })
+
+  it('has as many people, organizations and challenges as asked for', () => {
+    expect([ward.people.length, ward.organizations.length, ward.challenges.length]).toEqual([300, 250, 40])
+  })
+
+  it('is the same for the same seed, and another for another', () => {
+    expect(demoWard(size)).toEqual(ward)
+    expect(demoWard({ ...size, seed: 2 }).people).not.toEqual(ward.people)
+  })
+
+  it('is invented: mail addresses nobody has, corporate numbers with valid check digits, each once', () => {
+    const mails = [...ward.people, ...ward.organizations].flatMap(({ email }) => email ?? [])
+    expect(mails.filter((email) => !email.endsWith('.example'))).toEqual([])
+    const numbers = ward.organizations.flatMap(({ corporate_number }) => corporate_number ?? [])
+    expect(numbers.length).toBeGreaterThan(100)
+    expect(numbers.filter((number) => !isCorporateNumber(number))).toEqual([])
+    expect(new Set(numbers).size).toBe(numbers.length)
+    expect(new Set(ward.people.map(({ email }) => email)).size).toBe(ward.people.length)
+  })
+
+  it('leaves no blank in its texts unfilled', () => {
+    expect(JSON.stringify(ward)).not.toMatch(/\{\w+\}|undefined|NaN/)
+  })
+
+  it('tells its history in order, and nothing of it lies ahead but meetings', () => {
+    const wrong = ward.challenges.filter(
+      (one) => !inOrder(one.created_at, one.submitted_at, one.published_at, one.closed_at, until.toISOString()),
+    )
+    expect(wrong).toEqual([])
+    const challenge = new Map(ward.challenges.map((one) => [one.id, one]))
+    const early = ward.entries.filter(
+      ({ opportunity, created_at, answered_at }) =>
+        !inOrder(challenge.get(opportunity)?.published_at ?? '9', created_at, answered_at, until.toISOString()),
+    )
+    expect(early).toEqual([])
+    const born = new Map(ward.people.map(({ id, created_at }) => [id, created_at]))
+    expect(ward.entries.filter(({ person, created_at }) => (born.get(person) ?? '9') > created_at)).toEqual([])
+    expect(ward.challenges.filter(({ created_by, created_at }) => (born.get(created_by) ?? '9') > created_at)).toEqual(
+      [],
+    )
+  })
+
+  it('lets nobody enter twice, nor their own organization’s challenge', () => {
+    const entered = ward.entries.flatMap(({ opportunity, person, members }) =>
+      [person, ...members].map((one) => `${opportunity}/${one}`),
+    )
+    expect(new Set(entered).size).toBe(entered.length)
+    const own = new Set(
+      ward.affiliations.flatMap(({ organization, person }) =>
+        ward.challenges.filter((one) => one.organization === organization).map(({ id }) => `${id}/${person}`),
+      ),
+    )
+    expect(entered.filter((one) => own.has(one))).toEqual([])
+  })
+
+  it('keeps the first challenge open for the person one signs in as', () => {
+    const [first] = ward.challenges
+    const miura = ward.people.find(({ email }) => email === 'miura@demo.example')
+    expect(first?.state).toBe('published')
+    const entered = ward.entries.filter(({ opportunity }) => opportunity === first?.id)
+    expect(entered.map(({ state }) => state)).toEqual(['reserved', 'interview', 'sent', 'sent'])
+    expect(entered.map(({ person }) => person)).not.toContain(miura?.id)
+    expect(ward.shortlist).toContainEqual(expect.objectContaining({ opportunity: first?.id, person: miura?.id }))
+  })
+
+  it('has every state of a challenge and of an entry to look at', () => {
+    expect(new Set(ward.challenges.map(({ state }) => state))).toEqual(
+      new Set(['draft', 'review', 'published', 'closed']),
+    )
+    expect(new Set(ward.entries.map(({ state }) => state))).toEqual(
+      new Set(['sent', 'interview', 'reserved', 'accepted', 'declined', 'withdrawn']),
+    )
+  })
+})
+
+describe('the second town', () => {
+  it('shares nothing with the first', () => {
+    const [ward, town] = [demoWard(size), demoTown({ seed: 1, until })]
+    const ids = ({ people, organizations, challenges }: DemoWard) =>
+      [...people, ...organizations, ...challenges].map(({ id }) => id)
+    const known = new Set(ids(ward))
+    expect(ids(town).filter((id) => known.has(id))).toEqual([])
+    expect(town.municipality.code).not.toBe(ward.municipality.code)
+  })
+})
+
+describe('loading', () => {
+  it('puts both towns into the database once, each to itself', async () => {
+    const site = await testSite()
+    await sql`truncate municipality cascade`.execute(site.db.root)
+    const small = { people: 60, organizations: 60, challenges: 10, seed: 3 }
+    expect(await loadDemo(site.services, small, until)).toMatchObject({ people: 60, organizations: 60, challenges: 10 })
+    const names = (code: string) => site.inside((tx) => tx.selectFrom('person').select('display_name').execute(), code)
+    expect((await names('000019')).length).toBe(60)
+    expect((await names('000027')).map(({ display_name }) => display_name)).toContain('星 一郎')
+    expect(await loadDemo(site.services, small, until)).toBeNull()
+  })
+})
