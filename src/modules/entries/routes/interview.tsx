@@ -7,11 +7,11 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
+import { calendarFile } from '#platform/ics/index.ts'
 import { newId } from '#platform/id.ts'
 import { siteUrl } from '#platform/mail/template.ts'
 import { show } from '#ui/show.tsx'
 import { cancelInterview, chooseTime, inviteToInterview } from '../actions/interview.ts'
-import { calendarFile } from '../calendar-file.ts'
 import { choiceForm, interviewForm } from '../forms.ts'
 import { InterviewFormPage } from '../pages/interview-form.tsx'
 import { entryPaths } from '../paths.ts'
@@ -82,16 +82,19 @@ interview.get('/entries/:id/interview.ics', async (c) => {
   })
   const { id, chosen, minutes, url, note } = found(meeting)
   const page = siteUrl(c.var.municipality, c.var.services.config.publicUrl, entryPaths.page(seen.entry.id))
-  const file = calendarFile({
-    id,
-    at: found(chosen),
-    minutes,
+  const starts_at = found(chosen)
+  const event = {
+    uid: `${id}@machiport`,
+    sequence: 0,
+    written_at: c.var.now,
+    starts_at,
+    ends_at: new Date(starts_at.getTime() + minutes * 60_000),
     title: t(`面談：${seen.o.title}`, `Interview: ${seen.o.title}`),
     place: url ?? '',
-    description: [seen.organization_name, note, page].filter((line) => line !== '').join('\n'),
-    now: c.var.now,
-  })
-  return c.body(file, 200, {
+    description: [seen.organization_name, note].filter((line) => line !== '').join('\n'),
+    url: page,
+  }
+  return c.body(calendarFile([event]), 200, {
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': 'attachment; filename="interview.ics"',
   })
