@@ -24,6 +24,11 @@ export async function keepFile(
 export const findFile = (db: Db, id: string): Promise<FileRecord | undefined> =>
   db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** Its receipt goes, and with it every address that led to the bytes. */
+export async function forgetFile(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('file').where('id', '=', id).execute()
+}
+
 /** The newest file of a thing. */
 export const fileOf = (db: Db, subject: string, subject_id: string): Promise<FileRecord | undefined> =>
   db

@@ -3,13 +3,11 @@ import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
 import { isUuid } from '#platform/forms/fields.ts'
-import type { Env, Routes } from '#platform/http/env.ts'
-import { findFile, mayOpenFile } from './records.ts'
+import type { Ctx, Env, Routes } from '#platform/http/env.ts'
+import { type FileRecord, findFile, mayOpenFile } from './records.ts'
 
-export const fileRoutes: Routes = new Hono<Env>().get('/files/:id', async (c) => {
-  const id = c.req.param('id')
-  const file = found(isUuid(id) ? await c.var.read((db) => findFile(db, id)) : null)
-  found(mayOpenFile(c.var.actor, file) ? true : null)
+/** The bytes, for whoever was found to be allowed them. */
+export function sendFile(c: Ctx, file: FileRecord): Response {
   const how = file.type.startsWith('image/') ? 'inline' : 'attachment'
   c.header('content-type', file.type)
   c.header('content-length', String(file.bytes))
@@ -17,4 +15,11 @@ export const fileRoutes: Routes = new Hono<Env>().get('/files/:id', async (c) =>
   c.header('content-security-policy', "default-src 'none'; sandbox")
   c.header('etag', `"${file.sha256}"`)
   return c.body(Readable.toWeb(c.var.services.files.open(file)) as ReadableStream)
+}
+
+export const fileRoutes: Routes = new Hono<Env>().get('/files/:id', async (c) => {
+  const id = c.req.param('id')
+  const file = found(isUuid(id) ? await c.var.read((db) => findFile(db, id)) : null)
+  found(mayOpenFile(c.var.actor, file) ? true : null)
+  return sendFile(c, file)
 })

@@ -1,14 +1,15 @@
 // Uploaded files: streamed to disk, recognised by their content, acknowledged with a receipt. The bytes are kept as they
-// came; a photograph's hidden facts (EXIF: where it was taken) are not yet removed before it is published.
+// came; what is shown as a photograph is drawn anew from them (`photoFrom`).
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { Config } from '#platform/config.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { clean } from '#platform/text/index.ts'
+import { drawPhoto } from './photo.ts'
 import { pagesOf, recognise } from './recognise.ts'
 
 /** What the sender gets back: proof of exactly what arrived. */
@@ -25,6 +26,8 @@ export interface StoredFile {
 export interface Files {
   /** Streams one upload to disk. Throws a Refusal when it is too large or of a kind that is not accepted. */
   receive(stream: Readable, name: string): Promise<StoredFile>
+  /** The photograph in a received picture, without its hidden facts, stored as a file of its own. Refuses what is no picture. */
+  photoFrom(file: StoredFile): Promise<StoredFile>
   open(file: { sha256: string }): Readable
   /** Where the bytes are, for importers that read by path. */
   pathOf(file: { sha256: string }): string
@@ -75,5 +78,10 @@ export function createFiles({ varDir, fileMaxBytes }: Config): Files {
     }
   }
 
-  return { receive, pathOf, open: (file) => createReadStream(pathOf(file)) }
+  async function photoFrom(file: StoredFile): Promise<StoredFile> {
+    const drawn = await drawPhoto(pathOf(file), file.type)
+    return receive(Readable.from([drawn]), `${file.name.replace(/\.[^.]*$/, '') || 'photo'}.webp`)
+  }
+
+  return { receive, photoFrom, pathOf, open: (file) => createReadStream(pathOf(file)) }
 }
