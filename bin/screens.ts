@@ -6,24 +6,37 @@ import { findChromium } from './chromium.ts'
 
 const flagship = '海外からの問い合わせに応える窓口'
 
-/** Who looks at which page; the file's name first. A page may be found by the words of a link on it. */
-const screens: readonly (readonly [name: string, email: string | null, path: string, follow?: string])[] = [
+const [komiyama, miura, saeki] = ['komiyama@demo.example', 'miura@demo.example', 'saeki@demo.example'] as const
+const sought = `/opportunities?q=${encodeURIComponent(flagship)}`
+
+/** Who looks at which page; the file's name first. Then the links to follow from there, by their words. */
+const screens: readonly (readonly [name: string, email: string | null, path: string, ...follow: string[]])[] = [
   ['home', null, '/'],
   ['challenges', null, '/opportunities'],
-  ['challenge', 'miura@demo.example', `/opportunities?q=${encodeURIComponent(flagship)}`, flagship],
-  ['matches', 'miura@demo.example', '/my/matches'],
-  ['profile', 'miura@demo.example', '/me/profile'],
-  ['my-page', 'komiyama@demo.example', '/me'],
-  ['entries', 'komiyama@demo.example', '/my/opportunities'],
-  ['desk', 'saeki@demo.example', '/desk'],
+  ['challenge', miura, sought, flagship],
+  ['matches', miura, '/my/matches'],
+  ['entry-form', miura, sought, flagship, 'この課題に応募する'],
+  ['profile', miura, '/me/profile'],
+  ['my-page', komiyama, '/me'],
+  ['kinds', komiyama, '/me', '課題を書く'],
+  ['canvas', komiyama, '/opportunities/new', '副業'],
+  ['entries', komiyama, sought, flagship, '応募を並べて見る'],
+  ['entry', komiyama, '/me', '読んで返事をする'],
+  ['desk', saeki, '/desk'],
+  ['review', saeki, '/desk?show=review', '読む'],
+  ['candidates', saeki, sought, flagship, 'この課題に合う人を見る'],
   ['organizations', null, '/organizations'],
   ['organization', null, `/organizations?q=${encodeURIComponent('小宮山製作所')}`, '小宮山製作所'],
+  ['people', miura, '/people'],
+  ['imports', saeki, '/imports'],
   ['vision', null, '/vision'],
   ['components', null, '/dev/components'],
 ]
+/** Longer pages are cut off there; the beginning shows what they are. */
+const tallest = 1800
 
 async function takeAll(browser: Browser, address: string, width: number): Promise<void> {
-  for (const [name, email, path, follow] of screens) {
+  for (const [name, email, path, ...follow] of screens) {
     const context = await browser.newContext({
       viewport: { width, height: width > 600 ? 900 : 844 },
       locale: 'ja-JP',
@@ -39,9 +52,17 @@ async function takeAll(browser: Browser, address: string, width: number): Promis
       await page.waitForLoadState()
     }
     await page.goto(path)
-    if (follow !== undefined) await page.getByRole('link', { name: follow }).first().click()
+    for (const words of follow) {
+      await page.getByRole('main').getByRole('link', { name: words }).first().click()
+      await page.waitForLoadState()
+    }
     await page.evaluate(() => document.fonts.ready.then(() => true))
-    await page.screenshot({ path: `docs/screens/${name}-${width}.png`, fullPage: name !== 'components' })
+    const height = Math.min(tallest, await page.evaluate(() => document.documentElement.scrollHeight))
+    await page.screenshot({
+      path: `docs/screens/${name}-${width}.png`,
+      fullPage: true,
+      clip: { x: 0, y: 0, width, height },
+    })
     process.stdout.write(`docs/screens/${name}-${width}.png\n`)
     await context.close()
   }

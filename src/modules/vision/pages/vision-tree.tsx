@@ -26,6 +26,7 @@ function Branch({ node, served }: { node: TreeNode; served: TreeProps['served'] 
   if (node.children.length === 0) {
     return (
       <p class="tree-leaf">
+        {node.level !== 'measure' && <span class="chip">{t(levelWords[node.level])}</span>}{' '}
         <a href={visionPaths.node(node.id)}>{node.label}</a> <Served count={served.get(node.id)} />
       </p>
     )
