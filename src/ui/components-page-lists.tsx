@@ -175,8 +175,8 @@ const Detail = (): Html => (
       />
       <Thread
         messages={[
-          { author: '三浦 遥', at: '2026-11-20T01:00:00Z', body: words, mine: false },
-          { author: '小宮山', at: '2026-11-20T03:30:00Z', body: 'ぜひお願いします。', mine: true },
+          { author: '三浦 遥', at: new Date('2026-11-20T01:00:00Z'), body: words, mine: false },
+          { author: '小宮山', at: new Date('2026-11-20T03:30:00Z'), body: 'ぜひお願いします。', mine: true },
         ]}
       />
       <Timeline

@@ -66,7 +66,7 @@ const Buttons = (): Html => (
       <Avatar name="佐伯" large />
     </Chips>
     <p>
-      <DateText on="2026-11-21" />、<DateText on="2026-11-21" era />、<DateText at="2026-11-21T05:05:00Z" />
+      <DateText on="2026-11-21" />、<DateText on="2026-11-21" era />、<DateText at={new Date('2026-11-21T05:05:00Z')} />
     </p>
   </Sample>
 )

@@ -6,7 +6,7 @@ import { Prose } from './prose.tsx'
 
 export interface Message {
   author: string
-  at: Date | string
+  at: Date
   body: string
   mine: boolean
   /** Files, a state. */
@@ -34,7 +34,7 @@ export const Thread = ({ messages }: { messages: readonly Message[] }): Html => 
 )
 
 export interface Happening {
-  at?: Date | string
+  at?: Date
   on?: string
   title: Node
   body?: Node

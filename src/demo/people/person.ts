@@ -1,5 +1,5 @@
 // One invented person: their trade, time and words.
-import { sdgs } from '#modules/members/data/sdgs.ts'
+import { sdgs } from '#platform/sdgs.ts'
 import { skills } from '#modules/members/data/skills.ts'
 import { themes } from '#modules/members/data/themes.ts'
 import { hoshimi } from '../municipalities.ts'

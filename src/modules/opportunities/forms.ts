@@ -13,6 +13,7 @@ import {
   uuid,
   yes,
 } from '#platform/forms/fields.ts'
+import { sdgs } from '#platform/sdgs.ts'
 import { dayCodes } from './days.ts'
 import { kinds } from './kinds/index.ts'
 import { fieldNames } from './field-words.ts'
@@ -28,7 +29,6 @@ export interface Lists {
   measures: readonly string[]
 }
 
-const sdgCodes = Array.from({ length: 17 }, (_, i) => String(i + 1))
 const text = (max: number) => optionalText({ max })
 
 const canvas = {
@@ -52,7 +52,7 @@ const terms = {
   reward_yen: optionalYen({ max: 10_000_000 }),
   reward_unit: optionalChoice(rewardUnits),
   travel_paid: yes(),
-  sdgs: choices(sdgCodes),
+  sdgs: choices(sdgs.map(({ number }) => String(number))),
   entry_from_on: optionalDate(),
   entry_until_on: optionalDate(),
   seats: optionalInteger({ min: 1, max: 100 }),

@@ -16,17 +16,6 @@ export function timeText({ hours_per_week: weekly, hours_total: total, months }:
   return span !== null && week !== null ? t(`${span}・${week}`, `${span}, ${week}`) : (span ?? week)
 }
 
-/** 12月5日（金）: the year is said by the page. */
-export function shortDay(on: string): string {
-  const date = new Date(`${on}T12:00:00+09:00`)
-  const of = (locale: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Tokyo', ...options }).format(date)
-  return t(
-    `${of('ja-JP', { month: 'long', day: 'numeric' })}（${of('ja-JP', { weekday: 'short' })}）`,
-    of('en-GB', { weekday: 'short', day: 'numeric', month: 'short' }),
-  )
-}
-
 /** 残り14日, 本日締切, 受付終了. */
 export function leftText(until: string, today: string): string {
   const left = daysBetween(today, until)

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest'
 import {
   addDays,
   addMonths,
+  datePhrase,
   daysBetween,
   fiscalYear,
-  formatDate,
-  formatInstant,
   holidayName,
   isHoliday,
   isOfficeDay,
@@ -15,6 +14,7 @@ import {
   parseTime,
   today,
   tokyoInstant,
+  tokyoTime,
   wareki,
 } from './index.ts'
 
@@ -71,7 +71,7 @@ describe('a date', () => {
   it('comes back from 和暦 and from the long form, on every day since 1868', () => {
     fc.assert(
       fc.property(anyDay, (on) => {
-        for (const text of [on, wareki(on), toFullWidth(wareki(on)), formatDate(on)]) {
+        for (const text of [on, wareki(on), toFullWidth(wareki(on)), datePhrase(on).ja, datePhrase(on, 'era').ja]) {
           expect(parseDate(text)).toEqual({ ok: true, on })
         }
       }),
@@ -84,12 +84,12 @@ describe('a date', () => {
     fc.assert(fc.property(since1873, (on) => japanese.format(new Date(on)) === wareki(on)))
   })
 
-  it('is written for letters and for English readers', () => {
-    expect(formatDate('2026-11-21')).toBe('2026年11月21日（土）')
-    expect(formatDate('2026-11-21', 'short')).toBe('11月21日（土）')
-    expect(formatDate('2019-05-01', 'wareki')).toBe('令和元年5月1日')
-    expect(formatDate('2026-11-21', 'english')).toBe('21 Nov 2026 (Sat)')
-    expect(formatInstant(new Date('2026-11-20T15:05:00Z'))).toBe('2026年11月21日（土）00:05')
+  it('is written in either language', () => {
+    expect(datePhrase('2026-11-21')).toEqual({ ja: '2026年11月21日（土）', en: '21 Nov 2026 (Sat)' })
+    expect(datePhrase('2026-11-21', 'plain')).toEqual({ ja: '2026年11月21日', en: '21 Nov 2026' })
+    expect(datePhrase('2026-11-21', 'short')).toEqual({ ja: '11月21日（土）', en: '21 Nov (Sat)' })
+    expect(datePhrase('2019-05-01', 'era')).toEqual({ ja: '令和元年5月1日（水）', en: '1 May 2019 (Wed)' })
+    expect(tokyoTime(new Date('2026-11-20T15:05:00Z'))).toBe('00:05')
   })
 })
 

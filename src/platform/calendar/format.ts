@@ -1,25 +1,29 @@
-// Days and instants as letters, lists and files write them, whatever language the reader has.
-// Pages say `dayText` of the design system, which follows the reader.
-import { today, weekday } from './civil.ts'
+// Days and times as people here write them, in each language: always those of Tokyo, wherever the server stands.
+import type { Phrase } from '#platform/i18n/index.ts'
+import { weekday } from './civil.ts'
 import { wareki } from './era.ts'
 
 const ja = '日月火水木金土'
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** `long` 2026年11月21日（土） · `short` 11月21日（土） · `wareki` 令和8年11月21日 · `english` 21 Nov 2026 (Sat) */
-export type DateStyle = 'long' | 'short' | 'wareki' | 'english'
+/**
+ * `long` 2026年11月21日（土） · `plain` 2026年11月21日 · `short` 11月21日（土） · `era` 令和8年11月21日（土）;
+ * in English 21 Nov 2026 (Sat) · 21 Nov 2026 · 21 Nov (Sat) · 21 Nov 2026 (Sat).
+ */
+export type DateStyle = 'long' | 'plain' | 'short' | 'era'
 
-export function formatDate(on: string, style: DateStyle = 'long'): string {
-  const [year, month = 0, day] = on.split('-').map(Number)
-  if (style === 'wareki') return wareki(on)
-  if (style === 'english') return `${day} ${months[month - 1]} ${year} (${days[weekday(on)]})`
-  return `${style === 'long' ? `${year}年` : ''}${month}月${day}日（${ja[weekday(on)]}）`
+/** A civil day in both languages. */
+export function datePhrase(on: string, style: DateStyle = 'long'): Phrase {
+  const [year = 0, month = 1, day = 1] = on.split('-').map(Number)
+  const western = `${style === 'short' ? '' : `${year}年`}${month}月${day}日`
+  const english = `${day} ${months[month - 1]}${style === 'short' ? '' : ` ${year}`}`
+  if (style === 'plain') return { ja: western, en: english }
+  return {
+    ja: `${style === 'era' ? wareki(on) : western}（${ja[weekday(on)]}）`,
+    en: `${english} (${days[weekday(on)]})`,
+  }
 }
 
 /** `18:30` in Tokyo. */
 export const tokyoTime = (at: Date): string => new Date(at.getTime() + 9 * 3_600_000).toISOString().slice(11, 16)
-
-/** The day and time in Tokyo: 2026年11月21日（土）18:30. */
-export const formatInstant = (at: Date, style: DateStyle = 'long'): string =>
-  `${formatDate(today(at), style)}${style === 'english' || style === 'wareki' ? ' ' : ''}${tokyoTime(at)}`

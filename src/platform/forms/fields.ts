@@ -1,7 +1,7 @@
 // The builders every form is made of. What comes in is what a form posts: a string, a list of strings, or nothing.
 // What goes out is typed; what is wrong is said in the reader's language, with what to do.
 import { z } from 'zod'
-import { formatDate, parseDate, parseTime, wareki } from '#platform/calendar/index.ts'
+import { datePhrase, parseDate, parseTime, wareki } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   clean,
@@ -143,9 +143,11 @@ function dateWithin(value: string, { from = '1800-01-01', to = '2200-12-31' }: S
     return { error: t(`${era}のことですか？ そう書き直してください`, `Did you mean ${western}? Please write it so`) }
   }
   if (parsed.on < from)
-    return { error: t(`${formatDate(from)}以降の日付にしてください`, `Please choose ${from} or later`) }
+    return {
+      error: t(`${datePhrase(from).ja}以降の日付にしてください`, `Please choose ${datePhrase(from).en} or later`),
+    }
   return parsed.on > to
-    ? { error: t(`${formatDate(to)}までの日付にしてください`, `Please choose ${to} or earlier`) }
+    ? { error: t(`${datePhrase(to).ja}までの日付にしてください`, `Please choose ${datePhrase(to).en} or earlier`) }
     : { value: parsed.on }
 }
 

@@ -1,10 +1,10 @@
 // Times proposed, one chosen.
 import { record } from '#platform/audit/index.ts'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
+import { datePhrase, today, tokyoTime } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
-import { clockText, dayText } from '#ui/dates.ts'
-import { type Phrase, withLocale } from '#platform/i18n/index.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
 import { notify } from '#modules/messages/index.ts'
 import { lockEntry, movedOn, refuseUnless, sameVersion } from '../lock.ts'
 import { entryPaths } from '../paths.ts'
@@ -18,8 +18,8 @@ const subject = 'entry'
 
 /** A time as it is written in both languages. */
 const timePhrase = (at: Date): Phrase => {
-  const words = () => `${dayText(at)} ${clockText(at)}`
-  return { ja: withLocale('ja', words), en: withLocale('en', words) }
+  const { ja, en } = datePhrase(today(at))
+  return { ja: `${ja} ${tokyoTime(at)}`, en: `${en} ${tokyoTime(at)}` }
 }
 
 export interface Proposal {

@@ -15,7 +15,7 @@ import {
   uuid,
 } from '#platform/forms/fields.ts'
 import { t } from '#platform/i18n/index.ts'
-import { sdgs } from '../data/sdgs.ts'
+import { sdgs } from '#platform/sdgs.ts'
 import { skills } from '../data/skills.ts'
 import { themes } from '../data/themes.ts'
 import { choosableFields } from '../policy.ts'

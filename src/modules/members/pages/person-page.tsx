@@ -1,4 +1,5 @@
 import { t } from '#platform/i18n/index.ts'
+import { sdgs } from '#platform/sdgs.ts'
 import {
   ActionForm,
   Box,
@@ -13,7 +14,6 @@ import {
   Prose,
   TwoColumns,
 } from '#ui/index.ts'
-import { sdgs } from '../data/sdgs.ts'
 import { themes } from '../data/themes.ts'
 import { skillLabel } from '../lists.ts'
 import { memberPaths } from '../paths.ts'
@@ -133,8 +133,8 @@ export function PersonPage({ person, visible, viewer }: PersonPageProps): Html {
                 ))}
               {sdgs
                 .filter(({ number }) => person.sdgs.includes(number))
-                .map(({ number, label }) => (
-                  <Chip>{`${number} ${t(label)}`}</Chip>
+                .map(({ label }) => (
+                  <Chip>{t(label)}</Chip>
                 ))}
             </Chips>
           </>

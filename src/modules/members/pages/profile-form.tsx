@@ -1,5 +1,6 @@
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
+import { sdgs } from '#platform/sdgs.ts'
 import {
   Button,
   CheckboxField,
@@ -18,7 +19,6 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
-import { sdgs } from '../data/sdgs.ts'
 import { themes } from '../data/themes.ts'
 import { audiences, days, languageCodes, places, rewards } from '../forms/profile.ts'
 import { memberPaths } from '../paths.ts'
@@ -179,7 +179,7 @@ export const ProfileForm = ({ form, action, title, lead, conflict }: ProfileForm
             form={form}
             name="sdgs"
             label={t('関心のある目標', 'Goals')}
-            options={sdgs.map(({ number, label }) => ({ value: String(number), label: `${number} ${t(label)}` }))}
+            options={sdgs.map(({ number, label }) => ({ value: String(number), label: t(label) }))}
           />
         </details>
       </FormSection>

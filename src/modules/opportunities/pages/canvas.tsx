@@ -1,11 +1,11 @@
 // The one page on which a challenge is written, read.
 import { t } from '#platform/i18n/index.ts'
-import { Canvas, Facts, type Fact, type Html, type Node, Prose } from '#ui/index.ts'
+import { Canvas, Facts, type Fact, type Html, type Node, plainDay, Prose, shortDay } from '#ui/index.ts'
 import { dayCodes, dayWords } from '../days.ts'
 import { fieldWords, goalWords } from '../field-words.ts'
 import { kindOf } from '../kinds/index.ts'
 import { skillLabel } from '../others.ts'
-import { shortDay, timeText } from '../phrases-time.ts'
+import { timeText } from '../phrases-time.ts'
 import { rewardText } from '../phrases.ts'
 import type { OpportunityDetail } from '../queries/detail.ts'
 import { placeText } from './opportunity-card.tsx'
@@ -55,7 +55,7 @@ export const daysText = (days: readonly string[]): string | null => {
 
 export const termsOf = (o: OpportunityDetail): Fact[] => [
   [t('期間', 'Time'), timeText(o)],
-  [t('始まり', 'Starts'), o.starts_on !== null && shortDay(o.starts_on)],
+  [t('始まり', 'Starts'), o.starts_on !== null && plainDay(o.starts_on)],
   [t('場所', 'Place'), o.place !== null && placeText(o.place, o.area)],
   [t('時間帯', 'When'), daysText(o.days)],
   [t('報酬', 'Reward'), rewardText(o)],

@@ -1,8 +1,8 @@
 import { t } from '#platform/i18n/index.ts'
-import { Card, Chip, type Html } from '#ui/index.ts'
+import { Card, Chip, type Html, shortDay } from '#ui/index.ts'
 import { kindOf } from '../kinds/index.ts'
 import { opportunityPaths } from '../paths.ts'
-import { leftText, shortDay, timeText } from '../phrases-time.ts'
+import { leftText, timeText } from '../phrases-time.ts'
 import { placeWords, rewardText, stateWords } from '../phrases.ts'
 import type { OpportunityCardData } from '../queries/cards.ts'
 

@@ -1,5 +1,6 @@
 // The public list, with its filters at the start.
 import { t } from '#platform/i18n/index.ts'
+import { sdgs } from '#platform/sdgs.ts'
 import {
   type Option,
   Button,
@@ -22,7 +23,6 @@ import { kinds } from '../kinds/index.ts'
 import { opportunityPaths } from '../paths.ts'
 import type { OpportunityCardData } from '../queries/cards.ts'
 import { perPage } from '../queries/list.ts'
-import { sdgs } from '../sdgs.ts'
 import { OpportunityCard } from './opportunity-card.tsx'
 
 export interface ListProps {
@@ -73,7 +73,7 @@ function Narrowing({ filters: f, skillGroups }: Pick<ListProps, 'filters' | 'ski
       {one(
         'sdg',
         'SDGs',
-        sdgs.map((sdg) => ({ value: String(sdg.number), label: `${sdg.number} ${t(sdg)}` })),
+        sdgs.map(({ number, label }) => ({ value: String(number), label: t(label) })),
       )}
       <RadioField
         form={form}

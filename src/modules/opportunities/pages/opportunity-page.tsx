@@ -1,5 +1,6 @@
 // A challenge as everyone reads it, and as its own people see it before it is public.
 import { t } from '#platform/i18n/index.ts'
+import { sdgs } from '#platform/sdgs.ts'
 import { Box, Chip, DateText, type Html, LinkButton, Notice, PageHead, TwoColumns } from '#ui/index.ts'
 import { MeasureLinks } from '#modules/vision/index.ts'
 import { kindOf } from '../kinds/index.ts'
@@ -9,7 +10,6 @@ import { leftText } from '../phrases-time.ts'
 import { closedReasonWords, stateWords } from '../phrases.ts'
 import type { OpportunityDetail } from '../queries/detail.ts'
 import { whyClosed } from '../rules.ts'
-import { sdgWords } from '../sdgs.ts'
 import { OpportunityCanvas, Terms } from './canvas.tsx'
 import { Managing, type ManagingProps } from './managing.tsx'
 import { titleOf } from './opportunity-card.tsx'
@@ -121,9 +121,11 @@ export function OpportunityPage({ o, organization, measures, today, asides, entr
         <>
           <h2>{t('つながるSDGs', 'SDGs it serves')}</h2>
           <div class="chips">
-            {o.sdgs.map((number) => (
-              <Chip>{t(sdgWords(number))}</Chip>
-            ))}
+            {sdgs
+              .filter(({ number }) => o.sdgs.includes(number))
+              .map(({ label }) => (
+                <Chip>{t(label)}</Chip>
+              ))}
           </div>
         </>
       )}

@@ -1,5 +1,6 @@
 import { type FormState, typedList } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
+import { sdgs } from '#platform/sdgs.ts'
 import {
   CheckboxField,
   DateField,
@@ -16,7 +17,6 @@ import { dayCodes, dayWords } from '../../days.ts'
 import { fieldWords } from '../../field-words.ts'
 import type { Kind } from '../../kinds/index.ts'
 import { placeWords, unitWords } from '../../phrases.ts'
-import { sdgs } from '../../sdgs.ts'
 import { places, rewardUnits } from '../../tables.ts'
 import type { Choices } from './skill-section.tsx'
 
@@ -154,7 +154,7 @@ export function TermsSection({ kind, form, choices }: Props & { choices: Choices
             form={form}
             name="sdgs"
             label={t(fieldWords.sdgs)}
-            options={sdgs.map((sdg) => ({ value: String(sdg.number), label: `${sdg.number} ${t(sdg)}` }))}
+            options={sdgs.map(({ number, label }) => ({ value: String(number), label: t(label) }))}
           />
         </div>
       </FormSection>

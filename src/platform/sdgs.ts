@@ -1,5 +1,5 @@
-// The seventeen goals by their short Japanese titles.
-import { type Phrase } from '#platform/i18n/index.ts'
+// 持続可能な開発目標: short titles as the United Nations and the Japanese government use them.
+import type { Phrase } from '#platform/i18n/index.ts'
 
 const titles: readonly (readonly [ja: string, en: string])[] = [
   ['貧困をなくそう', 'No poverty'],
@@ -21,9 +21,8 @@ const titles: readonly (readonly [ja: string, en: string])[] = [
   ['パートナーシップで目標を達成しよう', 'Partnerships for the goals'],
 ]
 
-export const sdgs: readonly (Phrase & { number: number })[] = titles.map(([ja, en], i) => ({ number: i + 1, ja, en }))
-
-export const sdgWords = (number: number): Phrase => {
-  const sdg = sdgs[number - 1]
-  return { ja: `${number} ${sdg?.ja ?? ''}`, en: `${number} ${sdg?.en ?? ''}` }
-}
+/** The seventeen, by number; the number is said with the title. */
+export const sdgs: readonly { number: number; label: Phrase }[] = titles.map(([ja, en], i) => ({
+  number: i + 1,
+  label: { ja: `${i + 1} ${ja}`, en: `${i + 1} ${en}` },
+}))
