@@ -2,30 +2,12 @@ import { parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { insertPeople } from '#modules/members/index.ts'
-import { hoshimi, minamo } from '../test/database.ts'
+import { hoshimi } from '../test/database.ts'
+import { personRow } from '../test/person-row.ts'
 import { type Browser, testSite } from '../test/site.ts'
 
 let site: Awaited<ReturnType<typeof testSite>>
 const [tanaka, neighbour] = [newId(), newId()]
-
-const person = (municipality: string, id: string, display_name: string) => ({
-  municipality,
-  id,
-  account: null,
-  family_name: '田中',
-  given_name: '',
-  family_kana: '',
-  given_kana: '',
-  display_name,
-  email: null,
-  phone: null,
-  postal_code: null,
-  hours_per_week: null,
-  home_town: null,
-  photo: null,
-  visibility: '{}',
-  origin: 'demo',
-})
 
 beforeAll(async () => {
   site = await testSite()
@@ -33,8 +15,11 @@ beforeAll(async () => {
   await site.account('auditor@example.jp', 'auditor')
   await site.account('both@example.jp', 'auditor', 'coordinator')
   await site.account('member@example.jp')
-  await site.inside((tx) => insertPeople(tx, [person(minamo.code, tanaka, '田中さん')]))
-  await site.inside((tx) => insertPeople(tx, [person(hoshimi.code, neighbour, '隣町の人')]), hoshimi.code)
+  await site.inside((tx) => insertPeople(tx, [personRow({ id: tanaka, display_name: '田中さん' })]))
+  await site.inside(
+    (tx) => insertPeople(tx, [personRow({ municipality: hoshimi.code, id: neighbour, display_name: '隣町の人' })]),
+    hoshimi.code,
+  )
 })
 
 const as = async (email: string): Promise<Browser> => {

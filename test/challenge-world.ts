@@ -12,6 +12,7 @@ import { createApp } from '../src/app.ts'
 import { createServices } from '../src/boot.ts'
 import { jobHandlers, modules } from '../src/modules.ts'
 import { minamo, testDatabase } from './database.ts'
+import { personRow } from './person-row.ts'
 
 /** An account of the ward, or a stranger. */
 export type Who = 'factory' | 'member' | 'coordinator' | 'auditor' | null
@@ -19,25 +20,6 @@ export type Values = Record<string, string | string[]>
 
 const municipality = minamo.code
 export const day = (days: number): string => addDays(today(new Date()), days)
-
-const person = (id: string, account: string) => ({
-  municipality,
-  id,
-  account,
-  family_name: account,
-  given_name: '',
-  family_kana: '',
-  given_kana: '',
-  display_name: account,
-  email: `${account}@example.jp`,
-  phone: null,
-  postal_code: null,
-  hours_per_week: null,
-  home_town: null,
-  photo: null,
-  visibility: '{}',
-  origin: 'demo',
-})
 
 const organization = (id: string, name: string) => ({
   municipality,
@@ -130,7 +112,9 @@ export async function challengeWorld() {
     await insertOrganizations(tx, [factory, other])
     await insertPeople(
       tx,
-      Object.entries(people).map(([account, id]) => person(id, account)),
+      Object.entries(people).map(([account, id]) =>
+        personRow({ id, account, display_name: account, email: `${account}@example.jp` }),
+      ),
     )
     await insertAffiliations(tx, [
       { municipality, organization: factory.id, person: people.factory, role: 'representative' },

@@ -5,6 +5,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import { newId } from '#platform/id.ts'
 import { insertPeople } from '#modules/members/index.ts'
 import { acts, challengeWorld, type Values, type Who } from './challenge-world.ts'
+import { personRow } from './person-row.ts'
 
 export const motive = '前の職場で英語の問い合わせに5年こたえてきました。お役に立てると思います。'
 export const words = 'ご応募ありがとうございました。よく検討してお返事します。'
@@ -35,19 +36,8 @@ export async function entryWorld() {
 
   const newPerson = async (name: string): Promise<Actor> => {
     const id = newId()
-    const blank = {
-      phone: null,
-      postal_code: null,
-      hours_per_week: null,
-      home_town: null,
-      photo: null,
-      visibility: '{}',
-      origin: 'demo',
-    }
-    const names = { family_name: name, given_name: '', family_kana: '', given_kana: '', display_name: name }
-    await w.inside((tx) =>
-      insertPeople(tx, [{ ...blank, ...names, municipality: '000019', id, account: id, email: `${id}@example.jp` }]),
-    )
+    const person = personRow({ id, account: id, display_name: name, email: `${id}@example.jp` })
+    await w.inside((tx) => insertPeople(tx, [person]))
     return actorOf(id, name)
   }
 

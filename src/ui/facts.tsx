@@ -4,9 +4,8 @@ export type Fact = readonly [label: string, value: Node]
 
 const present = ([, value]: Fact): boolean => value !== null && value !== undefined && value !== false
 
-/** Short answers to short questions. Facts without an answer are left out. */
-export const Facts = ({ items }: { items: readonly Fact[] }): Html => (
-  <dl class="facts">
+const list = (kind: string, items: readonly Fact[]): Html => (
+  <dl class={kind}>
     {items.filter(present).map(([label, value]) => (
       <div>
         <dt>{label}</dt>
@@ -16,14 +15,8 @@ export const Facts = ({ items }: { items: readonly Fact[] }): Html => (
   </dl>
 )
 
+/** Short answers to short questions. Facts without an answer are left out. */
+export const Facts = ({ items }: { items: readonly Fact[] }): Html => list('facts', items)
+
 /** A few long answers: a challenge on one sheet. */
-export const Canvas = ({ items }: { items: readonly Fact[] }): Html => (
-  <dl class="canvas">
-    {items.filter(present).map(([label, value]) => (
-      <div>
-        <dt>{label}</dt>
-        <dd>{value}</dd>
-      </div>
-    ))}
-  </dl>
-)
+export const Canvas = ({ items }: { items: readonly Fact[] }): Html => list('canvas', items)

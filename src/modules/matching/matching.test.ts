@@ -4,6 +4,7 @@ import { systemActor } from '#platform/auth/actor.ts'
 import { newId } from '#platform/id.ts'
 import { insertConsents, insertPeople, insertPersonSkills } from '#modules/members/index.ts'
 import { challengeWorld, type ChallengeWorld, acts, type Who } from '../../../test/challenge-world.ts'
+import { personRow } from '../../../test/person-row.ts'
 import { endIntroductions } from './actions/end.ts'
 
 const note = '英語のメールに慣れた方です。お話が合うと思います。'
@@ -16,29 +17,9 @@ describe('matching', () => {
     w = await challengeWorld()
     act = acts(w)
     hidden = newId()
-    const blank = {
-      phone: null,
-      postal_code: null,
-      hours_per_week: null,
-      home_town: null,
-      photo: null,
-      visibility: '{}',
-      origin: 'demo',
-    }
-    const names = { family_name: '', given_name: '', family_kana: '', given_kana: '' }
+    const person = personRow({ id: hidden, account: hidden, display_name: '見つからない人' })
     await w.inside(async (tx) => {
-      await insertPeople(tx, [
-        {
-          ...blank,
-          ...names,
-          family_name: '隠',
-          display_name: '見つからない人',
-          municipality: '000019',
-          id: hidden,
-          account: hidden,
-          email: null,
-        },
-      ])
+      await insertPeople(tx, [person])
       const skill = { municipality: '000019', skill: w.skill, level: 3, years: 5 }
       await insertPersonSkills(tx, [
         { ...skill, person: hidden },
@@ -217,29 +198,7 @@ describe('matching', () => {
     await w.inside(async (tx) => {
       for (let n = 0; n < 3; n++) {
         const id = newId()
-        const blank = {
-          phone: null,
-          postal_code: null,
-          hours_per_week: null,
-          home_town: null,
-          photo: null,
-          visibility: '{}',
-          origin: 'demo',
-        }
-        await insertPeople(tx, [
-          {
-            ...blank,
-            family_name: '増',
-            given_name: '',
-            family_kana: '',
-            given_kana: '',
-            display_name: `増えた人${n}`,
-            municipality: '000019',
-            id,
-            account: null,
-            email: null,
-          },
-        ])
+        await insertPeople(tx, [personRow({ id, display_name: `増えた人${n}` })])
         await insertPersonSkills(tx, [{ municipality: '000019', person: id, skill: w.skill, level: 2, years: null }])
         await insertConsents(tx, [
           { municipality: '000019', id: newId(), person: id, purpose: 'findable', text_version: '1', evidence: '{}' },
