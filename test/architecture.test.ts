@@ -131,6 +131,17 @@ describe('what each kind of file does', () => {
   })
 })
 
+describe('words', () => {
+  it('every table is one of docs/words.md', () => {
+    const words = readFileSync('docs/words.md', 'utf8')
+    const tables = globSync('src/**/migrations/*.sql').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^create table (?:if not exists )?(\w+) /gm)].map(([, name]) => name),
+    )
+    expect(tables.length).toBeGreaterThan(20)
+    expect(tables.filter((name) => !words.includes(`\`${name}\``))).toEqual([])
+  })
+})
+
 describe('how long a file is', () => {
   it('none has more than 300 lines', () => {
     expect(all.filter(({ text }) => lines(text) > 300).map(({ path, text }) => `${path} ${lines(text)}`)).toEqual([])
