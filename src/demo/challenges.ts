@@ -54,7 +54,14 @@ function timesOf(r: Random, state: DemoChallenge['state'], window: number, first
   if (state === 'draft') return { ...nothing, state, created_at: text(days(until, -r.int(1, 12), r)) }
   if (state === 'review') {
     const submitted = days(until, -r.int(1, 4), r)
-    return { ...nothing, state, created_at: text(days(submitted, -r.int(2, 9), r)), submitted_at: text(submitted) }
+    return {
+      ...nothing,
+      state,
+      created_at: text(days(submitted, -r.int(2, 9), r)),
+      submitted_at: text(submitted),
+      entry_from_on: civilDay(until, 2),
+      entry_until_on: civilDay(until, 2 + window),
+    }
   }
   const before = state === 'closed' ? r.int(window + 35, 220) : first ? 4 : r.int(3, window - 4)
   const published = days(until, -before, r)

@@ -50,7 +50,7 @@ export function matchingOf(
       shortlist.push({
         opportunity: challenge.id,
         person: id,
-        note: r.pick(shortlistNotes),
+        note: own === undefined ? r.pick(shortlistNotes) : '夜の時間が合う。現場の経験は少ないが、話がわかりやすい。',
         by: coordinator.id,
         created_at: at().toISOString(),
       })
