@@ -48,9 +48,17 @@ export function visibleFields(choice: Partial<Record<string, Audience>>, viewer:
   return new Set(choosableFields.filter((field) => allowed.includes(choice[field] ?? defaultVisibility[field])))
 }
 
-/** The directory shows people who chose to be found, to those who are signed in. */
-export const canSeePerson = (actor: Actor | null, person: { id: string; findable: boolean }): boolean =>
-  actor !== null && (person.findable || actor.person === person.id || readsAsStaff(actor))
+interface Seen {
+  id: string
+  findable: boolean
+  visibility: Partial<Record<string, Audience>>
+}
+
+/** People who chose to be found are seen by the signed in; by a stranger only when they opened something to everyone. */
+export const canSeePerson = (actor: Actor | null, { id, findable, visibility }: Seen): boolean =>
+  actor === null
+    ? findable && visibleFields(visibility, 'stranger').size > 0
+    : findable || actor.person === id || readsAsStaff(actor)
 
 export const canEditProfile = (actor: Actor | null): actor is Actor => mayWrite(actor)
 export const canWriteForStaff = (actor: Actor | null): actor is Actor => mayWrite(actor) && isStaff(actor)

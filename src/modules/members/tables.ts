@@ -159,6 +159,15 @@ export interface OrganizationGroupTable {
   member: string
 }
 
+export interface OrganizationPhotoTable {
+  municipality: string
+  /** The file's. */
+  id: string
+  organization: string
+  caption: Generated<string>
+  added_at: InstantNow
+}
+
 export type ImportOutcome = 'accepted' | 'repaired' | 'rejected' | 'unchanged'
 
 export interface ColumnMapTable {
@@ -210,6 +219,7 @@ declare module '#platform/db/tables.ts' {
     invitation: InvitationTable
     claim: ClaimTable
     organization_group: OrganizationGroupTable
+    organization_photo: OrganizationPhotoTable
     column_map: ColumnMapTable
     import_batch: ImportBatchTable
     import_row: ImportRowTable

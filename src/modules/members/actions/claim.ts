@@ -3,9 +3,10 @@ import type { Actor } from '#platform/auth/actor.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
+import { needsPerson } from '../needs-person.ts'
 import { canClaim, canWriteForStaff } from '../policy.ts'
 import { findOrganization } from '../queries/organization.ts'
-import { addPerson } from './organization.ts'
+import { addPerson } from './belonging.ts'
 
 export async function claimOrganization(
   tx: Tx,
@@ -13,18 +14,12 @@ export async function claimOrganization(
   organization: string,
   claim: { id: string; reason: string },
 ): Promise<void> {
-  if (actor.person === null) {
-    throw new Refusal(
-      409,
-      { ja: '先にプロフィールを書いてください。', en: 'Please write your profile first.' },
-      { href: '/me/profile', label: { ja: 'プロフィールを書く', en: 'Write my profile' } },
-    )
-  }
+  const person = needsPerson(actor)
   allow(canClaim(actor, organization))
   found(await findOrganization(tx, organization))
   const added = await tx
     .insertInto('claim')
-    .values({ municipality: actor.municipality, ...claim, organization, person: actor.person, decided_by: null })
+    .values({ municipality: actor.municipality, ...claim, organization, person, decided_by: null })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (added.numInsertedOrUpdatedRows === 0n) return

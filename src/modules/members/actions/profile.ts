@@ -3,10 +3,11 @@ import type { Insertable } from 'kysely'
 import { type Actor, originOf } from '#platform/auth/actor.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Tables, Tx } from '#platform/db/index.ts'
-import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
+import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { findableConsent } from '../data/consents.ts'
 import type { ProfileValues } from '../forms/profile.ts'
+import { needsPerson } from '../needs-person.ts'
 import { canEditProfile, canWriteForStaff } from '../policy.ts'
 import { profileContent, skillsOf } from '../profile-content.ts'
 import { findPerson, standingConsent } from '../queries/person.ts'
@@ -94,14 +95,7 @@ export async function updateProfile(tx: Tx, actor: Actor, values: ProfileValues)
 /** Gives or withdraws the consent to be found; what was agreed to, when and from where is kept as evidence. */
 export async function setFindable(tx: Tx, actor: Actor, findable: boolean): Promise<void> {
   allow(canEditProfile(actor))
-  const person = actor.person
-  if (person === null) {
-    throw new Refusal(
-      409,
-      { ja: '先にプロフィールを書いてください。', en: 'Please write your profile first.' },
-      { href: '/me/profile', label: { ja: 'プロフィールを書く', en: 'Write my profile' } },
-    )
-  }
+  const person = needsPerson(actor)
   // Two clicks at once: the second waits here and finds it done.
   await tx.selectFrom('person').select('id').where('id', '=', person).forUpdate().execute()
   const standing = await standingConsent(tx, person)

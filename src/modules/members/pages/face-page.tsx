@@ -6,11 +6,13 @@ import { memberPaths } from '../paths.ts'
 import { ClaimForm } from './claim-page.tsx'
 import { kindLabels, sizeLabel } from '../phrases.ts'
 import type { Organization, Related } from '../queries/organization.ts'
+import type { FacePhoto } from '../queries/photo.ts'
 
 export interface FacePageProps {
   organization: Organization
   parents: readonly Related[]
   members: readonly Related[]
+  photos: readonly FacePhoto[]
   may: { edit: boolean; managePeople: boolean; claim: boolean; staff: boolean }
 }
 
@@ -28,7 +30,26 @@ const Relatives = ({ title, items }: { title: string; items: readonly Related[] 
     </>
   )
 
-export const FacePage = ({ organization: o, parents, members, may }: FacePageProps): Html => (
+/** The first large, the others below it. */
+const Photos = ({ name, slug, photos }: { name: string; slug: string; photos: readonly FacePhoto[] }): Html | null =>
+  photos.length === 0 ? null : (
+    <ul class="face-photos" role="list">
+      {photos.map(({ id, caption }, index) => (
+        <li>
+          <figure>
+            <img
+              src={memberPaths.facePhoto(slug, id)}
+              alt={caption || t(`${name}の写真${index + 1}`, `Photo ${index + 1} of ${name}`)}
+              loading={index === 0 ? undefined : 'lazy'}
+            />
+            {caption !== '' && <figcaption aria-hidden="true">{caption}</figcaption>}
+          </figure>
+        </li>
+      ))}
+    </ul>
+  )
+
+export const FacePage = ({ organization: o, parents, members, photos, may }: FacePageProps): Html => (
   <>
     <PageHead
       title={o.name}
@@ -56,6 +77,11 @@ export const FacePage = ({ organization: o, parents, members, may }: FacePagePro
           {may.edit && (
             <LinkButton kind="second" href={memberPaths.editOrganization(o.id)}>
               {t('紹介を直す', 'Edit')}
+            </LinkButton>
+          )}
+          {may.edit && (
+            <LinkButton kind="second" href={memberPaths.organizationPhotos(o.id)}>
+              {t('写真', 'Photos')}
             </LinkButton>
           )}
           {may.managePeople && (
@@ -125,6 +151,7 @@ export const FacePage = ({ organization: o, parents, members, may }: FacePagePro
         </Box>
       }
     >
+      <Photos name={o.name} slug={o.slug} photos={photos} />
       {o.story !== '' && <Prose text={o.story} />}
       {o.makes !== '' && (
         <>

@@ -126,6 +126,9 @@ export const OrganizationList = ({ filter, rows, total, signedIn }: Organization
               </Chips>
             }
           >
+            {row.photo !== null && (
+              <img class="card-cover" src={memberPaths.facePhoto(row.slug, row.photo)} alt="" loading="lazy" />
+            )}
             <p>{row.headline || row.makes}</p>
           </Card>
         ))}

@@ -19,6 +19,7 @@ import { memberPaths } from '../paths.ts'
 import { dayLabels } from '../phrases.ts'
 import type { PersonCard } from '../queries/cards.ts'
 import { pageSize, type PersonFilter } from '../queries/directory.ts'
+import { PersonPhoto } from './person-photo.tsx'
 import { DirectoryTabs } from './organization-list.tsx'
 
 interface PeopleListProps {
@@ -70,7 +71,12 @@ export const PeopleList = ({ filter, people, total }: PeopleListProps): Html => 
           <Card
             title={person.display_name}
             href={memberPaths.person(person.id)}
-            by={[person.occupation, person.area].filter(Boolean).join('　')}
+            by={
+              <span class="with-photo">
+                <PersonPhoto person={person} />
+                {[person.occupation, person.area].filter(Boolean).join('　')}
+              </span>
+            }
             chips={
               <Chips>
                 {person.skills.slice(0, 3).map(({ skill }) => (

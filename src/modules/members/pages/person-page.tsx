@@ -19,6 +19,7 @@ import { skillLabel } from '../lists.ts'
 import { memberPaths } from '../paths.ts'
 import { dayLabels, languageLabel, levelLabels, placeLabels, rewardLabels } from '../phrases.ts'
 import type { Viewer } from '../policy.ts'
+import { PersonPhoto } from './person-photo.tsx'
 import type { Person } from '../queries/person.ts'
 
 interface PersonPageProps {
@@ -38,7 +39,7 @@ export function PersonPage({ person, visible, viewer }: PersonPageProps): Html {
     <>
       <PageHead
         title={person.display_name}
-        lead={only('occupation', person.occupation || null)}
+        lead={only('occupation', person.occupation || null) ?? undefined}
         chips={
           person.experience_count > 0 && (
             <Chip kind="good">
@@ -53,6 +54,9 @@ export function PersonPage({ person, visible, viewer }: PersonPageProps): Html {
           <a href={memberPaths.profile}>{t('プロフィールを直す', 'Edit my profile')}</a>
         </Notice>
       )}
+      <p class="person-photo">
+        <PersonPhoto person={{ ...person, photo: only('photo', person.photo) }} large />
+      </p>
       <TwoColumns
         aside={
           <Box title={t('関わり方', 'How to take part')}>

@@ -24,6 +24,8 @@ import { audiences, days, languageCodes, places, rewards } from '../forms/profil
 import { memberPaths } from '../paths.ts'
 import { audienceLabels, dayLabels, fieldLabels, languageLabel, placeLabels, rewardLabels } from '../phrases.ts'
 import { choosableFields } from '../policy.ts'
+import type { Person } from '../queries/person.ts'
+import { PersonPhoto } from './person-photo.tsx'
 import { SkillRows } from './skill-rows.tsx'
 
 interface ProfileFormProps {
@@ -31,11 +33,13 @@ interface ProfileFormProps {
   action: string
   title: string
   lead?: string
+  /** Whose it is, when it is one's own: their photo has a page of its own. */
+  person?: Person | undefined
   /** Somebody else saved in the meantime. */
   conflict?: boolean
 }
 
-export const ProfileForm = ({ form, action, title, lead, conflict }: ProfileFormProps): Html => (
+export const ProfileForm = ({ form, action, title, lead, person, conflict }: ProfileFormProps): Html => (
   <div class="narrow">
     <PageHead title={title} lead={lead} />
     {conflict && (
@@ -45,6 +49,16 @@ export const ProfileForm = ({ form, action, title, lead, conflict }: ProfileForm
           'What you typed is still below. Check it and save again to replace theirs.',
         )}
       </Notice>
+    )}
+    {person && (
+      <p class="photo-now">
+        <PersonPhoto person={person} large />
+        <a href={memberPaths.myPhoto}>
+          {person.photo === null
+            ? t('写真を加える', 'Add a photo')
+            : t('写真を替える・外す', 'Change or remove the photo')}
+        </a>
+      </p>
     )}
     <ErrorSummary form={form} />
     <Form action={action}>

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Db } from '#platform/db/index.ts'
 import { memberPaths } from '../paths.ts'
-import { audienceOf, visibleFields } from '../policy.ts'
+import { audienceOf, canSeePerson, visibleFields } from '../policy.ts'
 import type { Audience, Day, OrganizationKind, Place } from '../tables.ts'
 
 export interface OrganizationCard {
@@ -14,9 +14,11 @@ export interface OrganizationCard {
   industry: string[]
   area: string
   headline: string
+  /** Its cover. */
+  photo: string | null
 }
 
-const cardColumns = ['id', 'name', 'slug', 'kind', 'industry', 'area', 'headline'] as const
+const cardColumns = ['id', 'name', 'slug', 'kind', 'industry', 'area', 'headline', 'photo'] as const
 
 export async function organizationCards(db: Db, ids: readonly string[]): Promise<Map<string, OrganizationCard>> {
   if (ids.length === 0) return new Map()
@@ -70,6 +72,8 @@ export interface PersonCard {
   days: Day[] | null
   place: Place | null
   experience_count: number
+  /** `personPhoto` in the paths; null unless this viewer may see it. */
+  photo: string | null
   skills: PersonSkill[]
 }
 
@@ -95,14 +99,17 @@ export async function personCards(
       'days',
       'place',
       'experience_count',
+      'photo',
+      'findable',
       'visibility',
     ])
     .select(skillsOfPerson.as('skills'))
     .where('id', 'in', [...ids])
     .execute()
   return new Map(
-    rows.map(({ visibility, ...row }) => {
+    rows.map(({ visibility, findable, ...row }) => {
       const visible = visibleFields(visibility, audienceOf(actor, row.id))
+      const met = canSeePerson(actor, { id: row.id, findable, visibility })
       const only = <T>(field: string, value: T): T | null => (visible.has(field) ? value : null)
       return [
         row.id,
@@ -114,6 +121,7 @@ export async function personCards(
           hours_per_week: only('availability', row.hours_per_week),
           days: only('availability', row.days),
           place: only('availability', row.place),
+          photo: met ? only('photo', row.photo) : null,
           skills: only('skills', row.skills) ?? [],
         },
       ]

@@ -39,7 +39,7 @@ export async function listOrganizations(
   const rows = await filtered(
     db
       .selectFrom('organization')
-      .select(['id', 'name', 'slug', 'kind', 'industry', 'area', 'headline', 'professional', 'makes'])
+      .select(['id', 'name', 'slug', 'kind', 'industry', 'area', 'headline', 'photo', 'professional', 'makes'])
       .select(sql<boolean>`verified_at is not null`.as('verified')),
     filter,
   )

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { Db } from '#platform/db/index.ts'
+import type { Db, Tx } from '#platform/db/index.ts'
+import { found } from '#platform/errors.ts'
 import { isUuid } from '#platform/forms/fields.ts'
 import type { AffiliationRole, OrganizationTable } from '../tables.ts'
 
@@ -13,6 +14,14 @@ const columns = [
 
 export async function findOrganization(db: Db, id: string): Promise<Organization | undefined> {
   return isUuid(id) ? db.selectFrom('organization').select(columns).where('id', '=', id).executeTakeFirst() : undefined
+}
+
+/** Whoever else changes its people, groups or photos waits. */
+export async function lockOrganization(tx: Tx, id: string): Promise<{ id: string; photo: string | null }> {
+  const row = isUuid(id)
+    ? await tx.selectFrom('organization').select(['id', 'photo']).where('id', '=', id).forUpdate().executeTakeFirst()
+    : undefined
+  return found(row)
 }
 
 export const findBySlug = (db: Db, slug: string): Promise<Organization | undefined> =>

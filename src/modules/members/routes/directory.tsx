@@ -1,6 +1,6 @@
 // What everyone may look at: the directories, a face page, a person; and the address behind a postal code.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, notFound } from '#platform/errors.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -28,6 +28,7 @@ import { personCards } from '../queries/cards.ts'
 import { listOrganizations, listPeople } from '../queries/directory.ts'
 import { findBySlug, relatives } from '../queries/organization.ts'
 import { findPerson } from '../queries/person.ts'
+import { photosOf } from '../queries/photo.ts'
 
 export const searched = (c: Ctx): string => clean(c.req.query('q') ?? '').slice(0, 100)
 const pageOf = (c: Ctx): number => Math.min(Math.max(1, Math.trunc(Number(c.req.query('page')) || 1)), 10_000)
@@ -53,7 +54,8 @@ export const directoryRoutes = new Hono<Env>()
     const page = await c.var.read(async (db) => {
       const organization = found(await findBySlug(db, c.req.param('slug')))
       found(canSeeFace(actor, organization) || null)
-      return { organization, ...(await relatives(db, organization.id)) }
+      const photos = await photosOf(db, organization)
+      return { organization, photos, ...(await relatives(db, organization.id)) }
     })
     const { id, name } = page.organization
     const may = {
@@ -88,9 +90,11 @@ export const directoryRoutes = new Hono<Env>()
     )
   })
   .get('/people/:id', async (c) => {
-    const actor = signedIn(c)
-    const person = found(await c.var.read((db) => findPerson(db, c.req.param('id'))))
-    found(canSeePerson(actor, person) || null)
+    const person = await c.var.read((db) => findPerson(db, c.req.param('id')))
+    // Whom a stranger may not see and who does not exist: both ask to sign in.
+    const seen = person !== undefined && canSeePerson(c.var.actor, person)
+    const actor = seen ? c.var.actor : signedIn(c)
+    if (!seen) throw notFound()
     const viewer = audienceOf(actor, person.id)
     const crumbs = [
       { label: t('人', 'People'), href: readsAsStaff(actor) ? memberPaths.staffPeople : memberPaths.people },

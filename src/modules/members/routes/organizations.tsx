@@ -11,16 +11,9 @@ import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
 import { claimOrganization } from '../actions/claim.ts'
-import {
-  acceptInvitation,
-  createOrganization,
-  hashOf,
-  invite,
-  removePerson,
-  setBadge,
-  setGroupMember,
-  updateOrganization,
-} from '../actions/organization.ts'
+import { acceptInvitation, hashOf, invite, removePerson } from '../actions/belonging.ts'
+import { setGroupMember } from '../actions/group.ts'
+import { createOrganization, setBadge, updateOrganization } from '../actions/organization.ts'
 import { departureForm, groupForm, invitationForm, organizationForm } from '../forms/organization.ts'
 import { claimForm } from '../forms/profile.ts'
 import { organizationValues } from '../organization-content.ts'

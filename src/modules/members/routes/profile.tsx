@@ -37,12 +37,22 @@ const newProfile = (c: Ctx): FormState => ({
   errors: {},
 })
 
-const showProfile = (c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) =>
-  show(
+async function showProfile(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) {
+  const id = c.var.actor?.person
+  const person = id ? await c.var.read((db) => findPerson(db, id)) : undefined
+  return show(
     c,
     { title: title(), status },
-    <ProfileForm form={form} action={memberPaths.profile} title={title()} lead={lead()} conflict={status === 409} />,
+    <ProfileForm
+      form={form}
+      action={memberPaths.profile}
+      title={title()}
+      lead={lead()}
+      person={person}
+      conflict={status === 409}
+    />,
   )
+}
 
 export const profileRoutes = new Hono<Env>()
   .get(memberPaths.me, async (c) => {
