@@ -1,5 +1,6 @@
 import type { MunicipalityTable } from '#platform/db/tables.ts'
 import { t } from '#platform/i18n/index.ts'
+import { termsVersion } from '#modules/accounts/index.ts'
 import { type Html, PageHead } from '#ui/index.ts'
 
 export const PrivacyPage = ({
@@ -49,6 +50,9 @@ export const PrivacyPage = ({
         `${name} ${department}（電話 ${phone}）へお申し出ください。`,
         `Please ask ${name_en}, ${department_en} (telephone ${phone}).`,
       )}
+    </p>
+    <p>
+      <small>{t(`${termsVersion}版`, `Text of ${termsVersion}`)}</small>
     </p>
   </div>
 )

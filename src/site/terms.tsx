@@ -1,5 +1,6 @@
 import type { MunicipalityTable } from '#platform/db/tables.ts'
 import { t } from '#platform/i18n/index.ts'
+import { termsVersion } from '#modules/accounts/index.ts'
 import { type Html, PageHead } from '#ui/index.ts'
 
 export const TermsPage = ({ municipality: { name, name_en } }: { municipality: MunicipalityTable }): Html => (
@@ -41,5 +42,8 @@ export const TermsPage = ({ municipality: { name, name_en } }: { municipality: M
         )}
       </li>
     </ol>
+    <p>
+      <small>{t(`${termsVersion}版`, `Text of ${termsVersion}`)}</small>
+    </p>
   </div>
 )

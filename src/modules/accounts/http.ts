@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { MailPlace } from '#platform/auth/account-mail.ts'
 import { addressHeader } from '#platform/auth/identity.ts'
+import type { Actor } from '#platform/auth/actor.ts'
 import type { Ctx } from '#platform/http/env.ts'
 
 export const mailPlace = (c: Ctx, next = '/'): MailPlace => ({
@@ -20,6 +21,19 @@ export function clientHeaders(c: Ctx): Headers {
   headers.set(addressHeader, c.var.address)
   return headers
 }
+
+/** Somebody whose account has just been begun: nothing here yet but a name. */
+export const newcomer = (c: Ctx, account: string, name: string): Actor => ({
+  account,
+  municipality: c.var.municipality.code,
+  person: null,
+  name,
+  roles: new Set(),
+  organizations: new Map(),
+  acting_for: null,
+  request_id: c.var.requestId,
+  address: c.var.address,
+})
 
 /** Before any mail goes to an address somebody typed. */
 export async function limitMail(c: Ctx, email: string): Promise<void> {

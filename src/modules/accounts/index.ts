@@ -10,6 +10,7 @@ export { actingForm } from './forms.ts'
 export { accountPaths } from './paths.ts'
 export { roleLabels } from './phrases.ts'
 export { findAccounts, grantsOf, rolesOf } from './queries.ts'
+export { termsVersion } from './terms.ts'
 
 export const accountsModule: Module = {
   name: 'accounts',

@@ -9,6 +9,16 @@ export async function rolesOf(db: Db, account: string): Promise<Set<Role>> {
   return new Set(roles.filter((role) => role === 'member' || names.has(role)))
 }
 
+/** The text that this account agreed to last here, and when; none when somebody else made the account. */
+export const lastTermsConsent = (db: Db, account: string) =>
+  db
+    .selectFrom('terms_consent')
+    .select(['text_version', 'given_at'])
+    .where('account', '=', account)
+    .orderBy('given_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 export interface AccountRow {
   id: string
   email: string

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { password, testSite } from '../../../test/site.ts'
+import { termsVersion } from './terms.ts'
 
 type Site = Awaited<ReturnType<typeof testSite>>
 let site: Site
@@ -10,6 +11,8 @@ const subjects = async (address: string) => (await site.mailTo(address)).map(({ 
 const locationOf = (response: Response) => [response.status, response.headers.get('location')]
 /** Without what differs from request to request. */
 const looks = async (response: Response) => (await response.text()).replaceAll(/nonce="[^"]*"/g, '')
+
+const accountOf = (email: string) => site.services.identity.ensureAccount({ email, name: '', password })
 
 beforeAll(async () => {
   site = await testSite()
@@ -26,6 +29,35 @@ describe('registering', () => {
     expect(locationOf(await browser.get(await linkTo('new@example.jp')))).toEqual([303, '/me'])
     expect((await browser.get('/account')).status).toBe(200)
     expect(locationOf(await site.browser().signIn('new@example.jp'))).toEqual([303, '/'])
+  })
+
+  it('keeps to which text the newcomer agreed, when and from where; nothing in the name of an account that is proven', async () => {
+    const agreed = (account: string) =>
+      site.inside((tx) =>
+        tx
+          .selectFrom('terms_consent')
+          .select(['text_version', 'given_at', 'evidence'])
+          .where('account', '=', account)
+          .execute(),
+      )
+    const browser = site.browser()
+    await browser.post('/register', form('agreeing@example.jp'))
+    await browser.get(await linkTo('agreeing@example.jp'))
+    const account = await accountOf('agreeing@example.jp')
+    expect(await agreed(account)).toEqual([
+      {
+        text_version: termsVersion,
+        given_at: expect.any(Date),
+        evidence: { request: expect.stringMatching(/./), address: expect.stringMatching(/./) },
+      },
+    ])
+    expect(await (await browser.get('/account')).text()).toContain(`${termsVersion}版`)
+    await site.browser().post('/register', form('agreeing@example.jp'))
+    expect(await agreed(account)).toHaveLength(1)
+    const lines = await site.inside((tx) =>
+      tx.selectFrom('audit_line').select(['action', 'account']).where('subject_id', '=', account).execute(),
+    )
+    expect(lines).toEqual([{ action: 'accounts.terms_agreed', account }])
   })
 
   it('answers the same for an address that is registered; its owner gets another mail', async () => {

@@ -114,16 +114,18 @@ export function createIdentity(url: string, config: Config) {
       )
     },
 
-    /** The same answer whether or not the address is known; the mail differs. */
-    register: (place: MailPlace, body: { email: string; password: string; name: string }): Promise<unknown> =>
+    /** The id of the account that now waits for its mail to be opened; null when the address has one already (the mail differs). */
+    register: (place: MailPlace, body: { email: string; password: string; name: string }): Promise<string | null> =>
       withMailPlace(place, async () => {
         const { internalAdapter } = await auth.$context
         const known = await internalAdapter.findUserByEmail(body.email)
         // Begun before, perhaps by somebody else: only the mailbox's holder may choose the password.
         const unproven = known !== null && !known.user.emailVerified
-        return unproven
+        await (unproven
           ? orNull(api.requestPasswordReset({ body: { email: body.email } }))
-          : orNull(api.signUpEmail({ body }))
+          : orNull(api.signUpEmail({ body })))
+        if (known !== null) return unproven ? known.user.id : null
+        return (await internalAdapter.findUserByEmail(body.email))?.user.id ?? null
       }),
 
     /** Set-Cookie lines, or null when address and password do not fit (or the address is not confirmed yet). */

@@ -16,6 +16,7 @@ import {
   FormSection,
   type Html,
   PageHead,
+  plainDay,
   TextField,
 } from '#ui/index.ts'
 import { accountPaths } from '../paths.ts'
@@ -33,16 +34,26 @@ export function deviceText(userAgent: string): string {
 interface AccountProps {
   account: Account
   sessions: readonly SessionInfo[]
+  /** None for an account that staff or the installation made. */
+  terms: { text_version: string; given_at: Date } | undefined
   form: FormState
 }
 
-export const AccountPage = ({ account, sessions, form }: AccountProps): Html => (
+export const AccountPage = ({ account, sessions, terms, form }: AccountProps): Html => (
   <>
     <PageHead title={t('アカウントの設定', 'Account settings')} />
     <Facts
       items={[
         [t('お名前', 'Name'), account.name],
         [t('メールアドレス', 'E-mail address'), account.email],
+        [
+          t('利用規約への同意', 'Agreed to the terms'),
+          terms &&
+            t(
+              `${plainDay(terms.given_at)}（${terms.text_version}版）`,
+              `${plainDay(terms.given_at)} (text of ${terms.text_version})`,
+            ),
+        ],
       ]}
     />
     <h2>{t('ログイン中の端末', 'Where you are signed in')}</h2>

@@ -9,13 +9,16 @@ import { changePasswordForm } from '../forms.ts'
 import { clientHeaders, passCookies } from '../http.ts'
 import { AccountPage } from '../pages/account.tsx'
 import { accountPaths } from '../paths.ts'
+import { lastTermsConsent } from '../queries.ts'
 
 const title = () => t('アカウントの設定', 'Account settings')
 
 async function accountPage(c: Ctx, form: FormState, status: 200 | 422) {
   if (c.var.account === null) throw new SignInNeeded()
+  const { account } = c.var
   const sessions = await c.var.services.identity.sessions(c.req.raw.headers)
-  return show(c, { title: title(), status }, <AccountPage account={c.var.account} sessions={sessions} form={form} />)
+  const terms = await c.var.read((db) => lastTermsConsent(db, account.id))
+  return show(c, { title: title(), status }, <AccountPage {...{ account, sessions, terms, form }} />)
 }
 
 export const ownRoutes = new Hono<Env>()

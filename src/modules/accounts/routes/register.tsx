@@ -5,8 +5,9 @@ import { localPath } from '#platform/http/language.ts'
 import { emptyForm } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
+import { agreeToTerms } from '../actions.ts'
 import { forgotForm, registerForm, resetForm } from '../forms.ts'
-import { clientHeaders, evenly, limitMail, mailPlace, passCookies } from '../http.ts'
+import { clientHeaders, evenly, limitMail, mailPlace, newcomer, passCookies } from '../http.ts'
 import { MailSentPage } from '../pages/mail-sent.tsx'
 import { ForgottenPage, NewPasswordPage } from '../pages/password.tsx'
 import { RegisterPage } from '../pages/register.tsx'
@@ -23,7 +24,10 @@ export const registerRoutes = new Hono<Env>()
     if (!read.ok) return show(c, { title: title(), status: 422 }, <RegisterPage form={read.form} />)
     await limitMail(c, read.value.email)
     const { value } = read
-    await evenly(() => c.var.services.identity.register(mailPlace(c, '/me'), value))
+    await evenly(async () => {
+      const account = await c.var.services.identity.register(mailPlace(c, '/me'), value)
+      if (account !== null) await c.var.write((tx) => agreeToTerms(tx, newcomer(c, account, value.name)))
+    })
     return c.redirect(accountPaths.registerSent, 303)
   })
   .get(accountPaths.registerSent, (c) =>
