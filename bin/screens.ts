@@ -1,6 +1,7 @@
 // Takes the pictures in docs/screens/ from a running demo: node --import ./src/tsx-hook.mjs bin/screens.ts http://localhost:3000
 import { mkdirSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import sharp from 'sharp'
 import { demoPassword } from '../src/demo/accounts.ts'
 import { findChromium } from './chromium.ts'
 
@@ -19,7 +20,7 @@ const screens: readonly (readonly [name: string, email: string | null, path: str
   ['profile', miura, '/me/profile'],
   ['my-page', komiyama, '/me'],
   ['kinds', komiyama, '/me', '課題を書く'],
-  ['canvas', komiyama, '/opportunities/new', '副業'],
+  ['canvas', komiyama, '/me', '課題を書く', '本業を持つ人に'],
   ['entries', komiyama, sought, flagship, '応募を並べて見る'],
   ['entry', komiyama, '/me', '読んで返事をする'],
   ['desk', saeki, '/desk'],
@@ -28,7 +29,7 @@ const screens: readonly (readonly [name: string, email: string | null, path: str
   ['organizations', null, '/organizations'],
   ['organization', null, `/organizations?q=${encodeURIComponent('小宮山製作所')}`, '小宮山製作所'],
   ['people', miura, '/people'],
-  ['imports', saeki, '/imports'],
+  ['imports', 'nakagawa@demo.example', '/staff/imports'],
   ['vision', null, '/vision'],
   ['components', null, '/dev/components'],
 ]
@@ -58,11 +59,8 @@ async function takeAll(browser: Browser, address: string, width: number): Promis
     }
     await page.evaluate(() => document.fonts.ready.then(() => true))
     const height = Math.min(tallest, await page.evaluate(() => document.documentElement.scrollHeight))
-    await page.screenshot({
-      path: `docs/screens/${name}-${width}.png`,
-      fullPage: true,
-      clip: { x: 0, y: 0, width, height },
-    })
+    const shot = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height } })
+    await sharp(shot).png({ palette: true }).toFile(`docs/screens/${name}-${width}.png`)
     process.stdout.write(`docs/screens/${name}-${width}.png\n`)
     await context.close()
   }
