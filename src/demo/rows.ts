@@ -15,16 +15,7 @@ export function rowsOf(ward: DemoWard, accountOf: (person: string) => string | n
   const organizationOf = new Map(ward.challenges.map(({ id, organization }) => [id, organization]))
 
   const people = ward.people.map(
-    ({
-      skills: _skills,
-      consented_at: _at,
-      roles: _roles,
-      home_town_name: _town,
-      visibility,
-      created_at,
-      updated_at,
-      ...person
-    }) => ({
+    ({ skills: _skills, consented_at: _at, roles: _roles, visibility, created_at, updated_at, ...person }) => ({
       municipality,
       ...person,
       account: accountOf(person.id),

@@ -56,9 +56,8 @@ export interface DemoPerson {
   place: Place
   reward: RewardWish
   languages: string[]
-  /** Six digits; null where they did not say. */
+  /** As the person writes it; null where they did not say. */
   home_town: string | null
-  home_town_name: string
   links: string[]
   visibility: Partial<Record<string, Audience>>
   /** True for those with `consented_at`. */

@@ -36,7 +36,10 @@ export const Filters = ({ title, children }: { title?: string; children?: Node }
         <Icon name="filter" />
         {words}
       </summary>
-      <div class="filters-body flow">{children}</div>
+      <div class="filters-body">
+        {children}
+        <Button kind="second">{t('この条件で見る', 'Show')}</Button>
+      </div>
     </details>
   )
 }

@@ -78,11 +78,11 @@ const languagesOf = (known: readonly DemoPersonSkill[], family: string): string[
 }
 
 const homeOf = (r: Random, town: Town) =>
-  r.weighted<{ home_town: string | null; home_town_name: string }>([
-    [{ home_town: town.municipality.code, home_town_name: town.municipality.name }, 35],
-    [{ home_town: hoshimi.code, home_town_name: hoshimi.name }, 7],
-    [((one) => ({ home_town: one.code, home_town_name: one.name }))(r.pick(homeTowns)), 40],
-    [{ home_town: null, home_town_name: '' }, 18],
+  r.weighted<string | null>([
+    [town.municipality.name, 35],
+    [hoshimi.name, 7],
+    [r.pick(homeTowns), 40],
+    [null, 18],
   ])
 
 export interface Called {
@@ -148,7 +148,7 @@ export function personOf(r: Random, town: Town, called: FullName, email: string,
       ['pro_bono', 15],
     ]),
     languages: languagesOf(known, family.name),
-    ...homeOf(r, town),
+    home_town: homeOf(r, town),
     links: r.chance(0.28) ? [`https://${romaji(given.kana)}-${romaji(family.kana)}.example/`] : [],
     visibility: visibilityOf(r),
     findable,

@@ -41,14 +41,8 @@ export const wishes: readonly string[] =
     '、',
   )
 
-/** Real towns, by their codes, from which people come to live in the ward. */
-export const homeTowns: readonly { code: string; name: string }[] = `
-022012 青森市 032018 盛岡市 062014 山形市 072028 会津若松市 152021 長岡市 202037 上田市
-202029 松本市 212032 高山市 172014 金沢市 182079 鯖江市 152137 燕市 232017 豊橋市
-282014 姫路市 332020 倉敷市 342076 福山市 382027 今治市 392014 高知市 422029 佐世保市
-452025 都城市 472018 那覇市 012025 函館市 012076 帯広市 042021 石巻市 112071 秩父市
-312029 米子市 322032 出雲市 372013 高松市
-`
-  .trim()
-  .split(/(?<=\D)[ \n]/)
-  .map((pair) => ({ code: pair.slice(0, 6), name: pair.slice(7) }))
+/** Real towns from which people come to live in the ward. */
+export const homeTowns: readonly string[] =
+  '青森市、盛岡市、山形市、会津若松市、長岡市、上田市、松本市、高山市、金沢市、鯖江市、燕市、豊橋市、姫路市、倉敷市、福山市、今治市、高知市、佐世保市、都城市、那覇市、函館市、帯広市、石巻市、秩父市、米子市、出雲市、高松市'.split(
+    '、',
+  )

@@ -3,7 +3,6 @@ import { t } from '#platform/i18n/index.ts'
 import { sdgs } from '#platform/sdgs.ts'
 import {
   type Option,
-  Button,
   CardList,
   Empty,
   Filters as Fold,
@@ -54,7 +53,7 @@ function Narrowing({ filters: f, skillGroups }: Pick<ListProps, 'filters' | 'ski
     <SelectField form={form} name={name} label={label} options={options} empty={any()} width="full" />
   )
   return (
-    <div class="narrowing flow">
+    <>
       {one(
         'kind',
         t('種類', 'Kind'),
@@ -85,8 +84,7 @@ function Narrowing({ filters: f, skillGroups }: Pick<ListProps, 'filters' | 'ski
         ]}
       />
       <SwitchField form={form} name="ended" label={t('受付が終わったものも見る', 'Include those that have ended')} />
-      <Button kind="second">{t('この条件で見る', 'Show')}</Button>
-    </div>
+    </>
   )
 }
 
