@@ -160,3 +160,21 @@ describe('how long a file is', () => {
     expect(all.filter(({ path }) => /util|helper|misc/.test(path)).map(({ path }) => path)).toEqual([])
   })
 })
+
+describe('stylesheets', () => {
+  it('of two modules never name the same class', () => {
+    const owners = new Map<string, Set<string>>()
+    for (const path of globSync('src/modules/*/*.css')) {
+      // The first class of a selector is the one it belongs to.
+      for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/^\s*\.([\w-]+)/gm)) {
+        owners.set(name, (owners.get(name) ?? new Set()).add(path))
+      }
+    }
+    const shared = [...owners].filter(([name, paths]) => paths.size > 1 && !defined('src/ui', name))
+    expect(shared.map(([name, paths]) => `.${name}: ${[...paths].join(', ')}`)).toEqual([])
+  })
+})
+
+function defined(folder: string, name: string): boolean {
+  return globSync(`${folder}/*.css`).some((path) => new RegExp(`\\.${name}\\b`).test(readFileSync(path, 'utf8')))
+}

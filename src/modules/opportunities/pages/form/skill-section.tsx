@@ -34,7 +34,7 @@ export function SkillSection({ kind, form, choices: { skills } }: SkillSectionPr
       )}
     >
       {mustRows.map((n) => (
-        <div class="skill-row">
+        <div class="needed-skill">
           <SelectField
             form={form}
             name={`must_${n}`}
