@@ -18,6 +18,7 @@ export const memberPaths = {
   coverPhoto: (id: string, photo: string) => `/organizations/${id}/photos/${photo}/cover`,
   organizationPeople: (id: string) => `/organizations/${id}/people`,
   invitations: (id: string) => `/organizations/${id}/invitations`,
+  roles: (id: string) => `/organizations/${id}/roles`,
   departure: (id: string) => `/organizations/${id}/departures`,
   invitation: (token: string) => `/invitations/${token}`,
   claim: (id: string) => `/organizations/${id}/claims`,

@@ -1,5 +1,5 @@
 // Who may see and change what. Pure.
-import { type Actor, hasRole, isStaff, mayWrite, readsAsStaff, represents } from '#platform/auth/actor.ts'
+import { type Actor, belongsTo, hasRole, isStaff, mayWrite, readsAsStaff, represents } from '#platform/auth/actor.ts'
 import type { Audience } from './tables.ts'
 
 /** The fields of a person whose audience they choose themselves. Name to others is always the display name. */
@@ -71,6 +71,9 @@ export const canEditOrganization = (actor: Actor | null, organization: string): 
 /** Only representatives (and staff) decide who belongs. */
 export const canManagePeople = (actor: Actor | null, organization: string): actor is Actor =>
   mayWrite(actor) && (represents(actor, organization) || isStaff(actor))
+/** Whoever belongs to it, and staff, see who else does. */
+export const canSeeBelonging = (actor: Actor | null, organization: string): boolean =>
+  belongsTo(actor, organization) || readsAsStaff(actor)
 export const canClaim = (actor: Actor | null, organization: string): actor is Actor =>
   mayWrite(actor) && actor.person !== null && !actor.organizations.has(organization)
 export const canSeeFace = (actor: Actor | null, organization: { id: string; face_published: boolean }): boolean =>

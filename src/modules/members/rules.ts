@@ -1,2 +1,14 @@
+// The rules of belonging and showing. Pure.
+import type { AffiliationRole } from './tables.ts'
+
 /** As many photographs as a page shows well. */
 export const maxPhotos = 6
+
+/** An organization keeps at least one representative once it has one. */
+export function isLastRepresentative(
+  people: readonly { person: string; role: AffiliationRole }[],
+  person: string,
+): boolean {
+  const [first, ...others] = people.filter(({ role }) => role === 'representative')
+  return first?.person === person && others.length === 0
+}

@@ -5,13 +5,15 @@ import { record } from '#platform/audit/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
-import { t } from '#platform/i18n/index.ts'
+import { locale, t } from '#platform/i18n/index.ts'
 import { queueMail } from '#platform/mail/index.ts'
 import { memberPaths } from '../paths.ts'
 import { canManagePeople } from '../policy.ts'
-import { findOrganization, lockOrganization } from '../queries/organization.ts'
+import { belongingTo, findOrganization, lockOrganization } from '../queries/organization.ts'
+import { isLastRepresentative } from '../rules.ts'
 import type { AffiliationRole } from '../tables.ts'
 
+/** Joining again, or by a second way, never takes a representative's place away. */
 export async function addPerson(
   tx: Tx,
   municipality: string,
@@ -22,39 +24,73 @@ export async function addPerson(
   await tx
     .insertInto('affiliation')
     .values({ municipality, organization, person, role })
-    .onConflict((conflict) => conflict.columns(['municipality', 'organization', 'person']).doUpdateSet({ role }))
+    .onConflict((conflict) => {
+      const known = conflict.columns(['municipality', 'organization', 'person'])
+      return role === 'representative' ? known.doUpdateSet({ role }) : known.doNothing()
+    })
     .execute()
 }
 
-export async function removePerson(tx: Tx, actor: Actor, organization: string, person: string): Promise<void> {
-  allow(canManagePeople(actor, organization))
+/** The role they have now, after everyone else's change is done. Refuses to go on without a representative. */
+async function lockRole(tx: Tx, organization: string, person: string): Promise<AffiliationRole | undefined> {
   await lockOrganization(tx, organization)
-  const left = await tx
-    .selectFrom('affiliation')
-    .select('person')
-    .where('organization', '=', organization)
-    .where('role', '=', 'representative')
-    .where('person', '!=', person)
-    .limit(1)
-    .execute()
-  if (left.length === 0) {
-    throw new Refusal(409, {
-      ja: '代表者がいなくなるため、外せません。先に別の方を代表者にしてください。',
-      en: 'This is the last representative. Please name another one first.',
-    })
-  }
-  const removed = await tx
-    .deleteFrom('affiliation')
-    .where('organization', '=', organization)
-    .where('person', '=', person)
-    .executeTakeFirst()
-  if (removed.numDeletedRows === 0n) return
+  const people = await belongingTo(tx, organization)
+  const role = people.find((one) => one.person === person)?.role
+  if (isLastRepresentative(people, person)) throw lastRepresentative(organization)
+  return role
+}
+
+const lastRepresentative = (organization: string) =>
+  new Refusal(
+    409,
+    {
+      ja: 'この方は最後の代表者です。先に別の方を代表者にしてから、もう一度お試しください。',
+      en: 'This is the last representative. Please make somebody else a representative first.',
+    },
+    {
+      href: memberPaths.organizationPeople(organization),
+      label: { ja: 'メンバーの画面へ', en: 'To the people of the organization' },
+    },
+  )
+
+/** Somebody is taken out by a representative or staff, or leaves. */
+export async function removePerson(tx: Tx, actor: Actor, organization: string, person: string): Promise<void> {
+  const leaves = actor.person === person
+  allow(leaves ? mayWrite(actor) : canManagePeople(actor, organization))
+  const role = await lockRole(tx, organization, person)
+  if (role === undefined) return
+  await tx.deleteFrom('affiliation').where('organization', '=', organization).where('person', '=', person).execute()
   await record(tx, actor, {
-    action: 'members.person_removed',
+    action: leaves ? 'members.person_left' : 'members.person_removed',
     subject: 'organization',
     subject_id: organization,
-    before: { person },
-    after: { person: null },
+    before: { person, role },
+    after: { person: null, role: null },
+  })
+}
+
+/** Makes somebody who belongs a representative, or a representative staff. */
+export async function setRole(
+  tx: Tx,
+  actor: Actor,
+  organization: string,
+  { person, role }: { person: string; role: AffiliationRole },
+): Promise<void> {
+  allow(canManagePeople(actor, organization))
+  const before = found(await lockRole(tx, organization, person))
+  if (before === role) return
+  await tx
+    .updateTable('affiliation')
+    .set({ role })
+    .where('organization', '=', organization)
+    .where('person', '=', person)
+    .execute()
+  await record(tx, actor, {
+    action: 'members.role_changed',
+    subject: 'organization',
+    subject_id: organization,
+    before: { person, role: before },
+    after: { person, role },
   })
 }
 
@@ -88,7 +124,8 @@ export async function invite(
   await queueMail(tx, {
     municipality: actor.municipality,
     to: whom.email,
-    locale: 'ja',
+    // Nobody knows theirs yet: whoever invites writes in the language they share.
+    locale: locale(),
     subject: t(`${name}から、まちポートへの招待`, `${name} invites you to Machiport`),
     paragraphs: [
       t(
@@ -106,6 +143,17 @@ export async function invite(
   })
 }
 
+/** The link was used, is too old or never was; which, nobody is told. */
+export const invitationOver = () =>
+  new Refusal(
+    404,
+    {
+      ja: 'この招待は、もう使えません。期限が過ぎたか、すでに受け取られています。招待した方に、もう一度お願いしてください。',
+      en: 'This invitation can no longer be used: it has run out or was accepted. Please ask for a new one.',
+    },
+    { href: memberPaths.me, label: { ja: 'マイページへ', en: 'To my page' } },
+  )
+
 /** Whoever opens the link in time joins; the link works once. */
 export async function acceptInvitation(tx: Tx, actor: Actor, token: string): Promise<string> {
   allow(mayWrite(actor) && actor.person !== null)
@@ -117,7 +165,8 @@ export async function acceptInvitation(tx: Tx, actor: Actor, token: string): Pro
     .where('expires_at', '>', new Date())
     .returning(['id', 'organization', 'role'])
     .executeTakeFirst()
-  const { id, organization, role } = found(open)
+  if (!open) throw invitationOver()
+  const { id, organization, role } = open
   await addPerson(tx, actor.municipality, organization, found(actor.person), role)
   await record(tx, actor, {
     action: 'members.invitation_accepted',

@@ -20,6 +20,7 @@ import {
 import { memberPaths } from '../paths.ts'
 import { affiliationLabels } from '../phrases.ts'
 import type { Belonging, Organization } from '../queries/organization.ts'
+import { isLastRepresentative } from '../rules.ts'
 import type { AffiliationRole } from '../tables.ts'
 
 interface BelongingPageProps {
@@ -27,6 +28,61 @@ interface BelongingPageProps {
   people: readonly Belonging[]
   invitations: readonly { id: string; email: string; role: AffiliationRole; expires_at: Date }[]
   form: FormState
+  /** Who looks. */
+  me: string | null
+  mayManage: boolean
+}
+
+const otherRole = (role: AffiliationRole): AffiliationRole => (role === 'staff' ? 'representative' : 'staff')
+
+const Acts = ({
+  id,
+  row,
+  people,
+  me,
+  mayManage,
+}: { id: string; row: Belonging } & Pick<BelongingPageProps, 'people' | 'me' | 'mayManage'>): Html | string => {
+  if (!mayManage && row.person !== me) return ''
+  if (isLastRepresentative(people, row.person)) {
+    return (
+      <small>
+        {t(
+          '最後の代表者です。抜けるには、先に別の方を代表者にしてください。',
+          'The last representative. To leave, first make somebody else one.',
+        )}
+      </small>
+    )
+  }
+  return (
+    <div class="row-acts">
+      {mayManage && (
+        <ActionForm
+          action={memberPaths.roles(id)}
+          kind="second"
+          small
+          hidden={{ person: row.person, role: otherRole(row.role) }}
+        >
+          {t(
+            `${affiliationLabels[otherRole(row.role)].ja}にする`,
+            `Make ${affiliationLabels[otherRole(row.role)].en.toLowerCase()}`,
+          )}
+        </ActionForm>
+      )}
+      <ActionForm
+        action={memberPaths.departure(id)}
+        kind="second"
+        small
+        hidden={{ person: row.person }}
+        confirm={
+          row.person === me
+            ? t('この事業者から抜けますか？', 'Leave this organization?')
+            : t('メンバーから外しますか？', 'Remove this person?')
+        }
+      >
+        {row.person === me ? t('自分が抜ける', 'Leave') : t('外す', 'Remove')}
+      </ActionForm>
+    </div>
+  )
 }
 
 export const BelongingPage = ({
@@ -34,6 +90,8 @@ export const BelongingPage = ({
   people,
   invitations,
   form,
+  me,
+  mayManage,
 }: BelongingPageProps): Html => (
   <>
     <PageHead
@@ -50,25 +108,19 @@ export const BelongingPage = ({
       rows={people}
       columns={[
         { label: t('名前', 'Name'), head: true, cell: (row) => row.display_name },
-        { label: t('立場', 'Role'), cell: (row) => <Chip kind="key">{t(affiliationLabels[row.role])}</Chip> },
         {
-          label: '',
+          label: t('立場', 'Role'),
           cell: (row) => (
-            <ActionForm
-              action={memberPaths.departure(id)}
-              kind="second"
-              small
-              hidden={{ person: row.person }}
-              confirm={t('メンバーから外しますか？', 'Remove this person?')}
-            >
-              {t('外す', 'Remove')}
-            </ActionForm>
+            <Chip kind={row.role === 'representative' ? 'key' : 'plain'}>{t(affiliationLabels[row.role])}</Chip>
           ),
         },
+        { label: '', cell: (row) => <Acts id={id} row={row} people={people} me={me} mayManage={mayManage} /> },
       ]}
       empty={
         <Empty title={t('まだメンバーがいません', 'Nobody yet')}>
-          {t('下から招待してください。', 'Invite somebody below.')}
+          {mayManage
+            ? t('下から招待してください。', 'Invite somebody below.')
+            : t('担当者が招待すると、ここに並びます。', 'Whoever is invited will stand here.')}
         </Empty>
       }
     />
@@ -84,6 +136,12 @@ export const BelongingPage = ({
         empty={null}
       />
     )}
+    {mayManage && <InviteForm id={id} form={form} />}
+  </>
+)
+
+const InviteForm = ({ id, form }: { id: string; form: FormState }): Html => (
+  <>
     <ErrorSummary form={form} />
     <FormSection title={t('メールで招待する', 'Invite by mail')}>
       <Form action={memberPaths.invitations(id)}>

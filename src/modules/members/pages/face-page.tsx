@@ -1,6 +1,18 @@
 import { newId } from '#platform/id.ts'
 import { t } from '#platform/i18n/index.ts'
-import { ActionForm, Box, Chip, Chips, Facts, type Html, LinkButton, PageHead, Prose, TwoColumns } from '#ui/index.ts'
+import {
+  ActionForm,
+  Box,
+  Chip,
+  Chips,
+  Facts,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+  Prose,
+  TwoColumns,
+} from '#ui/index.ts'
 import { industryLabel } from '../lists.ts'
 import { memberPaths } from '../paths.ts'
 import { ClaimForm } from './claim-page.tsx'
@@ -13,7 +25,9 @@ export interface FacePageProps {
   parents: readonly Related[]
   members: readonly Related[]
   photos: readonly FacePhoto[]
-  may: { edit: boolean; managePeople: boolean; claim: boolean; staff: boolean }
+  /** This viewer's claim waits for an answer. */
+  claimed: boolean
+  may: { edit: boolean; managePeople: boolean; people: boolean; claim: boolean; staff: boolean }
 }
 
 const Relatives = ({ title, items }: { title: string; items: readonly Related[] }): Html | null =>
@@ -49,7 +63,7 @@ const Photos = ({ name, slug, photos }: { name: string; slug: string; photos: re
     </ul>
   )
 
-export const FacePage = ({ organization: o, parents, members, photos, may }: FacePageProps): Html => (
+export const FacePage = ({ organization: o, parents, members, photos, claimed, may }: FacePageProps): Html => (
   <>
     <PageHead
       title={o.name}
@@ -84,14 +98,27 @@ export const FacePage = ({ organization: o, parents, members, photos, may }: Fac
               {t('写真', 'Photos')}
             </LinkButton>
           )}
-          {may.managePeople && (
+          {may.people && (
             <LinkButton kind="second" href={memberPaths.organizationPeople(o.id)}>
               {t('メンバー', 'People')}
+            </LinkButton>
+          )}
+          {may.managePeople && (
+            <LinkButton kind="second" href={memberPaths.groups(o.id)}>
+              {t('会員・加盟店', 'Members')}
             </LinkButton>
           )}
         </>
       }
     />
+    {claimed && (
+      <Notice kind="info" title={t('申し出を受け取りました', 'We have your claim')}>
+        {t(
+          '担当者が確かめて、メールでお答えします。認められると、この紹介を直せるようになります。',
+          'Staff will check it and answer by mail. Once approved, you can edit this page.',
+        )}
+      </Notice>
+    )}
     <TwoColumns
       aside={
         <Box title={t('基本の情報', 'At a glance')}>
@@ -115,7 +142,7 @@ export const FacePage = ({ organization: o, parents, members, photos, may }: Fac
               [t('法人番号', 'Corporate number'), o.corporate_number],
             ]}
           />
-          {may.claim && (
+          {may.claim && !claimed && (
             <details class="more">
               <summary>{t('この事業者は私です', 'This organization is mine')}</summary>
               <ClaimForm id={o.id} form={{ values: { id: newId() }, errors: {} }} />
@@ -180,8 +207,8 @@ export const FacePage = ({ organization: o, parents, members, photos, may }: Fac
         </>
       )}
       {o.story === '' && o.makes === '' && <p>{t('紹介文はまだありません。', 'There is no introduction yet.')}</p>}
-      <Relatives title={t('属している団体', 'Belongs to')} items={parents} />
-      <Relatives title={t('会員・加盟店', 'Members')} items={members} />
+      <Relatives title={t('属している団体', 'Belongs to')} items={parents.filter(({ shown }) => shown)} />
+      <Relatives title={t('会員・加盟店', 'Members')} items={members.filter(({ shown }) => shown)} />
       <p>
         <LinkButton kind="second" href={`/opportunities?q=${encodeURIComponent(o.name)}`}>
           {t('この事業者の募集を見る', 'See its challenges')}

@@ -1,24 +1,9 @@
 import { t } from '#platform/i18n/index.ts'
-import {
-  Button,
-  Chip,
-  DataTable,
-  dayText,
-  Empty,
-  Form,
-  HiddenField,
-  type Html,
-  LinkButton,
-  PageHead,
-  SearchForm,
-  TextArea,
-} from '#ui/index.ts'
-import { emptyForm } from '#platform/forms/state.ts'
+import { Chip, DataTable, Empty, type Html, LinkButton, PageHead, SearchForm } from '#ui/index.ts'
 import { skillLabel } from '../lists.ts'
 import { memberPaths } from '../paths.ts'
 import { kindLabels } from '../phrases.ts'
 import type { PersonSkill } from '../queries/cards.ts'
-import type { OpenClaim } from '../queries/staff.ts'
 import type { OrganizationKind } from '../tables.ts'
 
 interface StaffPerson {
@@ -143,69 +128,6 @@ export const StaffOrganizationsPage = ({
         <Empty title={t('見つかりませんでした', 'Nothing found')}>
           {t('名前の一部でお試しください。', 'Try a part of the name.')}
         </Empty>
-      }
-    />
-  </>
-)
-
-export const ClaimsPage = ({ claims }: { claims: readonly OpenClaim[] }): Html => (
-  <>
-    <PageHead
-      title={t('「この事業者は私です」の申し出', 'Claims')}
-      lead={t(
-        '電話などで確かめてから、答えてください。認めると、その人が代表者になります。',
-        'Check by telephone or otherwise. Approving makes the person a representative.',
-      )}
-    />
-    <DataTable
-      caption={t('申し出', 'Claims')}
-      captionHidden
-      rows={claims}
-      columns={[
-        {
-          label: t('事業者', 'Organization'),
-          head: true,
-          cell: (row) => [
-            <a href={memberPaths.face(row.slug)}>{row.name}</a>,
-            <small>{dayText(row.created_at)}</small>,
-          ],
-        },
-        {
-          label: t('だれから', 'From'),
-          cell: (row) => <a href={memberPaths.person(row.person)}>{row.display_name}</a>,
-        },
-        { label: t('理由', 'Reason'), cell: (row) => row.reason },
-        {
-          label: t('答え', 'Answer'),
-          cell: (row) => (
-            <Form action={memberPaths.decideClaim(row.id)}>
-              <HiddenField name="shown" value="1" />
-              <TextArea
-                form={emptyForm}
-                id={`answer-${row.id}`}
-                name="answer"
-                label={t('本人への言葉', 'Words to them')}
-                rows={2}
-              />
-              <Button small name="decision" value="approved">
-                {t('認める', 'Approve')}
-              </Button>
-              <Button small kind="second" name="decision" value="declined">
-                {t('認めない', 'Decline')}
-              </Button>
-            </Form>
-          ),
-        },
-      ]}
-      empty={
-        <Empty
-          title={t('申し出はありません', 'No claims')}
-          action={
-            <LinkButton kind="second" href={memberPaths.staffOrganizations}>
-              {t('名簿へ', 'To the list')}
-            </LinkButton>
-          }
-        />
       }
     />
   </>

@@ -1,8 +1,8 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
 import { isUuid } from '#platform/forms/fields.ts'
-import type { AffiliationRole, OrganizationTable } from '../tables.ts'
+import type { AffiliationRole, OrganizationKind, OrganizationTable } from '../tables.ts'
 
 export type Organization = Omit<Selectable<OrganizationTable>, 'search'>
 
@@ -55,15 +55,32 @@ export const openInvitations = (db: Db, organization: string, now: Date) =>
     .orderBy('created_at', 'desc')
     .execute()
 
+/** One that can still be accepted. */
+export const findInvitation = (db: Db, token_hash: string, now: Date) =>
+  db
+    .selectFrom('invitation')
+    .select('organization')
+    .where('token_hash', '=', token_hash)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+
 export interface Related {
   id: string
   name: string
   slug: string
+  area: string
+  kind: OrganizationKind
+  /** Its page is public and it still works. */
+  shown: boolean
 }
 
-/** The groups it belongs to and the members it has; at most 60 of each. */
+const relatedColumns = ['organization.id', 'organization.name', 'organization.slug', 'organization.area', 'organization.kind'] as const // prettier-ignore
+const shown = sql<boolean>`organization.face_published and organization.closed_on is null`.as('shown')
+
+/** The groups it belongs to and the members it has; at most 300 of each. */
 export async function relatives(db: Db, id: string): Promise<{ parents: Related[]; members: Related[] }> {
-  const related = (mine: 'parent' | 'member', theirs: 'parent' | 'member') =>
+  const related = (mine: 'parent' | 'member', theirs: 'parent' | 'member'): Promise<Related[]> =>
     db
       .selectFrom('organization_group')
       .innerJoin('organization', (join) =>
@@ -71,10 +88,40 @@ export async function relatives(db: Db, id: string): Promise<{ parents: Related[
           .onRef('organization.municipality', '=', 'organization_group.municipality')
           .onRef('organization.id', '=', `organization_group.${theirs}`),
       )
-      .select(['organization.id', 'organization.name', 'organization.slug'])
+      .select(relatedColumns)
+      .select(shown)
       .where(`organization_group.${mine}`, '=', id)
       .orderBy('organization.name_kana')
-      .limit(60)
+      .orderBy('organization.id')
+      .limit(300)
       .execute()
   return { parents: await related('member', 'parent'), members: await related('parent', 'member') }
+}
+
+/** Organizations that could be added to a group, by name or words; 20 at most, those with a public page. */
+export async function organizationsToAdd(db: Db, parent: string, q: string): Promise<Related[]> {
+  if (q === '') return []
+  return db
+    .selectFrom('organization')
+    .select(relatedColumns)
+    .select(shown)
+    .where(sql<boolean>`search @@ ja_query(${q})`)
+    .where('closed_on', 'is', null)
+    .where('face_published', '=', true)
+    .where('id', '!=', parent)
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('organization_group')
+            .select('member')
+            .whereRef('organization_group.member', '=', 'organization.id')
+            .where('organization_group.parent', '=', parent),
+        ),
+      ),
+    )
+    .orderBy('name_kana')
+    .orderBy('id')
+    .limit(20)
+    .execute()
 }

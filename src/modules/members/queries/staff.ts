@@ -39,6 +39,16 @@ export const openClaims = (db: Db): Promise<OpenClaim[]> =>
     .limit(100)
     .execute()
 
+/** The claim of this person that staff have not answered yet. */
+export const openClaimOf = (db: Db, organization: string, person: string) =>
+  db
+    .selectFrom('claim')
+    .select(['id', 'created_at'])
+    .where('organization', '=', organization)
+    .where('person', '=', person)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+
 export const countOpenClaims = async (db: Db): Promise<number> =>
   (
     await db

@@ -19,6 +19,7 @@ import {
   canClaim,
   canEditOrganization,
   canManagePeople,
+  canSeeBelonging,
   canSeeFace,
   canSeePerson,
   canWriteForStaff,
@@ -27,6 +28,7 @@ import {
 import { personCards } from '../queries/cards.ts'
 import { listOrganizations, listPeople } from '../queries/directory.ts'
 import { findBySlug, relatives } from '../queries/organization.ts'
+import { openClaimOf } from '../queries/staff.ts'
 import { findPerson } from '../queries/person.ts'
 import { photosOf } from '../queries/photo.ts'
 
@@ -55,12 +57,14 @@ export const directoryRoutes = new Hono<Env>()
       const organization = found(await findBySlug(db, c.req.param('slug')))
       found(canSeeFace(actor, organization) || null)
       const photos = await photosOf(db, organization)
-      return { organization, photos, ...(await relatives(db, organization.id)) }
+      const claim = actor?.person ? await openClaimOf(db, organization.id, actor.person) : undefined
+      return { organization, photos, claimed: claim !== undefined, ...(await relatives(db, organization.id)) }
     })
     const { id, name } = page.organization
     const may = {
       edit: canEditOrganization(actor, id),
       managePeople: canManagePeople(actor, id),
+      people: canSeeBelonging(actor, id),
       claim: canClaim(actor, id),
       staff: canWriteForStaff(actor),
     }

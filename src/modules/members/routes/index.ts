@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { Env } from '#platform/http/env.ts'
+import { belongingRoutes } from './belonging.tsx'
 import { directoryRoutes } from './directory.tsx'
+import { groupRoutes } from './groups.tsx'
 import { importRoutes } from './imports.tsx'
 import { organizationRoutes } from './organizations.tsx'
 import { photoRoutes } from './photos.tsx'
@@ -12,6 +14,8 @@ export const routes = new Hono<Env>()
   .route('/', profileRoutes)
   .route('/', photoRoutes)
   .route('/', organizationRoutes)
+  .route('/', belongingRoutes)
+  .route('/', groupRoutes)
   .route('/', staffRoutes)
   .route('/', importRoutes)
   .route('/', directoryRoutes)

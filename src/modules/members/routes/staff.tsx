@@ -1,20 +1,31 @@
 // For staff: the whole directory, claims, the download.
 import { Hono } from 'hono'
 import { allow, found } from '#platform/errors.ts'
+import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
-import type { Env } from '#platform/http/env.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { isUuid } from '#platform/forms/fields.ts'
 import { decideClaim } from '../actions/claim.ts'
 import { decisionForm } from '../forms/profile.ts'
-import { ClaimsPage, StaffOrganizationsPage, StaffPeoplePage } from '../pages/staff.tsx'
+import { ClaimsPage } from '../pages/claims-page.tsx'
+import { StaffOrganizationsPage, StaffPeoplePage } from '../pages/staff.tsx'
 import { memberPaths } from '../paths.ts'
-import { canImport, canReadForStaff } from '../policy.ts'
+import { canImport, canReadForStaff, canWriteForStaff } from '../policy.ts'
 import { findPeopleForStaff } from '../queries/directory.ts'
 import { countOpenClaims, findOrganizationsForStaff, openClaims } from '../queries/staff.ts'
 import { searched } from './directory.tsx'
+
+async function claimsPage(c: Ctx, typed?: { id: string; form: FormState }) {
+  const claims = await c.var.read(openClaims)
+  return show(
+    c,
+    { title: t('申し出', 'Claims'), wide: true, status: typed ? 422 : 200 },
+    <ClaimsPage claims={claims} typed={typed} mayDecide={canWriteForStaff(c.var.actor)} />,
+  )
+}
 
 export const staffRoutes = new Hono<Env>()
   .get(memberPaths.staffPeople, async (c) => {
@@ -39,13 +50,15 @@ export const staffRoutes = new Hono<Env>()
   })
   .get(memberPaths.staffClaims, async (c) => {
     allow(canReadForStaff(signedIn(c)))
-    return show(c, { title: t('申し出', 'Claims'), wide: true }, <ClaimsPage claims={await c.var.read(openClaims)} />)
+    return claimsPage(c)
   })
   .post('/staff/claims/:id/decision', async (c) => {
     const actor = signedIn(c)
+    allow(canWriteForStaff(actor))
     const id = c.req.param('id')
     const read = await readForm(c, decisionForm)
-    const decision = found(read.ok && isUuid(id) ? read.value : null)
-    await c.var.write((tx) => decideClaim(tx, actor, id, decision))
+    found(isUuid(id) || null)
+    if (!read.ok) return claimsPage(c, { id, form: read.form })
+    await c.var.write((tx) => decideClaim(tx, actor, id, read.value))
     return c.redirect(memberPaths.staffClaims, 303)
   })

@@ -1,0 +1,85 @@
+// Who belongs to an organization: the list, roles, invitations, leaving.
+import { Hono } from 'hono'
+import { found } from '#platform/errors.ts'
+import { emptyForm, type FormState } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { acceptInvitation, hashOf, invitationOver, invite, removePerson, setRole } from '../actions/belonging.ts'
+import { departureForm, invitationForm, roleForm } from '../forms/organization.ts'
+import { BelongingPage, InvitationPage } from '../pages/belonging.tsx'
+import { memberPaths } from '../paths.ts'
+import { canManagePeople, canSeeBelonging } from '../policy.ts'
+import { findOrganizationCard } from '../queries/cards.ts'
+import { belongingTo, findInvitation, findOrganization, openInvitations } from '../queries/organization.ts'
+
+async function belongingPage(c: Ctx, id: string, form: FormState, status: 200 | 422 = 200) {
+  const actor = signedIn(c)
+  found(canSeeBelonging(actor, id) || null)
+  const mayManage = canManagePeople(actor, id)
+  const page = await c.var.read(async (db) => ({
+    organization: found(await findOrganization(db, id)),
+    people: await belongingTo(db, id),
+    invitations: mayManage ? await openInvitations(db, id, c.var.now) : [],
+  }))
+  const { name, slug } = page.organization
+  const crumbs = [{ label: name, href: memberPaths.face(slug) }, { label: t('メンバー', 'People') }]
+  return show(
+    c,
+    { title: t(`${name}のメンバー`, `People of ${name}`), status, crumbs },
+    <BelongingPage {...page} form={form} me={actor.person} mayManage={mayManage} />,
+  )
+}
+
+export const belongingRoutes = new Hono<Env>()
+  .get('/organizations/:id/people', (c) => belongingPage(c, c.req.param('id'), emptyForm))
+  .post('/organizations/:id/invitations', async (c) => {
+    const actor = signedIn(c)
+    const id = c.req.param('id')
+    found(canManagePeople(actor, id) || null)
+    const read = await readForm(c, invitationForm)
+    if (!read.ok) return belongingPage(c, id, read.form, 422)
+    await c.var.services.rateLimits.count('accountMailAddress', c.var.address)
+    await c.var.write((tx) => invite(tx, actor, id, read.value))
+    return c.redirect(memberPaths.organizationPeople(id), 303)
+  })
+  .post('/organizations/:id/roles', async (c) => {
+    const actor = signedIn(c)
+    const id = c.req.param('id')
+    found(canManagePeople(actor, id) || null)
+    const read = await readForm(c, roleForm)
+    const change = found(read.ok ? read.value : null)
+    await c.var.write((tx) => setRole(tx, actor, id, change))
+    return c.redirect(memberPaths.organizationPeople(id), 303)
+  })
+  .post('/organizations/:id/departures', async (c) => {
+    const actor = signedIn(c)
+    const id = c.req.param('id')
+    const read = await readForm(c, departureForm)
+    const { person } = found(read.ok ? read.value : null)
+    const leaves = person === actor.person
+    found(leaves || canManagePeople(actor, id) || null)
+    await c.var.write((tx) => removePerson(tx, actor, id, person))
+    return c.redirect(leaves ? memberPaths.me : memberPaths.organizationPeople(id), 303)
+  })
+  .get('/invitations/:token', async (c) => {
+    const actor = signedIn(c)
+    const token = c.req.param('token')
+    const organization = await c.var.read(async (db) => {
+      const open = await findInvitation(db, hashOf(token), c.var.now)
+      if (!open) throw invitationOver()
+      return found(await findOrganizationCard(db, open.organization))
+    })
+    return show(
+      c,
+      { title: t(`${organization.name}への招待`, `Invitation to ${organization.name}`) },
+      <InvitationPage token={token} name={organization.name} ready={actor.person !== null} />,
+    )
+  })
+  .post('/invitations/:token', async (c) => {
+    const actor = signedIn(c)
+    const slug = await c.var.write((tx) => acceptInvitation(tx, actor, c.req.param('token')))
+    return c.redirect(memberPaths.face(slug), 303)
+  })
