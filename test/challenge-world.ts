@@ -138,11 +138,12 @@ export async function challengeWorld() {
     root: db.root,
     takeQueries: () => db.takeQueries(),
     sample: () => challenge(factory.id, skill),
-    get: (who: Who, path: string, host = 'localhost') => app.request(path, { headers: headers(who, host) }),
-    post: (who: Who, path: string, values: Values, host = 'localhost') =>
+    get: (who: Who, path: string, host = 'localhost', more: Record<string, string> = {}) =>
+      app.request(path, { headers: { ...headers(who, host), ...more } }),
+    post: (who: Who, path: string, values: Values, host = 'localhost', more: Record<string, string> = {}) =>
       app.request(path, {
         method: 'POST',
-        headers: headers(who, host),
+        headers: { ...headers(who, host), ...more },
         body: new URLSearchParams(pairs(values)),
       }),
     /** A post that another site's page sends in the factory's name. */

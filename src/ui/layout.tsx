@@ -4,7 +4,6 @@ import { type Crumb, Crumbs } from './crumbs.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import type { Html, Node } from './html/jsx-runtime.ts'
-import { Notice } from './notice.tsx'
 import type { View } from './view.ts'
 
 export type { Crumb } from './crumbs.tsx'
@@ -19,27 +18,24 @@ interface LayoutProps {
   children?: Node
 }
 
-const Head = ({ title, view }: LayoutProps): Html => (
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>{`${title}｜${t(`${view.municipality.name} まちポート`, `${view.municipality.name_en} Machiport`)}`}</title>
-    <meta name="theme-color" content="#ffffff" />
-    <link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />
-    {view.assets.css.map((href) => (
-      <link rel="stylesheet" href={href} />
-    ))}
-    {view.assets.scripts.map((src) => (
-      <script type="module" src={src} nonce={view.nonce} />
-    ))}
-  </head>
-)
-
-const Flash = ({ flash }: { flash: NonNullable<View['flash']> }): Html => (
-  <div class="flash" role={flash.kind === 'error' ? 'alert' : 'status'}>
-    <Notice kind={flash.kind}>{flash.text}</Notice>
-  </div>
-)
+const Head = ({ title, view }: LayoutProps): Html => {
+  const { name, name_en } = view.municipality
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{t(`${title}｜${name} まちポート`, `${title} | ${name_en} Machiport`)}</title>
+      <meta name="theme-color" content="#ffffff" />
+      <link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />
+      {view.assets.css.map((href) => (
+        <link rel="stylesheet" href={href} />
+      ))}
+      {view.assets.scripts.map((src) => (
+        <script type="module" src={src} nonce={view.nonce} />
+      ))}
+    </head>
+  )
+}
 
 export const Layout = (props: LayoutProps): Html => (
   <html lang={locale() === 'en' ? 'en' : 'ja'} data-locale={locale()}>
@@ -51,7 +47,6 @@ export const Layout = (props: LayoutProps): Html => (
       <Header view={props.view} />
       <main id="main" class={props.wide ? 'wide' : 'narrow'} tabindex={-1}>
         {props.crumbs && props.crumbs.length > 0 && <Crumbs items={props.crumbs} />}
-        {props.view.flash && <Flash flash={props.view.flash} />}
         {props.children}
       </main>
       <Footer municipality={props.view.municipality} />

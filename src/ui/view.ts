@@ -23,7 +23,6 @@ export interface View {
     /** For whom a member of staff is typing in. */
     acting_for: ActingFor | null
   } | null
-  flash?: { kind: 'success' | 'error' | 'info'; text: string }
   /** Says on every page that people and firms are invented. */
   demo: boolean
   assets: { css: string[]; scripts: string[] }
