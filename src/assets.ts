@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..')
 const manifestFile = join(root, 'dist/client/.vite/manifest.json')
 const manifest = z.record(z.string(), z.object({ file: z.string(), css: z.array(z.string()).default([]) }))
 
-export interface Assets {
+interface Assets {
   css: string[]
   scripts: string[]
 }

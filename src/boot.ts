@@ -49,7 +49,7 @@ export function createServices(config: Config, url: string): { services: Service
   }
 }
 
-export interface BootOptions {
+interface BootOptions {
   /** Run jobs here too; otherwise only send them. */
   work: boolean
   /** The command line speaks for itself. */

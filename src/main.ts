@@ -7,7 +7,7 @@ import { modules } from './modules.ts'
 
 const closed = (server: ServerType): Promise<void> => new Promise((done) => server.close(() => done()))
 
-export interface Serving extends Running {
+interface Serving extends Running {
   address: string
 }
 

@@ -3,7 +3,7 @@ import type { EChartsOption } from 'echarts'
 import type { ChartProps } from './chart.tsx'
 
 /** The same as `.series-n` in chart.css; apart in lightness too, so that they differ in print. */
-export const colours = ['#0017c1', '#e25100', '#197a4b', '#8843e1', '#626264']
+const colours = ['#0017c1', '#e25100', '#197a4b', '#8843e1', '#626264']
 const ink = '#4d4d4d'
 const line = '#cccccc'
 const font = 'Noto Sans JP Variable, Noto Sans JP, sans-serif'

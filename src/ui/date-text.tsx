@@ -2,7 +2,7 @@ import { clockText, dayText } from './dates.ts'
 import type { Html } from './html/jsx-runtime.ts'
 
 /** `on` is a civil day (`2026-11-21`), `at` an instant, shown with its time unless `time` is false. */
-export type DateTextProps = { era?: boolean } & (
+type DateTextProps = { era?: boolean } & (
   { on: string; at?: undefined } | { at: Date; on?: undefined; time?: boolean }
 )
 

@@ -30,7 +30,7 @@ export const inputAttributes = (field: FieldProps, ...more: string[]) => ({
   'aria-required': field.required ? ('true' as const) : undefined,
 })
 
-export const Need = ({ required }: { required?: boolean }): Html =>
+const Need = ({ required }: { required?: boolean }): Html =>
   required ? <span class="must">{t('※必須', 'Required')}</span> : <span class="free">{t('任意', 'Optional')}</span>
 
 /** Help and error, in the order they are read. */

@@ -6,7 +6,7 @@ import type { Html } from './html/jsx-runtime.ts'
 
 type Input = Elements['input']
 
-export interface TextFieldProps extends FieldProps {
+interface TextFieldProps extends FieldProps {
   type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'search' | 'time'
   inputmode?: Input['inputmode']
   autocomplete?: Input['autocomplete']

@@ -17,7 +17,7 @@ import { lengths } from './rules.ts'
 
 const version = () => integer({ min: 1, max: 2_000_000_000 })
 export const motiveLength = { min: 20, max: 2000 } as const
-export const wordsLength = { min: 20, max: 2000 } as const
+const wordsLength = { min: 20, max: 2000 } as const
 
 export const entryForm = z.object({
   /** Of the entry to come: a second post makes no second one. */
@@ -39,8 +39,6 @@ export const declineForm = z.object({
   reason: choice(declineReasons),
   answer_words: longText(wordsLength),
 })
-/** Which reason's words to put in. */
-export const declineStart = z.object({ reason: optionalChoice(declineReasons) })
 export const remainingForm = z.object({
   answer_words: longText(wordsLength),
   sure: agreed(() => t('確かめて、印を付けてください', 'Please confirm')),

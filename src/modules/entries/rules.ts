@@ -28,7 +28,7 @@ export const isOpen = (state: State): boolean => moved(state, 'decline') !== nul
 /** After so many days of waiting the organization is reminded, and the coordinator sees it. */
 export const patienceDays = 7
 /** "In reserve" is an answer for this long; then the person waits again. */
-export const reserveDays = 14
+const reserveDays = 14
 export const groupMax = 10
 
 const dayMs = 86_400_000
@@ -101,7 +101,6 @@ export function whyCannotEnter(opportunity: Parameters<typeof whyClosed>[0], who
 /** Whether one more would be more than were looked for. */
 export const isBeyondSeats = (accepted: number, seats: number): boolean => accepted >= seats
 
-export const proposalsMax = 5
 export const lengths = ['30', '60', '90'] as const
 const slotMs = 30 * 60_000
 

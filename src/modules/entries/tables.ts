@@ -37,7 +37,7 @@ export interface EntryTable {
   version: Generated<number>
 }
 
-export interface EntryPersonTable {
+interface EntryPersonTable {
   municipality: string
   opportunity: string
   person: string
@@ -46,7 +46,7 @@ export interface EntryPersonTable {
   joined_at: InstantNow
 }
 
-export interface EntryInvitationTable {
+interface EntryInvitationTable {
   municipality: string
   opportunity: string
   person: string

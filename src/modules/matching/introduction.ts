@@ -4,7 +4,7 @@ import { addDays } from '#platform/calendar/index.ts'
 import type { Answer, Side } from './tables.ts'
 
 /** Days that both sides have for their answers. */
-export const introductionDays = 7
+const introductionDays = 7
 export const untilOn = (today: string): string => addDays(today, introductionDays)
 
 export interface Answers {

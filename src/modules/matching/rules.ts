@@ -67,7 +67,7 @@ export function fit(person: MatchablePerson, need: OpportunityNeed, today: strin
 }
 
 /** Conditions an organization could give up, unlike consent or an entry already made. */
-export const isRelaxable = (miss: Miss): boolean => miss !== 'closed' && miss !== 'entered' && miss !== 'own'
+const isRelaxable = (miss: Miss): boolean => miss !== 'closed' && miss !== 'entered' && miss !== 'own'
 
 /** The one condition that keeps these two apart; null when there is none, or more than one. */
 export function onlyMiss(misses: readonly Miss[]): Miss | null {

@@ -25,7 +25,7 @@ export interface MessageTable {
   created_at: InstantNow
 }
 
-export interface ThreadReaderTable {
+interface ThreadReaderTable {
   municipality: string
   thread: string
   person: string

@@ -2,7 +2,7 @@
 import type { Phrase } from '#platform/i18n/index.ts'
 
 export const dayCodes = ['weekday_daytime', 'weekday_evening', 'weekend'] as const
-export type DayCode = (typeof dayCodes)[number]
+type DayCode = (typeof dayCodes)[number]
 
 export const dayWords: Record<DayCode, Phrase> = {
   weekday_daytime: { ja: '平日の日中', en: 'Weekdays, daytime' },

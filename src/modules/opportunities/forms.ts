@@ -92,6 +92,5 @@ export const commentForm = z.object({
   body: longText({ max: 1000 }),
 })
 
-export const returnForm = z.object({ version: integer({ min: 1, max: 2_000_000_000 }), body: text(1000) })
 export const versionForm = z.object({ version: integer({ min: 1, max: 2_000_000_000 }) })
 export const closingForm = z.object({ closed_reason: choice(closedReasons), closed_note: text(600) })

@@ -30,7 +30,7 @@ export const closedReasonWords: Record<ClosedReason, Phrase> = {
 }
 
 /** Yen as people say them: 4万円, 5,000円, 12万5,000円. */
-export function yenText(yen: number): string {
+function yenText(yen: number): string {
   const [man, rest] = [Math.floor(yen / 10_000), yen % 10_000]
   const grouped = (n: number) => n.toLocaleString('ja-JP')
   const ja = `${man > 0 ? `${grouped(man)}万` : ''}${rest > 0 || man === 0 ? grouped(rest) : ''}円`

@@ -59,7 +59,7 @@ export interface OpportunityTable {
   search: Generated<string>
 }
 
-export interface OpportunitySkillTable {
+interface OpportunitySkillTable {
   municipality: string
   opportunity: string
   /** A code of the members' list of skills. */

@@ -156,7 +156,7 @@ export function treeOf(nodes: readonly VisionNode[]): TreeNode[] {
   return sort(roots)
 }
 
-export interface Leaf {
+interface Leaf {
   id: string
   label: string
   /** The strategy it belongs to (an aim's policy). */

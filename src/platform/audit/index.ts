@@ -45,7 +45,7 @@ export async function record(tx: Tx, actor: Actor, act: Act): Promise<void> {
     .execute()
 }
 
-export interface Announcement {
+interface Announcement {
   name: string
   subject: string
   subject_id: string
@@ -71,7 +71,7 @@ export async function announce(tx: Tx, actor: Actor, fact: Announcement): Promis
     .execute()
 }
 
-export interface AuditVerdict {
+interface AuditVerdict {
   lines: number
   /** The first line whose hash, predecessor or number does not fit; null when the chain is whole. */
   broken_at: number | null

@@ -4,7 +4,7 @@ export const roles = ['member', 'adviser', 'reviewer', 'coordinator', 'officer',
 /** Roles in one municipality. `auditor` reads everything and writes nothing. */
 export type Role = (typeof roles)[number]
 
-export const origins = ['web', 'paper', 'phone', 'counter', 'import', 'demo'] as const
+const origins = ['web', 'paper', 'phone', 'counter', 'import', 'demo'] as const
 /** How a record came in; staff who type in for somebody say which. */
 export type Origin = (typeof origins)[number]
 

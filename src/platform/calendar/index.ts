@@ -1,5 +1,5 @@
 export { addDays, addMonths, civilDay, daysBetween, fiscalYear, today, tokyoInstant, weekday } from './civil.ts'
-export { type Era, eraOf, eras, wareki } from './era.ts'
+export { wareki } from './era.ts'
 export { datePhrase, type DateStyle, tokyoTime } from './format.ts'
 export { holidayName, isHoliday, isOfficeDay, nextOfficeDay } from './holidays.ts'
-export { type ParsedDate, parseDate, parseTime } from './parse.ts'
+export { parseDate, parseTime } from './parse.ts'

@@ -14,14 +14,14 @@ export class EmbeddedError extends Error {
   override name = 'EmbeddedError'
 }
 
-export interface Embedded {
+interface Embedded {
   url: string
   /** True when it was running already: then whoever started it stops it. */
   reused: boolean
   stop(): Promise<void>
 }
 
-export interface EmbeddedOptions {
+interface EmbeddedOptions {
   dir: string
   port: number
   /** For tests only: no disk flushes, since the data is thrown away. */
@@ -30,7 +30,7 @@ export interface EmbeddedOptions {
   binaries?: Binaries
 }
 
-export interface Binaries {
+interface Binaries {
   initdb: string
   pg_ctl: string
 }

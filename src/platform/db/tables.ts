@@ -40,13 +40,13 @@ export interface AuditLineTable {
   hash: Generated<Buffer>
 }
 
-export interface AuditHeadTable {
+interface AuditHeadTable {
   municipality: string
   seq: number
   hash: Buffer
 }
 
-export interface FactTable {
+interface FactTable {
   municipality: string
   id: string
   name: string
@@ -58,7 +58,7 @@ export interface FactTable {
   data: Json<Record<string, unknown>>
 }
 
-export interface RoleGrantTable {
+interface RoleGrantTable {
   municipality: string
   account: string
   role: string
@@ -97,7 +97,7 @@ export interface FileTable {
   subject_id: string
 }
 
-export interface KeptFormTable {
+interface KeptFormTable {
   municipality: string
   secret_hash: string
   path: string

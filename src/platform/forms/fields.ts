@@ -269,7 +269,6 @@ const asUuid = read(
   () => t('選び直してください', 'Please choose again'),
 )
 export const uuid = () => required(asUuid)
-export const optionalUuid = () => optional(asUuid)
 
 const asDegrees = (limit: number) =>
   read(

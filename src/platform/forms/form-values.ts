@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-export type Checked<T> = { ok: true; value: T } | { ok: false; errors: Record<string, string> }
+type Checked<T> = { ok: true; value: T } | { ok: false; errors: Record<string, string> }
 
 /** What was posted against a form's schema: the typed value, or the first sentence for each wrong field. */
 export function formValues<S extends z.ZodObject>(

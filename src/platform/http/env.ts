@@ -25,7 +25,7 @@ export interface Services {
   now: () => Date
 }
 
-export interface Vars {
+interface Vars {
   services: Services
   requestId: string
   nonce: string

@@ -8,7 +8,7 @@ import type { Env } from './env.ts'
 const keepMs = 10_000
 
 /** Reads the short list of municipalities at most every ten seconds. */
-export function municipalityDirectory({ root }: Database) {
+function municipalityDirectory({ root }: Database) {
   let list: MunicipalityTable[] = []
   let readAt = -Infinity
   return async (host: string): Promise<MunicipalityTable | undefined> => {

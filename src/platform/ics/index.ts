@@ -2,9 +2,9 @@
 import { stripControls } from '#platform/text/index.ts'
 
 /** What the receiving calendar does with it: shows it, asks for an answer, or takes it out again. */
-export type Method = 'PUBLISH' | 'REQUEST' | 'CANCEL'
+type Method = 'PUBLISH' | 'REQUEST' | 'CANCEL'
 
-export interface Guest {
+interface Guest {
   name: string
   email: string
 }

@@ -9,7 +9,7 @@ export type Source = string | Uint8Array
 
 const labels = { 'utf-8': 'utf-8', 'utf-8-bom': 'utf-8', 'utf-16le': 'utf-16le', cp932: 'shift_jis' } as const
 
-export const bytesOf = (source: Source): AsyncIterable<Uint8Array> | Iterable<Uint8Array> =>
+const bytesOf = (source: Source): AsyncIterable<Uint8Array> | Iterable<Uint8Array> =>
   typeof source === 'string' ? createReadStream(source, { highWaterMark: 1 << 18 }) : [source]
 
 export async function firstBytes(source: Source, count: number): Promise<Buffer> {

@@ -10,7 +10,7 @@ export {
 export { isEmail, isPhone, phoneKey, postalCode } from './contact.ts'
 export { type Coordinates, degrees, parseCoordinates, type ParsedCoordinates } from './coordinates.ts'
 export { halfWidth, hyphens, plainDigits } from './digits.ts'
-export { isKatakana, toHiragana, toKatakana, widenKana } from './kana.ts'
+export { isKatakana, toHiragana, toKatakana } from './kana.ts'
 export { nameKey, type NameKey, searchKey } from './keys.ts'
 export { formatYen, parseYen, type ParsedYen, wholeNumber } from './numbers.ts'
 export { type Prefecture, prefectureOf, prefectures } from './prefectures.ts'

@@ -23,7 +23,7 @@ import { accountPaths } from '../paths.ts'
 import { PasswordField } from './register.tsx'
 
 /** `Mozilla/5.0 (Windows NT …) Chrome/…` → `Chrome（Windows）`, as far as it can be told. */
-export function deviceText(userAgent: string): string {
+function deviceText(userAgent: string): string {
   const browser = /Edg\//.test(userAgent)
     ? 'Edge'
     : (/(Firefox|Chrome|Safari)/.exec(userAgent)?.[1] ?? t('不明な端末', 'Unknown device'))

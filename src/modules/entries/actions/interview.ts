@@ -22,7 +22,7 @@ const timePhrase = (at: Date): Phrase => {
   return { ja: `${ja} ${tokyoTime(at)}`, en: `${en} ${tokyoTime(at)}` }
 }
 
-export interface Proposal {
+interface Proposal {
   id: string
   version: number
   proposals: Date[]

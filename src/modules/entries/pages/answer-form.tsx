@@ -15,7 +15,7 @@ import {
   TextArea,
 } from '#ui/index.ts'
 
-export interface AnswerFormProps {
+interface AnswerFormProps {
   title: string
   /** To whom. */
   to: string

@@ -9,7 +9,7 @@ import { perPage } from '../queries/lists.ts'
 import { daysWaited, isOpen, patienceDays } from '../rules.ts'
 import { type State, states } from '../tables.ts'
 
-export interface SideBySideProps {
+interface SideBySideProps {
   opportunity: { id: string; title: string; href: string; seats: number; closed: boolean }
   shown: State | null
   counts: ReadonlyMap<State, number>

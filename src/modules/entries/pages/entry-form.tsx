@@ -42,7 +42,7 @@ export const fieldLabels = () => ({
   group_name: t('グループの名前', "The group's name"),
 })
 
-export interface EntryFormProps {
+interface EntryFormProps {
   about: About
   form: FormState
   introduced: boolean

@@ -4,7 +4,7 @@ import { type Html, LinkButton, Notice, PageHead, Timeline } from '#ui/index.ts'
 import { entryPaths } from '../paths.ts'
 import { GroupLink } from './group.tsx'
 
-export interface SentProps {
+interface SentProps {
   id: string
   title: string
   organization_name: string

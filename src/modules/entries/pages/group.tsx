@@ -19,7 +19,7 @@ export const GroupLink = ({ href }: { href: string }): Html => (
   </Notice>
 )
 
-export interface GroupBoxProps {
+interface GroupBoxProps {
   id: string
   group_name: string
   people: readonly PersonName[]
@@ -63,7 +63,7 @@ export function GroupBox({ id, group_name, people, invitation, mayOpen, mayLeave
   )
 }
 
-export interface JoinProps {
+interface JoinProps {
   about: About
   secret: string
   leader: string

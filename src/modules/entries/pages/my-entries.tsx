@@ -5,7 +5,7 @@ import { ownStateWords, stateChips } from '../phrases.ts'
 import type { EntryDetail } from '../queries/entry.ts'
 import { perPage } from '../queries/lists.ts'
 
-export interface OwnEntry {
+interface OwnEntry {
   entry: EntryDetail
   title: string
   organization_name: string

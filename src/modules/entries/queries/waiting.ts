@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import type { EntryTable } from '../tables.ts'
 
-export type WaitingEntry = Pick<
+type WaitingEntry = Pick<
   Selectable<EntryTable>,
   'id' | 'opportunity' | 'person' | 'state' | 'waits_for' | 'waits_since' | 'reminded_at'
 >

@@ -15,7 +15,7 @@ import { whyCannotIntroduce } from '../rules.ts'
 
 const subject = 'introduction'
 
-export interface NewIntroduction {
+interface NewIntroduction {
   id: string
   person: string
   /** The coordinator's words, read by both. */

@@ -17,7 +17,7 @@ import { matchingPaths } from '../paths.ts'
 import type { Fit } from '../rules.ts'
 import { FitReasons } from './fit-lines.tsx'
 
-export interface IntroduceProps {
+interface IntroduceProps {
   opportunity: { id: string; title: string; organization_name: string }
   name: string
   fit: Fit

@@ -23,7 +23,7 @@ import { matchingPaths } from '../paths.ts'
 import { seenChips, seenWords } from '../phrases.ts'
 import type { Side } from '../tables.ts'
 
-export interface IntroductionProps {
+interface IntroductionProps {
   id: string
   side: Side
   seen: Seen

@@ -11,7 +11,7 @@ import { FitReasons } from './fit-lines.tsx'
 
 export const perPage = 10
 
-export interface MyMatchesProps {
+interface MyMatchesProps {
   suggestions: readonly { card: OpportunityCardData; fit: Fit }[]
   introductions: readonly { id: string; title: string; organization_name: string; seen: Seen }[]
   total: number

@@ -22,7 +22,7 @@ export async function candidatesFor(
   return { need, ...sortPeople(people, open, today, between) }
 }
 
-export interface Suggestion {
+interface Suggestion {
   need: OpportunityNeed
   fit: Fit
 }

@@ -73,7 +73,7 @@ export const endedIntroductions = (db: Db, today: string, limit: number): Promis
     .limit(limit)
     .execute()
 
-export type Shortlisted = Pick<Selectable<ShortlistTable>, 'person' | 'note' | 'created_at'>
+type Shortlisted = Pick<Selectable<ShortlistTable>, 'person' | 'note' | 'created_at'>
 
 export const shortlistOf = (db: Db, opportunity: string): Promise<Shortlisted[]> =>
   db

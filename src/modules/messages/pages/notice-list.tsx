@@ -4,7 +4,7 @@ import { ActionForm, Chip, DateText, Empty, type Html, LinkButton, PageHead, Pag
 import { messagePaths } from '../paths.ts'
 import { type Notice, perPage } from '../queries.ts'
 
-export interface NoticeListProps {
+interface NoticeListProps {
   notices: readonly Notice[]
   total: number
   unread: number

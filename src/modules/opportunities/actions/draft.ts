@@ -11,7 +11,7 @@ import { canEdit, canWriteFor } from '../policy.ts'
 import type { NeededSkill } from '../queries/needs.ts'
 import { findOpportunity } from '../queries/summary.ts'
 
-export interface Beginning {
+interface Beginning {
   id: string
   organization: string
   kind: string

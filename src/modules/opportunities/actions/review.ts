@@ -42,7 +42,7 @@ export async function submit(tx: Tx, actor: Actor, id: string, now: Date): Promi
   return []
 }
 
-export interface NewComment {
+interface NewComment {
   id: string
   field: string | null
   body: string

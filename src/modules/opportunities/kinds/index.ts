@@ -5,7 +5,7 @@ import { proBono } from './pro-bono.ts'
 import { sideJob } from './side-job.ts'
 import { taste } from './taste.ts'
 
-export { type CanvasField, canvasFields, type Kind } from './kind.ts'
+export { type CanvasField, type Kind } from './kind.ts'
 
 export const kinds: readonly Kind[] = [sideJob, taste, proBono, collaboration]
 

@@ -48,12 +48,12 @@ export const OpportunityCanvas = ({ o }: { o: OpportunityDetail }): Html => (
   />
 )
 
-export const daysText = (days: readonly string[]): string | null => {
+const daysText = (days: readonly string[]): string | null => {
   const known = dayCodes.filter((code) => days.includes(code)).map((code) => t(dayWords[code]))
   return known.length === 0 ? null : known.join(t('、', ', '))
 }
 
-export const termsOf = (o: OpportunityDetail): Fact[] => [
+const termsOf = (o: OpportunityDetail): Fact[] => [
   [t('期間', 'Time'), timeText(o)],
   [t('始まり', 'Starts'), o.starts_on !== null && plainDay(o.starts_on)],
   [t('場所', 'Place'), o.place !== null && placeText(o.place, o.area)],

@@ -7,7 +7,7 @@ import type { OpportunityCardData } from '../queries/cards.ts'
 import type { Standing } from '../queries/own.ts'
 import { OpportunityCard } from './opportunity-card.tsx'
 
-export interface HomeProps {
+interface HomeProps {
   municipality: { name: string; name_en: string }
   cards: readonly OpportunityCardData[]
   standing: Standing

@@ -24,7 +24,7 @@ import type { OpportunityCardData } from '../queries/cards.ts'
 import { perPage } from '../queries/list.ts'
 import { OpportunityCard } from './opportunity-card.tsx'
 
-export interface ListProps {
+interface ListProps {
   filters: Filters
   cards: readonly OpportunityCardData[]
   total: number

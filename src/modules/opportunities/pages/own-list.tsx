@@ -6,7 +6,7 @@ import { opportunityPaths } from '../paths.ts'
 import type { OpportunityCardData } from '../queries/cards.ts'
 import { OpportunityCard } from './opportunity-card.tsx'
 
-export interface OwnListProps {
+interface OwnListProps {
   organizations: readonly { id: string; name: string }[]
   groups: readonly { title: string; cards: readonly OpportunityCardData[] }[]
   today: string

@@ -28,7 +28,7 @@ import { OpportunityCanvas, Terms } from './canvas.tsx'
 import { CommentList } from './comment-list.tsx'
 import { titleOf } from './opportunity-card.tsx'
 
-export interface ReviewProps {
+interface ReviewProps {
   o: OpportunityDetail
   organization: OrganizationName | undefined
   measures: readonly { id: string; label: string }[]

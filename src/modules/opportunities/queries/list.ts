@@ -42,7 +42,7 @@ function narrowed(db: Db, f: Filters, today: string, organizations: readonly str
   return query
 }
 
-export interface Listed {
+interface Listed {
   ids: string[]
   total: number
 }

@@ -6,7 +6,7 @@ import { levelWords } from '../phrases.ts'
 import type { ServingThing } from '../queries/tree.ts'
 import type { VisionNode } from '../rules.ts'
 
-export interface NodeProps {
+interface NodeProps {
   node: VisionNode
   /** From the policy down to its parent. */
   above: readonly VisionNode[]
