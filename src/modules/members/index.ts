@@ -1,5 +1,6 @@
 // Members: people, organizations, who belongs to whom, and what they agreed to be seen for.
 import type { Module } from '#platform/module.ts'
+import { acts } from './acts.ts'
 import { importJob } from './imports/batches.ts'
 import { runBatch } from './imports/run.ts'
 import { memberPaths } from './paths.ts'
@@ -44,6 +45,7 @@ export type { Day, OrganizationKind, Place, RewardWish } from './tables.ts'
 
 export const membersModule: Module = {
   name: 'members',
+  acts,
   uses: [],
   routes,
   jobs: {

@@ -9,6 +9,8 @@ export const memberPaths = {
   /** The photo's own id makes a new picture a new address. */
   personPhoto: (id: string, photo: string) => `/people/${id}/photo?v=${photo}`,
   organizations: '/organizations',
+  professionals: '/organizations?professional=yes',
+  organizationsMap: '/organizations.geojson',
   newOrganization: '/organizations/new',
   face: (slug: string) => `/o/${encodeURIComponent(slug)}`,
   editOrganization: (id: string) => `/organizations/${id}/edit`,

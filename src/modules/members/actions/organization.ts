@@ -7,7 +7,7 @@ import type { OrganizationValues } from '../forms/organization.ts'
 import { organizationContent, slugFor } from '../organization-content.ts'
 import { memberPaths } from '../paths.ts'
 import { canCreateOrganization, canEditOrganization, canWriteForStaff } from '../policy.ts'
-import { findOrganization } from '../queries/organization.ts'
+import { findOrganization, lockOrganization } from '../queries/organization.ts'
 import { addPerson } from './belonging.ts'
 
 /** The same 法人番号 twice in one municipality: the form says so instead. */
@@ -85,7 +85,12 @@ export async function updateOrganization(tx: Tx, actor: Actor, values: Organizat
   await refuseDoubleNumber(tx, values)
   const written = organizationContent(values)
   // The form shows the first industry only; an imported row's others stay while it does.
-  const content = values.industry === before.industry[0] ? { ...written, industry: before.industry } : written
+  const content = {
+    ...written,
+    ...(values.industry === before.industry[0] && { industry: before.industry }),
+    // Off the list of professionals, the badge goes too.
+    ...(!values.professional && { verified_at: null, verified_by: null }),
+  }
   const saved = await tx
     .updateTable('organization')
     .set({ ...content, version: values.version + 1, updated_at: new Date() })
@@ -104,16 +109,17 @@ export async function updateOrganization(tx: Tx, actor: Actor, values: Organizat
 }
 
 /** 区内の産業支援業 checked by staff: gives or takes the badge. */
-export async function setBadge(tx: Tx, actor: Actor, organization: string): Promise<string> {
+export async function setBadge(tx: Tx, actor: Actor, organization: string, given: boolean): Promise<string> {
   allow(canWriteForStaff(actor))
+  await lockOrganization(tx, organization)
   const before = found(await findOrganization(tx, organization))
-  const badge =
-    before.verified_at === null
-      ? { verified_at: new Date(), verified_by: actor.account }
-      : { verified_at: null, verified_by: null }
+  if (given === (before.verified_at !== null) || (given && !before.professional)) return before.slug
+  const badge = given
+    ? { verified_at: new Date(), verified_by: actor.account }
+    : { verified_at: null, verified_by: null }
   await tx.updateTable('organization').set(badge).where('id', '=', organization).execute()
   await record(tx, actor, {
-    action: badge.verified_at === null ? 'members.badge_taken' : 'members.badge_given',
+    action: given ? 'members.badge_given' : 'members.badge_taken',
     subject: 'organization',
     subject_id: organization,
   })

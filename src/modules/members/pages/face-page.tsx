@@ -151,7 +151,12 @@ export const FacePage = ({ organization: o, parents, members, photos, claimed, m
           {may.staff && (
             <>
               {o.professional && (
-                <ActionForm action={memberPaths.badge(o.id)} kind="second" small>
+                <ActionForm
+                  action={memberPaths.badge(o.id)}
+                  kind="second"
+                  small
+                  hidden={{ given: o.verified_at ? '' : 'yes' }}
+                >
                   {o.verified_at
                     ? t('確認済みのしるしを外す', 'Take the badge away')
                     : t('確認済みのしるしを付ける', 'Give the verified badge')}

@@ -7,6 +7,7 @@ import {
   Chips,
   Empty,
   Filters,
+  HiddenField,
   type Html,
   LinkButton,
   PageHead,
@@ -29,22 +30,28 @@ interface OrganizationListProps {
   signedIn: boolean
 }
 
-const hrefOf = (filter: OrganizationFilter) => (page: number) =>
-  `${memberPaths.organizations}?${new URLSearchParams({
+const query = (filter: OrganizationFilter, page: number) =>
+  new URLSearchParams({
     ...(filter.q && { q: filter.q }),
     ...(filter.kind && { kind: filter.kind }),
     ...(filter.division && { division: filter.division }),
     ...(filter.professional && { professional: 'yes' }),
+    ...(filter.verified && { verified: 'yes' }),
     ...(page > 1 && { page: String(page) }),
-  })}`
+  }).toString()
 
-export const DirectoryTabs = ({ current }: { current: 'organizations' | 'people' }): Html => (
+export const DirectoryTabs = ({ current }: { current: 'organizations' | 'professionals' | 'people' }): Html => (
   <Tabs
     items={[
       {
         href: memberPaths.organizations,
         label: t('事業者・団体', 'Organizations'),
         current: current === 'organizations',
+      },
+      {
+        href: memberPaths.professionals,
+        label: t('区内の専門家', 'Local professionals'),
+        current: current === 'professionals',
       },
       { href: memberPaths.people, label: t('人', 'People'), current: current === 'people' },
     ]}
@@ -54,11 +61,18 @@ export const DirectoryTabs = ({ current }: { current: 'organizations' | 'people'
 export const OrganizationList = ({ filter, rows, total, signedIn }: OrganizationListProps): Html => (
   <>
     <PageHead
-      title={t('人と事業者', 'People and firms')}
-      lead={t(
-        '区内の事業者・団体と、力を貸したい人の名簿です。',
-        'The town’s organizations, and people who want to lend a hand.',
-      )}
+      title={filter.professional ? t('区内の専門家', 'Local professionals') : t('人と事業者', 'People and firms')}
+      lead={
+        filter.professional
+          ? t(
+              '税理士、社会保険労務士、デザイナーなど、区内の事業者を支える専門家の名簿です。「確認済み」は、担当者が資格や実績を確かめたしるしです。',
+              'Tax accountants, designers and others who support local business. “Verified” means that staff checked their qualifications.',
+            )
+          : t(
+              '区内の事業者・団体と、力を貸したい人の名簿です。',
+              'The town’s organizations, and people who want to lend a hand.',
+            )
+      }
       actions={
         signedIn && (
           <LinkButton kind="second" href={memberPaths.newOrganization}>
@@ -67,7 +81,7 @@ export const OrganizationList = ({ filter, rows, total, signedIn }: Organization
         )
       }
     />
-    <DirectoryTabs current="organizations" />
+    <DirectoryTabs current={filter.professional ? 'professionals' : 'organizations'} />
     <SearchForm
       action={memberPaths.organizations}
       value={filter.q}
@@ -89,18 +103,23 @@ export const OrganizationList = ({ filter, rows, total, signedIn }: Organization
           empty={t('すべて', 'All')}
           options={divisionOptions()}
         />
-        <SwitchField
-          form={{ ...emptyForm, values: { professional: filter.professional ? 'yes' : '' } }}
-          name="professional"
-          label={t('産業を支える専門家だけ', 'Professionals only')}
-        />
+        {filter.professional && (
+          <>
+            <HiddenField name="professional" value="yes" />
+            <SwitchField
+              form={{ ...emptyForm, values: { verified: filter.verified ? 'yes' : '' } }}
+              name="verified"
+              label={t('確認済みだけ', 'Verified only')}
+            />
+          </>
+        )}
       </Filters>
     </SearchForm>
     {rows.length === 0 ? (
       <Empty
         title={t('見つかりませんでした', 'Nothing found')}
         action={
-          <LinkButton kind="second" href={memberPaths.organizations}>
+          <LinkButton kind="second" href={filter.professional ? memberPaths.professionals : memberPaths.organizations}>
             {t('条件を外す', 'Clear the filters')}
           </LinkButton>
         }
@@ -130,6 +149,9 @@ export const OrganizationList = ({ filter, rows, total, signedIn }: Organization
               <img class="card-cover" src={memberPaths.facePhoto(row.slug, row.photo)} alt="" loading="lazy" />
             )}
             <p>{row.headline || row.makes}</p>
+            {filter.professional && row.specialities.length > 0 && (
+              <p class="card-by">{row.specialities.slice(0, 4).join(t('・', ', '))}</p>
+            )}
           </Card>
         ))}
       </CardList>
@@ -138,7 +160,12 @@ export const OrganizationList = ({ filter, rows, total, signedIn }: Organization
       page={filter.page}
       pages={Math.max(1, Math.ceil(total / pageSize))}
       total={total}
-      hrefOf={hrefOf(filter)}
+      hrefOf={(page) => `${memberPaths.organizations}?${query(filter, page)}`}
     />
+    <p class="map-data">
+      <a href={`${memberPaths.organizationsMap}?${query(filter, 1)}`}>
+        {t('この一覧の位置データ（GeoJSON）', 'The places of this list (GeoJSON)')}
+      </a>
+    </p>
   </>
 )

@@ -11,15 +11,23 @@ export interface OrganizationFilter {
   q: string
   kind: OrganizationKind | null
   division: string | null
+  /** 区内の産業支援業: those who support others. */
   professional: boolean
+  /** Of these, the ones that staff checked. */
+  verified: boolean
   page: number
 }
 
-export type ListedOrganization = OrganizationCard & { professional: boolean; verified: boolean; makes: string }
+export type ListedOrganization = OrganizationCard & {
+  professional: boolean
+  verified: boolean
+  makes: string
+  specialities: string[]
+}
 
 function filtered<O>(
   query: SelectQueryBuilder<Tables, 'organization', O>,
-  { q, kind, division, professional }: OrganizationFilter,
+  { q, kind, division, professional, verified }: Omit<OrganizationFilter, 'page'>,
 ) {
   return query
     .where('closed_on', 'is', null)
@@ -30,6 +38,7 @@ function filtered<O>(
       some.where(sql<boolean>`industry && ${industriesInDivision(division ?? '')}::text[]`),
     )
     .$if(professional, (some) => some.where('professional', '=', true))
+    .$if(verified, (some) => some.where('verified_at', 'is not', null))
 }
 
 export async function listOrganizations(
@@ -39,7 +48,19 @@ export async function listOrganizations(
   const rows = await filtered(
     db
       .selectFrom('organization')
-      .select(['id', 'name', 'slug', 'kind', 'industry', 'area', 'headline', 'photo', 'professional', 'makes'])
+      .select([
+        'id',
+        'name',
+        'slug',
+        'kind',
+        'industry',
+        'area',
+        'headline',
+        'photo',
+        'professional',
+        'makes',
+        'specialities',
+      ])
       .select(sql<boolean>`verified_at is not null`.as('verified')),
     filter,
   )
@@ -52,6 +73,33 @@ export async function listOrganizations(
     db.selectFrom('organization').select((row) => row.fn.countAll<number>().as('total')),
     filter,
   ).executeTakeFirstOrThrow()
+  return { rows, total }
+}
+
+export interface PlacedOrganization {
+  name: string
+  slug: string
+  kind: OrganizationKind
+  headline: string
+  latitude: number
+  longitude: number
+}
+
+/** For a map: those of the directory whose place is known, at most `limit`, and how many there are. */
+export async function placedOrganizations(
+  db: Db,
+  filter: Omit<OrganizationFilter, 'page'>,
+  limit: number,
+): Promise<{ rows: PlacedOrganization[]; total: number }> {
+  const placed = filtered(db.selectFrom('organization'), filter).where('latitude', 'is not', null)
+  const rows = await placed
+    .select(['name', 'slug', 'kind', 'headline', 'latitude', 'longitude'])
+    .$narrowType<{ latitude: number; longitude: number }>()
+    .orderBy('name_kana')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  const { total } = await placed.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   return { rows, total }
 }
 

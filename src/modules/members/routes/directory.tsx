@@ -13,6 +13,7 @@ import { FacePage } from '../pages/face-page.tsx'
 import { OrganizationList } from '../pages/organization-list.tsx'
 import { PeopleList } from '../pages/people-list.tsx'
 import { PersonPage } from '../pages/person-page.tsx'
+import { geoJson } from '../geo-json.ts'
 import { memberPaths } from '../paths.ts'
 import {
   audienceOf,
@@ -26,7 +27,7 @@ import {
   visibleFields,
 } from '../policy.ts'
 import { personCards } from '../queries/cards.ts'
-import { listOrganizations, listPeople } from '../queries/directory.ts'
+import { listOrganizations, listPeople, placedOrganizations } from '../queries/directory.ts'
 import { findBySlug, relatives } from '../queries/organization.ts'
 import { openClaimOf } from '../queries/staff.ts'
 import { findPerson } from '../queries/person.ts'
@@ -35,21 +36,29 @@ import { photosOf } from '../queries/photo.ts'
 export const searched = (c: Ctx): string => clean(c.req.query('q') ?? '').slice(0, 100)
 const pageOf = (c: Ctx): number => Math.min(Math.max(1, Math.trunc(Number(c.req.query('page')) || 1)), 10_000)
 
+const filterOf = (c: Ctx) => ({
+  q: searched(c),
+  kind: organizationKinds.find((kind) => kind === c.req.query('kind')) ?? null,
+  division: divisionOptions().find(({ value }) => value === c.req.query('division'))?.value ?? null,
+  professional: c.req.query('professional') === 'yes',
+  verified: c.req.query('verified') === 'yes',
+})
+/** A map of more would show nothing but marks; its answer says how many there are. */
+const onMap = 5000
+
 export const directoryRoutes = new Hono<Env>()
   .get(memberPaths.organizations, async (c) => {
-    const filter = {
-      q: searched(c),
-      kind: organizationKinds.find((kind) => kind === c.req.query('kind')) ?? null,
-      division: divisionOptions().find(({ value }) => value === c.req.query('division'))?.value ?? null,
-      professional: c.req.query('professional') === 'yes',
-      page: pageOf(c),
-    }
+    const filter = { ...filterOf(c), page: pageOf(c) }
     const list = await c.var.read((db) => listOrganizations(db, filter))
     return show(
       c,
       { title: t('人と事業者', 'People and firms'), wide: true },
       <OrganizationList filter={filter} {...list} signedIn={c.var.actor !== null} />,
     )
+  })
+  .get(memberPaths.organizationsMap, async (c) => {
+    const { rows, total } = await c.var.read((db) => placedOrganizations(db, filterOf(c), onMap))
+    return c.json(geoJson(rows, total), 200, { 'content-type': 'application/geo+json' })
   })
   .get('/o/:slug', async (c) => {
     const { actor } = c.var
@@ -99,6 +108,8 @@ export const directoryRoutes = new Hono<Env>()
     const seen = person !== undefined && canSeePerson(c.var.actor, person)
     const actor = seen ? c.var.actor : signedIn(c)
     if (!seen) throw notFound()
+    // People open themselves to readers, not to search engines.
+    c.header('x-robots-tag', 'noindex')
     const viewer = audienceOf(actor, person.id)
     const crumbs = [
       { label: t('人', 'People'), href: readsAsStaff(actor) ? memberPaths.staffPeople : memberPaths.people },

@@ -12,7 +12,7 @@ import { newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
 import { claimOrganization } from '../actions/claim.ts'
 import { createOrganization, setBadge, updateOrganization } from '../actions/organization.ts'
-import { organizationForm } from '../forms/organization.ts'
+import { badgeForm, organizationForm } from '../forms/organization.ts'
 import { claimForm } from '../forms/profile.ts'
 import { organizationValues } from '../organization-content.ts'
 import { ClaimPage } from '../pages/claim-page.tsx'
@@ -100,6 +100,8 @@ export const organizationRoutes = new Hono<Env>()
   })
   .post('/organizations/:id/badge', async (c) => {
     const actor = signedIn(c)
-    const slug = await c.var.write((tx) => setBadge(tx, actor, c.req.param('id')))
+    const read = await readForm(c, badgeForm)
+    const { given } = found(read.ok ? read.value : null)
+    const slug = await c.var.write((tx) => setBadge(tx, actor, c.req.param('id'), given))
     return c.redirect(memberPaths.face(slug), 303)
   })

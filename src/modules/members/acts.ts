@@ -1,0 +1,33 @@
+import type { Phrase } from '#platform/i18n/index.ts'
+
+/** What the audit calls these acts. */
+export const acts: Readonly<Record<string, Phrase>> = {
+  'members.profile_created': { ja: 'プロフィールを作った', en: 'Wrote a profile' },
+  'members.profile_changed': { ja: 'プロフィールを直した', en: 'Changed a profile' },
+  'members.photo_changed': { ja: '写真を入れた', en: 'Put in a photograph' },
+  'members.photo_removed': { ja: '写真を消した', en: 'Removed a photograph' },
+  'members.consent_given': { ja: '見つけてもらうことに同意した', en: 'Agreed to be found' },
+  'members.consent_withdrawn': { ja: '見つけてもらう同意をやめた', en: 'Withdrew consent to be found' },
+  'members.organization_registered': { ja: '事業者を登録した', en: 'Registered an organization' },
+  'members.organization_changed': { ja: '事業者の紹介を直した', en: 'Changed an organization' },
+  'members.organization_photo_added': { ja: '事業者の写真を加えた', en: 'Added a photograph of an organization' },
+  'members.organization_photo_removed': { ja: '事業者の写真を消した', en: 'Removed a photograph of an organization' },
+  'members.organization_cover_changed': { ja: '事業者の表紙の写真を替えた', en: 'Changed the cover photograph' },
+  'members.organization_claimed': { ja: '「この事業者は私です」と申し出た', en: 'Claimed an organization' },
+  'members.claim_approved': { ja: '申し出を認めた', en: 'Approved a claim' },
+  'members.claim_declined': { ja: '申し出を断った', en: 'Refused a claim' },
+  'members.person_invited': { ja: 'メンバーを招いた', en: 'Invited somebody' },
+  'members.invitation_accepted': { ja: '招きに応じた', en: 'Accepted an invitation' },
+  'members.person_removed': { ja: 'メンバーを外した', en: 'Removed somebody' },
+  'members.person_left': { ja: '事業者から抜けた', en: 'Left an organization' },
+  'members.role_changed': { ja: 'メンバーの立場を変えた', en: 'Changed what somebody is there' },
+  'members.group_joined': { ja: '団体に加えた', en: 'Added to a group' },
+  'members.group_left': { ja: '団体から外した', en: 'Removed from a group' },
+  'members.badge_given': { ja: '確認済みの印をつけた', en: 'Gave the verified badge' },
+  'members.badge_taken': { ja: '確認済みの印を外した', en: 'Took the verified badge away' },
+  'members.import_opened': { ja: '取り込むファイルを置いた', en: 'Handed in a file' },
+  'members.import_started': { ja: '取り込みを始めた', en: 'Began an import' },
+  'members.organizations_imported': { ja: '事業者を取り込んだ', en: 'Imported organizations' },
+  'members.import_failed': { ja: '取り込みが途中で終わった', en: 'An import failed' },
+  'members.column_map_saved': { ja: '列の対応を覚えた', en: 'Saved a column map' },
+}
