@@ -32,7 +32,9 @@ async function actorOf(c: Ctx): Promise<Actor | null> {
 }
 
 export const findActor = createMiddleware<Env>(async (c, next) => {
-  c.set('account', await c.var.services.identity.accountOf(c.req.raw.headers))
+  const signedIn = await c.var.services.identity.accountOf(c.req.raw.headers)
+  for (const cookie of signedIn?.cookies ?? []) c.header('set-cookie', cookie, { append: true })
+  c.set('account', signedIn?.account ?? null)
   c.set('actor', await actorOf(c))
   await next()
 })

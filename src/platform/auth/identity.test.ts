@@ -42,10 +42,35 @@ describe('accounts', () => {
     const browser = site.browser()
     await browser.signIn('cheap@example.jp')
     const cookie = `__Host-session=${browser.cookie('__Host-session')}`
-    const account = await site.services.identity.accountOf(new Headers({ cookie }))
-    expect(account).toMatchObject({ email: 'cheap@example.jp', name: 'cheap' })
+    const found = await site.services.identity.accountOf(new Headers({ cookie }))
+    expect(found).toMatchObject({ account: { email: 'cheap@example.jp', name: 'cheap' }, cookies: [] })
     expect(await site.services.identity.accountOf(new Headers({ cookie: `${cookie}x` }))).toBeNull()
     expect(await site.services.identity.accountOf(new Headers())).toBeNull()
+  })
+
+  it('stay signed in while they are used: a day later the session and its cookie run anew', async () => {
+    const id = await site.account('daily@example.jp')
+    const browser = site.browser('machiport.example.jp')
+    await browser.signIn('daily@example.jp')
+    expect((await browser.get('/about')).headers.getSetCookie()).toEqual([])
+    const days = async (): Promise<number> =>
+      (
+        await sql<{ days: number }>`select round(extract(epoch from "expiresAt" - now()) / 86400)::int as days
+          from auth."session" where "userId" = ${id}`.execute(site.db.root)
+      ).rows[0]?.days ?? 0
+    await sql`update auth."session" set "expiresAt" = now() + interval '28 days' where "userId" = ${id}`.execute(
+      site.db.root,
+    )
+    const [line = '', ...more] = (await browser.get('/about')).headers.getSetCookie()
+    expect(more).toEqual([])
+    expect(line).toMatch(/^__Host-session=.*Max-Age=2592000/)
+    expect(await days()).toBe(30)
+    expect((await browser.get('/about')).headers.getSetCookie()).toEqual([])
+    await sql`update auth."session" set "expiresAt" = now() + interval '28 days' where "userId" = ${id}`.execute(
+      site.db.root,
+    )
+    await browser.post('/sign-out')
+    expect(browser.cookie('__Host-session')).toBeUndefined()
   })
 
   it('made by the administrator are confirmed, found again, and never given a new password silently', async () => {

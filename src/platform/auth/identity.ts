@@ -106,12 +106,14 @@ export function createIdentity(url: string, config: Config) {
     auth,
     close: () => pool.end(),
 
-    async accountOf(headers: Headers): Promise<Account | null> {
+    /** With `cookies`, the Set-Cookie lines of a session in use that was extended just now: once a day at most. */
+    async accountOf(headers: Headers): Promise<{ account: Account; cookies: string[] } | null> {
       if (!headers.has('cookie')) return null
-      const found = await orNull(api.getSession({ headers }))
-      return (
-        found && { id: found.user.id, email: found.user.email, name: found.user.name, session: found.session.token }
-      )
+      const answer = await orNull(api.getSession({ headers, returnHeaders: true }))
+      const found = answer?.response
+      if (!found) return null
+      const { id, email, name } = found.user
+      return { account: { id, email, name, session: found.session.token }, cookies: cookiesOf(answer) ?? [] }
     },
 
     /** The id of the account that now waits for its mail to be opened; null when the address has one already (the mail differs). */
