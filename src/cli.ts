@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Locale, t, withLocale } from '#platform/i18n/index.ts'
 import { CliError, type Command, commonOptions, parseOptions } from './cli/command.ts'
-import { commands } from './cli/commands.ts'
+import { commands, type NamedCommand } from './cli/commands.ts'
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 const complain = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -15,7 +15,7 @@ function overview(): string {
   return `${t('使い方', 'Usage')}: machiport COMMAND [--help]\n\n${lines.join('\n')}`
 }
 
-function usage({ name, operands = '', help, options = {} }: Command): string {
+function usage({ name, help }: NamedCommand, { operands = '', options = {} }: Command): string {
   const all = Object.entries({ ...options, ...commonOptions })
   const lines = all.map(([option, { type, help: words, default: standard }]) => {
     const given = `--${option}${type === 'string' ? ' …' : ''}`
@@ -24,24 +24,25 @@ function usage({ name, operands = '', help, options = {} }: Command): string {
   return `${t('使い方', 'Usage')}: machiport ${name} [${t('オプション', 'OPTIONS')}] ${operands}\n\n${t(help)}\n\n${lines.join('\n')}`
 }
 
-const find = (words: readonly string[]): Command | undefined =>
+const find = (words: readonly string[]): NamedCommand | undefined =>
   commands.find(({ name }) => name === words.slice(0, 2).join(' ')) ?? commands.find(({ name }) => name === words[0])
 
 /** The exit status: 0 done, 1 failed, 2 wrong usage; undefined while the command stays. */
 async function main(args: string[]): Promise<number | undefined> {
-  const command = find(args)
-  if (command === undefined) {
+  const named = find(args)
+  if (named === undefined) {
     const asked = args.length === 0 || args.includes('--help')
     ;(asked ? print : complain)(overview())
     return asked ? 0 : 2
   }
-  const rest = args.slice(command.name.split(' ').length)
+  const command = await named.load()
+  const rest = args.slice(named.name.split(' ').length)
   if (rest.includes('--help')) {
-    print(usage(command))
+    print(usage(named, command))
     return 0
   }
   try {
-    const { values, positionals } = parse(command, rest)
+    const { values, positionals } = parse(rest, named, command)
     const json = values['json'] === true
     const defaults = Object.fromEntries(
       Object.entries(command.options ?? {}).map(([name, option]) => [name, option.default]),
@@ -61,7 +62,7 @@ async function main(args: string[]): Promise<number | undefined> {
   }
 }
 
-function parse(command: Command, args: string[]) {
+function parse(args: string[], named: NamedCommand, command: Command) {
   try {
     const { values, positionals } = parseArgs({ args, options: parseOptions(command), allowPositionals: true })
     const single = Object.entries(values).map(
@@ -69,7 +70,7 @@ function parse(command: Command, args: string[]) {
     )
     return { values: Object.fromEntries(single), positionals }
   } catch (error) {
-    throw new CliError(`${error instanceof Error ? error.message : ''}\n${usage(command)}`, 2)
+    throw new CliError(`${error instanceof Error ? error.message : ''}\n${usage(named, command)}`, 2)
   }
 }
 

@@ -96,7 +96,7 @@ export async function challengeWorld() {
   afterAll(() => jobs.stop())
   const accountOf = async (headers: Headers) => {
     const id = headers.get('x-account')
-    return id === null ? null : { id, email: `${id}@example.jp`, name: id, session: id }
+    return id === null ? null : { account: { id, email: `${id}@example.jp`, name: id, session: id }, cookies: [] }
   }
   const rateLimits = { count: async () => {}, giveBack: async () => {} }
   const app = createApp(

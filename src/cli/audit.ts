@@ -16,11 +16,6 @@ export async function verifyChains({ root }: Pick<Database, 'root'>) {
 }
 
 export const auditVerify: Command = {
-  name: 'audit verify',
-  help: {
-    ja: '記録の鎖を確かめます。切れていれば終了コード1。',
-    en: 'Verifies the audit chain. Exit status 1 when it is broken.',
-  },
   run: ({ say }) =>
     withServices(async ({ database }) => {
       const chains = await verifyChains(database)

@@ -1,4 +1,4 @@
-// A command as data: its words in both languages, its options, what it does.
+// A command as data: its options and what it does. Its name and help stand in commands.ts.
 import type { ParseArgsConfig } from 'node:util'
 import type { Phrase } from '#platform/i18n/index.ts'
 
@@ -16,11 +16,8 @@ export interface Invocation {
 }
 
 export interface Command {
-  /** `user create`: one or two words. */
-  name: string
   /** What stands behind the options, e.g. `FILE`. */
   operands?: string
-  help: Phrase
   options?: Readonly<Record<string, Option>>
   /** What --json prints; throws a CliError to fail with a sentence. */
   run(invocation: Invocation): Promise<unknown>

@@ -1,24 +1,89 @@
-// Every command, in the order of --help.
-import { auditVerify } from './audit.ts'
+// Every command, in the order of --help. What one runs on is loaded with it alone, so that --help is there at once.
+import type { Phrase } from '#platform/i18n/index.ts'
 import type { Command } from './command.ts'
-import { doctor } from './doctor.ts'
-import { demo } from './demo.ts'
-import { importVision, organizationsImport } from './import.ts'
-import { migrate } from './migrate.ts'
-import { municipalityCreate } from './municipality.ts'
-import { serve, worker } from './serve.ts'
-import { userCreate, userList } from './user.ts'
 
-export const commands: readonly Command[] = [
-  serve,
-  worker,
-  migrate,
-  demo,
-  importVision,
-  organizationsImport,
-  auditVerify,
-  userCreate,
-  userList,
-  municipalityCreate,
-  doctor,
+export interface NamedCommand {
+  /** `user create`: one or two words. */
+  name: string
+  help: Phrase
+  load(): Promise<Command>
+}
+
+export const commands: readonly NamedCommand[] = [
+  {
+    name: 'serve',
+    help: {
+      ja: '画面を提供します。DATABASE_URLがなければ、データベースも var/ の中で動かし、試用の区を読み込みます。',
+      en: 'Serves the site. Without DATABASE_URL it also runs a database in var/ and loads the demo ward.',
+    },
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
+    name: 'worker',
+    help: {
+      ja: '裏の仕事（メールの送信、毎日の知らせ）だけを動かします。',
+      en: 'Runs only the jobs: mail, daily reminders.',
+    },
+    load: async () => (await import('./serve.ts')).worker,
+  },
+  {
+    name: 'migrate',
+    help: { ja: 'データベースを、この版が求める形にします。', en: 'Brings the database to what this version expects.' },
+    load: async () => (await import('./migrate.ts')).migrate,
+  },
+  {
+    name: 'demo',
+    help: {
+      ja: '架空の「みなも区」と「ほしみ町」を読み込みます。同じ種（seed）なら同じ内容です。',
+      en: 'Loads the invented Minamo Ward and Hoshimi Town. The same seed gives the same town.',
+    },
+    load: async () => (await import('./demo.ts')).demo,
+  },
+  {
+    name: 'import vision',
+    help: { ja: 'ビジョンの体系表（CSV）を取り込みます。', en: 'Imports the table of the vision (CSV).' },
+    load: async () => (await import('./import.ts')).importVision,
+  },
+  {
+    name: 'import organizations',
+    help: {
+      ja: '事業者の一覧（CSV・Excel）を取り込みます。同じファイルをもう一度取り込んでも、何も変わりません。',
+      en: 'Imports a list of organizations (CSV, Excel). The same file a second time changes nothing.',
+    },
+    load: async () => (await import('./import.ts')).organizationsImport,
+  },
+  {
+    name: 'audit verify',
+    help: {
+      ja: '記録の鎖を確かめます。切れていれば終了コード1。',
+      en: 'Verifies the audit chain. Exit status 1 when it is broken.',
+    },
+    load: async () => (await import('./audit.ts')).auditVerify,
+  },
+  {
+    name: 'user create',
+    help: {
+      ja: 'アカウントを作り、役割を与えます。パスワードは標準入力から読みます。',
+      en: 'Makes an account and gives it a role. The password is read from standard input.',
+    },
+    load: async () => (await import('./user.ts')).userCreate,
+  },
+  {
+    name: 'user list',
+    help: { ja: 'アカウントと、その自治体での役割の一覧', en: 'Lists accounts and their roles in a municipality' },
+    load: async () => (await import('./user.ts')).userList,
+  },
+  {
+    name: 'municipality create',
+    help: { ja: '自治体を登録します。', en: 'Registers a municipality.' },
+    load: async () => (await import('./municipality.ts')).municipalityCreate,
+  },
+  {
+    name: 'doctor',
+    help: {
+      ja: '設置の状態を調べ、直し方を示します。問題があれば終了コード1。',
+      en: 'Says what is wrong with an installation and how to mend it. Exit status 1 if anything is.',
+    },
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
 ]

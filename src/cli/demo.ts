@@ -5,11 +5,6 @@ import { withServices } from './services.ts'
 import { CliError, type Command, countOption } from './command.ts'
 
 export const demo: Command = {
-  name: 'demo',
-  help: {
-    ja: '架空の「みなも区」と「ほしみ町」を読み込みます。同じ種（seed）なら同じ内容です。',
-    en: 'Loads the invented Minamo Ward and Hoshimi Town. The same seed gives the same town.',
-  },
   options: {
     people: { type: 'string', default: '300', help: { ja: '人の数', en: 'People' } },
     organizations: { type: 'string', default: '250', help: { ja: '事業者の数', en: 'Organizations' } },

@@ -43,11 +43,6 @@ async function findings(url: string): Promise<Finding[]> {
 }
 
 export const doctor: Command = {
-  name: 'doctor',
-  help: {
-    ja: '設置の状態を調べ、直し方を示します。問題があれば終了コード1。',
-    en: 'Says what is wrong with an installation and how to mend it. Exit status 1 if anything is.',
-  },
   async run({ say }) {
     const config = readConfig(process.env)
     const server = await openDatabase(config)

@@ -15,9 +15,7 @@ const onlyFile = ({ positionals }: Invocation): string => {
 }
 
 export const importVision: Command = {
-  name: 'import vision',
   operands: 'FILE',
-  help: { ja: 'ビジョンの体系表（CSV）を取り込みます。', en: 'Imports the table of the vision (CSV).' },
   options: { municipality: municipalityOption },
   run: (invocation) =>
     withServices(async (services) => {
@@ -29,12 +27,7 @@ export const importVision: Command = {
 }
 
 export const organizationsImport: Command = {
-  name: 'import organizations',
   operands: 'FILE',
-  help: {
-    ja: '事業者の一覧（CSV・Excel）を取り込みます。同じファイルをもう一度取り込んでも、何も変わりません。',
-    en: 'Imports a list of organizations (CSV, Excel). The same file a second time changes nothing.',
-  },
   options: {
     source: {
       type: 'string',

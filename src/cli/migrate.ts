@@ -25,8 +25,6 @@ async function check(url: string) {
 }
 
 export const migrate: Command = {
-  name: 'migrate',
-  help: { ja: 'データベースを、この版が求める形にします。', en: 'Brings the database to what this version expects.' },
   options: {
     check: {
       type: 'boolean',

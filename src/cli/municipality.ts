@@ -5,8 +5,6 @@ import { CliError, type Command, neededOption, textOption } from './command.ts'
 import { withServices } from './services.ts'
 
 export const municipalityCreate: Command = {
-  name: 'municipality create',
-  help: { ja: '自治体を登録します。', en: 'Registers a municipality.' },
   options: {
     code: {
       type: 'string',

@@ -7,11 +7,6 @@ import { t } from '#platform/i18n/index.ts'
 import type { Command } from './command.ts'
 
 export const serve: Command = {
-  name: 'serve',
-  help: {
-    ja: '画面を提供します。DATABASE_URLがなければ、データベースも var/ の中で動かし、試用の区を読み込みます。',
-    en: 'Serves the site. Without DATABASE_URL it also runs a database in var/ and loads the demo ward.',
-  },
   options: {
     'no-worker': {
       type: 'boolean',
@@ -36,11 +31,6 @@ export const serve: Command = {
 }
 
 export const worker: Command = {
-  name: 'worker',
-  help: {
-    ja: '裏の仕事（メールの送信、毎日の知らせ）だけを動かします。',
-    en: 'Runs only the jobs: mail, daily reminders.',
-  },
   stays: true,
   async run({ say }) {
     const running = await boot({ work: true })

@@ -26,11 +26,6 @@ async function passwordFromInput(): Promise<string> {
 const isRole = (text: string): text is Role => roles.some((role) => role === text)
 
 export const userCreate: Command = {
-  name: 'user create',
-  help: {
-    ja: 'アカウントを作り、役割を与えます。パスワードは標準入力から読みます。',
-    en: 'Makes an account and gives it a role. The password is read from standard input.',
-  },
   options: {
     email: { type: 'string', help: { ja: 'メールアドレス', en: 'E-mail address' } },
     name: { type: 'string', help: { ja: '名前', en: 'Name' } },
@@ -99,8 +94,6 @@ export const userCreate: Command = {
 const accountRows = z.array(z.object({ id: z.string(), email: z.string(), name: z.string() }))
 
 export const userList: Command = {
-  name: 'user list',
-  help: { ja: 'アカウントと、その自治体での役割の一覧', en: 'Lists accounts and their roles in a municipality' },
   options: { municipality: municipalityOption },
   run: (invocation) =>
     withServices(async ({ database }) => {
