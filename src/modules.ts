@@ -3,6 +3,7 @@ import type { JobHandlers } from '#platform/jobs/index.ts'
 import { deliverMail } from '#platform/mail/index.ts'
 import type { Module } from '#platform/module.ts'
 import { accountsModule } from '#modules/accounts/index.ts'
+import { auditModule } from '#modules/audit/index.ts'
 import { entriesModule } from '#modules/entries/index.ts'
 import { matchingModule } from '#modules/matching/index.ts'
 import { membersModule } from '#modules/members/index.ts'
@@ -10,7 +11,7 @@ import { messagesModule } from '#modules/messages/index.ts'
 import { opportunitiesModule } from '#modules/opportunities/index.ts'
 import { visionModule } from '#modules/vision/index.ts'
 
-export const modules: readonly Module[] = [
+const features: readonly Module[] = [
   accountsModule,
   membersModule,
   visionModule,
@@ -19,6 +20,8 @@ export const modules: readonly Module[] = [
   entriesModule,
   matchingModule,
 ]
+
+export const modules: readonly Module[] = [...features, auditModule(features)]
 
 export const jobHandlers: JobHandlers = Object.assign(
   { 'mail.deliver': deliverMail },

@@ -21,4 +21,6 @@ export interface Module {
   /** Links in the signed-in person's menu. */
   account?: readonly NavItem[]
   jobs?: JobHandlers
+  /** What the audit calls its acts. */
+  acts?: Readonly<Record<string, Phrase>>
 }

@@ -1,19 +1,20 @@
 // Accounts: registering, signing in, sessions, roles, and typing in for somebody.
 import type { Module } from '#platform/module.ts'
+import { acts } from './acts.ts'
 import { canGiveRoles } from './policy.ts'
 import { accountPaths } from './paths.ts'
 import { routes } from './routes/index.ts'
 
 export { clearActing, readActing, writeActing } from './acting.ts'
-export { beginActing, endActing, grantRole } from './actions.ts'
+export { beginActing, endActing } from './actions.ts'
 export { actingForm } from './forms.ts'
 export { accountPaths } from './paths.ts'
-export { roleLabels } from './phrases.ts'
 export { findAccounts, grantsOf, rolesOf } from './queries.ts'
 export { termsVersion } from './terms.ts'
 
 export const accountsModule: Module = {
   name: 'accounts',
+  acts,
   uses: [],
   routes,
   account: [

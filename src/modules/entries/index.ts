@@ -1,5 +1,6 @@
 // The door of the entries: who has entered what, and how it stands.
 import type { Module } from '#platform/module.ts'
+import { acts } from './acts.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { deskSections, entryWays, opportunityAsides } from '#modules/opportunities/index.ts'
 import { entriesAside, ownEntry } from './aside.tsx'
@@ -9,13 +10,10 @@ import { entryPaths } from './paths.ts'
 import { routes } from './routes/index.ts'
 import { entryTurns } from './turns.ts'
 
-export { declineRemaining } from './actions/answering.ts'
-export { type EntryRow, insertEntries, type InterviewRow } from './actions/bulk.ts'
+export { type EntryRow, insertEntries } from './actions/bulk.ts'
 export { type Invitation, keepInvitation } from './actions/invitation.ts'
-export { threadKind } from './actions/talking.ts'
 export { entryPaths } from './paths.ts'
-export { enteredOpportunities, enteredPersons, type EntryCount, entryCounts, findPlace } from './queries/places.ts'
-export { isOpen, whyCannotEnter } from './rules.ts'
+export { enteredOpportunities, enteredPersons } from './queries/places.ts'
 export type { State as EntryState } from './tables.ts'
 
 opportunityAsides.push(entriesAside)
@@ -25,6 +23,7 @@ turnSources.push(entryTurns)
 
 export const entriesModule: Module = {
   name: 'entries',
+  acts,
   uses: ['members', 'messages', 'opportunities'],
   routes,
   account: [

@@ -1,5 +1,6 @@
 // The door of the matching: who fits whom, and the introductions.
 import type { Module } from '#platform/module.ts'
+import { acts } from './acts.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { deskSections, opportunityAsides } from '#modules/opportunities/index.ts'
 import { candidatesAside, fitAside, introducedAside } from './aside.tsx'
@@ -11,8 +12,7 @@ import { introductionTurns } from './turns.ts'
 
 export { insertIntroductions, insertShortlist } from './actions/bulk.ts'
 export { matchingPaths } from './paths.ts'
-export { candidatesFor, challengesFor } from './queries/candidates.ts'
-export { type Fit, fit, type Reason, sortPeople } from './rules.ts'
+export { fit, type Reason, sortPeople } from './rules.ts'
 
 opportunityAsides.unshift(fitAside)
 opportunityAsides.push(candidatesAside, introducedAside)
@@ -21,6 +21,7 @@ turnSources.push(introductionTurns)
 
 export const matchingModule: Module = {
   name: 'matching',
+  acts,
   uses: ['members', 'messages', 'opportunities', 'entries'],
   routes,
   account: [

@@ -1,5 +1,6 @@
 // The door of the challenges: what is looked for, in which state, and what it needs.
 import type { Module } from '#platform/module.ts'
+import { acts } from './acts.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { ownSections } from './desk-own.ts'
@@ -7,28 +8,27 @@ import { deskSections } from './desk-sections.ts'
 import { routes } from './routes/index.ts'
 import { draftTurns } from './turns.ts'
 
-export { closeOpportunity } from './actions/closing.ts'
 export { insertOpportunities, insertReviewComments, type OpportunityRow } from './actions/bulk.ts'
 export { entryWays, type OpportunityAside, opportunityAsides } from './asides.ts'
 export { type DeskRow, type DeskSection, deskSections } from './desk-sections.ts'
-export { findKind, type Kind, kinds } from './kinds/index.ts'
+export { type Kind, kinds } from './kinds/index.ts'
 export { OpportunityCard } from './pages/opportunity-card.tsx'
 export { opportunityPaths } from './paths.ts'
-export { placeWords, rewardText, stateWords } from './phrases.ts'
+export { stateWords } from './phrases.ts'
 export { canSeeOpportunity, canWriteFor } from './policy.ts'
 export { type OpportunityCardData, opportunityCards } from './queries/cards.ts'
-export type { OpportunityDetail } from './queries/detail.ts'
-export { type NeededSkill, openNeeds, type OpportunityNeed, opportunityNeeds } from './queries/needs.ts'
+export { openNeeds, type OpportunityNeed, opportunityNeeds } from './queries/needs.ts'
 export { ownOpportunityIds } from './queries/own.ts'
 export { findOpportunity, lockOpportunity, type OpportunitySummary } from './queries/summary.ts'
 export { whyClosed } from './rules.ts'
-export type { ClosedReason, Place, RewardUnit, State } from './tables.ts'
+export type { ClosedReason, Place, State } from './tables.ts'
 
 deskSections.push(...ownSections)
 turnSources.push(draftTurns)
 
 export const opportunitiesModule: Module = {
   name: 'opportunities',
+  acts,
   uses: ['members', 'vision', 'messages'],
   routes,
   // The vision is below this module but comes after it in the navigation.

@@ -1,5 +1,6 @@
 // The door of the vision: the tree, and which measure a thing serves.
 import type { Module } from '#platform/module.ts'
+import { acts } from './acts.ts'
 import { routes } from './routes.tsx'
 
 export { insertVision } from './actions/insert.ts'
@@ -8,11 +9,12 @@ export { importVisionFile } from './imports/run.ts'
 export { demoVision } from './imports/demo.ts'
 export { MeasureLinks } from './pages/measure-links.tsx'
 export { visionPaths } from './paths.ts'
-export { type MeasureLabel, measureLabels, measureOptions } from './queries/measures.ts'
-export { type Level, levels, type PolicyNodeTable } from './tables.ts'
+export { measureLabels, measureOptions } from './queries/measures.ts'
+export { type Level, levels } from './tables.ts'
 
 export const visionModule: Module = {
   name: 'vision',
+  acts,
   uses: [],
   routes,
 }

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { record } from '#platform/audit/index.ts'
+import { systemActor } from '#platform/auth/actor.ts'
+import { hoshimi, minamo } from '../../../test/database.ts'
+import { type Browser, testSite } from '../../../test/site.ts'
+import { isTest, sources } from '../../../test/sources.ts'
+import { modules } from '../../modules.ts'
+
+describe('the audit', () => {
+  let site: Awaited<ReturnType<typeof testSite>>
+  const browsers = new Map<string, Browser>()
+  const look = async (who: string, path = '/admin/audit') => {
+    const page = await browsers.get(who)?.get(path)
+    return { status: page?.status, text: (await page?.text()) ?? '' }
+  }
+
+  beforeAll(async () => {
+    site = await testSite()
+    for (const role of ['auditor', 'administrator', 'officer', 'coordinator'] as const) {
+      await site.account(`${role}@example.jp`, role)
+      const browser = site.browser()
+      await browser.signIn(`${role}@example.jp`)
+      browsers.set(role, browser)
+    }
+    for (const { code } of [minamo, hoshimi]) {
+      for (let n = 1; n <= 60; n++) {
+        const action = n === 1 ? 'opportunities.published' : 'entries.sent'
+        const act = {
+          action,
+          subject: 'thing',
+          subject_id: `t${n}`,
+          before: { words: '前' },
+          after: { words: `${code}の${n}番<b>` },
+        }
+        await site.inside((tx) => record(tx, systemActor(code, '記録の人'), act), code)
+      }
+    }
+  })
+
+  it('is read by auditors and administrators; for anybody else it does not exist', async () => {
+    expect((await look('auditor')).status).toBe(200)
+    expect((await look('administrator')).status).toBe(200)
+    expect((await look('officer')).status).toBe(404)
+    expect((await look('coordinator')).status).toBe(404)
+    expect((await site.browser().get('/admin/audit')).status).toBe(303)
+  })
+
+  it('shows this municipality’s acts in words, newest first, fifty at a time', async () => {
+    const { text } = await look('auditor')
+    expect(text).toContain('応募した')
+    expect(text).toContain(`前 → ${minamo.code}の60番&lt;b&gt;`)
+    expect(text).not.toContain(`${hoshimi.code}の`)
+    expect(text).not.toContain(`${minamo.code}の5番`)
+    const older = /href="(\/admin\/audit\?before=\d+)"/.exec(text)?.[1] ?? ''
+    expect((await look('auditor', older)).text).toContain(`${minamo.code}の5番`)
+  })
+
+  it('is narrowed by act, by subject and by day, and nonsense is left aside', async () => {
+    const published = (await look('auditor', '/admin/audit?action=opportunities.published')).text
+    expect(published).toContain(`${minamo.code}の1番`)
+    expect(published).not.toContain(`${minamo.code}の2番`)
+    expect((await look('auditor', '/admin/audit?subject=t7')).text).toContain(`${minamo.code}の7番`)
+    expect((await look('auditor', '/admin/audit?to=令和2年1月1日')).text).toContain('記録はありません')
+    expect((await look('auditor', "/admin/audit?action='&from=x&before=-1&account=%00")).status).toBe(200)
+  })
+
+  it('has words for every act that the code records', () => {
+    const known = new Set(modules.flatMap(({ acts }) => Object.keys(acts ?? {})))
+    const recorded = sources()
+      .filter((source) => !isTest(source) && source.path.startsWith('src/modules/'))
+      .flatMap(({ text }) =>
+        [...text.matchAll(/action:[^\n]*/g)].flatMap(([line]) =>
+          [...line.matchAll(/'([a-z]+\.[a-z_]+)'/g)].map(([, name]) => name ?? ''),
+        ),
+      )
+    expect(recorded.length).toBeGreaterThan(40)
+    expect(recorded.filter((name) => !known.has(name))).toEqual([])
+  })
+})

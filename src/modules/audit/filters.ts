@@ -1,0 +1,30 @@
+// What the list can be narrowed by. Nonsense in the address is left aside, never an error.
+import { addDays, parseDate, tokyoInstant } from '#platform/calendar/index.ts'
+import { auditPath } from './paths.ts'
+import type { AuditFilter } from './queries.ts'
+
+type Query = Readonly<Record<string, string | undefined>>
+
+const code = (text = '') => (/^[\w.@-]{1,100}$/.test(text) ? text : '')
+
+function instant(text = '', daysLater = 0): Date | null {
+  const read = parseDate(text)
+  return read.ok ? tokyoInstant(addDays(read.on, daysLater)) : null
+}
+
+export const readFilter = (query: Query): AuditFilter => ({
+  action: code(query['action']),
+  account: code(query['account']),
+  subject_id: code(query['subject']),
+  from: instant(query['from']),
+  to: instant(query['to'], 1),
+  before: /^[1-9]\d{0,14}$/.test(query['before'] ?? '') ? Number(query['before']) : null,
+})
+
+/** The same list with something changed; empty values are left out. */
+export function auditHref(query: Query, change: Query = {}): string {
+  const all = Object.entries({ ...query, ...change }).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, value]],
+  )
+  return all.length === 0 ? auditPath : `${auditPath}?${new URLSearchParams(all)}`
+}

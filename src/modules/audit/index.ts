@@ -1,0 +1,18 @@
+// The door of the audit: who did what, for whom, from where, to read.
+import type { Phrase } from '#platform/i18n/index.ts'
+import type { Module } from '#platform/module.ts'
+import { auditPath } from './paths.ts'
+import { canReadAudit } from './policy.ts'
+import { routesFor } from './routes.tsx'
+
+const byPlatform: Readonly<Record<string, Phrase>> = {
+  'demo.loaded': { ja: 'お試し用のまちを読み込んだ', en: 'Loaded the demo' },
+}
+
+/** `modules`: those whose acts it names. */
+export const auditModule = (modules: readonly Module[]): Module => ({
+  name: 'audit',
+  uses: [],
+  routes: routesFor(new Map(Object.entries(Object.assign({}, byPlatform, ...modules.map(({ acts }) => acts ?? {}))))),
+  account: [{ href: auditPath, label: { ja: '操作の記録', en: 'Audit' }, when: canReadAudit }],
+})

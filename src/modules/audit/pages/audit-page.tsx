@@ -1,0 +1,115 @@
+// Who did what, for whom, from where: newest first.
+import { type Phrase, t } from '#platform/i18n/index.ts'
+import {
+  Button,
+  DataTable,
+  DateField,
+  DateText,
+  Empty,
+  type Html,
+  LinkButton,
+  PageHead,
+  SelectField,
+} from '#ui/index.ts'
+import { auditHref } from '../filters.ts'
+import { auditPath } from '../paths.ts'
+import type { AuditLine } from '../queries.ts'
+import { Changes } from './changes.tsx'
+
+interface AuditPageProps {
+  lines: readonly AuditLine[]
+  more: boolean
+  query: Readonly<Record<string, string>>
+  acts: ReadonlyMap<string, Phrase>
+}
+
+/** How somebody came to the staff who typed in for them. */
+const origins: Readonly<Record<string, Phrase>> = {
+  counter: { ja: '代理入力（窓口）', en: 'For somebody at the counter' },
+  phone: { ja: '代理入力（電話）', en: 'For somebody on the telephone' },
+  paper: { ja: '代理入力（紙）', en: 'For somebody, from paper' },
+}
+
+const wordsOf = (acts: AuditPageProps['acts'], action: string) => {
+  const known = acts.get(action)
+  return known === undefined ? action : t(known)
+}
+
+const Narrow = ({ query, acts }: Pick<AuditPageProps, 'query' | 'acts'>): Html => {
+  const form = { values: query, errors: {} }
+  return (
+    <form class="audit-filter" method="get" action={auditPath} aria-label={t('条件をしぼる', 'Narrow down')}>
+      <SelectField
+        form={form}
+        name="action"
+        label={t('したこと', 'Act')}
+        empty={t('すべて', 'All')}
+        options={[...acts].map(([value, label]) => ({ value, label: t(label) }))}
+      />
+      <DateField form={form} name="from" label={t('この日から', 'From')} />
+      <DateField form={form} name="to" label={t('この日まで', 'To')} />
+      <Button kind="second">{t('この条件で見る', 'Show')}</Button>
+    </form>
+  )
+}
+
+const Lines = ({ lines, query, acts }: Omit<AuditPageProps, 'more'>): Html => (
+  <DataTable
+    caption={t('操作の記録', 'Audit')}
+    captionHidden
+    rows={lines}
+    columns={[
+      { label: t('番号', 'No.'), cell: ({ seq }) => String(seq) },
+      { label: t('とき', 'When'), cell: ({ at }) => <DateText at={at} /> },
+      {
+        label: t('だれが', 'Who'),
+        head: true,
+        cell: ({ actor, account, acting_for, origin }) => (
+          <>
+            <a href={auditHref(query, { account, before: '' })}>{actor}</a>
+            {acting_for !== null && <small class="below">{t(origins[origin] ?? { ja: origin, en: origin })}</small>}
+          </>
+        ),
+      },
+      {
+        label: t('したこと', 'Act'),
+        cell: ({ action, subject_id }) => (
+          <>
+            {wordsOf(acts, action)}
+            <small class="below">
+              <a href={auditHref(query, { subject: subject_id, before: '' })}>{t('この対象の記録', 'All about it')}</a>
+            </small>
+          </>
+        ),
+      },
+      { label: t('変わったところ', 'What changed'), cell: (line) => <Changes line={line} /> },
+    ]}
+    empty={
+      <Empty
+        title={t('記録はありません', 'No lines')}
+        action={<LinkButton href={auditPath}>{t('条件を外す', 'Clear')}</LinkButton>}
+      />
+    }
+  />
+)
+
+export const AuditPage = ({ lines, more, query, acts }: AuditPageProps): Html => (
+  <>
+    <PageHead
+      title={t('操作の記録', 'Audit')}
+      lead={t(
+        'すべての操作が1行ずつ残ります。あとから直すことも、消すこともできません。',
+        'One line for each act. Nobody can change or remove it.',
+      )}
+    />
+    <Narrow query={query} acts={acts} />
+    <Lines lines={lines} query={query} acts={acts} />
+    {more && (
+      <p>
+        <LinkButton kind="second" href={auditHref(query, { before: String(lines.at(-1)?.seq ?? '') })}>
+          {t('これより前を見る', 'Older lines')}
+        </LinkButton>
+      </p>
+    )}
+  </>
+)

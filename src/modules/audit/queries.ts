@@ -1,0 +1,47 @@
+import type { Selectable } from 'kysely'
+import type { Db } from '#platform/db/index.ts'
+import type { AuditLineTable } from '#platform/db/tables.ts'
+
+export type AuditLine = Omit<Selectable<AuditLineTable>, 'municipality' | 'prev' | 'hash'>
+
+export interface AuditFilter {
+  action: string
+  account: string
+  subject_id: string
+  /** Days in Tokyo as instants; `to` is the first instant after the last day. */
+  from: Date | null
+  to: Date | null
+  /** Only lines before this one. */
+  before: number | null
+}
+
+export const perPage = 50
+
+/** Newest first; one more than a page when there are more. */
+export function auditLines(db: Db, filter: AuditFilter): Promise<AuditLine[]> {
+  let lines = db
+    .selectFrom('audit_line')
+    .select([
+      'seq',
+      'at',
+      'account',
+      'actor',
+      'acting_for',
+      'origin',
+      'action',
+      'subject',
+      'subject_id',
+      'changes',
+      'request_id',
+      'address',
+    ])
+    .orderBy('seq', 'desc')
+    .limit(perPage + 1)
+  if (filter.before !== null) lines = lines.where('seq', '<', filter.before)
+  if (filter.action !== '') lines = lines.where('action', '=', filter.action)
+  if (filter.account !== '') lines = lines.where('account', '=', filter.account)
+  if (filter.subject_id !== '') lines = lines.where('subject_id', '=', filter.subject_id)
+  if (filter.from !== null) lines = lines.where('at', '>=', filter.from)
+  if (filter.to !== null) lines = lines.where('at', '<', filter.to)
+  return lines.execute()
+}

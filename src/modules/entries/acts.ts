@@ -1,0 +1,19 @@
+import type { Phrase } from '#platform/i18n/index.ts'
+
+/** What the audit calls these acts. */
+export const acts: Readonly<Record<string, Phrase>> = {
+  'entries.sent': { ja: '応募した', en: 'Entered' },
+  'entries.withdrawn': { ja: '応募を取り下げた', en: 'Withdrew an entry' },
+  'entries.group_opened': { ja: '応募になかまを招いた', en: 'Opened an entry to others' },
+  'entries.joined': { ja: '応募に加わった', en: 'Joined an entry' },
+  'entries.left': { ja: '応募から抜けた', en: 'Left an entry' },
+  'entries.message_posted': { ja: 'やりとりに書いた', en: 'Wrote in the thread' },
+  'entries.interview_proposed': { ja: '面談に誘った', en: 'Proposed an interview' },
+  'entries.interview_answered': { ja: '面談の日時に答えた', en: 'Answered the proposal' },
+  'entries.interview_cancelled': { ja: '面談を取りやめた', en: 'Cancelled an interview' },
+  'entries.accepted': { ja: '応募者にお願いした', en: 'Accepted an entry' },
+  'entries.reserved': { ja: '応募を保留にした', en: 'Kept an entry in reserve' },
+  'entries.declined': { ja: '応募をお断りした', en: 'Declined an entry' },
+  'entries.remaining_declined': { ja: '残りの応募者にお返事した', en: 'Answered the remaining entries' },
+  'entries.reminded': { ja: '返事の催促をした', en: 'Reminded of an answer' },
+}
