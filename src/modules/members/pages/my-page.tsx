@@ -200,9 +200,11 @@ export const MyPage = ({ name, person, organizations, turns, staff }: MyPageProp
       actions={staff ? <LinkButton href="/desk">{t('今日の机を開く', 'Open my desk')}</LinkButton> : undefined}
     />
     <TwoColumns aside={person === null ? '' : <AboutMe person={person} />}>
-      {(person === null || (!person.findable && organizations.length === 0)) && <FirstSteps person={person} />}
+      {!staff && (person === null || (!person.findable && organizations.length === 0)) && (
+        <FirstSteps person={person} />
+      )}
       <Turns turns={turns} />
-      <Organizations organizations={organizations} />
+      {(!staff || organizations.length > 0) && <Organizations organizations={organizations} />}
     </TwoColumns>
   </>
 )
