@@ -1,5 +1,5 @@
 // The rules of belonging and showing. Pure.
-import type { AffiliationRole } from './tables.ts'
+import type { AffiliationRole, OrganizationKind } from './tables.ts'
 
 /** As many photographs as a page shows well. */
 export const maxPhotos = 6
@@ -12,3 +12,7 @@ export function isLastRepresentative(
   const [first, ...others] = people.filter(({ role }) => role === 'representative')
   return first?.person === person && others.length === 0
 }
+
+/** Kinds that are made of other organizations. */
+export const isGroupKind = (kind: OrganizationKind): boolean =>
+  kind === 'shopping_street' || kind === 'industry_group' || kind === 'npo' || kind === 'public'

@@ -16,6 +16,7 @@ import {
 import { industryLabel } from '../lists.ts'
 import { memberPaths } from '../paths.ts'
 import { ClaimForm } from './claim-page.tsx'
+import { isGroupKind } from '../rules.ts'
 import { kindLabels, sizeLabel } from '../phrases.ts'
 import type { Organization, Related } from '../queries/organization.ts'
 import type { FacePhoto } from '../queries/photo.ts'
@@ -34,13 +35,13 @@ const Relatives = ({ title, items }: { title: string; items: readonly Related[] 
   items.length === 0 ? null : (
     <>
       <h2>{title}</h2>
-      <Chips>
+      <p class="relatives">
         {items.map(({ name, slug }) => (
           <a class="chip-link" href={memberPaths.face(slug)}>
             {name}
           </a>
         ))}
-      </Chips>
+      </p>
     </>
   )
 
@@ -103,9 +104,9 @@ export const FacePage = ({ organization: o, parents, members, photos, claimed, m
               {t('メンバー', 'People')}
             </LinkButton>
           )}
-          {may.managePeople && (
+          {may.managePeople && (isGroupKind(o.kind) || parents.length + members.length > 0) && (
             <LinkButton kind="second" href={memberPaths.groups(o.id)}>
-              {t('会員・加盟店', 'Members')}
+              {t('会員・加盟店', 'Member firms')}
             </LinkButton>
           )}
         </>
@@ -213,7 +214,7 @@ export const FacePage = ({ organization: o, parents, members, photos, claimed, m
       )}
       {o.story === '' && o.makes === '' && <p>{t('紹介文はまだありません。', 'There is no introduction yet.')}</p>}
       <Relatives title={t('属している団体', 'Belongs to')} items={parents.filter(({ shown }) => shown)} />
-      <Relatives title={t('会員・加盟店', 'Members')} items={members.filter(({ shown }) => shown)} />
+      <Relatives title={t('会員・加盟店', 'Member firms')} items={members.filter(({ shown }) => shown)} />
       <p>
         <LinkButton kind="second" href={`/opportunities?q=${encodeURIComponent(o.name)}`}>
           {t('この事業者の募集を見る', 'See its challenges')}

@@ -37,7 +37,7 @@ const RelatedTable = ({ caption, rows, act, empty }: RelatedTableProps): Html =>
 export const GroupPage = ({ organization: { id, name, slug }, parents, members, q, toAdd }: GroupPageProps): Html => (
   <>
     <PageHead
-      title={t(`${name}の会員・加盟店`, `Members of ${name}`)}
+      title={t(`${name}の会員・加盟店`, `Member firms of ${name}`)}
       lead={t(
         'ここに加えた事業者は、おたがいの紹介ページに並びます。',
         'Whoever is added here stands on both public pages.',
@@ -49,7 +49,7 @@ export const GroupPage = ({ organization: { id, name, slug }, parents, members, 
       }
     />
     <RelatedTable
-      caption={t('会員・加盟店', 'Members')}
+      caption={t('会員・加盟店', 'Member firms')}
       rows={members}
       act={(row) => (
         <ActionForm action={memberPaths.groups(id)} kind="second" small hidden={{ member: row.id, remove: 'yes' }}>
@@ -62,7 +62,7 @@ export const GroupPage = ({ organization: { id, name, slug }, parents, members, 
         </Empty>
       }
     />
-    <h2>{t('会員・加盟店を加える', 'Add a member')}</h2>
+    <h2>{t('会員・加盟店を加える', 'Add a member firm')}</h2>
     <SearchForm
       action={memberPaths.groups(id)}
       value={q}

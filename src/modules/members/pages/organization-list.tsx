@@ -4,7 +4,6 @@ import {
   Card,
   CardList,
   Chip,
-  Chips,
   Empty,
   Filters,
   HiddenField,
@@ -132,17 +131,15 @@ export const OrganizationList = ({ filter, rows, total, signedIn }: Organization
           <Card
             title={row.name}
             href={memberPaths.face(row.slug)}
-            by={[t(kindLabels[row.kind]), row.industry[0] && industryLabel(row.industry[0]), row.area]
-              .filter(Boolean)
-              .join('　')}
+            by={[t(kindLabels[row.kind]), row.industry[0] && industryLabel(row.industry[0]), row.area].map(
+              (part) => part && <span class="part">{part}</span>,
+            )}
             chips={
-              <Chips>
-                {row.professional && (
-                  <Chip kind={row.verified ? 'good' : 'plain'}>
-                    {row.verified ? t('確認済みの専門家', 'Verified professional') : t('専門家', 'Professional')}
-                  </Chip>
-                )}
-              </Chips>
+              row.professional && (row.verified || !filter.professional) ? (
+                <Chip kind={row.verified ? 'good' : 'plain'}>
+                  {row.verified ? t('確認済みの専門家', 'Verified professional') : t('専門家', 'Professional')}
+                </Chip>
+              ) : undefined
             }
           >
             {row.photo !== null && (

@@ -37,26 +37,26 @@ export function PersonPage({ person, visible, viewer }: PersonPageProps): Html {
   const contact = viewer === 'staff' || viewer === 'self'
   return (
     <>
-      <PageHead
-        title={person.display_name}
-        lead={only('occupation', person.occupation || null) ?? undefined}
-        chips={
-          person.experience_count > 0 && (
-            <Chip kind="good">
-              {t(`区内での取組 ${person.experience_count}件`, `${person.experience_count} finished here`)}
-            </Chip>
-          )
-        }
-      />
+      <div class="person-head">
+        <PersonPhoto person={{ ...person, photo: only('photo', person.photo) }} large />
+        <PageHead
+          title={person.display_name}
+          lead={only('occupation', person.occupation || null) ?? undefined}
+          chips={
+            person.experience_count > 0 && (
+              <Chip kind="good">
+                {t(`区内での取組 ${person.experience_count}件`, `${person.experience_count} finished here`)}
+              </Chip>
+            )
+          }
+        />
+      </div>
       {viewer === 'self' && (
         <Notice kind="info">
           {t('ご自身にはすべての項目が見えています。', 'You see every field of your own.')}{' '}
           <a href={memberPaths.profile}>{t('プロフィールを直す', 'Edit my profile')}</a>
         </Notice>
       )}
-      <p class="person-photo">
-        <PersonPhoto person={{ ...person, photo: only('photo', person.photo) }} large />
-      </p>
       <TwoColumns
         aside={
           <Box title={t('関わり方', 'How to take part')}>
@@ -158,9 +158,15 @@ export function PersonPage({ person, visible, viewer }: PersonPageProps): Html {
           </>
         )}
         <p>
-          <LinkButton kind="second" href={memberPaths.people}>
-            {t('名簿へ戻る', 'Back to the directory')}
-          </LinkButton>
+          {viewer === 'stranger' ? (
+            <LinkButton kind="second" href={`/sign-in?${new URLSearchParams({ next: memberPaths.person(person.id) })}`}>
+              {t('ログインすると、会員に見せている項目も見られます', 'Sign in to see what members see')}
+            </LinkButton>
+          ) : (
+            <LinkButton kind="second" href={memberPaths.people}>
+              {t('名簿へ戻る', 'Back to the directory')}
+            </LinkButton>
+          )}
         </p>
       </TwoColumns>
     </>

@@ -200,8 +200,8 @@ export const ProfileForm = ({ form, action, title, lead, person, conflict }: Pro
       <FormSection
         title={t('だれに見せるか', 'Who may see what')}
         help={t(
-          'メールアドレスと電話番号は、設定にかかわらず会員には見えません。',
-          'E-mail address and telephone number are never shown to members.',
+          '「会員」はログインした人、「だれでも」はログインしていない人にも、見つけてもらう同意があるあいだ見えます。メールアドレスと電話番号は、設定にかかわらず会員には見えません。',
+          'Members are those signed in; everyone includes those who are not, while you let yourself be found. E-mail address and telephone number are never shown to members.',
         )}
       >
         <div class="audiences">

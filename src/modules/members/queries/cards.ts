@@ -46,12 +46,7 @@ export const organizationKind = async (db: Db, id: string): Promise<Organization
 
 /** Organizations whose text fits, for other modules' searches; 50 at most. */
 export async function organizationsNamed(db: Db, text: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('organization')
-    .select('id')
-    .where(sql<boolean>`search @@ ja_query(${text})`)
-    .limit(50)
-    .execute()
+  const { rows } = await sql<{ id: string }>`select organizations_with(${text}) as id limit 50`.execute(db)
   return rows.map(({ id }) => id)
 }
 

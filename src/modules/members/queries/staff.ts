@@ -73,7 +73,7 @@ export function findOrganizationsForStaff(db: Db, q: string) {
         .as('people'),
     )
     .$if(digits.length === 13, (some) => some.where('corporate_number', '=', digits))
-    .$if(q !== '' && digits.length !== 13, (some) => some.where(sql<boolean>`search @@ ja_query(${q})`))
+    .$if(q !== '' && digits.length !== 13, (some) => some.where(sql<boolean>`id in (select organizations_with(${q}))`))
     .orderBy('name_kana')
     .orderBy('id')
     .limit(50)

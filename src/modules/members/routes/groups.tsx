@@ -26,8 +26,12 @@ export const groupRoutes = new Hono<Env>()
       toAdd: await organizationsToAdd(db, id, q),
     }))
     const { name, slug } = page.organization
-    const crumbs = [{ label: name, href: memberPaths.face(slug) }, { label: t('会員・加盟店', 'Members') }]
-    return show(c, { title: t(`${name}の会員・加盟店`, `Members of ${name}`), crumbs }, <GroupPage {...page} q={q} />)
+    const crumbs = [{ label: name, href: memberPaths.face(slug) }, { label: t('会員・加盟店', 'Member firms') }]
+    return show(
+      c,
+      { title: t(`${name}の会員・加盟店`, `Member firms of ${name}`), crumbs },
+      <GroupPage {...page} q={q} />,
+    )
   })
   .post('/organizations/:id/groups', async (c) => {
     const actor = signedIn(c)
