@@ -1,5 +1,6 @@
 // One way to answer with a page.
 import type { Ctx } from '#platform/http/env.ts'
+import { t } from '#platform/i18n/index.ts'
 import type { Html } from './html/jsx-runtime.ts'
 import { Layout, type Crumb } from './layout.tsx'
 
@@ -11,8 +12,10 @@ interface Shown {
 }
 
 export function show(c: Ctx, { title, crumbs, wide, status = 200 }: Shown, body: Html): Response {
+  // Heard first by those who hear the page: it is the same page again, and something is to be put right.
+  const heard = status === 422 ? t(`入力の確認：${title}`, `Please check: ${title}`) : title
   const page = (
-    <Layout title={title} view={c.var.view} crumbs={crumbs} wide={wide}>
+    <Layout title={heard} view={c.var.view} crumbs={crumbs} wide={wide}>
       {body}
     </Layout>
   )
