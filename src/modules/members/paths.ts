@@ -32,6 +32,7 @@ export const memberPaths = {
   newPerson: '/staff/people/new',
   staffOrganizations: '/staff/organizations',
   imports: '/staff/imports',
+  importsOf: (kind: string) => `/staff/imports?kind=${kind}`,
   import: (id: string) => `/staff/imports/${id}`,
   startImport: (id: string) => `/staff/imports/${id}/start`,
   importColumns: (id: string) => `/staff/imports/${id}/columns`,

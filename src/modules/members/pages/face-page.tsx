@@ -15,6 +15,7 @@ import {
 } from '#ui/index.ts'
 import { industryLabel } from '../lists.ts'
 import { memberPaths } from '../paths.ts'
+import { ActFor } from './act-for.tsx'
 import { ClaimForm } from './claim-page.tsx'
 import { isGroupKind } from '../rules.ts'
 import { kindLabels, sizeLabel } from '../phrases.ts'
@@ -163,22 +164,7 @@ export const FacePage = ({ organization: o, parents, members, photos, claimed, m
                     : t('確認済みのしるしを付ける', 'Give the verified badge')}
                 </ActionForm>
               )}
-              <ActionForm
-                action="/acting"
-                kind="second"
-                small
-                hidden={{ kind: 'organization', id: o.id, name: o.name, origin: 'phone' }}
-              >
-                {t('電話で聞きながら代わりに入力', 'Act for it (telephone)')}
-              </ActionForm>
-              <ActionForm
-                action="/acting"
-                kind="second"
-                small
-                hidden={{ kind: 'organization', id: o.id, name: o.name, origin: 'counter' }}
-              >
-                {t('窓口で代わりに入力', 'Act for it (counter)')}
-              </ActionForm>
+              <ActFor kind="organization" id={o.id} name={o.name} />
             </>
           )}
         </Box>

@@ -1,7 +1,6 @@
 import { t } from '#platform/i18n/index.ts'
 import { sdgs } from '#platform/sdgs.ts'
 import {
-  ActionForm,
   Box,
   Canvas,
   Chip,
@@ -19,6 +18,7 @@ import { skillLabel } from '../lists.ts'
 import { memberPaths } from '../paths.ts'
 import { dayLabels, languageLabel, levelLabels, placeLabels, rewardLabels } from '../phrases.ts'
 import type { Viewer } from '../policy.ts'
+import { ActFor } from './act-for.tsx'
 import { PersonPhoto } from './person-photo.tsx'
 import type { Person } from '../queries/person.ts'
 
@@ -26,12 +26,14 @@ interface PersonPageProps {
   person: Person
   visible: ReadonlySet<string>
   viewer: Viewer
+  /** Staff, but not the auditor, may type in for them. */
+  mayActFor: boolean
 }
 
 const list = (items: readonly string[]): string | null => (items.length === 0 ? null : items.join(t('、', ', ')))
 
 /** What this viewer may see of a person; what they may not is not on the page at all. */
-export function PersonPage({ person, visible, viewer }: PersonPageProps): Html {
+export function PersonPage({ person, visible, viewer, mayActFor }: PersonPageProps): Html {
   const only = <T,>(field: string, value: T): T | null => (visible.has(field) ? value : null)
   const skills = only('skills', person.skills) ?? []
   const contact = viewer === 'staff' || viewer === 'self'
@@ -88,22 +90,7 @@ export function PersonPage({ person, visible, viewer }: PersonPageProps): Html {
                 [t('電話', 'Telephone'), contact ? person.phone : null],
               ]}
             />
-            {viewer === 'staff' &&
-              (['counter', 'phone', 'paper'] as const).map((origin) => (
-                <ActionForm
-                  action="/acting"
-                  kind="second"
-                  small
-                  hidden={{ kind: 'person', id: person.id, name: person.display_name, origin }}
-                >
-                  {t(
-                    { counter: '窓口で代わりに入力', phone: '電話で代わりに入力', paper: '紙を見て代わりに入力' }[
-                      origin
-                    ],
-                    `Act for them (${origin})`,
-                  )}
-                </ActionForm>
-              ))}
+            {mayActFor && <ActFor kind="person" id={person.id} name={person.display_name} />}
           </Box>
         }
       >

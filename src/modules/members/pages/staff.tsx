@@ -30,6 +30,7 @@ export const StaffPeoplePage = ({ q, people }: { q: string; people: readonly Sta
       action={memberPaths.staffPeople}
       value={q}
       label={t('名前・フリガナ・メールでさがす', 'Search by name, reading or e-mail')}
+      placeholder={t('名前・フリガナ・メール', 'Name, reading or e-mail')}
     />
     <DataTable
       caption={t('人', 'People')}
@@ -109,6 +110,7 @@ export const StaffOrganizationsPage = ({
       action={memberPaths.staffOrganizations}
       value={q}
       label={t('名前・法人番号でさがす', 'Search by name or corporate number')}
+      placeholder={t('名前・法人番号', 'Name or corporate number')}
     />
     <DataTable
       caption={t('事業者', 'Organizations')}

@@ -118,7 +118,12 @@ export const directoryRoutes = new Hono<Env>()
     return show(
       c,
       { title: person.display_name, wide: true, crumbs },
-      <PersonPage person={person} viewer={viewer} visible={visibleFields(person.visibility, viewer)} />,
+      <PersonPage
+        person={person}
+        viewer={viewer}
+        visible={visibleFields(person.visibility, viewer)}
+        mayActFor={viewer === 'staff' && canWriteForStaff(actor)}
+      />,
     )
   })
   .get('/api/postal/:code', (c) => {
