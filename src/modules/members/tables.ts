@@ -1,4 +1,4 @@
-import type { Generated, GeneratedAlways } from 'kysely'
+import type { Generated } from 'kysely'
 import type { InstantNow, Json, MaybeInstant } from '#platform/db/tables.ts'
 
 export type Day = 'weekday_daytime' | 'weekday_evening' | 'weekend'
@@ -42,7 +42,6 @@ export interface PersonTable {
   version: Generated<number>
   created_at: InstantNow
   updated_at: InstantNow
-  search: GeneratedAlways<string>
 }
 
 export interface PersonSkillTable {
@@ -114,7 +113,6 @@ export interface OrganizationTable {
   version: Generated<number>
   created_at: InstantNow
   updated_at: InstantNow
-  search: GeneratedAlways<string>
 }
 
 export type AffiliationRole = 'representative' | 'staff'

@@ -56,7 +56,6 @@ export interface OpportunityTable {
   closed_reason: ClosedReason | null
   closed_note: Generated<string>
   version: Generated<number>
-  search: Generated<string>
 }
 
 interface OpportunitySkillTable {

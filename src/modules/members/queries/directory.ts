@@ -32,10 +32,10 @@ function filtered<O>(
   return query
     .where('closed_on', 'is', null)
     .where('face_published', '=', true)
-    .$if(q !== '', (some) => some.where(sql<boolean>`search @@ ja_query(${q})`))
+    .$if(q !== '', (some) => some.where(sql<boolean>`id in (select organizations_with(${q}))`))
     .$if(kind !== null, (some) => some.where('kind', '=', kind ?? 'company'))
     .$if(division !== null, (some) =>
-      some.where(sql<boolean>`industry && ${industriesInDivision(division ?? '')}::text[]`),
+      some.where(sql<boolean>`id in (select organizations_in(${industriesInDivision(division ?? '')}::text[]))`),
     )
     .$if(professional, (some) => some.where('professional', '=', true))
     .$if(verified, (some) => some.where('verified_at', 'is not', null))
@@ -114,7 +114,7 @@ export async function listPeople(db: Db, { q, skill, page }: PersonFilter): Prom
   const some = db
     .selectFrom('person')
     .where('findable', '=', true)
-    .$if(q !== '', (people) => people.where(sql<boolean>`search @@ ja_query(${q})`))
+    .$if(q !== '', (people) => people.where(sql<boolean>`id in (select people_with(${q}))`))
     .$if(skill !== null, (people) =>
       people.where(sql<boolean>`visibility ->> 'skills' is distinct from 'nobody'`).where((row) =>
         row.exists(
@@ -144,13 +144,7 @@ export const findPeopleForStaff = (db: Db, q: string) =>
     .selectFrom('person')
     .select(['id', 'display_name', 'family_name', 'given_name', 'family_kana', 'given_kana', 'email', 'area', 'origin'])
     .select(skillsOfPerson.as('skills'))
-    .$if(q !== '', (people) =>
-      people.where(
-        sql<boolean>`(family_name || given_name) ilike ${`%${escaped(q)}%`} or (family_kana || given_kana) ilike ${`%${escaped(q)}%`} or display_name ilike ${`%${escaped(q)}%`} or email ilike ${`%${escaped(q)}%`}`,
-      ),
-    )
+    .$if(q !== '', (people) => people.where(sql<boolean>`id in (select people_named(${q}))`))
     .orderBy('updated_at', 'desc')
     .limit(50)
     .execute()
-
-const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&').replace(/\s+/g, '')

@@ -4,7 +4,7 @@ import { found } from '#platform/errors.ts'
 import { isUuid } from '#platform/forms/fields.ts'
 import type { AffiliationRole, OrganizationKind, OrganizationTable } from '../tables.ts'
 
-export type Organization = Omit<Selectable<OrganizationTable>, 'search'>
+export type Organization = Selectable<OrganizationTable>
 
 const columns = [
   'municipality', 'id', 'kind', 'name', 'name_kana', 'name_key', 'corporate_number', 'industry', 'industry_revision', 'size_band', 'founded_year',
@@ -105,7 +105,7 @@ export async function organizationsToAdd(db: Db, parent: string, q: string): Pro
     .selectFrom('organization')
     .select(relatedColumns)
     .select(shown)
-    .where(sql<boolean>`search @@ ja_query(${q})`)
+    .where(sql<boolean>`id in (select organizations_with(${q}))`)
     .where('closed_on', 'is', null)
     .where('face_published', '=', true)
     .where('id', '!=', parent)

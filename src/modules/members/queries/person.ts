@@ -4,7 +4,7 @@ import { isUuid } from '#platform/forms/fields.ts'
 import type { PersonTable } from '../tables.ts'
 import { type PersonSkill, skillsOfPerson } from './cards.ts'
 
-export type Person = Omit<Selectable<PersonTable>, 'search'> & { skills: PersonSkill[] }
+export type Person = Selectable<PersonTable> & { skills: PersonSkill[] }
 
 const columns = [
   'municipality', 'id', 'account', 'family_name', 'given_name', 'family_kana', 'given_kana', 'display_name', 'email', 'locale', 'phone',

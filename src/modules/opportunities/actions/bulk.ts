@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db/index.ts'
 import type { NeededSkill } from '../queries/needs.ts'
 import type { OpportunityTable, ReviewCommentTable } from '../tables.ts'
 
-export type OpportunityRow = Omit<Insertable<OpportunityTable>, 'search'> & { skills: NeededSkill[] }
+export type OpportunityRow = Insertable<OpportunityTable> & { skills: NeededSkill[] }
 
 const chunk = 500
 

@@ -6,7 +6,7 @@ import type { NeededSkill } from './needs.ts'
 import { skillsOf } from './skills-of.ts'
 import { isId } from './summary.ts'
 
-export type OpportunityDetail = Omit<Selectable<OpportunityTable>, 'municipality' | 'search'> & {
+export type OpportunityDetail = Omit<Selectable<OpportunityTable>, 'municipality'> & {
   skills: NeededSkill[]
 }
 

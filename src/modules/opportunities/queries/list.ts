@@ -15,9 +15,9 @@ function narrowed(db: Db, f: Filters, today: string, organizations: readonly str
     ? query.where('published_at', 'is not', null)
     : query.where('state', '=', 'published').where('entry_until_on', '>=', today)
   if (f.q !== '') {
-    const words = sql<boolean>`search @@ ja_query(${f.q})`
-    query = query.where((e) =>
-      organizations.length === 0 ? words : e.or([words, e('organization', 'in', [...organizations])]),
+    query = query.where(
+      sql<boolean>`id in (select opportunities_with(${f.q})
+        union select id from opportunity where organization = any(${[...organizations]}::uuid[]))`,
     )
   }
   if (f.kind !== '') query = query.where('kind', '=', f.kind)
