@@ -50,7 +50,15 @@ export const commands: readonly NamedCommand[] = [
       ja: '事業者の一覧（CSV・Excel）を取り込みます。同じファイルをもう一度取り込んでも、何も変わりません。',
       en: 'Imports a list of organizations (CSV, Excel). The same file a second time changes nothing.',
     },
-    load: async () => (await import('./import.ts')).organizationsImport,
+    load: async () => (await import('./import.ts')).fileImport('organizations'),
+  },
+  {
+    name: 'import people',
+    help: {
+      ja: '人の名簿（CSV・Excel）を取り込みます。同じファイルをもう一度取り込んでも、何も変わりません。',
+      en: 'Imports a list of people (CSV, Excel). The same file a second time changes nothing.',
+    },
+    load: async () => (await import('./import.ts')).fileImport('people'),
   },
   {
     name: 'audit verify',

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises'
 import { parse } from 'node:path'
 import { Refusal } from '#platform/errors.ts'
 import { t } from '#platform/i18n/index.ts'
-import { importOrganizations, type ImportReport } from '#modules/members/index.ts'
+import { importableOf, importFile, type ImportReport } from '#modules/members/index.ts'
 import { importVisionFile } from '#modules/vision/index.ts'
 import { chosenMunicipality, municipalityOption, withServices } from './services.ts'
 import { CliError, type Command, type Invocation, textOption } from './command.ts'
@@ -26,7 +26,8 @@ export const importVision: Command = {
     }),
 }
 
-export const organizationsImport: Command = {
+/** `machiport import KIND FILE`. */
+export const fileImport = (kind: string): Command => ({
   operands: 'FILE',
   options: {
     source: {
@@ -50,7 +51,7 @@ export const organizationsImport: Command = {
         throw new CliError(t(`ファイルがありません：${path}`, `There is no such file: ${path}`))
       })
       const { code } = await chosenMunicipality(services, invocation)
-      const report = await importOrganizations(services, code, path, {
+      const report = await importFile(services, code, importableOf(kind), path, {
         source: textOption(invocation, 'source') ?? parse(path).name,
         map: textOption(invocation, 'map'),
         dryRun: invocation.options['dry-run'] === true,
@@ -60,7 +61,7 @@ export const organizationsImport: Command = {
       for (const line of told(report)) invocation.say(line)
       return report
     }),
-}
+})
 
 const outcomeWords = {
   accepted: { ja: 'そのまま', en: 'Accepted' },
@@ -70,10 +71,11 @@ const outcomeWords = {
 } as const
 
 function told(report: ImportReport): string[] {
-  const { map, format, encoding, total, seconds, problems, notes } = report
+  const { map, format, encoding, total, seconds, problems, remark, notes } = report
   return [
     `${map} (${encoding === null ? format : `${format}, ${encoding}`})`,
     ...problems.map((problem) => t(problem)),
+    ...(remark === null ? [] : [t(remark)]),
     t(`${total}行（${seconds}秒）`, `${total} rows (${seconds} s)`),
     ...(['accepted', 'repaired', 'unchanged', 'rejected'] as const).flatMap((outcome) => [
       `  ${t(outcomeWords[outcome])}: ${report[outcome]}`,

@@ -16,7 +16,8 @@ export {
   insertPersonSkills,
 } from './actions/bulk.ts'
 export { addExperience } from './actions/experience.ts'
-export { importOrganizations, type ImportReport } from './imports/command.ts'
+export { importFile, type ImportReport } from './imports/command.ts'
+export { importableOf } from './imports/index.ts'
 export { industryLabel, isSkill, skillGroups, skillLabel, skillOptions, skillPhrase, skillsInGroup } from './lists.ts'
 export { memberPaths } from './paths.ts'
 export { dayLabels, kindLabels, levelLabels, placeLabels, rewardLabels } from './phrases.ts'

@@ -171,6 +171,7 @@ export type ImportOutcome = 'accepted' | 'repaired' | 'rejected' | 'unchanged'
 export interface ColumnMapTable {
   municipality: string
   id: string
+  kind: string
   name: string
   map: Json<Record<string, string[]>>
   created_at: InstantNow
@@ -179,7 +180,8 @@ export interface ColumnMapTable {
 export interface ImportBatchTable {
   municipality: string
   id: string
-  kind: 'organizations' | 'people'
+  /** One of imports/index.ts. */
+  kind: string
   source: string
   file_name: string
   file_sha256: string
@@ -204,7 +206,8 @@ export interface ImportRowTable {
   outcome: ImportOutcome
   title: string
   notes: Json<{ ja: string; en: string }[]>
-  organization: string | null
+  /** Of the batch's kind. */
+  subject: string | null
 }
 
 declare module '#platform/db/tables.ts' {

@@ -1,24 +1,35 @@
 import { z } from 'zod'
-import { optionalText, text, uuid } from '#platform/forms/fields.ts'
-import { type Target, targets } from '../imports/column-map.ts'
+import { choice, optionalText, text, uuid } from '#platform/forms/fields.ts'
+import { t } from '#platform/i18n/index.ts'
+import type { Importable } from '../imports/importable.ts'
+import { importables } from '../imports/index.ts'
 
-export const uploadForm = z.object({ id: uuid(), source: text({ max: 60 }) })
+export const uploadForm = z.object({
+  id: uuid(),
+  kind: choice(importables.map(({ kind }) => kind)),
+  source: text({ max: 60 }),
+})
 export const startForm = z.object({ map: text({ max: 100 }) })
 
-const heading = optionalText({ max: 500 })
-const column = (target: Target) => `column_${target}` as const
-
-/** One choice of a heading for each of our fields: `column_name`, `column_address` … */
-export const columnsForm = z.object({
-  column_name: text({ max: 500 }),
-  ...Object.fromEntries(targets.filter((target) => target !== 'name').map((target) => [column(target), heading])),
-})
+export const columnField = (target: string): string => `column_${target}`
 
 /** The chosen headings by field; what was left open is absent. */
-export const chosenColumns = (values: Record<string, unknown>): Partial<Record<Target, string[]>> =>
+export const chosenColumns = (
+  { targets }: Importable,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, string[]> =>
   Object.fromEntries(
-    targets.flatMap((target) => {
-      const value = values[column(target)]
+    Object.keys(targets).flatMap((target) => {
+      const value = values[columnField(target)]
       return typeof value === 'string' && value !== '' ? [[target, [value]]] : []
     }),
   )
+
+/** One choice of a heading for each of our fields: `column_name`, `column_address` … */
+export const columnsForm = ({ targets, needed: [first = '', ...others] }: Importable) =>
+  z
+    .object(Object.fromEntries(Object.keys(targets).map((target) => [columnField(target), optionalText({ max: 500 })])))
+    .refine((values) => [first, ...others].some((target) => values[columnField(target)] !== ''), {
+      path: [columnField(first)],
+      error: () => t('この列を選んでください', 'Please choose this column'),
+    })

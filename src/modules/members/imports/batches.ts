@@ -7,12 +7,13 @@ import { keepFile, type StoredFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { sendJob } from '#platform/jobs/index.ts'
 import { canImport } from '../policy.ts'
-import type { Target } from './column-map.ts'
+import type { Importable } from './importable.ts'
 
 export const importJob = 'members.import'
 
 interface Handed {
   id: string
+  importable: Importable
   file: StoredFile
   source: string
   /** The map's id; empty where none fits yet. */
@@ -21,14 +22,18 @@ interface Handed {
 }
 
 /** Keeps the original file and opens a batch for it. A second post of the same form changes nothing. */
-export async function openBatch(tx: Tx, actor: Actor, { id, file, source, map, state }: Handed): Promise<void> {
+export async function openBatch(
+  tx: Tx,
+  actor: Actor,
+  { id, importable, file, source, map, state }: Handed,
+): Promise<void> {
   allow(canImport(actor))
   const added = await tx
     .insertInto('import_batch')
     .values({
       municipality: actor.municipality,
       id,
-      kind: 'organizations',
+      kind: importable.kind,
       source,
       file_name: file.name,
       file_sha256: file.sha256,
@@ -46,7 +51,7 @@ export async function openBatch(tx: Tx, actor: Actor, { id, file, source, map, s
     action: 'members.import_opened',
     subject: 'import_batch',
     subject_id: id,
-    after: { source, file_name: file.name, file_sha256: file.sha256, map },
+    after: { kind: importable.kind, source, file_name: file.name, file_sha256: file.sha256, map },
   })
 }
 
@@ -66,24 +71,25 @@ export async function startBatch(tx: Tx, actor: Actor, id: string, map: string):
 export async function saveColumnMap(
   tx: Tx,
   actor: Actor,
+  { kind, needed }: Importable,
   name: string,
-  columns: Partial<Record<Target, string[]>>,
+  columns: Readonly<Record<string, string[]>>,
 ): Promise<string> {
   allow(canImport(actor))
-  if (columns.name === undefined)
+  if (!needed.some((target) => columns[target] !== undefined))
     throw new Refusal(400, { ja: '名前の列を選んでください', en: 'Choose the column of the name' })
   const map = JSON.stringify(columns)
   const saved = await tx
     .insertInto('column_map')
-    .values({ municipality: actor.municipality, id: newId(), name, map })
-    .onConflict((conflict) => conflict.columns(['municipality', 'name']).doUpdateSet({ map }))
+    .values({ municipality: actor.municipality, id: newId(), kind, name, map })
+    .onConflict((conflict) => conflict.columns(['municipality', 'kind', 'name']).doUpdateSet({ map }))
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(tx, actor, {
     action: 'members.column_map_saved',
     subject: 'column_map',
     subject_id: saved.id,
-    after: { name, map },
+    after: { kind, name, map },
   })
   return saved.id
 }

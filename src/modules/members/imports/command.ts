@@ -1,4 +1,4 @@
-// `machiport import organizations FILE`.
+// `machiport import KIND FILE`, for every kind there is.
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { type Actor, systemActor } from '#platform/auth/actor.ts'
@@ -10,11 +10,13 @@ import type { Phrase } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import type { ImportOutcome } from '../tables.ts'
 import { openBatch } from './batches.ts'
-import { settle } from './chunk.ts'
 import type { ColumnMap } from './column-map.ts'
+import type { Importable } from './importable.ts'
 import { type OpenFile, openFile, savedMaps } from './open.ts'
 import { readProblem } from './problem.ts'
-import { chunks, type Counts, countInto, noCounts, noMap, runBatch } from './run.ts'
+import { chunks } from './rows.ts'
+import { commandOf, type Counts, countInto, noCounts, noMap, runBatch } from './run.ts'
+import { settle } from './settle.ts'
 
 export interface ImportReport extends Counts {
   /** Null for a trial. */
@@ -25,6 +27,8 @@ export interface ImportReport extends Counts {
   total: number
   seconds: number
   problems: Phrase[]
+  /** What to know about this kind of import. */
+  remark: Phrase | null
   /** How often each thing was said, the most frequent first; what is quoted from the file is left out. */
   notes: { outcome: ImportOutcome; words: Phrase; rows: number }[]
 }
@@ -63,6 +67,7 @@ const tally = () => {
 
 interface Run {
   services: Services
+  importable: Importable
   municipality: string
   path: string
   source: string
@@ -71,24 +76,26 @@ interface Run {
   actor: Actor
 }
 
-async function trial({ services, municipality, source, file, map }: Run) {
+async function trial({ services, importable, municipality, source, file }: Run) {
   const said = tally()
   const counts = noCounts()
-  for await (const rows of chunks(file, map)) {
-    const settled = await readingMunicipality(services.database.root, municipality, (db) => settle(db, rows, source))
+  for await (const rows of chunks(importable, file)) {
+    const settled = await readingMunicipality(services.database.root, municipality, (db) =>
+      settle(db, importable, rows, source),
+    )
     countInto(counts, settled)
     for (const { outcome, notes } of settled) said.add(outcome, notes)
   }
   return { batch: null, counts, notes: said.list() }
 }
 
-async function keepAndRun({ services, municipality, path, source, map, actor }: Run) {
+async function keepAndRun({ services, importable, municipality, path, source, map, actor }: Run) {
   const { root } = services.database
   const id = newId()
   const files = createFiles({ ...services.config, fileMaxBytes: largest })
   const stored = await files.receive(createReadStream(path), basename(path))
   await inMunicipality(root, municipality, (tx) =>
-    openBatch(tx, actor, { id, file: stored, source, map: map.id, state: 'running' }),
+    openBatch(tx, actor, { id, importable, file: stored, source, map: map.id, state: 'running' }),
   )
   await runBatch(services, municipality, id)
   return readingMunicipality(root, municipality, async (db) => {
@@ -102,27 +109,24 @@ async function keepAndRun({ services, municipality, path, source, map, actor }: 
   })
 }
 
-/** Throws a Refusal for a file that is no table, or whose name column is unknown. */
-export async function importOrganizations(
+/** Throws a Refusal for a file that is no table, or whose columns are unknown. */
+export async function importFile(
   services: Services,
   municipality: string,
+  importable: Importable,
   path: string,
-  {
-    source,
-    map: wanted,
-    dryRun = false,
-    actor = systemActor(municipality, 'machiport import organizations'),
-  }: ImportChoice,
+  { source, map: wanted, dryRun = false, actor = systemActor(municipality, commandOf(importable)) }: ImportChoice,
 ): Promise<ImportReport> {
   const { root } = services.database
   const begun = performance.now()
-  const saved = await readingMunicipality(root, municipality, savedMaps)
-  const file = await openFile(path, saved, { wanted, source })
+  const saved = await readingMunicipality(root, municipality, (db) => savedMaps(db, importable))
+  const file = await openFile(path, importable, saved, { wanted, source })
   const { table, map } = file
-  if (map === null) throw noMap(table.headings)
-  const about = { map: map.id, format: table.format, encoding: table.encoding, problems: table.problems }
+  if (map === null) throw noMap(importable, table.headings)
+  const { format, encoding, problems } = table
+  const about = { map: map.id, format, encoding, problems, remark: importable.remark }
   const run = dryRun ? trial : keepAndRun
-  const { batch, counts, notes } = await run({ services, municipality, path, source, file, map, actor })
+  const { batch, counts, notes } = await run({ services, importable, municipality, path, source, file, map, actor })
   const total = counts.accepted + counts.repaired + counts.rejected + counts.unchanged
   const seconds = Math.round(performance.now() - begun) / 1000
   return { batch, ...about, total, ...counts, seconds, notes }

@@ -1,34 +1,38 @@
 // Rows that stand twice in one file. Remembers what it has seen, in the order of the file.
+import type { Importable, Keyed, ReadRow } from './importable.ts'
 import { notes } from './notes.ts'
-import type { ReadRow } from './rows.ts'
 
-/** The first of two rows counts; two shops under one id are told apart by name and address. */
-export function doubleFinder(): (row: ReadRow) => ReadRow {
-  const numbers = new Map<string, number>()
+/** The first of two rows counts; two that only share the file's own id are told apart otherwise. */
+export function doubleFinder<Draft extends Keyed>({
+  identity,
+  noun,
+  toldApartBy,
+}: Pick<Importable<Draft>, 'identity' | 'noun' | 'toldApartBy'>): (row: ReadRow<Draft>) => ReadRow<Draft> {
+  const seen = new Map<string, number>()
   const keys = new Map<string, { line: number; other_key: string }>()
-  const others = new Map<string, number>()
+  const double = (row: ReadRow<Draft>, line: number): ReadRow<Draft> => ({
+    ...row,
+    outcome: 'rejected',
+    notes: [notes.double(line, noun)],
+    draft: null,
+  })
   return (row) => {
     if (row.draft === null) return row
-    const { corporate_number, source_key, other_key } = row.draft
-    const numbered = corporate_number === null ? undefined : numbers.get(corporate_number)
-    // Two branches of one firm share its name; without an address that tells nothing.
-    const before =
-      numbered ?? (corporate_number === null && !other_key.endsWith('|') ? others.get(other_key) : undefined)
-    if (before !== undefined) return { ...row, outcome: 'rejected', notes: [notes.double(before)], draft: null }
+    const { line, draft } = row
+    const { source_key, other_key } = draft
+    const { known, asked } = identity(draft)
+    const before = asked.map((name) => seen.get(name)).find((one) => one !== undefined)
+    if (before !== undefined) return double(row, before)
     const taken = keys.get(source_key)
-    if (corporate_number !== null) numbers.set(corporate_number, row.line)
-    others.set(other_key, row.line)
+    for (const name of known) seen.set(name, line)
     if (taken === undefined) {
-      keys.set(source_key, { line: row.line, other_key })
+      keys.set(source_key, { line, other_key })
       return row
     }
-    if (taken.other_key === other_key)
-      return { ...row, outcome: 'rejected', notes: [notes.double(taken.line)], draft: null }
-    return {
-      ...row,
-      outcome: 'repaired',
-      notes: [...row.notes, notes.keyTwice(source_key.replace(/^[\w-]+:/, ''), taken.line)],
-      draft: { ...row.draft, source_key: other_key },
-    }
+    const again = taken.other_key === other_key ? taken : keys.get(other_key)
+    if (again !== undefined) return double(row, again.line)
+    keys.set(other_key, { line, other_key })
+    const said = notes.keyTwice(source_key.replace(/^[\w-]+:/, ''), taken.line, toldApartBy)
+    return { ...row, outcome: 'repaired', notes: [...row.notes, said], draft: { ...draft, source_key: other_key } }
   }
 }

@@ -5,11 +5,9 @@ import {
   graphemes,
   halfWidth,
   hyphens,
-  isCorporateNumber,
   isEmail,
   isKatakana,
   isPhone,
-  plainDigits,
   postalCode,
   toKatakana,
 } from '#platform/text/index.ts'
@@ -26,8 +24,11 @@ export interface Reading<T> {
   notes: Note[]
 }
 
-const as = <T>(value: T): Reading<T> => ({ value, notes: [] })
-const repaired = <T>(value: T, words: Phrase): Reading<T> => ({ value, notes: [{ repair: true, words }] })
+/** As it stands. */
+export const as = <T>(value: T): Reading<T> => ({ value, notes: [] })
+export const repaired = <T>(value: T, words: Phrase): Reading<T> => ({ value, notes: [{ repair: true, words }] })
+/** Nothing was changed, but somebody should know. */
+export const told = <T>(value: T, words: Phrase): Reading<T> => ({ value, notes: [{ repair: false, words }] })
 
 /** ＹＵＺＵＫＩ１－２ → YUZUKI1-2; kana, brackets and all else stay. */
 export const narrow = (text: string): string =>
@@ -85,15 +86,6 @@ export function readKana(cell: string): Reading<string> {
     .trim()
   if (!isKatakana(value)) return repaired('', notes.noKana)
   return value === tidy ? as(value) : repaired(value, notes.kana)
-}
-
-/** Null where the cell holds none; a wrong one is left out and said. */
-export function readCorporateNumber(cell: string): Reading<string | null> {
-  const tidy = clean(cell.slice(0, 60))
-  if (tidy === '') return as(null)
-  const digits = plainDigits(tidy)
-  if (!isCorporateNumber(digits)) return repaired(null, notes.badNumber(tidy))
-  return digits === tidy ? as(digits) : repaired(digits, notes.numberForm)
 }
 
 export function readPhone(cell: string): Reading<string | null> {

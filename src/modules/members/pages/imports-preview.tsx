@@ -16,12 +16,14 @@ import {
   PageHead,
   SelectField,
 } from '#ui/index.ts'
-import { type ColumnMap, targetLabels, targets } from '../imports/column-map.ts'
+import { columnField } from '../forms/imports.ts'
+import type { ColumnMap } from '../imports/column-map.ts'
+import type { Importable, Settled } from '../imports/importable.ts'
 import type { Preview } from '../imports/preview.ts'
 import { memberPaths } from '../paths.ts'
 import { outcomeLabels } from '../phrases.ts'
 import type { ImportBatch } from '../queries/imports.ts'
-import type { ImportOutcome } from '../tables.ts'
+import { Remark } from './imports.tsx'
 
 export const outcomeKind = { accepted: 'good', repaired: 'wait', rejected: 'bad', unchanged: 'plain' } as const
 
@@ -34,22 +36,17 @@ export const Notes = ({ notes }: { notes: readonly Phrase[] }): Html | null =>
     </ul>
   )
 
-interface PreviewRow {
-  line: number
-  title: string
-  outcome: ImportOutcome
-  notes: readonly Phrase[]
-  address: string
-}
-
-const Rows = ({ rows }: { rows: readonly PreviewRow[] }): Html => (
+const Rows = ({ importable, rows }: { importable: Importable; rows: readonly Settled[] }): Html => (
   <DataTable
     caption={t(`最初の${rows.length}行`, `The first ${rows.length} rows`)}
     rows={rows}
     columns={[
       { label: t('行', 'Line'), align: 'end', cell: (row) => row.line },
       { label: t('名前', 'Name'), head: true, cell: (row) => row.title || t('（名前なし）', '(no name)') },
-      { label: t('住所', 'Address'), cell: (row) => row.address },
+      ...importable.shown.map((shown) => ({
+        label: t(shown.label),
+        cell: (row: Settled) => (row.draft === null ? '' : shown.of(row.draft)),
+      })),
       {
         label: t('結果', 'Outcome'),
         cell: (row) => <Chip kind={outcomeKind[row.outcome]}>{t(outcomeLabels[row.outcome])}</Chip>,
@@ -76,22 +73,23 @@ const ChooseMap = ({ batch, maps, map }: { batch: ImportBatch; maps: readonly Co
 )
 
 interface MakeMapProps {
+  importable: Importable
   batch: ImportBatch
   headings: readonly string[]
   form: FormState
 }
 
 /** Our fields, each with the file's headings to choose from. */
-const MakeMap = ({ batch, headings, form }: MakeMapProps): Html => {
+const MakeMap = ({ importable: { targets, needed }, batch, headings, form }: MakeMapProps): Html => {
   const options = headings.filter((heading) => heading.trim() !== '').map((value) => ({ value, label: value }))
   return (
     <Form action={memberPaths.importColumns(batch.id)}>
-      {targets.map((target) => (
+      {Object.entries(targets).map(([target, label]) => (
         <SelectField
           form={form}
-          name={`column_${target}`}
-          label={t(targetLabels[target])}
-          required={target === 'name'}
+          name={columnField(target)}
+          label={t(label)}
+          required={needed.length === 1 && needed[0] === target}
           empty={t('使わない', 'Not used')}
           options={options}
         />
@@ -104,16 +102,17 @@ const MakeMap = ({ batch, headings, form }: MakeMapProps): Html => {
 }
 
 interface PreviewPageProps {
+  importable: Importable
   batch: ImportBatch
   preview: Preview
-  rows: readonly PreviewRow[]
+  rows: readonly Settled[]
   maps: readonly ColumnMap[]
   /** The choice of columns, as chosen. */
   columns: FormState
   may: boolean
 }
 
-export const PreviewPage = ({ batch, preview, rows, maps, columns, may }: PreviewPageProps): Html => {
+export const PreviewPage = ({ importable, batch, preview, rows, maps, columns, may }: PreviewPageProps): Html => {
   const { map, problems, headings } = preview
   return (
     <>
@@ -128,22 +127,23 @@ export const PreviewPage = ({ batch, preview, rows, maps, columns, may }: Previe
           [t('列の対応', 'Column map'), map === null ? t('分かりません', 'Unknown') : t(map.name)],
         ]}
       />
+      <Remark importable={importable} />
       {problems.map((problem) => (
         <Notice kind="info">{t(problem)}</Notice>
       ))}
       {map === null ? (
-        <Notice kind="wait" title={t('名前の列が分かりません', 'We cannot tell which column holds the name')}>
-          {t('下の「列の対応」で、名前の列を選んでください。', 'Please choose it below.')}
+        <Notice kind="wait" title={t('列の意味が分かりません', 'We cannot tell what the columns mean')}>
+          {t('下の「列の対応」で、名前などの列を選んでください。', 'Please choose them below, the name above all.')}
         </Notice>
       ) : (
         <>
-          <Rows rows={rows} />
+          <Rows importable={importable} rows={rows} />
           {may && (
             <Form action={memberPaths.startImport(batch.id)}>
               <HiddenField name="map" value={map.id} />
               <FormActions>
                 <Button>{t('取り込む', 'Import')}</Button>
-                <LinkButton kind="second" href={memberPaths.imports}>
+                <LinkButton kind="second" href={memberPaths.importsOf(importable.kind)}>
                   {t('やめる', 'Not now')}
                 </LinkButton>
               </FormActions>
@@ -156,7 +156,7 @@ export const PreviewPage = ({ batch, preview, rows, maps, columns, may }: Previe
           <summary>{t('列の対応を変える', 'Change the column map')}</summary>
           <ChooseMap batch={batch} maps={maps} map={map?.id ?? ''} />
           <h2>{t(`「${batch.source}」の列の対応をつくる`, `A column map for “${batch.source}”`)}</h2>
-          <MakeMap batch={batch} headings={headings} form={columns} />
+          <MakeMap importable={importable} batch={batch} headings={headings} form={columns} />
         </details>
       )}
     </>

@@ -13,20 +13,25 @@ import {
   Progress,
   Tabs,
 } from '#ui/index.ts'
+import type { Importable } from '../imports/importable.ts'
 import { readProblem } from '../imports/problem.ts'
 import { memberPaths } from '../paths.ts'
 import { outcomeLabels } from '../phrases.ts'
 import { type ImportBatch, type ImportedRow, rowsPerPage } from '../queries/imports.ts'
 import type { ImportOutcome } from '../tables.ts'
+import { Remark } from './imports.tsx'
 import { Notes, outcomeKind } from './imports-preview.tsx'
 
 export const outcomes = ['accepted', 'repaired', 'rejected', 'unchanged'] as const
 
 interface ReportPageProps {
+  importable: Importable
   batch: ImportBatch
   /** The name of the map it was read with. */
   map: string
   rows: readonly ImportedRow[]
+  /** The pages of the rows' subjects. */
+  hrefs: ReadonlyMap<string, string>
   outcome: ImportOutcome | null
   page: number
 }
@@ -61,7 +66,7 @@ const State = ({ batch }: { batch: ImportBatch }): Html | null => {
   return null
 }
 
-export const ReportPage = ({ batch, map, rows, outcome, page }: ReportPageProps): Html => {
+export const ReportPage = ({ importable, batch, map, rows, hrefs, outcome, page }: ReportPageProps): Html => {
   const count = outcome === null ? batch.total : batch[outcome]
   const hrefOf = (chosen: ImportOutcome | null, n = 1) => {
     const query = new URLSearchParams({
@@ -75,12 +80,13 @@ export const ReportPage = ({ batch, map, rows, outcome, page }: ReportPageProps)
       <PageHead
         title={t(`「${batch.source}」の取り込み`, `Import of “${batch.source}”`)}
         actions={
-          <LinkButton kind="second" href={memberPaths.imports}>
+          <LinkButton kind="second" href={memberPaths.importsOf(importable.kind)}>
             {t('ほかのファイルを取り込む', 'Import another file')}
           </LinkButton>
         }
       />
       <State batch={batch} />
+      <Remark importable={importable} />
       <Facts
         items={[
           [
@@ -119,12 +125,11 @@ export const ReportPage = ({ batch, map, rows, outcome, page }: ReportPageProps)
           {
             label: t('名前', 'Name'),
             head: true,
-            cell: (row) =>
-              row.slug === null ? (
-                row.title || t('（名前なし）', '(no name)')
-              ) : (
-                <a href={memberPaths.face(row.slug)}>{row.title}</a>
-              ),
+            cell: (row) => {
+              const title = row.title || t('（名前なし）', '(no name)')
+              const href = row.subject === null ? undefined : hrefs.get(row.subject)
+              return href === undefined ? title : <a href={href}>{title}</a>
+            },
           },
           {
             label: t('結果', 'Outcome'),

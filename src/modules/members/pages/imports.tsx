@@ -13,19 +13,24 @@ import {
   HiddenField,
   type Html,
   LinkButton,
+  Notice,
   PageHead,
+  Tabs,
   TextField,
 } from '#ui/index.ts'
+import type { Importable } from '../imports/importable.ts'
+import { importables } from '../imports/index.ts'
 import { memberPaths } from '../paths.ts'
 import { batchStateLabels } from '../phrases.ts'
 import type { ImportBatch } from '../queries/imports.ts'
 
 export const stateKind = { previewed: 'wait', running: 'wait', done: 'good', failed: 'bad' } as const
 
-const Upload = ({ form, maxMb }: { form: FormState; maxMb: number }): Html => (
+const Upload = ({ kind, form, maxMb }: { kind: string; form: FormState; maxMb: number }): Html => (
   <Form action={memberPaths.imports} multipart>
     <ErrorSummary form={form} />
     <HiddenField form={form} name="id" />
+    <HiddenField name="kind" value={kind} />
     <TextField
       form={form}
       name="source"
@@ -51,28 +56,42 @@ const Upload = ({ form, maxMb }: { form: FormState; maxMb: number }): Html => (
   </Form>
 )
 
+/** What to know before and after an import of this kind. */
+export const Remark = ({ importable: { remark } }: { importable: Importable }): Html | null =>
+  remark === null ? null : <Notice kind="info">{t(remark)}</Notice>
+
 interface ImportsPageProps {
+  importable: Importable
   batches: readonly ImportBatch[]
   /** Null for those who may only look. */
   form: FormState | null
   maxMb: number
 }
 
-export const ImportsPage = ({ batches, form, maxMb }: ImportsPageProps): Html => (
+export const ImportsPage = ({ importable, batches, form, maxMb }: ImportsPageProps): Html => (
   <>
     <PageHead
-      title={t('事業者をファイルから取り込む', 'Import organizations')}
+      title={t('ファイルから取り込む', 'Import from files')}
       lead={t(
         '取り込む前に、最初の30行と、直すところ・受け入れられない行とその理由をお見せします。',
         'Before anything is written you see the first 30 rows, with what is repaired or rejected, and why.',
       )}
       actions={
-        <LinkButton kind="second" href={memberPaths.staffOrganizations}>
-          {t('事業者の名簿へ', 'To the list')}
+        <LinkButton kind="second" href={importable.listHref}>
+          {t(`${importable.nouns.ja}の名簿へ`, `To the ${importable.nouns.en}`)}
         </LinkButton>
       }
     />
-    {form !== null && <Upload form={form} maxMb={maxMb} />}
+    <Tabs
+      label={t('取り込むもの', 'What to import')}
+      items={importables.map(({ kind, nouns }) => ({
+        href: memberPaths.importsOf(kind),
+        label: t(`${nouns.ja}を取り込む`, `Import ${nouns.en}`),
+        current: kind === importable.kind,
+      }))}
+    />
+    <Remark importable={importable} />
+    {form !== null && <Upload kind={importable.kind} form={form} maxMb={maxMb} />}
     <h2>{t('これまでの取り込み', 'Imports so far')}</h2>
     <DataTable
       caption={t('これまでの取り込み', 'Imports so far')}

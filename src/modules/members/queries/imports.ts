@@ -5,14 +5,12 @@ import { isUuid } from '#platform/forms/fields.ts'
 import type { ImportBatchTable, ImportOutcome, ImportRowTable } from '../tables.ts'
 
 export type ImportBatch = Selectable<ImportBatchTable>
-export type ImportedRow = Pick<Selectable<ImportRowTable>, 'line' | 'outcome' | 'title' | 'notes'> & {
-  slug: string | null
-}
+export type ImportedRow = Pick<Selectable<ImportRowTable>, 'line' | 'outcome' | 'title' | 'notes' | 'subject'>
 
 export const rowsPerPage = 50
 
-export const listBatches = (db: Db): Promise<ImportBatch[]> =>
-  db.selectFrom('import_batch').selectAll().orderBy('created_at', 'desc').limit(50).execute()
+export const listBatches = (db: Db, kind: string): Promise<ImportBatch[]> =>
+  db.selectFrom('import_batch').selectAll().where('kind', '=', kind).orderBy('created_at', 'desc').limit(50).execute()
 
 export async function findBatch(db: Db, id: string): Promise<ImportBatch | undefined> {
   return isUuid(id) ? db.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirst() : undefined
@@ -26,21 +24,10 @@ export const importedRows = (
 ): Promise<ImportedRow[]> =>
   db
     .selectFrom('import_row')
-    .leftJoin('organization', (join) =>
-      join
-        .onRef('organization.municipality', '=', 'import_row.municipality')
-        .onRef('organization.id', '=', 'import_row.organization'),
-    )
-    .select([
-      'import_row.line',
-      'import_row.outcome',
-      'import_row.title',
-      'import_row.notes',
-      'organization.slug as slug',
-    ])
-    .where('import_row.batch', '=', batch)
-    .$if(outcome !== null, (some) => some.where('import_row.outcome', '=', outcome ?? 'rejected'))
-    .orderBy('import_row.line')
+    .select(['line', 'outcome', 'title', 'notes', 'subject'])
+    .where('batch', '=', batch)
+    .$if(outcome !== null, (some) => some.where('outcome', '=', outcome ?? 'rejected'))
+    .orderBy('line')
     .limit(rowsPerPage)
     .offset((page - 1) * rowsPerPage)
     .execute()

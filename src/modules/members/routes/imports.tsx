@@ -1,4 +1,4 @@
-// For staff: organizations from files, looked at before they come in, and the report afterwards.
+// For staff: organizations and people from files, looked at before they come in, and the report afterwards.
 import { Hono } from 'hono'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
@@ -11,10 +11,11 @@ import { writeCsv } from '#platform/tabular/index.ts'
 import { show } from '#ui/show.tsx'
 import { chosenColumns, columnsForm, startForm, uploadForm } from '../forms/imports.ts'
 import { openBatch, saveColumnMap, startBatch } from '../imports/batches.ts'
-import { settle } from '../imports/chunk.ts'
-import { columnMaps } from '../imports/maps/index.ts'
+import type { Importable } from '../imports/importable.ts'
+import { importableOf, importables } from '../imports/index.ts'
 import { savedMaps } from '../imports/open.ts'
 import { previewFile } from '../imports/preview.ts'
+import { settle } from '../imports/settle.ts'
 import { ImportsPage } from '../pages/imports.tsx'
 import { PreviewPage } from '../pages/imports-preview.tsx'
 import { outcomes, ReportPage } from '../pages/imports-report.tsx'
@@ -22,22 +23,31 @@ import { memberPaths } from '../paths.ts'
 import { canImport, canReadForStaff } from '../policy.ts'
 import { findBatch, type ImportBatch, importedRows, listBatches, rejectedRows } from '../queries/imports.ts'
 
-const crumbs = () => [{ href: memberPaths.imports, label: t('取り込み', 'Imports') }]
+const crumbs = ({ kind }: Importable) => [{ href: memberPaths.importsOf(kind), label: t('取り込み', 'Imports') }]
 
-async function importsPage(c: Ctx, form: FormState, status: 200 | 422 = 200): Promise<Response> {
+/** What is imported, as the address says it; the first kind where it says nothing we know. */
+const chosenKind = (c: Ctx): Importable =>
+  importables.find(({ kind }) => kind === c.req.query('kind')) ?? importables[0]
+
+async function importsPage(c: Ctx, importable: Importable, form: FormState, status: 200 | 422 = 200) {
   const actor = signedIn(c)
   allow(canReadForStaff(actor))
-  const batches = await c.var.read(listBatches)
+  const batches = await c.var.read((db) => listBatches(db, importable.kind))
   const maxMb = Math.floor(c.var.services.config.fileMaxBytes / 1024 / 1024)
-  const body = <ImportsPage batches={batches} form={canImport(actor) ? form : null} maxMb={maxMb} />
-  return show(c, { title: t('事業者をファイルから取り込む', 'Import organizations'), status }, body)
+  const props = { importable, batches, form: canImport(actor) ? form : null, maxMb }
+  return show(c, { title: t('ファイルから取り込む', 'Import from files'), status }, <ImportsPage {...props} />)
 }
 
 /** The map that fits an uploaded file, or the sentence why it cannot be read. */
-async function mapOf(c: Ctx, sha256: string, source: string): Promise<{ map: string } | { error: string }> {
-  const saved = await c.var.read(savedMaps)
+async function mapOf(
+  c: Ctx,
+  importable: Importable,
+  sha256: string,
+  source: string,
+): Promise<{ map: string } | { error: string }> {
+  const saved = await c.var.read((db) => savedMaps(db, importable))
   try {
-    const { map } = await previewFile(c.var.services.files.pathOf({ sha256 }), saved, { source })
+    const { map } = await previewFile(c.var.services.files.pathOf({ sha256 }), importable, saved, { source })
     return { map: map?.id ?? '' }
   } catch (error) {
     if (error instanceof Refusal) return { error: t(error.why) }
@@ -45,31 +55,33 @@ async function mapOf(c: Ctx, sha256: string, source: string): Promise<{ map: str
   }
 }
 
-async function previewPage(c: Ctx, batch: ImportBatch, columns: FormState, status: 200 | 422 = 200): Promise<Response> {
-  const saved = await c.var.read(savedMaps)
+async function previewPage(c: Ctx, batch: ImportBatch, columns: FormState, status: 200 | 422 = 200) {
+  const importable = importableOf(batch.kind)
+  const saved = await c.var.read((db) => savedMaps(db, importable))
   const path = c.var.services.files.pathOf({ sha256: batch.file_sha256 })
   const wanted = c.req.query('map')?.slice(0, 100)
-  const preview = await previewFile(path, saved, { wanted, source: batch.source })
-  const settled = await c.var.read((db) => settle(db, preview.rows, batch.source))
-  const rows = settled.map((row) => ({ ...row, address: row.draft?.address ?? '' }))
+  const preview = await previewFile(path, importable, saved, { wanted, source: batch.source })
+  const rows = await c.var.read((db) => settle(db, importable, preview.rows, batch.source))
   const may = canImport(signedIn(c))
-  const maps = [...saved, ...columnMaps]
-  const props = { batch, preview, rows, maps, columns, may }
-  return show(c, { title: batch.source, crumbs: crumbs(), wide: true, status }, <PreviewPage {...props} />)
+  const maps = [...saved, ...importable.maps]
+  const props = { importable, batch, preview, rows, maps, columns, may }
+  return show(c, { title: batch.source, crumbs: crumbs(importable), wide: true, status }, <PreviewPage {...props} />)
 }
 
-async function reportPage(c: Ctx, batch: ImportBatch): Promise<Response> {
+async function reportPage(c: Ctx, batch: ImportBatch) {
+  const importable = importableOf(batch.kind)
   const outcome = outcomes.find((one) => one === c.req.query('outcome')) ?? null
   const page = Math.min(Math.max(1, Math.trunc(Number(c.req.query('page')) || 1)), 10_000)
-  const { rows, saved } = await c.var.read(async (db) => ({
-    rows: await importedRows(db, batch.id, { outcome, page }),
-    saved: await savedMaps(db),
-  }))
-  const map = [...saved, ...columnMaps].find(({ id }) => id === batch.map)
+  const { rows, saved, hrefs } = await c.var.read(async (db) => {
+    const rows = await importedRows(db, batch.id, { outcome, page })
+    const subjects = rows.flatMap(({ subject }) => (subject === null ? [] : [subject]))
+    return { rows, saved: await savedMaps(db, importable), hrefs: await importable.hrefs(db, subjects) }
+  })
+  const map = [...saved, ...importable.maps].find(({ id }) => id === batch.map)
   // Without JavaScript too: the browser asks again by itself while rows are being written.
   if (batch.state === 'running') c.header('refresh', '4')
-  const props = { batch, rows, outcome, page, map: map === undefined ? batch.map : t(map.name) }
-  return show(c, { title: batch.source, crumbs: crumbs(), wide: true }, <ReportPage {...props} />)
+  const props = { importable, batch, rows, hrefs, outcome, page, map: map === undefined ? batch.map : t(map.name) }
+  return show(c, { title: batch.source, crumbs: crumbs(importable), wide: true }, <ReportPage {...props} />)
 }
 
 const batchOf = async (c: Ctx): Promise<ImportBatch> => {
@@ -78,21 +90,27 @@ const batchOf = async (c: Ctx): Promise<ImportBatch> => {
 }
 
 export const importRoutes = new Hono<Env>()
-  .get(memberPaths.imports, (c) => importsPage(c, { ...emptyForm, values: { id: newId() } }))
+  .get(memberPaths.imports, (c) => importsPage(c, chosenKind(c), { ...emptyForm, values: { id: newId() } }))
   .post(memberPaths.imports, async (c) => {
     const actor = signedIn(c)
     allow(canImport(actor))
     const { form, files, ...read } = await readForm(c, uploadForm)
     const file = files['file']
-    const missing = form.errors['file'] ?? t('ファイルを選んでください', 'Please choose a file')
-    if (!read.ok || file === undefined) {
-      const errors = file === undefined ? { ...form.errors, file: missing } : form.errors
-      return importsPage(c, { ...form, errors }, 422)
+    const again = (errors: FormState['errors']) => {
+      const typed = importables.find(({ kind }) => kind === form.values['kind']) ?? importables[0]
+      return importsPage(c, typed, { ...form, errors }, 422)
     }
+    if (file === undefined) {
+      const missing = t('ファイルを選んでください', 'Please choose a file')
+      return again({ file: missing, ...form.errors })
+    }
+    if (!read.ok) return again(form.errors)
     const { id, source } = read.value
-    const recognised = await mapOf(c, file.sha256, source)
-    if ('error' in recognised) return importsPage(c, { ...form, errors: { file: recognised.error } }, 422)
-    await c.var.write((tx) => openBatch(tx, actor, { id, file, source, map: recognised.map, state: 'previewed' }))
+    const importable = importableOf(read.value.kind)
+    const recognised = await mapOf(c, importable, file.sha256, source)
+    if ('error' in recognised) return again({ file: recognised.error })
+    const handed = { id, importable, file, source, map: recognised.map, state: 'previewed' } as const
+    await c.var.write((tx) => openBatch(tx, actor, handed))
     return c.redirect(memberPaths.import(id), 303)
   })
   .get('/staff/imports/:id', async (c) => {
@@ -110,9 +128,12 @@ export const importRoutes = new Hono<Env>()
   .post('/staff/imports/:id/columns', async (c) => {
     const actor = signedIn(c)
     const batch = await batchOf(c)
-    const read = await readForm(c, columnsForm)
+    const importable = importableOf(batch.kind)
+    const read = await readForm(c, columnsForm(importable))
     if (!read.ok) return previewPage(c, batch, read.form, 422)
-    const map = await c.var.write((tx) => saveColumnMap(tx, actor, batch.source, chosenColumns(read.value)))
+    const map = await c.var.write((tx) =>
+      saveColumnMap(tx, actor, importable, batch.source, chosenColumns(importable, read.value)),
+    )
     return c.redirect(`${memberPaths.import(batch.id)}?map=${map}`, 303)
   })
   .get('/staff/imports/:id/rejected.csv', async (c) => {

@@ -1,8 +1,8 @@
 // Numbers that only count the lines (ソート番号, or an ID that stands twice) are no keys: such rows are known by name and address.
 // Lists of shops that towns publish or keep: coupons, vouchers, factory shops (焼津市), members of a group (高松市).
-import type { ColumnMap } from '../column-map.ts'
+import type { OrganizationMap } from '../targets.ts'
 
-export const couponShopsMap: ColumnMap = {
+export const couponShopsMap: OrganizationMap = {
   id: 'coupon-shops',
   name: { ja: 'クーポンの参加店', en: 'Shops of a coupon' },
   recognise: ['クーポン名', '店舗住所'],
@@ -20,7 +20,7 @@ export const couponShopsMap: ColumnMap = {
   },
 }
 
-export const voucherShopsMap: ColumnMap = {
+export const voucherShopsMap: OrganizationMap = {
   id: 'voucher-shops',
   name: { ja: '商品券・給付の取扱店', en: 'Shops that take a voucher' },
   recognise: ['店舗名', '業種', '住所'],
@@ -34,7 +34,7 @@ export const voucherShopsMap: ColumnMap = {
   },
 }
 
-export const factoryShopsMap: ColumnMap = {
+export const factoryShopsMap: OrganizationMap = {
   id: 'factory-shops',
   name: { ja: '工場直売所', en: 'Factory shops' },
   recognise: ['事業者名', '販売品1', '工場見学'],
@@ -50,9 +50,10 @@ export const factoryShopsMap: ColumnMap = {
     makes: [['販売品1', '販売品2', '販売品3']],
     url: ['URL'],
   },
+  separators: { makes: '、' },
 }
 
-export const groupMembersMap: ColumnMap = {
+export const groupMembersMap: OrganizationMap = {
   id: 'group-members',
   name: { ja: '会の参加団体', en: 'Members of a group' },
   recognise: ['#property', 'groupName'],

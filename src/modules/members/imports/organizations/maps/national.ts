@@ -1,5 +1,6 @@
 // 国税庁 法人番号公表サイト: 30 columns without a heading line; and gBizINFO's extract of it for one municipality.
-import type { ColumnMap } from '../column-map.ts'
+import { isCorporateNumber } from '#platform/text/index.ts'
+import type { OrganizationMap } from '../targets.ts'
 
 const headings = [
   'sequenceNumber', 'corporateNumber', 'process', 'correct', 'updateDate', 'changeDate', 'name', 'nameImageId', 'kind', 'prefectureName',
@@ -8,10 +9,10 @@ const headings = [
   'enCityName', 'enAddressOutside', 'furigana', 'hihyoji',
 ] as const // prettier-ignore
 
-export const nationalMap: ColumnMap = {
+export const nationalMap: OrganizationMap = {
   id: 'national-corporate-numbers',
   name: { ja: '国税庁 法人番号の全件・差分ファイル', en: 'National corporate-number file' },
-  headings,
+  headless: { headings, isRow: (cells) => isCorporateNumber(cells[headings.indexOf('corporateNumber')]?.trim() ?? '') },
   recognise: ['corporateNumber', 'prefectureName', 'streetNumber'],
   byCorporateNumber: true,
   fullWidth: true,
@@ -28,9 +29,10 @@ export const nationalMap: ColumnMap = {
     latest: ['latest'],
     abroad: ['addressOutside'],
   },
+  separators: { address: '' },
 }
 
-export const gBizInfoMap: ColumnMap = {
+export const gBizInfoMap: OrganizationMap = {
   id: 'gbizinfo-companies',
   name: { ja: 'gBizINFO 法人基本情報', en: 'gBizINFO corporations' },
   recognise: ['corporateID', 'corporateName', 'location'],

@@ -1,11 +1,11 @@
 // Every kind of file we know, the most particular first.
-import type { ColumnMap } from '../column-map.ts'
+import type { OrganizationMap } from '../targets.ts'
 import { genericMap } from './generic.ts'
 import { gBizInfoMap, nationalMap } from './national.ts'
 import { couponShopsMap, factoryShopsMap, groupMembersMap, voucherShopsMap } from './shops.ts'
 import { englishPlacesMap, publicPlacesMap, touristPlacesMap } from './standard.ts'
 
-export const columnMaps: readonly ColumnMap[] = [
+export const columnMaps: readonly OrganizationMap[] = [
   nationalMap,
   gBizInfoMap,
   couponShopsMap,

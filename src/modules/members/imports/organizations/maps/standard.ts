@@ -1,7 +1,7 @@
 // The national layouts of open data (推奨データセット and 自治体標準オープンデータセット) in which places of a town stand.
-import type { ColumnMap } from '../column-map.ts'
+import type { OrganizationMap } from '../targets.ts'
 
-export const touristPlacesMap: ColumnMap = {
+export const touristPlacesMap: OrganizationMap = {
   id: 'standard-tourist-places',
   name: { ja: '観光施設一覧', en: 'Places for visitors' },
   recognise: ['名称', '住所', '料金(基本)', '説明'],
@@ -21,7 +21,7 @@ export const touristPlacesMap: ColumnMap = {
   },
 }
 
-export const publicPlacesMap: ColumnMap = {
+export const publicPlacesMap: OrganizationMap = {
   id: 'standard-public-places',
   name: { ja: '公共施設一覧', en: 'Public facilities' },
   recognise: ['名称', '住所', '団体名', '利用可能曜日'],
@@ -42,7 +42,7 @@ export const publicPlacesMap: ColumnMap = {
 }
 
 /** 高松市 and others: the same places under English headings. */
-export const englishPlacesMap: ColumnMap = {
+export const englishPlacesMap: OrganizationMap = {
   id: 'public-places-english',
   name: { ja: '公共施設一覧（英語の見出し）', en: 'Public facilities (English headings)' },
   recognise: ['#property', 'name', 'address', 'telephoneNumber', 'referenceObject', 'note'],

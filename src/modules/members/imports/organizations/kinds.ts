@@ -1,10 +1,10 @@
 // What kind of organization a row is: by the national code, else by the legal form in its name, else by the kind of file. Always said.
 import type { Phrase } from '#platform/i18n/index.ts'
 import { nameKey } from '#platform/text/index.ts'
-import { kindLabels } from '../phrases.ts'
-import type { OrganizationKind } from '../tables.ts'
+import { kindLabels } from '../../phrases.ts'
+import type { OrganizationKind } from '../../tables.ts'
 import { notes } from './notes.ts'
-import type { Note } from './reading.ts'
+import type { Note } from '../reading.ts'
 
 const byCode: Record<string, OrganizationKind> = {
   '101': 'public',

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { sql } from 'kysely'
-import { minamo } from '../../../../test/database.ts'
-import { testSite } from '../../../../test/site.ts'
-import { importOrganizations } from './command.ts'
+import { minamo } from '../../../../../test/database.ts'
+import { testSite } from '../../../../../test/site.ts'
+import { importFile } from '../command.ts'
+import { organizations } from './index.ts'
 
-const data = join(import.meta.dirname, '../../../../../shared/data')
+const data = join(import.meta.dirname, '../../../../../../shared/data')
 
 /** On an empty directory: accepted, repaired, rejected. */
 const files: readonly (readonly [file: string, map: string, counts: readonly [number, number, number]])[] = [
@@ -51,7 +52,7 @@ beforeEach(async () => {
 
 test.skipIf(!present).each(files)('%s comes in, and a second time changes nothing', async (file, map, counts) => {
   if (site === null) return
-  const read = () => importOrganizations(site.services, minamo.code, join(data, file), { source: basename(file) })
+  const read = () => importFile(site.services, minamo.code, organizations, join(data, file), { source: basename(file) })
   const first = await read()
   const second = await read()
   expect({ map: first.map, counts: [first.accepted, first.repaired, first.rejected] }).toEqual({ map, counts })

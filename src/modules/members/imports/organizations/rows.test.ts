@@ -1,19 +1,24 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { corporateNumberCheckDigit, isCorporateNumber, isKatakana } from '#platform/text/index.ts'
-import type { ColumnMap, NationalTarget, Target } from './column-map.ts'
-import { decide, type Existing } from './decide.ts'
-import { doubleFinder } from './doubles.ts'
+import { decide, type Held } from '../decide.ts'
+import { doubleFinder } from '../doubles.ts'
+import type { ReadRow } from '../importable.ts'
+import { readKana, readPhone, readUrl } from '../reading.ts'
+import { fields } from './fields.ts'
+import { organizations } from './index.ts'
 import { kindOf } from './kinds.ts'
-import { readCorporateNumber, readKana, readPhone, readUrl } from './reading.ts'
-import { type Draft, placeKey, type ReadRow, readRow } from './rows.ts'
+import { whyAnother } from './match.ts'
+import { refusals } from './notes.ts'
+import { type OrganizationDraft, placeKey, readCorporateNumber, readRow } from './rows.ts'
+import type { OrganizationMap } from './targets.ts'
 
-const map: ColumnMap = { id: 'test', name: { ja: '', en: '' }, recognise: [], columns: {}, kind: 'company' }
+const map: OrganizationMap = { id: 'test', name: { ja: '', en: '' }, recognise: [], columns: {}, kind: 'company' }
 const row = (
-  cells: Partial<Record<Target | NationalTarget, string>>,
-  how: Partial<ColumnMap> = {},
+  cells: Partial<Record<string, string>>,
+  how: Partial<OrganizationMap> = {},
   line = 2,
-): ReadRow => readRow({ ...map, ...how }, (target) => cells[target] ?? '', line)
+): ReadRow<OrganizationDraft> => readRow({ ...map, ...how }, (target) => cells[target] ?? '', line)
 const number = '7000012050002'
 
 test('a plain row is accepted as it stands', () => {
@@ -115,7 +120,7 @@ test('whatever stands in the cells: a rejected row has a reason, any other fits 
 })
 
 test('of two equal rows the first counts; two shops under one id are told apart', () => {
-  const told = doubleFinder()
+  const told = doubleFinder(organizations)
   const a = row({ name: 'A', address: '本町1', key: '7' })
   expect(told(a)).toEqual(a)
   expect(told(row({ name: 'Ａ', address: '本町１', key: '8' }, {}, 3)).notes[0]?.en).toContain('in line 2')
@@ -123,32 +128,28 @@ test('of two equal rows the first counts; two shops under one id are told apart'
   expect([other.outcome, other.draft?.source_key]).toEqual(['repaired', placeKey('b', '本町2')])
 })
 
-const draft = (change: Partial<Draft> = {}): Draft => ({
+const draft = (change: Partial<OrganizationDraft> = {}): OrganizationDraft => ({
   ...(row({ name: 'A', address: '本町1' }).draft ?? never()),
   ...change,
 })
 const never = (): never => {
   throw new Error('a row with a name has a draft')
 }
-const held = (change: Partial<Existing> = {}): Existing => ({
+const held = (change: Partial<OrganizationDraft & Held> = {}): OrganizationDraft & Held => ({
   ...draft(), id: 'x', version: 1, origin: 'import', source: 'list', source_key: 'k', ...change,
 }) // prettier-ignore
 
 test('what a source wrote it renews; what people wrote stays, and the difference is said', () => {
-  expect(decide(draft(), held(), 'list')).toEqual({ act: 'leave', notes: [] })
-  expect(decide(draft({ phone: '1' }), held({ phone: '2' }), 'list')).toMatchObject({
+  expect(decide(fields, draft(), held(), 'list')).toEqual({ act: 'leave', notes: [] })
+  expect(decide(fields, draft({ phone: '1' }), held({ phone: '2' }), 'list')).toMatchObject({
     act: 'change',
     changes: { phone: '1' },
   })
   for (const others of [{ version: 2 }, { origin: 'web' }, { source: 'another' }]) {
-    const decision = decide(draft({ phone: '1', url: 'https://a.jp' }), held({ phone: '2', ...others }), 'list')
+    const decision = decide(fields, draft({ phone: '1', url: 'https://a.jp' }), held({ phone: '2', ...others }), 'list')
     expect(decision).toMatchObject({ act: 'change', changes: { url: 'https://a.jp' } })
     expect(decision.act === 'change' && decision.changes.phone).toBe(undefined)
   }
-  const decision = decide(
-    draft({ corporate_number: number }),
-    held({ corporate_number: `${corporateNumberCheckDigit('000012050003')}000012050003` }),
-    'list',
-  )
-  expect(decision.act).toBe('reject')
+  const other = `${corporateNumberCheckDigit('000012050003')}000012050003`
+  expect(whyAnother(draft({ corporate_number: number }), held({ corporate_number: other }))).toBe(refusals.otherNumber)
 })

@@ -1,7 +1,7 @@
 // Any other list: the headings that offices commonly use.
-import type { ColumnMap } from '../column-map.ts'
+import type { OrganizationMap } from '../targets.ts'
 
-export const genericMap: ColumnMap = {
+export const genericMap: OrganizationMap = {
   id: 'common-headings',
   name: { ja: 'よくある見出し', en: 'Common headings' },
   recognise: [],

@@ -1,0 +1,12 @@
+// Every kind of import. Another one is a folder of its own and a line here.
+import type { Importable } from './importable.ts'
+import { organizations } from './organizations/index.ts'
+
+export const importables: readonly [Importable, ...Importable[]] = [organizations]
+
+/** The kind a batch names, which was one of ours when it was opened. */
+export function importableOf(kind: string): Importable {
+  const found = importables.find((one) => one.kind === kind)
+  if (found === undefined) throw new Error(`no import of ${kind}`)
+  return found
+}
