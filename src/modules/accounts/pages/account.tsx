@@ -86,7 +86,10 @@ export const AccountPage = ({ account, sessions, terms, form }: AccountProps): H
         {t('ほかの端末をすべてログアウトさせる', 'Sign out everywhere else')}
       </ActionForm>
     )}
-    <ErrorSummary form={form} />
+    <ErrorSummary
+      form={form}
+      labels={{ current: t('いまのパスワード', 'Current password'), password: t('新しいパスワード', 'New password') }}
+    />
     <FormSection
       title={t('パスワードを変える', 'Change your password')}
       help={t('変えると、ほかの端末はログアウトします。', 'Other devices will be signed out.')}

@@ -33,7 +33,7 @@ export const ForgottenPage = ({ form }: { form: FormState }): Html => (
 export const NewPasswordPage = ({ form }: { form: FormState }): Html => (
   <div class="narrow">
     <PageHead title={t('新しいパスワードを決める', 'Choose a new password')} />
-    <ErrorSummary form={form} />
+    <ErrorSummary form={form} labels={{ password: t('新しいパスワード', 'New password') }} />
     <Form action={accountPaths.newPassword}>
       <HiddenField form={form} name="token" />
       <PasswordField form={form} label={t('新しいパスワード', 'New password')} />

@@ -28,7 +28,10 @@ export const RegisterPage = ({ form }: { form: FormState }): Html => (
         'We will send you a mail; its link completes the registration.',
       )}
     />
-    <ErrorSummary form={form} />
+    <ErrorSummary
+      form={form}
+      labels={{ name: t('お名前（表示名）', 'Your name'), password: t('パスワード', 'Password') }}
+    />
     <Form action={accountPaths.register}>
       <TextField
         form={form}

@@ -42,7 +42,17 @@ export const OrganizationForm = ({ form, action, title, conflict }: Organization
         )}
       </Notice>
     )}
-    <ErrorSummary form={form} />
+    <ErrorSummary
+      form={form}
+      labels={{
+        name: t('名前', 'Name'),
+        name_kana: t('フリガナ', 'Reading'),
+        kind: t('種類', 'Kind'),
+        founded_year: t('創業の年', 'Founded in'),
+        latitude: t('緯度', 'Latitude'),
+        longitude: t('経度', 'Longitude'),
+      }}
+    />
     <Form action={action}>
       <HiddenField form={form} name="id" />
       <HiddenField form={form} name="version" />

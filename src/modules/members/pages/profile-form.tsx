@@ -11,6 +11,7 @@ import {
   HiddenField,
   type Html,
   NameFields,
+  type Option,
   Notice,
   PageHead,
   PostalCodeField,
@@ -33,13 +34,15 @@ interface ProfileFormProps {
   action: string
   title: string
   lead?: string
+  /** The vision's, to choose from. */
+  aims: readonly Option[]
   /** Whose it is, when it is one's own: their photo has a page of its own. */
   person?: Person | undefined
   /** Somebody else saved in the meantime. */
   conflict?: boolean
 }
 
-export const ProfileForm = ({ form, action, title, lead, person, conflict }: ProfileFormProps): Html => (
+export const ProfileForm = ({ form, action, title, lead, aims, person, conflict }: ProfileFormProps): Html => (
   <div class="narrow">
     <PageHead title={title} lead={lead} />
     {conflict && (
@@ -60,7 +63,18 @@ export const ProfileForm = ({ form, action, title, lead, person, conflict }: Pro
         </a>
       </p>
     )}
-    <ErrorSummary form={form} />
+    <ErrorSummary
+      form={form}
+      labels={{
+        family_name: t('氏', 'Family name'),
+        given_name: t('名', 'Given name'),
+        family_kana: t('セイ', 'Family name in katakana'),
+        given_kana: t('メイ', 'Given name in katakana'),
+        display_name: t('表示名', 'Display name'),
+        hours_per_week: t('週に使える時間', 'Hours a week'),
+        links: t('作品・実績のリンク', 'Links'),
+      }}
+    />
     <Form action={action}>
       <HiddenField form={form} name="id" />
       <HiddenField form={form} name="version" />
@@ -187,6 +201,17 @@ export const ProfileForm = ({ form, action, title, lead, person, conflict }: Pro
           options={themes.map(({ code, label }) => ({ value: code, label: t(label) }))}
           inline
         />
+        {aims.length > 0 && (
+          <details class="more">
+            <summary>{t('まちのビジョンの目標から選ぶ', 'Choose from the aims of the vision')}</summary>
+            <CheckboxField
+              form={form}
+              name="aims"
+              label={t('関心のあるまちの目標', 'Aims of the town')}
+              options={aims}
+            />
+          </details>
+        )}
         <details class="more">
           <summary>{t('SDGsの目標から選ぶ', 'Choose from the SDGs')}</summary>
           <CheckboxField

@@ -19,7 +19,7 @@ import { closedReasons } from '../tables.ts'
 export const ClosingPage = ({ id, title, form }: { id: string; title: string; form: FormState }): Html => (
   <>
     <PageHead title={t('募集を終える', 'Close this challenge')} lead={title} />
-    <ErrorSummary form={form} />
+    <ErrorSummary form={form} labels={{ closed_reason: t('終える理由', 'Why') }} />
     <Notice kind="info">
       {t(
         '終えると新しい応募は届かなくなります。まだお返事していない応募があれば、このあとお返事をお願いします。',

@@ -114,7 +114,7 @@ export function ReviewPage(props: ReviewProps): Html {
           {comments.length > 0 && <CommentList title={t('コメント', 'Comments')} comments={comments} />}
           {open && (
             <Box title={t('コメントを書く', 'Write a comment')}>
-              <ErrorSummary form={form} />
+              <ErrorSummary form={form} labels={{ body: t('コメント', 'Comment') }} />
               <CommentForm {...props} />
             </Box>
           )}
