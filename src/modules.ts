@@ -13,8 +13,8 @@ import { visionModule } from '#modules/vision/index.ts'
 
 const features: readonly Module[] = [
   accountsModule,
-  membersModule,
   visionModule,
+  membersModule,
   messagesModule,
   opportunitiesModule,
   entriesModule,

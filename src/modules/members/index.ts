@@ -47,7 +47,7 @@ export type { Day, OrganizationKind, Place, RewardWish } from './tables.ts'
 export const membersModule: Module = {
   name: 'members',
   acts,
-  uses: [],
+  uses: ['vision'],
   routes,
   jobs: {
     [importJob]: { run: (services, { municipality, batch = '' }) => runBatch(services, municipality, batch) },

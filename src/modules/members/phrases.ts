@@ -92,4 +92,4 @@ export const sizeBands = ['1', '2-5', '6-20', '21-50', '51-100', '101-300', '301
 export const sizeLabel = (band: string): Phrase =>
   band.endsWith('-')
     ? { ja: `${band.slice(0, -1)}人以上`, en: `${band.slice(0, -1)} people or more` }
-    : { ja: `${band.replace('-', '〜')}人`, en: `${band.replace('-', '–')} people` }
+    : { ja: `${band.replace('-', '〜')}人`, en: band === '1' ? 'One person' : `${band.replace('-', '–')} people` }

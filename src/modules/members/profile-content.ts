@@ -57,6 +57,7 @@ export const profileContent = (values: ProfileValues) => ({
   links: values.links,
   sdgs: values.sdgs.map(Number),
   themes: [...values.themes],
+  aims: [...values.aims],
   visibility: JSON.stringify(visibilityOf(values)),
 })
 
@@ -68,7 +69,7 @@ export const usualAudiences: FormState['values'] = Object.fromEntries(
 /** A person as their form shows them. */
 export function profileValues(person: Person): FormState['values'] {
   const shown = (value: string | number | null): string => (value === null ? '' : String(value))
-  const { id, version, days, languages, links, sdgs, themes, skills, visibility } = person
+  const { id, version, days, languages, links, sdgs, themes, aims, skills, visibility } = person
   const rows = skillRows.flatMap((n) => {
     const row = skills[n - 1]
     return [
@@ -104,6 +105,7 @@ export function profileValues(person: Person): FormState['values'] {
     links: links.join('\n'),
     sdgs: sdgs.map(String),
     themes,
+    aims,
     ...Object.fromEntries(rows),
     ...Object.fromEntries(
       choosableFields.map((field) => [`see_${field}`, visibility[field] ?? defaultVisibility[field]]),

@@ -9,7 +9,7 @@ export { importVisionFile } from './imports/run.ts'
 export { demoVision } from './imports/demo.ts'
 export { MeasureLinks } from './pages/measure-links.tsx'
 export { visionPaths } from './paths.ts'
-export { measureLabels, measureOptions } from './queries/measures.ts'
+export { aimOptions, measureLabels, measureOptions } from './queries/measures.ts'
 export { type Level, levels } from './tables.ts'
 
 export const visionModule: Module = {

@@ -50,7 +50,7 @@ const audienceFields: object = Object.fromEntries(
   choosableFields.map((field) => [`see_${field}`, optionalChoice(audiences)]),
 )
 
-export const profileForm = z.object({
+const profileForm = z.object({
   id: uuid(),
   version: integer({ min: 0, max: 2_000_000_000 }),
   family_name: text({ max: 40 }),
@@ -78,7 +78,9 @@ export const profileForm = z.object({
   ...audienceFields,
 })
 
-export type ProfileValues = z.infer<typeof profileForm>
+/** With the vision's aims as they stand. */
+export const profileFormWith = (aims: readonly string[]) => profileForm.extend({ aims: choices(aims) })
+export type ProfileValues = z.infer<ReturnType<typeof profileFormWith>>
 
 export const consentForm = z.object({ findable: optionalChoice(['yes']) })
 export const claimForm = z.object({ id: uuid(), reason: longText({ min: 5, max: 600 }) })

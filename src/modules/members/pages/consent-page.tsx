@@ -37,7 +37,7 @@ export const ConsentPage = ({ standing }: { standing: { text_version: string; gi
         </ActionForm>
       </>
     )}
-    <p>
+    <p class="way-back">
       <a href={memberPaths.me}>{t('マイページへ', 'To my page')}</a>
     </p>
   </div>

@@ -123,7 +123,7 @@ const AboutMe = ({ person }: { person: Person }): Html => (
         [t('地域', 'Area'), person.area || null],
         [
           t('できること', 'Skills'),
-          person.skills.length === 0 ? null : person.skills.map(({ skill }) => skillLabel(skill)).join('、'),
+          person.skills.length === 0 ? null : person.skills.map(({ skill }) => skillLabel(skill)).join(t('、', ', ')),
         ],
         [t('終えた取組', 'Finished work'), t(`${person.experience_count}件`, String(person.experience_count))],
       ]}

@@ -26,6 +26,8 @@ interface PersonPageProps {
   person: Person
   visible: ReadonlySet<string>
   viewer: Viewer
+  /** Of the vision, in words. */
+  aims: readonly string[]
   /** Staff, but not the auditor, may type in for them. */
   mayActFor: boolean
 }
@@ -33,7 +35,7 @@ interface PersonPageProps {
 const list = (items: readonly string[]): string | null => (items.length === 0 ? null : items.join(t('、', ', ')))
 
 /** What this viewer may see of a person; what they may not is not on the page at all. */
-export function PersonPage({ person, visible, viewer, mayActFor }: PersonPageProps): Html {
+export function PersonPage({ person, visible, viewer, aims, mayActFor }: PersonPageProps): Html {
   const only = <T,>(field: string, value: T): T | null => (visible.has(field) ? value : null)
   const skills = only('skills', person.skills) ?? []
   const contact = viewer === 'staff' || viewer === 'self'
@@ -113,7 +115,7 @@ export function PersonPage({ person, visible, viewer, mayActFor }: PersonPagePro
             <Prose text={person.looking_for} />
           </>
         )}
-        {visible.has('interests') && person.themes.length + person.sdgs.length > 0 && (
+        {visible.has('interests') && person.themes.length + person.sdgs.length + aims.length > 0 && (
           <>
             <h2>{t('関心', 'Interests')}</h2>
             <Chips>
@@ -127,6 +129,9 @@ export function PersonPage({ person, visible, viewer, mayActFor }: PersonPagePro
                 .map(({ label }) => (
                   <Chip>{t(label)}</Chip>
                 ))}
+              {aims.map((aim) => (
+                <Chip>{aim}</Chip>
+              ))}
             </Chips>
           </>
         )}

@@ -6,6 +6,7 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { addressOf, clean } from '#platform/text/index.ts'
 import { show } from '#ui/show.tsx'
+import { measureLabels } from '#modules/vision/index.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { organizationKinds } from '../forms/organization.ts'
 import { divisionOptions, isSkill } from '../lists.ts'
@@ -103,7 +104,10 @@ export const directoryRoutes = new Hono<Env>()
     )
   })
   .get('/people/:id', async (c) => {
-    const person = await c.var.read((db) => findPerson(db, c.req.param('id')))
+    const { person, aims } = await c.var.read(async (db) => {
+      const person = await findPerson(db, c.req.param('id'))
+      return { person, aims: await measureLabels(db, person?.aims ?? []) }
+    })
     // Whom a stranger may not see and who does not exist: both ask to sign in.
     const seen = person !== undefined && canSeePerson(c.var.actor, person)
     const actor = seen ? c.var.actor : signedIn(c)
@@ -121,6 +125,7 @@ export const directoryRoutes = new Hono<Env>()
       <PersonPage
         person={person}
         viewer={viewer}
+        aims={[...aims.values()]}
         visible={visibleFields(person.visibility, viewer)}
         mayActFor={viewer === 'staff' && canWriteForStaff(actor)}
       />,

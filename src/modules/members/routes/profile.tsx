@@ -10,8 +10,9 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
+import { aimOptions } from '#modules/vision/index.ts'
 import { createProfile, setFindable, updateProfile } from '../actions/profile.ts'
-import { consentForm, profileForm } from '../forms/profile.ts'
+import { consentForm, profileFormWith } from '../forms/profile.ts'
 import { ConsentPage } from '../pages/consent-page.tsx'
 import { MyPage } from '../pages/my-page.tsx'
 import { ProfileForm } from '../pages/profile-form.tsx'
@@ -24,6 +25,12 @@ import { type Turn, turnSources } from '../turns.ts'
 
 const title = () => t('プロフィール', 'Profile')
 const lead = () => t('書けるところからで大丈夫です。あとから直せます。', 'Write what you can; you can change it later.')
+
+/** The posted profile; the aims one may choose are the vision's. */
+const readProfile = async (c: Ctx) => {
+  const aims = await c.var.read(aimOptions)
+  return readForm(c, profileFormWith(aims.map(({ value }) => value)))
+}
 
 const newProfile = (c: Ctx): FormState => ({
   values: {
@@ -39,7 +46,10 @@ const newProfile = (c: Ctx): FormState => ({
 
 async function showProfile(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) {
   const id = c.var.actor?.person
-  const person = id ? await c.var.read((db) => findPerson(db, id)) : undefined
+  const { person, aims } = await c.var.read(async (db) => ({
+    person: id ? await findPerson(db, id) : undefined,
+    aims: await aimOptions(db),
+  }))
   return show(
     c,
     { title: title(), status },
@@ -48,6 +58,7 @@ async function showProfile(c: Ctx, form: FormState, status: 200 | 409 | 422 = 20
       action={memberPaths.profile}
       title={title()}
       lead={lead()}
+      aims={aims}
       person={person}
       conflict={status === 409}
     />,
@@ -81,7 +92,7 @@ export const profileRoutes = new Hono<Env>()
   })
   .post(memberPaths.profile, async (c) => {
     const actor = signedIn(c)
-    const read = await readForm(c, profileForm)
+    const read = await readProfile(c)
     if (!read.ok) return showProfile(c, read.form, 422)
     const { value } = read
     const whose = { account: actor.account, email: c.var.account?.email ?? null }
@@ -125,13 +136,18 @@ export const profileRoutes = new Hono<Env>()
   .post(memberPaths.newPerson, async (c) => {
     const actor = signedIn(c)
     allow(canWriteForStaff(actor))
-    const read = await readForm(c, profileForm)
+    const read = await readProfile(c)
     if (!read.ok) return showNewPerson(c, read.form, 422)
     const id = await c.var.write((tx) => createProfile(tx, actor, read.value, { account: null, email: null }))
     return c.redirect(memberPaths.person(id), 303)
   })
 
-function showNewPerson(c: Ctx, form: FormState, status: 200 | 422) {
+async function showNewPerson(c: Ctx, form: FormState, status: 200 | 422) {
   const heading = t('人を登録する（窓口・電話・紙）', 'Register a person (counter, telephone, paper)')
-  return show(c, { title: heading, status }, <ProfileForm form={form} action={memberPaths.newPerson} title={heading} />)
+  const aims = await c.var.read(aimOptions)
+  return show(
+    c,
+    { title: heading, status },
+    <ProfileForm form={form} action={memberPaths.newPerson} title={heading} aims={aims} />,
+  )
 }

@@ -16,6 +16,15 @@ export interface MeasureLabel {
 export const measureOptions = async (db: Db): Promise<Option[]> =>
   leavesOf(await listNodes(db)).map(({ id, label, group }) => ({ value: id, label, group }))
 
+/** The aims, for whoever says which of them they care about. */
+export async function aimOptions(db: Db): Promise<Option[]> {
+  const nodes = await listNodes(db)
+  const policies = new Map(nodes.map(({ id, label }) => [id, label]))
+  return nodes
+    .filter(({ level }) => level === 'aim')
+    .map(({ id, label, parent }) => ({ value: id, label, group: policies.get(parent ?? '') }))
+}
+
 /** The words of any node; unknown ids are left out. */
 export async function measureLabels(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
