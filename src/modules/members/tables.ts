@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { InstantNow, Json, MaybeInstant } from '#platform/db/tables.ts'
 
 export type Day = 'weekday_daytime' | 'weekday_evening' | 'weekend'
@@ -39,6 +39,12 @@ export interface PersonTable {
   findable: Generated<boolean>
   experience_count: Generated<number>
   origin: string
+  source: string | null
+  source_key: string | null
+  /** What a person is known by: the address in small letters, the digits, the name without blanks. */
+  email_key: GeneratedAlways<string | null>
+  phone_key: GeneratedAlways<string | null>
+  name_key: GeneratedAlways<string>
   version: Generated<number>
   created_at: InstantNow
   updated_at: InstantNow

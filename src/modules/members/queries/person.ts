@@ -4,7 +4,8 @@ import { isUuid } from '#platform/forms/fields.ts'
 import type { PersonTable } from '../tables.ts'
 import { type PersonSkill, skillsOfPerson } from './cards.ts'
 
-export type Person = Selectable<PersonTable> & { skills: PersonSkill[] }
+type Known = 'source' | 'source_key' | 'email_key' | 'phone_key' | 'name_key'
+export type Person = Omit<Selectable<PersonTable>, Known> & { skills: PersonSkill[] }
 
 const columns = [
   'municipality', 'id', 'account', 'family_name', 'given_name', 'family_kana', 'given_kana', 'display_name', 'email', 'locale', 'phone',
