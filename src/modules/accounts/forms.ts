@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { passwordLength } from '#platform/auth/identity.ts'
+import { passwordLength } from '#platform/auth/options.ts'
 import { actingOrigins, roles } from '#platform/auth/actor.ts'
 import { agreed, choice, email, optionalText, text, uuid } from '#platform/forms/fields.ts'
 import { t } from '#platform/i18n/index.ts'

@@ -1,7 +1,7 @@
 // What the accounts' routes share.
 import { setTimeout } from 'node:timers/promises'
 import type { MailPlace } from '#platform/auth/account-mail.ts'
-import { addressHeader } from '#platform/auth/identity.ts'
+import { addressHeader } from '#platform/auth/options.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Ctx } from '#platform/http/env.ts'
 

@@ -4,7 +4,7 @@ import { Pool } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '#platform/config.ts'
 import { testSite } from '../../../test/site.ts'
-import { authOptions } from './identity.ts'
+import { authOptions } from './options.ts'
 
 let site: Awaited<ReturnType<typeof testSite>>
 beforeAll(async () => {

@@ -6,8 +6,6 @@ import type { Ctx } from './env.ts'
 import { readMultipart } from './multipart.ts'
 import { collect, type Posted, tooLarge } from './posted.ts'
 
-export type { Posted } from './posted.ts'
-
 /** Ten megabytes of Japanese text, percent-encoded, are thirty. */
 const maxBytes = 32 * 1024 * 1024
 

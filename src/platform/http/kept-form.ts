@@ -5,7 +5,7 @@ import type { FormState } from '#platform/forms/state.ts'
 import { posted } from './body.ts'
 import { dropCookie, readCookie, writeCookie } from './cookies.ts'
 import type { Ctx } from './env.ts'
-import { localPath } from './language.ts'
+import { localPath } from './local-path.ts'
 import type { Posted } from './posted.ts'
 
 const cookie = 'kept_form'

@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { type Locale, locales, withLocale } from '#platform/i18n/index.ts'
 import { readCookie, writeCookie } from './cookies.ts'
 import type { Ctx, Env } from './env.ts'
+import { localPath } from './local-path.ts'
 
 const isLocale = (text: string | undefined): text is Locale => locales.some((locale) => locale === text)
 
@@ -14,13 +15,6 @@ function preferred(c: Ctx): Locale {
 }
 
 export const chooseLanguage = createMiddleware<Env>((c, next) => withLocale(preferred(c), next))
-
-/** A path of this site as a browser would read it, never another site; `/` for anything else. */
-export function localPath(text: string | undefined): string {
-  if (text === undefined || !text.startsWith('/') || !URL.canParse(text, 'http://here')) return '/'
-  const { host, pathname, search, hash } = new URL(text, 'http://here')
-  return host === 'here' && !pathname.startsWith('//') ? pathname + search + hash : '/'
-}
 
 /** GET /language?to=en&back=/… */
 export function switchLanguage(c: Ctx): Response {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { readForm } from '#platform/http/body.ts'
 import type { Env } from '#platform/http/env.ts'
-import { localPath } from '#platform/http/language.ts'
+import { localPath } from '#platform/http/local-path.ts'
 import { emptyForm } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { localPath } from './language.ts'
+import { localPath } from './local-path.ts'
 
 describe('a way back', () => {
   it.each([

@@ -1,0 +1,63 @@
+// How better-auth is set: which mails go out, how long what holds, what its cookies are called.
+import { magicLink } from 'better-auth/plugins'
+import type { Pool } from 'pg'
+import type { Config } from '#platform/config.ts'
+import { type AccountMail, sendAccountMail } from './account-mail.ts'
+
+/** Ours, set by the routes: what a client says of itself in other headers counts for nothing. */
+export const addressHeader = 'x-client-address'
+
+export const passwordLength = { min: 10, max: 128 } as const
+
+interface Addressee {
+  email: string
+  emailVerified: boolean
+}
+
+export function authOptions(config: Config, pool: Pool) {
+  const secure = config.publicUrl.startsWith('https:')
+  const cookie = (name: string) => ({ name: secure ? `__Host-${name}` : name, attributes: { secure } })
+  const mail = (kind: AccountMail, to: { email: string }, token: string) => sendAccountMail(kind, to.email, token)
+  return {
+    database: pool,
+    secret: config.secret,
+    baseURL: config.publicUrl,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    advanced: {
+      useSecureCookies: false,
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      cookies: { session_token: cookie('session'), dont_remember: cookie('short_session') },
+    },
+    session: { expiresIn: 30 * 86_400, updateAge: 86_400 },
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+      revokeSessionsOnPasswordReset: true,
+      onExistingUserSignUp: async ({ user }: { user: Addressee }) => mail('exists', user, ''),
+      sendResetPassword: async ({ user, token }: { user: Addressee; token: string }) =>
+        mail(user.emailVerified ? 'reset' : 'finish', user, token),
+      // Whoever used the link holds the mailbox.
+      onPasswordReset: async ({ user }: { user: { id: string } }) =>
+        void (await pool.query('update "user" set "emailVerified" = true where "id" = $1', [user.id])),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: true,
+      sendVerificationEmail: async ({ user, token }: { user: { email: string }; token: string }) =>
+        mail('confirm', user, token),
+    },
+    plugins: [
+      magicLink({
+        disableSignUp: true,
+        expiresIn: 15 * 60,
+        storeToken: 'hashed',
+        sendMagicLink: async ({ email, token }) => mail('link', { email }, token),
+      }),
+    ],
+  }
+}

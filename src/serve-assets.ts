@@ -1,0 +1,17 @@
+// What browsers load besides pages. Nothing here needs to know who asks.
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import type { Env } from '#platform/http/env.ts'
+
+const files = serveStatic<Env>({
+  root: join(import.meta.dirname, '../dist/client'),
+  rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
+  onFound: (path, c) => {
+    // Hashed names never change; the few plain ones (the icon) are asked for again.
+    const hashed = /-[\w-]{8}\.\w+$/.test(path)
+    c.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+  },
+})
+
+export const assetRoutes = new Hono<Env>().use('/assets/*', files).all('/assets/*', (c) => c.text('not found', 404))
