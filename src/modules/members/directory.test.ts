@@ -93,6 +93,32 @@ describe('the directory of organizations', () => {
   })
 })
 
+describe('the lists of staff', () => {
+  const rows = async (path: string) =>
+    parse(await (await w.coordinator.browser.get(path)).text()).querySelectorAll('tbody tr').length
+
+  it('have pages of thirty and as many queries for one as for many, and show what is not public', async () => {
+    const path = `/staff/organizations?${new URLSearchParams({ q: '豆腐の店' })}`
+    expect([await rows(path), await rows(`${path}&page=3`)]).toEqual([30, 5])
+    expect(await (await w.coordinator.browser.get('/staff/organizations?q=非公開めっき')).text()).toContain('非公開')
+    const queries = async (to: string) => {
+      w.site.db.takeQueries()
+      await w.coordinator.browser.get(to)
+      return w.site.db.takeQueries().length
+    }
+    expect(await queries(path)).toBe(await queries('/staff/organizations?q=非公開めっき'))
+    expect(await queries('/staff/people')).toBe(await queries('/staff/people?q=花'))
+  })
+
+  it('are closed to members, and offer the auditor nothing to change', async () => {
+    for (const path of ['/staff/people', '/staff/organizations', '/staff/claims']) {
+      expect((await w.hana.browser.get(path)).status).toBe(403)
+      expect((await w.stranger.get(path)).headers.get('location')).toMatch(/^\/sign-in/)
+      expect(await (await w.auditor.browser.get(path)).text()).not.toContain('登録する</a>')
+    }
+  })
+})
+
 describe('the badge', () => {
   it('is given and taken by staff, to professionals only, and goes when they leave the list', async () => {
     const id = newId()

@@ -8,7 +8,8 @@ import { organizationRow } from '../../../test/organization-row.ts'
 import { personRow } from '../../../test/person-row.ts'
 import { testSite } from '../../../test/site.ts'
 import { insertOrganizations, insertPeople } from './actions/bulk.ts'
-import { findPeopleForStaff, listOrganizations } from './queries/directory.ts'
+import { listOrganizations } from './queries/directory.ts'
+import { findPeopleForStaff } from './queries/staff.ts'
 
 let site: Awaited<ReturnType<typeof testSite>>
 const everything = { kind: null, division: null, professional: false, verified: false, page: 1 }
@@ -70,8 +71,8 @@ describe('the search', () => {
 
   it('finds people for staff by name, reading in any script, and address', async () => {
     for (const q of ['渡邉', 'わたなべ', 'ﾜﾀﾅﾍﾞ', 'そら', 'sora@000019.example.jp']) {
-      const people = await site.inside((tx) => findPeopleForStaff(tx, q))
-      expect(people.map(({ email }) => email)).toEqual(['sora@000019.example.jp'])
+      const { rows } = await site.inside((tx) => findPeopleForStaff(tx, { q, page: 1 }))
+      expect(rows.map(({ email }) => email)).toEqual(['sora@000019.example.jp'])
     }
   })
 })

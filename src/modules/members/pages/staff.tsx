@@ -1,9 +1,10 @@
 import { t } from '#platform/i18n/index.ts'
-import { Chip, DataTable, Empty, type Html, LinkButton, PageHead, SearchForm } from '#ui/index.ts'
+import { Chip, DataTable, Empty, type Html, LinkButton, Notice, PageHead, Pagination, SearchForm } from '#ui/index.ts'
 import { skillLabel } from '../lists.ts'
 import { memberPaths } from '../paths.ts'
 import { kindLabels } from '../phrases.ts'
 import type { PersonSkill } from '../queries/cards.ts'
+import { pageSize } from '../queries/directory.ts'
 import type { OrganizationKind } from '../tables.ts'
 
 interface StaffPerson {
@@ -13,10 +14,28 @@ interface StaffPerson {
   given_name: string
   email: string | null
   area: string
+  findable: boolean
   skills: PersonSkill[]
 }
 
-export const StaffPeoplePage = ({ q, people }: { q: string; people: readonly StaffPerson[] }): Html => (
+interface ListProps<Row, May> {
+  q: string
+  page: number
+  rows: readonly Row[]
+  total: number
+  may: May
+}
+
+const pagesOf = (path: string, { q, page, total }: { q: string; page: number; total: number }): Html => (
+  <Pagination
+    page={page}
+    pages={Math.max(1, Math.ceil(total / pageSize))}
+    total={total}
+    hrefOf={(to) => `${path}?${new URLSearchParams({ ...(q && { q }), ...(to > 1 && { page: String(to) }) })}`}
+  />
+)
+
+export const StaffPeoplePage = ({ q, page, rows, total, may }: ListProps<StaffPerson, { write: boolean }>): Html => (
   <>
     <PageHead
       title={t('人の名簿（担当者用）', 'People (staff)')}
@@ -24,7 +43,9 @@ export const StaffPeoplePage = ({ q, people }: { q: string; people: readonly Sta
         '見つけてもらう同意のない人も含みます。開いたページから、代わりに入力できます。',
         'Includes people who do not wish to be found. From their page you can act for them.',
       )}
-      actions={<LinkButton href={memberPaths.newPerson}>{t('人を登録する', 'Register a person')}</LinkButton>}
+      actions={
+        may.write && <LinkButton href={memberPaths.newPerson}>{t('人を登録する', 'Register a person')}</LinkButton>
+      }
     />
     <SearchForm
       action={memberPaths.staffPeople}
@@ -35,7 +56,7 @@ export const StaffPeoplePage = ({ q, people }: { q: string; people: readonly Sta
     <DataTable
       caption={t('人', 'People')}
       captionHidden
-      rows={people}
+      rows={rows}
       columns={[
         {
           label: t('名前', 'Name'),
@@ -47,6 +68,10 @@ export const StaffPeoplePage = ({ q, people }: { q: string; people: readonly Sta
         },
         { label: t('メール', 'E-mail'), cell: (row) => row.email },
         { label: t('地域', 'Area'), cell: (row) => row.area },
+        {
+          label: t('見つけてもらう同意', 'Findable'),
+          cell: (row) => (row.findable ? <Chip kind="good">{t('あり', 'Yes')}</Chip> : <Chip>{t('なし', 'No')}</Chip>),
+        },
         {
           label: t('できること', 'Skills'),
           cell: (row) =>
@@ -62,6 +87,7 @@ export const StaffPeoplePage = ({ q, people }: { q: string; people: readonly Sta
         </Empty>
       }
     />
+    {pagesOf(memberPaths.staffPeople, { q, page, total })}
   </>
 )
 
@@ -72,25 +98,33 @@ interface StaffOrganization {
   kind: OrganizationKind
   area: string
   people: number
+  face_published: boolean
+  closed_on: string | null
 }
+
+const Shown = ({ row }: { row: StaffOrganization }): Html =>
+  row.closed_on !== null ? (
+    <Chip kind="plain">{t('閉鎖', 'Closed')}</Chip>
+  ) : row.face_published ? (
+    <Chip kind="good">{t('公開', 'Public')}</Chip>
+  ) : (
+    <Chip kind="wait">{t('非公開', 'Not public')}</Chip>
+  )
 
 export const StaffOrganizationsPage = ({
   q,
-  organizations,
+  page,
+  rows,
+  total,
   claims,
   may,
-}: {
-  q: string
-  organizations: readonly StaffOrganization[]
-  claims: number
-  may: { import: boolean }
-}): Html => (
+}: ListProps<StaffOrganization, { import: boolean; write: boolean }> & { claims: number }): Html => (
   <>
     <PageHead
       title={t('事業者の名簿（担当者用）', 'Organizations (staff)')}
       actions={
         <>
-          <LinkButton href={memberPaths.newOrganization}>{t('登録する', 'Register')}</LinkButton>
+          {may.write && <LinkButton href={memberPaths.newOrganization}>{t('登録する', 'Register')}</LinkButton>}
           {may.import && (
             <LinkButton kind="second" href={memberPaths.imports}>
               {t('ファイルから取り込む', 'Import a file')}
@@ -100,11 +134,9 @@ export const StaffOrganizationsPage = ({
       }
     />
     {claims > 0 && (
-      <p>
-        <a href={memberPaths.staffClaims}>
-          {t(`「この事業者は私です」の申し出が${claims}件あります`, `${claims} claim(s) are waiting`)}
-        </a>
-      </p>
+      <Notice kind="wait" title={t(`「この事業者は私です」の申し出が${claims}件あります`, `Claims waiting: ${claims}`)}>
+        <a href={memberPaths.staffClaims}>{t('読んで答える', 'Read and answer')}</a>
+      </Notice>
     )}
     <SearchForm
       action={memberPaths.staffOrganizations}
@@ -115,11 +147,12 @@ export const StaffOrganizationsPage = ({
     <DataTable
       caption={t('事業者', 'Organizations')}
       captionHidden
-      rows={organizations}
+      rows={rows}
       columns={[
         { label: t('名前', 'Name'), head: true, cell: (row) => <a href={memberPaths.face(row.slug)}>{row.name}</a> },
         { label: t('種類', 'Kind'), cell: (row) => t(kindLabels[row.kind]) },
         { label: t('地域', 'Area'), cell: (row) => row.area },
+        { label: t('紹介ページ', 'Page'), cell: (row) => <Shown row={row} /> },
         {
           label: t('登録した人', 'People'),
           align: 'end',
@@ -132,5 +165,6 @@ export const StaffOrganizationsPage = ({
         </Empty>
       }
     />
+    {pagesOf(memberPaths.staffOrganizations, { q, page, total })}
   </>
 )

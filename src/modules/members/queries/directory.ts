@@ -3,7 +3,7 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Db, Tables } from '#platform/db/index.ts'
 import { industriesInDivision } from '../lists.ts'
 import type { OrganizationKind } from '../tables.ts'
-import { type OrganizationCard, skillsOfPerson } from './cards.ts'
+import type { OrganizationCard } from './cards.ts'
 
 export const pageSize = 30
 
@@ -137,14 +137,3 @@ export async function listPeople(db: Db, { q, skill, page }: PersonFilter): Prom
   const { total } = await some.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   return { ids: rows.map(({ id }) => id), total }
 }
-
-/** For staff: by name, reading or e-mail address, whether findable or not. */
-export const findPeopleForStaff = (db: Db, q: string) =>
-  db
-    .selectFrom('person')
-    .select(['id', 'display_name', 'family_name', 'given_name', 'family_kana', 'given_kana', 'email', 'area', 'origin'])
-    .select(skillsOfPerson.as('skills'))
-    .$if(q !== '', (people) => people.where(sql<boolean>`id in (select people_named(${q}))`))
-    .orderBy('updated_at', 'desc')
-    .limit(50)
-    .execute()

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import { plainDigits } from '#platform/text/index.ts'
+import { skillsOfPerson } from './cards.ts'
+import { pageSize } from './directory.ts'
 
 export interface OpenClaim {
   id: string
@@ -58,25 +60,41 @@ export const countOpenClaims = async (db: Db): Promise<number> =>
       .executeTakeFirstOrThrow()
   ).n
 
-/** By name (as words) or 法人番号; also the unpublished ones. */
-export function findOrganizationsForStaff(db: Db, q: string) {
+/** By name (as words) or 法人番号; also the unpublished and the closed ones. */
+export async function findOrganizationsForStaff(db: Db, { q, page }: { q: string; page: number }) {
   const digits = plainDigits(q)
-  return db
+  const some = db
     .selectFrom('organization')
-    .select(['id', 'name', 'slug', 'kind', 'area'])
-    .select((row) =>
-      row
-        .selectFrom('affiliation')
-        .whereRef('affiliation.municipality', '=', 'organization.municipality')
-        .whereRef('affiliation.organization', '=', 'organization.id')
-        .select((inner) => inner.fn.countAll<number>().as('n'))
-        .as('people'),
+    .$if(digits.length === 13, (all) => all.where('corporate_number', '=', digits))
+    .$if(q !== '' && digits.length !== 13, (all) => all.where(sql<boolean>`id in (select organizations_with(${q}))`))
+  const rows = await some
+    .select(['id', 'name', 'slug', 'kind', 'area', 'face_published', 'closed_on'])
+    .select(
+      sql<number>`(select count(*) from affiliation a
+        where a.municipality = organization.municipality and a.organization = organization.id)`.as('people'),
     )
-    .$if(digits.length === 13, (some) => some.where('corporate_number', '=', digits))
-    .$if(q !== '' && digits.length !== 13, (some) => some.where(sql<boolean>`id in (select organizations_with(${q}))`))
     .orderBy('name_kana')
     .orderBy('id')
-    .limit(50)
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
     .execute()
-    .then((rows) => rows.map((row) => ({ ...row, people: row.people ?? 0 })))
+  const { total } = await some.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return { rows, total }
+}
+
+/** By name, reading or e-mail address, whether findable or not. */
+export async function findPeopleForStaff(db: Db, { q, page }: { q: string; page: number }) {
+  const some = db
+    .selectFrom('person')
+    .$if(q !== '', (people) => people.where(sql<boolean>`id in (select people_named(${q}))`))
+  const rows = await some
+    .select(['id', 'display_name', 'family_name', 'given_name', 'email', 'area', 'findable'])
+    .select(skillsOfPerson.as('skills'))
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  const { total } = await some.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return { rows, total }
 }

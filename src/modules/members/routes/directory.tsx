@@ -35,7 +35,7 @@ import { findPerson } from '../queries/person.ts'
 import { photosOf } from '../queries/photo.ts'
 
 export const searched = (c: Ctx): string => clean(c.req.query('q') ?? '').slice(0, 100)
-const pageOf = (c: Ctx): number => Math.min(Math.max(1, Math.trunc(Number(c.req.query('page')) || 1)), 10_000)
+export const pageOf = (c: Ctx): number => Math.min(Math.max(1, Math.trunc(Number(c.req.query('page')) || 1)), 10_000)
 
 const filterOf = (c: Ctx) => ({
   q: searched(c),

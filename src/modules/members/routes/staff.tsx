@@ -14,9 +14,8 @@ import { ClaimsPage } from '../pages/claims-page.tsx'
 import { StaffOrganizationsPage, StaffPeoplePage } from '../pages/staff.tsx'
 import { memberPaths } from '../paths.ts'
 import { canImport, canReadForStaff, canWriteForStaff } from '../policy.ts'
-import { findPeopleForStaff } from '../queries/directory.ts'
-import { countOpenClaims, findOrganizationsForStaff, openClaims } from '../queries/staff.ts'
-import { searched } from './directory.tsx'
+import { countOpenClaims, findOrganizationsForStaff, findPeopleForStaff, openClaims } from '../queries/staff.ts'
+import { pageOf, searched } from './directory.tsx'
 
 async function claimsPage(c: Ctx, typed?: { id: string; form: FormState }) {
   const claims = await c.var.read(openClaims)
@@ -29,23 +28,35 @@ async function claimsPage(c: Ctx, typed?: { id: string; form: FormState }) {
 
 export const staffRoutes = new Hono<Env>()
   .get(memberPaths.staffPeople, async (c) => {
-    allow(canReadForStaff(signedIn(c)))
+    const actor = signedIn(c)
+    allow(canReadForStaff(actor))
     const q = searched(c)
-    const people = await c.var.read((db) => findPeopleForStaff(db, q))
-    return show(c, { title: t('人の名簿', 'People'), wide: true }, <StaffPeoplePage q={q} people={people} />)
+    const page = pageOf(c)
+    const list = await c.var.read((db) => findPeopleForStaff(db, { q, page }))
+    return show(
+      c,
+      { title: t('人の名簿', 'People'), wide: true },
+      <StaffPeoplePage q={q} page={page} {...list} may={{ write: canWriteForStaff(actor) }} />,
+    )
   })
   .get(memberPaths.staffOrganizations, async (c) => {
     const actor = signedIn(c)
     allow(canReadForStaff(actor))
     const q = searched(c)
-    const page = await c.var.read(async (db) => ({
-      organizations: await findOrganizationsForStaff(db, q),
+    const page = pageOf(c)
+    const list = await c.var.read(async (db) => ({
+      ...(await findOrganizationsForStaff(db, { q, page })),
       claims: await countOpenClaims(db),
     }))
     return show(
       c,
       { title: t('事業者の名簿', 'Organizations'), wide: true },
-      <StaffOrganizationsPage q={q} {...page} may={{ import: canImport(actor) }} />,
+      <StaffOrganizationsPage
+        q={q}
+        page={page}
+        {...list}
+        may={{ import: canImport(actor), write: canWriteForStaff(actor) }}
+      />,
     )
   })
   .get(memberPaths.staffClaims, async (c) => {
