@@ -135,6 +135,10 @@ describe('a claim', () => {
     expect([...more, ...(await claim(id))].map((row) => row.id)).toEqual([open?.id])
     const page = await (await w.hana.browser.get(`/o/${id}`)).text()
     expect([page.includes('申し出を受け取りました'), page.includes('この事業者は私です')]).toEqual([true, false])
+    expect(await (await w.hana.browser.get('/me')).text()).toContain(
+      '「みなも豆腐店」の申し出を、担当者が確かめています',
+    )
+    expect(await (await w.coordinator.browser.get('/desk?show=claims')).text()).toContain('みなも豆腐店')
     expect(await (await w.coordinator.browser.get('/staff/claims')).text()).toContain('店の電話でご確認ください')
     const decision = `/staff/claims/${open?.id}/decision`
     const approve = { decision: 'approved', answer: 'お電話で確かめました。' }

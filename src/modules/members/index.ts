@@ -41,6 +41,7 @@ export {
   personsOfOrganization,
   personsWithRole,
 } from './queries/contacts.ts'
+export { openClaims } from './queries/staff.ts'
 export { type MatchablePerson, matchablePeople, matchablePerson } from './queries/matchable.ts'
 export type { Day, OrganizationKind, Place, RewardWish } from './tables.ts'
 

@@ -1,5 +1,7 @@
 // This module's own sections of the desk.
+import { memberPaths, openClaims } from '#modules/members/index.ts'
 import { daysBetween, today as civilDay } from '#platform/calendar/index.ts'
+import { t } from '#platform/i18n/index.ts'
 import type { DeskRow, DeskSection } from './desk-sections.ts'
 import { opportunityPaths } from './paths.ts'
 import { leftText } from './phrases-time.ts'
@@ -42,6 +44,20 @@ export const ownSections: readonly DeskSection[] = [
     title: { ja: '確認を待つ課題', en: 'Waiting for review' },
     load: async (db, _actor, { today }) =>
       (await opportunityCards(db, await waitingForReview(db))).map((card) => forReview(card, today)),
+  },
+  {
+    id: 'claims',
+    title: { ja: '「この事業者は私です」', en: 'Claims to organizations' },
+    load: async (db, _actor, { today }) =>
+      (await openClaims(db)).map(({ name, display_name, created_at }) => ({
+        who: name,
+        about: t(`${display_name}さんの申し出`, `Claimed by ${display_name}`),
+        state: { ja: '確かめて答える', en: 'To be checked' },
+        kind: 'key',
+        days: daysBetween(civilDay(created_at), today),
+        href: memberPaths.staffClaims,
+        action: { ja: '答える', en: 'Answer' },
+      })),
   },
   {
     id: 'closing',

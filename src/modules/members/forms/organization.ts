@@ -19,6 +19,7 @@ import {
   yes,
   email,
 } from '#platform/forms/fields.ts'
+import { t } from '#platform/i18n/index.ts'
 import { industries } from '../data/industries.ts'
 import { kindLabels, sizeBands } from '../phrases.ts'
 import type { OrganizationKind } from '../tables.ts'
@@ -27,7 +28,7 @@ export const organizationKinds = [
   'company', 'sole_proprietor', 'factory', 'shopping_street', 'npo', 'farm', 'university', 'bank', 'industry_group', 'public',
 ] as const satisfies readonly (keyof typeof kindLabels & OrganizationKind)[] // prettier-ignore
 
-export const organizationForm = z.object({
+const placed = z.object({
   id: uuid(),
   version: integer({ min: 0, max: 2_000_000_000 }),
   kind: choice(organizationKinds),
@@ -53,6 +54,14 @@ export const organizationForm = z.object({
   specialities: lines({ max: 10, each: 40 }),
   face_published: yes(),
 })
+/** Half a place would be dropped in silence. */
+export const organizationForm = placed.refine(
+  ({ latitude, longitude }) => (latitude === null) === (longitude === null),
+  {
+    path: ['longitude'],
+    error: () => t('緯度と経度は、両方とも入力してください', 'Please enter both latitude and longitude'),
+  },
+)
 export type OrganizationValues = z.infer<typeof organizationForm>
 
 export const invitationForm = z.object({ email: email(), role: choice(['representative', 'staff']) })

@@ -10,6 +10,7 @@ import {
   Facts,
   type Html,
   LinkButton,
+  Notice,
   PageHead,
   TwoColumns,
 } from '#ui/index.ts'
@@ -28,6 +29,8 @@ interface MyPageProps {
   staff: boolean
   person: Person | null
   organizations: readonly (OrganizationCard & { role: AffiliationRole })[]
+  /** Organizations this person has claimed; staff have not answered yet. */
+  claimed: readonly { name: string; slug: string }[]
 }
 
 const Step = ({
@@ -148,9 +151,15 @@ const AboutMe = ({ person }: { person: Person }): Html => (
   </Box>
 )
 
-const Organizations = ({ organizations }: Pick<MyPageProps, 'organizations'>): Html => (
+const Organizations = ({ organizations, claimed }: Pick<MyPageProps, 'organizations' | 'claimed'>): Html => (
   <>
     <h2>{t('所属している事業者・団体', 'Your organizations')}</h2>
+    {claimed.map(({ name, slug }) => (
+      <Notice kind="info">
+        {t(`「${name}」の申し出を、担当者が確かめています。`, `Staff are checking your claim to ${name}.`)}{' '}
+        <a href={memberPaths.face(slug)}>{t('紹介ページ', 'Its page')}</a>
+      </Notice>
+    ))}
     {organizations.length === 0 ? (
       <Empty
         title={t('まだありません', 'None yet')}
@@ -184,6 +193,9 @@ const Organizations = ({ organizations }: Pick<MyPageProps, 'organizations'>): H
                 <LinkButton small kind="second" href={memberPaths.editOrganization(id)}>
                   {t('紹介を直す', 'Edit')}
                 </LinkButton>
+                <LinkButton small kind="second" href={memberPaths.organizationPeople(id)}>
+                  {t('メンバー', 'People')}
+                </LinkButton>
               </>
             }
           />
@@ -193,7 +205,7 @@ const Organizations = ({ organizations }: Pick<MyPageProps, 'organizations'>): H
   </>
 )
 
-export const MyPage = ({ name, person, organizations, turns, staff }: MyPageProps): Html => (
+export const MyPage = ({ name, person, organizations, claimed, turns, staff }: MyPageProps): Html => (
   <>
     <PageHead
       title={t(`${name} さんのページ`, `${name}’s page`)}
@@ -204,7 +216,7 @@ export const MyPage = ({ name, person, organizations, turns, staff }: MyPageProp
         <FirstSteps person={person} />
       )}
       <Turns turns={turns} />
-      {(!staff || organizations.length > 0) && <Organizations organizations={organizations} />}
+      {(!staff || organizations.length > 0) && <Organizations organizations={organizations} claimed={claimed} />}
     </TwoColumns>
   </>
 )

@@ -1,7 +1,7 @@
 // What was imported, and what became of each row.
 import type { Selectable } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
-import { isUuid } from '#platform/forms/fields.ts'
+import { isId } from '#platform/id.ts'
 import type { ImportBatchTable, ImportOutcome, ImportRowTable } from '../tables.ts'
 
 export type ImportBatch = Selectable<ImportBatchTable>
@@ -13,7 +13,7 @@ export const listBatches = (db: Db, kind: string): Promise<ImportBatch[]> =>
   db.selectFrom('import_batch').selectAll().where('kind', '=', kind).orderBy('created_at', 'desc').limit(50).execute()
 
 export async function findBatch(db: Db, id: string): Promise<ImportBatch | undefined> {
-  return isUuid(id) ? db.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirst() : undefined
+  return isId(id) ? db.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirst() : undefined
 }
 
 /** In the order of the file; all outcomes, or one. */

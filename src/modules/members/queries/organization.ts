@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
-import { isUuid } from '#platform/forms/fields.ts'
+import { isId } from '#platform/id.ts'
 import type { AffiliationRole, OrganizationKind, OrganizationTable } from '../tables.ts'
 
 export type Organization = Selectable<OrganizationTable>
@@ -13,12 +13,12 @@ const columns = [
 ] as const // prettier-ignore
 
 export async function findOrganization(db: Db, id: string): Promise<Organization | undefined> {
-  return isUuid(id) ? db.selectFrom('organization').select(columns).where('id', '=', id).executeTakeFirst() : undefined
+  return isId(id) ? db.selectFrom('organization').select(columns).where('id', '=', id).executeTakeFirst() : undefined
 }
 
 /** Whoever else changes its people, groups or photos waits. */
 export async function lockOrganization(tx: Tx, id: string): Promise<{ id: string; photo: string | null }> {
-  const row = isUuid(id)
+  const row = isId(id)
     ? await tx.selectFrom('organization').select(['id', 'photo']).where('id', '=', id).forUpdate().executeTakeFirst()
     : undefined
   return found(row)

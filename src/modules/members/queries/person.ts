@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
-import { isUuid } from '#platform/forms/fields.ts'
+import { isId } from '#platform/id.ts'
 import type { PersonTable } from '../tables.ts'
 import { type PersonSkill, skillsOfPerson } from './cards.ts'
 
@@ -14,7 +14,7 @@ const columns = [
 ] as const // prettier-ignore
 
 export async function findPerson(db: Db, id: string): Promise<Person | undefined> {
-  if (!isUuid(id)) return undefined
+  if (!isId(id)) return undefined
   return db
     .selectFrom('person')
     .select(columns)

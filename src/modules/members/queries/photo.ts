@@ -2,7 +2,7 @@
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type FileRecord, findFile } from '#platform/files/index.ts'
-import { isUuid } from '#platform/forms/fields.ts'
+import { isId } from '#platform/id.ts'
 import { audienceOf, canSeeFace, canSeePerson, visibleFields } from '../policy.ts'
 import { findBySlug } from './organization.ts'
 import { findPerson } from './person.ts'
@@ -39,7 +39,7 @@ export async function facePhoto(
   id: string,
 ): Promise<FileRecord | undefined> {
   const organization = await findBySlug(db, slug)
-  if (!organization || !isUuid(id) || !canSeeFace(actor, organization)) return undefined
+  if (!organization || !isId(id) || !canSeeFace(actor, organization)) return undefined
   const photos = await photosOf(db, organization)
   return photos.some((photo) => photo.id === id) ? findFile(db, id) : undefined
 }

@@ -51,6 +51,22 @@ export const openClaimOf = (db: Db, organization: string, person: string) =>
     .where('state', '=', 'open')
     .executeTakeFirst()
 
+/** What this person has claimed and waits for. */
+export const claimedBy = (db: Db, person: string) =>
+  db
+    .selectFrom('claim')
+    .innerJoin('organization', (join) =>
+      join
+        .onRef('organization.municipality', '=', 'claim.municipality')
+        .onRef('organization.id', '=', 'claim.organization'),
+    )
+    .select(['organization.name', 'organization.slug'])
+    .where('claim.person', '=', person)
+    .where('claim.state', '=', 'open')
+    .orderBy('claim.created_at')
+    .limit(20)
+    .execute()
+
 export const countOpenClaims = async (db: Db): Promise<number> =>
   (
     await db

@@ -21,6 +21,7 @@ import { canWriteForStaff } from '../policy.ts'
 import { profileValues, usualAudiences } from '../profile-content.ts'
 import { organizationCards } from '../queries/cards.ts'
 import { findPerson, standingConsent } from '../queries/person.ts'
+import { claimedBy } from '../queries/staff.ts'
 import { type Turn, turnSources } from '../turns.ts'
 
 const title = () => t('プロフィール', 'Profile')
@@ -77,7 +78,8 @@ export const profileRoutes = new Hono<Env>()
       const turns: Turn[] = []
       for (const source of turnSources) turns.push(...(await source(db, actor, c.var.now)))
       const person = actor.person === null ? null : ((await findPerson(db, actor.person)) ?? null)
-      return { organizations, turns, person }
+      const claimed = actor.person === null ? [] : await claimedBy(db, actor.person)
+      return { organizations, claimed, turns, person }
     })
     return show(
       c,

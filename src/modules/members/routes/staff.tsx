@@ -7,7 +7,7 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { isUuid } from '#platform/forms/fields.ts'
+import { isId } from '#platform/id.ts'
 import { decideClaim } from '../actions/claim.ts'
 import { decisionForm } from '../forms/profile.ts'
 import { ClaimsPage } from '../pages/claims-page.tsx'
@@ -68,7 +68,7 @@ export const staffRoutes = new Hono<Env>()
     allow(canWriteForStaff(actor))
     const id = c.req.param('id')
     const read = await readForm(c, decisionForm)
-    found(isUuid(id) || null)
+    found(isId(id) || null)
     if (!read.ok) return claimsPage(c, { id, form: read.form })
     await c.var.write((tx) => decideClaim(tx, actor, id, read.value))
     return c.redirect(memberPaths.staffClaims, 303)

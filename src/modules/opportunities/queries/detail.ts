@@ -1,10 +1,10 @@
 // One challenge, whole.
 import type { Selectable } from 'kysely'
 import type { Db, Tx } from '#platform/db/index.ts'
+import { isId } from '#platform/id.ts'
 import type { OpportunityTable, ReviewCommentTable } from '../tables.ts'
 import type { NeededSkill } from './needs.ts'
 import { skillsOf } from './skills-of.ts'
-import { isId } from './summary.ts'
 
 export type OpportunityDetail = Omit<Selectable<OpportunityTable>, 'municipality'> & {
   skills: NeededSkill[]

@@ -1,5 +1,6 @@
 // The little that other modules need to know of a challenge.
 import type { Db, Tx } from '#platform/db/index.ts'
+import { isId } from '#platform/id.ts'
 import type { State } from '../tables.ts'
 
 export interface OpportunitySummary {
@@ -34,8 +35,6 @@ const columns = [
   'measures',
   'version',
 ] as const
-
-export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** Whoever shows it asks `canSeeOpportunity` first. An id that is none finds nothing. */
 export const findOpportunity = async (db: Db, id: string): Promise<OpportunitySummary | undefined> =>

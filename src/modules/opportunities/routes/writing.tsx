@@ -8,7 +8,7 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
-import { newId } from '#platform/id.ts'
+import { isId, newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
 import { measureOptions } from '#modules/vision/index.ts'
 import { beginDraft, saveDraft } from '../actions/draft.ts'
@@ -23,7 +23,6 @@ import { OpportunityForm, type OpportunityFormProps } from '../pages/opportunity
 import { opportunityPaths } from '../paths.ts'
 import { canEdit, canReview, canSeeOpportunity, canWriteFor } from '../policy.ts'
 import { findDetail, listComments } from '../queries/detail.ts'
-import { isId } from '../queries/summary.ts'
 import { showOpportunity } from './reading.tsx'
 
 export const writing = new Hono<Env>()

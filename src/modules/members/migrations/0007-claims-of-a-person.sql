@@ -1,0 +1,1 @@
+create index claim_person on claim (municipality, person) where state = 'open';
