@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { found, notFound } from '#platform/errors.ts'
-import { isUuid } from '#platform/forms/fields.ts'
+import { isId } from '#platform/id.ts'
 import type { Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -37,7 +37,7 @@ routes.get('/notices/:id', async (c) => {
   const actor = signedIn(c)
   const id = c.req.param('id')
   const { person } = actor
-  if (person === null || !isUuid(id)) throw notFound()
+  if (person === null || !isId(id)) throw notFound()
   const notice = await c.var.write(async (tx) => {
     await markRead(tx, actor, id)
     return found(await findNotice(tx, person, id))

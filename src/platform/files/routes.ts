@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
-import { isUuid } from '#platform/forms/fields.ts'
+import { isId } from '#platform/id.ts'
 import type { Ctx, Env, Routes } from '#platform/http/env.ts'
 import { type FileRecord, findFile, mayOpenFile } from './records.ts'
 
@@ -19,7 +19,7 @@ export function sendFile(c: Ctx, file: FileRecord): Response {
 
 export const fileRoutes: Routes = new Hono<Env>().get('/files/:id', async (c) => {
   const id = c.req.param('id')
-  const file = found(isUuid(id) ? await c.var.read((db) => findFile(db, id)) : null)
+  const file = found(isId(id) ? await c.var.read((db) => findFile(db, id)) : null)
   found(mayOpenFile(c.var.actor, file) ? true : null)
   return sendFile(c, file)
 })

@@ -1,7 +1,7 @@
 // Captured mail, in the demo only: what a real installation would have sent.
 import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
-import { isUuid } from '#platform/forms/fields.ts'
+import { isId } from '#platform/id.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
 import { compose } from '#platform/mail/template.ts'
@@ -12,7 +12,7 @@ const demoOnly = (c: Ctx): void => void found(c.var.services.config.demo ? true 
 
 async function findMail(c: Ctx, id: string) {
   demoOnly(c)
-  const mail = isUuid(id)
+  const mail = isId(id)
     ? await c.var.read((db) => db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst())
     : null
   return found(mail)

@@ -1,7 +1,7 @@
 // One entry, whole.
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/index.ts'
-import { isUuid } from '#platform/forms/fields.ts'
+import { isId } from '#platform/id.ts'
 import type { EntryTable, InterviewTable } from '../tables.ts'
 
 export type EntryDetail = Omit<Selectable<EntryTable>, 'municipality' | 'created_account'> & {
@@ -39,7 +39,7 @@ const detail = (db: Db) => db.selectFrom('entry').select(columns).select(peopleO
 
 /** Whoever shows it asks `viewerOf` first. */
 export const findEntry = async (db: Db, id: string): Promise<EntryDetail | undefined> =>
-  isUuid(id) ? detail(db).where('id', '=', id).executeTakeFirst() : undefined
+  isId(id) ? detail(db).where('id', '=', id).executeTakeFirst() : undefined
 
 export const lockEntryRow = (tx: Tx, id: string): Promise<EntryDetail | undefined> =>
   detail(tx).where('id', '=', id).forUpdate().executeTakeFirst()

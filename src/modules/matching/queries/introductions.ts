@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Db, Tx } from '#platform/db/index.ts'
-import { isUuid } from '#platform/forms/fields.ts'
+import { isId } from '#platform/id.ts'
 import type { IntroductionTable, ShortlistTable } from '../tables.ts'
 
 export type Introduction = Omit<Selectable<IntroductionTable>, 'municipality'>
@@ -27,10 +27,10 @@ const introductions = (db: Db) => db.selectFrom('introduction').select(columns)
 
 /** Whoever shows it asks which side is looking. */
 export const findIntroduction = async (db: Db, id: string): Promise<Introduction | undefined> =>
-  isUuid(id) ? introductions(db).where('id', '=', id).executeTakeFirst() : undefined
+  isId(id) ? introductions(db).where('id', '=', id).executeTakeFirst() : undefined
 
 export const lockIntroduction = async (tx: Tx, id: string): Promise<Introduction | undefined> =>
-  isUuid(id) ? introductions(tx).where('id', '=', id).forUpdate().executeTakeFirst() : undefined
+  isId(id) ? introductions(tx).where('id', '=', id).forUpdate().executeTakeFirst() : undefined
 
 export const introductionsOf = (db: Db, opportunity: string): Promise<Introduction[]> =>
   introductions(db)

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import { allow, found, notFound, Refusal } from '#platform/errors.ts'
-import { isUuid } from '#platform/forms/fields.ts'
+import { isId } from '#platform/id.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -31,7 +31,7 @@ const pageOf = (text: string | undefined) => (/^[1-9]\d{0,5}$/.test(text ?? '') 
 candidates.get('/opportunities/:id/candidates', async (c) => {
   const actor = signedIn(c)
   const id = c.req.param('id')
-  found((isUuid(id) && canSeeCandidates(actor)) || null)
+  found((isId(id) && canSeeCandidates(actor)) || null)
   const day = today(c.var.now)
   const read = await c.var.read(async (db) => {
     const sorted = found(await candidatesFor(db, id, day))

@@ -2,14 +2,13 @@
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
 import { allow, found, notFound } from '#platform/errors.ts'
-import { isUuid } from '#platform/forms/fields.ts'
 import { emptyForm, type FormState, typed } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
-import { newId } from '#platform/id.ts'
+import { isId, newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
 import { entryPaths } from '#modules/entries/index.ts'
 import { organizationNames, type PersonCard, personCards, skillLabel } from '#modules/members/index.ts'
@@ -29,7 +28,7 @@ export const introductions = new Hono<Env>()
 
 async function showIntroduce(c: Ctx, opportunity: string, person: string, form: FormState, status: 200 | 422 = 200) {
   const actor = signedIn(c)
-  if (!canSeeCandidates(actor) || !isUuid(opportunity) || !isUuid(person)) throw notFound()
+  if (!canSeeCandidates(actor) || !isId(opportunity) || !isId(person)) throw notFound()
   allow(canIntroduce(actor))
   const { sorted, name } = await c.var.read(async (db) => {
     const sorted = found(await candidatesFor(db, opportunity, today(c.var.now)))
