@@ -8,6 +8,8 @@ export interface Held {
   version: number
   origin: string
   source: string | null
+  /** Somebody's own profile: nothing is written over it, and nothing into what they left empty. */
+  own?: boolean
 }
 
 /** Columns that are one thing to a reader and change together. */
@@ -48,7 +50,7 @@ export function decide<Draft>(
     alike?.(draft, held) ?? columns.every((column) => JSON.stringify(draft[column]) === JSON.stringify(held[column]))
   const differing = fields.filter((field) => says(draft, field) && !(says(held, field) && same(field)))
   const { changed = [], kept = [] } = Object.groupBy(differing, (field) =>
-    ours || !says(held, field) ? 'changed' : 'kept',
+    !held.own && (ours || !says(held, field)) ? 'changed' : 'kept',
   )
   const changes: Partial<Draft> = {}
   for (const { columns, along = [] } of changed) {
