@@ -10,7 +10,7 @@ import type { ProfileValues } from '../forms/profile.ts'
 import { needsPerson } from '../needs-person.ts'
 import { canEditProfile, canWriteForStaff } from '../policy.ts'
 import { profileContent, skillsOf } from '../profile-content.ts'
-import { findPerson, standingConsent } from '../queries/person.ts'
+import { findPerson, type Person, standingConsent } from '../queries/person.ts'
 
 async function replaceSkills(tx: Tx, municipality: string, person: string, values: ProfileValues): Promise<void> {
   await tx.deleteFrom('person_skill').where('person', '=', person).execute()
@@ -18,17 +18,68 @@ async function replaceSkills(tx: Tx, municipality: string, person: string, value
   if (rows.length > 0) await tx.insertInto('person_skill').values(rows).execute()
 }
 
-/**
- * The first time: makes the person. `account` and `email` are the signed-in account's, or null when staff write for
- * somebody without one. A second click changes nothing.
- */
-export async function createProfile(
+interface Whose {
+  account: string | null
+  email: string | null
+}
+
+/** Saves over exactly the version that was read. */
+async function saveOver(
   tx: Tx,
   actor: Actor,
+  before: Person,
   values: ProfileValues,
-  whose: { account: string | null; email: string | null },
-): Promise<string> {
+  { action, whose = {} }: { action: string; whose?: Partial<Whose> },
+): Promise<void> {
+  const saved = await tx
+    .updateTable('person')
+    .set({ ...profileContent(values), ...whose, version: values.version + 1, updated_at: new Date() })
+    .where('id', '=', before.id)
+    .where('version', '=', values.version)
+    .executeTakeFirst()
+  if (saved.numUpdatedRows === 0n) throw new EditedMeanwhile()
+  await replaceSkills(tx, actor.municipality, before.id, values)
+  const after = { ...profileContent(values), ...whose, skills: skillsOf(values) }
+  const beforeSkills = before.skills.map(({ skill, level, years }) => ({ skill, level, years }))
+  await record(tx, actor, {
+    action,
+    subject: 'person',
+    subject_id: before.id,
+    before: { ...before, visibility: JSON.stringify(before.visibility), skills: beforeSkills },
+    after,
+  })
+}
+
+/**
+ * Whom an import wrote down under the confirmed address of an account becomes that account's, with what they save now.
+ * The account's address is confirmed: nobody signs in before.
+ */
+async function takeOver(tx: Tx, actor: Actor, values: ProfileValues, whose: Whose): Promise<string | null> {
+  if (whose.account === null || whose.email === null || actor.acting_for !== null) return null
+  // Two clicks at once: the second waits here and finds nobody any more.
+  const known = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('email_key', '=', whose.email.toLowerCase())
+    .where('account', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (known === undefined) return null
+  const before = found(await findPerson(tx, known.id))
+  // A form that was opened before the import knows nothing of its row, nor of its version.
+  const version = values.id === before.id ? values.version : before.version
+  await saveOver(tx, actor, before, { ...values, version }, { action: 'members.profile_taken_over', whose })
+  return before.id
+}
+
+/**
+ * The first time: makes the person, or takes over the one an import made. `account` and `email` are the signed-in
+ * account's, or null when staff write for somebody without one. A second click changes nothing.
+ */
+export async function createProfile(tx: Tx, actor: Actor, values: ProfileValues, whose: Whose): Promise<string> {
   allow(whose.account === null ? canWriteForStaff(actor) : canEditProfile(actor))
+  const taken = await takeOver(tx, actor, values, whose)
+  if (taken !== null) return taken
   const row: Insertable<Tables['person']> = {
     municipality: actor.municipality,
     id: values.id,
@@ -68,28 +119,12 @@ export async function createProfile(
   return values.id
 }
 
-/** Later: saves over exactly the version that was read. */
+/** Later. */
 export async function updateProfile(tx: Tx, actor: Actor, values: ProfileValues): Promise<void> {
   allow(canEditProfile(actor))
   const before = found(await findPerson(tx, values.id))
   if (actor.person !== before.id) allow(canWriteForStaff(actor))
-  const saved = await tx
-    .updateTable('person')
-    .set({ ...profileContent(values), version: values.version + 1, updated_at: new Date() })
-    .where('id', '=', values.id)
-    .where('version', '=', values.version)
-    .executeTakeFirst()
-  if (saved.numUpdatedRows === 0n) throw new EditedMeanwhile()
-  await replaceSkills(tx, actor.municipality, values.id, values)
-  const after = { ...profileContent(values), skills: skillsOf(values) }
-  const beforeSkills = before.skills.map(({ skill, level, years }) => ({ skill, level, years }))
-  await record(tx, actor, {
-    action: 'members.profile_changed',
-    subject: 'person',
-    subject_id: values.id,
-    before: { ...before, visibility: JSON.stringify(before.visibility), skills: beforeSkills },
-    after,
-  })
+  await saveOver(tx, actor, before, values, { action: 'members.profile_changed' })
 }
 
 /** Gives or withdraws the consent to be found; what was agreed to, when and from where is kept as evidence. */

@@ -23,6 +23,17 @@ export async function findPerson(db: Db, id: string): Promise<Person | undefined
     .executeTakeFirst()
 }
 
+/** Somebody without an account under this address, in either case: an import wrote them down. */
+export async function findUnclaimed(db: Db, email: string): Promise<Person | undefined> {
+  const known = await db
+    .selectFrom('person')
+    .select('id')
+    .where('email_key', '=', email.toLowerCase())
+    .where('account', 'is', null)
+    .executeTakeFirst()
+  return known === undefined ? undefined : findPerson(db, known.id)
+}
+
 /** When the standing consent to be found was given, and to which text. */
 export const standingConsent = (db: Db, person: string) =>
   db

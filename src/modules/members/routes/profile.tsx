@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import type { Db } from '#platform/db/index.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -20,7 +21,7 @@ import { memberPaths } from '../paths.ts'
 import { canWriteForStaff } from '../policy.ts'
 import { profileValues, usualAudiences } from '../profile-content.ts'
 import { organizationCards } from '../queries/cards.ts'
-import { findPerson, standingConsent } from '../queries/person.ts'
+import { findPerson, findUnclaimed, type Person, standingConsent } from '../queries/person.ts'
 import { claimedBy } from '../queries/staff.ts'
 import { type Turn, turnSources } from '../turns.ts'
 
@@ -31,6 +32,19 @@ const lead = () => t('書けるところからで大丈夫です。あとから�
 const readProfile = async (c: Ctx) => {
   const aims = await c.var.read(aimOptions)
   return readForm(c, profileFormWith(aims.map(({ value }) => value)))
+}
+
+const takeOverLead = () =>
+  t(
+    '担当者が受け取った名簿に、あなたの内容がありました。確かめて、違うところを直してから保存してください。保存すると、あなたのプロフィールになります。',
+    'A list that staff received held this about you. Please check and correct it: when you save, it becomes your profile.',
+  )
+
+/** One's profile, or before there is one what an import wrote under one's own confirmed address. */
+async function ownProfile(c: Ctx, db: Db): Promise<Person | undefined> {
+  const { person, acting_for } = signedIn(c)
+  if (person !== null) return findPerson(db, person)
+  return acting_for === null && c.var.account !== null ? findUnclaimed(db, c.var.account.email) : undefined
 }
 
 const newProfile = (c: Ctx): FormState => ({
@@ -46,11 +60,8 @@ const newProfile = (c: Ctx): FormState => ({
 })
 
 async function showProfile(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) {
-  const id = c.var.actor?.person
-  const { person, aims } = await c.var.read(async (db) => ({
-    person: id ? await findPerson(db, id) : undefined,
-    aims: await aimOptions(db),
-  }))
+  const { own, aims } = await c.var.read(async (db) => ({ own: await ownProfile(c, db), aims: await aimOptions(db) }))
+  const isMine = own !== undefined && own.id === c.var.actor?.person
   return show(
     c,
     { title: title(), status },
@@ -58,9 +69,9 @@ async function showProfile(c: Ctx, form: FormState, status: 200 | 409 | 422 = 20
       form={form}
       action={memberPaths.profile}
       title={title()}
-      lead={lead()}
+      lead={own === undefined || isMine ? lead() : takeOverLead()}
       aims={aims}
-      person={person}
+      person={isMine ? own : undefined}
       conflict={status === 409}
     />,
   )
@@ -88,8 +99,7 @@ export const profileRoutes = new Hono<Env>()
     )
   })
   .get(memberPaths.profile, async (c) => {
-    const { person } = signedIn(c)
-    const mine = person === null ? undefined : await c.var.read((db) => findPerson(db, person))
+    const mine = await c.var.read((db) => ownProfile(c, db))
     return showProfile(c, await openForm(c, mine ? { values: profileValues(mine), errors: {} } : newProfile(c)))
   })
   .post(memberPaths.profile, async (c) => {
@@ -106,7 +116,7 @@ export const profileRoutes = new Hono<Env>()
       )
     } catch (error) {
       if (!(error instanceof EditedMeanwhile)) throw error
-      const now = actor.person === null ? undefined : await c.var.read((db) => findPerson(db, actor.person ?? ''))
+      const now = await c.var.read((db) => ownProfile(c, db))
       return showProfile(
         c,
         { values: { ...read.form.values, version: String(now?.version ?? value.version) }, errors: {} },
