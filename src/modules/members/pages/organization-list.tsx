@@ -159,10 +159,12 @@ export const OrganizationList = ({ filter, rows, total, signedIn }: Organization
       total={total}
       hrefOf={(page) => `${memberPaths.organizations}?${query(filter, page)}`}
     />
-    <p class="map-data">
-      <a href={`${memberPaths.organizationsMap}?${query(filter, 1)}`}>
-        {t('この一覧の位置データ（GeoJSON）', 'The places of this list (GeoJSON)')}
-      </a>
-    </p>
+    {total > 0 && (
+      <p class="map-data">
+        <a href={`${memberPaths.organizationsMap}?${query(filter, 1)}`}>
+          {t('この一覧の位置データ（GeoJSON）', 'The places of this list (GeoJSON)')}
+        </a>
+      </p>
+    )}
   </>
 )

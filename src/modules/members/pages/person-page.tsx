@@ -5,6 +5,7 @@ import {
   Canvas,
   Chip,
   Chips,
+  type Fact,
   Facts,
   type Html,
   LinkButton,
@@ -39,6 +40,30 @@ export function PersonPage({ person, visible, viewer, aims, mayActFor }: PersonP
   const only = <T,>(field: string, value: T): T | null => (visible.has(field) ? value : null)
   const skills = only('skills', person.skills) ?? []
   const contact = viewer === 'staff' || viewer === 'self'
+  const facts: Fact[] = [
+    [
+      t('時間', 'Hours'),
+      only(
+        'availability',
+        person.hours_per_week === null
+          ? null
+          : t(`週${person.hours_per_week}時間まで`, `Up to ${person.hours_per_week} a week`),
+      ),
+    ],
+    [t('曜日', 'Days'), only('availability', list(person.days.map((day) => t(dayLabels[day]))))],
+    [t('場所', 'Place'), only('availability', t(placeLabels[person.place]))],
+    [t('報酬', 'Reward'), only('availability', t(rewardLabels[person.reward]))],
+    [t('言葉', 'Languages'), only('languages', list(person.languages.map(languageLabel)))],
+    [t('地域', 'Area'), only('area', person.area || null)],
+    [t('ふるさと', 'Home town'), only('home_town', person.home_town)],
+    [
+      t('氏名', 'Full name'),
+      only('full_name', `${person.family_name} ${person.given_name}（${person.family_kana} ${person.given_kana}）`),
+    ],
+    [t('メール', 'E-mail'), contact ? person.email : null],
+    [t('電話', 'Telephone'), contact ? person.phone : null],
+  ]
+  const told = facts.some(([, value]) => value !== null) || mayActFor
   return (
     <>
       <div class="person-head">
@@ -47,11 +72,11 @@ export function PersonPage({ person, visible, viewer, aims, mayActFor }: PersonP
           title={person.display_name}
           lead={only('occupation', person.occupation || null) ?? undefined}
           chips={
-            person.experience_count > 0 && (
+            viewer !== 'stranger' && person.experience_count > 0 ? (
               <Chip kind="good">
                 {t(`区内での取組 ${person.experience_count}件`, `${person.experience_count} finished here`)}
               </Chip>
-            )
+            ) : undefined
           }
         />
       </div>
@@ -63,37 +88,14 @@ export function PersonPage({ person, visible, viewer, aims, mayActFor }: PersonP
       )}
       <TwoColumns
         aside={
-          <Box title={t('関わり方', 'How to take part')}>
-            <Facts
-              items={[
-                [
-                  t('時間', 'Hours'),
-                  only(
-                    'availability',
-                    person.hours_per_week === null
-                      ? null
-                      : t(`週${person.hours_per_week}時間まで`, `Up to ${person.hours_per_week} a week`),
-                  ),
-                ],
-                [t('曜日', 'Days'), only('availability', list(person.days.map((day) => t(dayLabels[day]))))],
-                [t('場所', 'Place'), only('availability', t(placeLabels[person.place]))],
-                [t('報酬', 'Reward'), only('availability', t(rewardLabels[person.reward]))],
-                [t('言葉', 'Languages'), only('languages', list(person.languages.map(languageLabel)))],
-                [t('地域', 'Area'), only('area', person.area || null)],
-                [t('ふるさと', 'Home town'), only('home_town', person.home_town)],
-                [
-                  t('氏名', 'Full name'),
-                  only(
-                    'full_name',
-                    `${person.family_name} ${person.given_name}（${person.family_kana} ${person.given_kana}）`,
-                  ),
-                ],
-                [t('メール', 'E-mail'), contact ? person.email : null],
-                [t('電話', 'Telephone'), contact ? person.phone : null],
-              ]}
-            />
-            {mayActFor && <ActFor kind="person" id={person.id} name={person.display_name} />}
-          </Box>
+          !told ? (
+            ''
+          ) : (
+            <Box title={t('関わり方', 'How to take part')}>
+              <Facts items={facts} />
+              {mayActFor && <ActFor kind="person" id={person.id} name={person.display_name} />}
+            </Box>
+          )
         }
       >
         {visible.has('bio') && person.bio !== '' && <Prose text={person.bio} />}
