@@ -17,6 +17,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'members.claim_approved': { ja: '申し出を認めた', en: 'Approved a claim' },
   'members.claim_declined': { ja: '申し出を断った', en: 'Refused a claim' },
   'members.person_invited': { ja: 'メンバーを招いた', en: 'Invited somebody' },
+  'members.invitation_withdrawn': { ja: '招きを取り消した', en: 'Withdrew an invitation' },
   'members.invitation_accepted': { ja: '招きに応じた', en: 'Accepted an invitation' },
   'members.person_removed': { ja: 'メンバーを外した', en: 'Removed somebody' },
   'members.person_left': { ja: '事業者から抜けた', en: 'Left an organization' },

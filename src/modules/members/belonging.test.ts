@@ -120,6 +120,23 @@ describe('an invitation', () => {
   })
 })
 
+describe('an invitation to the wrong address', () => {
+  it('is withdrawn by a representative of that organization, and the link opens no more', async () => {
+    const at = `/organizations/${w.factory}/invitations`
+    await w.hana.browser.post(at, { email: 'wrong@example.jp', role: 'representative' })
+    const link = await linkIn('wrong@example.jp')
+    const { id } = await w.site.inside((tx) =>
+      tx.selectFrom('invitation').select('id').where('email', '=', 'wrong@example.jp').executeTakeFirstOrThrow(),
+    )
+    const other = await newOrganization('よその会社', { [w.jiro.person]: 'representative' })
+    await w.jiro.browser.post(`/organizations/${other}/invitations/withdrawal`, { invitation: id })
+    expect((await w.jiro.browser.get(link)).status).toBe(200)
+    expect((await w.hana.browser.post(`${at}/withdrawal`, { invitation: id })).status).toBe(303)
+    expect((await w.jiro.browser.get(link)).status).toBe(404)
+    expect((await w.auditor.browser.post(`${at}/withdrawal`, { invitation: id })).status).toBe(404)
+  })
+})
+
 describe('a claim', () => {
   const claim = async (of: string, reason = '代表の水野です。店の電話でご確認ください。') => {
     await w.hana.browser.post(`/organizations/${of}/claims`, { id: newId(), reason })

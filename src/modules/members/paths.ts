@@ -21,6 +21,7 @@ export const memberPaths = {
   organizationPeople: (id: string) => `/organizations/${id}/people`,
   invitations: (id: string) => `/organizations/${id}/invitations`,
   roles: (id: string) => `/organizations/${id}/roles`,
+  withdrawInvitation: (id: string) => `/organizations/${id}/invitations/withdrawal`,
   departure: (id: string) => `/organizations/${id}/departures`,
   invitation: (token: string) => `/invitations/${token}`,
   claim: (id: string) => `/organizations/${id}/claims`,

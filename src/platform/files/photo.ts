@@ -3,8 +3,6 @@
 import sharp from 'sharp'
 import { Refusal } from '#platform/errors.ts'
 
-/** The longer side, in pixels. */
-const longest = 1600
 /** A small file may unfold to a huge picture; the largest telephones make 50 megapixels. */
 const mostPixels = 80_000_000
 
@@ -18,8 +16,8 @@ const notAPicture = () =>
     en: 'We could not open this as a photo. Please choose a JPEG, PNG or WebP picture.',
   })
 
-/** WebP bytes. Refuses what is no picture, is damaged or unfolds too far. */
-export async function drawPhoto(path: string, type: string): Promise<Buffer> {
+/** WebP bytes, the longer side at most `longest` pixels. Refuses what is no picture, is damaged or unfolds too far. */
+export async function drawPhoto(path: string, type: string, longest: number): Promise<Buffer> {
   if (!pictures.has(type)) throw notAPicture()
   try {
     return await sharp(path, { limitInputPixels: mostPixels, sequentialRead: true })

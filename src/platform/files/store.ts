@@ -26,8 +26,11 @@ export interface StoredFile {
 export interface Files {
   /** Streams one upload to disk. Throws a Refusal when it is too large or of a kind that is not accepted. */
   receive(stream: Readable, name: string): Promise<StoredFile>
-  /** The photograph in a received picture, without its hidden facts, stored as a file of its own. Refuses what is no picture. */
-  photoFrom(file: StoredFile): Promise<StoredFile>
+  /**
+   * The photograph in a received picture, without its hidden facts, stored as a file of its own; the longer side at most
+   * `longest` pixels. Refuses what is no picture.
+   */
+  photoFrom(file: StoredFile, longest: number): Promise<StoredFile>
   open(file: { sha256: string }): Readable
   /** Where the bytes are, for importers that read by path. */
   pathOf(file: { sha256: string }): string
@@ -78,8 +81,8 @@ export function createFiles({ varDir, fileMaxBytes }: Config): Files {
     }
   }
 
-  async function photoFrom(file: StoredFile): Promise<StoredFile> {
-    const drawn = await drawPhoto(pathOf(file), file.type)
+  async function photoFrom(file: StoredFile, longest: number): Promise<StoredFile> {
+    const drawn = await drawPhoto(pathOf(file), file.type, longest)
     return receive(Readable.from([drawn]), `${file.name.replace(/\.[^.]*$/, '') || 'photo'}.webp`)
   }
 

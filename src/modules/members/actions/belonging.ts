@@ -143,6 +143,27 @@ export async function invite(
   })
 }
 
+/** A link that went to the wrong address no longer opens. */
+export async function withdrawInvitation(tx: Tx, actor: Actor, organization: string, id: string): Promise<void> {
+  allow(canManagePeople(actor, organization))
+  const gone = await tx
+    .updateTable('invitation')
+    .set({ expires_at: new Date() })
+    .where('id', '=', id)
+    .where('organization', '=', organization)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', new Date())
+    .executeTakeFirst()
+  if (gone.numUpdatedRows === 0n) return
+  await record(tx, actor, {
+    action: 'members.invitation_withdrawn',
+    subject: 'organization',
+    subject_id: organization,
+    before: { invitation: id },
+    after: { invitation: null },
+  })
+}
+
 /** The link was used, is too old or never was; which, nobody is told. */
 export const invitationOver = () =>
   new Refusal(

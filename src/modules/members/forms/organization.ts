@@ -66,6 +66,7 @@ export type OrganizationValues = z.infer<typeof organizationForm>
 
 export const invitationForm = z.object({ email: email(), role: choice(['representative', 'staff']) })
 export const roleForm = z.object({ person: uuid(), role: choice(['representative', 'staff']) })
+export const withdrawalForm = z.object({ invitation: uuid() })
 export const departureForm = z.object({ person: uuid() })
 export const badgeForm = z.object({ given: yes() })
 export const groupForm = z.object({ member: uuid(), remove: yes() })

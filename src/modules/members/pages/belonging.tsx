@@ -132,6 +132,21 @@ export const BelongingPage = ({
           { label: t('宛先', 'To'), head: true, cell: (row) => row.email },
           { label: t('立場', 'Role'), cell: (row) => t(affiliationLabels[row.role]) },
           { label: t('期限', 'Until'), cell: (row) => plainDay(row.expires_at) },
+          {
+            label: '',
+            align: 'end',
+            cell: (row) => (
+              <ActionForm
+                action={memberPaths.withdrawInvitation(id)}
+                kind="second"
+                small
+                hidden={{ invitation: row.id }}
+                confirm={t(`${row.email}への招待を取り消しますか？`, `Withdraw the invitation to ${row.email}?`)}
+              >
+                {t('取り消す', 'Withdraw')}
+              </ActionForm>
+            ),
+          },
         ]}
         empty={null}
       />

@@ -7,8 +7,16 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { acceptInvitation, hashOf, invitationOver, invite, removePerson, setRole } from '../actions/belonging.ts'
-import { departureForm, invitationForm, roleForm } from '../forms/organization.ts'
+import {
+  acceptInvitation,
+  hashOf,
+  invitationOver,
+  invite,
+  removePerson,
+  setRole,
+  withdrawInvitation,
+} from '../actions/belonging.ts'
+import { departureForm, invitationForm, roleForm, withdrawalForm } from '../forms/organization.ts'
 import { BelongingPage, InvitationPage } from '../pages/belonging.tsx'
 import { memberPaths } from '../paths.ts'
 import { canManagePeople, canSeeBelonging } from '../policy.ts'
@@ -43,6 +51,15 @@ export const belongingRoutes = new Hono<Env>()
     if (!read.ok) return belongingPage(c, id, read.form, 422)
     await c.var.services.rateLimits.count('accountMailAddress', c.var.address)
     await c.var.write((tx) => invite(tx, actor, id, read.value))
+    return c.redirect(memberPaths.organizationPeople(id), 303)
+  })
+  .post('/organizations/:id/invitations/withdrawal', async (c) => {
+    const actor = signedIn(c)
+    const id = c.req.param('id')
+    found(canManagePeople(actor, id) || null)
+    const read = await readForm(c, withdrawalForm)
+    const { invitation } = found(read.ok ? read.value : null)
+    await c.var.write((tx) => withdrawInvitation(tx, actor, id, invitation))
     return c.redirect(memberPaths.organizationPeople(id), 303)
   })
   .post('/organizations/:id/roles', async (c) => {

@@ -18,14 +18,22 @@ import { findOrganization } from '../queries/organization.ts'
 import { findPerson } from '../queries/person.ts'
 import { facePhoto, personPhoto, photosOf } from '../queries/photo.ts'
 
+// The longer side, in pixels: a face stands small, thirty to a page; a shop front across the column.
+const faceSize = 512
+const pageSize = 1280
+
 /** The photograph in what was posted, drawn anew; or the form with the sentence why not. */
-async function drawn<T>(c: Ctx, read: FormResult<T>): Promise<{ photo: StoredFile; value: T } | { form: FormState }> {
+async function drawn<T>(
+  c: Ctx,
+  read: FormResult<T>,
+  longest: number,
+): Promise<{ photo: StoredFile; value: T } | { form: FormState }> {
   const wrong = (error: string) => ({ form: { ...read.form, errors: { ...read.form.errors, photo: error } } })
   if (!read.ok) return { form: read.form }
   const { photo } = read.files
   if (photo === undefined) return wrong(t('写真を選んでください', 'Please choose a photo'))
   try {
-    return { photo: await c.var.services.files.photoFrom(photo), value: read.value }
+    return { photo: await c.var.services.files.photoFrom(photo, longest), value: read.value }
   } catch (error) {
     if (error instanceof Refusal) return wrong(t(error.why))
     throw error
@@ -66,7 +74,7 @@ export const photoRoutes = new Hono<Env>()
   .post(memberPaths.myPhoto, async (c) => {
     const actor = signedIn(c)
     needsPerson(actor)
-    const read = await drawn(c, await readForm(c, photoForm))
+    const read = await drawn(c, await readForm(c, photoForm), faceSize)
     if ('form' in read) return personPage(c, read.form, 422)
     await c.var.write((tx) => setPersonPhoto(tx, actor, read.photo))
     return c.redirect(memberPaths.myPhoto, 303)
@@ -86,7 +94,7 @@ export const photoRoutes = new Hono<Env>()
     const actor = signedIn(c)
     const id = c.req.param('id')
     found(canEditOrganization(actor, id) || null)
-    const read = await drawn(c, await readForm(c, captionForm))
+    const read = await drawn(c, await readForm(c, captionForm), pageSize)
     if ('form' in read) return organizationPage(c, id, read.form, 422)
     await c.var.write((tx) => addOrganizationPhoto(tx, actor, id, { file: read.photo, ...read.value }))
     return c.redirect(memberPaths.organizationPhotos(id), 303)
