@@ -28,31 +28,29 @@ export function connect(url: string, options: { max?: number; log?: (event: LogE
   return { root, pool, close: () => root.destroy() }
 }
 
+const enter = (tx: Tx, municipality: string) =>
+  sql`select set_config('role', 'machiport_app', true), set_config('app.municipality', ${municipality}, true)`.execute(
+    tx,
+  )
+
 /**
  * Runs `run` in one transaction as the restricted role inside one municipality: row-level security hides every other
  * municipality's rows and refuses to write them, even where a query forgets.
  */
 export function inMunicipality<T>(root: Db, municipality: string, run: (tx: Tx) => Promise<T>): Promise<T> {
   return root.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'machiport_app', true), set_config('app.municipality', ${municipality}, true)`.execute(
-      tx,
-    )
+    await enter(tx, municipality)
     return run(tx)
   })
 }
 
 /** The same for pages: one consistent picture, and nothing can be written. */
 export function readingMunicipality<T>(root: Db, municipality: string, run: (db: Db) => Promise<T>): Promise<T> {
-  return root
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (tx) => {
-      await sql`select set_config('role', 'machiport_app', true), set_config('app.municipality', ${municipality}, true)`.execute(
-        tx,
-      )
-      return run(tx)
-    })
+  const transaction = root.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return transaction.execute(async (tx) => {
+    await enter(tx, municipality)
+    return run(tx)
+  })
 }
 
 /** The server is gone or not yet there (connection refused, reset, shutting down): a matter of minutes, not a bug. */

@@ -164,7 +164,13 @@ describe('a plain form', () => {
 })
 
 describe('a session that lapsed while typing', () => {
-  const typed = { title: '三か月で「営業資料」を作り直す \\u0000 𠮷 <b>', password: 'a secret', note: 'a\0b' }
+  const secrets = { password: 'a secret', current: 'an old one', token: 'a link' }
+  const typed = {
+    title: '三か月で「営業資料」を作り直す \\u0000 𠮷 <b>',
+    note: 'a\0b',
+    current_state: 'いま',
+    ...secrets,
+  }
 
   it('leads through the sign-in back to the form as it was', async () => {
     const browser = site.browser()
@@ -172,7 +178,7 @@ describe('a session that lapsed while typing', () => {
     expect(lapsed.headers.get('location')).toBe('/sign-in?next=%2Fletter%3Fdraft%3D1')
     expect(await (await browser.get('/sign-in?next=%2Fletter')).text()).toContain('入力した内容は残っています')
     await browser.signIn('writer@example.jp')
-    const back = { title: typed.title, note: 'ab', origin: 'web' }
+    const back = { title: typed.title, note: 'ab', current_state: 'いま', origin: 'web' }
     expect(await (await browser.get('/letter')).json()).toMatchObject({ values: { title: '' } })
     expect(await (await browser.get('/letter?draft=1')).json()).toEqual({ values: back, errors: {} })
     expect(await (await browser.get('/letter?draft=1')).json()).toMatchObject({ values: { title: '' } })

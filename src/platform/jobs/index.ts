@@ -1,6 +1,6 @@
 // Work that follows an act: sent in the act's own transaction, so that it exists exactly when the act does.
 import { sql } from 'kysely'
-import { fromKysely, PgBoss } from 'pg-boss'
+import { fromKysely, type JobResult, PgBoss } from 'pg-boss'
 import { Client } from 'pg'
 import type { Tx } from '#platform/db/index.ts'
 import type { Services } from '#platform/http/env.ts'
@@ -30,6 +30,18 @@ const queueOptions = {
   notify: true,
   deleteAfterSeconds: 14 * 86_400,
 }
+
+/**
+ * Woken when a job is sent. Jobs sent together wake a worker only once, so it takes several and goes on while there are
+ * more; each succeeds or fails by itself. What waits for its time is looked for every five seconds.
+ */
+const watch = {
+  batchSize: 5,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 5,
+} as const
 
 /** Makes the queue's own tables, and lets the restricted role send. */
 export async function prepareJobs(url: string): Promise<void> {
@@ -69,8 +81,15 @@ export async function startJobs(
   for (const [queue, handler] of Object.entries(handlers)) {
     await boss.createQueue(queue, queueOptions)
     if (!work) continue
-    await boss.work<Job>(queue, { batchSize: 1, pollingIntervalSeconds: 2 }, async ([job]) => {
-      if (job) await runOne(services, handler, job.data)
+    const runOne = async (job: Job): Promise<void> => {
+      if (job.municipality !== undefined) return handler.run(services, job)
+      // The clock names no municipality: each gets a job of its own, so that one that fails holds up no other.
+      for (const municipality of await allMunicipalities(services)) await boss.send(queue, { municipality })
+    }
+    await boss.work<Job>(queue, watch, async (jobs) => {
+      const results: JobResult[] = []
+      for (const { id, data } of jobs) results.push({ id, ...(await outcomeOf(runOne(data))) })
+      return results
     })
     if (handler.cron) await boss.schedule(queue, handler.cron, {}, { tz: 'Asia/Tokyo' })
   }
@@ -87,13 +106,18 @@ export async function startJobs(
   }
 }
 
-/** The clock's jobs name no municipality: they run for each. */
-async function runOne(services: Services, handler: JobHandler, job: Job): Promise<void> {
-  if (job.municipality !== undefined) return handler.run(services, job)
-  const { rows } = await sql<{ code: string }>`select code from municipality order by code`.execute(
-    services.database.root,
+const outcomeOf = (run: Promise<void>): Promise<Omit<JobResult, 'id'>> =>
+  run.then(
+    () => ({ status: 'completed' }),
+    (error: unknown) => ({
+      status: 'failed',
+      output: { message: error instanceof Error ? error.message : String(error) },
+    }),
   )
-  for (const { code } of rows) await handler.run(services, { municipality: code })
+
+async function allMunicipalities({ database }: Services): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`select code from municipality order by code`.execute(database.root)
+  return rows.map(({ code }) => code)
 }
 
 /** Sends a job in the transaction of the act that causes it: rolled back with it, run only after it is committed. */

@@ -47,6 +47,18 @@ describe('a job', () => {
     expect(performance.now() - started).toBeLessThan(1500)
   })
 
+  it('does not wait behind others of the same act', async () => {
+    const next = await worker('test.many')
+    const started = performance.now()
+    const ids = ['1', '2', '3', '4']
+    await site.inside(async (tx) => {
+      for (const id of ids) await sendJob(tx, 'test.many', { municipality, id })
+    })
+    const ran = [await next(), await next(), await next(), await next()]
+    expect(ran.map(({ id }) => id).sort()).toEqual(ids)
+    expect(performance.now() - started).toBeLessThan(1500)
+  })
+
   it('is gone when its act is rolled back', async () => {
     const next = await worker('test.rollback')
     const undone = site.inside(async (tx) => {
@@ -80,7 +92,16 @@ describe('a job', () => {
     expect(rows).toEqual([{ cron: '0 7 * * *', timezone: 'Asia/Tokyo' }])
     // What the clock sends names no municipality.
     await site.inside((tx) => sendJob(tx, 'test.daily', JSON.parse('{}')))
-    expect([await next(), await next()]).toEqual([{ municipality: minamo.code }, { municipality: hoshimi.code }])
+    const ran = [await next(), await next()].map((job) => job.municipality)
+    expect(ran.sort()).toEqual([minamo.code, hoshimi.code])
+  })
+
+  it('of the clock that fails in one municipality holds up no other', async () => {
+    const next = await worker('test.uneven', async (job) => {
+      if (job.municipality === minamo.code) throw new Error('not here')
+    })
+    await site.inside((tx) => sendJob(tx, 'test.uneven', JSON.parse('{}')))
+    expect(await next()).toEqual({ municipality: hoshimi.code })
   })
 
   it('cannot be sent before the queue is started', async () => {

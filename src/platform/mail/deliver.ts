@@ -2,7 +2,7 @@
 import { createTransport } from 'nodemailer'
 import { inMunicipality } from '#platform/db/index.ts'
 import type { Services } from '#platform/http/env.ts'
-import { type Locale, locales, withLocale } from '#platform/i18n/index.ts'
+import { type Locale, locales, t, withLocale } from '#platform/i18n/index.ts'
 import type { JobHandler } from '#platform/jobs/index.ts'
 import { compose } from './template.ts'
 
@@ -30,13 +30,16 @@ async function deliver({ config, database }: Services, municipality: string, id:
   if (config.smtpUrl === undefined)
     return void (await mark({ state: 'captured', last_error: null, sent_at: new Date() }))
   const locale: Locale = locales.find((known) => known === mail.locale) ?? 'ja'
-  const parts = withLocale(locale, () => compose(mail, sender, config.publicUrl))
+  const { from, ...parts } = withLocale(locale, () => ({
+    from: t(`${sender.name} まちポート`, `${sender.name_en} Machiport`),
+    ...compose(mail, sender, config.publicUrl),
+  }))
   const transport = createTransport({ url: config.smtpUrl, ...patience })
   try {
     await transport.sendMail({
       // The outbox id is the Message-ID, so that a repeated delivery is recognised as the same mail.
       messageId: `<${mail.id}@${new URL(config.publicUrl).hostname}>`,
-      from: { name: `${sender.name} まちポート`, address: config.mailFrom },
+      from: { name: from, address: config.mailFrom },
       to: mail.to_address,
       subject: mail.subject,
       ...parts,
