@@ -130,6 +130,7 @@ export const OrganizationList = ({ filter, rows, total, signedIn }: Organization
         {rows.map((row) => (
           <Card
             title={row.name}
+            level={2}
             href={memberPaths.face(row.slug)}
             by={[t(kindLabels[row.kind]), row.industry[0] && industryLabel(row.industry[0]), row.area].map(
               (part) => part && <span class="part">{part}</span>,

@@ -70,6 +70,7 @@ export const PeopleList = ({ filter, people, total }: PeopleListProps): Html => 
         {people.map((person) => (
           <Card
             title={person.display_name}
+            level={2}
             href={memberPaths.person(person.id)}
             by={
               <span class="with-photo">
