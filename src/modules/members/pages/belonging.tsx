@@ -114,7 +114,11 @@ export const BelongingPage = ({
             <Chip kind={row.role === 'representative' ? 'key' : 'plain'}>{t(affiliationLabels[row.role])}</Chip>
           ),
         },
-        { label: '', cell: (row) => <Acts id={id} row={row} people={people} me={me} mayManage={mayManage} /> },
+        {
+          label: '',
+          align: 'end',
+          cell: (row) => <Acts id={id} row={row} people={people} me={me} mayManage={mayManage} />,
+        },
       ]}
       empty={
         <Empty title={t('まだメンバーがいません', 'Nobody yet')}>
