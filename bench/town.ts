@@ -91,7 +91,7 @@ const statements = (n: number, skills: readonly string[]): string[] => [
     ${when('i')}, case when i % 3 = 0 then now() end ${rows(n)}`,
   `insert into import_batch (municipality, id, kind, source, file_name, file_sha256, map, state, total, by_account) values
     ('${municipality}', '${id(kinds.batch, 0)}', 'organizations', 'bench', 'bench.csv', '', 'standard', 'done', ${n}, 'account0')`,
-  `insert into import_row (municipality, batch, line, outcome, title, organization) select '${municipality}', '${id(kinds.batch, 0)}', i + 2,
+  `insert into import_row (municipality, batch, line, outcome, title, subject) select '${municipality}', '${id(kinds.batch, 0)}', i + 2,
     case when i % 300 = 0 then 'rejected' when i % 9 = 0 then 'repaired' else 'accepted' end, '工業' || i, ${organization('i')} ${rows(n)}`,
   `insert into mail (municipality, id, to_address, locale, subject, paragraphs, state, created_at) select '${municipality}',
     gen_random_uuid(), 'p' || i || '@bench.example.jp', 'ja', '知らせ', '{本文}', 'captured', ${when('i')} ${rows(n)}`,

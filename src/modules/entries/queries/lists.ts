@@ -12,14 +12,9 @@ export interface Page {
 
 /** Those this person leads or joined, newest first. */
 export async function listOwn(db: Db, person: string, page: number): Promise<Page> {
-  const own = db
-    .selectFrom('entry')
-    .where((e) =>
-      e.or([
-        e('person', '=', person),
-        e('id', 'in', e.selectFrom('entry_person').select('entry').where('entry_person.person', '=', person)),
-      ]),
-    )
+  const led = db.selectFrom('entry').select('id').where('person', '=', person)
+  const joined = db.selectFrom('entry_person').select('entry as id').where('person', '=', person)
+  const own = db.selectFrom('entry').where('id', 'in', led.union(joined))
   const { total } = await own.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const entries = await own
     .select(columns)

@@ -42,18 +42,31 @@ export interface Standing {
   organizations: number
 }
 
-/** Figures for the front page. */
+/** Figures for the front page: one query that reads two indexes and no table. */
 export const standing = (db: Db, today: string): Promise<Standing> =>
   db
-    .selectFrom('opportunity')
+    .selectFrom((e) =>
+      e
+        .selectFrom('opportunity')
+        .select((one) => [
+          one.fn.countAll<number>().as('published'),
+          one.fn.countAll<number>().filterWhere('state', '=', 'closed').as('closed'),
+        ])
+        .where('published_at', 'is not', null)
+        .groupBy('organization')
+        .as('by_organization'),
+    )
     .select((e) => [
-      e.fn
-        .countAll<number>()
-        .filterWhere('state', '=', 'published')
-        .filterWhere('entry_until_on', '>=', today)
+      e.fn.coalesce(e.fn.sum<number>('published'), e.lit(0)).as('published'),
+      e.fn.coalesce(e.fn.sum<number>('closed'), e.lit(0)).as('closed'),
+      e.fn.countAll<number>().as('organizations'),
+      e
+        .selectFrom('opportunity')
+        .select((one) => one.fn.countAll<number>().as('open'))
+        .where('state', '=', 'published')
+        .where('entry_until_on', '>=', today)
+        .$asScalar()
+        .$notNull()
         .as('open'),
-      e.fn.countAll<number>().filterWhere('published_at', 'is not', null).as('published'),
-      e.fn.countAll<number>().filterWhere('state', '=', 'closed').as('closed'),
-      e.fn.count<number>('organization').distinct().filterWhere('published_at', 'is not', null).as('organizations'),
     ])
     .executeTakeFirstOrThrow()
