@@ -1,25 +1,10 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readTable } from './index.ts'
+import { textCell, workbook } from '../../../test/workbook.ts'
 import { pack, unpack } from './zip.ts'
 
-const ns = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const documents = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const packages = 'http://schemas.openxmlformats.org/package/2006'
-
-/** The least that a workbook is made of, around the rows given. */
-function workbook(rows: string): Buffer {
-  const parts = {
-    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"/>`,
-    'xl/workbook.xml': `<workbook xmlns="${ns}" xmlns:r="${documents}"><sheets><sheet name="一覧" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${documents}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${ns}"><sheetData>${rows}</sheetData></worksheet>`,
-  }
-  return pack(Object.entries(parts).map(([name, xml]) => ({ name: Buffer.from(name), content: Buffer.from(xml) })))
-}
-
-const text = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`
-const heading = `<row r="1">${text('A1', '名称')}${text('B1', '数')}</row>`
+const heading = `<row r="1">${textCell('A1', '名称')}${textCell('B1', '数')}</row>`
 
 async function rowsOf(source: Uint8Array, sheet?: string) {
   const { rows } = await readTable(source, { sheet })
@@ -50,7 +35,7 @@ describe('a workbook', () => {
   })
 
   it('is read by the name of its sheet', async () => {
-    const file = workbook(`${heading}<row r="2">${text('A2', 'x')}</row>`)
+    const file = workbook(`${heading}<row r="2">${textCell('A2', 'x')}</row>`)
     expect(await outcome(file, '一覧')).toEqual([[2, 'x', '']])
     expect(await outcome(file, '二覧')).toEqual(['Refusal', 'There is no sheet of tha'])
   })
@@ -62,9 +47,9 @@ describe('a workbook', () => {
   })
 
   it('with one cell in the last corner of the sheet is refused, and nothing else stops', async () => {
-    const corner = `<row r="1048576">${text('XFD1048576', 'x')}</row>`
+    const corner = `<row r="1048576">${textCell('XFD1048576', 'x')}</row>`
     expect(await outcome(workbook(heading + corner))).toEqual(['Refusal', 'The table is too large ('])
-    const nowhere = `<row r="2">${text('ZZZZZZ2', 'x')}</row>`
+    const nowhere = `<row r="2">${textCell('ZZZZZZ2', 'x')}</row>`
     expect(await outcome(workbook(heading + nowhere))).toEqual(['Refusal', 'The table is too large ('])
   })
 

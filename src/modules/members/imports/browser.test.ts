@@ -1,0 +1,187 @@
+// Imports as staff do them: a file looked at, its columns explained, let run, its report read. The same pages for every kind.
+import { parse } from 'node-html-parser'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#platform/id.ts'
+import { jobHandlers } from '../../../modules.ts'
+import { type Browser, testSite } from '../../../../test/site.ts'
+import { importJob } from './batches.ts'
+import { importables } from './index.ts'
+
+type Site = Awaited<ReturnType<typeof testSite>>
+let site: Site
+let officer: Browser
+let auditor: Browser
+let member: Browser
+
+const enter = async (email: string, ...roles: ('officer' | 'auditor' | 'coordinator')[]) => {
+  await site.account(email, ...roles)
+  const browser = site.browser()
+  await browser.signIn(email)
+  return browser
+}
+beforeAll(async () => {
+  site = await testSite()
+  officer = await enter('officer@example.jp', 'officer')
+  auditor = await enter('auditor@example.jp', 'auditor')
+  member = await enter('member@example.jp')
+})
+
+const upload = async (
+  browser: Browser,
+  csv: string,
+  { kind = 'people', source = '会員名簿', id = newId() }: { kind?: string; source?: string; id?: string } = {},
+) => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ id, kind, source })) form.set(name, value)
+  form.set('file', new File([csv], 'list.csv', { type: 'text/csv' }))
+  return { id, page: `/staff/imports/${id}`, answer: await browser.post('/staff/imports', form) }
+}
+const html = async (browser: Browser, path: string) => parse(await (await browser.get(path)).text())
+/** Runs what was sent to the queue since the last call. */
+async function work(): Promise<number> {
+  const { rows } = await site.db.pool.query<{ id: string; data: { municipality: string } }>(
+    "update pgboss.job set state = 'completed' where name = $1 and state = 'created' returning id, data",
+    [importJob],
+  )
+  for (const { data } of rows) await jobHandlers[importJob]?.run(site.services, data)
+  return rows.length
+}
+const people = () =>
+  site.inside((tx) =>
+    tx
+      .selectFrom('person')
+      .select((row) => row.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow(),
+  )
+const stateOf = (id: string) =>
+  site.inside((tx) => tx.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+
+describe('the page of imports', () => {
+  it('offers every kind, each with its own list of files', async () => {
+    for (const { kind, nouns } of importables) {
+      const page = await html(officer, `/staff/imports?kind=${kind}`)
+      expect(page.querySelector('nav.tabs a[aria-current=page]')?.text).toContain(nouns.ja)
+      expect(page.querySelector('input[name=kind]')?.getAttribute('value')).toBe(kind)
+    }
+    expect((await html(officer, '/staff/imports?kind=people')).text).toContain('本人の同意が要ります')
+    expect((await html(officer, '/staff/imports?kind=cats')).querySelector('input[name=kind]')?.getAttribute('value')).toBe('organizations') // prettier-ignore
+  })
+
+  it('is for staff; the auditor looks and does not write', async () => {
+    expect((await html(auditor, '/staff/imports?kind=people')).querySelector('input[type=file]')).toBe(null)
+    expect((await upload(auditor, '氏名\n山田 花子\n')).answer.status).toBe(403)
+    for (const browser of [member, await enter('coordinator@example.jp', 'coordinator')])
+      expect((await upload(browser, '氏名\n山田 花子\n')).answer.status).toBe(403)
+    expect((await member.get('/staff/imports?kind=people')).status).toBe(403)
+    expect((await upload(site.browser(), '氏名\n山田 花子\n')).answer.status).not.toBe(200)
+    const { page, answer } = await upload(officer, '氏名\n山田 花子\n', { source: '権限' })
+    expect(answer.status).toBe(303)
+    expect((await auditor.get(page)).status).toBe(200)
+    expect((await member.get(page)).status).toBe(403)
+    for (const browser of [auditor, member])
+      for (const path of [`${page}/start`, `${page}/columns`])
+        expect((await browser.post(path, { map: 'people-common-headings', column_name: '氏名' })).status).toBe(403)
+    const there = site.browser('hoshimi.localhost')
+    await there.signIn('officer@example.jp')
+    expect((await there.get(page)).status).not.toBe(200)
+    expect([await work(), (await people()).n]).toEqual([0, 0])
+  })
+
+  it('keeps what was typed where a file is missing, is no table or of no kind', async () => {
+    for (const given of [{ csv: '' }, { csv: '<html>' }, { csv: '氏名\na b\n', kind: 'cats' }]) {
+      const { answer } = await upload(officer, given.csv, { source: '書いた名前', kind: given.kind ?? 'people' })
+      const page = parse(await answer.text())
+      expect([answer.status, page.querySelector('input[name=source]')?.getAttribute('value')]).toEqual([
+        422,
+        '書いた名前',
+      ])
+    }
+  })
+})
+
+describe('a file of people', () => {
+  it('is shown before anything is written, with what is repaired and why', async () => {
+    const { page } = await upload(
+      officer,
+      '氏名,メール,できること\n山田花子,hana@example.jp,"接客、猫"\n,x@example.jp,\n',
+      { source: '下見' },
+    )
+    const shown = await html(officer, page)
+    for (const words of [
+      'まだ何も書き込んでいません',
+      '本人の同意が要ります',
+      'hana@example.jp',
+      '接客、猫',
+      '全体を姓に入れました',
+      '名前がありません',
+    ])
+      expect(shown.text).toContain(words)
+    expect((await people()).n).toBe(0)
+  })
+
+  it('whose headings are its own is explained once, and read so from then on', async () => {
+    const csv = 'あなたの名前を教えてください,連絡先\n山田 花子,hana@example.jp\n'
+    const { page } = await upload(officer, csv, { source: 'アンケート' })
+    const unknown = await html(officer, page)
+    expect([unknown.text.includes('列の意味が分かりません'), unknown.querySelector('details[open]') !== null]).toEqual([
+      true,
+      true,
+    ])
+    const wrong = await officer.post(`${page}/columns`, { column_email: '連絡先' })
+    expect([wrong.status, (await wrong.text()).includes('この列を選んでください')]).toEqual([422, true])
+    const saved = await officer.post(`${page}/columns`, {
+      column_name: 'あなたの名前を教えてください',
+      column_email: '連絡先',
+    })
+    expect((await html(officer, saved.headers.get('location') ?? '')).text).toContain('hana@example.jp')
+    const again = await upload(officer, csv, { source: 'アンケート' })
+    expect((await html(officer, again.page)).text).toContain('hana@example.jp')
+    const other = await upload(officer, csv, { source: 'アンケート', kind: 'organizations' })
+    expect((await html(officer, other.page)).text).toContain('列の意味が分かりません')
+  })
+
+  it('of 3,000 rows comes in by the job, once however often it is started, and its report names everyone', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => `試験${i} 花,p${i % 2990}@example.jp,接客,週4時間`)
+    const { id, page } = await upload(officer, `氏名,メール,できること,週の時間\n${rows.join('\n')}\n`, {
+      source: '三千人',
+    })
+    for (const _ of [1, 2])
+      expect((await officer.post(`${page}/start`, { map: 'people-common-headings' })).status).toBe(303)
+    expect((await officer.get(page)).headers.get('refresh')).toBe('4')
+    expect(await work()).toBe(1)
+    expect(await stateOf(id)).toMatchObject({
+      kind: 'people',
+      state: 'done',
+      total: 3000,
+      accepted: 2990,
+      rejected: 10,
+      unchanged: 0,
+    })
+    expect((await people()).n).toBe(2990)
+    const report = await html(officer, page)
+    const [first] = report.querySelectorAll('table tbody a')
+    expect(first?.text).toBe('試験0 花')
+    expect((await officer.get(first?.getAttribute('href') ?? '')).status).toBe(200)
+    expect(report.text).toContain('本人の同意が要ります')
+    const rejected = await (await officer.get(`${page}/rejected.csv`)).text()
+    expect(rejected.trim().split('\n').length).toBe(11)
+    const lines = await site.inside((tx) =>
+      tx.selectFrom('audit_line').select('action').where('subject_id', '=', id).orderBy('seq').execute(),
+    )
+    expect(lines.map(({ action }) => action)).toEqual([
+      'members.import_opened', 'members.import_started', 'members.people_imported',
+    ]) // prettier-ignore
+  })
+
+  it('has a report of as many queries for three rows as for one', async () => {
+    const queries = async (names: string[]) => {
+      const { page } = await upload(officer, `氏名\n${names.join('\n')}\n`, { source: names.join('') })
+      await officer.post(`${page}/start`, { map: 'people-common-headings' })
+      await work()
+      site.db.takeQueries()
+      expect((await officer.get(page)).status).toBe(200)
+      return site.db.takeQueries().length
+    }
+    expect(await queries(['一 花', '二 花', '三 花'])).toBe(await queries(['四 花']))
+  })
+})
