@@ -14,6 +14,7 @@ export function sendFile(c: Ctx, file: FileRecord): Response {
   c.header('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
   c.header('content-security-policy', "default-src 'none'; sandbox")
   c.header('etag', `"${file.sha256}"`)
+  // Node's stream and the browser's are one thing with two type names.
   return c.body(Readable.toWeb(c.var.services.files.open(file)) as ReadableStream)
 }
 

@@ -43,9 +43,10 @@ export async function* csvRows(source: Source, encoding: Encoding, delimiter: st
   })
   // The reader of the rows hears of a failure from the parser; one who stops early closes both.
   pipeline(Readable.from(decoded(source, encoding)), parser).catch(() => {})
+  const rows: AsyncIterable<string[]> = parser
   let line = 1
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+    for await (const cells of rows) {
       if (!isBlank(cells)) yield { line, cells }
       line += 1 + breaksIn(cells)
     }
