@@ -12,8 +12,10 @@ import { entryTurns } from './turns.ts'
 
 export { type EntryRow, insertEntries } from './actions/bulk.ts'
 export { type Invitation, keepInvitation } from './actions/invitation.ts'
+export { type EntryAside, entryAsides } from './asides.ts'
 export { entryPaths } from './paths.ts'
 export { enteredOpportunities, enteredPersons } from './queries/places.ts'
+export { type EntrySummary, findEntrySummary, lockEntrySummary } from './queries/entry.ts'
 export type { State as EntryState } from './tables.ts'
 
 opportunityAsides.push(entriesAside)

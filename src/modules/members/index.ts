@@ -36,6 +36,8 @@ export {
 export {
   type Contact,
   contactsOf,
+  fullNames,
+  organizationPlace,
   peopleOf,
   personsOfAccounts,
   personsOfOrganization,

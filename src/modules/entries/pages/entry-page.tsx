@@ -25,6 +25,8 @@ export interface EntryPageProps {
   form: FormState
   me: { person: string | null; account: string }
   now: Date
+  /** What other modules show beside it. */
+  asides: readonly (Html | null)[]
   may: { answer: boolean; lead: boolean; talk: boolean; write: boolean }
   /** The whole address of the group's link; null unless one may pass it on. */
   invitation: string | null
@@ -154,6 +156,7 @@ export const EntryPage = (props: EntryPageProps): Html => {
     viewer === 'entrant' && may.write && entry.state === 'interview' && props.interview?.state === 'proposed'
   const beside = (
     <>
+      {props.asides}
       {!choosing && <InterviewBox {...props} />}
       {may.answer && <AnswerBox {...props} />}
       <GroupBox

@@ -72,3 +72,16 @@ export const interviewsOf = (db: Db, entry: string): Promise<Interview[]> =>
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
+
+/** The little that other modules need to know of an entry. */
+export type EntrySummary = Pick<EntryDetail, 'id' | 'opportunity' | 'person' | 'state' | 'start_on'>
+
+const summary = (db: Db, id: string) =>
+  db.selectFrom('entry').select(['id', 'opportunity', 'person', 'state', 'start_on']).where('id', '=', id)
+
+export const findEntrySummary = async (db: Db, id: string): Promise<EntrySummary | undefined> =>
+  isId(id) ? summary(db, id).executeTakeFirst() : undefined
+
+/** Locked until the transaction ends. */
+export const lockEntrySummary = async (tx: Tx, id: string): Promise<EntrySummary | undefined> =>
+  isId(id) ? summary(tx, id).forUpdate().executeTakeFirst() : undefined

@@ -6,11 +6,13 @@ import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { siteUrl } from '#platform/mail/template.ts'
+import type { Html } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
 import { organizationNames } from '#modules/members/index.ts'
 import { markThreadRead, newMessages, threadOf } from '#modules/messages/index.ts'
 import { findOpportunity, opportunityPaths, type OpportunitySummary } from '#modules/opportunities/index.ts'
 import { threadKind } from '../actions/talking.ts'
+import { entryAsides } from '../asides.ts'
 import { personNames } from '../others.ts'
 import { EntryPage } from '../pages/entry-page.tsx'
 import { entryPaths } from '../paths.ts'
@@ -58,6 +60,8 @@ export async function showEntry(c: Ctx, id: string, form: FormState, status: 200
     talk: canTalk(actor, viewer),
   }
   const { config } = c.var.services
+  const asides: (Html | null)[] = []
+  for (const aside of entryAsides) asides.push(await aside(c, entry, o.organization))
   const link = viewer === 'entrant' ? entry.invitation : null
   const own = viewer === 'entrant'
   return show(
@@ -83,6 +87,7 @@ export async function showEntry(c: Ctx, id: string, form: FormState, status: 200
       me={actor}
       now={c.var.now}
       may={may}
+      asides={asides}
       invitation={link === null ? null : siteUrl(c.var.municipality, config.publicUrl, entryPaths.join(link))}
     />,
   )

@@ -58,3 +58,17 @@ export async function personsWithRole(db: Db, ...roles: string[]): Promise<strin
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** Family and given name: for documents between two who have agreed to work together, never for lists. */
+export async function fullNames(db: Db, persons: readonly string[]): Promise<Map<string, string>> {
+  if (persons.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'family_name', 'given_name'])
+    .where('id', 'in', [...persons])
+    .execute()
+  return new Map(rows.map(({ id, family_name, given_name }) => [id, `${family_name} ${given_name}`.trim()]))
+}
+
+export const organizationPlace = (db: Db, id: string): Promise<{ name: string; address: string } | undefined> =>
+  db.selectFrom('organization').select(['name', 'address']).where('id', '=', id).executeTakeFirst()
