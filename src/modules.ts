@@ -3,6 +3,7 @@ import type { JobHandlers } from '#platform/jobs/index.ts'
 import { deliverMail } from '#platform/mail/index.ts'
 import type { Module } from '#platform/module.ts'
 import { accountsModule } from '#modules/accounts/index.ts'
+import { agreementsModule } from '#modules/agreements/index.ts'
 import { auditModule } from '#modules/audit/index.ts'
 import { entriesModule } from '#modules/entries/index.ts'
 import { matchingModule } from '#modules/matching/index.ts'
@@ -19,6 +20,7 @@ const features: readonly Module[] = [
   opportunitiesModule,
   entriesModule,
   matchingModule,
+  agreementsModule,
 ]
 
 export const modules: readonly Module[] = [...features, auditModule(features)]

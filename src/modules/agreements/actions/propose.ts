@@ -1,0 +1,131 @@
+// Writing the terms, and writing them anew.
+import { record } from '#platform/audit/index.ts'
+import { type Actor, originOf } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
+import { entryPaths, type EntrySummary, lockEntrySummary } from '#modules/entries/index.ts'
+import { personsOfOrganization } from '#modules/members/index.ts'
+import { notify } from '#modules/messages/index.ts'
+import { findOpportunity } from '#modules/opportunities/index.ts'
+import { agreementPaths } from '../paths.ts'
+import { canPropose, sideOf, viewerOf } from '../policy.ts'
+import { agreementOf, findAgreement, lockAgreement } from '../queries/agreement.ts'
+import type { Terms } from '../terms.ts'
+import { giveConsent } from '../consent.ts'
+
+interface Proposal {
+  id: string
+  /** The newest one that was read; 0 before the first. */
+  version: number
+  terms: Terms
+  reason: string
+}
+
+interface Parties {
+  person: string
+  organization: string
+}
+
+const subject = 'agreement'
+
+const notAccepted = ({ id }: EntrySummary) =>
+  new Refusal(
+    409,
+    {
+      ja: '条件の取り決めは、お願いすることに決まった応募についてだけ書けます',
+      en: 'Terms can be written for accepted entries only',
+    },
+    { href: entryPaths.page(id), label: { ja: '応募を見る', en: 'See the entry' } },
+  )
+
+/** Whoever sends terms for the organization agrees to them; staff who only write them down do not. */
+async function writeVersion(
+  tx: Tx,
+  actor: Actor,
+  about: Parties & { id: string },
+  version: number,
+  { terms, reason }: Proposal,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('agreement_version')
+    .values({
+      municipality: actor.municipality,
+      agreement: about.id,
+      version,
+      terms: JSON.stringify(terms),
+      reason,
+      origin: originOf(actor),
+      created_account: actor.account,
+    })
+    .execute()
+  if (sideOf(actor, about) === 'organization')
+    await giveConsent(tx, actor, about.id, { version, side: 'organization', name: actor.name }, now)
+}
+
+async function tellBoth(
+  tx: Tx,
+  actor: Actor,
+  about: { id: string; person: string; organization: string; opportunity: string },
+  again: boolean,
+) {
+  const title = (await findOpportunity(tx, about.opportunity))?.title ?? ''
+  await notify(tx, actor, {
+    persons: [about.person, ...(await personsOfOrganization(tx, about.organization))],
+    subject: again
+      ? { ja: `条件の変更案が届きました：${title}`, en: `New terms to agree on: ${title}` }
+      : { ja: `仕事の条件をお確かめください：${title}`, en: `Please look at the terms: ${title}` },
+    body: [
+      {
+        ja: '内容を読み、よければ同意してください。変えたい所は、応募のやりとりでご相談ください。',
+        en: 'Please read them and agree, or ask for changes in the thread of the entry.',
+      },
+    ],
+    href: agreementPaths.page(about.id),
+    label: { ja: '条件を読む', en: 'Read the terms' },
+  })
+}
+
+/** The first terms of an accepted entry. A second post of the same form changes nothing. Gives the agreement's id. */
+export async function propose(tx: Tx, actor: Actor, entryId: string, proposal: Proposal, now: Date): Promise<string> {
+  const entry = found(await lockEntrySummary(tx, entryId))
+  const organization = found(await findOpportunity(tx, entry.opportunity)).organization
+  const parties = { person: entry.person, organization }
+  allow(canPropose(actor, parties))
+  if (entry.state !== 'accepted') throw notAccepted(entry)
+  const before = await agreementOf(tx, entry.id)
+  if (before !== undefined) {
+    if (before.id !== proposal.id) throw new EditedMeanwhile()
+    return before.id
+  }
+  const { id } = proposal
+  const row = { municipality: actor.municipality, id, entry: entry.id, opportunity: entry.opportunity, ...parties }
+  await tx
+    .insertInto('agreement')
+    .values({ ...row, created_account: actor.account })
+    .execute()
+  await writeVersion(tx, actor, row, 1, proposal, now)
+  await tellBoth(tx, actor, row, false)
+  await record(tx, actor, { action: 'agreements.proposed', subject, subject_id: id, after: { ...proposal.terms } })
+  return id
+}
+
+/** A newer version: whoever agreed to the one before is asked again; until both agree, that one stands. */
+export async function proposeAnew(tx: Tx, actor: Actor, proposal: Proposal, now: Date): Promise<void> {
+  const seen = found(await findAgreement(tx, proposal.id))
+  found(viewerOf(actor, seen))
+  allow(canPropose(actor, seen))
+  const agreement = found(await lockAgreement(tx, proposal.id))
+  if (agreement.version !== proposal.version) throw new EditedMeanwhile()
+  const version = agreement.version + 1
+  await tx.updateTable('agreement').set({ version }).where('id', '=', agreement.id).execute()
+  await writeVersion(tx, actor, agreement, version, proposal, now)
+  await tellBoth(tx, actor, agreement, true)
+  await record(tx, actor, {
+    action: 'agreements.changed',
+    subject,
+    subject_id: agreement.id,
+    before: { version: agreement.version },
+    after: { version, reason: proposal.reason, ...proposal.terms },
+  })
+}

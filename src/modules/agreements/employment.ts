@@ -1,0 +1,34 @@
+// Contract or employment? Whether somebody is a worker (労働基準法9条) is judged by how the work is really done, not by the contract's name.
+// The questions follow the criteria of 労働基準法研究会報告「労働基準法の『労働者』の判断基準について」(1985-12-19).
+import type { Phrase } from '#platform/i18n/index.ts'
+
+export interface Sign {
+  code: string
+  words: Phrase
+}
+
+export const signs: readonly Sign[] = [
+  {
+    code: 'orders',
+    words: { ja: '仕事の進め方を、こちらが細かく指示する', en: 'We direct in detail how the work is done' },
+  },
+  {
+    code: 'hours',
+    words: { ja: '働く時間と場所を、こちらが決めて管理する', en: 'We set and supervise hours and place' },
+  },
+  { code: 'refuse', words: { ja: '一つひとつの依頼を断れない', en: 'Single requests cannot be refused' } },
+  {
+    code: 'substitute',
+    words: { ja: '本人以外の人が代わりにすることはできない', en: 'Nobody else may do it in their place' },
+  },
+  {
+    code: 'time_pay',
+    words: { ja: '働いた時間や欠勤で報酬を増減する', en: 'Pay goes up and down with hours and absence' },
+  },
+  { code: 'exclusive', words: { ja: 'ほかの仕事を受けることを禁じる', en: 'They may not work for others' } },
+]
+export const signCodes = signs.map(({ code }) => code)
+
+/** Direction over the work itself weighs most; of the others it takes several. */
+export const looksLikeEmployment = (chosen: readonly string[]): boolean =>
+  chosen.includes('orders') || chosen.includes('hours') || chosen.length >= 3

@@ -1,0 +1,23 @@
+// The door of the agreements: what both sides of a match agreed on, and what is paid by when.
+import type { Module } from '#platform/module.ts'
+import { entryAsides } from '#modules/entries/index.ts'
+import { turnSources } from '#modules/members/index.ts'
+import { deskSections } from '#modules/opportunities/index.ts'
+import { acts } from './acts.ts'
+import { agreementAside } from './aside.tsx'
+import { dueSection } from './desk-section.ts'
+import { jobs } from './jobs.ts'
+import { routes } from './routes/index.ts'
+import { agreementTurns } from './turns.ts'
+
+entryAsides.push(agreementAside)
+deskSections.push(dueSection)
+turnSources.push(agreementTurns)
+
+export const agreementsModule: Module = {
+  name: 'agreements',
+  acts,
+  uses: ['members', 'messages', 'opportunities', 'entries'],
+  routes,
+  jobs,
+}

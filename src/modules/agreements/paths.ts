@@ -1,0 +1,13 @@
+export const agreementPaths = {
+  /** Where the terms for an accepted entry are written. */
+  new: (entry: string) => `/entries/${entry}/agreement/new`,
+  create: (entry: string) => `/entries/${entry}/agreement`,
+  page: (id: string) => `/agreements/${id}`,
+  edit: (id: string) => `/agreements/${id}/edit`,
+  versions: (id: string) => `/agreements/${id}/versions`,
+  consent: (id: string) => `/agreements/${id}/consent`,
+  pdf: (id: string) => `/agreements/${id}/terms.pdf`,
+  payments: (id: string) => `/agreements/${id}/payments`,
+  paid: (id: string, payment: string) => `/agreements/${id}/payments/${payment}/paid`,
+  confirmed: (id: string, payment: string) => `/agreements/${id}/payments/${payment}/confirmation`,
+}
