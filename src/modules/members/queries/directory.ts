@@ -4,6 +4,7 @@ import type { Db, Tables } from '#platform/db/index.ts'
 import { industriesInDivision } from '../lists.ts'
 import type { OrganizationKind } from '../tables.ts'
 import type { OrganizationCard } from './cards.ts'
+import { organizationHas, personHas } from './words.ts'
 
 export const pageSize = 30
 
@@ -32,11 +33,8 @@ function filtered<O>(
   return query
     .where('closed_on', 'is', null)
     .where('face_published', '=', true)
-    .$if(q !== '', (some) => some.where(sql<boolean>`id in (select organizations_with(${q}))`))
+    .where(organizationHas(q, division === null ? null : industriesInDivision(division)))
     .$if(kind !== null, (some) => some.where('kind', '=', kind ?? 'company'))
-    .$if(division !== null, (some) =>
-      some.where(sql<boolean>`id in (select organizations_in(${industriesInDivision(division ?? '')}::text[]))`),
-    )
     .$if(professional, (some) => some.where('professional', '=', true))
     .$if(verified, (some) => some.where('verified_at', 'is not', null))
 }
@@ -114,7 +112,7 @@ export async function listPeople(db: Db, { q, skill, page }: PersonFilter): Prom
   const some = db
     .selectFrom('person')
     .where('findable', '=', true)
-    .$if(q !== '', (people) => people.where(sql<boolean>`id in (select people_with(${q}))`))
+    .$if(q !== '', (people) => people.where(personHas(q)))
     .$if(skill !== null, (people) =>
       people.where(sql<boolean>`visibility ->> 'skills' is distinct from 'nobody'`).where((row) =>
         row.exists(

@@ -3,6 +3,7 @@ import type { Db, Tx } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
 import { isId } from '#platform/id.ts'
 import type { AffiliationRole, OrganizationKind, OrganizationTable } from '../tables.ts'
+import { organizationHas } from './words.ts'
 
 export type Organization = Selectable<OrganizationTable>
 
@@ -105,7 +106,7 @@ export async function organizationsToAdd(db: Db, parent: string, q: string): Pro
     .selectFrom('organization')
     .select(relatedColumns)
     .select(shown)
-    .where(sql<boolean>`id in (select organizations_with(${q}))`)
+    .where(organizationHas(q))
     .where('closed_on', 'is', null)
     .where('face_published', '=', true)
     .where('id', '!=', parent)

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db/index.ts'
 import { plainDigits } from '#platform/text/index.ts'
 import { skillsOfPerson } from './cards.ts'
 import { pageSize } from './directory.ts'
+import { organizationHas, personNamed } from './words.ts'
 
 export interface OpenClaim {
   id: string
@@ -82,7 +83,7 @@ export async function findOrganizationsForStaff(db: Db, { q, page }: { q: string
   const some = db
     .selectFrom('organization')
     .$if(digits.length === 13, (all) => all.where('corporate_number', '=', digits))
-    .$if(q !== '' && digits.length !== 13, (all) => all.where(sql<boolean>`id in (select organizations_with(${q}))`))
+    .$if(q !== '' && digits.length !== 13, (all) => all.where(organizationHas(q)))
   const rows = await some
     .select(['id', 'name', 'slug', 'kind', 'area', 'face_published', 'closed_on'])
     .select(
@@ -100,9 +101,7 @@ export async function findOrganizationsForStaff(db: Db, { q, page }: { q: string
 
 /** By name, reading or e-mail address, whether findable or not. */
 export async function findPeopleForStaff(db: Db, { q, page }: { q: string; page: number }) {
-  const some = db
-    .selectFrom('person')
-    .$if(q !== '', (people) => people.where(sql<boolean>`id in (select people_named(${q}))`))
+  const some = db.selectFrom('person').$if(q !== '', (people) => people.where(personNamed(q)))
   const rows = await some
     .select(['id', 'display_name', 'family_name', 'given_name', 'email', 'area', 'findable'])
     .select(skillsOfPerson.as('skills'))
