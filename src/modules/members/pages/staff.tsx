@@ -35,7 +35,13 @@ const pagesOf = (path: string, { q, page, total }: { q: string; page: number; to
   />
 )
 
-export const StaffPeoplePage = ({ q, page, rows, total, may }: ListProps<StaffPerson, { write: boolean }>): Html => (
+export const StaffPeoplePage = ({
+  q,
+  page,
+  rows,
+  total,
+  may,
+}: ListProps<StaffPerson, { write: boolean; import: boolean }>): Html => (
   <>
     <PageHead
       title={t('人の名簿（担当者用）', 'People (staff)')}
@@ -44,7 +50,14 @@ export const StaffPeoplePage = ({ q, page, rows, total, may }: ListProps<StaffPe
         'Includes people who do not wish to be found. From their page you can act for them.',
       )}
       actions={
-        may.write && <LinkButton href={memberPaths.newPerson}>{t('人を登録する', 'Register a person')}</LinkButton>
+        <>
+          {may.write && <LinkButton href={memberPaths.newPerson}>{t('人を登録する', 'Register a person')}</LinkButton>}
+          {may.import && (
+            <LinkButton kind="second" href={memberPaths.importsOf('people')}>
+              {t('ファイルから取り込む', 'Import a file')}
+            </LinkButton>
+          )}
+        </>
       }
     />
     <SearchForm

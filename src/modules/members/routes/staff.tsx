@@ -36,7 +36,12 @@ export const staffRoutes = new Hono<Env>()
     return show(
       c,
       { title: t('人の名簿', 'People'), wide: true },
-      <StaffPeoplePage q={q} page={page} {...list} may={{ write: canWriteForStaff(actor) }} />,
+      <StaffPeoplePage
+        q={q}
+        page={page}
+        {...list}
+        may={{ write: canWriteForStaff(actor), import: canImport(actor) }}
+      />,
     )
   })
   .get(memberPaths.staffOrganizations, async (c) => {

@@ -33,7 +33,11 @@ export const people: Importable<PersonDraft> = {
   maps: [usualHeadings],
   shown: [
     { label: targets.email, of: ({ email }) => email ?? '' },
-    { label: targets.skills, of: ({ skills, offers_words }) => [...skills.map(skillLabel), offers_words].join('、') },
+    {
+      label: targets.skills,
+      of: ({ skills, offers_words }) =>
+        [...skills.map(skillLabel), ...(offers_words === '' ? [] : [offers_words])].join('、'),
+    },
   ],
   toldApartBy: {
     ja: 'メールアドレス、または氏名・フリガナ・電話番号',
