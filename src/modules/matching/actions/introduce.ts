@@ -40,7 +40,8 @@ export async function introduce(
     .executeTakeFirst()
   if (before !== undefined) return before.id
   const members = await personsOfOrganization(tx, o.organization)
-  const who = found((await matchablePeople(tx)).find((one) => one.id === person))
+  const [one] = await matchablePeople(tx, [person])
+  const who = found(one)
   const entered = (await enteredPersons(tx, o.id)).has(person)
   const why = whyCannotIntroduce(o, { findable: true, entered, own: members.includes(person) }, today(now))
   if (why !== null) {

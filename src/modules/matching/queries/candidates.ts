@@ -5,17 +5,18 @@ import { openNeeds, type OpportunityNeed, opportunityNeeds } from '#modules/oppo
 import { enteredOpportunities, enteredPersons } from '#modules/entries/index.ts'
 import { byFit, type Fit, fit, sortPeople, type Sorted } from '../rules.ts'
 
-/** Everyone who agreed to be found, sorted by how they fit; null when there is no such challenge. */
+/** Everyone who agreed to be found, or `only` these of them, sorted by how they fit; null when there is no such challenge. */
 export async function candidatesFor(
   db: Db,
   opportunity: string,
   today: string,
+  only: readonly string[] | null = null,
 ): Promise<(Sorted & { need: OpportunityNeed }) | null> {
   const [need] = await opportunityNeeds(db, [opportunity])
   if (need === undefined) return null
   const entered = await enteredPersons(db, opportunity)
   const own = new Set(await personsOfOrganization(db, need.organization))
-  const people = await matchablePeople(db)
+  const people = await matchablePeople(db, only)
   const between = (person: string) => ({ entered: entered.has(person), own: own.has(person) })
   // Before it is published and after it is closed the question is the same: who would fit?
   const open: OpportunityNeed = { ...need, state: 'published', entry_from_on: null, entry_until_on: null }

@@ -31,7 +31,7 @@ async function showIntroduce(c: Ctx, opportunity: string, person: string, form: 
   if (!canSeeCandidates(actor) || !isId(opportunity) || !isId(person)) throw notFound()
   allow(canIntroduce(actor))
   const { sorted, name } = await c.var.read(async (db) => {
-    const sorted = found(await candidatesFor(db, opportunity, today(c.var.now)))
+    const sorted = found(await candidatesFor(db, opportunity, today(c.var.now), [person]))
     return {
       sorted,
       name: (await organizationNames(db, [sorted.need.organization])).get(sorted.need.organization)?.name ?? '',
