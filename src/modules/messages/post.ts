@@ -5,7 +5,7 @@ import { newId } from '#platform/id.ts'
 import { notify } from './notify.ts'
 import type { Side } from './tables.ts'
 
-export interface NewMessage {
+interface NewMessage {
   /** Made when the form was shown: a second post of the same form says nothing twice. */
   id?: string
   subject_kind: string

@@ -1,6 +1,6 @@
 // 和暦. Each era from its first day; years count from one.
 
-export interface Era {
+interface Era {
   name: string
   letter: string
   from: string

@@ -4,7 +4,7 @@ import { halfWidth } from '#platform/text/digits.ts'
 import { civilDay } from './civil.ts'
 import { eraOf, eras, wareki } from './era.ts'
 
-export type ParsedDate =
+type ParsedDate =
   /** `repaired` says what was understood where it was not written so: 平成32年 is 令和2年. */
   { ok: true; on: string; repaired?: Phrase } | { ok: false; why: Phrase }
 

@@ -29,17 +29,6 @@ export async function forgetFile(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('file').where('id', '=', id).execute()
 }
 
-/** The newest file of a thing. */
-export const fileOf = (db: Db, subject: string, subject_id: string): Promise<FileRecord | undefined> =>
-  db
-    .selectFrom('file')
-    .selectAll()
-    .where('subject', '=', subject)
-    .where('subject_id', '=', subject_id)
-    .orderBy('uploaded_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-
 /** A published photograph is everyone's; anything else is its sender's and staff's. */
 export const mayOpenFile = (actor: Actor | null, file: FileRecord): boolean =>
   file.public || file.uploaded_by === actor?.account || readsAsStaff(actor)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { t } from '#platform/i18n/index.ts'
 import { clean } from '#platform/text/index.ts'
 
-export type Raw = string | string[] | undefined
+type Raw = string | string[] | undefined
 export type Outcome<T> = { value: T } | { error: string }
 
 const raw = z.union([z.string(), z.array(z.string())]).optional()

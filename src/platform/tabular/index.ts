@@ -7,7 +7,6 @@ import { emptyTable } from './refusals.ts'
 import { xlsxRows } from './xlsx.ts'
 
 export type { TableRow } from './csv.ts'
-export type { Encoding } from './encoding.ts'
 export { headingKey } from './headings.ts'
 export { writeCsv } from './write.ts'
 

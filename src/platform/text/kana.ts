@@ -7,7 +7,7 @@ export const toKatakana = (text: string): string => shift(widenKana(text), /[ぁ
 export const toHiragana = (text: string): string => shift(widenKana(text), /[ァ-ヶヽヾ]/g, -0x60)
 
 /** Half-width kana with their marks (ｶﾞ) to full width (ガ); all else is untouched. */
-export const widenKana = (text: string): string => text.replace(/[\uFF61-\uFF9F]+/g, (run) => run.normalize('NFKC'))
+const widenKana = (text: string): string => text.replace(/[\uFF61-\uFF9F]+/g, (run) => run.normalize('NFKC'))
 
 /** Full-width katakana, the long mark, middle dot and blanks: what a reading is written in. */
 export const isKatakana = (text: string): boolean => /^[ァ-ヺーヽヾ・＝\s　]+$/.test(text)

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { waiting } from '../rules.ts'
 import type { EntryTable, InterviewState, InterviewTable, State } from '../tables.ts'
 
-export interface InterviewRow extends Omit<
+interface InterviewRow extends Omit<
   Insertable<InterviewTable>,
   'municipality' | 'entry' | 'created_at' | 'answered_at' | 'chosen' | 'state'
 > {

@@ -2,7 +2,7 @@
 import type { Phrase } from '#platform/i18n/index.ts'
 
 /** The texts of the canvas, in the order in which they are written and read. */
-export const canvasFields = ['title', 'current_state', 'goal', 'work', 'experience', 'way', 'decider'] as const
+const canvasFields = ['title', 'current_state', 'goal', 'work', 'experience', 'way', 'decider'] as const
 export type CanvasField = (typeof canvasFields)[number]
 
 export interface Kind {
