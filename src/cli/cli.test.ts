@@ -49,7 +49,10 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(varDir, { recursive: true }))
 
-describe('every command', () => {
+// Each command is a process of its own, and several of them make one test.
+const patient = { timeout: 90_000 }
+
+describe('every command', patient, () => {
   it('explains itself in both languages', async () => {
     const overview = await machiport([])
     expect(overview.status).toBe(0)
@@ -80,7 +83,7 @@ describe('every command', () => {
   })
 })
 
-describe('an installation', () => {
+describe('an installation', patient, () => {
   it('is migrated, gets its municipality and its first administrator', async () => {
     expect(JSON.parse((await machiport(['migrate', '--json'])).out)).toEqual({ applied: [] })
     const create = ['municipality', 'create', '--code', '13112', '--name', '世田谷区', '--name-kana', 'セタガヤク']

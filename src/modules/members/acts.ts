@@ -4,6 +4,7 @@ import type { Phrase } from '#platform/i18n/index.ts'
 export const acts: Readonly<Record<string, Phrase>> = {
   'members.profile_created': { ja: 'プロフィールを作った', en: 'Wrote a profile' },
   'members.profile_changed': { ja: 'プロフィールを直した', en: 'Changed a profile' },
+  'members.profile_taken_over': { ja: '取り込まれた自分の情報を引き継いだ', en: 'Took over an imported profile' },
   'members.photo_changed': { ja: '写真を入れた', en: 'Put in a photograph' },
   'members.photo_removed': { ja: '写真を消した', en: 'Removed a photograph' },
   'members.consent_given': { ja: '見つけてもらうことに同意した', en: 'Agreed to be found' },
