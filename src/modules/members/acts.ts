@@ -1,4 +1,12 @@
 import type { Phrase } from '#platform/i18n/index.ts'
+import { importables } from './imports/index.ts'
+
+const imported = Object.fromEntries(
+  importables.map(({ kind, nouns }): [string, Phrase] => [
+    `members.${kind}_imported`,
+    { ja: `${nouns.ja}を取り込んだ`, en: `Imported ${nouns.en}` },
+  ]),
+)
 
 /** What the audit calls these acts. */
 export const acts: Readonly<Record<string, Phrase>> = {
@@ -29,7 +37,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'members.badge_taken': { ja: '確認済みの印を外した', en: 'Took the verified badge away' },
   'members.import_opened': { ja: '取り込むファイルを置いた', en: 'Handed in a file' },
   'members.import_started': { ja: '取り込みを始めた', en: 'Began an import' },
-  'members.organizations_imported': { ja: '事業者を取り込んだ', en: 'Imported organizations' },
+  ...imported,
   'members.import_failed': { ja: '取り込みが途中で終わった', en: 'An import failed' },
   'members.column_map_saved': { ja: '列の対応を覚えた', en: 'Saved a column map' },
 }

@@ -2,9 +2,11 @@
 import { parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
+import { commands } from '../../../cli/commands.ts'
 import { jobHandlers } from '../../../modules.ts'
 import { type Browser, testSite } from '../../../../test/site.ts'
 import { importJob } from './batches.ts'
+import { acts } from '../acts.ts'
 import { importedRows } from '../queries/imports.ts'
 import { importableOf, importables } from './index.ts'
 
@@ -56,6 +58,13 @@ const people = () =>
   )
 const stateOf = (id: string) =>
   site.inside((tx) => tx.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+
+it('each kind has its command and its word in the audit', () => {
+  for (const { kind } of importables) {
+    expect(commands.map(({ name }) => name)).toContain(`import ${kind}`)
+    expect(Object.keys(acts)).toContain(`members.${kind}_imported`)
+  }
+})
 
 describe('the page of imports', () => {
   it('offers every kind, each with its own list of files', async () => {
@@ -193,4 +202,30 @@ describe('a file of people', () => {
     const one = await queries(['四 花'])
     expect([one, await queries(['一 花', '二 花', '三 花'])]).toEqual([2, 2])
   })
+})
+
+it('nonsense in any of the forms is answered with a sentence, never with a failure', async () => {
+  const { page } = await upload(officer, 'a,氏名\n1,山田 花子\n', { source: '変な返事' })
+  const odd = [
+    '',
+    '\u0000',
+    '<script>',
+    "'; drop table person; --",
+    '𠮷'.repeat(3000),
+    '__proto__',
+    'constructor',
+    newId(),
+  ]
+  for (const value of odd) {
+    for (const [path, form] of [
+      ['/staff/imports', { id: value, kind: value, source: value }],
+      [`${page}/columns`, { column_name: value, column_email: value, column_key: value }],
+      [`${page}/start`, { map: value }],
+    ] as const)
+      expect([path, value, (await officer.post(path, form)).status < 500]).toEqual([path, value, true])
+    for (const query of [`/staff/imports?kind=`, `${page}?map=`, `${page}?page=`, `${page}?outcome=`])
+      expect((await officer.get(`${query}${encodeURIComponent(value)}`)).status).toBeLessThan(500)
+  }
+  await work()
+  expect((await html(officer, page)).text).toContain('途中で止まりました')
 })
