@@ -113,12 +113,13 @@ describe('a file of people', () => {
   it('is shown before anything is written, with what is repaired and why', async () => {
     const { page } = await upload(
       officer,
-      '氏名,メール,できること\n山田花子,hana@example.jp,"接客、猫"\n,x@example.jp,\n',
+      '氏名,メール,できること,血液型\n山田花子,hana@example.jp,"接客、猫",A\n,x@example.jp,,\n',
       { source: '下見' },
     )
     const shown = await html(officer, page)
     for (const words of [
       'まだ何も書き込んでいません',
+      '血液型',
       '本人の同意が要ります',
       'hana@example.jp',
       '接客、猫',

@@ -20,8 +20,8 @@ export interface ColumnMap<Target extends string = string> {
 /** What stands in a row under one of our fields; empty where nothing does. */
 export type Cell = (target: string) => string
 
-/** From a row to its cells by target: which columns they stand in is found once for the file. */
-export function cellReader({ columns, separators = {} }: ColumnMap, headingKeys: readonly string[]) {
+/** In which columns of the file each target stands. */
+function placesOf({ columns }: ColumnMap, headingKeys: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>()
   for (const [target, alternatives = []] of Object.entries(columns)) {
     const found = alternatives
@@ -30,6 +30,19 @@ export function cellReader({ columns, separators = {} }: ColumnMap, headingKeys:
       .find((all) => all.length > 0)
     if (found !== undefined) places.set(target, found)
   }
+  return places
+}
+
+/** The headings under which nothing is taken. */
+export function unusedHeadings(map: ColumnMap, headings: readonly string[]): string[] {
+  const used = new Set([...placesOf(map, headings.map(headingKey)).values()].flat())
+  return headings.filter((heading, column) => heading.trim() !== '' && !used.has(column))
+}
+
+/** From a row to its cells by target: which columns they stand in is found once for the file. */
+export function cellReader(map: ColumnMap, headingKeys: readonly string[]) {
+  const places = placesOf(map, headingKeys)
+  const { separators = {} } = map
   return ({ cells }: TableRow): Cell =>
     (target) => {
       const [first = -1, ...others] = places.get(target) ?? []

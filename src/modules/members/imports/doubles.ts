@@ -6,14 +6,14 @@ import { notes } from './notes.ts'
 export function doubleFinder<Draft extends Keyed>({
   identity,
   noun,
-  toldApartBy,
-}: Pick<Importable<Draft>, 'identity' | 'noun' | 'toldApartBy'>): (row: ReadRow<Draft>) => ReadRow<Draft> {
+  knownBy,
+}: Pick<Importable<Draft>, 'identity' | 'noun' | 'knownBy'>): (row: ReadRow<Draft>) => ReadRow<Draft> {
   const seen = new Map<string, number>()
   const keys = new Map<string, { line: number; other_key: string }>()
   const double = (row: ReadRow<Draft>, line: number): ReadRow<Draft> => ({
     ...row,
     outcome: 'rejected',
-    notes: [notes.double(line, noun)],
+    notes: [notes.double(line, noun, knownBy)],
     draft: null,
   })
   return (row) => {
@@ -32,7 +32,7 @@ export function doubleFinder<Draft extends Keyed>({
     const again = taken.other_key === other_key ? taken : keys.get(other_key)
     if (again !== undefined) return double(row, again.line)
     keys.set(other_key, { line, other_key })
-    const said = notes.keyTwice(source_key.replace(/^[\w-]+:/, ''), taken.line, toldApartBy)
+    const said = notes.keyTwice(source_key.replace(/^[\w-]+:/, ''), taken.line, knownBy)
     return { ...row, outcome: 'repaired', notes: [...row.notes, said], draft: { ...draft, source_key: other_key } }
   }
 }

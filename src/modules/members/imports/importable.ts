@@ -61,8 +61,8 @@ export interface Importable<Draft extends Keyed = Keyed> {
   maps: readonly ColumnMap[]
   /** What a preview shows of each row beside its title. */
   shown: readonly { label: Phrase; of(draft: Draft): string }[]
-  /** By what two rows under one id are told apart. */
-  toldApartBy: Phrase
+  /** By what two rows are seen to be the same, or told apart. */
+  knownBy: Phrase
   /** Where the list of them is. */
   listHref: string
   /** Pure: the same row always gives the same outcome. `cell` gives what stands in the file under each target. */

@@ -44,9 +44,9 @@ export const notes = {
     ja: `ウェブサイト「${quoted(text)}」はアドレスでないので、入れませんでした`,
     en: `Website “${quoted(text)}”: left out, not an address`,
   }),
-  double: (line: number, noun: Phrase): Phrase => ({
-    ja: `${line}行目と同じ${noun.ja}です。最初の行だけを使います`,
-    en: `The same ${noun.en} as in line ${line}: only the first counts`,
+  double: (line: number, noun: Phrase, by: Phrase): Phrase => ({
+    ja: `${line}行目と同じ${noun.ja}です（${by.ja}が同じ）。最初の行だけを使います`,
+    en: `The same ${noun.en} as in line ${line} (by ${by.en}): only the first counts`,
   }),
   keyTwice: (key: string, line: number, by: Phrase): Phrase => ({
     ja: `番号「${quoted(key)}」が${line}行目と重なるので、${by.ja}で見分けました`,

@@ -17,7 +17,7 @@ import {
   SelectField,
 } from '#ui/index.ts'
 import { columnField } from '../forms/imports.ts'
-import type { ColumnMap } from '../imports/column-map.ts'
+import { type ColumnMap, unusedHeadings } from '../imports/column-map.ts'
 import type { Importable, Settled } from '../imports/importable.ts'
 import type { Preview } from '../imports/preview.ts'
 import { memberPaths } from '../paths.ts'
@@ -125,6 +125,10 @@ export const PreviewPage = ({ importable, batch, preview, rows, maps, columns, m
           [t('ファイル', 'File'), batch.file_name],
           [t('形式', 'Format'), [preview.format, preview.encoding].filter(Boolean).join('、')],
           [t('列の対応', 'Column map'), map === null ? t('分かりません', 'Unknown') : t(map.name)],
+          [
+            t('使わない列', 'Columns left aside'),
+            map === null ? null : unusedHeadings(map, headings).join('、') || null,
+          ],
         ]}
       />
       <Remark importable={importable} />

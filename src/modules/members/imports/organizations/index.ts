@@ -20,7 +20,7 @@ export const organizations: Importable<OrganizationDraft> = {
   headingHint: { ja: '「名称」「事業者名」', en: '“名称” or “name”' },
   maps: columnMaps,
   shown: [{ label: targets.address, of: ({ address }) => address }],
-  toldApartBy: { ja: '名前と住所', en: 'name and address' },
+  knownBy: { ja: '法人番号、または名前と住所', en: 'corporate number, or name and address' },
   listHref: memberPaths.staffOrganizations,
   readRow,
   // Two branches of one firm share its name; without an address that tells nothing.

@@ -39,7 +39,7 @@ export const people: Importable<PersonDraft> = {
         [...skills.map(skillLabel), ...(offers_words === '' ? [] : [offers_words])].join('、'),
     },
   ],
-  toldApartBy: {
+  knownBy: {
     ja: 'メールアドレス、または氏名・フリガナ・電話番号',
     en: 'e-mail, or name, reading and telephone',
   },

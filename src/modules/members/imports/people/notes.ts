@@ -22,8 +22,8 @@ export const notes = {
     en: 'Address: kept up to the name of the town, without number and building',
   },
   level: {
-    ja: 'できることの程度はファイルから分からないので、「少しわかる」としました',
-    en: 'The level of the skills is not in the file: “Some idea” was taken',
+    ja: 'できることの程度はファイルから分からないので、いちばん低い程度としました',
+    en: 'The level of the skills is not in the file: the lowest was taken',
   },
   ownWords: (words: string): Phrase => ({
     ja: `できることの一覧にない「${quoted(words)}」は、本人の言葉として入れました`,

@@ -103,7 +103,7 @@ test('of two rows of one person the first counts; two of one name without more a
   const first = row({ ...hanako, phone: '090-1234-5678' })
   expect(told(first)).toEqual(first)
   expect(said(told(row({ ...hanako, name: '山田 太郎', email: 'HANA@example.jp' }, 3)))).toEqual([
-    '2行目と同じ人です。最初の行だけを使います',
+    '2行目と同じ人です（メールアドレス、または氏名・フリガナ・電話番号が同じ）。最初の行だけを使います',
   ])
   expect(told(row({ name: '山田花子', kana: 'やまだはなこ', phone: '09012345678' }, 4)).outcome).toBe('rejected')
   expect(told(row({ name: '山田 花子', email: 'other@example.jp' }, 5)).draft).not.toBe(null)
