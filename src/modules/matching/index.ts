@@ -1,8 +1,9 @@
 // The door of the matching: who fits whom, and the introductions.
 import type { Module } from '#platform/module.ts'
-import { acts } from './acts.ts'
 import { turnSources } from '#modules/members/index.ts'
-import { deskSections, opportunityAsides } from '#modules/opportunities/index.ts'
+import { afterClosing, deskSections, opportunityAsides } from '#modules/opportunities/index.ts'
+import { endWithChallenge } from './actions/end.ts'
+import { acts } from './acts.ts'
 import { candidatesAside, fitAside, introducedAside } from './aside.tsx'
 import { lonelySection } from './desk-section.ts'
 import { jobs } from './jobs.ts'
@@ -17,6 +18,7 @@ export { fit, type Reason, sortPeople } from './rules.ts'
 opportunityAsides.unshift(fitAside)
 opportunityAsides.push(candidatesAside, introducedAside)
 deskSections.push(lonelySection)
+afterClosing.push(endWithChallenge)
 turnSources.push(introductionTurns)
 
 export const matchingModule: Module = {

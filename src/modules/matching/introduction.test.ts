@@ -9,12 +9,12 @@ const side = fc.constantFrom<Side>('person', 'organization')
 const until_on = '2026-11-28'
 const day = fc.constantFrom('2026-11-21', '2026-11-28', '2026-11-29')
 
-const seen = (who: Side, own: Answer, other: Answer, today: string) =>
+const seen = (who: Side, own: Answer, other: Answer, today: string, ended_at: Date | null = null) =>
   seenBy(
     who,
     who === 'person'
-      ? { person_answer: own, organization_answer: other, until_on }
-      : { person_answer: other, organization_answer: own, until_on },
+      ? { person_answer: own, organization_answer: other, until_on, ended_at }
+      : { person_answer: other, organization_answer: own, until_on, ended_at },
     today,
   )
 
@@ -29,6 +29,15 @@ describe('an introduction', () => {
 
   it('tells two yeses at once, on whatever day', () => {
     fc.assert(fc.property(side, day, (who, today) => void expect(seen(who, 'yes', 'yes', today)).toBe('met')))
+  })
+
+  it('is over for whoever has not met, as soon as it is ended', () => {
+    fc.assert(
+      fc.property(side, answer, answer, (who, own, other) => {
+        const expected = own === 'yes' && other === 'yes' ? 'met' : own === 'no' ? 'declined' : 'over'
+        expect(seen(who, own, other, '2026-11-21', new Date())).toBe(expected)
+      }),
+    )
   })
 
   it('asks until its last day and ends after it', () => {

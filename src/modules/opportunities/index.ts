@@ -9,6 +9,7 @@ import { routes } from './routes/index.ts'
 import { draftTurns } from './turns.ts'
 
 export { insertOpportunities, insertReviewComments, type OpportunityRow } from './actions/bulk.ts'
+export { type AfterClosing, afterClosing } from './after-closing.ts'
 export { entryWays, type OpportunityAside, opportunityAsides } from './asides.ts'
 export { type DeskRow, type DeskSection, deskSections } from './desk-sections.ts'
 export { type Kind, kinds } from './kinds/index.ts'

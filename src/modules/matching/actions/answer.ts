@@ -4,14 +4,15 @@ import type { Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
 import { entryPaths, keepInvitation } from '#modules/entries/index.ts'
 import { personsOfAccounts, personsOfOrganization } from '#modules/members/index.ts'
 import { notify } from '#modules/messages/index.ts'
-import { findOpportunity, opportunityPaths, type OpportunitySummary } from '#modules/opportunities/index.ts'
+import { lockOpportunity, opportunityPaths, type OpportunitySummary, whyClosed } from '#modules/opportunities/index.ts'
 import { isMet, seenBy } from '../introduction.ts'
 import { matchingPaths } from '../paths.ts'
 import { canAnswer, sideOf } from '../policy.ts'
-import { type Introduction, lockIntroduction } from '../queries/introductions.ts'
+import { findIntroduction, type Introduction, lockIntroduction } from '../queries/introductions.ts'
 import type { Side } from '../tables.ts'
 
 const subject = 'introduction'
@@ -79,7 +80,26 @@ async function bringTogether(tx: Tx, actor: Actor, { person, organization }: Int
   )
 }
 
-/** Once, while the days last. A "no" reaches only the coordinator. */
+const over = (id: string) =>
+  new Refusal(
+    409,
+    {
+      ja: 'この紹介へのお返事は、すでに受け付けたか、期間が終わっています。',
+      en: 'This introduction has been answered, or its days are over.',
+    },
+    { href: matchingPaths.introduction(id), label: { ja: '紹介のページへ', en: 'To the introduction' } },
+  )
+
+const closed = (why: Phrase, side: Side, o: OpportunitySummary) =>
+  new Refusal(
+    409,
+    why,
+    side === 'person'
+      ? { href: matchingPaths.mine(), label: { ja: '自分に合う募集を見る', en: 'Challenges that fit me' } }
+      : { href: opportunityPaths.page(o.id), label: { ja: '募集のページを見る', en: 'See the challenge' } },
+  )
+
+/** Once, while the days last and entries are taken. A "no" reaches only the coordinator. */
 export async function answerIntroduction(
   tx: Tx,
   actor: Actor,
@@ -87,21 +107,16 @@ export async function answerIntroduction(
   { answer, words }: { answer: 'yes' | 'no'; words: string },
   now: Date,
 ): Promise<void> {
+  const asked = found(await findIntroduction(tx, id))
+  const side = found(sideOf(actor, asked))
+  allow(canAnswer(actor, asked))
+  // The challenge first, as whoever closes it does.
+  const o = found(await lockOpportunity(tx, asked.opportunity))
   const introduction = found(await lockIntroduction(tx, id))
-  const side = found(sideOf(actor, introduction))
-  allow(canAnswer(actor, introduction))
-  if (seenBy(side, introduction, today(now)) !== 'asked') {
-    if (introduction[`${side}_answer`] === answer) return
-    throw new Refusal(
-      409,
-      {
-        ja: 'この紹介へのお返事は、すでに受け付けたか、期間が終わっています。',
-        en: 'This introduction has been answered, or its days are over.',
-      },
-      { href: matchingPaths.introduction(id), label: { ja: '紹介のページへ', en: 'To the introduction' } },
-    )
-  }
-  const o = found(await findOpportunity(tx, introduction.opportunity))
+  if (introduction[`${side}_answer`] === answer) return
+  const why = whyClosed(o, today(now))
+  if (why !== null) throw closed(why, side, o)
+  if (seenBy(side, introduction, today(now)) !== 'asked') throw over(id)
   const changes =
     side === 'person'
       ? { person_answer: answer, person_words: words, person_answered_at: now }

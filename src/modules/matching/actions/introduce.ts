@@ -50,7 +50,7 @@ export async function introduce(
       label: { ja: '候補の一覧へ戻る', en: 'Back to the candidates' },
     })
   }
-  const until_on = untilOn(today(now))
+  const until_on = untilOn(today(now), o.entry_until_on)
   const made = await tx
     .insertInto('introduction')
     .values({

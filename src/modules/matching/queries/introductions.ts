@@ -65,12 +65,23 @@ export const openIntroductions = (
     .execute()
 
 /** Their days are over, nothing came of it, and nobody has been told yet. */
-export const endedIntroductions = (db: Db, today: string, limit: number): Promise<Introduction[]> =>
-  introductions(db)
+export const lockEnded = (tx: Tx, today: string, limit: number): Promise<Introduction[]> =>
+  introductions(tx)
     .where('ended_at', 'is', null)
     .where('until_on', '<', today)
     .orderBy('until_on')
     .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+
+/** Of one challenge, not ended yet; at most one for each person. */
+export const lockOpenOf = (tx: Tx, opportunity: string): Promise<Introduction[]> =>
+  introductions(tx)
+    .where('opportunity', '=', opportunity)
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
     .execute()
 
 type Shortlisted = Pick<Selectable<ShortlistTable>, 'person' | 'note' | 'created_at'>

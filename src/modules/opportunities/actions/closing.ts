@@ -3,6 +3,7 @@ import { announce, record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow } from '#platform/errors.ts'
+import { afterClosing } from '../after-closing.ts'
 import { lockVisible, refuseUnless } from '../lock-for.ts'
 import { opportunityPaths } from '../paths.ts'
 import { closedReasonWords } from '../phrases.ts'
@@ -37,6 +38,7 @@ export async function closeOpportunity(tx: Tx, actor: Actor, id: string, closing
   }
   await tellOrganization(tx, actor, row.organization, news)
   if (row.coordinator !== actor.account) await tellCoordinators(tx, actor, row.coordinator, news)
+  for (const end of afterClosing) await end(tx, actor, row, now)
   await announce(tx, actor, {
     name: 'opportunities.closed',
     subject,
