@@ -132,6 +132,7 @@ describe('an answer', () => {
     const entry = await entered(id)
     expect(await w.inside((tx) => declineRemaining(tx, boss, id, words, now))).toBe(1)
     expect(await w.inside((tx) => declineRemaining(tx, boss, id, words, now))).toBe(0)
+    expect((await w.audited(entry)).filter((act) => act === 'entries.remaining_declined')).toHaveLength(1)
     expect(await row(entry)).toMatchObject({ state: 'declined', answer_words: words, waits_for: null })
   })
 

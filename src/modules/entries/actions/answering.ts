@@ -4,12 +4,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, notFound } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
-import {
-  canWriteFor,
-  lockOpportunity,
-  opportunityPaths,
-  type OpportunitySummary,
-} from '#modules/opportunities/index.ts'
+import { canWriteFor, lockOpportunity, type OpportunitySummary } from '#modules/opportunities/index.ts'
 import { notify } from '#modules/messages/index.ts'
 import { lockEntry, refuseUnless, sameVersion } from '../lock.ts'
 import { entryPaths } from '../paths.ts'
@@ -156,13 +151,15 @@ export async function declineRemaining(
   const remaining = (await openEntries(tx, o.id)).filter(
     ({ people }) => actor.person === null || !people.includes(actor.person),
   )
-  for (const entry of remaining) await declineOne(tx, actor, entry, o, words, now)
-  if (remaining.length === 0) return 0
-  await record(tx, actor, {
-    action: 'entries.remaining_declined',
-    subject: 'opportunity',
-    subject_id: o.id,
-    after: { href: opportunityPaths.page(o.id), entries: remaining.map(({ id }) => id), answer_words: words },
-  })
+  for (const entry of remaining) {
+    await declineOne(tx, actor, entry, o, words, now)
+    await record(tx, actor, {
+      action: 'entries.remaining_declined',
+      subject,
+      subject_id: entry.id,
+      before: { state: entry.state },
+      after: { state: 'declined', answer_words: words },
+    })
+  }
   return remaining.length
 }
