@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { choice, optionalText, text, uuid } from '#platform/forms/fields.ts'
+import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
+import { type ColumnMap, headingsByTarget } from '../imports/column-map.ts'
 import type { Importable } from '../imports/importable.ts'
 import { importables } from '../imports/index.ts'
 
@@ -24,6 +26,16 @@ export const chosenColumns = (
       return typeof value === 'string' && value !== '' ? [[target, [value]]] : []
     }),
   )
+
+/** The same form as this map would fill it: what is known already need not be chosen again. */
+export const columnsAsRead = ({ maps }: Importable, map: ColumnMap | null, headings: readonly string[]): FormState => {
+  const known = map ?? maps.at(-1)
+  const chosen = known === undefined ? {} : headingsByTarget(known, headings)
+  return {
+    values: Object.fromEntries(Object.entries(chosen).map(([target, heading]) => [columnField(target), heading])),
+    errors: {},
+  }
+}
 
 /** One choice of a heading for each of our fields: `column_name`, `column_address` … */
 export const columnsForm = ({ targets, needed: [first = '', ...others] }: Importable) =>

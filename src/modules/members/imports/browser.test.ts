@@ -151,6 +151,13 @@ describe('a file of people', () => {
     expect((await html(officer, other.page)).text).toContain('列の意味が分かりません')
   })
 
+  it('has what its headings tell chosen already, where they do not tell all', async () => {
+    const { page } = await upload(officer, 'だれ,メールアドレス,電話\n山田 花子,a@example.jp,\n', { source: '半分' })
+    const shown = await html(officer, page)
+    const chosen = (name: string) => shown.querySelector(`select[name=column_${name}] option[selected]`)?.text
+    expect([chosen('name'), chosen('email'), chosen('phone')]).toEqual([undefined, 'メールアドレス', '電話'])
+  })
+
   it('of 3,000 rows comes in by the job, once however often it is started, and its report names everyone', async () => {
     const rows = Array.from({ length: 3000 }, (_, i) => `試験${i} 花,p${i % 2990}@example.jp,接客,週4時間`)
     const { id, page } = await upload(officer, `氏名,メール,できること,週の時間\n${rows.join('\n')}\n`, {

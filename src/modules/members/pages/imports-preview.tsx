@@ -9,6 +9,7 @@ import {
   Facts,
   Form,
   FormActions,
+  FormSection,
   HiddenField,
   type Html,
   LinkButton,
@@ -81,19 +82,35 @@ interface MakeMapProps {
 
 /** Our fields, each with the file's headings to choose from. */
 const MakeMap = ({ importable: { targets, needed }, batch, headings, form }: MakeMapProps): Html => {
+  const names = needed.flatMap((target) => targets[target] ?? [])
+  const oneOf = t(
+    `${names.map(({ ja }) => ja).join('・')}のどれかが要ります`,
+    `One of: ${names.map(({ en }) => en).join(', ')}`,
+  )
   const options = headings.filter((heading) => heading.trim() !== '').map((value) => ({ value, label: value }))
   return (
     <Form action={memberPaths.importColumns(batch.id)}>
-      {Object.entries(targets).map(([target, label]) => (
-        <SelectField
-          form={form}
-          name={columnField(target)}
-          label={t(label)}
-          required={needed.length === 1 && needed[0] === target}
-          empty={t('使わない', 'Not used')}
-          options={options}
-        />
-      ))}
+      <FormSection
+        title={t(`「${batch.source}」の列の対応をつくる`, `A column map for “${batch.source}”`)}
+        help={t(
+          'どの列が何かを選んでください。同じ名前の出典には、次からもこの対応を使います。',
+          'Say which column is what. The next file of the same source is read in the same way.',
+        )}
+      >
+        <div class="column-map">
+          {Object.entries(targets).map(([target, label]) => (
+            <SelectField
+              form={form}
+              name={columnField(target)}
+              label={t(label)}
+              required={needed.length === 1 && needed[0] === target}
+              help={needed.length > 1 && needed[0] === target ? oneOf : undefined}
+              empty={t('使わない', 'Not used')}
+              options={options}
+            />
+          ))}
+        </div>
+      </FormSection>
       <FormActions>
         <Button kind="second">{t('この対応を覚える', 'Remember this map')}</Button>
       </FormActions>
@@ -156,10 +173,9 @@ export const PreviewPage = ({ importable, batch, preview, rows, maps, columns, m
         </>
       )}
       {may && (
-        <details open={map === null || Object.keys(columns.errors).length > 0}>
+        <details class="import-columns" open={map === null || Object.keys(columns.errors).length > 0}>
           <summary>{t('列の対応を変える', 'Change the column map')}</summary>
           <ChooseMap batch={batch} maps={maps} map={map?.id ?? ''} />
-          <h2>{t(`「${batch.source}」の列の対応をつくる`, `A column map for “${batch.source}”`)}</h2>
           <MakeMap importable={importable} batch={batch} headings={headings} form={columns} />
         </details>
       )}

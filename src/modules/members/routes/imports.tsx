@@ -9,7 +9,7 @@ import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { writeCsv } from '#platform/tabular/index.ts'
 import { show } from '#ui/show.tsx'
-import { chosenColumns, columnsForm, startForm, uploadForm } from '../forms/imports.ts'
+import { chosenColumns, columnsAsRead, columnsForm, startForm, uploadForm } from '../forms/imports.ts'
 import { openBatch, saveColumnMap, startBatch } from '../imports/batches.ts'
 import type { Importable } from '../imports/importable.ts'
 import { importableOf, importables } from '../imports/index.ts'
@@ -55,7 +55,7 @@ async function mapOf(
   }
 }
 
-async function previewPage(c: Ctx, batch: ImportBatch, columns: FormState, status: 200 | 422 = 200) {
+async function previewPage(c: Ctx, batch: ImportBatch, typed: FormState | null, status: 200 | 422 = 200) {
   const importable = importableOf(batch.kind)
   const saved = await c.var.read((db) => savedMaps(db, importable))
   const path = c.var.services.files.pathOf({ sha256: batch.file_sha256 })
@@ -63,6 +63,7 @@ async function previewPage(c: Ctx, batch: ImportBatch, columns: FormState, statu
   const preview = await previewFile(path, importable, saved, { wanted, source: batch.source })
   const rows = await c.var.read((db) => settle(db, importable, preview.rows, batch.source))
   const may = canImport(signedIn(c))
+  const columns = typed ?? columnsAsRead(importable, preview.map, preview.headings)
   const maps = [...saved, ...importable.maps]
   const props = { importable, batch, preview, rows, maps, columns, may }
   return show(c, { title: batch.source, crumbs: crumbs(importable), wide: true, status }, <PreviewPage {...props} />)
@@ -115,7 +116,7 @@ export const importRoutes = new Hono<Env>()
   })
   .get('/staff/imports/:id', async (c) => {
     const batch = await batchOf(c)
-    return batch.state === 'previewed' ? previewPage(c, batch, emptyForm) : reportPage(c, batch)
+    return batch.state === 'previewed' ? previewPage(c, batch, null) : reportPage(c, batch)
   })
   .post('/staff/imports/:id/start', async (c) => {
     const actor = signedIn(c)
