@@ -7,10 +7,11 @@ import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { findableConsent } from '../data/consents.ts'
 import type { ProfileValues } from '../forms/profile.ts'
+import { lockAddresses } from '../lock.ts'
 import { needsPerson } from '../needs-person.ts'
 import { canEditProfile, canWriteForStaff } from '../policy.ts'
 import { profileContent, skillsOf } from '../profile-content.ts'
-import { findPerson, type Person, standingConsent } from '../queries/person.ts'
+import { findPerson, findUnclaimed, type Person, standingConsent } from '../queries/person.ts'
 
 async function replaceSkills(tx: Tx, municipality: string, person: string, values: ProfileValues): Promise<void> {
   await tx.deleteFrom('person_skill').where('person', '=', person).execute()
@@ -56,16 +57,10 @@ async function saveOver(
  */
 async function takeOver(tx: Tx, actor: Actor, values: ProfileValues, whose: Whose): Promise<string | null> {
   if (whose.account === null || whose.email === null || actor.acting_for !== null) return null
-  // Two clicks at once: the second waits here and finds nobody any more.
-  const known = await tx
-    .selectFrom('person')
-    .select('id')
-    .where('email_key', '=', whose.email.toLowerCase())
-    .where('account', 'is', null)
-    .forUpdate()
-    .executeTakeFirst()
-  if (known === undefined) return null
-  const before = found(await findPerson(tx, known.id))
+  // Two clicks at once, or an import: the second waits here and finds how it stands now.
+  await lockAddresses(tx, actor.municipality)
+  const before = await findUnclaimed(tx, whose.email)
+  if (before === undefined) return null
   // A form that was opened before the import knows nothing of its row, nor of its version.
   const version = values.id === before.id ? values.version : before.version
   await saveOver(tx, actor, before, { ...values, version }, { action: 'members.profile_taken_over', whose })

@@ -69,6 +69,8 @@ export interface Importable<Draft extends Keyed = Keyed> {
   readRow(map: ColumnMap, cell: Cell, line: number): ReadRow<Draft>
   /** The names by which a row is remembered, and those by which a later one is seen to be the same. */
   identity(draft: Draft): { known: readonly string[]; asked: readonly string[] }
+  /** What must not change between matching and writing; nothing where a unique index says enough. */
+  lock?(tx: Tx, actor: Actor): Promise<void>
   /** Whom each of these drafts is, in their order; looked up for all of them at once. */
   match(db: Db, drafts: readonly Draft[], source: string): Promise<Match<Draft>[]>
   /** What of a row already here the file renews: `decide` over the fields of this kind. */

@@ -51,6 +51,7 @@ async function writeChunk(
     .executeTakeFirstOrThrow()
   const left = rows.filter(({ line }) => line > (last.line ?? 0))
   if (left.length === 0) return true
+  await importable.lock?.(tx, actor)
   const settled = await settle(tx, importable, left, batch.source)
   await write(tx, actor, importable, batch.source, settled)
   await writeReport(tx, actor, id, settled)

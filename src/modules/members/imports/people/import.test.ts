@@ -185,6 +185,21 @@ describe('an imported person', () => {
     expect(await only('藤')).toMatchObject({ email: 'fuji@example.jp', origin: 'import', version: 2 })
   })
 
+  it('is one, also where an import and a registration meet', async () => {
+    const emails = Array.from({ length: 5 }, (_, i) => `meet${i}@example.jp`)
+    const browsers = await Promise.all(emails.map((email) => enter(email)))
+    const rows = emails.map((email, i) => asako.with(0, `出会${i} 花`).with(3, email).with(4, ''))
+    const saved = browsers.map((browser, i) =>
+      browser.post('/me/profile', { ...typed, id: newId(), version: '0', family_name: `出会${i}` }),
+    )
+    const [, ...answers] = await Promise.all([read(await list(...rows), { source: '出会い' }), ...saved])
+    expect(answers.map(({ status }) => status)).toEqual(emails.map(() => 303))
+    const people = await site.inside((tx) =>
+      tx.selectFrom('person').select(['email', 'account']).where('email', 'like', 'meet%').orderBy('email').execute(),
+    )
+    expect(people.map(({ email, account }) => [email, account !== null])).toEqual(emails.map((email) => [email, true]))
+  })
+
   it('of another municipality is never taken, nor one whose address is not confirmed', async () => {
     const there = await list(asako.with(0, '後藤 花').with(3, 'goto@example.jp').with(4, ''))
     await read(there, { municipality: hoshimi.code })

@@ -2,6 +2,7 @@
 import { tokyoInstant } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { insertPeople, insertPersonSkills } from '../../actions/bulk.ts'
+import { lockAddresses } from '../../lock.ts'
 import { skillLabel } from '../../lists.ts'
 import { memberPaths } from '../../paths.ts'
 import { decide } from '../decide.ts'
@@ -49,6 +50,8 @@ export const people: Importable<PersonDraft> = {
     const names = [...(email === null ? [] : [email]), ...(phone === null ? [] : [other_key])]
     return { known: names, asked: names }
   },
+  // Somebody may register at this moment.
+  lock: (tx, { municipality }) => lockAddresses(tx, municipality),
   match,
   decide: (...row) => decide(fields, ...row),
   async insert(tx, { municipality }, source, added) {
