@@ -14,7 +14,7 @@ export { type EntryRow, insertEntries } from './actions/bulk.ts'
 export { type Invitation, keepInvitation } from './actions/invitation.ts'
 export { type EntryAside, entryAsides } from './asides.ts'
 export { entryPaths } from './paths.ts'
-export { enteredOpportunities, enteredPersons } from './queries/places.ts'
+export { enteredOpportunities, enteredPersons, findPlace } from './queries/places.ts'
 export { type EntrySummary, findEntrySummary, lockEntrySummary } from './queries/entry.ts'
 export type { State as EntryState } from './tables.ts'
 

@@ -3,6 +3,7 @@ import type { Phrase } from '#platform/i18n/index.ts'
 import type { MatchablePerson } from '#modules/members/index.ts'
 import { type OpportunityNeed, whyClosed } from '#modules/opportunities/index.ts'
 import { compareIds } from './order.ts'
+import { missPhrase } from './phrases.ts'
 import { linesOf, type Reason } from './reasons.ts'
 
 export type { Reason } from './reasons.ts'
@@ -118,16 +119,23 @@ export function countHints(misses: readonly Miss[]): Sorted['hints'] {
     .sort((a, b) => b.people - a.people || compareIds(a.miss, b.miss))
 }
 
-/** Why nobody can be introduced here; conditions of fitting are the coordinator's to weigh. */
-export function whyCannotIntroduce(
-  need: Parameters<typeof whyClosed>[0],
-  { findable, entered, own }: Between & { findable: boolean },
-  today: string,
-): Phrase | null {
-  if (!findable)
-    return { ja: 'この方は、見つけてもらうことに同意していません。', en: 'This person has not agreed to be found.' }
-  if (entered) return { ja: 'この方は、すでに応募しています。', en: 'This person has already entered.' }
-  if (own)
+/** Why this person is no candidate at all. */
+export function whyNoCandidate({ misses }: Fit): Phrase | null {
+  if (misses.includes('entered'))
+    return { ja: 'この方は、すでに応募しています。', en: 'This person has already entered.' }
+  if (misses.includes('own'))
     return { ja: 'この方は、募集している事業者に所属しています。', en: 'This person belongs to the organization.' }
-  return whyClosed(need, today)
+  return null
+}
+
+/** Why these two cannot be introduced: a hard condition is never broken, whatever the coordinator thinks of it. */
+export function whyCannotIntroduce(need: Parameters<typeof whyClosed>[0], fit: Fit, today: string): Phrase | null {
+  const why = whyNoCandidate(fit) ?? whyClosed(need, today)
+  if (why !== null || fit.possible) return why
+  const broken = fit.misses.map(missPhrase)
+  const [ja, en] = [broken.map((one) => one.ja).join('・'), broken.map((one) => one.en).join(', ')]
+  return {
+    ja: `条件が合わないため、紹介できません（${ja}）。ご本人に応募やプロフィールの見直しをすすめるか、事業者と募集の条件を見直してください。`,
+    en: `They cannot be introduced: ${en} does not fit. Invite the person to enter by themselves or to correct their profile, or go through the conditions with the organization.`,
+  }
 }

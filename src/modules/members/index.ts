@@ -44,7 +44,7 @@ export {
   personsWithRole,
 } from './queries/contacts.ts'
 export { openClaims } from './queries/staff.ts'
-export { type MatchablePerson, matchablePeople, matchablePerson } from './queries/matchable.ts'
+export { findablePerson, type MatchablePerson, matchablePeople, matchablePerson } from './queries/matchable.ts'
 export type { Day, OrganizationKind, Place, RewardWish } from './tables.ts'
 
 export const membersModule: Module = {

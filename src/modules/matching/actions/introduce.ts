@@ -3,14 +3,15 @@ import { announce, record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, notFound, Refusal } from '#platform/errors.ts'
-import { enteredPersons } from '#modules/entries/index.ts'
-import { matchablePeople, organizationNames, personsOfOrganization } from '#modules/members/index.ts'
+import { allow, found, notFound } from '#platform/errors.ts'
+import { organizationNames, personsOfOrganization } from '#modules/members/index.ts'
 import { notify } from '#modules/messages/index.ts'
 import { lockOpportunity } from '#modules/opportunities/index.ts'
 import { untilOn } from '../introduction.ts'
 import { matchingPaths } from '../paths.ts'
 import { canIntroduce } from '../policy.ts'
+import { candidateFor } from '../queries/candidates.ts'
+import { noCandidate } from '../refusal.ts'
 import { whyCannotIntroduce } from '../rules.ts'
 
 const subject = 'introduction'
@@ -39,17 +40,9 @@ export async function introduce(
     .where('person', '=', person)
     .executeTakeFirst()
   if (before !== undefined) return before.id
-  const members = await personsOfOrganization(tx, o.organization)
-  const [one] = await matchablePeople(tx, [person])
-  const who = found(one)
-  const entered = (await enteredPersons(tx, o.id)).has(person)
-  const why = whyCannotIntroduce(o, { findable: true, entered, own: members.includes(person) }, today(now))
-  if (why !== null) {
-    throw new Refusal(409, why, {
-      href: matchingPaths.candidates(o.id),
-      label: { ja: '候補の一覧へ戻る', en: 'Back to the candidates' },
-    })
-  }
+  const { person: who, fit } = found(await candidateFor(tx, o.id, person, today(now)))
+  const why = whyCannotIntroduce(o, fit, today(now))
+  if (why !== null) throw noCandidate(why, o.id)
   const until_on = untilOn(today(now), o.entry_until_on)
   const made = await tx
     .insertInto('introduction')
@@ -87,7 +80,7 @@ export async function introduce(
   })
   await notify(tx, actor, {
     ...way,
-    persons: members,
+    persons: await personsOfOrganization(tx, o.organization),
     subject: { ja: `${who.display_name}さんをご紹介します`, en: `May we introduce ${who.display_name}?` },
     body: [
       {

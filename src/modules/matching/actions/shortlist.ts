@@ -1,11 +1,14 @@
 // Whom a coordinator has in mind.
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
+import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found } from '#platform/errors.ts'
-import { matchablePerson } from '#modules/members/index.ts'
 import { lockOpportunity } from '#modules/opportunities/index.ts'
 import { canIntroduce } from '../policy.ts'
+import { candidateFor } from '../queries/candidates.ts'
+import { noCandidate } from '../refusal.ts'
+import { whyNoCandidate } from '../rules.ts'
 
 /** Puts somebody on the list, or changes the note. */
 export async function shortlist(
@@ -13,10 +16,13 @@ export async function shortlist(
   actor: Actor,
   opportunity: string,
   { person, note }: { person: string; note: string },
+  now: Date,
 ): Promise<void> {
   allow(canIntroduce(actor))
   const o = found(await lockOpportunity(tx, opportunity))
-  found(await matchablePerson(tx, person))
+  const { fit } = found(await candidateFor(tx, o.id, person, today(now)))
+  const why = whyNoCandidate(fit)
+  if (why !== null) throw noCandidate(why, o.id)
   await tx
     .insertInto('shortlist')
     .values({ municipality: actor.municipality, opportunity: o.id, person, note, created_account: actor.account })

@@ -26,7 +26,7 @@ const Acts = ({ row, opportunity, open }: { row: Row; opportunity: string; open:
         <Chip kind="good">{t('紹介済み', 'Introduced')}</Chip>
       ) : (
         open &&
-        !fit.misses.includes('entered') && (
+        fit.possible && (
           <LinkButton
             small
             href={matchingPaths.introduce(opportunity, person.id)}

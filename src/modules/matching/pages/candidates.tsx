@@ -1,6 +1,6 @@
 // Who fits a challenge, who nearly does, whom the coordinator has in mind, whom they have introduced.
 import { t } from '#platform/i18n/index.ts'
-import { type Html, PageHead, Pagination, Tabs } from '#ui/index.ts'
+import { type Html, Notice, PageHead, Pagination, Tabs } from '#ui/index.ts'
 import { matchingPaths } from '../paths.ts'
 import type { Introduction } from '../queries/introductions.ts'
 import type { Candidate, Miss, Sorted } from '../rules.ts'
@@ -37,6 +37,15 @@ const tabWords = () => ({
   introduced: t('紹介した人', 'Introduced'),
 })
 
+const NearNotice = (): Html => (
+  <Notice kind="info">
+    {t(
+      '条件が1つだけ合わない方です。このままでは紹介できません。ご本人に応募やプロフィールの見直しをすすめるか、事業者と募集の条件を見直してください。',
+      'Just one condition keeps them away, and they cannot be introduced as it stands. Invite them to enter by themselves or to correct their profile, or go through the conditions with the organization.',
+    )}
+  </Notice>
+)
+
 export function Candidates(props: CandidatesProps): Html {
   const { opportunity, show, counts, rows, page, pages, introductions } = props
   const words = tabWords()
@@ -66,6 +75,7 @@ export function Candidates(props: CandidatesProps): Html {
         <Nobody {...props} />
       ) : (
         <>
+          {show === 'near' && <NearNotice />}
           <ol class="candidates" role="list">
             {rows.map((row) => (
               <CandidateItem row={row} opportunity={opportunity.id} mayWrite={props.mayWrite} open={props.open} />

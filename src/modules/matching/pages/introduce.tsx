@@ -1,6 +1,6 @@
 // The one act: both are told, with the coordinator's words.
 import type { FormState } from '#platform/forms/state.ts'
-import { t } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import {
   Button,
   ErrorSummary,
@@ -13,6 +13,7 @@ import {
   PageHead,
   TextArea,
 } from '#ui/index.ts'
+import { opportunityPaths } from '#modules/opportunities/index.ts'
 import { matchingPaths } from '../paths.ts'
 import type { Fit } from '../rules.ts'
 import { FitReasons } from './fit-lines.tsx'
@@ -21,10 +22,52 @@ interface IntroduceProps {
   opportunity: { id: string; title: string; organization_name: string }
   name: string
   fit: Fit
+  /** Why they cannot be introduced; null when they can. */
+  why: Phrase | null
   form: FormState
 }
 
-export const IntroducePage = ({ opportunity, name, fit, form }: IntroduceProps): Html => (
+const WordsForm = ({ opportunity, form }: { opportunity: string; form: FormState }): Html => (
+  <Form action={matchingPaths.introductions(opportunity)}>
+    <HiddenField form={form} name="id" />
+    <HiddenField form={form} name="person" />
+    <TextArea
+      form={form}
+      name="note"
+      label={t('紹介のことば', 'Your words')}
+      required
+      rows={6}
+      max={1000}
+      help={t(
+        'ご本人と事業者の両方が、このまま読みます。合うと思う点を、具体的に。',
+        'Both read it as it stands. Say what you think they have in common.',
+      )}
+    />
+    <Notice kind="info">
+      {t(
+        '送ると双方に知らせ、7日のあいだ返事を待ちます。見送りの理由は、あなただけに届きます。',
+        'Both are told and have seven days to answer. The reason for a “no” reaches only you.',
+      )}
+    </Notice>
+    <FormActions>
+      <Button>{t('双方に紹介する', 'Introduce them')}</Button>
+      <LinkButton kind="plain" href={matchingPaths.candidates(opportunity)}>
+        {t('やめる', 'Cancel')}
+      </LinkButton>
+    </FormActions>
+  </Form>
+)
+
+const Instead = ({ opportunity }: { opportunity: string }): Html => (
+  <p>
+    <LinkButton href={opportunityPaths.page(opportunity)}>{t('募集のページを見る', 'See the challenge')}</LinkButton>{' '}
+    <LinkButton kind="second" href={matchingPaths.candidates(opportunity)}>
+      {t('候補の一覧へ戻る', 'Back to the candidates')}
+    </LinkButton>
+  </p>
+)
+
+export const IntroducePage = ({ opportunity, name, fit, why, form }: IntroduceProps): Html => (
   <>
     <PageHead
       title={t(`${name}さんを紹介する`, `Introduce ${name}`)}
@@ -37,42 +80,8 @@ export const IntroducePage = ({ opportunity, name, fit, form }: IntroduceProps):
       }
     />
     <ErrorSummary form={form} labels={{ note: t('紹介のことば', 'Your words') }} />
-    {!fit.possible && (
-      <Notice kind="wait">
-        {t(
-          '合わない条件があります。双方に分かるよう、紹介のことばで触れてください。',
-          'Some conditions do not fit. Please mention it in your words.',
-        )}
-      </Notice>
-    )}
+    {why !== null && <Notice kind="wait">{t(why)}</Notice>}
     <FitReasons fit={fit} />
-    <Form action={matchingPaths.introductions(opportunity.id)}>
-      <HiddenField form={form} name="id" />
-      <HiddenField form={form} name="person" />
-      <TextArea
-        form={form}
-        name="note"
-        label={t('紹介のことば', 'Your words')}
-        required
-        rows={6}
-        max={1000}
-        help={t(
-          'ご本人と事業者の両方が、このまま読みます。合うと思う点を、具体的に。',
-          'Both read it as it stands. Say what you think they have in common.',
-        )}
-      />
-      <Notice kind="info">
-        {t(
-          '送ると双方に知らせ、7日のあいだ返事を待ちます。見送りの理由は、あなただけに届きます。',
-          'Both are told and have seven days to answer. The reason for a “no” reaches only you.',
-        )}
-      </Notice>
-      <FormActions>
-        <Button>{t('双方に紹介する', 'Introduce them')}</Button>
-        <LinkButton kind="plain" href={matchingPaths.candidates(opportunity.id)}>
-          {t('やめる', 'Cancel')}
-        </LinkButton>
-      </FormActions>
-    </Form>
+    {why === null ? <WordsForm opportunity={opportunity.id} form={form} /> : <Instead opportunity={opportunity.id} />}
   </>
 )

@@ -121,7 +121,7 @@ candidates.post('/opportunities/:id/shortlist', async (c) => {
       en: 'A note has at most 500 characters. Please go back and shorten it.',
     })
   }
-  await c.var.write((tx) => shortlist(tx, actor, id, read.value))
+  await c.var.write((tx) => shortlist(tx, actor, id, read.value, c.var.now))
   return backTo(c, id)
 })
 

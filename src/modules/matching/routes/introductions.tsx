@@ -21,8 +21,9 @@ import { IntroducePage } from '../pages/introduce.tsx'
 import { IntroductionPage } from '../pages/introduction.tsx'
 import { matchingPaths } from '../paths.ts'
 import { canAnswer, canIntroduce, canSeeCandidates, sideOf } from '../policy.ts'
-import { candidatesFor } from '../queries/candidates.ts'
+import { candidateFor } from '../queries/candidates.ts'
 import { findIntroduction } from '../queries/introductions.ts'
+import { whyCannotIntroduce } from '../rules.ts'
 
 export const introductions = new Hono<Env>()
 
@@ -30,21 +31,24 @@ async function showIntroduce(c: Ctx, opportunity: string, person: string, form: 
   const actor = signedIn(c)
   if (!canSeeCandidates(actor) || !isId(opportunity) || !isId(person)) throw notFound()
   allow(canIntroduce(actor))
-  const { sorted, name } = await c.var.read(async (db) => {
-    const sorted = found(await candidatesFor(db, opportunity, today(c.var.now), [person]))
+  const day = today(c.var.now)
+  const { need, fit, name, organization_name } = await c.var.read(async (db) => {
+    const one = found(await candidateFor(db, opportunity, person, day))
+    const names = await organizationNames(db, [one.need.organization])
     return {
-      sorted,
-      name: (await organizationNames(db, [sorted.need.organization])).get(sorted.need.organization)?.name ?? '',
+      ...one,
+      name: one.person.display_name,
+      organization_name: names.get(one.need.organization)?.name ?? '',
     }
   })
-  const one = found(sorted.everyone.find((candidate) => candidate.person.id === person))
   return show(
     c,
     { title: t('紹介する', 'Introduce'), status },
     <IntroducePage
-      opportunity={{ id: opportunity, title: sorted.need.title, organization_name: name }}
-      name={one.person.display_name}
-      fit={one.fit}
+      opportunity={{ id: opportunity, title: need.title, organization_name }}
+      name={name}
+      fit={fit}
+      why={whyCannotIntroduce(need, fit, day)}
       form={form}
     />,
   )

@@ -38,14 +38,14 @@ const matchable = (db: Db) =>
     ])
     .select(skillsOfPerson.as('skills'))
 
-/** Everyone whose consent to be found stands, or of these only. One query. */
-export const matchablePeople = (db: Db, ids: readonly string[] | null = null): Promise<MatchablePerson[]> =>
-  matchable(db)
-    .where('findable', '=', true)
-    .$if(ids !== null, (some) => some.where((e) => e('id', '=', e.fn.any(e.val([...(ids ?? [])])))))
-    .orderBy('id')
-    .execute()
+/** Everyone whose consent to be found stands. One query. */
+export const matchablePeople = (db: Db): Promise<MatchablePerson[]> =>
+  matchable(db).where('findable', '=', true).orderBy('id').execute()
 
-/** One person, for their own page; others come here only through consent. */
+/** One person whose consent to be found stands. */
+export const findablePerson = (db: Db, id: string): Promise<MatchablePerson | undefined> =>
+  matchable(db).where('id', '=', id).where('findable', '=', true).executeTakeFirst()
+
+/** One person, for their own page. */
 export const matchablePerson = (db: Db, id: string): Promise<MatchablePerson | undefined> =>
   matchable(db).where('id', '=', id).executeTakeFirst()
