@@ -6,6 +6,7 @@ import { accountsModule } from '#modules/accounts/index.ts'
 import { agreementsModule } from '#modules/agreements/index.ts'
 import { auditModule } from '#modules/audit/index.ts'
 import { entriesModule } from '#modules/entries/index.ts'
+import { followingModule } from '#modules/following/index.ts'
 import { matchingModule } from '#modules/matching/index.ts'
 import { membersModule } from '#modules/members/index.ts'
 import { messagesModule } from '#modules/messages/index.ts'
@@ -21,6 +22,7 @@ const features: readonly Module[] = [
   entriesModule,
   matchingModule,
   agreementsModule,
+  followingModule,
 ]
 
 export const modules: readonly Module[] = [...features, auditModule(features)]

@@ -2,6 +2,7 @@
 import { challengesOf } from './challenges.ts'
 import { hoshimiChallenges, minamoChallenges, type WrittenChallenge } from './challenges/index.ts'
 import { entriesOf } from './entries.ts'
+import { followingOf } from './following.ts'
 import { groupsOf } from './groups.ts'
 import { matchingOf } from './matching.ts'
 import { type Made, organizationsOf } from './organizations.ts'
@@ -103,6 +104,7 @@ function townOf(
     review_comments,
     entries,
     messages,
+    engagements: followingOf(challenges, entries, people, firms, code, seed, until),
     ...matchingOf(challenges, people, entries, kept, coordinator, code, seed, until),
   }
 }

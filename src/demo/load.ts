@@ -4,6 +4,7 @@ import { systemActor } from '#platform/auth/actor.ts'
 import { inMunicipality, type Tx } from '#platform/db/index.ts'
 import type { Services } from '#platform/http/env.ts'
 import { insertEntries } from '#modules/entries/index.ts'
+import { insertFollowing } from '#modules/following/index.ts'
 import { insertIntroductions, insertShortlist } from '#modules/matching/index.ts'
 import {
   insertAffiliations,
@@ -56,6 +57,7 @@ async function loadTown(tx: Tx, town: DemoWard, accounts: ReadonlyMap<string, st
   await insertThreads(tx, rows.threads, rows.messages)
   await insertShortlist(tx, rows.shortlist)
   await insertIntroductions(tx, rows.introductions)
+  await insertFollowing(tx, rows.following)
   await giveRoles(tx, code, accounts)
   await tellVision(tx, town)
   await record(tx, systemActor(code, 'machiport demo'), {

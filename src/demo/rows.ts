@@ -2,6 +2,7 @@
 import { nameKey } from '#platform/text/index.ts'
 import { addDays } from '#platform/calendar/index.ts'
 import type { EntryRow } from '#modules/entries/index.ts'
+import type { FollowingRows } from '#modules/following/index.ts'
 import type { OpportunityRow } from '#modules/opportunities/index.ts'
 import type { DemoWard } from './types.ts'
 
@@ -158,7 +159,56 @@ export function rowsOf(ward: DemoWard, accountOf: (person: string) => string | n
     created_at: new Date(row.created_at),
   }))
 
+  const following: FollowingRows = {
+    engagements: ward.engagements.map(({ entry, opportunity, organization, person, began_on, ended_on, how }) => ({
+      municipality,
+      entry,
+      opportunity,
+      organization,
+      person,
+      began_on,
+      ended_on,
+      how,
+    })),
+    pulses: ward.engagements.flatMap(({ entry, pulses, person }) =>
+      pulses.map((pulse) => ({
+        municipality,
+        entry,
+        ...pulse,
+        account: by(person),
+        origin: 'demo' as const,
+        given_at: new Date(`${pulse.week_on}T03:00:00Z`),
+      })),
+    ),
+    notes: ward.engagements.flatMap(({ entry, notes, person, person_name, organization_name }) =>
+      notes.map((note) => ({
+        municipality,
+        entry,
+        ...note,
+        author: note.side === 'person' ? person_name : organization_name,
+        account: by(person),
+      })),
+    ),
+    outcomes: ward.engagements.flatMap(({ entry, outcome, person }) => {
+      if (outcome === null) return []
+      const approved = instant(outcome.published_at)
+      return [
+        {
+          municipality,
+          entry,
+          ...outcome,
+          figures: '[]',
+          published_at: approved,
+          approved_by_person: approved,
+          approved_by_organization: approved,
+          created_account: by(person),
+        },
+      ]
+    }),
+  }
+
   return {
+    following,
     people,
     skills,
     consents,

@@ -236,6 +236,36 @@ export interface DemoShortlisted {
   created_at: string
 }
 
+export interface DemoPulse {
+  week_on: string
+  side: 'person' | 'organization'
+  feeling: 'well' | 'slow' | 'stuck'
+  words: string
+}
+
+/** An accepted entry while it runs, and what came of it. */
+export interface DemoEngagement {
+  entry: string
+  opportunity: string
+  organization: string
+  person: string
+  person_name: string
+  organization_name: string
+  began_on: string
+  ended_on: string | null
+  how: 'finished' | 'interrupted' | null
+  pulses: DemoPulse[]
+  notes: { id: string; done_on: string; body: string; side: 'person' | 'organization' }[]
+  outcome: {
+    changed: string
+    why: string
+    thanks_to_person: string
+    thanks_to_organization: string
+    story: string
+    published_at: string | null
+  } | null
+}
+
 export interface DemoWard {
   municipality: MunicipalityTable
   people: DemoPerson[]
@@ -246,6 +276,7 @@ export interface DemoWard {
   review_comments: DemoReviewComment[]
   entries: DemoEntry[]
   messages: DemoMessage[]
+  engagements: DemoEngagement[]
   introductions: DemoIntroduction[]
   shortlist: DemoShortlisted[]
 }

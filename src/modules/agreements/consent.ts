@@ -1,7 +1,7 @@
 // One line for one side's yes to one version.
 import { type Actor, originOf } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import type { Side } from './tables.ts'
+import type { Side } from '#modules/members/index.ts'
 
 /** False when it was given already. */
 export async function giveConsent(

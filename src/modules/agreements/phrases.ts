@@ -1,6 +1,6 @@
 import type { Phrase } from '#platform/i18n/index.ts'
 import type { Stand } from './rules.ts'
-import type { Side } from './tables.ts'
+import type { Side } from '#modules/members/index.ts'
 import type { Closing, FeeUnit } from './terms.ts'
 
 export const standWords: Readonly<Record<Stand, Phrase>> = {

@@ -1,7 +1,7 @@
 // What the law and good sense ask of terms, and where an agreement stands. Pure.
 import type { Phrase } from '#platform/i18n/index.ts'
 import { dueFor, isInTime, receiptDays } from './payment-days.ts'
-import type { Side } from './tables.ts'
+import type { Side } from '#modules/members/index.ts'
 import type { Terms } from './terms.ts'
 
 export interface Problem {

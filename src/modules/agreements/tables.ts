@@ -1,9 +1,8 @@
 import type { Generated } from 'kysely'
 import type { Origin } from '#platform/auth/actor.ts'
 import type { InstantNow, Json, MaybeInstant } from '#platform/db/tables.ts'
+import type { Side } from '#modules/members/index.ts'
 import type { Terms } from './terms.ts'
-
-export type Side = 'person' | 'organization'
 
 export interface AgreementTable {
   municipality: string

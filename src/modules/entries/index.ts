@@ -12,6 +12,7 @@ import { entryTurns } from './turns.ts'
 
 export { type EntryRow, insertEntries } from './actions/bulk.ts'
 export { type Invitation, keepInvitation } from './actions/invitation.ts'
+export { type AfterAnswer, afterAccepting, afterWithdrawing } from './after-answers.ts'
 export { type EntryAside, entryAsides } from './asides.ts'
 export { entryPaths } from './paths.ts'
 export { enteredOpportunities, enteredPersons, findPlace } from './queries/places.ts'

@@ -4,12 +4,11 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
-import { personsOfOrganization } from '#modules/members/index.ts'
+import { partyViewer, personsOfOrganization, sideOf } from '#modules/members/index.ts'
 import { notify } from '#modules/messages/index.ts'
 import { findOpportunity } from '#modules/opportunities/index.ts'
 import { agreementPaths } from '../paths.ts'
 import { schedule } from '../payment-days.ts'
-import { sideOf, viewerOf } from '../policy.ts'
 import { type Agreement, consentsOf, findAgreement, lockAgreement, versionsOf } from '../queries/agreement.ts'
 import { missing } from '../rules.ts'
 import type { Terms } from '../terms.ts'
@@ -38,7 +37,7 @@ export async function agree(
   now: Date,
 ): Promise<void> {
   const seen = found(await findAgreement(tx, id))
-  found(viewerOf(actor, seen))
+  found(partyViewer(actor, seen))
   const side = sideOf(actor, seen)
   allow(side !== null)
   const agreement = found(await lockAgreement(tx, id))

@@ -7,7 +7,8 @@ import { isId } from '#platform/id.ts'
 import { notify } from '#modules/messages/index.ts'
 import { agreementPaths } from '../paths.ts'
 import { dueFor } from '../payment-days.ts'
-import { canPropose, viewerOf } from '../policy.ts'
+import { canPropose } from '../policy.ts'
+import { partyViewer } from '#modules/members/index.ts'
 import {
   type Agreement,
   findAgreement,
@@ -21,7 +22,7 @@ const subject = 'agreement'
 
 async function lockToPay(tx: Tx, actor: Actor, id: string): Promise<Agreement> {
   const seen = found(await findAgreement(tx, id))
-  found(viewerOf(actor, seen))
+  found(partyViewer(actor, seen))
   allow(canPropose(actor, seen))
   return found(await lockAgreement(tx, id))
 }
@@ -107,7 +108,7 @@ export async function pay(tx: Tx, actor: Actor, id: string, payment: string, pai
 /** The person has seen the money. */
 export async function confirmPayment(tx: Tx, actor: Actor, id: string, payment: string, now: Date): Promise<void> {
   const seen = found(await findAgreement(tx, id))
-  found(viewerOf(actor, seen))
+  found(partyViewer(actor, seen))
   allow(actor.person === seen.person && !actor.roles.has('auditor'))
   await lockAgreement(tx, id)
   const { paid_on, confirmed_at } = await findPayment(tx, id, payment)

@@ -4,11 +4,11 @@ import { type Actor, originOf } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
 import { entryPaths, type EntrySummary, lockEntrySummary } from '#modules/entries/index.ts'
-import { personsOfOrganization } from '#modules/members/index.ts'
+import { partyViewer, personsOfOrganization, sideOf } from '#modules/members/index.ts'
 import { notify } from '#modules/messages/index.ts'
 import { findOpportunity } from '#modules/opportunities/index.ts'
 import { agreementPaths } from '../paths.ts'
-import { canPropose, sideOf, viewerOf } from '../policy.ts'
+import { canPropose } from '../policy.ts'
 import { agreementOf, findAgreement, lockAgreement } from '../queries/agreement.ts'
 import type { Terms } from '../terms.ts'
 import { giveConsent } from '../consent.ts'
@@ -113,7 +113,7 @@ export async function propose(tx: Tx, actor: Actor, entryId: string, proposal: P
 /** A newer version: whoever agreed to the one before is asked again; until both agree, that one stands. */
 export async function proposeAnew(tx: Tx, actor: Actor, proposal: Proposal, now: Date): Promise<void> {
   const seen = found(await findAgreement(tx, proposal.id))
-  found(viewerOf(actor, seen))
+  found(partyViewer(actor, seen))
   allow(canPropose(actor, seen))
   const agreement = found(await lockAgreement(tx, proposal.id))
   if (agreement.version !== proposal.version) throw new EditedMeanwhile()

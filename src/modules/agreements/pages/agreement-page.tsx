@@ -22,10 +22,9 @@ import {
 import { looksLikeEmployment } from '../employment.ts'
 import { agreementPaths } from '../paths.ts'
 import { sideWords, standChips, standWords } from '../phrases.ts'
-import type { Viewer } from '../policy.ts'
 import type { Agreement, Consent, Payment, Version } from '../queries/agreement.ts'
 import { missing, standOf } from '../rules.ts'
-import type { Side } from '../tables.ts'
+import type { Side } from '#modules/members/index.ts'
 import { termLines } from '../term-lines.ts'
 import { PaymentsSection } from './payments.tsx'
 
@@ -37,7 +36,7 @@ export interface AgreementPageProps {
   versions: readonly Version[]
   consents: readonly Consent[]
   payments: readonly Payment[]
-  viewer: Viewer
+  viewer: Side | 'staff'
   may: { propose: boolean; agree: Side | null; confirm: boolean }
   consent: FormState
   payment: FormState

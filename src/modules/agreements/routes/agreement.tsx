@@ -16,7 +16,8 @@ import { consentForm } from '../forms.ts'
 import { namesOf } from '../match.ts'
 import { AgreementPage } from '../pages/agreement-page.tsx'
 import { agreementPaths } from '../paths.ts'
-import { canPropose, sideOf, viewerOf } from '../policy.ts'
+import { canPropose } from '../policy.ts'
+import { sideOf, partyViewer } from '#modules/members/index.ts'
 import { consentsOf, paymentsOf, versionsOf } from '../queries/agreement.ts'
 import { termsPdf } from '../letter/pdf.ts'
 import { see } from './see.ts'
@@ -55,7 +56,7 @@ export async function showAgreement(
       {...read}
       version={version}
       about={{ ...names, href: opportunityPaths.page(agreement.opportunity), entry: entryPaths.page(agreement.entry) }}
-      viewer={found(viewerOf(actor, agreement))}
+      viewer={found(partyViewer(actor, agreement))}
       may={{
         propose: canPropose(actor, agreement),
         agree: sideOf(actor, agreement),

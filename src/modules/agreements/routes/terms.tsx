@@ -18,7 +18,8 @@ import { matchOf, namesOf } from '../match.ts'
 import { draftTerms } from '../draft-terms.ts'
 import { TermsForm } from '../pages/terms-form.tsx'
 import { agreementPaths } from '../paths.ts'
-import { canPropose, viewerOf } from '../policy.ts'
+import { canPropose } from '../policy.ts'
+import { partyViewer } from '#modules/members/index.ts'
 import { agreementOf, versionsOf } from '../queries/agreement.ts'
 import { problemsOf } from '../rules.ts'
 import type { Terms } from '../terms.ts'
@@ -51,7 +52,7 @@ async function showNew(c: Ctx, shown: Shown | null): Promise<Response> {
   const read = await c.var.read(async (db) => {
     const entry = found(await findEntrySummary(db, c.req.param('entry') ?? ''))
     const match = await matchOf(db, actor, entry)
-    found(viewerOf(actor, { person: entry.person, organization: match.organization.id }))
+    found(partyViewer(actor, { person: entry.person, organization: match.organization.id }))
     allow(canPropose(actor, { person: entry.person, organization: match.organization.id }))
     return { entry, match, there: await agreementOf(db, entry.id) }
   })

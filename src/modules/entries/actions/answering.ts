@@ -13,6 +13,7 @@ import type { EntryDetail } from '../queries/entry.ts'
 import { openEntries, stateCounts } from '../queries/lists.ts'
 import { isBeyondSeats } from '../rules.ts'
 import { entrantsOf } from '../telling.ts'
+import { afterAccepting } from '../after-answers.ts'
 import { cancelMeetings, stand } from './stand.ts'
 
 const subject = 'entry'
@@ -65,6 +66,7 @@ export async function accept(
     .where('entry', '=', id)
     .where('state', '=', 'proposed')
     .execute()
+  for (const after of afterAccepting) await after(tx, actor, { ...entry, organization: o.organization }, now)
   await tellEntrants(tx, actor, entry, o, { ja: 'お願いすることに決まりました', en: 'You are accepted' }, answer_words)
   await announce(tx, actor, {
     name: 'entries.accepted',

@@ -20,6 +20,7 @@ import { waiting, whyCannotEnter } from '../rules.ts'
 import { newSecret } from '../secret.ts'
 import { entrantsOf, tellOrganization } from '../telling.ts'
 import { notify } from '#modules/messages/index.ts'
+import { afterWithdrawing } from '../after-answers.ts'
 import { cancelMeetings } from './stand.ts'
 
 const subject = 'entry'
@@ -129,6 +130,10 @@ export async function withdraw(
     .execute()
   await tx.deleteFrom('entry_person').where('entry', '=', id).execute()
   await cancelMeetings(tx, id, now)
+  if (entry.state === 'accepted') {
+    for (const after of afterWithdrawing)
+      await after(tx, actor, { ...entry, organization: opportunity.organization }, now)
+  }
   const words = form.words === '' ? [] : [{ ja: form.words, en: form.words }]
   const news = {
     subject: { ja: `応募の取り下げ：${opportunity.title}`, en: `Entry withdrawn: ${opportunity.title}` },

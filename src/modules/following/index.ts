@@ -1,0 +1,31 @@
+// The door of the following: matches while they run, and what came of them.
+import type { Module } from '#platform/module.ts'
+import { afterAccepting, afterWithdrawing, entryAsides } from '#modules/entries/index.ts'
+import { turnSources } from '#modules/members/index.ts'
+import { deskSections } from '#modules/opportunities/index.ts'
+import { beginEngagement, breakOff } from './actions/begin.ts'
+import { acts } from './acts.ts'
+import { followingAside } from './aside.tsx'
+import { alertSection } from './desk-section.ts'
+import { jobs } from './jobs.ts'
+import { followingPaths } from './paths.ts'
+import { routes } from './routes/index.ts'
+import { pulseTurns } from './turns.ts'
+
+export { type FollowingRows, insertFollowing } from './bulk.ts'
+export { weekOf } from './rules.ts'
+
+afterAccepting.push(beginEngagement)
+afterWithdrawing.push(breakOff)
+entryAsides.push(followingAside)
+deskSections.push(alertSection)
+turnSources.push(pulseTurns)
+
+export const followingModule: Module = {
+  name: 'following',
+  acts,
+  uses: ['members', 'messages', 'opportunities', 'entries'],
+  routes,
+  nav: [{ href: followingPaths.stories(), label: { ja: '事例', en: 'Stories' } }],
+  jobs,
+}

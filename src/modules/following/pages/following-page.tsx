@@ -1,0 +1,164 @@
+// One match: how it goes week by week, what was done, how it ended.
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import type { Side } from '#modules/members/index.ts'
+import {
+  Box,
+  Button,
+  Chip,
+  DateField,
+  DateText,
+  Empty,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+  Prose,
+  shortDay,
+  TextArea,
+  TwoColumns,
+} from '#ui/index.ts'
+import { followingPaths } from '../paths.ts'
+import { alertWords, endingWords, feelingChips, feelingWords, sideNames } from '../phrases.ts'
+import type { Engagement, Outcome, PulseRow, WorkNote } from '../queries/engagement.ts'
+import type { Alert } from '../rules.ts'
+import { OutcomeSection } from './outcome-section.tsx'
+import { PulseButtons } from './pulse-buttons.tsx'
+
+export interface FollowingPageProps {
+  engagement: Engagement
+  about: { title: string; organization_name: string; person_name: string; entry: string }
+  pulses: readonly PulseRow[]
+  notes: readonly WorkNote[]
+  outcome: Outcome | null
+  alert: Alert | null
+  /** The running week's Monday. */
+  week: string
+  viewer: Side | 'staff'
+  may: { speak: Side | null; note: boolean; end: boolean }
+  note: FormState
+  story: FormState
+  edited: boolean
+}
+
+const Weeks = ({ pulses }: Pick<FollowingPageProps, 'pulses'>): Html =>
+  pulses.length === 0 ? (
+    <Empty title={t('まだ便りはありません', 'Nothing yet')}>
+      {t('毎週月曜の朝に、双方へお尋ねします。', 'Both sides are asked on Monday mornings.')}
+    </Empty>
+  ) : (
+    <div>
+      {[...Map.groupBy(pulses, ({ week_on }) => week_on)].map(([week, given]) => (
+        <div class="pulse-week">
+          <span>{t(`${shortDay(week)}の週`, `Week of ${shortDay(week)}`)}</span>
+          <div>
+            {given.map(({ side, feeling, words }) => (
+              <p>
+                {t(sideNames[side])} <Chip kind={feelingChips[feeling]}>{t(feelingWords[feeling])}</Chip> {words}
+              </p>
+            ))}
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+
+const Notes = ({ engagement, notes, note, may }: FollowingPageProps): Html => (
+  <section class="flow" id="notes">
+    <h2>{t('したことの記録', 'Notes of work')}</h2>
+    {notes.length === 0 && (
+      <p class="soft">
+        {t(
+          '打合せで決めたことや、したことを残しておくと、まとめのときに役立ちます。',
+          'What you decided and did: it helps when you sum up.',
+        )}
+      </p>
+    )}
+    {notes.map(({ done_on, author, side, body }) => (
+      <article class="work-note">
+        <p class="soft">
+          <DateText on={done_on} /> {author}（{t(sideNames[side])}）
+        </p>
+        <Prose text={body} />
+      </article>
+    ))}
+    {may.note && engagement.ended_on === null && (
+      <details class="more" open={Object.keys(note.errors).length > 0}>
+        <summary>{t('記録を書く', 'Write a note')}</summary>
+        <Form action={followingPaths.notes(engagement.entry)}>
+          <ErrorSummary form={note} labels={{ done_on: t('した日', 'Day'), body: t('したこと', 'What was done') }} />
+          <HiddenField form={note} name="id" />
+          <DateField form={note} name="done_on" label={t('した日', 'Day')} required />
+          <TextArea form={note} name="body" label={t('したこと', 'What was done')} required rows={4} max={2000} />
+          <Button kind="second">{t('残す', 'Keep it')}</Button>
+        </Form>
+      </details>
+    )}
+  </section>
+)
+
+const Aside = ({ engagement, may, pulses, week }: FollowingPageProps): Html => (
+  <>
+    {may.speak !== null && engagement.ended_on === null && (
+      <Box title={t('今週の調子', 'This week')}>
+        <PulseButtons
+          entry={engagement.entry}
+          given={pulses.find((one) => one.week_on === week && one.side === may.speak)}
+        />
+      </Box>
+    )}
+    {may.end && engagement.ended_on === null && (
+      <Box title={t('取組を終えるとき', 'When it ends')}>
+        <p>{t('何が変わったかと、お礼のことばを書いて終えます。', 'Say what changed, and thank each other.')}</p>
+        <LinkButton kind="second" href={followingPaths.ending(engagement.entry)}>
+          {t('取組を終える', 'End the work')}
+        </LinkButton>
+      </Box>
+    )}
+  </>
+)
+
+export const FollowingPage = (props: FollowingPageProps): Html => {
+  const { engagement, about, alert, viewer, outcome, edited } = props
+  return (
+    <TwoColumns aside={<Aside {...props} />}>
+      <PageHead
+        chips={
+          <Chip kind={engagement.how === null ? 'key' : engagement.how === 'finished' ? 'good' : 'plain'}>
+            {engagement.how === null ? t('取組中', 'Running') : t(endingWords[engagement.how])}
+          </Chip>
+        }
+        title={t('取組のあゆみ', 'How the work goes')}
+        lead={
+          <>
+            <a href={about.entry}>{about.title}</a>
+            <br />
+            {about.organization_name} ・ {about.person_name}
+          </>
+        }
+      />
+      {edited && (
+        <Notice kind="error">
+          {t(
+            'ほかの方が先に文章を変えました。いまの文章を確かめてから、もう一度お願いします。',
+            'Somebody else has changed the text. Please look at it, then try again.',
+          )}
+        </Notice>
+      )}
+      {viewer === 'staff' && alert !== null && (
+        <Notice kind="wait" title={t(alertWords[alert])}>
+          {t('双方に声をかけてください。電話が確かです。', 'Please call both sides.')}
+        </Notice>
+      )}
+      {outcome !== null && <OutcomeSection {...props} outcome={outcome} />}
+      <section class="flow">
+        <h2>{t('週ごとの便り', 'Week by week')}</h2>
+        <Weeks {...props} />
+      </section>
+      <Notes {...props} />
+    </TwoColumns>
+  )
+}

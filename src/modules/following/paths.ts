@@ -1,0 +1,11 @@
+export const followingPaths = {
+  page: (entry: string) => `/entries/${entry}/following`,
+  pulse: (entry: string) => `/entries/${entry}/following/pulse`,
+  notes: (entry: string) => `/entries/${entry}/following/notes`,
+  ending: (entry: string) => `/entries/${entry}/following/ending`,
+  thanks: (entry: string) => `/entries/${entry}/following/thanks`,
+  story: (entry: string) => `/entries/${entry}/following/story`,
+  approval: (entry: string) => `/entries/${entry}/following/story/approval`,
+  stories: (page = 1) => (page === 1 ? '/stories' : `/stories?page=${page}`),
+  publicStory: (entry: string) => `/stories/${entry}`,
+}

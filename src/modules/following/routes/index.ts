@@ -1,0 +1,7 @@
+import { Hono } from 'hono'
+import type { Env } from '#platform/http/env.ts'
+import { following } from './following.tsx'
+import { stories } from './stories.tsx'
+
+export const routes = new Hono<Env>()
+for (const part of [following, stories]) routes.route('/', part)

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, weekday } from '#platform/calendar/index.ts'
+import { alertOf, type Pulse, weekOf } from './rules.ts'
+
+const pulse = (week_on: string, feeling: Pulse['feeling'], side: Pulse['side'] = 'person'): Pulse => ({
+  week_on,
+  side,
+  feeling,
+})
+const both = (week_on: string, feeling: Pulse['feeling']) => [
+  pulse(week_on, feeling),
+  pulse(week_on, feeling, 'organization'),
+]
+
+describe('a week', () => {
+  it('begins on Monday', () => {
+    expect([weekOf('2026-11-21'), weekOf('2026-11-22'), weekOf('2026-11-23')]).toEqual([
+      '2026-11-16',
+      '2026-11-16',
+      '2026-11-23',
+    ])
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9000 }), (n) => {
+        const on = addDays('2010-01-01', n)
+        expect(weekday(weekOf(on))).toBe(1)
+        expect(weekOf(on) <= on && on < addDays(weekOf(on), 7)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('a coordinator', () => {
+  const began = '2026-11-02'
+
+  it('is called by one “stuck” or two “slow” in a row, from either side', () => {
+    expect(alertOf(both('2026-11-16', 'well'), began, '2026-11-21')).toBeNull()
+    expect(alertOf([...both('2026-11-16', 'well'), pulse('2026-11-23', 'stuck')], began, '2026-11-24')).toBe('stuck')
+    expect(alertOf([...both('2026-11-09', 'well'), ...both('2026-11-16', 'slow')], began, '2026-11-21')).toBeNull()
+    expect(
+      alertOf(
+        [...both('2026-11-09', 'slow'), pulse('2026-11-16', 'slow', 'organization'), pulse('2026-11-16', 'well')],
+        began,
+        '2026-11-21',
+      ),
+    ).toBe('slow')
+  })
+
+  it('is called off by what came after', () => {
+    expect(alertOf([...both('2026-11-09', 'stuck'), ...both('2026-11-16', 'well')], began, '2026-11-21')).toBeNull()
+  })
+
+  it('is called when a side has said nothing for two whole weeks', () => {
+    expect(alertOf([], '2026-11-04', '2026-11-15')).toBeNull()
+    expect(alertOf([], '2026-11-04', '2026-11-23')).toBe('silent')
+    expect(alertOf(both('2026-11-02', 'well'), began, '2026-11-22')).toBeNull()
+    expect(alertOf(both('2026-11-02', 'well'), began, '2026-11-23')).toBe('silent')
+    expect(alertOf([pulse('2026-11-16', 'well')], began, '2026-11-23')).toBe('silent')
+  })
+})
