@@ -30,6 +30,7 @@ const screens: readonly (readonly [name: string, email: string | null, path: str
   ['organization', null, `/organizations?q=${encodeURIComponent('小宮山製作所')}`, '小宮山製作所'],
   ['people', miura, '/people'],
   ['imports', 'nakagawa@demo.example', '/staff/imports'],
+  ['stories', null, '/stories'],
   ['vision', null, '/vision'],
   ['components', null, '/dev/components'],
 ]

@@ -1,4 +1,5 @@
-// The main job, first half: a factory's challenge, the coordinator's review, the person who fits, an entry, an interview, an answer.
+// The main job: a factory's challenge, the coordinator's review, the person who fits, an entry, an interview, an answer,
+// the terms, a week that goes badly, the end and its story.
 // Once at a desk and once on a phone without JavaScript, with nothing but the screen to guide.
 import { expect, it } from 'vitest'
 import { visitor, type Visitor } from './visitor.ts'
@@ -110,11 +111,68 @@ async function accepts(v: Visitor, entry: string): Promise<void> {
   await press(v, 'お願いすると伝える')
 }
 
+async function agreesOnTerms(factory: Visitor, person: Visitor, entry: string): Promise<string> {
+  await factory.open(entry)
+  await follow(factory, '条件を書く')
+  await factory.meetsNoBarrier()
+  await press(factory, 'この条件で相手に示す')
+  await factory.page.getByText('同意を待っています').first().waitFor()
+  await factory.meetsNoBarrier()
+  const path = new URL(factory.page.url()).pathname
+  await person.open('/me')
+  await follow(person, /読んで同意する/)
+  await person.meetsNoBarrier()
+  await person.page.locator('[name=agree]').check()
+  await press(person, '同意する')
+  await person.page.getByText('双方が同意しました').first().waitFor()
+  await person.meetsNoBarrier()
+  const pdf = await person.context.request.get(new URL(`${path}/terms.pdf`, person.page.url()).href)
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  return path
+}
+
+async function staysTogether(factory: Visitor, coordinator: Visitor, person: Visitor, entry: string): Promise<void> {
+  await person.open(entry)
+  await write(person, 'words', '連絡の時間が合いません。')
+  await press(person, '困っている')
+  await person.page.getByText('連絡の時間が合いません').first().waitFor()
+  await person.meetsNoBarrier()
+  await coordinator.open('/desk?show=following')
+  await coordinator.meetsNoBarrier()
+  await coordinator.page.locator(`a[href="${entry}/following"]`).first().click()
+  await coordinator.page.getByText('双方に声をかけてください').first().waitFor()
+  await factory.open(`${entry}/following`)
+  await press(factory, '順調')
+}
+
+async function endsWell(factory: Visitor, person: Visitor, entry: string, title: string): Promise<void> {
+  await factory.open(`${entry}/following`)
+  await follow(factory, '取組を終える')
+  await factory.meetsNoBarrier()
+  await write(factory, 'changed', '30社すべてにお礼の返事が済み、そのうち4社と次の打合せが決まりました。')
+  await write(factory, 'label_1', 'お礼を返した会社')
+  await write(factory, 'value_1', '30社')
+  await write(factory, 'thanks', '夜の打合せに付き合ってくださり、ありがとうございました。')
+  await press(factory, '取組を終える')
+  await factory.page.getByText('30社').first().waitFor()
+  await press(factory, 'この文章の公開に同意する')
+  await person.open(`${entry}/following`)
+  await person.meetsNoBarrier()
+  await write(person, 'thanks', '現場を見せていただき、たくさん学びました。')
+  await press(person, '贈る')
+  await press(person, 'この文章の公開に同意する')
+  await person.open('/stories')
+  await person.meetsNoBarrier()
+  await follow(person, title)
+  await person.page.getByText('たくさん学びました').first().waitFor()
+  await person.meetsNoBarrier()
+}
+
 for (const [where, options] of [
   ['at a desk', { size: 'desk' }],
   ['on a phone, without JavaScript', { size: 'phone', javaScript: false }],
 ] as const) {
-  it(`walks from a challenge to an answer ${where}`, { timeout: 240_000 }, async () => {
+  it(`walks from a challenge to its story ${where}`, { timeout: 240_000 }, async () => {
     const title = `展示会でいただいた名刺に、英語でお礼を返したい（${where === 'at a desk' ? '机' : '携帯'}）`
     const [factory, coordinator, person] = [await visitor(options), await visitor(options), await visitor(options)]
     await factory.signIn('komiyama@demo.example', password)
@@ -131,6 +189,9 @@ for (const [where, options] of [
     await person.meetsNoBarrier()
     await person.open('/notices')
     expect(await person.page.locator('main').innerText()).toContain(title)
+    await agreesOnTerms(factory, person, entry)
+    await staysTogether(factory, coordinator, person, entry)
+    await endsWell(factory, person, entry, title)
     for (const v of [factory, coordinator, person]) await v.leave()
   })
 }
