@@ -2,13 +2,14 @@ import { t } from '#platform/i18n/index.ts'
 import type { Html, Node } from './html/jsx-runtime.ts'
 
 export interface Reason {
-  mark: 'yes' | 'partly' | 'no'
+  mark: 'yes' | 'partly' | 'ask' | 'no'
   text: Node
 }
 
 const marks = () => ({
   yes: { sign: '○', word: t('合う', 'Fits') },
   partly: { sign: '△', word: t('少し合う', 'Fits in part') },
+  ask: { sign: '？', word: t('確かめること', 'To be asked') },
   no: { sign: '×', word: t('合わない', 'Does not fit') },
 })
 

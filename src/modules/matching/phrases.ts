@@ -7,6 +7,7 @@ import type { Answer } from './tables.ts'
 const missWords: Record<Exclude<Miss, `skill:${string}`>, Phrase> = {
   hours: { ja: '週の時間', en: 'hours a week' },
   days: { ja: '曜日', en: 'days' },
+  period: { ja: '期間', en: 'period' },
   place: { ja: '場所', en: 'place' },
   reward: { ja: '報酬', en: 'reward' },
   closed: { ja: '受付', en: 'entry period' },

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays, addMonths } from '#platform/calendar/index.ts'
 import type { MatchablePerson } from '#modules/members/index.ts'
 import type { OpportunityNeed } from '#modules/opportunities/index.ts'
 import { fit, isPaid, missesOf, onlyMiss, sortPeople } from './rules.ts'
@@ -29,6 +30,8 @@ const person: fc.Arbitrary<MatchablePerson> = fc.record({
   skills,
   hours_per_week: fc.option(fc.integer({ min: 1, max: 60 })),
   days: fc.subarray([...days]),
+  available_from_on: fc.option(fc.constantFrom('2026-11-01', '2026-12-01', '2027-01-01')),
+  available_until_on: fc.option(fc.constantFrom('2027-01-31', '2027-02-28', '2027-06-30')),
   place: fc.constantFrom(...places),
   reward: fc.constantFrom('paid', 'pro_bono', 'either'),
   languages: fc.constant([]),
@@ -56,8 +59,8 @@ const need: fc.Arbitrary<OpportunityNeed> = fc.record({
   ),
   hours_per_week: fc.option(fc.integer({ min: 1, max: 40 })),
   hours_total: fc.constant(null),
-  months: fc.constant(3),
-  starts_on: fc.constant(null),
+  months: fc.option(fc.constant(3)),
+  starts_on: fc.option(fc.constantFrom('2026-11-15', '2026-12-01')),
   days: fc.subarray([...days]),
   place: fc.option(fc.constantFrom(...places)),
   area: fc.constantFrom('', 'みなも区あけぼの1丁目', 'みなと町'),
@@ -68,6 +71,18 @@ const need: fc.Arbitrary<OpportunityNeed> = fc.record({
   measures: fc.constant([]),
   seats: fc.constant(1),
 })
+
+/** Said more slowly than the rule does: not there on one of the days on which the work is. */
+function isAway(p: MatchablePerson, n: OpportunityNeed): boolean {
+  if (n.starts_on === null && n.months === null) return false
+  const start = n.starts_on ?? p.available_from_on ?? today
+  const first = start > today ? start : today
+  const days = Array.from({ length: 200 }, (_, i) => addDays(first, i))
+  const end = n.months === null ? addDays(first, 1) : addMonths(first, n.months)
+  return days
+    .filter((on) => on < end)
+    .some((on) => on < (p.available_from_on ?? on) || on > (p.available_until_on ?? on))
+}
 
 describe('a fit', () => {
   it('breaks no hard condition, whoever meets whatever', () => {
@@ -82,6 +97,7 @@ describe('a fit', () => {
           n.skills.some(({ skill, must, level }) => must && at(skill) < level),
           n.hours_per_week !== null && p.hours_per_week !== null && p.hours_per_week < n.hours_per_week,
           n.days.length > 0 && p.days.length > 0 && p.days.every((day) => !n.days.includes(day)),
+          isAway(p, n),
           n.place === 'onsite' && p.place === 'online',
           n.place === 'online' && p.place === 'onsite',
           p.reward === (isPaid(n) ? 'pro_bono' : 'paid'),
@@ -122,6 +138,94 @@ describe('a fit', () => {
   it('the weights together are worth 1,000', () => {
     const { noMust: _noMust, ...rest } = weights
     expect(Object.values(rest).reduce((sum, weight) => sum + weight, 0)).toBe(1000)
+  })
+})
+
+describe('what is said of time and place', () => {
+  const plain: MatchablePerson = {
+    id: 'p',
+    display_name: '人',
+    area: '',
+    skills: [],
+    hours_per_week: null,
+    days: [],
+    available_from_on: null,
+    available_until_on: null,
+    place: 'either',
+    reward: 'either',
+    languages: [],
+    sdgs: [],
+    themes: [],
+    home_town: null,
+    experience_count: 0,
+  }
+  const work: OpportunityNeed = {
+    id: 'o',
+    organization: 'f',
+    kind: 'side-job',
+    title: '課題',
+    state: 'published',
+    coordinator: null,
+    entry_from_on: null,
+    entry_until_on: null,
+    skills: [],
+    hours_per_week: null,
+    hours_total: null,
+    months: null,
+    starts_on: null,
+    days: [],
+    place: null,
+    area: '',
+    reward_yen: null,
+    reward_unit: null,
+    travel_paid: false,
+    sdgs: [],
+    measures: [],
+    seats: 1,
+  }
+  const said = (person: Partial<MatchablePerson>, need: Partial<OpportunityNeed>) => {
+    const { reasons, misses, score } = fit({ ...plain, ...person }, { ...work, ...need }, today)
+    const [line, ...others] = reasons.slice(1).map(({ mark, text }) => `${mark} ${text().ja}`)
+    expect(others).toEqual([])
+    return [line, misses, score - weights.noMust]
+  }
+  const job = { starts_on: '2026-12-15', months: 3 }
+
+  it('a period that begins too late, or is too short, is a miss', () => {
+    const work = '募集は2026年12月15日から3か月'
+    const late = { available_from_on: '2027-01-01', available_until_on: '2027-12-31' }
+    expect(said(late, job)).toEqual([
+      `no 期間が合いません（${work}、動けるのは2027年1月1日〜2027年12月31日）`,
+      ['period'],
+      0,
+    ])
+    const short = { available_until_on: '2027-03-13' }
+    expect(said(short, job)).toEqual([`no 期間が合いません（${work}、動けるのは〜2027年3月13日）`, ['period'], 0])
+    expect(said({ available_until_on: '2027-01-31' }, { months: 3 })[1]).toEqual(['period'])
+  })
+
+  it('a period that covers the work fits, to the day', () => {
+    const covering = { available_from_on: '2026-12-15', available_until_on: '2027-03-14' }
+    expect(said(covering, job)).toEqual(['yes 募集の期間（2026年12月15日から3か月）に動けます', [], weights.period])
+  })
+
+  it('what is not said is to be asked about, and earns nothing', () => {
+    expect(said({}, job)).toEqual(['ask 動ける期間は書かれていません', [], 0])
+    expect(said({ available_from_on: '2026-12-01' }, job)).toEqual(['ask いつまで動けるかは書かれていません', [], 0])
+    expect(said({ available_until_on: '2027-12-31' }, job)).toEqual(['ask 始められる日は書かれていません', [], 0])
+    expect(said({}, { hours_per_week: 4 })).toEqual(['ask 週の時間は書かれていません', [], 0])
+    expect(said({}, { days: ['weekend'] })).toEqual(['ask 動ける曜日は書かれていません', [], 0])
+  })
+
+  it('on site, somebody from elsewhere is asked whether they can come', () => {
+    const need = { place: 'onsite', area: 'みなと町' } as const
+    const lines = (area: string) =>
+      fit({ ...plain, area }, { ...work, ...need }, today)
+        .reasons.filter(({ about }) => about === 'area')
+        .map(({ mark, text, points }) => [`${mark} ${text().ja}`, points])
+    expect(lines('あけぼの')).toEqual([['ask 地域はあけぼのです。現地（みなと町）まで通えるか、確かめてください', 0]])
+    expect(lines('')).toEqual([['ask 地域は書かれていません。現地（みなと町）まで通えるか、確かめてください', 0]])
+    expect(lines('みなと町')).toEqual([['yes 同じ地域（みなと町）の方です', weights.area]])
   })
 })
 

@@ -4,12 +4,13 @@ import type { MatchablePerson } from '#modules/members/index.ts'
 import { type OpportunityNeed, whyClosed } from '#modules/opportunities/index.ts'
 import { compareIds } from './order.ts'
 import { missPhrase } from './phrases.ts'
-import { linesOf, type Reason } from './reasons.ts'
+import { missesPeriod } from './period.ts'
+import { linesOf, type Reason } from './reasons/index.ts'
 
-export type { Reason } from './reasons.ts'
+export type { Reason } from './reasons/index.ts'
 
 /** A hard condition that is not met: `skill:CODE`, or one of the others. */
-export type Miss = `skill:${string}` | 'hours' | 'days' | 'place' | 'reward' | 'closed' | 'entered' | 'own'
+export type Miss = `skill:${string}` | 'hours' | 'days' | 'period' | 'place' | 'reward' | 'closed' | 'entered' | 'own'
 
 /** What stands between these two besides what they say of themselves. */
 export interface Between {
@@ -34,7 +35,7 @@ export const isPaid = ({ reward_yen }: Pick<OpportunityNeed, 'reward_yen'>): boo
 const missesSkill = (person: MatchablePerson, { skill, level }: OpportunityNeed['skills'][number]): boolean =>
   !person.skills.some((has) => has.skill === skill && has.level >= level)
 
-/** What somebody has not said yet (hours, days) breaks nothing; it only earns nothing. */
+/** What somebody has not said yet (hours, days, period) breaks nothing; it earns nothing and is to be asked about. */
 export function missesOf(
   person: MatchablePerson,
   need: OpportunityNeed,
@@ -50,6 +51,7 @@ export function missesOf(
     misses.push('hours')
   if (need.days.length > 0 && person.days.length > 0 && !person.days.some((day) => need.days.includes(day)))
     misses.push('days')
+  if (missesPeriod(person, need, today)) misses.push('period')
   if (need.place === 'onsite' && person.place === 'online') misses.push('place')
   if (need.place === 'online' && person.place === 'onsite') misses.push('place')
   if (person.reward === (isPaid(need) ? 'pro_bono' : 'paid')) misses.push('reward')
@@ -58,7 +60,7 @@ export function missesOf(
 
 export function fit(person: MatchablePerson, need: OpportunityNeed, today: string, between: Between = nothing): Fit {
   const misses = missesOf(person, need, today, between)
-  const reasons = linesOf(person, need)
+  const reasons = linesOf(person, need, today)
   return {
     possible: misses.length === 0,
     score: reasons.reduce((sum, { points }) => sum + points, 0),

@@ -8,8 +8,9 @@ export const weights = {
   /** What the organization would like: half as much as what it needs. */
   nice: 200,
   /** Time is promised week after week, and its lack is the usual reason why things go cold. */
-  hours: 60,
-  days: 60,
+  hours: 50,
+  days: 50,
+  period: 20,
   /** Both want to meet in the same way. */
   place: 40,
   /** A neighbour comes by on foot and stays after the project. */

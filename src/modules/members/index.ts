@@ -21,7 +21,7 @@ export { importableOf } from './imports/index.ts'
 export { industryLabel, isSkill, skillGroups, skillLabel, skillOptions, skillPhrase, skillsInGroup } from './lists.ts'
 export { type Parties, partyViewer, type Side, sideOf } from './parties.ts'
 export { memberPaths } from './paths.ts'
-export { dayLabels, kindLabels, levelLabels, placeLabels, rewardLabels } from './phrases.ts'
+export { dayLabels, kindLabels, levelLabels, periodPhrase, placeLabels, rewardLabels } from './phrases.ts'
 export { findMember, memberAs } from './queries/actor.ts'
 export {
   findOrganizationCard,
@@ -46,6 +46,7 @@ export {
 } from './queries/contacts.ts'
 export { openClaims } from './queries/staff.ts'
 export { findablePerson, type MatchablePerson, matchablePeople, matchablePerson } from './queries/matchable.ts'
+export type { ChoosableField } from './policy.ts'
 export type { Day, OrganizationKind, Place, RewardWish } from './tables.ts'
 
 export const membersModule: Module = {

@@ -1,3 +1,4 @@
+import { datePhrase } from '#platform/calendar/index.ts'
 import { type Phrase, t } from '#platform/i18n/index.ts'
 import type { ChoosableField } from './policy.ts'
 import type { AffiliationRole, Audience, Day, ImportOutcome, OrganizationKind, Place, RewardWish } from './tables.ts'
@@ -61,7 +62,7 @@ export const fieldLabels: Record<ChoosableField, Phrase> = {
   skills: { ja: 'できること', en: 'Skills' },
   looking_for: { ja: 'さがしていること', en: 'What I look for' },
   interests: { ja: '関心', en: 'Interests' },
-  availability: { ja: '時間と曜日', en: 'Hours and days' },
+  availability: { ja: '時間・曜日・期間', en: 'Hours, days and period' },
   languages: { ja: '言葉', en: 'Languages' },
   home_town: { ja: 'ふるさと', en: 'Home town' },
   links: { ja: '作品・実績のリンク', en: 'Links' },
@@ -93,3 +94,18 @@ export const sizeLabel = (band: string): Phrase =>
   band.endsWith('-')
     ? { ja: `${band.slice(0, -1)}人以上`, en: `${band.slice(0, -1)} people or more` }
     : { ja: `${band.replace('-', '〜')}人`, en: band === '1' ? 'One person' : `${band.replace('-', '–')} people` }
+
+const anyDay: Phrase = { ja: '', en: 'any day' }
+const noEnd: Phrase = { ja: '', en: 'no end' }
+
+/** From when until when somebody can take part: 2026年12月1日〜; null where they do not say. */
+export function periodPhrase(person: {
+  available_from_on: string | null
+  available_until_on: string | null
+}): Phrase | null {
+  const { available_from_on: from, available_until_on: until } = person
+  if (from === null && until === null) return null
+  const first = from === null ? anyDay : datePhrase(from, 'plain')
+  const last = until === null ? noEnd : datePhrase(until, 'plain')
+  return { ja: `${first.ja}〜${last.ja}`, en: `${first.en} – ${last.en}` }
+}

@@ -51,8 +51,25 @@ describe('a profile', () => {
     expect(await (await w.jiro.browser.get(`/people/${w.hana.person}`)).text()).toContain(aim.label)
   })
 
+  it('keeps from when and until when somebody can take part; the last day is not before the first', async () => {
+    const window = { available_from_on: '2027年1月8日', available_until_on: '令和9年3月31日' }
+    const { version } = await stored(w.hana.person)
+    const back = { ...window, available_until_on: '2027/1/7', version: String(version) }
+    const wrong = await w.hana.browser.post('/me/profile', profile(back))
+    expect([wrong.status, (await wrong.text()).includes('始められる日より後の日にしてください')]).toEqual([422, true])
+    const right = await w.hana.browser.post('/me/profile', profile({ ...window, version: String(version) }))
+    expect(right.status).toBe(303)
+    expect(await stored(w.hana.person)).toMatchObject({
+      available_from_on: '2027-01-08',
+      available_until_on: '2027-03-31',
+    })
+    const form = parse(await (await w.hana.browser.get('/me/profile')).text())
+    expect(form.querySelector('input[name=available_from_on]')?.getAttribute('value')).toBe('2027年1月8日')
+    expect(await (await w.jiro.browser.get(`/people/${w.hana.person}`)).text()).toContain('2027年1月8日〜2027年3月31日')
+  })
+
   it('takes only aims there are', async () => {
-    const answer = await w.hana.browser.post('/me/profile', profile({ version: '2', aims: '9-9', bio: '書きかけ' }))
+    const answer = await w.hana.browser.post('/me/profile', profile({ version: '3', aims: '9-9', bio: '書きかけ' }))
     expect([answer.status, (await answer.text()).includes('書きかけ')]).toEqual([422, true])
   })
 

@@ -26,6 +26,8 @@ export interface PersonTable {
   looking_for: Generated<string>
   hours_per_week: number | null
   days: Generated<Day[]>
+  available_from_on: string | null
+  available_until_on: string | null
   place: Generated<Place>
   reward: Generated<RewardWish>
   languages: Generated<string[]>

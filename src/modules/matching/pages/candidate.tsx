@@ -1,21 +1,25 @@
 // One candidate: who they are, why they fit, what can be done.
 import { t } from '#platform/i18n/index.ts'
 import { ActionForm, Chip, type Html, LinkButton } from '#ui/index.ts'
-import { dayLabels, type MatchablePerson, placeLabels } from '#modules/members/index.ts'
+import { dayLabels, type MatchablePerson, periodPhrase, placeLabels } from '#modules/members/index.ts'
 import { matchingPaths } from '../paths.ts'
 import { missPhrase } from '../phrases.ts'
 import type { Row } from './candidates.tsx'
 import { FitPoints, FitReasons } from './fit-lines.tsx'
 
-const facts = ({ area, hours_per_week, days, place }: MatchablePerson): string =>
-  [
+const facts = (person: MatchablePerson): string => {
+  const { area, hours_per_week, days, place } = person
+  const period = periodPhrase(person)
+  return [
     area,
     hours_per_week === null ? '' : t(`週${hours_per_week}時間まで`, `${hours_per_week} hours a week`),
     days.map((day) => t(dayLabels[day])).join(t('・', ', ')),
+    period === null ? '' : t(period),
     t(placeLabels[place]),
   ]
     .filter((text) => text !== '')
     .join(t('／', ' / '))
+}
 
 const Acts = ({ row, opportunity, open }: { row: Row; opportunity: string; open: boolean }): Html => {
   const { person, note, introduced, fit } = row
@@ -80,21 +84,25 @@ export const CandidateItem = ({
   opportunity: string
   mayWrite: boolean
   open: boolean
-}): Html => (
-  <li class="candidate">
-    <div class="candidate-head">
-      <h2>{row.person.display_name}</h2>
-      <p>{facts(row.person)}</p>
-      {row.miss !== null && (
-        <Chip kind="wait">
-          {t(`${missPhrase(row.miss).ja}だけ合いません`, `Only ${missPhrase(row.miss).en} does not fit`)}
-        </Chip>
-      )}
-      {row.fit.misses.includes('entered') && <Chip kind="good">{t('応募済み', 'Has entered')}</Chip>}
-    </div>
-    <FitReasons fit={row.fit} />
-    <FitPoints fit={row.fit} />
-    {row.note !== null && mayWrite && <NoteForm row={row} opportunity={opportunity} />}
-    {mayWrite && <Acts row={row} opportunity={opportunity} open={open} />}
-  </li>
-)
+}): Html => {
+  const asked = row.fit.reasons.filter(({ mark }) => mark === 'ask').length
+  return (
+    <li class="candidate">
+      <div class="candidate-head">
+        <h2>{row.person.display_name}</h2>
+        <p>{facts(row.person)}</p>
+        {row.miss !== null && (
+          <Chip kind="wait">
+            {t(`${missPhrase(row.miss).ja}だけ合いません`, `Only ${missPhrase(row.miss).en} does not fit`)}
+          </Chip>
+        )}
+        {row.fit.possible && asked > 0 && <Chip>{t(`確かめること ${asked}`, `To be asked: ${asked}`)}</Chip>}
+        {row.fit.misses.includes('entered') && <Chip kind="good">{t('応募済み', 'Has entered')}</Chip>}
+      </div>
+      <FitReasons fit={row.fit} />
+      <FitPoints fit={row.fit} />
+      {row.note !== null && mayWrite && <NoteForm row={row} opportunity={opportunity} />}
+      {mayWrite && <Acts row={row} opportunity={opportunity} open={open} />}
+    </li>
+  )
+}

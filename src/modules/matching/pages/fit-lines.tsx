@@ -3,12 +3,12 @@ import { t } from '#platform/i18n/index.ts'
 import { type Html, Reasons } from '#ui/index.ts'
 import type { Fit } from '../rules.ts'
 
-const order = { yes: 0, partly: 1, no: 2 } as const
+const order = { yes: 0, partly: 1, ask: 2, no: 3 } as const
 
 const sorted = (fit: Fit) => fit.reasons.toSorted((a, b) => order[a.mark] - order[b.mark])
 
 export const FitReasons = ({ fit }: { fit: Fit }): Html => (
-  <Reasons items={sorted(fit).map(({ mark, text }) => ({ mark, text: t(text) }))} />
+  <Reasons items={sorted(fit).map(({ mark, text }) => ({ mark, text: t(text()) }))} />
 )
 
 export const FitPoints = ({ fit }: { fit: Fit }): Html => (
@@ -19,7 +19,7 @@ export const FitPoints = ({ fit }: { fit: Fit }): Html => (
         .filter(({ points }) => points > 0)
         .map(({ text, points }) => (
           <li>
-            {t(text)} <strong>{`+${points}`}</strong>
+            {t(text())} <strong>{`+${points}`}</strong>
           </li>
         ))}
     </ul>

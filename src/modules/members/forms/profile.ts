@@ -7,6 +7,7 @@ import {
   lines,
   longText,
   optionalChoice,
+  optionalDate,
   optionalInteger,
   optionalPhone,
   optionalPostal,
@@ -67,6 +68,8 @@ const profileForm = z.object({
   looking_for: optionalText({ max: 600 }),
   hours_per_week: optionalInteger({ min: 1, max: 60 }),
   days: choices(days),
+  available_from_on: optionalDate(),
+  available_until_on: optionalDate(),
   place: choice(places),
   reward: choice(rewards),
   languages: choices(languageCodes),
@@ -79,7 +82,16 @@ const profileForm = z.object({
 })
 
 /** With the vision's aims as they stand. */
-export const profileFormWith = (aims: readonly string[]) => profileForm.extend({ aims: choices(aims) })
+export const profileFormWith = (aims: readonly string[]) =>
+  profileForm
+    .extend({ aims: choices(aims) })
+    .refine(
+      ({ available_from_on: from, available_until_on: until }) => from === null || until === null || from <= until,
+      {
+        path: ['available_until_on'],
+        error: () => t('始められる日より後の日にしてください', 'Please choose a day after the first one'),
+      },
+    )
 export type ProfileValues = z.infer<ReturnType<typeof profileFormWith>>
 
 export const consentForm = z.object({ findable: optionalChoice(['yes']) })

@@ -17,7 +17,7 @@ import {
 import { themes } from '../data/themes.ts'
 import { skillLabel } from '../lists.ts'
 import { memberPaths } from '../paths.ts'
-import { dayLabels, languageLabel, levelLabels, placeLabels, rewardLabels } from '../phrases.ts'
+import { dayLabels, languageLabel, levelLabels, periodPhrase, placeLabels, rewardLabels } from '../phrases.ts'
 import type { Viewer } from '../policy.ts'
 import { ActFor } from './act-for.tsx'
 import { PersonPhoto } from './person-photo.tsx'
@@ -38,6 +38,7 @@ const list = (items: readonly string[]): string | null => (items.length === 0 ? 
 /** What this viewer may see of a person; what they may not is not on the page at all. */
 export function PersonPage({ person, visible, viewer, aims, mayActFor }: PersonPageProps): Html {
   const only = <T,>(field: string, value: T): T | null => (visible.has(field) ? value : null)
+  const period = periodPhrase(person)
   const skills = only('skills', person.skills) ?? []
   const contact = viewer === 'staff' || viewer === 'self'
   const facts: Fact[] = [
@@ -51,6 +52,7 @@ export function PersonPage({ person, visible, viewer, aims, mayActFor }: PersonP
       ),
     ],
     [t('曜日', 'Days'), only('availability', list(person.days.map((day) => t(dayLabels[day]))))],
+    [t('期間', 'Period'), only('availability', period && t(period))],
     [t('場所', 'Place'), only('availability', t(placeLabels[person.place]))],
     [t('報酬', 'Reward'), only('availability', t(rewardLabels[person.reward]))],
     [t('言葉', 'Languages'), only('languages', list(person.languages.map(languageLabel)))],

@@ -4,6 +4,7 @@ import { sdgs } from '#platform/sdgs.ts'
 import {
   Button,
   CheckboxField,
+  DateField,
   ErrorSummary,
   Form,
   FormActions,
@@ -72,6 +73,8 @@ export const ProfileForm = ({ form, action, title, lead, aims, person, conflict 
         given_kana: t('メイ', 'Given name in katakana'),
         display_name: t('表示名', 'Display name'),
         hours_per_week: t('週に使える時間', 'Hours a week'),
+        available_from_on: t('始められる日', 'Available from'),
+        available_until_on: t('いつまで', 'Available until'),
         links: t('作品・実績のリンク', 'Links'),
       }}
     />
@@ -162,6 +165,16 @@ export const ProfileForm = ({ form, action, title, lead, aims, person, conflict 
           label={t('都合のよい曜日', 'Days')}
           options={days.map((day) => ({ value: day, label: t(dayLabels[day]) }))}
           inline
+        />
+        <DateField form={form} name="available_from_on" label={t('始められる日', 'Available from')} />
+        <DateField
+          form={form}
+          name="available_until_on"
+          label={t('いつまで', 'Available until')}
+          help={t(
+            '決まっているときだけ。例：2027年3月31日（令和9年3月31日）',
+            'Only if it is settled. For example 2027-03-31',
+          )}
         />
         <RadioField
           form={form}

@@ -10,6 +10,8 @@ export interface MatchablePerson {
   skills: PersonSkill[]
   hours_per_week: number | null
   days: Day[]
+  available_from_on: string | null
+  available_until_on: string | null
   place: Place
   reward: RewardWish
   languages: string[]
@@ -28,6 +30,8 @@ const matchable = (db: Db) =>
       'area',
       'hours_per_week',
       'days',
+      'available_from_on',
+      'available_until_on',
       'place',
       'reward',
       'languages',

@@ -9,8 +9,8 @@ export type Person = Omit<Selectable<PersonTable>, Known> & { skills: PersonSkil
 
 const columns = [
   'municipality', 'id', 'account', 'family_name', 'given_name', 'family_kana', 'given_kana', 'display_name', 'email', 'locale', 'phone',
-  'postal_code', 'area', 'occupation', 'bio', 'offers_words', 'looking_for', 'hours_per_week', 'days', 'place', 'reward', 'languages',
-  'home_town', 'links', 'photo', 'sdgs', 'themes', 'aims', 'visibility', 'findable', 'experience_count', 'origin', 'version', 'created_at', 'updated_at',
+  'postal_code', 'area', 'occupation', 'bio', 'offers_words', 'looking_for', 'hours_per_week', 'days', 'available_from_on',
+  'available_until_on', 'place', 'reward', 'languages', 'home_town', 'links', 'photo', 'sdgs', 'themes', 'aims', 'visibility', 'findable', 'experience_count', 'origin', 'version', 'created_at', 'updated_at',
 ] as const // prettier-ignore
 
 export async function findPerson(db: Db, id: string): Promise<Person | undefined> {
