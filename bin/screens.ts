@@ -10,7 +10,7 @@ const flagship = '海外からの問い合わせに応える窓口'
 const [komiyama, miura, saeki] = ['komiyama@demo.example', 'miura@demo.example', 'saeki@demo.example'] as const
 const sought = `/opportunities?q=${encodeURIComponent(flagship)}`
 
-/** Who looks at which page; the file's name first. Then the links to follow from there, by their words. */
+/** Who looks at which page; the file's name first. Then the links to follow from there, by their words ('' is any). */
 const screens: readonly (readonly [name: string, email: string | null, path: string, ...follow: string[]])[] = [
   ['home', null, '/'],
   ['challenges', null, '/opportunities'],
@@ -23,6 +23,8 @@ const screens: readonly (readonly [name: string, email: string | null, path: str
   ['canvas', komiyama, '/me', '課題を書く', '本業を持つ人に'],
   ['entries', komiyama, sought, flagship, '応募を並べて見る'],
   ['entry', komiyama, '/me', '読んで返事をする'],
+  ['agreement', saeki, '/stories', '', 'はじまりの課題', '応募を並べて見る', 'お願いする', '見る', '条件を見る'],
+  ['following', saeki, '/stories', '', 'はじまりの課題', '応募を並べて見る', 'お願いする', '見る', '記録を見る'],
   ['desk', saeki, '/desk'],
   ['review', saeki, '/desk?show=review', '読む'],
   ['candidates', saeki, sought, flagship, 'この課題に合う人を見る'],
@@ -55,7 +57,11 @@ async function takeAll(browser: Browser, address: string, width: number): Promis
     }
     await page.goto(path)
     for (const words of follow) {
-      await page.getByRole('main').getByRole('link', { name: words }).first().click()
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: words, exact: words === '見る' })
+        .first()
+        .click()
       await page.waitForLoadState()
     }
     await page.evaluate(() => document.fonts.ready.then(() => true))

@@ -3,6 +3,7 @@ import { announce, record } from '#platform/audit/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
 import { inMunicipality, type Tx } from '#platform/db/index.ts'
 import type { Services } from '#platform/http/env.ts'
+import { insertAgreements } from '#modules/agreements/index.ts'
 import { insertEntries } from '#modules/entries/index.ts'
 import { insertFollowing } from '#modules/following/index.ts'
 import { insertIntroductions, insertShortlist } from '#modules/matching/index.ts'
@@ -36,16 +37,22 @@ export async function loadDemo(
   const ward = demoWard({ ...size, until })
   for (const town of [demoTown({ seed: size.seed, until }), ward]) {
     await database.root.insertInto('municipality').values(town.municipality).execute()
-    await inMunicipality(database.root, town.municipality.code, (tx) => loadTown(tx, town, accounts))
+    await inMunicipality(database.root, town.municipality.code, (tx) => loadTown(tx, town, size.seed, until, accounts))
   }
   const { municipality: _, ...parts } = ward
   return Object.fromEntries(Object.entries(parts).map(([what, rows]) => [what, rows.length]))
 }
 
-async function loadTown(tx: Tx, town: DemoWard, accounts: ReadonlyMap<string, string>): Promise<void> {
+async function loadTown(
+  tx: Tx,
+  town: DemoWard,
+  seed: number,
+  until: Date,
+  accounts: ReadonlyMap<string, string>,
+): Promise<void> {
   const { code } = town.municipality
   const emails = new Map(town.people.map(({ id, email }) => [id, email]))
-  const rows = rowsOf(town, (person) => accounts.get(emails.get(person) ?? '') ?? null)
+  const rows = rowsOf(town, seed, until, (person) => accounts.get(emails.get(person) ?? '') ?? null)
   await insertVision(tx, code, await demoVision())
   await insertOrganizations(tx, rows.organizations)
   await insertConsentedPeople(tx, rows)
@@ -58,6 +65,7 @@ async function loadTown(tx: Tx, town: DemoWard, accounts: ReadonlyMap<string, st
   await insertShortlist(tx, rows.shortlist)
   await insertIntroductions(tx, rows.introductions)
   await insertFollowing(tx, rows.following)
+  await insertAgreements(tx, rows.agreements)
   await giveRoles(tx, code, accounts)
   await tellVision(tx, town)
   await record(tx, systemActor(code, 'machiport demo'), {

@@ -4,12 +4,13 @@ import { addDays } from '#platform/calendar/index.ts'
 import type { EntryRow } from '#modules/entries/index.ts'
 import type { FollowingRows } from '#modules/following/index.ts'
 import type { OpportunityRow } from '#modules/opportunities/index.ts'
+import { agreementRows } from './agreements.ts'
 import type { DemoWard } from './types.ts'
 
 const instant = (text: string | null): Date | null => (text === null ? null : new Date(text))
 
 /** `accountOf`: the account of a person whom one can sign in as; everyone else's rows are the loader's. */
-export function rowsOf(ward: DemoWard, accountOf: (person: string) => string | null) {
+export function rowsOf(ward: DemoWard, seed: number, until: Date, accountOf: (person: string) => string | null) {
   const municipality = ward.municipality.code
   const by = (person: string): string => accountOf(person) ?? 'demo'
   const nameOf = new Map(ward.people.map((person) => [person.id, person.display_name]))
@@ -208,6 +209,7 @@ export function rowsOf(ward: DemoWard, accountOf: (person: string) => string | n
   }
 
   return {
+    agreements: agreementRows(ward, seed, until, by),
     following,
     people,
     skills,

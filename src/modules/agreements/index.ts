@@ -10,6 +10,10 @@ import { jobs } from './jobs.ts'
 import { routes } from './routes/index.ts'
 import { agreementTurns } from './turns.ts'
 
+export { type AgreementRows, insertAgreements } from './bulk.ts'
+export { draftTerms } from './draft-terms.ts'
+export { schedule } from './payment-days.ts'
+
 entryAsides.push(agreementAside)
 deskSections.push(dueSection)
 turnSources.push(agreementTurns)

@@ -69,22 +69,25 @@ const Story = ({ outcome, engagement, may, story, viewer }: Props): Html => {
         )}
       </p>
       {(may.speak !== null || viewer === 'staff') && (
-        <Form action={followingPaths.story(entry)}>
-          <HiddenField form={story} name="version" />
-          <TextArea
-            form={story}
-            name="story"
-            label={t('まとめの文章', 'The text')}
-            required
-            rows={8}
-            max={4000}
-            help={t(
-              '始めたきっかけ、したこと、変わったこと。文章を変えると、双方の同意をもう一度いただきます。',
-              'Why it began, what was done, what changed. A changed text must be approved anew by both.',
-            )}
-          />
-          <Button kind="second">{t('文章を保存する', 'Save the text')}</Button>
-        </Form>
+        <details class="more" open={outcome.published_at === null || Object.keys(story.errors).length > 0}>
+          <summary>{t('文章を書く', 'Write the text')}</summary>
+          <Form action={followingPaths.story(entry)}>
+            <HiddenField form={story} name="version" />
+            <TextArea
+              form={story}
+              name="story"
+              label={t('まとめの文章', 'The text')}
+              required
+              rows={8}
+              max={4000}
+              help={t(
+                '始めたきっかけ、したこと、変わったこと。文章を変えると、双方の同意をもう一度いただきます。',
+                'Why it began, what was done, what changed. A changed text must be approved anew by both.',
+              )}
+            />
+            <Button kind="second">{t('文章を保存する', 'Save the text')}</Button>
+          </Form>
+        </details>
       )}
       {may.speak !== null && outcome.story !== '' && mine === null && (
         <ActionForm action={followingPaths.approval(entry)} hidden={{ version: String(outcome.version) }}>
