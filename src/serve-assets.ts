@@ -1,11 +1,16 @@
 // What browsers load besides pages. Nothing here needs to know who asks.
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import type { Env } from '#platform/http/env.ts'
 
+const root = join(import.meta.dirname, '../dist/client')
+// Not built yet at the first start; the server asks for the folder at once.
+mkdirSync(root, { recursive: true })
+
 const files = serveStatic<Env>({
-  root: join(import.meta.dirname, '../dist/client'),
+  root,
   rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
   onFound: (path, c) => {
     // Hashed names never change; the few plain ones (the icon) are asked for again.

@@ -26,6 +26,16 @@ export const importVision: Command = {
     }),
 }
 
+/** A line for every ten thousand rows, beside the report: a long file is seen to move. */
+function progressLine(): (rows: number) => void {
+  let done = 0
+  return (rows) => {
+    const before = Math.floor(done / 10_000)
+    done += rows
+    if (Math.floor(done / 10_000) > before) process.stderr.write(t(`${done}行まで…\n`, `${done} rows…\n`))
+  }
+}
+
 /** `machiport import KIND FILE`. */
 export const fileImport = (kind: string): Command => ({
   operands: 'FILE',
@@ -55,6 +65,7 @@ export const fileImport = (kind: string): Command => ({
         source: textOption(invocation, 'source') ?? parse(path).name,
         map: textOption(invocation, 'map'),
         dryRun: invocation.options['dry-run'] === true,
+        progress: progressLine(),
       }).catch((error: unknown) => {
         throw error instanceof Refusal ? new CliError(t(error.why)) : error
       })

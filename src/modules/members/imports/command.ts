@@ -40,6 +40,7 @@ interface ImportChoice {
   /** Reads and decides, and writes nothing. */
   dryRun?: boolean
   actor?: Actor
+  progress?: (rows: number) => void
 }
 
 /** On the command line a file may be as large as the disk allows. */
@@ -74,9 +75,11 @@ interface Run {
   file: OpenFile
   map: ColumnMap
   actor: Actor
+  /** Told how many rows are done, a chunk at a time. */
+  progress: (rows: number) => void
 }
 
-async function trial({ services, importable, municipality, source, file }: Run) {
+async function trial({ services, importable, municipality, source, file, progress }: Run) {
   const said = tally()
   const counts = noCounts()
   for await (const rows of chunks(importable, file)) {
@@ -85,11 +88,12 @@ async function trial({ services, importable, municipality, source, file }: Run) 
     )
     countInto(counts, settled)
     for (const { outcome, notes } of settled) said.add(outcome, notes)
+    progress(rows.length)
   }
   return { batch: null, counts, notes: said.list() }
 }
 
-async function keepAndRun({ services, importable, municipality, path, source, map, actor }: Run) {
+async function keepAndRun({ services, importable, municipality, path, source, map, actor, progress }: Run) {
   const { root } = services.database
   const id = newId()
   const files = createFiles({ ...services.config, fileMaxBytes: largest })
@@ -97,7 +101,7 @@ async function keepAndRun({ services, importable, municipality, path, source, ma
   await inMunicipality(root, municipality, (tx) =>
     openBatch(tx, actor, { id, importable, file: stored, source, map: map.id, state: 'running' }),
   )
-  await runBatch(services, municipality, id)
+  await runBatch(services, municipality, id, progress)
   return readingMunicipality(root, municipality, async (db) => {
     const batch = await db.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     if (batch.state === 'failed') throw new Refusal(400, readProblem(batch.problem))
@@ -115,7 +119,13 @@ export async function importFile(
   municipality: string,
   importable: Importable,
   path: string,
-  { source, map: wanted, dryRun = false, actor = systemActor(municipality, commandOf(importable)) }: ImportChoice,
+  {
+    source,
+    map: wanted,
+    dryRun = false,
+    actor = systemActor(municipality, commandOf(importable)),
+    progress = () => {},
+  }: ImportChoice,
 ): Promise<ImportReport> {
   const { root } = services.database
   const begun = performance.now()
@@ -126,7 +136,17 @@ export async function importFile(
   const { format, encoding, problems } = table
   const about = { map: map.id, format, encoding, problems, remark: importable.remark }
   const run = dryRun ? trial : keepAndRun
-  const { batch, counts, notes } = await run({ services, importable, municipality, path, source, file, map, actor })
+  const { batch, counts, notes } = await run({
+    services,
+    importable,
+    municipality,
+    path,
+    source,
+    file,
+    map,
+    actor,
+    progress,
+  })
   const total = counts.accepted + counts.repaired + counts.rejected + counts.unchanged
   const seconds = Math.round(performance.now() - begun) / 1000
   return { batch, ...about, total, ...counts, seconds, notes }

@@ -112,7 +112,12 @@ async function finish(tx: Tx, actor: Actor, id: string, problem: Phrase | null):
 export const commandOf = ({ kind }: Importable): string => `machiport import ${kind}`
 
 /** Runs a batch that stands at `running`, from where it stopped if it had begun. A second call does nothing. */
-export async function runBatch(services: Services, municipality: string, id: string): Promise<void> {
+export async function runBatch(
+  services: Services,
+  municipality: string,
+  id: string,
+  progress: (rows: number) => void = () => {},
+): Promise<void> {
   const { database, files } = services
   const batch = await readingMunicipality(database.root, municipality, (db) =>
     db.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirst(),
@@ -129,6 +134,7 @@ export async function runBatch(services: Services, municipality: string, id: str
     if (file.map === null) throw noMap(importable, file.table.headings)
     for await (const rows of chunks(importable, file)) {
       if (!(await writeChunkSafely(services, actor, importable, id, rows))) return
+      progress(rows.length)
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
