@@ -1,6 +1,6 @@
 // How well a person and a challenge suit each other, in words and points. Pure: no database, no clock.
 import type { Phrase } from '#platform/i18n/index.ts'
-import type { MatchablePerson } from '#modules/members/index.ts'
+import type { ChoosableField, MatchablePerson } from '#modules/members/index.ts'
 import { type OpportunityNeed, whyClosed } from '#modules/opportunities/index.ts'
 import { compareIds } from './order.ts'
 import { missPhrase } from './phrases.ts'
@@ -68,6 +68,10 @@ export function fit(person: MatchablePerson, need: OpportunityNeed, today: strin
     misses,
   }
 }
+
+/** The reasons for an introduction that both sides read: nothing that the person does not show to other members. */
+export const sharedReasons = ({ reasons }: Fit, hidden: ReadonlySet<ChoosableField>): Reason[] =>
+  reasons.filter(({ mark, about }) => mark === 'yes' && (about === null || !hidden.has(about)))
 
 /** Conditions an organization could give up, unlike consent or an entry already made. */
 const isRelaxable = (miss: Miss): boolean => miss !== 'closed' && miss !== 'entered' && miss !== 'own'

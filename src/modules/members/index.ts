@@ -21,7 +21,7 @@ export { importableOf } from './imports/index.ts'
 export { industryLabel, isSkill, skillGroups, skillLabel, skillOptions, skillPhrase, skillsInGroup } from './lists.ts'
 export { type Parties, partyViewer, type Side, sideOf } from './parties.ts'
 export { memberPaths } from './paths.ts'
-export { dayLabels, kindLabels, levelLabels, periodPhrase, placeLabels, rewardLabels } from './phrases.ts'
+export { dayLabels, fieldLabels, kindLabels, levelLabels, periodPhrase, placeLabels, rewardLabels } from './phrases.ts'
 export { findMember, memberAs } from './queries/actor.ts'
 export {
   findOrganizationCard,

@@ -1,13 +1,17 @@
 // The lines of a fit, and what each is worth.
 import { t } from '#platform/i18n/index.ts'
 import { type Html, Reasons } from '#ui/index.ts'
-import type { Fit } from '../rules.ts'
+import type { Fit, Reason } from '../rules.ts'
 
 const order = { yes: 0, partly: 1, ask: 2, no: 3 } as const
 
-const sorted = (fit: Fit) => fit.reasons.toSorted((a, b) => order[a.mark] - order[b.mark])
+interface Shown {
+  reasons: readonly Reason[]
+}
 
-export const FitReasons = ({ fit }: { fit: Fit }): Html => (
+const sorted = (fit: Shown) => fit.reasons.toSorted((a, b) => order[a.mark] - order[b.mark])
+
+export const FitReasons = ({ fit }: { fit: Shown }): Html => (
   <Reasons items={sorted(fit).map(({ mark, text }) => ({ mark, text: t(text()) }))} />
 )
 

@@ -13,6 +13,7 @@ import {
   PageHead,
   TextArea,
 } from '#ui/index.ts'
+import { type ChoosableField, fieldLabels } from '#modules/members/index.ts'
 import { opportunityPaths } from '#modules/opportunities/index.ts'
 import { matchingPaths } from '../paths.ts'
 import type { Fit } from '../rules.ts'
@@ -25,6 +26,8 @@ interface IntroduceProps {
   /** Why they cannot be introduced; null when they can. */
   why: Phrase | null
   form: FormState
+  /** What the person does not show to other members. */
+  hidden: ReadonlySet<ChoosableField>
 }
 
 const WordsForm = ({ opportunity, form }: { opportunity: string; form: FormState }): Html => (
@@ -58,6 +61,26 @@ const WordsForm = ({ opportunity, form }: { opportunity: string; form: FormState
   </Form>
 )
 
+/** The coordinator sees everything; what the others must not read is said before the words are written. */
+const Unshown = ({ hidden }: { hidden: ReadonlySet<ChoosableField> }): Html | null => {
+  const fields = [...hidden]
+    .filter((field) => field !== 'full_name' && field !== 'photo')
+    .map((field) => fieldLabels[field])
+  if (fields.length === 0) return null
+  const [ja, en] = [
+    fields.map((field) => field.ja).join('、'),
+    fields.map((field) => field.en.toLowerCase()).join(', '),
+  ]
+  return (
+    <Notice kind="wait">
+      {t(
+        `ほかの会員に見せていない項目があります：${ja}。紹介のことばには書かないでください。`,
+        `They do not show these to other members: ${en}. Please leave them out of your words.`,
+      )}
+    </Notice>
+  )
+}
+
 const Instead = ({ opportunity }: { opportunity: string }): Html => (
   <p>
     <LinkButton href={opportunityPaths.page(opportunity)}>{t('募集のページを見る', 'See the challenge')}</LinkButton>{' '}
@@ -67,7 +90,7 @@ const Instead = ({ opportunity }: { opportunity: string }): Html => (
   </p>
 )
 
-export const IntroducePage = ({ opportunity, name, fit, why, form }: IntroduceProps): Html => (
+export const IntroducePage = ({ opportunity, name, fit, why, form, hidden }: IntroduceProps): Html => (
   <>
     <PageHead
       title={t(`${name}さんを紹介する`, `Introduce ${name}`)}
@@ -82,6 +105,7 @@ export const IntroducePage = ({ opportunity, name, fit, why, form }: IntroducePr
     <ErrorSummary form={form} labels={{ note: t('紹介のことば', 'Your words') }} />
     {why !== null && <Notice kind="wait">{t(why)}</Notice>}
     <FitReasons fit={fit} />
+    {why === null && <Unshown hidden={hidden} />}
     {why === null ? <WordsForm opportunity={opportunity.id} form={form} /> : <Instead opportunity={opportunity.id} />}
   </>
 )

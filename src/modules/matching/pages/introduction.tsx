@@ -21,13 +21,17 @@ import {
 import type { Seen } from '../introduction.ts'
 import { matchingPaths } from '../paths.ts'
 import { seenChips, seenWords } from '../phrases.ts'
+import type { Reason } from '../rules.ts'
 import type { Side } from '../tables.ts'
+import { FitReasons } from './fit-lines.tsx'
 
 interface IntroductionProps {
   id: string
   side: Side
   seen: Seen
   note: string
+  /** What fits, as both sides may read it. */
+  reasons: readonly Reason[]
   until_on: string
   opportunity: { title: string; href: string; organization_name: string }
   /** What the person lets the organization see of them. */
@@ -104,7 +108,7 @@ const AnswerForm = ({ id, form }: { id: string; form: FormState }): Html => (
 )
 
 export function IntroductionPage(props: IntroductionProps): Html {
-  const { side, seen, note, until_on, opportunity, person, form, mayAnswer, id } = props
+  const { side, seen, note, reasons, until_on, opportunity, person, form, mayAnswer, id } = props
   return (
     <>
       <PageHead
@@ -121,6 +125,7 @@ export function IntroductionPage(props: IntroductionProps): Html {
       <Canvas
         items={[
           [t('調整役のことば', "The coordinator's words"), <Prose text={note} />],
+          [t('合うところ', 'What fits'), reasons.length > 0 && <FitReasons fit={{ reasons }} />],
           ...(side === 'organization' ? person.facts : []),
           [t('返事の期限', 'Answer until'), seen === 'asked' && <DateText on={until_on} />],
         ]}

@@ -1,6 +1,7 @@
 // People for a challenge, and challenges for a person. One query on each side; the rest is computed.
 import type { Db } from '#platform/db/index.ts'
 import {
+  type ChoosableField,
   findablePerson,
   type MatchablePerson,
   matchablePeople,
@@ -40,13 +41,13 @@ export async function candidateFor(
   opportunity: string,
   person: string,
   today: string,
-): Promise<{ need: OpportunityNeed; person: MatchablePerson; fit: Fit } | null> {
+): Promise<{ need: OpportunityNeed; person: MatchablePerson; hidden: ReadonlySet<ChoosableField>; fit: Fit } | null> {
   const [need] = await opportunityNeeds(db, [opportunity])
   const who = await findablePerson(db, person)
   if (need === undefined || who === undefined) return null
   const entered = (await findPlace(db, opportunity, person)) !== undefined
   const own = (await personsOfOrganization(db, need.organization)).includes(person)
-  return { need, person: who, fit: fit(who, asIfOpen(need), today, { entered, own }) }
+  return { need, person: who, hidden: who.hidden, fit: fit(who, asIfOpen(need), today, { entered, own }) }
 }
 
 interface Suggestion {

@@ -23,7 +23,7 @@ import { matchingPaths } from '../paths.ts'
 import { canAnswer, canIntroduce, canSeeCandidates, sideOf } from '../policy.ts'
 import { candidateFor } from '../queries/candidates.ts'
 import { findIntroduction } from '../queries/introductions.ts'
-import { whyCannotIntroduce } from '../rules.ts'
+import { sharedReasons, whyCannotIntroduce } from '../rules.ts'
 
 export const introductions = new Hono<Env>()
 
@@ -32,7 +32,7 @@ async function showIntroduce(c: Ctx, opportunity: string, person: string, form: 
   if (!canSeeCandidates(actor) || !isId(opportunity) || !isId(person)) throw notFound()
   allow(canIntroduce(actor))
   const day = today(c.var.now)
-  const { need, fit, name, organization_name } = await c.var.read(async (db) => {
+  const { need, fit, hidden, name, organization_name } = await c.var.read(async (db) => {
     const one = found(await candidateFor(db, opportunity, person, day))
     const names = await organizationNames(db, [one.need.organization])
     return {
@@ -48,6 +48,7 @@ async function showIntroduce(c: Ctx, opportunity: string, person: string, form: 
       opportunity={{ id: opportunity, title: need.title, organization_name }}
       name={name}
       fit={fit}
+      hidden={hidden}
       why={whyCannotIntroduce(need, fit, day)}
       form={form}
     />,
@@ -92,10 +93,11 @@ async function showIntroduction(c: Ctx, id: string, form: FormState, status: 200
       side,
       o,
       organization_name: (await organizationNames(db, [o.organization])).get(o.organization)?.name ?? '',
+      pair: await candidateFor(db, o.id, introduction.person, today(c.var.now)),
       card: (await personCards(db, actor, [introduction.person])).get(introduction.person),
     }
   })
-  const { introduction, side, o, card } = read
+  const { introduction, side, o, pair, card } = read
   return show(
     c,
     { title: t('ご紹介', 'Introduction'), status },
@@ -104,6 +106,7 @@ async function showIntroduction(c: Ctx, id: string, form: FormState, status: 200
       side={side}
       seen={seenBy(side, introduction, today(c.var.now))}
       note={introduction.note}
+      reasons={pair === null ? [] : sharedReasons(pair.fit, pair.hidden)}
       until_on={introduction.until_on}
       opportunity={{ title: o.title, href: opportunityPaths.page(o.id), organization_name: read.organization_name }}
       person={{ name: card?.display_name ?? '', facts: card === undefined ? [] : factsOf(card) }}

@@ -1,5 +1,6 @@
 // People as the matching module sees them: only who agreed to be found, and only what fitting needs.
 import type { Db } from '#platform/db/index.ts'
+import { type ChoosableField, choosableFields, visibleFields } from '../policy.ts'
 import type { Day, Place, RewardWish } from '../tables.ts'
 import { type PersonSkill, skillsOfPerson } from './cards.ts'
 
@@ -46,9 +47,26 @@ const matchable = (db: Db) =>
 export const matchablePeople = (db: Db): Promise<MatchablePerson[]> =>
   matchable(db).where('findable', '=', true).orderBy('id').execute()
 
-/** One person whose consent to be found stands. */
-export const findablePerson = (db: Db, id: string): Promise<MatchablePerson | undefined> =>
-  matchable(db).where('id', '=', id).where('findable', '=', true).executeTakeFirst()
+/** One person whose consent to be found stands, and which fields they do not show to other members (a home town only where there is one). */
+export async function findablePerson(
+  db: Db,
+  id: string,
+): Promise<(MatchablePerson & { hidden: ReadonlySet<ChoosableField> }) | undefined> {
+  const row = await matchable(db)
+    .select('visibility')
+    .where('id', '=', id)
+    .where('findable', '=', true)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { visibility, ...person } = row
+  const shown = visibleFields(visibility, 'member')
+  return {
+    ...person,
+    hidden: new Set(
+      choosableFields.filter((field) => !shown.has(field) && (field !== 'home_town' || person.home_town !== null)),
+    ),
+  }
+}
 
 /** One person, for their own page. */
 export const matchablePerson = (db: Db, id: string): Promise<MatchablePerson | undefined> =>
