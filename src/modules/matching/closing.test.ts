@@ -28,7 +28,11 @@ describe('introductions to a challenge that ends', () => {
   const answer = (who: Who, given: 'yes' | 'no') =>
     w.post(who, `/introductions/${introduction}/answer`, { answer: given, words: '' })
   const close = (who: Who = 'coordinator') =>
-    w.post(who, `/opportunities/${opportunity}/closing`, { closed_reason: 'filled', closed_note: '決まりました' })
+    w.post(who, `/opportunities/${opportunity}/closing`, {
+      version: '1',
+      closed_reason: 'filled',
+      closed_note: '決まりました',
+    })
   const row = () =>
     w.inside((tx) =>
       tx
@@ -104,6 +108,14 @@ describe('introductions to a challenge that ends', () => {
     const late = await answer('member', 'yes')
     expect([late.status, (await late.text()).includes('この募集は終了しました')]).toEqual([409, true])
     expect((await row()).person_answer).toBe('open')
+  })
+
+  it('a yes and the closing at once: one waits for the other, and nobody is left waiting', async () => {
+    await answer('factory', 'yes')
+    const done = await Promise.all([close(), answer('member', 'yes')])
+    expect(done[0].status).toBe(303)
+    const { person_answer, ended_at } = await row()
+    expect([done[1].status, ended_at !== null]).toEqual([person_answer === 'yes' ? 303 : 409, true])
   })
 
   it('takes no yes when the entry period is over', async () => {

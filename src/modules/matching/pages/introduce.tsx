@@ -48,8 +48,8 @@ const WordsForm = ({ opportunity, form }: { opportunity: string; form: FormState
     />
     <Notice kind="info">
       {t(
-        '送ると双方に知らせ、7日のあいだ返事を待ちます。見送りの理由は、あなただけに届きます。',
-        'Both are told and have seven days to answer. The reason for a “no” reaches only you.',
+        '送ると双方に知らせ、7日のあいだ（受付の締切が先なら、その日まで）返事を待ちます。見送りの理由は、あなただけに届きます。',
+        'Both are told and have seven days to answer, or until the last day for entries. The reason for a “no” reaches only you.',
       )}
     </Notice>
     <FormActions>
