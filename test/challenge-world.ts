@@ -198,13 +198,13 @@ export const acts = (w: ChallengeWorld) => {
     )
     return id
   }
-  const submitted = async (): Promise<string> => {
-    const id = await draft()
-    await w.post('factory', `/opportunities/${id}/submission`, {})
+  const submitted = async (values: Values = {}): Promise<string> => {
+    const id = await draft(values)
+    await w.post('factory', `/opportunities/${id}/submission`, { version: '1' })
     return id
   }
-  const published = async (): Promise<string> => {
-    const id = await submitted()
+  const published = async (values: Values = {}): Promise<string> => {
+    const id = await submitted(values)
     await w.post('coordinator', `/opportunities/${id}/publication`, { version: '1' })
     return id
   }

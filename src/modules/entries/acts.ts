@@ -15,5 +15,6 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'entries.reserved': { ja: '応募を保留にした', en: 'Kept an entry in reserve' },
   'entries.declined': { ja: '応募をお断りした', en: 'Declined an entry' },
   'entries.remaining_declined': { ja: '残りの応募者にお返事した', en: 'Answered the remaining entries' },
+  'entries.told_of_closing': { ja: '募集の終了を応募者に知らせた', en: 'Told an entrant that the challenge is closed' },
   'entries.reminded': { ja: '返事の催促をした', en: 'Reminded of an answer' },
 }

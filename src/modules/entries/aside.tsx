@@ -1,7 +1,7 @@
 // Beside a challenge: its entries for those who answer them, one's own entry for whoever has entered.
 import { t } from '#platform/i18n/index.ts'
 import { Box, Chip, type Html, LinkButton } from '#ui/index.ts'
-import type { OpportunityAside } from '#modules/opportunities/index.ts'
+import { ClosingNote, type OpportunityAside } from '#modules/opportunities/index.ts'
 import { entryPaths } from './paths.ts'
 import { ownStateWords, stateChips } from './phrases.ts'
 import { canSeeEntries } from './policy.ts'
@@ -29,11 +29,12 @@ const Arrived = ({ opportunity, count, closed }: { opportunity: string; count: E
   </Box>
 )
 
-const Own = ({ id, state }: { id: string; state: State }): Html => (
+const Own = ({ id, state, note }: { id: string; state: State; note: string }): Html => (
   <>
     <p>
       {t('応募しています', 'You have entered')} <Chip kind={stateChips[state]}>{t(ownStateWords[state])}</Chip>
     </p>
+    {note !== '' && <ClosingNote note={note} />}
     <LinkButton href={entryPaths.page(id)}>{t('あなたの応募を見る', 'See my entry')}</LinkButton>
   </>
 )
@@ -49,12 +50,12 @@ export const entriesAside: OpportunityAside = async (c, { id, organization, stat
 }
 
 /** Whoever has entered is led to their entry instead of entering again. */
-export const ownEntry: OpportunityAside = async (c, { id }) => {
+export const ownEntry: OpportunityAside = async (c, { id, closed_note }) => {
   const person = c.var.actor?.person ?? null
   if (person === null) return null
   const own = await c.var.read(async (db) => {
     const place = await findPlace(db, id, person)
     return place === undefined ? undefined : findEntry(db, place)
   })
-  return own === undefined ? null : <Own id={own.id} state={own.state} />
+  return own === undefined ? null : <Own id={own.id} state={own.state} note={closed_note} />
 }

@@ -2,8 +2,10 @@
 import type { Module } from '#platform/module.ts'
 import { acts } from './acts.ts'
 import { turnSources } from '#modules/members/index.ts'
-import { deskSections, entryWays, opportunityAsides } from '#modules/opportunities/index.ts'
+import { afterClosing, closedWays, deskSections, entryWays, opportunityAsides } from '#modules/opportunities/index.ts'
+import { tellOpenEntrants } from './actions/closing.ts'
 import { entriesAside, ownEntry } from './aside.tsx'
+import { closedSection, remainingWay } from './closed.ts'
 import { waitingSection } from './desk-section.ts'
 import { jobs } from './jobs.ts'
 import { entryPaths } from './paths.ts'
@@ -21,7 +23,9 @@ export type { State as EntryState } from './tables.ts'
 
 opportunityAsides.push(entriesAside)
 entryWays.push(ownEntry)
-deskSections.push(waitingSection)
+afterClosing.push(tellOpenEntrants)
+closedWays.push(remainingWay)
+deskSections.push(waitingSection, closedSection)
 turnSources.push(entryTurns)
 
 export const entriesModule: Module = {

@@ -50,11 +50,11 @@ describe('a challenge', () => {
     const id = await act.submitted()
     const writes: [string, Values][] = [
       [`/opportunities/${id}`, sideJob(w, { version: '1' })],
-      [`/opportunities/${id}/submission`, {}],
+      [`/opportunities/${id}/submission`, { version: '1' }],
       [`/opportunities/${id}/review/comments`, { id: newId(), body: '監査' }],
       [`/opportunities/${id}/return`, { version: '1' }],
       [`/opportunities/${id}/publication`, { version: '1' }],
-      [`/opportunities/${id}/closing`, { closed_reason: 'filled' }],
+      [`/opportunities/${id}/closing`, { version: '1', closed_reason: 'filled' }],
       [`/opportunities/${id}/withdrawal`, {}],
     ]
     for (const [path, values] of writes) {
@@ -80,6 +80,7 @@ describe('a challenge', () => {
       expect(
         (
           await w.post('factory', `/opportunities/${id}/closing`, {
+            version: '1',
             closed_reason: 'filled',
             closed_note: '助かりました',
           })
@@ -90,6 +91,9 @@ describe('a challenge', () => {
     const [, words] = await text(null, `/opportunities/${id}`)
     expect(words).toContain('一緒に取り組む人が決まった')
     expect(words).not.toContain('助かりました')
+    expect((await text('member', `/opportunities/${id}`))[1]).not.toContain('助かりました')
+    for (const who of ['factory', 'coordinator', 'auditor'] as const)
+      expect((await text(who, `/opportunities/${id}`))[1]).toContain('助かりました')
     expect(words).not.toContain('この課題に応募する')
   })
 })

@@ -92,5 +92,6 @@ export const commentForm = z.object({
   body: longText({ max: 1000 }),
 })
 
-export const versionForm = z.object({ version: integer({ min: 1, max: 2_000_000_000 }) })
-export const closingForm = z.object({ closed_reason: choice(closedReasons), closed_note: text(600) })
+const version = integer({ min: 1, max: 2_000_000_000 })
+export const versionForm = z.object({ version })
+export const closingForm = z.object({ version, closed_reason: choice(closedReasons), closed_note: text(600) })

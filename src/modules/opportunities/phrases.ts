@@ -29,6 +29,10 @@ export const closedReasonWords: Record<ClosedReason, Phrase> = {
   stopped: { ja: '取組をやめることにした', en: 'The plan was given up' },
 }
 
+/** The words of whoever closed it, for a mail; nothing where there are none. */
+export const noteOf = (note: string): Phrase[] =>
+  note === '' ? [] : [{ ja: `ひとこと：${note}`, en: `A word with it: ${note}` }]
+
 /** Yen as people say them: 4万円, 5,000円, 12万5,000円. */
 function yenText(yen: number): string {
   const [man, rest] = [Math.floor(yen / 10_000), yen % 10_000]

@@ -59,7 +59,7 @@ describe('writing a challenge', () => {
 
   it('says what is missing instead of being submitted incomplete', async () => {
     const id = await act.draft({ goal: '', must_1: '' })
-    const answer = await w.post('factory', `/opportunities/${id}/submission`, {})
+    const answer = await w.post('factory', `/opportunities/${id}/submission`, { version: '1' })
     const page = parse(await answer.text())
     expect(answer.status).toBe(422)
     expect(page.querySelectorAll('.notice a').map((a) => a.getAttribute('href'))).toEqual([
@@ -82,7 +82,7 @@ describe('writing a challenge', () => {
       (await w.post('factory', `/opportunities/${id}`, sideJob(w, { version: '1', goal: '返事を2日以内に、月3件。' })))
         .status,
     ).toBe(303)
-    expect((await w.post('factory', `/opportunities/${id}/submission`, {})).status).toBe(303)
+    expect((await w.post('factory', `/opportunities/${id}/submission`, { version: '2' })).status).toBe(303)
     const stale = await w.post('coordinator', `/opportunities/${id}/publication`, { version: '1' })
     expect(stale.status).toBe(409)
     expect((await w.post('coordinator', `/opportunities/${id}/publication`, { version: '2' })).status).toBe(303)
@@ -114,6 +114,30 @@ describe('writing a challenge', () => {
     expect(page.querySelector('#title')?.getAttribute('value')).toBe('後の人')
     expect(page.querySelector('input[name=version]')?.getAttribute('value')).toBe('2')
     expect((await row(id)).title).toBe('先の人')
+  })
+
+  it('is submitted and closed as it was read: a change in between is told first', async () => {
+    const id = await act.draft()
+    await w.post('factory', `/opportunities/${id}`, sideJob(w, { version: '1', title: '先の人' }))
+    const late = await w.post('factory', `/opportunities/${id}/submission`, { version: '1' })
+    expect([late.status, (await late.text()).includes('内容が変わりました')]).toEqual([409, true])
+    expect((await row(id)).state).toBe('draft')
+    await w.post('factory', `/opportunities/${id}/submission`, { version: '2' })
+    await w.post('coordinator', `/opportunities/${id}/publication`, { version: '2' })
+    await w.post('coordinator', `/opportunities/${id}`, sideJob(w, { version: '2', title: '調整役が直した' }))
+    const closing = { version: '2', closed_reason: 'filled', closed_note: 'ありがとう' }
+    const asked = await w.post('factory', `/opportunities/${id}/closing`, closing)
+    const page = parse(await asked.text())
+    expect([asked.status, page.querySelector('textarea')?.textContent.trim()]).toEqual([409, 'ありがとう'])
+    expect(page.querySelector('input[name=version]')?.getAttribute('value')).toBe('3')
+    expect((await row(id)).state).toBe('published')
+    expect((await w.post('factory', `/opportunities/${id}/closing`, { ...closing, version: '3' })).status).toBe(303)
+    const second = await w.post('coordinator', `/opportunities/${id}/closing`, {
+      version: '3',
+      closed_reason: 'stopped',
+      closed_note: '',
+    })
+    expect([second.status, (await row(id)).closed_reason]).toEqual([409, 'filled'])
   })
 
   it('tells the coordinator when it is submitted and the factory when it is published', async () => {

@@ -29,6 +29,20 @@ export const listToRemind = (db: Db, since: Date, limit: number): Promise<Waitin
     .limit(limit)
     .execute()
 
+/** Challenges with entries that have no answer for good, and since when the first has waited; the longest wait first. */
+export const unansweredChallenges = (
+  db: Db,
+  limit: number,
+): Promise<{ opportunity: string; entries: number; since: Date }[]> =>
+  db
+    .selectFrom('entry')
+    .select((e) => ['opportunity', e.fn.countAll<number>().as('entries'), e.fn.min<Date>('waits_since').as('since')])
+    .where('waits_for', 'is not', null)
+    .groupBy('opportunity')
+    .orderBy('since')
+    .limit(limit)
+    .execute()
+
 /** What waits for this person, or for those who answer these challenges; longest wait first. */
 export const waitingForMember = (
   db: Db,

@@ -2,49 +2,50 @@
 import { announce, record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow } from '#platform/errors.ts'
-import { afterClosing } from '../after-closing.ts'
+import { allow, EditedMeanwhile } from '#platform/errors.ts'
+import { afterClosing, type Closing } from '../after-closing.ts'
 import { lockVisible, refuseUnless } from '../lock-for.ts'
 import { opportunityPaths } from '../paths.ts'
-import { closedReasonWords } from '../phrases.ts'
+import { closedReasonWords, noteOf } from '../phrases.ts'
 import { canWriteFor } from '../policy.ts'
-import type { ClosedReason } from '../tables.ts'
 import { tellCoordinators, tellOrganization } from '../telling.ts'
 
 const subject = 'opportunity'
 
-export interface Closing {
-  closed_reason: ClosedReason
-  /** What those who entered and the coordinator should know. */
-  closed_note: string
-}
-
-/** No more entries are taken. Closing one that is closed changes nothing. */
-export async function closeOpportunity(tx: Tx, actor: Actor, id: string, closing: Closing, now: Date): Promise<void> {
+/** No more entries are taken. A second post of the same form changes nothing; another's closing came too late. */
+export async function closeOpportunity(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { version, ...closing }: Closing & { version: number },
+  now: Date,
+): Promise<void> {
   const row = await lockVisible(tx, actor, id)
   allow(canWriteFor(actor, row.organization))
-  if (row.state === 'closed') return
+  const { closed_reason, closed_note } = closing
+  if (row.state === 'closed' && row.closed_reason === closed_reason && row.closed_note === closed_note) return
   refuseUnless(row, 'close')
+  if (row.version !== version) throw new EditedMeanwhile()
   await tx
     .updateTable('opportunity')
     .set({ state: 'closed', closed_at: now, ...closing })
     .where('id', '=', id)
     .execute()
-  const why = closedReasonWords[closing.closed_reason]
+  const why = closedReasonWords[closed_reason]
   const news = {
     subject: { ja: `募集を終了しました：${row.title}`, en: `Closed: ${row.title}` },
-    body: [{ ja: `理由：${why.ja}`, en: `Reason: ${why.en}` }],
+    body: [{ ja: `理由：${why.ja}`, en: `Reason: ${why.en}` }, ...noteOf(closed_note)],
     href: opportunityPaths.page(id),
   }
   await tellOrganization(tx, actor, row.organization, news)
   if (row.coordinator !== actor.account) await tellCoordinators(tx, actor, row.coordinator, news)
-  for (const end of afterClosing) await end(tx, actor, row, now)
+  for (const end of afterClosing) await end(tx, actor, { ...row, ...closing }, now)
   await announce(tx, actor, {
     name: 'opportunities.closed',
     subject,
     subject_id: id,
     measures: row.measures,
-    data: { title: row.title, href: opportunityPaths.page(id), kind: row.kind, reason: closing.closed_reason },
+    data: { title: row.title, href: opportunityPaths.page(id), kind: row.kind, reason: closed_reason },
   })
   await record(tx, actor, {
     action: 'opportunities.closed',

@@ -3,7 +3,7 @@ import { announce, record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow } from '#platform/errors.ts'
+import { allow, EditedMeanwhile } from '#platform/errors.ts'
 import { kindOf } from '../kinds/index.ts'
 import { lockFor, lockVisible, refuseUnless } from '../lock-for.ts'
 import { opportunityPaths } from '../paths.ts'
@@ -14,11 +14,12 @@ import { tellCoordinators, tellOrganization } from '../telling.ts'
 const subject = 'opportunity'
 
 /** What is still missing; empty when it was submitted. */
-export async function submit(tx: Tx, actor: Actor, id: string, now: Date): Promise<Lack[]> {
+export async function submit(tx: Tx, actor: Actor, id: string, version: number, now: Date): Promise<Lack[]> {
   const row = await lockVisible(tx, actor, id)
   allow(canWriteFor(actor, row.organization))
-  if (row.state === 'review') return []
+  if (row.state === 'review' && row.version === version) return []
   refuseUnless(row, 'submit')
+  if (row.version !== version) throw new EditedMeanwhile()
   const lacks = whyNotPublishable(row, kindOf(row.kind), today(now))
   if (lacks.length > 0) return lacks
   await tx.updateTable('opportunity').set({ state: 'review', submitted_at: now }).where('id', '=', id).execute()

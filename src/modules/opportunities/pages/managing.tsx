@@ -8,6 +8,8 @@ import type { Lack } from '../rules.ts'
 
 export interface ManagingProps {
   id: string
+  /** What was read is what is submitted. */
+  version: number
   state: State
   mayEdit: boolean
   mayWrite: boolean
@@ -37,7 +39,7 @@ const Missing = ({ id, lacks, mayEdit }: Pick<ManagingProps, 'id' | 'lacks' | 'm
   </Notice>
 )
 
-const Draft = ({ id, lacks, mayEdit, mayWrite }: ManagingProps): Html => (
+const Draft = ({ id, lacks, mayEdit, mayWrite, version }: ManagingProps): Html => (
   <>
     {lacks.length > 0 ? (
       <Missing id={id} lacks={lacks} mayEdit={mayEdit} />
@@ -50,7 +52,9 @@ const Draft = ({ id, lacks, mayEdit, mayWrite }: ManagingProps): Html => (
       </p>
     )}
     {mayWrite && lacks.length === 0 && (
-      <ActionForm action={opportunityPaths.submission(id)}>{t('確認に出す', 'Submit for review')}</ActionForm>
+      <ActionForm action={opportunityPaths.submission(id)} hidden={{ version: String(version) }}>
+        {t('確認に出す', 'Submit for review')}
+      </ActionForm>
     )}
     {mayEdit && (
       <LinkButton kind={lacks.length === 0 ? 'second' : 'primary'} href={opportunityPaths.edit(id)}>

@@ -11,6 +11,7 @@ import { closedReasonWords, stateWords } from '../phrases.ts'
 import type { OpportunityDetail } from '../queries/detail.ts'
 import { whyClosed } from '../rules.ts'
 import { OpportunityCanvas, Terms } from './canvas.tsx'
+import { ClosingNote } from './closing-note.tsx'
 import { Managing, type ManagingProps } from './managing.tsx'
 import { titleOf } from './opportunity-card.tsx'
 
@@ -25,6 +26,10 @@ export interface PageProps {
   entryWay: Html | null
   /** Its own people and staff see what they can do next; null for the public. */
   managing: ManagingProps | null
+  /** Its own people and those who read as staff: the words with which it was closed. */
+  seesNote: boolean
+  /** It was changed while the viewer was about to decide on it. */
+  meanwhile: boolean
 }
 
 const Now = ({ o, today }: { o: OpportunityDetail; today: string }): Html => {
@@ -65,7 +70,16 @@ function WayOn({ o, today }: { o: OpportunityDetail; today: string }): Html {
   )
 }
 
-export function OpportunityPage({ o, organization, measures, today, asides, entryWay, managing }: PageProps): Html {
+export function OpportunityPage({
+  o,
+  organization,
+  measures,
+  today,
+  asides,
+  entryWay,
+  managing,
+  ...props
+}: PageProps): Html {
   const kind = kindOf(o.kind)
   const aside = (
     <>
@@ -81,6 +95,14 @@ export function OpportunityPage({ o, organization, measures, today, asides, entr
   )
   return (
     <TwoColumns aside={aside}>
+      {props.meanwhile && (
+        <Notice kind="wait" title={t('内容が変わりました', 'The text has changed')}>
+          {t(
+            'ほかの方が直しました。いまの内容を読んでから、もう一度手続きをしてください。',
+            'Somebody else has changed it. Please read it as it is now, then decide again.',
+          )}
+        </Notice>
+      )}
       <PageHead
         title={titleOf(o)}
         chips={
@@ -107,6 +129,7 @@ export function OpportunityPage({ o, organization, measures, today, asides, entr
               （<DateText at={o.closed_at} time={false} />）
             </>
           )}
+          {props.seesNote && o.closed_note !== '' && <ClosingNote note={o.closed_note} />}
         </Notice>
       )}
       <h2>{t('この課題について', 'About this challenge')}</h2>

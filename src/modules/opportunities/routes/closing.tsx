@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { allow, found } from '#platform/errors.ts'
+import type { Db } from '#platform/db/index.ts'
+import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -7,6 +8,7 @@ import { openForm } from '#platform/http/kept-form.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
+import { closedWays } from '../after-closing.ts'
 import { closeOpportunity, withdraw } from '../actions/closing.ts'
 import { closingForm } from '../forms.ts'
 import { ClosingPage } from '../pages/closing-page.tsx'
@@ -16,7 +18,7 @@ import { findOpportunity } from '../queries/summary.ts'
 
 export const closing = new Hono<Env>()
 
-async function showClosing(c: Ctx, id: string, form: FormState, status: 200 | 422 = 200) {
+async function showClosing(c: Ctx, id: string, form: FormState, status: 200 | 409 | 422 = 200) {
   const actor = signedIn(c)
   const o = found(await c.var.read((db) => findOpportunity(db, id)))
   found(canSeeOpportunity(actor, o) || null)
@@ -24,8 +26,22 @@ async function showClosing(c: Ctx, id: string, form: FormState, status: 200 | 42
   return show(
     c,
     { title: t('募集を終える', 'Close this challenge'), status },
-    <ClosingPage id={id} title={o.title} form={form} />,
+    <ClosingPage
+      id={id}
+      title={o.title}
+      form={{ ...form, values: { ...form.values, ...(status === 422 ? {} : { version: String(o.version) }) } }}
+      meanwhile={status === 409}
+    />,
   )
+}
+
+/** Those who still wait for an answer come first. */
+async function wayOn(db: Db, id: string): Promise<string> {
+  for (const way of closedWays) {
+    const next = await way(db, id)
+    if (next !== null) return next
+  }
+  return opportunityPaths.page(id)
 }
 
 closing.get('/opportunities/:id/closing', async (c) => showClosing(c, c.req.param('id'), await openForm(c, emptyForm)))
@@ -35,8 +51,13 @@ closing.post('/opportunities/:id/closing', async (c) => {
   const id = c.req.param('id')
   const read = await readForm(c, closingForm)
   if (!read.ok) return showClosing(c, id, read.form, 422)
-  await c.var.write((tx) => closeOpportunity(tx, actor, id, read.value, c.var.now))
-  return c.redirect(opportunityPaths.page(id), 303)
+  try {
+    await c.var.write((tx) => closeOpportunity(tx, actor, id, read.value, c.var.now))
+  } catch (error) {
+    if (!(error instanceof EditedMeanwhile)) throw error
+    return showClosing(c, id, read.form, 409)
+  }
+  return c.redirect(await c.var.read((db) => wayOn(db, id)), 303)
 })
 
 closing.post('/opportunities/:id/withdrawal', async (c) => {

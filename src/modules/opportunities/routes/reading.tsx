@@ -1,6 +1,7 @@
 // The public list and a challenge's page.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
+import { belongsTo, readsAsStaff } from '#platform/auth/actor.ts'
 import { found } from '#platform/errors.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -47,11 +48,19 @@ function managingOf(c: Ctx, o: OpportunityDetail): PageProps['managing'] {
   const { actor } = c.var
   if (!canWriteFor(actor, o.organization)) return null
   const lacks = o.state === 'draft' ? whyNotPublishable(o, kindOf(o.kind), today(c.var.now)) : []
-  return { id: o.id, state: o.state, lacks, mayEdit: canEdit(actor, o), mayWrite: true, mayReview: canReview(actor) }
+  return {
+    id: o.id,
+    version: o.version,
+    state: o.state,
+    lacks,
+    mayEdit: canEdit(actor, o),
+    mayWrite: true,
+    mayReview: canReview(actor),
+  }
 }
 
 /** A challenge's page, also after a submission that lacks something. */
-export async function showOpportunity(c: Ctx, id: string, status: 200 | 422 = 200): Promise<Response> {
+export async function showOpportunity(c: Ctx, id: string, status: 200 | 409 | 422 = 200): Promise<Response> {
   const read = await c.var.read(async (db) => {
     const o = found(await findDetail(db, id))
     const labels = await measureLabels(db, o.measures)
@@ -89,6 +98,8 @@ export async function showOpportunity(c: Ctx, id: string, status: 200 | 422 = 20
       asides={asides}
       entryWay={entryWay}
       managing={managingOf(c, read.o)}
+      seesNote={belongsTo(c.var.actor, read.o.organization) || readsAsStaff(c.var.actor)}
+      meanwhile={status === 409}
     />,
   )
 }

@@ -14,7 +14,7 @@ import { measureOptions } from '#modules/vision/index.ts'
 import { beginDraft, saveDraft } from '../actions/draft.ts'
 import { submit } from '../actions/review.ts'
 import { typedOf } from '../content.ts'
-import { beginningForm, draftForm } from '../forms.ts'
+import { beginningForm, draftForm, versionForm } from '../forms.ts'
 import { findKind, type Kind, kindOf, kinds } from '../kinds/index.ts'
 import { organizationKind, organizationNames, organizationsNamed, skillOptions } from '../others.ts'
 import { ChooseKind } from '../pages/choose-kind.tsx'
@@ -189,6 +189,13 @@ writing.post('/opportunities/:id', async (c) => {
 writing.post('/opportunities/:id/submission', async (c) => {
   const actor = signedIn(c)
   const id = c.req.param('id')
-  const lacks = await c.var.write((tx) => submit(tx, actor, id, c.var.now))
-  return lacks.length > 0 ? showOpportunity(c, id, 422) : c.redirect(opportunityPaths.page(id), 303)
+  const read = await readForm(c, versionForm)
+  const { version } = found(read.ok ? read.value : null)
+  try {
+    const lacks = await c.var.write((tx) => submit(tx, actor, id, version, c.var.now))
+    return lacks.length > 0 ? await showOpportunity(c, id, 422) : c.redirect(opportunityPaths.page(id), 303)
+  } catch (error) {
+    if (!(error instanceof EditedMeanwhile)) throw error
+    return showOpportunity(c, id, 409)
+  }
 })
