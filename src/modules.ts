@@ -6,6 +6,7 @@ import { accountsModule } from '#modules/accounts/index.ts'
 import { agreementsModule } from '#modules/agreements/index.ts'
 import { auditModule } from '#modules/audit/index.ts'
 import { entriesModule } from '#modules/entries/index.ts'
+import { figuresModule } from '#modules/figures/index.ts'
 import { followingModule } from '#modules/following/index.ts'
 import { matchingModule } from '#modules/matching/index.ts'
 import { membersModule } from '#modules/members/index.ts'
@@ -23,6 +24,7 @@ const features: readonly Module[] = [
   matchingModule,
   agreementsModule,
   followingModule,
+  figuresModule,
 ]
 
 export const modules: readonly Module[] = [...features, auditModule(features)]

@@ -13,6 +13,7 @@ import { routes } from './routes/index.ts'
 import { pulseTurns } from './turns.ts'
 
 export { type FollowingRows, insertFollowing } from './bulk.ts'
+export { engagementsByMonth, engagementTotals, type EngagementTotals } from './queries/monthly.ts'
 export { weekOf } from './rules.ts'
 
 afterAccepting.push(beginEngagement)

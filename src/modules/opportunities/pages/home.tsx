@@ -45,7 +45,7 @@ const Waiting = ({ cards, standing, today }: HomeProps): Html => (
 const SoFar = ({ standing }: HomeProps): Html => (
   <Band tinted>
     <BlockHead title={t('ビジョンに向けたあゆみ', 'On the way to the vision')}>
-      <a href={visionPaths.tree()}>{t('ビジョンをたどる', 'Explore the vision')}</a>
+      <a href="/figures">{t('数字で見るあゆみ', 'In figures')}</a>
     </BlockHead>
     <Figures
       items={[

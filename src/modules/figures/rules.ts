@@ -1,0 +1,16 @@
+// Months in order, those without anything too. Pure.
+import { addMonths } from '#platform/calendar/index.ts'
+
+/** The last `count` months up to that day's, oldest first: `2026-11`. */
+export const monthsUntil = (today: string, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => addMonths(`${today.slice(0, 7)}-01`, i - count + 1).slice(0, 7))
+
+/** Of those that ended, how many in a hundred were broken off; null before anything ended. */
+export const interruptedPercent = ({
+  finished,
+  interrupted,
+}: {
+  finished: number
+  interrupted: number
+}): number | null =>
+  finished + interrupted === 0 ? null : Math.round((interrupted * 1000) / (finished + interrupted)) / 10
