@@ -1,4 +1,5 @@
 // The door of the following: matches while they run, and what came of them.
+import { readsAsStaff } from '#platform/auth/actor.ts'
 import type { Module } from '#platform/module.ts'
 import { afterAccepting, afterWithdrawing, entryAsides } from '#modules/entries/index.ts'
 import { turnSources } from '#modules/members/index.ts'
@@ -25,8 +26,9 @@ turnSources.push(pulseTurns)
 export const followingModule: Module = {
   name: 'following',
   acts,
-  uses: ['members', 'messages', 'opportunities', 'entries'],
+  uses: ['members', 'messages', 'opportunities', 'entries', 'agreements'],
   routes,
   nav: [{ href: followingPaths.stories(), label: { ja: '事例', en: 'Stories' } }],
+  account: [{ href: followingPaths.board, label: { ja: '取組の一覧', en: 'All matches' }, when: readsAsStaff }],
   jobs,
 }

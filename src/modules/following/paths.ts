@@ -1,4 +1,5 @@
 export const followingPaths = {
+  board: '/desk/board',
   page: (entry: string) => `/entries/${entry}/following`,
   pulse: (entry: string) => `/entries/${entry}/following/pulse`,
   notes: (entry: string) => `/entries/${entry}/following/notes`,
