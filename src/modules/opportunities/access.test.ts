@@ -69,7 +69,13 @@ describe('a challenge', () => {
   it('is not the organization’s own to publish, nor to change while it is read', async () => {
     const id = await act.submitted()
     expect((await w.post('factory', `/opportunities/${id}/publication`, { version: '1' })).status).toBe(403)
-    expect((await w.post('factory', `/opportunities/${id}`, sideJob(w, { version: '1' }))).status).toBe(403)
+    const late = await w.post('factory', `/opportunities/${id}`, sideJob(w, { version: '1', goal: '消えては困る文' }))
+    const main = parse(await late.text()).querySelector('main')?.textContent ?? ''
+    expect([late.status, main.includes('消えては困る文'), main.includes('確認に出されました')]).toEqual([
+      409,
+      true,
+      true,
+    ])
     expect((await row(id)).state).toBe('review')
   })
 

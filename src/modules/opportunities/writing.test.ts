@@ -113,6 +113,9 @@ describe('writing a challenge', () => {
     expect(late.status).toBe(409)
     expect(page.querySelector('#title')?.getAttribute('value')).toBe('後の人')
     expect(page.querySelector('input[name=version]')?.getAttribute('value')).toBe('2')
+    const stored = page.querySelector('.said')?.textContent ?? ''
+    expect(page.querySelectorAll('.said dt').map((dt) => dt.textContent)).toEqual(['課題の名前'])
+    expect(stored).toContain('先の人')
     expect((await row(id)).title).toBe('先の人')
   })
 

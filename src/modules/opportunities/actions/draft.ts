@@ -73,11 +73,11 @@ export async function beginDraft(
   })
 }
 
-/** Throws EditedMeanwhile when the row is no longer the version that the form was made from. */
+/** Throws EditedMeanwhile when the row is no longer the version that the form was made from, or has moved on. */
 export async function saveDraft(tx: Tx, actor: Actor, id: string, form: DraftForm): Promise<void> {
   const before = await lockVisible(tx, actor, id)
-  allow(canEdit(actor, before))
-  if (before.version !== form.version) throw new EditedMeanwhile()
+  allow(canWriteFor(actor, before.organization))
+  if (!canEdit(actor, before) || before.version !== form.version) throw new EditedMeanwhile()
   const columns = columnsOf(form, kindOf(before.kind))
   const skills = skillsIn(form)
   await tx

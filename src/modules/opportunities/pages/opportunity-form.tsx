@@ -1,4 +1,5 @@
 // The canvas as a form: one page, with help for its kind. It can be saved at any point.
+import type { Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
@@ -9,6 +10,7 @@ import {
   HiddenField,
   type Html,
   LinkButton,
+  Meanwhile,
   Notice,
   PageHead,
 } from '#ui/index.ts'
@@ -30,21 +32,12 @@ export interface OpportunityFormProps {
   /** Ids of a new one; absent when a stored one is edited. */
   beginning?: { id: string; organization: string }
   comments?: readonly ReviewComment[]
-  /** Somebody else saved it in the meantime. */
-  meanwhile?: boolean
+  /** Somebody else saved it in the meantime: what is stored where it differs. */
+  meanwhile?: readonly Said[]
   saved?: boolean
 }
 
 const labels = () => Object.fromEntries(fieldNames.map((name) => [name, t(fieldWords[name])]))
-
-const Meanwhile = (): Html => (
-  <Notice kind="error" title={t('ほかの方が先に保存しました', 'Somebody else saved it first')}>
-    {t(
-      '下は、あなたが書いた内容です。このまま保存すると、先に保存された内容は置き換わります。',
-      'Below is what you wrote. If you save it now, it replaces what they saved.',
-    )}
-  </Notice>
-)
 
 const Example = ({ kind }: { kind: Kind }): Html => (
   <details class="example">
@@ -72,7 +65,7 @@ export function OpportunityForm(props: OpportunityFormProps): Html {
         )}
       />
       {props.saved && <Notice kind="success">{t('下書きを保存しました。', 'Draft saved.')}</Notice>}
-      {props.meanwhile && <Meanwhile />}
+      {props.meanwhile !== undefined && <Meanwhile differing={props.meanwhile} />}
       <ErrorSummary form={form} labels={labels()} />
       {comments.length > 0 && (
         <CommentList title={t('調整役からのコメント', 'Comments from the coordinator')} comments={comments} />

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { addDays, today } from '#platform/calendar/index.ts'
 import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { differences, readable } from '#platform/forms/said.ts'
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -13,16 +14,18 @@ import { show } from '#ui/show.tsx'
 import { measureOptions } from '#modules/vision/index.ts'
 import { beginDraft, saveDraft } from '../actions/draft.ts'
 import { submit } from '../actions/review.ts'
-import { typedOf } from '../content.ts'
-import { beginningForm, draftForm, versionForm } from '../forms.ts'
+import { columnsOf, skillsIn, typedOf } from '../content.ts'
+import { beginningForm, type DraftForm, draftForm, versionForm } from '../forms.ts'
 import { findKind, type Kind, kindOf, kinds } from '../kinds/index.ts'
 import { organizationKind, organizationNames, organizationsNamed, skillOptions } from '../others.ts'
 import { ChooseKind } from '../pages/choose-kind.tsx'
 import { ChooseOrganization } from '../pages/choose-organization.tsx'
+import { NotSaved } from '../pages/not-saved.tsx'
 import { OpportunityForm, type OpportunityFormProps } from '../pages/opportunity-form.tsx'
 import { opportunityPaths } from '../paths.ts'
 import { canEdit, canReview, canSeeOpportunity, canWriteFor } from '../policy.ts'
 import { findDetail, listComments } from '../queries/detail.ts'
+import { saidFields } from '../said.ts'
 import { showOpportunity } from './reading.tsx'
 
 export const writing = new Hono<Env>()
@@ -141,14 +144,14 @@ writing.post('/opportunities', async (c) => {
 })
 
 /** The form of a stored challenge, for those who may write on it. */
-async function editing(c: Ctx, id: string) {
+async function writable(c: Ctx, id: string) {
   const actor = signedIn(c)
   const { o, comments } = await c.var.read(async (db) => {
     const o = found(await findDetail(db, id))
     return { o, comments: await listComments(db, id) }
   })
   found(canSeeOpportunity(actor, o) || null)
-  allow(canEdit(actor, o))
+  allow(canWriteFor(actor, o.organization))
   const { name, choices } = await organizationFor(c, o.organization)
   return {
     o,
@@ -164,24 +167,38 @@ async function editing(c: Ctx, id: string) {
 }
 
 writing.get('/opportunities/:id/edit', async (c) => {
-  const { o, props } = await editing(c, c.req.param('id'))
+  const { o, props } = await writable(c, c.req.param('id'))
+  allow(canEdit(signedIn(c), o))
   const form = await openForm(c, { values: typedOf(o), errors: {} })
   return showForm(c, { ...props, form, saved: c.req.query('saved') === 'yes' })
 })
 
+/** It changed while they wrote: the form again with what differs, or only what they typed where it is no longer theirs. */
+async function tellMeanwhile(c: Ctx, id: string, draft?: DraftForm): Promise<Response> {
+  const { o, props } = await writable(c, id)
+  const { values } = await posted(c)
+  const fields = saidFields(props.choices)
+  if (draft === undefined || !canEdit(signedIn(c), o)) {
+    const title = t('保存できませんでした', 'This could not be saved')
+    return show(c, { title, status: 409 }, <NotSaved id={id} state={o.state} fields={readable(values, fields)} />)
+  }
+  const mine = typedOf({ ...o, ...columnsOf(draft, props.kind), skills: skillsIn(draft) })
+  const form = { values: { ...values, version: String(o.version) }, errors: {} }
+  return showForm(c, { ...props, form, meanwhile: differences(typedOf(o), mine, fields) }, 409)
+}
+
 writing.post('/opportunities/:id', async (c) => {
   const actor = signedIn(c)
   const id = c.req.param('id')
-  const { o, props } = await editing(c, id)
+  const { o, props } = await writable(c, id)
+  if (!canEdit(actor, o)) return tellMeanwhile(c, id)
   const read = await readForm(c, schemaOf(props.choices))
   if (!read.ok) return showForm(c, { ...props, form: read.form }, 422)
   try {
     await c.var.write((tx) => saveDraft(tx, actor, id, read.value))
   } catch (error) {
     if (!(error instanceof EditedMeanwhile)) throw error
-    // Saving again replaces what the other one saved, knowingly.
-    const form = { ...read.form, values: { ...read.form.values, version: String(o.version) } }
-    return showForm(c, { ...props, form, meanwhile: true }, 409)
+    return tellMeanwhile(c, id, read.value)
   }
   return afterSaving(c, id)
 })
