@@ -5,7 +5,7 @@ import { fullName, nameOf } from './names.ts'
 import { hoshimiPeople, minamoPeople, ownerEmails } from './people/named.ts'
 import { addresses, type Called, personOf } from './people/person.ts'
 import { random, type Random } from './random.ts'
-import { days } from './time.ts'
+import { civilDay, days } from './time.ts'
 import type { Town } from './towns.ts'
 import type { DemoAffiliation, DemoPerson } from './types.ts'
 
@@ -48,6 +48,8 @@ export function peopleOf(
     const full = `${person.family_name} ${person.given_name}`
     people.push({
       ...rest,
+      available_from_on: civilDay(new Date(person.created_at)),
+      available_until_on: civilDay(until, 365),
       display_name: full,
       ...story,
       consented_at: story.findable === true ? (person.consented_at ?? person.created_at) : null,

@@ -52,6 +52,9 @@ export interface DemoPerson {
   /** Aims of the vision they care about, e.g. `2-1`. */
   aims: string[]
   hours_per_week: number
+  /** From when on, and until when, where they said so. */
+  available_from_on: string | null
+  available_until_on: string | null
   days: Day[]
   place: Place
   reward: RewardWish

@@ -7,7 +7,7 @@ import { type FullName, romaji } from '../names.ts'
 import type { Generation } from '../names/given.ts'
 import type { Named } from '../names/named.ts'
 import { idAt, type Random } from '../random.ts'
-import { days } from '../time.ts'
+import { civilDay, days } from '../time.ts'
 import type { Town } from '../towns.ts'
 import type { Audience, Day, DemoPerson, DemoPersonSkill } from '../types.ts'
 import { type Occupation, occupations } from './occupations.ts'
@@ -136,6 +136,9 @@ export function personOf(r: Random, town: Town, called: FullName, email: string,
     themes: r.sample(themeCodes, r.int(1, 4)),
     aims: r.chance(0.3) ? [r.pick(['1-1', '1-2', '1-4', '2-1', '2-2', '3-1', '3-2', '4-1', '4-4'])] : [],
     hours_per_week: r.around(5, 4, 2, 15),
+    ...(r.chance(0.75)
+      ? { available_from_on: civilDay(at), available_until_on: civilDay(until, 365) }
+      : { available_from_on: null, available_until_on: null }),
     days: daysOf(r),
     place: r.weighted([
       ['either', 55],

@@ -25,7 +25,7 @@ export interface Stage {
   items: BoardItem[]
 }
 
-const shown = 20
+const shown = 8
 const lately = 30
 
 interface Raw {

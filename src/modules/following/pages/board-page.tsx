@@ -8,8 +8,8 @@ export const BoardPage = ({ stages }: { stages: readonly Stage[] }): Html => (
     <PageHead
       title={t('取組の一覧', 'All matches')}
       lead={t(
-        '応募から終わりまで、段階ごとに並べています。各段階、待っている日数の長いものから20件です。',
-        'By stage, from the entry to the end; of each, the 20 that have waited longest.',
+        '応募から終わりまで、段階ごとに並べています。待っている日数の長いものから並べます。',
+        'By stage, from the entry to the end; those that have waited longest first.',
       )}
       actions={
         <LinkButton kind="second" href="/desk">
@@ -32,6 +32,9 @@ export const BoardPage = ({ stages }: { stages: readonly Stage[] }): Html => (
               </li>
             ))}
           </ul>
+          {count > items.length && items.length > 0 && (
+            <p class="soft">{t(`ほか${count - items.length}件`, `${count - items.length} more`)}</p>
+          )}
           {items.length === 0 && <p class="soft">{t('ありません', 'None')}</p>}
         </section>
       ))}
