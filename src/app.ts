@@ -4,6 +4,7 @@ import { fileRoutes } from '#platform/files/index.ts'
 import type { Env, Routes, Services } from '#platform/http/env.ts'
 import { begin, safeHeaders, sameOrigin } from '#platform/http/guards.ts'
 import { health } from '#platform/http/health.ts'
+import { keptForms } from '#platform/http/kept-form.ts'
 import { chooseLanguage, switchLanguage } from '#platform/http/language.ts'
 import { chooseMunicipality } from '#platform/http/municipality.ts'
 import { limitPosts } from '#platform/http/rate-limit.ts'
@@ -26,6 +27,7 @@ export function createApp(services: Services, modules: readonly Module[]): Route
     chooseLanguage,
     chooseMunicipality(services.database),
     findActor,
+    keptForms,
     composeView(services, modules),
     sameOrigin,
     limitPosts,

@@ -102,6 +102,8 @@ interface KeptFormTable {
   secret_hash: string
   path: string
   form_values: Json<Record<string, string | string[]>>
+  /** Whose it was; null until somebody signs in, where that is not known. */
+  account: string | null
   expires_at: Instant
 }
 

@@ -1,15 +1,19 @@
 // A session that lapsed while somebody was typing: what they typed waits for them behind the sign-in page.
 import { createHash, randomBytes } from 'node:crypto'
+import { createMiddleware } from 'hono/factory'
 import { Refusal } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted } from './body.ts'
-import { dropCookie, readCookie, writeCookie } from './cookies.ts'
-import type { Ctx } from './env.ts'
+import { dropCookie, readCookie, readSignedCookie, writeCookie, writeSignedCookie } from './cookies.ts'
+import type { Ctx, Env } from './env.ts'
 import { localPath } from './local-path.ts'
 import type { Posted } from './posted.ts'
 
 const cookie = 'kept_form'
 const keepMs = 3_600_000
+/** The account last signed in here: whose a lapsed session was. */
+const whose = 'last_account'
+const whoseSeconds = 30 * 86_400
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 export const hasKeptForm = (c: Ctx): boolean => readCookie(c, cookie) !== undefined
@@ -45,6 +49,7 @@ async function keep(c: Ctx, path: string): Promise<void> {
   await rateLimits.count('keptForm', c.var.address)
   const secret = randomBytes(24).toString('base64url')
   const { now, municipality } = c.var
+  const account = await readSignedCookie(c, whose)
   await c.var.write(async (tx) => {
     await tx.deleteFrom('kept_form').where('expires_at', '<', now).execute()
     await tx
@@ -54,6 +59,7 @@ async function keep(c: Ctx, path: string): Promise<void> {
         secret_hash: hashOf(secret),
         path,
         form_values: keepable(values),
+        account,
         expires_at: new Date(now.getTime() + keepMs),
       })
       .execute()
@@ -71,20 +77,66 @@ export async function keepForm(c: Ctx): Promise<string> {
   return signInPath(path)
 }
 
-/** What a form page starts with: what was kept for it, once, else `defaults`. */
-export async function openForm(c: Ctx, defaults: FormState): Promise<FormState> {
+const keptHere = (c: Ctx): string | null => {
   const secret = readCookie(c, cookie)
-  if (secret === undefined || c.var.actor === null) return defaults
-  const kept = await c.var.write((tx) =>
+  return secret === undefined ? null : hashOf(secret)
+}
+
+/** Somebody has signed in: a kept form of which nobody knew whose it was is theirs from now on. */
+async function remember(c: Ctx, account: string): Promise<void> {
+  if ((await readSignedCookie(c, whose)) === account) return
+  await writeSignedCookie(c, whose, account, whoseSeconds)
+  const secret_hash = keptHere(c)
+  if (secret_hash === null) return
+  await c.var.write((tx) =>
+    tx
+      .updateTable('kept_form')
+      .set({ account })
+      .where('secret_hash', '=', secret_hash)
+      .where('account', 'is', null)
+      .execute(),
+  )
+}
+
+/** The form it was kept for has been sent. */
+async function forget(c: Ctx, account: string): Promise<void> {
+  const secret_hash = keptHere(c)
+  if (secret_hash === null) return
+  const path = formPath(c)
+  const gone = await c.var.write((tx) =>
     tx
       .deleteFrom('kept_form')
-      .where('secret_hash', '=', hashOf(secret))
-      .where('path', '=', c.var.view.path)
-      .where('expires_at', '>', c.var.now)
-      .returning('form_values')
+      .where('secret_hash', '=', secret_hash)
+      .where('path', '=', path)
+      .where('account', '=', account)
       .executeTakeFirst(),
   )
-  if (kept === undefined) return defaults
-  dropCookie(c, cookie)
-  return { values: { ...defaults.values, ...kept.form_values }, errors: {} }
+  if (gone.numDeletedRows > 0n) dropCookie(c, cookie)
+}
+
+/** Knows whose a form was, and lets go of it once it has been sent. */
+export const keptForms = createMiddleware<Env>(async (c, next) => {
+  const { account } = c.var
+  if (account !== null) await remember(c, account.id)
+  await next()
+  const sent = c.req.method === 'POST' && c.res.status === 303 && c.req.path !== '/sign-out'
+  if (account !== null && sent) await forget(c, account.id)
+})
+
+/** What a form page starts with: what was kept for it and this account, until it is sent; else `defaults`. */
+export async function openForm(c: Ctx, defaults: FormState): Promise<FormState> {
+  const secret_hash = keptHere(c)
+  const { account } = c.var
+  if (secret_hash === null || account === null || c.var.actor === null) return defaults
+  const kept = await c.var.read((db) =>
+    db
+      .selectFrom('kept_form')
+      .select('form_values')
+      .where('secret_hash', '=', secret_hash)
+      .where('path', '=', c.var.view.path)
+      .where('account', '=', account.id)
+      .where('expires_at', '>', c.var.now)
+      .executeTakeFirst(),
+  )
+  return kept === undefined ? defaults : { values: { ...defaults.values, ...kept.form_values }, errors: {} }
 }

@@ -20,6 +20,7 @@ const letterRoutes = new Hono<Env>()
   .post('/letter', async (c) => {
     signedIn(c)
     const read = await readForm(c, form)
+    if (read.ok && read.value.title === 'sent') return c.redirect('/letter', 303)
     return c.json({ ...read.form, files: read.files }, read.ok ? 200 : 422)
   })
   .post('/open-letter', async (c) => {
@@ -180,8 +181,40 @@ describe('a session that lapsed while typing', () => {
     await browser.signIn('writer@example.jp')
     const back = { title: typed.title, note: 'ab', current_state: 'いま', origin: 'web' }
     expect(await (await browser.get('/letter')).json()).toMatchObject({ values: { title: '' } })
+    for (const _ of [1, 2])
+      expect(await (await browser.get('/letter?draft=1')).json()).toEqual({ values: back, errors: {} })
+    const referer = 'http://localhost/letter?draft=1'
+    expect((await browser.post('/letter', { title: 'x'.repeat(101) }, { referer })).status).toBe(422)
     expect(await (await browser.get('/letter?draft=1')).json()).toEqual({ values: back, errors: {} })
+    expect((await browser.post('/letter', { title: 'sent' }, { referer })).status).toBe(303)
     expect(await (await browser.get('/letter?draft=1')).json()).toMatchObject({ values: { title: '' } })
+    expect(browser.cookie('kept_form')).toBeUndefined()
+  })
+
+  it('is given back to the account whose it was, and to no other of the same browser', async () => {
+    await site.account('second@example.jp')
+    const title = async () => JSON.stringify(await (await browser.get('/letter')).json())
+    const browser = site.browser()
+    await browser.signIn('writer@example.jp')
+    await browser.get('/letter')
+    await browser.post('/sign-out')
+    await browser.post('/letter', typed)
+    await browser.signIn('second@example.jp')
+    expect(await title()).not.toContain('営業資料')
+    await browser.post('/sign-out')
+    await browser.signIn('writer@example.jp')
+    expect(await title()).toContain('営業資料')
+  })
+
+  it('whose it was nobody knows, is the first’s who signs in', async () => {
+    const title = async () => JSON.stringify(await (await browser.get('/letter')).json())
+    const browser = site.browser()
+    await browser.post('/letter', typed)
+    await browser.signIn('second@example.jp')
+    await browser.get('/notices')
+    await browser.post('/sign-out')
+    await browser.signIn('writer@example.jp')
+    expect(await title()).not.toContain('営業資料')
   })
 
   it('shows nothing to another browser, nor after an hour', async () => {
