@@ -1,20 +1,6 @@
 // Rows as they are, without asking or telling: for loaders (the demo).
 import type { Insertable } from 'kysely'
-import type { Tables, Tx } from '#platform/db/index.ts'
-
-const chunk = 500
-
-async function insertAll<T extends 'engagement' | 'pulse' | 'work_note' | 'outcome'>(
-  tx: Tx,
-  table: T,
-  rows: readonly Insertable<Tables[T]>[],
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += chunk)
-    await tx
-      .insertInto(table)
-      .values(rows.slice(at, at + chunk))
-      .execute()
-}
+import { insertAll, type Tables, type Tx } from '#platform/db/index.ts'
 
 export interface FollowingRows {
   engagements: readonly Insertable<Tables['engagement']>[]

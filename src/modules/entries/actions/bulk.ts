@@ -1,6 +1,6 @@
 // Rows as they are, without asking or telling: for loaders (the demo).
 import type { Insertable } from 'kysely'
-import type { Tx } from '#platform/db/index.ts'
+import { insertAll, type Tx } from '#platform/db/index.ts'
 import { waiting } from '../rules.ts'
 import type { EntryTable, InterviewState, InterviewTable, State } from '../tables.ts'
 
@@ -27,8 +27,6 @@ export interface EntryRow extends Omit<
   interview: InterviewRow | null
 }
 
-const chunk = 500
-
 const placesOf = ({ municipality, opportunity, id, person, members, created_at, state }: EntryRow) =>
   state === 'withdrawn'
     ? []
@@ -42,23 +40,15 @@ const placesOf = ({ municipality, opportunity, id, person, members, created_at, 
       }))
 
 export async function insertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += chunk) {
-    const some = rows.slice(at, at + chunk)
-    await tx
-      .insertInto('entry')
-      .values(
-        some.map(({ members: _members, interview, ...row }) => ({
-          ...row,
-          invitation: null,
-          ...waiting(row, interview),
-        })),
-      )
-      .execute()
-    const places = some.flatMap(placesOf)
-    if (places.length > 0) await tx.insertInto('entry_person').values(places).execute()
-    const interviews = some.flatMap(({ municipality, id, interview }) =>
-      interview === null ? [] : [{ municipality, entry: id, ...interview }],
-    )
-    if (interviews.length > 0) await tx.insertInto('interview').values(interviews).execute()
-  }
+  const entries = rows.map(({ members: _members, interview, ...row }) => ({
+    ...row,
+    invitation: null,
+    ...waiting(row, interview),
+  }))
+  await insertAll(tx, 'entry', entries)
+  await insertAll(tx, 'entry_person', rows.flatMap(placesOf))
+  const interviews = rows.flatMap(({ municipality, id, interview }) =>
+    interview === null ? [] : [{ municipality, entry: id, ...interview }],
+  )
+  await insertAll(tx, 'interview', interviews)
 }

@@ -1,21 +1,6 @@
 // Many rows at once, for the demo ward and imports. The caller records the one act they belong to.
 import type { Insertable } from 'kysely'
-import type { Tables, Tx } from '#platform/db/index.ts'
-
-const chunk = 500
-
-async function insertAll<T extends keyof Tables>(
-  tx: Tx,
-  table: T,
-  rows: readonly Insertable<Tables[T]>[],
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += chunk) {
-    await tx
-      .insertInto(table)
-      .values(rows.slice(at, at + chunk))
-      .execute()
-  }
-}
+import { insertAll, type Tables, type Tx } from '#platform/db/index.ts'
 
 export const insertPeople = (tx: Tx, rows: readonly Insertable<Tables['person']>[]): Promise<void> =>
   insertAll(tx, 'person', rows)
