@@ -1,4 +1,5 @@
 // Every module, in order: one may use only those above it.
+import { sweeping } from '#platform/files/index.ts'
 import type { JobHandlers } from '#platform/jobs/index.ts'
 import { deliverMail } from '#platform/mail/index.ts'
 import type { Module } from '#platform/module.ts'
@@ -30,6 +31,6 @@ const features: readonly Module[] = [
 export const modules: readonly Module[] = [...features, auditModule(features)]
 
 export const jobHandlers: JobHandlers = Object.assign(
-  { 'mail.deliver': deliverMail },
+  { 'mail.deliver': deliverMail, 'files.sweep': sweeping },
   ...modules.map((module) => module.jobs ?? {}),
 )

