@@ -64,6 +64,14 @@ describe('the audit', () => {
     expect((await look('auditor', "/admin/audit?action='&from=x&before=-1&account=%00")).status).toBe(200)
   })
 
+  it('is taken as CSV, narrowed alike, by nobody else', async () => {
+    const csv = await look('auditor', '/admin/audit.csv?action=opportunities.published')
+    expect(csv.text.trim().split('\r\n').length).toBe(2)
+    expect(csv.text).toContain(`${minamo.code}の1番`)
+    expect((await look('auditor', '/admin/audit.csv')).text).not.toContain(`${hoshimi.code}の`)
+    expect((await look('coordinator', '/admin/audit.csv')).status).toBe(404)
+  })
+
   it('has words for every act that the code records', () => {
     const known = new Set(modules.flatMap(({ acts }) => Object.keys(acts ?? {})))
     const recorded = sources()

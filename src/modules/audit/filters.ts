@@ -22,9 +22,9 @@ export const readFilter = (query: Query): AuditFilter => ({
 })
 
 /** The same list with something changed; empty values are left out. */
-export function auditHref(query: Query, change: Query = {}): string {
+export function auditHref(query: Query, change: Query = {}, path = auditPath): string {
   const all = Object.entries({ ...query, ...change }).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, value]],
   )
-  return all.length === 0 ? auditPath : `${auditPath}?${new URLSearchParams(all)}`
+  return all.length === 0 ? path : `${path}?${new URLSearchParams(all)}`
 }

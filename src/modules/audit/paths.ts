@@ -1,1 +1,2 @@
 export const auditPath = '/admin/audit'
+export const auditCsvPath = '/admin/audit.csv'

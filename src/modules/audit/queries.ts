@@ -16,9 +16,11 @@ export interface AuditFilter {
 }
 
 export const perPage = 50
+/** Of one CSV file; narrowed by days it is seldom reached. */
+export const csvLines = 50_000
 
-/** Newest first; one more than a page when there are more. */
-export function auditLines(db: Db, filter: AuditFilter): Promise<AuditLine[]> {
+/** Newest first, `limit` at most. */
+export function auditLines(db: Db, filter: AuditFilter, limit: number): Promise<AuditLine[]> {
   let lines = db
     .selectFrom('audit_line')
     .select([
@@ -36,7 +38,7 @@ export function auditLines(db: Db, filter: AuditFilter): Promise<AuditLine[]> {
       'address',
     ])
     .orderBy('seq', 'desc')
-    .limit(perPage + 1)
+    .limit(limit)
   if (filter.before !== null) lines = lines.where('seq', '<', filter.before)
   if (filter.action !== '') lines = lines.where('action', '=', filter.action)
   if (filter.account !== '') lines = lines.where('account', '=', filter.account)

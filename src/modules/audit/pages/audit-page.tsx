@@ -12,7 +12,7 @@ import {
   SelectField,
 } from '#ui/index.ts'
 import { auditHref } from '../filters.ts'
-import { auditPath } from '../paths.ts'
+import { auditCsvPath, auditPath } from '../paths.ts'
 import type { AuditLine } from '../queries.ts'
 import { Changes } from './changes.tsx'
 
@@ -103,6 +103,11 @@ export const AuditPage = ({ lines, more, query, acts }: AuditPageProps): Html =>
       )}
     />
     <Narrow query={query} acts={acts} />
+    <p>
+      <a href={auditHref(query, { before: '' }, auditCsvPath)}>
+        {t('この条件の記録をCSVで受け取る', 'Take these lines as CSV')}
+      </a>
+    </p>
     <Lines lines={lines} query={query} acts={acts} />
     {more && (
       <p>
