@@ -255,6 +255,14 @@ describe('the host name', () => {
     expect(await name('hoshimi.localhost')).toContain('ほしみ町')
     expect(await name('HOSHIMI.localhost:3000')).toContain('ほしみ町')
     expect(await name('localhost:3000')).toContain('みなも区')
-    expect(await name('unknown.example')).toContain('みなも区')
+  })
+
+  it('that is nobody’s is not there among several; a single municipality answers under any', async () => {
+    const unknown = await site.browser('unknown.example').get('/sign-in')
+    expect([unknown.status, (await unknown.text()).includes('アドレスをお確かめください')]).toEqual([404, true])
+    expect((await site.browser('unknown.example').get('/healthz')).status).toBe(200)
+    const single = await testSite()
+    await single.services.database.pool.query("delete from municipality where code <> '000019'")
+    expect((await single.browser('unknown.example').get('/sign-in')).status).toBe(200)
   })
 })
