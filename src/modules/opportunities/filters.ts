@@ -1,4 +1,5 @@
 // What the public list can be narrowed by. Nonsense in the address is left aside, never an error.
+import { pageOf } from '#platform/http/page-of.ts'
 import { clean } from '#platform/text/index.ts'
 import { findKind } from './kinds/index.ts'
 import { type Place, places } from './tables.ts'
@@ -33,7 +34,7 @@ export const readFilters = (query: Query): Filters => ({
   sdg: whole(query['sdg'], 17),
   sort: query['sort'] === 'closing' ? 'closing' : 'newest',
   ended: query['ended'] === 'yes',
-  page: whole(query['page'], 10_000) ?? 1,
+  page: pageOf(query['page']),
 })
 
 /** The address of the same list, another page or another filter. */

@@ -16,7 +16,7 @@ import { accountsById, findAccounts, grantedAccounts, grantsOf } from '../querie
 export const adminRoutes = new Hono<Env>()
   .get(accountPaths.roles, async (c) => {
     const actor = signedIn(c)
-    allow(canSeeRoles(actor))
+    found(canSeeRoles(actor) || null)
     const { root } = c.var.services.database
     const search = clean(c.req.query('q') ?? '')
     const accounts =
@@ -35,6 +35,7 @@ export const adminRoutes = new Hono<Env>()
   })
   .post(accountPaths.roles, async (c) => {
     const actor = signedIn(c)
+    found(canSeeRoles(actor) || null)
     const read = await readForm(c, roleForm)
     allow(canGiveRoles(actor))
     // Nothing chosen, nothing changed.
@@ -46,6 +47,7 @@ export const adminRoutes = new Hono<Env>()
   })
   .post(`${accountPaths.roles}/revocation`, async (c) => {
     const actor = signedIn(c)
+    found(canSeeRoles(actor) || null)
     const read = await readForm(c, roleForm)
     const { account, role } = found(read.ok ? read.value : null)
     await c.var.write((tx) => revokeRole(tx, actor, account, role))

@@ -8,8 +8,8 @@ export interface DeskProps {
   /** The section shown; empty for all that somebody waits for. */
   shown: string
   sections: readonly { id: string; title: string; count: number }[]
-  /** Longest wait first. */
-  rows: readonly DeskRow[]
+  /** Longest wait first. All of the section shown, or the first few of each that somebody waits for. */
+  groups: readonly { id: string; title: string; rows: readonly DeskRow[]; more: number }[]
   todo: number
 }
 
@@ -48,7 +48,20 @@ const columns = (): Column<DeskRow>[] => [
   },
 ]
 
-export function DeskPage({ shown, sections, rows, todo }: DeskProps): Html {
+const Nothing = (): Html => (
+  <Empty
+    title={t('いま、返事が必要なものはありません', 'Nothing needs your answer')}
+    action={
+      <LinkButton kind="second" href={opportunityPaths.list()}>
+        {t('公開中の募集を見る', 'See the published challenges')}
+      </LinkButton>
+    }
+  >
+    {t('新しい確認や応募が届くと、ここに並びます。', 'New reviews and entries will be listed here.')}
+  </Empty>
+)
+
+export function DeskPage({ shown, sections, groups, todo }: DeskProps): Html {
   const current = sections.find(({ id }) => id === shown)
   return (
     <Desk
@@ -70,26 +83,22 @@ export function DeskPage({ shown, sections, rows, todo }: DeskProps): Html {
             {t('代わりに募集を書く', 'Write for an organization')}
           </LinkButton>
         }
-        lead={t('上から順に、待たせている日数の長いものです。', 'Those who have waited longest come first.')}
+        lead={t('それぞれ、待たせている日数の長い順です。', 'In each, those who have waited longest come first.')}
       />
-      <DataTable
-        caption={current?.title ?? t('今日、手をかけること', 'What needs you today')}
-        captionHidden
-        columns={columns()}
-        rows={rows}
-        empty={
-          <Empty
-            title={t('待たせている人はいません', 'Nobody is waiting')}
-            action={
-              <LinkButton kind="second" href={opportunityPaths.list()}>
-                {t('公開中の募集を見る', 'See the published challenges')}
-              </LinkButton>
-            }
-          >
-            {t('新しい確認や応募が届くと、ここに並びます。', 'New reviews and entries will be listed here.')}
-          </Empty>
-        }
-      />
+      {groups.map(({ id, title, rows, more }) => (
+        <section class="flow">
+          {current === undefined && <h2>{title}</h2>}
+          <DataTable caption={title} captionHidden columns={columns()} rows={rows} empty={<Nothing />} />
+          {more > 0 && (
+            <p>
+              <a href={`${opportunityPaths.desk()}?show=${id}`}>
+                {t(`「${title}」のあと${more}件も見る`, `${more} more: ${title}`)}
+              </a>
+            </p>
+          )}
+        </section>
+      ))}
+      {groups.length === 0 && <Nothing />}
     </Desk>
   )
 }

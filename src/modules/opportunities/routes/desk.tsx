@@ -11,6 +11,9 @@ import { canReadDesk } from '../policy.ts'
 
 export const desk = new Hono<Env>()
 
+/** On the page of today; the section has them all. */
+const shownOfEach = 5
+
 const longestFirst = (rows: readonly DeskRow[]) => [...rows].sort((a, b) => (b.days ?? -1) - (a.days ?? -1))
 
 desk.get('/desk', async (c) => {
@@ -31,7 +34,14 @@ desk.get('/desk', async (c) => {
     <DeskPage
       shown={chosen?.id ?? ''}
       sections={sections.map(({ id, title, rows }) => ({ id, title: t(title), count: rows.length }))}
-      rows={longestFirst(chosen?.rows ?? todo).slice(0, 200)}
+      groups={(chosen ? [chosen] : sections.filter(({ quiet, rows }) => !quiet && rows.length > 0)).map(
+        ({ id, title, rows }) => ({
+          id,
+          title: t(title),
+          rows: longestFirst(rows).slice(0, chosen ? 200 : shownOfEach),
+          more: chosen ? 0 : Math.max(0, rows.length - shownOfEach),
+        }),
+      )}
       todo={todo.length}
     />,
   )
