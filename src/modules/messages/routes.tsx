@@ -2,17 +2,16 @@ import { Hono } from 'hono'
 import { found, notFound } from '#platform/errors.ts'
 import { isId } from '#platform/id.ts'
 import type { Env } from '#platform/http/env.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { NoticeList } from './pages/notice-list.tsx'
 import { messagePaths } from './paths.ts'
-import { findNotice, listNotices, unreadCount } from './queries.ts'
+import { findNotice, listNotices, perPage, unreadCount } from './queries.ts'
 import { markRead } from './reading.ts'
 
 export const routes = new Hono<Env>()
-
-const pageOf = (text: string | undefined) => (/^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : 1)
 
 routes.get('/notices', async (c) => {
   const { person } = signedIn(c)
@@ -24,6 +23,7 @@ routes.get('/notices', async (c) => {
           ...(await listNotices(db, person, page)),
           unread: await unreadCount(db, person),
         }))
+  withinPages(page, read.total, perPage)
   return show(c, { title: t('お知らせ', 'Notices') }, <NoticeList {...read} page={page} />)
 })
 

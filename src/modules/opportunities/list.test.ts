@@ -46,6 +46,15 @@ describe('the list of challenges', () => {
     expect(await found("kind=';drop&place=%00&sdg=99&page=-1&skill=%27%27")).toBe(true)
   })
 
+  it('has no page beyond its last: every list answers 404', async () => {
+    for (const path of ['/opportunities', '/organizations', '/people', '/my/entries', '/notices']) {
+      for (const page of ['99999999999999999999', '4711'])
+        expect([path, (await w.get('member', `${path}?page=${page}`)).status]).toEqual([path, 404])
+      for (const page of ['1', '0', '-1', 'x', '1.5'])
+        expect([path, (await w.get('member', `${path}?page=${page}`)).status]).toEqual([path, 200])
+    }
+  })
+
   it('takes any nonsense without an error of ours', async () => {
     const id = await act.draft()
     const value = fc.oneof(

@@ -5,6 +5,7 @@ import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -20,14 +21,12 @@ import { RemainingPage } from '../pages/remaining.tsx'
 import { entryPaths } from '../paths.ts'
 import { declineTexts } from '../phrases.ts'
 import { canSeeEntries } from '../policy.ts'
-import { listOf, listOwn, stateCounts } from '../queries/lists.ts'
+import { listOf, listOwn, perPage, stateCounts } from '../queries/lists.ts'
 import { entryCounts, noEntries } from '../queries/places.ts'
 import { states } from '../tables.ts'
 import { entrantsOf } from '../telling.ts'
 
 export const lists = new Hono<Env>()
-
-const pageOf = (text: string | undefined) => (/^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : 1)
 
 lists.get('/my/entries', async (c) => {
   const { person } = signedIn(c)
@@ -58,6 +57,7 @@ lists.get('/my/entries', async (c) => {
             })),
           }
         })
+  withinPages(page, read.total, perPage)
   return show(c, { title: t('自分の応募', 'My entries'), wide: true }, <MyEntries {...read} page={page} />)
 })
 
@@ -69,6 +69,7 @@ lists.get('/opportunities/:id/entries', async (c) => {
     const o = found(await findOpportunity(db, c.req.param('id')))
     found(canSeeEntries(actor, o.organization) || null)
     const { entries, total } = await listOf(db, o.id, shown === null ? [] : [shown], page)
+    withinPages(page, total, perPage)
     const names = await personNames(db, actor, entries.flatMap(entrantsOf))
     const unread =
       actor.person === null

@@ -6,6 +6,7 @@ import { allow, found, notFound, Refusal } from '#platform/errors.ts'
 import { isId } from '#platform/id.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Env } from '#platform/http/env.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -26,7 +27,6 @@ export const candidates = new Hono<Env>()
 
 const perPage = 30
 const shows: readonly Show[] = ['fitting', 'near', 'shortlist', 'introduced']
-const pageOf = (text: string | undefined) => (/^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : 1)
 
 candidates.get('/opportunities/:id/candidates', async (c) => {
   const actor = signedIn(c)
@@ -52,6 +52,7 @@ candidates.get('/opportunities/:id/candidates', async (c) => {
   const shown = shows.find((one) => one === c.req.query('show')) ?? 'fitting'
   const group = shown === 'introduced' ? [] : groups[shown]
   const page = pageOf(c.req.query('page'))
+  withinPages(page, group.length, perPage)
   const rows = group.slice((page - 1) * perPage, page * perPage).map(({ person, fit }): Row => ({
     person,
     fit,

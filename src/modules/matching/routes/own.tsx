@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
 import { Refusal } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -28,9 +29,10 @@ own.get('/my/matches', async (c) => {
     )
   }
   const day = today(c.var.now)
-  const page = /^[1-9]\d{0,3}$/.test(c.req.query('page') ?? '') ? Number(c.req.query('page')) : 1
+  const page = pageOf(c.req.query('page'))
   const read = await c.var.read(async (db) => {
     const all = await challengesFor(db, person, new Set(organizations.keys()), day)
+    withinPages(page, all.length, perPage)
     const shown = all.slice((page - 1) * perPage, page * perPage)
     const introductions = await ownIntroductions(db, person)
     const ids = [...shown.map(({ need }) => need.id), ...introductions.map(({ opportunity }) => opportunity)]

@@ -87,7 +87,7 @@ const Turns = ({ turns }: Pick<MyPageProps, 'turns'>): Html => (
     rows={turns}
     empty={
       <Empty
-        title={t('いま、お待たせしているものはありません', 'Nobody waits for you')}
+        title={t('いま、返事が必要なものはありません', 'Nothing needs your answer')}
         action={<LinkButton href="/my/matches">{t('合う募集を見る', 'See what fits you')}</LinkButton>}
       >
         {t('応募や面談の返事が要るときは、ここに並びます。', 'Entries and interviews to answer will stand here.')}

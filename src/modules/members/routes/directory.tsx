@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { found, notFound } from '#platform/errors.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { pageOf as pageAsked, withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { addressOf, clean } from '#platform/text/index.ts'
@@ -28,14 +29,14 @@ import {
   visibleFields,
 } from '../policy.ts'
 import { personCards } from '../queries/cards.ts'
-import { listOrganizations, listPeople, placedOrganizations } from '../queries/directory.ts'
+import { listOrganizations, listPeople, pageSize, placedOrganizations } from '../queries/directory.ts'
 import { findBySlug, relatives } from '../queries/organization.ts'
 import { openClaimOf } from '../queries/staff.ts'
 import { findPerson } from '../queries/person.ts'
 import { photosOf } from '../queries/photo.ts'
 
 export const searched = (c: Ctx): string => clean(c.req.query('q') ?? '').slice(0, 100)
-export const pageOf = (c: Ctx): number => Math.min(Math.max(1, Math.trunc(Number(c.req.query('page')) || 1)), 10_000)
+export const pageOf = (c: Ctx): number => pageAsked(c.req.query('page'))
 
 const filterOf = (c: Ctx) => ({
   q: searched(c),
@@ -51,6 +52,7 @@ export const directoryRoutes = new Hono<Env>()
   .get(memberPaths.organizations, async (c) => {
     const filter = { ...filterOf(c), page: pageOf(c) }
     const list = await c.var.read((db) => listOrganizations(db, filter))
+    withinPages(filter.page, list.total, pageSize)
     return show(
       c,
       { title: t('人と事業者', 'People and firms'), wide: true },
@@ -94,6 +96,7 @@ export const directoryRoutes = new Hono<Env>()
     const filter = { q: searched(c), skill: isSkill(skill) ? skill : null, page: pageOf(c) }
     const { people, total } = await c.var.read(async (db) => {
       const { ids, total } = await listPeople(db, filter)
+      withinPages(filter.page, total, pageSize)
       const cards = await personCards(db, actor, ids)
       return { people: ids.flatMap((id) => cards.get(id) ?? []), total }
     })

@@ -4,6 +4,7 @@ import { allow, found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -14,6 +15,7 @@ import { ClaimsPage } from '../pages/claims-page.tsx'
 import { StaffOrganizationsPage, StaffPeoplePage } from '../pages/staff.tsx'
 import { memberPaths } from '../paths.ts'
 import { canImport, canReadForStaff, canWriteForStaff } from '../policy.ts'
+import { pageSize } from '../queries/directory.ts'
 import { countOpenClaims, findOrganizationsForStaff, findPeopleForStaff, openClaims } from '../queries/staff.ts'
 import { pageOf, searched } from './directory.tsx'
 
@@ -33,6 +35,7 @@ export const staffRoutes = new Hono<Env>()
     const q = searched(c)
     const page = pageOf(c)
     const list = await c.var.read((db) => findPeopleForStaff(db, { q, page }))
+    withinPages(page, list.total, pageSize)
     return show(
       c,
       { title: t('人の名簿', 'People'), wide: true },
@@ -53,6 +56,7 @@ export const staffRoutes = new Hono<Env>()
       ...(await findOrganizationsForStaff(db, { q, page })),
       claims: await countOpenClaims(db),
     }))
+    withinPages(page, list.total, pageSize)
     return show(
       c,
       { title: t('事業者の名簿', 'Organizations'), wide: true },

@@ -4,6 +4,7 @@ import { today } from '#platform/calendar/index.ts'
 import { belongsTo, readsAsStaff } from '#platform/auth/actor.ts'
 import { found } from '#platform/errors.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import type { Html } from '#ui/index.ts'
@@ -22,7 +23,7 @@ import { stateWords } from '../phrases.ts'
 import { canEdit, canReview, canSeeOpportunity, canWriteFor } from '../policy.ts'
 import { opportunityCards } from '../queries/cards.ts'
 import { findDetail, type OpportunityDetail } from '../queries/detail.ts'
-import { listPublic } from '../queries/list.ts'
+import { listPublic, perPage } from '../queries/list.ts'
 import { ownOpportunityIds } from '../queries/own.ts'
 import { whyNotPublishable } from '../rules.ts'
 import { states } from '../tables.ts'
@@ -34,6 +35,7 @@ reading.get('/opportunities', async (c) => {
   const filters = readFilters(c.req.query())
   const read = await c.var.read(async (db) => {
     const { ids, total } = await listPublic(db, filters, day)
+    withinPages(filters.page, total, perPage)
     return { cards: await opportunityCards(db, ids), total }
   })
   return show(
