@@ -46,6 +46,21 @@ describe('the list of challenges', () => {
     expect(await found("kind=';drop&place=%00&sdg=99&page=-1&skill=%27%27")).toBe(true)
   })
 
+  it('stands five of a kind on the desk of today, the rest behind a link', async () => {
+    const main = async (path: string) => parse(await (await w.get('coordinator', path)).text()).querySelector('main')
+    await w.inside((tx) =>
+      insertOpportunities(
+        tx,
+        Array.from({ length: 7 }, () => ({ ...w.sample(), title: '確認待ちの課題', state: 'review' as const })),
+      ),
+    )
+    const waiting = (await main('/desk?show=review'))?.querySelectorAll('tbody tr').length ?? 0
+    const today = await main('/desk')
+    const more = today?.querySelector('.desk-main section a[href="/desk?show=review"]')?.textContent
+    expect(waiting).toBeGreaterThanOrEqual(7)
+    expect(more?.trim()).toBe(`「確認を待つ課題」のあと${waiting - 5}件も見る`)
+  })
+
   it('has no page beyond its last: every list answers 404', async () => {
     for (const path of ['/opportunities', '/organizations', '/people', '/my/entries', '/notices']) {
       for (const page of ['99999999999999999999', '4711'])
