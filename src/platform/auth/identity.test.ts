@@ -52,7 +52,9 @@ describe('accounts', () => {
     const id = await site.account('daily@example.jp')
     const browser = site.browser('machiport.example.jp')
     await browser.signIn('daily@example.jp')
-    expect((await browser.get('/about')).headers.getSetCookie()).toEqual([])
+    const renewed = async () =>
+      (await browser.get('/about')).headers.getSetCookie().filter((line) => line.startsWith('__Host-session='))
+    expect(await renewed()).toEqual([])
     const days = async (): Promise<number> =>
       (
         await sql<{ days: number }>`select round(extract(epoch from "expiresAt" - now()) / 86400)::int as days
@@ -61,11 +63,11 @@ describe('accounts', () => {
     await sql`update auth."session" set "expiresAt" = now() + interval '28 days' where "userId" = ${id}`.execute(
       site.db.root,
     )
-    const [line = '', ...more] = (await browser.get('/about')).headers.getSetCookie()
+    const [line = '', ...more] = await renewed()
     expect(more).toEqual([])
     expect(line).toMatch(/^__Host-session=.*Max-Age=2592000/)
     expect(await days()).toBe(30)
-    expect((await browser.get('/about')).headers.getSetCookie()).toEqual([])
+    expect(await renewed()).toEqual([])
     await sql`update auth."session" set "expiresAt" = now() + interval '28 days' where "userId" = ${id}`.execute(
       site.db.root,
     )
