@@ -164,6 +164,7 @@ describe('following a match', () => {
     expect([(await approve('factory', '2')).status, await publicly()]).toEqual([303, 404])
     expect([(await approve('member', '2')).status, await publicly()]).toEqual([303, 200])
     expect(await (await w.get(null, '/stories')).text()).toContain(`/stories/${entry}`)
+    expect((await w.get(null, '/stories?page=99')).status).toBe(404)
     await w.post('factory', `/entries/${entry}/following/story`, { version: '2', story: `${story}加えました。` })
     expect(await publicly()).toBe(404)
     expect((await w.get(null, '/stories', 'hoshimi.localhost')).status).toBe(200)

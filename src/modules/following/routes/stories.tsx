@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, notFound } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
+import { pageOf } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { shownStories } from '../about.ts'
@@ -13,8 +14,9 @@ export const stories = new Hono<Env>()
 const title = () => t('取組のまとめ', 'Stories')
 
 stories.get('/stories', async (c) => {
-  const page = /^[1-9]\d{0,4}$/.test(c.req.query('page') ?? '') ? Number(c.req.query('page')) : 1
+  const page = pageOf(c.req.query('page'))
   const shown = await c.var.read(async (db) => shownStories(db, await listStories(db, page)))
+  if (page > 1 && shown.length === 0) throw notFound()
   return show(
     c,
     { title: title(), wide: true },
