@@ -50,7 +50,7 @@ export const MailPage = ({ mail, text }: { mail: Mail; text: string }): Html => 
       ]}
     />
     <h2>{t('文字だけの部分', 'Text part')}</h2>
-    <pre class="mail-text">{text}</pre>
+    <pre>{text}</pre>
     {mail.link_href !== null && (
       <p>
         <LinkButton href={mail.link_href}>{mail.link_label}</LinkButton>
