@@ -95,7 +95,11 @@ export const profileRoutes = new Hono<Env>()
     return show(
       c,
       { title: t('マイページ', 'My page'), wide: true },
-      <MyPage name={page.person?.display_name ?? actor.name} staff={readsAsStaff(actor)} {...page} />,
+      <MyPage
+        name={actor.acting_for?.name ?? page.person?.display_name ?? actor.name}
+        staff={readsAsStaff(actor) && actor.acting_for === null}
+        {...page}
+      />,
     )
   })
   .get(memberPaths.profile, async (c) => {
