@@ -188,11 +188,49 @@ describe('an agreement', () => {
     const { w } = world
     const { id } = await agreed({ fee_unit: 'hour', fee_yen: '3000' })
     expect(await payments(id)).toEqual([])
-    const given = { id: crypto.randomUUID(), received_on: '2027-01-15', amount_yen: '18,000円' }
+    const given = { id: crypto.randomUUID(), received_on: day(0), amount_yen: '18,000円' }
     for (const _ of [1, 2]) expect((await w.post('factory', `/agreements/${id}/payments`, given)).status).toBe(303)
-    expect(await payments(id)).toMatchObject([
-      { received_on: '2027-01-15', base_on: '2027-01-31', due_on: '2027-02-26', amount_yen: 18_000 },
-    ])
+    expect(await payments(id)).toMatchObject([{ received_on: day(0), amount_yen: 18_000 }])
+    const early = { ...given, id: crypto.randomUUID(), received_on: day(-70) }
+    expect((await w.post('factory', `/agreements/${id}/payments`, early)).status).toBe(303)
+    const future = await w.post('factory', `/agreements/${id}/payments`, {
+      ...given,
+      id: crypto.randomUUID(),
+      received_on: day(9),
+    })
+    expect(future.status).toBe(422)
+  })
+
+  it('keeps a fee that is owed when the terms change', async () => {
+    const { w } = world
+    const { id } = await agreed({ fee_unit: 'hour', fee_yen: '3000' })
+    await w.post('factory', `/agreements/${id}/payments`, {
+      id: crypto.randomUUID(),
+      received_on: day(0),
+      amount_yen: '40000',
+    })
+    const form = { ...(await filled('factory', `/agreements/${id}/edit`)), fee_yen: '1000' }
+    expect((await w.post('factory', `/agreements/${id}/versions`, form)).status).toBe(303)
+    await w.post('member', `/agreements/${id}/consent`, { version: '2', name: '氏名', agree: 'yes' })
+    expect((await payments(id)).map(({ amount_yen }) => amount_yen)).toEqual([40_000])
+  })
+
+  it('is not made under the number of another agreement, nor agreed to once the entry is taken back', async () => {
+    const { w } = world
+    const first = await proposed()
+    const entry = await accepted()
+    const form = {
+      ...(await filled('factory', `/entries/${entry}/agreement/new`)),
+      client_address: 'みなも区',
+      id: first.id,
+    }
+    expect((await w.post('factory', `/entries/${entry}/agreement`, form)).status).toBe(409)
+    const { version } = await world.row(first.entry)
+    await w.post('member', `/entries/${first.entry}/withdrawal`, { version: String(version), words: '' })
+    expect(
+      (await w.post('member', `/agreements/${first.id}/consent`, { version: '1', name: '氏名', agree: 'yes' })).status,
+    ).toBe(409)
+    expect(await payments(first.id)).toEqual([])
   })
 
   it('reminds of a payment before it is due and after, once each; the coordinator sees what is overdue', async () => {

@@ -23,18 +23,27 @@ function bankDayUntil(on: string, notBefore: string): string {
 
 /** When work received on that day is to be paid under these terms. */
 export function dueFor(
-  terms: Pick<Terms, 'closing' | 'pay_months' | 'pay_day' | 'pay_within'>,
+  terms: Pick<Terms, 'closing' | 'pay_months' | 'pay_day' | 'pay_within' | 'fee_unit'>,
   received_on: string,
 ): Due {
   if (terms.closing === 'delivery') {
     const due_on = bankDayUntil(addDays(received_on, terms.pay_within - 1), received_on)
     return { received_on, base_on: received_on, due_on }
   }
-  const base_on = monthEnd(received_on)
-  const month = addMonths(`${base_on.slice(0, 8)}01`, terms.pay_months)
+  const closed_on = monthEnd(received_on)
+  // Only work that goes on from month to month may be agreed as received at the month's end.
+  const base_on = terms.fee_unit === 'once' ? received_on : closed_on
+  const month = addMonths(`${closed_on.slice(0, 8)}01`, terms.pay_months)
   const last = monthEnd(month)
   const day = addDays(month, terms.pay_day - 1)
   return { received_on, base_on, due_on: bankDayUntil(day > last ? last : day, base_on) }
+}
+
+/** The same, but never beyond the 60th day: for work received outside the period that the terms were checked for. */
+export function lawfulDueFor(terms: Parameters<typeof dueFor>[0], received_on: string): Due {
+  const due = dueFor(terms, received_on)
+  const latest = addDays(due.base_on, latestDay - 1)
+  return isInTime(due) ? due : { ...due, due_on: bankDayUntil(latest, due.base_on) }
 }
 
 export const isInTime = ({ base_on, due_on }: Due): boolean => daysBetween(base_on, due_on) < latestDay

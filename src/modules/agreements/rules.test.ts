@@ -54,7 +54,10 @@ describe('when a fee is due', () => {
         fc.integer({ min: 1, max: 31 }),
         fc.integer({ min: 1, max: 60 }),
         (on, closing, pay_months, pay_day, pay_within) => {
-          const due = dueFor({ closing, pay_months: Math.max(1, pay_months), pay_day, pay_within }, on)
+          const due = dueFor(
+            { fee_unit: 'month', closing, pay_months: Math.max(1, pay_months), pay_day, pay_within },
+            on,
+          )
           expect(due.due_on >= due.base_on && due.base_on >= on).toBe(true)
           if (closing === 'delivery') expect(isInTime(due)).toBe(true)
         },
@@ -81,6 +84,12 @@ describe('terms', () => {
     expect(problemsOf({ ...terms, pay_months: 2, pay_day: 31 }).map(({ field }) => field)).toEqual(['pay_months'])
     expect(problemsOf({ ...terms, fee_yen: null, pay_months: 2, pay_day: 31 })).toEqual([])
     expect(problemsOf({ ...terms, until_on: '2026-11-30' }).map(({ field }) => field)).toEqual(['until_on'])
+  })
+
+  it('count one delivery from the day it is received, also where it is paid at a month’s end', () => {
+    const once = { ...terms, fee_unit: 'once' as const, delivered_on: '2026-12-01', pay_months: 2, pay_day: 28 }
+    expect(problemsOf(once).map(({ field }) => field)).toEqual(['pay_months'])
+    expect(problemsOf({ ...once, pay_months: 1, pay_day: 20 })).toEqual([])
   })
 
   it('that pass have no payment beyond the 60th day, whatever the dates', () => {

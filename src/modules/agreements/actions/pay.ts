@@ -6,7 +6,7 @@ import { allow, found, Refusal } from '#platform/errors.ts'
 import { isId } from '#platform/id.ts'
 import { notify } from '#modules/messages/index.ts'
 import { agreementPaths } from '../paths.ts'
-import { dueFor } from '../payment-days.ts'
+import { lawfulDueFor } from '../payment-days.ts'
 import { canPropose } from '../policy.ts'
 import { partyViewer } from '#modules/members/index.ts'
 import {
@@ -55,7 +55,7 @@ export async function receive(
       { href: agreementPaths.page(id), label: { ja: '条件を読む', en: 'Read the terms' } },
     )
   }
-  const due = dueFor(version.terms, given.received_on)
+  const due = lawfulDueFor(version.terms, given.received_on)
   const row = {
     municipality: actor.municipality,
     id: given.id,
@@ -81,8 +81,18 @@ export async function receive(
 /** The organization says on which day it paid. */
 export async function pay(tx: Tx, actor: Actor, id: string, payment: string, paid_on: string): Promise<void> {
   const agreement = await lockToPay(tx, actor, id)
-  const { amount_yen, paid_on: before } = await findPayment(tx, id, payment)
+  const { amount_yen, paid_on: before, confirmed_at } = await findPayment(tx, id, payment)
   if (before === paid_on) return
+  if (confirmed_at !== null) {
+    throw new Refusal(
+      409,
+      {
+        ja: '相手が受け取りを確かめたため、支払いの記録は変えられません',
+        en: 'They have confirmed it: the record stands',
+      },
+      { href: agreementPaths.page(id), label: { ja: '条件を見る', en: 'See the terms' } },
+    )
+  }
   await tx.updateTable('payment').set({ paid_on, confirmed_at: null }).where('id', '=', payment).execute()
   const amount = amount_yen.toLocaleString('ja')
   await notify(tx, actor, {

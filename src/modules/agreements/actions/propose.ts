@@ -100,10 +100,13 @@ export async function propose(tx: Tx, actor: Actor, entryId: string, proposal: P
   }
   const { id } = proposal
   const row = { municipality: actor.municipality, id, entry: entry.id, opportunity: entry.opportunity, ...parties }
-  await tx
+  const added = await tx
     .insertInto('agreement')
     .values({ ...row, created_account: actor.account })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  // The id is another agreement's: nothing of that one is touched.
+  if (added.numInsertedOrUpdatedRows === 0n) throw new EditedMeanwhile()
   await writeVersion(tx, actor, row, 1, proposal, now)
   await tellBoth(tx, actor, row, false)
   await record(tx, actor, { action: 'agreements.proposed', subject, subject_id: id, after: { ...proposal.terms } })
