@@ -7,16 +7,21 @@ import type { Html } from './html/jsx-runtime.ts'
 import { LanguageMenu } from './language-menu.tsx'
 import type { View } from './view.ts'
 
-const SignIn = ({ path }: { path: string }): Html => (
-  <>
-    <a class="quiet-link" href={`/sign-in?next=${encodeURIComponent(path === '/' ? '/me' : path)}`}>
-      {t('ログイン', 'Sign in', 'ログイン（はいる）')}
-    </a>
-    <LinkButton href="/register" small>
-      {t('登録する', 'Register')}
-    </LinkButton>
-  </>
-)
+function SignIn({ path }: { path: string }): Html {
+  // On the way back to somewhere already: the other door leads there too.
+  const next = new URLSearchParams(path.split('?')[1]).get('next')
+  const query = next === null ? '' : `?${new URLSearchParams({ next })}`
+  return (
+    <>
+      <a class="quiet-link" href={`/sign-in?next=${encodeURIComponent(next ?? (path === '/' ? '/me' : path))}`}>
+        {t('ログイン', 'Sign in', 'ログイン（はいる）')}
+      </a>
+      <LinkButton href={`/register${query}`} small>
+        {t('登録する', 'Register')}
+      </LinkButton>
+    </>
+  )
+}
 
 const Strips = ({ view: { demo, account } }: { view: View }): Html => (
   <>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { passwordLength } from '#platform/auth/options.ts'
 import { actingOrigins, roles } from '#platform/auth/actor.ts'
 import { agreed, choice, email, optionalText, text, uuid } from '#platform/forms/fields.ts'
+import { next } from '#platform/http/way-back.ts'
 import { t } from '#platform/i18n/index.ts'
 
 /** Any characters, pasted or typed; only the length counts (OWASP ASVS 5, 6.2). */
@@ -30,12 +31,13 @@ export const registerForm = z.object({
   email: email(),
   password,
   terms: agreed(() => t('利用規約を読み、同意のしるしを付けてください', 'Please read the terms and tick the box')),
+  next: next(),
 })
-export const signInForm = z.object({ email: email(), password: anyPassword, next: optionalText({ max: 2000 }) })
-export const linkForm = z.object({ email: email(), next: optionalText({ max: 2000 }) })
-export const linkUseForm = z.object({ token: optionalText({ max: 200 }), next: optionalText({ max: 2000 }) })
-export const forgotForm = z.object({ email: email() })
-export const resetForm = z.object({ token: optionalText({ max: 200 }), password })
+export const signInForm = z.object({ email: email(), password: anyPassword, next: next() })
+export const linkForm = z.object({ email: email(), next: next() })
+export const linkUseForm = z.object({ token: optionalText({ max: 200 }), next: next() })
+export const forgotForm = z.object({ email: email(), next: next() })
+export const resetForm = z.object({ token: optionalText({ max: 200 }), password, next: next() })
 export const changePasswordForm = z.object({ current: anyPassword, password })
 export const actingForm = z.object({
   kind: choice(['person', 'organization']),

@@ -5,7 +5,7 @@ import { addressHeader } from '#platform/auth/options.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Ctx } from '#platform/http/env.ts'
 
-export const mailPlace = (c: Ctx, next = '/'): MailPlace => ({
+export const mailPlace = (c: Ctx, next: string): MailPlace => ({
   root: c.var.services.database.root,
   municipality: c.var.municipality.code,
   next,

@@ -28,7 +28,7 @@ describe('registering', () => {
     expect((await browser.post('/sign-in', { email: 'new@example.jp', password })).status).toBe(422)
     expect(locationOf(await browser.get(await linkTo('new@example.jp')))).toEqual([303, '/me'])
     expect((await browser.get('/account')).status).toBe(200)
-    expect(locationOf(await site.browser().signIn('new@example.jp'))).toEqual([303, '/'])
+    expect(locationOf(await site.browser().signIn('new@example.jp'))).toEqual([303, '/me'])
   })
 
   it('keeps to which text the newcomer agreed, when and from where; nothing in the name of an account that is proven', async () => {
@@ -125,7 +125,7 @@ describe('signing in', () => {
   it('works by a link in a mail, once, and only when a person presses the button', async () => {
     const browser = site.browser()
     const asked = await browser.post('/sign-in/link', { email: 'known@example.jp', next: '/account' })
-    expect(locationOf(asked)).toEqual([303, '/sign-in/sent'])
+    expect(locationOf(asked)).toEqual([303, '/sign-in/sent?next=%2Faccount'])
     const link = await linkTo('known@example.jp')
     // A mail scanner opens it first.
     expect((await site.browser().get(link)).status).toBe(200)

@@ -135,7 +135,13 @@ describe('an entry', () => {
     expect(await w.inside((tx) => enteredPersons(tx, id))).toEqual(new Set([w.people.member, friend.person]))
     const own = written(newId())
     await expect(w.inside((tx) => enter(tx, friend, id, own, now))).rejects.toMatchObject({ status: 409 })
-    expect((await w.get('coordinator', `/entry-invitations/${secret}`)).status).toBe(200)
+    // Who has no profile yet is led to it, and back again.
+    const unready = `/me/profile?next=%2Fentry-invitations%2F${secret}`
+    const newcomer = { 'x-account': 'newcomer' }
+    const link = `/entry-invitations/${secret}`
+    expect(await (await w.get(null, link, 'localhost', newcomer)).text()).toContain(unready)
+    const refused = await w.post(null, link, {}, 'localhost', newcomer)
+    expect([refused.status, (await refused.text()).includes(unready)]).toEqual([409, true])
     expect((await w.post('factory', `/entry-invitations/${secret}`, {})).status).toBe(409)
     expect((await w.post('member', `/entries/${entry}/withdrawal`, { version: '1', words: '' })).status).toBe(303)
     expect(await w.inside((tx) => enteredPersons(tx, id))).toEqual(new Set())

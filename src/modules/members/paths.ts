@@ -1,6 +1,8 @@
 export const memberPaths = {
   me: '/me',
   profile: '/me/profile',
+  /** And then on to what a profile is needed for. */
+  profileThen: (next: string) => `/me/profile?${new URLSearchParams({ next })}`,
   myPhoto: '/me/photo',
   removeMyPhoto: '/me/photo/removal',
   consent: '/me/consent',
@@ -23,7 +25,8 @@ export const memberPaths = {
   roles: (id: string) => `/organizations/${id}/roles`,
   withdrawInvitation: (id: string) => `/organizations/${id}/invitations/withdrawal`,
   departure: (id: string) => `/organizations/${id}/departures`,
-  invitation: (token: string) => `/invitations/${token}`,
+  /** `key`: the mail's secret, or the invitation's id. */
+  invitation: (key: string) => `/invitations/${key}`,
   claim: (id: string) => `/organizations/${id}/claims`,
   groups: (id: string) => `/organizations/${id}/groups`,
   badge: (id: string) => `/organizations/${id}/badge`,

@@ -55,7 +55,7 @@ function wordsFor(kind: AccountMail, token: string, next: string): Words {
           'Somebody asked to register this address, but it already has an account. Please sign in, or set a new password if you have forgotten it.',
         ),
         label: t('ログインの画面へ', 'To the sign-in page'),
-        path: '/sign-in',
+        path: `/sign-in?${new URLSearchParams({ next })}`,
       }
     case 'link':
       return {

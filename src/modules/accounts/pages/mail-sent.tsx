@@ -1,9 +1,10 @@
+import { withNext } from '#platform/http/way-back.ts'
 import { t } from '#platform/i18n/index.ts'
 import { type Html, LinkButton, Notice, PageHead } from '#ui/index.ts'
 import { accountPaths } from '../paths.ts'
 
 /** The same page whether or not the address is known: nobody learns who is registered. */
-export const MailSentPage = ({ demo }: { demo: boolean }): Html => (
+export const MailSentPage = ({ next, demo }: { next: string; demo: boolean }): Html => (
   <div class="narrow">
     <PageHead
       title={t('メールをお送りしました', 'Please check your mail')}
@@ -19,7 +20,7 @@ export const MailSentPage = ({ demo }: { demo: boolean }): Html => (
       </Notice>
     )}
     <p>
-      <LinkButton kind="second" href={accountPaths.signIn}>
+      <LinkButton kind="second" href={withNext(accountPaths.signIn, next)}>
         {t('ログインの画面へ', 'To the sign-in page')}
       </LinkButton>
     </p>

@@ -23,6 +23,7 @@ export const ForgottenPage = ({ form }: { form: FormState }): Html => (
         autocomplete="username"
         required
       />
+      <HiddenField form={form} name="next" />
       <FormActions>
         <Button>{t('リンクを受け取る', 'Send me the link')}</Button>
       </FormActions>
@@ -36,6 +37,7 @@ export const NewPasswordPage = ({ form }: { form: FormState }): Html => (
     <ErrorSummary form={form} labels={{ password: t('新しいパスワード', 'New password') }} />
     <Form action={accountPaths.newPassword}>
       <HiddenField form={form} name="token" />
+      <HiddenField form={form} name="next" />
       <PasswordField form={form} label={t('新しいパスワード', 'New password')} />
       <FormActions>
         <Button>{t('このパスワードにする', 'Use this password')}</Button>

@@ -1,7 +1,17 @@
 import { passwordLength } from '#platform/auth/options.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Button, ErrorSummary, Form, FormActions, type Html, PageHead, SwitchField, TextField } from '#ui/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  PageHead,
+  SwitchField,
+  TextField,
+} from '#ui/index.ts'
 import { accountPaths } from '../paths.ts'
 
 export const PasswordField = ({ form, label }: { form: FormState; label: string }): Html => (
@@ -30,7 +40,12 @@ export const RegisterPage = ({ form }: { form: FormState }): Html => (
     />
     <ErrorSummary
       form={form}
-      labels={{ name: t('お名前（表示名）', 'Your name'), password: t('パスワード', 'Password') }}
+      labels={{
+        name: t('お名前（表示名）', 'Your name'),
+        email: t('メールアドレス', 'E-mail address'),
+        password: t('パスワード', 'Password'),
+        terms: t('利用規約への同意', 'Terms of use'),
+      }}
     />
     <Form action={accountPaths.register}>
       <TextField
@@ -63,6 +78,7 @@ export const RegisterPage = ({ form }: { form: FormState }): Html => (
         }
         required
       />
+      <HiddenField form={form} name="next" />
       <FormActions>
         <Button>{t('確認のメールを受け取る', 'Send me the mail')}</Button>
       </FormActions>

@@ -1,4 +1,5 @@
-import type { FormState } from '#platform/forms/state.ts'
+import { type FormState, typed } from '#platform/forms/state.ts'
+import { withNext } from '#platform/http/way-back.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   Box,
@@ -48,7 +49,11 @@ export const SignInPage = ({ form, kept, demo }: SignInProps): Html => (
         label={t('パスワード', 'Password')}
         type="password"
         autocomplete="current-password"
-        help={<a href={accountPaths.forgot}>{t('パスワードを忘れたとき', 'Forgotten your password?')}</a>}
+        help={
+          <a href={withNext(accountPaths.forgot, typed(form, 'next'))}>
+            {t('パスワードを忘れたとき', 'Forgotten your password?')}
+          </a>
+        }
         required
       />
       <HiddenField form={form} name="next" />
@@ -62,7 +67,7 @@ export const SignInPage = ({ form, kept, demo }: SignInProps): Html => (
     <Box>
       <p>{t('はじめての方は、無料で登録できます。', 'New here? Registration is free.')}</p>
       <p>
-        <LinkButton kind="second" small href={accountPaths.register}>
+        <LinkButton kind="second" small href={withNext(accountPaths.register, typed(form, 'next'))}>
           {t('登録する', 'Register')}
         </LinkButton>
       </p>

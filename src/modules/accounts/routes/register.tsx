@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 import { readForm } from '#platform/http/body.ts'
 import type { Env } from '#platform/http/env.ts'
-import { localPath } from '#platform/http/local-path.ts'
-import { emptyForm } from '#platform/forms/state.ts'
+import { wayBack, withNext } from '#platform/http/way-back.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { agreeToTerms } from '../actions.ts'
@@ -18,30 +17,36 @@ const title = () => t('登録する', 'Register')
 const sentTitle = () => t('メールをお送りしました', 'Please check your mail')
 
 export const registerRoutes = new Hono<Env>()
-  .get(accountPaths.register, (c) => show(c, { title: title() }, <RegisterPage form={emptyForm} />))
+  .get(accountPaths.register, (c) =>
+    show(c, { title: title() }, <RegisterPage form={{ values: { next: wayBack(c) }, errors: {} }} />),
+  )
   .post(accountPaths.register, async (c) => {
     const read = await readForm(c, registerForm)
     if (!read.ok) return show(c, { title: title(), status: 422 }, <RegisterPage form={read.form} />)
     await limitMail(c, read.value.email)
-    const { value } = read
+    const { name, email, password, next } = read.value
     await evenly(async () => {
-      const account = await c.var.services.identity.register(mailPlace(c, '/me'), value)
-      if (account !== null) await c.var.write((tx) => agreeToTerms(tx, newcomer(c, account, value.name)))
+      const account = await c.var.services.identity.register(mailPlace(c, next), { name, email, password })
+      if (account !== null) await c.var.write((tx) => agreeToTerms(tx, newcomer(c, account, name)))
     })
-    return c.redirect(accountPaths.registerSent, 303)
+    return c.redirect(withNext(accountPaths.registerSent, next), 303)
   })
   .get(accountPaths.registerSent, (c) =>
-    show(c, { title: sentTitle() }, <MailSentPage demo={c.var.services.config.demo} />),
+    show(c, { title: sentTitle() }, <MailSentPage next={wayBack(c)} demo={c.var.services.config.demo} />),
   )
   .get(accountPaths.confirm, async (c) => {
     const cookies = await c.var.services.identity.confirm(clientHeaders(c), c.req.query('token') ?? '')
     if (cookies === null)
       return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
     passCookies(c, cookies)
-    return c.redirect(localPath(c.req.query('next') ?? '/me'), 303)
+    return c.redirect(wayBack(c), 303)
   })
   .get(accountPaths.forgot, (c) =>
-    show(c, { title: t('パスワードを忘れたとき', 'Forgotten password') }, <ForgottenPage form={emptyForm} />),
+    show(
+      c,
+      { title: t('パスワードを忘れたとき', 'Forgotten password') },
+      <ForgottenPage form={{ values: { next: wayBack(c) }, errors: {} }} />,
+    ),
   )
   .post(accountPaths.forgot, async (c) => {
     const read = await readForm(c, forgotForm)
@@ -52,15 +57,15 @@ export const registerRoutes = new Hono<Env>()
         <ForgottenPage form={read.form} />,
       )
     await limitMail(c, read.value.email)
-    const { email } = read.value
-    await evenly(() => c.var.services.identity.sendReset(mailPlace(c), email))
-    return c.redirect(accountPaths.forgotSent, 303)
+    const { email, next } = read.value
+    await evenly(() => c.var.services.identity.sendReset(mailPlace(c, next), email))
+    return c.redirect(withNext(accountPaths.forgotSent, next), 303)
   })
   .get(accountPaths.forgotSent, (c) =>
-    show(c, { title: sentTitle() }, <MailSentPage demo={c.var.services.config.demo} />),
+    show(c, { title: sentTitle() }, <MailSentPage next={wayBack(c)} demo={c.var.services.config.demo} />),
   )
   .get(accountPaths.newPassword, (c) => {
-    const form = { values: { token: c.req.query('token') ?? '' }, errors: {} }
+    const form = { values: { token: c.req.query('token') ?? '', next: wayBack(c) }, errors: {} }
     return show(c, { title: t('新しいパスワード', 'New password') }, <NewPasswordPage form={form} />)
   })
   .post(accountPaths.newPassword, async (c) => {
@@ -74,5 +79,5 @@ export const registerRoutes = new Hono<Env>()
     const done = await c.var.services.identity.reset(read.value.token, read.value.password)
     if (!done)
       return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
-    return c.redirect(accountPaths.signIn, 303)
+    return c.redirect(withNext(accountPaths.signIn, read.value.next), 303)
   })

@@ -3,7 +3,7 @@ import { found } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Env } from '#platform/http/env.ts'
 import { hasKeptForm } from '#platform/http/kept-form.ts'
-import { localPath } from '#platform/http/local-path.ts'
+import { wayBack, withNext } from '#platform/http/way-back.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { clearActing } from '../acting.ts'
@@ -19,8 +19,8 @@ const title = () => t('ログイン', 'Sign in')
 
 export const signInRoutes = new Hono<Env>()
   .get(accountPaths.signIn, (c) => {
-    if (c.var.account !== null) return c.redirect(localPath(c.req.query('next') ?? '/me'), 303)
-    const form = { values: { next: localPath(c.req.query('next') ?? '/me') }, errors: {} }
+    if (c.var.account !== null) return c.redirect(wayBack(c), 303)
+    const form = { values: { next: wayBack(c) }, errors: {} }
     return show(
       c,
       { title: title() },
@@ -40,7 +40,7 @@ export const signInRoutes = new Hono<Env>()
     const guesser = `${c.var.address} ${read.value.email}`
     await rateLimits.count('signInAddress', c.var.address)
     await rateLimits.count('signIn', guesser)
-    const cookies = await identity.signIn(mailPlace(c), clientHeaders(c), read.value)
+    const cookies = await identity.signIn(mailPlace(c, read.value.next), clientHeaders(c), read.value)
     if (cookies === null) {
       return again({
         email: t(
@@ -52,7 +52,7 @@ export const signInRoutes = new Hono<Env>()
     await rateLimits.giveBack('signIn', guesser)
     await rateLimits.giveBack('signInAddress', c.var.address)
     passCookies(c, cookies)
-    return c.redirect(localPath(read.value.next), 303)
+    return c.redirect(read.value.next, 303)
   })
   .post(accountPaths.signInLink, async (c) => {
     const read = await readForm(c, linkForm)
@@ -64,21 +64,18 @@ export const signInRoutes = new Hono<Env>()
       )
     await limitMail(c, read.value.email)
     const { email, next } = read.value
-    await evenly(() => c.var.services.identity.sendLink(mailPlace(c, localPath(next)), c.req.raw.headers, email))
-    return c.redirect(accountPaths.linkSent, 303)
+    await evenly(() => c.var.services.identity.sendLink(mailPlace(c, next), c.req.raw.headers, email))
+    return c.redirect(withNext(accountPaths.linkSent, next), 303)
   })
   .get(accountPaths.linkSent, (c) =>
     show(
       c,
       { title: t('メールをお送りしました', 'Please check your mail') },
-      <MailSentPage demo={c.var.services.config.demo} />,
+      <MailSentPage next={wayBack(c)} demo={c.var.services.config.demo} />,
     ),
   )
   .get(accountPaths.signInLink, (c) => {
-    const form = {
-      values: { token: c.req.query('token') ?? '', next: localPath(c.req.query('next') ?? '/me') },
-      errors: {},
-    }
+    const form = { values: { token: c.req.query('token') ?? '', next: wayBack(c) }, errors: {} }
     return show(c, { title: title() }, <LinkPage form={form} />)
   })
   .post(accountPaths.signInByLink, async (c) => {
@@ -88,7 +85,7 @@ export const signInRoutes = new Hono<Env>()
     if (cookies === null)
       return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
     passCookies(c, cookies)
-    return c.redirect(localPath(next), 303)
+    return c.redirect(next, 303)
   })
   .post(accountPaths.signOut, async (c) => {
     passCookies(c, await c.var.services.identity.signOut(c.req.raw.headers))

@@ -3,6 +3,7 @@ import { record } from '#platform/audit/index.ts'
 import { type Actor, belongsTo, mayWrite } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, notFound, Refusal } from '#platform/errors.ts'
+import { needsPerson } from '#modules/members/index.ts'
 import { lockOpportunity } from '#modules/opportunities/index.ts'
 import { notify } from '#modules/messages/index.ts'
 import { lockEntry } from '../lock.ts'
@@ -33,10 +34,9 @@ export async function join(tx: Tx, actor: Actor, secret: string, now: Date): Pro
   const seen = found(await findByInvitation(tx, secret))
   const o = found(await lockOpportunity(tx, seen.opportunity))
   const entry = found(await lockEntryRow(tx, seen.id))
-  const { person, municipality } = actor
+  const { municipality } = actor
   if (entry.invitation !== secret) throw notFound()
-  if (person === null)
-    throw refused('なかまに入る前に、お名前などの登録をお願いします。', 'Please fill in your profile first.')
+  const person = needsPerson(actor, entryPaths.join(secret))
   if (entry.people.includes(person)) return entry.id
   if (!isOpen(entry.state))
     throw refused('この応募は、すでに結果が出ています。', 'This entry has already been answered.')

@@ -1,5 +1,6 @@
 // Entering together: the link, who has joined, and the page behind the link.
 import { t } from '#platform/i18n/index.ts'
+import { memberPaths } from '#modules/members/index.ts'
 import { ActionForm, Box, Canvas, type Html, LinkButton, Notice, PageHead, Prose } from '#ui/index.ts'
 import type { PersonName } from '../others.ts'
 import { entryPaths } from '../paths.ts'
@@ -69,9 +70,11 @@ interface JoinProps {
   leader: string
   group_name: string
   motive: string
+  /** Has a profile. */
+  ready: boolean
 }
 
-export const JoinPage = ({ about, secret, leader, group_name, motive }: JoinProps): Html => (
+export const JoinPage = ({ about, secret, leader, group_name, motive, ready }: JoinProps): Html => (
   <>
     <PageHead
       title={t('一緒に応募しませんか', 'Would you enter together?')}
@@ -91,7 +94,21 @@ export const JoinPage = ({ about, secret, leader, group_name, motive }: JoinProp
         'When you join, the organization sees your display name and visible profile. You can then not enter the same challenge separately.',
       )}
     </p>
-    <ActionForm action={entryPaths.join(secret)} label={t('なかまに加わる', 'Join')} />
+    {ready ? (
+      <ActionForm action={entryPaths.join(secret)} label={t('なかまに加わる', 'Join')} />
+    ) : (
+      <>
+        <p>
+          {t(
+            '先にプロフィールを書いてください。保存すると、この画面に戻ります。',
+            'Please write your profile first; when you save it, you come back to this page.',
+          )}
+        </p>
+        <LinkButton href={memberPaths.profileThen(entryPaths.join(secret))}>
+          {t('プロフィールを書く', 'Write my profile')}
+        </LinkButton>
+      </>
+    )}
     <p>
       <LinkButton kind="plain" href="/opportunities">
         {t('加わらない', 'Not this time')}

@@ -47,7 +47,12 @@ group.get('/entry-invitations/:secret', async (c) => {
   return show(
     c,
     { title: t('一緒に応募しませんか', 'Would you enter together?') },
-    <JoinPage about={about} secret={secret} leader={leader} group_name={entry.group_name} motive={entry.motive} />,
+    <JoinPage
+      {...{ about, secret, leader }}
+      group_name={entry.group_name}
+      motive={entry.motive}
+      ready={actor.person !== null}
+    />,
   )
 })
 

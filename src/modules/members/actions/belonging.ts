@@ -1,5 +1,5 @@
 // Who belongs to an organization: invited, removed, leaving.
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Tx } from '#platform/db/index.ts'
@@ -7,8 +7,10 @@ import { allow, found, Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { locale, t } from '#platform/i18n/index.ts'
 import { queueMail } from '#platform/mail/index.ts'
+import { needsPerson } from '../needs-person.ts'
 import { memberPaths } from '../paths.ts'
 import { canManagePeople } from '../policy.ts'
+import { hashOf, type InvitationKey, opensWith } from '../queries/invitation.ts'
 import { belongingTo, findOrganization, lockOrganization } from '../queries/organization.ts'
 import { isLastRepresentative } from '../rules.ts'
 import type { AffiliationRole } from '../tables.ts'
@@ -94,7 +96,6 @@ export async function setRole(
   })
 }
 
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 const invitationDays = 14
 
 /** Sends a link by mail; only its hash is kept. */
@@ -175,20 +176,21 @@ export const invitationOver = () =>
     { href: memberPaths.me, label: { ja: 'マイページへ', en: 'To my page' } },
   )
 
-/** Whoever opens the link in time joins; the link works once. */
-export async function acceptInvitation(tx: Tx, actor: Actor, token: string): Promise<string> {
-  allow(mayWrite(actor) && actor.person !== null)
+/** Whoever opens it in time joins; it works once. */
+export async function acceptInvitation(tx: Tx, actor: Actor, key: InvitationKey): Promise<string> {
+  allow(mayWrite(actor))
+  const person = needsPerson(actor, memberPaths.invitation(key.key))
   const open = await tx
     .updateTable('invitation')
     .set({ accepted_at: new Date() })
-    .where('token_hash', '=', hashOf(token))
+    .where(opensWith(key))
     .where('accepted_at', 'is', null)
     .where('expires_at', '>', new Date())
     .returning(['id', 'organization', 'role'])
     .executeTakeFirst()
   if (!open) throw invitationOver()
   const { id, organization, role } = open
-  await addPerson(tx, actor.municipality, organization, found(actor.person), role)
+  await addPerson(tx, actor.municipality, organization, person, role)
   await record(tx, actor, {
     action: 'members.invitation_accepted',
     subject: 'organization',

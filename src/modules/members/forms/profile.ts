@@ -15,6 +15,7 @@ import {
   text,
   uuid,
 } from '#platform/forms/fields.ts'
+import { next } from '#platform/http/way-back.ts'
 import { t } from '#platform/i18n/index.ts'
 import { sdgs } from '#platform/sdgs.ts'
 import { skills } from '../data/skills.ts'
@@ -79,6 +80,7 @@ const profileForm = z.object({
   themes: choices(themes.map(({ code }) => code)),
   ...skillFields,
   ...audienceFields,
+  next: next(),
 })
 
 /** With the vision's aims as they stand. */

@@ -192,7 +192,15 @@ const InviteForm = ({ id, form }: { id: string; form: FormState }): Html => (
   </>
 )
 
-export const InvitationPage = ({ token, name, ready }: { token: string; name: string; ready: boolean }): Html => (
+export const InvitationPage = ({
+  invitation,
+  name,
+  ready,
+}: {
+  invitation: string
+  name: string
+  ready: boolean
+}): Html => (
   <div class="narrow">
     <PageHead
       title={t(`${name}への招待`, `Invitation to ${name}`)}
@@ -202,16 +210,18 @@ export const InvitationPage = ({ token, name, ready }: { token: string; name: st
       )}
     />
     {ready ? (
-      <ActionForm action={memberPaths.invitation(token)}>{t('招待を受け取る', 'Accept')}</ActionForm>
+      <ActionForm action={memberPaths.invitation(invitation)}>{t('招待を受け取る', 'Accept')}</ActionForm>
     ) : (
       <>
         <p>
           {t(
-            '先にプロフィールを書いてから、このリンクをもう一度開いてください。',
-            'Please write your profile first, then open this link again.',
+            '先にプロフィールを書いてください。保存すると、この招待に戻ります。',
+            'Please write your profile first; when you save it, you come back to this invitation.',
           )}
         </p>
-        <LinkButton href={memberPaths.profile}>{t('プロフィールを書く', 'Write my profile')}</LinkButton>
+        <LinkButton href={memberPaths.profileThen(memberPaths.invitation(invitation))}>
+          {t('プロフィールを書く', 'Write my profile')}
+        </LinkButton>
       </>
     )}
   </div>

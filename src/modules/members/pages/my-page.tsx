@@ -31,6 +31,8 @@ interface MyPageProps {
   organizations: readonly (OrganizationCard & { role: AffiliationRole })[]
   /** Organizations this person has claimed; staff have not answered yet. */
   claimed: readonly { name: string; slug: string }[]
+  /** To belong to an organization, sent to this account's address. */
+  invitations: readonly { id: string; name: string }[]
 }
 
 const Step = ({
@@ -205,13 +207,24 @@ const Organizations = ({ organizations, claimed }: Pick<MyPageProps, 'organizati
   </>
 )
 
-export const MyPage = ({ name, person, organizations, claimed, turns, staff }: MyPageProps): Html => (
+const Invitations = ({ invitations }: Pick<MyPageProps, 'invitations'>): Html => (
+  <>
+    {invitations.map(({ id, name }) => (
+      <Notice kind="wait" title={t(`「${name}」から招待が届いています`, `${name} has invited you`)}>
+        <a href={memberPaths.invitation(id)}>{t('招待を見る', 'See the invitation')}</a>
+      </Notice>
+    ))}
+  </>
+)
+
+export const MyPage = ({ name, person, organizations, claimed, invitations, turns, staff }: MyPageProps): Html => (
   <>
     <PageHead
       title={t(`${name} さんのページ`, `${name}’s page`)}
       actions={staff ? <LinkButton href="/desk">{t('今日の机を開く', 'Open my desk')}</LinkButton> : undefined}
     />
     <TwoColumns aside={person === null ? '' : <AboutMe person={person} />}>
+      <Invitations invitations={invitations} />
       {!staff && (person === null || (!person.findable && organizations.length === 0)) && (
         <FirstSteps person={person} />
       )}

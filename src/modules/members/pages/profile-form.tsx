@@ -81,6 +81,7 @@ export const ProfileForm = ({ form, action, title, lead, aims, person, conflict 
     <Form action={action}>
       <HiddenField form={form} name="id" />
       <HiddenField form={form} name="version" />
+      <HiddenField form={form} name="next" />
       <FormSection
         title={t('お名前と連絡先', 'Name and contact')}
         help={t(

@@ -46,26 +46,6 @@ export const belongingTo = (db: Db, organization: string): Promise<Belonging[]> 
     .orderBy('affiliation.since')
     .execute()
 
-export const openInvitations = (db: Db, organization: string, now: Date) =>
-  db
-    .selectFrom('invitation')
-    .select(['id', 'email', 'role', 'expires_at'])
-    .where('organization', '=', organization)
-    .where('accepted_at', 'is', null)
-    .where('expires_at', '>', now)
-    .orderBy('created_at', 'desc')
-    .execute()
-
-/** One that can still be accepted. */
-export const findInvitation = (db: Db, token_hash: string, now: Date) =>
-  db
-    .selectFrom('invitation')
-    .select('organization')
-    .where('token_hash', '=', token_hash)
-    .where('accepted_at', 'is', null)
-    .where('expires_at', '>', now)
-    .executeTakeFirst()
-
 export interface Related {
   id: string
   name: string

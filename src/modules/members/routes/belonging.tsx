@@ -9,7 +9,6 @@ import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import {
   acceptInvitation,
-  hashOf,
   invitationOver,
   invite,
   removePerson,
@@ -21,7 +20,8 @@ import { BelongingPage, InvitationPage } from '../pages/belonging.tsx'
 import { memberPaths } from '../paths.ts'
 import { canManagePeople, canSeeBelonging } from '../policy.ts'
 import { findOrganizationCard } from '../queries/cards.ts'
-import { belongingTo, findInvitation, findOrganization, openInvitations } from '../queries/organization.ts'
+import { findInvitation, type InvitationKey, openInvitations } from '../queries/invitation.ts'
+import { belongingTo, findOrganization } from '../queries/organization.ts'
 
 async function belongingPage(c: Ctx, id: string, form: FormState, status: 200 | 422 = 200) {
   const actor = signedIn(c)
@@ -40,6 +40,11 @@ async function belongingPage(c: Ctx, id: string, form: FormState, status: 200 | 
     <BelongingPage {...page} form={form} me={actor.person} mayManage={mayManage} />,
   )
 }
+
+const keyOf = (c: Ctx, key: string): InvitationKey => ({
+  key,
+  email: c.var.actor?.acting_for === null ? (c.var.account?.email ?? null) : null,
+})
 
 export const belongingRoutes = new Hono<Env>()
   .get('/organizations/:id/people', (c) => belongingPage(c, c.req.param('id'), emptyForm))
@@ -81,22 +86,23 @@ export const belongingRoutes = new Hono<Env>()
     await c.var.write((tx) => removePerson(tx, actor, id, person))
     return c.redirect(leaves ? memberPaths.me : memberPaths.organizationPeople(id), 303)
   })
-  .get('/invitations/:token', async (c) => {
+  .get('/invitations/:key', async (c) => {
     const actor = signedIn(c)
-    const token = c.req.param('token')
+    const key = c.req.param('key')
     const organization = await c.var.read(async (db) => {
-      const open = await findInvitation(db, hashOf(token), c.var.now)
+      const open = await findInvitation(db, keyOf(c, key), c.var.now)
       if (!open) throw invitationOver()
       return found(await findOrganizationCard(db, open.organization))
     })
     return show(
       c,
       { title: t(`${organization.name}への招待`, `Invitation to ${organization.name}`) },
-      <InvitationPage token={token} name={organization.name} ready={actor.person !== null} />,
+      <InvitationPage invitation={key} name={organization.name} ready={actor.person !== null} />,
     )
   })
-  .post('/invitations/:token', async (c) => {
+  .post('/invitations/:key', async (c) => {
     const actor = signedIn(c)
-    const slug = await c.var.write((tx) => acceptInvitation(tx, actor, c.req.param('token')))
+    const key = keyOf(c, c.req.param('key'))
+    const slug = await c.var.write((tx) => acceptInvitation(tx, actor, key))
     return c.redirect(memberPaths.face(slug), 303)
   })

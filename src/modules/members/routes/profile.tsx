@@ -7,6 +7,7 @@ import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { wayBack } from '#platform/http/way-back.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
@@ -21,6 +22,7 @@ import { memberPaths } from '../paths.ts'
 import { canWriteForStaff } from '../policy.ts'
 import { profileValues, usualAudiences } from '../profile-content.ts'
 import { organizationCards } from '../queries/cards.ts'
+import { invitationsTo } from '../queries/invitation.ts'
 import { findPerson, findUnclaimed, type Person, standingConsent } from '../queries/person.ts'
 import { claimedBy } from '../queries/staff.ts'
 import { type Turn, turnSources } from '../turns.ts'
@@ -47,16 +49,13 @@ async function ownProfile(c: Ctx, db: Db): Promise<Person | undefined> {
   return acting_for === null && c.var.account !== null ? findUnclaimed(db, c.var.account.email) : undefined
 }
 
-const newProfile = (c: Ctx): FormState => ({
-  values: {
-    id: newId(),
-    version: '0',
-    display_name: c.var.account?.name ?? '',
-    place: 'either',
-    reward: 'either',
-    ...usualAudiences,
-  },
-  errors: {},
+const newProfile = (c: Ctx): FormState['values'] => ({
+  id: newId(),
+  version: '0',
+  display_name: c.var.account?.name ?? '',
+  place: 'either',
+  reward: 'either',
+  ...usualAudiences,
 })
 
 async function showProfile(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) {
@@ -90,7 +89,11 @@ export const profileRoutes = new Hono<Env>()
       for (const source of turnSources) turns.push(...(await source(db, actor, c.var.now)))
       const person = actor.person === null ? null : ((await findPerson(db, actor.person)) ?? null)
       const claimed = actor.person === null ? [] : await claimedBy(db, actor.person)
-      return { organizations, claimed, turns, person }
+      const invitations =
+        c.var.account === null || actor.acting_for !== null
+          ? []
+          : await invitationsTo(db, c.var.account.email, c.var.now)
+      return { organizations, claimed, invitations, turns, person }
     })
     return show(
       c,
@@ -104,7 +107,8 @@ export const profileRoutes = new Hono<Env>()
   })
   .get(memberPaths.profile, async (c) => {
     const mine = await c.var.read((db) => ownProfile(c, db))
-    return showProfile(c, await openForm(c, mine ? { values: profileValues(mine), errors: {} } : newProfile(c)))
+    const values = mine ? profileValues(mine) : newProfile(c)
+    return showProfile(c, await openForm(c, { values: { ...values, next: wayBack(c) }, errors: {} }))
   })
   .post(memberPaths.profile, async (c) => {
     const actor = signedIn(c)
@@ -127,7 +131,7 @@ export const profileRoutes = new Hono<Env>()
         409,
       )
     }
-    return c.redirect(memberPaths.me, 303)
+    return c.redirect(value.next, 303)
   })
   .get(memberPaths.consent, async (c) => {
     const { person } = signedIn(c)
