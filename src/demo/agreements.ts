@@ -23,7 +23,7 @@ export function agreementRows(
     agreement_consent: [],
     payment: [],
   }
-  for (const { entry, opportunity, began_on, ...parties } of ward.engagements) {
+  for (const { entry, opportunity, began_on, ended_on, ...parties } of ward.engagements) {
     const [about, firm, worker] = [
       challenge.get(opportunity),
       organization.get(parties.organization),
@@ -54,6 +54,7 @@ export function agreementRows(
       version: 1,
       agreed_version: 1,
       agreed_at: at,
+      ended_on,
       created_account: by(head.id),
       created_at: at,
     })
@@ -79,6 +80,7 @@ export function agreementRows(
       })
     }
     for (const due of schedule(terms)) {
+      if (ended_on !== null && due.received_on > ended_on) continue
       const paid = due.due_on < today
       rows.payment.push({
         municipality,

@@ -4,8 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, today } from '#platform/calendar/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
 import { day, type Values, type Who } from '../../../test/challenge-world.ts'
+import { minamo } from '../../../test/database.ts'
 import { type EntryWorld, entryWorld } from '../../../test/entry-world.ts'
 import { remindOfPayments } from './actions/remind.ts'
+import { endAgreement, resumeAgreement } from './payment-plan.ts'
 
 const answer_words = 'ぜひお願いします。来週からよろしくお願いいたします。'
 
@@ -155,6 +157,7 @@ describe('an agreement', () => {
       reason: '範囲を広げるため',
     }
     expect((await w.post('factory', `/agreements/${id}/versions`, form)).status).toBe(303)
+    expect((await w.post('factory', `/agreements/${id}/versions`, form)).status).toBe(303)
     const second = await w.post('factory', `/agreements/${id}/versions`, { ...form, other: '二人目の変更' })
     expect([second.status, (await second.text()).includes('二人目の変更')]).toEqual([409, true])
     const old = await w.post('member', `/agreements/${id}/consent`, { version: '1', name: '氏名', agree: 'yes' })
@@ -175,10 +178,21 @@ describe('an agreement', () => {
       seen: `/agreements/${id}/payments/${first?.id}/confirmation`,
     }
     expect((await w.post('member', paths.paid, { paid_on: day(0) })).status).toBe(403)
+    const future = await w.post('factory', paths.paid, { paid_on: day(1) })
+    expect([future.status, (await future.text()).includes('日付にしてください')]).toEqual([422, true])
     expect((await w.post('factory', paths.paid, { paid_on: day(0) })).status).toBe(303)
     expect((await w.post('factory', paths.seen, {})).status).toBe(403)
+    const one = `/agreements/${id}/payments/${first?.id}`
+    expect((await w.post('factory', `${one}/taking-back`, {})).status).toBe(303)
     expect((await w.post('member', paths.seen, {})).status).toBe(303)
-    expect((await payments(id))[0]).toMatchObject({ paid_on: day(0), confirmed_at: expect.any(Date) })
+    expect((await payments(id))[0]).toMatchObject({ paid_on: null, confirmed_at: null })
+    expect((await w.post('factory', paths.paid, { paid_on: day(-1) })).status).toBe(303)
+    expect((await w.post('member', paths.seen, {})).status).toBe(303)
+    expect((await payments(id))[0]).toMatchObject({ paid_on: day(-1), confirmed_at: expect.any(Date) })
+    expect((await w.post('factory', `${one}/taking-back`, {})).status).toBe(409)
+    expect((await w.post('factory', `${one}/removal`, {})).status).toBe(409)
+    expect((await w.get('member', one)).status).toBe(403)
+    expect((await w.get('nobody' as Who, one)).status).toBe(404)
     expect(
       (await w.post('factory', `/agreements/${id}/payments/${crypto.randomUUID()}/paid`, { paid_on: day(0) })).status,
     ).toBe(404)
@@ -199,6 +213,40 @@ describe('an agreement', () => {
       received_on: day(9),
     })
     expect(future.status).toBe(422)
+  })
+
+  it('lets work received be corrected and removed until it is paid, and tells the person each time', async () => {
+    const { w, mailsTo } = world
+    const { id } = await agreed({ fee_unit: 'hour', fee_yen: '3000' })
+    const given = { id: crypto.randomUUID(), received_on: day(0), amount_yen: '18000' }
+    await w.post('factory', `/agreements/${id}/payments`, given)
+    const one = `/agreements/${id}/payments/${given.id}`
+    const work = { received_on: day(-1), amount_yen: '21000' }
+    expect((await w.post('member', `${one}/correction`, work)).status).toBe(403)
+    expect((await w.post('factory', `${one}/correction`, { ...work, received_on: day(2) })).status).toBe(422)
+    expect((await w.post('factory', `${one}/correction`, work)).status).toBe(303)
+    expect(await payments(id)).toMatchObject([{ received_on: day(-1), amount_yen: 21_000 }])
+    await w.post('factory', `${one}/paid`, { paid_on: day(0) })
+    expect((await w.post('factory', `${one}/removal`, {})).status).toBe(409)
+    await w.post('factory', `${one}/taking-back`, {})
+    expect((await w.post('factory', `${one}/removal`, {})).status).toBe(303)
+    expect(await payments(id)).toEqual([])
+    const told = await mailsTo('member')
+    for (const words of ['受け取りが記録', '記録が直されました', '記録が消されました'])
+      expect(told.some((mail) => mail.includes(words))).toBe(true)
+  })
+
+  it('plans nothing after the match has ended, and goes on where the two go on', async () => {
+    const { w } = world
+    const { id, entry } = await agreed()
+    const planned = await payments(id)
+    await w.inside((tx) => endAgreement(tx, entry, day(0)))
+    expect(await payments(id)).toEqual([])
+    expect((await w.get('factory', `/agreements/${id}`)).status).toBe(200)
+    const form = { ...(await filled('factory', `/agreements/${id}/edit`)), fee_yen: '1000' }
+    expect((await w.post('factory', `/agreements/${id}/versions`, form)).status).toBe(409)
+    await w.inside((tx) => resumeAgreement(tx, minamo.code, entry, day(0)))
+    expect((await payments(id)).map(({ due_on }) => due_on)).toEqual(planned.map(({ due_on }) => due_on))
   })
 
   it('keeps a fee that is owed when the terms change', async () => {

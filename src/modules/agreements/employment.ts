@@ -32,3 +32,8 @@ export const signCodes = signs.map(({ code }) => code)
 /** Direction over the work itself weighs most; of the others it takes several. */
 export const looksLikeEmployment = (chosen: readonly string[]): boolean =>
   chosen.includes('orders') || chosen.includes('hours') || chosen.length >= 3
+
+export const doubtful: Phrase = {
+  ja: '雇用にあたるおそれがあります。下の説明をお読みください',
+  en: 'This may be employment. Please read below',
+}

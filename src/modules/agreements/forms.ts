@@ -60,9 +60,8 @@ export const consentForm = z.object({
   agree: agreed(() => t('条件を読み、同意する印を付けてください', 'Please read the terms and tick that you agree')),
 })
 
-export const paymentForm = z.object({
-  id: uuid(),
-  received_on: date(days),
-  amount_yen: integer({ min: 1, max: 100_000_000 }),
-})
-export const paidForm = z.object({ paid_on: date(days) })
+/** Work that was received until that day. */
+export const workForm = (until: string) =>
+  z.object({ received_on: date({ ...days, to: until }), amount_yen: integer({ min: 1, max: 100_000_000 }) })
+export const receiveForm = (until: string) => workForm(until).extend({ id: uuid() })
+export const paidForm = (until: string) => z.object({ paid_on: date({ ...days, to: until }) })

@@ -8,6 +8,10 @@ export const agreementPaths = {
   consent: (id: string) => `/agreements/${id}/consent`,
   pdf: (id: string) => `/agreements/${id}/terms.pdf`,
   payments: (id: string) => `/agreements/${id}/payments`,
+  payment: (id: string, payment: string) => `/agreements/${id}/payments/${payment}`,
+  corrected: (id: string, payment: string) => `/agreements/${id}/payments/${payment}/correction`,
+  removed: (id: string, payment: string) => `/agreements/${id}/payments/${payment}/removal`,
+  takenBack: (id: string, payment: string) => `/agreements/${id}/payments/${payment}/taking-back`,
   paid: (id: string, payment: string) => `/agreements/${id}/payments/${payment}/paid`,
   confirmed: (id: string, payment: string) => `/agreements/${id}/payments/${payment}/confirmation`,
 }

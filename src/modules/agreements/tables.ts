@@ -15,6 +15,8 @@ export interface AgreementTable {
   version: Generated<number>
   agreed_version: number | null
   agreed_at: MaybeInstant
+  /** The last day, once the match is over. */
+  ended_on: string | null
   created_account: string
   created_at: InstantNow
 }
@@ -50,6 +52,8 @@ export interface PaymentTable {
   base_on: string
   due_on: string
   amount_yen: number
+  /** By the terms, not by hand. */
+  planned: Generated<boolean>
   paid_on: string | null
   confirmed_at: MaybeInstant
   reminded_at: MaybeInstant

@@ -1,4 +1,5 @@
 // Writing the terms, and writing them anew.
+import { isDeepStrictEqual } from 'node:util'
 import { record } from '#platform/audit/index.ts'
 import { type Actor, originOf } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
@@ -8,10 +9,13 @@ import { partyViewer, personsOfOrganization, sideOf } from '#modules/members/ind
 import { notify } from '#modules/messages/index.ts'
 import { findOpportunity } from '#modules/opportunities/index.ts'
 import { agreementPaths } from '../paths.ts'
+import { doubtful, looksLikeEmployment } from '../employment.ts'
 import { canPropose } from '../policy.ts'
-import { agreementOf, findAgreement, lockAgreement } from '../queries/agreement.ts'
+import { type Agreement, agreementOf, findAgreement, versionsOf } from '../queries/agreement.ts'
+import { problemsOf } from '../rules.ts'
 import type { Terms } from '../terms.ts'
 import { giveConsent } from '../consent.ts'
+import { lockGoingOn } from '../lock.ts'
 
 interface Proposal {
   id: string
@@ -19,6 +23,26 @@ interface Proposal {
   version: number
   terms: Terms
   reason: string
+  /** They have seen that it looks like employment. */
+  sure: boolean
+}
+
+/** The form has said so field by field; this holds whoever calls. */
+function mustBeLawful({ terms, sure }: Proposal): void {
+  const [problem] = problemsOf(terms)
+  if (problem !== undefined) throw new Refusal(400, problem.why)
+  if (terms.fee_yen !== null && looksLikeEmployment(terms.signs) && !sure) throw new Refusal(400, doubtful)
+}
+
+/** The same person sent the same form twice. */
+async function isSentAgain(tx: Tx, actor: Actor, agreement: Agreement, { version, terms, reason }: Proposal) {
+  const newest = (await versionsOf(tx, agreement.id))[0]
+  return (
+    newest?.version === version + 1 &&
+    newest.created_account === actor.account &&
+    newest.reason === reason &&
+    isDeepStrictEqual(newest.terms, terms)
+  )
 }
 
 interface Parties {
@@ -92,6 +116,7 @@ export async function propose(tx: Tx, actor: Actor, entryId: string, proposal: P
   const organization = found(await findOpportunity(tx, entry.opportunity)).organization
   const parties = { person: entry.person, organization }
   allow(canPropose(actor, parties))
+  mustBeLawful(proposal)
   if (entry.state !== 'accepted') throw notAccepted(entry)
   const before = await agreementOf(tx, entry.id)
   if (before !== undefined) {
@@ -118,8 +143,12 @@ export async function proposeAnew(tx: Tx, actor: Actor, proposal: Proposal, now:
   const seen = found(await findAgreement(tx, proposal.id))
   found(partyViewer(actor, seen))
   allow(canPropose(actor, seen))
-  const agreement = found(await lockAgreement(tx, proposal.id))
-  if (agreement.version !== proposal.version) throw new EditedMeanwhile()
+  mustBeLawful(proposal)
+  const agreement = await lockGoingOn(tx, proposal.id)
+  if (agreement.version !== proposal.version) {
+    if (await isSentAgain(tx, actor, agreement, proposal)) return
+    throw new EditedMeanwhile()
+  }
   const version = agreement.version + 1
   await tx.updateTable('agreement').set({ version }).where('id', '=', agreement.id).execute()
   await writeVersion(tx, actor, agreement, version, proposal, now)

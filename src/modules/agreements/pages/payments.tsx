@@ -1,24 +1,20 @@
 // The payment clock: what is due when, what was paid, what has arrived.
 import { t } from '#platform/i18n/index.ts'
 import {
-  ActionForm,
-  Button,
-  Chip,
-  DateField,
-  DataTable,
-  Empty,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  type Html,
-  MoneyField,
-  shortDay,
-} from '#ui/index.ts'
+  ActionForm, Button, Chip, DataTable, Empty, Form, HiddenField, type Html, LinkButton, Notice, shortDay,
+} from '#ui/index.ts' // prettier-ignore
 import { agreementPaths } from '../paths.ts'
 import type { Payment } from '../queries/agreement.ts'
 import type { AgreementPageProps } from './agreement-page.tsx'
+import { WorkFields } from './work-fields.tsx'
 
-const Stand = ({ payment: { paid_on, confirmed_at, due_on }, today }: { payment: Payment; today: string }): Html =>
+export const PaymentStand = ({
+  payment: { paid_on, confirmed_at, due_on },
+  today,
+}: {
+  payment: Payment
+  today: string
+}): Html =>
   confirmed_at !== null ? (
     <Chip kind="good">{t('受け取りました', 'Received')}</Chip>
   ) : paid_on !== null ? (
@@ -29,24 +25,17 @@ const Stand = ({ payment: { paid_on, confirmed_at, due_on }, today }: { payment:
     <Chip kind="wait">{t('これから', 'To come')}</Chip>
   )
 
-const Act = ({
-  payment,
-  may,
-  today,
-}: {
-  payment: Payment
-  may: AgreementPageProps['may']
-  today: string
-}): Html | null => {
+const Act = ({ payment, may }: { payment: Payment; may: AgreementPageProps['may'] }): Html | null => {
   const { id, agreement, paid_on, confirmed_at } = payment
-  if (paid_on === null && may.propose) {
+  if (confirmed_at !== null) return null
+  if (may.propose) {
     return (
-      <ActionForm small kind="second" action={agreementPaths.paid(agreement, id)} hidden={{ paid_on: today }}>
-        {t('今日支払いました', 'Paid today')}
-      </ActionForm>
+      <LinkButton small kind="second" href={agreementPaths.payment(agreement, id)}>
+        {paid_on === null ? t('支払いを記録する', 'Record the payment') : t('記録を見る', 'The record')}
+      </LinkButton>
     )
   }
-  return paid_on !== null && confirmed_at === null && may.confirm ? (
+  return paid_on !== null && may.confirm ? (
     <ActionForm small kind="second" action={agreementPaths.confirmed(agreement, id)}>
       {t('受け取りました', 'I received it')}
     </ActionForm>
@@ -54,23 +43,18 @@ const Act = ({
 }
 
 const ReceiveForm = ({ agreement, payment }: AgreementPageProps): Html => (
-  <details class="more">
+  <details class="more" open={Object.keys(payment.errors).length > 0}>
     <summary>{t('受け取った仕事を記録する', 'Record work received')}</summary>
     <Form action={agreementPaths.payments(agreement.id)}>
-      <ErrorSummary
-        form={payment}
-        labels={{ received_on: t('受け取った日', 'Received on'), amount_yen: t('報酬', 'Fee') }}
-      />
       <HiddenField form={payment} name="id" />
-      <DateField form={payment} name="received_on" label={t('受け取った日', 'Received on')} required />
-      <MoneyField form={payment} name="amount_yen" label={t('報酬（消費税を含む）', 'Fee, tax included')} required />
+      <WorkFields form={payment} />
       <Button kind="second">{t('記録する', 'Record')}</Button>
     </Form>
   </details>
 )
 
 export const PaymentsSection = (props: AgreementPageProps): Html => {
-  const { payments, may, today } = props
+  const { agreement, payments, may, today } = props
   return (
     <section id="payments" class="flow">
       <h2>{t('報酬の支払い', 'Payments')}</h2>
@@ -91,8 +75,8 @@ export const PaymentsSection = (props: AgreementPageProps): Html => {
             cell: ({ amount_yen }) =>
               t(`${amount_yen.toLocaleString('ja')}円`, `${amount_yen.toLocaleString('en')} yen`),
           },
-          { label: t('いま', 'Now'), cell: (payment) => <Stand payment={payment} today={today} /> },
-          { label: '', align: 'end', cell: (payment) => <Act payment={payment} may={may} today={today} /> },
+          { label: t('いま', 'Now'), cell: (payment) => <PaymentStand payment={payment} today={today} /> },
+          { label: '', align: 'end', cell: (payment) => <Act payment={payment} may={may} /> },
         ]}
         empty={
           <Empty title={t('支払いの予定はまだありません', 'No payments yet')}>
@@ -100,6 +84,14 @@ export const PaymentsSection = (props: AgreementPageProps): Html => {
           </Empty>
         }
       />
+      {may.propose && agreement.ended_on !== null && (
+        <Notice kind="info">
+          {t(
+            '取組は終わりました。最後の月の仕事に報酬があるときは、下から記録してください。',
+            'The work has ended. If work of the last month is to be paid, record it below.',
+          )}
+        </Notice>
+      )}
       {may.propose && <ReceiveForm {...props} />}
     </section>
   )

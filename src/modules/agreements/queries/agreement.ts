@@ -4,12 +4,13 @@ import { isId } from '#platform/id.ts'
 import type { AgreementConsentTable, AgreementTable, AgreementVersionTable, PaymentTable } from '../tables.ts'
 
 export type Agreement = Omit<Selectable<AgreementTable>, 'municipality' | 'created_account'>
-export type Version = Omit<Selectable<AgreementVersionTable>, 'municipality' | 'agreement' | 'created_account'>
+export type Version = Omit<Selectable<AgreementVersionTable>, 'municipality' | 'agreement'>
 export type Consent = Omit<Selectable<AgreementConsentTable>, 'municipality' | 'agreement' | 'account' | 'address'>
 export type Payment = Omit<Selectable<PaymentTable>, 'municipality'>
 
 const columns = [
-  'id', 'entry', 'opportunity', 'organization', 'person', 'version', 'agreed_version', 'agreed_at', 'created_at',
+  'id', 'entry', 'opportunity', 'organization', 'person', 'version', 'agreed_version', 'agreed_at', 'ended_on',
+  'created_at',
 ] as const // prettier-ignore
 
 const agreements = (db: Db) => db.selectFrom('agreement').select(columns)
@@ -28,7 +29,7 @@ export const agreementOf = async (db: Db, entry: string): Promise<Agreement | un
 export const versionsOf = (db: Db, agreement: string): Promise<Version[]> =>
   db
     .selectFrom('agreement_version')
-    .select(['version', 'terms', 'reason', 'origin', 'created_at'])
+    .select(['version', 'terms', 'reason', 'origin', 'created_account', 'created_at'])
     .where('agreement', '=', agreement)
     .orderBy('version', 'desc')
     .execute()
@@ -42,7 +43,7 @@ export const consentsOf = (db: Db, agreement: string): Promise<Consent[]> =>
     .execute()
 
 export const paymentColumns = [
-  'id', 'agreement', 'received_on', 'base_on', 'due_on', 'amount_yen', 'paid_on', 'confirmed_at', 'reminded_at',
+  'id', 'agreement', 'received_on', 'base_on', 'due_on', 'amount_yen', 'planned', 'paid_on', 'confirmed_at', 'reminded_at',
 ] as const // prettier-ignore
 
 export const paymentsOf = (db: Db, agreement: string): Promise<Payment[]> =>
@@ -53,6 +54,16 @@ export const paymentsOf = (db: Db, agreement: string): Promise<Payment[]> =>
     .orderBy('due_on')
     .orderBy('id')
     .execute()
+
+export const findPayment = async (db: Db, agreement: string, payment: string): Promise<Payment | undefined> =>
+  isId(payment)
+    ? db
+        .selectFrom('payment')
+        .select(paymentColumns)
+        .where('agreement', '=', agreement)
+        .where('id', '=', payment)
+        .executeTakeFirst()
+    : undefined
 
 export interface DuePayment extends Payment {
   organization: string
@@ -76,7 +87,7 @@ export const paymentsDue = (db: Db, until_on: string, limit: number): Promise<Du
     .limit(limit)
     .execute()
 
-/** Whose newest terms this person, or one of these organizations, has not agreed to. */
+/** Whose newest terms, while the match goes on, this person, or one of these organizations, has not agreed to. */
 export const waitingFor = (
   db: Db,
   person: string | null,
@@ -86,6 +97,7 @@ export const waitingFor = (
   const open = db
     .selectFrom('agreement')
     .select(columns)
+    .where('ended_on', 'is', null)
     .where((e) => e.or([e('agreed_version', 'is', null), e('agreed_version', '<', e.ref('version'))]))
   const without = (side: 'person' | 'organization') =>
     open

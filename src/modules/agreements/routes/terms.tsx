@@ -12,7 +12,7 @@ import { newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
 import { entryPaths, findEntrySummary } from '#modules/entries/index.ts'
 import { propose, proposeAnew } from '../actions/propose.ts'
-import { looksLikeEmployment } from '../employment.ts'
+import { doubtful, looksLikeEmployment } from '../employment.ts'
 import { type TermsForm as TermsValues, termsForm, termsOf } from '../forms.ts'
 import { matchOf, namesOf } from '../match.ts'
 import { draftTerms } from '../draft-terms.ts'
@@ -113,7 +113,7 @@ async function readTerms(c: Ctx): Promise<Checked & { form: FormState }> {
   }
   if (value.fee_yen !== null && looksLikeEmployment(value.signs) && !value.sure) {
     const errors = {
-      signs: t('雇用にあたるおそれがあります。下の説明をお読みください', 'This may be employment. Please read below'),
+      signs: t(doubtful),
     }
     return { ok: false, form, shown: { form: { ...form, errors }, status: 422, doubt: true } }
   }
@@ -126,10 +126,10 @@ terms.post('/entries/:entry/agreement', async (c) => {
   const actor = signedIn(c)
   const read = await readTerms(c)
   if (!read.ok) return showNew(c, read.shown)
-  const { id, reason } = read.value
+  const { id, reason, sure } = read.value
   try {
     const made = await c.var.write((tx) =>
-      propose(tx, actor, c.req.param('entry'), { id, version: 0, terms: termsOf(read.value), reason }, c.var.now),
+      propose(tx, actor, c.req.param('entry'), { id, version: 0, terms: termsOf(read.value), reason, sure }, c.var.now),
     )
     return c.redirect(agreementPaths.page(made), 303)
   } catch (error) {
@@ -145,9 +145,11 @@ terms.post('/agreements/:id/versions', async (c) => {
   const read = await readTerms(c)
   if (!read.ok) return showEdit(c, read.shown)
   const id = c.req.param('id')
-  const { version, reason } = read.value
+  const { version, reason, sure } = read.value
   try {
-    await c.var.write((tx) => proposeAnew(tx, actor, { id, version, terms: termsOf(read.value), reason }, c.var.now))
+    await c.var.write((tx) =>
+      proposeAnew(tx, actor, { id, version, terms: termsOf(read.value), reason, sure }, c.var.now),
+    )
     return c.redirect(agreementPaths.page(id), 303)
   } catch (error) {
     if (error instanceof EditedMeanwhile) return showEdit(c, { form: read.form, status: 409 })
