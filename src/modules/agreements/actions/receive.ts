@@ -63,8 +63,7 @@ export async function receive(tx: Tx, actor: Actor, id: string, given: Work & { 
 }
 
 /** What the terms planned changes with the terms only, and what is paid was received. */
-async function lockByHand(tx: Tx, actor: Actor, id: string, payment: string) {
-  const agreement = await lockToPay(tx, actor, id)
+async function findByHand(tx: Tx, id: string, payment: string): Promise<Payment> {
   const before = found(await findPayment(tx, id, payment))
   if (before.planned) {
     throw refuse(
@@ -76,7 +75,7 @@ async function lockByHand(tx: Tx, actor: Actor, id: string, payment: string) {
   if (before.paid_on !== null) {
     throw refuse(id, '支払いの記録を取り消してから直してください', 'Take the payment back first')
   }
-  return { agreement, before }
+  return before
 }
 
 const told = ({ id, received_on, base_on, due_on, amount_yen }: Payment) => ({
@@ -88,7 +87,8 @@ const told = ({ id, received_on, base_on, due_on, amount_yen }: Payment) => ({
 })
 
 export async function correctWork(tx: Tx, actor: Actor, id: string, payment: string, work: Work): Promise<void> {
-  const { agreement, before } = await lockByHand(tx, actor, id, payment)
+  const agreement = await lockToPay(tx, actor, id)
+  const before = await findByHand(tx, id, payment)
   if (before.received_on === work.received_on && before.amount_yen === work.amount_yen) return
   const due = lawfulDueFor(await agreedTerms(tx, agreement), work.received_on)
   const after = { ...due, amount_yen: work.amount_yen }
@@ -103,7 +103,8 @@ export async function correctWork(tx: Tx, actor: Actor, id: string, payment: str
 }
 
 export async function removeWork(tx: Tx, actor: Actor, id: string, payment: string): Promise<void> {
-  const { agreement, before } = await lockByHand(tx, actor, id, payment)
+  const agreement = await lockToPay(tx, actor, id)
+  const before = await findByHand(tx, id, payment)
   await tx.deleteFrom('payment').where('id', '=', payment).execute()
   await tell(tx, actor, agreement, before, { ja: '受け取った仕事の記録が消されました', en: 'A record was removed' })
   await record(tx, actor, { action: 'agreements.work_removed', subject, subject_id: id, before: told(before) })
