@@ -1,5 +1,6 @@
 import { t } from '#platform/i18n/index.ts'
 import type { Html } from './html/jsx-runtime.ts'
+import { PhoneLink } from './phone-link.tsx'
 import type { View } from './view.ts'
 
 export const Footer = ({ municipality: m }: { municipality: View['municipality'] }): Html => (
@@ -8,7 +9,7 @@ export const Footer = ({ municipality: m }: { municipality: View['municipality']
       <address>
         <strong>{t(`${m.name} ${m.department}`, `${m.name_en}, ${m.department_en}`)}</strong>
         <span>
-          {t('電話', 'Phone')} <a href={`tel:${m.phone.replace(/[^0-9+]/g, '')}`}>{m.phone}</a>
+          {t('電話', 'Phone')} <PhoneLink phone={m.phone} />
           {t('（平日 8時30分〜17時15分）', ' (weekdays 8:30–17:15, in Japanese)')}
         </span>
       </address>

@@ -2,7 +2,8 @@
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { peopleOf } from '#modules/members/index.ts'
-import { type News, notify } from '#modules/messages/index.ts'
+import type { News } from '#modules/members/index.ts'
+import { notify } from '#modules/messages/index.ts'
 
 export const organizationPeople = async (db: Db, organization: string): Promise<string[]> =>
   (await peopleOf(db, organization)).map(({ person }) => person)

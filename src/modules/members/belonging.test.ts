@@ -163,13 +163,54 @@ describe('a claim', () => {
     expect((await w.auditor.browser.post(decision, approve)).status).toBe(403)
     const long = await w.coordinator.browser.post(decision, { decision: 'approved', answer: '長'.repeat(601) })
     expect([long.status, (await long.text()).includes('長'.repeat(601))]).toEqual([422, true])
-    expect((await w.coordinator.browser.post(decision, approve)).status).toBe(303)
+    const decided = await w.coordinator.browser.post(decision, approve)
+    const receipt = await (await w.coordinator.browser.get(decided.headers.get('location') ?? '')).text()
+    expect(receipt).toContain('花さんを「みなも豆腐店」の代表者として登録しました')
     expect(await people(id)).toEqual({ [w.hana.person]: 'representative' })
     expect((await w.coordinator.browser.post(decision, approve)).status).toBe(409)
     const [mail] = (await w.site.mailTo(`${w.hana.person}@example.jp`)).slice(-1)
     expect(mail?.paragraphs.at(-1)).toBe('お電話で確かめました。')
     expect(mail?.link_href).toBe(`/o/${id}`)
     expect((await w.hana.browser.get(`/organizations/${id}/edit`)).status).toBe(200)
+  })
+
+  it('to one that has a representative shows staff who that is and the number to ring, and makes nobody a second one', async () => {
+    const id = await newOrganization('みなも米店', { [w.jiro.person]: 'representative' })
+    await w.site.inside((tx) =>
+      tx.updateTable('organization').set({ phone: '00-1234-5678' }).where('id', '=', id).execute(),
+    )
+    const [open] = await claim(id)
+    const page = await (await w.coordinator.browser.get('/staff/claims')).text()
+    expect([page.includes('二郎'), page.includes('tel:0012345678'), page.includes('担当者として認める')]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(await (await w.jiro.browser.get('/notices')).text()).toContain('「みなも米店」に申し出がありました')
+    const decided = await w.coordinator.browser.post(`/staff/claims/${open?.id}/decision`, {
+      decision: 'approved',
+      answer: '',
+    })
+    expect(await people(id)).toEqual({ [w.jiro.person]: 'representative', [w.hana.person]: 'staff' })
+    const receipt = await (await w.coordinator.browser.get(decided.headers.get('location') ?? '')).text()
+    expect(receipt).toContain('花さんを「みなも米店」の担当者として登録しました')
+    expect(await (await w.jiro.browser.get('/notices')).text()).toContain('花さんが「みなも米店」の担当者になりました')
+    expect(await (await w.hana.browser.get('/notices')).text()).toContain('「みなも米店」の担当者として登録しました')
+    expect((await w.site.mailTo(`${w.jiro.person}@example.jp`)).at(-1)?.link_href).toBe(`/organizations/${id}/people`)
+    const line = await w.site.inside((tx) =>
+      tx
+        .selectFrom('audit_line')
+        .select('changes')
+        .where('subject_id', '=', open?.id ?? '')
+        .where('action', '=', 'members.claim_approved')
+        .executeTakeFirstOrThrow(),
+    )
+    expect(line.changes).toEqual({
+      state: ['open', 'approved'],
+      organization: [null, id],
+      person: [null, w.hana.person],
+      role: [null, 'staff'],
+    })
   })
 
   it('that is declined changes nothing and may be made again', async () => {

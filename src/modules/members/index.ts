@@ -45,7 +45,7 @@ export {
   personsOfOrganization,
   personsWithRole,
 } from './queries/contacts.ts'
-export { openClaims } from './queries/staff.ts'
+export { openClaims } from './queries/claims.ts'
 export { findablePerson, type MatchablePerson, matchablePeople, matchablePerson } from './queries/matchable.ts'
 export type { ChoosableField } from './policy.ts'
 export type { Day, OrganizationKind, Place, RewardWish } from './tables.ts'
@@ -69,4 +69,5 @@ export const membersModule: Module = {
     { href: memberPaths.staffPeople, label: { ja: '人の名簿（担当者）', en: 'People (staff)' }, when: canReadForStaff },
   ],
 }
+export { type News, tellers } from './tell.ts'
 export { type Turn, type TurnSource, turnSources } from './turns.ts'

@@ -31,6 +31,7 @@ export const memberPaths = {
   groups: (id: string) => `/organizations/${id}/groups`,
   badge: (id: string) => `/organizations/${id}/badge`,
   staffClaims: '/staff/claims',
+  claimDecided: (id: string) => `/staff/claims?decided=${id}`,
   decideClaim: (id: string) => `/staff/claims/${id}/decision`,
   staffPeople: '/staff/people',
   newPerson: '/staff/people/new',

@@ -4,17 +4,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { type Phrase, t, withLocale } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { queueMail } from '#platform/mail/index.ts'
-import { contactsOf } from '#modules/members/index.ts'
-
-export interface News {
-  subject: Phrase
-  /** Plain sentences. */
-  body: readonly Phrase[]
-  /** A path of this site: where to go on. */
-  href: string
-  /** The words on the mail's button. */
-  label?: Phrase
-}
+import { contactsOf, type News } from '#modules/members/index.ts'
 
 const open: Phrase = { ja: '内容を見る', en: 'Open' }
 

@@ -1,10 +1,70 @@
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Button, DataTable, dayText, Empty, Form, type Html, LinkButton, PageHead, TextArea } from '#ui/index.ts'
+import {
+  Button,
+  DataTable,
+  dayText,
+  Empty,
+  Form,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+  PhoneLink,
+  TextArea,
+} from '#ui/index.ts'
 import { memberPaths } from '../paths.ts'
-import type { OpenClaim } from '../queries/staff.ts'
+import { affiliationLabels } from '../phrases.ts'
+import type { DecidedClaim, OpenClaim } from '../queries/claims.ts'
 
-const Decision = ({ id, form }: { id: string; form: FormState }): Html => (
+/** What was decided, and what happens now. */
+function Decided({ decided: { name, slug, display_name, role, state } }: { decided: DecidedClaim }): Html {
+  if (state === 'declined' || role === null)
+    return (
+      <Notice kind="success" title={t(`「${name}」の申し出を認めませんでした`, `You refused the claim to ${name}`)}>
+        {t(
+          `${display_name}さんに、メールとお知らせで伝えました。もう一度申し出ることはできます。`,
+          `${display_name} is told by mail and in the app, and may claim again.`,
+        )}
+      </Notice>
+    )
+  const { ja, en } = affiliationLabels[role]
+  return (
+    <Notice
+      kind="success"
+      title={t(
+        `${display_name}さんを「${name}」の${ja}として登録しました`,
+        `${display_name} now belongs to ${name} (${en})`,
+      )}
+    >
+      {role === 'staff'
+        ? t(
+            `${display_name}さんと、いまの代表者に、メールとお知らせで伝えました。代表者にするかどうかは、いまの代表者が決めます。`,
+            `${display_name} and those who represent it are told by mail and in the app. They decide whether to make ${display_name} a representative.`,
+          )
+        : t(
+            `${display_name}さんに、メールとお知らせで伝えました。これから紹介ページを直し、ほかのメンバーを招けます。`,
+            `${display_name} is told by mail and in the app, and may now edit its page and invite others.`,
+          )}{' '}
+      <a href={memberPaths.face(slug)}>{t('紹介ページ', 'Its page')}</a>
+    </Notice>
+  )
+}
+
+const Representatives = ({ row }: { row: OpenClaim }): Html =>
+  row.representatives.length === 0 ? (
+    <span>{t('まだいません', 'None yet')}</span>
+  ) : (
+    <ul role="list">
+      {row.representatives.map(({ person, display_name }) => (
+        <li>
+          <a href={memberPaths.person(person)}>{display_name}</a>
+        </li>
+      ))}
+    </ul>
+  )
+
+const Decision = ({ row: { id, representatives }, form }: { row: OpenClaim; form: FormState }): Html => (
   <Form action={memberPaths.decideClaim(id)}>
     <TextArea
       form={form}
@@ -17,7 +77,9 @@ const Decision = ({ id, form }: { id: string; form: FormState }): Html => (
     />
     <div class="row-acts">
       <Button small name="decision" value="approved">
-        {t('認める', 'Approve')}
+        {representatives.length === 0
+          ? t('代表者として認める', 'Approve as representative')
+          : t('担当者として認める', 'Approve as staff')}
       </Button>
       <Button small kind="second" name="decision" value="declined">
         {t('認めない', 'Decline')}
@@ -31,17 +93,20 @@ interface ClaimsPageProps {
   /** An answer that could not be taken, beside its claim. */
   typed?: { id: string; form: FormState } | undefined
   mayDecide: boolean
+  /** What was answered just now. */
+  decided: DecidedClaim | undefined
 }
 
-export const ClaimsPage = ({ claims, typed, mayDecide }: ClaimsPageProps): Html => (
+export const ClaimsPage = ({ claims, typed, mayDecide, decided }: ClaimsPageProps): Html => (
   <>
     <PageHead
       title={t('「この事業者は私です」の申し出', 'Claims')}
       lead={t(
-        '電話などで確かめてから、答えてください。認めると、その人が代表者になります。',
-        'Check by telephone or otherwise. Approving makes the person a representative.',
+        '電話などで確かめてから、答えてください。認めると、その人が代表者になります。すでに代表者がいる事業者では担当者になり、代表者にも知らせます。',
+        'Check by telephone or otherwise. Approving makes the person a representative; where there is one already, staff, and the representatives are told.',
       )}
     />
+    {decided && <Decided decided={decided} />}
     <DataTable
       caption={t('申し出', 'Claims')}
       captionHidden
@@ -56,15 +121,23 @@ export const ClaimsPage = ({ claims, typed, mayDecide }: ClaimsPageProps): Html 
           ],
         },
         {
+          label: t('電話', 'Telephone'),
+          cell: (row) => (row.phone === null ? t('登録がありません', 'None known') : <PhoneLink phone={row.phone} />),
+        },
+        { label: t('いまの代表者', 'Representatives'), cell: (row) => <Representatives row={row} /> },
+        {
           label: t('だれから', 'From'),
-          cell: (row) => <a href={memberPaths.person(row.person)}>{row.display_name}</a>,
+          cell: (row) => [
+            <a href={memberPaths.person(row.person)}>{row.display_name}</a>,
+            <small>{`${row.family_name} ${row.given_name}`}</small>,
+          ],
         },
         { label: t('理由', 'Reason'), cell: (row) => row.reason },
         {
           label: t('答え', 'Answer'),
           cell: (row) =>
             mayDecide ? (
-              <Decision id={row.id} form={typed?.id === row.id ? typed.form : emptyForm} />
+              <Decision row={row} form={typed?.id === row.id ? typed.form : emptyForm} />
             ) : (
               t('担当者が答えます', 'Staff will answer')
             ),

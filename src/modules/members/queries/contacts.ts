@@ -33,6 +33,9 @@ export const peopleOf = (db: Db, organization: string): Promise<{ person: string
     .orderBy('since')
     .execute()
 
+export const representativesOf = async (db: Db, organization: string): Promise<string[]> =>
+  (await peopleOf(db, organization)).flatMap(({ person, role }) => (role === 'representative' ? [person] : []))
+
 export const personsOfOrganization = async (db: Db, organization: string): Promise<string[]> =>
   (await peopleOf(db, organization)).map(({ person }) => person)
 

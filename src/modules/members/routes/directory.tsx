@@ -31,7 +31,7 @@ import {
 import { personCards } from '../queries/cards.ts'
 import { listOrganizations, listPeople, pageSize, placedOrganizations } from '../queries/directory.ts'
 import { findBySlug, relatives } from '../queries/organization.ts'
-import { openClaimOf } from '../queries/staff.ts'
+import { openClaimOf } from '../queries/claims.ts'
 import { findPerson } from '../queries/person.ts'
 import { photosOf } from '../queries/photo.ts'
 

@@ -24,7 +24,7 @@ import { profileValues, usualAudiences } from '../profile-content.ts'
 import { organizationCards } from '../queries/cards.ts'
 import { invitationsTo } from '../queries/invitation.ts'
 import { findPerson, findUnclaimed, type Person, standingConsent } from '../queries/person.ts'
-import { claimedBy } from '../queries/staff.ts'
+import { claimedBy } from '../queries/claims.ts'
 import { type Turn, turnSources } from '../turns.ts'
 
 const title = () => t('プロフィール', 'Profile')

@@ -16,15 +16,19 @@ import { StaffOrganizationsPage, StaffPeoplePage } from '../pages/staff.tsx'
 import { memberPaths } from '../paths.ts'
 import { canImport, canReadForStaff, canWriteForStaff } from '../policy.ts'
 import { pageSize } from '../queries/directory.ts'
-import { countOpenClaims, findOrganizationsForStaff, findPeopleForStaff, openClaims } from '../queries/staff.ts'
+import { countOpenClaims, findDecided, openClaims } from '../queries/claims.ts'
+import { findOrganizationsForStaff, findPeopleForStaff } from '../queries/staff.ts'
 import { pageOf, searched } from './directory.tsx'
 
 async function claimsPage(c: Ctx, typed?: { id: string; form: FormState }) {
-  const claims = await c.var.read(openClaims)
+  const page = await c.var.read(async (db) => ({
+    claims: await openClaims(db),
+    decided: await findDecided(db, c.req.query('decided') ?? ''),
+  }))
   return show(
     c,
     { title: t('申し出', 'Claims'), wide: true, status: typed ? 422 : 200 },
-    <ClaimsPage claims={claims} typed={typed} mayDecide={canWriteForStaff(c.var.actor)} />,
+    <ClaimsPage {...page} typed={typed} mayDecide={canWriteForStaff(c.var.actor)} />,
   )
 }
 
@@ -80,5 +84,5 @@ export const staffRoutes = new Hono<Env>()
     found(isId(id) || null)
     if (!read.ok) return claimsPage(c, { id, form: read.form })
     await c.var.write((tx) => decideClaim(tx, actor, id, read.value))
-    return c.redirect(memberPaths.staffClaims, 303)
+    return c.redirect(memberPaths.claimDecided(id), 303)
   })
