@@ -3,10 +3,11 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import type { EntrySummary } from './queries/entry.ts'
 
+/** `words`: what was said with it. */
 export type AfterAnswer = (
   tx: Tx,
   actor: Actor,
-  entry: EntrySummary & { organization: string },
+  entry: EntrySummary & { organization: string; words: string },
   now: Date,
 ) => Promise<void>
 

@@ -19,9 +19,10 @@ export { type EntryAside, entryAsides } from './asides.ts'
 export { openByState } from './queries/board.ts'
 export { entriesByMonth } from './queries/monthly.ts'
 export { entryPaths } from './paths.ts'
-export { enteredOpportunities, enteredPersons, findPlace } from './queries/places.ts'
+export { enteredOpportunities, enteredPersons, entrantsIn, findPlace } from './queries/places.ts'
 export { type EntrySummary, findEntrySummary, lockEntrySummary } from './queries/entry.ts'
 export type { State as EntryState } from './tables.ts'
+export { type WorkEnd, type WorkEndSource, workEnds } from './work-ends.ts'
 
 opportunityAsides.push(entriesAside)
 entryWays.push(ownEntry)

@@ -4,8 +4,8 @@ import type { Db } from '#platform/db/index.ts'
 import { entryPaths } from '#modules/entries/index.ts'
 import { contactsOf, organizationNames, personCards } from '#modules/members/index.ts'
 import { findOpportunity, opportunityCards, opportunityPaths } from '#modules/opportunities/index.ts'
-import type { StoryShown } from './pages/stories.tsx'
-import type { Engagement, Story } from './queries/engagement.ts'
+import type { StoryShown, Told } from './pages/story-text.tsx'
+import { type Engagement, type Outcome, outcomeOf } from './queries/engagement.ts'
 
 export async function aboutOf(db: Db, actor: Actor, { entry, opportunity, organization, person }: Engagement) {
   const title = (await findOpportunity(db, opportunity))?.title ?? ''
@@ -14,8 +14,8 @@ export async function aboutOf(db: Db, actor: Actor, { entry, opportunity, organi
   return { title, organization_name, person_name, entry: entryPaths.page(entry) }
 }
 
-/** For everybody: both have approved that their names stand there. In three queries, however many. */
-export async function shownStories(db: Db, stories: readonly Story[]): Promise<StoryShown[]> {
+/** As everybody reads them: both approve that their names stand there. In three queries, however many. */
+export async function shownStories(db: Db, stories: readonly Told[]): Promise<StoryShown[]> {
   const cards = new Map(
     (
       await opportunityCards(
@@ -44,4 +44,15 @@ export async function shownStories(db: Db, stories: readonly Story[]): Promise<S
     person_name: people.get(story.person) ?? '',
     challenge_href: opportunityPaths.page(story.opportunity),
   }))
+}
+
+/** How it ended, and its story as everybody will read it; null while it runs. Work that broke off has none. */
+export async function outcomeAnd(
+  db: Db,
+  engagement: Engagement,
+): Promise<{ outcome: Outcome | null; preview: StoryShown | null }> {
+  const outcome = (await outcomeOf(db, engagement.entry)) ?? null
+  if (outcome === null || outcome.story === '') return { outcome, preview: null }
+  const [preview = null] = await shownStories(db, [{ ...engagement, ...outcome }])
+  return { outcome, preview }
 }

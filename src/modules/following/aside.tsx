@@ -10,7 +10,6 @@ import { findEngagement, pulsesOf } from './queries/engagement.ts'
 import { weekOf } from './rules.ts'
 
 export const followingAside: EntryAside = async (c, entry) => {
-  if (entry.state !== 'accepted') return null
   const week = weekOf(today(c.var.now))
   const read = await c.var.read(async (db) => ({
     engagement: await findEngagement(db, entry.id),

@@ -2,56 +2,23 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, today } from '#platform/calendar/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
 import { day } from '../../../test/challenge-world.ts'
-import { type EntryWorld, entryWorld } from '../../../test/entry-world.ts'
+import { answer_words, changed, type FollowingWorld, followingWorld } from '../../../test/following-world.ts'
 import { askForPulses } from './actions/ask.ts'
 import { weekOf } from './rules.ts'
 
-const answer_words = 'ぜひお願いします。来週からよろしくお願いいたします。'
-const changed = '問い合わせに2日以内に返事ができるようになり、新しい取引が1件始まりました。'
-
 describe('following a match', () => {
-  let world: EntryWorld
+  let world: FollowingWorld
   beforeAll(async () => {
-    world = await entryWorld()
+    world = await followingWorld()
   })
-
-  const running = async (weeks = 0): Promise<string> => {
-    const { w, act, entered } = world
-    const entry = await entered(await act.published())
-    await w.post('factory', `/entries/${entry}/acceptance`, { version: '1', answer_words })
-    if (weeks > 0)
-      await w.inside((tx) =>
-        tx
-          .updateTable('engagement')
-          .set({ began_on: day(-7 * weeks) })
-          .where('entry', '=', entry)
-          .execute(),
-      )
-    return entry
-  }
-  const pulse = (who: 'member' | 'factory', entry: string, feeling: string, words = '') =>
-    world.w.post(who, `/entries/${entry}/following/pulse`, { feeling, words })
-  const finished = async (): Promise<string> => {
-    const entry = await running()
-    const end = {
-      how: 'finished',
-      ended_on: day(0),
-      changed,
-      label_1: '返事をした問い合わせ',
-      value_1: '14件',
-      thanks: '三か月、ありがとうございました。',
-    }
-    expect((await world.w.post('factory', `/entries/${entry}/following/ending`, end)).status).toBe(303)
-    return entry
-  }
 
   it('begins with the answer, and a tap from each side says how it goes', async () => {
     const { w, page } = world
-    const entry = await running()
+    const entry = await world.running()
     expect((await page('member', `/entries/${entry}`))[1]).toContain('順調')
-    expect((await pulse('member', entry, 'well', '最初の型ができました')).status).toBe(303)
-    expect((await pulse('member', entry, 'slow', '返事を待っています')).status).toBe(303)
-    expect((await pulse('factory', entry, 'well')).status).toBe(303)
+    expect((await world.pulse('member', entry, 'well', '最初の型ができました')).status).toBe(303)
+    expect((await world.pulse('member', entry, 'slow', '返事を待っています')).status).toBe(303)
+    expect((await world.pulse('factory', entry, 'well')).status).toBe(303)
     expect(
       await w.inside((tx) =>
         tx.selectFrom('pulse').select(['side', 'feeling']).where('entry', '=', entry).orderBy('side').execute(),
@@ -61,12 +28,12 @@ describe('following a match', () => {
       { side: 'person', feeling: 'slow' },
     ])
     expect((await page('factory', `/entries/${entry}/following`))[1]).toContain('返事を待っています')
-    expect((await pulse('member', entry, 'nonsense')).status).toBe(422)
+    expect((await world.pulse('member', entry, 'nonsense')).status).toBe(422)
   })
 
   it('is seen by its two sides and staff only; staff and auditors speak for nobody', async () => {
     const { w } = world
-    const entry = await running()
+    const entry = await world.running()
     for (const who of ['member', 'factory', 'coordinator', 'auditor'] as const)
       expect((await w.get(who, `/entries/${entry}/following`)).status).toBe(200)
     expect((await w.get('member', `/entries/${entry}/following`, 'hoshimi.localhost')).status).toBe(404)
@@ -91,22 +58,22 @@ describe('following a match', () => {
 
   it('calls the coordinator when somebody is stuck, and no longer once it goes well', async () => {
     const { page } = world
-    const entry = await running(1)
+    const entry = await world.running(1)
     const listed = async () =>
       (await world.w.get('coordinator', '/desk?show=following'))
         .text()
         .then((text) => text.includes(`/entries/${entry}/following`))
-    await pulse('factory', entry, 'well')
-    await pulse('member', entry, 'stuck', '連絡がつきません')
+    await world.pulse('factory', entry, 'well')
+    await world.pulse('member', entry, 'stuck', '連絡がつきません')
     expect(await listed()).toBe(true)
     expect((await page('coordinator', `/entries/${entry}/following`))[1]).toContain('双方に声をかけてください')
-    await pulse('member', entry, 'well')
+    await world.pulse('member', entry, 'well')
     expect(await listed()).toBe(false)
   })
 
   it('calls the coordinator after silence, and asks both sides on Mondays', async () => {
     const { w, mailsTo } = world
-    const entry = await running(4)
+    const entry = await world.running(4)
     expect(await (await w.get('coordinator', '/desk?show=following')).text()).toContain(`/entries/${entry}/following`)
     expect((await world.page('member', '/me'))[1]).toContain('今週の調子')
     const before = (await mailsTo('member')).length
@@ -116,7 +83,7 @@ describe('following a match', () => {
 
   it('keeps notes of what was done, each once', async () => {
     const { w, page } = world
-    const entry = await running()
+    const entry = await world.running()
     const note = { id: crypto.randomUUID(), done_on: day(0), body: '返信の型を3つ作りました。' }
     for (const _ of [1, 2]) expect((await w.post('member', `/entries/${entry}/following/notes`, note)).status).toBe(303)
     expect((await page('factory', `/entries/${entry}/following`))[1].split('返信の型を3つ').length).toBe(2)
@@ -135,12 +102,12 @@ describe('following a match', () => {
         tx.selectFrom('person').select('experience_count').where('id', '=', w.people.member).executeTakeFirstOrThrow(),
       )
     const before = (await count()).experience_count
-    const entry = await finished()
+    const entry = await world.finished()
     expect((await count()).experience_count).toBe(before + 1)
     const [, text] = await page('member', `/entries/${entry}/following`)
     expect(text).toContain('14件')
     expect(text).toContain('三か月、ありがとうございました')
-    expect((await pulse('member', entry, 'well')).status).toBe(409)
+    expect((await world.pulse('member', entry, 'well')).status).toBe(409)
     expect(
       (await w.post('factory', `/entries/${entry}/following/ending`, { how: 'finished', ended_on: day(0), changed }))
         .status,
@@ -149,7 +116,7 @@ describe('following a match', () => {
 
   it('publishes the story once both approve the same text, and hides it when it changes', async () => {
     const { w } = world
-    const entry = await finished()
+    const entry = await world.finished()
     const publicly = async () => (await w.get(null, `/stories/${entry}`)).status
     const approve = (who: 'member' | 'factory', version: string) =>
       w.post(who, `/entries/${entry}/following/story/approval`, { version })
@@ -173,7 +140,7 @@ describe('following a match', () => {
 
   it('is broken off when the accepted entry is taken back', async () => {
     const { w } = world
-    const entry = await running()
+    const entry = await world.running()
     const { version } = await world.row(entry)
     expect(
       (await w.post('member', `/entries/${entry}/withdrawal`, { version: String(version), words: '' })).status,

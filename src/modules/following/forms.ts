@@ -10,20 +10,22 @@ export const noteForm = z.object({
 })
 
 export const figureRows = [1, 2, 3] as const
-export const endForm = z.object({
-  how: choice(endings),
-  ended_on: date({ from: '2020-01-01', to: '2099-12-31' }),
-  changed: optionalText({ max: 2000 }),
-  why: optionalText({ max: 1000 }),
-  label_1: optionalText({ max: 60 }),
-  value_1: optionalText({ max: 30 }),
-  label_2: optionalText({ max: 60 }),
-  value_2: optionalText({ max: 30 }),
-  label_3: optionalText({ max: 60 }),
-  value_3: optionalText({ max: 30 }),
-  thanks: optionalText({ max: 600 }),
-})
-export type EndForm = z.infer<typeof endForm>
+/** It ended on a day from its beginning until today. */
+export const endForm = (began_on: string, today: string) =>
+  z.object({
+    how: choice(endings),
+    ended_on: date({ from: began_on, to: today }),
+    changed: optionalText({ max: 2000 }),
+    why: optionalText({ max: 1000 }),
+    label_1: optionalText({ max: 60 }),
+    value_1: optionalText({ max: 30 }),
+    label_2: optionalText({ max: 60 }),
+    value_2: optionalText({ max: 30 }),
+    label_3: optionalText({ max: 60 }),
+    value_3: optionalText({ max: 30 }),
+    thanks: optionalText({ max: 600 }),
+  })
+export type EndForm = z.infer<ReturnType<typeof endForm>>
 
 export const thanksForm = z.object({ thanks: longText({ max: 600 }) })
 export const storyForm = z.object({

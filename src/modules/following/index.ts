@@ -1,7 +1,7 @@
 // The door of the following: matches while they run, and what came of them.
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import type { Module } from '#platform/module.ts'
-import { afterAccepting, afterWithdrawing, entryAsides } from '#modules/entries/index.ts'
+import { afterAccepting, afterWithdrawing, entryAsides, workEnds } from '#modules/entries/index.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { deskSections } from '#modules/opportunities/index.ts'
 import { beginEngagement, breakOff } from './actions/begin.ts'
@@ -12,6 +12,7 @@ import { jobs } from './jobs.ts'
 import { followingPaths } from './paths.ts'
 import { routes } from './routes/index.ts'
 import { pulseTurns } from './turns.ts'
+import { workEnd } from './work-end.ts'
 
 export { type FollowingRows, insertFollowing } from './bulk.ts'
 export { engagementsByMonth, engagementTotals, type EngagementTotals } from './queries/monthly.ts'
@@ -19,6 +20,7 @@ export { weekOf } from './rules.ts'
 
 afterAccepting.push(beginEngagement)
 afterWithdrawing.push(breakOff)
+workEnds.push(workEnd)
 entryAsides.push(followingAside)
 deskSections.push(alertSection)
 turnSources.push(pulseTurns)

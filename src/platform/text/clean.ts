@@ -14,6 +14,16 @@ export function clean(text: string): string {
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 
+/** The beginning of a text, at most so many characters as a reader counts them; … where it goes on. */
+export function excerpt(text: string, max: number): string {
+  let count = 0
+  for (const { index } of segmenter.segment(text)) {
+    if (count === max) return `${text.slice(0, index)}…`
+    count += 1
+  }
+  return text
+}
+
 /** How many characters a reader counts: 辻󠄀 and 👨‍👩‍👧 are one each. */
 export function graphemes(text: string): number {
   let count = 0

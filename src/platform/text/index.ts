@@ -1,5 +1,5 @@
 export { addressOf } from './address.ts'
-export { clean, graphemes, stripControls } from './clean.ts'
+export { clean, excerpt, graphemes, stripControls } from './clean.ts'
 export { corporateNumberCheckDigit, isCorporateNumber, municipalityCheckDigit, municipalityCode } from './codes.ts'
 export { isEmail, isPhone, phoneKey, postalCode } from './contact.ts'
 export { degrees, parseCoordinates } from './coordinates.ts'

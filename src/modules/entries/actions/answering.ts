@@ -66,7 +66,8 @@ export async function accept(
     .where('entry', '=', id)
     .where('state', '=', 'proposed')
     .execute()
-  for (const after of afterAccepting) await after(tx, actor, { ...entry, organization: o.organization }, now)
+  const begun = { ...entry, organization: o.organization, words: answer_words }
+  for (const after of afterAccepting) await after(tx, actor, begun, now)
   await tellEntrants(tx, actor, entry, o, { ja: 'お願いすることに決まりました', en: 'You are accepted' }, answer_words)
   await announce(tx, actor, {
     name: 'entries.accepted',

@@ -11,7 +11,7 @@ import {
   type OpportunitySummary,
 } from '#modules/opportunities/index.ts'
 import type { EntryForm } from '../forms.ts'
-import { lockEntry, refuseUnless, sameVersion } from '../lock.ts'
+import { lockEntry, movedOn, refuseUnless, sameVersion } from '../lock.ts'
 import { entryPaths } from '../paths.ts'
 import { canLead } from '../policy.ts'
 import { findEntry } from '../queries/entry.ts'
@@ -21,6 +21,7 @@ import { newSecret } from '../secret.ts'
 import { entrantsOf, tellOrganization } from '../telling.ts'
 import { notify } from '#modules/messages/index.ts'
 import { afterWithdrawing } from '../after-answers.ts'
+import { workEndOf } from '../work-ends.ts'
 import { cancelMeetings } from './stand.ts'
 
 const subject = 'entry'
@@ -122,6 +123,7 @@ export async function withdraw(
   allow(canLead(actor, entry))
   if (entry.state === 'withdrawn') return
   refuseUnless(entry, 'withdraw')
+  if ((await workEndOf(tx, entry)) !== null) throw movedOn(id)
   sameVersion(entry, form.version)
   await tx
     .updateTable('entry')
@@ -131,8 +133,8 @@ export async function withdraw(
   await tx.deleteFrom('entry_person').where('entry', '=', id).execute()
   await cancelMeetings(tx, id, now)
   if (entry.state === 'accepted') {
-    for (const after of afterWithdrawing)
-      await after(tx, actor, { ...entry, organization: opportunity.organization }, now)
+    const ended = { ...entry, organization: opportunity.organization, words: form.words }
+    for (const after of afterWithdrawing) await after(tx, actor, ended, now)
   }
   const words = form.words === '' ? [] : [{ ja: form.words, en: form.words }]
   const news = {

@@ -8,6 +8,7 @@ import { ownStateWords, stateChips, stateWords } from '../phrases.ts'
 import type { Viewer } from '../policy.ts'
 import type { EntryDetail, Interview } from '../queries/entry.ts'
 import { isOpen } from '../rules.ts'
+import type { WorkEnd } from '../work-ends.ts'
 import { AnswerBox, WithdrawBox } from './answer-box.tsx'
 import type { About } from './entry-form.tsx'
 import { GroupBox } from './group.tsx'
@@ -25,6 +26,8 @@ export interface EntryPageProps {
   form: FormState
   me: { person: string | null; account: string }
   now: Date
+  /** Of the work that began with it; null while it runs. */
+  end: WorkEnd | null
   /** What other modules show beside it. */
   asides: readonly (Html | null)[]
   may: { answer: boolean; lead: boolean; talk: boolean; write: boolean }
@@ -33,8 +36,9 @@ export interface EntryPageProps {
 }
 
 /** What to expect, or to do, now. */
-function nextStep({ entry, viewer, interview, now }: EntryPageProps): string {
+function nextStep({ entry, viewer, interview, now, end }: EntryPageProps): string {
   const own = viewer === 'entrant'
+  if (end !== null) return t(own ? end.own : end.others)
   const { state } = entry
   if (state === 'withdrawn') return t('この応募は取り下げられました。', 'This entry was withdrawn.')
   if (state === 'accepted') {
@@ -83,14 +87,18 @@ function nextStep({ entry, viewer, interview, now }: EntryPageProps): string {
       )
 }
 
-const Head = ({ entry, about, viewer, people }: EntryPageProps): Html => {
+const Head = ({ entry, about, viewer, people, end }: EntryPageProps): Html => {
   const names = people.map(({ name }) => name).join(t('、', ', '))
   const own = viewer === 'entrant'
   return (
     <PageHead
       chips={
         <>
-          <Chip kind={stateChips[entry.state]}>{t((own ? ownStateWords : stateWords)[entry.state])}</Chip>
+          {end === null ? (
+            <Chip kind={stateChips[entry.state]}>{t((own ? ownStateWords : stateWords)[entry.state])}</Chip>
+          ) : (
+            <Chip kind={end.kind}>{t(end.state)}</Chip>
+          )}
           {entry.introduced && <Chip>{t('調整役の紹介', 'Introduced')}</Chip>}
         </>
       }
@@ -173,7 +181,7 @@ export const EntryPage = (props: EntryPageProps): Html => {
   return (
     <TwoColumns aside={beside}>
       <Head {...props} />
-      <Notice kind={entry.state === 'accepted' ? 'success' : 'info'}>
+      <Notice kind={entry.state === 'accepted' && props.end?.kind !== 'plain' ? 'success' : 'info'}>
         {nextStep(props)}
         {may.answer && isOpen(entry.state) && (
           <p class="to-answer">

@@ -13,6 +13,18 @@ export async function enteredOpportunities(db: Db, person: string): Promise<Set<
   return new Set(rows.map(({ opportunity }) => opportunity))
 }
 
+/** Everybody in this entry, who leads it first. */
+export async function entrantsIn(db: Db, entry: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('entry_person')
+    .select('person')
+    .where('entry', '=', entry)
+    .orderBy('lead', 'desc')
+    .orderBy('joined_at')
+    .execute()
+  return rows.map(({ person }) => person)
+}
+
 /** This person's entry to this challenge. */
 export async function findPlace(db: Db, opportunity: string, person: string): Promise<string | undefined> {
   const place = await db

@@ -19,6 +19,7 @@ import { entryPaths } from '../paths.ts'
 import { canAnswer, canLead, canTalk, type Viewer, viewerOf } from '../policy.ts'
 import { type EntryDetail, findEntry, interviewsOf } from '../queries/entry.ts'
 import { entrantsOf } from '../telling.ts'
+import { workEndOf } from '../work-ends.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 
@@ -46,6 +47,7 @@ export async function showEntry(c: Ctx, id: string, form: FormState, status: 200
     return {
       seen,
       people: entrantsOf(seen.entry).flatMap((person) => names.get(person) ?? []),
+      end: await workEndOf(db, seen.entry),
       interview: (await interviewsOf(db, seen.entry.id))[0] ?? null,
       messages: await threadOf(db, threadKind, seen.entry.id),
       unread: actor.person === null ? 0 : (await newMessages(db, actor.person, threadKind, [seen.entry.id])).size,
@@ -56,7 +58,7 @@ export async function showEntry(c: Ctx, id: string, form: FormState, status: 200
   const may = {
     write: mayWrite(actor),
     answer: canAnswer(actor, viewer, o.organization),
-    lead: canLead(actor, entry),
+    lead: canLead(actor, entry) && page.end === null,
     talk: canTalk(actor, viewer),
   }
   const { config } = c.var.services

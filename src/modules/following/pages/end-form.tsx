@@ -11,6 +11,7 @@ import {
   type Html,
   LinkButton,
   PageHead,
+  plainDay,
   RadioField,
   TextArea,
   TextField,
@@ -18,9 +19,16 @@ import {
 import { figureRows } from '../forms.ts'
 import { followingPaths } from '../paths.ts'
 import { endingWords } from '../phrases.ts'
+import type { Engagement } from '../queries/engagement.ts'
 import { endings } from '../tables.ts'
 
-export const EndForm = ({ entry, about, form }: { entry: string; about: string; form: FormState }): Html => (
+interface EndFormProps {
+  engagement: Engagement
+  about: string
+  form: FormState
+}
+
+export const EndForm = ({ engagement: { entry, began_on }, about, form }: EndFormProps): Html => (
   <>
     <PageHead title={t('取組を終える', 'End the work')} lead={about} />
     <ErrorSummary
@@ -39,7 +47,16 @@ export const EndForm = ({ entry, about, form }: { entry: string; about: string; 
         required
         options={endings.map((value) => ({ value, label: t(endingWords[value]) }))}
       />
-      <DateField form={form} name="ended_on" label={t('終わった日', 'Day')} required />
+      <DateField
+        form={form}
+        name="ended_on"
+        label={t('終わった日', 'Day')}
+        required
+        help={t(
+          `始まった日（${plainDay(began_on)}）から今日までの日付です。`,
+          `From the day it began (${plainDay(began_on)}) until today.`,
+        )}
+      />
       <TextArea
         form={form}
         name="changed"

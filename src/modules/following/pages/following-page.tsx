@@ -1,5 +1,6 @@
 // One match: how it goes week by week, what was done, how it ended.
-import type { FormState } from '#platform/forms/state.ts'
+import type { Said } from '#platform/forms/said.ts'
+import { type FormState, typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import type { Side } from '#modules/members/index.ts'
 import {
@@ -27,6 +28,7 @@ import type { Engagement, Outcome, PulseRow, WorkNote } from '../queries/engagem
 import type { Alert } from '../rules.ts'
 import { OutcomeSection } from './outcome-section.tsx'
 import { PulseButtons } from './pulse-buttons.tsx'
+import type { StoryShown } from './story-text.tsx'
 
 export interface FollowingPageProps {
   engagement: Engagement
@@ -39,9 +41,14 @@ export interface FollowingPageProps {
   week: string
   viewer: Side | 'staff'
   may: { speak: Side | null; note: boolean; end: boolean }
+  pulse: FormState | undefined
   note: FormState
+  thanks: FormState | undefined
   story: FormState
+  /** What the story says now, where somebody else wrote it first. */
+  differing: readonly Said[] | undefined
   edited: boolean
+  preview: StoryShown | null
 }
 
 const Weeks = ({ pulses }: Pick<FollowingPageProps, 'pulses'>): Html =>
@@ -86,7 +93,7 @@ const Notes = ({ engagement, notes, note, may }: FollowingPageProps): Html => (
       </article>
     ))}
     {may.note && engagement.ended_on === null && (
-      <details class="more" open={Object.keys(note.errors).length > 0}>
+      <details class="more" open={Object.keys(note.errors).length > 0 || typed(note, 'body') !== ''}>
         <summary>{t('記録を書く', 'Write a note')}</summary>
         <Form action={followingPaths.notes(engagement.entry)}>
           <ErrorSummary form={note} labels={{ done_on: t('した日', 'Day'), body: t('したこと', 'What was done') }} />
@@ -100,16 +107,21 @@ const Notes = ({ engagement, notes, note, may }: FollowingPageProps): Html => (
   </section>
 )
 
-const Aside = ({ engagement, may, pulses, week }: FollowingPageProps): Html => (
+/** Before everything else: most come for this, on a phone. */
+const ThisWeek = ({ engagement, may, pulses, week, pulse }: FollowingPageProps): Html | null =>
+  may.speak === null || engagement.ended_on !== null ? null : (
+    <section class="box flow" id="pulse">
+      <h2 class="box-title">{t('今週の調子はいかがですか', 'How does it go this week?')}</h2>
+      <PulseButtons
+        entry={engagement.entry}
+        given={pulses.find((one) => one.week_on === week && one.side === may.speak)}
+        form={pulse}
+      />
+    </section>
+  )
+
+const Aside = ({ engagement, may }: FollowingPageProps): Html => (
   <>
-    {may.speak !== null && engagement.ended_on === null && (
-      <Box title={t('今週の調子', 'This week')}>
-        <PulseButtons
-          entry={engagement.entry}
-          given={pulses.find((one) => one.week_on === week && one.side === may.speak)}
-        />
-      </Box>
-    )}
     {may.end && engagement.ended_on === null && (
       <Box title={t('取組を終えるとき', 'When it ends')}>
         <p>{t('何が変わったかと、お礼のことばを書いて終えます。', 'Say what changed, and thank each other.')}</p>
@@ -140,7 +152,8 @@ export const FollowingPage = (props: FollowingPageProps): Html => {
           </>
         }
       />
-      {edited && (
+      <ThisWeek {...props} />
+      {edited && props.differing === undefined && (
         <Notice kind="error">
           {t(
             'ほかの方が先に文章を変えました。いまの文章を確かめてから、もう一度お願いします。',

@@ -1,12 +1,20 @@
-// One tap, with a word or without: each button sends the form.
+// One tap, with a word or without: each button sends the form, and no key does so by mistake.
+import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Chip, type Html } from '#ui/index.ts'
+import { Chip, type Html, TextArea } from '#ui/index.ts'
 import { followingPaths } from '../paths.ts'
 import { feelingChips, feelingWords } from '../phrases.ts'
 import type { PulseRow } from '../queries/engagement.ts'
 import { feelings } from '../tables.ts'
 
-export const PulseButtons = ({ entry, given }: { entry: string; given: PulseRow | undefined }): Html => (
+interface PulseProps {
+  entry: string
+  given: PulseRow | undefined
+  /** After words that were too long. */
+  form?: FormState
+}
+
+export const PulseButtons = ({ entry, given, form }: PulseProps): Html => (
   <form class="pulse" method="post" action={followingPaths.pulse(entry)}>
     {given !== undefined && (
       <p>
@@ -14,10 +22,14 @@ export const PulseButtons = ({ entry, given }: { entry: string; given: PulseRow 
         {given.words}
       </p>
     )}
-    <label class="field-label" for={`pulse-${entry}`}>
-      {t('ひとこと', 'A word')} <span class="free">{t('任意', 'optional')}</span>
-    </label>
-    <input id={`pulse-${entry}`} name="words" type="text" value={given?.words ?? ''} autocomplete="off" />
+    <TextArea
+      form={form ?? { values: { words: given?.words ?? '' }, errors: {} }}
+      name="words"
+      id="pulse-words"
+      label={t('ひとこと', 'A word')}
+      rows={2}
+      max={300}
+    />
     <div class="pulse-buttons">
       {feelings.map((feeling) => (
         <button

@@ -1,17 +1,9 @@
 // What came of it, for everybody: approved by both sides.
 import { t } from '#platform/i18n/index.ts'
-import { Card, CardList, Empty, Figures, type Html, LinkButton, PageHead, Prose, shortDay } from '#ui/index.ts'
+import { excerpt } from '#platform/text/index.ts'
+import { Card, CardList, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
 import { followingPaths } from '../paths.ts'
-import type { Story } from '../queries/engagement.ts'
-
-export interface StoryShown {
-  story: Story
-  title: string
-  organization_name: string
-  organization_href: string
-  person_name: string
-  challenge_href: string
-}
+import { type StoryShown, StoryText, StoryWho } from './story-text.tsx'
 
 const lead = () =>
   t(
@@ -44,7 +36,7 @@ export const StoryList = ({
       <CardList label={t('取組のまとめ', 'Stories')}>
         {stories.map(({ story, title, organization_name }) => (
           <Card title={title} href={followingPaths.publicStory(story.entry)} by={organization_name}>
-            <p>{story.story.slice(0, 90)}…</p>
+            <p>{excerpt(story.story, 90)}</p>
           </Card>
         ))}
       </CardList>
@@ -56,43 +48,12 @@ export const StoryList = ({
   </>
 )
 
-export const StoryPage = ({
-  story,
-  title,
-  organization_name,
-  organization_href,
-  person_name,
-  challenge_href,
-}: StoryShown): Html => (
+export const StoryPage = (props: StoryShown): Html => (
   <>
-    <PageHead
-      title={title}
-      lead={
-        <>
-          <a href={organization_href}>{organization_name}</a> ・ {person_name}
-          <br />
-          {shortDay(story.began_on)}〜{story.ended_on !== null && shortDay(story.ended_on)}
-        </>
-      }
-    />
-    {story.figures.length > 0 && (
-      <Figures items={story.figures.map(({ label, value }) => ({ label, value, unit: '' }))} />
-    )}
-    <Prose text={story.story} />
-    {story.thanks_to_person !== '' && (
-      <blockquote class="thanks">
-        <Prose text={story.thanks_to_person} />
-        <footer>{organization_name}</footer>
-      </blockquote>
-    )}
-    {story.thanks_to_organization !== '' && (
-      <blockquote class="thanks">
-        <Prose text={story.thanks_to_organization} />
-        <footer>{person_name}</footer>
-      </blockquote>
-    )}
+    <PageHead title={props.title} lead={<StoryWho {...props} />} />
+    <StoryText {...props} />
     <p>
-      <LinkButton kind="second" href={challenge_href}>
+      <LinkButton kind="second" href={props.challenge_href}>
         {t('はじまりの課題を読む', 'Read the challenge it began with')}
       </LinkButton>
     </p>

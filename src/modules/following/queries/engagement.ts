@@ -89,6 +89,7 @@ const stories = (db: Db) =>
       'engagement.ended_on',
     ])
     .where('outcome.published_at', 'is not', null)
+    .where('engagement.how', '=', 'finished')
 
 export const storiesPerPage = 12
 

@@ -2,7 +2,8 @@
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
 import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
-import { type FormState } from '#platform/forms/state.ts'
+import { differences, type SaidField } from '#platform/forms/said.ts'
+import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
@@ -11,9 +12,10 @@ import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
 import { partyViewer, sideOf } from '#modules/members/index.ts'
-import { aboutOf } from '../about.ts'
-import { approveStory, endEngagement, thank, writeStory } from '../actions/end.ts'
+import { aboutOf, outcomeAnd } from '../about.ts'
+import { endEngagement } from '../actions/end.ts'
 import { addNote, givePulse } from '../actions/pulse.ts'
+import { approveStory, thank, writeStory } from '../actions/story.ts'
 import {
   approvalForm,
   type EndForm as EndValues,
@@ -28,15 +30,18 @@ import { EndForm } from '../pages/end-form.tsx'
 import { FollowingPage } from '../pages/following-page.tsx'
 import { followingPaths } from '../paths.ts'
 import { canEnd, canNote } from '../policy.ts'
-import { findEngagement, notesOf, outcomeOf, pulsesOf } from '../queries/engagement.ts'
+import { findEngagement, notesOf, pulsesOf } from '../queries/engagement.ts'
 import { alertOf, weekOf } from '../rules.ts'
 import type { OutcomeFigure } from '../tables.ts'
 
 export const following = new Hono<Env>()
 
 interface Forms {
+  pulse?: FormState
   note?: FormState
+  thanks?: FormState
   story?: FormState
+  /** Somebody else wrote the story, or changed what is to be approved, first. */
   edited?: boolean
 }
 
@@ -50,13 +55,15 @@ async function showFollowing(c: Ctx, forms: Forms = {}, status: 200 | 409 | 422 
       about: await aboutOf(db, actor, engagement),
       pulses: await pulsesOf(db, [engagement.entry]),
       notes: await notesOf(db, engagement.entry),
-      outcome: (await outcomeOf(db, engagement.entry)) ?? null,
+      ...(await outcomeAnd(db, engagement)),
     }
   })
   const { engagement, outcome } = read
   const day = today(c.var.now)
-  const version = String(outcome?.version ?? 1)
-  const story = forms.story ?? { values: { story: outcome?.story ?? '' }, errors: {} }
+  const kept = await openForm(c, emptyForm)
+  const stored = { story: outcome?.story ?? '', version: String(outcome?.version ?? 1) }
+  const keptOf = (name: string) => (name in kept.values ? kept : undefined)
+  const { edited = false } = forms
   return show(
     c,
     {
@@ -71,12 +78,23 @@ async function showFollowing(c: Ctx, forms: Forms = {}, status: 200 | 409 | 422 
       alert={engagement.ended_on === null ? alertOf(read.pulses, engagement.began_on, day) : null}
       viewer={found(partyViewer(actor, engagement))}
       may={{ speak: sideOf(actor, engagement), note: canNote(actor, engagement), end: canEnd(actor, engagement) }}
-      note={forms.note ?? { values: { id: newId(), done_on: day }, errors: {} }}
-      story={{ ...story, values: { ...story.values, version } }}
-      edited={forms.edited ?? false}
+      pulse={forms.pulse}
+      note={forms.note ?? keptOf('body') ?? { values: { id: newId(), done_on: day }, errors: {} }}
+      thanks={forms.thanks ?? keptOf('thanks')}
+      story={storyState(stored, forms.story ?? keptOf('story'), edited)}
+      differing={edited && forms.story ? differences(stored, forms.story.values, storyFields()) : undefined}
+      edited={edited}
     />,
   )
 }
+
+/** Told that somebody else was first, one writes on from their version; otherwise from one's own. */
+const storyState = (stored: FormState['values'], typed: FormState | undefined, edited: boolean): FormState => ({
+  values: { ...stored, ...typed?.values, ...(edited ? { version: stored.version ?? '' } : {}) },
+  errors: typed?.errors ?? {},
+})
+
+const storyFields = (): SaidField[] => [{ label: t('まとめの文章', 'The text'), names: ['story'] }]
 
 const entryOf = (c: Ctx): string => c.req.param('entry') ?? ''
 const back = (c: Ctx, to = ''): Response => c.redirect(`${followingPaths.page(entryOf(c))}${to}`, 303)
@@ -86,7 +104,7 @@ following.get('/entries/:entry/following', (c) => showFollowing(c))
 following.post('/entries/:entry/following/pulse', async (c) => {
   const actor = signedIn(c)
   const read = await readForm(c, pulseForm)
-  if (!read.ok) return showFollowing(c, {}, 422)
+  if (!read.ok) return showFollowing(c, { pulse: read.form }, 422)
   await c.var.write((tx) => givePulse(tx, actor, entryOf(c), read.value, c.var.now))
   return back(c)
 })
@@ -112,7 +130,7 @@ async function showEnding(c: Ctx, form: FormState | null, status: 200 | 422 = 20
   return show(
     c,
     { title: t('取組を終える', 'End the work'), status },
-    <EndForm entry={engagement.entry} about={about.title} form={start} />,
+    <EndForm engagement={engagement} about={about.title} form={start} />,
   )
 }
 
@@ -125,7 +143,8 @@ following.get('/entries/:entry/following/ending', (c) => showEnding(c, null))
 
 following.post('/entries/:entry/following/ending', async (c) => {
   const actor = signedIn(c)
-  const read = await readForm(c, endForm)
+  const { began_on } = await c.var.read(async (db) => found(await findEngagement(db, entryOf(c))))
+  const read = await readForm(c, endForm(began_on, today(c.var.now)))
   if (!read.ok) return showEnding(c, read.form, 422)
   const { how, ended_on, changed, why, thanks } = read.value
   if (how === 'finished' && changed === '') {
@@ -141,7 +160,7 @@ following.post('/entries/:entry/following/ending', async (c) => {
 following.post('/entries/:entry/following/thanks', async (c) => {
   const actor = signedIn(c)
   const read = await readForm(c, thanksForm)
-  if (!read.ok) return showFollowing(c, {}, 422)
+  if (!read.ok) return showFollowing(c, { thanks: read.form }, 422)
   await c.var.write((tx) => thank(tx, actor, entryOf(c), read.value.thanks))
   return back(c)
 })
