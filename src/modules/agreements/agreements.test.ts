@@ -1,7 +1,11 @@
 import { PDFDocument } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { Refusal } from '#platform/errors.ts'
+import { systemActor } from '#platform/auth/actor.ts'
 import { agreementWorld } from '../../../test/agreement-world.ts'
 import { type Who } from '../../../test/challenge-world.ts'
+import { minamo } from '../../../test/database.ts'
+import { agree } from './actions/agree.ts'
 
 describe('an agreement', () => {
   let world: Awaited<ReturnType<typeof agreementWorld>>
@@ -31,7 +35,7 @@ describe('an agreement', () => {
     const [status, text] = await page('member', `/agreements/${id}`)
     expect(status).toBe(200)
     expect(text).toContain('双方が同意しました')
-    expect(text).toContain('氏名 member')
+    expect(text).toContain('業務を委託した日')
     const rows = await world.payments(id)
     expect(rows.length).toBeGreaterThan(2)
     expect(rows.every(({ amount_yen }) => amount_yen === 40_000)).toBe(true)
@@ -140,5 +144,37 @@ describe('an agreement', () => {
     await expect(
       w.inside((tx) => tx.deleteFrom('agreement_consent').where('agreement', '=', id).execute()),
     ).rejects.toMatchObject({ code: '42501' })
+  })
+
+  it('carries the full name of whoever agrees, whatever the form says', async () => {
+    const { w, page, consent } = world
+    const { id } = await world.proposed()
+    await w.post('member', `/agreements/${id}/consent`, { version: '1', name: '別の人', agree: 'yes' })
+    expect((await page('factory', `/agreements/${id}`))[1]).not.toContain('別の人')
+    expect((await consent('factory', id)).status).toBe(303)
+  })
+
+  it('is never agreed to for both sides by one account, also not by staff who type in', async () => {
+    const { w } = world
+    const { id } = await world.proposed()
+    const staff = { ...systemActor(minamo.code, '佐伯'), account: 'saeki' }
+    const acting = (kind: 'person' | 'organization', on_behalf_of: string) => ({
+      acting_for: { kind, id: on_behalf_of, origin: 'paper' as const, name: '' },
+    })
+    const forPerson = { ...staff, person: w.people.member, ...acting('person', w.people.member) }
+    const organizations = new Map([[w.organization, 'representative' as const]])
+    const forFirm = { ...staff, organizations, ...acting('organization', w.organization) }
+    const given = { version: 1, name: '氏名' }
+    const form = { ...(await world.filled('factory', `/agreements/${id}/edit`)), other: '変更' }
+    await w.post('factory', `/agreements/${id}/versions`, form)
+    await w.inside((tx) => agree(tx, forPerson, id, { ...given, version: 2 }, new Date()))
+    expect((await world.page('factory', `/agreements/${id}`))[1]).toContain('紙で受け、職員が入力')
+    const { id: other } = await world.proposed()
+    const again = { ...(await world.filled('factory', `/agreements/${other}/edit`)), other: '変更' }
+    expect((await w.post('coordinator', `/agreements/${other}/versions`, again)).status).toBe(303)
+    await w.inside((tx) => agree(tx, forFirm, other, { ...given, version: 2 }, new Date()))
+    await expect(w.inside((tx) => agree(tx, forPerson, other, { ...given, version: 2 }, new Date()))).rejects.toThrow(
+      Refusal,
+    )
   })
 })

@@ -56,7 +56,8 @@ export const termsOf = ({ id: _id, version: _version, sure: _sure, reason: _reas
 
 export const consentForm = z.object({
   version: integer({ min: 1, max: 2_000_000_000 }),
-  name: text({ max: 60 }),
+  /** Only from staff who type in for somebody; whoever agrees on the screen does so by their own full name. */
+  name: optionalText({ max: 60 }),
   agree: agreed(() => t('条件を読み、同意する印を付けてください', 'Please read the terms and tick that you agree')),
 })
 

@@ -28,7 +28,12 @@ export async function matchOf(
   }
 }
 
-/** The words around an agreement. `full_name`: of the person, for their own consent. */
+/** Of whoever is signed in: what stands in the document. */
+export async function fullNameOf(db: Db, { person, name }: Actor): Promise<string> {
+  return (await fullNames(db, person === null ? [] : [person])).get(person ?? '') ?? name
+}
+
+/** The words around an agreement. */
 export async function namesOf(db: Db, actor: Actor, { opportunity, organization, person }: Agreement) {
   const title = (await findOpportunity(db, opportunity))?.title ?? ''
   const organizations = await organizationNames(db, [organization])
@@ -37,6 +42,5 @@ export async function namesOf(db: Db, actor: Actor, { opportunity, organization,
     title,
     organization_name: organizations.get(organization)?.name ?? '',
     person_name: card?.display_name ?? '',
-    full_name: (await fullNames(db, [person])).get(person) ?? '',
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '#platform/calendar/index.ts'
 import { dueFor, isInTime, receiptDays, schedule } from './payment-days.ts'
-import { monthsOf, problemsOf } from './rules.ts'
+import { commissionedOn, lasts, problemsOf } from './rules.ts'
 import type { Terms } from './terms.ts'
 
 const terms: Terms = {
@@ -108,9 +108,19 @@ describe('terms', () => {
     )
   })
 
-  it('count begun months', () => {
-    expect(monthsOf({ from_on: '2026-12-01', until_on: '2027-02-28' })).toBe(3)
-    expect(monthsOf({ from_on: '2026-12-15', until_on: '2027-01-14' })).toBe(1)
-    expect(monthsOf({ from_on: '2026-12-15', until_on: '2027-01-15' })).toBe(2)
+  it('last so many whole months or not', () => {
+    expect(lasts({ from_on: '2026-12-01', until_on: '2027-02-28' }, 3)).toBe(true)
+    expect(lasts({ from_on: '2026-12-15', until_on: '2027-01-13' }, 1)).toBe(false)
+    expect(lasts({ from_on: '2026-12-15', until_on: '2027-01-14' }, 1)).toBe(true)
+    expect(lasts({ from_on: '2026-01-31', until_on: '2026-07-29' }, 6)).toBe(false)
+    expect(lasts({ from_on: '2026-01-31', until_on: '2026-07-30' }, 6)).toBe(true)
+  })
+
+  it('are commissioned on the day when both had first agreed to the same version', () => {
+    const at = (version: number, given_at: string) => ({ version, given_at: new Date(given_at) })
+    expect(commissionedOn([at(1, '2026-11-01T03:00:00Z')])).toBe(null)
+    const both = [at(1, '2026-11-01T03:00:00Z'), at(2, '2026-11-02T03:00:00Z'), at(2, '2026-11-03T16:00:00Z')]
+    expect(commissionedOn(both)).toBe('2026-11-04')
+    expect(commissionedOn([...both, at(3, '2026-12-01T03:00:00Z'), at(3, '2026-12-02T03:00:00Z')])).toBe('2026-11-04')
   })
 })

@@ -1,4 +1,5 @@
 // What the law and good sense ask of terms, and where an agreement stands. Pure.
+import { addDays, addMonths, today } from '#platform/calendar/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { dueFor, isInTime, receiptDays } from './payment-days.ts'
 import type { Side } from '#modules/members/index.ts'
@@ -58,9 +59,16 @@ export const missing = (consents: readonly { version: number; side: Side }[], ve
     (side) => !consents.some((one) => one.side === side && one.version === version),
   )
 
-/** Months of work, begun ones counted: from six on, ending early needs 30 days' notice (16条); from one on, seven acts are banned (5条). */
-export const monthsOf = ({ from_on, until_on }: Pick<Terms, 'from_on' | 'until_on'>): number => {
-  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from_on.split('-').map(Number)
-  const [year = 0, month = 0, day = 0] = until_on.split('-').map(Number)
-  return (year - fromYear) * 12 + month - fromMonth + (day >= fromDay ? 1 : 0)
+/** The day on which the work was commissioned (3条通知): when both had first agreed to the same version. Null before. */
+export function commissionedOn(consents: readonly { version: number; given_at: Date }[]): string | null {
+  const pairs = Map.groupBy(consents, ({ version }) => version)
+    .values()
+    .filter((given) => given.length === 2)
+    .map((given) => Math.max(...given.map(({ given_at }) => given_at.getTime())))
+  const first = Math.min(...pairs)
+  return Number.isFinite(first) ? today(new Date(first)) : null
 }
+
+/** The work goes on for that many whole months: from 6 on, ending early needs 30 days' notice (16条). */
+export const lasts = ({ from_on, until_on }: Pick<Terms, 'from_on' | 'until_on'>, months: number): boolean =>
+  addDays(until_on, 1) >= addMonths(from_on, months)

@@ -2,7 +2,7 @@
 import { type Phrase, t } from '#platform/i18n/index.ts'
 import { dayText } from '#ui/index.ts'
 import { feeUnitWords } from './phrases.ts'
-import { monthsOf } from './rules.ts'
+import { lasts } from './rules.ts'
 import type { Terms } from './terms.ts'
 
 export interface TermLine {
@@ -40,13 +40,17 @@ function receiptText({ delivered_on, from_on, until_on, closing }: Terms): strin
     : t(`${dayText(from_on)}から${dayText(until_on)}まで`, `${dayText(from_on)} to ${dayText(until_on)}`)
 }
 
-/** `worker`: the full name once they agreed. */
-export function termLines(terms: Terms, worker = terms.worker_name): TermLine[] {
+/** `worker`: the full name once they agreed; `commissioned_on`: once both had. */
+export function termLines(terms: Terms, commissioned_on: string | null, worker = terms.worker_name): TermLine[] {
   const { fee_yen, fee_unit } = terms
-  const long = fee_yen !== null && monthsOf(terms) >= 6
+  const long = fee_yen !== null && lasts(terms, 6)
   const all: (readonly [string, string | null])[] = [
     [t('発注者', 'Client'), `${terms.client_name}　${terms.client_representative}\n${terms.client_address}`],
     [t('受注者', 'Contractor'), worker],
+    [
+      t('業務を委託した日', 'Commissioned on'),
+      commissioned_on === null ? t('双方が同意した日', 'The day on which both have agreed') : dayText(commissioned_on),
+    ],
     [t('業務の内容', 'Work'), terms.work],
     [
       t('期間', 'Period'),

@@ -11,6 +11,7 @@ import { agreementPaths } from '../paths.ts'
 import { consentsOf, findAgreement, versionsOf } from '../queries/agreement.ts'
 import { missing } from '../rules.ts'
 import { giveConsent } from '../consent.ts'
+import { fullNameOf } from '../match.ts'
 import { lockGoingOn } from '../lock.ts'
 import { type Planned, planPayments } from '../payment-plan.ts'
 
@@ -28,7 +29,8 @@ export async function agree(
   allow(side !== null)
   const agreement = await lockGoingOn(tx, id)
   if (agreement.version !== version) throw new EditedMeanwhile()
-  if (!(await giveConsent(tx, actor, id, { version, side, name }, now))) return
+  const by = actor.acting_for === null ? await fullNameOf(tx, actor) : name
+  if (!(await giveConsent(tx, actor, id, { version, side, name: by }, now))) return
   const o = found(await findOpportunity(tx, agreement.opportunity))
   const whole = missing(await consentsOf(tx, id), version).length === 0
   let planned: Planned | undefined

@@ -15,6 +15,7 @@ import { type Agreement, agreementOf, findAgreement, versionsOf } from '../queri
 import { problemsOf } from '../rules.ts'
 import type { Terms } from '../terms.ts'
 import { giveConsent } from '../consent.ts'
+import { fullNameOf } from '../match.ts'
 import { lockGoingOn } from '../lock.ts'
 
 interface Proposal {
@@ -83,8 +84,10 @@ async function writeVersion(
       created_account: actor.account,
     })
     .execute()
-  if (sideOf(actor, about) === 'organization')
-    await giveConsent(tx, actor, about.id, { version, side: 'organization', name: actor.name }, now)
+  if (sideOf(actor, about) === 'organization') {
+    const name = actor.acting_for === null ? await fullNameOf(tx, actor) : terms.client_representative
+    await giveConsent(tx, actor, about.id, { version, side: 'organization', name }, now)
+  }
 }
 
 async function tellBoth(

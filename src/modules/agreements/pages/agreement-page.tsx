@@ -21,9 +21,9 @@ import {
 } from '#ui/index.ts'
 import { looksLikeEmployment } from '../employment.ts'
 import { agreementPaths } from '../paths.ts'
-import { sideWords, standChips, standWords } from '../phrases.ts'
+import { sideWords, standChips, standWords, typedIn } from '../phrases.ts'
 import type { Agreement, Consent, Payment, Version } from '../queries/agreement.ts'
-import { missing, standOf } from '../rules.ts'
+import { commissionedOn, missing, standOf } from '../rules.ts'
 import type { Side } from '#modules/members/index.ts'
 import { termLines } from '../term-lines.ts'
 import { PaymentsSection } from './payments.tsx'
@@ -38,6 +38,8 @@ export interface AgreementPageProps {
   payments: readonly Payment[]
   viewer: Side | 'staff'
   may: { propose: boolean; agree: Side | null; confirm: boolean }
+  /** The full name by which they agree; null for staff who type in for somebody. */
+  signs_as: string | null
   consent: FormState
   payment: FormState
   today: string
@@ -69,18 +71,22 @@ const Next = ({ agreement, consents, may }: AgreementPageProps): Html => {
   return <Notice kind="info">{t(`${who}の同意を待っています。`, `Waiting for: ${who}.`)}</Notice>
 }
 
-const ConsentBox = ({ agreement, consents, may, consent }: AgreementPageProps): Html | null =>
+const ConsentBox = ({ agreement, consents, may, consent, signs_as }: AgreementPageProps): Html | null =>
   may.agree === null || of(consents, agreement.version, may.agree) !== undefined ? null : (
     <Box title={t('この条件に同意する', 'Agree to these terms')}>
       <ErrorSummary form={consent} labels={{ name: t('お名前', 'Your name'), agree: t('同意', 'Consent') }} />
       <Form action={agreementPaths.consent(agreement.id)}>
         <HiddenField form={consent} name="version" />
-        <TextField
-          form={consent}
-          name="name"
-          label={t('お名前（書面に載ります）', 'Your full name, as it stands in the document')}
-          required
-        />
+        {signs_as === null ? (
+          <TextField form={consent} name="name" label={t('書面にある氏名', 'The name on the paper')} required />
+        ) : (
+          <p>
+            {t(
+              `${signs_as}さんとして同意し、この氏名が書面に載ります。`,
+              `You agree as ${signs_as}; so it stands in the document.`,
+            )}
+          </p>
+        )}
         <SwitchField
           form={consent}
           name="agree"
@@ -91,21 +97,23 @@ const ConsentBox = ({ agreement, consents, may, consent }: AgreementPageProps): 
     </Box>
   )
 
-const Consents = ({ agreement, consents }: AgreementPageProps): Html => (
+const Consents = ({ agreement, consents, version }: AgreementPageProps): Html => (
   <Box title={t('同意の記録', 'Consents')}>
     <ul class="plain-list" role="list">
       {(['organization', 'person'] as const).map((side) => {
-        const given = of(consents, agreement.version, side)
+        const given = of(consents, version.version, side)
         return (
           <li>
             <strong>{t(sideWords[side])}</strong>
             <br />
-            {given === undefined ? t('まだです', 'Not yet') : [given.name, ' ', <DateText at={given.given_at} />]}
+            {given === undefined
+              ? t('まだです', 'Not yet')
+              : [given.name, ' ', <DateText at={given.given_at} />, ' ', typedIn(given)]}
           </li>
         )
       })}
     </ul>
-    <LinkButton kind="second" href={agreementPaths.pdf(agreement.id)}>
+    <LinkButton kind="second" href={`${agreementPaths.pdf(agreement.id)}?version=${version.version}`}>
       {t('書面を取り出す（PDF）', 'Take it as a PDF')}
     </LinkButton>
   </Box>
@@ -175,7 +183,7 @@ export function AgreementPage(props: AgreementPageProps): Html {
         </Notice>
       )}
       <Canvas
-        items={termLines(version.terms, worker).map(({ label, text }): [string, Html] => [
+        items={termLines(version.terms, commissionedOn(consents), worker).map(({ label, text }): [string, Html] => [
           label,
           <Prose text={text} />,
         ])}

@@ -13,7 +13,7 @@ import { entryPaths } from '#modules/entries/index.ts'
 import { opportunityPaths } from '#modules/opportunities/index.ts'
 import { agree } from '../actions/agree.ts'
 import { consentForm } from '../forms.ts'
-import { namesOf } from '../match.ts'
+import { fullNameOf, namesOf } from '../match.ts'
 import { AgreementPage } from '../pages/agreement-page.tsx'
 import { agreementPaths } from '../paths.ts'
 import { canPropose } from '../policy.ts'
@@ -38,12 +38,12 @@ export async function showAgreement(
       consents: await consentsOf(db, agreement.id),
       payments: await paymentsOf(db, agreement.id),
       names: await namesOf(db, actor, agreement),
+      full_name: actor.acting_for === null ? await fullNameOf(db, actor) : null,
     }
   })
   const { agreement, versions, names } = read
   const version = versions.find((one) => String(one.version) === c.req.query('version')) ?? found(versions[0])
-  const fullName = sideOf(actor, agreement) === 'person' ? names.full_name : actor.name
-  const consent = forms.consent ?? { values: { version: String(agreement.version), name: fullName }, errors: {} }
+  const consent = forms.consent ?? { values: { version: String(agreement.version) }, errors: {} }
   return show(
     c,
     {
@@ -62,6 +62,7 @@ export async function showAgreement(
         agree: sideOf(actor, agreement),
         confirm: sideOf(actor, agreement) === 'person',
       }}
+      signs_as={read.full_name}
       consent={
         status === 409
           ? {
@@ -89,6 +90,10 @@ agreement.post('/agreements/:id/consent', async (c) => {
   const id = c.req.param('id')
   const read = await readForm(c, consentForm)
   if (!read.ok) return showAgreement(c, { consent: read.form }, 422)
+  if (actor.acting_for !== null && read.value.name === '') {
+    const errors = { name: t('書面にある氏名を入力してください', 'Please enter the name as it stands on the paper') }
+    return showAgreement(c, { consent: { ...read.form, errors } }, 422)
+  }
   try {
     await c.var.write((tx) => agree(tx, actor, id, read.value, c.var.now))
     return c.redirect(agreementPaths.page(id), 303)
@@ -103,10 +108,10 @@ agreement.get('/agreements/:id/terms.pdf', async (c) => {
   const read = await c.var.read(async (db) => {
     const agreement = await see(db, c)
     const versions = await versionsOf(db, agreement.id)
-    const number = agreement.agreed_version ?? agreement.version
+    const number = c.req.query('version') ?? String(agreement.agreed_version ?? agreement.version)
     return {
       agreement,
-      version: found(versions.find(({ version }) => version === number)),
+      version: found(versions.find(({ version }) => String(version) === number)),
       consents: await consentsOf(db, agreement.id),
       title: (await namesOf(db, actor, agreement)).title,
     }
