@@ -126,31 +126,32 @@ const Fee = ({ form }: { form: FormState }): Html => (
       required
       options={closings.map((value) => ({ value, label: t(closingWords[value]) }))}
     />
-    <SelectField
-      form={form}
-      name="pay_months"
-      label={labels().pay_months}
-      required
-      options={[
-        { value: '1', label: t('翌月', 'Next month') },
-        { value: '2', label: t('翌々月', 'The month after next') },
-      ]}
-      width="medium"
-    />
-    <SelectField form={form} name="pay_day" label={labels().pay_day} required options={days()} width="medium" />
-    <TextField
-      form={form}
-      name="pay_within"
-      label={labels().pay_within}
-      required
-      inputmode="numeric"
-      width="short"
-      suffix={t('日目', 'days')}
-      help={t(
-        '「受け取った日から」を選んだときに使います。60日目まで。',
-        'Used when counted from receipt: day 60 at the latest.',
-      )}
-    />
+    <div class="for-month-end flow">
+      <SelectField
+        form={form}
+        name="pay_months"
+        label={labels().pay_months}
+        required
+        options={[
+          { value: '1', label: t('翌月', 'Next month') },
+          { value: '2', label: t('翌々月', 'The month after next') },
+        ]}
+        width="medium"
+      />
+      <SelectField form={form} name="pay_day" label={labels().pay_day} required options={days()} width="medium" />
+    </div>
+    <div class="for-delivery flow">
+      <TextField
+        form={form}
+        name="pay_within"
+        label={labels().pay_within}
+        required
+        inputmode="numeric"
+        width="short"
+        suffix={t('日目', 'days')}
+        help={t('受け取った日を1日目として、60日目まで。', 'The day of receipt is the first; day 60 at the latest.')}
+      />
+    </div>
     <TextField form={form} name="payment_method" label={labels().payment_method} />
     <TextField form={form} name="expenses" label={labels().expenses} />
     <TextArea
