@@ -209,7 +209,7 @@ export function rowsOf(ward: DemoWard, seed: number, until: Date, accountOf: (pe
   }
 
   return {
-    agreements: agreementRows(ward, seed, until, by),
+    agreements: agreementRows(ward, seed, until, (person) => accountOf(person) ?? person),
     following,
     people,
     skills,
