@@ -1,8 +1,9 @@
 import { parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
-import { insertPeople } from '#modules/members/index.ts'
+import { insertOrganizations, insertPeople } from '#modules/members/index.ts'
 import { hoshimi } from '../test/database.ts'
+import { organizationRow } from '../test/organization-row.ts'
 import { personRow } from '../test/person-row.ts'
 import { type Browser, testSite } from '../test/site.ts'
 
@@ -81,6 +82,17 @@ describe('typing in for somebody', () => {
     expect(await strip(browser, '/about')).toMatch(/^窓口で/)
     await site.inside((tx) => tx.deleteFrom('role_grant').where('account', '=', account).execute())
     expect(await strip(browser, '/about')).toBeUndefined()
+  })
+
+  it('for a firm writes its challenge at once, without looking for the firm', async () => {
+    const firm = newId()
+    await site.inside((tx) => insertOrganizations(tx, [organizationRow({ id: firm, name: '代理の会社' })]))
+    const browser = await as('coordinator@example.jp')
+    expect(await (await browser.get('/opportunities/new')).text()).toContain('事業者を選ぶ')
+    await browser.post('/acting', { kind: 'organization', id: firm, origin: 'counter' })
+    expect((await browser.get('/opportunities/new')).headers.get('location')).toBe(
+      `/opportunities/new?organization=${firm}`,
+    )
   })
 
   it('ending without having begun is harmless', async () => {

@@ -90,6 +90,8 @@ describe('registering', () => {
     expect(page).toContain('10文字以上')
     expect(page).toContain('同意のしるし')
     expect(page).not.toContain('short')
+    const unreadable = await site.browser().post('/register', { ...form('sato at example'), name: '佐藤' })
+    expect(await unreadable.text()).toContain('メールアドレス：メールアドレスの形をお確かめください')
   })
 })
 

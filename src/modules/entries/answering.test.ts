@@ -93,6 +93,10 @@ describe('an answer', () => {
     await w.inside((tx) => enter(tx, rival, id, written(second), now))
     const asked = await w.post('factory', `/entries/${second}/acceptance`, { version: '1', answer_words: words })
     expect([asked.status, (await asked.text()).includes('募集人数を超えます')]).toEqual([422, true])
+    // Another mistake in the same form does not lose the tick.
+    const long = { version: '1', answer_words: 'あ'.repeat(5000), beyond_seats: 'yes' }
+    const again = await w.post('factory', `/entries/${second}/acceptance`, long)
+    expect([again.status, /name="beyond_seats"[^>]*checked/.test(await again.text())]).toEqual([422, true])
     expect(
       (
         await w.post('factory', `/entries/${second}/acceptance`, {

@@ -1,4 +1,5 @@
 import { type Phrase, t } from '#platform/i18n/index.ts'
+import { kindOf } from './kinds/index.ts'
 import type { ClosedReason, Place, RewardUnit, State } from './tables.ts'
 
 export const stateWords: Record<State, Phrase> = {
@@ -42,14 +43,18 @@ function yenText(yen: number): string {
 }
 
 interface Reward {
+  kind: string
+  state: State
   reward_yen: number | null
   reward_unit: RewardUnit | null
   travel_paid: boolean
 }
 
-/** 月4万円, 1時間2,000円, なし（交通費あり）. */
-export function rewardText({ reward_yen, reward_unit, travel_paid }: Reward): string {
+/** 月4万円, 1時間2,000円, なし（交通費あり）; 未定 while a draft of a kind that may pay says nothing. */
+export function rewardText({ kind, state, reward_yen, reward_unit, travel_paid }: Reward): string {
   const travel = travel_paid ? t('（交通費あり）', ' (travel paid)') : ''
+  if (reward_yen === null && state === 'draft' && kindOf(kind).reward !== 'none')
+    return `${t('未定', 'Not settled yet')}${travel}`
   if (reward_yen === null || reward_unit === null || reward_yen === 0) return `${t('なし', 'None')}${travel}`
   const sum = yenText(reward_yen)
   const words: Record<RewardUnit, Phrase> = {

@@ -50,6 +50,13 @@ describe('writing a challenge', () => {
     expect(page.querySelector('.error-summary a')?.getAttribute('href')).toBe('#months')
   })
 
+  it('says that the reward is not settled while a draft says nothing of it, and none where the kind pays none', async () => {
+    const unsettled = await act.draft({ kind: 'side-job', reward_yen: '', reward_unit: '' })
+    expect((await text('factory', `/opportunities/${unsettled}`))[1]).toContain('報酬未定')
+    const free = await act.draft({ kind: 'pro-bono' })
+    expect((await text('factory', `/opportunities/${free}`))[1]).toContain('報酬なし')
+  })
+
   it('stores what a kind does not ask as nothing', async () => {
     const id = await act.draft({ kind: 'pro-bono' })
     expect(await row(id)).toMatchObject({ reward_yen: null, reward_unit: null })

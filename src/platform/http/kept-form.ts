@@ -123,6 +123,10 @@ export const keptForms = createMiddleware<Env>(async (c, next) => {
   if (account !== null && sent) await forget(c, account.id)
 })
 
+/** A box without its tick is not posted, so what was kept says nothing of it: then it was empty. */
+const withoutTicks = (values: FormState['values']): FormState['values'] =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string' && value !== 'yes'))
+
 /** What a form page starts with: what was kept for it and this account, until it is sent; else `defaults`. */
 export async function openForm(c: Ctx, defaults: FormState): Promise<FormState> {
   const secret_hash = keptHere(c)
@@ -138,5 +142,7 @@ export async function openForm(c: Ctx, defaults: FormState): Promise<FormState> 
       .where('expires_at', '>', c.var.now)
       .executeTakeFirst(),
   )
-  return kept === undefined ? defaults : { values: { ...defaults.values, ...kept.form_values }, errors: {} }
+  return kept === undefined
+    ? defaults
+    : { values: { ...withoutTicks(defaults.values), ...kept.form_values }, errors: {} }
 }

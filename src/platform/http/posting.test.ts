@@ -16,7 +16,9 @@ const form = z.object({ title: text({ max: 100 }) })
 
 /** A form as modules write it, answering in JSON. */
 const letterRoutes = new Hono<Env>()
-  .get('/letter', async (c) => c.json(await openForm(c, { values: { title: '', origin: 'web' }, errors: {} })))
+  .get('/letter', async (c) =>
+    c.json(await openForm(c, { values: { title: '', origin: 'web', shown: 'yes', days: ['weekend'] }, errors: {} })),
+  )
   .post('/letter', async (c) => {
     signedIn(c)
     const read = await readForm(c, form)

@@ -1,5 +1,5 @@
 // The pages of the four answers.
-import type { FormState } from '#platform/forms/state.ts'
+import { type FormState, typed } from '#platform/forms/state.ts'
 import { emptyForm } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
@@ -48,7 +48,7 @@ export const AcceptPage = ({
       )
     }
   >
-    {beyond && (
+    {(beyond || typed(rest.form, 'beyond_seats') !== '') && (
       <SwitchField
         form={rest.form}
         name="beyond_seats"

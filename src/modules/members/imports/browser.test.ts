@@ -77,6 +77,12 @@ describe('the page of imports', () => {
     expect((await html(officer, '/staff/imports?kind=cats')).querySelector('input[name=kind]')?.getAttribute('value')).toBe('organizations') // prettier-ignore
   })
 
+  it('says of which field something is missing', async () => {
+    const { answer } = await upload(officer, '氏名\n山田 花子\n', { source: '' })
+    const summary = parse(await answer.text()).querySelector('.error-summary li')?.text
+    expect([answer.status, summary]).toEqual([422, '出典の名前：入力してください'])
+  })
+
   it('is for staff; the auditor looks and does not write', async () => {
     expect((await html(auditor, '/staff/imports?kind=people')).querySelector('input[type=file]')).toBe(null)
     expect((await upload(auditor, '氏名\n山田 花子\n')).answer.status).toBe(403)

@@ -28,7 +28,7 @@ export const stateKind = { previewed: 'wait', running: 'wait', done: 'good', fai
 
 const Upload = ({ kind, form, maxMb }: { kind: string; form: FormState; maxMb: number }): Html => (
   <Form action={memberPaths.imports} multipart>
-    <ErrorSummary form={form} />
+    <ErrorSummary form={form} labels={{ source: t('出典の名前', 'Name of the source'), file: t('ファイル', 'File') }} />
     <HiddenField form={form} name="id" />
     <HiddenField name="kind" value={kind} />
     <TextField

@@ -65,10 +65,13 @@ const prefilled = (kind: Kind, day: string): FormState => ({
   errors: {},
 })
 
-/** Without an organization: one's own list; staff look for the one they write for. */
+/** Without an organization: one's own list; staff look for the one they write for, unless they act for it. */
 async function chooseOrganization(c: Ctx): Promise<Response> {
   const actor = signedIn(c)
-  if (!canReview(actor)) return c.redirect(opportunityPaths.mine(), 303)
+  const [only, ...others] = actor.organizations.keys()
+  if (actor.acting_for !== null && only !== undefined && others.length === 0)
+    return c.redirect(opportunityPaths.new(only), 303)
+  if (!canReview(actor) || actor.acting_for !== null) return c.redirect(opportunityPaths.mine(), 303)
   const q = (c.req.query('q') ?? '').slice(0, 100)
   const organizations = await c.var.read(async (db) =>
     q === '' ? [] : [...(await organizationNames(db, await organizationsNamed(db, q))).values()],
