@@ -6,6 +6,7 @@ import { canReadAudit } from './policy.ts'
 import { routesFor } from './routes.tsx'
 
 const byPlatform: Readonly<Record<string, Phrase>> = {
+  'audit.rechained': { ja: '記録をつなぎ直した（版の更新）', en: 'Chained the log anew (new version)' },
   'demo.loaded': { ja: 'お試し用のまちを読み込んだ', en: 'Loaded the demo' },
 }
 

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import type { AuditLineTable } from '#platform/db/tables.ts'
 
-export type AuditLine = Omit<Selectable<AuditLineTable>, 'municipality' | 'prev' | 'hash'>
+export type AuditLine = Omit<Selectable<AuditLineTable>, 'municipality' | 'prev' | 'hash' | 'salt' | 'personal_hash'>
 
 export interface AuditFilter {
   action: string
@@ -36,6 +36,7 @@ export function auditLines(db: Db, filter: AuditFilter, limit: number): Promise<
       'changes',
       'request_id',
       'address',
+      'erased_by',
     ])
     .orderBy('seq', 'desc')
     .limit(limit)

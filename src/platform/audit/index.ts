@@ -25,9 +25,9 @@ export function changesBetween(before: object = {}, after: object = {}): Record<
   return changed
 }
 
-/** The last thing an action writes: it takes the lock on the municipality's audit chain. */
-export async function record(tx: Tx, actor: Actor, act: Act): Promise<void> {
-  await tx
+/** The last thing an action writes: it takes the lock on the municipality's audit chain. Gives the line's number. */
+export async function record(tx: Tx, actor: Actor, act: Act): Promise<number> {
+  const { seq } = await tx
     .insertInto('audit_line')
     .values({
       municipality: actor.municipality,
@@ -42,7 +42,9 @@ export async function record(tx: Tx, actor: Actor, act: Act): Promise<void> {
       request_id: actor.request_id,
       address: actor.address,
     })
-    .execute()
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  return seq
 }
 
 interface Announcement {
@@ -71,26 +73,44 @@ export async function announce(tx: Tx, actor: Actor, fact: Announcement): Promis
     .execute()
 }
 
+/**
+ * Erases who it was and what changed from these lines. `by`: the number of the line that records the erasing and names them as
+ * `lines`; without that the chain does not verify.
+ */
+export async function eraseAuditLines(tx: Tx, lines: readonly number[], by: number): Promise<void> {
+  await sql`select erase_audit_lines(${[...lines]}, ${by})`.execute(tx)
+}
+
 interface AuditVerdict {
   lines: number
+  /** Lines whose personal part was erased, by an act that is in the chain. */
+  erased: number
   /** The first line whose hash, predecessor or number does not fit; null when the chain is whole. */
   broken_at: number | null
   head: string
 }
 
-/** Walks the chain of the current municipality. A changed, removed or inserted line breaks it; so does a cut-off tail. */
+/**
+ * Walks the chain of the current municipality. A changed, removed or inserted line breaks it; so does a cut-off tail, and a
+ * personal part that is gone without a line that says so.
+ */
 export async function verifyAudit(db: Db): Promise<AuditVerdict> {
   const { rows } = await sql<AuditVerdict>`
-    with checked as (
-      select seq, hash = audit_hash(l)
+    with named as (
+      select e.seq as by, line::bigint as seq from audit_line e, jsonb_array_elements_text(e.changes #> '{lines,1}') line
+      where e.action like 'privacy.%' and e.erased_by is null
+    ), checked as (
+      select seq, erased_by, hash = audit_hash(l)
+        and case when erased_by is null then coalesce(personal_hash = audit_personal_hash(l), false)
+          else (erased_by, seq) in (select by, seq from named) end
         and prev = coalesce(lag(hash) over (order by seq), ''::bytea)
         and seq = coalesce(lag(seq) over (order by seq), 0) + 1 as fits
       from audit_line l
     ), head as (select coalesce(max(seq), 0) as seq, coalesce(max(encode(hash, 'hex')), '') as hash from audit_head)
-    select count(*) as lines, head.hash as head,
+    select count(*) as lines, count(checked.erased_by) as erased, head.hash as head,
       coalesce(min(checked.seq) filter (where not fits),
         case when head.seq <> coalesce(max(checked.seq), 0) then coalesce(max(checked.seq), 0) + 1 end) as broken_at
     from head left join checked on true group by head.seq, head.hash`.execute(db)
-  const verdict = rows[0] ?? { lines: 0, broken_at: null, head: '' }
+  const verdict = rows[0] ?? { lines: 0, erased: 0, broken_at: null, head: '' }
   return verdict.head === '' ? { ...verdict, lines: 0 } : verdict
 }

@@ -38,6 +38,11 @@ export interface AuditLineTable {
   address: string
   prev: Generated<Buffer>
   hash: Generated<Buffer>
+  /** Null once the personal part (actor, changes, address) is erased. */
+  salt: Generated<Buffer | null>
+  personal_hash: Generated<Buffer>
+  /** The line that records the erasing. */
+  erased_by: Generated<number | null>
 }
 
 interface AuditHeadTable {

@@ -64,9 +64,11 @@ const Lines = ({ lines, query, acts }: Omit<AuditPageProps, 'more'>): Html => (
       {
         label: t('だれが', 'Who'),
         head: true,
-        cell: ({ actor, account, acting_for, origin }) => (
+        cell: ({ actor, account, acting_for, origin, erased_by }) => (
           <>
-            <a href={auditHref(query, { account, before: '' })}>{actor}</a>
+            <a href={auditHref(query, { account, before: '' })}>
+              {erased_by === null ? actor : t('（消去ずみ）', '(erased)')}
+            </a>
             {acting_for !== null && <small class="below">{t(origins[origin] ?? { ja: origin, en: origin })}</small>}
           </>
         ),
@@ -98,8 +100,8 @@ export const AuditPage = ({ lines, more, query, acts }: AuditPageProps): Html =>
     <PageHead
       title={t('操作の記録', 'Audit')}
       lead={t(
-        'すべての操作が1行ずつ残ります。あとから直すことも、消すこともできません。',
-        'One line for each act. Nobody can change or remove it.',
+        'すべての操作が1行ずつ残ります。あとから直すことも、消すこともできません。退会した方の名前と内容だけは、そのことを記録したうえで消します。',
+        'One line for each act. Nobody can change or remove it; only names and contents of people who left are erased, and that is recorded.',
       )}
     />
     <Narrow query={query} acts={acts} />

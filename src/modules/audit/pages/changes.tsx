@@ -9,6 +9,7 @@ const text = (value: unknown): string =>
 export function Changes({ line }: { line: AuditLine }): Html {
   const { changes, address, request_id } = line
   const fields = Object.entries(changes)
+  if (line.erased_by !== null) return <>{t(`${line.erased_by}番の操作で消去`, `Erased by no. ${line.erased_by}`)}</>
   return (
     <details>
       <summary>{t(`${fields.length}項目`, fields.length === 1 ? '1 field' : `${fields.length} fields`)}</summary>
