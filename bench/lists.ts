@@ -136,7 +136,7 @@ async function signIn(who: string): Promise<void> {
     email,
     password,
   })
-  cookies.set(who, (answer ?? []).map((line) => line.split(';')[0]).join('; '))
+  cookies.set(who, (answer?.cookies ?? []).map((line) => line.split(';')[0]).join('; '))
 }
 for (const who of ['member', 'coordinator', 'administrator']) await signIn(who)
 

@@ -14,6 +14,7 @@ import { composeView } from './compose-view.ts'
 import { answerError, answerMissing } from './error-pages.tsx'
 import { findActor } from './find-actor.ts'
 import { assetRoutes } from './serve-assets.ts'
+import { secondFactorFirst } from './second-factor-gate.ts'
 import { siteRoutes } from './site/routes.tsx'
 
 export function createApp(services: Services, modules: readonly Module[]): Routes {
@@ -31,6 +32,7 @@ export function createApp(services: Services, modules: readonly Module[]): Route
     composeView(services, modules),
     sameOrigin,
     limitPosts,
+    secondFactorFirst,
   )
   app.get('/language', switchLanguage)
   app.route('/', fileRoutes)

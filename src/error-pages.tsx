@@ -1,8 +1,8 @@
 // The three kinds of error, as pages: a refusal says what to do next; a bug shows only the request's id.
-import { notFound, Refusal, SignInNeeded } from '#platform/errors.ts'
+import { ConfirmationNeeded, notFound, Refusal, SignInNeeded } from '#platform/errors.ts'
 import { isDatabaseAbsent } from '#platform/db/index.ts'
 import type { Ctx } from '#platform/http/env.ts'
-import { keepForm, signInPath } from '#platform/http/kept-form.ts'
+import { confirmationPath, keepForm, signInPath } from '#platform/http/kept-form.ts'
 import { type Phrase, t } from '#platform/i18n/index.ts'
 import { LinkButton, PageHead } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
@@ -38,10 +38,13 @@ function answerFor(error: Error): Answer {
   return isDatabaseAbsent(error) ? { status: 503, why: away } : { status: 500, why: bug }
 }
 
+/** To a page that asks who they are, which leads back here with what they had typed. */
+const askFirst = async (c: Ctx, wayTo: (next: string) => string): Promise<Response> =>
+  c.redirect(c.req.method === 'POST' ? await keepForm(c, wayTo) : wayTo(c.var.view.path), 303)
+
 export async function answerError(error: Error, c: Ctx): Promise<Response> {
-  if (error instanceof SignInNeeded) {
-    return c.redirect(c.req.method === 'POST' ? await keepForm(c) : signInPath(c.var.view.path), 303)
-  }
+  if (error instanceof SignInNeeded) return askFirst(c, signInPath)
+  if (error instanceof ConfirmationNeeded) return askFirst(c, confirmationPath)
   const { status, why, wayOn } = answerFor(error)
   if (status >= 500)
     c.var.services.log.error({ id: c.var.requestId, error: { name: error.name, stack: error.stack } }, 'bug')

@@ -96,9 +96,11 @@ export async function challengeWorld() {
   afterAll(() => jobs.stop())
   const accountOf = async (headers: Headers) => {
     const id = headers.get('x-account')
-    return id === null ? null : { account: { id, email: `${id}@example.jp`, name: id, session: id }, cookies: [] }
+    if (id === null) return null
+    const session = { session: id, way: 'password', second_factor: false, confirmed_at: new Date() } as const
+    return { account: { id, email: `${id}@example.jp`, name: id, ...session }, cookies: [] }
   }
-  const rateLimits = { count: async () => {}, giveBack: async () => {} }
+  const rateLimits = { count: async () => {}, giveBack: async () => {}, isWithin: async () => true }
   const app = createApp(
     { ...services, database: db, rateLimits, identity: { ...services.identity, accountOf } },
     modules,

@@ -8,7 +8,7 @@ import { acts, challengeWorld, type ChallengeWorld, type Who } from './challenge
 /** What a stranger may open. Everything else sends them to sign in, or is not there for them. */
 const publicPages = [
   '/', '/about', '/accessibility', '/privacy', '/terms', '/healthz', '/readyz',
-  '/register', '/register/sent', '/sign-in', '/sign-in/sent', '/sign-in/link', '/confirm', '/password/forgotten', '/password/sent', '/password/new',
+  '/register', '/register/sent', '/sign-in', '/sign-in/sent', '/sign-in/link', '/sign-in/code', '/sign-in/recovery', '/confirm', '/password/forgotten', '/password/sent', '/password/new',
   '/opportunities', '/opportunities/:id', '/organizations', '/organizations.geojson', '/o/:slug', '/vision', '/vision/:id', '/stories', '/stories/:entry', '/figures', '/api/postal/:code',
   '/dev/accounts', '/dev/components', '/dev/mail', '/dev/mail/:id', '/dev/mail/:id/html',
 ] // prettier-ignore
@@ -19,6 +19,8 @@ const publicForms = [
   '/sign-in',
   '/sign-in/link',
   '/sign-in/link/use',
+  '/sign-in/code',
+  '/sign-in/recovery',
   '/sign-out',
   '/password/forgotten',
   '/password/new',

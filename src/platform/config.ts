@@ -19,6 +19,7 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('no-reply@machiport.example'),
   DEMO: onOff.optional(),
+  STAFF_SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
   TRUST_PROXY: onOff.default(false),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   FILE_MAX_MB: z.coerce.number().int().min(1).max(2000).default(20),
@@ -42,6 +43,8 @@ export interface Config {
   mailFrom: string
   /** Demo: the invented ward is loaded and captured mail is shown at /dev/mail. */
   demo: boolean
+  /** Whether staff and auditors must sign in with two factors. */
+  staffSecondFactor: 'required' | 'optional'
   trustProxy: boolean
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   fileMaxBytes: number
@@ -80,6 +83,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   // From the project's own folder, wherever one stands.
   const varDir = resolve(import.meta.dirname, '../..', e.VAR_DIR)
+  const demo = e.DEMO ?? e.DATABASE_URL === undefined
   return {
     host: e.HOST,
     port: e.PORT,
@@ -91,7 +95,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     secret: e.SECRET ?? keptSecret(varDir),
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
-    demo: e.DEMO ?? e.DATABASE_URL === undefined,
+    demo,
+    staffSecondFactor: e.STAFF_SECOND_FACTOR ?? (demo ? 'optional' : 'required'),
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
     fileMaxBytes: e.FILE_MAX_MB * 1024 * 1024,

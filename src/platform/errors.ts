@@ -25,6 +25,11 @@ export class SignInNeeded extends Error {
   override name = 'SignInNeeded'
 }
 
+/** Signed in, but too long ago for this: the page asks who they are once more and brings them back. */
+export class ConfirmationNeeded extends Error {
+  override name = 'ConfirmationNeeded'
+}
+
 /** Somebody else saved this form in the meantime; the page shows that, and keeps what was typed. */
 export class EditedMeanwhile extends Error {
   override name = 'EditedMeanwhile'

@@ -1,4 +1,5 @@
 import type { Phrase } from '#platform/i18n/index.ts'
+import { changes } from './changes.ts'
 
 /** What the audit calls these acts. */
 export const acts: Readonly<Record<string, Phrase>> = {
@@ -7,4 +8,5 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'accounts.acting_begun': { ja: '代理入力を始めた', en: 'Began to act for somebody' },
   'accounts.acting_ended': { ja: '代理入力を終えた', en: 'Ended acting for somebody' },
   'accounts.terms_agreed': { ja: '利用の決まりに同意した', en: 'Agreed to the terms' },
+  ...Object.fromEntries(Object.entries(changes).map(([change, { act }]) => [`accounts.${change}`, act])),
 }

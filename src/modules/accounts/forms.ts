@@ -33,6 +33,24 @@ export const registerForm = z.object({
   terms: agreed(() => t('利用規約を読み、同意のしるしを付けてください', 'Please read the terms and tick the box')),
   next: next(),
 })
+const code = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((input, context): string => {
+    const value = typeof input === 'string' ? input.normalize('NFKC').replaceAll(/[\s-]/g, '') : ''
+    if (/^\d{6}$/.test(value)) return value
+    context.addIssue({ code: 'custom', message: t('6桁の数字を入れてください', 'Please enter the six digits') })
+    return z.NEVER
+  })
+export const codeForm = z.object({ code, next: next() })
+export const recoveryForm = z.object({ code: text({ max: 100 }), next: next() })
+export const confirmForm = z.object({
+  password: anyPassword,
+  code: optionalText({ max: 20 }),
+  next: next(),
+})
+export const holderForm = z.object({ account: text({ max: 100 }) })
+
 export const signInForm = z.object({ email: email(), password: anyPassword, next: next() })
 export const linkForm = z.object({ email: email(), next: next() })
 export const linkUseForm = z.object({ token: optionalText({ max: 200 }), next: next() })

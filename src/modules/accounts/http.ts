@@ -1,9 +1,12 @@
 // What the accounts' routes share.
 import { setTimeout } from 'node:timers/promises'
 import type { MailPlace } from '#platform/auth/account-mail.ts'
+import type { Entered } from '#platform/auth/answers.ts'
 import { addressHeader } from '#platform/auth/options.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Ctx } from '#platform/http/env.ts'
+import { withNext } from '#platform/http/way-back.ts'
+import { accountPaths } from './paths.ts'
 
 export const mailPlace = (c: Ctx, next: string): MailPlace => ({
   root: c.var.services.database.root,
@@ -13,6 +16,12 @@ export const mailPlace = (c: Ctx, next: string): MailPlace => ({
 
 export const passCookies = (c: Ctx, cookies: readonly string[]): void => {
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+}
+
+/** Where somebody goes who came in: on, or first to the page that asks for the code they owe. */
+export function letIn(c: Ctx, { cookies, owesCode }: Entered, next: string): Response {
+  passCookies(c, cookies)
+  return c.redirect(owesCode ? withNext(accountPaths.signInCode, next) : next, 303)
 }
 
 /** The request's headers, with the address as we know it in place of whatever the client claims. */

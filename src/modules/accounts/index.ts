@@ -6,9 +6,10 @@ import { accountPaths } from './paths.ts'
 import { routes } from './routes/index.ts'
 
 export { clearActing, readActing, writeActing } from './acting.ts'
-export { beginActing, endActing } from './actions.ts'
+export { beginActing, endActing } from './actions/acting.ts'
 export { actingForm } from './forms.ts'
 export { accountPaths } from './paths.ts'
+export { owesSecondFactor } from './policy.ts'
 export { findAccounts, grantsOf, rolesOf } from './queries.ts'
 export { termsVersion } from './terms.ts'
 

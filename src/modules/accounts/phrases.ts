@@ -1,4 +1,5 @@
 import type { Role } from '#platform/auth/actor.ts'
+import type { Way } from '#platform/auth/ways.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 
 /** Of a mail in the outbox. */
@@ -17,4 +18,13 @@ export const roleLabels: Record<Role, Phrase> = {
   officer: { ja: '事業担当', en: 'Programme officer' },
   administrator: { ja: '管理者', en: 'Administrator' },
   auditor: { ja: '監査担当', en: 'Auditor' },
+}
+
+export const wayLabels: Record<Way, Phrase> = {
+  password: { ja: 'パスワード', en: 'Password' },
+  link: { ja: 'メールのリンク', en: 'Link in a mail' },
+  code: { ja: '2段階（確認コード）', en: 'Two factors (code)' },
+  recovery: { ja: '2段階（回復コード）', en: 'Two factors (recovery code)' },
+  passkey: { ja: 'パスキー', en: 'Passkey' },
+  oidc: { ja: 'GビズID', en: 'gBizID' },
 }

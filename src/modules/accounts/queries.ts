@@ -23,6 +23,7 @@ export interface AccountRow {
   id: string
   email: string
   name: string
+  second_factor: boolean
 }
 
 /**
@@ -31,7 +32,9 @@ export interface AccountRow {
  */
 export async function findAccounts(root: Db, email: string): Promise<AccountRow[]> {
   const { rows } = await sql<AccountRow>`
-    select id, email, name from auth."user" where email = ${email.toLowerCase()}`.execute(root)
+    select id, email, name, coalesce("twoFactorEnabled", false) as second_factor from auth."user" where email = ${email.toLowerCase()}`.execute(
+    root,
+  )
   return rows
 }
 
@@ -59,7 +62,9 @@ export const grantedAccounts = async (db: Db): Promise<string[]> =>
 
 export async function accountsById(root: Db, ids: string[]): Promise<AccountRow[]> {
   if (ids.length === 0) return []
-  const { rows } =
-    await sql<AccountRow>`select id, email, name from auth."user" where id = any(${ids}) order by email`.execute(root)
+  const { rows } = await sql<AccountRow>`
+      select id, email, name, coalesce("twoFactorEnabled", false) as second_factor from auth."user" where id = any(${ids}) order by email`.execute(
+    root,
+  )
   return rows
 }

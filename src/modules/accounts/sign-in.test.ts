@@ -198,6 +198,16 @@ describe('in a session', () => {
     expect((await here.get('/account')).status).toBe(200)
   })
 
+  it('that is days old, one still sees every device', async () => {
+    const id = await site.account('old@example.jp')
+    const browser = site.browser()
+    await browser.signIn('old@example.jp')
+    await site.db.pool.query(`update auth."session" set "createdAt" = now() - interval '3 days' where "userId" = $1`, [
+      id,
+    ])
+    expect(await (await browser.get('/account')).text()).toContain('この端末')
+  })
+
   it('changing the password needs the old one and ends the other sessions', async () => {
     await site.account('change@example.jp')
     const [here, there] = [site.browser(), site.browser()]
@@ -209,6 +219,7 @@ describe('in a session', () => {
     expect((await here.post('/account/password', { current: password, password: fresh })).status).toBe(303)
     expect((await here.get('/account')).status).toBe(200)
     expect((await there.get('/account')).status).toBe(303)
+    expect((await site.mailTo('change@example.jp')).at(-1)?.paragraphs[0]).toBe('パスワードを変えました。')
   })
 
   it('signing out ends it', async () => {

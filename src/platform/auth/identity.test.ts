@@ -20,7 +20,7 @@ describe('accounts', () => {
   })
 
   it('are out of reach of the role that serves pages', async () => {
-    for (const table of ['user', 'session', 'account', 'verification']) {
+    for (const table of ['user', 'session', 'account', 'verification', 'twoFactor', 'passkey']) {
       const reading = site.inside((tx) => sql`select id from auth.${sql.id(table)}`.execute(tx))
       await expect(reading).rejects.toMatchObject({ code: '42501' })
     }

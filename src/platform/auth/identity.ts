@@ -1,17 +1,23 @@
 // The account behind a request, installation-wide. What it is in one municipality is the members module's to say.
 // better-auth keeps passwords, sessions and links; our own pages call it (docs/decisions/0009).
-import { betterAuth } from 'better-auth'
-import { isAPIError } from 'better-auth/api'
 import { Pool } from 'pg'
 import type { Config } from '#platform/config.ts'
 import { type MailPlace, withMailPlace } from './account-mail.ts'
-import { authOptions } from './options.ts'
+import { cookiesOf, createAuth, type Entered, enteredOf, orNull } from './answers.ts'
+import { createSecondFactor } from './second-factor.ts'
+import { isWay, type Way } from './ways.ts'
 
 export interface Account {
   id: string
   email: string
   name: string
   session: string
+  /** How this session came in; null where it began before that was kept. */
+  way: Way | null
+  /** Has one-time codes. */
+  second_factor: boolean
+  /** When its holder last showed that it is still them. */
+  confirmed_at: Date
 }
 
 export interface SessionInfo {
@@ -20,17 +26,8 @@ export interface SessionInfo {
   expires_at: Date
   user_agent: string
   address: string
+  way: Way | null
 }
-
-/** better-auth answers a refusal by throwing; here that is an answer like any other. */
-async function orNull<T>(call: Promise<T>): Promise<T | null> {
-  return call.catch((error: unknown) => {
-    if (isAPIError(error)) return null
-    throw error
-  })
-}
-
-const cookiesOf = (answer: { headers: Headers } | null): string[] | null => answer?.headers.getSetCookie() ?? null
 
 export type Identity = ReturnType<typeof createIdentity>
 
@@ -42,10 +39,11 @@ export function createIdentity(url: string, config: Config) {
     application_name: 'machiport accounts',
   })
   pool.on('error', () => {})
-  const auth = betterAuth(authOptions(config, pool))
+  const auth = createAuth(config, pool)
   const { api } = auth
   return {
     auth,
+    secondFactor: createSecondFactor(auth),
     close: () => pool.end(),
 
     /** With `cookies`, the Set-Cookie lines of a session in use that was extended just now: once a day at most. */
@@ -54,8 +52,17 @@ export function createIdentity(url: string, config: Config) {
       const answer = await orNull(api.getSession({ headers, returnHeaders: true }))
       const found = answer?.response
       if (!found) return null
-      const { id, email, name } = found.user
-      return { account: { id, email, name, session: found.session.token }, cookies: cookiesOf(answer) ?? [] }
+      const { user, session } = found
+      const account = {
+        id: user.id,
+        email: user.email,
+        name: user.name,
+        session: session.token,
+        way: isWay(session.method) ? session.method : null,
+        second_factor: user.twoFactorEnabled ?? false,
+        confirmed_at: session.confirmedAt ?? session.createdAt,
+      }
+      return { account, cookies: cookiesOf(answer) ?? [] }
     },
 
     /** The id of the account that now waits for its mail to be opened; null when the address has one already (the mail differs). */
@@ -72,14 +79,10 @@ export function createIdentity(url: string, config: Config) {
         return (await internalAdapter.findUserByEmail(body.email))?.user.id ?? null
       }),
 
-    /** Set-Cookie lines, or null when address and password do not fit (or the address is not confirmed yet). */
-    signIn: async (
-      place: MailPlace,
-      headers: Headers,
-      body: { email: string; password: string },
-    ): Promise<string[] | null> =>
+    /** Null when address and password do not fit (or the address is not confirmed yet). */
+    signIn: (place: MailPlace, headers: Headers, body: { email: string; password: string }): Promise<Entered | null> =>
       withMailPlace(place, async () =>
-        cookiesOf(await orNull(api.signInEmail({ body, headers, returnHeaders: true }))),
+        enteredOf(await orNull(api.signInEmail({ body, headers, returnHeaders: true }))),
       ),
 
     sendLink: async (place: MailPlace, headers: Headers, email: string): Promise<void> => {
@@ -88,11 +91,11 @@ export function createIdentity(url: string, config: Config) {
       await withMailPlace(place, () => orNull(api.signInMagicLink({ body: { email }, headers })))
     },
 
-    openLink: async (headers: Headers, token: string): Promise<string[] | null> =>
-      cookiesOf(await orNull(api.magicLinkVerify({ query: { token }, headers, returnHeaders: true }))),
+    openLink: async (headers: Headers, token: string): Promise<Entered | null> =>
+      enteredOf(await orNull(api.magicLinkVerify({ query: { token }, headers, returnHeaders: true }))),
 
-    confirm: async (headers: Headers, token: string): Promise<string[] | null> =>
-      cookiesOf(await orNull(api.verifyEmail({ query: { token }, headers, returnHeaders: true }))),
+    confirm: async (headers: Headers, token: string): Promise<Entered | null> =>
+      enteredOf(await orNull(api.verifyEmail({ query: { token }, headers, returnHeaders: true }))),
 
     sendReset: (place: MailPlace, email: string): Promise<unknown> =>
       withMailPlace(place, () => orNull(api.requestPasswordReset({ body: { email } }))),
@@ -111,6 +114,14 @@ export function createIdentity(url: string, config: Config) {
         ),
       ),
 
+    /** Whether it is this account's password, for somebody who is signed in. */
+    passwordFits: async (headers: Headers, password: string): Promise<boolean> =>
+      (await orNull(api.verifyPassword({ body: { password }, headers }))) !== null,
+
+    /** A new session in place of the current one, whose holder has just been checked. */
+    renew: async (headers: Headers): Promise<string[]> =>
+      cookiesOf(await orNull(api.renewSession({ headers, returnHeaders: true }))) ?? [],
+
     signOut: async (headers: Headers): Promise<string[]> =>
       cookiesOf(await orNull(api.signOut({ headers, returnHeaders: true }))) ?? [],
 
@@ -121,6 +132,7 @@ export function createIdentity(url: string, config: Config) {
         expires_at: session.expiresAt,
         user_agent: session.userAgent ?? '',
         address: session.ipAddress ?? '',
+        way: isWay(session.method) ? session.method : null,
       })),
 
     revoke: (headers: Headers, token: string): Promise<unknown> =>

@@ -1,8 +1,11 @@
 // How better-auth is set: which mails go out, how long what holds, what its cookies are called.
+import type { BetterAuthOptions } from 'better-auth'
 import { magicLink } from 'better-auth/plugins'
 import type { Pool } from 'pg'
 import type { Config } from '#platform/config.ts'
 import { type AccountMail, sendAccountMail } from './account-mail.ts'
+import { oneTimeCodes, passkeyCookie, passkeys, renewal } from './plugins.ts'
+import { wayOf } from './ways.ts'
 
 /** Ours, set by the routes: what a client says of itself in other headers counts for nothing. */
 export const addressHeader = 'x-client-address'
@@ -28,9 +31,26 @@ export function authOptions(config: Config, pool: Pool) {
     advanced: {
       useSecureCookies: false,
       ipAddress: { ipAddressHeaders: [addressHeader] },
-      cookies: { session_token: cookie('session'), dont_remember: cookie('short_session') },
+      cookies: {
+        session_token: cookie('session'),
+        dont_remember: cookie('short_session'),
+        two_factor: cookie('second_factor'),
+        [passkeyCookie]: cookie('passkey'),
+      },
     },
-    session: { expiresIn: 30 * 86_400, updateAge: 86_400 },
+    session: {
+      expiresIn: 30 * 86_400,
+      updateAge: 86_400,
+      // Whether it is still its holder is ours to ask (`confirmedAt`).
+      freshAge: 0,
+      additionalFields: {
+        method: { type: 'string', required: false, input: false },
+        confirmedAt: { type: 'date', required: false, input: false },
+      },
+    },
+    databaseHooks: {
+      session: { create: { before: async (...begun: Parameters<typeof wayOf>) => ({ data: wayOf(...begun) }) } },
+    },
     emailAndPassword: {
       enabled: true,
       requireEmailVerification: true,
@@ -52,6 +72,9 @@ export function authOptions(config: Config, pool: Pool) {
         mail('confirm', user, token),
     },
     plugins: [
+      oneTimeCodes(),
+      passkeys(new URL(config.publicUrl).hostname),
+      renewal,
       magicLink({
         disableSignUp: true,
         expiresIn: 15 * 60,
@@ -59,5 +82,5 @@ export function authOptions(config: Config, pool: Pool) {
         sendMagicLink: async ({ email, token }) => mail('link', { email }, token),
       }),
     ],
-  }
+  } satisfies BetterAuthOptions
 }

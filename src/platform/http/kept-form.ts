@@ -18,7 +18,9 @@ const hashOf = (secret: string): string => createHash('sha256').update(secret).d
 
 export const hasKeptForm = (c: Ctx): boolean => readCookie(c, cookie) !== undefined
 
-export const signInPath = (next: string): string => `/sign-in?${new URLSearchParams({ next })}`
+const leadingBack = (path: string) => (next: string) => `${path}?${new URLSearchParams({ next })}`
+export const signInPath = leadingBack('/sign-in')
+export const confirmationPath = leadingBack('/account/confirmation')
 
 /** The page the form was on: the browser says so, else the address it was sent to. */
 function formPath(c: Ctx): string {
@@ -32,7 +34,7 @@ function formPath(c: Ctx): string {
 const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed()
 
 /** Never put down: what opens an account. */
-const secrets = new Set(['password', 'current', 'token'])
+const secrets = new Set(['password', 'current', 'token', 'code'])
 
 const keepable = (values: Posted['values']): string =>
   JSON.stringify(
@@ -67,14 +69,14 @@ async function keep(c: Ctx, path: string): Promise<void> {
   writeCookie(c, cookie, secret, keepMs / 1000)
 }
 
-/** Keeps the posted form for an hour and returns the address of the sign-in page that leads back to it. */
-export async function keepForm(c: Ctx): Promise<string> {
+/** Keeps the posted form for an hour and returns the address of the page on the way that leads back to it. */
+export async function keepForm(c: Ctx, wayTo: (next: string) => string): Promise<string> {
   const path = formPath(c)
   await keep(c, path).catch((error: unknown) => {
     // Too large or too many to keep: signing in still leads back.
     if (!(error instanceof Refusal)) throw error
   })
-  return signInPath(path)
+  return wayTo(path)
 }
 
 const keptHere = (c: Ctx): string | null => {

@@ -12,6 +12,10 @@ export const limits = {
   signIn: { points: 8, duration: 900 },
   /** Guessing many accounts' passwords from one place; a town hall's counter shares one address. */
   signInAddress: { points: 60, duration: 900 },
+  /** Guessing the second factor from one place, and of one account from anywhere. */
+  secondFactor: { points: 10, duration: 900 },
+  /** A one-time code works once: it is valid for 90 seconds, this remembers it longer. */
+  usedCode: { points: 1, duration: 180 },
   /** Mails to one address that nobody there may have asked for. */
   accountMail: { points: 4, duration: 3600 },
   /** Mails caused from one place. */
@@ -27,6 +31,8 @@ export type Limit = keyof typeof limits
 export interface RateLimits {
   /** Counts one attempt; throws a Refusal (429) that says when to try again. */
   count(limit: Limit, key: string): Promise<void>
+  /** Counts one attempt; false where `count` would throw. */
+  isWithin(limit: Limit, key: string): Promise<boolean>
   /** Takes one back: the attempt was no guess. */
   giveBack(limit: Limit, key: string): Promise<void>
 }
@@ -51,6 +57,8 @@ export function createRateLimits(pool: Pool): RateLimits {
   const limiters = {
     signIn: limiter('signIn'),
     signInAddress: limiter('signInAddress'),
+    secondFactor: limiter('secondFactor'),
+    usedCode: limiter('usedCode'),
     accountMail: limiter('accountMail'),
     accountMailAddress: limiter('accountMailAddress'),
     keptForm: limiter('keptForm'),
@@ -58,12 +66,21 @@ export function createRateLimits(pool: Pool): RateLimits {
   }
   // The key may be an e-mail address: only its hash is kept.
   const hashOf = (key: string) => createHash('sha256').update(key).digest('base64url')
+  /** How long to wait, in milliseconds; null within the limit. */
+  const waitFor = (limit: Limit, key: string): Promise<number | null> =>
+    limiters[limit].consume(hashOf(key)).then(
+      () => null,
+      (refused: unknown) => {
+        if (refused instanceof RateLimiterRes) return refused.msBeforeNext
+        throw refused
+      },
+    )
   return {
     async count(limit, key) {
-      await limiters[limit].consume(hashOf(key)).catch((refused: unknown) => {
-        throw refused instanceof RateLimiterRes ? tooOften(refused.msBeforeNext) : refused
-      })
+      const ms = await waitFor(limit, key)
+      if (ms !== null) throw tooOften(ms)
     },
+    isWithin: async (limit, key) => (await waitFor(limit, key)) === null,
     async giveBack(limit, key) {
       await limiters[limit].reward(hashOf(key))
     },

@@ -1,26 +1,20 @@
 import type { Account, SessionInfo } from '#platform/auth/identity.ts'
-import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   ActionForm,
-  Button,
   Chip,
   clockText,
   DataTable,
   dayText,
   Empty,
-  ErrorSummary,
   Facts,
-  Form,
-  FormActions,
-  FormSection,
   type Html,
+  LinkButton,
   PageHead,
   plainDay,
-  TextField,
 } from '#ui/index.ts'
 import { accountPaths } from '../paths.ts'
-import { PasswordField } from './register.tsx'
+import { wayLabels } from '../phrases.ts'
 
 /** `Mozilla/5.0 (Windows NT …) Chrome/…` → `Chrome（Windows）`, as far as it can be told. */
 function deviceText(userAgent: string): string {
@@ -36,10 +30,9 @@ interface AccountProps {
   sessions: readonly SessionInfo[]
   /** None for an account that staff or the installation made. */
   terms: { text_version: string; given_at: Date } | undefined
-  form: FormState
 }
 
-export const AccountPage = ({ account, sessions, terms, form }: AccountProps): Html => (
+export const AccountPage = ({ account, sessions, terms }: AccountProps): Html => (
   <>
     <PageHead title={t('アカウントの設定', 'Account settings')} />
     <Facts
@@ -66,6 +59,7 @@ export const AccountPage = ({ account, sessions, terms, form }: AccountProps): H
           label: t('ログインした日時', 'Since'),
           cell: ({ created_at }) => `${dayText(created_at)} ${clockText(created_at)}`,
         },
+        { label: t('ログインの方法', 'Way in'), cell: ({ way }) => (way === null ? '—' : t(wayLabels[way])) },
         { label: t('接続元', 'From'), cell: ({ address }) => address || '—' },
         {
           label: t('操作', 'Action'),
@@ -86,28 +80,11 @@ export const AccountPage = ({ account, sessions, terms, form }: AccountProps): H
         {t('ほかの端末をすべてログアウトさせる', 'Sign out everywhere else')}
       </ActionForm>
     )}
-    <ErrorSummary
-      form={form}
-      labels={{ current: t('いまのパスワード', 'Current password'), password: t('新しいパスワード', 'New password') }}
-    />
-    <FormSection
-      title={t('パスワードを変える', 'Change your password')}
-      help={t('変えると、ほかの端末はログアウトします。', 'Other devices will be signed out.')}
-    >
-      <Form action={accountPaths.password}>
-        <TextField
-          form={form}
-          name="current"
-          label={t('いまのパスワード', 'Current password')}
-          type="password"
-          autocomplete="current-password"
-          required
-        />
-        <PasswordField form={form} label={t('新しいパスワード', 'New password')} />
-        <FormActions>
-          <Button>{t('変える', 'Change')}</Button>
-        </FormActions>
-      </Form>
-    </FormSection>
+    <h2>{t('ログインの方法', 'Ways of signing in')}</h2>
+    <p>
+      <LinkButton kind="second" href={accountPaths.ways}>
+        {t('ログインの方法を見る・変える', 'See and change your ways of signing in')}
+      </LinkButton>
+    </p>
   </>
 )

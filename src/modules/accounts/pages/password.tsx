@@ -45,3 +45,30 @@ export const NewPasswordPage = ({ form }: { form: FormState }): Html => (
     </Form>
   </div>
 )
+
+export const ChangePasswordPage = ({ form }: { form: FormState }): Html => (
+  <div class="narrow">
+    <PageHead
+      title={t('パスワードを変える', 'Change your password')}
+      lead={t('変えると、ほかの端末はログアウトします。', 'Other devices will be signed out.')}
+    />
+    <ErrorSummary
+      form={form}
+      labels={{ current: t('いまのパスワード', 'Current password'), password: t('新しいパスワード', 'New password') }}
+    />
+    <Form action={accountPaths.password}>
+      <TextField
+        form={form}
+        name="current"
+        label={t('いまのパスワード', 'Current password')}
+        type="password"
+        autocomplete="current-password"
+        required
+      />
+      <PasswordField form={form} label={t('新しいパスワード', 'New password')} />
+      <FormActions>
+        <Button>{t('変える', 'Change')}</Button>
+      </FormActions>
+    </Form>
+  </div>
+)

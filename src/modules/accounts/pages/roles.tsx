@@ -84,6 +84,28 @@ export const RolesPage = ({ search, accounts, grants, mayGive }: RolesProps): Ht
           ),
         },
         {
+          label: t('2段階のログイン', 'Two factors'),
+          cell: ({ id, second_factor }) =>
+            !second_factor ? (
+              t('未設定', 'Not set')
+            ) : mayGive && (grants.get(id) ?? []).length > 0 ? (
+              <ActionForm
+                action={accountPaths.secondFactorReset}
+                kind="plain"
+                small
+                hidden={{ account: id }}
+                confirm={t(
+                  'ご本人と確かめましたか。確認コードを解除し、すべての端末をログアウトさせます。',
+                  'Have you checked that it is them? Their codes are reset and every device is signed out.',
+                )}
+              >
+                {t('確認コードを解除する', 'Reset the codes')}
+              </ActionForm>
+            ) : (
+              t('設定ずみ', 'Set')
+            ),
+        },
+        {
           label: t('変更', 'Change'),
           cell: ({ id }) => mayGive && <RoleChange account={id} has={grants.get(id) ?? []} />,
         },

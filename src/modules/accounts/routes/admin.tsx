@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
 import { allow, found } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
+import { confirmedAccount } from '#platform/http/confirmed.ts'
 import type { Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { clean } from '#platform/text/index.ts'
 import { show } from '#ui/show.tsx'
-import { grantRole, revokeRole } from '../actions.ts'
-import { roleForm } from '../forms.ts'
+import { noteChange } from '../actions/changes.ts'
+import { grantRole, revokeRole } from '../actions/roles.ts'
+import { holderForm, roleForm } from '../forms.ts'
 import { RolesPage } from '../pages/roles.tsx'
 import { accountPaths } from '../paths.ts'
 import { canGiveRoles, canSeeRoles } from '../policy.ts'
@@ -51,5 +53,22 @@ export const adminRoutes = new Hono<Env>()
     const read = await readForm(c, roleForm)
     const { account, role } = found(read.ok ? read.value : null)
     await c.var.write((tx) => revokeRole(tx, actor, account, role))
+    return c.redirect(accountPaths.roles, 303)
+  })
+  .post(accountPaths.secondFactorReset, async (c) => {
+    const actor = signedIn(c)
+    found(canSeeRoles(actor) || null)
+    allow(canGiveRoles(actor))
+    confirmedAccount(c)
+    const read = await readForm(c, holderForm)
+    if (!read.ok) return c.redirect(accountPaths.roles, 303)
+    const { account } = read.value
+    const { database, identity } = c.var.services
+    const [holder] = await accountsById(database.root, [account])
+    const grants = await c.var.read((db) => grantsOf(db, [account]))
+    // Of this municipality's own people only: whoever has no role here is not ours to help.
+    const known = found((grants.get(account) ?? []).length > 0 ? holder : null)
+    await identity.secondFactor.reset(known.id)
+    await c.var.write((tx) => noteChange(tx, actor, known, 'second_factor_reset'))
     return c.redirect(accountPaths.roles, 303)
   })

@@ -4,9 +4,9 @@ import type { Env } from '#platform/http/env.ts'
 import { wayBack, withNext } from '#platform/http/way-back.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { agreeToTerms } from '../actions.ts'
+import { agreeToTerms } from '../actions/terms.ts'
 import { forgotForm, registerForm, resetForm } from '../forms.ts'
-import { clientHeaders, evenly, limitMail, mailPlace, newcomer, passCookies } from '../http.ts'
+import { clientHeaders, evenly, letIn, limitMail, mailPlace, newcomer } from '../http.ts'
 import { MailSentPage } from '../pages/mail-sent.tsx'
 import { ForgottenPage, NewPasswordPage } from '../pages/password.tsx'
 import { RegisterPage } from '../pages/register.tsx'
@@ -35,11 +35,10 @@ export const registerRoutes = new Hono<Env>()
     show(c, { title: sentTitle() }, <MailSentPage next={wayBack(c)} demo={c.var.services.config.demo} />),
   )
   .get(accountPaths.confirm, async (c) => {
-    const cookies = await c.var.services.identity.confirm(clientHeaders(c), c.req.query('token') ?? '')
-    if (cookies === null)
+    const entered = await c.var.services.identity.confirm(clientHeaders(c), c.req.query('token') ?? '')
+    if (entered === null)
       return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
-    passCookies(c, cookies)
-    return c.redirect(wayBack(c), 303)
+    return letIn(c, entered, wayBack(c))
   })
   .get(accountPaths.forgot, (c) =>
     show(

@@ -8,7 +8,7 @@ import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { clearActing } from '../acting.ts'
 import { linkForm, linkUseForm, signInForm } from '../forms.ts'
-import { clientHeaders, evenly, limitMail, mailPlace, passCookies } from '../http.ts'
+import { clientHeaders, evenly, letIn, limitMail, mailPlace, passCookies } from '../http.ts'
 import { LinkPage } from '../pages/link.tsx'
 import { LinkSpentPage } from '../pages/link-spent.tsx'
 import { MailSentPage } from '../pages/mail-sent.tsx'
@@ -40,8 +40,8 @@ export const signInRoutes = new Hono<Env>()
     const guesser = `${c.var.address} ${read.value.email}`
     await rateLimits.count('signInAddress', c.var.address)
     await rateLimits.count('signIn', guesser)
-    const cookies = await identity.signIn(mailPlace(c, read.value.next), clientHeaders(c), read.value)
-    if (cookies === null) {
+    const entered = await identity.signIn(mailPlace(c, read.value.next), clientHeaders(c), read.value)
+    if (entered === null) {
       return again({
         email: t(
           'メールアドレスかパスワードが違います。登録したばかりの方は、確認メールのリンクを先に開いてください。',
@@ -51,8 +51,7 @@ export const signInRoutes = new Hono<Env>()
     }
     await rateLimits.giveBack('signIn', guesser)
     await rateLimits.giveBack('signInAddress', c.var.address)
-    passCookies(c, cookies)
-    return c.redirect(read.value.next, 303)
+    return letIn(c, entered, read.value.next)
   })
   .post(accountPaths.signInLink, async (c) => {
     const read = await readForm(c, linkForm)
@@ -81,11 +80,10 @@ export const signInRoutes = new Hono<Env>()
   .post(accountPaths.signInByLink, async (c) => {
     const read = await readForm(c, linkUseForm)
     const { token, next } = found(read.ok ? read.value : null)
-    const cookies = await c.var.services.identity.openLink(clientHeaders(c), token)
-    if (cookies === null)
+    const entered = await c.var.services.identity.openLink(clientHeaders(c), token)
+    if (entered === null)
       return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
-    passCookies(c, cookies)
-    return c.redirect(next, 303)
+    return letIn(c, entered, next)
   })
   .post(accountPaths.signOut, async (c) => {
     passCookies(c, await c.var.services.identity.signOut(c.req.raw.headers))

@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
-import { type ActingChoice, type Actor, mayWrite, type Role } from '#platform/auth/actor.ts'
+import type { Actor, Role } from '#platform/auth/actor.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, Refusal } from '#platform/errors.ts'
-import { newId } from '#platform/id.ts'
-import { canActFor, canGiveRoles } from './policy.ts'
-import { termsVersion } from './terms.ts'
+import { canGiveRoles } from '../policy.ts'
 
 export async function grantRole(tx: Tx, actor: Actor, account: string, role: Role): Promise<void> {
   allow(canGiveRoles(actor))
@@ -46,39 +44,5 @@ export async function revokeRole(tx: Tx, actor: Actor, account: string, role: Ro
     subject_id: account,
     before: { role },
     after: { role: null },
-  })
-}
-
-/** Keeps that the one who registers ticked the terms: which text, when and from where. */
-export async function agreeToTerms(tx: Tx, actor: Actor): Promise<void> {
-  allow(mayWrite(actor))
-  const { municipality, account, request_id, address } = actor
-  const evidence = JSON.stringify({ request: request_id, address })
-  await tx
-    .insertInto('terms_consent')
-    .values({ municipality, id: newId(), account, text_version: termsVersion, evidence })
-    .execute()
-  await record(tx, actor, {
-    action: 'accounts.terms_agreed',
-    subject: 'account',
-    subject_id: account,
-    after: { text_version: termsVersion },
-  })
-}
-
-/** Notes that a member of staff begins to type in for somebody; what they write then carries both names. */
-export async function beginActing(tx: Tx, actor: Actor, { kind, id, origin }: ActingChoice): Promise<void> {
-  allow(canActFor(actor))
-  await record(tx, actor, { action: 'accounts.acting_begun', subject: kind, subject_id: id, after: { origin } })
-}
-
-export async function endActing(tx: Tx, actor: Actor, { kind, id, origin }: ActingChoice): Promise<void> {
-  allow(canActFor(actor))
-  await record(tx, actor, {
-    action: 'accounts.acting_ended',
-    subject: kind,
-    subject_id: id,
-    before: { origin },
-    after: { origin: null },
   })
 }

@@ -1,0 +1,48 @@
+// What can change about somebody's ways in: what the audit calls it, and what the mail to them says.
+import type { Phrase } from '#platform/i18n/index.ts'
+
+interface Words {
+  act: Phrase
+  mail: Phrase
+}
+
+export const changes = {
+  password_changed: {
+    act: { ja: 'パスワードを変えた', en: 'Changed their password' },
+    mail: { ja: 'パスワードを変えました。', en: 'Your password was changed.' },
+  },
+  second_factor_set: {
+    act: { ja: '確認コードを使い始めた', en: 'Began to use one-time codes' },
+    mail: {
+      ja: 'ログインのときに、認証アプリの確認コードを求めるようにしました。',
+      en: 'From now on, signing in asks for a code from your authenticator app.',
+    },
+  },
+  second_factor_removed: {
+    act: { ja: '確認コードをやめた', en: 'Stopped using one-time codes' },
+    mail: { ja: 'ログインのときの確認コードをやめました。', en: 'Signing in no longer asks for a code.' },
+  },
+  second_factor_reset: {
+    act: { ja: '確認コードを解除した', en: 'Reset somebody’s one-time codes' },
+    mail: {
+      ja: 'ご本人からの連絡を受け、管理者が確認コードを解除しました。次にログインしたら、設定し直してください。',
+      en: 'As you asked, an administrator has reset your one-time codes. Please set them up again when you next sign in.',
+    },
+  },
+  recovery_codes_renewed: {
+    act: { ja: '回復コードを作り直した', en: 'Renewed their recovery codes' },
+    mail: {
+      ja: '回復コードを作り直しました。前の回復コードは使えません。',
+      en: 'Your recovery codes were renewed. The former ones no longer work.',
+    },
+  },
+  recovery_code_used: {
+    act: { ja: '回復コードでログインした', en: 'Signed in with a recovery code' },
+    mail: {
+      ja: '回復コードでログインがありました。使ったコードは、もう使えません。',
+      en: 'Somebody signed in with one of your recovery codes. That code is now spent.',
+    },
+  },
+} as const satisfies Record<string, Words>
+
+export type Change = keyof typeof changes
