@@ -9,6 +9,8 @@ export const noteForm = z.object({
   body: longText({ max: 2000 }),
 })
 
+export const followUpForm = z.object({ id: uuid(), said: longText({ max: 1000 }) })
+
 export const figureRows = [1, 2, 3] as const
 /** It ended on a day from its beginning until today. */
 export const endForm = (began_on: string, today: string) =>

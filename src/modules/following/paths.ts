@@ -3,6 +3,7 @@ export const followingPaths = {
   page: (entry: string) => `/entries/${entry}/following`,
   pulse: (entry: string) => `/entries/${entry}/following/pulse`,
   notes: (entry: string) => `/entries/${entry}/following/notes`,
+  followUps: (entry: string) => `/entries/${entry}/following/follow-ups`,
   ending: (entry: string) => `/entries/${entry}/following/ending`,
   thanks: (entry: string) => `/entries/${entry}/following/thanks`,
   story: (entry: string) => `/entries/${entry}/following/story`,

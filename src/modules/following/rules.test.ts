@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, weekday } from '#platform/calendar/index.ts'
+import { addDays, tokyoInstant, weekday } from '#platform/calendar/index.ts'
 import { alertOf, type Pulse, weekOf } from './rules.ts'
 
 const pulse = (week_on: string, feeling: Pulse['feeling'], side: Pulse['side'] = 'person'): Pulse => ({
   week_on,
   side,
   feeling,
+  given_at: tokyoInstant(addDays(week_on, 1)),
 })
 const both = (week_on: string, feeling: Pulse['feeling']) => [
   pulse(week_on, feeling),
@@ -44,6 +45,23 @@ describe('a coordinator', () => {
         '2026-11-21',
       ),
     ).toBe('slow')
+  })
+
+  it('is not called by two “slow” with a week of silence between them', () => {
+    const apart = [...both('2026-11-09', 'well'), pulse('2026-11-02', 'slow'), pulse('2026-11-16', 'slow')]
+    expect(alertOf(apart.slice(2), '2026-10-26', '2026-11-21')).not.toBe('slow')
+    expect(alertOf([pulse('2026-11-09', 'slow'), ...apart.slice(2)], '2026-10-26', '2026-11-21')).toBe('slow')
+  })
+
+  it('has looked in: it is off the desk until the next word, or the next silence', () => {
+    const stuck = [...both('2026-11-09', 'well'), pulse('2026-11-16', 'stuck')]
+    const looked = tokyoInstant('2026-11-18', '15:00')
+    expect(alertOf(stuck, began, '2026-11-19', looked)).toBeNull()
+    expect(alertOf([...stuck, pulse('2026-11-23', 'stuck')], began, '2026-11-24', looked)).toBe('stuck')
+    expect(alertOf(stuck, began, '2026-12-06', looked)).toBeNull()
+    expect(alertOf(stuck, began, '2026-12-07', looked)).toBe('silent')
+    const slow = [pulse('2026-11-09', 'slow'), ...both('2026-11-16', 'slow')]
+    expect([alertOf(slow, began, '2026-11-19'), alertOf(slow, began, '2026-11-19', looked)]).toEqual(['slow', null])
   })
 
   it('is called off by what came after', () => {

@@ -33,6 +33,16 @@ export interface WorkNoteTable {
   created_at: InstantNow
 }
 
+export interface FollowUpTable {
+  municipality: string
+  id: string
+  entry: string
+  author: string
+  said: string
+  account: string
+  made_at: InstantNow
+}
+
 /** One figure that the organization agrees to publish: 返事をした問い合わせ 14件. */
 export interface OutcomeFigure {
   label: string
@@ -74,5 +84,6 @@ declare module '#platform/db/tables.ts' {
     pulse: PulseTable
     work_note: WorkNoteTable
     outcome: OutcomeTable
+    follow_up: FollowUpTable
   }
 }

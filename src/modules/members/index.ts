@@ -43,6 +43,7 @@ export {
   peopleOf,
   personsOfAccounts,
   personsOfOrganization,
+  personsOfOrganizations,
   personsWithRole,
 } from './queries/contacts.ts'
 export { openClaims } from './queries/claims.ts'

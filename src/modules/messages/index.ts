@@ -4,7 +4,7 @@ import { tellers } from '#modules/members/index.ts'
 import { notify } from './notify.ts'
 import { routes } from './routes.tsx'
 
-export { notify } from './notify.ts'
+export { type NewsFor, notify, notifyAll } from './notify.ts'
 export { insertThreads } from './bulk.ts'
 export { postMessage } from './post.ts'
 export { awaitsReading, newMessages, threadOf, type ThreadMessage, unreadCount } from './queries.ts'

@@ -14,6 +14,8 @@ export interface DeskRow {
   note?: string
   /** Days that somebody has been waiting; null where nobody waits. */
   days: number | null
+  /** Before all others of its section, however long they have waited. */
+  urgent?: boolean
   href: string
   action: Phrase
 }

@@ -125,3 +125,14 @@ export async function sendJob(tx: Tx, queue: string, job: Job, options: { startA
   if (running === null) throw new Error(`Job ${queue} was sent before startJobs()`)
   await running.send(queue, job, { ...options, db: fromKysely(tx) })
 }
+
+/** Many at once, in one statement. */
+export async function sendJobs(tx: Tx, queue: string, jobs: readonly Job[]): Promise<void> {
+  if (jobs.length === 0) return
+  if (running === null) throw new Error(`Job ${queue} was sent before startJobs()`)
+  await running.insert(
+    queue,
+    jobs.map((data) => ({ data })),
+    { db: fromKysely(tx) },
+  )
+}

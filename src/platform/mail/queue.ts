@@ -1,7 +1,7 @@
-import type { Tx } from '#platform/db/index.ts'
+import { insertAll, type Tx } from '#platform/db/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
-import { sendJob } from '#platform/jobs/index.ts'
+import { sendJobs } from '#platform/jobs/index.ts'
 
 export interface Mail {
   municipality: string
@@ -16,21 +16,25 @@ export interface Mail {
 }
 
 /** Queues one mail in this transaction. */
-export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
-  const id = newId()
-  await tx
-    .insertInto('mail')
-    .values({
-      municipality: mail.municipality,
-      id,
-      to_address: mail.to,
-      locale: mail.locale,
-      subject: mail.subject.replace(/\s+/g, ' '),
-      paragraphs: [...mail.paragraphs],
-      link_href: mail.link?.href ?? null,
-      link_label: mail.link?.label ?? null,
-      last_error: null,
-    })
-    .execute()
-  await sendJob(tx, 'mail.deliver', { municipality: mail.municipality, mail: id })
+export const queueMail = (tx: Tx, mail: Mail): Promise<void> => queueMails(tx, [mail])
+
+/** Many at once, in as many statements as one. */
+export async function queueMails(tx: Tx, mails: readonly Mail[]): Promise<void> {
+  const rows = mails.map(({ municipality, to, locale, subject, paragraphs, link }) => ({
+    municipality,
+    id: newId(),
+    to_address: to,
+    locale,
+    subject: subject.replace(/\s+/g, ' '),
+    paragraphs: [...paragraphs],
+    link_href: link?.href ?? null,
+    link_label: link?.label ?? null,
+    last_error: null,
+  }))
+  await insertAll(tx, 'mail', rows)
+  await sendJobs(
+    tx,
+    'mail.deliver',
+    rows.map(({ municipality, id }) => ({ municipality, mail: id })),
+  )
 }

@@ -6,8 +6,10 @@ import type { Tx } from '#platform/db/index.ts'
 import { allow } from '#platform/errors.ts'
 import { sideOf } from '#modules/members/index.ts'
 import { lockRunning } from '../lock.ts'
+import { findPulse } from '../queries/engagement.ts'
 import { weekOf } from '../rules.ts'
 import type { Feeling } from '../tables.ts'
+import { tellOfTrouble } from '../telling.ts'
 
 /** One for each week and side; a second one in the same week replaces it. */
 export async function givePulse(
@@ -23,11 +25,15 @@ export async function givePulse(
   const { municipality, account } = actor
   const given = { feeling, words, account, origin: originOf(actor), given_at: now }
   const week_on = weekOf(today(now))
+  const before = await findPulse(tx, entry, week_on, side)
   await tx
     .insertInto('pulse')
     .values({ municipality, entry, week_on, side, ...given })
     .onConflict((conflict) => conflict.columns(['municipality', 'entry', 'week_on', 'side']).doUpdateSet(given))
     .execute()
+  if (feeling === 'stuck' && (before?.feeling !== 'stuck' || before.words !== words)) {
+    await tellOfTrouble(tx, actor, engagement, words)
+  }
   await record(tx, actor, {
     action: 'following.pulse_given',
     subject: 'entry',

@@ -23,9 +23,10 @@ import {
   TwoColumns,
 } from '#ui/index.ts'
 import { followingPaths } from '../paths.ts'
-import { alertWords, endingWords, feelingChips, feelingWords, sideNames } from '../phrases.ts'
-import type { Engagement, Outcome, PulseRow, WorkNote } from '../queries/engagement.ts'
+import { endingWords, feelingChips, feelingWords, sideNames } from '../phrases.ts'
+import type { Engagement, FollowUp, Outcome, PulseRow, WorkNote } from '../queries/engagement.ts'
 import type { Alert } from '../rules.ts'
+import { FollowUps } from './follow-ups.tsx'
 import { OutcomeSection } from './outcome-section.tsx'
 import { PulseButtons } from './pulse-buttons.tsx'
 import type { StoryShown } from './story-text.tsx'
@@ -37,6 +38,10 @@ export interface FollowingPageProps {
   notes: readonly WorkNote[]
   outcome: Outcome | null
   alert: Alert | null
+  /** Empty for the two sides. */
+  followUps: readonly FollowUp[]
+  /** Null for those who do not write it. */
+  followUp: FormState | null
   /** The running week's Monday. */
   week: string
   viewer: Side | 'staff'
@@ -134,7 +139,7 @@ const Aside = ({ engagement, may }: FollowingPageProps): Html => (
 )
 
 export const FollowingPage = (props: FollowingPageProps): Html => {
-  const { engagement, about, alert, viewer, outcome, edited } = props
+  const { engagement, about, alert, viewer, outcome, edited, followUps } = props
   return (
     <TwoColumns aside={<Aside {...props} />}>
       <PageHead
@@ -161,10 +166,8 @@ export const FollowingPage = (props: FollowingPageProps): Html => {
           )}
         </Notice>
       )}
-      {viewer === 'staff' && alert !== null && (
-        <Notice kind="wait" title={t(alertWords[alert])}>
-          {t('双方に声をかけてください。電話が確かです。', 'Please call both sides.')}
-        </Notice>
+      {viewer === 'staff' && (
+        <FollowUps entry={engagement.entry} alert={alert} followUps={followUps} form={props.followUp} />
       )}
       {outcome !== null && <OutcomeSection {...props} outcome={outcome} />}
       <section class="flow">

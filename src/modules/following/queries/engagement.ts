@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { isId } from '#platform/id.ts'
-import type { EngagementTable, OutcomeTable, PulseTable, WorkNoteTable } from '../tables.ts'
+import type { Side } from '#modules/members/index.ts'
+import type { EngagementTable, FollowUpTable, OutcomeTable, PulseTable, WorkNoteTable } from '../tables.ts'
 
 export type Engagement = Omit<Selectable<EngagementTable>, 'municipality'>
 export type PulseRow = Omit<Selectable<PulseTable>, 'municipality' | 'account'>
@@ -18,9 +19,9 @@ export const findEngagement = async (db: Db, entry: string): Promise<Engagement 
 export const lockEngagement = async (tx: Tx, entry: string): Promise<Engagement | undefined> =>
   isId(entry) ? engagements(tx).where('entry', '=', entry).forUpdate().executeTakeFirst() : undefined
 
-/** Not ended, the longest first. */
-export const activeEngagements = (db: Db, limit: number): Promise<Engagement[]> =>
-  engagements(db).where('ended_on', 'is', null).orderBy('began_on').orderBy('entry').limit(limit).execute()
+/** Not ended, begun before that day. */
+export const runningSince = (db: Db, before: string): Promise<Engagement[]> =>
+  engagements(db).where('ended_on', 'is', null).where('began_on', '<', before).orderBy('began_on').execute()
 
 /** Not ended, of this person or these organizations. */
 export const ownEngagements = (
@@ -51,6 +52,27 @@ export const pulsesOf = (db: Db, entries: readonly string[], since = '2000-01-01
         .orderBy('week_on', 'desc')
         .orderBy('side')
         .execute()
+
+export const findPulse = (db: Db, entry: string, week_on: string, side: Side): Promise<PulseRow | undefined> =>
+  db
+    .selectFrom('pulse')
+    .select(pulseColumns)
+    .where('entry', '=', entry)
+    .where('week_on', '=', week_on)
+    .where('side', '=', side)
+    .executeTakeFirst()
+
+export type FollowUp = Pick<Selectable<FollowUpTable>, 'author' | 'said' | 'made_at'>
+
+/** Newest first. */
+export const followUpsOf = (db: Db, entry: string): Promise<FollowUp[]> =>
+  db
+    .selectFrom('follow_up')
+    .select(['author', 'said', 'made_at'])
+    .where('entry', '=', entry)
+    .orderBy('made_at', 'desc')
+    .limit(50)
+    .execute()
 
 export const notesOf = (db: Db, entry: string): Promise<WorkNote[]> =>
   db

@@ -14,6 +14,7 @@ import { show } from '#ui/show.tsx'
 import { partyViewer, sideOf } from '#modules/members/index.ts'
 import { aboutOf, outcomeAnd } from '../about.ts'
 import { endEngagement } from '../actions/end.ts'
+import { followUp } from '../actions/follow-up.ts'
 import { addNote, givePulse } from '../actions/pulse.ts'
 import { approveStory, thank, writeStory } from '../actions/story.ts'
 import {
@@ -21,6 +22,7 @@ import {
   type EndForm as EndValues,
   endForm,
   figureRows,
+  followUpForm,
   noteForm,
   pulseForm,
   storyForm,
@@ -29,8 +31,8 @@ import {
 import { EndForm } from '../pages/end-form.tsx'
 import { FollowingPage } from '../pages/following-page.tsx'
 import { followingPaths } from '../paths.ts'
-import { canEnd, canNote } from '../policy.ts'
-import { findEngagement, notesOf, pulsesOf } from '../queries/engagement.ts'
+import { canEnd, canFollowUp, canNote } from '../policy.ts'
+import { findEngagement, followUpsOf, notesOf, pulsesOf } from '../queries/engagement.ts'
 import { alertOf, weekOf } from '../rules.ts'
 import type { OutcomeFigure } from '../tables.ts'
 
@@ -38,6 +40,7 @@ export const following = new Hono<Env>()
 
 interface Forms {
   pulse?: FormState
+  followUp?: FormState
   note?: FormState
   thanks?: FormState
   story?: FormState
@@ -49,11 +52,13 @@ async function showFollowing(c: Ctx, forms: Forms = {}, status: 200 | 409 | 422 
   const actor = signedIn(c)
   const read = await c.var.read(async (db) => {
     const engagement = found(await findEngagement(db, c.req.param('entry') ?? ''))
-    found(partyViewer(actor, engagement))
+    const viewer = found(partyViewer(actor, engagement))
     return {
       engagement,
+      viewer,
       about: await aboutOf(db, actor, engagement),
       pulses: await pulsesOf(db, [engagement.entry]),
+      followUps: viewer === 'staff' ? await followUpsOf(db, engagement.entry) : [],
       notes: await notesOf(db, engagement.entry),
       ...(await outcomeAnd(db, engagement)),
     }
@@ -75,8 +80,12 @@ async function showFollowing(c: Ctx, forms: Forms = {}, status: 200 | 409 | 422 
     <FollowingPage
       {...read}
       week={weekOf(day)}
-      alert={engagement.ended_on === null ? alertOf(read.pulses, engagement.began_on, day) : null}
-      viewer={found(partyViewer(actor, engagement))}
+      alert={
+        engagement.ended_on === null ? alertOf(read.pulses, engagement.began_on, day, read.followUps[0]?.made_at) : null
+      }
+      followUp={
+        canFollowUp(actor) ? (forms.followUp ?? keptOf('said') ?? { values: { id: newId() }, errors: {} }) : null
+      }
       may={{ speak: sideOf(actor, engagement), note: canNote(actor, engagement), end: canEnd(actor, engagement) }}
       pulse={forms.pulse}
       note={forms.note ?? keptOf('body') ?? { values: { id: newId(), done_on: day }, errors: {} }}
@@ -106,6 +115,14 @@ following.post('/entries/:entry/following/pulse', async (c) => {
   const read = await readForm(c, pulseForm)
   if (!read.ok) return showFollowing(c, { pulse: read.form }, 422)
   await c.var.write((tx) => givePulse(tx, actor, entryOf(c), read.value, c.var.now))
+  return back(c)
+})
+
+following.post('/entries/:entry/following/follow-ups', async (c) => {
+  const actor = signedIn(c)
+  const read = await readForm(c, followUpForm)
+  if (!read.ok) return showFollowing(c, { followUp: read.form }, 422)
+  await c.var.write((tx) => followUp(tx, actor, entryOf(c), read.value, c.var.now))
   return back(c)
 })
 

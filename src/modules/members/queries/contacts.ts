@@ -36,6 +36,19 @@ export const peopleOf = (db: Db, organization: string): Promise<{ person: string
 export const representativesOf = async (db: Db, organization: string): Promise<string[]> =>
   (await peopleOf(db, organization)).flatMap(({ person, role }) => (role === 'representative' ? [person] : []))
 
+/** Who belongs to each, in one query. */
+export async function personsOfOrganizations(db: Db, organizations: readonly string[]): Promise<Map<string, string[]>> {
+  if (organizations.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('affiliation')
+    .select(['organization', 'person'])
+    .where('organization', 'in', [...organizations])
+    .orderBy('since')
+    .execute()
+  const grouped = Map.groupBy(rows, ({ organization }) => organization)
+  return new Map([...grouped].map(([id, members]) => [id, members.map(({ person }) => person)]))
+}
+
 export const personsOfOrganization = async (db: Db, organization: string): Promise<string[]> =>
   (await peopleOf(db, organization)).map(({ person }) => person)
 

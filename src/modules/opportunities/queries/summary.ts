@@ -45,3 +45,14 @@ export const lockOpportunity = async (tx: Tx, id: string): Promise<OpportunitySu
   isId(id)
     ? tx.selectFrom('opportunity').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
     : undefined
+
+/** In one query, however many. */
+export async function opportunityTitles(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('opportunity')
+    .select(['id', 'title'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}

@@ -14,7 +14,8 @@ export const desk = new Hono<Env>()
 /** On the page of today; the section has them all. */
 const shownOfEach = 5
 
-const longestFirst = (rows: readonly DeskRow[]) => [...rows].sort((a, b) => (b.days ?? -1) - (a.days ?? -1))
+const longestFirst = (rows: readonly DeskRow[]) =>
+  [...rows].sort((a, b) => Number(b.urgent ?? false) - Number(a.urgent ?? false) || (b.days ?? -1) - (a.days ?? -1))
 
 desk.get('/desk', async (c) => {
   const actor = signedIn(c)
