@@ -3,6 +3,7 @@ import { announce } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
+import { endAgreement } from '#modules/agreements/index.ts'
 import { entrantsIn } from '#modules/entries/index.ts'
 import { addExperience } from '#modules/members/index.ts'
 import { findOpportunity } from '#modules/opportunities/index.ts'
@@ -37,6 +38,7 @@ export async function closeEngagement(tx: Tx, actor: Actor, engagement: Engageme
       created_account: account,
     })
     .execute()
+  await endAgreement(tx, entry, ended_on)
   if (how === 'finished') await addExperience(tx, await entrantsIn(tx, entry))
   const o = found(await findOpportunity(tx, engagement.opportunity))
   await announce(tx, actor, {

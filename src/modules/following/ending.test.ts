@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'node-html-parser'
+import { agreementWorld } from '../../../test/agreement-world.ts'
 import { day } from '../../../test/challenge-world.ts'
 import { answer_words, changed, type FollowingWorld, followingWorld } from '../../../test/following-world.ts'
 
@@ -85,5 +86,15 @@ describe('the end of a match', () => {
     const before = await experience()
     await ending(entry)
     expect(await experience()).toEqual(before.map((count) => count + 1))
+  })
+})
+
+describe('the payments of a match', () => {
+  it('that the terms foresaw for after its end are no longer asked for', async () => {
+    const { w, agreed, payments } = await agreementWorld()
+    const { id, entry } = await agreed()
+    expect((await payments(id)).length).toBeGreaterThan(0)
+    await w.post('factory', `/entries/${entry}/following/ending`, { how: 'finished', ended_on: day(0), changed })
+    expect(await payments(id)).toEqual([])
   })
 })
