@@ -109,6 +109,12 @@ describe('loading', () => {
     const site = await testSite()
     await sql`truncate municipality cascade`.execute(site.db.root)
     const small = { people: 60, organizations: 60, challenges: 10, seed: 3 }
+    // Cut off half way: the second town's last line is refused.
+    await sql`alter table audit_line add constraint cut check (municipality <> '000019') not valid`.execute(
+      site.db.root,
+    )
+    await expect(loadDemo(site.services, small, until)).rejects.toThrow('cut')
+    await sql`alter table audit_line drop constraint cut`.execute(site.db.root)
     expect(await loadDemo(site.services, small, until)).toMatchObject({ people: 60, organizations: 60, challenges: 10 })
     const names = (code: string) => site.inside((tx) => tx.selectFrom('person').select('display_name').execute(), code)
     expect((await names('000019')).length).toBe(60)

@@ -1,7 +1,8 @@
 // Puts the invented towns into the database, once.
+import { sql } from 'kysely'
 import { announce, record } from '#platform/audit/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
-import { inMunicipality, type Tx } from '#platform/db/index.ts'
+import { enter, type Tx } from '#platform/db/index.ts'
 import type { Services } from '#platform/http/env.ts'
 import { insertAgreements } from '#modules/agreements/index.ts'
 import { insertEntries } from '#modules/entries/index.ts'
@@ -35,10 +36,21 @@ export async function loadDemo(
   for (const { email, name } of demoAccounts)
     accounts.set(email, await identity.ensureAccount({ email, name, password: demoPassword }))
   const ward = demoWard({ ...size, until })
-  for (const town of [demoTown({ seed: size.seed, until }), ward]) {
-    await database.root.insertInto('municipality').values(town.municipality).execute()
-    await inMunicipality(database.root, town.municipality.code, (tx) => loadTown(tx, town, size.seed, until, accounts))
-  }
+  const towns = [demoTown({ seed: size.seed, until }), ward]
+  // Whole or not at all: a start that was cut off begins anew.
+  await database.root.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('municipality')
+      .values(towns.map(({ municipality }) => municipality))
+      .execute()
+    for (const town of towns) {
+      await enter(tx, town.municipality.code)
+      await loadTown(tx, town, size.seed, until, accounts)
+      // What the commit would check is checked while this town's rows can be seen.
+      await sql`set constraints all immediate`.execute(tx)
+      await sql`set constraints all deferred`.execute(tx)
+    }
+  })
   const { municipality: _, ...parts } = ward
   return Object.fromEntries(Object.entries(parts).map(([what, rows]) => [what, rows.length]))
 }

@@ -29,7 +29,8 @@ export function connect(url: string, options: { max?: number; log?: (event: LogE
   return { root, pool, close: () => root.destroy() }
 }
 
-const enter = (tx: Tx, municipality: string) =>
+/** From here on this transaction is the restricted role inside that municipality. */
+export const enter = (tx: Tx, municipality: string) =>
   sql`select set_config('role', 'machiport_app', true), set_config('app.municipality', ${municipality}, true)`.execute(
     tx,
   )
