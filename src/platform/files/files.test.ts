@@ -16,6 +16,7 @@ beforeAll(async () => {
   site = await testSite({ env: { FILE_MAX_MB: '1' } })
 })
 
+const pathOf = ({ sha256 }: { sha256: string }) => `${site.varDir}/files/${sha256.slice(0, 2)}/${sha256}`
 const receive = (bytes: Uint8Array | string, name: string) =>
   site.services.files.receive(Readable.from([Buffer.from(bytes)]), name)
 const png = Buffer.from(
@@ -31,8 +32,7 @@ describe('receiving', () => {
     const file = await receive(bytes, '../../計画 𠮷.pdf')
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     expect(file).toMatchObject({ name: '計画 𠮷.pdf', type: 'application/pdf', bytes: bytes.length, pages: 3, sha256 })
-    expect(readFileSync(site.services.files.pathOf(file)).equals(bytes)).toBe(true)
-    expect(site.services.files.pathOf(file)).toBe(`${site.varDir}/files/${sha256.slice(0, 2)}/${sha256}`)
+    expect(readFileSync(pathOf(file)).equals(bytes)).toBe(true)
   })
 
   it('knows pictures and tables by their content', async () => {
@@ -123,7 +123,6 @@ describe('the sweep', () => {
     await site.inside((tx) => keepFile(tx, actor, kept, about))
     await site.inside((tx) => keepFile(tx, { ...actor, municipality: hoshimi.code }, elsewhere, about), hoshimi.code)
     await site.inside((tx) => keepFile(tx, actor, forgotten, about))
-    const pathOf = site.services.files.pathOf
     const cut = `${site.varDir}/files/incoming-${newId()}`
     writeFileSync(cut, 'half')
     for (const path of [...[kept, elsewhere, forgotten].map(pathOf), cut]) utimesSync(path, old, old)
@@ -147,9 +146,9 @@ describe('the sweep', () => {
 
   it('keeps what came again in the meantime', async () => {
     const file = await receive('again,1\n', 'x.csv')
-    utimesSync(site.services.files.pathOf(file), old, old)
+    utimesSync(pathOf(file), old, old)
     await receive('again,1\n', 'x.csv')
     await sweepFiles(site.services)
-    expect(existsSync(site.services.files.pathOf(file))).toBe(true)
+    expect(existsSync(pathOf(file))).toBe(true)
   })
 })

@@ -7,7 +7,8 @@ import type { Ctx, Env, Routes } from '#platform/http/env.ts'
 import { type FileRecord, findFile, mayOpenFile } from './records.ts'
 
 /** The bytes, for whoever was found to be allowed them. */
-export function sendFile(c: Ctx, file: FileRecord): Response {
+export async function sendFile(c: Ctx, file: FileRecord): Promise<Response> {
+  const bytes = await c.var.services.files.bytes.open(file.sha256)
   const how = file.type.startsWith('image/') ? 'inline' : 'attachment'
   c.header('content-type', file.type)
   c.header('content-length', String(file.bytes))
@@ -15,7 +16,7 @@ export function sendFile(c: Ctx, file: FileRecord): Response {
   c.header('content-security-policy', "default-src 'none'; sandbox")
   c.header('etag', `"${file.sha256}"`)
   // Node's stream and the browser's are one thing with two type names.
-  return c.body(Readable.toWeb(c.var.services.files.open(file)) as ReadableStream)
+  return c.body(Readable.toWeb(bytes) as ReadableStream)
 }
 
 export const fileRoutes: Routes = new Hono<Env>().get('/files/:id', async (c) => {

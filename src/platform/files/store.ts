@@ -1,14 +1,15 @@
 // Uploaded files: streamed to disk, recognised by their content, acknowledged with a receipt. The bytes are kept as they
 // came; what is shown as a photograph is drawn anew from them (`photoFrom`).
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdir, open, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Config } from '#platform/config.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { clean } from '#platform/text/index.ts'
+import type { Bytes } from './bytes.ts'
+import { diskBytes } from './disk.ts'
 import { drawPhoto } from './photo.ts'
 import { pagesOf, recognise } from './recognise.ts'
 
@@ -31,9 +32,8 @@ export interface Files {
    * `longest` pixels. Refuses what is no picture. The original has no receipt, and is swept.
    */
   photoFrom(file: StoredFile, longest: number): Promise<StoredFile>
-  open(file: { sha256: string }): Readable
-  /** Where the bytes are, for importers that read by path. */
-  pathOf(file: { sha256: string }): string
+  /** Where the bytes lie. */
+  readonly bytes: Bytes
 }
 
 const tooLarge = (max: number) =>
@@ -50,7 +50,7 @@ const unknownKind = () =>
 
 export function createFiles({ varDir, fileMaxBytes }: Config): Files {
   const root = join(varDir, 'files')
-  const pathOf = ({ sha256 }: { sha256: string }) => join(root, sha256.slice(0, 2), sha256)
+  const store = diskBytes(root)
 
   async function receive(stream: Readable, name: string): Promise<StoredFile> {
     await mkdir(root, { recursive: true })
@@ -72,8 +72,7 @@ export function createFiles({ varDir, fileMaxBytes }: Config): Files {
       if (type === null) throw unknownKind()
       const sha256 = hash.digest('hex')
       const pages = await pagesOf(incoming, type)
-      await mkdir(dirname(pathOf({ sha256 })), { recursive: true })
-      await rename(incoming, pathOf({ sha256 }))
+      await store.put(incoming, sha256)
       return { id, name: clean(basename(name)).slice(0, 200) || 'file', type, bytes, sha256, pages }
     } finally {
       await handle.close()
@@ -82,9 +81,9 @@ export function createFiles({ varDir, fileMaxBytes }: Config): Files {
   }
 
   async function photoFrom(file: StoredFile, longest: number): Promise<StoredFile> {
-    const drawn = await drawPhoto(pathOf(file), file.type, longest)
+    const drawn = await store.withPath(file.sha256, (path) => drawPhoto(path, file.type, longest))
     return receive(Readable.from([drawn]), `${file.name.replace(/\.[^.]*$/, '') || 'photo'}.webp`)
   }
 
-  return { receive, photoFrom, pathOf, open: (file) => createReadStream(pathOf(file)) }
+  return { receive, photoFrom, bytes: store }
 }

@@ -1,18 +1,13 @@
 // Bytes that no receipt leads to any more (a replaced photograph, its original, an upload that was refused) are deleted.
-import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Database, readingMunicipality } from '#platform/db/index.ts'
 import type { JobHandler } from '#platform/jobs/index.ts'
 import type { Services } from '#platform/http/env.ts'
+import { clearIncoming } from './disk.ts'
 
 /** An upload has its receipt within seconds; nothing younger is touched. */
 const restMs = 3_600_000
 const batch = 500
-
-async function isOld(path: string, before: number): Promise<boolean> {
-  const found = await stat(path).catch(() => null)
-  return found !== null && found.isFile() && found.mtimeMs < before
-}
 
 /** Of these hashes, those that some municipality has a receipt for. */
 async function referredTo({ root }: Database, hashes: string[]): Promise<Set<string>> {
@@ -26,17 +21,6 @@ async function referredTo({ root }: Database, hashes: string[]): Promise<Set<str
   return used
 }
 
-/** Taken aside first: bytes that came anew under the same hash in this very moment are young, and go back. */
-async function remove(path: string, aside: string, before: number): Promise<boolean> {
-  await rename(path, aside)
-  if (!(await isOld(aside, before))) {
-    await rename(aside, path)
-    return false
-  }
-  await rm(aside)
-  return true
-}
-
 /** A database without a single receipt is more likely the wrong one than an installation that has lost all its files. */
 async function knowsFiles({ root }: Database): Promise<boolean> {
   for (const { code } of await root.selectFrom('municipality').select('code').execute()) {
@@ -47,27 +31,16 @@ async function knowsFiles({ root }: Database): Promise<boolean> {
 }
 
 /** How many files were deleted. */
-export async function sweepFiles({ database, config, now }: Services): Promise<number> {
+export async function sweepFiles({ database, config, files, now }: Services): Promise<number> {
   if (!(await knowsFiles(database))) return 0
-  const root = join(config.varDir, 'files')
-  const before = now().getTime() - restMs
-  const entries = await readdir(root, { withFileTypes: true }).catch(() => [])
+  const before = new Date(now().getTime() - restMs)
+  await clearIncoming(join(config.varDir, 'files'), before)
   let gone = 0
-  for (const { name } of entries.filter((entry) => entry.isFile())) {
-    // Cut off while it arrived, or while it was taken aside.
-    if (/^(incoming|aside)-/.test(name) && (await isOld(join(root, name), before))) await rm(join(root, name))
-  }
-  for (const { name: folder } of entries.filter((entry) => entry.isDirectory())) {
-    const old: string[] = []
-    for (const hash of await readdir(join(root, folder))) {
-      if (/^[0-9a-f]{64}$/.test(hash) && (await isOld(join(root, folder, hash), before))) old.push(hash)
-    }
+  for await (const old of files.bytes.older(before)) {
     for (let at = 0; at < old.length; at += batch) {
       const some = old.slice(at, at + batch)
       const used = await referredTo(database, some)
-      for (const hash of some.filter((one) => !used.has(one))) {
-        if (await remove(join(root, folder, hash), join(root, `aside-${hash}`), before)) gone += 1
-      }
+      for (const hash of some.filter((one) => !used.has(one))) if (await files.bytes.remove(hash, before)) gone += 1
     }
   }
   return gone

@@ -129,13 +129,16 @@ export async function runBatch(
   const end = (problem: Phrase | null) =>
     inMunicipality(database.root, municipality, (tx) => finish(tx, actor, id, problem))
   try {
-    const path = files.pathOf({ sha256: batch.file_sha256 })
-    const file = await openFile(path, importable, saved, { wanted: batch.map, source: batch.source })
-    if (file.map === null) throw noMap(importable, file.table.headings)
-    for await (const rows of chunks(importable, file)) {
-      if (!(await writeChunkSafely(services, actor, importable, id, rows))) return
-      progress(rows.length)
-    }
+    const whole = await files.bytes.withPath(batch.file_sha256, async (path) => {
+      const file = await openFile(path, importable, saved, { wanted: batch.map, source: batch.source })
+      if (file.map === null) throw noMap(importable, file.table.headings)
+      for await (const rows of chunks(importable, file)) {
+        if (!(await writeChunkSafely(services, actor, importable, id, rows))) return false
+        progress(rows.length)
+      }
+      return true
+    })
+    if (!whole) return
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return end(error.why)

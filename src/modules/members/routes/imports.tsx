@@ -47,7 +47,9 @@ async function mapOf(
 ): Promise<{ map: string } | { error: string }> {
   const saved = await c.var.read((db) => savedMaps(db, importable))
   try {
-    const { map } = await previewFile(c.var.services.files.pathOf({ sha256 }), importable, saved, { source })
+    const { map } = await c.var.services.files.bytes.withPath(sha256, (path) =>
+      previewFile(path, importable, saved, { source }),
+    )
     return { map: map?.id ?? '' }
   } catch (error) {
     if (error instanceof Refusal) return { error: t(error.why) }
@@ -58,9 +60,10 @@ async function mapOf(
 async function previewPage(c: Ctx, batch: ImportBatch, typed: FormState | null, status: 200 | 422 = 200) {
   const importable = importableOf(batch.kind)
   const saved = await c.var.read((db) => savedMaps(db, importable))
-  const path = c.var.services.files.pathOf({ sha256: batch.file_sha256 })
   const wanted = c.req.query('map')?.slice(0, 100)
-  const preview = await previewFile(path, importable, saved, { wanted, source: batch.source })
+  const preview = await c.var.services.files.bytes.withPath(batch.file_sha256, (path) =>
+    previewFile(path, importable, saved, { wanted, source: batch.source }),
+  )
   const rows = await c.var.read((db) => settle(db, importable, preview.rows, batch.source))
   const may = canImport(signedIn(c))
   const columns = typed ?? columnsAsRead(importable, preview.map, preview.headings)

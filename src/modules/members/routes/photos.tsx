@@ -63,7 +63,7 @@ async function organizationPage(c: Ctx, id: string, form: FormState, status: 200
 }
 
 /** Kept by the viewer's own browser only: who may see it can change. */
-function send(c: Ctx, file: FileRecord | undefined): Response {
+function send(c: Ctx, file: FileRecord | undefined): Promise<Response> {
   const photo = found(file)
   c.header('cache-control', 'private, max-age=600')
   return sendFile(c, photo)
