@@ -7,7 +7,7 @@ import { freePort, startEmbedded } from '#platform/db/embedded.ts'
 import type { Count } from './steps.ts'
 
 /** The folder with the newest initdb that is 15 or newer, or null. */
-function findBinaries(): string | null {
+export function findBinaries(): string | null {
   const version = (initdb: string) =>
     Number(/(\d+)/.exec(execFileSync(initdb, ['--version'], { encoding: 'utf8' }))?.[1])
   const found = globSync('/usr/lib/postgresql/*/bin/initdb')

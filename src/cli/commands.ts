@@ -87,6 +87,30 @@ export const commands: readonly NamedCommand[] = [
     load: async () => (await import('./municipality.ts')).municipalityCreate,
   },
   {
+    name: 'backup',
+    help: {
+      ja: 'サイトを止めずに、データベースとファイルの控えを1つのファイルに取ります。',
+      en: 'Copies database and files into one archive, without stopping the site.',
+    },
+    load: async () => (await import('./copying/backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    help: {
+      ja: '控えを空のデータベースへ戻し、表ごとに照合します。',
+      en: 'Puts a backup into an empty database and compares it table by table.',
+    },
+    load: async () => (await import('./copying/restore.ts')).restore,
+  },
+  {
+    name: 'move',
+    help: {
+      ja: '内蔵のデータベースを別の PostgreSQL へ移し、行数と照合値の一致を確かめます。',
+      en: 'Moves the embedded database to another PostgreSQL and proves that counts and checksums agree.',
+    },
+    load: async () => (await import('./copying/move.ts')).move,
+  },
+  {
     name: 'doctor',
     help: {
       ja: '設置の状態を調べ、直し方を示します。問題があれば終了コード1。',
