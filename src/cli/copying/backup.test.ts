@@ -56,10 +56,10 @@ async function proofsOf(url: string): Promise<Record<string, string>> {
 
 /** Acts, each of two rows in one transaction, until told to stop. */
 function writing() {
-  let going = true
+  const until = new AbortController()
   let acts = 0
   const loop = (async () => {
-    while (going) {
+    while (!until.signal.aborted) {
       acts += 1
       await site.inside(async (tx) => {
         const to = `act${acts}@example.jp`
@@ -69,7 +69,7 @@ function writing() {
     }
   })()
   return async () => {
-    going = false
+    until.abort()
     await loop
     return acts
   }
