@@ -14,7 +14,7 @@ export { type AgreementRows, insertAgreements } from './bulk.ts'
 export { draftTerms } from './draft-terms.ts'
 export { agreedEntries } from './queries/agreement.ts'
 export { schedule } from './payment-days.ts'
-export { endAgreement, resumeAgreement } from './payment-plan.ts'
+export { endAgreement } from './payment-plan.ts'
 
 entryAsides.push(agreementAside)
 deskSections.push(dueSection)

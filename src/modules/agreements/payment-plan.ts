@@ -2,7 +2,7 @@
 import type { Tx } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { schedule } from './payment-days.ts'
-import { type Agreement, agreementOf, versionsOf } from './queries/agreement.ts'
+import type { Agreement } from './queries/agreement.ts'
 import type { Terms } from './terms.ts'
 
 interface PlannedPayment {
@@ -55,13 +55,4 @@ export async function endAgreement(tx: Tx, entry: string, ended_on: string): Pro
     .returning('id')
     .executeTakeFirst()
   return ended === undefined ? [] : dropAfter(tx, ended.id, ended_on)
-}
-
-/** The same two go on after all: the terms that both agreed to hold again from that day. */
-export async function resumeAgreement(tx: Tx, municipality: string, entry: string, day: string): Promise<void> {
-  const agreement = await agreementOf(tx, entry)
-  if (agreement === undefined || agreement.ended_on === null) return
-  await tx.updateTable('agreement').set({ ended_on: null }).where('id', '=', agreement.id).execute()
-  const standing = (await versionsOf(tx, agreement.id)).find(({ version }) => version === agreement.agreed_version)
-  if (standing !== undefined) await planPayments(tx, agreement, municipality, standing.terms, day)
 }

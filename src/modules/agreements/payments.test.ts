@@ -3,9 +3,8 @@ import { addDays, today } from '#platform/calendar/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
 import { agreementWorld } from '../../../test/agreement-world.ts'
 import { day, type Who } from '../../../test/challenge-world.ts'
-import { minamo } from '../../../test/database.ts'
 import { remindOfPayments } from './actions/remind.ts'
-import { endAgreement, resumeAgreement } from './payment-plan.ts'
+import { endAgreement } from './payment-plan.ts'
 
 describe('the clock of payments', () => {
   let world: Awaited<ReturnType<typeof agreementWorld>>
@@ -80,17 +79,15 @@ describe('the clock of payments', () => {
       expect(told.some((mail) => mail.includes(words))).toBe(true)
   })
 
-  it('plans nothing after the match has ended, and goes on where the two go on', async () => {
+  it('plans nothing after the match has ended', async () => {
     const { w } = world
     const { id, entry } = await world.agreed()
-    const planned = await world.payments(id)
+    expect((await world.payments(id)).length).toBeGreaterThan(2)
     await w.inside((tx) => endAgreement(tx, entry, day(0)))
     expect(await world.payments(id)).toEqual([])
     expect((await w.get('factory', `/agreements/${id}`)).status).toBe(200)
     const form = { ...(await world.filled('factory', `/agreements/${id}/edit`)), fee_yen: '1000' }
     expect((await w.post('factory', `/agreements/${id}/versions`, form)).status).toBe(409)
-    await w.inside((tx) => resumeAgreement(tx, minamo.code, entry, day(0)))
-    expect((await world.payments(id)).map(({ due_on }) => due_on)).toEqual(planned.map(({ due_on }) => due_on))
   })
 
   it('keeps a fee that is owed when the terms change', async () => {
