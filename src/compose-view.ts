@@ -25,10 +25,11 @@ export const composeView = ({ assets, config }: Services, modules: readonly Modu
   createMiddleware<Env>(async (c, next) => {
     const { actor, municipality, nonce } = c.var
     const notices = await unreadNotices(c)
+    const isHere = (href: string) => c.req.path === href || c.req.path.startsWith(`${href}/`)
     const shown = (items: readonly NavItem[] = []) =>
       items
         .filter(({ when }) => when === undefined || when(actor))
-        .map(({ href, label }) => ({ href, label: t(label), current: c.req.path.startsWith(href) }))
+        .map(({ href, also = [], label }) => ({ href, label: t(label), current: [href, ...also].some(isHere) }))
     c.set('view', {
       municipality,
       path: c.req.path + new URL(c.req.url).search,

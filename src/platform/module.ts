@@ -6,6 +6,8 @@ import type { JobHandlers } from '#platform/jobs/index.ts'
 
 export interface NavItem {
   href: string
+  /** Other addresses that belong to it: it is marked there too. */
+  also?: readonly string[]
   label: Phrase
   /** Shown to whom; everyone when absent. */
   when?: (actor: Actor | null) => boolean

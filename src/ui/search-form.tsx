@@ -10,16 +10,38 @@ interface SearchFormProps {
   placeholder?: string
   /** Of the query parameter. */
   name?: string
+  /** The label stands above, where the page does not say of itself what is searched. */
+  labelled?: boolean
   /** Filters that are sent along. */
   children?: Node
 }
 
-export const SearchForm = ({ action, value, label, placeholder, name = 'q', children }: SearchFormProps): Html => (
+export const SearchForm = ({
+  action,
+  value,
+  label,
+  placeholder,
+  name = 'q',
+  labelled,
+  children,
+}: SearchFormProps): Html => (
   <form class="search-form flow" role="search" aria-label={label} method="get" action={action}>
+    {labelled && (
+      <label class="field-label" for={`search-${name}`}>
+        {label}
+      </label>
+    )}
     <div class="search-row">
       <div class="search-box">
         <Icon name="search" />
-        <input type="search" name={name} value={value} aria-label={label} placeholder={placeholder} />
+        <input
+          type="search"
+          id={labelled ? `search-${name}` : undefined}
+          name={name}
+          value={value}
+          aria-label={labelled ? undefined : label}
+          placeholder={placeholder}
+        />
       </div>
       <Button>{t('さがす', 'Search')}</Button>
     </div>

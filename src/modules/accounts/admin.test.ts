@@ -56,6 +56,7 @@ describe('roles', () => {
     expect(await search('Member@Example.jp')).toContain('member@example.jp')
     expect(await search('member@')).not.toContain('member@example.jp')
     expect(await search('%')).not.toContain('member@example.jp')
+    expect(await search('%')).toMatch(/<label[^>]*for="search-q"[^>]*>アカウントをメールアドレスでさがす/)
     expect(await search('\0')).not.toContain('member@example.jp')
   })
 

@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { record } from '#platform/audit/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
@@ -61,7 +62,33 @@ describe('the audit', () => {
     expect(published).not.toContain(`${minamo.code}の2番`)
     expect((await look('auditor', '/admin/audit?subject=t7')).text).toContain(`${minamo.code}の7番`)
     expect((await look('auditor', '/admin/audit?to=令和2年1月1日')).text).toContain('記録はありません')
-    expect((await look('auditor', "/admin/audit?action='&from=x&before=-1&account=%00")).status).toBe(200)
+    expect((await look('auditor', "/admin/audit?action='&before=-1&account=%00")).status).toBe(200)
+  })
+
+  it('says of a day it cannot read what is wrong with it, and shows nothing in its place', async () => {
+    const wrong = await look('auditor', '/admin/audit?from=2026-02-30&to=きのう')
+    const page = parse(wrong.text)
+    const said = page.querySelectorAll('.error-summary a').map((a) => [a.getAttribute('href'), a.text])
+    expect([wrong.status, said.map(([href]) => href)]).toEqual([422, ['#from', '#to']])
+    expect(said[0]?.[1]).toBe('この日から：2月30日はありません。日付をお確かめください')
+    expect(page.querySelector('#from')?.getAttribute('value')).toBe('2026年2月30日')
+    expect(page.querySelector('tbody')).toBe(null)
+    const csv = await browsers.get('auditor')?.get('/admin/audit.csv?to=x')
+    expect(csv?.headers.get('location')).toBe('/admin/audit?to=x')
+  })
+
+  it('narrowed to one who acted or one subject says so, keeps it in the form, and is widened again', async () => {
+    const page = parse((await look('auditor', '/admin/audit?account=system&subject=t7&to=2200-01-01')).text)
+    expect(page.querySelector('main')?.text).toContain('だれが：記録の人')
+    expect(page.querySelector('.audit-filter input[name=account]')?.getAttribute('value')).toBe('system')
+    expect(page.querySelector('.audit-filter input[name=subject]')?.getAttribute('value')).toBe('t7')
+    const off = page.querySelectorAll('main p > a').map((a) => a.getAttribute('href'))
+    expect(off).toContain('/admin/audit?subject=t7&to=2200-01-01')
+    expect(off).toContain('/admin/audit?account=system&to=2200-01-01')
+  })
+
+  it('has no page before its first line', async () => {
+    expect((await look('auditor', '/admin/audit?before=1')).status).toBe(404)
   })
 
   it('is taken as CSV, narrowed alike, by nobody else', async () => {

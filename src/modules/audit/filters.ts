@@ -1,5 +1,6 @@
-// What the list can be narrowed by. Nonsense in the address is left aside, never an error.
+// What the list can be narrowed by. Nonsense in the address is left aside; a day somebody typed is answered.
 import { addDays, parseDate, tokyoInstant } from '#platform/calendar/index.ts'
+import { t } from '#platform/i18n/index.ts'
 import { auditPath } from './paths.ts'
 import type { AuditFilter } from './queries.ts'
 
@@ -20,6 +21,16 @@ export const readFilter = (query: Query): AuditFilter => ({
   to: instant(query['to'], 1),
   before: /^[1-9]\d{0,14}$/.test(query['before'] ?? '') ? Number(query['before']) : null,
 })
+
+/** What is wrong with the days, by field. */
+export const wrongDays = (query: Query): Record<string, string> =>
+  Object.fromEntries(
+    ['from', 'to'].flatMap((name) => {
+      const text = query[name]?.trim() ?? ''
+      const read = parseDate(text)
+      return text === '' || read.ok ? [] : [[name, t(read.why)]]
+    }),
+  )
 
 /** The same list with something changed; empty values are left out. */
 export function auditHref(query: Query, change: Query = {}, path = auditPath): string {

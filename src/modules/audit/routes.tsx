@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { found } from '#platform/errors.ts'
+import { found, notFound } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { type Phrase, t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { readFilter } from './filters.ts'
+import { auditHref, readFilter, wrongDays } from './filters.ts'
 import { AuditPage } from './pages/audit-page.tsx'
 import { auditCsv } from './csv.ts'
 import { auditCsvPath, auditPath } from './paths.ts'
@@ -19,14 +19,21 @@ export const routesFor = (acts: ReadonlyMap<string, Phrase>) =>
       const actor = signedIn(c)
       found(canReadAudit(actor) || null)
       const query = c.req.query()
-      const lines = await c.var.read((db) => auditLines(db, readFilter(query), perPage + 1))
-      const page = { lines: lines.slice(0, perPage), more: lines.length > perPage, query, acts }
-      return show(c, { title: t('操作の記録', 'Audit'), wide: true }, <AuditPage {...page} />)
+      const errors = wrongDays(query)
+      const status = Object.keys(errors).length === 0 ? 200 : 422
+      const filter = readFilter(query)
+      const lines = status === 422 ? [] : await c.var.read((db) => auditLines(db, filter, perPage + 1))
+      // Older than the oldest: no such page.
+      if (filter.before !== null && lines.length === 0) throw notFound()
+      const page = { lines: lines.slice(0, perPage), more: lines.length > perPage, query, errors, acts }
+      return show(c, { title: t('操作の記録', 'Audit'), wide: true, status }, <AuditPage {...page} />)
     })
     .get(auditCsvPath, async (c) => {
       const actor = signedIn(c)
       found(canReadAudit(actor) || null)
-      const lines = await c.var.read((db) => auditLines(db, readFilter(c.req.query()), csvLines))
+      const query = c.req.query()
+      if (Object.keys(wrongDays(query)).length > 0) return c.redirect(auditHref(query), 303)
+      const lines = await c.var.read((db) => auditLines(db, readFilter(query), csvLines))
       c.header('content-type', 'text/csv; charset=utf-8')
       c.header('content-disposition', `attachment; filename="audit-${today(c.var.now)}.csv"`)
       return c.body(auditCsv(lines, acts))

@@ -1,4 +1,5 @@
 // Beside a challenge: its entries for those who answer them, one's own entry for whoever has entered.
+import { mayWrite } from '#platform/auth/actor.ts'
 import { t } from '#platform/i18n/index.ts'
 import { Box, Chip, type Html, LinkButton } from '#ui/index.ts'
 import { ClosingNote, type OpportunityAside } from '#modules/opportunities/index.ts'
@@ -9,7 +10,15 @@ import { findEntry } from './queries/entry.ts'
 import { type EntryCount, entryCounts, findPlace, noEntries } from './queries/places.ts'
 import type { State } from './tables.ts'
 
-const Arrived = ({ opportunity, count, closed }: { opportunity: string; count: EntryCount; closed: boolean }): Html => (
+const Arrived = ({
+  opportunity,
+  count,
+  toAnswer,
+}: {
+  opportunity: string
+  count: EntryCount
+  toAnswer: boolean
+}): Html => (
   <Box title={t('届いた応募', 'Entries')}>
     <p>
       {count.all === 0
@@ -21,7 +30,7 @@ const Arrived = ({ opportunity, count, closed }: { opportunity: string; count: E
         {t('応募を並べて見る', 'See them side by side')}
       </LinkButton>
     )}
-    {closed && count.open > 0 && (
+    {toAnswer && count.open > 0 && (
       <LinkButton kind="second" href={entryPaths.remaining(opportunity)}>
         {t('残りの方へお返事する', 'Answer those who remain')}
       </LinkButton>
@@ -44,7 +53,8 @@ export const entriesAside: OpportunityAside = async (c, { id, organization, stat
   if (actor === null || (state !== 'published' && state !== 'closed')) return null
   if (canSeeEntries(actor, organization)) {
     const counts = await c.var.read((db) => entryCounts(db, [id]))
-    return <Arrived opportunity={id} count={counts.get(id) ?? noEntries} closed={state === 'closed'} />
+    const toAnswer = state === 'closed' && mayWrite(actor)
+    return <Arrived opportunity={id} count={counts.get(id) ?? noEntries} toAnswer={toAnswer} />
   }
   return null
 }

@@ -1,5 +1,5 @@
 // Beside a challenge: the viewer's fit; for staff, the way to its candidates; for the organization, whom it was introduced to.
-import { belongsTo, isStaff, readsAsStaff } from '#platform/auth/actor.ts'
+import { belongsTo, readsAsStaff } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { Box, Chip, type Html, LinkButton } from '#ui/index.ts'
@@ -31,7 +31,7 @@ export const fitAside: OpportunityAside = async (c, o) => {
   if (
     actor === null ||
     actor.person === null ||
-    isStaff(actor) ||
+    readsAsStaff(actor) ||
     belongsTo(actor, o.organization) ||
     whyClosed(o, day) !== null
   )

@@ -19,6 +19,14 @@ const shown = async (path: string, browser: Browser = w.stranger) => {
 }
 const at = (query: Record<string, string>) => `/organizations?${new URLSearchParams(query)}`
 
+it('the navigation marks people and firms on each page of either', async () => {
+  for (const path of ['/organizations', '/people', `/people/${w.hana.person}`, `/o/${w.factory}`, '/about']) {
+    const page = parse(await (await w.hana.browser.get(path)).text())
+    const current = page.querySelectorAll('.main-nav a[aria-current=page]').map((link) => link.text)
+    expect([path, current]).toEqual([path, path === '/about' ? [] : ['人と事業者']])
+  }
+})
+
 describe('the directory of organizations', () => {
   beforeAll(() =>
     insert(

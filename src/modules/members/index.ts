@@ -59,7 +59,13 @@ export const membersModule: Module = {
   jobs: {
     [importJob]: { run: (services, { municipality, batch = '' }) => runBatch(services, municipality, batch) },
   },
-  nav: [{ href: memberPaths.organizations, label: { ja: '人と事業者', en: 'People and firms' } }],
+  nav: [
+    {
+      href: memberPaths.organizations,
+      also: [memberPaths.people, '/o'],
+      label: { ja: '人と事業者', en: 'People and firms' },
+    },
+  ],
   account: [
     { href: memberPaths.me, label: { ja: 'マイページ', en: 'My page' } },
     {

@@ -22,4 +22,7 @@ export const canEdit = (actor: Actor | null, { state, organization }: Seen): act
 
 export const canReview = (actor: Actor | null): actor is Actor => mayWrite(actor) && isStaff(actor)
 
+/** A stranger is shown the way to enter, and signs in on it; who only reads is not. */
+export const isOfferedEntry = (actor: Actor | null): boolean => actor === null || mayWrite(actor)
+
 export const canReadDesk = (actor: Actor | null): actor is Actor => readsAsStaff(actor)

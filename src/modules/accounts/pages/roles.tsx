@@ -65,7 +65,9 @@ export const RolesPage = ({ search, accounts, grants, mayGive }: RolesProps): Ht
     <SearchForm
       action={accountPaths.roles}
       value={search}
-      label={t('メールアドレス（全体）でさがす', 'Find by the whole e-mail address')}
+      label={t('アカウントをメールアドレスでさがす', 'Find an account by its e-mail address')}
+      placeholder={t('例：hanako@example.jp（省かずに）', 'For example hanako@example.jp, in full')}
+      labelled
     />
     <DataTable
       caption={t('アカウントと役割', 'Accounts and roles')}

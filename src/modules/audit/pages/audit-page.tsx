@@ -2,10 +2,12 @@
 import { type Phrase, t } from '#platform/i18n/index.ts'
 import {
   Button,
+  Chip,
   DataTable,
   DateField,
   DateText,
   Empty,
+  ErrorSummary,
   type Html,
   LinkButton,
   PageHead,
@@ -20,6 +22,8 @@ interface AuditPageProps {
   lines: readonly AuditLine[]
   more: boolean
   query: Readonly<Record<string, string>>
+  /** Of the days, by field. */
+  errors: Readonly<Record<string, string>>
   acts: ReadonlyMap<string, Phrase>
 }
 
@@ -35,10 +39,13 @@ const wordsOf = (acts: AuditPageProps['acts'], action: string) => {
   return known === undefined ? action : t(known)
 }
 
-const Narrow = ({ query, acts }: Pick<AuditPageProps, 'query' | 'acts'>): Html => {
-  const form = { values: query, errors: {} }
+const dayLabels = () => ({ from: t('この日から', 'From'), to: t('この日まで', 'To') })
+
+const Narrow = ({ query, errors, acts }: Pick<AuditPageProps, 'query' | 'errors' | 'acts'>): Html => {
+  const form = { values: query, errors }
   return (
     <form class="audit-filter" method="get" action={auditPath} aria-label={t('条件をしぼる', 'Narrow down')}>
+      {chosen.map((name) => query[name] && <input type="hidden" name={name} value={query[name]} />)}
       <SelectField
         form={form}
         name="action"
@@ -46,14 +53,41 @@ const Narrow = ({ query, acts }: Pick<AuditPageProps, 'query' | 'acts'>): Html =
         empty={t('すべて', 'All')}
         options={[...acts].map(([value, label]) => ({ value, label: t(label) }))}
       />
-      <DateField form={form} name="from" label={t('この日から', 'From')} />
-      <DateField form={form} name="to" label={t('この日まで', 'To')} />
+      <DateField form={form} name="from" label={dayLabels().from} />
+      <DateField form={form} name="to" label={dayLabels().to} />
       <Button kind="second">{t('この条件で見る', 'Show')}</Button>
     </form>
   )
 }
 
-const Lines = ({ lines, query, acts }: Omit<AuditPageProps, 'more'>): Html => (
+/** Narrowed by a click in the list, not by a field. */
+const chosen = ['account', 'subject'] as const
+
+/** By what the list is narrowed beyond the fields, each with the way to take it off. */
+const Chosen = ({ lines: [first], query }: Pick<AuditPageProps, 'lines' | 'query'>): Html => {
+  const words = {
+    account: t(`だれが：${first?.actor ?? '選んだ人'}`, `Who: ${first?.actor ?? 'the one you chose'}`),
+    subject: t('1つの対象の記録だけ', 'Only about one thing'),
+  }
+  return (
+    <>
+      {chosen.map(
+        (name) =>
+          query[name] && (
+            <p>
+              <Chip kind="key">{words[name]}</Chip>{' '}
+              <a href={auditHref(query, { [name]: '', before: '' })}>
+                {t('この条件を外す', 'Take this off')}
+                <span class="hidden">{t(`（${words[name]}）`, ` (${words[name]})`)}</span>
+              </a>
+            </p>
+          ),
+      )}
+    </>
+  )
+}
+
+const Lines = ({ lines, query, acts }: Pick<AuditPageProps, 'lines' | 'query' | 'acts'>): Html => (
   <DataTable
     caption={t('操作の記録', 'Audit')}
     captionHidden
@@ -95,7 +129,7 @@ const Lines = ({ lines, query, acts }: Omit<AuditPageProps, 'more'>): Html => (
   />
 )
 
-export const AuditPage = ({ lines, more, query, acts }: AuditPageProps): Html => (
+export const AuditPage = ({ lines, more, query, errors, acts }: AuditPageProps): Html => (
   <>
     <PageHead
       title={t('操作の記録', 'Audit')}
@@ -104,13 +138,19 @@ export const AuditPage = ({ lines, more, query, acts }: AuditPageProps): Html =>
         'One line for each act. Nobody can change or remove it; only names and contents of people who left are erased, and that is recorded.',
       )}
     />
-    <Narrow query={query} acts={acts} />
-    <p>
-      <a href={auditHref(query, { before: '' }, auditCsvPath)}>
-        {t('この条件の記録をCSVで受け取る', 'Take these lines as CSV')}
-      </a>
-    </p>
-    <Lines lines={lines} query={query} acts={acts} />
+    <ErrorSummary form={{ values: query, errors }} labels={dayLabels()} />
+    <Narrow query={query} errors={errors} acts={acts} />
+    <Chosen lines={lines} query={query} />
+    {Object.keys(errors).length === 0 && (
+      <>
+        <p>
+          <a href={auditHref(query, { before: '' }, auditCsvPath)}>
+            {t('この条件の記録をCSVで受け取る', 'Take these lines as CSV')}
+          </a>
+        </p>
+        <Lines lines={lines} query={query} acts={acts} />
+      </>
+    )}
     {more && (
       <p>
         <LinkButton kind="second" href={auditHref(query, { before: String(lines.at(-1)?.seq ?? '') })}>

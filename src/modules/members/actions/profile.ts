@@ -9,6 +9,7 @@ import { findableConsent } from '../data/consents.ts'
 import type { ProfileValues } from '../forms/profile.ts'
 import { lockAddresses } from '../lock.ts'
 import { needsPerson } from '../needs-person.ts'
+import { memberPaths } from '../paths.ts'
 import { canEditProfile, canWriteForStaff } from '../policy.ts'
 import { profileContent, skillsOf } from '../profile-content.ts'
 import { findPerson, findUnclaimed, type Person, standingConsent } from '../queries/person.ts'
@@ -125,7 +126,7 @@ export async function updateProfile(tx: Tx, actor: Actor, values: ProfileValues)
 /** Gives or withdraws the consent to be found; what was agreed to, when and from where is kept as evidence. */
 export async function setFindable(tx: Tx, actor: Actor, findable: boolean): Promise<void> {
   allow(canEditProfile(actor))
-  const person = needsPerson(actor)
+  const person = needsPerson(actor, memberPaths.consent)
   // Two clicks at once: the second waits here and finds it done.
   await tx.selectFrom('person').select('id').where('id', '=', person).forUpdate().execute()
   const standing = await standingConsent(tx, person)

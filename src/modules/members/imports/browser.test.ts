@@ -242,4 +242,5 @@ it('nonsense in any of the forms is answered with a sentence, never with a failu
   }
   await work()
   expect((await html(officer, page)).text).toContain('途中で止まりました')
+  expect((await officer.get(`${page}?page=2`)).status).toBe(404)
 })

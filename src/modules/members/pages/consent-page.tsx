@@ -1,5 +1,5 @@
 import { t } from '#platform/i18n/index.ts'
-import { ActionForm, type Html, Notice, PageHead, plainDay, Prose } from '#ui/index.ts'
+import { ActionForm, type Html, LinkButton, Notice, PageHead, plainDay, Prose } from '#ui/index.ts'
 import { findableConsent } from '../data/consents.ts'
 import { memberPaths } from '../paths.ts'
 
@@ -36,6 +36,11 @@ export const ConsentPage = ({ standing }: { standing: { text_version: string; gi
           {t('同意を取り消す', 'Withdraw my consent')}
         </ActionForm>
       </>
+    )}
+    {standing !== undefined && (
+      <p>
+        <LinkButton href="/my/matches">{t('合う募集を見る', 'See what fits you')}</LinkButton>
+      </p>
     )}
     <p class="way-back">
       <a href={memberPaths.me}>{t('マイページへ', 'To my page')}</a>

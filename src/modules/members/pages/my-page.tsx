@@ -27,6 +27,8 @@ interface MyPageProps {
   turns: readonly Turn[]
   /** Works at the desk. */
   staff: boolean
+  /** False for the auditor, who only looks. */
+  mayEdit: boolean
   person: Person | null
   organizations: readonly (OrganizationCard & { role: AffiliationRole })[]
   /** Organizations this person has claimed; staff have not answered yet. */
@@ -108,6 +110,16 @@ const FirstSteps = ({ person }: Pick<MyPageProps, 'person'>): Html => (
       )}
     </Step>
     <Step
+      done={(person?.photo ?? null) !== null}
+      title={t('写真を入れる', 'Put in a photo')}
+      href={memberPaths.myPhoto}
+    >
+      {t(
+        '仕事の様子や好きなものでもかまいません。あとからでも入れられます。',
+        'Your work or something you like will do. It can wait.',
+      )}
+    </Step>
+    <Step
       done={person?.findable ?? false}
       title={t('見つけてもらう設定', 'Let yourself be found')}
       href={memberPaths.consent}
@@ -117,10 +129,16 @@ const FirstSteps = ({ person }: Pick<MyPageProps, 'person'>): Html => (
         'With your consent, coordinators and organizations can bring you challenges that fit.',
       )}
     </Step>
+    <Step title={t('合う募集を見る', 'See what fits you')} href="/my/matches">
+      {t(
+        '書いたことと突き合わせて、合うわけといっしょに並べます。',
+        'Compared with what you wrote, each with the reason why it fits.',
+      )}
+    </Step>
   </CardList>
 )
 
-const AboutMe = ({ person }: { person: Person }): Html => (
+const AboutMe = ({ person, mayEdit }: { person: Person; mayEdit: boolean }): Html => (
   <Box title={t('あなたの情報', 'About you')}>
     <Facts
       items={[
@@ -140,12 +158,23 @@ const AboutMe = ({ person }: { person: Person }): Html => (
       <li>
         <a href="/my/entries">{t('自分の応募', 'My entries')}</a>
       </li>
-      <li>
-        <a href={memberPaths.profile}>{t('プロフィールを直す', 'Edit your profile')}</a>
-      </li>
-      <li>
-        <a href={memberPaths.consent}>{t('見つけてもらう設定', 'Let yourself be found')}</a>
-      </li>
+      {mayEdit && (
+        <>
+          <li>
+            <a href={memberPaths.profile}>{t('プロフィールを直す', 'Edit your profile')}</a>
+          </li>
+          <li>
+            <a href={memberPaths.myPhoto}>
+              {person.photo === null
+                ? t('写真を加える', 'Add a photo')
+                : t('写真を替える・外す', 'Change or remove the photo')}
+            </a>
+          </li>
+          <li>
+            <a href={memberPaths.consent}>{t('見つけてもらう設定', 'Let yourself be found')}</a>
+          </li>
+        </>
+      )}
       <li>
         <a href={memberPaths.person(person.id)}>{t('ほかの人からの見え方', 'How others see you')}</a>
       </li>
@@ -217,13 +246,22 @@ const Invitations = ({ invitations }: Pick<MyPageProps, 'invitations'>): Html =>
   </>
 )
 
-export const MyPage = ({ name, person, organizations, claimed, invitations, turns, staff }: MyPageProps): Html => (
+export const MyPage = ({
+  name,
+  person,
+  organizations,
+  claimed,
+  invitations,
+  turns,
+  staff,
+  mayEdit,
+}: MyPageProps): Html => (
   <>
     <PageHead
       title={t(`${name} さんのページ`, `${name}’s page`)}
       actions={staff ? <LinkButton href="/desk">{t('今日の机を開く', 'Open my desk')}</LinkButton> : undefined}
     />
-    <TwoColumns aside={person === null ? '' : <AboutMe person={person} />}>
+    <TwoColumns aside={person === null ? '' : <AboutMe person={person} mayEdit={mayEdit} />}>
       <Invitations invitations={invitations} />
       {!staff && (person === null || (!person.findable && organizations.length === 0)) && (
         <FirstSteps person={person} />

@@ -26,7 +26,7 @@ interface OrganizationListProps {
   filter: OrganizationFilter
   rows: readonly ListedOrganization[]
   total: number
-  signedIn: boolean
+  mayRegister: boolean
 }
 
 const query = (filter: OrganizationFilter, page: number) =>
@@ -57,7 +57,7 @@ export const DirectoryTabs = ({ current }: { current: 'organizations' | 'profess
   />
 )
 
-export const OrganizationList = ({ filter, rows, total, signedIn }: OrganizationListProps): Html => (
+export const OrganizationList = ({ filter, rows, total, mayRegister }: OrganizationListProps): Html => (
   <>
     <PageHead
       title={filter.professional ? t('区内の専門家', 'Local professionals') : t('人と事業者', 'People and firms')}
@@ -73,7 +73,7 @@ export const OrganizationList = ({ filter, rows, total, signedIn }: Organization
             )
       }
       actions={
-        signedIn && (
+        mayRegister && (
           <LinkButton kind="second" href={memberPaths.newOrganization}>
             {t('事業者を登録する', 'Register an organization')}
           </LinkButton>

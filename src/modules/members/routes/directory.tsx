@@ -8,7 +8,7 @@ import { t } from '#platform/i18n/index.ts'
 import { addressOf, clean } from '#platform/text/index.ts'
 import { show } from '#ui/show.tsx'
 import { measureLabels } from '#modules/vision/index.ts'
-import { readsAsStaff } from '#platform/auth/actor.ts'
+import { mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
 import { organizationKinds } from '../forms/organization.ts'
 import { divisionOptions, isSkill } from '../lists.ts'
 import { FacePage } from '../pages/face-page.tsx'
@@ -56,7 +56,7 @@ export const directoryRoutes = new Hono<Env>()
     return show(
       c,
       { title: t('人と事業者', 'People and firms'), wide: true },
-      <OrganizationList filter={filter} {...list} signedIn={c.var.actor !== null} />,
+      <OrganizationList filter={filter} {...list} mayRegister={mayWrite(c.var.actor)} />,
     )
   })
   .get(memberPaths.organizationsMap, async (c) => {

@@ -4,6 +4,7 @@ import { allow, found, Refusal } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
@@ -21,7 +22,14 @@ import { PreviewPage } from '../pages/imports-preview.tsx'
 import { outcomes, ReportPage } from '../pages/imports-report.tsx'
 import { memberPaths } from '../paths.ts'
 import { canImport, canReadForStaff } from '../policy.ts'
-import { findBatch, type ImportBatch, importedRows, listBatches, rejectedRows } from '../queries/imports.ts'
+import {
+  findBatch,
+  type ImportBatch,
+  importedRows,
+  listBatches,
+  rejectedRows,
+  rowsPerPage,
+} from '../queries/imports.ts'
 
 const crumbs = ({ kind }: Importable) => [{ href: memberPaths.importsOf(kind), label: t('取り込み', 'Imports') }]
 
@@ -75,7 +83,8 @@ async function previewPage(c: Ctx, batch: ImportBatch, typed: FormState | null, 
 async function reportPage(c: Ctx, batch: ImportBatch) {
   const importable = importableOf(batch.kind)
   const outcome = outcomes.find((one) => one === c.req.query('outcome')) ?? null
-  const page = Math.min(Math.max(1, Math.trunc(Number(c.req.query('page')) || 1)), 10_000)
+  const page = pageOf(c.req.query('page'))
+  withinPages(page, outcome === null ? batch.total : batch[outcome], rowsPerPage)
   const { rows, saved, hrefs } = await c.var.read(async (db) => {
     const rows = await importedRows(db, batch.id, { outcome, page })
     const subjects = rows.flatMap(({ subject }) => (subject === null ? [] : [subject]))

@@ -41,7 +41,7 @@ async function drawn<T>(
 }
 
 async function personPage(c: Ctx, form: FormState, status: 200 | 422 = 200) {
-  const id = needsPerson(signedIn(c))
+  const id = needsPerson(signedIn(c), memberPaths.myPhoto)
   const person = found(await c.var.read((db) => findPerson(db, id)))
   const crumbs = [{ label: t('プロフィール', 'Profile'), href: memberPaths.profile }, { label: t('写真', 'Photo') }]
   return show(c, { title: t('写真', 'Photo'), status, crumbs }, <PersonPhotoPage person={person} form={form} />)

@@ -19,7 +19,7 @@ import { ConsentPage } from '../pages/consent-page.tsx'
 import { MyPage } from '../pages/my-page.tsx'
 import { ProfileForm } from '../pages/profile-form.tsx'
 import { memberPaths } from '../paths.ts'
-import { canWriteForStaff } from '../policy.ts'
+import { canEditProfile, canWriteForStaff } from '../policy.ts'
 import { profileValues, usualAudiences } from '../profile-content.ts'
 import { organizationCards } from '../queries/cards.ts'
 import { invitationsTo } from '../queries/invitation.ts'
@@ -101,6 +101,7 @@ export const profileRoutes = new Hono<Env>()
       <MyPage
         name={actor.acting_for?.name ?? page.person?.display_name ?? actor.name}
         staff={readsAsStaff(actor) && actor.acting_for === null}
+        mayEdit={canEditProfile(actor)}
         {...page}
       />,
     )

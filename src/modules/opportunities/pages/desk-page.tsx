@@ -1,5 +1,5 @@
 // What needs a coordinator today: the sections at the side, one table in the middle.
-import { t } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import { Chip, type Column, DataTable, Desk, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
 import type { DeskRow } from '../desk-sections.ts'
 import { opportunityPaths } from '../paths.ts'
@@ -11,9 +11,13 @@ export interface DeskProps {
   /** Longest wait first. All of the section shown, or the first few of each that somebody waits for. */
   groups: readonly { id: string; title: string; rows: readonly DeskRow[]; more: number }[]
   todo: number
+  /** False for the auditor, who only looks. */
+  mayAct: boolean
 }
 
-const columns = (): Column<DeskRow>[] => [
+const look: Phrase = { ja: '見る', en: 'Look' }
+
+const columns = (mayAct: boolean): Column<DeskRow>[] => [
   {
     label: t('相手', 'Who'),
     head: true,
@@ -40,11 +44,14 @@ const columns = (): Column<DeskRow>[] => [
   {
     label: '',
     align: 'end',
-    cell: ({ href, action, who }) => (
-      <LinkButton kind="second" small href={href} label={t(`${who}：${t(action)}`, `${who}: ${t(action)}`)}>
-        {t(action)}
-      </LinkButton>
-    ),
+    cell: ({ href, action, who }) => {
+      const words = t(mayAct ? action : look)
+      return (
+        <LinkButton kind="second" small href={href} label={t(`${who}：${words}`, `${who}: ${words}`)}>
+          {words}
+        </LinkButton>
+      )
+    },
   },
 ]
 
@@ -61,7 +68,7 @@ const Nothing = (): Html => (
   </Empty>
 )
 
-export function DeskPage({ shown, sections, groups, todo }: DeskProps): Html {
+export function DeskPage({ shown, sections, groups, todo, mayAct }: DeskProps): Html {
   const current = sections.find(({ id }) => id === shown)
   return (
     <Desk
@@ -79,16 +86,18 @@ export function DeskPage({ shown, sections, groups, todo }: DeskProps): Html {
       <PageHead
         title={current?.title ?? t('今日、手をかけること', 'What needs you today')}
         actions={
-          <LinkButton kind="second" href="/opportunities/new">
-            {t('代わりに募集を書く', 'Write for an organization')}
-          </LinkButton>
+          mayAct && (
+            <LinkButton kind="second" href="/opportunities/new">
+              {t('代わりに募集を書く', 'Write for an organization')}
+            </LinkButton>
+          )
         }
         lead={t('それぞれ、待たせている日数の長い順です。', 'In each, those who have waited longest come first.')}
       />
       {groups.map(({ id, title, rows, more }) => (
         <section class="flow">
           {current === undefined && <h2>{title}</h2>}
-          <DataTable caption={title} captionHidden columns={columns()} rows={rows} empty={<Nothing />} />
+          <DataTable caption={title} captionHidden columns={columns(mayAct)} rows={rows} empty={<Nothing />} />
           {more > 0 && (
             <p>
               <a href={`${opportunityPaths.desk()}?show=${id}`}>

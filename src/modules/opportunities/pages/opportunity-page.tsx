@@ -30,6 +30,8 @@ export interface PageProps {
   seesNote: boolean
   /** It was changed while the viewer was about to decide on it. */
   meanwhile: boolean
+  /** False for who only reads. */
+  mayEnter: boolean
 }
 
 const Now = ({ o, today }: { o: OpportunityDetail; today: string }): Html => {
@@ -89,7 +91,7 @@ export function OpportunityPage({
         <Terms o={o} />
         {(o.state === 'published' || o.state === 'closed') &&
           managing === null &&
-          (entryWay ?? <WayOn o={o} today={today} />)}
+          (entryWay ?? (props.mayEnter && <WayOn o={o} today={today} />))}
       </Box>
     </>
   )

@@ -7,7 +7,7 @@ import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { type DeskRow, deskSections } from '../desk-sections.ts'
 import { DeskPage } from '../pages/desk-page.tsx'
-import { canReadDesk } from '../policy.ts'
+import { canReadDesk, canReview } from '../policy.ts'
 
 export const desk = new Hono<Env>()
 
@@ -44,6 +44,7 @@ desk.get('/desk', async (c) => {
         }),
       )}
       todo={todo.length}
+      mayAct={canReview(actor)}
     />,
   )
 })

@@ -20,7 +20,7 @@ import { OpportunityPage, type PageProps } from '../pages/opportunity-page.tsx'
 import { OwnList } from '../pages/own-list.tsx'
 import { opportunityPaths } from '../paths.ts'
 import { stateWords } from '../phrases.ts'
-import { canEdit, canReview, canSeeOpportunity, canWriteFor } from '../policy.ts'
+import { canEdit, canReview, canSeeOpportunity, canWriteFor, isOfferedEntry } from '../policy.ts'
 import { opportunityCards } from '../queries/cards.ts'
 import { findDetail, type OpportunityDetail } from '../queries/detail.ts'
 import { listPublic, perPage } from '../queries/list.ts'
@@ -102,6 +102,7 @@ export async function showOpportunity(c: Ctx, id: string, status: 200 | 409 | 42
       managing={managingOf(c, read.o)}
       seesNote={belongsTo(c.var.actor, read.o.organization) || readsAsStaff(c.var.actor)}
       meanwhile={status === 409}
+      mayEnter={isOfferedEntry(c.var.actor)}
     />,
   )
 }
