@@ -12,6 +12,7 @@ import { showErrors } from './show-errors.ts'
 import { showEra } from './show-era.ts'
 import { showFile } from './show-file.ts'
 import { submitOnce } from './submit-once.ts'
+import { usePasskey } from './use-passkey.ts'
 
 foldMenus()
 showErrors()
@@ -20,6 +21,7 @@ autosize()
 showEra()
 showFile()
 lookUpAddress()
+usePasskey()
 // In this order: what was not confirmed is not sent.
 confirmFirst()
 submitOnce()

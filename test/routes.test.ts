@@ -20,6 +20,8 @@ const publicForms = [
   '/sign-in/link',
   '/sign-in/link/use',
   '/sign-in/code',
+  '/sign-in/passkey',
+  '/sign-in/passkey/options',
   '/sign-in/recovery',
   '/sign-out',
   '/password/forgotten',

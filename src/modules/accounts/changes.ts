@@ -43,6 +43,14 @@ export const changes = {
       en: 'Somebody signed in with one of your recovery codes. That code is now spent.',
     },
   },
+  passkey_added: {
+    act: { ja: 'パスキーを加えた', en: 'Added a passkey' },
+    mail: { ja: 'ログインに使うパスキーを加えました。', en: 'A passkey was added to your account.' },
+  },
+  passkey_removed: {
+    act: { ja: 'パスキーを外した', en: 'Removed a passkey' },
+    mail: { ja: 'ログインに使うパスキーを外しました。', en: 'A passkey was removed from your account.' },
+  },
 } as const satisfies Record<string, Words>
 
 export type Change = keyof typeof changes

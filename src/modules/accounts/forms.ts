@@ -49,6 +49,12 @@ export const confirmForm = z.object({
   code: optionalText({ max: 20 }),
   next: next(),
 })
+/** What the browser made of a passkey: JSON, judged where it is used. */
+const credential = z.string().max(20_000).catch('')
+export const passkeyForm = z.object({ name: text({ max: 40 }), credential })
+export const passkeyUseForm = z.object({ credential, next: next() })
+export const passkeyNameForm = z.object({ id: text({ max: 100 }), name: text({ max: 40 }) })
+export const passkeyRemovalForm = z.object({ id: text({ max: 100 }) })
 export const holderForm = z.object({ account: text({ max: 100 }) })
 
 export const signInForm = z.object({ email: email(), password: anyPassword, next: next() })

@@ -57,3 +57,18 @@ const evenMs = 350
 export async function evenly(run: () => Promise<unknown>): Promise<void> {
   await Promise.all([run(), setTimeout(evenMs)])
 }
+
+/** Passkeys belong to the installation's own host name, and work under it and below it. */
+export function takesPasskeys(c: Ctx): boolean {
+  const { hostname: own } = new URL(c.var.services.config.publicUrl)
+  const { hostname } = new URL(c.req.url)
+  return hostname === own || hostname.endsWith(`.${own}`)
+}
+
+/** With the page's origin, which a passkey signs. */
+export function ceremonyHeaders(c: Ctx): Headers {
+  const headers = clientHeaders(c)
+  const { protocol } = new URL(c.var.services.config.publicUrl)
+  headers.set('origin', `${protocol}//${new URL(c.req.url).host}`)
+  return headers
+}

@@ -9,6 +9,8 @@ export const accountPaths = {
   /** The code of the second factor, after the first. */
   signInCode: '/sign-in/code',
   signInRecovery: '/sign-in/recovery',
+  signInPasskey: '/sign-in/passkey',
+  signInPasskeyOptions: '/sign-in/passkey/options',
   signOut: '/sign-out',
   forgot: '/password/forgotten',
   forgotSent: '/password/sent',
@@ -18,6 +20,9 @@ export const accountPaths = {
   ways: '/account/sign-in',
   password: '/account/password',
   passkeys: '/account/passkeys',
+  passkeyOptions: '/account/passkeys/options',
+  passkeyName: '/account/passkeys/name',
+  passkeyRemoval: '/account/passkeys/removal',
   confirmation: '/account/confirmation',
   secondFactor: '/account/second-factor',
   secondFactorNew: '/account/second-factor/new',

@@ -4,6 +4,7 @@ import { Pool } from 'pg'
 import type { Config } from '#platform/config.ts'
 import { type MailPlace, withMailPlace } from './account-mail.ts'
 import { cookiesOf, createAuth, type Entered, enteredOf, orNull } from './answers.ts'
+import { createPasskeys } from './passkeys.ts'
 import { createSecondFactor } from './second-factor.ts'
 import { isWay, type Way } from './ways.ts'
 
@@ -44,6 +45,7 @@ export function createIdentity(url: string, config: Config) {
   return {
     auth,
     secondFactor: createSecondFactor(auth),
+    passkeys: createPasskeys(auth),
     close: () => pool.end(),
 
     /** With `cookies`, the Set-Cookie lines of a session in use that was extended just now: once a day at most. */

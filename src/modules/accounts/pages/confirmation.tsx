@@ -1,16 +1,28 @@
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Button, ErrorSummary, Form, FormActions, HiddenField, type Html, PageHead, TextField } from '#ui/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  PageHead,
+  PasskeyForm,
+  TextField,
+} from '#ui/index.ts'
 import { accountPaths } from '../paths.ts'
 
 interface ConfirmationProps {
   form: FormState
   /** Has one-time codes, and may show one of them instead. */
   withCode: boolean
+  /** Whether passkeys work under this address. */
+  passkeys: boolean
 }
 
 /** Before something that only the holder of the account may do. */
-export const ConfirmationPage = ({ form, withCode }: ConfirmationProps): Html => (
+export const ConfirmationPage = ({ form, withCode, passkeys }: ConfirmationProps): Html => (
   <div class="narrow flow">
     <PageHead
       title={t('ご本人の確認', 'Is it still you?')}
@@ -42,6 +54,12 @@ export const ConfirmationPage = ({ form, withCode }: ConfirmationProps): Html =>
         <Button>{t('続ける', 'Continue')}</Button>
       </FormActions>
     </Form>
+    {passkeys && (
+      <PasskeyForm kind="get" action={accountPaths.signInPasskey} options={accountPaths.signInPasskeyOptions}>
+        <HiddenField form={form} name="next" />
+        <Button kind="second">{t('パスキーで確認する', 'Use a passkey')}</Button>
+      </PasskeyForm>
+    )}
     <p>
       {t(
         'どれも使えないときは、いったんログアウトし、メールのリンクなどでログインし直してください。',

@@ -12,6 +12,7 @@ import {
   LinkButton,
   Notice,
   PageHead,
+  PasskeyForm,
   TextField,
 } from '#ui/index.ts'
 import { accountPaths } from '../paths.ts'
@@ -20,9 +21,11 @@ interface SignInProps {
   form: FormState
   kept: boolean
   demo: boolean
+  /** Whether passkeys work under this address. */
+  passkeys?: boolean
 }
 
-export const SignInPage = ({ form, kept, demo }: SignInProps): Html => (
+export const SignInPage = ({ form, kept, demo, passkeys = false }: SignInProps): Html => (
   <div class="narrow">
     <PageHead title={t('ログイン', 'Sign in')} />
     {kept && (
@@ -64,6 +67,12 @@ export const SignInPage = ({ form, kept, demo }: SignInProps): Html => (
         </Button>
       </FormActions>
     </Form>
+    {passkeys && (
+      <PasskeyForm kind="get" action={accountPaths.signInPasskey} options={accountPaths.signInPasskeyOptions}>
+        <HiddenField form={form} name="next" />
+        <Button kind="second">{t('パスキーでログイン', 'Sign in with a passkey')}</Button>
+      </PasskeyForm>
+    )}
     <Box>
       <p>{t('はじめての方は、無料で登録できます。', 'New here? Registration is free.')}</p>
       <p>

@@ -1,10 +1,16 @@
 import type { Account } from '#platform/auth/identity.ts'
+import type { Passkey } from '#platform/auth/passkeys.ts'
 import { t } from '#platform/i18n/index.ts'
 import { Chip, FormSection, type Html, LinkButton, PageHead } from '#ui/index.ts'
 import { accountPaths } from '../paths.ts'
 
+interface WaysProps {
+  account: Account
+  passkeys: readonly Passkey[]
+}
+
 /** Every way of signing in, with what can be done about it. */
-export const WaysPage = ({ account }: { account: Account }): Html => (
+export const WaysPage = ({ account, passkeys }: WaysProps): Html => (
   <div class="narrow flow">
     <PageHead
       title={t('ログインの方法', 'Ways of signing in')}
@@ -17,6 +23,25 @@ export const WaysPage = ({ account }: { account: Account }): Html => (
       <p>
         <LinkButton kind="second" small href={accountPaths.password}>
           {t('パスワードを変える', 'Change your password')}
+        </LinkButton>
+      </p>
+    </FormSection>
+    <FormSection
+      title={t('パスキー', 'Passkeys')}
+      help={t(
+        '指紋・顔・端末の暗証番号でログインします。いちばん安全で、早い方法です。',
+        'Your fingerprint, your face or the PIN of your device: the safest way, and the quickest.',
+      )}
+    >
+      <p>
+        <Chip kind={passkeys.length > 0 ? 'good' : 'plain'}>
+          {passkeys.length > 0 ? t(`${passkeys.length}個`, String(passkeys.length)) : t('未設定', 'Not set')}
+        </Chip>{' '}
+        {passkeys.map(({ name }) => name).join(t('、', ', '))}
+      </p>
+      <p>
+        <LinkButton kind="second" small href={accountPaths.passkeys}>
+          {t('パスキーを加える・外す', 'Add or remove passkeys')}
         </LinkButton>
       </p>
     </FormSection>

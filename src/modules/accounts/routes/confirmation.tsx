@@ -9,7 +9,7 @@ import { wayBack } from '#platform/http/way-back.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { confirmForm } from '../forms.ts'
-import { clientHeaders, passCookies } from '../http.ts'
+import { clientHeaders, passCookies, takesPasskeys } from '../http.ts'
 import { ConfirmationPage } from '../pages/confirmation.tsx'
 import { accountPaths } from '../paths.ts'
 
@@ -22,7 +22,7 @@ const page = (c: Ctx, form: FormState, status: 200 | 422 = 200) =>
   show(
     c,
     { title: t('ご本人の確認', 'Is it still you?'), status },
-    <ConfirmationPage form={form} withCode={holder(c).second_factor} />,
+    <ConfirmationPage form={form} withCode={holder(c).second_factor} passkeys={takesPasskeys(c)} />,
   )
 
 /** Whether the password fits, or else a code that was not used before. */

@@ -5,6 +5,7 @@ import { confirmationRoutes } from './confirmation.tsx'
 import { enterCodeRoutes } from './enter-code.tsx'
 import { mailRoutes } from './mail.tsx'
 import { ownRoutes } from './own.tsx'
+import { passkeyRoutes } from './passkeys.tsx'
 import { passwordRoutes } from './password.tsx'
 import { secondFactorRoutes } from './second-factor.tsx'
 import { signInRoutes } from './sign-in.tsx'
@@ -16,6 +17,7 @@ export const routes = new Hono<Env>()
   .route('/', enterCodeRoutes)
   .route('/', ownRoutes)
   .route('/', passwordRoutes)
+  .route('/', passkeyRoutes)
   .route('/', secondFactorRoutes)
   .route('/', confirmationRoutes)
   .route('/', adminRoutes)

@@ -5,6 +5,7 @@ import { posted } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
+import { clientHeaders } from '../http.ts'
 import { AccountPage } from '../pages/account.tsx'
 import { WaysPage } from '../pages/ways.tsx'
 import { accountPaths } from '../paths.ts'
@@ -22,9 +23,11 @@ async function accountPage(c: Ctx) {
 
 export const ownRoutes = new Hono<Env>()
   .get(accountPaths.account, (c) => accountPage(c))
-  .get(accountPaths.ways, (c) => {
-    if (c.var.account === null) throw new SignInNeeded()
-    return show(c, { title: t('ログインの方法', 'Ways of signing in') }, <WaysPage account={c.var.account} />)
+  .get(accountPaths.ways, async (c) => {
+    const { account } = c.var
+    if (account === null) throw new SignInNeeded()
+    const passkeys = await c.var.services.identity.passkeys.list(clientHeaders(c))
+    return show(c, { title: t('ログインの方法', 'Ways of signing in') }, <WaysPage {...{ account, passkeys }} />)
   })
   .post(accountPaths.sessions, async (c) => {
     if (c.var.account === null) throw new SignInNeeded()
