@@ -12,8 +12,9 @@ export const dayText = (when: Date | string, era = false): string => day(when, e
 /** 2027年1月8日, 8 Jan 2027: without the day of the week. */
 export const plainDay = (when: Date | string): string => day(when, 'plain')
 
-/** 1月8日（金）, 8 Jan (Fri): where the page says the year. */
-export const shortDay = (on: string): string => day(on, 'short')
+/** 1月8日（金）, 8 Jan (Fri); with the year where it is not this year's. */
+export const shortDay = (on: string): string =>
+  day(on, on.slice(0, 4) === today(new Date()).slice(0, 4) ? 'short' : 'long')
 
 /** 14:05 in Tokyo. */
 export const clockText = tokyoTime

@@ -12,7 +12,7 @@ import { agreementTurns } from './turns.ts'
 
 export { type AgreementRows, insertAgreements } from './bulk.ts'
 export { draftTerms } from './draft-terms.ts'
-export { agreedEntries } from './queries/agreement.ts'
+export { isAgreed } from './queries/agreed.ts'
 export { schedule } from './payment-days.ts'
 export { endAgreement } from './payment-plan.ts'
 

@@ -1,4 +1,7 @@
+import { parse } from 'node-html-parser'
 import { beforeAll, expect, it } from 'vitest'
+import { datePhrase } from '#platform/calendar/index.ts'
+import { day } from '../../../test/challenge-world.ts'
 import { type EntryWorld, entryWorld } from '../../../test/entry-world.ts'
 
 const answer_words = 'ぜひお願いします。来週からよろしくお願いいたします。'
@@ -12,8 +15,8 @@ const figures = async (host = 'localhost') => {
   const of = (label: string) =>
     new RegExp(`<dt>${label}[^<]*</dt><dd><span class="figure-value">([^<]*)<`).exec(text)?.[1]
   return {
-    published: of('この1年に公開した課題'),
-    entered: of('この1年の応募'),
+    published: of('公開した課題'),
+    entered: of('応募'),
     active: of('いま進んでいる取組'),
     finished: of('最後まで進んだ取組'),
   }
@@ -29,10 +32,34 @@ it('counts what was published, entered, runs and has ended, and nothing of anoth
   expect(await figures('hoshimi.localhost')).toEqual({ published: '0', entered: '0', active: '0', finished: '0' })
 })
 
-it('shows an aim with what serves it', async () => {
-  await world.act.published()
-  const text = await (await world.w.get(null, '/figures')).text()
-  expect(text).toMatch(/href="\/vision\/1-1">[^<]+<\/a>[^]*?[1-9]\d*件/)
+const aim = async () =>
+  parse(await (await world.w.get(null, '/figures')).text())
+    .querySelectorAll('tr')
+    .find((row) => row.innerHTML.includes('href="/vision/1-1"'))
+    ?.querySelectorAll('td')
+    .map((cell) => cell.textContent)
+
+it('shows what served an aim: challenges, entries, matches and how they ended; very few that broke off are not told apart', async () => {
+  const { w } = world
+  expect(await aim()).toEqual(['2件', '2件', '1件', '0件', '0件'])
+  const end = { how: 'interrupted', ended_on: day(0), why: '異動' }
+  const broken = async () => {
+    const entry = await world.entered(await world.act.published())
+    await w.post('factory', `/entries/${entry}/acceptance`, { version: '1', answer_words })
+    expect((await w.post('factory', `/entries/${entry}/following/ending`, end)).status).toBe(303)
+  }
+  await broken()
+  expect(await aim()).toEqual(['3件', '3件', '2件', '0件', '3未満'])
+  const text = await (await w.get(null, '/figures')).text()
+  expect(text).not.toContain('終わったもののうち')
+  await broken()
+  await broken()
+  expect(await aim()).toEqual(['5件', '5件', '4件', '0件', '3件'])
+})
+
+it('says from when and until when it counts', async () => {
+  const [lead] = parse(await (await world.w.get(null, '/figures')).text()).querySelectorAll('.page-head p, main p')
+  expect(lead?.textContent).toContain(`${datePhrase(day(0), 'plain').ja}に最初の課題を公開してから`)
 })
 
 it('asks as many questions however much there is', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, today } from '#platform/calendar/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
 import { day } from '../../../test/challenge-world.ts'
-import { answer_words, changed, type FollowingWorld, followingWorld } from '../../../test/following-world.ts'
+import { changed, type FollowingWorld, followingWorld } from '../../../test/following-world.ts'
 import { askForPulses } from './actions/ask.ts'
 import { weekOf } from './rules.ts'
 
@@ -148,20 +148,5 @@ describe('following a match', () => {
     expect(
       await w.inside((tx) => tx.selectFrom('engagement').select(['how']).where('entry', '=', entry).executeTakeFirst()),
     ).toEqual({ how: 'interrupted' })
-  })
-
-  it('stands on the board at its stage, for staff and auditors only', async () => {
-    const { w, act, entered } = world
-    const entry = await entered(await act.published())
-    const stage = async (id: string) => {
-      const text = await (await w.get('coordinator', '/desk/board')).text()
-      return new RegExp(`aria-labelledby="stage-${id}"[^]*?</section>`).exec(text)?.[0] ?? ''
-    }
-    expect(await stage('waiting')).toContain(entry)
-    await w.post('factory', `/entries/${entry}/acceptance`, { version: '1', answer_words })
-    expect(await stage('waiting')).not.toContain(entry)
-    expect(await stage('terms')).toContain(entry)
-    expect((await w.get('auditor', '/desk/board')).status).toBe(200)
-    expect((await w.get('factory', '/desk/board')).status).toBe(404)
   })
 })

@@ -15,7 +15,7 @@ import { pulseTurns } from './turns.ts'
 import { workEnd } from './work-end.ts'
 
 export { type FollowingRows, insertFollowing } from './bulk.ts'
-export { engagementsByMonth, engagementTotals, type EngagementTotals } from './queries/monthly.ts'
+export { engagementsByAim, engagementsByMonth, engagementTotals, type EngagementTotals } from './queries/monthly.ts'
 export { weekOf } from './rules.ts'
 
 afterAccepting.push(beginEngagement)

@@ -1,5 +1,6 @@
 export const followingPaths = {
   board: '/desk/board',
+  stage: (id: string, page = 1) => `/desk/board/${id}${page === 1 ? '' : `?page=${page}`}`,
   page: (entry: string) => `/entries/${entry}/following`,
   pulse: (entry: string) => `/entries/${entry}/following/pulse`,
   notes: (entry: string) => `/entries/${entry}/following/notes`,

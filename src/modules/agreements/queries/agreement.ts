@@ -121,15 +121,3 @@ export const waitingFor = (
     .limit(limit)
     .execute()
 }
-
-/** Which of these entries have terms that both agreed to. */
-export async function agreedEntries(db: Db, entries: readonly string[]): Promise<Set<string>> {
-  if (entries.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('agreement')
-    .select('entry')
-    .where('entry', 'in', [...entries])
-    .where('agreed_version', 'is not', null)
-    .execute()
-  return new Set(rows.map(({ entry }) => entry))
-}

@@ -14,7 +14,7 @@ export interface BoardEntry {
 export async function openByState(
   db: Db,
   states: readonly State[],
-  limit: number,
+  { limit, offset }: { limit: number; offset: number },
 ): Promise<{ count: number; entries: BoardEntry[] }> {
   const of = db.selectFrom('entry').where('state', 'in', [...states])
   const { count } = await of.select((e) => e.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
@@ -23,6 +23,7 @@ export async function openByState(
     .orderBy('created_at')
     .orderBy('id')
     .limit(limit)
+    .offset(offset)
     .execute()
   return { count, entries }
 }

@@ -1,6 +1,7 @@
-// Figures for everybody: matches that began, were finished or broken off, by month; and those that run now.
+// Figures for everybody: matches that began, were finished or broken off, by month and by aim of the vision; and those that run now.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
+import { opportunityAims } from '#modules/opportunities/index.ts'
 
 export interface EngagementMonth {
   month: string
@@ -19,6 +20,15 @@ export async function engagementsByMonth(db: Db, from: string): Promise<Engageme
         where ended_on >= (${from} || '-01')::date
     ) as each group by 1`.execute(db)
   return rows
+}
+
+/** `2-1` → the matches of challenges that serve it. */
+export async function engagementsByAim(db: Db): Promise<Map<string, Omit<EngagementMonth, 'month'>>> {
+  const { rows } = await sql<EngagementMonth & { aim: string }>`
+    select aim, count(*)::int as begun, count(*) filter (where how = 'finished')::int as finished,
+      count(*) filter (where how = 'interrupted')::int as interrupted
+    from engagement join ${opportunityAims} as served on served.id = engagement.opportunity group by 1`.execute(db)
+  return new Map(rows.map(({ aim, ...counts }) => [aim, counts]))
 }
 
 export interface EngagementTotals {
