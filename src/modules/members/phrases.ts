@@ -1,5 +1,6 @@
 import { datePhrase } from '#platform/calendar/index.ts'
 import { type Phrase, t } from '#platform/i18n/index.ts'
+import type { Table } from '#platform/tabular/index.ts'
 import type { ChoosableField } from './policy.ts'
 import type { AffiliationRole, Audience, Day, ImportOutcome, OrganizationKind, Place, RewardWish } from './tables.ts'
 
@@ -68,6 +69,19 @@ export const fieldLabels: Record<ChoosableField, Phrase> = {
   links: { ja: '作品・実績のリンク', en: 'Links' },
   photo: { ja: '写真', en: 'Photo' },
   full_name: { ja: '氏名', en: 'Full name' },
+}
+
+/** A file as an officer knows it, not as a program calls it. */
+export const formatLabels: Record<Table['format'], Phrase> = {
+  csv: { ja: 'カンマ区切りの表（CSV）', en: 'Comma-separated (CSV)' },
+  tsv: { ja: 'タブ区切りの表', en: 'Tab-separated' },
+  xlsx: { ja: 'Excelの表', en: 'Excel' },
+}
+export const encodingLabels: Record<NonNullable<Table['encoding']>, Phrase> = {
+  'utf-8': { ja: '文字はUTF-8', en: 'UTF-8' },
+  'utf-8-bom': { ja: '文字はUTF-8', en: 'UTF-8' },
+  'utf-16le': { ja: '文字はUTF-16', en: 'UTF-16' },
+  cp932: { ja: '文字はWindowsの日本語（シフトJIS）', en: 'Japanese Windows (Shift JIS)' },
 }
 
 export const affiliationLabels: Record<AffiliationRole, Phrase> = {

@@ -181,7 +181,8 @@ export interface ColumnMapTable {
   id: string
   kind: string
   name: string
-  map: Json<Record<string, string[]>>
+  /** By field: alternatives, each one heading or several that are joined. */
+  map: Json<Record<string, (string | string[])[]>>
   created_at: InstantNow
 }
 
@@ -213,7 +214,8 @@ export interface ImportRowTable {
   line: number
   outcome: ImportOutcome
   title: string
-  notes: Json<{ ja: string; en: string }[]>
+  /** `about`: the id of whom of the directory it speaks. */
+  notes: Json<{ ja: string; en: string; about?: string }[]>
   /** Of the batch's kind. */
   subject: string | null
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
 import { decoded, type Encoding, type Source } from './encoding.ts'
+import { unguarded } from './formula.ts'
 import { brokenQuotes } from './refusals.ts'
 
 export interface TableRow {
@@ -47,7 +48,7 @@ export async function* csvRows(source: Source, encoding: Encoding, delimiter: st
   let line = 1
   try {
     for await (const cells of rows) {
-      if (!isBlank(cells)) yield { line, cells }
+      if (!isBlank(cells)) yield { line, cells: cells.map(unguarded) }
       line += 1 + breaksIn(cells)
     }
   } catch (error) {

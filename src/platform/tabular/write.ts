@@ -1,8 +1,5 @@
 // CSV as Excel in Japan opens it.
-
-/** A cell that a spreadsheet would run as a formula gets an apostrophe before it; a number and a lone hyphen are none. */
-const guarded = (cell: string): string =>
-  /^[=+\-@\t\r]/.test(cell) && !/^-?(\d+(\.\d+)?)?$/.test(cell) ? `'${cell}` : cell
+import { guarded } from './formula.ts'
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 

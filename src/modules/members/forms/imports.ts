@@ -13,17 +13,23 @@ export const uploadForm = z.object({
 })
 export const startForm = z.object({ map: text({ max: 100 }) })
 
-export const columnField = (target: string): string => `column_${target}`
+/** As many columns as may be joined into one field: 都道府県, 市区町村, 町名・番地. */
+export const joined = [1, 2, 3] as const
 
-/** The chosen headings by field; what was left open is absent. */
+export const columnField = (target: string, n = 1): string => (n === 1 ? `column_${target}` : `column_${target}_${n}`)
+
+/** The chosen headings by field, several of one joined in their order; what was left open is absent. */
 export const chosenColumns = (
   { targets }: Importable,
   values: Readonly<Record<string, unknown>>,
-): Record<string, string[]> =>
+): Record<string, string[][]> =>
   Object.fromEntries(
     Object.keys(targets).flatMap((target) => {
-      const value = values[columnField(target)]
-      return typeof value === 'string' && value !== '' ? [[target, [value]]] : []
+      const chosen = joined.flatMap((n) => {
+        const value = values[columnField(target, n)]
+        return typeof value === 'string' && value !== '' ? [value] : []
+      })
+      return chosen.length === 0 ? [] : [[target, [chosen]]]
     }),
   )
 
@@ -32,16 +38,29 @@ export const columnsAsRead = ({ maps }: Importable, map: ColumnMap | null, headi
   const known = map ?? maps.at(-1)
   const chosen = known === undefined ? {} : headingsByTarget(known, headings)
   return {
-    values: Object.fromEntries(Object.entries(chosen).map(([target, heading]) => [columnField(target), heading])),
+    values: Object.fromEntries(
+      Object.entries(chosen).flatMap(([target, found]) =>
+        found.map((heading, i) => [columnField(target, i + 1), heading]),
+      ),
+    ),
     errors: {},
   }
 }
 
-/** One choice of a heading for each of our fields: `column_name`, `column_address` … */
+/** Headings for each of our fields: `column_name`, `column_address`, `column_address_2` … */
 export const columnsForm = ({ targets, needed: [first = '', ...others] }: Importable) =>
   z
-    .object(Object.fromEntries(Object.keys(targets).map((target) => [columnField(target), optionalText({ max: 500 })])))
-    .refine((values) => [first, ...others].some((target) => values[columnField(target)] !== ''), {
-      path: [columnField(first)],
-      error: () => t('この列を選んでください', 'Please choose this column'),
-    })
+    .object(
+      Object.fromEntries(
+        Object.keys(targets).flatMap((target) =>
+          joined.map((n) => [columnField(target, n), optionalText({ max: 500 })] as const),
+        ),
+      ),
+    )
+    .refine(
+      (values) => [first, ...others].some((target) => joined.some((n) => values[columnField(target, n)] !== '')),
+      {
+        path: [columnField(first)],
+        error: () => t('この列を選んでください', 'Please choose this column'),
+      },
+    )

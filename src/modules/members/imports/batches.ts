@@ -73,7 +73,7 @@ export async function saveColumnMap(
   actor: Actor,
   { kind, needed }: Importable,
   name: string,
-  columns: Readonly<Record<string, string[]>>,
+  columns: Readonly<Record<string, string[][]>>,
 ): Promise<string> {
   allow(canImport(actor))
   if (!needed.some((target) => columns[target] !== undefined))

@@ -157,6 +157,48 @@ describe('a file of people', () => {
     expect((await html(officer, other.page)).text).toContain('列の意味が分かりません')
   })
 
+  it('has columns that are joined into one field, and remembers them', async () => {
+    const csv = 'だれ,県,市,番地\n山田 花子,静岡県,焼津市,本町1\n'
+    const { page } = await upload(officer, csv, { source: '分かれた住所' })
+    const saved = await officer.post(`${page}/columns`, {
+      column_name: 'だれ',
+      column_area: '県',
+      column_area_2: '市',
+      column_area_3: '番地',
+    })
+    const again = await html(officer, saved.headers.get('location') ?? '')
+    expect(again.querySelector('select[name=column_area_2] option[selected]')?.text).toBe('市')
+    expect(again.text).not.toContain('使わない列県')
+    const { id, page: next } = await upload(officer, csv, { source: '分かれた住所' })
+    const map = (await html(officer, next)).querySelector('input[name=map]')?.getAttribute('value') ?? ''
+    await officer.post(`${next}/start`, { map })
+    await work()
+    const { area } = await site.inside((tx) =>
+      tx.selectFrom('person').select('area').where('source', '=', '分かれた住所').executeTakeFirstOrThrow(),
+    )
+    expect([area, (await stateOf(id)).state]).toEqual(['静岡県焼津市本町', 'done'])
+    await site.inside((tx) => tx.deleteFrom('person').where('source', '=', '分かれた住所').execute())
+  })
+
+  it('says in plain words how it is written, and leads to whom a row may be', async () => {
+    const { page } = await upload(officer, '氏名,フリガナ,電話\n佐々木 蕗,ササキ フキ,03-1111-2222\n', {
+      source: '先の名簿',
+    })
+    expect((await html(officer, page)).text).toContain('カンマ区切りの表（CSV）、文字はUTF-8')
+    await officer.post(`${page}/start`, { map: 'people-common-headings' })
+    await work()
+    const { id } = await site.inside((tx) =>
+      tx.selectFrom('person').select('id').where('family_name', '=', '佐々木').executeTakeFirstOrThrow(),
+    )
+    const later = await upload(officer, '氏名\n佐々木 蕗\n', { source: '後の名簿' })
+    const note = (await html(officer, later.page)).querySelector('tbody li a')
+    expect([note?.text, note?.getAttribute('href')]).toEqual(['名簿で見る', `/people/${id}`])
+    await officer.post(`${later.page}/start`, { map: 'people-common-headings' })
+    await work()
+    expect((await html(officer, later.page)).querySelector('tbody li a')?.getAttribute('href')).toBe(`/people/${id}`)
+    await site.inside((tx) => tx.deleteFrom('person').where('family_name', '=', '佐々木').execute())
+  })
+
   it('has what its headings tell chosen already, where they do not tell all', async () => {
     const { page } = await upload(officer, 'だれ,メールアドレス,電話\n山田 花子,a@example.jp,\n', { source: '半分' })
     const shown = await html(officer, page)
@@ -177,7 +219,7 @@ describe('a file of people', () => {
       kind: 'people',
       state: 'done',
       total: 3000,
-      accepted: 2990,
+      repaired: 2990,
       rejected: 10,
       unchanged: 0,
     })

@@ -39,10 +39,13 @@ export function unusedHeadings(map: ColumnMap, headings: readonly string[]): str
   return headings.filter((heading, column) => heading.trim() !== '' && !used.has(column))
 }
 
-/** The heading that each target is read from; of several that are joined the first. */
-export const headingsByTarget = (map: ColumnMap, headings: readonly string[]): Record<string, string> =>
+/** The headings that each target is read from. */
+export const headingsByTarget = (map: ColumnMap, headings: readonly string[]): Record<string, string[]> =>
   Object.fromEntries(
-    [...placesOf(map, headings.map(headingKey))].map(([target, [first = -1]]) => [target, headings[first] ?? '']),
+    [...placesOf(map, headings.map(headingKey))].map(([target, places]) => [
+      target,
+      places.map((place) => headings[place] ?? ''),
+    ]),
   )
 
 /** From a row to its cells by target: which columns they stand in is found once for the file. */

@@ -5,6 +5,7 @@ import type { Phrase } from '#platform/i18n/index.ts'
 import type { ImportOutcome } from '../tables.ts'
 import type { Cell, ColumnMap } from './column-map.ts'
 import type { Decision, Held } from './decide.ts'
+import type { RowNote } from './notes.ts'
 
 /** What a draft of any kind has: the row's own name within its source, and what two rows under one such name are told apart by. */
 export interface Keyed {
@@ -16,7 +17,7 @@ export interface ReadRow<Draft = Keyed> {
   line: number
   title: string
   outcome: 'accepted' | 'repaired' | 'rejected'
-  notes: Phrase[]
+  notes: RowNote[]
   /** Null for a rejected row. */
   draft: Draft | null
 }
@@ -32,7 +33,7 @@ export interface Settled<Draft = Keyed> extends Omit<ReadRow<Draft>, 'outcome'> 
 
 /** Whom a row was found to be: somebody already here (`held`), nobody yet (null), or one it must not be mixed with. */
 export type Match<Draft> =
-  { held: (Held & Partial<Draft>) | null; notes: Phrase[] } | { refuse: Phrase; subject: string }
+  { held: (Held & Partial<Draft>) | null; notes: RowNote[] } | { refuse: Phrase; subject: string }
 
 export interface Added<Draft> {
   id: string
@@ -59,6 +60,8 @@ export interface Importable<Draft extends Keyed = Keyed> {
   headingHint: Phrase
   /** The kinds of file we know, the most particular first. */
   maps: readonly ColumnMap[]
+  /** What columns that staff join stand apart by, where it is no blank. */
+  joins: Readonly<Record<string, string>>
   /** What a preview shows of each row beside its title. */
   shown: readonly { label: Phrase; of(draft: Draft): string }[]
   /** By what two rows are seen to be the same, or told apart. */

@@ -1,6 +1,11 @@
 // What is said of a row: what was repaired, why it was rejected, what to look at.
 import type { Phrase } from '#platform/i18n/index.ts'
 
+/** Of whom of the directory a note speaks: the reader is led there. */
+export interface RowNote extends Phrase {
+  about?: string
+}
+
 /** As much of a cell as a sentence can bear. */
 export const quoted = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 

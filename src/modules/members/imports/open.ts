@@ -71,7 +71,7 @@ export async function openFile(
 }
 
 /** The maps that were made in the browser, each under the name of its source. */
-export async function savedMaps(db: Db, { kind, targets }: Importable): Promise<ColumnMap[]> {
+export async function savedMaps(db: Db, { kind, targets, joins }: Importable): Promise<ColumnMap[]> {
   const rows = await db
     .selectFrom('column_map')
     .select(['id', 'name', 'map'])
@@ -83,6 +83,7 @@ export async function savedMaps(db: Db, { kind, targets }: Importable): Promise<
     id,
     name: { ja: name, en: name },
     recognise: [],
+    separators: joins,
     columns: Object.fromEntries(Object.entries(map).filter(([target]) => Object.hasOwn(targets, target))),
   }))
 }

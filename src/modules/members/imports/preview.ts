@@ -1,5 +1,6 @@
 // The first rows of a file as they would come in.
 import type { Phrase } from '#platform/i18n/index.ts'
+import type { Table } from '#platform/tabular/index.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { Importable, ReadRow } from './importable.ts'
 import { openFile } from './open.ts'
@@ -8,8 +9,8 @@ import { readRows } from './rows.ts'
 export const previewSize = 30
 
 export interface Preview {
-  format: string
-  encoding: string | null
+  format: Table['format']
+  encoding: Table['encoding']
   headings: readonly string[]
   problems: readonly Phrase[]
   /** Null where no column that is needed is known. */

@@ -12,7 +12,13 @@ function settled<Draft extends Keyed>(
   source: string,
 ): Settled<Draft> {
   if ('refuse' in match) {
-    return { ...row, outcome: 'rejected', notes: [match.refuse], subject: match.subject, write: null }
+    return {
+      ...row,
+      outcome: 'rejected',
+      notes: [{ ...match.refuse, about: match.subject }],
+      subject: match.subject,
+      write: null,
+    }
   }
   const notes = [...row.notes, ...match.notes]
   if (match.held === null) return { ...row, notes, subject: newId(), write: { insert: draft } }

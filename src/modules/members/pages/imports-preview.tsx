@@ -1,5 +1,4 @@
-import type { FormState } from '#platform/forms/state.ts'
-import type { Phrase } from '#platform/i18n/index.ts'
+import { type FormState, typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   Button,
@@ -17,27 +16,46 @@ import {
   PageHead,
   SelectField,
 } from '#ui/index.ts'
-import { columnField } from '../forms/imports.ts'
+import { columnField, joined } from '../forms/imports.ts'
 import { type ColumnMap, unusedHeadings } from '../imports/column-map.ts'
 import type { Importable, Settled } from '../imports/importable.ts'
+import type { RowNote } from '../imports/notes.ts'
 import type { Preview } from '../imports/preview.ts'
 import { memberPaths } from '../paths.ts'
-import { outcomeLabels } from '../phrases.ts'
+import { encodingLabels, formatLabels, outcomeLabels } from '../phrases.ts'
 import type { ImportBatch } from '../queries/imports.ts'
 import { Remark } from './imports.tsx'
 
 export const outcomeKind = { accepted: 'good', repaired: 'wait', rejected: 'bad', unchanged: 'plain' } as const
 
-export const Notes = ({ notes }: { notes: readonly Phrase[] }): Html | null =>
+/** `hrefs`: the pages of those the notes speak of. */
+export const Notes = ({
+  notes,
+  hrefs,
+}: {
+  notes: readonly RowNote[]
+  hrefs: ReadonlyMap<string, string>
+}): Html | null =>
   notes.length === 0 ? null : (
     <ul>
-      {notes.map((note) => (
-        <li>{t(note)}</li>
-      ))}
+      {notes.map((note) => {
+        const href = hrefs.get(note.about ?? '')
+        return (
+          <li>
+            {t(note)}
+            {href !== undefined && (
+              <>
+                {' '}
+                <a href={href}>{t('名簿で見る', 'See it')}</a>
+              </>
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 
-const Rows = ({ importable, rows }: { importable: Importable; rows: readonly Settled[] }): Html => (
+const Rows = ({ importable, rows, hrefs }: Pick<PreviewPageProps, 'importable' | 'rows' | 'hrefs'>): Html => (
   <DataTable
     caption={t(`最初の${rows.length}行`, `The first ${rows.length} rows`)}
     rows={rows}
@@ -52,7 +70,7 @@ const Rows = ({ importable, rows }: { importable: Importable; rows: readonly Set
         label: t('結果', 'Outcome'),
         cell: (row) => <Chip kind={outcomeKind[row.outcome]}>{t(outcomeLabels[row.outcome])}</Chip>,
       },
-      { label: t('理由', 'Why'), cell: (row) => <Notes notes={row.notes} /> },
+      { label: t('理由', 'Why'), cell: (row) => <Notes notes={row.notes} hrefs={hrefs} /> },
     ]}
     empty={<Empty title={t('データの行がありません', 'There are no rows')} />}
   />
@@ -111,6 +129,29 @@ const MakeMap = ({ importable: { targets, needed }, batch, headings, form }: Mak
           ))}
         </div>
       </FormSection>
+      <details class="more" open={Object.keys(targets).some((target) => typed(form, columnField(target, 2)) !== '')}>
+        <summary>
+          {t(
+            '2つ目・3つ目の列をつなげる（都道府県・市区町村・番地など）',
+            'Join further columns (prefecture, city, street)',
+          )}
+        </summary>
+        <div class="column-map">
+          {Object.entries(targets).flatMap(([target, { ja, en }]) =>
+            joined
+              .slice(1)
+              .map((n) => (
+                <SelectField
+                  form={form}
+                  name={columnField(target, n)}
+                  label={t(`${ja}（${n}つ目）`, `${en} (column ${n})`)}
+                  empty={t('使わない', 'Not used')}
+                  options={options}
+                />
+              )),
+          )}
+        </div>
+      </details>
       <FormActions>
         <Button kind="second">{t('この対応を覚える', 'Remember this map')}</Button>
       </FormActions>
@@ -118,18 +159,34 @@ const MakeMap = ({ importable: { targets, needed }, batch, headings, form }: Mak
   )
 }
 
+const fileWords = ({ format, encoding }: Preview): string =>
+  [formatLabels[format], ...(encoding === null ? [] : [encodingLabels[encoding]])]
+    .map((words) => t(words))
+    .join(t('、', ', '))
+
 interface PreviewPageProps {
   importable: Importable
   batch: ImportBatch
   preview: Preview
   rows: readonly Settled[]
   maps: readonly ColumnMap[]
+  /** The pages of those the rows' notes speak of. */
+  hrefs: ReadonlyMap<string, string>
   /** The choice of columns, as chosen. */
   columns: FormState
   may: boolean
 }
 
-export const PreviewPage = ({ importable, batch, preview, rows, maps, columns, may }: PreviewPageProps): Html => {
+export const PreviewPage = ({
+  importable,
+  batch,
+  preview,
+  rows,
+  maps,
+  hrefs,
+  columns,
+  may,
+}: PreviewPageProps): Html => {
   const { map, problems, headings } = preview
   return (
     <>
@@ -140,7 +197,7 @@ export const PreviewPage = ({ importable, batch, preview, rows, maps, columns, m
       <Facts
         items={[
           [t('ファイル', 'File'), batch.file_name],
-          [t('形式', 'Format'), [preview.format, preview.encoding].filter(Boolean).join('、')],
+          [t('形式', 'Format'), fileWords(preview)],
           [t('列の対応', 'Column map'), map === null ? t('分かりません', 'Unknown') : t(map.name)],
           [
             t('使わない列', 'Columns left aside'),
@@ -158,7 +215,7 @@ export const PreviewPage = ({ importable, batch, preview, rows, maps, columns, m
         </Notice>
       ) : (
         <>
-          <Rows importable={importable} rows={rows} />
+          <Rows importable={importable} rows={rows} hrefs={hrefs} />
           {may && (
             <Form action={memberPaths.startImport(batch.id)}>
               <HiddenField name="map" value={map.id} />

@@ -30,7 +30,7 @@ interface ReportPageProps {
   /** The name of the map it was read with. */
   map: string
   rows: readonly ImportedRow[]
-  /** The pages of the rows' subjects. */
+  /** The pages of the rows' subjects, and of those their notes speak of. */
   hrefs: ReadonlyMap<string, string>
   outcome: ImportOutcome | null
   page: number
@@ -135,7 +135,7 @@ export const ReportPage = ({ importable, batch, map, rows, hrefs, outcome, page 
             label: t('結果', 'Outcome'),
             cell: (row) => <Chip kind={outcomeKind[row.outcome]}>{t(outcomeLabels[row.outcome])}</Chip>,
           },
-          { label: t('理由', 'Why'), cell: (row) => <Notes notes={row.notes} /> },
+          { label: t('理由', 'Why'), cell: (row) => <Notes notes={row.notes} hrefs={hrefs} /> },
         ]}
         empty={<Empty title={t('該当する行はありません', 'No such rows')} />}
       />

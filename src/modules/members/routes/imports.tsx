@@ -14,6 +14,7 @@ import { chosenColumns, columnsAsRead, columnsForm, startForm, uploadForm } from
 import { openBatch, saveColumnMap, startBatch } from '../imports/batches.ts'
 import type { Importable } from '../imports/importable.ts'
 import { importableOf, importables } from '../imports/index.ts'
+import type { RowNote } from '../imports/notes.ts'
 import { savedMaps } from '../imports/open.ts'
 import { previewFile } from '../imports/preview.ts'
 import { settle } from '../imports/settle.ts'
@@ -65,6 +66,9 @@ async function mapOf(
   }
 }
 
+const spokenOf = (rows: readonly { notes: readonly RowNote[] }[]): string[] =>
+  rows.flatMap(({ notes }) => notes.flatMap(({ about }) => about ?? []))
+
 async function previewPage(c: Ctx, batch: ImportBatch, typed: FormState | null, status: 200 | 422 = 200) {
   const importable = importableOf(batch.kind)
   const saved = await c.var.read((db) => savedMaps(db, importable))
@@ -72,11 +76,14 @@ async function previewPage(c: Ctx, batch: ImportBatch, typed: FormState | null, 
   const preview = await c.var.services.files.bytes.withPath(batch.file_sha256, (path) =>
     previewFile(path, importable, saved, { wanted, source: batch.source }),
   )
-  const rows = await c.var.read((db) => settle(db, importable, preview.rows, batch.source))
+  const { rows, hrefs } = await c.var.read(async (db) => {
+    const rows = await settle(db, importable, preview.rows, batch.source)
+    return { rows, hrefs: await importable.hrefs(db, spokenOf(rows)) }
+  })
   const may = canImport(signedIn(c))
   const columns = typed ?? columnsAsRead(importable, preview.map, preview.headings)
   const maps = [...saved, ...importable.maps]
-  const props = { importable, batch, preview, rows, maps, columns, may }
+  const props = { importable, batch, preview, rows, hrefs, maps, columns, may }
   return show(c, { title: batch.source, crumbs: crumbs(importable), wide: true, status }, <PreviewPage {...props} />)
 }
 
@@ -87,7 +94,7 @@ async function reportPage(c: Ctx, batch: ImportBatch) {
   withinPages(page, outcome === null ? batch.total : batch[outcome], rowsPerPage)
   const { rows, saved, hrefs } = await c.var.read(async (db) => {
     const rows = await importedRows(db, batch.id, { outcome, page })
-    const subjects = rows.flatMap(({ subject }) => (subject === null ? [] : [subject]))
+    const subjects = [...rows.flatMap(({ subject }) => subject ?? []), ...spokenOf(rows)]
     return { rows, saved: await savedMaps(db, importable), hrefs: await importable.hrefs(db, subjects) }
   })
   const map = [...saved, ...importable.maps].find(({ id }) => id === batch.map)

@@ -19,6 +19,7 @@ export const organizations: Importable<OrganizationDraft> = {
   needed: ['name'],
   headingHint: { ja: '「名称」「事業者名」', en: '“名称” or “name”' },
   maps: columnMaps,
+  joins: { address: '', makes: '、' },
   shown: [{ label: targets.address, of: ({ address }) => address }],
   knownBy: { ja: '法人番号、または名前と住所', en: 'corporate number, or name and address' },
   listHref: memberPaths.staffOrganizations,

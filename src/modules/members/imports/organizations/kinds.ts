@@ -1,10 +1,11 @@
 // What kind of organization a row is: by the national code, else by the legal form in its name, else by the kind of file. Always said.
 import type { Phrase } from '#platform/i18n/index.ts'
-import { nameKey } from '#platform/text/index.ts'
+import { clean, nameKey } from '#platform/text/index.ts'
+import { organizationKinds as kinds } from '../../forms/organization.ts'
 import { kindLabels } from '../../phrases.ts'
 import type { OrganizationKind } from '../../tables.ts'
 import { notes } from './notes.ts'
-import type { Note } from '../reading.ts'
+import { as, type Note, type Reading, repaired } from '../reading.ts'
 
 const byCode: Record<string, OrganizationKind> = {
   '101': 'public',
@@ -39,6 +40,29 @@ const byForm: Record<string, OrganizationKind> = {
   協同組合: 'industry_group',
   企業組合: 'industry_group',
   商店街振興組合: 'shopping_street',
+}
+
+/** The words under which a list keeps its kinds; the first that fits counts. 「法人」 alone does not say which. */
+const byWord: readonly [RegExp, OrganizationKind][] = [
+  [/個人|自営|お店|商店(?!街|会)/, 'sole_proprietor'],
+  [/信用金庫|信用組合|銀行|金融/, 'bank'],
+  [/商店街|商店会/, 'shopping_street'],
+  [/工場/, 'factory'],
+  [/npo|特定非営利|市民団体|社団|財団|社会福祉|非営利/i, 'npo'],
+  [/組合|商工会|業界団体|産業団体/, 'industry_group'],
+  [/農園|農家|農業|農場/, 'farm'],
+  [/大学|高専|高等専門学校|研究機関/, 'university'],
+  [/官公庁|行政|公的|公共|自治体|地方公共団体|区の機関/, 'public'],
+  [/会社|企業/, 'company'],
+]
+
+/** The kind that a list itself says; null where it says none. What it says and we do not understand is told. */
+export function readKind(cell: string): Reading<OrganizationKind | null> {
+  const text = clean(cell.slice(0, 60))
+  if (text === '' || text === '法人') return as(null)
+  const exact = kinds.find((kind) => kind === text || kindLabels[kind].ja === text || kindLabels[kind].en === text)
+  const kind = exact ?? byWord.find(([pattern]) => pattern.test(text.normalize('NFKC')))?.[1]
+  return kind === undefined ? repaired(null, notes.unknownKind(text)) : as(kind)
 }
 
 /** Legal forms that stand in a name where `nameKey` does not look for them; the first that fits counts. */

@@ -28,7 +28,7 @@ async function directoryFor(db: Db, drafts: readonly OrganizationDraft[], source
     byPlace: new Map(
       named.filter(({ address }) => address !== '').map((row) => [placeKey(row.name_key, row.address), row]),
     ),
-    names: new Set(named.map(({ name_key }) => name_key)),
+    names: new Map(named.map(({ id, name_key }) => [name_key, id])),
   }
 }
 
@@ -64,8 +64,9 @@ export async function match(
       return why === null ? { held: keyed, notes: [] } : { refuse: why, subject: keyed.id }
     }
     const placed = byPlace.get(draft.other_key)
-    if (placed !== undefined && hasOneNumber(draft, placed)) return { held: placed, notes: [notes.samePlace] }
-    const likeAnother = draft.corporate_number === null && names.has(draft.name_key)
-    return { held: null, notes: likeAnother ? [notes.sameName] : [] }
+    if (placed !== undefined && hasOneNumber(draft, placed))
+      return { held: placed, notes: [{ ...notes.samePlace, about: placed.id }] }
+    const about = draft.corporate_number === null ? names.get(draft.name_key) : undefined
+    return { held: null, notes: about === undefined ? [] : [{ ...notes.sameName, about }] }
   })
 }

@@ -9,6 +9,10 @@ export const notes = {
   }),
   numberForm: { ja: '法人番号を半角の数字にしました', en: 'Corporate number: written as plain digits' },
   closed: (day: string): Phrase => ({ ja: `${day}に閉鎖した法人です`, en: `Closed on ${day}` }),
+  unknownKind: (text: string): Phrase => ({
+    ja: `種類「${quoted(text)}」は、こちらの種類のどれか分かりません`,
+    en: `Kind “${quoted(text)}”: not clear which of ours it is`,
+  }),
   kindOf: (kind: Phrase, why: Phrase): Phrase => ({
     ja: `種類：${kind.ja}（${why.ja}）`,
     en: `Kind: ${kind.en} (${why.en})`,

@@ -32,6 +32,28 @@ test('a plain row is accepted as it stands', () => {
   expect(read.draft).toMatchObject({ name: '小宮山製作所', corporate_number: number, address: '焼津市本町２丁目' })
 })
 
+test('what a list calls the kind counts before the legal form; what we do not understand is said', () => {
+  const kind = (words: string, name = '丸三') => row({ name, kind: words }).draft?.kind
+  for (const [words, expected] of [
+    ['町工場', 'factory'],
+    ['個人事業主', 'sole_proprietor'],
+    ['商店街', 'shopping_street'],
+    ['ＮＰＯ法人', 'npo'],
+    ['信用金庫', 'bank'],
+    ['協同組合', 'industry_group'],
+    ['農家', 'farm'],
+    ['大学', 'university'],
+    ['官公庁', 'public'],
+    ['企業', 'company'],
+    ['university', 'university'],
+    ['業界団体・組合', 'industry_group'],
+  ] as const)
+    expect([words, kind(words, '株式会社丸三')]).toEqual([words, expected])
+  expect(kind('法人', 'NPO法人みどり')).toBe(kind('', 'NPO法人みどり'))
+  const odd = row({ name: '丸三', kind: '第3種' })
+  expect([odd.outcome, odd.notes[0]?.ja]).toEqual(['repaired', '種類「第3種」は、こちらの種類のどれか分かりません'])
+})
+
 test('without a name, with one too long, foreign, old or without the number that is its key a row is rejected', () => {
   const why = (...given: Parameters<typeof row>) => row(...given).notes.map(({ en }) => en)
   expect(why({ name: ' 　', address: 'x' })).toEqual(['There is no name'])

@@ -29,7 +29,7 @@ import {
   told,
 } from '../reading.ts'
 import { readAs, rejected } from '../row.ts'
-import { kindOf } from './kinds.ts'
+import { kindOf, readKind } from './kinds.ts'
 import { notes, refusals } from './notes.ts'
 import { type OrganizationMap, type Target, targets } from './targets.ts'
 
@@ -113,7 +113,9 @@ export function readRow(map: OrganizationMap, cell: Cell, line: number): ReadRow
     const address = joinAddress(street, building)
     const name_key = nameKey(name.value).key.slice(0, 200)
     const other_key = placeKey(name_key, address)
-    const { kind, notes: kindNotes } = kindOf(name.value, cell('kind_code').trim(), map.kind)
+    const said = take(readKind(cell('kind')))
+    const { kind, notes: kindNotes } =
+      said === null ? kindOf(name.value, cell('kind_code').trim(), map.kind) : { kind: said, notes: [] }
     const key = take(readText(cell('key'), 100, targets.key))
     const draft = {
       name: name.value,

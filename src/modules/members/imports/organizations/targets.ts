@@ -6,6 +6,7 @@ import type { ColumnMap } from '../column-map.ts'
 export const targets = {
   name: { ja: '名前', en: 'Name' },
   name_kana: { ja: '名前（カナ）', en: 'Reading' },
+  kind: { ja: '種類', en: 'Kind' },
   corporate_number: { ja: '法人番号', en: 'Corporate number' },
   postal_code: { ja: '郵便番号', en: 'Postal code' },
   address: { ja: '住所', en: 'Address' },

@@ -6,9 +6,18 @@ import { targets } from './targets.ts'
 const single = (['display_name', 'email', 'phone', 'postal_code', 'area', 'occupation', 'bio', 'skills'] as const).map(
   (column): Field<PersonDraft> => ({ label: targets[column], columns: [column] }),
 )
-const wishes = (['looking_for', 'hours_per_week', 'days', 'place', 'reward', 'home_town'] as const).map(
-  (column): Field<PersonDraft> => ({ label: targets[column], columns: [column] }),
-)
+const wishes = (
+  [
+    'looking_for',
+    'hours_per_week',
+    'days',
+    'available_from_on',
+    'available_until_on',
+    'place',
+    'reward',
+    'home_town',
+  ] as const
+).map((column): Field<PersonDraft> => ({ label: targets[column], columns: [column] }))
 
 export const fields: readonly Field<PersonDraft>[] = [
   { label: targets.name, columns: ['family_name', 'given_name'] },

@@ -32,6 +32,7 @@ export const people: Importable<PersonDraft> = {
   needed: ['name', 'family_name'],
   headingHint: { ja: '「氏名」「姓」', en: '“氏名” or “name”' },
   maps: [usualHeadings],
+  joins: { area: '', occupation: '、', skills: '、' },
   shown: [
     { label: targets.email, of: ({ email }) => email ?? '' },
     {

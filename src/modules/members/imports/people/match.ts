@@ -11,7 +11,7 @@ import type { PersonDraft } from './rows.ts'
 const columns = [
   'id', 'account', 'findable', 'version', 'origin', 'source', 'source_key as key', 'email_key', 'phone_key',
   'family_name', 'given_name', 'family_kana', 'given_kana', 'display_name', 'email', 'phone', 'postal_code', 'area', 'occupation', 'bio',
-  'offers_words', 'looking_for', 'hours_per_week', 'days', 'place', 'reward', 'home_town',
+  'offers_words', 'looking_for', 'hours_per_week', 'days', 'available_from_on', 'available_until_on', 'place', 'reward', 'home_town',
 ] as const // prettier-ignore
 
 const digitsOf = ({ phone }: PersonDraft): string => plainDigits(phone ?? '')
@@ -33,7 +33,7 @@ async function directoryFor(db: Db, drafts: readonly PersonDraft[], source: stri
   const called = await people.where('phone_key', '=', any(given(drafts.map(digitsOf)))).execute()
   const named = await db
     .selectFrom('person')
-    .select('name_key')
+    .select(['id', 'name_key'])
     .where('name_key', '=', any(drafts.map(exactName)))
     .execute()
   /** Whoever lets themselves be found, or has an account, alone says what stands in their profile. */
@@ -46,7 +46,7 @@ async function directoryFor(db: Db, drafts: readonly PersonDraft[], source: stri
     byEmail: new Map(lettered.map((row) => [row.email_key, held(row)])),
     byKey: new Map(keyed.map((row) => [row.key, held(row)])),
     byPhone: new Map(called.map((row) => [`${nameOf(row)}|${kanaOf(row)}|${row.phone_key}`, held(row)])),
-    names: new Set(named.map(({ name_key }) => name_key)),
+    names: new Map(named.map(({ id, name_key }) => [name_key, id])),
   }
 }
 
@@ -68,7 +68,8 @@ export async function match(db: Db, drafts: readonly PersonDraft[], source: stri
       return isSamePerson(draft, keyed) ? { held: keyed, notes: [] } : { refuse: refusals.sameId, subject: keyed.id }
     }
     const called = digitsOf(draft) === '' ? undefined : byPhone.get(draft.other_key)
-    if (called !== undefined) return { held: called, notes: [notes.samePerson] }
-    return { held: null, notes: names.has(exactName(draft)) ? [notes.sameName] : [] }
+    if (called !== undefined) return { held: called, notes: [{ ...notes.samePerson, about: called.id }] }
+    const about = names.get(exactName(draft))
+    return { held: null, notes: about === undefined ? [] : [{ ...notes.sameName, about }] }
   })
 }

@@ -11,7 +11,7 @@ export const notes = {
     ja: 'フリガナをセイとメイに分けられないので、全体をセイに入れました',
     en: 'The reading cannot be split: kept whole as that of the family name',
   },
-  displayName: { ja: '表示名がないので、姓にしました', en: 'No display name: the family name was taken' },
+  displayName: { ja: '表示名がないので、姓を入れました', en: 'No display name: the family name was put in' },
   noAddress: {
     ja: 'メールアドレスがないので、本人が登録しても、この内容は引き継がれません',
     en: 'No e-mail: the person cannot take this over by registering',
@@ -37,6 +37,14 @@ export const notes = {
     ja: `${field.ja}「${quoted(text)}」は、選択肢のどれか分からないので、入れませんでした`,
     en: `${field.en} “${quoted(text)}”: left out, not clear which of the choices it is`,
   }),
+  unreadDay: (field: Phrase, text: string): Phrase => ({
+    ja: `${field.ja}「${quoted(text)}」は日付として読めないので、入れませんでした`,
+    en: `${field.en} “${quoted(text)}”: left out, not a day`,
+  }),
+  turnedDays: {
+    ja: '始められる日より前なので、「いつまで」を入れませんでした',
+    en: 'Available until: left out, it is before the first day',
+  },
   noDay: (field: Phrase, text: string): Phrase => ({
     ja: `${field.ja}「${quoted(text)}」は、過去の日付として読めないので、入れませんでした`,
     en: `${field.en} “${quoted(text)}”: left out, not a day of the past`,

@@ -44,14 +44,32 @@ test('a name that has not two parts stays whole as the family name, and that is 
 
 test('what is missing is told: display name, address, name', () => {
   const read = row({ name: '山田 花子' })
-  expect([read.outcome, read.draft?.display_name]).toEqual(['accepted', '山田'])
+  expect([read.outcome, read.draft?.display_name]).toEqual(['repaired', '山田'])
   expect(said(read)).toEqual([
-    '表示名がないので、姓にしました',
+    '表示名がないので、姓を入れました',
     'メールアドレスがないので、本人が登録しても、この内容は引き継がれません',
   ])
   expect(said(row({ email: 'a@example.jp' }))).toEqual(['名前がありません'])
   expect(row({ email: 'a@example.jp' }).title).toBe('a@example.jp')
   expect(said(row({ name: 'あ'.repeat(41) }))).toEqual(['名前が40文字を超えています'])
+})
+
+test('from when until when somebody has time is read in either calendar; an end before the beginning is left out', () => {
+  const read = (from: string, until: string) => row({ ...hanako, available_from_on: from, available_until_on: until })
+  expect(read('令和9年1月8日', '2027/3/31').draft).toMatchObject({
+    available_from_on: '2027-01-08',
+    available_until_on: '2027-03-31',
+  })
+  const turned = read('2027-03-31', '2027-01-08')
+  expect([turned.outcome, turned.draft?.available_until_on]).toEqual(['repaired', null])
+  expect(said(read('春ごろ', ''))).toEqual(['始められる日「春ごろ」は日付として読めないので、入れませんでした'])
+})
+
+test('a name that a spreadsheet would run is a name like any other', () => {
+  const read = row({ ...hanako, display_name: '=HYPERLINK("http://x")', occupation: '@SUM(A1)' })
+  expect([read.outcome, read.draft?.display_name, read.draft?.occupation]).toEqual([
+    'accepted', '=HYPERLINK("http://x")', '@SUM(A1)',
+  ]) // prettier-ignore
 })
 
 test('skills are those of our list, by label or code, however they stand apart; others are own words', () => {

@@ -3,9 +3,9 @@ import { clean, plainDigits } from '#platform/text/index.ts'
 import type { Day, Place, RewardWish } from '../../tables.ts'
 import type { Cell } from '../column-map.ts'
 import type { ReadRow } from '../importable.ts'
-import { readEmail, readPostal, readStory, readText, told } from '../reading.ts'
+import { readEmail, readPostal, readStory, readText, repaired, told } from '../reading.ts'
 import { readAs, rejected } from '../row.ts'
-import { readArea, readPersonPhone, readRegistered } from './cells.ts'
+import { readArea, readAvailable, readPersonPhone, readRegistered } from './cells.ts'
 import { readDays, readHours, readPlace, readReward } from './choices.ts'
 import { kanaOf, nameOf, readName, readNameKana } from './names.ts'
 import { notes } from './notes.ts'
@@ -30,6 +30,8 @@ export interface PersonDraft {
   looking_for: string
   hours_per_week: number | null
   days: Day[]
+  available_from_on: string | null
+  available_until_on: string | null
   place: Place | null
   reward: RewardWish | null
   home_town: string | null
@@ -50,7 +52,7 @@ export function readRow(map: PersonMap, cell: Cell, line: number): ReadRow<Perso
     take(name)
     const kana = take(readNameKana(cell))
     const display_name = take(readText(cell('display_name'), 40, targets.display_name))
-    if (display_name === '') take(told('', notes.displayName))
+    if (display_name === '') take(repaired('', notes.displayName))
     const email = take(readEmail(cell('email')))
     if (email === null) take(told('', notes.noAddress))
     const phone = take(readPersonPhone(cell('phone')))
@@ -70,6 +72,7 @@ export function readRow(map: PersonMap, cell: Cell, line: number): ReadRow<Perso
       looking_for: take(readStory(cell('looking_for'), 600, targets.looking_for)),
       hours_per_week: take(readHours(cell('hours_per_week'))),
       days: take(readDays(cell('days'))),
+      ...take(readAvailable(cell('available_from_on'), cell('available_until_on'))),
       place: take(readPlace(cell('place'))),
       reward: take(readReward(cell('reward'))),
       home_town: nullIfEmpty(take(readText(cell('home_town'), 40, targets.home_town))),

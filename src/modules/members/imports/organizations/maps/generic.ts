@@ -12,6 +12,7 @@ export const genericMap: OrganizationMap = {
       '組合名', '屋号', '名前', 'name', 'company', 'organization',
     ], // prettier-ignore
     name_kana: ['名称_カナ', '名称カナ', '商号カナ', '法人名カナ', '事業者名カナ', '店舗名カナ', '施設名カナ', 'フリガナ', 'カナ', 'fullNameInKana'],
+    kind: ['種類', '事業者の種類', '組織の種類', '団体の種類', '法人種別', '組織形態', 'kind'],
     corporate_number: ['法人番号', 'corporateNumber', 'corporate_number'],
     postal_code: ['郵便番号', '〒', 'postCode', 'postal_code'],
     address: ['住所', '所在地', '所在地_連結表記', '店舗住所', '本店所在地', '事業所所在地', '住所(番地まで)', 'address', 'location'],
