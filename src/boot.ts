@@ -38,6 +38,7 @@ export function createServices(config: Config, url: string): { services: Service
     files: createFiles(config),
     rateLimits: createRateLimits(database.pool),
     assets: readAssets(),
+    stopping: false,
     now: () => new Date(),
   }
   return {

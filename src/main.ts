@@ -1,4 +1,5 @@
 // Serves: pages, and (unless a separate worker does) jobs.
+import { setTimeout } from 'node:timers/promises'
 import { serve, type ServerType } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { buildAssets } from './assets.ts'
@@ -25,15 +26,18 @@ export async function serveHttp(
     const listening = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, () => done(listening))
     listening.once('error', fail)
   })
-  let stopping: Promise<void> | null = null
-  const stop = () =>
-    (stopping ??= (async () => {
+  let ended: Promise<void> | null = null
+  // A load balancer is told first; until it has looked, requests are answered as ever, each on its connection's last time.
+  const stop = ({ notice = 0 } = {}) =>
+    (ended ??= (async () => {
       log.info('stopping')
+      running.services.stopping = true
+      await setTimeout(notice)
       if ('closeIdleConnections' in server) server.closeIdleConnections()
       await closed(server)
       await running.stop()
     })())
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void stop().then(() => process.exit(0)))
+  process.once('SIGTERM', () => void stop({ notice: config.stopDelayMs }).then(() => process.exit(0)))
+  process.once('SIGINT', () => void stop().then(() => process.exit(0)))
   return { ...running, stop, address: config.publicUrl }
 }

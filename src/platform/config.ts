@@ -22,6 +22,7 @@ const environment = z.object({
   STAFF_SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
   TRUST_PROXY: onOff.default(false),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  STOP_DELAY: z.coerce.number().int().min(0).max(60).default(2),
   FILE_MAX_MB: z.coerce.number().int().min(1).max(2000).default(20),
 })
 
@@ -48,6 +49,8 @@ export interface Config {
   trustProxy: boolean
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   fileMaxBytes: number
+  /** Between the order to stop, when /readyz turns, and the end of listening. */
+  stopDelayMs: number
 }
 
 export class ConfigError extends Error {
@@ -99,6 +102,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     staffSecondFactor: e.STAFF_SECOND_FACTOR ?? (demo ? 'optional' : 'required'),
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
+    stopDelayMs: e.STOP_DELAY * 1000,
     fileMaxBytes: e.FILE_MAX_MB * 1024 * 1024,
   }
 }

@@ -1,7 +1,7 @@
 // The database that a copy goes into: empty, then migrated to where the copy was, then brought up to date.
 import { Client } from 'pg'
 import { connect } from '#platform/db/index.ts'
-import { migrate } from '#platform/db/migrate.ts'
+import { migrate, oneAtATime } from '#platform/db/migrate.ts'
 import { t } from '#platform/i18n/index.ts'
 import { prepareJobs } from '#platform/jobs/index.ts'
 import type { Snapshot } from '#platform/backup/index.ts'
@@ -66,11 +66,13 @@ export async function prepareTarget(url: string, snapshot: Snapshot, replace: bo
   }
   await emptyDatabase(url, replace)
   const had = new Set(snapshot.migrations.map(({ name }) => name))
-  await migrate(
-    url,
-    [...ours.values()].filter(({ name }) => had.has(name)),
-  )
-  await prepareJobs(url)
+  await oneAtATime(url, async () => {
+    await migrate(
+      url,
+      [...ours.values()].filter(({ name }) => had.has(name)),
+    )
+    await prepareJobs(url)
+  })
 }
 
 /** Applies what is newer than the copy, and walks every audit chain. */

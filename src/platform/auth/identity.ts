@@ -36,7 +36,6 @@ export function createIdentity(url: string, config: Config) {
   const pool = new Pool({
     connectionString: url,
     max: 4,
-    options: '-c search_path=auth',
     application_name: 'machiport accounts',
   })
   pool.on('error', () => {})

@@ -1,6 +1,7 @@
 // How better-auth is set: which mails go out, how long what holds, what its cookies are called.
 import type { BetterAuthOptions } from 'better-auth'
 import { magicLink } from 'better-auth/plugins'
+import { Kysely, PostgresDialect } from 'kysely'
 import type { Pool } from 'pg'
 import type { Config } from '#platform/config.ts'
 import { type AccountMail, sendAccountMail } from './account-mail.ts'
@@ -22,7 +23,11 @@ export function authOptions(config: Config, pool: Pool) {
   const cookie = (name: string) => ({ name: secure ? `__Host-${name}` : name, attributes: { secure } })
   const mail = (kind: AccountMail, to: { email: string }, token: string) => sendAccountMail(kind, to.email, token)
   return {
-    database: pool,
+    // Named in every query: a search path would not outlive a transaction behind PgBouncer.
+    database: {
+      db: new Kysely({ dialect: new PostgresDialect({ pool }) }).withSchema('auth'),
+      type: 'postgres' as const,
+    },
     secret: config.secret,
     baseURL: config.publicUrl,
     telemetry: { enabled: false },
@@ -62,7 +67,7 @@ export function authOptions(config: Config, pool: Pool) {
         mail(user.emailVerified ? 'reset' : 'finish', user, token),
       // Whoever used the link holds the mailbox.
       onPasswordReset: async ({ user }: { user: { id: string } }) =>
-        void (await pool.query('update "user" set "emailVerified" = true where "id" = $1', [user.id])),
+        void (await pool.query('update auth."user" set "emailVerified" = true where "id" = $1', [user.id])),
     },
     emailVerification: {
       sendOnSignUp: true,

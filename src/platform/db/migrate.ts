@@ -48,12 +48,26 @@ export async function appliedMigrations(client: Client): Promise<{ name: string;
   return (await client.query<{ name: string; sha256: string }>('select name, sha256 from migration')).rows
 }
 
-/** Applies what is pending and returns the names. Two processes at once: the second waits, then finds nothing to do. */
+/**
+ * One process at a time: others wait, then find nothing to do. The lock is a transaction's, so that it is never left behind
+ * with a proxy's connection.
+ */
+export async function oneAtATime<T>(url: string, run: () => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, application_name: 'machiport migrate' })
+  await client.connect()
+  try {
+    await client.query("begin; select pg_advisory_xact_lock(hashtext('machiport.migrate'))")
+    return await run()
+  } finally {
+    await client.end()
+  }
+}
+
+/** Applies what is pending and returns the names. Call it inside `oneAtATime`. */
 export async function migrate(url: string, files: Migration[]): Promise<string[]> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query("select pg_advisory_lock(hashtext('machiport.migrate'))")
     const { drifted, vanished, pending } = compareMigrations(files, await appliedMigrations(client))
     if (drifted.length > 0) throw new MigrationError(`Changed after it was applied: ${drifted.join(', ')}`)
     if (vanished.length > 0) throw new MigrationError(`Applied, but its file is gone: ${vanished.join(', ')}`)

@@ -21,6 +21,8 @@ export interface Services {
   identity: Identity
   rateLimits: RateLimits
   assets: { css: string[]; scripts: string[] }
+  /** True once the process was told to stop: it answers what still comes, and wants no more. */
+  stopping: boolean
   /** The clock; tests set it. */
   now: () => Date
 }

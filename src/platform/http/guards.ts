@@ -21,6 +21,7 @@ export const begin = (services: Services) =>
     c.set('address', addressOf(c, services.config.trustProxy))
     c.set('now', services.now())
     c.header('x-request-id', c.var.requestId)
+    if (services.stopping) c.header('connection', 'close')
     const started = performance.now()
     await next()
     // The path without its query: a query may hold what somebody searched for.
