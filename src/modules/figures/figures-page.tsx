@@ -129,7 +129,7 @@ export const FiguresPage = (props: FiguresPageProps): Html => {
       <Totals {...props} />
       <Months {...props} />
       <DataTable
-        caption={t('ビジョンの目標ごと（はじまりからの数）', 'By aim of the vision (since the beginning)')}
+        caption={t('課題のある目標ごと（はじまりからの数）', 'By aim with challenges (since the beginning)')}
         rows={aims}
         columns={aimColumns()}
         empty={<Empty title={t('まだありません', 'None yet')} />}

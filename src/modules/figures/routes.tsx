@@ -33,7 +33,8 @@ async function byAim(db: Db): Promise<FiguresPageProps['aims']> {
   const published = await publishedByAim(db)
   const entered = await entriesByAim(db)
   const engagements = await engagementsByAim(db)
-  return (await aimOptions(db)).map(({ value, label }) => ({
+  const served = (await aimOptions(db)).filter(({ value }) => published.has(value))
+  return served.map(({ value, label }) => ({
     id: value,
     label,
     published: published.get(value) ?? 0,

@@ -56,27 +56,43 @@ export interface FollowingPageProps {
   preview: StoryShown | null
 }
 
-const Weeks = ({ pulses }: Pick<FollowingPageProps, 'pulses'>): Html =>
-  pulses.length === 0 ? (
-    <Empty title={t('まだ便りはありません', 'Nothing yet')}>
-      {t('毎週月曜の朝に、双方へお尋ねします。', 'Both sides are asked on Monday mornings.')}
-    </Empty>
-  ) : (
+const Week = ({ week, given }: { week: string; given: readonly PulseRow[] }): Html => (
+  <div class="pulse-week">
+    <span>{t(`${shortDay(week)}の週`, `Week of ${shortDay(week)}`)}</span>
     <div>
-      {[...Map.groupBy(pulses, ({ week_on }) => week_on)].map(([week, given]) => (
-        <div class="pulse-week">
-          <span>{t(`${shortDay(week)}の週`, `Week of ${shortDay(week)}`)}</span>
-          <div>
-            {given.map(({ side, feeling, words }) => (
-              <p>
-                {t(sideNames[side])} <Chip kind={feelingChips[feeling]}>{t(feelingWords[feeling])}</Chip> {words}
-              </p>
-            ))}
-          </div>
-        </div>
+      {given.map(({ side, feeling, words }) => (
+        <p>
+          {t(sideNames[side])} <Chip kind={feelingChips[feeling]}>{t(feelingWords[feeling])}</Chip> {words}
+        </p>
       ))}
     </div>
+  </div>
+)
+
+const openWeeks = 4
+
+const Weeks = ({ pulses }: Pick<FollowingPageProps, 'pulses'>): Html => {
+  const weeks = [...Map.groupBy(pulses, ({ week_on }) => week_on)].map(([week, given]) => <Week {...{ week, given }} />)
+  const earlier = weeks.slice(openWeeks)
+  if (weeks.length === 0) {
+    return (
+      <Empty title={t('まだ便りはありません', 'Nothing yet')}>
+        {t('毎週月曜の朝に、双方へお尋ねします。', 'Both sides are asked on Monday mornings.')}
+      </Empty>
+    )
+  }
+  return (
+    <div>
+      {weeks.slice(0, openWeeks)}
+      {earlier.length > 0 && (
+        <details class="more">
+          <summary>{t(`それより前の${earlier.length}週`, `${earlier.length} weeks before`)}</summary>
+          {earlier}
+        </details>
+      )}
+    </div>
   )
+}
 
 const Notes = ({ engagement, notes, note, may }: FollowingPageProps): Html => (
   <section class="flow" id="notes">
@@ -125,23 +141,19 @@ const ThisWeek = ({ engagement, may, pulses, week, pulse }: FollowingPageProps):
     </section>
   )
 
-const Aside = ({ engagement, may }: FollowingPageProps): Html => (
-  <>
-    {may.end && engagement.ended_on === null && (
-      <Box title={t('取組を終えるとき', 'When it ends')}>
-        <p>{t('何が変わったかと、お礼のことばを書いて終えます。', 'Say what changed, and thank each other.')}</p>
-        <LinkButton kind="second" href={followingPaths.ending(engagement.entry)}>
-          {t('取組を終える', 'End the work')}
-        </LinkButton>
-      </Box>
-    )}
-  </>
+const Ending = ({ entry }: { entry: string }): Html => (
+  <Box title={t('取組を終えるとき', 'When it ends')}>
+    <p>{t('何が変わったかと、お礼のことばを書いて終えます。', 'Say what changed, and thank each other.')}</p>
+    <LinkButton kind="second" href={followingPaths.ending(entry)}>
+      {t('取組を終える', 'End the work')}
+    </LinkButton>
+  </Box>
 )
 
 export const FollowingPage = (props: FollowingPageProps): Html => {
-  const { engagement, about, alert, viewer, outcome, edited, followUps } = props
-  return (
-    <TwoColumns aside={<Aside {...props} />}>
+  const { engagement, about, alert, viewer, outcome, edited, followUps, may } = props
+  const page = (
+    <>
       <PageHead
         chips={
           <Chip kind={engagement.how === null ? 'key' : engagement.how === 'finished' ? 'good' : 'plain'}>
@@ -175,6 +187,11 @@ export const FollowingPage = (props: FollowingPageProps): Html => {
         <Weeks {...props} />
       </section>
       <Notes {...props} />
-    </TwoColumns>
+    </>
+  )
+  return may.end && engagement.ended_on === null ? (
+    <TwoColumns aside={<Ending entry={engagement.entry} />}>{page}</TwoColumns>
+  ) : (
+    page
   )
 }

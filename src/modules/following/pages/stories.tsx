@@ -21,7 +21,7 @@ export const StoryList = ({
   more: boolean
 }): Html => (
   <>
-    <PageHead title={t('取組のまとめ', 'Stories')} lead={lead()} />
+    <PageHead title={t('事例：取組のまとめ', 'Stories')} lead={lead()} />
     {stories.length === 0 ? (
       <Empty
         title={t('まだ載っていません', 'None yet')}

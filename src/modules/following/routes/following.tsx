@@ -73,7 +73,7 @@ async function showFollowing(c: Ctx, forms: Forms = {}, status: 200 | 409 | 422 
     c,
     {
       title: t('取組のあゆみ', 'How the work goes'),
-      wide: true,
+      wide: engagement.ended_on === null && canEnd(actor, engagement),
       status,
       crumbs: [{ label: read.about.title, href: read.about.entry }, { label: t('取組のあゆみ', 'How it goes') }],
     },
