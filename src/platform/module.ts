@@ -3,6 +3,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Routes } from '#platform/http/env.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import type { JobHandlers } from '#platform/jobs/index.ts'
+import type { Privacy } from '#platform/privacy/index.ts'
 
 export interface NavItem {
   href: string
@@ -25,4 +26,6 @@ export interface Module {
   jobs?: JobHandlers
   /** What the audit calls its acts. */
   acts?: Readonly<Record<string, Phrase>>
+  /** What its tables hold about people: docs/privacy.md is made from it. */
+  privacy?: Privacy
 }

@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { acts } from './acts.ts'
 import { canGiveRoles } from './policy.ts'
 import { accountPaths } from './paths.ts'
+import { privacy } from './privacy.ts'
 import { routes } from './routes/index.ts'
 
 export { clearActing, readActing, writeActing } from './acting.ts'
@@ -10,12 +11,14 @@ export { beginActing, endActing } from './actions/acting.ts'
 export { actingForm } from './forms.ts'
 export { accountPaths } from './paths.ts'
 export { owesSecondFactor } from './policy.ts'
-export { findAccounts, grantsOf, rolesOf } from './queries.ts'
+export { installationHoldings } from './privacy.ts'
+export { accountsById, findAccounts, grantsOf, rolesOf } from './queries.ts'
 export { termsVersion } from './terms.ts'
 
 export const accountsModule: Module = {
   name: 'accounts',
   acts,
+  privacy,
   uses: [],
   routes,
   account: [

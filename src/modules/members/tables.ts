@@ -50,6 +50,8 @@ export interface PersonTable {
   version: Generated<number>
   created_at: InstantNow
   updated_at: InstantNow
+  /** Since when nobody knows who it was. */
+  erased_at: MaybeInstant
 }
 
 export interface PersonSkillTable {

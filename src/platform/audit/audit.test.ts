@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
-import { inMunicipality, readingMunicipality, type Tx } from '#platform/db/index.ts'
+import { erasingIn, inMunicipality, readingMunicipality, type Tx } from '#platform/db/index.ts'
 import { readMigrations } from '#platform/db/migrate.ts'
 import { hoshimi, minamo, testDatabase, type TestDatabase } from '../../../test/database.ts'
 import { changesBetween, eraseAuditLines, record, verifyAudit } from './index.ts'
@@ -56,7 +56,7 @@ describe('the audit chain', () => {
 
   it('verifies after the personal part of a line was erased, as long as a line of the chain says so', async () => {
     const erase = (lines: number[], named: number[]) =>
-      inMunicipality(db.root, minamo.code, async (tx) => {
+      erasingIn(db.root, minamo.code, async (tx) => {
         const by = await record(tx, systemActor(minamo.code, '検査'), {
           action: 'privacy.erased',
           subject: 'person',

@@ -30,10 +30,8 @@ export function connect(url: string, options: { max?: number; log?: (event: LogE
 }
 
 /** From here on this transaction is the restricted role inside that municipality. */
-export const enter = (tx: Tx, municipality: string) =>
-  sql`select set_config('role', 'machiport_app', true), set_config('app.municipality', ${municipality}, true)`.execute(
-    tx,
-  )
+export const enter = (tx: Tx, municipality: string, role = 'machiport_app') =>
+  sql`select set_config('role', ${role}, true), set_config('app.municipality', ${municipality}, true)`.execute(tx)
 
 /**
  * Runs `run` in one transaction as the restricted role inside one municipality: row-level security hides every other
@@ -42,6 +40,14 @@ export const enter = (tx: Tx, municipality: string) =>
 export function inMunicipality<T>(root: Db, municipality: string, run: (tx: Tx) => Promise<T>): Promise<T> {
   return root.transaction().execute(async (tx) => {
     await enter(tx, municipality)
+    return run(tx)
+  })
+}
+
+/** The same with the right to remove what is otherwise final: for erasing and retention only. */
+export function erasingIn<T>(root: Db, municipality: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return root.transaction().execute(async (tx) => {
+    await enter(tx, municipality, 'machiport_eraser')
     return run(tx)
   })
 }

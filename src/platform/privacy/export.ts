@@ -1,0 +1,38 @@
+// What is kept about one person, as the declarations say.
+import { sql } from 'kysely'
+import type { Db } from '#platform/db/index.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
+import type { Column, DataSubject, Holding } from './declaration.ts'
+
+export interface Section {
+  table: string
+  label: Phrase
+  columns: { name: string; label: Phrase; words?: Column['words'] }[]
+  rows: Record<string, unknown>[]
+}
+
+const given = ({ columns }: Holding, judgedToo: boolean) =>
+  Object.entries(columns).flatMap(([name, column]) =>
+    column === null || (column.given === 'judged' && !judgedToo) ? [] : [{ name, ...column }],
+  )
+
+/** One section for each holding that has rows. `judgedToo`: also what staff hand out only after looking at it. */
+export async function exportHoldings(
+  db: Db,
+  holdings: readonly Holding[],
+  one: DataSubject,
+  judgedToo: boolean,
+): Promise<Section[]> {
+  const sections: Section[] = []
+  for (const holding of holdings) {
+    const columns = given(holding, judgedToo)
+    if (columns.length === 0) continue
+    const { rows } = await sql<Record<string, unknown>>`
+      select ${sql.join(columns.map(({ name }) => sql.ref(name)))}
+      from ${sql.table(holding.table)} where ${holding.whose(one)} order by 1 limit 10000`.execute(db)
+    const { table, label } = holding
+    const shown = columns.map(({ name, label, words }) => ({ name, label, words }))
+    if (rows.length > 0) sections.push({ table, label, columns: shown, rows })
+  }
+  return sections
+}

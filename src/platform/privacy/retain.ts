@@ -1,0 +1,39 @@
+// Retention: what its period is over goes, whoever it is about.
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/index.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
+import type { Holding, Period } from './declaration.ts'
+import { blanking } from './erase.ts'
+
+export interface Retained {
+  table: string
+  then: 'rows' | 'columns'
+  count: number
+}
+
+export function periodWords({ years, months, days }: Period): Phrase {
+  const en = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`
+  if (years !== undefined) return { ja: `${years}年`, en: en(years, 'year') }
+  if (months !== undefined) return { ja: `${months}か月`, en: en(months, 'month') }
+  return { ja: `${days ?? 0}日`, en: en(days ?? 0, 'day') }
+}
+
+/** Applies every retention period; a second run on the same day does nothing. */
+export async function applyRetention(tx: Tx, holdings: readonly Holding[], now: Date): Promise<Retained[]> {
+  const done: Retained[] = []
+  // Rows that point at others go before those.
+  for (const holding of [...holdings].reverse()) {
+    const { table, retention } = holding
+    if (retention === undefined) continue
+    const { years = 0, months = 0, days = 0 } = retention.after
+    const over = sql`${retention.since} < ${now}::timestamptz - make_interval(${years}, ${months}, 0, ${days})`
+    const { set, unlike } = blanking(holding)
+    const statement =
+      retention.then === 'rows'
+        ? sql`delete from ${sql.table(table)} where ${over}`
+        : sql`update ${sql.table(table)} set ${set} where ${over} and ${unlike}`
+    const { numAffectedRows = 0n } = await statement.execute(tx)
+    if (numAffectedRows > 0n) done.push({ table, then: retention.then, count: Number(numAffectedRows) })
+  }
+  return done
+}
