@@ -124,7 +124,7 @@ export const installationHoldings: readonly Holding[] = [
       after: { days: 1 },
       since: sql`"expiresAt"`,
       sinceWords: { ja: '期限', en: 'its own end' },
-      then: 'rows',
+      what: 'rows',
       why: { ja: '期限を過ぎると使えません。', en: 'Useless after its end.' },
     },
   },

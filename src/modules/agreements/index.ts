@@ -9,6 +9,7 @@ import { dueSection } from './desk-section.ts'
 import { jobs } from './jobs.ts'
 import { routes } from './routes/index.ts'
 import { agreementTurns } from './turns.ts'
+import { privacy } from './privacy.ts'
 
 export { type AgreementRows, insertAgreements } from './bulk.ts'
 export { draftTerms } from './draft-terms.ts'
@@ -22,6 +23,7 @@ turnSources.push(agreementTurns)
 
 export const agreementsModule: Module = {
   name: 'agreements',
+  privacy,
   acts,
   uses: ['members', 'messages', 'opportunities', 'entries'],
   routes,

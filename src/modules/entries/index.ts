@@ -11,6 +11,7 @@ import { jobs } from './jobs.ts'
 import { entryPaths } from './paths.ts'
 import { routes } from './routes/index.ts'
 import { entryTurns } from './turns.ts'
+import { privacy } from './privacy.ts'
 
 export { type EntryRow, insertEntries } from './actions/bulk.ts'
 export { type Invitation, keepInvitation } from './actions/invitation.ts'
@@ -33,6 +34,7 @@ turnSources.push(entryTurns)
 
 export const entriesModule: Module = {
   name: 'entries',
+  privacy,
   acts,
   uses: ['members', 'messages', 'opportunities'],
   routes,

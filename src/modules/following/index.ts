@@ -13,6 +13,7 @@ import { followingPaths } from './paths.ts'
 import { routes } from './routes/index.ts'
 import { pulseTurns } from './turns.ts'
 import { workEnd } from './work-end.ts'
+import { privacy } from './privacy.ts'
 
 export { type FollowingRows, insertFollowing } from './bulk.ts'
 export { engagementsByAim, engagementsByMonth, engagementTotals, type EngagementTotals } from './queries/monthly.ts'
@@ -27,6 +28,7 @@ turnSources.push(pulseTurns)
 
 export const followingModule: Module = {
   name: 'following',
+  privacy,
   acts,
   uses: ['members', 'messages', 'opportunities', 'entries', 'agreements'],
   routes,

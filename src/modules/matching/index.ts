@@ -10,6 +10,7 @@ import { jobs } from './jobs.ts'
 import { matchingPaths } from './paths.ts'
 import { routes } from './routes/index.ts'
 import { introductionTurns } from './turns.ts'
+import { privacy } from './privacy.ts'
 
 export { insertIntroductions, insertShortlist } from './actions/bulk.ts'
 export { matchingPaths } from './paths.ts'
@@ -23,6 +24,7 @@ turnSources.push(introductionTurns)
 
 export const matchingModule: Module = {
   name: 'matching',
+  privacy,
   acts,
   uses: ['members', 'messages', 'opportunities', 'entries'],
   routes,

@@ -6,6 +6,7 @@ import { runBatch } from './imports/run.ts'
 import { memberPaths } from './paths.ts'
 import { canReadForStaff } from './policy.ts'
 import { routes } from './routes/index.ts'
+import { privacy } from './privacy.ts'
 
 export {
   insertAffiliations,
@@ -53,6 +54,7 @@ export type { Day, OrganizationKind, Place, RewardWish } from './tables.ts'
 
 export const membersModule: Module = {
   name: 'members',
+  privacy,
   acts,
   uses: ['vision'],
   routes,

@@ -115,7 +115,7 @@ const invitation = holding('invitation', {
     after: { days: 90 },
     since: sql`expires_at`,
     sinceWords: { ja: '招待の期限', en: 'its own end' },
-    then: 'rows',
+    what: 'rows',
     why: { ja: '招待した事業者が、だれに送ったかを確かめるため', en: 'So that the organization sees whom it invited' },
   },
 })
@@ -140,7 +140,7 @@ const claim = holding('claim', {
     after: { years: 3 },
     since: sql`decided_at`,
     sinceWords: { ja: '返事の日', en: 'the answer' },
-    then: 'columns',
+    what: 'columns',
     why: {
       ja: 'だれを代表者と認めたかの争いに備えるため',
       en: 'For disputes about who represents an organization',
@@ -160,11 +160,12 @@ const import_row = holding('import_row', {
     subject: technical,
   },
   erase: 'columns',
+  kept: { ja: '取り込みの件数と行の結果だけを残します。', en: 'Only the outcome of the line stays, for the counts.' },
   retention: {
     after: { years: 1 },
     since: sql`(select b.created_at from import_batch b where b.municipality = import_row.municipality and b.id = batch)`,
     sinceWords: { ja: '取り込んだ日', en: 'the import' },
-    then: 'rows',
+    what: 'rows',
     why: { ja: '取り込みの誤りを直すため', en: 'To mend mistakes of an import' },
   },
 })
@@ -177,7 +178,10 @@ export const privacy: Privacy = {
       en: 'To bring people and organizations together and to tell them of programmes',
     },
     people: { ja: '会員、および取り込んだ名簿に載る人', en: 'Members, and people of imported lists' },
-    source: { ja: '本人が画面・紙・電話・窓口で登録、または所管課の名簿の取り込み', en: 'From the person, or from lists of the department' },
+    source: {
+      ja: '本人が画面・紙・電話・窓口で登録、または所管課の名簿の取り込み',
+      en: 'From the person, or from lists of the department',
+    },
     recipients: {
       ja: 'なし（本人が選んだ項目だけを、ほかの会員・事業者に表示）',
       en: 'None (other members see what the person chose)',
@@ -191,7 +195,10 @@ export const privacy: Privacy = {
     organization_photo: { ja: '事業者の紹介の写真', en: 'Photographs of organizations' },
     column_map: { ja: '名簿の見出しの対応', en: 'Headings of lists' },
     import_batch: { ja: '取り込みの件数', en: 'Counts of an import' },
-    'search.person': { ja: '会員の行から作られ、同時に変わる索引', en: 'An index made from the person, changing with it' },
+    'search.person': {
+      ja: '会員の行から作られ、同時に変わる索引',
+      en: 'An index made from the person, changing with it',
+    },
     'search.organization': { ja: '事業者の行から作られる索引', en: 'An index made from the organization' },
   },
 }

@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { tellers } from '#modules/members/index.ts'
 import { notify } from './notify.ts'
 import { routes } from './routes.tsx'
+import { privacy } from './privacy.ts'
 
 export { type NewsFor, notify, notifyAll } from './notify.ts'
 export { insertThreads } from './bulk.ts'
@@ -15,6 +16,7 @@ tellers.push(notify)
 
 export const messagesModule: Module = {
   name: 'messages',
+  privacy,
   uses: ['members'],
   routes,
   account: [{ href: '/notices', label: { ja: 'お知らせ', en: 'Notices' } }],

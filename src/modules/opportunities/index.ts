@@ -7,6 +7,7 @@ import { ownSections } from './desk-own.ts'
 import { deskSections } from './desk-sections.ts'
 import { routes } from './routes/index.ts'
 import { draftTurns } from './turns.ts'
+import { privacy } from './privacy.ts'
 
 export { insertOpportunities, insertReviewComments, type OpportunityRow } from './actions/bulk.ts'
 export { type AfterClosing, afterClosing, closedWays, type Closing } from './after-closing.ts'
@@ -33,6 +34,7 @@ turnSources.push(draftTurns)
 
 export const opportunitiesModule: Module = {
   name: 'opportunities',
+  privacy,
   acts,
   uses: ['members', 'vision', 'messages'],
   routes,

@@ -14,6 +14,10 @@ export { type Level, levels } from './tables.ts'
 
 export const visionModule: Module = {
   name: 'vision',
+  privacy: {
+    holdings: [],
+    impersonal: { policy_node: { ja: 'ビジョンの体系', en: 'The tree of the vision' } },
+  },
   acts,
   uses: [],
   routes,

@@ -43,7 +43,7 @@ export interface Retention {
   after: Period
   since: RawBuilder<unknown>
   sinceWords: Phrase
-  then: 'rows' | 'columns'
+  what: 'rows' | 'columns'
   why: Phrase
 }
 
@@ -88,7 +88,8 @@ export interface PersonalFile {
 }
 
 export interface Privacy {
-  file: PersonalFile
+  /** None where a module knows nobody. */
+  file?: PersonalFile
   holdings: readonly Holding[]
   mentions?: readonly Mention[]
   /** Tables that say nothing about a person, with the reason. */

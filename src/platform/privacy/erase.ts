@@ -49,16 +49,24 @@ export async function withIds(db: Db, holdings: readonly Holding[], one: DataSub
 }
 
 /** Audit lines that they wrote, that are about them or about their own things, or that name them. */
-const linesAbout = ({ account, person, ids, emails }: DataSubject) => sql`erased_by is null and action not like 'privacy.%' and (
+const linesAbout = ({
+  account,
+  person,
+  ids,
+  emails,
+}: DataSubject) => sql`erased_by is null and action not like 'privacy.%' and (
   account = ${account} or subject_id = any (${[...ids, account].filter((id) => id !== '')})
   or acting_for = ${`person:${person}`}
   or exists (select from unnest(${[person, ...emails]}::text[]) as known where strpos(lower(changes::text), known) > 0))`
 
-const named = (mention: Mention, one: DataSubject) => sql`(${mention.about(one)}) and (${sql.join(
-  mention.columns.map((column) => sql`exists (select from unnest(${[...one.names]}::text[]) as known
-    where strpos(${sql.ref(column)}::text, known) > 0)`),
-  sql` or `,
-)})`
+const named = (mention: Mention, one: DataSubject) =>
+  sql`(${mention.about(one)}) and (${sql.join(
+    mention.columns.map(
+      (column) => sql`exists (select from unnest(${[...one.names]}::text[]) as known
+    where strpos(${sql.ref(column)}::text, known) > 0)`,
+    ),
+    sql` or `,
+  )})`
 
 /** What erasing would do, without doing it. */
 export async function planErasing(

@@ -87,7 +87,7 @@ const mail = holding('mail', {
     after: { years: 1 },
     since: sql`created_at`,
     sinceWords: { ja: '作った日', en: 'the day it was written' },
-    then: 'rows',
+    what: 'rows',
     why: {
       ja: '届いたかどうかのお問い合わせに応えるため。1年を過ぎて役に立つことはありません。',
       en: 'To answer whether something was sent. After a year nobody asks.',
@@ -129,7 +129,7 @@ const kept_form = holding('kept_form', {
     after: { days: 1 },
     since: sql`expires_at`,
     sinceWords: { ja: '預かりの期限', en: 'its own end' },
-    then: 'rows',
+    what: 'rows',
     why: { ja: '入力を続けるためだけの預かりです。', en: 'Kept only until the typing goes on.' },
   },
 })

@@ -7,7 +7,7 @@ import { blanking } from './erase.ts'
 
 export interface Retained {
   table: string
-  then: 'rows' | 'columns'
+  what: 'rows' | 'columns'
   count: number
 }
 
@@ -29,11 +29,11 @@ export async function applyRetention(tx: Tx, holdings: readonly Holding[], now: 
     const over = sql`${retention.since} < ${now}::timestamptz - make_interval(${years}, ${months}, 0, ${days})`
     const { set, unlike } = blanking(holding)
     const statement =
-      retention.then === 'rows'
+      retention.what === 'rows'
         ? sql`delete from ${sql.table(table)} where ${over}`
         : sql`update ${sql.table(table)} set ${set} where ${over} and ${unlike}`
     const { numAffectedRows = 0n } = await statement.execute(tx)
-    if (numAffectedRows > 0n) done.push({ table, then: retention.then, count: Number(numAffectedRows) })
+    if (numAffectedRows > 0n) done.push({ table, what: retention.what, count: Number(numAffectedRows) })
   }
   return done
 }

@@ -35,6 +35,7 @@ export async function memberAs(db: Db, whom: ActingChoice): Promise<(Member & { 
       .selectFrom('person')
       .select(['id', 'display_name as name'])
       .where('id', '=', whom.id)
+      .where('erased_at', 'is', null)
       .executeTakeFirst()
     return person === undefined
       ? null

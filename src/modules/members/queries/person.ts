@@ -4,7 +4,7 @@ import { isId } from '#platform/id.ts'
 import type { PersonTable } from '../tables.ts'
 import { type PersonSkill, skillsOfPerson } from './cards.ts'
 
-type Known = 'source' | 'source_key' | 'email_key' | 'phone_key' | 'name_key'
+type Known = 'source' | 'source_key' | 'email_key' | 'phone_key' | 'name_key' | 'erased_at'
 export type Person = Omit<Selectable<PersonTable>, Known> & { skills: PersonSkill[] }
 
 const columns = [
@@ -13,6 +13,7 @@ const columns = [
   'available_until_on', 'place', 'reward', 'languages', 'home_town', 'links', 'photo', 'sdgs', 'themes', 'aims', 'visibility', 'findable', 'experience_count', 'origin', 'version', 'created_at', 'updated_at',
 ] as const // prettier-ignore
 
+/** Not whoever has left: of them nothing is known but the name that stands for it. */
 export async function findPerson(db: Db, id: string): Promise<Person | undefined> {
   if (!isId(id)) return undefined
   return db
@@ -20,6 +21,7 @@ export async function findPerson(db: Db, id: string): Promise<Person | undefined
     .select(columns)
     .select(skillsOfPerson.as('skills'))
     .where('id', '=', id)
+    .where('erased_at', 'is', null)
     .executeTakeFirst()
 }
 

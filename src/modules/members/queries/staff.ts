@@ -29,7 +29,10 @@ export async function findOrganizationsForStaff(db: Db, { q, page }: { q: string
 
 /** By name, reading or e-mail address, whether findable or not. */
 export async function findPeopleForStaff(db: Db, { q, page }: { q: string; page: number }) {
-  const some = db.selectFrom('person').$if(q !== '', (people) => people.where(personNamed(q)))
+  const some = db
+    .selectFrom('person')
+    .where('erased_at', 'is', null)
+    .$if(q !== '', (people) => people.where(personNamed(q)))
   const rows = await some
     .select(['id', 'display_name', 'family_name', 'given_name', 'email', 'area', 'findable'])
     .select(skillsOfPerson.as('skills'))
