@@ -70,6 +70,7 @@ describe('describing', () => {
     await w.coordinator.browser.post(at, { ...form, version, story: '担当者の文章' })
     const late = await w.hana.browser.post(at, { ...form, version, story: 'わたしの文章' })
     const shown = parse(await late.text())
+    expect(shown.querySelectorAll('.said > div').map((row) => row.text)).toEqual(['ものがたり担当者の文章'])
     expect([late.status, shown.querySelector('textarea[name=story]')?.text.includes('わたしの文章')]).toEqual([
       409,
       true,

@@ -25,7 +25,7 @@ export function skillsOf(values: ProfileValues): SkillValue[] {
   return [...chosen.values()]
 }
 
-function visibilityOf(values: ProfileValues): Record<string, Audience> {
+export function visibilityOf(values: ProfileValues): Record<string, Audience> {
   const all: Record<string, unknown> = values
   const audience = (field: (typeof choosableFields)[number]): Audience => {
     const value = all[`see_${field}`]

@@ -75,11 +75,19 @@ describe('a profile', () => {
 
   it('changed by staff in the meantime keeps what was typed and can then be saved', async () => {
     const { version } = await stored(w.hana.person)
-    await w.hana.browser.post('/me/profile', profile({ version: String(version), bio: '先の人' }))
+    await w.hana.browser.post(
+      '/me/profile',
+      profile({ version: String(version), bio: '先の人', days: 'weekend', skill_1: 'sns', level_1: '2', years_1: '5' }),
+    )
     const late = await w.hana.browser.post('/me/profile', profile({ version: String(version), bio: 'あとの人' }))
     expect(late.status).toBe(409)
     const page = parse(await late.text())
     expect(page.querySelector('textarea[name=bio]')?.text).toContain('あとの人')
+    const differing = page.querySelectorAll('.said > div').map((row) => row.text)
+    expect(differing).toContain('自己紹介先の人')
+    expect(differing).toContain('都合のよい曜日土日・祝日')
+    expect(differing.some((text) => /^できること.*（仕事でできる・5年）$/.test(text))).toBe(true)
+    expect(differing.some((text) => text.startsWith('表示名'))).toBe(false)
     const now = page.querySelector('input[name=version]')?.getAttribute('value') ?? ''
     await w.hana.browser.post('/me/profile', profile({ version: now, bio: 'あとの人' }))
     expect((await stored(w.hana.person)).bio).toBe('あとの人')

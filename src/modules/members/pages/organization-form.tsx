@@ -1,3 +1,4 @@
+import type { Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
@@ -8,7 +9,7 @@ import {
   FormSection,
   HiddenField,
   type Html,
-  Notice,
+  Meanwhile,
   PageHead,
   PostalCodeField,
   SelectField,
@@ -25,23 +26,17 @@ interface OrganizationFormProps {
   form: FormState
   action: string
   title: string
-  conflict?: boolean
+  /** Somebody else saved it first: what differs. */
+  meanwhile?: readonly Said[] | undefined
 }
 
-export const OrganizationForm = ({ form, action, title, conflict }: OrganizationFormProps): Html => (
+export const OrganizationForm = ({ form, action, title, meanwhile }: OrganizationFormProps): Html => (
   <div class="narrow">
     <PageHead
       title={title}
       lead={t('この内容が、だれでも見られる紹介ページになります。', 'This becomes the public page.')}
     />
-    {conflict && (
-      <Notice kind="wait" title={t('ほかの人が先に変更しました', 'Somebody else changed this first')}>
-        {t(
-          'あなたの入力は下に残っています。もう一度保存すると、あなたの入力で置き換わります。',
-          'What you typed is below. Save again to replace theirs.',
-        )}
-      </Notice>
-    )}
+    {meanwhile && <Meanwhile differing={meanwhile} />}
     <ErrorSummary
       form={form}
       labels={{

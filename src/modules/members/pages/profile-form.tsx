@@ -1,3 +1,4 @@
+import type { Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { sdgs } from '#platform/sdgs.ts'
@@ -13,7 +14,7 @@ import {
   type Html,
   NameFields,
   type Option,
-  Notice,
+  Meanwhile,
   PageHead,
   PostalCodeField,
   RadioField,
@@ -39,21 +40,14 @@ interface ProfileFormProps {
   aims: readonly Option[]
   /** Whose it is, when it is one's own: their photo has a page of its own. */
   person?: Person | undefined
-  /** Somebody else saved in the meantime. */
-  conflict?: boolean
+  /** Somebody else saved it first: what differs. */
+  meanwhile?: readonly Said[] | undefined
 }
 
-export const ProfileForm = ({ form, action, title, lead, aims, person, conflict }: ProfileFormProps): Html => (
+export const ProfileForm = ({ form, action, title, lead, aims, person, meanwhile }: ProfileFormProps): Html => (
   <div class="narrow">
     <PageHead title={title} lead={lead} />
-    {conflict && (
-      <Notice kind="wait" title={t('ほかの人が先に変更しました', 'Somebody else changed this first')}>
-        {t(
-          'あなたの入力は下に残っています。内容を確かめて、もう一度保存すると、あなたの入力で置き換わります。',
-          'What you typed is still below. Check it and save again to replace theirs.',
-        )}
-      </Notice>
-    )}
+    {meanwhile && <Meanwhile differing={meanwhile} />}
     {person && (
       <p class="photo-now">
         <PersonPhoto person={person} large />

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
+import { differences, type Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -20,15 +21,21 @@ import { OrganizationForm } from '../pages/organization-form.tsx'
 import { memberPaths } from '../paths.ts'
 import { canCreateOrganization, canEditOrganization } from '../policy.ts'
 import { findOrganization } from '../queries/organization.ts'
+import { organizationFields, organizationSaid } from '../said.ts'
 
-const showForm = (c: Ctx, form: FormState, id: string | null, status: 200 | 409 | 422 = 200) => {
+interface Shown {
+  status?: 200 | 409 | 422
+  meanwhile?: readonly Said[]
+}
+
+const showForm = (c: Ctx, form: FormState, id: string | null, { status = 200, meanwhile }: Shown = {}) => {
   const title =
     id === null ? t('事業者・団体を登録する', 'Register an organization') : t('紹介を直す', 'Edit the introduction')
   const action = id === null ? memberPaths.newOrganization : memberPaths.editOrganization(id)
   return show(
     c,
     { title, status },
-    <OrganizationForm form={form} action={action} title={title} conflict={status === 409} />,
+    <OrganizationForm form={form} action={action} title={title} meanwhile={meanwhile} />,
   )
 }
 
@@ -59,7 +66,7 @@ export const organizationRoutes = new Hono<Env>()
     const actor = signedIn(c)
     needsProfile(actor)
     const read = await readForm(c, organizationForm)
-    if (!read.ok) return showForm(c, read.form, null, 422)
+    if (!read.ok) return showForm(c, read.form, null, { status: 422 })
     const slug = await c.var.write((tx) => createOrganization(tx, actor, read.value))
     return c.redirect(memberPaths.face(slug), 303)
   })
@@ -74,14 +81,16 @@ export const organizationRoutes = new Hono<Env>()
     const id = c.req.param('id')
     found(canEditOrganization(actor, id) || null)
     const read = await readForm(c, organizationForm)
-    if (!read.ok) return showForm(c, read.form, id, 422)
+    if (!read.ok) return showForm(c, read.form, id, { status: 422 })
     try {
       const slug = await c.var.write((tx) => updateOrganization(tx, actor, { ...read.value, id }))
       return c.redirect(memberPaths.face(slug), 303)
     } catch (error) {
       if (!(error instanceof EditedMeanwhile)) throw error
       const now = found(await c.var.read((db) => findOrganization(db, id)))
-      return showForm(c, { values: { ...read.form.values, version: String(now.version) }, errors: {} }, id, 409)
+      const form = { values: { ...read.form.values, version: String(now.version) }, errors: {} }
+      const meanwhile = differences(...organizationSaid(now, read.value), organizationFields())
+      return showForm(c, form, id, { status: 409, meanwhile })
     }
   })
   .post('/organizations/:id/claims', async (c) => {

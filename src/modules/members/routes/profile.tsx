@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
 import type { Db } from '#platform/db/index.ts'
+import { differences } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -14,7 +15,7 @@ import { newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
 import { aimOptions } from '#modules/vision/index.ts'
 import { createProfile, setFindable, updateProfile } from '../actions/profile.ts'
-import { consentForm, profileFormWith } from '../forms/profile.ts'
+import { consentForm, profileFormWith, type ProfileValues } from '../forms/profile.ts'
 import { ConsentPage } from '../pages/consent-page.tsx'
 import { MyPage } from '../pages/my-page.tsx'
 import { ProfileForm } from '../pages/profile-form.tsx'
@@ -25,6 +26,7 @@ import { organizationCards } from '../queries/cards.ts'
 import { invitationsTo } from '../queries/invitation.ts'
 import { findPerson, findUnclaimed, type Person, standingConsent } from '../queries/person.ts'
 import { claimedBy } from '../queries/claims.ts'
+import { profileFields, profileSaid } from '../said.ts'
 import { type Turn, turnSources } from '../turns.ts'
 
 const title = () => t('プロフィール', 'Profile')
@@ -58,7 +60,7 @@ const newProfile = (c: Ctx): FormState['values'] => ({
   ...usualAudiences,
 })
 
-async function showProfile(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) {
+async function showProfile(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200, meant?: ProfileValues) {
   const { own, aims } = await c.var.read(async (db) => ({ own: await ownProfile(c, db), aims: await aimOptions(db) }))
   const isMine = own !== undefined && own.id === c.var.actor?.person
   return show(
@@ -71,7 +73,7 @@ async function showProfile(c: Ctx, form: FormState, status: 200 | 409 | 422 = 20
       lead={own === undefined || isMine ? lead() : takeOverLead()}
       aims={aims}
       person={isMine ? own : undefined}
-      conflict={status === 409}
+      meanwhile={own && meant && differences(...profileSaid(own, meant), profileFields(aims))}
     />,
   )
 }
@@ -130,6 +132,7 @@ export const profileRoutes = new Hono<Env>()
         c,
         { values: { ...read.form.values, version: String(now?.version ?? value.version) }, errors: {} },
         409,
+        value,
       )
     }
     return c.redirect(value.next, 303)
