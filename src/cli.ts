@@ -64,11 +64,7 @@ async function main(args: string[]): Promise<number | undefined> {
 
 function parse(args: string[], named: NamedCommand, command: Command) {
   try {
-    const { values, positionals } = parseArgs({ args, options: parseOptions(command), allowPositionals: true })
-    const single = Object.entries(values).map(
-      ([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value] as const,
-    )
-    return { values: Object.fromEntries(single), positionals }
+    return parseArgs({ args, options: parseOptions(command), allowPositionals: true })
   } catch (error) {
     throw new CliError(`${error instanceof Error ? error.message : ''}\n${usage(named, command)}`, 2)
   }

@@ -6,10 +6,12 @@ export interface Option {
   type: 'string' | 'boolean'
   help: Phrase
   default?: string | boolean
+  /** May be given several times. */
+  multiple?: boolean
 }
 
 export interface Invocation {
-  options: Readonly<Record<string, string | boolean | undefined>>
+  options: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
   positionals: readonly string[]
   /** Says something to a person; silent with --json. */
   say(line: string): void
@@ -43,6 +45,10 @@ export const textOption = ({ options }: Invocation, name: string): string | unde
   return typeof value === 'string' ? value : undefined
 }
 
+/** Every value of an option that may be given several times. */
+export const textOptions = ({ options }: Invocation, name: string): string[] =>
+  [options[name] ?? []].flat().filter((value) => typeof value === 'string')
+
 export function neededOption(invocation: Invocation, name: string): string {
   const value = textOption(invocation, name)
   if (value === undefined || value === '') throw new CliError(`--${name} が必要です / --${name} is needed`, 2)
@@ -59,7 +65,10 @@ export function countOption(invocation: Invocation, name: string): number {
 
 export const parseOptions = (command: Command): NonNullable<ParseArgsConfig['options']> =>
   Object.fromEntries(
-    Object.entries({ ...commonOptions, ...command.options }).map(([name, { type }]) => [name, { type }]),
+    Object.entries({ ...commonOptions, ...command.options }).map(([name, { type, multiple = false }]) => [
+      name,
+      { type, multiple },
+    ]),
   )
 
 export const commonOptions: Readonly<Record<string, Option>> = {

@@ -87,6 +87,22 @@ export const commands: readonly NamedCommand[] = [
     load: async () => (await import('./municipality.ts')).municipalityCreate,
   },
   {
+    name: 'draw run',
+    help: {
+      ja: '応募の一覧（1行に1件のJSON）から抽選し、証明を標準出力に書きます。データベースは使いません。',
+      en: 'Draws from a list of entries (one JSON object a line) and prints the proof. Needs no database.',
+    },
+    load: async () => (await import('./draw.ts')).drawRun,
+  },
+  {
+    name: 'draw verify',
+    help: {
+      ja: '抽選の証明を計算し直します。違う所があれば、最初の違いを示して終了コード1。',
+      en: 'Runs the proof of a draw again. Exit status 1, and the first difference, if it does not hold.',
+    },
+    load: async () => (await import('./draw.ts')).drawVerify,
+  },
+  {
     name: 'backup',
     help: {
       ja: 'サイトを止めずに、データベースとファイルの控えを1つのファイルに取ります。',
