@@ -91,14 +91,19 @@ export interface Candidate {
 export const byFit = (a: { fit: Fit; key: string }, b: { fit: Fit; key: string }): number =>
   b.fit.score - a.fit.score || compareIds(a.key, b.key)
 
+/** How many more there would be without a condition. */
+export interface Hint {
+  miss: Miss
+  people: number
+}
+
 export interface Sorted {
   /** Best first, whether or not they fit. */
   everyone: Candidate[]
   fitting: Candidate[]
   /** Those whom exactly one condition keeps away. */
   near: (Candidate & { miss: Miss })[]
-  /** How many more there would be without each condition, most first. */
-  hints: { miss: Miss; people: number }[]
+  hints: Hint[]
 }
 
 export function sortPeople(
@@ -118,11 +123,13 @@ export function sortPeople(
   return { everyone, fitting, near, hints: countHints(near.map(({ miss }) => miss)) }
 }
 
-export function countHints(misses: readonly Miss[]): Sorted['hints'] {
+/** Most first. */
+export const sortHints = (hints: Hint[]): Hint[] =>
+  hints.toSorted((a, b) => b.people - a.people || compareIds(a.miss, b.miss))
+
+function countHints(misses: readonly Miss[]): Hint[] {
   const counts = Map.groupBy(misses, (miss) => miss)
-  return [...counts]
-    .map(([miss, all]) => ({ miss, people: all.length }))
-    .sort((a, b) => b.people - a.people || compareIds(a.miss, b.miss))
+  return sortHints([...counts].map(([miss, all]) => ({ miss, people: all.length })))
 }
 
 /** Why this person is no candidate at all. */

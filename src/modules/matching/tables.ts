@@ -32,9 +32,30 @@ export interface IntroductionTable {
   created_at: InstantNow
 }
 
+/** What fitting asks of those who agreed to be found; filled by the database. `skill` is '' once for each person. */
+export interface MatchableTable {
+  municipality: string
+  skill: string
+  person: string
+  level: number | null
+  years: number | null
+  area: string
+  hours_per_week: number | null
+  weekday_daytime: boolean
+  weekday_evening: boolean
+  weekend: boolean
+  available_from_on: string | null
+  available_until_on: string | null
+  place: string
+  reward: string
+  experience_count: number
+  sdgs: number[]
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     shortlist: ShortlistTable
     introduction: IntroductionTable
+    matchable: MatchableTable
   }
 }

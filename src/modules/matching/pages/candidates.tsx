@@ -2,13 +2,12 @@
 import { t } from '#platform/i18n/index.ts'
 import { type Html, Notice, PageHead, Pagination, Tabs } from '#ui/index.ts'
 import { matchingPaths } from '../paths.ts'
+import type { Show } from '../queries/candidates.ts'
 import type { Introduction } from '../queries/introductions.ts'
-import type { Candidate, Miss, Sorted } from '../rules.ts'
+import type { Candidate, Hint, Miss } from '../rules.ts'
 import { CandidateItem } from './candidate.tsx'
 import { Introduced } from './introduced.tsx'
 import { Nobody } from './nobody.tsx'
-
-export type Show = 'fitting' | 'near' | 'shortlist' | 'introduced'
 
 export interface Row extends Candidate {
   miss: Miss | null
@@ -20,9 +19,9 @@ export interface Row extends Candidate {
 export interface CandidatesProps {
   opportunity: { id: string; title: string; href: string; organization_name: string }
   show: Show
-  counts: Record<Show, number>
+  counts: Record<Exclude<Show, 'near'>, number> & { near: number | undefined }
   rows: readonly Row[]
-  hints: Sorted['hints']
+  hints: readonly Hint[]
   introductions: readonly (Introduction & { name: string })[]
   page: number
   pages: number
@@ -66,7 +65,7 @@ export function Candidates(props: CandidatesProps): Html {
           href: matchingPaths.candidates(opportunity.id, tab),
           label: words[tab],
           current: tab === show,
-          count: counts[tab],
+          ...(counts[tab] === undefined ? {} : { count: counts[tab] }),
         }))}
       />
       {show === 'introduced' ? (
@@ -84,7 +83,7 @@ export function Candidates(props: CandidatesProps): Html {
           <Pagination
             page={page}
             pages={pages}
-            total={counts[show]}
+            total={counts[show] ?? 0}
             hrefOf={(n) => matchingPaths.candidates(opportunity.id, show, n)}
           />
         </>

@@ -1,4 +1,4 @@
-// People for a challenge, and challenges for a person. One query on each side; the rest is computed.
+// People for a challenge, and challenges for a person.
 import type { Db } from '#platform/db/index.ts'
 import {
   type ChoosableField,
@@ -10,7 +10,8 @@ import {
 } from '#modules/members/index.ts'
 import { openNeeds, type OpportunityNeed, opportunityNeeds } from '#modules/opportunities/index.ts'
 import { enteredOpportunities, enteredPersons, findPlace } from '#modules/entries/index.ts'
-import { byFit, type Fit, fit, sortPeople, type Sorted } from '../rules.ts'
+import { byFit, type Candidate, type Fit, fit, type Hint } from '../rules.ts'
+import { bestPeople, countFitting, hintsFor, nearPeople, type Part } from './best.ts'
 
 /** Before it is published and after it is closed the question is the same: who would fit? */
 const asIfOpen = (need: OpportunityNeed): OpportunityNeed => ({
@@ -20,19 +21,45 @@ const asIfOpen = (need: OpportunityNeed): OpportunityNeed => ({
   entry_until_on: null,
 })
 
-/** Everyone who agreed to be found, sorted by how they fit; null when there is no such challenge. */
+export type Show = 'fitting' | 'near' | 'shortlist' | 'introduced'
+
+interface CandidateList {
+  need: OpportunityNeed
+  /** `near` only where it is shown, or nobody fits: to know it, everyone must be asked. */
+  counts: { fitting: number; near: number | undefined }
+  hints: Hint[]
+  people: Candidate[]
+  /** Of the people of `also`, those who may be found. */
+  listed: Candidate[]
+}
+
+/** Who fits a challenge or nearly does, a page of it; and `also`, whoever they are. Null when there is no such challenge. */
 export async function candidatesFor(
   db: Db,
   opportunity: string,
   today: string,
-): Promise<(Sorted & { need: OpportunityNeed }) | null> {
+  show: Show,
+  part: Part,
+  also: readonly string[],
+): Promise<CandidateList | null> {
   const [need] = await opportunityNeeds(db, [opportunity])
   if (need === undefined) return null
   const entered = await enteredPersons(db, opportunity)
   const own = new Set(await personsOfOrganization(db, need.organization))
-  const people = await matchablePeople(db)
-  const between = (person: string) => ({ entered: entered.has(person), own: own.has(person) })
-  return { need, ...sortPeople(people, asIfOpen(need), today, between) }
+  const [open, asked] = [asIfOpen(need), { today, excluded: [...entered, ...own] }]
+  const fitting = await countFitting(db, open, asked)
+  const hints = show === 'near' || fitting === 0 ? (await hintsFor(db, [open], asked)).get(open.id) : undefined
+  const list = show === 'fitting' ? bestPeople : show === 'near' ? nearPeople : null
+  const people = list === null ? [] : await list(db, open, asked, part)
+  const listed = (await matchablePeople(db, also))
+    .map((person) => ({
+      person,
+      key: person.id,
+      fit: fit(person, open, today, { entered: entered.has(person.id), own: own.has(person.id) }),
+    }))
+    .sort(byFit)
+  const near = hints?.reduce((sum, hint) => sum + hint.people, 0)
+  return { need, counts: { fitting, near }, hints: hints ?? [], people, listed }
 }
 
 /** One person who agreed to be found, and how they fit; null when there is no such challenge or person. */

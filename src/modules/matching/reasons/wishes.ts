@@ -15,7 +15,7 @@ function experienceLines({ experience_count: finished }: MatchablePerson): Reaso
 }
 
 function interestLines({ sdgs }: MatchablePerson, need: OpportunityNeed): Reason[] {
-  const shared = sdgs.filter((goal) => need.sdgs.includes(goal))
+  const shared = need.sdgs.filter((goal) => sdgs.includes(goal))
   if (shared.length === 0) return []
   const counted = Math.min(shared.length, sdgsCounted)
   return [

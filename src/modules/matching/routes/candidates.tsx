@@ -15,10 +15,10 @@ import { organizationNames } from '#modules/members/index.ts'
 import { opportunityPaths, whyClosed } from '#modules/opportunities/index.ts'
 import { removeFromShortlist, shortlist } from '../actions/shortlist.ts'
 import { removalForm, shortlistForm } from '../forms.ts'
-import { Candidates, type Row, type Show } from '../pages/candidates.tsx'
+import { Candidates, type Row } from '../pages/candidates.tsx'
 import { matchingPaths } from '../paths.ts'
 import { canIntroduce, canSeeCandidates } from '../policy.ts'
-import { candidatesFor } from '../queries/candidates.ts'
+import { candidatesFor, type Show } from '../queries/candidates.ts'
 import { introductionsOf, shortlistOf } from '../queries/introductions.ts'
 import { onlyMiss } from '../rules.ts'
 import type { Ctx } from '#platform/http/env.ts'
@@ -33,27 +33,25 @@ candidates.get('/opportunities/:id/candidates', async (c) => {
   const id = c.req.param('id')
   found((isId(id) && canSeeCandidates(actor)) || null)
   const day = today(c.var.now)
-  const read = await c.var.read(async (db) => {
-    const sorted = found(await candidatesFor(db, id, day))
-    const introductions = await introductionsOf(db, id)
-    const listed = await shortlistOf(db, id)
-    const names = await organizationNames(db, [sorted.need.organization])
-    return { sorted, introductions, listed, organization_name: names.get(sorted.need.organization)?.name ?? '' }
-  })
-  const { sorted, introductions } = read
-  const notes = new Map(read.listed.map(({ person, note }) => [person, note]))
-  const introduced = new Set(introductions.map(({ person }) => person))
-  const names = new Map(sorted.everyone.map(({ person }) => [person.id, person.display_name]))
-  const groups = {
-    fitting: sorted.fitting,
-    near: sorted.near,
-    shortlist: sorted.everyone.filter(({ person }) => notes.has(person.id)),
-  }
   const shown = shows.find((one) => one === c.req.query('show')) ?? 'fitting'
-  const group = shown === 'introduced' ? [] : groups[shown]
   const page = pageOf(c.req.query('page'))
-  withinPages(page, group.length, perPage)
-  const rows = group.slice((page - 1) * perPage, page * perPage).map(({ person, fit }): Row => ({
+  const { list, introductions, notes, organization_name } = await c.var.read(async (db) => {
+    const introductions = await introductionsOf(db, id)
+    const notes = new Map((await shortlistOf(db, id)).map(({ person, note }) => [person, note]))
+    const also = [...notes.keys(), ...introductions.map(({ person }) => person)]
+    const part = { limit: perPage, offset: (page - 1) * perPage }
+    const list = found(await candidatesFor(db, id, day, shown, part, also))
+    const names = await organizationNames(db, [list.need.organization])
+    return { list, introductions, notes, organization_name: names.get(list.need.organization)?.name ?? '' }
+  })
+  const introduced = new Set(introductions.map(({ person }) => person))
+  const names = new Map(list.listed.map(({ person }) => [person.id, person.display_name]))
+  const listed = list.listed.filter(({ person }) => notes.has(person.id))
+  const counts = { ...list.counts, shortlist: listed.length, introduced: introductions.length }
+  const total = shown === 'introduced' ? 0 : (counts[shown] ?? 0)
+  withinPages(page, total, perPage)
+  const people = shown === 'shortlist' ? listed.slice((page - 1) * perPage, page * perPage) : list.people
+  const rows = people.map(({ person, fit }): Row => ({
     person,
     fit,
     miss: onlyMiss(fit.misses),
@@ -61,7 +59,7 @@ candidates.get('/opportunities/:id/candidates', async (c) => {
     introduced: introduced.has(person.id),
   }))
   const href = opportunityPaths.page(id)
-  const { title } = sorted.need
+  const { title } = list.need
   return show(
     c,
     {
@@ -70,24 +68,19 @@ candidates.get('/opportunities/:id/candidates', async (c) => {
       crumbs: [{ label: title, href }, { label: t('合う人', 'Who fits') }],
     },
     <Candidates
-      opportunity={{ id, title, href, organization_name: read.organization_name }}
+      opportunity={{ id, title, href, organization_name }}
       show={shown}
-      counts={{
-        fitting: groups.fitting.length,
-        near: groups.near.length,
-        shortlist: groups.shortlist.length,
-        introduced: introductions.length,
-      }}
+      counts={counts}
       rows={rows}
-      hints={sorted.hints}
+      hints={list.hints}
       introductions={introductions.map((one) => ({
         ...one,
         name: names.get(one.person) ?? t('（公開をやめた方）', '(no longer visible)'),
       }))}
       page={page}
-      pages={Math.ceil(group.length / perPage)}
+      pages={Math.ceil(total / perPage)}
       mayWrite={mayWrite(actor) && canIntroduce(actor)}
-      open={whyClosed(sorted.need, day) === null}
+      open={whyClosed(list.need, day) === null}
     />,
   )
 })

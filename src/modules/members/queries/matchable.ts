@@ -1,4 +1,5 @@
 // People as the matching module sees them: only who agreed to be found, and only what fitting needs.
+import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import { type ChoosableField, choosableFields, visibleFields } from '../policy.ts'
 import type { Day, Place, RewardWish } from '../tables.ts'
@@ -43,9 +44,13 @@ const matchable = (db: Db) =>
     ])
     .select(skillsOfPerson.as('skills'))
 
-/** Everyone whose consent to be found stands. One query. */
-export const matchablePeople = (db: Db): Promise<MatchablePerson[]> =>
-  matchable(db).where('findable', '=', true).orderBy('id').execute()
+/** Those of `ids` whose consent to be found stands; without ids everyone. One query. */
+export const matchablePeople = (db: Db, ids?: readonly string[]): Promise<MatchablePerson[]> =>
+  matchable(db)
+    .where('findable', '=', true)
+    .$if(ids !== undefined, (query) => query.where(sql<boolean>`id = any (${ids})`))
+    .orderBy('id')
+    .execute()
 
 /** One person whose consent to be found stands, and which fields they do not show to other members (a home town only where there is one). */
 export async function findablePerson(
