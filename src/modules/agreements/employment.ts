@@ -10,22 +10,52 @@ export interface Sign {
 export const signs: readonly Sign[] = [
   {
     code: 'orders',
-    words: { ja: '仕事の進め方を、こちらが細かく指示する', en: 'We direct in detail how the work is done' },
+    words: {
+      ja: '仕事の進め方を、こちらが細かく指示する',
+      en: 'We direct in detail how the work is done',
+      easy: '仕事のやり方を、会社がこまかく決める',
+    },
   },
   {
     code: 'hours',
-    words: { ja: '働く時間と場所を、こちらが決めて管理する', en: 'We set and supervise hours and place' },
+    words: {
+      ja: '働く時間と場所を、こちらが決めて管理する',
+      en: 'We set and supervise hours and place',
+      easy: '働く時間と場所を、会社が決める',
+    },
   },
-  { code: 'refuse', words: { ja: '一つひとつの依頼を断れない', en: 'Single requests cannot be refused' } },
+  {
+    code: 'refuse',
+    words: {
+      ja: '一つひとつの依頼を断れない',
+      en: 'Single requests cannot be refused',
+      easy: 'たのまれた仕事を「できません」と言えない',
+    },
+  },
   {
     code: 'substitute',
-    words: { ja: '本人以外の人が代わりにすることはできない', en: 'Nobody else may do it in their place' },
+    words: {
+      ja: '本人以外の人が代わりにすることはできない',
+      en: 'Nobody else may do it in their place',
+      easy: 'ほかの人が、かわりにすることはできない',
+    },
   },
   {
     code: 'time_pay',
-    words: { ja: '働いた時間や欠勤で報酬を増減する', en: 'Pay goes up and down with hours and absence' },
+    words: {
+      ja: '働いた時間や欠勤で報酬を増減する',
+      en: 'Pay goes up and down with hours and absence',
+      easy: '働いた時間や休みで、お金が変わる',
+    },
   },
-  { code: 'exclusive', words: { ja: 'ほかの仕事を受けることを禁じる', en: 'They may not work for others' } },
+  {
+    code: 'exclusive',
+    words: {
+      ja: 'ほかの仕事を受けることを禁じる',
+      en: 'They may not work for others',
+      easy: 'ほかの会社の仕事をしてはいけない',
+    },
+  },
 ]
 export const signCodes = signs.map(({ code }) => code)
 
@@ -36,4 +66,5 @@ export const looksLikeEmployment = (chosen: readonly string[]): boolean =>
 export const doubtful: Phrase = {
   ja: '雇用にあたるおそれがあります。下の説明をお読みください',
   en: 'This may be employment. Please read below',
+  easy: '会社に雇われる（やとわれる）働き方かもしれません。下を読んでください',
 }

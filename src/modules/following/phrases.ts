@@ -3,9 +3,9 @@ import type { Alert } from './rules.ts'
 import type { Ending, Feeling } from './tables.ts'
 
 export const feelingWords: Readonly<Record<Feeling, Phrase>> = {
-  well: { ja: '順調', en: 'Going well' },
-  slow: { ja: 'ゆっくり', en: 'Slow' },
-  stuck: { ja: '困っている', en: 'Stuck' },
+  well: { ja: '順調', en: 'Going well', easy: 'うまくいっています' },
+  slow: { ja: 'ゆっくり', en: 'Slow', easy: 'ゆっくりです' },
+  stuck: { ja: '困っている', en: 'Stuck', easy: '困っています（こまっています）' },
 }
 export const feelingChips: Readonly<Record<Feeling, 'good' | 'wait' | 'bad'>> = {
   well: 'good',

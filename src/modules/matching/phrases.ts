@@ -32,11 +32,11 @@ export const answerWords: Record<Answer, Phrase> = {
 
 /** Where an introduction stands, as one side sees it. */
 export const seenWords: Record<Seen, Phrase> = {
-  asked: { ja: 'お返事をお待ちしています', en: 'Your answer, please' },
-  waiting: { ja: '相手の返事を待っています', en: 'Waiting for the other side' },
-  met: { ja: '双方が希望しました', en: 'Both would like to talk' },
-  declined: { ja: '見送りを伝えました', en: 'You said: not this time' },
-  over: { ja: '今回は見送りになりました', en: 'It was not to be this time' },
+  asked: { ja: 'お返事をお待ちしています', en: 'Your answer, please', easy: 'あなたの返事（へんじ）を待っています' },
+  waiting: { ja: '相手の返事を待っています', en: 'Waiting for the other side', easy: '相手の返事を待っています' },
+  met: { ja: '双方が希望しました', en: 'Both would like to talk', easy: 'ふたりとも話したいです' },
+  declined: { ja: '見送りを伝えました', en: 'You said: not this time', easy: '「今回はやめます」と言いました' },
+  over: { ja: '今回は見送りになりました', en: 'It was not to be this time', easy: '今回は、できませんでした' },
 }
 
 export const seenChips: Record<Seen, 'key' | 'good' | 'wait' | 'plain'> = {

@@ -7,10 +7,11 @@ import { accountPaths } from '../paths.ts'
 export const MailSentPage = ({ next, demo }: { next: string; demo: boolean }): Html => (
   <div class="narrow">
     <PageHead
-      title={t('メールをお送りしました', 'Please check your mail')}
+      title={t('メールをお送りしました', 'Please check your mail', 'メールを送りました')}
       lead={t(
         '届いたメールのリンクを開いてください。数分待っても届かないときは、迷惑メールの中と、アドレスの綴りをお確かめください。',
         'Open the link in the mail. If nothing arrives within a few minutes, check your junk folder and the spelling of the address.',
+        'メールを見てください。メールの中のボタンを押してください。メールが来ないときは、「迷惑メール（めいわくメール）」の中を見てください。',
       )}
     />
     {demo && (
@@ -21,7 +22,7 @@ export const MailSentPage = ({ next, demo }: { next: string; demo: boolean }): H
     )}
     <p>
       <LinkButton kind="second" href={withNext(accountPaths.signIn, next)}>
-        {t('ログインの画面へ', 'To the sign-in page')}
+        {t('ログインの画面へ', 'To the sign-in page', 'ログインの画面へ')}
       </LinkButton>
     </p>
   </div>

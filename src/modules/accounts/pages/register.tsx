@@ -24,6 +24,7 @@ export const PasswordField = ({ form, label }: { form: FormState; label: string 
     help={t(
       `${passwordLength.min}文字以上。覚えやすい文でもかまいません。貼り付けもできます。`,
       `At least ${passwordLength.min} characters. A sentence you remember is fine; you may paste.`,
+      `${passwordLength.min}文字より長くしてください。あなたが覚えやすい文でもいいです。`,
     )}
     required
   />
@@ -32,10 +33,11 @@ export const PasswordField = ({ form, label }: { form: FormState; label: string 
 export const RegisterPage = ({ form }: { form: FormState }): Html => (
   <div class="narrow">
     <PageHead
-      title={t('登録する', 'Register')}
+      title={t('登録する', 'Register', '登録（とうろく）する')}
       lead={t(
         '確認のメールをお送りします。メールのリンクを開くと登録が完了します。',
         'We will send you a mail; its link completes the registration.',
+        'メールを送ります。メールの中の「登録を完了する」を押してください。それで終わりです。',
       )}
     />
     <ErrorSummary
@@ -68,7 +70,11 @@ export const RegisterPage = ({ form }: { form: FormState }): Html => (
       <SwitchField
         form={form}
         name="terms"
-        label={t('利用規約と個人情報の扱いに同意します', 'I agree to the terms of use and the privacy notice')}
+        label={t(
+          '利用規約と個人情報の扱いに同意します',
+          'I agree to the terms of use and the privacy notice',
+          '決まり（利用規約）と、あなたの情報の使い方を読みました。「はい」と言います',
+        )}
         help={
           <>
             <a href="/terms">{t('利用規約', 'Terms of use')}</a>
@@ -80,7 +86,7 @@ export const RegisterPage = ({ form }: { form: FormState }): Html => (
       />
       <HiddenField form={form} name="next" />
       <FormActions>
-        <Button>{t('確認のメールを受け取る', 'Send me the mail')}</Button>
+        <Button>{t('確認のメールを受け取る', 'Send me the mail', 'メールをもらう')}</Button>
       </FormActions>
     </Form>
   </div>

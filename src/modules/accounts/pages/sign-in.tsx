@@ -27,12 +27,16 @@ interface SignInProps {
 
 export const SignInPage = ({ form, kept, demo, passkeys = false }: SignInProps): Html => (
   <div class="narrow">
-    <PageHead title={t('ログイン', 'Sign in')} />
+    <PageHead title={t('ログイン', 'Sign in', 'ログイン（はいる）')} />
     {kept && (
-      <Notice kind="info" title={t('入力した内容は残っています', 'What you typed is kept')}>
+      <Notice
+        kind="info"
+        title={t('入力した内容は残っています', 'What you typed is kept', '書いたことは、のこっています')}
+      >
         {t(
           'しばらく操作がなかったため、ログインし直してください。入力の続きから再開できます。',
           'Please sign in again; you will return to the form as you left it.',
+          '長い時間がたちました。もう一度ログインしてください。つづきから書くことができます。',
         )}
       </Notice>
     )}
@@ -41,7 +45,7 @@ export const SignInPage = ({ form, kept, demo, passkeys = false }: SignInProps):
       <TextField
         form={form}
         name="email"
-        label={t('メールアドレス', 'E-mail address')}
+        label={t('メールアドレス', 'E-mail address', 'メールアドレス')}
         type="email"
         autocomplete="username"
         required
@@ -49,21 +53,21 @@ export const SignInPage = ({ form, kept, demo, passkeys = false }: SignInProps):
       <TextField
         form={form}
         name="password"
-        label={t('パスワード', 'Password')}
+        label={t('パスワード', 'Password', 'パスワード（あなたが決めたことば）')}
         type="password"
         autocomplete="current-password"
         help={
           <a href={withNext(accountPaths.forgot, typed(form, 'next'))}>
-            {t('パスワードを忘れたとき', 'Forgotten your password?')}
+            {t('パスワードを忘れたとき', 'Forgotten your password?', 'パスワードを忘れた人（わすれたひと）')}
           </a>
         }
         required
       />
       <HiddenField form={form} name="next" />
       <FormActions>
-        <Button>{t('ログイン', 'Sign in')}</Button>
+        <Button>{t('ログイン', 'Sign in', 'ログイン（はいる）')}</Button>
         <Button kind="second" formaction={accountPaths.signInLink}>
-          {t('メールのリンクで入る', 'Send me a sign-in link')}
+          {t('メールのリンクで入る', 'Send me a sign-in link', 'パスワードを使わないで、メールで入る')}
         </Button>
       </FormActions>
     </Form>
@@ -74,10 +78,16 @@ export const SignInPage = ({ form, kept, demo, passkeys = false }: SignInProps):
       </PasskeyForm>
     )}
     <Box>
-      <p>{t('はじめての方は、無料で登録できます。', 'New here? Registration is free.')}</p>
+      <p>
+        {t(
+          'はじめての方は、無料で登録できます。',
+          'New here? Registration is free.',
+          'はじめての人は、お金を払わないで登録（とうろく）できます。',
+        )}
+      </p>
       <p>
         <LinkButton kind="second" small href={withNext(accountPaths.register, typed(form, 'next'))}>
-          {t('登録する', 'Register')}
+          {t('登録する', 'Register', '登録（とうろく）する')}
         </LinkButton>
       </p>
       {demo && (

@@ -175,10 +175,18 @@ export function AgreementPage(props: AgreementPageProps): Html {
       />
       <Next {...props} />
       {odd && (
-        <Notice kind="error" title={t('雇用にあたるおそれがあります', 'This may be employment')}>
+        <Notice
+          kind="error"
+          title={t(
+            '雇用にあたるおそれがあります',
+            'This may be employment',
+            '会社に雇われる（やとわれる）働き方かもしれません',
+          )}
+        >
           {t(
             '働き方の答えから、業務委託ではなく雇用とみなされるおそれがあります。調整役か労働基準監督署にご相談ください。',
             'Going by the answers, this may count as employment. Please ask a coordinator or the Labour Standards Inspection Office.',
+            '働き方の答えを見ると、「業務委託（ぎょうむいたく＝仕事だけをたのむこと）」ではなく、「雇用（こよう＝会社に雇われること）」かもしれません。調整役（ちょうせいやく）か労働基準監督署（ろうどうきじゅんかんとくしょ）に聞いてください。',
           )}
         </Notice>
       )}

@@ -196,21 +196,37 @@ export const TermsForm = ({ form, action, back, about, again, edited, doubt }: T
         <CheckboxField
           form={form}
           name="signs"
-          label={t('当てはまるものに印を付けてください', 'Tick what applies')}
+          label={t(
+            '当てはまるものに印を付けてください',
+            'Tick what applies',
+            '同じものに、印（しるし）をつけてください',
+          )}
           options={signs.map(({ code, words }) => ({ value: code, label: t(words) }))}
         />
         {doubt && (
           <>
-            <Notice kind="error" title={t('雇用にあたるおそれがあります', 'This may be employment')}>
+            <Notice
+              kind="error"
+              title={t(
+                '雇用にあたるおそれがあります',
+                'This may be employment',
+                '会社に雇われる（やとわれる）働き方かもしれません',
+              )}
+            >
               {t(
                 '契約の名前ではなく、実際の働き方で決まります。業務委託で進めるなら、印の付いた所を見直してください。迷うときは調整役にご相談ください。',
                 'What counts is how they really work, not the name of the contract. Please reconsider what you ticked, or ask a coordinator.',
+                '契約（けいやく）の名前ではなく、ほんとうの働き方で決まります。印（しるし）をつけたところを、もう一度考えてください。分からないときは、調整役（ちょうせいやく）に聞いてください。',
               )}
             </Notice>
             <SwitchField
               form={form}
               name="sure"
-              label={t('確かめたうえで、業務委託で進めます', 'I have checked, and mean a contract')}
+              label={t(
+                '確かめたうえで、業務委託で進めます',
+                'I have checked, and mean a contract',
+                'よく考えました。業務委託（ぎょうむいたく）で進めます',
+              )}
             />
           </>
         )}

@@ -29,17 +29,21 @@ export interface About {
 
 export const EntrySteps = ({ current }: { current: number }): Html => (
   <Steps
-    items={[t('課題を読む', 'Read the challenge'), t('応募の内容', 'Your entry'), t('確かめて送る', 'Check and send')]}
+    items={[
+      t('課題を読む', 'Read the challenge', '募集（ぼしゅう）を読む'),
+      t('応募の内容', 'Your entry', '応募（おうぼ）を書く'),
+      t('確かめて送る', 'Check and send', '見なおして送る'),
+    ]}
     current={current}
   />
 )
 
 export const fieldLabels = () => ({
-  motive: t('動機', 'Your motive'),
-  start_on: t('始められる日', 'When you can start'),
-  questions: t('聞いておきたいこと', 'What you would like to ask'),
-  in_group: t('なかまと一緒に応募する', 'Enter as a group'),
-  group_name: t('グループの名前', "The group's name"),
+  motive: t('動機', 'Your motive', 'やりたい理由（りゆう）'),
+  start_on: t('始められる日', 'When you can start', 'いつから始められますか'),
+  questions: t('聞いておきたいこと', 'What you would like to ask', '聞きたいこと'),
+  in_group: t('なかまと一緒に応募する', 'Enter as a group', '友だちと いっしょに応募する'),
+  group_name: t('グループの名前', "The group's name", 'グループの名前'),
 })
 
 interface EntryFormProps {
@@ -54,7 +58,7 @@ export function EntryFormPage({ about, form, introduced }: EntryFormProps): Html
     <>
       <EntrySteps current={1} />
       <PageHead
-        title={t('応募の内容', 'Your entry')}
+        title={t('応募の内容', 'Your entry', '応募（おうぼ）を書く')}
         lead={
           <>
             <a href={about.href}>{about.title}</a>
@@ -64,10 +68,18 @@ export function EntryFormPage({ about, form, introduced }: EntryFormProps): Html
         }
       />
       {introduced && (
-        <Notice kind="info" title={t('調整役からのご紹介です', 'The coordinator has introduced you')}>
+        <Notice
+          kind="info"
+          title={t(
+            '調整役からのご紹介です',
+            'The coordinator has introduced you',
+            '調整役（ちょうせいやく＝人と会社をつなぐ人）が、あなたを紹介しました',
+          )}
+        >
           {t(
             '事業者も、あなたと話してみたいと答えています。動機の書き出しを用意しました。ご自分の言葉に直してお使いください。',
             'The organization would like to talk with you too. We have put in a beginning; please change it into your own words.',
+            '会社も、あなたと話したいと言っています。はじめの文を書いておきました。あなたのことばに直してください。',
           )}
         </Notice>
       )}
@@ -84,6 +96,7 @@ export function EntryFormPage({ about, form, introduced }: EntryFormProps): Html
           help={t(
             'なぜこの課題に関わりたいか、あなたの言葉で（20文字以上）。事業者がそのまま読みます。',
             'Why this challenge, in your own words (20 characters or more). The organization reads it as it is.',
+            'どうして、これをやりたいですか。あなたのことばで書いてください（20文字より長く）。会社の人が読みます。',
           )}
         />
         <DateField form={form} name="start_on" label={labels.start_on} />
@@ -95,13 +108,14 @@ export function EntryFormPage({ about, form, introduced }: EntryFormProps): Html
           help={t(
             '送ったあとに、なかまへ渡すリンクができます。なかまは自分で内容を読み、加わるかどうかを決めます。',
             'After sending you get a link for the others. Each of them reads your entry and decides for themselves.',
+            '送ったあとで、リンクができます。友だちに送ってください。友だちは、読んでから、入るかどうかを決めます。',
           )}
         />
         <TextField form={form} name="group_name" label={labels.group_name} width="medium" />
         <FormActions>
-          <Button>{t('内容を確かめる', 'Check it')}</Button>
+          <Button>{t('内容を確かめる', 'Check it', '見なおす')}</Button>
           <LinkButton kind="second" href={about.href}>
-            {t('課題のページへ戻る', 'Back to the challenge')}
+            {t('課題のページへ戻る', 'Back to the challenge', '募集のページへもどる')}
           </LinkButton>
         </FormActions>
       </Form>

@@ -18,15 +18,15 @@ export const PulseButtons = ({ entry, given, form }: PulseProps): Html => (
   <form class="pulse" method="post" action={followingPaths.pulse(entry)}>
     {given !== undefined && (
       <p>
-        {t('今週は', 'This week:')} <Chip kind={feelingChips[given.feeling]}>{t(feelingWords[given.feeling])}</Chip>{' '}
-        {given.words}
+        {t('今週は', 'This week:', '今週（こんしゅう）は')}{' '}
+        <Chip kind={feelingChips[given.feeling]}>{t(feelingWords[given.feeling])}</Chip> {given.words}
       </p>
     )}
     <TextArea
       form={form ?? { values: { words: given?.words ?? '' }, errors: {} }}
       name="words"
       id="pulse-words"
-      label={t('ひとこと', 'A word')}
+      label={t('ひとこと', 'A word', '言いたいこと（書かなくてもいいです）')}
       rows={2}
       max={300}
     />

@@ -43,7 +43,7 @@ interface IntroductionProps {
 
 const wayOn = ({ seen, side, entryHref, opportunity }: IntroductionProps): Html | null => {
   if (seen === 'met' && side === 'person')
-    return <LinkButton href={entryHref}>{t('応募の内容を書く', 'Write my entry')}</LinkButton>
+    return <LinkButton href={entryHref}>{t('応募の内容を書く', 'Write my entry', '応募（おうぼ）を書く')}</LinkButton>
   const href = side === 'person' ? matchingPaths.mine() : opportunity.href
   return (
     <LinkButton kind="second" href={href}>
@@ -56,28 +56,37 @@ const wayOn = ({ seen, side, entryHref, opportunity }: IntroductionProps): Html 
 
 const explained = ({ seen, side }: IntroductionProps): string =>
   ({
-    asked: t('話してみたいかどうかを、お返事ください。', 'Please say whether you would like to talk.'),
+    asked: t(
+      '話してみたいかどうかを、お返事ください。',
+      'Please say whether you would like to talk.',
+      '話してみたいですか。返事（へんじ）を書いてください。',
+    ),
     waiting: t(
       '「話したい」と伝えました。相手の返事をお待ちください。',
       'You said yes. Please wait for the other side.',
+      'あなたは「話したい」と言いました。相手（あいて）の返事を待ってください。',
     ),
     met:
       side === 'person'
         ? t(
             '事業者も、あなたと話したいと答えました。応募の内容を書いて送ると、やりとりが始まります。',
             'They would like to talk too. Write your entry and the talk begins.',
+            '会社も、あなたと話したいと言いました。応募（おうぼ）を書いて送ってください。',
           )
         : t(
             'ご本人も、話したいと答えました。応募の内容が届くまで、お待ちください。',
             'They would like to talk too. Their entry will reach you soon.',
+            'その人も、話したいと言いました。応募が来るまで待ってください。',
           ),
     declined: t(
       '「今回は見送り」と調整役に伝えました。相手には、理由も時期も伝わりません。',
       'You said: not this time. The other side learns neither why nor when.',
+      'あなたは「今回はやめます」と言いました。理由（りゆう）は、相手には言いません。',
     ),
     over: t(
       '今回は見送りになりました。ほかにも合う相手を、調整役が探しています。',
       'It was not to be this time. The coordinator keeps looking.',
+      '今回は、できませんでした。調整役（ちょうせいやく）が、ほかの人や仕事をさがしています。',
     ),
   })[seen]
 
@@ -86,20 +95,24 @@ const AnswerForm = ({ id, form }: { id: string; form: FormState }): Html => (
     <RadioField
       form={form}
       name="answer"
-      label={t('お返事', 'Your answer')}
+      label={t('お返事', 'Your answer', '返事（へんじ）')}
       required
       options={[
-        { value: 'yes', label: t('話してみたい', 'I would like to talk') },
-        { value: 'no', label: t('今回は見送る', 'Not this time') },
+        { value: 'yes', label: t('話してみたい', 'I would like to talk', '話してみたいです') },
+        { value: 'no', label: t('今回は見送る', 'Not this time', '今回はやめます') },
       ]}
     />
     <TextArea
       form={form}
       name="words"
-      label={t('調整役へのひとこと', 'A word to the coordinator')}
+      label={t('調整役へのひとこと', 'A word to the coordinator', '調整役（ちょうせいやく）に言いたいこと')}
       rows={3}
       max={1000}
-      help={t('見送る理由など。調整役だけが読みます。', 'Such as the reason. Only the coordinator reads it.')}
+      help={t(
+        '見送る理由など。調整役だけが読みます。',
+        'Such as the reason. Only the coordinator reads it.',
+        'やめる理由など。調整役だけが読みます。書かなくてもいいです。',
+      )}
     />
     <FormActions>
       <Button>{t('返事を送る', 'Send')}</Button>
@@ -124,10 +137,10 @@ export function IntroductionPage(props: IntroductionProps): Html {
       <Notice kind={seen === 'met' ? 'success' : 'info'}>{explained(props)}</Notice>
       <Canvas
         items={[
-          [t('調整役のことば', "The coordinator's words"), <Prose text={note} />],
-          [t('合うところ', 'What fits'), reasons.length > 0 && <FitReasons fit={{ reasons }} />],
+          [t('調整役のことば', "The coordinator's words", '調整役（ちょうせいやく）のことば'), <Prose text={note} />],
+          [t('合うところ', 'What fits', '合っているところ'), reasons.length > 0 && <FitReasons fit={{ reasons }} />],
           ...(side === 'organization' ? person.facts : []),
-          [t('返事の期限', 'Answer until'), seen === 'asked' && <DateText on={until_on} />],
+          [t('返事の期限', 'Answer until', 'いつまでに返事をするか'), seen === 'asked' && <DateText on={until_on} />],
         ]}
       />
       {seen === 'asked' && mayAnswer ? <AnswerForm id={id} form={form} /> : <p>{wayOn(props)}</p>}

@@ -4,6 +4,7 @@ import { type Actor, originOf } from '#platform/auth/actor.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Tables, Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { locale } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { findableConsent } from '../data/consents.ts'
 import type { ProfileValues } from '../forms/profile.ts'
@@ -139,6 +140,8 @@ export async function setFindable(tx: Tx, actor: Actor, findable: boolean): Prom
       address: actor.address,
       account: actor.account,
       origin: originOf(actor),
+      // In which of its languages the text was read.
+      locale: locale(),
     })
     const { purpose, version } = findableConsent
     await tx
