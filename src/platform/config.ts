@@ -20,6 +20,11 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3).default('no-reply@machiport.example'),
   DEMO: onOff.optional(),
   STAFF_SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_LABEL: z.string().min(1).default('GビズID'),
+  OIDC_SCOPES: z.string().min(1).default('openid profile'),
   TRUST_PROXY: onOff.default(false),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   STOP_DELAY: z.coerce.number().int().min(0).max(60).default(2),
@@ -28,6 +33,17 @@ const environment = z.object({
 
 /** For the test that .env.example is complete. */
 export const settingNames = Object.keys(environment.shape)
+
+/** A provider of OpenID Connect (GビズID). */
+export interface OidcConfig {
+  /** Exactly as the provider names itself. */
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** What people call it. */
+  label: string
+  scopes: string[]
+}
 
 export interface Config {
   host: string
@@ -46,6 +62,8 @@ export interface Config {
   demo: boolean
   /** Whether staff and auditors must sign in with two factors. */
   staffSecondFactor: 'required' | 'optional'
+  /** Null without OIDC_ISSUER. */
+  oidc: OidcConfig | null
   trustProxy: boolean
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   fileMaxBytes: number
@@ -67,6 +85,22 @@ function keptSecret(varDir: string): string {
     const secret = randomBytes(32).toString('base64url')
     writeFileSync(file, secret, { mode: 0o600, flag: 'wx' })
     return secret
+  }
+}
+
+function oidcOf(e: z.infer<typeof environment>): OidcConfig | null {
+  if (e.OIDC_ISSUER === undefined) return null
+  if (e.OIDC_CLIENT_ID === undefined || e.OIDC_CLIENT_SECRET === undefined) {
+    throw new ConfigError(
+      'OIDC_ISSUER には OIDC_CLIENT_ID と OIDC_CLIENT_SECRET が要ります / OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
+    )
+  }
+  return {
+    issuer: e.OIDC_ISSUER,
+    clientId: e.OIDC_CLIENT_ID,
+    clientSecret: e.OIDC_CLIENT_SECRET,
+    label: e.OIDC_LABEL,
+    scopes: e.OIDC_SCOPES.split(/\s+/),
   }
 }
 
@@ -100,6 +134,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: e.MAIL_FROM,
     demo,
     staffSecondFactor: e.STAFF_SECOND_FACTOR ?? (demo ? 'optional' : 'required'),
+    oidc: oidcOf(e),
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
     stopDelayMs: e.STOP_DELAY * 1000,

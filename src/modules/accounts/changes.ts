@@ -51,6 +51,20 @@ export const changes = {
     act: { ja: 'パスキーを外した', en: 'Removed a passkey' },
     mail: { ja: 'ログインに使うパスキーを外しました。', en: 'A passkey was removed from your account.' },
   },
+  oidc_linked: {
+    act: { ja: 'GビズIDなどでログインできるようにした', en: 'Linked a gBizID or the like' },
+    mail: {
+      ja: 'GビズIDなど、ほかのIDでログインできるようにしました。',
+      en: 'You can now sign in with another ID, such as gBizID.',
+    },
+  },
+  oidc_unlinked: {
+    act: { ja: 'GビズIDなどとの結び付けを外した', en: 'Unlinked a gBizID or the like' },
+    mail: {
+      ja: 'GビズIDなど、ほかのIDでのログインをやめました。',
+      en: 'Signing in with another ID, such as gBizID, was ended.',
+    },
+  },
 } as const satisfies Record<string, Words>
 
 export type Change = keyof typeof changes

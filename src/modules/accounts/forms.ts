@@ -55,6 +55,7 @@ export const passkeyForm = z.object({ name: text({ max: 40 }), credential })
 export const passkeyUseForm = z.object({ credential, next: next() })
 export const passkeyNameForm = z.object({ id: text({ max: 100 }), name: text({ max: 40 }) })
 export const passkeyRemovalForm = z.object({ id: text({ max: 100 }) })
+export const oidcForm = z.object({ next: next() })
 export const holderForm = z.object({ account: text({ max: 100 }) })
 
 export const signInForm = z.object({ email: email(), password: anyPassword, next: next() })

@@ -65,6 +65,21 @@ export function takesPasskeys(c: Ctx): boolean {
   return hostname === own || hostname.endsWith(`.${own}`)
 }
 
+/** The provider leads back to the installation's own host name: elsewhere the session would not arrive. */
+export const takesOidc = (c: Ctx): boolean =>
+  c.var.services.identity.oidc !== null &&
+  new URL(c.req.url).hostname === new URL(c.var.services.config.publicUrl).hostname
+
+/** Ways of signing in that this address has besides passwords and links; `oidc` is the provider's name. */
+export interface MoreWays {
+  passkeys: boolean
+  oidc: string | null
+}
+export const moreWays = (c: Ctx): MoreWays => ({
+  passkeys: takesPasskeys(c),
+  oidc: takesOidc(c) ? (c.var.services.identity.oidc?.label ?? null) : null,
+})
+
 /** With the page's origin, which a passkey signs. */
 export function ceremonyHeaders(c: Ctx): Headers {
   const headers = clientHeaders(c)

@@ -10,9 +10,10 @@ export { clearActing, readActing, writeActing } from './acting.ts'
 export { beginActing, endActing } from './actions/acting.ts'
 export { actingForm } from './forms.ts'
 export { accountPaths } from './paths.ts'
+export { checkedBusinessIds } from './phrases.ts'
 export { owesSecondFactor } from './policy.ts'
 export { installationHoldings } from './privacy.ts'
-export { accountsById, findAccounts, grantsOf, rolesOf } from './queries.ts'
+export { accountsById, type BusinessId, businessIds, findAccounts, grantsOf, rolesOf } from './queries.ts'
 export { termsVersion } from './terms.ts'
 
 export const accountsModule: Module = {

@@ -11,6 +11,8 @@ export const accountPaths = {
   signInRecovery: '/sign-in/recovery',
   signInPasskey: '/sign-in/passkey',
   signInPasskeyOptions: '/sign-in/passkey/options',
+  signInOidc: '/sign-in/oidc',
+  oidcCallback: '/sign-in/oidc/callback',
   signOut: '/sign-out',
   forgot: '/password/forgotten',
   forgotSent: '/password/sent',
@@ -19,6 +21,8 @@ export const accountPaths = {
   /** Every way of signing in, on one page. */
   ways: '/account/sign-in',
   password: '/account/password',
+  oidc: '/account/oidc',
+  oidcEnd: '/account/oidc/end',
   passkeys: '/account/passkeys',
   passkeyOptions: '/account/passkeys/options',
   passkeyName: '/account/passkeys/name',

@@ -28,3 +28,9 @@ export const wayLabels: Record<Way, Phrase> = {
   passkey: { ja: 'パスキー', en: 'Passkey' },
   oidc: { ja: 'GビズID', en: 'gBizID' },
 }
+
+/** GビズID's kinds of account: only those that were checked say anything about who somebody is. */
+export const checkedBusinessIds: Readonly<Record<string, Phrase>> = {
+  '2': { ja: 'GビズIDプライム', en: 'gBizID prime' },
+  '3': { ja: 'GビズIDメンバー', en: 'gBizID member' },
+}

@@ -15,6 +15,20 @@ const terms_consent = holding('terms_consent', {
   erase: 'rows',
 })
 
+const business_id = holding('business_id', {
+  label: { ja: 'GビズIDの内容', en: 'What gBizID said' },
+  whose: ({ account }) => sql`account = ${account}`,
+  columns: {
+    account: technical,
+    account_type: shown('アカウントの種別', 'Kind of account'),
+    corp_type: shown('事業の形態', 'Kind of business'),
+    corporate_number: shown('法人番号', 'Corporate number'),
+    name: shown('事業者の名前', 'Name of the business'),
+    read_at: shown('受け取った日時', 'Read'),
+  },
+  erase: 'rows',
+})
+
 /** Of the whole installation: goes when no other municipality uses the account. better-auth's names. */
 export const installationHoldings: readonly Holding[] = [
   {
@@ -29,7 +43,7 @@ export const installationHoldings: readonly Holding[] = [
       image: technical,
       createdAt: shown('作った日時', 'Made'),
       updatedAt: technical,
-      twoFactorEnabled: shown('二段階の確認', 'Second factor'),
+      twoFactorEnabled: shown('2段階のログイン', 'Second factor'),
     },
     erase: 'rows',
   },
@@ -53,7 +67,7 @@ export const installationHoldings: readonly Holding[] = [
   },
   {
     table: 'auth.twoFactor',
-    label: { ja: '二段階の確認', en: 'Second factor' },
+    label: { ja: '2段階のログイン', en: 'Second factor' },
     whose: ({ account }) => sql`"userId" = ${account}`,
     columns: {
       id: technical,
@@ -139,5 +153,5 @@ export const privacy: Privacy = {
     recipients: { ja: 'なし', en: 'None' },
     sensitive: false,
   },
-  holdings: [terms_consent],
+  holdings: [terms_consent, business_id],
 }

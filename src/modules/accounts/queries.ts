@@ -19,6 +19,13 @@ export const lastTermsConsent = (db: Db, account: string) =>
     .limit(1)
     .executeTakeFirst()
 
+export interface BusinessId {
+  account_type: string
+  corp_type: string
+  corporate_number: string | null
+  name: string
+}
+
 export interface AccountRow {
   id: string
   email: string
@@ -67,4 +74,15 @@ export async function accountsById(root: Db, ids: string[]): Promise<AccountRow[
     root,
   )
   return rows
+}
+
+/** What gBizID said of the businesses of these accounts. */
+export async function businessIds(db: Db, accounts: readonly string[]): Promise<Map<string, BusinessId>> {
+  if (accounts.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('business_id')
+    .select(['account', 'account_type', 'corp_type', 'corporate_number', 'name'])
+    .where('account', 'in', accounts)
+    .execute()
+  return new Map(rows.map(({ account, ...said }) => [account, said]))
 }

@@ -1,12 +1,14 @@
 // Members: people, organizations, who belongs to whom, and what they agreed to be seen for.
 import type { Module } from '#platform/module.ts'
 import { acts } from './acts.ts'
+import { businessTurns } from './business-turns.ts'
 import { importJob } from './imports/batches.ts'
 import { runBatch } from './imports/run.ts'
 import { memberPaths } from './paths.ts'
 import { canReadForStaff } from './policy.ts'
 import { routes } from './routes/index.ts'
 import { privacy } from './privacy.ts'
+import { turnSources } from './turns.ts'
 
 export {
   insertAffiliations,
@@ -52,11 +54,13 @@ export { findablePerson, type MatchablePerson, matchablePeople, matchablePerson 
 export type { ChoosableField } from './policy.ts'
 export type { Day, OrganizationKind, Place, RewardWish } from './tables.ts'
 
+turnSources.push(businessTurns)
+
 export const membersModule: Module = {
   name: 'members',
   privacy,
   acts,
-  uses: ['vision'],
+  uses: ['accounts', 'vision'],
   routes,
   jobs: {
     [importJob]: { run: (services, { municipality, batch = '' }) => runBatch(services, municipality, batch) },

@@ -4,6 +4,7 @@ import { Pool } from 'pg'
 import type { Config } from '#platform/config.ts'
 import { type MailPlace, withMailPlace } from './account-mail.ts'
 import { cookiesOf, createAuth, type Entered, enteredOf, orNull } from './answers.ts'
+import { createOidc } from './oidc.ts'
 import { createPasskeys } from './passkeys.ts'
 import { createSecondFactor } from './second-factor.ts'
 import { isWay, type Way } from './ways.ts'
@@ -45,6 +46,8 @@ export function createIdentity(url: string, config: Config) {
     auth,
     secondFactor: createSecondFactor(auth),
     passkeys: createPasskeys(auth),
+    /** Null where none is set. */
+    oidc: config.oidc && createOidc(auth, config, config.oidc, pool),
     close: () => pool.end(),
 
     /** With `cookies`, the Set-Cookie lines of a session in use that was extended just now: once a day at most. */

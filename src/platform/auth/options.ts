@@ -41,6 +41,7 @@ export function authOptions(config: Config, pool: Pool) {
         dont_remember: cookie('short_session'),
         two_factor: cookie('second_factor'),
         [passkeyCookie]: cookie('passkey'),
+        state: cookie('sign_in_state'),
       },
     },
     session: {
@@ -53,8 +54,17 @@ export function authOptions(config: Config, pool: Pool) {
         confirmedAt: { type: 'date', required: false, input: false },
       },
     },
+    account: {
+      updateAccountOnSignIn: false,
+      // By subject only, by somebody who is signed in, whatever address the provider knows.
+      accountLinking: { trustedProviders: ['oidc'], disableImplicitLinking: true, allowDifferentEmails: true },
+    },
     databaseHooks: {
-      session: { create: { before: async (...begun: Parameters<typeof wayOf>) => ({ data: wayOf(...begun) }) } },
+      session: {
+        create: { before: async (...begun: Parameters<typeof wayOf>) => ({ data: wayOf(...begun) }) },
+      },
+      // Read once, then of no use: the provider's tokens are not kept.
+      account: { create: { before: async () => ({ data: { accessToken: null, refreshToken: null, idToken: null } }) } },
     },
     emailAndPassword: {
       enabled: true,

@@ -39,6 +39,7 @@ export const begin = (services: Services) =>
 
 export const safeHeaders = (services: Services) =>
   createMiddleware<Env>(async (c, next) => {
+    const { oidc } = services.config
     const policy = [
       "default-src 'none'",
       `script-src 'nonce-${c.var.nonce}'`,
@@ -47,7 +48,8 @@ export const safeHeaders = (services: Services) =>
       "img-src 'self' data:",
       "connect-src 'self'",
       "manifest-src 'self'",
-      "form-action 'self'",
+      // Browsers hold this against where a form's answer leads, too.
+      ["form-action 'self'", oidc && new URL(oidc.issuer).origin].filter(Boolean).join(' '),
       "frame-ancestors 'none'",
       "base-uri 'none'",
     ]

@@ -15,17 +15,17 @@ import {
   PasskeyForm,
   TextField,
 } from '#ui/index.ts'
+import type { MoreWays } from '../http.ts'
 import { accountPaths } from '../paths.ts'
 
 interface SignInProps {
   form: FormState
   kept: boolean
   demo: boolean
-  /** Whether passkeys work under this address. */
-  passkeys?: boolean
+  more: MoreWays
 }
 
-export const SignInPage = ({ form, kept, demo, passkeys = false }: SignInProps): Html => (
+export const SignInPage = ({ form, kept, demo, more }: SignInProps): Html => (
   <div class="narrow">
     <PageHead title={t('ログイン', 'Sign in', 'ログイン（はいる）')} />
     {kept && (
@@ -71,11 +71,17 @@ export const SignInPage = ({ form, kept, demo, passkeys = false }: SignInProps):
         </Button>
       </FormActions>
     </Form>
-    {passkeys && (
+    {more.passkeys && (
       <PasskeyForm kind="get" action={accountPaths.signInPasskey} options={accountPaths.signInPasskeyOptions}>
         <HiddenField form={form} name="next" />
         <Button kind="second">{t('パスキーでログイン', 'Sign in with a passkey')}</Button>
       </PasskeyForm>
+    )}
+    {more.oidc !== null && (
+      <Form action={accountPaths.signInOidc}>
+        <HiddenField form={form} name="next" />
+        <Button kind="second">{t(`${more.oidc}でログイン`, `Sign in with ${more.oidc}`)}</Button>
+      </Form>
     )}
     <Box>
       <p>

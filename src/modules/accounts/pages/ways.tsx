@@ -1,16 +1,21 @@
 import type { Account } from '#platform/auth/identity.ts'
 import type { Passkey } from '#platform/auth/passkeys.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Chip, FormSection, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import { ActionForm, Chip, FormSection, type Html, LinkButton, PageHead } from '#ui/index.ts'
 import { accountPaths } from '../paths.ts'
+import type { BusinessId } from '../queries.ts'
 
 interface WaysProps {
   account: Account
   passkeys: readonly Passkey[]
+  /** Null where no provider is set. */
+  oidc: { label: string; linked: boolean } | null
+  /** What it said of their business. */
+  business: BusinessId | undefined
 }
 
 /** Every way of signing in, with what can be done about it. */
-export const WaysPage = ({ account, passkeys }: WaysProps): Html => (
+export const WaysPage = ({ account, passkeys, oidc, business }: WaysProps): Html => (
   <div class="narrow flow">
     <PageHead
       title={t('ログインの方法', 'Ways of signing in')}
@@ -61,5 +66,24 @@ export const WaysPage = ({ account, passkeys }: WaysProps): Html => (
         </LinkButton>
       </p>
     </FormSection>
+    {oidc !== null && (
+      <FormSection
+        title={oidc.label}
+        help={t(
+          `${oidc.label}でもログインできます。法人番号などを受け取り、代表者の申し出を確かめる手がかりにします。`,
+          `Sign in with ${oidc.label}, too. It tells us your corporate number, which helps staff to answer your claim to an organization.`,
+        )}
+      >
+        <p>
+          <Chip kind={oidc.linked ? 'good' : 'plain'}>
+            {oidc.linked ? t('結び付けずみ', 'Linked') : t('未設定', 'Not set')}
+          </Chip>{' '}
+          {business && [business.name, business.corporate_number].filter(Boolean).join(t('・', ', '))}
+        </p>
+        <ActionForm action={oidc.linked ? accountPaths.oidcEnd : accountPaths.oidc} kind="second" small>
+          {oidc.linked ? t('結び付けを外す', 'Unlink') : t(`${oidc.label}を結び付ける`, `Link ${oidc.label}`)}
+        </ActionForm>
+      </FormSection>
+    )}
   </div>
 )

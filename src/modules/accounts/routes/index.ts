@@ -5,6 +5,7 @@ import { confirmationRoutes } from './confirmation.tsx'
 import { enterCodeRoutes } from './enter-code.tsx'
 import { mailRoutes } from './mail.tsx'
 import { ownRoutes } from './own.tsx'
+import { oidcRoutes } from './oidc.tsx'
 import { passkeyRoutes } from './passkeys.tsx'
 import { passwordRoutes } from './password.tsx'
 import { secondFactorRoutes } from './second-factor.tsx'
@@ -18,6 +19,7 @@ export const routes = new Hono<Env>()
   .route('/', ownRoutes)
   .route('/', passwordRoutes)
   .route('/', passkeyRoutes)
+  .route('/', oidcRoutes)
   .route('/', secondFactorRoutes)
   .route('/', confirmationRoutes)
   .route('/', adminRoutes)

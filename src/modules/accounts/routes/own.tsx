@@ -5,11 +5,11 @@ import { posted } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { clientHeaders } from '../http.ts'
+import { clientHeaders, takesOidc } from '../http.ts'
 import { AccountPage } from '../pages/account.tsx'
 import { WaysPage } from '../pages/ways.tsx'
 import { accountPaths } from '../paths.ts'
-import { lastTermsConsent } from '../queries.ts'
+import { businessIds, lastTermsConsent } from '../queries.ts'
 
 const title = () => t('アカウントの設定', 'Account settings')
 
@@ -26,8 +26,15 @@ export const ownRoutes = new Hono<Env>()
   .get(accountPaths.ways, async (c) => {
     const { account } = c.var
     if (account === null) throw new SignInNeeded()
-    const passkeys = await c.var.services.identity.passkeys.list(clientHeaders(c))
-    return show(c, { title: t('ログインの方法', 'Ways of signing in') }, <WaysPage {...{ account, passkeys }} />)
+    const { passkeys, oidc } = c.var.services.identity
+    const here = takesOidc(c) ? oidc : null
+    const page = {
+      account,
+      passkeys: await passkeys.list(clientHeaders(c)),
+      oidc: here && { label: here.label, linked: await here.opens(account.id) },
+      business: (await c.var.read((db) => businessIds(db, [account.id]))).get(account.id),
+    }
+    return show(c, { title: t('ログインの方法', 'Ways of signing in') }, <WaysPage {...page} />)
   })
   .post(accountPaths.sessions, async (c) => {
     if (c.var.account === null) throw new SignInNeeded()

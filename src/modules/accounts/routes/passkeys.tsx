@@ -12,7 +12,7 @@ import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { noteChange } from '../actions/changes.ts'
 import { passkeyForm, passkeyNameForm, passkeyRemovalForm, passkeyUseForm } from '../forms.ts'
-import { ceremonyHeaders, clientHeaders, passCookies, takesPasskeys } from '../http.ts'
+import { ceremonyHeaders, clientHeaders, moreWays, passCookies, takesPasskeys } from '../http.ts'
 import { PasskeysPage } from '../pages/passkeys.tsx'
 import { SignInPage } from '../pages/sign-in.tsx'
 import { accountPaths } from '../paths.ts'
@@ -45,7 +45,7 @@ export const passkeyRoutes = new Hono<Env>()
         'This passkey does not work here. Sign in another way and add it anew.',
       )
       const page = { form: { values: { next }, errors: { email: fault } }, kept: hasKeptForm(c), demo: config.demo }
-      return show(c, { title: t('ログイン', 'Sign in'), status: 422 }, <SignInPage {...page} passkeys />)
+      return show(c, { title: t('ログイン', 'Sign in'), status: 422 }, <SignInPage {...page} more={moreWays(c)} />)
     }
     await rateLimits.giveBack('signInAddress', c.var.address)
     passCookies(c, cookies)

@@ -8,7 +8,7 @@ import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { clearActing } from '../acting.ts'
 import { linkForm, linkUseForm, signInForm } from '../forms.ts'
-import { clientHeaders, evenly, letIn, limitMail, mailPlace, passCookies, takesPasskeys } from '../http.ts'
+import { clientHeaders, evenly, letIn, limitMail, mailPlace, moreWays, passCookies } from '../http.ts'
 import { LinkPage } from '../pages/link.tsx'
 import { LinkSpentPage } from '../pages/link-spent.tsx'
 import { MailSentPage } from '../pages/mail-sent.tsx'
@@ -24,7 +24,7 @@ export const signInRoutes = new Hono<Env>()
     return show(
       c,
       { title: title() },
-      <SignInPage form={form} kept={hasKeptForm(c)} demo={c.var.services.config.demo} passkeys={takesPasskeys(c)} />,
+      <SignInPage form={form} kept={hasKeptForm(c)} demo={c.var.services.config.demo} more={moreWays(c)} />,
     )
   })
   .post(accountPaths.signIn, async (c) => {
@@ -34,12 +34,7 @@ export const signInRoutes = new Hono<Env>()
       show(
         c,
         { title: title(), status: 422 },
-        <SignInPage
-          form={{ values: read.form.values, errors }}
-          kept={false}
-          demo={config.demo}
-          passkeys={takesPasskeys(c)}
-        />,
+        <SignInPage form={{ values: read.form.values, errors }} kept={false} demo={config.demo} more={moreWays(c)} />,
       )
     if (!read.ok) return again({ ...read.form.errors })
     const guesser = `${c.var.address} ${read.value.email}`
@@ -64,7 +59,7 @@ export const signInRoutes = new Hono<Env>()
       return show(
         c,
         { title: title(), status: 422 },
-        <SignInPage form={read.form} kept={false} demo={c.var.services.config.demo} passkeys={takesPasskeys(c)} />,
+        <SignInPage form={read.form} kept={false} demo={c.var.services.config.demo} more={moreWays(c)} />,
       )
     await limitMail(c, read.value.email)
     const { email, next } = read.value

@@ -1,13 +1,16 @@
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
+import { type BusinessId, checkedBusinessIds } from '#modules/accounts/index.ts'
 import {
   Button,
+  Chip,
   DataTable,
   dayText,
   Empty,
   Form,
   type Html,
   LinkButton,
+  type Node,
   Notice,
   PageHead,
   PhoneLink,
@@ -64,6 +67,20 @@ const Representatives = ({ row }: { row: OpenClaim }): Html =>
     </ul>
   )
 
+/** Whether a checked GビズID names the same corporate number; nothing where there is none. */
+const Evidence = ({ row, said }: { row: OpenClaim; said: BusinessId | undefined }): Node => {
+  const kind = checkedBusinessIds[said?.account_type ?? '']
+  if (kind === undefined || said === undefined) return null
+  const same = said.corporate_number !== null && said.corporate_number === row.corporate_number
+  return (
+    <Chip kind={same ? 'good' : 'wait'}>
+      {same
+        ? t(`${kind.ja}：法人番号が一致`, `${kind.en}: same corporate number`)
+        : t(`${kind.ja}：法人番号が違います`, `${kind.en}: another corporate number`)}
+    </Chip>
+  )
+}
+
 const Decision = ({ row: { id, representatives }, form }: { row: OpenClaim; form: FormState }): Html => (
   <Form action={memberPaths.decideClaim(id)}>
     <TextArea
@@ -93,11 +110,13 @@ interface ClaimsPageProps {
   /** An answer that could not be taken, beside its claim. */
   typed?: { id: string; form: FormState } | undefined
   mayDecide: boolean
+  /** What GビズID said of the claimants' businesses, by account. */
+  businesses: ReadonlyMap<string, BusinessId>
   /** What was answered just now. */
   decided: DecidedClaim | undefined
 }
 
-export const ClaimsPage = ({ claims, typed, mayDecide, decided }: ClaimsPageProps): Html => (
+export const ClaimsPage = ({ claims, typed, mayDecide, businesses, decided }: ClaimsPageProps): Html => (
   <>
     <PageHead
       title={t('「この事業者は私です」の申し出', 'Claims')}
@@ -130,6 +149,7 @@ export const ClaimsPage = ({ claims, typed, mayDecide, decided }: ClaimsPageProp
           cell: (row) => [
             <a href={memberPaths.person(row.person)}>{row.display_name}</a>,
             <small>{`${row.family_name} ${row.given_name}`}</small>,
+            <Evidence row={row} said={businesses.get(row.account ?? '')} />,
           ],
         },
         { label: t('理由', 'Reason'), cell: (row) => row.reason },

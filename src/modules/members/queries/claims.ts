@@ -10,9 +10,11 @@ export interface OpenClaim {
   name: string
   slug: string
   phone: string | null
+  corporate_number: string | null
   /** Who represents it already. */
   representatives: { person: string; display_name: string }[]
   person: string
+  account: string | null
   display_name: string
   family_name: string
   given_name: string
@@ -43,7 +45,9 @@ export const openClaims = (db: Db): Promise<OpenClaim[]> =>
       'organization.name',
       'organization.slug',
       'organization.phone',
+      'organization.corporate_number',
       'claim.person',
+      'person.account',
       'person.display_name',
       'person.family_name',
       'person.given_name',

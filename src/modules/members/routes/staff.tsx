@@ -9,6 +9,7 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { isId } from '#platform/id.ts'
+import { businessIds } from '#modules/accounts/index.ts'
 import { decideClaim } from '../actions/claim.ts'
 import { decisionForm } from '../forms/profile.ts'
 import { ClaimsPage } from '../pages/claims-page.tsx'
@@ -21,10 +22,15 @@ import { findOrganizationsForStaff, findPeopleForStaff } from '../queries/staff.
 import { pageOf, searched } from './directory.tsx'
 
 async function claimsPage(c: Ctx, typed?: { id: string; form: FormState }) {
-  const page = await c.var.read(async (db) => ({
-    claims: await openClaims(db),
-    decided: await findDecided(db, c.req.query('decided') ?? ''),
-  }))
+  const page = await c.var.read(async (db) => {
+    const claims = await openClaims(db)
+    const accounts = claims.flatMap(({ account }) => account ?? [])
+    return {
+      claims,
+      businesses: await businessIds(db, accounts),
+      decided: await findDecided(db, c.req.query('decided') ?? ''),
+    }
+  })
   return show(
     c,
     { title: t('申し出', 'Claims'), wide: true, status: typed ? 422 : 200 },
