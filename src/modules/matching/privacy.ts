@@ -79,6 +79,12 @@ export const privacy: Privacy = {
     sensitive: false,
   },
   holdings: [shortlist, introduction],
+  impersonal: {
+    matchable: {
+      ja: '会員の行から作られ、同時に変わる索引',
+      en: 'An index made from the person, changing with it',
+    },
+  },
   mentions: [
     {
       table: 'introduction',
