@@ -1,5 +1,6 @@
 // The life of a request, top to bottom.
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { fileRoutes } from '#platform/files/index.ts'
 import type { Env, Routes, Services } from '#platform/http/env.ts'
 import { begin, safeHeaders, sameOrigin } from '#platform/http/guards.ts'
@@ -21,7 +22,8 @@ export function createApp(services: Services, modules: readonly Module[]): Route
   const app = new Hono<Env>()
   app.onError(answerError)
   app.notFound(answerMissing)
-  app.use(begin(services), safeHeaders(services))
+  // A page holds no secret of its own beside what a request puts into it, so that its length tells nothing.
+  app.use(begin(services), safeHeaders(services), compress())
   app.route('/', health(services))
   app.route('/', assetRoutes)
   app.use(

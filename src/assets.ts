@@ -1,6 +1,7 @@
 // The built client: which files the frame of every page names.
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { z } from 'zod'
 
 const root = join(import.meta.dirname, '..')
@@ -31,4 +32,14 @@ export async function buildAssets(): Promise<void> {
   // Only when there is something to build: loading it takes as long as starting everything else.
   const { build } = await import('vite')
   await build({ root, logLevel: 'warn' })
+  press()
+}
+
+/** Pressed once, as far as it goes, rather than for each visitor. */
+function press(): void {
+  for (const file of globSync('dist/client/*.{css,js}', { cwd: root })) {
+    const bytes = readFileSync(join(root, file))
+    writeFileSync(join(root, `${file}.br`), brotliCompressSync(bytes))
+    writeFileSync(join(root, `${file}.gz`), gzipSync(bytes, { level: 9 }))
+  }
 }

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { testSite } from '../test/site.ts'
 
@@ -12,4 +13,18 @@ it('a file of an earlier version is missing in plain words, and nobody keeps tha
       'not found',
     ])
   }
+})
+
+it('a page comes pressed to whoever can unpack it, and as it is to whoever cannot', async () => {
+  const { app } = await testSite()
+  const get = (encoding: string) =>
+    app.request('http://localhost/terms', { headers: { host: 'localhost', 'accept-encoding': encoding } })
+  const pressed = await get('gzip, deflate, br')
+  expect([pressed.status, pressed.headers.get('content-encoding')]).toEqual([200, 'gzip'])
+  const plain = await get('identity')
+  expect([plain.headers.get('content-encoding'), plain.headers.get('vary')]).toEqual([
+    null,
+    pressed.headers.get('vary'),
+  ])
+  expect(gunzipSync(await pressed.arrayBuffer()).toString()).toBe(await plain.text())
 })

@@ -11,10 +11,12 @@ mkdirSync(root, { recursive: true })
 
 const files = serveStatic<Env>({
   root,
+  // Each file lies there pressed too (assets.ts).
+  precompressed: true,
   rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
   onFound: (path, c) => {
     // Hashed names never change; the few plain ones (the icon) are asked for again.
-    const hashed = /-[\w-]{8}\.\w+$/.test(path)
+    const hashed = /-[\w-]{8}\.\w+(\.br|\.gz)?$/.test(path)
     c.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
   },
 })
