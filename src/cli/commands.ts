@@ -103,6 +103,14 @@ export const commands: readonly NamedCommand[] = [
     load: async () => (await import('./draw.ts')).drawVerify,
   },
   {
+    name: 'seating plan',
+    help: {
+      ja: '交流会の席を、初めての人と多く会えるように何回分か決めます。データベースは使いません。',
+      en: 'Seats people at tables for several rounds so that they meet many new ones. Needs no database.',
+    },
+    load: async () => (await import('./seating.ts')).seatingPlan,
+  },
+  {
     name: 'backup',
     help: {
       ja: 'サイトを止めずに、データベースとファイルの控えを1つのファイルに取ります。',

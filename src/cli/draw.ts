@@ -1,25 +1,9 @@
 // machiport draw: a draw, and the proof of one, without a database.
-import { readFile } from 'node:fs/promises'
 import { draw, DrawError, type GivenEntry, type Pool, readEntry, verifyProof } from '#modules/events/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { CliError, type Command, countOption, neededOption, textOption, textOptions } from './command.ts'
+import { parsed, textOf } from './json-file.ts'
 import { version } from './version.ts'
-
-const cannotRead = (file: string): CliError =>
-  new CliError(t(`ファイルを読めません：${file}`, `This file cannot be read: ${file}`), 2)
-
-const textOf = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch(() => {
-    throw cannotRead(file)
-  })
-
-function parsed(text: string, at: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new CliError(t(`${at}：JSONとして読めません`, `${at}: this is not JSON`), 2)
-  }
-}
 
 async function entriesIn(file: string): Promise<GivenEntry[]> {
   const lines = (await textOf(file)).split(/\r?\n/)
