@@ -13,6 +13,7 @@ import { matchingModule } from '#modules/matching/index.ts'
 import { membersModule } from '#modules/members/index.ts'
 import { messagesModule } from '#modules/messages/index.ts'
 import { opportunitiesModule } from '#modules/opportunities/index.ts'
+import { privacyModule } from '#modules/privacy/index.ts'
 import { visionModule } from '#modules/vision/index.ts'
 
 const features: readonly Module[] = [
@@ -28,7 +29,8 @@ const features: readonly Module[] = [
   figuresModule,
 ]
 
-export const modules: readonly Module[] = [...features, auditModule(features)]
+const everything: readonly Module[] = [...features, privacyModule(features)]
+export const modules: readonly Module[] = [...everything, auditModule(everything)]
 
 export const jobHandlers: JobHandlers = Object.assign(
   { 'mail.deliver': deliverMail, 'files.sweep': sweeping },

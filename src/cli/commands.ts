@@ -82,6 +82,22 @@ export const commands: readonly NamedCommand[] = [
     load: async () => (await import('./user.ts')).userList,
   },
   {
+    name: 'person export',
+    help: {
+      ja: '一人について持っている情報をすべて、開示のために書き出します（記録に残ります）。',
+      en: 'Writes everything kept about one person, for disclosure. It is recorded.',
+    },
+    load: async () => (await import('./person.ts')).personExport,
+  },
+  {
+    name: 'person erase',
+    help: {
+      ja: '一人の情報を消去します。--yes がなければ、何が消えるかを示すだけです（記録に残ります）。',
+      en: 'Erases one person. Without --yes it only says what would go. It is recorded.',
+    },
+    load: async () => (await import('./person.ts')).personErase,
+  },
+  {
     name: 'municipality create',
     help: { ja: '自治体を登録します。', en: 'Registers a municipality.' },
     load: async () => (await import('./municipality.ts')).municipalityCreate,

@@ -49,6 +49,7 @@ export {
   personsOfOrganizations,
   personsWithRole,
 } from './queries/contacts.ts'
+export { findKnownPerson, isPersonHere, type KnownPerson } from './queries/subject.ts'
 export { openClaims } from './queries/claims.ts'
 export { findablePerson, type MatchablePerson, matchablePeople, matchablePerson } from './queries/matchable.ts'
 export type { ChoosableField } from './policy.ts'

@@ -7,6 +7,7 @@ export {
   judged,
   leftName,
   leftText,
+  type Mention,
   type Period,
   personal,
   type PersonalFile,

@@ -1,0 +1,142 @@
+// Somebody about whom something stands in every table, and somebody else beside them who must stay as they are.
+import { Readable } from 'node:stream'
+import sharp from 'sharp'
+import { newId } from '#platform/id.ts'
+import { keepFile } from '#platform/files/index.ts'
+import { record } from '#platform/audit/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import { minamo } from './database.ts'
+import { memberWorld } from './member-world.ts'
+import type { testSite } from './site.ts'
+
+const municipality = minamo.code
+const email = 'kikuno.hagakure@example.jp'
+
+/** Nothing of this may be found after erasing, but where a declaration keeps it. */
+// prettier-ignore
+export const traces = [
+  '葉隠', '菊乃', 'ハガクレ', 'キクノ', 'きくの', email, '03-9876-5432', '0398765432', '9876543', '202.0.113.9',
+]
+
+/** Words of somebody else about somebody else: they stay. */
+export const others = '花さんへ：来週の水曜にお願いします。'
+
+export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
+  const w = await memberWorld(site)
+  const account = await site.account(email)
+  const [person, opportunity, entry, agreement, introduction, thread, photo] = Array.from({ length: 7 }, newId) as [
+    string, string, string, string, string, string, string,
+  ] // prettier-ignore
+  const actor: Actor = {
+    account,
+    municipality,
+    person,
+    name: '葉隠きくの',
+    roles: new Set(['member']),
+    organizations: new Map(),
+    acting_for: null,
+    request_id: '-',
+    address: '202.0.113.9',
+  }
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
+  const stored = await site.services.files.receive(Readable.from([picture]), '葉隠菊乃.png')
+  const now = new Date()
+  const own = { municipality, person }
+  await site.inside(async (tx) => {
+    const put = <T extends Parameters<typeof tx.insertInto>[0]>(table: T) => tx.insertInto(table)
+    await put('person').values({
+      municipality, id: person, account, family_name: '葉隠', given_name: '菊乃', family_kana: 'ハガクレ', given_kana: 'キクノ',
+      display_name: '葉隠きくの', email, phone: '03-9876-5432', postal_code: '9876543', area: '葉隠町', bio: '菊乃です', visibility: '{}',
+      hours_per_week: 3, home_town: null, photo: null, origin: 'web', source: 'list', source_key: '葉隠',
+    }).execute() // prettier-ignore
+    await keepFile(tx, actor, { ...stored, id: photo }, { subject: 'person_photo', subject_id: person })
+    await tx.updateTable('person').set({ photo }).where('id', '=', person).execute()
+    await put('person_skill')
+      .values({ ...own, skill: 'english', level: 2 })
+      .execute()
+    await put('consent').values({ ...own, id: newId(), purpose: 'findable', text_version: '1', evidence: JSON.stringify({ address: '202.0.113.9' }) }).execute() // prettier-ignore
+    await put('terms_consent').values({ municipality, id: newId(), account, text_version: '1', evidence: JSON.stringify({ address: '202.0.113.9' }) }).execute() // prettier-ignore
+    await put('affiliation')
+      .values({ ...own, organization: w.other, role: 'staff' })
+      .execute()
+    await put('invitation').values({ municipality, id: newId(), organization: w.other, email, role: 'staff', token_hash: 'x', invited_by: 'x', expires_at: now }).execute() // prettier-ignore
+    await put('claim').values({ ...own, id: newId(), organization: w.factory, reason: '葉隠菊乃です', decided_by: null }).execute() // prettier-ignore
+    const batch = newId()
+    await put('import_batch').values({ municipality, id: batch, kind: 'people', source: 'list', file_name: 'a.csv', file: null, map: 'x', by_account: 'x', problem: null, file_sha256: 'x' } as never).execute() // prettier-ignore
+    await put('import_row').values({ municipality, batch, line: 1, outcome: 'repaired', title: '葉隠 菊乃', notes: JSON.stringify([{ ja: '03-9876-5432', en: '' }]), subject: person }).execute() // prettier-ignore
+    await put('opportunity').values({
+      municipality, id: opportunity, kind: 'pro-bono', organization: w.factory, title: '窓口', current_state: 'x', goal: 'x', work: 'x', way: 'x',
+      decider: '社長', experience: '', place: 'online', area: '', days: [], hours_per_week: 2, hours_total: null, months: 2, starts_on: null,
+      reward_yen: null, reward_unit: null, travel_paid: false, sdgs: [], measures: [], entry_from_on: '2026-01-01', entry_until_on: '2026-12-31', seats: 1,
+      state: 'draft', coordinator: null, origin: 'web', created_by: w.hana.person, created_account: w.hana.account, closed_reason: null,
+    }).execute() // prettier-ignore
+    await put('review_comment').values({ municipality, id: newId(), opportunity, author: account, author_name: '葉隠きくの', field: null, body: 'よい' }).execute() // prettier-ignore
+    await put('entry').values({ ...own, id: entry, opportunity, motive: '菊乃の動機', questions: '', start_on: null, group_name: '葉隠組', invitation: null, state: 'accepted', answer_words: '葉隠さん、よろしく', answered_at: now, origin: 'web', created_account: account, waits_for: null }).execute() // prettier-ignore
+    await put('entry_person')
+      .values({ ...own, opportunity, entry, lead: true })
+      .execute()
+    await put('entry_invitation')
+      .values({ ...own, opportunity, words: '葉隠さんへ' })
+      .execute()
+    await put('interview').values({ municipality, id: newId(), entry, proposals: [now], minutes: 30, url: 'https://meet.example/キクノ', note: '菊乃さんと', created_account: 'x' }).execute() // prettier-ignore
+    await put('shortlist')
+      .values({ ...own, opportunity, note: '葉隠さんがよい', created_account: 'x' })
+      .execute()
+    await put('introduction').values({ ...own, id: introduction, opportunity, organization: w.factory, note: '葉隠さんを紹介', person_words: '菊乃です', organization_words: '葉隠さんとは合わない', until_on: '2026-12-31', created_account: 'x' }).execute() // prettier-ignore
+    const terms = JSON.stringify({ worker_name: '葉隠菊乃', work: '窓口', client_name: '小宮山製作所' })
+    await put('agreement').values({ ...own, id: agreement, entry, opportunity, organization: w.factory, agreed_version: null, created_account: 'x', ended_on: null }).execute() // prettier-ignore
+    await put('agreement_version').values({ municipality, agreement, version: 1, terms, origin: 'web', created_account: 'x' }).execute() // prettier-ignore
+    await put('agreement_consent').values({ municipality, agreement, version: 1, side: 'person', name: '葉隠菊乃', account, address: '202.0.113.9', origin: 'web' }).execute() // prettier-ignore
+    await put('payment').values({ municipality, id: newId(), agreement, received_on: '2026-11-01', base_on: '2026-11-01', due_on: '2026-11-30', amount_yen: 40_000, paid_on: null }).execute() // prettier-ignore
+    await put('engagement').values({ ...own, entry, opportunity, organization: w.factory, began_on: '2026-11-02', ended_on: null, how: null }).execute() // prettier-ignore
+    await put('pulse').values({ municipality, entry, week_on: '2026-11-02', side: 'person', feeling: 'well', words: '菊乃より', account, origin: 'web' }).execute() // prettier-ignore
+    await put('work_note').values([
+      { municipality, id: newId(), entry, side: 'person', author: '葉隠きくの', done_on: '2026-11-03', body: '菊乃が書いた', account },
+      { municipality, id: newId(), entry, side: 'organization', author: '花', done_on: '2026-11-04', body: '葉隠さんと話した', account: w.hana.account },
+    ]).execute() // prettier-ignore
+    await put('follow_up').values({ municipality, id: newId(), entry, author: '調整役', said: '葉隠さんに電話', account: 'x' }).execute() // prettier-ignore
+    await put('outcome').values({ municipality, entry, changed: '葉隠さんのおかげ', figures: '[]', why: '', thanks_to_person: '葉隠様', thanks_to_organization: '菊乃より', story: '葉隠さんの話', approved_by_person: now, approved_by_organization: now, published_at: now, created_account: 'x' }).execute() // prettier-ignore
+    await put('thread').values({ municipality, id: thread, subject_kind: 'entry', subject_id: entry }).execute()
+    const message = { municipality, thread, author_side: 'person' as const }
+    await put('message').values([
+      { ...message, id: newId(), author: person, author_account: account, author_name: '葉隠きくの', body: '菊乃です' },
+      { ...message, id: newId(), author: w.hana.person, author_account: w.hana.account, author_name: '花', body: '葉隠さん、こんにちは。お電話は03-9876-5432ですね。' },
+      { ...message, id: newId(), author: w.hana.person, author_account: w.hana.account, author_name: '花', body: others },
+    ]).execute() // prettier-ignore
+    await put('thread_reader')
+      .values({ ...own, thread, read_until: now })
+      .execute()
+    const phrase = (ja: string) => JSON.stringify({ ja, en: ja })
+    await put('notice').values([
+      { ...own, id: newId(), subject: phrase('葉隠さんへ'), body: JSON.stringify([]), href: '/me' },
+      { municipality, person: w.hana.person, id: newId(), subject: phrase('葉隠きくのさんの応募'), body: JSON.stringify([{ ja: '"葉隠きくの"さん', en: '' }]), href: `/entries/${entry}` },
+    ]).execute() // prettier-ignore
+    const letter = {
+      municipality,
+      locale: 'ja',
+      paragraphs: ['葉隠きくのさんから応募がありました'],
+      link_label: null,
+      last_error: null,
+    }
+    await put('mail').values([
+      { ...letter, id: newId(), to_address: 'Kikuno.Hagakure@example.jp', subject: '葉隠さま', link_href: '/x' },
+      { ...letter, id: newId(), to_address: w.hana.email, subject: '葉隠きくのさん', link_href: `/entries/${entry}` },
+    ]).execute() // prettier-ignore
+    await put('kept_form').values({ municipality, secret_hash: 'k', path: '/me', form_values: JSON.stringify({ bio: '菊乃' }), account, expires_at: now }).execute() // prettier-ignore
+    await put('role_grant').values({ municipality, account, role: 'member', granted_by: 'x' }).execute()
+    await put('fact').values({ municipality, id: newId(), name: 'entries.sent', account, subject: 'entry', subject_id: entry, measures: [], data: '{}' }).execute() // prettier-ignore
+    await put('leaving')
+      .values({ ...own, erase_on: '2026-12-31' })
+      .execute()
+    await put('disclosure_request').values({ ...own, id: newId(), asked_by: '葉隠 菊乃', identity_check: 'licence', received_on: '2026-11-01', due_on: '2026-12-01', note: '葉隠さんの件', created_account: 'x', on_behalf: false, handed_on: null, handed_how: null }).execute() // prettier-ignore
+    await record(tx, actor, { action: 'members.profile_edited', subject: 'person', subject_id: person, after: { bio: '菊乃です', phone: '03-9876-5432' } }) // prettier-ignore
+    const hana = { ...actor, account: w.hana.account, person: w.hana.person, name: '花', address: '-' }
+    await record(tx, hana, { action: 'entries.accepted', subject: 'entry', subject_id: entry, after: { answer_words: '葉隠さん、よろしく' } }) // prettier-ignore
+    await record(tx, hana, { action: 'members.profile_edited', subject: 'person', subject_id: w.hana.person, after: { bio: others } }) // prettier-ignore
+  })
+  const browser = site.browser()
+  await browser.signIn(email)
+  return { ...w, email, person, account, entry, sha256: stored.sha256, browser }
+}
