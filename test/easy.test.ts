@@ -30,7 +30,7 @@ it('is read where one answers an introduction, says how it goes, and is warned o
     reasons: [],
     until_on: '2026-12-01',
     opportunity: { title: '', href: '/', organization_name: '' },
-    person: { name: '', facts: [] },
+    person: { id: 'x', name: '', photo: null, facts: [] },
     entryHref: '/',
     form: emptyForm,
     mayAnswer: true,

@@ -28,6 +28,15 @@ describe('tenancy', () => {
     expect(found.filter((t) => !t.secured || !t.forced || t.policies !== 1).map((t) => t.name)).toEqual([])
   })
 
+  it('every function that acts with its owner’s rights says where it looks for names, temporary tables last', async () => {
+    const { rows } = await sql<{ name: string }>`select p.oid::regprocedure::text as name from pg_proc p
+      where p.prosecdef and p.pronamespace::regnamespace::text in ('public', 'search', 'auth')
+        and not exists (select from unnest(p.proconfig) setting where setting ~ '^search_path=.*, pg_temp$')`.execute(
+      db.root,
+    )
+    expect(rows).toEqual([])
+  })
+
   it('every other table is on the short list of shared ones', async () => {
     const { rows } = await sql<{ name: string }>`
       select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace

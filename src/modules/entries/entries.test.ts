@@ -7,6 +7,8 @@ import { join } from './actions/group.ts'
 import { enteredPersons, entryCounts } from './queries/places.ts'
 import { hoshimi } from '../../../test/database.ts'
 import type { Values } from '../../../test/challenge-world.ts'
+import { makeFindable } from '../../../test/findable.ts'
+import { givePhoto } from '../../../test/photo.ts'
 import { entryWorld, type EntryWorld, motive, words, written } from '../../../test/entry-world.ts'
 
 describe('an entry', () => {
@@ -147,6 +149,32 @@ describe('an entry', () => {
     expect(await w.inside((tx) => enteredPersons(tx, id))).toEqual(new Set())
     expect((await w.get('member', `/entry-invitations/${secret}`)).status).toBe(404)
     await entered(id)
+  })
+
+  it('shows the entrant’s photograph to those who may see it, and to nobody else', async () => {
+    const { w, act, entered } = world
+    const id = await act.published()
+    const entry = await entered(id)
+    const photo = await givePhoto(w, w.people.member)
+    const src = `/people/${w.people.member}/photo?v=${photo}`
+    const set = (values: object) =>
+      w.inside((tx) => tx.updateTable('person').set(values).where('id', '=', w.people.member).execute())
+    const shown = async (who: 'factory' | 'coordinator') =>
+      Promise.all(
+        [`/opportunities/${id}/entries`, `/entries/${entry}`].map(async (path) =>
+          (await (await w.get(who, path)).text()).includes(src),
+        ),
+      )
+    // Not to be found: the organization learns the name only.
+    expect([await shown('factory'), await shown('coordinator')]).toEqual([
+      [false, false],
+      [true, true],
+    ])
+    await makeFindable(w, w.people.member)
+    expect(await shown('factory')).toEqual([true, true])
+    await set({ visibility: JSON.stringify({ photo: 'nobody' }) })
+    expect(await shown('factory')).toEqual([false, false])
+    await set({ photo: null, visibility: '{}' })
   })
 
   it('the lists ask the database as often for three entries as for one', async () => {

@@ -13,6 +13,8 @@ export interface PersonName {
   bio: string
   /** With the level, in the reader's language. */
   skills: readonly string[]
+  /** Null unless this reader may see it. */
+  photo: string | null
 }
 
 const skillText = ({ skill, level }: PersonCard['skills'][number]): string => {
@@ -27,6 +29,7 @@ const nameOf = (card: PersonCard): PersonName => ({
   occupation: card.occupation ?? '',
   bio: card.bio ?? '',
   skills: card.skills.map(skillText),
+  photo: card.photo,
 })
 
 export async function personNames(db: Db, actor: Actor, ids: readonly string[]): Promise<Map<string, PersonName>> {

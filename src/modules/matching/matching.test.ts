@@ -2,6 +2,7 @@ import { parse } from 'node-html-parser'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
 import { newId } from '#platform/id.ts'
+import { givePhoto } from '../../../test/photo.ts'
 import { insertConsents, insertPeople, insertPersonSkills } from '#modules/members/index.ts'
 import { challengeWorld, type ChallengeWorld, acts, type Who } from '../../../test/challenge-world.ts'
 import { personRow } from '../../../test/person-row.ts'
@@ -68,6 +69,12 @@ describe('matching', () => {
         .orderBy('created_at')
         .execute(),
     )
+
+  it('shows the coordinator the photographs of those who fit', async () => {
+    const photo = await givePhoto(w, w.people.member)
+    const list = await w.get('coordinator', `/opportunities/${opportunity}/candidates`)
+    expect(await list.text()).toContain(`/people/${w.people.member}/photo?v=${photo}`)
+  })
 
   it('shows the coordinator who fits, with reasons, and nobody without consent', async () => {
     const [status, text] = await page('coordinator', `/opportunities/${opportunity}/candidates`)

@@ -1,6 +1,7 @@
 // All entries of a challenge next to each other, for the organization and its coordinator.
 import { t } from '#platform/i18n/index.ts'
 import { Chip, DateText, Empty, type Html, LinkButton, Notice, PageHead, Pagination, Prose, Tabs } from '#ui/index.ts'
+import { PersonPhoto } from '#modules/members/index.ts'
 import type { PersonName } from '../others.ts'
 import { entryPaths } from '../paths.ts'
 import { stateChips, stateWords } from '../phrases.ts'
@@ -43,7 +44,10 @@ const Entrant = ({ entry, people, unread, now }: SideBySideProps['entries'][numb
         {entry.introduced && <Chip>{t('調整役の紹介', 'Introduced')}</Chip>}
         {unread > 0 && <Chip kind="key">{t(`新着 ${unread}件`, `${unread} new`)}</Chip>}
       </div>
-      <h2>
+      <h2 class="with-photo">
+        {people.map(({ id, name, photo }) => (
+          <PersonPhoto person={{ id, display_name: name, photo }} />
+        ))}
         <a href={entryPaths.page(entry.id)}>{people.map(({ name }) => name).join(t('、', ', '))}</a>
       </h2>
       <Waits entry={entry} now={now} />

@@ -3,6 +3,7 @@ import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { Canvas, Chip, DateText, type Html, Notice, PageHead, Prose, TwoColumns } from '#ui/index.ts'
 import type { ThreadMessage } from '#modules/messages/index.ts'
+import { PersonPhoto } from '#modules/members/index.ts'
 import type { PersonName } from '../others.ts'
 import { ownStateWords, stateChips, stateWords } from '../phrases.ts'
 import type { Viewer } from '../policy.ts'
@@ -126,9 +127,10 @@ const Head = ({ entry, about, viewer, people, end }: EntryPageProps): Html => {
   )
 }
 
-const Who = ({ person: { name, area, occupation, bio, skills } }: { person: PersonName }): Html => (
+const Who = ({ person: { id, name, area, occupation, bio, skills, photo } }: { person: PersonName }): Html => (
   <div class="entrant-who">
-    <p>
+    <p class="with-photo">
+      <PersonPhoto person={{ id, display_name: name, photo }} />
       <strong>{name}</strong> {[occupation, area].filter((text) => text !== '').join(t('・', ', '))}
     </p>
     {bio !== '' && <Prose text={bio} />}

@@ -1,7 +1,7 @@
 // One candidate: who they are, why they fit, what can be done.
 import { t } from '#platform/i18n/index.ts'
 import { ActionForm, Chip, type Html, LinkButton } from '#ui/index.ts'
-import { dayLabels, type MatchablePerson, periodPhrase, placeLabels } from '#modules/members/index.ts'
+import { dayLabels, type MatchablePerson, periodPhrase, PersonPhoto, placeLabels } from '#modules/members/index.ts'
 import { matchingPaths } from '../paths.ts'
 import { missPhrase } from '../phrases.ts'
 import type { Row } from './candidates.tsx'
@@ -89,7 +89,10 @@ export const CandidateItem = ({
   return (
     <li class="candidate">
       <div class="candidate-head">
-        <h2>{row.person.display_name}</h2>
+        <h2 class="with-photo">
+          <PersonPhoto person={{ ...row.person, photo: row.photo }} />
+          {row.person.display_name}
+        </h2>
         <p>{facts(row.person)}</p>
         {row.miss !== null && (
           <Chip kind="wait">

@@ -14,6 +14,7 @@ export interface Row extends Candidate {
   /** Null when not on the list. */
   note: string | null
   introduced: boolean
+  photo: string | null
 }
 
 export interface CandidatesProps {

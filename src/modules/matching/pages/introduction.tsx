@@ -18,6 +18,7 @@ import {
   RadioField,
   TextArea,
 } from '#ui/index.ts'
+import { PersonPhoto } from '#modules/members/index.ts'
 import type { Seen } from '../introduction.ts'
 import { matchingPaths } from '../paths.ts'
 import { seenChips, seenWords } from '../phrases.ts'
@@ -35,7 +36,7 @@ interface IntroductionProps {
   until_on: string
   opportunity: { title: string; href: string; organization_name: string }
   /** What the person lets the organization see of them. */
-  person: { name: string; facts: readonly Fact[] }
+  person: { id: string; name: string; photo: string | null; facts: readonly Fact[] }
   entryHref: string
   form: FormState
   mayAnswer: boolean
@@ -133,6 +134,7 @@ export function IntroductionPage(props: IntroductionProps): Html {
         }
         lead={<a href={opportunity.href}>{opportunity.title}</a>}
       />
+      {side === 'organization' && <PersonPhoto person={{ ...person, display_name: person.name }} large />}
       <ErrorSummary form={form} labels={{ answer: t('お返事', 'Your answer'), words: t('ひとこと', 'A word') }} />
       <Notice kind={seen === 'met' ? 'success' : 'info'}>{explained(props)}</Notice>
       <Canvas

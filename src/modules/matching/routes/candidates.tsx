@@ -11,7 +11,7 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { localPath } from '#platform/http/local-path.ts'
-import { organizationNames } from '#modules/members/index.ts'
+import { organizationNames, personCards } from '#modules/members/index.ts'
 import { opportunityPaths, whyClosed } from '#modules/opportunities/index.ts'
 import { removeFromShortlist, shortlist } from '../actions/shortlist.ts'
 import { removalForm, shortlistForm } from '../forms.ts'
@@ -51,12 +51,15 @@ candidates.get('/opportunities/:id/candidates', async (c) => {
   const total = shown === 'introduced' ? 0 : (counts[shown] ?? 0)
   withinPages(page, total, perPage)
   const people = shown === 'shortlist' ? listed.slice((page - 1) * perPage, page * perPage) : list.people
+  const shownIds = people.map(({ person }) => person.id)
+  const cards = await c.var.read((db) => personCards(db, actor, shownIds))
   const rows = people.map(({ person, fit }): Row => ({
     person,
     fit,
     miss: onlyMiss(fit.misses),
     note: notes.get(person.id) ?? null,
     introduced: introduced.has(person.id),
+    photo: cards.get(person.id)?.photo ?? null,
   }))
   const href = opportunityPaths.page(id)
   const { title } = list.need

@@ -109,7 +109,12 @@ async function showIntroduction(c: Ctx, id: string, form: FormState, status: 200
       reasons={pair === null ? [] : sharedReasons(pair.fit, pair.hidden)}
       until_on={introduction.until_on}
       opportunity={{ title: o.title, href: opportunityPaths.page(o.id), organization_name: read.organization_name }}
-      person={{ name: card?.display_name ?? '', facts: card === undefined ? [] : factsOf(card) }}
+      person={{
+        id: introduction.person,
+        name: card?.display_name ?? '',
+        photo: card?.photo ?? null,
+        facts: card === undefined ? [] : factsOf(card),
+      }}
       entryHref={entryPaths.new(o.id)}
       form={form}
       mayAnswer={canAnswer(actor, introduction)}
