@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { fileRoutes } from '#platform/files/index.ts'
 import type { Env, Routes, Services } from '#platform/http/env.ts'
-import { begin, safeHeaders, sameOrigin } from '#platform/http/guards.ts'
+import { begin, noNull, safeHeaders, sameOrigin } from '#platform/http/guards.ts'
 import { health } from '#platform/http/health.ts'
 import { keptForms } from '#platform/http/kept-form.ts'
 import { chooseLanguage, switchLanguage } from '#platform/http/language.ts'
@@ -32,6 +32,7 @@ export function createApp(services: Services, modules: readonly Module[]): Route
     findActor,
     keptForms,
     composeView(services, modules),
+    noNull,
     sameOrigin,
     limitPosts,
     secondFactorFirst,

@@ -77,6 +77,17 @@ describe('every route', () => {
     expect(wrong).toEqual([])
   })
 
+  it('answers 404 to a path or a query that holds a null character', async () => {
+    const found: string[] = []
+    for (const { path } of routes.filter(({ method }) => method === 'GET')) {
+      const url = path.includes(':') ? path.replace(/:\w+(\{[^}]*\})?/g, 'x%00') : `${path}?q=%00`
+      const { status } = await w.get('coordinator', url)
+      // Health is asked before there is anybody to refuse.
+      if (status !== 404 && !['/healthz', '/readyz'].includes(path)) found.push(`${url} ${status}`)
+    }
+    expect(found).toEqual([])
+  })
+
   it('shows a stranger only what is public', async () => {
     const open: string[] = []
     for (const route of routes.filter(({ method }) => method === 'GET')) {

@@ -1,7 +1,7 @@
 // The beginning of a request's life: its id and nonce, the headers that keep it safe, where it may come from.
 import { randomBytes } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
-import { Refusal } from '#platform/errors.ts'
+import { notFound, Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import type { Ctx, Env, Services } from './env.ts'
 
@@ -65,6 +65,12 @@ export const safeHeaders = (services: Services) =>
     }
     await next()
   })
+
+/** PostgreSQL keeps no text with U+0000: nothing is found at an address that holds one. */
+export const noNull = createMiddleware<Env>(async (c, next) => {
+  if (c.req.url.includes('%00')) throw notFound()
+  await next()
+})
 
 const reads = new Set(['GET', 'HEAD'])
 
