@@ -1,5 +1,6 @@
 import type { MunicipalityTable } from '#platform/db/tables.ts'
 import { t } from '#platform/i18n/index.ts'
+import { town } from '#platform/i18n/town.ts'
 import { termsVersion } from '#modules/accounts/index.ts'
 import { type Html, PageHead } from '#ui/index.ts'
 
@@ -19,8 +20,8 @@ export const PrivacyPage = ({
     <h2>{t('使う目的', 'What for')}</h2>
     <p>
       {t(
-        '事業者と人を引き合わせ、応募や相談に応じ、区の産業施策の効果を確かめるためだけに使います。',
-        'Only to bring people and firms together, to handle entries, and to see whether the town’s programmes work.',
+        `事業者と人を引き合わせ、応募や相談に応じ、${town().ja}の産業施策の効果を確かめるためだけに使います。`,
+        `Only to bring people and firms together, to handle entries, and to see whether the ${town().en}’s programmes work.`,
       )}
     </p>
     <h2>{t('だれに見えるか', 'Who sees it')}</h2>

@@ -174,7 +174,7 @@ export const privacy: Privacy = {
   file: {
     name: { ja: '会員ファイル', en: 'Members' },
     purpose: {
-      ja: '人と事業者を引き合わせ、区の産業施策をお知らせするため',
+      ja: '人と事業者を引き合わせ、産業施策をお知らせするため',
       en: 'To bring people and organizations together and to tell them of programmes',
     },
     people: { ja: '会員、および取り込んだ名簿に載る人', en: 'Members, and people of imported lists' },

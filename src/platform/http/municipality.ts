@@ -5,6 +5,7 @@ import { createMiddleware } from 'hono/factory'
 import { inMunicipality, readingMunicipality, type Database } from '#platform/db/index.ts'
 import type { MunicipalityTable } from '#platform/db/tables.ts'
 import { Refusal } from '#platform/errors.ts'
+import { withTown } from '#platform/i18n/town.ts'
 import type { Env } from './env.ts'
 
 const keepMs = 10_000
@@ -50,6 +51,6 @@ export const chooseMunicipality = (database: Database) => {
     c.set('municipality', municipality)
     c.set('read', (run) => readingMunicipality(database.root, municipality.code, run))
     c.set('write', (run) => inMunicipality(database.root, municipality.code, run))
-    await next()
+    await withTown(municipality.name, next)
   })
 }

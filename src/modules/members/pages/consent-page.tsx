@@ -1,7 +1,20 @@
 import { t } from '#platform/i18n/index.ts'
 import { ActionForm, type Html, LinkButton, Notice, PageHead, plainDay, Prose } from '#ui/index.ts'
-import { findableConsent } from '../data/consents.ts'
+import { findableConsent, findableTexts } from '../data/consents.ts'
 import { memberPaths } from '../paths.ts'
+
+/** A version, in the words that were read then. */
+const ConsentText = ({ version }: { version: string }): Html | null => {
+  const text = findableTexts[version]
+  return text === undefined ? null : (
+    <blockquote class="consent-text">
+      <Prose text={t(text)} />
+      <p>
+        <small>{t(`この文章の版：${version}`, `Version of this text: ${version}`)}</small>
+      </p>
+    </blockquote>
+  )
+}
 
 export const ConsentPage = ({ standing }: { standing: { text_version: string; given_at: Date } | undefined }): Html => (
   <div class="narrow">
@@ -13,14 +26,7 @@ export const ConsentPage = ({ standing }: { standing: { text_version: string; gi
         '「はい」と言わなくてもいいです。「はい」と言わなくても、自分で応募（おうぼ）できます。',
       )}
     />
-    <blockquote class="consent-text">
-      <Prose text={t(findableConsent.text)} />
-      <p>
-        <small>
-          {t(`この文章の版：${findableConsent.version}`, `Version of this text: ${findableConsent.version}`)}
-        </small>
-      </p>
-    </blockquote>
+    <ConsentText version={standing?.text_version ?? findableConsent.version} />
     {standing === undefined ? (
       <ActionForm action={memberPaths.consent} hidden={{ findable: 'yes' }}>
         {t('同意して、見つけてもらう', 'I agree; let me be found', 'はい。見つけてもらいます')}

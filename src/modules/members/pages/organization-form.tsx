@@ -1,6 +1,7 @@
 import type { Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
+import { town } from '#platform/i18n/town.ts'
 import {
   Button,
   ErrorSummary,
@@ -135,7 +136,7 @@ export const OrganizationForm = ({ form, action, title, meanwhile }: Organizatio
           form={form}
           name="professional"
           label={t(
-            '区内の産業を支える専門家として、名簿に載せる',
+            `${town().ja}内の産業を支える専門家として、名簿に載せる`,
             'List as a professional who supports local industry',
           )}
         />

@@ -1,5 +1,6 @@
 import { emptyForm } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
+import { town } from '#platform/i18n/town.ts'
 import {
   Card,
   CardList,
@@ -49,7 +50,7 @@ export const DirectoryTabs = ({ current }: { current: 'organizations' | 'profess
       },
       {
         href: memberPaths.professionals,
-        label: t('区内の専門家', 'Local professionals'),
+        label: t(`${town().ja}内の専門家`, 'Local professionals'),
         current: current === 'professionals',
       },
       { href: memberPaths.people, label: t('人', 'People'), current: current === 'people' },
@@ -60,16 +61,18 @@ export const DirectoryTabs = ({ current }: { current: 'organizations' | 'profess
 export const OrganizationList = ({ filter, rows, total, mayRegister }: OrganizationListProps): Html => (
   <>
     <PageHead
-      title={filter.professional ? t('区内の専門家', 'Local professionals') : t('人と事業者', 'People and firms')}
+      title={
+        filter.professional ? t(`${town().ja}内の専門家`, 'Local professionals') : t('人と事業者', 'People and firms')
+      }
       lead={
         filter.professional
           ? t(
-              '税理士、社会保険労務士、デザイナーなど、区内の事業者を支える専門家の名簿です。「確認済み」は、担当者が資格や実績を確かめたしるしです。',
+              `税理士、社会保険労務士、デザイナーなど、${town().ja}内の事業者を支える専門家の名簿です。「確認済み」は、担当者が資格や実績を確かめたしるしです。`,
               'Tax accountants, designers and others who support local business. “Verified” means that staff checked their qualifications.',
             )
           : t(
-              '区内の事業者・団体と、力を貸したい人の名簿です。',
-              'The town’s organizations, and people who want to lend a hand.',
+              `${town().ja}内の事業者・団体と、力を貸したい人の名簿です。`,
+              `The ${town().en}’s organizations, and people who want to lend a hand.`,
             )
       }
       actions={

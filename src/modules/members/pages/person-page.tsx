@@ -1,4 +1,5 @@
 import { t } from '#platform/i18n/index.ts'
+import { town } from '#platform/i18n/town.ts'
 import { sdgs } from '#platform/sdgs.ts'
 import {
   Box,
@@ -76,7 +77,7 @@ export function PersonPage({ person, visible, viewer, aims, mayActFor }: PersonP
           chips={
             viewer !== 'stranger' && person.experience_count > 0 ? (
               <Chip kind="good">
-                {t(`区内での取組 ${person.experience_count}件`, `${person.experience_count} finished here`)}
+                {t(`${town().ja}内での取組 ${person.experience_count}件`, `${person.experience_count} finished here`)}
               </Chip>
             ) : undefined
           }

@@ -51,7 +51,7 @@ export const collaboration: Kind = {
   },
   example: {
     title: {
-      ja: '銭湯の薪で焼く焼き菓子を、区内の菓子店とつくりたい',
+      ja: '銭湯の薪で焼く焼き菓子を、地元の菓子店とつくりたい',
       en: 'Biscuits baked over the bathhouse’s wood fire, with a local baker',
     },
     current_state: {

@@ -1,5 +1,6 @@
 // The front page: the reader's own situation first, then what is waiting for help.
 import { t } from '#platform/i18n/index.ts'
+import { town } from '#platform/i18n/town.ts'
 import { Band, BlockHead, CardList, Empty, Figures, Hero, type Html, LinkButton, SearchForm, Ways } from '#ui/index.ts'
 import { visionPaths } from '#modules/vision/index.ts'
 import { opportunityPaths } from '../paths.ts'
@@ -94,11 +95,14 @@ export const Home = (props: HomeProps): Html => (
           {
             href: opportunityPaths.list(),
             title: t('力を貸したい', 'I can help'),
-            text: t('副業・プロボノで、区内の事業者と取り組む', 'Work with local firms as a side job or pro bono'),
+            text: t(
+              `副業・プロボノで、${town().ja}内の事業者と取り組む`,
+              'Work with local firms as a side job or pro bono',
+            ),
           },
           {
             href: visionPaths.tree(),
-            title: t('まちのこれからを知りたい', 'Where is the ward heading?'),
+            title: t('まちのこれからを知りたい', `Where is the ${town().en} heading?`),
             text: t('産業ビジョンと、そこにつながる取組をたどる', 'The vision, and what serves it'),
           },
         ]}

@@ -1,5 +1,6 @@
 // The public list, with its filters at the start.
 import { t } from '#platform/i18n/index.ts'
+import { town } from '#platform/i18n/town.ts'
 import { sdgs } from '#platform/sdgs.ts'
 import {
   type Option,
@@ -130,8 +131,8 @@ export function OpportunityList({ filters, cards, total, today, skillGroups }: L
       <PageHead
         title={t('募集をさがす', 'Find a challenge')}
         lead={t(
-          '区内の会社・商店・団体が、力を貸してくれる人を待っています。初めての方は、2〜3時間の「はじめの一歩」からどうぞ。',
-          'Firms, shops and groups of this ward are waiting for somebody to help. New to this? Begin with a first step of two or three hours.',
+          `${town().ja}内の会社・商店・団体が、力を貸してくれる人を待っています。初めての方は、2〜3時間の「はじめの一歩」からどうぞ。`,
+          `Firms, shops and groups of the ${town().en} are waiting for somebody to help. New to this? Begin with a first step of two or three hours.`,
         )}
       />
       <TwoColumns side="start" aside={<Aside filters={filters} skillGroups={skillGroups} />}>

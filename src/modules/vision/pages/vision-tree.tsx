@@ -1,5 +1,6 @@
 // The whole vision on one page: policies open, everything beneath an aim folded.
 import { t } from '#platform/i18n/index.ts'
+import { town } from '#platform/i18n/town.ts'
 import { Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
 import { visionPaths } from '../paths.ts'
 import { levelWords } from '../phrases.ts'
@@ -54,7 +55,7 @@ function Branch({ node, served }: { node: TreeNode; served: TreeProps['served'] 
 
 const lead = () =>
   t(
-    'この区の産業が目指す姿を、基本方針から一つひとつの取組までたどれます。募集などは、どの取組につながるかを示して公開しています。',
+    `この${town().ja}の産業が目指す姿を、基本方針から一つひとつの取組までたどれます。募集などは、どの取組につながるかを示して公開しています。`,
     'What the local economy is heading for, from policies down to single measures. Every challenge here says which measures it serves.',
   )
 
