@@ -11,6 +11,13 @@ export const changes = {
     act: { ja: 'パスワードを変えた', en: 'Changed their password' },
     mail: { ja: 'パスワードを変えました。', en: 'Your password was changed.' },
   },
+  email_changed: {
+    act: { ja: 'メールアドレスを変えた', en: 'Changed their e-mail address' },
+    mail: {
+      ja: 'アカウントのメールアドレスを変えました。これからのお知らせは、新しいアドレスに届きます。',
+      en: 'The e-mail address of your account was changed. From now on mail goes to the new one.',
+    },
+  },
   second_factor_set: {
     act: { ja: '確認コードを使い始めた', en: 'Began to use one-time codes' },
     mail: {

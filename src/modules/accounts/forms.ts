@@ -56,6 +56,8 @@ export const passkeyUseForm = z.object({ credential, next: next() })
 export const passkeyNameForm = z.object({ id: text({ max: 100 }), name: text({ max: 40 }) })
 export const passkeyRemovalForm = z.object({ id: text({ max: 100 }) })
 export const oidcForm = z.object({ next: next() })
+export const emailForm = z.object({ email: email() })
+export const emailConfirmationForm = z.object({ token: optionalText({ max: 200 }) })
 export const holderForm = z.object({ account: text({ max: 100 }) })
 
 export const signInForm = z.object({ email: email(), password: anyPassword, next: next() })

@@ -20,6 +20,9 @@ export const accountPaths = {
   account: '/account',
   /** Every way of signing in, on one page. */
   ways: '/account/sign-in',
+  email: '/account/email',
+  emailSent: '/account/email/sent',
+  emailConfirmation: '/account/email/confirmation',
   password: '/account/password',
   oidc: '/account/oidc',
   oidcEnd: '/account/oidc/end',

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
 import { found, notFound } from '#platform/errors.ts'
+import { confirmedAccount } from '#platform/http/confirmed.ts'
 import type { Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { type Phrase, t } from '#platform/i18n/index.ts'
@@ -31,6 +32,7 @@ export const routesFor = (acts: ReadonlyMap<string, Phrase>) =>
     .get(auditCsvPath, async (c) => {
       const actor = signedIn(c)
       found(canReadAudit(actor) || null)
+      confirmedAccount(c)
       const query = c.req.query()
       if (Object.keys(wrongDays(query)).length > 0) return c.redirect(auditHref(query), 303)
       const lines = await c.var.read((db) => auditLines(db, readFilter(query), csvLines))

@@ -1,5 +1,7 @@
 // Members: people, organizations, who belongs to whom, and what they agreed to be seen for.
 import type { Module } from '#platform/module.ts'
+import { emailFollowers } from '#modules/accounts/index.ts'
+import { moveEmail } from './actions/profile.ts'
 import { acts } from './acts.ts'
 import { businessTurns } from './business-turns.ts'
 import { importJob } from './imports/batches.ts'
@@ -57,6 +59,7 @@ export type { ChoosableField } from './policy.ts'
 export type { Day, OrganizationKind, Place, RewardWish } from './tables.ts'
 
 turnSources.push(businessTurns)
+emailFollowers.push(moveEmail)
 
 export const membersModule: Module = {
   name: 'members',

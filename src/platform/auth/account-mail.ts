@@ -12,7 +12,7 @@ export interface MailPlace {
   next: string
 }
 
-export type AccountMail = 'confirm' | 'finish' | 'exists' | 'link' | 'reset'
+export type AccountMail = 'confirm' | 'finish' | 'exists' | 'link' | 'reset' | 'change' | 'taken'
 
 const current = new AsyncLocalStorage<MailPlace>()
 export const withMailPlace = <T>(place: MailPlace, run: () => Promise<T>): Promise<T> => current.run(place, run)
@@ -56,6 +56,26 @@ function wordsFor(kind: AccountMail, token: string, next: string): Words {
         ),
         label: t('ログインの画面へ', 'To the sign-in page'),
         path: `/sign-in?${new URLSearchParams({ next })}`,
+      }
+    case 'change':
+      return {
+        subject: t('新しいメールアドレスの確認', 'Please confirm your new e-mail address'),
+        body: t(
+          'このアドレスに変えるお申し込みがありました。ログインしたまま、1時間以内に下のボタンを押してください。',
+          'Somebody asked to use this address from now on. Stay signed in and press the button below within one hour.',
+        ),
+        label: t('このアドレスに変える', 'Use this address'),
+        path: `/account/email/confirmation?${query}`,
+      }
+    case 'taken':
+      return {
+        subject: t('このアドレスはすでに使われています', 'This address is in use already'),
+        body: t(
+          'メールアドレスをこのアドレスに変えるお申し込みがありましたが、このアドレスのアカウントはすでにあるため、変えていません。',
+          'Somebody asked to change their address to this one. It has an account of its own, so nothing was changed.',
+        ),
+        label: t('ログインの画面へ', 'To the sign-in page'),
+        path: '/sign-in',
       }
     case 'link':
       return {

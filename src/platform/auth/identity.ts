@@ -4,6 +4,7 @@ import { Pool } from 'pg'
 import type { Config } from '#platform/config.ts'
 import { type MailPlace, withMailPlace } from './account-mail.ts'
 import { cookiesOf, createAuth, type Entered, enteredOf, orNull } from './answers.ts'
+import { createEmailChange } from './email-change.ts'
 import { createOidc } from './oidc.ts'
 import { createPasskeys } from './passkeys.ts'
 import { createSecondFactor } from './second-factor.ts'
@@ -44,6 +45,7 @@ export function createIdentity(url: string, config: Config) {
   const { api } = auth
   return {
     auth,
+    emailChange: createEmailChange(auth),
     secondFactor: createSecondFactor(auth),
     passkeys: createPasskeys(auth),
     /** Null where none is set. */

@@ -24,6 +24,14 @@ export const WaysPage = ({ account, passkeys, oidc, business }: WaysProps): Html
         'We tell you by mail whenever something here changes.',
       )}
     />
+    <FormSection title={t('メールアドレス', 'E-mail address')}>
+      <p>{account.email}</p>
+      <p>
+        <LinkButton kind="second" small href={accountPaths.email}>
+          {t('メールアドレスを変える', 'Change your e-mail address')}
+        </LinkButton>
+      </p>
+    </FormSection>
     <FormSection title={t('パスワード', 'Password')}>
       <p>
         <LinkButton kind="second" small href={accountPaths.password}>

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '#platform/http/env.ts'
 import { adminRoutes } from './admin.tsx'
 import { confirmationRoutes } from './confirmation.tsx'
+import { emailRoutes } from './email.tsx'
 import { enterCodeRoutes } from './enter-code.tsx'
 import { mailRoutes } from './mail.tsx'
 import { ownRoutes } from './own.tsx'
@@ -17,6 +18,7 @@ export const routes = new Hono<Env>()
   .route('/', signInRoutes)
   .route('/', enterCodeRoutes)
   .route('/', ownRoutes)
+  .route('/', emailRoutes)
   .route('/', passwordRoutes)
   .route('/', passkeyRoutes)
   .route('/', oidcRoutes)

@@ -158,3 +158,8 @@ export async function setFindable(tx: Tx, actor: Actor, findable: boolean): Prom
     after: { findable },
   })
 }
+
+/** The account's new, proven address is where its person is told from now on. (`accounts` keeps the audit line.) */
+export async function moveEmail(tx: Tx, account: string, email: string): Promise<void> {
+  await tx.updateTable('person').set({ email }).where('account', '=', account).execute()
+}
