@@ -93,29 +93,28 @@ end $$;
 -- The terms of a question, rarest first: those of the index, and its runs of one script, which are its words. A run of three or more
 -- is in no index: it is at most as frequent as its rarest pair. The weight is BM25's.
 create function search_weights(q text) returns table (term text, documents integer, indexed boolean, weight double precision)
-  language sql stable as $$
-  with runs as (
-    select distinct search_fold(w[1]) as run from regexp_matches(lower(normalize(q, NFKC)),
-      '[々〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003FFFF]{2,}|[ァ-ヺー]{2,}|[a-z0-9]{2,}', 'g') w
-  ), asked as (
-    select s.term, coalesce(t.documents, 0) as documents, true as indexed
-      from (select distinct unnest(search_terms(search_fold(q))) as term) s left join finding.term t on t.term = s.term
+  language plpgsql stable as $$
+declare
+  terms text[] := search_terms(search_fold(q));
+  runs text[] := array(select search_fold(w[1]) from regexp_matches(lower(normalize(q, NFKC)),
+    '[々〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003FFFF]{2,}|[ァ-ヺー]{2,}|[a-z0-9]{2,}', 'g') w);
+  n bigint := (select t.documents from finding.total t);
+begin
+  return query with asked as (
+    select s, coalesce((select t.documents from finding.term t where t.term = s), 0) as known, true as indexed
+      from (select distinct unnest(terms) as s) single
     union all
-    select run, (select min(coalesce(t.documents, 0)) from unnest(search_terms(run)) p left join finding.term t on t.term = p
-      where length(p) = 2), false from runs where length(run) > 1
-  )
-  select a.term, a.documents, a.indexed,
-    ln(1 + (greatest(n.documents, a.documents) - a.documents + 0.5) / (a.documents + 0.5))
-    from asked a, finding.total n order by a.documents, a.term limit 100
-$$;
+    select r, (select min(coalesce((select t.documents from finding.term t where t.term = p), 0))
+      from unnest(search_terms(r)) p where length(p) = 2), false from (select distinct unnest(runs) as r) run where length(r) > 1
+  ) select s, known, a.indexed, ln(1 + (greatest(n, known) - known + 0.5) / (known + 0.5))::double precision
+    from asked a order by known, s limit 100;
+end $$;
 
--- BM25 (k1 = 0.9, b = 0.4) of one text.
-create function search_score(content text, length integer, terms text[], weights double precision[], mean real)
-  returns double precision language sql immutable parallel safe as $$
-  select coalesce(sum(weight * tf * 1.9 / (tf + 0.9 * (0.6 + 0.4 * length / mean))), 0)
-  from unnest(terms, weights) t(term, weight),
-    lateral (select (octet_length(content) - octet_length(replace(content, term, ''))) / octet_length(term)::real as tf) counted
-$$;
+-- BM25 (k1 = 0.9, b = 0.4) of a term that stands `tf` times in a document.
+create function search_score(weight double precision, tf real, length integer, mean real) returns double precision
+  language sql immutable parallel safe as $$ select weight * tf * 1.9 / (tf + 0.9 * (0.6 + 0.4 * length / mean)) $$;
+create function search_times(content text, term text) returns real language sql immutable parallel safe as $$
+  select (octet_length(content) - octet_length(replace(content, term, '')))::real / octet_length(term) $$;
 
 -- A question as a condition: every word, whole. The pairs find it by the index; from three characters on the text is looked at too.
 create function search_condition(folded text) returns tsquery language sql immutable parallel safe as $$
@@ -131,7 +130,7 @@ $$;
 -- shortest, are ranked. A sequential scan is never better: it would unpack every row's terms, which the planner does not know.
 create function search_exact(q text, viewer text[], only_kind text, only_facet text, at_most integer, skip integer, take integer)
   returns jsonb language plpgsql stable security definer
-  set search_path = public, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
+  set search_path = public, pg_temp set enable_seqscan = off as $$
 declare
   folded text := left(search_fold(q), 100);
   condition tsquery := search_condition(folded);
@@ -153,8 +152,8 @@ begin
     select kind, id, length, content || '' as content from narrowed
     order by title like all (words) desc, length, id limit 1000
   ), page as (
-    select kind, id, search_score(content, length, asked, weights, mean) as score from best
-    order by 3 desc, kind, id offset skip limit take
+    select kind, id from best, unnest(asked, weights) t(term, weight) where strpos(content, term) > 0
+    group by kind, id order by sum(search_score(weight, search_times(content, term), length, mean)) desc, kind, id offset skip limit take
   )
   select jsonb_build_object(
     'total', (select count(*) from narrowed),
@@ -166,7 +165,7 @@ end $$;
 
 -- Every id that fits, for the lists of one kind with filters of their own.
 create function search_ids(q text, only_kind text, viewer text[]) returns setof uuid language plpgsql stable security definer
-  set search_path = public, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
+  set search_path = public, pg_temp set enable_seqscan = off as $$
 declare
   folded text := left(search_fold(q), 100);
   condition tsquery := search_condition(folded);
@@ -177,38 +176,42 @@ begin
       and (patterns = '{}' or d.content like all (patterns));
 end $$;
 
--- What comes near: documents with the rarest terms asked for (together at most some thousands), if they hold a fifth of the weight.
+-- What comes near: documents with the rarest terms asked for (together in at most five hundred), if they hold a fifth of the weight.
 create function search_near(q text, viewer text[], take integer) returns table (kind text, id text, facet text)
   language plpgsql stable security definer
-  set search_path = public, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
+  set search_path = public, pg_temp set enable_seqscan = off as $$
 declare
   rare tsquery;
   asked text[];
   weights double precision[];
   mean real := (select length from finding.total);
 begin
-  select array_agg(term), array_agg(weight) into asked, weights from search_weights(q);
-  select string_agg(quote_literal(term), ' | ')::tsquery into rare from (
-    select term, sum(documents) over (order by documents, term) as together, row_number() over (order by documents, term) as n
-    from search_weights(q) where indexed) r where together <= 2000 or n = 1;
+  select array_agg(term), array_agg(weight), string_agg(quote_literal(term), ' | ') filter (where indexed and (together <= 500 or n = 1))
+    into asked, weights, rare
+    from (select w.*, sum(documents) over o as together, row_number() over o as n from search_weights(q) w
+      window o as (order by not indexed, documents, term)) t;
   return query
     with candidate as materialized (
       select d.kind, d.id, d.facet, d.length, d.content || '' as content from finding.document d
-      where d.municipality = current_municipality() and d.terms @@ rare and d.readers && viewer limit 3000
+      where d.municipality = current_municipality() and d.terms @@ rare and d.readers && viewer limit 1000
     )
-    select s.kind, s.id, s.facet from candidate s, lateral (select search_score(s.content, s.length, asked, weights, mean) as score,
-      (select sum(w) from unnest(asked, weights) u(a, w) where strpos(s.content, a) > 0) as held) scored
-    where held >= 0.2 * (select sum(w) from unnest(weights) w) order by score desc, 1, 2 limit take;
+    select c.kind, c.id, c.facet from candidate c, unnest(asked, weights) t(term, weight) where strpos(c.content, t.term) > 0
+    group by c.kind, c.id, c.facet having sum(weight) >= 0.2 * (select sum(w) from unnest(weights) w)
+    order by sum(search_score(weight, search_times(c.content, t.term), c.length, mean)) desc, 1, 2 limit take;
 end $$;
 
 -- Katakana words that nobody wrote, and the written one that differs in fewest characters (one, from six characters on two).
 create function search_mistyped(q text) returns table (typed text, meant text) language sql stable security definer
   set search_path = public, pg_temp as $$
-  select w[1], (select shown from finding.word v, lateral (select levenshtein_less_equal(v.word, search_fold(w[1]), 2) as apart) l
-      where abs(length(v.word) - length(search_fold(w[1]))) <= 2 and apart <= case when length(search_fold(w[1])) < 6 then 1 else 2 end
-      order by apart, documents desc, shown limit 1)
-  from regexp_matches(left(normalize(q, NFKC), 100), '[ァ-ヺぁ-ゖ][ァ-ヺぁ-ゖー]{3,59}', 'g') w
-  where not exists (select from finding.word v where v.word = search_fold(w[1]))
+  with typed as materialized (
+    select w[1] as typed, search_fold(w[1]) as folded, length(search_fold(w[1])) as length
+    from regexp_matches(left(normalize(q, NFKC), 100), '[ァ-ヺ][ァ-ヺー]{3,59}|(?<!\S)[ぁ-ゖ][ぁ-ゖー]{3,59}(?!\S)', 'g') w
+  )
+  select t.typed, v.shown from typed t left join lateral (
+    select shown from finding.word where length(word) between t.length - 2 and t.length + 2
+      and levenshtein_less_equal(word, t.folded, 2) <= case when t.length < 6 then 1 else 2 end
+    order by levenshtein(word, t.folded), documents desc, shown limit 1) v on true
+  where not exists (select from finding.word where word = t.folded)
 $$;
 revoke execute on function search_exact, search_ids, search_near, search_mistyped from public;
 grant execute on function search_exact, search_ids, search_near, search_mistyped to machiport_app;
