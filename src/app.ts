@@ -17,6 +17,7 @@ import { findActor } from './find-actor.ts'
 import { assetRoutes } from './serve-assets.ts'
 import { secondFactorFirst } from './second-factor-gate.ts'
 import { siteRoutes } from './site/routes.tsx'
+import { searchRoutes } from './site/search.tsx'
 
 export function createApp(services: Services, modules: readonly Module[]): Routes {
   const app = new Hono<Env>()
@@ -41,6 +42,7 @@ export function createApp(services: Services, modules: readonly Module[]): Route
   app.route('/', fileRoutes)
   app.route('/', siteRoutes)
   app.route('/', actingRoutes)
+  app.route('/', searchRoutes(modules.flatMap((module) => module.search ?? [])))
   for (const module of modules) if (module.routes) app.route('/', module.routes)
   return app
 }

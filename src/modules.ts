@@ -3,6 +3,7 @@ import { sweeping } from '#platform/files/index.ts'
 import type { JobHandlers } from '#platform/jobs/index.ts'
 import { deliverMail } from '#platform/mail/index.ts'
 import type { Module } from '#platform/module.ts'
+import { searchJobs } from '#platform/search/index.ts'
 import { accountsModule } from '#modules/accounts/index.ts'
 import { agreementsModule } from '#modules/agreements/index.ts'
 import { auditModule } from '#modules/audit/index.ts'
@@ -34,5 +35,6 @@ export const modules: readonly Module[] = [...everything, auditModule(everything
 
 export const jobHandlers: JobHandlers = Object.assign(
   { 'mail.deliver': deliverMail, 'files.sweep': sweeping },
+  searchJobs,
   ...modules.map((module) => module.jobs ?? {}),
 )

@@ -49,7 +49,9 @@ const municipality = '000019'
 const kind = 'bench'
 
 async function load(database: Database, corpus: readonly Line[]): Promise<void> {
-  await sql`insert into municipality values (${municipality}, 'b', 'b', 'b', 'b', 'b', '0', '{}')`.execute(database.root)
+  await sql`insert into municipality values (${municipality}, 'b', 'b', 'b', 'b', 'b', '0', '{}')`.execute(
+    database.root,
+  )
   for (let i = 0; i < corpus.length; i += 1000) {
     const some = JSON.stringify(corpus.slice(i, i + 1000))
     await database.root.transaction().execute((tx) =>

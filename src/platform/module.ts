@@ -4,6 +4,7 @@ import type { Routes } from '#platform/http/env.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import type { JobHandlers } from '#platform/jobs/index.ts'
 import type { Privacy } from '#platform/privacy/index.ts'
+import type { Searchable } from '#platform/search/searchable.ts'
 
 export interface NavItem {
   href: string
@@ -24,6 +25,8 @@ export interface Module {
   /** Links in the signed-in person's menu. */
   account?: readonly NavItem[]
   jobs?: JobHandlers
+  /** What the search finds of it. */
+  search?: readonly Searchable[]
   /** What the audit calls its acts. */
   acts?: Readonly<Record<string, Phrase>>
   /** What its tables hold about people: docs/privacy.md is made from it. */

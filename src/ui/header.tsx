@@ -5,6 +5,7 @@ import { Brand } from './brand.tsx'
 import { LinkButton } from './button.tsx'
 import type { Html } from './html/jsx-runtime.ts'
 import { LanguageMenu } from './language-menu.tsx'
+import { SiteSearch } from './site-search.tsx'
 import type { View } from './view.ts'
 
 function SignIn({ path }: { path: string }): Html {
@@ -54,6 +55,7 @@ export const Header = ({ view }: { view: View }): Html => (
           </ul>
         </nav>
       )}
+      <SiteSearch />
       <div class="site-tools">
         <LanguageMenu path={view.path} />
         {view.account ? <AccountMenu account={view.account} /> : <SignIn path={view.path} />}

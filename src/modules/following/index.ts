@@ -11,6 +11,7 @@ import { alertSection } from './desk-section.ts'
 import { jobs } from './jobs.ts'
 import { followingPaths } from './paths.ts'
 import { routes } from './routes/index.ts'
+import { searchable } from './search.ts'
 import { pulseTurns } from './turns.ts'
 import { workEnd } from './work-end.ts'
 import { privacy } from './privacy.ts'
@@ -32,6 +33,7 @@ export const followingModule: Module = {
   acts,
   uses: ['members', 'messages', 'opportunities', 'entries', 'agreements'],
   routes,
+  search: [searchable],
   nav: [{ href: followingPaths.stories(), label: { ja: '事例', en: 'Stories' } }],
   account: [{ href: followingPaths.board, label: { ja: '取組の一覧', en: 'All matches' }, when: readsAsStaff }],
   jobs,

@@ -11,6 +11,7 @@ import { canReadForStaff } from './policy.ts'
 import { routes } from './routes/index.ts'
 import { privacy } from './privacy.ts'
 import { turnSources } from './turns.ts'
+import { organizationSearch, personSearch } from './search.ts'
 
 export {
   insertAffiliations,
@@ -67,6 +68,7 @@ export const membersModule: Module = {
   acts,
   uses: ['accounts', 'vision'],
   routes,
+  search: [organizationSearch, personSearch],
   jobs: {
     [importJob]: { run: (services, { municipality, batch = '' }) => runBatch(services, municipality, batch) },
   },

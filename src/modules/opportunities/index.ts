@@ -6,6 +6,7 @@ import { turnSources } from '#modules/members/index.ts'
 import { ownSections } from './desk-own.ts'
 import { deskSections } from './desk-sections.ts'
 import { routes } from './routes/index.ts'
+import { searchable } from './search.ts'
 import { draftTurns } from './turns.ts'
 import { privacy } from './privacy.ts'
 
@@ -38,6 +39,7 @@ export const opportunitiesModule: Module = {
   acts,
   uses: ['members', 'vision', 'messages'],
   routes,
+  search: [searchable],
   // The vision is below this module but comes after it in the navigation.
   nav: [
     { href: '/opportunities', label: { ja: '募集', en: 'Challenges' } },

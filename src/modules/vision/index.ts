@@ -2,6 +2,7 @@
 import type { Module } from '#platform/module.ts'
 import { acts } from './acts.ts'
 import { routes } from './routes.tsx'
+import { searchable } from './search.ts'
 
 export { insertVision } from './actions/insert.ts'
 export { importVision } from './actions/import.ts'
@@ -21,4 +22,5 @@ export const visionModule: Module = {
   acts,
   uses: [],
   routes,
+  search: [searchable],
 }

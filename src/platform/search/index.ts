@@ -1,6 +1,6 @@
 // One search over everything a viewer may see. What it does in the database: migrations/0007-search; why: docs/decisions/0015.
 export { markWords, snippet, type Piece } from './snippet.ts'
-export { searchedIds, search, type Asked, type Count, type Hit, type Results } from './search.ts'
+export { type Count, countedAtMost, type Hit, rankedAtMost, type Results, search, searchedIds } from './search.ts'
 export type { Found, Searchable } from './searchable.ts'
 export { viewerOf } from './viewer.ts'
 export { countWords, searchJobs } from './jobs.ts'

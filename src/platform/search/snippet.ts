@@ -26,12 +26,20 @@ interface Folded {
 function foldAll(text: string): Folded {
   const graphemes = [...segmenter.segment(text)].map(({ segment }) => segment)
   const folded = graphemes.map(fold)
-  return { graphemes, text: folded.join(''), from: folded.flatMap((one, i) => Array.from({ length: one.length }, () => i)) }
+  return {
+    graphemes,
+    text: folded.join(''),
+    from: folded.flatMap((one, i) => Array.from({ length: one.length }, () => i)),
+  }
 }
 
 /** The words of a question, longest first; of one that stands nowhere whole, its pairs of characters. */
 function needles(q: string, text: string): string[] {
-  const words = q.normalize('NFKC').split(/[^\p{L}\p{N}\p{M}ー]+/u).map((word) => foldAll(word).text).filter((word) => word !== '')
+  const words = q
+    .normalize('NFKC')
+    .split(/[^\p{L}\p{N}\p{M}ー]+/u)
+    .map((word) => foldAll(word).text)
+    .filter((word) => word !== '')
   const pairs = (word: string) => [...word].slice(1).map((next, i) => `${[...word][i]}${next}`)
   return words.flatMap((word) => (text.includes(word) ? [word] : pairs(word))).sort((a, b) => b.length - a.length)
 }

@@ -124,5 +124,11 @@ export const listStories = (db: Db, page: number): Promise<Story[]> =>
     .offset((page - 1) * storiesPerPage)
     .execute()
 
+/** Of these entries, those that have a story for everybody. */
+export const storiesOf = (db: Db, entries: readonly string[]): Promise<Story[]> =>
+  stories(db)
+    .where('outcome.entry', 'in', [...entries])
+    .execute()
+
 export const findStory = async (db: Db, entry: string): Promise<Story | undefined> =>
   isId(entry) ? stories(db).where('outcome.entry', '=', entry).executeTakeFirst() : undefined

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Db } from '#platform/db/index.ts'
+import { searchedIds } from '#platform/search/index.ts'
 import { memberPaths } from '../paths.ts'
 import { audienceOf, canSeePerson, visibleFields } from '../policy.ts'
 import type { Audience, Day, OrganizationKind, Place } from '../tables.ts'
@@ -46,7 +47,9 @@ export const organizationKind = async (db: Db, id: string): Promise<Organization
 
 /** Organizations whose text fits, for other modules' searches; 50 at most. */
 export async function organizationsNamed(db: Db, text: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select organizations_with(${text}) as id limit 50`.execute(db)
+  const { rows } = await sql<{ id: string }>`${searchedIds(text, 'organization', ['stranger'])} as id limit 50`.execute(
+    db,
+  )
   return rows.map(({ id }) => id)
 }
 
@@ -63,6 +66,7 @@ export interface PersonCard {
   area: string | null
   occupation: string | null
   bio: string | null
+  offers_words: string | null
   hours_per_week: number | null
   days: Day[] | null
   place: Place | null
@@ -90,6 +94,7 @@ export async function personCards(
       'area',
       'occupation',
       'bio',
+      'offers_words',
       'hours_per_week',
       'days',
       'place',
@@ -113,6 +118,7 @@ export async function personCards(
           area: only('area', row.area),
           occupation: only('occupation', row.occupation),
           bio: only('bio', row.bio),
+          offers_words: only('skills', row.offers_words),
           hours_per_week: only('availability', row.hours_per_week),
           days: only('availability', row.days),
           place: only('availability', row.place),

@@ -33,7 +33,7 @@ function filtered<O>(
   return query
     .where('closed_on', 'is', null)
     .where('face_published', '=', true)
-    .where(organizationHas(q, division === null ? null : industriesInDivision(division)))
+    .where(organizationHas('stranger', q, division === null ? null : industriesInDivision(division)))
     .$if(kind !== null, (some) => some.where('kind', '=', kind ?? 'company'))
     .$if(professional, (some) => some.where('professional', '=', true))
     .$if(verified, (some) => some.where('verified_at', 'is not', null))
@@ -112,7 +112,7 @@ export async function listPeople(db: Db, { q, skill, page }: PersonFilter): Prom
   const some = db
     .selectFrom('person')
     .where('findable', '=', true)
-    .$if(q !== '', (people) => people.where(personHas(q)))
+    .$if(q !== '', (people) => people.where(personHas('member', q)))
     .$if(skill !== null, (people) =>
       people.where(sql<boolean>`visibility ->> 'skills' is distinct from 'nobody'`).where((row) =>
         row.exists(

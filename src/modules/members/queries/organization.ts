@@ -86,7 +86,7 @@ export async function organizationsToAdd(db: Db, parent: string, q: string): Pro
     .selectFrom('organization')
     .select(relatedColumns)
     .select(shown)
-    .where(organizationHas(q))
+    .where(organizationHas('stranger', q))
     .where('closed_on', 'is', null)
     .where('face_published', '=', true)
     .where('id', '!=', parent)

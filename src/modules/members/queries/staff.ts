@@ -3,7 +3,7 @@ import type { Db } from '#platform/db/index.ts'
 import { plainDigits } from '#platform/text/index.ts'
 import { skillsOfPerson } from './cards.ts'
 import { pageSize } from './directory.ts'
-import { organizationHas, personNamed } from './words.ts'
+import { organizationHas, personHas } from './words.ts'
 
 /** By name (as words) or 法人番号; also the unpublished and the closed ones. */
 export async function findOrganizationsForStaff(db: Db, { q, page }: { q: string; page: number }) {
@@ -11,7 +11,7 @@ export async function findOrganizationsForStaff(db: Db, { q, page }: { q: string
   const some = db
     .selectFrom('organization')
     .$if(digits.length === 13, (all) => all.where('corporate_number', '=', digits))
-    .$if(q !== '' && digits.length !== 13, (all) => all.where(organizationHas(q)))
+    .$if(q !== '' && digits.length !== 13, (all) => all.where(organizationHas('staff', q)))
   const rows = await some
     .select(['id', 'name', 'slug', 'kind', 'area', 'face_published', 'closed_on'])
     .select(
@@ -32,7 +32,7 @@ export async function findPeopleForStaff(db: Db, { q, page }: { q: string; page:
   const some = db
     .selectFrom('person')
     .where('erased_at', 'is', null)
-    .$if(q !== '', (people) => people.where(personNamed(q)))
+    .$if(q !== '', (people) => people.where(personHas('staff', q)))
   const rows = await some
     .select(['id', 'display_name', 'family_name', 'given_name', 'email', 'area', 'findable'])
     .select(skillsOfPerson.as('skills'))

@@ -1,6 +1,7 @@
 // The public list: thirty a page.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
+import { searchedIds } from '#platform/search/index.ts'
 import { organizationsNamed } from '../others.ts'
 import type { Filters } from '../filters.ts'
 import { skillsInGroup } from '../others.ts'
@@ -16,7 +17,7 @@ function narrowed(db: Db, f: Filters, today: string, organizations: readonly str
     : query.where('state', '=', 'published').where('entry_until_on', '>=', today)
   if (f.q !== '') {
     query = query.where(
-      sql<boolean>`id in (select opportunities_with(${f.q})
+      sql<boolean>`id in (${searchedIds(f.q, 'challenge', ['stranger'])}
         union select id from opportunity where organization = any(${[...organizations]}::uuid[]))`,
     )
   }
