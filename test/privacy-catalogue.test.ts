@@ -43,7 +43,7 @@ describe('what is kept about people', () => {
 
   it('covers every table that points at a person (a challenge is its organization’s, an index follows its row)', () => {
     const known = new Set(holdings.map(({ table }) => table))
-    expect(toPeople.filter((name) => !known.has(name))).toEqual(['matchable', 'opportunity', 'search.person'])
+    expect(toPeople.filter((name) => !known.has(name))).toEqual(['matchable', 'opportunity'])
   })
 
   it('has a reason wherever something stays, and wherever a period runs', () => {

@@ -4,6 +4,7 @@ import { announce, record } from '#platform/audit/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
 import { enter, type Tx } from '#platform/db/index.ts'
 import type { Services } from '#platform/http/env.ts'
+import { countWords } from '#platform/search/index.ts'
 import { insertAgreements } from '#modules/agreements/index.ts'
 import { insertEntries } from '#modules/entries/index.ts'
 import { insertFollowing } from '#modules/following/index.ts'
@@ -51,6 +52,7 @@ export async function loadDemo(
       await sql`set constraints all deferred`.execute(tx)
     }
   })
+  await countWords(database)
   const { municipality: _, ...parts } = ward
   return Object.fromEntries(Object.entries(parts).map(([what, rows]) => [what, rows.length]))
 }
@@ -123,5 +125,6 @@ async function tellVision(tx: Tx, { municipality, challenges }: DemoWard): Promi
 export async function loadDemoOnce(services: Services, say: (line: string) => void): Promise<void> {
   const started = performance.now()
   const loaded = await loadDemo(services, { people: 300, organizations: 250, challenges: 40, seed: 1 }, services.now())
-  if (loaded !== null) say(`みなも区 ${JSON.stringify(loaded)} ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  if (loaded === null) return
+  say(`みなも区 ${JSON.stringify(loaded)} ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }

@@ -110,7 +110,7 @@ describe('a back-up', { timeout: 180_000 }, () => {
     const [there, here] = [await proofsOf(site.db.url), await proofsOf(target)]
     expect(Object.keys(here).length).toBeGreaterThan(60)
     expect(here['public.person']).toMatch(/^[1-9]\d*:/)
-    expect(here['search.person']).toMatch(/^[1-9]\d*:/)
+    expect(here['finding.document']).toMatch(/^[1-9]\d*:/)
     expect(here).toEqual(there)
     const bytes = readFileSync(join(restored, 'files', fileHash.slice(0, 2), fileHash), 'utf8')
     expect(bytes).toBe('社名\n小宮山製作所\n')

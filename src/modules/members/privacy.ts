@@ -195,10 +195,6 @@ export const privacy: Privacy = {
     organization_photo: { ja: '事業者の紹介の写真', en: 'Photographs of organizations' },
     column_map: { ja: '名簿の見出しの対応', en: 'Headings of lists' },
     import_batch: { ja: '取り込みの件数', en: 'Counts of an import' },
-    'search.person': {
-      ja: '会員の行から作られ、同時に変わる索引',
-      en: 'An index made from the person, changing with it',
-    },
     'search.organization': { ja: '事業者の行から作られる索引', en: 'An index made from the organization' },
   },
 }

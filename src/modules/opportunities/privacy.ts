@@ -44,6 +44,5 @@ export const privacy: Privacy = {
       en: 'A challenge is the organization’s; who wrote it stays as a number only',
     },
     opportunity_skill: { ja: '募集の求める経験', en: 'What a challenge asks for' },
-    'search.opportunity': { ja: '募集の行から作られる索引', en: 'An index made from the challenge' },
   },
 }

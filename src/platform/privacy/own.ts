@@ -158,6 +158,13 @@ export const platformPrivacy: Privacy = {
     municipality: { ja: '自治体と担当課の連絡先', en: 'The municipality and its department' },
     audit_head: { ja: '記録の鎖の端', en: 'The end of the audit chain' },
     rate_limit: { ja: '回数だけ。だれのものかはハッシュで、最長1時間', en: 'Counters under a hash, an hour at most' },
+    'finding.document': {
+      ja: '検索の索引。もとの行と同じときに変わり、消えます。人のものは、見る人ごとに見せるものだけ',
+      en: 'The index of the search: changes and goes with its row; of people, for each reader what they may see',
+    },
+    'finding.term': { ja: '検索の言葉ごとの件数', en: 'In how many documents a term is' },
+    'finding.word': { ja: 'カタカナの言葉と件数。1時間ごとに作り直し', en: 'Katakana words, counted anew each hour' },
+    'finding.total': { ja: '索引の件数', en: 'How many documents there are' },
     migration: { ja: '適用した版', en: 'Versions applied' },
   },
 }

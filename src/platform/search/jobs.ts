@@ -8,5 +8,5 @@ export const countWords = async ({ root }: Pick<Database, 'root'>, unlessWithin 
 
 export const searchJobs: JobHandlers = {
   // All municipalities at once: the first of their jobs counts.
-  'search.count': { run: ({ database }) => countWords(database, '1 hour'), cron: '20 3 * * *' },
+  'search.count': { run: ({ database }) => countWords(database, '50 minutes'), cron: '20 * * * *' },
 }

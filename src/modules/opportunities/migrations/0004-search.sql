@@ -1,4 +1,4 @@
--- Challenges are found through the one search (platform/0007-search); the table of words goes.
+-- Challenges are found through the one search (platform/0008-search); the table of words goes.
 drop trigger search on opportunity;
 drop function search_opportunity, opportunities_with, opportunity_words;
 drop table search.opportunity;

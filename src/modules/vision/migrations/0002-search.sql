@@ -1,4 +1,4 @@
--- The levels of the vision are found by their words (platform/0007-search).
+-- The levels of the vision are found by their words (platform/0008-search).
 create function search_policy_node() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op <> 'INSERT' then perform search_drop(old.municipality, 'vision', old.id); end if;

@@ -1,4 +1,4 @@
--- A story is found by its words once both have approved it (platform/0007-search).
+-- A story is found by its words once both have approved it (platform/0008-search).
 create function index_outcome(o outcome) returns void language sql as $$
   select search_put(o.municipality, 'story', o.entry::text, '{stranger,member,staff}', '', '',
     concat_ws(' ', o.story, o.thanks_to_person, o.thanks_to_organization)) where o.published_at is not null

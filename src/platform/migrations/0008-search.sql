@@ -65,13 +65,14 @@ insert into finding.total values (0, 200, '-infinity');
 create function search_drop(of_municipality text, of_kind text, of_id text) returns void language sql as $$
   delete from finding.document where municipality = of_municipality and kind = of_kind and id = of_id
 $$;
+-- The title counts twice.
 create function search_put(municipality text, kind text, id text, readers text[], facet text, title text, content text)
   returns void language sql as $$
   insert into finding.document
     select municipality, kind, id, readers, facet, search_fold(title), folded, length(folded),
       array(select distinct w[1] from regexp_matches(normalize(title || ' ' || content, NFKC), '[ァ-ヺ][ァ-ヺー]{3,}', 'g') w),
       array_to_tsvector(search_terms(folded))
-    from (select search_fold(title || ' ' || content) as folded) f
+    from (select search_fold(concat_ws(' ', title, title, content)) as folded) f
 $$;
 
 -- Counts anew, from at most some fifty thousand documents. What stands in one document of the sample is rare enough to be left out.
@@ -176,7 +177,8 @@ begin
       and (patterns = '{}' or d.content like all (patterns));
 end $$;
 
--- What comes near: documents with the rarest terms asked for (together in at most five hundred), if they hold a fifth of the weight.
+-- What comes near: documents with the rarest terms asked for (together in at most five hundred), if they hold a fifth of the weight and,
+-- where the question has words, one of them whole.
 create function search_near(q text, viewer text[], take integer) returns table (kind text, id text, facet text)
   language plpgsql stable security definer
   set search_path = public, pg_temp set enable_seqscan = off as $$
@@ -184,10 +186,11 @@ declare
   rare tsquery;
   asked text[];
   weights double precision[];
+  whole boolean[];
   mean real := (select length from finding.total);
 begin
-  select array_agg(term), array_agg(weight), string_agg(quote_literal(term), ' | ') filter (where indexed and (together <= 500 or n = 1))
-    into asked, weights, rare
+  select array_agg(term), array_agg(weight), array_agg(not indexed), string_agg(quote_literal(term), ' | ') filter (where indexed and (together <= 500 or n = 1))
+    into asked, weights, whole, rare
     from (select w.*, sum(documents) over o as together, row_number() over o as n from search_weights(q) w
       window o as (order by not indexed, documents, term)) t;
   return query
@@ -195,8 +198,8 @@ begin
       select d.kind, d.id, d.facet, d.length, d.content || '' as content from finding.document d
       where d.municipality = current_municipality() and d.terms @@ rare and d.readers && viewer limit 1000
     )
-    select c.kind, c.id, c.facet from candidate c, unnest(asked, weights) t(term, weight) where strpos(c.content, t.term) > 0
-    group by c.kind, c.id, c.facet having sum(weight) >= 0.2 * (select sum(w) from unnest(weights) w)
+    select c.kind, c.id, c.facet from candidate c, unnest(asked, weights, whole) t(term, weight, is_word) where strpos(c.content, t.term) > 0
+    group by c.kind, c.id, c.facet having (bool_or(is_word) or not true = any (whole)) and sum(weight) >= 0.2 * (select sum(w) from unnest(weights) w)
     order by sum(search_score(weight, search_times(c.content, t.term), c.length, mean)) desc, 1, 2 limit take;
 end $$;
 

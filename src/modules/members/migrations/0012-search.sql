@@ -1,4 +1,4 @@
--- Organizations and people are found through the one search (platform/0007-search); the tables of words go.
+-- Organizations and people are found through the one search (platform/0008-search); the tables of words go.
 drop trigger search on organization;
 drop trigger search on person;
 drop function search_organization, search_person, organizations_with, people_with, people_named, organization_words, person_words, person_names;
@@ -34,6 +34,7 @@ create function person_text(p person, audiences text[]) returns text language sq
 $$;
 create function index_person(p person) returns void language plpgsql as $$
 begin
+  if p.erased_at is not null then return; end if;
   if p.findable and p.visibility @? '$.* ? (@ == "all")' then
     perform search_put(p.municipality, 'person', p.id::text, '{stranger}', '', p.display_name, person_text(p, '{all}'));
   end if;
@@ -50,7 +51,7 @@ begin
   return null;
 end $$;
 create trigger search after delete or insert or update of family_name, given_name, family_kana, given_kana, display_name, email,
-  occupation, bio, offers_words, area, visibility, findable on person for each row execute function search_person();
+  occupation, bio, offers_words, area, visibility, findable, erased_at on person for each row execute function search_person();
 
 revoke execute on function index_organization, index_person, search_organization, search_person from public;
 
