@@ -149,6 +149,8 @@ export const commands: readonly NamedCommand[] = [
       en: 'Moves the embedded database to another PostgreSQL and proves that counts and checksums agree.',
     },
     load: async () => (await import('./copying/move.ts')).move,
+  },
+  {
     name: 'bench search',
     help: {
       ja: '検索の質と速さを、正解の分かっている質問で測ります。別のデータベースで行い、終われば消します。結果はJSON 1行です。',
