@@ -2,6 +2,7 @@
 drop trigger search on opportunity;
 drop function search_opportunity, opportunities_with, opportunity_words;
 drop table search.opportunity;
+drop function ja_query, ja_tsv, search_key;
 
 create function index_opportunity(o opportunity) returns void language sql as $$
   select search_put(o.municipality, 'challenge', o.id::text,
