@@ -58,6 +58,7 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
       .execute()
     await put('consent').values({ ...own, id: newId(), purpose: 'findable', text_version: '1', evidence: JSON.stringify({ address: '202.0.113.9' }) }).execute() // prettier-ignore
     await put('terms_consent').values({ municipality, id: newId(), account, text_version: '1', evidence: JSON.stringify({ address: '202.0.113.9' }) }).execute() // prettier-ignore
+    await put('business_id').values({ municipality, account, account_type: '2', corp_type: '2', corporate_number: null, name: '葉隠商店' }).execute() // prettier-ignore
     await put('affiliation')
       .values({ ...own, organization: w.other, role: 'staff' })
       .execute()

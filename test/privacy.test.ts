@@ -98,6 +98,14 @@ describe('somebody with something in every table', () => {
     for (const words of ['葉隠さんがよい', '葉隠さんとは合わない', '葉隠さんに電話']) expect(data).toContain(words)
   })
 
+  it('reads, in the dry run, what would go, and nothing has gone', async () => {
+    const planned = await planFor(site.db, municipality, declared, w.person)
+    expect(planned?.plan).toContainEqual({ table: 'consent', how: 'rows', count: 1 })
+    expect(planned?.plan).toContainEqual({ table: 'notice', how: 'names', count: 1 })
+    expect(await planFor(site.db, municipality, declared, 'nobody@example.jp')).toBeUndefined()
+    expect(await planFor(site.db, municipality, declared, w.email)).toEqual(planned)
+  })
+
   it('is erased: no column of the database says who it was, but where a declaration keeps it with its reason', async () => {
     const before = await sql<{ n: number }>`select count(*) as n from audit_line`.execute(site.db.root)
     const done = await erasePerson(site.db, systemActor(municipality, '検査'), declared, w.email)

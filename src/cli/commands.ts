@@ -98,6 +98,14 @@ export const commands: readonly NamedCommand[] = [
     load: async () => (await import('./person.ts')).personErase,
   },
   {
+    name: 'privacy register',
+    help: {
+      ja: '個人情報ファイル簿（個人情報保護法75条）と保存期間の表を、CSVまたはMarkdownで出力します。',
+      en: 'Prints the register of personal data (個人情報保護法 75条), as CSV or as Markdown with the table of retention.',
+    },
+    load: async () => (await import('./privacy.ts')).privacyRegister,
+  },
+  {
     name: 'municipality create',
     help: { ja: '自治体を登録します。', en: 'Registers a municipality.' },
     load: async () => (await import('./municipality.ts')).municipalityCreate,

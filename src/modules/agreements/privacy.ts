@@ -31,6 +31,11 @@ const kept = {
   en: 'As papers of a transaction they stay as agreed until their period ends; then the names go.',
 }
 
+const nameless = {
+  ja: '取引の書類の一部として残します。名前も連絡先も含みません。',
+  en: 'Stays as part of the papers of a transaction. It holds neither name nor address.',
+}
+
 const agreement = holding('agreement', {
   label: { ja: '条件の取り決め', en: 'Agreements' },
   whose: ({ person }) => sql`person = ${person}`,
@@ -49,7 +54,7 @@ const agreement = holding('agreement', {
     created_at: shown('作った日時', 'Made'),
   },
   erase: 'nothing',
-  kept,
+  kept: nameless,
 })
 
 const agreement_version = holding('agreement_version', {
@@ -107,7 +112,7 @@ const payment = holding('payment', {
     reminded_at: technical,
   },
   erase: 'nothing',
-  kept,
+  kept: nameless,
 })
 
 export const privacy: Privacy = {

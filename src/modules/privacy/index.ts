@@ -9,6 +9,7 @@ export { noteExport } from './actions/handing.ts'
 export { type Declared, declaredBy } from './declared.ts'
 export { closeAccount, erasePerson, HasRole, planFor } from './jobs/erasing.ts'
 export { exportOf } from './jobs/export.ts'
+export { registerCsv, registerMarkdown } from './register-files.ts'
 export { findSubject } from './queries.ts'
 
 /** `modules`: those whose declarations it works on. */
