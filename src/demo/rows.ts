@@ -98,6 +98,7 @@ export function rowsOf(ward: DemoWard, seed: number, until: Date, accountOf: (pe
     origin: 'demo',
     created_account: by(entry.person),
     created_at: new Date(entry.created_at),
+    answer_origin: entry.answered_at === null ? null : 'demo',
     answered_at: instant(entry.answered_at),
     interview:
       interview === null

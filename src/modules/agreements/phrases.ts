@@ -1,5 +1,4 @@
-import type { Origin } from '#platform/auth/actor.ts'
-import { type Phrase, t } from '#platform/i18n/index.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
 import type { Stand } from './rules.ts'
 import type { Side } from '#modules/members/index.ts'
 import type { Closing, FeeUnit } from './terms.ts'
@@ -29,16 +28,4 @@ export const feeUnitWords: Readonly<Record<FeeUnit, Phrase>> = {
 export const closingWords: Readonly<Record<Closing, Phrase>> = {
   month_end: { ja: '毎月末に締めて支払う', en: 'Closed at the end of each month' },
   delivery: { ja: '受け取った日から数えて支払う', en: 'Counted from the day of receipt' },
-}
-
-const typed: Partial<Record<Origin, Phrase>> = {
-  counter: { ja: '（窓口で受け、職員が入力）', en: '(at the counter, typed in by staff)' },
-  phone: { ja: '（電話で受け、職員が入力）', en: '(by telephone, typed in by staff)' },
-  paper: { ja: '（紙で受け、職員が入力）', en: '(on paper, typed in by staff)' },
-}
-
-/** How a consent came that staff typed in; empty when it was given on the screen. */
-export const typedIn = ({ origin }: { origin: Origin }): string => {
-  const phrase = typed[origin]
-  return phrase === undefined ? '' : t(phrase)
 }

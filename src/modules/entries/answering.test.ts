@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '#platform/auth/actor.ts'
+import { type Actor, systemActor } from '#platform/auth/actor.ts'
 import { newId } from '#platform/id.ts'
-import { accept, declineRemaining } from './actions/answering.ts'
+import { accept, declineRemaining, reserve } from './actions/answering.ts'
 import { enter } from './actions/entering.ts'
 import { remind } from './actions/reminding.ts'
 import { day, type Values } from '../../../test/challenge-world.ts'
+import { minamo } from '../../../test/database.ts'
 import { entryWorld, type EntryWorld, words, written } from '../../../test/entry-world.ts'
 
 describe('an answer', () => {
@@ -57,7 +58,7 @@ describe('an answer', () => {
     const id = await act.published()
     const entry = await entered(id)
     await w.post('factory', `/entries/${entry}/reserve`, { version: '1', answer_words: words })
-    const second = await w.post('coordinator', `/entries/${entry}/decline`, {
+    const second = await w.post('factory', `/entries/${entry}/decline`, {
       version: '1',
       reason: 'filled',
       answer_words: `${words}私の言葉`,
@@ -70,7 +71,7 @@ describe('an answer', () => {
     ])
     expect(
       (
-        await w.post('coordinator', `/entries/${entry}/decline`, {
+        await w.post('factory', `/entries/${entry}/decline`, {
           version: '2',
           reason: 'filled',
           answer_words: words,
@@ -169,5 +170,19 @@ describe('an answer', () => {
     expect((await mailsTo('factory')).filter((subject) => subject.startsWith('メッセージが届きました'))).toHaveLength(1)
     expect((await page('factory', `/entries/${entry}`))[1]).toContain('図面はありますか。')
     expect((await w.post('member', `/entries/${entry}/messages`, { id: newId(), body: '' })).status).toBe(422)
+  })
+
+  it('is given by staff only while they type in for the organization, which then hears of it and sees how it came', async () => {
+    const { w, act, entered, mailsTo, page } = world
+    const entry = await entered(await act.published())
+    const answer = { version: '1', answer_words: words }
+    expect((await w.post('coordinator', `/entries/${entry}/reserve`, answer)).status).toBe(403)
+    expect((await page('coordinator', `/entries/${entry}`))[1]).toContain('お返事は事業者がします')
+    const acting_for = { kind: 'organization' as const, id: w.organization, name: '', origin: 'phone' as const }
+    const organizations = new Map([[w.organization, 'representative' as const]])
+    const staff = { ...systemActor(minamo.code, '佐伯'), organizations, acting_for }
+    await w.inside((tx) => reserve(tx, staff, entry, { version: 1, answer_words: words }, new Date()))
+    expect((await mailsTo('factory')).at(-1)).toContain('職員が代わりにお返事しました')
+    expect((await page('member', `/entries/${entry}`))[1]).toContain('電話で受け、職員が入力')
   })
 })

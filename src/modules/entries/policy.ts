@@ -1,6 +1,5 @@
 // Who sees an entry, and as whom. Everybody else gets 404; no entrant learns of another.
 import { type Actor, belongsTo, isStaff, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
-import { canWriteFor } from '#modules/opportunities/index.ts'
 
 export type Viewer = 'entrant' | 'organization' | 'staff' | 'auditor'
 
@@ -22,9 +21,9 @@ export function viewerOf(actor: Actor | null, entry: Seen, organization: string)
   return readsAsStaff(actor) ? 'auditor' : null
 }
 
-/** The organization answers, or staff for it; never the entrants themselves. */
-export const canAnswer = (actor: Actor | null, viewer: Viewer, organization: string): actor is Actor =>
-  viewer !== 'entrant' && canWriteFor(actor, organization)
+/** The organization answers itself; staff answer only while they type in for it, so that the record says so. */
+export const canAnswer = (actor: Actor | null, viewer: Viewer): actor is Actor =>
+  viewer === 'organization' && mayWrite(actor)
 
 /** The one who leads it decides for all. */
 export const canLead = (actor: Actor | null, { person }: Pick<Seen, 'person'>): actor is Actor =>

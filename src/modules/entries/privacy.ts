@@ -21,6 +21,7 @@ const entry = holding('entry', {
     invitation: { label: { ja: 'なかまを誘うリンク', en: 'Link for the group' }, given: 'self', erased: null },
     state: { ...shown('状態', 'State', ownStateWords), erased: sql`case when ${open} then 'withdrawn' else state end` },
     answer_words: personal('返事のことば', 'Answer', ''),
+    answer_origin: shown('返事の受け取り方', 'How the answer came'),
     introduced: shown('引き合わせによる', 'By introduction'),
     origin: shown('受け取り方', 'Origin'),
     created_account: technical,

@@ -25,6 +25,8 @@ export interface EntryTable {
   invitation: string | null
   state: State
   answer_words: Generated<string>
+  /** Null before there is an answer. */
+  answer_origin: Origin | null
   introduced: Generated<boolean>
   origin: Origin
   created_account: string

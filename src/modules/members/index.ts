@@ -91,3 +91,4 @@ export const membersModule: Module = {
 }
 export { type News, tellers } from './tell.ts'
 export { type Turn, type TurnSource, turnSources } from './turns.ts'
+export { ActFor } from './pages/act-for.tsx'

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { today } from '#platform/calendar/index.ts'
 import { letter } from '#platform/letters/index.ts'
 import { locale, t, withLocale } from '#platform/i18n/index.ts'
-import { clockText, dayText } from '#ui/index.ts'
-import { sideWords, typedIn } from '../phrases.ts'
+import { clockText, dayText, typedIn } from '#ui/index.ts'
+import { sideWords } from '../phrases.ts'
 import type { Agreement, Consent, Version } from '../queries/agreement.ts'
 import { commissionedOn } from '../rules.ts'
 import { termLines } from '../term-lines.ts'
@@ -31,7 +31,7 @@ const part = (lang: 'ja' | 'en', { version, consents, title }: Printed, on: stri
     return {
       side: t(sideWords[side]),
       name: one?.name ?? t('（まだ同意していません）', '(not yet)'),
-      at: one === undefined ? '' : [dayText(one.given_at), clockText(one.given_at), typedIn(one)].join(' '),
+      at: one === undefined ? '' : [dayText(one.given_at), clockText(one.given_at), typedIn(one.origin)].join(' '),
     }
   }),
 })

@@ -18,10 +18,11 @@ import {
   SwitchField,
   TextField,
   TwoColumns,
+  typedIn,
 } from '#ui/index.ts'
 import { looksLikeEmployment } from '../employment.ts'
 import { agreementPaths } from '../paths.ts'
-import { sideWords, standChips, standWords, typedIn } from '../phrases.ts'
+import { sideWords, standChips, standWords } from '../phrases.ts'
 import type { Agreement, Consent, Payment, Version } from '../queries/agreement.ts'
 import { commissionedOn, missing, standOf } from '../rules.ts'
 import type { Side } from '#modules/members/index.ts'
@@ -108,7 +109,7 @@ const Consents = ({ agreement, consents, version }: AgreementPageProps): Html =>
             <br />
             {given === undefined
               ? t('まだです', 'Not yet')
-              : [given.name, ' ', <DateText at={given.given_at} />, ' ', typedIn(given)]}
+              : [given.name, ' ', <DateText at={given.given_at} />, ' ', typedIn(given.origin)]}
           </li>
         )
       })}

@@ -1,6 +1,6 @@
 // The organization's answers: yes, later, not this time.
 import { announce, record } from '#platform/audit/index.ts'
-import type { Actor } from '#platform/auth/actor.ts'
+import { type Actor, belongsTo, originOf } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, notFound } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
@@ -12,7 +12,7 @@ import { canAnswer, canSeeEntries } from '../policy.ts'
 import type { EntryDetail } from '../queries/entry.ts'
 import { openEntries, stateCounts } from '../queries/lists.ts'
 import { isBeyondSeats } from '../rules.ts'
-import { entrantsOf } from '../telling.ts'
+import { entrantsOf, tellOrganization } from '../telling.ts'
 import { afterAccepting } from '../after-answers.ts'
 import { cancelMeetings, stand } from './stand.ts'
 
@@ -23,25 +23,30 @@ interface Answer {
   answer_words: string
 }
 
-const tellEntrants = (
+/** The entrants hear the answer; where staff gave it for the organization, so does the organization. */
+async function tellAnswer(
   tx: Tx,
   actor: Actor,
   entry: EntryDetail,
   o: OpportunitySummary,
   heading: Phrase,
   words: string,
-) =>
-  notify(tx, actor, {
-    persons: entrantsOf(entry),
-    subject: { ja: `${heading.ja}：${o.title}`, en: `${heading.en}: ${o.title}` },
+) {
+  const news = {
     body: [{ ja: words, en: words }],
     href: entryPaths.page(entry.id),
     label: { ja: '返事を見る', en: 'See the answer' },
-  })
+  }
+  const about = { ja: `${heading.ja}：${o.title}`, en: `${heading.en}: ${o.title}` }
+  await notify(tx, actor, { persons: entrantsOf(entry), subject: about, ...news })
+  if (actor.acting_for === null && belongsTo(actor, o.organization)) return
+  const forThem = { ja: `職員が代わりにお返事しました（${about.ja}）`, en: `Staff answered for you (${about.en})` }
+  await tellOrganization(tx, actor, o.organization, { subject: forThem, ...news })
+}
 
 async function lockToAnswer(tx: Tx, actor: Actor, id: string, move: 'accept' | 'reserve' | 'decline', version: number) {
   const locked = await lockEntry(tx, actor, id)
-  allow(canAnswer(actor, locked.viewer, locked.opportunity.organization))
+  allow(canAnswer(actor, locked.viewer))
   sameVersion(locked.entry, version)
   refuseUnless(locked.entry, move)
   return locked
@@ -59,7 +64,7 @@ export async function accept(
   const accepted = (await stateCounts(tx, o.id)).get('accepted') ?? 0
   if (isBeyondSeats(accepted, o.seats) && !answer.beyond_seats) return false
   const { answer_words } = answer
-  await stand(tx, entry, { state: 'accepted', answer_words, answered_at: now }, null)
+  await stand(tx, entry, { state: 'accepted', answer_words, answer_origin: originOf(actor), answered_at: now }, null)
   await tx
     .updateTable('interview')
     .set({ state: 'cancelled', answered_at: now })
@@ -68,7 +73,7 @@ export async function accept(
     .execute()
   const begun = { ...entry, organization: o.organization, words: answer_words }
   for (const after of afterAccepting) await after(tx, actor, begun, now)
-  await tellEntrants(tx, actor, entry, o, { ja: 'お願いすることに決まりました', en: 'You are accepted' }, answer_words)
+  await tellAnswer(tx, actor, entry, o, { ja: 'お願いすることに決まりました', en: 'You are accepted' }, answer_words)
   await announce(tx, actor, {
     name: 'entries.accepted',
     subject,
@@ -94,9 +99,9 @@ export async function reserve(
   now: Date,
 ): Promise<void> {
   const { entry, opportunity } = await lockToAnswer(tx, actor, id, 'reserve', version)
-  await stand(tx, entry, { state: 'reserved', answer_words, answered_at: now }, null)
+  await stand(tx, entry, { state: 'reserved', answer_words, answer_origin: originOf(actor), answered_at: now }, null)
   await cancelMeetings(tx, id, now)
-  await tellEntrants(
+  await tellAnswer(
     tx,
     actor,
     entry,
@@ -116,9 +121,14 @@ export async function reserve(
 const notThisTime: Phrase = { ja: 'ご応募へのお返事', en: 'Answer to your entry' }
 
 async function declineOne(tx: Tx, actor: Actor, entry: EntryDetail, o: OpportunitySummary, words: string, now: Date) {
-  await stand(tx, entry, { state: 'declined', answer_words: words, answered_at: now }, null)
+  await stand(
+    tx,
+    entry,
+    { state: 'declined', answer_words: words, answer_origin: originOf(actor), answered_at: now },
+    null,
+  )
   await cancelMeetings(tx, entry.id, now)
-  await tellEntrants(tx, actor, entry, o, notThisTime, words)
+  await tellAnswer(tx, actor, entry, o, notThisTime, words)
 }
 
 export async function decline(

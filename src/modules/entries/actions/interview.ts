@@ -40,7 +40,7 @@ export async function inviteToInterview(
   now: Date,
 ): Promise<void> {
   const { entry, opportunity, viewer } = await lockEntry(tx, actor, id)
-  allow(canAnswer(actor, viewer, opportunity.organization))
+  allow(canAnswer(actor, viewer))
   if ((await interviewsOf(tx, id)).some((one) => one.id === interview.id)) return
   sameVersion(entry, version)
   refuseUnless(entry, 'invite')
@@ -159,7 +159,7 @@ export async function chooseTime(
 /** Either side calls the meeting off; the organization proposes again or answers. */
 export async function cancelInterview(tx: Tx, actor: Actor, id: string, now: Date): Promise<void> {
   const { entry, opportunity, viewer } = await lockEntry(tx, actor, id)
-  allow(mayWrite(actor) && (viewer === 'entrant' || canAnswer(actor, viewer, opportunity.organization)))
+  allow(mayWrite(actor) && (viewer === 'entrant' || canAnswer(actor, viewer)))
   const meeting = (await interviewsOf(tx, id)).find(({ state }) => state === 'proposed' || state === 'fixed')
   if (meeting === undefined || entry.state !== 'interview') return
   await cancelMeetings(tx, id, now)

@@ -11,7 +11,10 @@ type Meeting = Parameters<typeof waiting>[1]
 export async function stand(
   tx: Tx,
   entry: EntryDetail,
-  changes: Pick<Updateable<EntryTable>, 'answer_words'> & { state: EntryTable['state']; answered_at?: Date },
+  changes: Pick<Updateable<EntryTable>, 'answer_words' | 'answer_origin'> & {
+    state: EntryTable['state']
+    answered_at?: Date
+  },
   meeting: Meeting,
 ): Promise<void> {
   const after = {

@@ -1,7 +1,8 @@
 // One entry, as both sides and the coordinator see it: where it stands, what was written, the talk.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Canvas, Chip, DateText, type Html, Notice, PageHead, Prose, TwoColumns } from '#ui/index.ts'
+import { Box, Canvas, Chip, DateText, type Html, Notice, PageHead, Prose, TwoColumns, typedIn } from '#ui/index.ts'
+import { ActFor } from '#modules/members/index.ts'
 import type { ThreadMessage } from '#modules/messages/index.ts'
 import { PersonPhoto } from '#modules/members/index.ts'
 import type { PersonName } from '../others.ts'
@@ -19,6 +20,7 @@ import { Talk } from './talk.tsx'
 export interface EntryPageProps {
   entry: EntryDetail
   about: About
+  organization: string
   viewer: Viewer
   people: readonly PersonName[]
   /** The newest; null before the first. */
@@ -169,6 +171,11 @@ export const EntryPage = (props: EntryPageProps): Html => {
       {props.asides}
       {!choosing && <InterviewBox {...props} />}
       {may.answer && <AnswerBox {...props} />}
+      {viewer === 'staff' && isOpen(entry.state) && (
+        <Box title={t('お返事は事業者がします', 'The organization answers')}>
+          <ActFor kind="organization" id={props.organization} name={props.about.organization_name} />
+        </Box>
+      )}
       <GroupBox
         id={entry.id}
         group_name={entry.group_name}
@@ -198,7 +205,7 @@ export const EntryPage = (props: EntryPageProps): Html => {
           <Prose text={entry.answer_words} />
           {entry.answered_at !== null && (
             <p class="soft">
-              <DateText at={entry.answered_at} />
+              <DateText at={entry.answered_at} /> {typedIn(entry.answer_origin)}
             </p>
           )}
         </>

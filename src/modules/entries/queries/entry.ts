@@ -23,6 +23,7 @@ export const columns = [
   'introduced',
   'origin',
   'created_at',
+  'answer_origin',
   'answered_at',
   'waits_for',
   'waits_since',

@@ -42,7 +42,7 @@ const beginning = (kind: Kind, reason: DeclineReason | undefined): FormState['va
 async function showAnswer(c: Ctx, kind: Kind, form: FormState | null, status: Status = 200, beyond = false) {
   const actor = signedIn(c)
   const { entry, o, viewer } = await c.var.read((db) => seeEntry(db, actor, c.req.param('id') ?? ''))
-  allow(kind === 'withdrawal' ? canLead(actor, entry) : canAnswer(actor, viewer, o.organization))
+  allow(kind === 'withdrawal' ? canLead(actor, entry) : canAnswer(actor, viewer))
   const version = String(entry.version)
   const asked = reasonOf(c.req.query('reason'))
   const start = form ?? (await openForm(c, { values: { version, ...beginning(kind, asked) }, errors: {} }))

@@ -25,7 +25,7 @@ export const interview = new Hono<Env>()
 async function showProposing(c: Ctx, id: string, form: FormState | null, status: 200 | 409 | 422 = 200) {
   const actor = signedIn(c)
   const { entry, o, viewer } = await c.var.read((db) => seeEntry(db, actor, id))
-  allow(canAnswer(actor, viewer, o.organization))
+  allow(canAnswer(actor, viewer))
   const version = String(entry.version)
   const start = form ?? (await openForm(c, { values: { id: newId(), version }, errors: {} }))
   const edited = status === 409

@@ -57,7 +57,7 @@ export async function showEntry(c: Ctx, id: string, form: FormState, status: 200
   if (page.unread > 0) await c.var.write((tx) => markThreadRead(tx, actor, threadKind, entry.id))
   const may = {
     write: mayWrite(actor),
-    answer: canAnswer(actor, viewer, o.organization),
+    answer: canAnswer(actor, viewer),
     lead: canLead(actor, entry) && page.end === null,
     talk: canTalk(actor, viewer),
   }
@@ -84,6 +84,7 @@ export async function showEntry(c: Ctx, id: string, form: FormState, status: 200
       {...page}
       entry={entry}
       viewer={viewer}
+      organization={o.organization}
       about={{ id: o.id, title: o.title, organization_name, href: opportunityPaths.page(o.id) }}
       form={form}
       me={actor}
