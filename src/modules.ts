@@ -10,6 +10,7 @@ import { auditModule } from '#modules/audit/index.ts'
 import { entriesModule } from '#modules/entries/index.ts'
 import { figuresModule } from '#modules/figures/index.ts'
 import { followingModule } from '#modules/following/index.ts'
+import { homeTownModule } from '#modules/hometown/index.ts'
 import { matchingModule } from '#modules/matching/index.ts'
 import { membersModule } from '#modules/members/index.ts'
 import { messagesModule } from '#modules/messages/index.ts'
@@ -27,6 +28,7 @@ const features: readonly Module[] = [
   matchingModule,
   agreementsModule,
   followingModule,
+  homeTownModule,
   figuresModule,
 ]
 

@@ -18,6 +18,8 @@ import { privacy } from './privacy.ts'
 
 export { type FollowingRows, insertFollowing } from './bulk.ts'
 export { engagementsByAim, engagementsByMonth, engagementTotals, type EngagementTotals } from './queries/monthly.ts'
+export { followingPaths } from './paths.ts'
+export { type FinishedWork, finishedWork } from './queries/finished.ts'
 export { weekOf } from './rules.ts'
 
 afterAccepting.push(beginEngagement)

@@ -89,6 +89,8 @@ export const membersModule: Module = {
     { href: memberPaths.staffPeople, label: { ja: '人の名簿（担当者）', en: 'People (staff)' }, when: canReadForStaff },
   ],
 }
+export { type MyPagePart, myPageParts, type ProfileBeginning, profileBeginnings } from './my-page-parts.ts'
+export { profileToCopy } from './queries/profile-to-copy.ts'
 export { type News, tellers } from './tell.ts'
 export { type Turn, type TurnSource, turnSources } from './turns.ts'
 export { ActFor } from './pages/act-for.tsx'

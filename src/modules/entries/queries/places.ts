@@ -25,6 +25,12 @@ export async function entrantsIn(db: Db, entry: string): Promise<string[]> {
   return rows.map(({ person }) => person)
 }
 
+/** All entries in which this person has a place, alone or in a group. */
+export async function entriesWith(db: Db, person: string): Promise<string[]> {
+  const rows = await db.selectFrom('entry_person').select('entry').where('person', '=', person).execute()
+  return rows.map(({ entry }) => entry)
+}
+
 /** This person's entry to this challenge. */
 export async function findPlace(db: Db, opportunity: string, person: string): Promise<string | undefined> {
   const place = await db

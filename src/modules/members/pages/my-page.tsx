@@ -35,6 +35,8 @@ interface MyPageProps {
   claimed: readonly { name: string; slug: string }[]
   /** To belong to an organization, sent to this account's address. */
   invitations: readonly { id: string; name: string }[]
+  /** Of other modules. */
+  parts: readonly (Html | null)[]
 }
 
 const Step = ({
@@ -255,13 +257,21 @@ export const MyPage = ({
   turns,
   staff,
   mayEdit,
+  parts,
 }: MyPageProps): Html => (
   <>
     <PageHead
       title={t(`${name} さんのページ`, `${name}’s page`)}
       actions={staff ? <LinkButton href="/desk">{t('今日の机を開く', 'Open my desk')}</LinkButton> : undefined}
     />
-    <TwoColumns aside={person === null ? '' : <AboutMe person={person} mayEdit={mayEdit} />}>
+    <TwoColumns
+      aside={
+        <>
+          {person !== null && <AboutMe person={person} mayEdit={mayEdit} />}
+          {parts}
+        </>
+      }
+    >
       <Invitations invitations={invitations} />
       {!staff && (person === null || (!person.findable && organizations.length === 0)) && (
         <FirstSteps person={person} />

@@ -27,6 +27,7 @@ import { invitationsTo } from '../queries/invitation.ts'
 import { findPerson, findUnclaimed, type Person, standingConsent } from '../queries/person.ts'
 import { claimedBy } from '../queries/claims.ts'
 import { profileFields, profileSaid } from '../said.ts'
+import { myPageParts, profileBeginningOf } from '../my-page-parts.ts'
 import { type Turn, turnSources } from '../turns.ts'
 
 const title = () => t('プロフィール', 'Profile')
@@ -51,17 +52,19 @@ async function ownProfile(c: Ctx, db: Db): Promise<Person | undefined> {
   return acting_for === null && c.var.account !== null ? findUnclaimed(db, c.var.account.email) : undefined
 }
 
-const newProfile = (c: Ctx): FormState['values'] => ({
+const newProfile = async (c: Ctx): Promise<FormState['values']> => ({
   id: newId(),
   version: '0',
   display_name: c.var.account?.name ?? '',
   place: 'either',
   reward: 'either',
   ...usualAudiences,
+  ...(await profileBeginningOf(c))?.values,
 })
 
 async function showProfile(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200, meant?: ProfileValues) {
   const { own, aims } = await c.var.read(async (db) => ({ own: await ownProfile(c, db), aims: await aimOptions(db) }))
+  const begun = own === undefined ? await profileBeginningOf(c) : null
   const isMine = own !== undefined && own.id === c.var.actor?.person
   return show(
     c,
@@ -70,7 +73,7 @@ async function showProfile(c: Ctx, form: FormState, status: 200 | 409 | 422 = 20
       form={form}
       action={memberPaths.profile}
       title={title()}
-      lead={own === undefined || isMine ? lead() : takeOverLead()}
+      lead={begun?.lead ?? (own === undefined || isMine ? lead() : takeOverLead())}
       aims={aims}
       person={isMine ? own : undefined}
       meanwhile={own && meant && differences(...profileSaid(own, meant), profileFields(aims))}
@@ -97,6 +100,8 @@ export const profileRoutes = new Hono<Env>()
           : await invitationsTo(db, c.var.account.email, c.var.now)
       return { organizations, claimed, invitations, turns, person }
     })
+    const parts = []
+    for (const part of myPageParts) parts.push(await part(c))
     return show(
       c,
       { title: t('マイページ', 'My page'), wide: true },
@@ -105,12 +110,13 @@ export const profileRoutes = new Hono<Env>()
         staff={readsAsStaff(actor) && actor.acting_for === null}
         mayEdit={canEditProfile(actor)}
         {...page}
+        parts={parts}
       />,
     )
   })
   .get(memberPaths.profile, async (c) => {
     const mine = await c.var.read((db) => ownProfile(c, db))
-    const values = mine ? profileValues(mine) : newProfile(c)
+    const values = mine ? profileValues(mine) : await newProfile(c)
     return showProfile(c, await openForm(c, { values: { ...values, next: wayBack(c) }, errors: {} }))
   })
   .post(memberPaths.profile, async (c) => {

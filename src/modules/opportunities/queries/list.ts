@@ -5,6 +5,7 @@ import { searchedIds } from '#platform/search/index.ts'
 import { organizationsNamed } from '../others.ts'
 import type { Filters } from '../filters.ts'
 import { skillsInGroup } from '../others.ts'
+import { type OpportunityCardData, opportunityCards } from './cards.ts'
 
 export const perPage = 30
 
@@ -62,4 +63,22 @@ export async function listPublic(db: Db, f: Filters, today: string): Promise<Lis
     .offset((f.page - 1) * perPage)
     .execute()
   return { ids: rows.map(({ id }) => id), total }
+}
+
+/** What can be entered now, the newest first, and how many there are. */
+export async function openOpportunities(
+  db: Db,
+  today: string,
+  limit: number,
+): Promise<{ total: number; cards: OpportunityCardData[] }> {
+  const open = db.selectFrom('opportunity').where('state', '=', 'published').where('entry_until_on', '>=', today)
+  const { total } = await open.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await open.select('id').orderBy('published_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+  return {
+    total,
+    cards: await opportunityCards(
+      db,
+      rows.map(({ id }) => id),
+    ),
+  }
 }
