@@ -13,6 +13,7 @@ import { createApp } from '../src/app.ts'
 import { createServices } from '../src/boot.ts'
 import { modules } from '../src/modules.ts'
 import { prepareDatabase } from '../src/prepare-database.ts'
+import { signIn } from './sign-in.ts'
 import { buildTown, id, kinds, municipality } from './town.ts'
 
 const size = Number(process.argv[2] ?? 100_000)
@@ -120,25 +121,8 @@ const { services, close } = createServices(readConfig({ LOG_LEVEL: 'silent', SEC
 const app = createApp({ ...services, database }, modules)
 const cookies = new Map<string, string>()
 
-async function signIn(who: string): Promise<void> {
-  const password = 'correct horse battery'
-  const email = `${who}@bench.example.jp`
-  const account = await services.identity.ensureAccount({ email, name: who, password })
-  await admin.query(`select set_config('app.municipality', '${municipality}', false)`)
-  if (who === 'member')
-    await admin.query('update person set account = $1 where id = $2', [account, id(kinds.person, 0)])
-  else
-    await admin.query(
-      "insert into role_grant (municipality, account, role, granted_by) values ($1, $2, $3, '') on conflict do nothing",
-      [municipality, account, who],
-    )
-  const answer = await services.identity.signIn({ root: database.root, municipality, next: '/' }, new Headers(), {
-    email,
-    password,
-  })
-  cookies.set(who, (answer?.cookies ?? []).map((line) => line.split(';')[0]).join('; '))
-}
-for (const who of ['member', 'coordinator', 'administrator']) await signIn(who)
+for (const who of ['member', 'coordinator', 'administrator'])
+  cookies.set(who, await signIn({ ...services, database }, admin, who))
 
 async function open(who: string, path: string): Promise<{ status: number; ms: number }> {
   queries.length = 0

@@ -14,6 +14,7 @@ import { privacy } from './privacy.ts'
 
 export { insertIntroductions, insertShortlist } from './actions/bulk.ts'
 export { matchingPaths } from './paths.ts'
+export { bestPeople } from './queries/best.ts'
 export { fit, type Reason, sortPeople } from './rules.ts'
 
 opportunityAsides.unshift(fitAside)

@@ -1,0 +1,21 @@
+// The cookie of somebody signed in: the first person of the town, or a member of staff.
+import type { Client } from 'pg'
+import type { Services } from '#platform/http/env.ts'
+import { id, kinds, municipality } from './town.ts'
+
+export async function signIn(services: Services, admin: Client, who: string): Promise<string> {
+  const password = 'correct horse battery'
+  const email = `${who}@bench.example.jp`
+  const account = await services.identity.ensureAccount({ email, name: who, password })
+  await admin.query(`select set_config('app.municipality', '${municipality}', false)`)
+  if (who === 'member')
+    await admin.query('update person set account = $1 where id = $2', [account, id(kinds.person, 0)])
+  else
+    await admin.query(
+      "insert into role_grant (municipality, account, role, granted_by) values ($1, $2, $3, '') on conflict do nothing",
+      [municipality, account, who],
+    )
+  const { root } = services.database
+  const answer = await services.identity.signIn({ root, municipality, next: '/' }, new Headers(), { email, password })
+  return (answer?.cookies ?? []).map((line) => line.split(';')[0]).join('; ')
+}
