@@ -36,11 +36,11 @@ export const isReady = (port: number): Promise<boolean> =>
     () => false,
   )
 
-/** Asks until the answer is yes; fails after a minute. */
-export async function until(what: string, ask: () => Promise<boolean> | boolean): Promise<void> {
-  const deadline = performance.now() + 60_000
+/** Asks until the answer is yes; fails after some minutes. */
+export async function until(what: string, ask: () => Promise<boolean> | boolean, minutes = 1): Promise<void> {
+  const deadline = performance.now() + minutes * 60_000
   while (!(await ask())) {
-    if (performance.now() > deadline) throw new Error(`waited a minute for: ${what}`)
+    if (performance.now() > deadline) throw new Error(`waited ${minutes} min for: ${what}`)
     await pause(50)
   }
 }

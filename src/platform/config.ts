@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { S3Settings } from '#platform/files/s3.ts'
 
 const port = z.coerce.number().int().min(1).max(65_535)
 const onOff = z.enum(['on', 'off']).transform((v) => v === 'on')
@@ -27,6 +28,15 @@ const environment = z.object({
   OIDC_SCOPES: z.string().min(1).default('openid profile'),
   TRUST_PROXY: onOff.default(false),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().default(''),
+  S3_SECRET_ACCESS_KEY: z.string().default(''),
+  CLAMD: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
+  DKIM_DOMAIN: z.string().min(3).optional(),
+  DKIM_SELECTOR: z.string().min(1).default('machiport'),
+  DKIM_KEY_FILE: z.string().min(1).optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
   STOP_DELAY: z.coerce.number().int().min(0).max(60).default(2),
   FILE_MAX_MB: z.coerce.number().int().min(1).max(2000).default(20),
 })
@@ -67,6 +77,14 @@ export interface Config {
   trustProxy: boolean
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   fileMaxBytes: number
+  /** Where uploaded files lie; absent: on disk, in `varDir`. */
+  s3: S3Settings | undefined
+  /** The virus scanner: `tcp://host:3310` or `unix:/run/clamav/clamd.ctl`; absent: files are not scanned. */
+  clamd: string | undefined
+  /** Signs mail; absent: the mail server does, or nobody. */
+  dkim: { domainName: string; keySelector: string; privateKey: string } | undefined
+  /** Opens /metrics to other machines; absent: only this one reads it. */
+  metricsToken: string | undefined
   /** Between the order to stop, when /readyz turns, and the end of listening. */
   stopDelayMs: number
 }
@@ -104,6 +122,16 @@ function oidcOf(e: z.infer<typeof environment>): OidcConfig | null {
   }
 }
 
+function readDkim(e: z.infer<typeof environment>): Config['dkim'] {
+  if (e.DKIM_DOMAIN === undefined || e.DKIM_KEY_FILE === undefined) return undefined
+  try {
+    const privateKey = readFileSync(e.DKIM_KEY_FILE, 'utf8')
+    return { domainName: e.DKIM_DOMAIN, keySelector: e.DKIM_SELECTOR, privateKey }
+  } catch {
+    throw new ConfigError(`DKIM_KEY_FILE を読めません / Cannot read DKIM_KEY_FILE: ${e.DKIM_KEY_FILE}`)
+  }
+}
+
 /** Reads and checks the environment. Throws a ConfigError with one line a wrong setting. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
@@ -137,6 +165,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     oidc: oidcOf(e),
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
+    s3:
+      e.S3_URL === undefined
+        ? undefined
+        : {
+            url: e.S3_URL.replace(/\/+$/, ''),
+            region: e.S3_REGION,
+            accessKeyId: e.S3_ACCESS_KEY_ID,
+            secretAccessKey: e.S3_SECRET_ACCESS_KEY,
+          },
+    clamd: e.CLAMD,
+    dkim: readDkim(e),
+    metricsToken: e.METRICS_TOKEN,
     stopDelayMs: e.STOP_DELAY * 1000,
     fileMaxBytes: e.FILE_MAX_MB * 1024 * 1024,
   }

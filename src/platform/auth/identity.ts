@@ -2,6 +2,7 @@
 // better-auth keeps passwords, sessions and links; our own pages call it (docs/decisions/0009).
 import { Pool } from 'pg'
 import type { Config } from '#platform/config.ts'
+import { surviving } from '#platform/db/index.ts'
 import { type MailPlace, withMailPlace } from './account-mail.ts'
 import { cookiesOf, createAuth, type Entered, enteredOf, orNull } from './answers.ts'
 import { createEmailChange } from './email-change.ts'
@@ -40,7 +41,7 @@ export function createIdentity(url: string, config: Config) {
     max: 4,
     application_name: 'machiport accounts',
   })
-  pool.on('error', () => {})
+  surviving(pool)
   const auth = createAuth(config, pool)
   const { api } = auth
   return {

@@ -21,10 +21,18 @@ export interface Database {
   close(): Promise<void>
 }
 
+/**
+ * A server that goes away must not take the process with it, neither while a connection rests nor between two queries of
+ * a transaction; the next query reports it.
+ */
+export function surviving(pool: Pool): void {
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+}
+
 export function connect(url: string, options: { max?: number; log?: (event: LogEvent) => void } = {}): Database {
   const pool = new Pool({ connectionString: url, max: options.max ?? 10, application_name: 'machiport' })
-  // A server that goes away must not take the process with it; the next query reports it.
-  pool.on('error', () => {})
+  surviving(pool)
   const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: options.log })
   return { root, pool, close: () => root.destroy() }
 }

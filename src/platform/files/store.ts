@@ -10,6 +10,8 @@ import { newId } from '#platform/id.ts'
 import { clean } from '#platform/text/index.ts'
 import type { Bytes } from './bytes.ts'
 import { diskBytes } from './disk.ts'
+import { s3Bytes } from './s3.ts'
+import { clamdScan } from './scan.ts'
 import { drawPhoto } from './photo.ts'
 import { pagesOf, recognise } from './recognise.ts'
 
@@ -48,9 +50,10 @@ const unknownKind = () =>
     en: 'We cannot take this kind of file. Please send PDF, an image (PNG, JPEG, WebP), Excel, Word or CSV.',
   })
 
-export function createFiles({ varDir, fileMaxBytes }: Config): Files {
+export function createFiles({ varDir, fileMaxBytes, s3, clamd }: Config): Files {
   const root = join(varDir, 'files')
-  const store = diskBytes(root)
+  const store = s3 === undefined ? diskBytes(root) : s3Bytes(s3, root)
+  const scan = clamd === undefined ? async () => {} : clamdScan(clamd)
 
   async function receive(stream: Readable, name: string): Promise<StoredFile> {
     await mkdir(root, { recursive: true })
@@ -70,6 +73,7 @@ export function createFiles({ varDir, fileMaxBytes }: Config): Files {
       await handle.sync()
       const type = await recognise(incoming)
       if (type === null) throw unknownKind()
+      await scan(incoming)
       const sha256 = hash.digest('hex')
       const pages = await pagesOf(incoming, type)
       await store.put(incoming, sha256)

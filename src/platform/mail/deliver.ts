@@ -34,7 +34,7 @@ async function deliver({ config, database }: Services, municipality: string, id:
     from: t(`${sender.name} まちポート`, `${sender.name_en} Machiport`),
     ...compose(mail, sender, config.publicUrl),
   }))
-  const transport = createTransport({ url: config.smtpUrl, ...patience })
+  const transport = createTransport({ url: config.smtpUrl, dkim: config.dkim, ...patience })
   try {
     await transport.sendMail({
       // The outbox id is the Message-ID, so that a repeated delivery is recognised as the same mail.

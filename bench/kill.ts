@@ -1,0 +1,135 @@
+// kill -9, again and again, of the application or its database while people write: is any acknowledged write lost, and does
+// everything start again without help? `bench/kill.ts [TIMES]`, 100 unless told. A supervisor restarts what died, as systemd would.
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
+import { freePort, startEmbedded } from '#platform/db/embedded.ts'
+import { verifyChains } from '../src/cli/audit.ts'
+import { connect } from '#platform/db/index.ts'
+import { demoPassword } from '../src/demo/accounts.ts'
+import { isReady, type Process, startProcess, until } from '../test/processes.ts'
+import { writer } from './writers.ts'
+
+const times = Number(process.argv[2] ?? 100)
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const dir = mkdtempSync(join(tmpdir(), 'machiport-kill-'))
+chmodSync(dir, 0o755)
+const databasePort = await freePort()
+const port = await freePort()
+
+const startDatabase = () => startEmbedded({ dir: join(dir, 'postgres'), port: databasePort })
+let database = await startDatabase()
+const env = {
+  DATABASE_URL: database.url,
+  VAR_DIR: join(dir, 'var'),
+  SECRET: 'x'.repeat(32),
+  PORT: String(port),
+  HOST: '127.0.0.1',
+  DEMO: 'on',
+  TRUST_PROXY: 'on',
+  LOG_LEVEL: 'silent',
+}
+const finished = new AbortController()
+/** Of the application, by itself: there should be none. */
+let deaths = 0
+function startApplication(): Process {
+  const started = startProcess(['serve'], env)
+  started.child.once('exit', (_, signal) => {
+    if (signal === 'SIGKILL' || finished.signal.aborted) return
+    deaths += 1
+    say(started.said())
+    application = startApplication()
+  })
+  return started
+}
+let application: Process = startApplication()
+process.on('exit', (status) => {
+  if (status !== 0) say(application.said())
+  application.child.kill('SIGKILL')
+})
+await until('the site', () => isReady(port), 5)
+
+const acknowledged = new Map<string, number>()
+const client = new Client({ connectionString: database.url })
+await client.connect()
+const { rows: entries } = await client.query<{ id: string }>(
+  `select id from entry where municipality = (select municipality from entry group by 1 order by count(*) desc limit 1) limit 8`,
+)
+await client.end()
+const writing = entries.map(({ id }) =>
+  writer(
+    {
+      base: `http://localhost:${port}`,
+      email: 'saeki@demo.example',
+      password: demoPassword,
+      entry: id,
+      until: finished.signal,
+    },
+    (message) => acknowledged.set(message, performance.now()),
+  ),
+)
+
+async function killApplication(): Promise<void> {
+  const ended = once(application.child, 'exit')
+  application.child.kill('SIGKILL')
+  await ended
+  application = startApplication()
+}
+
+/** All of the server at once: its first process, whose children see it gone and end. */
+async function killDatabase(): Promise<void> {
+  const pid = Number(readFileSync(join(dir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0])
+  process.kill(pid, 'SIGKILL')
+  for (;;) {
+    await pause(200)
+    // Until the last child of the old server has gone, PostgreSQL refuses to start a new one.
+    const started = await startDatabase().catch(() => null)
+    if (started !== null && !started.reused) return void (database = started)
+  }
+}
+
+const waits: Record<string, number[]> = { application: [], database: [] }
+for (let time = 1; time <= times; time += 1) {
+  const what = time % 2 === 1 ? 'application' : 'database'
+  await pause(300 + Math.random() * 700)
+  const killed = performance.now()
+  await (what === 'application' ? killApplication() : killDatabase())
+  const restarted = performance.now()
+  await until('a write after it', () => [...acknowledged.values()].some((at) => at > restarted), 5)
+  waits[what]?.push(performance.now() - killed)
+  if (time < 5 || time % 10 === 0) say(`${time} kills, ${acknowledged.size} acknowledged writes`)
+}
+finished.abort()
+await Promise.all(writing)
+
+const reader = connect(database.url, { max: 2 })
+const { rows } = await reader.pool.query<{ id: string; lines: number }>(
+  `select m.id, (select count(*)::int from audit_line a where a.municipality = m.municipality
+     and a.action = 'entries.message_posted' and a.changes->'message'->>1 = m.id::text) as lines
+   from message m where m.body like 'written under kill -9%'`,
+)
+const kept = new Map(rows.map(({ id, lines }) => [id, lines]))
+const lost = [...acknowledged.keys()].filter((id) => !kept.has(id))
+const half = rows.filter(({ lines }) => lines !== 1)
+const chains = await verifyChains(reader)
+await reader.close()
+const median = (all: number[] = []) =>
+  ((all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0) / 1000).toFixed(1)
+const result = {
+  kills: times,
+  deaths_by_itself: deaths,
+  acknowledged: acknowledged.size,
+  lost: lost.length,
+  kept_without_exactly_one_audit_line: half.length,
+  unacknowledged_but_kept: kept.size - (acknowledged.size - lost.length),
+  broken_chains: chains.filter(({ broken_at }) => broken_at !== null).length,
+  seconds_until_the_next_write: { application: median(waits['application']), database: median(waits['database']) },
+}
+say(JSON.stringify(result, null, 2))
+await application.end()
+await database.stop()
+rmSync(dir, { recursive: true })
+process.exit(lost.length + half.length + result.broken_chains === 0 ? 0 : 1)

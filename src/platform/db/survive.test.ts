@@ -1,0 +1,18 @@
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { minamo, testDatabase } from '../../../test/database.ts'
+import { inMunicipality } from './index.ts'
+
+it('a connection that breaks between two queries fails its transaction, not the process', async () => {
+  const db = await testDatabase()
+  const broken = inMunicipality(db.root, minamo.code, async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    await db.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid])
+    // Time for the news to arrive while nothing is asked.
+    await db.pool.query('select 1')
+    await new Promise((soon) => setImmediate(soon))
+    await sql`select 1`.execute(tx)
+  })
+  await expect(broken).rejects.toThrow()
+  expect((await db.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+})
