@@ -48,8 +48,7 @@ export async function writer(options: WriterOptions, acknowledge: (message: stri
       if (status !== 303) throw new Error(`message: ${status}`)
       acknowledge(message)
       message = newId()
-    } catch (error) {
-      if (process.env['DEBUG']) console.error(String(error))
+    } catch {
       await pause(100)
     }
   }

@@ -12,12 +12,12 @@ const secret = 'x'.repeat(32)
 
 describe('settings', () => {
   it('are all in .env.example, and nothing else is', () => {
-    const named = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name)
+    const named = [...example.matchAll(/^#?([A-Z0-9_]+)=/gm)].map(([, name]) => name)
     expect(named.toSorted()).toEqual(settingNames.toSorted())
   })
 
   it('of .env.example are valid when uncommented', () => {
-    const uncommented = parseEnv(example.replaceAll(/^#(?=[A-Z_]+=)/gm, ''))
+    const uncommented = parseEnv(example.replaceAll(/^#(?=[A-Z0-9_]+=)/gm, ''))
     expect(readConfig({ ...uncommented, SECRET: secret })).toMatchObject({ publicUrl: 'https://machiport.example.jp' })
   })
 

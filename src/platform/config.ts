@@ -82,7 +82,7 @@ export interface Config {
   /** The virus scanner: `tcp://host:3310` or `unix:/run/clamav/clamd.ctl`; absent: files are not scanned. */
   clamd: string | undefined
   /** Signs mail; absent: the mail server does, or nobody. */
-  dkim: { domainName: string; keySelector: string; privateKey: string } | undefined
+  dkim: { domainName: string; keySelector: string; keyFile: string } | undefined
   /** Opens /metrics to other machines; absent: only this one reads it. */
   metricsToken: string | undefined
   /** Between the order to stop, when /readyz turns, and the end of listening. */
@@ -119,16 +119,6 @@ function oidcOf(e: z.infer<typeof environment>): OidcConfig | null {
     clientSecret: e.OIDC_CLIENT_SECRET,
     label: e.OIDC_LABEL,
     scopes: e.OIDC_SCOPES.split(/\s+/),
-  }
-}
-
-function readDkim(e: z.infer<typeof environment>): Config['dkim'] {
-  if (e.DKIM_DOMAIN === undefined || e.DKIM_KEY_FILE === undefined) return undefined
-  try {
-    const privateKey = readFileSync(e.DKIM_KEY_FILE, 'utf8')
-    return { domainName: e.DKIM_DOMAIN, keySelector: e.DKIM_SELECTOR, privateKey }
-  } catch {
-    throw new ConfigError(`DKIM_KEY_FILE を読めません / Cannot read DKIM_KEY_FILE: ${e.DKIM_KEY_FILE}`)
   }
 }
 
@@ -175,7 +165,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
             secretAccessKey: e.S3_SECRET_ACCESS_KEY,
           },
     clamd: e.CLAMD,
-    dkim: readDkim(e),
+    dkim:
+      e.DKIM_DOMAIN === undefined || e.DKIM_KEY_FILE === undefined
+        ? undefined
+        : { domainName: e.DKIM_DOMAIN, keySelector: e.DKIM_SELECTOR, keyFile: e.DKIM_KEY_FILE },
     metricsToken: e.METRICS_TOKEN,
     stopDelayMs: e.STOP_DELAY * 1000,
     fileMaxBytes: e.FILE_MAX_MB * 1024 * 1024,

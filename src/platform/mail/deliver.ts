@@ -1,5 +1,7 @@
 // Delivery: by SMTP where it is set, else the mail stays in the outbox as captured (the demo shows it at /dev/mail).
+import { readFile } from 'node:fs/promises'
 import { createTransport } from 'nodemailer'
+import type { Config } from '#platform/config.ts'
 import { inMunicipality } from '#platform/db/index.ts'
 import type { Services } from '#platform/http/env.ts'
 import { type Locale, locales, t, withLocale } from '#platform/i18n/index.ts'
@@ -12,6 +14,10 @@ const withoutAddresses = (error: unknown): string =>
 
 /** A mail server that does not answer is tried again later; milliseconds. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as const
+
+/** What nodemailer signs with, where it is set. */
+const signing = async ({ dkim }: Config) =>
+  dkim === undefined ? undefined : { ...dkim, privateKey: await readFile(dkim.keyFile, 'utf8') }
 
 async function deliver({ config, database }: Services, municipality: string, id: string): Promise<void> {
   const { mail, sender } = await inMunicipality(database.root, municipality, async (tx) => ({
@@ -34,7 +40,7 @@ async function deliver({ config, database }: Services, municipality: string, id:
     from: t(`${sender.name} まちポート`, `${sender.name_en} Machiport`),
     ...compose(mail, sender, config.publicUrl),
   }))
-  const transport = createTransport({ url: config.smtpUrl, dkim: config.dkim, ...patience })
+  const transport = createTransport({ url: config.smtpUrl, dkim: await signing(config), ...patience })
   try {
     await transport.sendMail({
       // The outbox id is the Message-ID, so that a repeated delivery is recognised as the same mail.
