@@ -23,6 +23,11 @@ const challenge = id(kinds.opportunity, 0)
 /** Who asks: nobody, the first member (who represents the first organization), a coordinator, an administrator. */
 const pages: readonly [who: 'nobody' | 'member' | 'coordinator' | 'administrator', path: string][] = [
   ['nobody', '/'],
+  ['nobody', '/search?q=醤油'],
+  ['nobody', '/search?q=油'],
+  ['nobody', '/search?q=第77777工業'],
+  ['nobody', '/search?q=精密な歯車を長く作る会社'],
+  ['coordinator', '/search?q=渡邉77777'],
   ['nobody', '/organizations'],
   ['nobody', '/organizations?page=300'],
   ['nobody', '/organizations?q=小宮山'],

@@ -24,7 +24,7 @@ async function foundOf(c: Ctx, searchables: readonly Searchable[], asked: Parame
   return c.var.read(async (db) => {
     const results = asked.q === '' ? nothing : await search(db, asked)
     const shown = new Map<string, Found>()
-    const key = ({ kind, id }: Hit) => `${kind} ${id}`
+    const key = ({ kind, id }: Pick<Hit, 'kind' | 'id'>) => `${kind} ${id}`
     for (const { kind, show: showSome } of searchables) {
       const ids = results.hits.filter((hit) => hit.kind === kind).map(({ id }) => id)
       if (ids.length > 0)

@@ -12,7 +12,7 @@ export interface Asked {
   perPage: number
 }
 
-const hit = z.object({ kind: z.string(), id: z.string() })
+const hit = z.object({ kind: z.string(), id: z.string(), facet: z.string() })
 const count = z.object({ kind: z.string(), facet: z.string(), documents: z.number() })
 const exact = z.object({ total: z.number(), counts: z.array(count), hits: z.array(hit) })
 export type Hit = z.infer<typeof hit>
@@ -54,17 +54,17 @@ const totalOf = (counts: readonly Count[]): number => counts.reduce((sum, { docu
 
 async function searchNear(db: Db, asked: Asked, first: readonly Hit[]): Promise<Results> {
   const { q, viewer, kind, facet, page, perPage } = asked
-  const { rows } = await sql<Hit & { facet: string }>`
+  const { rows } = await sql<Hit>`
     select * from search_near(${q}, ${[...viewer]}::text[], ${nearAtMost}::int)`.execute(db)
   const isFirst = (row: Hit) => first.some((one) => one.kind === row.kind && one.id === row.id)
-  const ordered = [...rows.filter(isFirst), ...rows.filter((row) => !isFirst(row))]
-  const counts = [...Map.groupBy(rows, (row) => `${row.kind}\n${row.facet}`).values()].flatMap((group) =>
+  const ordered = [...first, ...rows.filter((row) => !isFirst(row))]
+  const counts = [...Map.groupBy(ordered, (row) => `${row.kind}\n${row.facet}`).values()].flatMap((group) =>
     group.slice(0, 1).map((row) => ({ kind: row.kind, facet: row.facet, documents: group.length })),
   )
   const narrowed = ordered.filter(
     (row) => (kind === null || row.kind === kind) && (facet === null || row.facet === facet),
   )
-  const hits = narrowed.slice((page - 1) * perPage, page * perPage).map(({ kind, id }) => ({ kind, id }))
+  const hits = narrowed.slice((page - 1) * perPage, page * perPage)
   return { hits, total: narrowed.length, counts, how: 'near', corrected: null }
 }
 
