@@ -47,6 +47,12 @@ describe('an answer', () => {
         .status,
     ).toBe(303)
     expect((await mailsTo('factory')).at(-1)).toContain('面談の日時が決まりました')
+    const told = await w.inside((tx) => tx.selectFrom('mail').select(['to_address', 'subject', 'paragraphs']).execute())
+    const body = (to: string, subject: string) =>
+      told.find((mail) => mail.to_address.startsWith(to) && mail.subject.startsWith(subject))?.paragraphs.slice(1)
+    const where = ['長さ：30分', '場所（オンライン）：https://meet.example/x']
+    expect(body('factory', '面談の日時が決まりました')).toEqual(['お相手：member', ...where])
+    expect(body('member', '面談のご案内')?.slice(-3)).toEqual(['お相手：小宮山製作所', ...where])
     const file = await w.get('member', `/entries/${entry}/interview.ics`)
     expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
     expect(await file.text()).toContain(`DTSTART:${day(4).replaceAll('-', '')}T013000Z`)

@@ -1,12 +1,13 @@
 // Times proposed, one chosen.
 import { record } from '#platform/audit/index.ts'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
-import { datePhrase, today, tokyoTime } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
-import type { Phrase } from '#platform/i18n/index.ts'
+import { type News, organizationNames } from '#modules/members/index.ts'
 import { notify } from '#modules/messages/index.ts'
 import { lockEntry, movedOn, refuseUnless, sameVersion } from '../lock.ts'
+import { meetingWords, timePhrase } from '../meeting-words.ts'
+import { personNames } from '../others.ts'
 import { entryPaths } from '../paths.ts'
 import { canAnswer } from '../policy.ts'
 import { interviewsOf } from '../queries/entry.ts'
@@ -16,11 +17,8 @@ import { cancelMeetings, stand } from './stand.ts'
 
 const subject = 'entry'
 
-/** A time as it is written in both languages. */
-const timePhrase = (at: Date): Phrase => {
-  const { ja, en } = datePhrase(today(at))
-  return { ja: `${ja} ${tokyoTime(at)}`, en: `${en} ${tokyoTime(at)}` }
-}
+const organizationName = async (tx: Tx, id: string): Promise<string> =>
+  (await organizationNames(tx, [id])).get(id)?.name ?? ''
 
 interface Proposal {
   id: string
@@ -80,6 +78,7 @@ export async function inviteToInterview(
         en: 'You are invited to an interview. Please choose the time that suits you.',
       },
       ...interview.proposals.map((at) => ({ ja: `・${timePhrase(at).ja}`, en: `- ${timePhrase(at).en}` })),
+      ...meetingWords(await organizationName(tx, opportunity.organization), interview),
     ],
     href: entryPaths.page(id),
     label: { ja: '時間を選ぶ', en: 'Choose a time' },
@@ -132,21 +131,33 @@ export async function chooseTime(
     .where('id', '=', interview)
     .execute()
   await stand(tx, entry, { state: 'interview' }, after)
-  await tellOrganization(tx, actor, opportunity.organization, {
-    subject:
-      chosen === null
-        ? { ja: `面談の日時が合いませんでした：${opportunity.title}`, en: `No time fits: ${opportunity.title}` }
-        : { ja: `面談の日時が決まりました：${opportunity.title}`, en: `The interview is fixed: ${opportunity.title}` },
-    body: [
-      chosen === null
-        ? {
-            ja: 'ご提案の日時は、どれも都合が合わないそうです。別の日時を出してください。',
-            en: 'None of the times you proposed is possible. Please propose others.',
-          }
-        : timePhrase(chosen),
-    ],
-    href: entryPaths.page(id),
-  })
+  const entrant = (await personNames(tx, actor, [entry.person])).get(entry.person)?.name ?? ''
+  if (chosen === null) {
+    await tellOrganization(tx, actor, opportunity.organization, {
+      subject: { ja: `面談の日時が合いませんでした：${opportunity.title}`, en: `No time fits: ${opportunity.title}` },
+      body: [
+        {
+          ja: `${entrant}さんは、ご提案の日時のどれも都合が合わないそうです。別の日時を出してください。`,
+          en: `None of the times you proposed is possible for ${entrant}. Please propose others.`,
+        },
+      ],
+      href: entryPaths.page(id),
+    })
+  } else {
+    const fixed = (other: string): News => ({
+      subject: {
+        ja: `面談の日時が決まりました：${opportunity.title}`,
+        en: `The interview is fixed: ${opportunity.title}`,
+      },
+      body: [timePhrase(chosen), ...meetingWords(other, meeting)],
+      href: entryPaths.page(id),
+      label: { ja: '内容とカレンダー用ファイルを見る', en: 'Open, with a file for your calendar' },
+    })
+    await tellOrganization(tx, actor, opportunity.organization, fixed(entrant))
+    // The others of a group; who chose knows.
+    const organization = await organizationName(tx, opportunity.organization)
+    await notify(tx, actor, { persons: entrantsOf(entry), ...fixed(organization) })
+  }
   await record(tx, actor, {
     action: 'entries.interview_answered',
     subject,
