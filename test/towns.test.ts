@@ -46,6 +46,15 @@ it('never calls a town a ward, in any language', async () => {
   expect(wards).toEqual([])
 })
 
+it('is found from the list of demo accounts, in either town', async () => {
+  for (const browser of [at, site.browser()]) {
+    const page = await (await browser.get('/dev/accounts')).text()
+    expect(page).toContain('href="http://localhost:3000/sign-in"')
+    expect(page).toContain('href="http://hoshimi.localhost:3000/sign-in"')
+    expect(page.indexOf('hoshi@demo.example')).toBeGreaterThan(page.indexOf('hoshimi.localhost:3000'))
+  }
+})
+
 it('says what it is instead', async () => {
   expect(await pageOf('/organizations', 'ja')).toContain('町内の専門家')
   expect(await pageOf(`/people/${person}`, 'ja')).toContain('町内での取組 1件')

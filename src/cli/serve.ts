@@ -2,6 +2,7 @@
 import { boot } from '../boot.ts'
 import { demoAccounts, demoPassword } from '../demo/accounts.ts'
 import { loadDemoOnce } from '../demo/load.ts'
+import { demoTowns } from '../demo/municipalities.ts'
 import { serveHttp } from '../main.ts'
 import { t } from '#platform/i18n/index.ts'
 import type { Command } from './command.ts'
@@ -22,7 +23,11 @@ export const serve: Command = {
     say(t(`まちポートが動いています： ${address}`, `Machiport is running: ${address}`))
     if (services.config.demo) {
       say(t(`お試し用のアカウント： ${address}/dev/accounts`, `Demo accounts: ${address}/dev/accounts`))
-      for (const { email, who } of demoAccounts) say(`  ${email.padEnd(28)}${demoPassword}  ${t(who)}`)
+      for (const { town, address: at } of demoTowns(address)) {
+        say(t(`  ${town.name} ${at}`, `  ${town.name_en} ${at}`))
+        for (const { email, who, municipality } of demoAccounts)
+          if (municipality === town.code) say(`    ${email.padEnd(26)}${demoPassword}  ${t(who)}`)
+      }
       say(t(`送られたメール： ${address}/dev/mail`, `Captured mail: ${address}/dev/mail`))
     }
     say(t('止めるには Ctrl+C', 'Stop with Ctrl+C'))

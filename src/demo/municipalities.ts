@@ -26,3 +26,11 @@ export const hoshimi: MunicipalityTable = {
 }
 
 export const demoMunicipalities = [minamo, hoshimi] as const
+
+/** Where each town is found: the first under the site's own address, the others under names of their own on the same port. */
+export const demoTowns = (site: string): { town: MunicipalityTable; address: string }[] =>
+  demoMunicipalities.map((town) => {
+    const url = new URL(site)
+    if (town !== minamo) url.hostname = town.hosts[0] ?? url.hostname
+    return { town, address: url.origin }
+  })

@@ -35,6 +35,6 @@ export const siteRoutes = new Hono<Env>()
     return show(
       c,
       { title: t('お試し用アカウント', 'Demo accounts') },
-      <DemoAccountsPage municipality={c.var.municipality.code} />,
+      <DemoAccountsPage site={c.var.services.config.publicUrl} />,
     )
   })
