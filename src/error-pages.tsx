@@ -30,11 +30,12 @@ const away: Phrase = {
 interface Answer {
   status: Refusal['status'] | 500 | 503
   why: Phrase
-  wayOn?: { href: string; label: Phrase }
+  wayOn?: { href: string; label: Phrase } | undefined
+  title?: Phrase | undefined
 }
 
 function answerFor(error: Error): Answer {
-  if (error instanceof Refusal) return { status: error.status, why: error.why, wayOn: error.wayOn }
+  if (error instanceof Refusal) return error
   return isDatabaseAbsent(error) ? { status: 503, why: away } : { status: 500, why: bug }
 }
 
@@ -45,16 +46,16 @@ const askFirst = async (c: Ctx, wayTo: (next: string) => string): Promise<Respon
 export async function answerError(error: Error, c: Ctx): Promise<Response> {
   if (error instanceof SignInNeeded) return askFirst(c, signInPath)
   if (error instanceof ConfirmationNeeded) return askFirst(c, confirmationPath)
-  const { status, why, wayOn } = answerFor(error)
+  const { status, why, wayOn, title = titles[status] } = answerFor(error)
   if (status >= 500)
     c.var.services.log.error({ id: c.var.requestId, error: { name: error.name, stack: error.stack } }, 'bug')
   // Before the municipality is known there is no frame to show: answer in plain words.
   if (c.get('view') === undefined) return c.text(`${t(why)}\n${c.var.requestId}\n`, status)
   return show(
     c,
-    { title: t(titles[status]), status },
+    { title: t(title), status },
     <>
-      <PageHead title={t(titles[status])} lead={t(why)} />
+      <PageHead title={t(title)} lead={t(why)} />
       {status >= 500 && (
         <p class="request-id">{t(`お問い合わせ番号：${c.var.requestId}`, `Request id: ${c.var.requestId}`)}</p>
       )}

@@ -12,11 +12,14 @@ export class Refusal extends Error {
   readonly status: 400 | 403 | 404 | 409 | 413 | 429
   readonly why: Phrase
   readonly wayOn: WayOn | undefined
-  constructor(status: Refusal['status'], why: Phrase, wayOn?: WayOn) {
+  /** Where the status' own heading would not fit what happened. */
+  readonly title: Phrase | undefined
+  constructor(status: Refusal['status'], why: Phrase, wayOn?: WayOn, title?: Phrase) {
     super(why.en)
     this.status = status
     this.why = why
     this.wayOn = wayOn
+    this.title = title
   }
 }
 

@@ -57,6 +57,21 @@ describe('an entry', () => {
     ).toHaveLength(2)
   })
 
+  it('says to whoever comes too late that the challenge is closed, and leads to it', async () => {
+    const { w, act } = world
+    const id = await act.published()
+    await w.post('coordinator', `/opportunities/${id}/closing`, {
+      version: '1',
+      closed_reason: 'filled',
+      closed_note: '',
+    })
+    const late = await w.get('member', `/opportunities/${id}/entry/new`)
+    const text = await late.text()
+    expect([late.status, text.includes('<h1>この募集には応募できません</h1>')]).toEqual([409, true])
+    expect(text).toContain('この募集は終了しました。')
+    expect(text).toContain(`href="/opportunities/${id}"`)
+  })
+
   it('is made once, however often it is posted', async () => {
     const { w, act, form } = world
     const id = await act.published()

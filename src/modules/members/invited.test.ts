@@ -58,6 +58,18 @@ it('waits on the page of whoever confirmed the address it went to, and of nobody
   expect(await (await mori.get('/me')).text()).not.toContain('招待が届いています')
 })
 
+it('says why a profile comes first, and leads from it on to what was begun', async () => {
+  await w.site.account('new@example.jp')
+  const newcomer = w.site.browser()
+  await newcomer.signIn('new@example.jp')
+  for (const path of ['/organizations/new', '/my/matches']) {
+    const page = await (await newcomer.get(path)).text()
+    expect(page).toContain('<h1>先にプロフィールを書いてください</h1>')
+    expect(page).not.toContain('先に状況が変わりました')
+    expect(hidden(await (await newcomer.get(way(page, '/me/profile?'))).text())).toBe(path)
+  }
+})
+
 it('leads nowhere outside, whatever the address says', async () => {
   const form = await (await w.stranger.get('/register?next=https%3A%2F%2Fevil.example%2F')).text()
   expect(hidden(form)).toBe('/')

@@ -39,7 +39,10 @@ export function refuseEntry(actor: Actor, o: OpportunitySummary, place: string |
     label: { ja: '募集のページへ戻る', en: 'Back to the challenge' },
   }
   const own: WayOn = { href: entryPaths.mine(), label: { ja: '自分の応募を見る', en: 'See my entries' } }
-  throw new Refusal(409, why, place === undefined ? page : own)
+  throw new Refusal(409, why, place === undefined ? page : own, {
+    ja: 'この募集には応募できません',
+    en: 'You cannot enter this challenge',
+  })
 }
 
 /** The entry's id. The same form sent twice makes one entry. */

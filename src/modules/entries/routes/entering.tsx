@@ -1,6 +1,6 @@
 // Entering: the form, the last look, the sending.
 import { Hono } from 'hono'
-import { found, Refusal } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -10,7 +10,7 @@ import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { siteUrl } from '#platform/mail/template.ts'
 import { show } from '#ui/show.tsx'
-import { memberPaths, organizationNames } from '#modules/members/index.ts'
+import { needsPerson, organizationNames } from '#modules/members/index.ts'
 import { canSeeOpportunity, findOpportunity, opportunityPaths } from '#modules/opportunities/index.ts'
 import { enter, refuseEntry } from '../actions/entering.ts'
 import { entryForm } from '../forms.ts'
@@ -37,15 +37,11 @@ async function aboutFor(c: Ctx, id: string): Promise<{ about: About; words: stri
       words: person === null ? undefined : await findInvitation(db, o.id, person),
     }
   })
-  if (person === null && actor.acting_for === null) {
-    throw new Refusal(
-      409,
-      {
-        ja: '応募の前に、お名前などの登録をお願いします。数分で終わります。',
-        en: 'Please fill in your profile before you enter. It takes a few minutes.',
-      },
-      { href: memberPaths.profile, label: { ja: 'プロフィールを登録する', en: 'Fill in my profile' } },
-    )
+  if (actor.acting_for === null) {
+    needsPerson(actor, entryPaths.new(id), {
+      ja: '応募の前に、お名前などの登録をお願いします。数分で終わり、保存すると応募に進みます。',
+      en: 'We need your name before you enter. It takes a few minutes; once saved, you go on to your entry.',
+    })
   }
   refuseEntry(actor, read.o, read.place, c.var.now)
   return {

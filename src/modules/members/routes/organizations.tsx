@@ -1,7 +1,7 @@
 // Registering and editing an organization; claims; the badge.
 import { Hono } from 'hono'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
-import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
+import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
 import { differences, type Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
@@ -18,6 +18,7 @@ import { claimForm } from '../forms/profile.ts'
 import { organizationValues } from '../organization-content.ts'
 import { ClaimPage } from '../pages/claim-page.tsx'
 import { OrganizationForm } from '../pages/organization-form.tsx'
+import { needsPerson } from '../needs-person.ts'
 import { memberPaths } from '../paths.ts'
 import { canCreateOrganization, canEditOrganization } from '../policy.ts'
 import { findOrganization } from '../queries/organization.ts'
@@ -42,15 +43,11 @@ const showForm = (c: Ctx, form: FormState, id: string | null, { status = 200, me
 /** Whoever registers an organization becomes its representative, so there must be somebody. */
 function needsProfile(actor: Actor): void {
   if (canCreateOrganization(actor)) return
-  if (!mayWrite(actor)) allow(false)
-  throw new Refusal(
-    409,
-    {
-      ja: '先にプロフィールを書いてください。登録した方が、事業者の代表者になります。',
-      en: 'Please write your profile first: whoever registers an organization represents it.',
-    },
-    { href: memberPaths.profile, label: { ja: 'プロフィールを書く', en: 'Write my profile' } },
-  )
+  allow(mayWrite(actor))
+  needsPerson(actor, memberPaths.newOrganization, {
+    ja: '登録した方が、事業者の代表者になります。保存すると、事業者の登録に進みます。',
+    en: 'Whoever registers an organization represents it. Once saved, you go on to registering it.',
+  })
 }
 
 export const organizationRoutes = new Hono<Env>()
