@@ -7,10 +7,9 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { freePort, startEmbedded } from '#platform/db/embedded.ts'
-import { verifyChains } from '../src/cli/audit.ts'
-import { connect } from '#platform/db/index.ts'
 import { demoPassword } from '../src/demo/accounts.ts'
 import { isReady, type Process, startProcess, until } from '../test/processes.ts'
+import { verdict } from './verdict.ts'
 import { writer } from './writers.ts'
 
 const times = Number(process.argv[2] ?? 100)
@@ -105,31 +104,17 @@ for (let time = 1; time <= times; time += 1) {
 finished.abort()
 await Promise.all(writing)
 
-const reader = connect(database.url, { max: 2 })
-const { rows } = await reader.pool.query<{ id: string; lines: number }>(
-  `select m.id, (select count(*)::int from audit_line a where a.municipality = m.municipality
-     and a.action = 'entries.message_posted' and a.changes->'message'->>1 = m.id::text) as lines
-   from message m where m.body like 'written under kill -9%'`,
-)
-const kept = new Map(rows.map(({ id, lines }) => [id, lines]))
-const lost = [...acknowledged.keys()].filter((id) => !kept.has(id))
-const half = rows.filter(({ lines }) => lines !== 1)
-const chains = await verifyChains(reader)
-await reader.close()
+const found = await verdict(database.url, new Set(acknowledged.keys()))
 const median = (all: number[] = []) =>
   ((all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0) / 1000).toFixed(1)
 const result = {
   kills: times,
   deaths_by_itself: deaths,
-  acknowledged: acknowledged.size,
-  lost: lost.length,
-  kept_without_exactly_one_audit_line: half.length,
-  unacknowledged_but_kept: kept.size - (acknowledged.size - lost.length),
-  broken_chains: chains.filter(({ broken_at }) => broken_at !== null).length,
+  ...found,
   seconds_until_the_next_write: { application: median(waits['application']), database: median(waits['database']) },
 }
 say(JSON.stringify(result, null, 2))
 await application.end()
 await database.stop()
 rmSync(dir, { recursive: true })
-process.exit(lost.length + half.length + result.broken_chains === 0 ? 0 : 1)
+process.exit(found.lost + found.kept_without_exactly_one_audit_line + found.broken_chains === 0 ? 0 : 1)

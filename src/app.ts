@@ -7,6 +7,7 @@ import { begin, noNull, safeHeaders, sameOrigin } from '#platform/http/guards.ts
 import { health } from '#platform/http/health.ts'
 import { keptForms } from '#platform/http/kept-form.ts'
 import { chooseLanguage, switchLanguage } from '#platform/http/language.ts'
+import { measure, metricsRoutes } from '#platform/http/metrics.ts'
 import { chooseMunicipality } from '#platform/http/municipality.ts'
 import { limitPosts } from '#platform/http/rate-limit.ts'
 import type { Module } from '#platform/module.ts'
@@ -24,8 +25,9 @@ export function createApp(services: Services, modules: readonly Module[]): Route
   app.onError(answerError)
   app.notFound(answerMissing)
   // A page holds no secret of its own beside what a request puts into it, so that its length tells nothing.
-  app.use(begin(services), safeHeaders(services), compress())
+  app.use(begin(services), measure(services), safeHeaders(services), compress())
   app.route('/', health(services))
+  app.route('/', metricsRoutes)
   app.route('/', assetRoutes)
   app.use(
     chooseLanguage,

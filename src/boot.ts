@@ -7,6 +7,7 @@ import { connect } from '#platform/db/index.ts'
 import { startEmbedded } from '#platform/db/embedded.ts'
 import { createFiles } from '#platform/files/index.ts'
 import type { Services } from '#platform/http/env.ts'
+import { createMetrics } from '#platform/http/metrics.ts'
 import { createRateLimits } from '#platform/http/rate-limit.ts'
 import { startJobs } from '#platform/jobs/index.ts'
 import { readAssets } from './assets.ts'
@@ -37,6 +38,7 @@ export function createServices(config: Config, url: string): { services: Service
     log: pino({ level: config.logLevel, base: undefined }),
     files: createFiles(config),
     rateLimits: createRateLimits(database.pool),
+    metrics: createMetrics(database),
     assets: readAssets(),
     stopping: false,
     now: () => new Date(),

@@ -1,5 +1,6 @@
 // Serves: pages, and (unless a separate worker does) jobs.
 import { setTimeout } from 'node:timers/promises'
+import { collectDefaultMetrics } from 'prom-client'
 import { serve, type ServerType } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { buildAssets } from './assets.ts'
@@ -21,6 +22,7 @@ export async function serveHttp(
   const running = await boot({ work })
   await prepare(running)
   const { config, log } = running.services
+  collectDefaultMetrics({ register: running.services.metrics.registry })
   const app = createApp(running.services, modules)
   const server = await new Promise<ServerType>((done, fail) => {
     const listening = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, () => done(listening))

@@ -8,6 +8,7 @@ import type { Database, Db, Tx } from '#platform/db/index.ts'
 import type { MunicipalityTable } from '#platform/db/tables.ts'
 import type { Files } from '#platform/files/index.ts'
 import type { Account, Identity } from '#platform/auth/identity.ts'
+import type { Metrics } from './metrics.ts'
 import type { Posted } from './posted.ts'
 import type { RateLimits } from './rate-limit.ts'
 import type { View } from '#ui/view.ts'
@@ -20,6 +21,7 @@ export interface Services {
   files: Files
   identity: Identity
   rateLimits: RateLimits
+  metrics: Metrics
   assets: { css: string[]; scripts: string[] }
   /** True once the process was told to stop: it answers what still comes, and wants no more. */
   stopping: boolean

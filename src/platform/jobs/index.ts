@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { fromKysely, type JobResult, PgBoss } from 'pg-boss'
 import { Client } from 'pg'
-import type { Tx } from '#platform/db/index.ts'
+import type { Db, Tx } from '#platform/db/index.ts'
 import type { Services } from '#platform/http/env.ts'
 
 /** A job names its municipality; its other fields are ids, never personal data. */
@@ -135,4 +135,12 @@ export async function sendJobs(tx: Tx, queue: string, jobs: readonly Job[]): Pro
     jobs.map((data) => ({ data })),
     { db: fromKysely(tx) },
   )
+}
+
+/** What waits, runs or has failed for good, by queue. */
+export async function countJobs(root: Db): Promise<{ queue: string; state: string; count: number }[]> {
+  const { rows } = await sql<{ queue: string; state: string; count: number }>`
+    select name as queue, state::text as state, count(*) as count from pgboss.job
+    where state in ('created', 'retry', 'active', 'failed') group by 1, 2`.execute(root)
+  return rows
 }
