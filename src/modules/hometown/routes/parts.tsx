@@ -13,7 +13,7 @@ const shownChallenges = 5
 
 export const homeTownPart: MyPagePart = async (c) => {
   const actor = signedIn(c)
-  if (actor.acting_for !== null) return null
+  if (actor.acting_for !== null || !mayWrite(actor)) return null
   const { towns, chosen } = await c.var.read(async (db) => ({
     towns: await otherTowns(db, actor.municipality),
     chosen: await homeTownOf(db, actor.municipality, actor.account),

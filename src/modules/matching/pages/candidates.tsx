@@ -3,10 +3,9 @@ import { t } from '#platform/i18n/index.ts'
 import { type Html, Notice, PageHead, Pagination, Tabs } from '#ui/index.ts'
 import { matchingPaths } from '../paths.ts'
 import type { Show } from '../queries/candidates.ts'
-import type { Introduction } from '../queries/introductions.ts'
 import type { Candidate, Hint, Miss } from '../rules.ts'
 import { CandidateItem } from './candidate.tsx'
-import { Introduced } from './introduced.tsx'
+import { Introduced, type Named } from './introduced.tsx'
 import { Nobody } from './nobody.tsx'
 
 export interface Row extends Candidate {
@@ -23,7 +22,7 @@ export interface CandidatesProps {
   counts: Record<Exclude<Show, 'near'>, number> & { near: number | undefined }
   rows: readonly Row[]
   hints: readonly Hint[]
-  introductions: readonly (Introduction & { name: string })[]
+  introductions: readonly Named[]
   page: number
   pages: number
   mayWrite: boolean

@@ -1,14 +1,25 @@
 // Whom the coordinator has introduced, with both answers and their reasons.
 import { t } from '#platform/i18n/index.ts'
 import { type Column, DataTable, DateText, Empty, type Html, LinkButton, Prose } from '#ui/index.ts'
+import { PersonPhoto } from '#modules/members/index.ts'
 import { matchingPaths } from '../paths.ts'
 import { answerWords } from '../phrases.ts'
 import type { Introduction } from '../queries/introductions.ts'
 
-type Named = Introduction & { name: string }
+/** `photo`: null unless the viewer may see it. */
+export type Named = Introduction & { name: string; photo: string | null }
 
 const columns = (): Column<Named>[] => [
-  { label: t('紹介した人', 'Who'), head: true, cell: ({ name }) => name },
+  {
+    label: t('紹介した人', 'Who'),
+    head: true,
+    cell: ({ person, name, photo }) => (
+      <span class="with-photo">
+        <PersonPhoto person={{ id: person, display_name: name, photo }} />
+        {name}
+      </span>
+    ),
+  },
   {
     label: t('ご本人', 'The person'),
     cell: ({ person_answer, person_words }) => (

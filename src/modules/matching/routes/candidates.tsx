@@ -51,7 +51,7 @@ candidates.get('/opportunities/:id/candidates', async (c) => {
   const total = shown === 'introduced' ? 0 : (counts[shown] ?? 0)
   withinPages(page, total, perPage)
   const people = shown === 'shortlist' ? listed.slice((page - 1) * perPage, page * perPage) : list.people
-  const shownIds = people.map(({ person }) => person.id)
+  const shownIds = [...people.map(({ person }) => person.id), ...introduced]
   const cards = await c.var.read((db) => personCards(db, actor, shownIds))
   const rows = people.map(({ person, fit }): Row => ({
     person,
@@ -79,6 +79,7 @@ candidates.get('/opportunities/:id/candidates', async (c) => {
       introductions={introductions.map((one) => ({
         ...one,
         name: names.get(one.person) ?? t('（公開をやめた方）', '(no longer visible)'),
+        photo: names.has(one.person) ? (cards.get(one.person)?.photo ?? null) : null,
       }))}
       page={page}
       pages={Math.ceil(total / perPage)}

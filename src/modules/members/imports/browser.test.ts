@@ -196,6 +196,11 @@ describe('a file of people', () => {
     await officer.post(`${later.page}/start`, { map: 'people-common-headings' })
     await work()
     expect((await html(officer, later.page)).querySelector('tbody li a')?.getAttribute('href')).toBe(`/people/${id}`)
+    await site.inside((tx) => tx.updateTable('person').set({ email: 'fuki@example.jp' }).where('id', '=', id).execute())
+    const clash = await upload(officer, '氏名,メール\n別人 太郎,fuki@example.jp\n', { source: '重なる名簿' })
+    await officer.post(`${clash.page}/start`, { map: 'people-common-headings' })
+    await work()
+    expect(await (await officer.get(`${clash.page}/rejected.csv`)).text()).toContain(`/people/${id}`)
     await site.inside((tx) => tx.deleteFrom('person').where('family_name', '=', '佐々木').execute())
   })
 

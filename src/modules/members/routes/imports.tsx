@@ -158,8 +158,19 @@ export const importRoutes = new Hono<Env>()
   })
   .get('/staff/imports/:id/rejected.csv', async (c) => {
     const batch = await batchOf(c)
-    const rows = await c.var.read((db) => rejectedRows(db, batch.id))
-    const table = rows.map((row) => [String(row.line), row.title, row.notes.map((note) => t(note)).join(' / ')])
+    const { rows, hrefs } = await c.var.read(async (db) => {
+      const rows = await rejectedRows(db, batch.id)
+      return { rows, hrefs: await importableOf(batch.kind).hrefs(db, [...new Set(spokenOf(rows))]) }
+    })
+    const where = ({ about = '' }: RowNote) => {
+      const href = hrefs.get(about)
+      return href === undefined ? '' : ` ${c.var.services.config.publicUrl}${href}`
+    }
+    const table = rows.map(({ line, title, notes }) => [
+      String(line),
+      title,
+      notes.map((note) => t(note) + where(note)).join(' / '),
+    ])
     c.header('content-type', 'text/csv; charset=utf-8')
     c.header('content-disposition', `attachment; filename="rejected-${batch.id}.csv"`)
     return c.body(writeCsv([t('行', 'Line'), t('名前', 'Name'), t('理由', 'Why')], table))

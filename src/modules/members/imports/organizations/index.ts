@@ -1,4 +1,5 @@
 // Organizations from files.
+import { sql } from 'kysely'
 import { insertOrganizations } from '../../actions/bulk.ts'
 import { slugFor } from '../../organization-content.ts'
 import { memberPaths } from '../../paths.ts'
@@ -59,7 +60,7 @@ export const organizations: Importable<OrganizationDraft> = {
     const rows = await db
       .selectFrom('organization')
       .select(['id', 'slug'])
-      .where('id', 'in', [...ids])
+      .where('id', '=', sql<string>`any(${[...ids]})`)
       .execute()
     return new Map(rows.map(({ id, slug }) => [id, memberPaths.face(slug)]))
   },

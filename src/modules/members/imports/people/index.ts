@@ -1,4 +1,5 @@
 // People from files. They have no account, and nobody but staff sees them: consent is the person's own.
+import { sql } from 'kysely'
 import { tokyoInstant } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { insertPeople, insertPersonSkills } from '../../actions/bulk.ts'
@@ -89,7 +90,7 @@ export const people: Importable<PersonDraft> = {
     const rows = await db
       .selectFrom('person')
       .select('id')
-      .where('id', 'in', [...ids])
+      .where('id', '=', sql<string>`any(${[...ids]})`)
       .execute()
     return new Map(rows.map(({ id }) => [id, memberPaths.person(id)]))
   },
