@@ -7,6 +7,9 @@ import { newId } from '#platform/id.ts'
 import { startJobs } from '#platform/jobs/index.ts'
 import { insertAffiliations, insertOrganizations, insertPeople, skillOptions } from '#modules/members/index.ts'
 import type { OpportunityRow } from '#modules/opportunities/index.ts'
+import { saveDraft } from '../src/modules/opportunities/actions/draft.ts'
+import { draftForm } from '../src/modules/opportunities/forms.ts'
+import { systemActor } from '#platform/auth/actor.ts'
 import { demoVision, insertVision } from '#modules/vision/index.ts'
 import { createApp } from '../src/app.ts'
 import { createServices } from '../src/boot.ts'
@@ -211,4 +214,21 @@ export const acts = (w: ChallengeWorld) => {
     return id
   }
   return { draft, submitted, published }
+}
+
+/** A published challenge changed by staff who type in for the factory. */
+export async function changedFor(w: ChallengeWorld, id: string, values: Values): Promise<void> {
+  const lists = { skills: [w.skill], measures: ['1-1.2.2.1'] }
+  await w.inside(async (tx) => {
+    const { version } = await tx
+      .selectFrom('opportunity')
+      .select('version')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    const form = draftForm(lists).parse(sideJob(w, { version: String(version), ...values }))
+    const acting_for = { kind: 'organization' as const, id: w.organization, name: '', origin: 'phone' as const }
+    const organizations = new Map([[w.organization, 'representative' as const]])
+    const staff = { ...systemActor(municipality, '佐伯'), organizations, acting_for }
+    await saveDraft(tx, staff, id, form, new Date())
+  })
 }

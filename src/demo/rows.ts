@@ -81,6 +81,7 @@ export function rowsOf(ward: DemoWard, seed: number, until: Date, accountOf: (pe
     created_at: new Date(challenge.created_at),
     submitted_at: instant(challenge.submitted_at),
     published_at: instant(challenge.published_at),
+    changed_at: null,
     closed_at: instant(challenge.closed_at),
   }))
 

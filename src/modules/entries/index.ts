@@ -2,7 +2,15 @@
 import type { Module } from '#platform/module.ts'
 import { acts } from './acts.ts'
 import { turnSources } from '#modules/members/index.ts'
-import { afterClosing, closedWays, deskSections, entryWays, opportunityAsides } from '#modules/opportunities/index.ts'
+import {
+  afterChange,
+  afterClosing,
+  closedWays,
+  deskSections,
+  entryWays,
+  opportunityAsides,
+} from '#modules/opportunities/index.ts'
+import { tellOfChange } from './actions/change.ts'
 import { tellOpenEntrants } from './actions/closing.ts'
 import { entriesAside, ownEntry } from './aside.tsx'
 import { closedSection, remainingWay } from './closed.ts'
@@ -28,6 +36,7 @@ export { type WorkEnd, type WorkEndSource, workEnds } from './work-ends.ts'
 opportunityAsides.push(entriesAside)
 entryWays.push(ownEntry)
 afterClosing.push(tellOpenEntrants)
+afterChange.push(tellOfChange)
 closedWays.push(remainingWay)
 deskSections.push(waitingSection, closedSection)
 turnSources.push(entryTurns)

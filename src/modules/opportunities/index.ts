@@ -11,6 +11,7 @@ import { draftTurns } from './turns.ts'
 import { privacy } from './privacy.ts'
 
 export { insertOpportunities, insertReviewComments, type OpportunityRow } from './actions/bulk.ts'
+export { type AfterChange, afterChange } from './changes.ts'
 export { type AfterClosing, afterClosing, closedWays, type Closing } from './after-closing.ts'
 export { entryWays, type OpportunityAside, opportunityAsides } from './asides.ts'
 export { type DeskRow, type DeskSection, deskSections } from './desk-sections.ts'

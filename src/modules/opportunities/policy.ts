@@ -15,10 +15,15 @@ export const canSeeOpportunity = (actor: Actor | null, { state, organization }: 
 export const canWriteFor = (actor: Actor | null, organization: string): actor is Actor =>
   mayWrite(actor) && (belongsTo(actor, organization) || isStaff(actor))
 
-/** After submission only staff change the text, so that nothing is published that nobody has read. */
+/**
+ * After submission only staff change the text, so that nothing is published that nobody has read; once it is published, only while
+ * they type in for the organization, whose word it is.
+ */
 export const canEdit = (actor: Actor | null, { state, organization }: Seen): actor is Actor =>
   canWriteFor(actor, organization) &&
-  (state === 'draft' || (isStaff(actor) && (state === 'review' || state === 'published')))
+  (state === 'draft' ||
+    (state === 'review' && isStaff(actor)) ||
+    (state === 'published' && isStaff(actor) && belongsTo(actor, organization)))
 
 export const canReview = (actor: Actor | null): actor is Actor => mayWrite(actor) && isStaff(actor)
 

@@ -52,6 +52,9 @@ export interface OpportunityTable {
   created_at: InstantNow
   submitted_at: MaybeInstant
   published_at: MaybeInstant
+  /** The last change after publication, and of which fields. */
+  changed_at: MaybeInstant
+  changed: Generated<string[]>
   closed_at: MaybeInstant
   closed_reason: ClosedReason | null
   closed_note: Generated<string>

@@ -1,7 +1,14 @@
 import { parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
-import { acts, challengeWorld, type ChallengeWorld, sideJob, type Who } from '../../../test/challenge-world.ts'
+import {
+  acts,
+  challengeWorld,
+  changedFor,
+  type ChallengeWorld,
+  sideJob,
+  type Who,
+} from '../../../test/challenge-world.ts'
 
 const title = '海外からの問い合わせに応える窓口をつくりたい'
 
@@ -134,7 +141,8 @@ describe('writing a challenge', () => {
     expect((await row(id)).state).toBe('draft')
     await w.post('factory', `/opportunities/${id}/submission`, { version: '2' })
     await w.post('coordinator', `/opportunities/${id}/publication`, { version: '2' })
-    await w.post('coordinator', `/opportunities/${id}`, sideJob(w, { version: '2', title: '調整役が直した' }))
+    expect((await w.post('coordinator', `/opportunities/${id}`, sideJob(w, { version: '2' }))).status).not.toBe(303)
+    await changedFor(w, id, { title: '調整役が直した' })
     const closing = { version: '2', closed_reason: 'filled', closed_note: 'ありがとう' }
     const asked = await w.post('factory', `/opportunities/${id}/closing`, closing)
     const page = parse(await asked.text())

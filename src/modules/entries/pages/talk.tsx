@@ -19,12 +19,12 @@ export const Talk = ({ entry, about, messages, form, me, may, viewer }: TalkProp
       <p>
         {viewer === 'entrant'
           ? t(
-              '気になることは、ここで事業者に尋ねられます。調整役も読んでいます。',
-              'Ask the organization here whatever you wonder about. The coordinator reads along.',
+              '気になることは、ここで事業者に尋ねられます。担当の職員も読んでいます。',
+              'Ask the organization here whatever you wonder about. Staff read along.',
             )
           : t(
-              '分からないことは、ここで尋ねられます。応募した方と事業者、調整役だけが読みます。',
-              'Ask here. Only the entrants, the organization and the coordinator read it.',
+              '分からないことは、ここで尋ねられます。応募した方と事業者、役所の職員（監査を含みます）だけが読みます。',
+              'Ask here. Only the entrants, the organization and the municipality’s staff (auditors included) read it.',
             )}
       </p>
     )}

@@ -110,9 +110,9 @@ const AnswerForm = ({ id, form }: { id: string; form: FormState }): Html => (
       rows={3}
       max={1000}
       help={t(
-        '見送る理由など。調整役だけが読みます。',
-        'Such as the reason. Only the coordinator reads it.',
-        'やめる理由など。調整役だけが読みます。書かなくてもいいです。',
+        '見送る理由など。職員だけが読みます。',
+        'Such as the reason; for staff only.',
+        'やめる理由など。職員だけが読みます。書かなくてもいいです。',
       )}
     />
     <FormActions>

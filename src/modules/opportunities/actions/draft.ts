@@ -3,13 +3,17 @@ import { record } from '#platform/audit/index.ts'
 import { type Actor, isStaff, originOf } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, notFound } from '#platform/errors.ts'
+import { afterChange, changesOf } from '../changes.ts'
 import { columnsOf, skillsIn } from '../content.ts'
 import type { DraftForm } from '../forms.ts'
 import { kindOf } from '../kinds/index.ts'
 import { lockVisible } from '../lock-for.ts'
+import { opportunityPaths } from '../paths.ts'
 import { canEdit, canWriteFor } from '../policy.ts'
+import type { OpportunityDetail } from '../queries/detail.ts'
 import type { NeededSkill } from '../queries/needs.ts'
 import { findOpportunity } from '../queries/summary.ts'
+import { tellOrganization } from '../telling.ts'
 
 interface Beginning {
   id: string
@@ -73,8 +77,23 @@ export async function beginDraft(
   })
 }
 
+/** Whoever read it as it was hears what is different now: the organization, and by `afterChange` those who entered. */
+async function tellChange(tx: Tx, actor: Actor, before: OpportunityDetail, after: OpportunityDetail, now: Date) {
+  const changes = changesOf(before, after)
+  if (changes.length === 0) return
+  const changed = changes.map(({ field }) => field)
+  await tx.updateTable('opportunity').set({ changed_at: now, changed }).where('id', '=', before.id).execute()
+  const lines = changes.map(({ line }) => line)
+  await tellOrganization(tx, actor, before.organization, {
+    subject: { ja: `職員が募集の内容を変えました：${after.title}`, en: `Staff changed the challenge: ${after.title}` },
+    body: lines,
+    href: opportunityPaths.page(before.id),
+  })
+  for (const tell of afterChange) await tell(tx, actor, after, lines)
+}
+
 /** Throws EditedMeanwhile when the row is no longer the version that the form was made from, or has moved on. */
-export async function saveDraft(tx: Tx, actor: Actor, id: string, form: DraftForm): Promise<void> {
+export async function saveDraft(tx: Tx, actor: Actor, id: string, form: DraftForm, now: Date): Promise<void> {
   const before = await lockVisible(tx, actor, id)
   allow(canWriteFor(actor, before.organization))
   if (!canEdit(actor, before) || before.version !== form.version) throw new EditedMeanwhile()
@@ -86,6 +105,7 @@ export async function saveDraft(tx: Tx, actor: Actor, id: string, form: DraftFor
     .where('id', '=', id)
     .execute()
   await replaceSkills(tx, actor.municipality, id, skills)
+  if (before.state === 'published') await tellChange(tx, actor, before, { ...before, ...columns, skills }, now)
   await record(tx, actor, {
     action: 'opportunities.edited',
     subject: 'opportunity',

@@ -5,6 +5,7 @@ import { Box, Chip, DateText, type Html, LinkButton, Notice, PageHead, TwoColumn
 import { MeasureLinks } from '#modules/vision/index.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { OrganizationName } from '../others.ts'
+import { fieldsPhrase } from '../changes.ts'
 import { opportunityPaths } from '../paths.ts'
 import { leftText } from '../phrases-time.ts'
 import { closedReasonWords, stateWords } from '../phrases.ts'
@@ -122,6 +123,15 @@ export function OpportunityPage({
           )
         }
       />
+      {o.changed_at !== null && o.state === 'published' && (
+        <Notice kind="info">
+          <DateText at={o.changed_at} time={false} />
+          {t(
+            `に内容を改めました：${fieldsPhrase(o.changed).ja}`,
+            `: the challenge was changed (${fieldsPhrase(o.changed).en})`,
+          )}
+        </Notice>
+      )}
       {o.state === 'closed' && o.closed_reason !== null && (
         <Notice kind="info" title={t('この募集は終了しました', 'This challenge is closed')}>
           {t(closedReasonWords[o.closed_reason])}

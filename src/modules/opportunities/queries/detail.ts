@@ -44,6 +44,8 @@ const columns = [
   'created_at',
   'submitted_at',
   'published_at',
+  'changed_at',
+  'changed',
   'closed_at',
   'closed_reason',
   'closed_note',

@@ -198,7 +198,7 @@ writing.post('/opportunities/:id', async (c) => {
   const read = await readForm(c, schemaOf(props.choices))
   if (!read.ok) return showForm(c, { ...props, form: read.form }, 422)
   try {
-    await c.var.write((tx) => saveDraft(tx, actor, id, read.value))
+    await c.var.write((tx) => saveDraft(tx, actor, id, read.value, c.var.now))
   } catch (error) {
     if (!(error instanceof EditedMeanwhile)) throw error
     return tellMeanwhile(c, id, read.value)
