@@ -81,6 +81,16 @@ describe('a typing error in katakana', () => {
 })
 
 describe('few answers', () => {
+  it('are found by common words, where the rare pairs of the question stand nowhere', async () => {
+    const common = Array.from({ length: 600 }, (_, i) => [`c${i}`, '{stranger}', `第${i}工場`, '精密歯車'] as const)
+    for (const one of common) await put(minamo.code, [...one]).execute(db.root)
+    await countWords(db)
+    const { how, hits } = await ask('精密ナ歯車ヲ')
+    expect([how, hits.length]).toEqual(['near', 20])
+    await sql`delete from finding.document where title like '%工場' and id like 'c%'`.execute(db.root)
+    await countWords(db)
+  })
+
   it('are followed by near ones, the nearest first', async () => {
     const { how, hits } = await ask('町工場の写真を上手に撮ってくれる人はいますか')
     expect([how, hits[0]?.id]).toEqual(['near', 'gear'])

@@ -30,7 +30,7 @@ export interface Results {
   corrected: string | null
 }
 
-export const countedAtMost = 20_000
+export const countedAtMost = 10_000
 /** Results that can be paged to: the thousand that were ranked. */
 export const rankedAtMost = 1000
 const few = 5
