@@ -73,6 +73,14 @@ describe('the demo ward', () => {
     expect(entered.filter((one) => own.has(one))).toEqual([])
   })
 
+  it('has work brought to its end by the person one signs in as, whose home town is the other town', () => {
+    const miura = ward.people.find(({ email }) => email === 'miura@demo.example')
+    const mine = ward.engagements.filter(({ person }) => person === miura?.id)
+    expect(mine.map(({ how, outcome }) => [how, outcome?.published_at !== null])).toEqual([['finished', true]])
+    expect(ward.entries.filter(({ id }) => id === mine[0]?.entry).map(({ person }) => person)).toEqual([miura?.id])
+    expect(miura?.home_town).toBe('ほしみ町')
+  })
+
   it('keeps the first challenge open for the person one signs in as', () => {
     const [first] = ward.challenges
     const miura = ward.people.find(({ email }) => email === 'miura@demo.example')

@@ -36,7 +36,7 @@ function fit(person: DemoPerson, challenge: DemoChallenge): number {
   return levels.reduce<number>((sum, one) => sum + one, 0) + (sameDays ? 1 : 0)
 }
 
-function motiveOf(r: Random, person: DemoPerson, challenge: DemoChallenge, organization: string): string {
+export function motiveOf(r: Random, person: DemoPerson, challenge: DemoChallenge, organization: string): string {
   const needed = challenge.skills.map(({ skill }) => skill)
   const known = person.skills.find(({ skill, years }) => needed.includes(skill) && years !== null)
   const skill = known?.skill ?? needed[0]

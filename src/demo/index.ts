@@ -1,12 +1,14 @@
 // Two invented towns as plain values. The same size, seed and instant give the same towns on every machine.
 import { challengesOf } from './challenges.ts'
 import { hoshimiChallenges, minamoChallenges, type WrittenChallenge } from './challenges/index.ts'
-import { entriesOf } from './entries.ts'
+import { entriesOf, motiveOf } from './entries.ts'
 import { followingOf } from './following.ts'
 import { groupsOf } from './groups.ts'
+import { doneBy } from './home-town.ts'
 import { matchingOf } from './matching.ts'
 import { type Made, organizationsOf } from './organizations.ts'
 import { peopleOf } from './people.ts'
+import { random } from './random.ts'
 import { hoshimiTown, minamoTown, type Town } from './towns.ts'
 import type { DemoSize, DemoWard } from './types.ts'
 
@@ -87,13 +89,16 @@ function townOf(
   const visitor = people.find(({ email, roles }) => email.endsWith('@demo.example') && roles.length === 0)
   const kept = new Map(first !== undefined && visitor !== undefined ? [[first.id, visitor.id]] : [])
   const firms = made.map(({ organization }) => organization)
-  const { entries, messages } = entriesOf(
-    { people, organizations: firms, affiliations, challenges },
-    kept,
-    code,
-    seed,
-    until,
-  )
+  const sent = entriesOf({ people, organizations: firms, affiliations, challenges }, kept, code, seed, until)
+  const challengeOf = new Map(challenges.map((one) => [one.id, one]))
+  const nameOf = new Map(firms.map(({ id, name }) => [id, name]))
+  const engagements = followingOf(challenges, sent.entries, people, firms, code, seed, until)
+  const done = doneBy(visitor, { ...sent, engagements }, ({ opportunity, motive }) => {
+    const about = challengeOf.get(opportunity)
+    return visitor === undefined || about === undefined
+      ? motive
+      : motiveOf(random(seed, `${code}/visitor`), visitor, about, nameOf.get(about.organization) ?? '')
+  })
   return {
     municipality: town.municipality,
     people,
@@ -102,9 +107,7 @@ function townOf(
     groups: groupsOf(made),
     challenges,
     review_comments,
-    entries,
-    messages,
-    engagements: followingOf(challenges, entries, people, firms, code, seed, until),
-    ...matchingOf(challenges, people, entries, kept, coordinator, code, seed, until),
+    ...done,
+    ...matchingOf(challenges, people, done.entries, kept, coordinator, code, seed, until),
   }
 }

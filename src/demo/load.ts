@@ -8,6 +8,7 @@ import { countWords } from '#platform/search/index.ts'
 import { insertAgreements } from '#modules/agreements/index.ts'
 import { insertEntries } from '#modules/entries/index.ts'
 import { insertFollowing } from '#modules/following/index.ts'
+import { insertHomeTowns } from '#modules/hometown/index.ts'
 import { insertIntroductions, insertShortlist } from '#modules/matching/index.ts'
 import {
   insertAffiliations,
@@ -21,6 +22,7 @@ import { insertThreads } from '#modules/messages/index.ts'
 import { insertOpportunities, insertReviewComments, opportunityPaths } from '#modules/opportunities/index.ts'
 import { demoVision, insertVision } from '#modules/vision/index.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
+import { homeTownRows } from './home-town.ts'
 import { demoTown, demoWard } from './index.ts'
 import { rowsOf } from './rows.ts'
 import type { DemoSize, DemoWard } from './types.ts'
@@ -80,6 +82,10 @@ async function loadTown(
   await insertIntroductions(tx, rows.introductions)
   await insertFollowing(tx, rows.following)
   await insertAgreements(tx, rows.agreements)
+  await insertHomeTowns(
+    tx,
+    homeTownRows(town.people, code, ({ email }) => accounts.get(email) ?? null, until),
+  )
   await giveRoles(tx, code, accounts)
   await tellVision(tx, town)
   await record(tx, systemActor(code, 'machiport demo'), {

@@ -7,6 +7,9 @@ import { privacy } from './privacy.ts'
 import { routes } from './routes/index.tsx'
 import { elsewherePart, experienceAside, homeTownPart, profileBeginning } from './routes/parts.tsx'
 
+export { insertHomeTowns } from './bulk.ts'
+export { sharingConsent } from './consent.ts'
+
 myPageParts.push(elsewherePart, homeTownPart)
 profileBeginnings.push(profileBeginning)
 entryAsides.push(experienceAside)
