@@ -1,6 +1,7 @@
 // On one's own page and beside an entry: the home town's challenges, and what one did elsewhere.
 import { t } from '#platform/i18n/index.ts'
-import { ActionForm, Box, type Html } from '#ui/index.ts'
+import { ActionForm, Box, type Html, LinkButton } from '#ui/index.ts'
+import { memberPaths } from '#modules/members/index.ts'
 import { homeTownPaths } from '../paths.ts'
 import type { Experience } from '../queries/experience.ts'
 import type { HomeChallenges } from '../routes/elsewhere.ts'
@@ -39,7 +40,8 @@ export const HomeTownBox = ({ home }: { home: HomeChallenges | null }): Html =>
 
 const byTown = (work: readonly Experience[]) => [...Map.groupBy(work, ({ town }) => town)]
 
-export const ElsewhereBox = ({ work }: { work: readonly Experience[] }): Html => (
+/** `fresh`: without a profile here. */
+export const ElsewhereBox = ({ work, fresh }: { work: readonly Experience[]; fresh: boolean }): Html => (
   <Box title={t('ほかのまちでの実績', 'Your work elsewhere')}>
     {byTown(work).map(([town, done]) => (
       <>
@@ -53,6 +55,11 @@ export const ElsewhereBox = ({ work }: { work: readonly Experience[] }): Html =>
         'Only you see this. Once you have entered, you can add it on the page of your entry.',
       )}
     </p>
+    {fresh && (
+      <LinkButton kind="second" href={memberPaths.profile}>
+        {t('プロフィールを写して始める', 'Begin with your profile there')}
+      </LinkButton>
+    )}
   </Box>
 )
 

@@ -67,7 +67,7 @@ export const HomeTownPage = (props: HomeTownPageProps): Html => {
   const { towns, chosen, work } = props
   const shared_at = chosen?.shared_at ?? null
   return (
-    <div class="narrow">
+    <div class="narrow flow">
       <PageHead
         title={t('ふるさと', 'Home town')}
         lead={t(

@@ -24,8 +24,9 @@ export const homeTownPart: MyPagePart = async (c) => {
 }
 
 export const elsewherePart: MyPagePart = async (c) => {
-  const work = await workElsewhere(c, signedIn(c))
-  return work.length === 0 ? null : <ElsewhereBox work={work} />
+  const actor = signedIn(c)
+  const work = await workElsewhere(c, actor)
+  return work.length === 0 ? null : <ElsewhereBox work={work} fresh={actor.person === null} />
 }
 
 export const profileBeginning: ProfileBeginning = async (c) => {
