@@ -141,6 +141,10 @@ async function staysTogether(factory: Visitor, coordinator: Visitor, person: Vis
   await coordinator.meetsNoBarrier()
   await coordinator.page.locator(`a[href="${entry}/following"]`).first().click()
   await coordinator.page.getByText('双方に声をかけてください').first().waitFor()
+  await coordinator.meetsNoBarrier()
+  await write(coordinator, 'said', '双方に電話し、打合せを水曜の夜に決めた。')
+  await press(coordinator, '連絡した')
+  await coordinator.page.getByText('打合せを水曜の夜に決めた').first().waitFor()
   await factory.open(`${entry}/following`)
   await press(factory, '順調')
 }
@@ -155,12 +159,15 @@ async function endsWell(factory: Visitor, person: Visitor, entry: string, title:
   await write(factory, 'thanks', '夜の打合せに付き合ってくださり、ありがとうございました。')
   await press(factory, '取組を終える')
   await factory.page.getByText('30社').first().waitFor()
-  await press(factory, 'この文章の公開に同意する')
+  await factory.meetsNoBarrier()
   await person.open(`${entry}/following`)
   await person.meetsNoBarrier()
   await write(person, 'thanks', '現場を見せていただき、たくさん学びました。')
   await press(person, '贈る')
-  await press(person, 'この文章の公開に同意する')
+  for (const v of [person, factory]) {
+    await v.open(`${entry}/following`)
+    await press(v, 'この内容の公開に同意する')
+  }
   await person.open('/stories')
   await person.meetsNoBarrier()
   await follow(person, title)
