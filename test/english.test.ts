@@ -73,6 +73,8 @@ describe('in English', () => {
 
   it.each(['nobody', 'factory', 'member', 'coordinator', 'auditor'] as const)(
     '%s reads no Japanese',
+    // Every page there is: a busy machine needs its time.
+    { timeout: 180_000 },
     async (reader) => {
       const who: Who = reader === 'nobody' ? null : reader
       const english = { 'accept-language': 'en' }
