@@ -54,7 +54,7 @@ export const matching: Measure = ({ quick, say }) =>
           counting.push(countMs)
         }
       say(`fitting everyone, ${count(size)} people`)
-      const some = open.slice(0, size > 100_000 ? 20 : 60)
+      const some = open.slice(0, size > 100_000 ? 20 : 30)
       const slow = await fitEveryone(some)
       const same = some.filter(({ id }) => slow.get(id) === found.get(id)).length
       rows.push([

@@ -10,9 +10,17 @@ import type { Measure, Section } from './measure.ts'
 import { pagesMeasure } from './pages.ts'
 import { root } from './place.ts'
 import { report } from './report.ts'
+import { searching } from './search.ts'
 import { weight } from './weight.ts'
 
-const measures: Record<string, Measure> = { weight, 'cold-start': coldStart, pages: pagesMeasure, matching, imports }
+const measures: Record<string, Measure> = {
+  weight,
+  'cold-start': coldStart,
+  pages: pagesMeasure,
+  matching,
+  search: searching,
+  imports,
+}
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
