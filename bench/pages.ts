@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { get } from 'node:http'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
+import { memberPaths } from '#modules/members/index.ts'
 import { count, type Measure, median, ms, ratio } from './measure.ts'
 import { inPlace, stopped } from './place.ts'
 import { signIn } from './sign-in.ts'
@@ -17,7 +18,7 @@ const pages: readonly [what: string, path: string, signedIn?: boolean][] = [
   ['directory of firms', '/organizations'],
   ['the same, page 100', '/organizations?page=100'],
   ['the same, searched', `/organizations?q=${encodeURIComponent('第777工業')}`],
-  ['a firm', '/organizations/s0'],
+  ['a firm', memberPaths.face('s0')],
   ['directory of people', '/people', true],
 ]
 
