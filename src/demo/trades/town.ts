@@ -1,63 +1,89 @@
 // Building, care, learning and farming: what a town needs every day.
-import { trade } from './trade.ts'
+import { lines, trade } from './trade.ts'
 
 export const town = [
-  trade({
-    code: 'building',
-    kind: 'company',
-    weight: 65,
-    industry: ['06', '07', '08'],
-    forms: 'maker',
-    story: 'site',
-    sizes: 'small',
-    where: ['residential', 'industrial'],
-    endings:
-      '工務店 コウムテン、建設 ケンセツ、塗装 トソウ、設備 セツビ、電気工事 デンキコウジ、造園 ゾウエン、左官店 サカンテン、防水 ボウスイ',
-    makes: [
-      '木造住宅の改修',
-      '外壁の塗り替え',
-      '水回りの修理',
-      '店舗の電気工事',
-      '庭木の手入れ',
-      '手すりの取り付け',
-      '土壁と漆喰の仕上げ',
+  ...lines(
+    {
+      code: 'building',
+      kind: 'company',
+      weight: 65,
+      industry: ['06', '07', '08'],
+      forms: 'maker',
+      story: 'site',
+      sizes: 'small',
+      where: ['residential', 'industrial'],
+      makes: [],
+      strengths: ['小さな修理も当日', '自社の職人 {few}名', '介護保険の住宅改修', '足場の自社保有'],
+      details: [
+        '見積りには、今すぐ直すところと待ってよいところを分けて書きます。',
+        '工事の間、隣のお宅へ毎朝声をかけるのは社長の役目です。',
+        '台風の翌朝は、頼まれなくても長いお付き合いの{many}軒を見て回ります。',
+      ],
+    },
+    [
+      {
+        endings: '工務店 コウムテン、建設 ケンセツ',
+        makes: ['木造住宅の改修', '手すりの取り付け', '店舗の改装'],
+        details: ['若い大工{few}人が、古い家の直し方を棟梁から教わっています。'],
+      },
+      {
+        endings: '塗装 トソウ、防水 ボウスイ',
+        makes: ['外壁の塗り替え', '屋上の防水'],
+        details: ['雨どいの掃除だけでも喜んで伺います。'],
+      },
+      {
+        endings: '設備 セツビ',
+        makes: ['水回りの修理'],
+        details: ['夜の水漏れには、電話の向こうで元栓の場所から案内します。'],
+      },
+      {
+        endings: '電気工事 デンキコウジ',
+        makes: ['店舗の電気工事'],
+        details: ['古い配線の図を起こしてから、工事にかかります。'],
+      },
+      { endings: '造園 ゾウエン', makes: ['庭木の手入れ'], details: ['切った枝は粉にして、畑や花壇に返します。'] },
+      {
+        endings: '左官店 サカンテン',
+        makes: ['土壁と漆喰の仕上げ'],
+        details: ['土は現場ごとに練り、色を合わせるのに3日かけます。'],
+      },
     ],
-    strengths: [
-      '耐震診断',
-      '小さな修理も当日',
-      '一級建築士 1名',
-      '自社の職人 {few}名',
-      '介護保険の住宅改修',
-      '足場の自社保有',
-      '古材の活用',
+  ),
+  ...lines(
+    {
+      code: 'repair',
+      kind: 'company',
+      weight: 18,
+      industry: ['88', '89', '90'],
+      forms: 'maker',
+      story: 'site',
+      sizes: 'tiny',
+      where: ['industrial', 'residential'],
+      makes: [],
+      strengths: ['24時間の出張', '見積り無料', '引き取りに対応'],
+      details: [],
+    },
+    [
+      {
+        endings: '自動車 ジドウシャ、モータース モータース',
+        makes: ['車検と修理'],
+        details: [
+          '走行距離の長い配達の車を、夜のうちに直して朝に返します。',
+          '旧い車の部品は、閉じた工場の棚から探してきます。',
+        ],
+      },
+      {
+        endings: '資源 シゲン',
+        makes: ['金属くずの回収と選別', '古紙の回収'],
+        details: ['金属くずを{few}種類に分け、溶かして使える状態で戻します。'],
+      },
+      {
+        endings: '機械修理 キカイシュウリ、メンテナンス メンテナンス',
+        makes: ['工場の機械の修理', 'エレベーターの点検'],
+        details: ['製造元がなくなった機械でも、部品を作れる工場を探して直します。'],
+      },
     ],
-    details: [
-      '見積りには、今すぐ直すところと待ってよいところを分けて書きます。',
-      '雨どいの掃除だけでも喜んで伺います。',
-      '工事の間、隣のお宅へ毎朝声をかけるのは社長の役目です。',
-      '台風の翌朝は、頼まれなくても長いお付き合いの{many}軒を見て回ります。',
-      '若い大工{few}人が、古い家の直し方を棟梁から教わっています。',
-    ],
-  }),
-  trade({
-    code: 'repair',
-    kind: 'company',
-    weight: 18,
-    industry: ['88', '89', '90'],
-    forms: 'maker',
-    story: 'site',
-    sizes: 'tiny',
-    where: ['industrial', 'residential'],
-    endings:
-      '自動車 ジドウシャ、モータース モータース、資源 シゲン、メンテナンス メンテナンス、機械修理 キカイシュウリ',
-    makes: ['車検と修理', '金属くずの回収と選別', '工場の機械の修理', 'エレベーターの点検', '古紙の回収'],
-    strengths: ['代車 6台', '24時間の出張', '旧車の部品探し', '電子マニフェスト', '機械の移設'],
-    details: [
-      '走行距離の長い配達の車を、夜のうちに直して朝に返します。',
-      '金属くずを{few}種類に分け、溶かして使える状態で戻します。',
-      '製造元がなくなった機械でも、部品を作れる工場を探して直します。',
-    ],
-  }),
+  ),
   trade({
     code: 'care',
     kind: 'company',

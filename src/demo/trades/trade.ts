@@ -93,3 +93,18 @@ export const trade = (given: Given): Trade => ({
   forms: forms[given.forms],
   specialities: given.specialities ?? [],
 })
+
+/** A trade of many lines: what a firm is called says what it sells, so each line has its own endings, wares and sentences. */
+export const lines = (
+  { makes, details, weight, ...given }: Given,
+  own: readonly (Pick<Given, 'endings' | 'own' | 'makes'> & { details?: readonly string[] })[],
+): Trade[] =>
+  own.map((line) =>
+    trade({
+      ...given,
+      ...line,
+      weight: weight / own.length,
+      makes: [...line.makes, ...makes],
+      details: [...(line.details ?? []), ...details],
+    }),
+  )
