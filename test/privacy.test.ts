@@ -44,8 +44,8 @@ describe('somebody with something in every table', () => {
     const hits: string[] = []
     for (const { t, c } of rows) {
       const hit = await sql<{ word: string }>`
-        select distinct word from ${sql.raw(t)}, unnest(${[...words]}::text[]) word
-        where strpos(lower(${sql.raw(c)}::text), lower(word)) > 0 order by 1`.execute(site.db.root)
+        select distinct trace as word from ${sql.raw(t)}, unnest(${[...words]}::text[]) trace
+        where strpos(lower(${sql.raw(c)}::text), lower(trace)) > 0 order by 1`.execute(site.db.root)
       for (const { word } of hit.rows) hits.push(`${t}.${c} ${word}`)
     }
     return hits
