@@ -3,7 +3,10 @@ import type { Module } from '#platform/module.ts'
 import { acts } from './acts.ts'
 import { declaredBy } from './declared.ts'
 import { jobsFor } from './jobs/index.ts'
+import { privacyPaths } from './paths.ts'
+import { canSeePrivacy } from './policy.ts'
 import { privacy } from './privacy.ts'
+import { routesFor } from './routes/index.ts'
 
 export { noteExport } from './actions/handing.ts'
 export { type Declared, declaredBy } from './declared.ts'
@@ -16,5 +19,17 @@ export { findSubject } from './queries.ts'
 export function privacyModule(modules: readonly Module[]): Module {
   const own: Module = { name: 'privacy', privacy, acts, uses: ['accounts', 'members', 'messages'] }
   const declared = declaredBy([...modules, own])
-  return { ...own, jobs: jobsFor(declared) }
+  return {
+    ...own,
+    jobs: jobsFor(declared),
+    routes: routesFor(declared),
+    account: [
+      {
+        href: privacyPaths.own,
+        label: { ja: '自分の情報と退会', en: 'Your data and leaving' },
+        when: (actor) => actor?.person != null,
+      },
+      { href: privacyPaths.admin, label: { ja: '個人情報の管理', en: 'Personal data' }, when: canSeePrivacy },
+    ],
+  }
 }

@@ -65,5 +65,7 @@ export const disclosureRequests = (db: Db) =>
     .limit(200)
     .execute()
 
+export type DisclosureRequest = Awaited<ReturnType<typeof disclosureRequests>>[number]
+
 export const findDisclosureRequest = (db: Db, id: string) =>
   db.selectFrom('disclosure_request').selectAll().where('id', '=', id).executeTakeFirst()
