@@ -22,7 +22,7 @@ const byTaxLaw = (since: RawBuilder<unknown>): Retention => ({
   what: 'columns',
   why: {
     ja: '取引の書類は、法人税法施行規則59条・所得税法施行規則63条により最長7年の保存が要ります。双方がここで書面を確かめられるようにします。',
-    en: 'Papers of a transaction are kept up to seven years (法人税法施行規則 59条, 所得税法施行規則 63条); both sides look them up here.',
+    en: 'Papers of a transaction are kept up to seven years (Corporation Tax Act Enforcement Regulations Art. 59, Income Tax Act Enforcement Regulations Art. 63); both sides look them up here.',
   },
 })
 
@@ -120,7 +120,7 @@ export const privacy: Privacy = {
     name: { ja: '取り決め・支払いファイル', en: 'Agreements and payments' },
     purpose: {
       ja: '条件を書面で示し、支払期日を守れるようにするため（特定受託事業者に係る取引の適正化等に関する法律）',
-      en: 'To state terms in writing and to keep to the days of payment (特定受託事業者に係る取引の適正化等に関する法律)',
+      en: 'To state terms in writing and to keep to the days of payment (Act on transactions with freelancers)',
     },
     people: { ja: '条件を取り決めた人', en: 'People with an agreement' },
     source: { ja: '本人・事業者の記入', en: 'From the person and the organization' },

@@ -30,7 +30,7 @@ export function registerMarkdown(declared: Declared, office: Office): string {
       '各モジュールの `privacy.ts` から `machiport privacy register` が作ります。直接書き換えないでください。',
       'Made by `machiport privacy register` from each module’s `privacy.ts`. Do not edit.',
     ),
-    `## ${t('個人情報ファイル簿（個人情報保護法 第75条）', 'Register of files (個人情報保護法 75条)')}`,
+    `## ${t('個人情報ファイル簿（個人情報保護法 第75条）', 'Register of files (Act on the Protection of Personal Information, Art. 75)')}`,
     ...files,
     `## ${t('保存期間', 'Retention')}`,
     table(headings, rows),

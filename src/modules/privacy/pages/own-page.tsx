@@ -57,7 +57,7 @@ const Leaving = ({ leaving, mayLeave, days }: OwnPageProps): Html => {
         <li>
           {t(
             '相手方の画面では、お名前が「退会した方」になります。',
-            'The other side sees 退会した方 (somebody who left) instead of your name.',
+            'The other side no longer sees your name, but that somebody left.',
           )}
         </li>
         <li>

@@ -51,7 +51,7 @@ export const RequestsPage = ({ requests, today, id, form }: RequestsPageProps): 
       title={t('開示請求の受付簿', 'Requests for disclosure')}
       lead={t(
         '受け付けた日から30日以内に決定し、渡します（個人情報保護法 第83条）。',
-        'To be decided and handed over within 30 days of receipt (個人情報保護法 83条).',
+        'To be decided and handed over within 30 days of receipt (Act on the Protection of Personal Information, Art. 83).',
       )}
     />
     <DataTable
