@@ -4,20 +4,24 @@ import { actingOrigins, roles } from '#platform/auth/actor.ts'
 import { agreed, choice, email, optionalText, text, uuid } from '#platform/forms/fields.ts'
 import { next } from '#platform/http/way-back.ts'
 import { t } from '#platform/i18n/index.ts'
+import { isEasyToGuess } from './easy-password.ts'
 
-/** Any characters, pasted or typed; only the length counts (OWASP ASVS 5, 6.2). */
+/** Any characters, pasted or typed; only the length counts, and that it is not the first that comes to mind (OWASP ASVS 5, 6.2). */
 const password = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((input, context): string => {
     const value = typeof input === 'string' ? input : ''
-    if (value.length >= passwordLength.min && value.length <= passwordLength.max) return value
+    const fits = value.length >= passwordLength.min && value.length <= passwordLength.max
+    if (fits && !isEasyToGuess(value)) return value
     context.addIssue({
       code: 'custom',
-      message: t(
-        `${passwordLength.min}文字以上、${passwordLength.max}文字までで決めてください`,
-        `Please use ${passwordLength.min} to ${passwordLength.max} characters`,
-      ),
+      message: fits
+        ? t('ほかの人が思いつきにくい言葉にしてください', 'Please choose what others are less likely to try')
+        : t(
+            `${passwordLength.min}文字以上、${passwordLength.max}文字までで決めてください`,
+            `Please use ${passwordLength.min} to ${passwordLength.max} characters`,
+          ),
     })
     return z.NEVER
   })

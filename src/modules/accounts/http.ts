@@ -1,6 +1,7 @@
 // What the accounts' routes share.
 import { setTimeout } from 'node:timers/promises'
 import type { MailPlace } from '#platform/auth/account-mail.ts'
+import type { Way } from '#platform/auth/ways.ts'
 import type { Entered } from '#platform/auth/answers.ts'
 import { addressHeader } from '#platform/auth/options.ts'
 import type { Actor } from '#platform/auth/actor.ts'
@@ -17,6 +18,10 @@ export const mailPlace = (c: Ctx, next: string): MailPlace => ({
 export const passCookies = (c: Ctx, cookies: readonly string[]): void => {
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
 }
+
+/** For whoever watches over the installation: which way, and whether it opened. Never who. */
+export const logSignIn = (c: Ctx, way: Way, opened: boolean): void =>
+  c.var.services.log[opened ? 'info' : 'warn']({ id: c.var.requestId, way, opened }, 'sign-in')
 
 /** Where somebody goes who came in: on, or first to the page that asks for the code they owe. */
 export function letIn(c: Ctx, { cookies, owesCode }: Entered, next: string): Response {

@@ -81,8 +81,8 @@ function wordsFor(kind: AccountMail, token: string, next: string): Words {
       return {
         subject: t('ログインのリンク', 'Your sign-in link'),
         body: t(
-          '下のボタンを押すとログインします。リンクは15分間、1回だけ使えます。',
-          'Press the button below to sign in. The link works once, within 15 minutes.',
+          '下のボタンを押すとログインします。リンクは10分間、1回だけ使えます。',
+          'Press the button below to sign in. The link works once, within ten minutes.',
         ),
         label: t('ログインする', 'Sign in'),
         path: `/sign-in/link?${query}`,

@@ -75,6 +75,20 @@ describe('accounts', () => {
     expect(browser.cookie('__Host-session')).toBeUndefined()
   })
 
+  it('are asked anew after ninety days, however often they were here', async () => {
+    const id = await site.account('loyal@example.jp')
+    const browser = site.browser('machiport.example.jp')
+    await browser.signIn('loyal@example.jp')
+    const age = (days: number) =>
+      sql`update auth."session" set "createdAt" = now() - ${days} * interval '1 day' where "userId" = ${id}`.execute(
+        site.db.root,
+      )
+    await age(89)
+    expect((await browser.get('/account')).status).toBe(200)
+    await age(91)
+    expect((await browser.get('/account')).status).toBe(303)
+  })
+
   it('made by the administrator are confirmed, found again, and never given a new password silently', async () => {
     const { identity } = site.services
     const body = { email: 'First@Example.jp', name: '一', password: 'the first password' }

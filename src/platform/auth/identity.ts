@@ -33,6 +33,9 @@ export interface SessionInfo {
   way: Way | null
 }
 
+/** However much it is used: then its holder shows again who they are. A check in between begins a new session. */
+const longestMs = 90 * 86_400_000
+
 export type Identity = ReturnType<typeof createIdentity>
 
 export function createIdentity(url: string, config: Config) {
@@ -58,7 +61,7 @@ export function createIdentity(url: string, config: Config) {
       if (!headers.has('cookie')) return null
       const answer = await orNull(api.getSession({ headers, returnHeaders: true }))
       const found = answer?.response
-      if (!found) return null
+      if (!found || Date.now() - found.session.createdAt.getTime() > longestMs) return null
       const { user, session } = found
       const account = {
         id: user.id,

@@ -92,7 +92,7 @@ export function authOptions(config: Config, pool: Pool) {
       renewal,
       magicLink({
         disableSignUp: true,
-        expiresIn: 15 * 60,
+        expiresIn: 10 * 60,
         storeToken: 'hashed',
         sendMagicLink: async ({ email, token }) => mail('link', { email }, token),
       }),

@@ -9,7 +9,7 @@ import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { noteChange } from '../actions/changes.ts'
 import { codeForm, recoveryForm } from '../forms.ts'
-import { clientHeaders, newcomer, passCookies } from '../http.ts'
+import { clientHeaders, logSignIn, newcomer, passCookies } from '../http.ts'
 import { EnterCodePage, RecoveryPage } from '../pages/enter-code.tsx'
 import { accountPaths } from '../paths.ts'
 
@@ -38,6 +38,7 @@ export const enterCodeRoutes = new Hono<Env>()
     await rateLimits.count('secondFactor', c.var.address)
     const { code, next } = read.value
     const admitted = await identity.secondFactor.enter(clientHeaders(c), code)
+    logSignIn(c, 'code', admitted !== null)
     if (admitted === null) {
       return again({
         code: t(
@@ -70,6 +71,7 @@ export const enterCodeRoutes = new Hono<Env>()
     const { identity, rateLimits } = c.var.services
     await rateLimits.count('secondFactor', c.var.address)
     const admitted = await identity.secondFactor.recover(clientHeaders(c), read.value.code)
+    logSignIn(c, 'recovery', admitted !== null)
     if (admitted === null) {
       return again({
         code: t(

@@ -11,7 +11,7 @@ import { show } from '#ui/show.tsx'
 import { forgetBusinessId, keepBusinessId } from '../actions/business-id.ts'
 import { noteChange } from '../actions/changes.ts'
 import { oidcForm } from '../forms.ts'
-import { clientHeaders, letIn, newcomer, passCookies, takesOidc } from '../http.ts'
+import { clientHeaders, letIn, logSignIn, newcomer, passCookies, takesOidc } from '../http.ts'
 import { FirstTimePage, OidcFaultPage } from '../pages/oidc.tsx'
 import { accountPaths } from '../paths.ts'
 
@@ -48,6 +48,7 @@ export const oidcRoutes = new Hono<Env>()
   })
   .get(accountPaths.oidcCallback, async (c) => {
     const back = await providerOf(c).finish(clientHeaders(c), c.req.query())
+    logSignIn(c, 'oidc', back.fault === null)
     if (back.fault !== null) return faultPage(c, back.fault)
     const { account, claims, linked } = back
     const actor = newcomer(c, account.id, account.name)

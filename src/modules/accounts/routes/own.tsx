@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { SignInNeeded } from '#platform/errors.ts'
 import { typed } from '#platform/forms/state.ts'
 import { posted } from '#platform/http/body.ts'
+import { confirmedAccount } from '#platform/http/confirmed.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -37,7 +38,7 @@ export const ownRoutes = new Hono<Env>()
     return show(c, { title: t('ログインの方法', 'Ways of signing in') }, <WaysPage {...page} />)
   })
   .post(accountPaths.sessions, async (c) => {
-    if (c.var.account === null) throw new SignInNeeded()
+    confirmedAccount(c)
     const { identity } = c.var.services
     const { headers } = c.req.raw
     const which = typed({ values: (await posted(c)).values, errors: {} }, 'session')

@@ -12,7 +12,7 @@ import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { noteChange } from '../actions/changes.ts'
 import { passkeyForm, passkeyNameForm, passkeyRemovalForm, passkeyUseForm } from '../forms.ts'
-import { ceremonyHeaders, clientHeaders, moreWays, passCookies, takesPasskeys } from '../http.ts'
+import { ceremonyHeaders, clientHeaders, logSignIn, moreWays, passCookies, takesPasskeys } from '../http.ts'
 import { PasskeysPage } from '../pages/passkeys.tsx'
 import { SignInPage } from '../pages/sign-in.tsx'
 import { accountPaths } from '../paths.ts'
@@ -39,6 +39,7 @@ export const passkeyRoutes = new Hono<Env>()
     const { identity, rateLimits, config } = c.var.services
     await rateLimits.count('signInAddress', c.var.address)
     const cookies = await identity.passkeys.signIn(ceremonyHeaders(c), credential, c.var.account)
+    logSignIn(c, 'passkey', cookies !== null)
     if (cookies === null) {
       const fault = t(
         'このパスキーではログインできません。ほかの方法でログインし、登録し直してください。',

@@ -8,7 +8,7 @@ import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { clearActing } from '../acting.ts'
 import { linkForm, linkUseForm, signInForm } from '../forms.ts'
-import { clientHeaders, evenly, letIn, limitMail, mailPlace, moreWays, passCookies } from '../http.ts'
+import { clientHeaders, evenly, letIn, logSignIn, limitMail, mailPlace, moreWays, passCookies } from '../http.ts'
 import { LinkPage } from '../pages/link.tsx'
 import { LinkSpentPage } from '../pages/link-spent.tsx'
 import { MailSentPage } from '../pages/mail-sent.tsx'
@@ -41,6 +41,7 @@ export const signInRoutes = new Hono<Env>()
     await rateLimits.count('signInAddress', c.var.address)
     await rateLimits.count('signIn', guesser)
     const entered = await identity.signIn(mailPlace(c, read.value.next), clientHeaders(c), read.value)
+    logSignIn(c, 'password', entered !== null)
     if (entered === null) {
       return again({
         email: t(
@@ -81,6 +82,7 @@ export const signInRoutes = new Hono<Env>()
     const read = await readForm(c, linkUseForm)
     const { token, next } = found(read.ok ? read.value : null)
     const entered = await c.var.services.identity.openLink(clientHeaders(c), token)
+    logSignIn(c, 'link', entered !== null)
     if (entered === null)
       return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
     return letIn(c, entered, next)
