@@ -52,7 +52,7 @@ export type OidcReturn = { fault: OidcFault } | Returned
 /** Its configuration as it publishes it; throws where it is away, or says that it is another. */
 async function discover({ issuer }: OidcConfig) {
   const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
-  const answer = await fetch(url, { signal: AbortSignal.timeout(5000) })
+  const answer = await fetch(url, { signal: AbortSignal.timeout(5000), redirect: 'error' })
   const found = discovery.parse(await answer.json())
   if (found.issuer !== issuer) throw new Error('The provider calls itself by another name than OIDC_ISSUER')
   return { url, userinfo: found.userinfo_endpoint }
@@ -64,7 +64,7 @@ const subjectOf = (idToken: string): string =>
 /** What it says about the person; null unless it speaks of the one in the (verified) id token. */
 async function readClaims(userinfo: string, idToken: string, accessToken: string): Promise<Claims | null> {
   const headers = { authorization: `Bearer ${accessToken}` }
-  const answer = await fetch(userinfo, { headers, signal: AbortSignal.timeout(5000) })
+  const answer = await fetch(userinfo, { headers, signal: AbortSignal.timeout(5000), redirect: 'error' })
   const said = claims.safeParse(await answer.json())
   return said.success && said.data.sub === subjectOf(idToken) ? said.data : null
 }
