@@ -86,5 +86,7 @@ describe('in English', () => {
       }
       expect(wrong).toEqual([])
     },
+    // Every page there is.
+    120_000,
   )
 })

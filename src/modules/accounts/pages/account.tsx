@@ -52,6 +52,7 @@ export const AccountPage = ({ account, sessions, terms }: AccountProps): Html =>
     <h2>{t('ログイン中の端末', 'Where you are signed in')}</h2>
     <DataTable
       caption={t('ログイン中の端末', 'Where you are signed in')}
+      captionHidden
       rows={sessions}
       columns={[
         { label: t('端末', 'Device'), head: true, cell: (session) => deviceText(session.user_agent) },

@@ -39,6 +39,7 @@ export const ConfirmationPage = ({ form, withCode, passkeys }: ConfirmationProps
         label={t('パスワード', 'Password')}
         type="password"
         autocomplete="current-password"
+        required={!withCode}
       />
       {withCode && (
         <TextField

@@ -41,7 +41,7 @@ export const SecondFactorPage = ({ on, must, codesLeft }: { on: boolean; must: b
 
 const NotYet = (): Html => (
   <>
-    <ol>
+    <ol class="account-steps">
       <li>{t('スマートフォンに認証アプリを入れる', 'Install an authenticator app on your telephone')}</li>
       <li>{t('次の画面の図をアプリで読み取る', 'Read the picture on the next page with it')}</li>
       <li>{t('アプリに出た6桁の数字を入れる', 'Enter the six digits it shows')}</li>

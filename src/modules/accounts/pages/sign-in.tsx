@@ -26,7 +26,7 @@ interface SignInProps {
 }
 
 export const SignInPage = ({ form, kept, demo, more }: SignInProps): Html => (
-  <div class="narrow">
+  <div class="narrow flow">
     <PageHead title={t('ログイン', 'Sign in', 'ログイン（はいる）')} />
     {kept && (
       <Notice
