@@ -86,7 +86,5 @@ describe('in English', () => {
       }
       expect(wrong).toEqual([])
     },
-    // Every page there is.
-    120_000,
   )
 })
