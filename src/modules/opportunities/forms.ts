@@ -42,9 +42,9 @@ const canvas = {
 }
 
 const terms = {
-  hours_per_week: optionalInteger({ min: 1, max: 40 }),
+  hours_per_week: optionalInteger({ min: 1, max: 40, unit: /\s*(?:時間|hours?)$/i }),
   hours_total: optionalInteger({ min: 1, max: 40 }),
-  months: optionalInteger({ min: 1, max: 24 }),
+  months: optionalInteger({ min: 1, max: 24, unit: /\s*(?:[かカヶヵケ箇]?月間?|months?)$/i }),
   starts_on: optionalDate(),
   place: optionalChoice(places),
   area: text(100),
@@ -55,7 +55,7 @@ const terms = {
   sdgs: choices(sdgs.map(({ number }) => String(number))),
   entry_from_on: optionalDate(),
   entry_until_on: optionalDate(),
-  seats: optionalInteger({ min: 1, max: 100 }),
+  seats: optionalInteger({ min: 1, max: 100, unit: /\s*[人名]$/ }),
 }
 
 export const draftForm = ({ skills, measures }: Lists) => {

@@ -1,7 +1,7 @@
 // How somebody is reached, and the number that the state gave an organization.
 import { t } from '#platform/i18n/index.ts'
 import { isCorporateNumber, isEmail, isPhone, plainDigits, postalCode } from '#platform/text/index.ts'
-import { optional, read, required } from './field.ts'
+import { optional, type Outcome, read, required } from './field.ts'
 
 const asEmail = read(
   (value) => {
@@ -43,13 +43,17 @@ const asUrl = read(
 export const url = () => required(asUrl)
 export const optionalUrl = () => optional(asUrl)
 
-const asCorporateNumber = read(
-  (value) => (isCorporateNumber(plainDigits(value)) ? plainDigits(value) : null),
-  () =>
-    t(
-      '法人番号（13桁）をお確かめください。検査数字が合いません',
-      'Please check the corporate number: its check digit does not fit',
-    ),
-)
+function asCorporateNumber(text: string): Outcome<string> {
+  const value = plainDigits(text.slice(0, 100))
+  if (isCorporateNumber(value)) return { value }
+  return /^\d{13}$/.test(value)
+    ? {
+        error: t(
+          '法人番号をお確かめください。検査数字が合いません',
+          'Please check the corporate number: its check digit does not fit',
+        ),
+      }
+    : { error: t('法人番号は13桁の数字です', 'A corporate number has thirteen digits') }
+}
 export const corporateNumber = () => required(asCorporateNumber)
 export const optionalCorporateNumber = () => optional(asCorporateNumber)

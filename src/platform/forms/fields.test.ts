@@ -42,6 +42,25 @@ describe('form fields', () => {
     expect(post(f.yen(), '1e3')).toEqual({ it: '数字で入力してください' })
   })
 
+  it('understand a unit where the field has one, and a year in either calendar', () => {
+    const months = f.optionalInteger({ min: 1, max: 24, unit: /\s*か月$/ })
+    for (const typed of ['3', '3か月', '３か月']) expect(post(months, typed)).toBe(3)
+    expect(post(months, '3年')).toEqual({ it: '数字で入力してください' })
+    const year = f.optionalYear({ min: 500, max: 2200 })
+    for (const typed of ['1964', '1964年', '昭和39年', '昭和３９年', 'S39']) expect(post(year, typed)).toBe(1964)
+    expect([post(year, '平成元年'), post(year, '昭和64年'), post(year, '令和8年')]).toEqual([1989, 1989, 2026])
+    expect(post(year, '平成32年')).toEqual({ it: '2020年のことですか？ そう書き直してください' })
+    for (const typed of ['むかし', '昭和0年', '39', '昭和39年ごろ'])
+      expect(post(year, typed)).toEqual({ it: '西暦か和暦の年を入力してください。例：1964、昭和39年' })
+  })
+
+  it('tell a corporate number that is too short from one with a wrong check digit', () => {
+    expect(post(f.corporateNumber(), '123456')).toEqual({ it: '法人番号は13桁の数字です' })
+    expect(post(f.corporateNumber(), '1234567890123')).toEqual({
+      it: '法人番号をお確かめください。検査数字が合いません',
+    })
+  })
+
   it('keep readings in full-width katakana', () => {
     for (const typed of ['みうら', 'ﾐｳﾗ', 'ミウラ']) expect(post(f.kana(), typed)).toBe('ミウラ')
     expect(post(f.kana(), '三浦')).toEqual({ it: 'カタカナで入力してください' })

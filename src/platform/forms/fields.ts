@@ -20,6 +20,7 @@ export {
   optionalInteger,
   optionalLatitude,
   optionalLongitude,
+  optionalYear,
   optionalYen,
   yen,
 } from './numbers.ts'

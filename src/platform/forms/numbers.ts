@@ -1,15 +1,21 @@
 import { t } from '#platform/i18n/index.ts'
-import { degrees, wholeNumber } from '#platform/text/index.ts'
+import { parseYear } from '#platform/calendar/index.ts'
+import { degrees, halfWidth, wholeNumber } from '#platform/text/index.ts'
 import { optional, type Outcome, read, required } from './field.ts'
 
 interface Range {
   min: number
   max: number
+  /** What may stand behind the number: 3か月, 2名. */
+  unit?: RegExp
 }
 
-function numberWithin(text: string, { min, max }: Range): Outcome<number> {
-  const value = wholeNumber(text)
-  if (value === null) return { error: t('数字で入力してください', 'Please enter a whole number') }
+function numberWithin(text: string, { unit, ...range }: Range): Outcome<number> {
+  const value = wholeNumber(unit === undefined || text.length > 60 ? text : halfWidth(text).trim().replace(unit, ''))
+  return value === null ? { error: t('数字で入力してください', 'Please enter a whole number') } : within(value, range)
+}
+
+function within(value: number, { min, max }: Range): Outcome<number> {
   if (value >= min && value <= max) return { value }
   const [from, to] = [min.toLocaleString('ja-JP'), max.toLocaleString('ja-JP')]
   return { error: t(`${from}から${to}までの数字で入力してください`, `Please enter a number from ${from} to ${to}`) }
@@ -17,6 +23,23 @@ function numberWithin(text: string, { min, max }: Range): Outcome<number> {
 
 export const integer = (range: Range) => required((value) => numberWithin(value, range))
 export const optionalInteger = (range: Range) => optional((value) => numberWithin(value, range))
+
+/** A year, typed in 西暦 or 和暦. */
+export const optionalYear = (range: Range) =>
+  optional((text): Outcome<number> => {
+    const read = parseYear(text)
+    if (read === null)
+      return { error: t('西暦か和暦の年を入力してください。例：1964、昭和39年', 'Please enter a year, such as 1964') }
+    // As with days: what an era never had is asked about, not changed.
+    return read.beyond
+      ? {
+          error: t(
+            `${read.year}年のことですか？ そう書き直してください`,
+            `Did you mean ${read.year}? Please write it so`,
+          ),
+        }
+      : within(read.year, range)
+  })
 /** Integer yen, not negative. `32,500円` and `１，２３４` are understood. */
 export const yen = ({ max = 9_999_999_999 } = {}) => integer({ min: 0, max })
 export const optionalYen = ({ max = 9_999_999_999 } = {}) => optionalInteger({ min: 0, max })

@@ -67,7 +67,7 @@ const profileForm = z.object({
   bio: optionalText({ max: 1000 }),
   offers_words: optionalText({ max: 600 }),
   looking_for: optionalText({ max: 600 }),
-  hours_per_week: optionalInteger({ min: 1, max: 60 }),
+  hours_per_week: optionalInteger({ min: 1, max: 60, unit: /\s*(?:時間|hours?)$/i }),
   days: choices(days),
   available_from_on: optionalDate(),
   available_until_on: optionalDate(),

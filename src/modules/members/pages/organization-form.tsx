@@ -103,9 +103,8 @@ export const OrganizationForm = ({ form, action, title, meanwhile }: Organizatio
           form={form}
           name="founded_year"
           label={t('創業の年', 'Founded in')}
-          inputmode="numeric"
+          help={t('例：1964、昭和39年', 'For example: 1964')}
           width="short"
-          suffix={t('年', '')}
         />
       </FormSection>
       <FormSection title={t('紹介', 'Introduction')}>
