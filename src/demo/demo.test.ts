@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { verifyAudit } from '#platform/audit/index.ts'
+import { modules } from '../modules.ts'
 import { isCorporateNumber } from '#platform/text/index.ts'
 import { testSite } from '../../test/site.ts'
 import { loadDemo } from './load.ts'
@@ -128,5 +130,24 @@ describe('loading', () => {
     expect((await names('000019')).length).toBe(60)
     expect((await names('000027')).map(({ display_name }) => display_name)).toContain('星 一郎')
     expect(await loadDemo(site.services, small, until)).toBeNull()
+    for (const code of ['000019', '000027']) {
+      const lines = await site.inside(
+        (tx) => tx.selectFrom('audit_line').select(['action', 'at']).orderBy('seq').execute(),
+        code,
+      )
+      const past = lines.slice(0, -1)
+      expect(past.map(({ at }) => at.getTime())).toEqual(past.map(({ at }) => at.getTime()).sort((a, b) => a - b))
+      expect([past.length > 50, past.every(({ at }) => at <= until), lines.at(-1)?.action]).toEqual([
+        true,
+        true,
+        'demo.loaded',
+      ])
+      const done = new Set(lines.map(({ action }) => action))
+      for (const action of ['opportunities.published', 'entries.sent', 'members.consent_given'])
+        expect(done).toContain(action)
+      const known = new Set(['demo.loaded', ...modules.flatMap(({ acts }) => Object.keys(acts ?? {}))])
+      expect(done.difference(known)).toEqual(new Set())
+      expect(await site.inside(verifyAudit, code)).toMatchObject({ lines: lines.length, broken_at: null })
+    }
   })
 })

@@ -1,6 +1,6 @@
 // Puts the invented towns into the database, once.
 import { sql } from 'kysely'
-import { announce, record } from '#platform/audit/index.ts'
+import { announce, record, recordPast } from '#platform/audit/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
 import { enter, type Tx } from '#platform/db/index.ts'
 import type { Services } from '#platform/http/env.ts'
@@ -22,6 +22,7 @@ import { insertThreads } from '#modules/messages/index.ts'
 import { insertOpportunities, insertReviewComments, opportunityPaths } from '#modules/opportunities/index.ts'
 import { demoVision, insertVision } from '#modules/vision/index.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
+import { pastActs } from './audit.ts'
 import { homeTownRows } from './home-town.ts'
 import { demoTown, demoWard } from './index.ts'
 import { rowsOf } from './rows.ts'
@@ -68,7 +69,8 @@ async function loadTown(
 ): Promise<void> {
   const { code } = town.municipality
   const emails = new Map(town.people.map(({ id, email }) => [id, email]))
-  const rows = rowsOf(town, seed, until, (person) => accounts.get(emails.get(person) ?? '') ?? null)
+  const accountOf = (person: string) => accounts.get(emails.get(person) ?? '') ?? null
+  const rows = rowsOf(town, seed, until, accountOf)
   await insertVision(tx, code, await demoVision())
   await insertOrganizations(tx, rows.organizations)
   await insertConsentedPeople(tx, rows)
@@ -88,6 +90,11 @@ async function loadTown(
   )
   await giveRoles(tx, code, accounts)
   await tellVision(tx, town)
+  await recordPast(
+    tx,
+    code,
+    pastActs(town, rows.agreements, until, (person) => accountOf(person) ?? 'demo'),
+  )
   await record(tx, systemActor(code, 'machiport demo'), {
     action: 'demo.loaded',
     subject: 'municipality',

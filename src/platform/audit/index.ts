@@ -1,7 +1,7 @@
 // One audit line for each write, and the facts that modules announce.
 import { sql } from 'kysely'
 import { type Actor, originOf } from '#platform/auth/actor.ts'
-import type { Db, Tx } from '#platform/db/index.ts'
+import { type Db, insertAll, type Tx } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 
 export interface Act {
@@ -46,6 +46,34 @@ export async function record(tx: Tx, actor: Actor, act: Act): Promise<number> {
     .executeTakeFirstOrThrow()
   return seq
 }
+
+/** An act of the past, as a loader of invented data tells it. */
+export interface PastAct {
+  at: Date
+  account: string
+  /** The name of whoever did it. */
+  actor: string
+  action: string
+  subject: string
+  subject_id: string
+  changes?: Record<string, [unknown, unknown]>
+}
+
+/** Many of them, oldest first, as lines of the chain. */
+export const recordPast = (tx: Tx, municipality: string, acts: readonly PastAct[]): Promise<void> =>
+  insertAll(
+    tx,
+    'audit_line',
+    acts.map(({ changes = {}, ...act }) => ({
+      municipality,
+      ...act,
+      acting_for: null,
+      origin: 'demo',
+      changes: JSON.stringify(changes),
+      request_id: '-',
+      address: '-',
+    })),
+  )
 
 interface Announcement {
   name: string

@@ -25,7 +25,7 @@ export interface MunicipalityTable {
 export interface AuditLineTable {
   municipality: string
   seq: Generated<number>
-  at: Generated<Date>
+  at: InstantNow
   account: string
   actor: string
   acting_for: string | null
