@@ -44,8 +44,12 @@ export async function writer(options: WriterOptions, acknowledge: (message: stri
           .join('; ')
       }
       const body = `written under kill -9 ${message}`
-      const { status } = await post(base, `/entries/${entry}/messages`, { id: message, body }, cookie)
-      if (status !== 303) throw new Error(`message: ${status}`)
+      const { status, headers } = await post(base, `/entries/${entry}/messages`, { id: message, body }, cookie)
+      // A redirection to the sign-in page is no acknowledgement: the form is kept there until somebody has signed in.
+      if (status !== 303 || !headers.get('location')?.startsWith('/entries/')) {
+        cookie = ''
+        throw new Error(`message: ${status}`)
+      }
       acknowledge(message)
       message = newId()
     } catch {

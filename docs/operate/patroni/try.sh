@@ -14,7 +14,7 @@ start)
   ;;
 node)
   n=$3
-  sed -e "s#NAME#node$n#g; s#HOSTS#127.0.0.1/32#; s#HOST#127.0.0.1#g; s#RESTPORT#2381$n#; s#RESTPORT#2381$n#; s#PGPORT#2543$n#g; s#DIR#$dir#g" \
+  sed -e "s#NAME#node$n#g; s#HOSTS#127.0.0.1/32#; s#HOST#127.0.0.1#g; s#PGPORT#2543$n#g; s#DIR#$dir#g" \
     -e "s#RESTPORT#2381$n#g; s#ETCD#127.0.0.1:23790#; s#SUPERUSER_PASSWORD#super#; s#REPLICATION_PASSWORD#repl#" "$here/node.yml" >"$dir/node$n.yml"
   su postgres -c "setsid patroni '$dir/node$n.yml' >>'$dir/node$n.log' 2>&1 & echo \$! >'$dir/node$n.pid'"
   ;;
