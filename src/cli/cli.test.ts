@@ -111,6 +111,24 @@ describe('an installation', patient, () => {
     expect(lines).toEqual([{ action: 'accounts.role_granted', actor: 'machiport user create' }])
   })
 
+  it('resets one-time codes, tells their holder and leaves a line', async () => {
+    const reset = (email: string) => machiport(['user', 'reset-codes', '--email', email, '--municipality', '131121'])
+    expect((await reset('first@example.jp')).status).toBe(0)
+    expect((await reset('nobody@example.jp')).status).toBe(2)
+    const left = await inMunicipality(db.root, '131121', async (tx) => ({
+      mails: await tx.selectFrom('mail').select('to_address').execute(),
+      acts: await tx
+        .selectFrom('audit_line')
+        .select('actor')
+        .where('action', '=', 'accounts.second_factor_reset')
+        .execute(),
+    }))
+    expect(left).toEqual({
+      mails: [{ to_address: 'first@example.jp' }],
+      acts: [{ actor: 'machiport user reset-codes' }],
+    })
+  })
+
   it('takes no weak password, unknown role, or code with a wrong check digit', async () => {
     const user = ['user', 'create', '--email', 'x@example.jp', '--municipality', minamo.code, '--password-stdin']
     expect((await machiport([...user, '--role', 'officer'], { input: 'short' })).status).toBe(2)

@@ -82,6 +82,14 @@ export const commands: readonly NamedCommand[] = [
     load: async () => (await import('./user.ts')).userList,
   },
   {
+    name: 'user reset-codes',
+    help: {
+      ja: '確認コードを解除します（スマートフォンも回復コードもなくした方のために。ご本人と確かめてから）。',
+      en: 'Resets somebody’s one-time codes, when telephone and recovery codes are lost. Check first that it is them.',
+    },
+    load: async () => (await import('./user-codes.ts')).userResetCodes,
+  },
+  {
     name: 'person export',
     help: {
       ja: '一人について持っている情報をすべて、開示のために書き出します（記録に残ります）。',

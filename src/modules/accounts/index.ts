@@ -8,6 +8,7 @@ import { routes } from './routes/index.ts'
 
 export { clearActing, readActing, writeActing } from './acting.ts'
 export { beginActing, endActing } from './actions/acting.ts'
+export { noteChange } from './actions/changes.ts'
 export { emailFollowers } from './email-followers.ts'
 export { actingForm } from './forms.ts'
 export { accountPaths } from './paths.ts'
