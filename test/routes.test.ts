@@ -27,6 +27,7 @@ const publicForms = [
   '/password/forgotten',
   '/password/new',
   '/confirm',
+  '/account/email/confirmation',
 ]
 
 const everyone: Who[] = [null, 'factory', 'member', 'coordinator', 'auditor']

@@ -11,7 +11,7 @@ export type Auth = ReturnType<typeof createAuth>
 /** better-auth answers a refusal by throwing; here that is an answer like any other. */
 export async function orNull<T>(call: Promise<T>): Promise<T | null> {
   return call.catch((error: unknown) => {
-    if (isAPIError(error)) return null
+    if (isAPIError(error) && error.statusCode < 500) return null
     throw error
   })
 }

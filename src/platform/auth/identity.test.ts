@@ -12,6 +12,21 @@ beforeAll(async () => {
 })
 
 describe('accounts', () => {
+  it('that cannot be read for a moment are a fault, not a stranger', async () => {
+    const other = await testSite()
+    await other.account('fault@example.jp')
+    const signedIn = await other.browser('localhost').signIn('fault@example.jp')
+    const cookie = signedIn.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+    const headers = new Headers({ cookie })
+    expect((await other.services.identity.accountOf(headers))?.account.email).toBe('fault@example.jp')
+    await sql`alter table auth.session rename to gone`.execute(other.db.root)
+    await expect(other.services.identity.accountOf(headers)).rejects.toThrow()
+    await sql`alter table auth.gone rename to session`.execute(other.db.root)
+  })
+
   it('stand in the tables that the library asks for, and in no others', async () => {
     const pool = new Pool({ connectionString: site.db.url, max: 1, options: '-c search_path=auth' })
     const { toBeCreated, toBeAdded } = await getMigrations(authOptions(readConfig({ SECRET: 'x'.repeat(32) }), pool))
