@@ -5,7 +5,7 @@ import { newId } from '#platform/id.ts'
 import { keepFile } from '#platform/files/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
-import { minamo } from './database.ts'
+import { hoshimi, minamo } from './database.ts'
 import { memberWorld } from './member-world.ts'
 import type { testSite } from './site.ts'
 
@@ -97,6 +97,8 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
       { municipality, id: newId(), entry, side: 'person', author: '葉隠きくの', done_on: '2026-11-03', body: '菊乃が書いた', account },
       { municipality, id: newId(), entry, side: 'organization', author: '花', done_on: '2026-11-04', body: '葉隠さんと話した', account: w.hana.account },
     ]).execute() // prettier-ignore
+    await put('across.home_town').values({ municipality, account, home: hoshimi.code, shared_at: now, text_version: '1' }).execute() // prettier-ignore
+    await put('entry_experience').values({ municipality, entry, source: newId(), town: 'ほしみ町', title: '葉隠さんの取組', organization_name: '星見', finished_on: '2026-10-01', story: null }).execute() // prettier-ignore
     await put('follow_up').values({ municipality, id: newId(), entry, author: '調整役', said: '葉隠さんに電話', account: 'x' }).execute() // prettier-ignore
     await put('outcome').values({ municipality, entry, changed: '葉隠さんのおかげ', figures: '[]', why: '', thanks_to_person: '葉隠様', thanks_to_organization: '菊乃より', story: '葉隠さんの話', approved_by_person: now, approved_by_organization: now, published_at: now, created_account: 'x' }).execute() // prettier-ignore
     await put('thread').values({ municipality, id: thread, subject_kind: 'entry', subject_id: entry }).execute()

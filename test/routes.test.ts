@@ -27,7 +27,6 @@ const publicForms = [
   '/password/forgotten',
   '/password/new',
   '/confirm',
-  '/account/email/confirmation',
 ]
 
 const everyone: Who[] = [null, 'factory', 'member', 'coordinator', 'auditor']
