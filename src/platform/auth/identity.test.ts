@@ -23,7 +23,7 @@ describe('accounts', () => {
     const headers = new Headers({ cookie })
     expect((await other.services.identity.accountOf(headers))?.account.email).toBe('fault@example.jp')
     await sql`alter table auth.session rename to gone`.execute(other.db.root)
-    await expect(other.services.identity.accountOf(headers)).rejects.toThrow()
+    await expect(other.services.identity.accountOf(headers)).rejects.toMatchObject({ statusCode: 500 })
     await sql`alter table auth.gone rename to session`.execute(other.db.root)
   })
 
