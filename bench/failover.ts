@@ -11,7 +11,7 @@ import { freePort } from '#platform/db/embedded.ts'
 import { demoPassword } from '../src/demo/accounts.ts'
 import { isReady, startProcess, until } from '../test/processes.ts'
 import { verdict } from './verdict.ts'
-import { writer } from './writers.ts'
+import { type Written, writer } from './writers.ts'
 
 const dir = process.argv[2] ?? '/tmp/patroni'
 const times = Number(process.argv[3] ?? 10)
@@ -55,12 +55,11 @@ const { rows: entries } = await client.query<{ id: string }>(
   `select id from entry where municipality = (select municipality from entry group by 1 order by count(*) desc limit 1) limit 8`,
 )
 await client.end()
-const acknowledged = new Map<string, number>()
+const written: Written = { acknowledged: new Map(), answers: {} }
+const { acknowledged } = written
 const ended = new AbortController()
 const who = { email: 'saeki@demo.example', password: demoPassword, until: ended.signal }
-const writing = entries.map(({ id }) =>
-  writer({ base: `http://localhost:${port}`, ...who, entry: id }, (message) => acknowledged.set(message, Date.now())),
-)
+const writing = entries.map(({ id }) => writer({ base: `http://localhost:${port}`, ...who, entry: id }, written))
 
 const seconds: number[] = []
 for (let time = 1; time <= times; time += 1) {
@@ -72,14 +71,14 @@ for (let time = 1; time <= times; time += 1) {
   await pause(2000)
   const primary = await findPrimary()
   if (primary === undefined) throw new Error('no primary')
-  const killed = Date.now()
+  const killed = performance.now()
   const pid = readFileSync(join(dir, `node${primary}/postmaster.pid`), 'utf8').split('\n')[0]
   for (const one of [readFileSync(join(dir, `node${primary}.pid`), 'utf8').trim(), pid])
     process.kill(Number(one), 'SIGKILL')
   await until('another primary', async () => ![undefined, primary].includes(await findPrimary()), 3)
-  const chosen = Date.now()
+  const chosen = performance.now()
   await until('a write on it', () => [...acknowledged.values()].some((at) => at > chosen), 3)
-  seconds.push((Date.now() - killed) / 1000)
+  seconds.push((performance.now() - killed) / 1000)
   say(
     `${time}: node${primary} killed, writes again after ${seconds.at(-1)?.toFixed(1)} s, ${acknowledged.size} acknowledged`,
   )
@@ -87,5 +86,11 @@ for (let time = 1; time <= times; time += 1) {
 }
 ended.abort()
 await Promise.all(writing)
-say(JSON.stringify({ failovers: times, ...(await verdict(url, new Set(acknowledged.keys()))), seconds }, null, 2))
+say(
+  JSON.stringify(
+    { failovers: times, ...(await verdict(url, new Set(acknowledged.keys()))), answers: written.answers, seconds },
+    null,
+    2,
+  ),
+)
 process.exit(0)

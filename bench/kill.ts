@@ -1,5 +1,6 @@
-// kill -9, again and again, of the application or its database while people write: is any acknowledged write lost, and does
-// everything start again without help? `bench/kill.ts [TIMES]`, 100 unless told. A supervisor restarts what died, as systemd would.
+// kill -9, again and again, of the application, its database or both while people write: is any acknowledged write lost, and
+// does everything start again without help? `bench/kill.ts [TIMES]`, 100 unless told. A supervisor restarts what died, as systemd would.
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,8 +10,9 @@ import { Client } from 'pg'
 import { freePort, startEmbedded } from '#platform/db/embedded.ts'
 import { demoPassword } from '../src/demo/accounts.ts'
 import { isReady, type Process, startProcess, until } from '../test/processes.ts'
+import { median } from './measure.ts'
 import { verdict } from './verdict.ts'
-import { writer } from './writers.ts'
+import { type Written, writer } from './writers.ts'
 
 const times = Number(process.argv[2] ?? 100)
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -51,11 +53,15 @@ process.on('exit', (status) => {
 })
 await until('the site', () => isReady(port), 5)
 
-const acknowledged = new Map<string, number>()
+const written: Written = { acknowledged: new Map(), answers: {} }
+const { acknowledged } = written
 const client = new Client({ connectionString: database.url })
 await client.connect()
 const { rows: entries } = await client.query<{ id: string }>(
   `select id from entry where municipality = (select municipality from entry group by 1 order by count(*) desc limit 1) limit 8`,
+)
+const { rows: settings } = await client.query<{ name: string; setting: string }>(
+  `select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes')`,
 )
 await client.end()
 const writing = entries.map(({ id }) =>
@@ -67,35 +73,61 @@ const writing = entries.map(({ id }) =>
       entry: id,
       until: finished.signal,
     },
-    (message) => acknowledged.set(message, performance.now()),
+    written,
   ),
 )
 
-async function killApplication(): Promise<void> {
+async function endApplication(): Promise<void> {
   const ended = once(application.child, 'exit')
   application.child.kill('SIGKILL')
   await ended
-  application = startApplication()
 }
 
-/** All of the server at once: its first process, whose children see it gone and end. */
-async function killDatabase(): Promise<void> {
-  const pid = Number(readFileSync(join(dir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0])
-  process.kill(pid, 'SIGKILL')
-  for (;;) {
-    await pause(200)
-    // Until the last child of the old server has gone, PostgreSQL refuses to start a new one.
-    const started = await startDatabase().catch(() => null)
-    if (started !== null && !started.reused) return void (database = started)
+/** Every process of the server at once, the first of them first, so that it can put nothing in order. */
+function endDatabase(): void {
+  const first = readFileSync(join(dir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0] ?? ''
+  const children = execFileSync('pgrep', ['-P', first], { encoding: 'utf8' }).trim().split('\n')
+  for (const pid of [first, ...children]) {
+    try {
+      process.kill(Number(pid), 'SIGKILL')
+    } catch {
+      // It had ended by itself.
+    }
   }
 }
 
-const waits: Record<string, number[]> = { application: [], database: [] }
+async function databaseAgain(): Promise<void> {
+  for (;;) {
+    // Until the last child of the old server has gone, PostgreSQL refuses to start a new one.
+    const started = await startDatabase().catch(() => null)
+    if (started !== null && !started.reused) return void (database = started)
+    await pause(200)
+  }
+}
+
+const kills: Record<string, () => Promise<void>> = {
+  async application() {
+    await endApplication()
+    application = startApplication()
+  },
+  async database() {
+    endDatabase()
+    await databaseAgain()
+  },
+  async both() {
+    endDatabase()
+    await endApplication()
+    await databaseAgain()
+    application = startApplication()
+  },
+}
+
+const waits = Object.fromEntries(Object.keys(kills).map((what): [string, number[]] => [what, []]))
 for (let time = 1; time <= times; time += 1) {
-  const what = time % 2 === 1 ? 'application' : 'database'
+  const [what, kill] = Object.entries(kills)[time % 3] ?? ['', async () => {}]
   await pause(300 + Math.random() * 700)
   const killed = performance.now()
-  await (what === 'application' ? killApplication() : killDatabase())
+  await kill()
   const restarted = performance.now()
   await until('a write after it', () => [...acknowledged.values()].some((at) => at > restarted), 5)
   waits[what]?.push(performance.now() - killed)
@@ -105,13 +137,17 @@ finished.abort()
 await Promise.all(writing)
 
 const found = await verdict(database.url, new Set(acknowledged.keys()))
-const median = (all: number[] = []) =>
-  ((all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0) / 1000).toFixed(1)
+const seconds = (all: number[]) => ({
+  median: (median(all) / 1000).toFixed(1),
+  longest: (Math.max(...all) / 1000).toFixed(1),
+})
 const result = {
   kills: times,
   deaths_by_itself: deaths,
   ...found,
-  seconds_until_the_next_write: { application: median(waits['application']), database: median(waits['database']) },
+  answers: written.answers,
+  settings: Object.fromEntries(settings.map(({ name, setting }) => [name, setting])),
+  seconds_until_the_next_write: Object.fromEntries(Object.entries(waits).map(([what, all]) => [what, seconds(all)])),
 }
 say(JSON.stringify(result, null, 2))
 await application.end()

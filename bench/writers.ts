@@ -28,32 +28,48 @@ async function post(base: string, path: string, values: Record<string, string>, 
   })
 }
 
+/** What was answered and where it leads: `303 /entries`. */
+const answerOf = ({ status, headers }: Response): string =>
+  [status, ...(headers.get('location')?.match(/^\/[^/?]*/) ?? [])].join(' ')
+
+/** The only acknowledgement: a redirection to the sign-in page is none, the form is kept there until somebody has signed in. */
+const saved = '303 /entries'
+
+/** What came of the messages of all writers. */
+export interface Written {
+  /** When each was acknowledged. */
+  acknowledged: Map<string, number>
+  /** How often each answer was given; `none` where the connection broke. */
+  answers: Record<string, number>
+}
+
 /** Goes on until told to stop; what fails is sent again as the same message, as people do. */
-export async function writer(options: WriterOptions, acknowledge: (message: string) => void): Promise<void> {
-  const { base, email, password, entry, until } = options
+export async function writer({ base, email, password, entry, until }: WriterOptions, written: Written): Promise<void> {
   let cookie = ''
   let message = newId()
   while (!until.aborted) {
-    try {
-      if (cookie === '') {
-        const entered = await post(base, '/sign-in', { email, password })
-        if (entered.status !== 303) throw new Error(`sign-in: ${entered.status}`)
+    if (cookie === '') {
+      const entered = await post(base, '/sign-in', { email, password }).catch(() => null)
+      if (entered?.status === 303)
         cookie = entered.headers
           .getSetCookie()
           .map((line) => line.split(';')[0])
           .join('; ')
-      }
-      const body = `written under kill -9 ${message}`
-      const { status, headers } = await post(base, `/entries/${entry}/messages`, { id: message, body }, cookie)
-      // A redirection to the sign-in page is no acknowledgement: the form is kept there until somebody has signed in.
-      if (status !== 303 || !headers.get('location')?.startsWith('/entries/')) {
-        cookie = ''
-        throw new Error(`message: ${status}`)
-      }
-      acknowledge(message)
-      message = newId()
-    } catch {
-      await pause(100)
     }
+    if (cookie !== '') {
+      const body = `written under kill -9 ${message}`
+      const answer = await post(base, `/entries/${entry}/messages`, { id: message, body }, cookie).then(
+        answerOf,
+        () => 'none',
+      )
+      written.answers[answer] = (written.answers[answer] ?? 0) + 1
+      if (answer === saved) {
+        written.acknowledged.set(message, performance.now())
+        message = newId()
+        continue
+      }
+      cookie = ''
+    }
+    await pause(100)
   }
 }
