@@ -5,6 +5,7 @@ import { createIdentity } from '#platform/auth/identity.ts'
 import { type Config, readConfig } from '#platform/config.ts'
 import { connect } from '#platform/db/index.ts'
 import { startEmbedded } from '#platform/db/embedded.ts'
+import { keepEmbedded } from '#platform/db/keep-embedded.ts'
 import { createFiles } from '#platform/files/index.ts'
 import type { Services } from '#platform/http/env.ts'
 import { createMetrics } from '#platform/http/metrics.ts'
@@ -21,10 +22,13 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** The database's address: the configured one, or the embedded server's, started if need be. */
-export async function openDatabase(config: Config): Promise<{ url: string; stop: () => Promise<void> }> {
+/** The database's address: the configured one, or the embedded server's, started if need be (`start`: and how). */
+export async function openDatabase(
+  config: Config,
+  start: typeof keepEmbedded = startEmbedded,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   if (config.databaseUrl !== undefined) return { url: config.databaseUrl, stop: async () => {} }
-  return startEmbedded({ dir: join(config.varDir, 'postgres'), port: config.databasePort })
+  return start({ dir: join(config.varDir, 'postgres'), port: config.databasePort })
 }
 
 /** Everything but the queue: what tests compose for themselves. */
@@ -61,7 +65,7 @@ interface BootOptions {
 
 export async function boot({ work, quiet = false }: BootOptions): Promise<Running> {
   const config = readConfig({ ...process.env, ...(quiet ? { LOG_LEVEL: 'warn' } : {}) })
-  const server = await openDatabase(config)
+  const server = await openDatabase(config, keepEmbedded)
   await prepareDatabase(server.url)
   const { services, close } = createServices(config, server.url)
   const jobs = await startJobs(server.url, services, jobHandlers, work)

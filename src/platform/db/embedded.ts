@@ -14,14 +14,14 @@ export class EmbeddedError extends Error {
   override name = 'EmbeddedError'
 }
 
-interface Embedded {
+export interface Embedded {
   url: string
   /** True when it was running already: then whoever started it stops it. */
   reused: boolean
   stop(): Promise<void>
 }
 
-interface EmbeddedOptions {
+export interface EmbeddedOptions {
   dir: string
   port: number
   /** For tests only: no disk flushes, since the data is thrown away. */
@@ -81,6 +81,12 @@ const exists = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   )
+
+/** Whether the server of this folder has a living process; cheap enough to ask every second. */
+export const isRunning = (dir: string): Promise<boolean> =>
+  readFile(join(dir, 'data', 'postmaster.pid'), 'utf8')
+    .then((file) => process.kill(Number(file.split('\n')[0]), 0))
+    .catch(() => false)
 
 export async function startEmbedded({ dir, port, unsafe = false, binaries }: EmbeddedOptions): Promise<Embedded> {
   const as = await runAs()
