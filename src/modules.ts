@@ -11,6 +11,7 @@ import { entriesModule } from '#modules/entries/index.ts'
 import { figuresModule } from '#modules/figures/index.ts'
 import { followingModule } from '#modules/following/index.ts'
 import { homeTownModule } from '#modules/hometown/index.ts'
+import { jobsModule } from '#modules/jobs/index.ts'
 import { matchingModule } from '#modules/matching/index.ts'
 import { membersModule } from '#modules/members/index.ts'
 import { messagesModule } from '#modules/messages/index.ts'
@@ -32,11 +33,13 @@ const features: readonly Module[] = [
   figuresModule,
 ]
 
-const everything: readonly Module[] = [...features, privacyModule(features)]
-export const modules: readonly Module[] = [...everything, auditModule(everything)]
+const working: readonly Module[] = [...features, privacyModule(features)]
 
 export const jobHandlers: JobHandlers = Object.assign(
   { 'mail.deliver': deliverMail, 'files.sweep': sweeping },
   searchJobs,
-  ...modules.map((module) => module.jobs ?? {}),
+  ...working.map((module) => module.jobs ?? {}),
 )
+
+const everything: readonly Module[] = [...working, jobsModule(jobHandlers)]
+export const modules: readonly Module[] = [...everything, auditModule(everything)]

@@ -1,7 +1,9 @@
 // Who reads everything and writes nothing is offered nothing to write, and no link that ends in a refusal.
+import { sql } from 'kysely'
 import { type HTMLElement, parse } from 'node-html-parser'
 import { beforeAll, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
+import { minamo } from './database.ts'
 import { entryWorld } from './entry-world.ts'
 
 let world: Awaited<ReturnType<typeof entryWorld>>
@@ -22,11 +24,13 @@ beforeAll(async () => {
       .execute(),
   )
   await w.post('coordinator', `/organizations/${w.organization}/claims`, { id: newId(), reason: '代表の者です。' })
+  await sql`insert into pgboss.job (name, state, completed_on, data)
+    values ('mail.deliver', 'failed', now(), ${JSON.stringify({ municipality: minamo.code })})`.execute(w.root)
   pages = [
     '/desk', '/desk?show=review', '/desk?show=claims', '/desk?show=unanswered', '/desk/board', '/me', '/staff/people', '/staff/organizations',
     '/staff/claims', '/staff/imports', '/staff/imports?kind=people', '/organizations', '/people', `/people/${w.people.member}`, `/o/${w.organization}`,
     `/organizations/${w.organization}/people`, '/opportunities', `/opportunities/${published}`, `/opportunities/${submitted}`, `/opportunities/${closed}`,
-    `/opportunities/${published}/candidates`, `/opportunities/${published}/entries`, `/entries/${entry}`, '/admin/roles', '/admin/audit', '/notices', '/stories', '/vision',
+    `/opportunities/${published}/candidates`, `/opportunities/${published}/entries`, `/entries/${entry}`, '/admin/roles', '/admin/audit', '/admin/jobs', '/notices', '/stories', '/vision',
   ] // prettier-ignore
 })
 

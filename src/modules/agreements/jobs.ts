@@ -6,6 +6,7 @@ import { remindOfPayments } from './actions/remind.ts'
 
 export const jobs: JobHandlers = {
   'agreements.remind': {
+    label: { ja: 'お支払いについてのお知らせ', en: 'Reminders of payments' },
     cron: '45 8 * * 1-5',
     run: async ({ database, now }, { municipality }) => {
       const at = now()

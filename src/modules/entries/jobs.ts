@@ -5,6 +5,7 @@ import { remind } from './actions/reminding.ts'
 
 export const jobs: JobHandlers = {
   'entries.remind': {
+    label: { ja: '返事を待つ応募のお知らせ', en: 'Reminders of unanswered entries' },
     // Weekday mornings, when somebody reads mail.
     cron: '30 8 * * 1-5',
     run: async ({ database, now }, { municipality }) => {

@@ -6,6 +6,7 @@ import { askForPulses } from './actions/ask.ts'
 
 export const jobs: JobHandlers = {
   'following.ask': {
+    label: { ja: '今週の調子のおたずね', en: 'Asking how the week went' },
     cron: '0 9 * * 1',
     run: async ({ database, now }, { municipality }) => {
       await inMunicipality(database.root, municipality, (tx) =>

@@ -5,6 +5,7 @@ import { endIntroductions } from './actions/end.ts'
 
 export const jobs: JobHandlers = {
   'matching.end': {
+    label: { ja: '返事のない引き合わせの終了', en: 'Ending unanswered introductions' },
     cron: '0 9 * * *',
     run: async ({ database, now }, { municipality }) => {
       const actor = systemActor(municipality, 'まちポート')

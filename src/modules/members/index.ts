@@ -70,7 +70,10 @@ export const membersModule: Module = {
   routes,
   search: [organizationSearch, personSearch],
   jobs: {
-    [importJob]: { run: (services, { municipality, batch = '' }) => runBatch(services, municipality, batch) },
+    [importJob]: {
+      label: { ja: '名簿の取り込み', en: 'Importing a list' },
+      run: (services, { municipality, batch = '' }) => runBatch(services, municipality, batch),
+    },
   },
   nav: [
     {

@@ -48,6 +48,7 @@ export async function sweepFiles({ database, config, files, now }: Services): Pr
 
 /** The bytes are the installation's: the first municipality's turn is everyone's. */
 export const sweeping: JobHandler = {
+  label: { ja: '使われなくなったファイルの片付け', en: 'Clearing away unused files' },
   cron: '17 * * * *',
   run: async (services, { municipality }) => {
     const first = await services.database.root

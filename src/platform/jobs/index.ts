@@ -4,11 +4,16 @@ import { fromKysely, type JobResult, PgBoss } from 'pg-boss'
 import { Client } from 'pg'
 import type { Db, Tx } from '#platform/db/index.ts'
 import type { Services } from '#platform/http/env.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
+
+export { dropJob, type FailedJob, failedJobs, findFailedJob } from './failed.ts'
 
 /** A job names its municipality; its other fields are ids, never personal data. */
 export type Job = Record<string, string> & { municipality: string }
 
 export interface JobHandler {
+  /** What it does, for the administrator who reads that it failed. */
+  label: Phrase
   /** Holds no logic: opens a transaction and calls an action. May run twice. */
   run: (services: Services, job: Job) => Promise<void>
   /** Runs by the clock (Asia/Tokyo) once for each municipality. */
@@ -111,9 +116,13 @@ const outcomeOf = (run: Promise<void>): Promise<Omit<JobResult, 'id'>> =>
     () => ({ status: 'completed' }),
     (error: unknown) => ({
       status: 'failed',
-      output: { message: error instanceof Error ? error.message : String(error) },
+      output: { message: error instanceof Error ? error.message : String(error), code: codeOf(error) },
     }),
   )
+
+/** `ECONNREFUSED`, `23505` …: what may be shown of an error. Its message may hold personal data. */
+const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 
 async function allMunicipalities({ database }: Services): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`select code from municipality order by code`.execute(database.root)
@@ -135,6 +144,12 @@ export async function sendJobs(tx: Tx, queue: string, jobs: readonly Job[]): Pro
     jobs.map((data) => ({ data })),
     { db: fromKysely(tx) },
   )
+}
+
+/** Once more, at the next look of a worker. For one that `findFailedJob` holds. */
+export async function retryJob(tx: Tx, { queue, id }: { queue: string; id: string }): Promise<void> {
+  if (running === null) throw new Error(`Job ${queue} was retried before startJobs()`)
+  await running.retry(queue, id, { db: fromKysely(tx) })
 }
 
 /** What waits, runs or has failed for good, by queue. */

@@ -20,6 +20,7 @@ async function worker(queue: string, run: (job: Job) => Promise<void> = async ()
   const done: Job[] = []
   const handlers: JobHandlers = {
     [queue]: {
+      label: { ja: '試し', en: 'Test' },
       cron,
       run: async (_, job) => {
         await run(job)

@@ -54,8 +54,9 @@ async function deliver({ config, database }: Services, municipality: string, id:
   } catch (error) {
     await mark({ state: 'failed', last_error: withoutAddresses(error) })
     // The error itself would carry the address into the job's record.
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
     // oxlint-disable-next-line preserve-caught-error
-    throw new Error(`mail ${id}: ${withoutAddresses(error)}`)
+    throw Object.assign(new Error(`mail ${id}: ${withoutAddresses(error)}`), { code })
   } finally {
     transport.close()
   }
@@ -63,5 +64,6 @@ async function deliver({ config, database }: Services, municipality: string, id:
 
 /** The job `mail.deliver`. */
 export const deliverMail: JobHandler = {
+  label: { ja: 'メールの送信', en: 'Sending a mail' },
   run: (services, job) => deliver(services, job.municipality, job['mail'] ?? ''),
 }

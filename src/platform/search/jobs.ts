@@ -8,5 +8,9 @@ export const countWords = async ({ root }: Pick<Database, 'root'>, unlessWithin 
 
 export const searchJobs: JobHandlers = {
   // All municipalities at once: the first of their jobs counts.
-  'search.count': { run: ({ database }) => countWords(database, '50 minutes'), cron: '20 * * * *' },
+  'search.count': {
+    label: { ja: '検索の語の数え直し', en: 'Counting the words of the search' },
+    cron: '20 * * * *',
+    run: ({ database }) => countWords(database, '50 minutes'),
+  },
 }

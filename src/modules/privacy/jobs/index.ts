@@ -10,6 +10,7 @@ import { dueLeavings } from '../queries.ts'
 
 export const jobsFor = (declared: Declared): JobHandlers => ({
   'privacy.retain': {
+    label: { ja: '保存期間を過ぎた情報の消去', en: 'Erasing what has been kept long enough' },
     cron: '20 3 * * *',
     run: async ({ database, now }, { municipality }) => {
       const actor = systemActor(municipality, 'まちポート')
@@ -21,6 +22,7 @@ export const jobsFor = (declared: Declared): JobHandlers => ({
     },
   },
   [closeAccountJob]: {
+    label: { ja: '退会した方のアカウントの消去', en: 'Erasing the account of somebody who left' },
     run: async ({ database }, { account = '' }) => void (await closeAccount(database, declared, account)),
   },
 })
