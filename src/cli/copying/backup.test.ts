@@ -27,7 +27,7 @@ let fileHash = ''
 async function emptyDatabase(): Promise<string> {
   const name = `machiport_copy_${randomBytes(4).toString('hex')}`
   await admin.query(`create role ${name} login createrole password 'x'`)
-  await admin.query(`grant machiport_app to ${name} with admin option`)
+  await admin.query(`grant machiport_app, machiport_eraser to ${name} with admin option`)
   await admin.query(`create database ${name} owner ${name}`)
   made.push(name)
   const url = new URL(inject('server'))
