@@ -7,7 +7,7 @@ export const AboutPage = ({
 }: {
   municipality: MunicipalityTable
 }): Html => (
-  <div class="stack text-page">
+  <>
     <PageHead
       title={t('まちポートについて', 'About Machiport')}
       lead={t(
@@ -36,5 +36,5 @@ export const AboutPage = ({
         {t('募集を見る', 'See the challenges')}
       </LinkButton>
     </p>
-  </div>
+  </>
 )

@@ -7,7 +7,7 @@ export const AccessibilityPage = ({
 }: {
   municipality: MunicipalityTable
 }): Html => (
-  <div class="stack text-page">
+  <>
     <PageHead
       title={t('アクセシビリティ', 'Accessibility')}
       lead={t(
@@ -50,5 +50,5 @@ export const AccessibilityPage = ({
     </ul>
     <h2>{t('連絡先', 'Contact')}</h2>
     <p>{t(`${name} ${department}　電話 ${phone}`, `${name_en}, ${department_en}. Telephone ${phone}`)}</p>
-  </div>
+  </>
 )

@@ -9,7 +9,7 @@ export const PrivacyPage = ({
 }: {
   municipality: MunicipalityTable
 }): Html => (
-  <div class="stack text-page">
+  <>
     <PageHead
       title={t('個人情報の扱い', 'Privacy notice')}
       lead={t(
@@ -27,8 +27,8 @@ export const PrivacyPage = ({
     <h2>{t('だれに見えるか', 'Who sees it')}</h2>
     <p>
       {t(
-        '項目ごとに、自分と担当者だけ・会員・だれでも、から選べます。メールアドレスと電話番号は、ほかの会員には見えません。事業者から見つけてもらうかどうかは、同意で決まり、いつでも取り消せます。',
-        'You choose it field by field. Your e-mail address and telephone number are never shown to other members. Whether organizations may find you is up to your consent, which you can withdraw at any time.',
+        '項目ごとに、自分と担当者だけ・会員・だれでも、から選べます。メールアドレスと電話番号は、ほかの会員には見えません。事業者から見つけてもらうかどうかは、同意で決まり、いつでも取り消せます。応募のやりとりは、応募した方と事業者のほか、役所の職員（監査を含みます）が読みます。',
+        'You choose it field by field. Your e-mail address and telephone number are never shown to other members. Whether organizations may find you is up to your consent, which you can withdraw at any time. Messages about an entry are read by the entrants, the organization and the municipality’s staff (auditors included).',
       )}
     </p>
     <h2>{t('記録', 'Records')}</h2>
@@ -55,5 +55,5 @@ export const PrivacyPage = ({
     <p>
       <small>{t(`${termsVersion}版`, `Text of ${termsVersion}`)}</small>
     </p>
-  </div>
+  </>
 )

@@ -4,7 +4,7 @@ import { termsVersion } from '#modules/accounts/index.ts'
 import { type Html, PageHead } from '#ui/index.ts'
 
 export const TermsPage = ({ municipality: { name, name_en } }: { municipality: MunicipalityTable }): Html => (
-  <div class="stack text-page">
+  <>
     <PageHead
       title={t('利用規約', 'Terms of use')}
       lead={t('だれもが安心して使えるための約束です。', 'Promises that let everyone feel safe here.')}
@@ -45,5 +45,5 @@ export const TermsPage = ({ municipality: { name, name_en } }: { municipality: M
     <p>
       <small>{t(`${termsVersion}版`, `Text of ${termsVersion}`)}</small>
     </p>
-  </div>
+  </>
 )

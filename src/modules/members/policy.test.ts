@@ -58,6 +58,7 @@ describe('who stands how near', () => {
     expect(policy.audienceOf(null, 'q')).toBe('stranger')
     expect(policy.audienceOf(actor(), 'q')).toBe('member')
     expect(policy.audienceOf(actor(), 'p')).toBe('self')
+    expect(policy.audienceOf(actor({ person: null, roles: new Set() }), 'q')).toBe('stranger')
     expect(policy.audienceOf(actor({ roles: new Set(['coordinator']) }), 'q')).toBe('staff')
     expect(policy.audienceOf(actor({ roles: new Set(['auditor']) }), 'q')).toBe('staff')
   })

@@ -1,5 +1,14 @@
 // Who may see and change what. Pure.
-import { type Actor, belongsTo, hasRole, isStaff, mayWrite, readsAsStaff, represents } from '#platform/auth/actor.ts'
+import {
+  type Actor,
+  belongsTo,
+  hasRole,
+  isMember,
+  isStaff,
+  mayWrite,
+  readsAsStaff,
+  represents,
+} from '#platform/auth/actor.ts'
 import type { Audience } from './tables.ts'
 
 /** The fields of a person whose audience they choose themselves. Name to others is always the display name. */
@@ -38,8 +47,11 @@ export const defaultVisibility: Readonly<Record<ChoosableField, Audience>> = {
 /** How near a viewer stands to a person. */
 export type Viewer = 'self' | 'staff' | 'member' | 'stranger'
 
-export const audienceOf = (actor: Actor | null, person: string): Viewer =>
-  actor === null ? 'stranger' : actor.person === person ? 'self' : readsAsStaff(actor) ? 'staff' : 'member'
+export const audienceOf = (actor: Actor | null, person: string): Viewer => {
+  if (actor === null || !isMember(actor)) return 'stranger'
+  if (actor.person === person) return 'self'
+  return readsAsStaff(actor) ? 'staff' : 'member'
+}
 
 /** The choosable fields this viewer may see. An unknown or missing choice counts as the default, never as more. */
 export function visibleFields(choice: Partial<Record<string, Audience>>, viewer: Viewer): ReadonlySet<string> {
@@ -54,11 +66,12 @@ interface Seen {
   visibility: Partial<Record<string, Audience>>
 }
 
-/** People who chose to be found are seen by the signed in; by a stranger only when they opened something to everyone. */
-export const canSeePerson = (actor: Actor | null, { id, findable, visibility }: Seen): boolean =>
-  actor === null
-    ? findable && visibleFields(visibility, 'stranger').size > 0
-    : findable || actor.person === id || readsAsStaff(actor)
+/** People who chose to be found are seen by members; by a stranger only when they opened something to everyone. */
+export function canSeePerson(actor: Actor | null, { id, findable, visibility }: Seen): boolean {
+  const viewer = audienceOf(actor, id)
+  if (viewer === 'self' || viewer === 'staff') return true
+  return findable && (viewer === 'member' || visibleFields(visibility, 'stranger').size > 0)
+}
 
 export const canEditProfile = (actor: Actor | null): actor is Actor => mayWrite(actor)
 export const canWriteForStaff = (actor: Actor | null): actor is Actor => mayWrite(actor) && isStaff(actor)

@@ -40,6 +40,10 @@ export interface Actor {
 export const hasRole = (actor: Actor | null, ...any: Role[]): boolean =>
   actor !== null && any.some((role) => actor.roles.has(role))
 
+/** Somebody with a profile or a role in this municipality; an account of another one is a stranger here. */
+export const isMember = (actor: Actor | null): actor is Actor =>
+  actor !== null && (actor.person !== null || actor.roles.size > 0)
+
 /** Coordinators, officers and administrators: the municipality's own people who may act for others. */
 export const isStaff = (actor: Actor | null): boolean => hasRole(actor, 'coordinator', 'officer', 'administrator')
 

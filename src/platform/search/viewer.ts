@@ -1,5 +1,5 @@
-import { type Actor, readsAsStaff } from '#platform/auth/actor.ts'
+import { type Actor, isMember, readsAsStaff } from '#platform/auth/actor.ts'
 
 /** As which readers of `finding.document` somebody searches. */
 export const viewerOf = (actor: Actor | null): readonly string[] =>
-  actor === null ? ['stranger'] : [readsAsStaff(actor) ? 'staff' : 'member', ...actor.organizations.keys()]
+  !isMember(actor) ? ['stranger'] : [readsAsStaff(actor) ? 'staff' : 'member', ...actor.organizations.keys()]

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { found, notFound } from '#platform/errors.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { pageOf as pageAsked, withinPages } from '#platform/http/page-of.ts'
+import { isMember } from '#platform/auth/actor.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { addressOf, clean } from '#platform/text/index.ts'
@@ -16,6 +17,7 @@ import { OrganizationList } from '../pages/organization-list.tsx'
 import { PeopleList } from '../pages/people-list.tsx'
 import { PersonPage } from '../pages/person-page.tsx'
 import { geoJson } from '../geo-json.ts'
+import { needsPerson } from '../needs-person.ts'
 import { memberPaths } from '../paths.ts'
 import {
   audienceOf,
@@ -92,6 +94,7 @@ export const directoryRoutes = new Hono<Env>()
   })
   .get(memberPaths.people, async (c) => {
     const actor = signedIn(c)
+    if (!isMember(actor)) needsPerson(actor, memberPaths.people)
     const skill = c.req.query('skill') ?? ''
     const filter = { q: searched(c), skill: isSkill(skill) ? skill : null, page: pageOf(c) }
     const { people, total } = await c.var.read(async (db) => {

@@ -30,7 +30,7 @@ const doneText = ({ done, people }: Run, labels: AdminPageProps['labels']): stri
 }
 
 export const AdminPage = ({ register, retention, runs, labels, mayWork }: AdminPageProps): Html => (
-  <div>
+  <>
     <PageHead
       title={t('個人情報の管理', 'Personal data')}
       lead={t(
@@ -72,5 +72,5 @@ export const AdminPage = ({ register, retention, runs, labels, mayWork }: AdminP
         <Facts items={file} />
       </details>
     ))}
-  </div>
+  </>
 )

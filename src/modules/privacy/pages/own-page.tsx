@@ -41,7 +41,7 @@ const Leaving = ({ leaving, mayLeave, days }: OwnPageProps): Html => {
           `${days} days after you ask, this happens. Until then you can take it back at any time.`,
         )}
       </p>
-      <ul>
+      <ul class="bullets">
         <li>
           {t(
             'プロフィール、写真、同意、動機、メッセージ、お知らせ、メールの控えを消します。',
@@ -75,7 +75,7 @@ const Leaving = ({ leaving, mayLeave, days }: OwnPageProps): Html => {
 }
 
 export const OwnPage = (props: OwnPageProps): Html => (
-  <div class="text-page">
+  <>
     <PageHead title={t('自分の情報と退会', 'Your data and leaving')} />
     <h2>{t('自分の情報を受け取る', 'Receive your data')}</h2>
     <p>
@@ -100,5 +100,5 @@ export const OwnPage = (props: OwnPageProps): Html => (
         {t('個人情報の扱い', 'Privacy notice')}
       </LinkButton>
     </p>
-  </div>
+  </>
 )

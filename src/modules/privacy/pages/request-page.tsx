@@ -51,7 +51,7 @@ const Handing = ({ request, form }: Pick<RequestPageProps, 'request' | 'form'>):
 }
 
 export const RequestPage = ({ request, today, form }: RequestPageProps): Html => (
-  <div class="text-page">
+  <>
     <PageHead title={t(`${request.asked_by}さんの開示請求`, `Request of ${request.asked_by}`)} />
     <p>
       <StateChip request={request} today={today} />
@@ -80,5 +80,5 @@ export const RequestPage = ({ request, today, form }: RequestPageProps): Html =>
       )}
     </p>
     {request.made_at !== null && request.handed_on === null && <Handing request={request} form={form} />}
-  </div>
+  </>
 )

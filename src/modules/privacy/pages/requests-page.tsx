@@ -46,7 +46,7 @@ const labels = () => ({
 })
 
 export const RequestsPage = ({ requests, today, id, form }: RequestsPageProps): Html => (
-  <div>
+  <>
     <PageHead
       title={t('開示請求の受付簿', 'Requests for disclosure')}
       lead={t(
@@ -97,5 +97,5 @@ export const RequestsPage = ({ requests, today, id, form }: RequestsPageProps): 
         </FormActions>
       </Form>
     </FormSection>
-  </div>
+  </>
 )
