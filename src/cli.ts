@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { OperatorError, Refusal } from '#platform/errors.ts'
 import { type Locale, t, withLocale } from '#platform/i18n/index.ts'
 import { CliError, type Command, commonOptions, parseOptions } from './cli/command.ts'
 import { commands, type NamedCommand } from './cli/commands.ts'
@@ -9,9 +10,9 @@ import { commands, type NamedCommand } from './cli/commands.ts'
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 const complain = (text: string): void => void process.stderr.write(`${text}\n`)
 
-function overview(): string {
-  const width = Math.max(...commands.map(({ name }) => name.length))
-  const lines = commands.map(({ name, help }) => `  ${name.padEnd(width)}  ${t(help)}`)
+function overview(of: readonly NamedCommand[]): string {
+  const width = Math.max(...of.map(({ name }) => name.length))
+  const lines = of.map(({ name, help }) => `  ${name.padEnd(width)}  ${t(help)}`)
   return `${t('使い方', 'Usage')}: machiport COMMAND [--help]\n\n${lines.join('\n')}`
 }
 
@@ -27,13 +28,20 @@ function usage({ name, help }: NamedCommand, { operands = '', options = {} }: Co
 const find = (words: readonly string[]): NamedCommand | undefined =>
   commands.find(({ name }) => name === words.slice(0, 2).join(' ')) ?? commands.find(({ name }) => name === words[0])
 
+/** The commands that begin with this word; all of them for another. */
+function group(word = ''): readonly NamedCommand[] {
+  const those = commands.filter(({ name }) => name.startsWith(`${word} `))
+  return those.length > 0 ? those : commands
+}
+
 /** The exit status: 0 done, 1 failed, 2 wrong usage; undefined while the command stays. */
 async function main(args: string[]): Promise<number | undefined> {
   const named = find(args)
   if (named === undefined) {
-    const asked = args.length === 0 || args.includes('--help')
-    ;(asked ? print : complain)(overview())
-    return asked ? 0 : 2
+    const shown = overview(group(args[0]))
+    if (args.length > 0 && !args.includes('--help')) throw new CliError(unknownCommand(args), 2, undefined, shown)
+    print(shown)
+    return 0
   }
   const command = await named.load()
   const rest = args.slice(named.name.split(' ').length)
@@ -41,33 +49,44 @@ async function main(args: string[]): Promise<number | undefined> {
     print(usage(named, command))
     return 0
   }
-  try {
-    const { values, positionals } = parse(rest, named, command)
-    const json = values['json'] === true
-    const defaults = Object.fromEntries(
-      Object.entries(command.options ?? {}).map(([name, option]) => [name, option.default]),
-    )
-    const result = await command.run({ options: { ...defaults, ...values }, positionals, say: json ? () => {} : print })
-    if (json) print(JSON.stringify(result ?? {}, null, 2))
-    return command.stays ? undefined : 0
-  } catch (error) {
-    complain(
-      error instanceof Error ? `${error.name === 'CliError' ? '' : `${error.name}: `}${error.message}` : String(error),
-    )
-    if (rest.includes('--json') && error instanceof CliError && error.result !== undefined) {
-      print(JSON.stringify(error.result, null, 2))
-    }
-    if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) complain(error.stack ?? '')
-    return error instanceof CliError ? error.status : 1
-  }
+  const { values, positionals } = parse(rest, named, command)
+  const json = values['json'] === true
+  const defaults = Object.fromEntries(
+    Object.entries(command.options ?? {}).map(([name, option]) => [name, option.default]),
+  )
+  const result = await command.run({ options: { ...defaults, ...values }, positionals, say: json ? () => {} : print })
+  if (json) print(JSON.stringify(result ?? {}, null, 2))
+  return command.stays ? undefined : 0
+}
+
+function unknownCommand(args: readonly string[]): string {
+  const words = args.filter((word) => !word.startsWith('-')).join(' ')
+  return t(`「${words}」という命令はありません`, `There is no command “${words}”`)
 }
 
 function parse(args: string[], named: NamedCommand, command: Command) {
   try {
     return parseArgs({ args, options: parseOptions(command), allowPositionals: true })
   } catch (error) {
-    throw new CliError(`${error instanceof Error ? error.message : ''}\n${usage(named, command)}`, 2)
+    const why = error instanceof Error ? error.message : ''
+    throw new CliError(t(`オプションをお確かめください（${why}）`, why), 2, undefined, usage(named, command))
   }
+}
+
+/** A sentence for what can be mended; anything else is a fault, with its kind. */
+function sentence(error: unknown): string {
+  if (error instanceof Refusal) return t(error.why)
+  if (error instanceof OperatorError) return error.message
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+}
+
+/** Tells what went wrong, in JSON where the result would have been; the exit status. */
+function fail(error: unknown, json: boolean): number {
+  const told = error instanceof CliError ? error : new CliError(sentence(error))
+  complain(json ? JSON.stringify({ error: told.message }) : [told.message, told.hint].filter(Boolean).join('\n'))
+  if (json && told.result !== undefined) print(JSON.stringify(told.result, null, 2))
+  if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) complain(error.stack ?? '')
+  return told.status
 }
 
 function chosenLocale(args: readonly string[]): Locale {
@@ -81,5 +100,7 @@ const settings = join(import.meta.dirname, '../.env')
 if (existsSync(settings)) process.loadEnvFile(settings)
 
 const args = process.argv.slice(2)
-const status = await withLocale(chosenLocale(args), () => main(args))
+const status = await withLocale(chosenLocale(args), () =>
+  main(args).catch((error: unknown) => fail(error, args.includes('--json'))),
+)
 if (status !== undefined) process.exit(status)

@@ -4,6 +4,8 @@ import { collectDefaultMetrics } from 'prom-client'
 import { serve, type ServerType } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { buildAssets } from './assets.ts'
+import { portTaken } from '#platform/db/embedded.ts'
+import { OperatorError } from '#platform/errors.ts'
 import { boot, type Running } from './boot.ts'
 import { modules } from './modules.ts'
 
@@ -27,6 +29,9 @@ export async function serveHttp(
   const server = await new Promise<ServerType>((done, fail) => {
     const listening = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, () => done(listening))
     listening.once('error', fail)
+  }).catch(async (error: Error & { code?: string }) => {
+    await running.stop()
+    throw error.code === 'EADDRINUSE' ? new OperatorError(portTaken(config.port, 'PORT')) : error
   })
   let ended: Promise<void> | null = null
   // A load balancer is told first; until it has looked, requests are answered as ever, each on its connection's last time.

@@ -1,6 +1,8 @@
 // The command line as scripts and people use it: another process, its output, its exit status.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -68,8 +70,34 @@ describe('every command', patient, () => {
     expect((await machiport(['--help'], { env: { LANG: 'en_US.UTF-8' } })).out).toContain('Usage')
   })
 
+  it('of a group shows the group’s own commands, with --help and without', async () => {
+    for (const group of ['import', 'user', 'audit', 'draw']) {
+      const help = await machiport([group, '--help'])
+      expect(help).toMatchObject({ status: 0, err: '' })
+      const named = [...help.out.matchAll(/^ {2}(\S+ ?\S*) {2}/gm)].map(([, name]) => name?.trim())
+      expect(named).toEqual(commands.map(({ name }) => name).filter((name) => name.startsWith(`${group} `)))
+    }
+    expect(await machiport(['user'])).toMatchObject({ status: 2, out: '' })
+  })
+
+  it('with --json fails in JSON too: the sentence on standard error, the status as ever', async () => {
+    const failing: [string[], number, RegExp][] = [
+      [['dance', '--json'], 2, /dance/],
+      [['migrate', '--fast', '--json'], 2, /--fast/],
+      [['import', 'organizations', '/nowhere.csv', '--json'], 1, /ファイルがありません/],
+      [['draw', 'run', '--json'], 2, /./],
+    ]
+    for (const [args, status, sentence] of failing) {
+      const ended = await machiport(args)
+      expect({ args, status: ended.status, out: ended.out }).toEqual({ args, status, out: '' })
+      expect(JSON.parse(ended.err)).toEqual({ error: expect.stringMatching(sentence) })
+    }
+  })
+
   it('refuses wrong usage with status 2 and a hint', async () => {
-    expect(await machiport(['dance'])).toMatchObject({ status: 2, out: '' })
+    const nothing = await machiport(['dance'])
+    expect(nothing).toMatchObject({ status: 2, out: '' })
+    expect(nothing.err).toContain('「dance」という命令はありません')
     const unknown = await machiport(['migrate', '--fast'])
     expect(unknown).toMatchObject({ status: 2, out: '' })
     expect(unknown.err).toContain('machiport migrate')
@@ -78,8 +106,39 @@ describe('every command', patient, () => {
   it('says which setting is wrong', async () => {
     const wrong = await machiport(['migrate'], { env: { PORT: 'many', SECRET: 'short' } })
     expect(wrong.status).toBe(1)
-    expect(wrong.err).toMatch(/PORT/)
-    expect(wrong.err).toMatch(/SECRET/)
+    expect(wrong.err).toContain('  PORT: 1から65535までの整数にしてください')
+    expect(wrong.err).toContain('  SECRET: 32文字以上にしてください')
+    const english = await machiport(['migrate', '--lang', 'en', '--json'], { env: { LOG_LEVEL: 'loud', CLAMD: 'x' } })
+    const { error } = JSON.parse(english.err)
+    expect(error).toContain('  LOG_LEVEL: choose debug, info, warn, error or silent')
+    expect(error).toContain('  CLAMD: an address that begins with tcp: or unix:')
+  })
+
+  it('says which port is taken, of the site and of the database, and which setting changes it', async () => {
+    const taken = createServer().listen(0, 'localhost')
+    await once(taken, 'listening')
+    const address = taken.address()
+    const port = address !== null && typeof address === 'object' ? String(address.port) : ''
+    const site = await machiport(['serve'], { env: { PORT: port } })
+    expect(site).toMatchObject({
+      status: 1,
+      err: `ポート${port}は、ほかのプログラムが使っています。PORT に空いている番号を設定してください。\n`,
+    })
+    await once(taken.close(), 'close')
+
+    const here = createServer().listen(0, '127.0.0.1')
+    await once(here, 'listening')
+    const at = here.address()
+    const database = at !== null && typeof at === 'object' ? String(at.port) : ''
+    // As root, the database's own user must be able to enter it.
+    chmodSync(varDir, 0o755)
+    const own = { DATABASE_URL: '', DATABASE_PORT: database }
+    const ja = await machiport(['migrate'], { env: own })
+    const en = await machiport(['migrate', '--lang', 'en'], { env: own })
+    here.close()
+    expect([ja.status, en.status]).toEqual([1, 1])
+    expect(ja.err).toContain(`ポート${database}は、ほかのプログラムが使っています。DATABASE_PORT に空いている番号を`)
+    expect(en.err).toContain(`Port ${database} is taken by another program: set DATABASE_PORT to a free one.`)
   })
 })
 

@@ -1,6 +1,7 @@
 // A command as data: its options and what it does. Its name and help stand in commands.ts.
 import type { ParseArgsConfig } from 'node:util'
-import type { Phrase } from '#platform/i18n/index.ts'
+import { OperatorError } from '#platform/errors.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 
 export interface Option {
   type: 'string' | 'boolean'
@@ -28,15 +29,18 @@ export interface Command {
 }
 
 /** A failure to be told, not a bug: exit status 1 (or 2 for wrong usage). */
-export class CliError extends Error {
+export class CliError extends OperatorError {
   override name = 'CliError'
   readonly status: number
   /** What --json prints although it failed: a script wants to know what is wrong. */
   readonly result: unknown
-  constructor(message: string, status = 1, result?: unknown) {
+  /** For a person only: how the command is used. */
+  readonly hint: string
+  constructor(message: string, status = 1, result?: unknown, hint = '') {
     super(message)
     this.status = status
     this.result = result
+    this.hint = hint
   }
 }
 
@@ -51,7 +55,7 @@ export const textOptions = ({ options }: Invocation, name: string): string[] =>
 
 export function neededOption(invocation: Invocation, name: string): string {
   const value = textOption(invocation, name)
-  if (value === undefined || value === '') throw new CliError(`--${name} が必要です / --${name} is needed`, 2)
+  if (value === undefined || value === '') throw new CliError(t(`--${name} が必要です`, `--${name} is needed`), 2)
   return value
 }
 
@@ -59,7 +63,7 @@ export function neededOption(invocation: Invocation, name: string): string {
 export function countOption(invocation: Invocation, name: string): number {
   const value = Number(neededOption(invocation, name))
   if (!Number.isSafeInteger(value) || value < 0)
-    throw new CliError(`--${name} は0以上の整数です / --${name} is a whole number`, 2)
+    throw new CliError(t(`--${name} は0以上の整数です`, `--${name} is a whole number`), 2)
   return value
 }
 

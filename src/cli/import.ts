@@ -1,7 +1,6 @@
 // machiport import …: real files, read row by row.
 import { access } from 'node:fs/promises'
 import { parse } from 'node:path'
-import { Refusal } from '#platform/errors.ts'
 import { t } from '#platform/i18n/index.ts'
 import { importableOf, importFile, type ImportReport } from '#modules/members/index.ts'
 import { importVisionFile } from '#modules/vision/index.ts'
@@ -66,8 +65,6 @@ export const fileImport = (kind: string): Command => ({
         map: textOption(invocation, 'map'),
         dryRun: invocation.options['dry-run'] === true,
         progress: progressLine(),
-      }).catch((error: unknown) => {
-        throw error instanceof Refusal ? new CliError(t(error.why)) : error
       })
       for (const line of told(report)) invocation.say(line)
       return report

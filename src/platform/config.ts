@@ -3,42 +3,42 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { OperatorError } from '#platform/errors.ts'
 import type { S3Settings } from '#platform/files/s3.ts'
-
-const port = z.coerce.number().int().min(1).max(65_535)
-const onOff = z.enum(['on', 'off']).transform((v) => v === 'on')
+import { t } from '#platform/i18n/index.ts'
+import { address, oneOf, onOff, text, whole } from './settings.ts'
 
 const environment = z.object({
-  HOST: z.string().min(1).default('localhost'),
-  PORT: port.default(3000),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  VAR_DIR: z.string().min(1).default('var'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_PORT: port.default(54_320),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
-  SECRET: z.string().min(32).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().min(3).default('no-reply@machiport.example'),
+  HOST: text(1).default('localhost'),
+  PORT: whole(1, 65_535).default(3000),
+  PUBLIC_URL: address('http', 'https').optional(),
+  VAR_DIR: text(1).default('var'),
+  DATABASE_URL: address('postgres', 'postgresql').optional(),
+  DATABASE_PORT: whole(1, 65_535).default(54_320),
+  DATABASE_POOL: whole(2, 200).default(10),
+  SECRET: text(32).optional(),
+  SMTP_URL: address('smtp', 'smtps').optional(),
+  MAIL_FROM: text(3).default('no-reply@machiport.example'),
   DEMO: onOff.optional(),
-  STAFF_SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
-  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
-  OIDC_CLIENT_ID: z.string().min(1).optional(),
-  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
-  OIDC_LABEL: z.string().min(1).default('GビズID'),
-  OIDC_SCOPES: z.string().min(1).default('openid profile'),
+  STAFF_SECOND_FACTOR: oneOf('required', 'optional').optional(),
+  OIDC_ISSUER: address('http', 'https').optional(),
+  OIDC_CLIENT_ID: text(1).optional(),
+  OIDC_CLIENT_SECRET: text(1).optional(),
+  OIDC_LABEL: text(1).default('GビズID'),
+  OIDC_SCOPES: text(1).default('openid profile'),
   TRUST_PROXY: onOff.default(false),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  S3_URL: z.url({ protocol: /^https?$/ }).optional(),
-  S3_REGION: z.string().min(1).default('us-east-1'),
+  LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('info'),
+  S3_URL: address('http', 'https').optional(),
+  S3_REGION: text(1).default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().default(''),
   S3_SECRET_ACCESS_KEY: z.string().default(''),
-  CLAMD: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
-  DKIM_DOMAIN: z.string().min(3).optional(),
-  DKIM_SELECTOR: z.string().min(1).default('machiport'),
-  DKIM_KEY_FILE: z.string().min(1).optional(),
-  METRICS_TOKEN: z.string().min(16).optional(),
-  STOP_DELAY: z.coerce.number().int().min(0).max(60).default(2),
-  FILE_MAX_MB: z.coerce.number().int().min(1).max(2000).default(20),
+  CLAMD: address('tcp', 'unix').optional(),
+  DKIM_DOMAIN: text(3).optional(),
+  DKIM_SELECTOR: text(1).default('machiport'),
+  DKIM_KEY_FILE: text(1).optional(),
+  METRICS_TOKEN: text(16).optional(),
+  STOP_DELAY: whole(0, 60).default(2),
+  FILE_MAX_MB: whole(1, 2000).default(20),
 })
 
 /** For the test that .env.example is complete. */
@@ -89,7 +89,7 @@ export interface Config {
   stopDelayMs: number
 }
 
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   override name = 'ConfigError'
 }
 
@@ -110,7 +110,10 @@ function oidcOf(e: z.infer<typeof environment>): OidcConfig | null {
   if (e.OIDC_ISSUER === undefined) return null
   if (e.OIDC_CLIENT_ID === undefined || e.OIDC_CLIENT_SECRET === undefined) {
     throw new ConfigError(
-      'OIDC_ISSUER には OIDC_CLIENT_ID と OIDC_CLIENT_SECRET が要ります / OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
+      t(
+        'OIDC_ISSUER には OIDC_CLIENT_ID と OIDC_CLIENT_SECRET が要ります。',
+        'OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
+      ),
     )
   }
   return {
@@ -128,12 +131,21 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(given)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new ConfigError(`設定に誤りがあります / Wrong settings (see .env.example):\n${lines.join('\n')}`)
+    const list = lines.join('\n')
+    throw new ConfigError(
+      t(
+        `設定に誤りがあります（.env.example をご覧ください）：\n${list}`,
+        `Wrong settings (see .env.example):\n${list}`,
+      ),
+    )
   }
   const e = parsed.data
   if (e.DATABASE_URL !== undefined && e.SECRET === undefined) {
     throw new ConfigError(
-      'SECRET を32文字以上で設定してください / Set SECRET (32 characters or more) when DATABASE_URL is set.',
+      t(
+        'DATABASE_URL を設定したときは、SECRET も32文字以上で設定してください。',
+        'Set SECRET (32 characters or more) when DATABASE_URL is set.',
+      ),
     )
   }
   // From the project's own folder, wherever one stands.

@@ -58,3 +58,8 @@ export function found<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw notFound()
   return value
 }
+
+/** What whoever runs the installation can mend: its message is a sentence in their language, and nothing more is shown. */
+export class OperatorError extends Error {
+  override name = 'OperatorError'
+}

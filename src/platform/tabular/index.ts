@@ -2,7 +2,7 @@
 import type { Phrase } from '#platform/i18n/index.ts'
 import { csvRows, delimiterOf, isBlank, type TableRow } from './csv.ts'
 import { type Encoding, encodingOf, firstBytes, type Source } from './encoding.ts'
-import { headingKey, headingProblems } from './headings.ts'
+import { headingKey, headingProblems, shortHeading } from './headings.ts'
 import { emptyTable } from './refusals.ts'
 import { xlsxRows } from './xlsx.ts'
 
@@ -63,7 +63,7 @@ async function table(
   { headings }: TableOptions,
 ): Promise<Table> {
   const first = await firstRow(open())
-  const names = headings ?? first.cells
+  const names = headings ?? first.cells.map(shortHeading)
   const headingKeys = names.map(headingKey)
   return {
     ...kind,

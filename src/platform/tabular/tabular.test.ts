@@ -155,3 +155,9 @@ test('100,000 rows pass through without standing in memory', async () => {
   expect(count).toBe(100_000)
   expect(most).toBeLessThan(150 * 1024 * 1024)
 })
+
+test('of a heading of megabytes only its beginning is kept', async () => {
+  const { headings, rows } = await cellsOf(bytes(`${'見'.repeat(1_000_000)},住所\nあ,い\n`))
+  expect([headings[0]?.length, headings[1]]).toEqual([100, '住所'])
+  expect(rows).toEqual([[2, 'あ', 'い']])
+})
