@@ -13,9 +13,9 @@ const statements = (n: number): string[] => [
   `create temp table grown as select uuidv7() id, i, ${some} a, ${some} b, ${some} c, ${some} d
     from generate_series(1, ${n} - (select count(*)::int from person where municipality = '${ward}' and findable)) i`,
   `insert into person (municipality, id, family_name, given_name, family_kana, given_kana, display_name, area, hours_per_week, days,
-      available_from_on, available_until_on, place, reward, sdgs, experience_count, findable, origin)
+      available_from_on, available_until_on, place, reward, sdgs, experience_count, experience_kinds, findable, origin)
     select '${ward}', g.id, '人', i::text, 'ヒト', i::text, '人' || i, c.area, b.hours_per_week, b.days, b.available_from_on,
-      b.available_until_on, b.place, b.reward, d.sdgs, d.experience_count, true, 'bench'
+      b.available_until_on, b.place, b.reward, d.sdgs, d.experience_count, d.experience_kinds, true, 'bench'
     from grown g join pool b on b.n = g.b join pool c on c.n = g.c join pool d on d.n = g.d`,
   `insert into person_skill select s.municipality, g.id, s.skill, s.level, s.years from grown g join pool a on a.n = g.a
     join person_skill s on s.municipality = '${ward}' and s.person = a.id`,

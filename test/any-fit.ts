@@ -7,6 +7,8 @@ const codes = ['sales_b2b', 'sales_retail', 'exhibition', 'sales_channel', 'unkn
 const days = ['weekday_daytime', 'weekday_evening', 'weekend'] as const
 const places = ['online', 'onsite', 'either'] as const
 
+const kinds = ['factory', 'shopping_street', 'npo'] as const
+
 const skills = fc.uniqueArray(fc.constantFrom(...codes), { maxLength: 5 }).chain((list) =>
   fc.tuple(
     ...list.map((skill) =>
@@ -35,11 +37,16 @@ export const anyPerson: fc.Arbitrary<MatchablePerson> = fc.record({
   themes: fc.constant([]),
   home_town: fc.constant(null),
   experience_count: fc.nat({ max: 6 }),
+  experience_kinds: fc.record(
+    { factory: fc.nat({ max: 4 }), shopping_street: fc.nat({ max: 4 }) },
+    { requiredKeys: [] },
+  ),
 })
 
 export const anyNeed: fc.Arbitrary<OpportunityNeed> = fc.record({
   id: fc.uuid(),
   organization: fc.uuid(),
+  organization_kind: fc.constantFrom(...kinds),
   kind: fc.constantFrom('side-job', 'pro-bono', 'collaboration', 'taste'),
   title: fc.constant('課題'),
   state: fc.constantFrom('draft', 'review', 'published', 'published', 'closed'),

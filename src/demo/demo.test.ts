@@ -6,6 +6,7 @@ import { isCorporateNumber } from '#platform/text/index.ts'
 import { testSite } from '../../test/site.ts'
 import { loadDemo } from './load.ts'
 import { demoTown, demoWard } from './index.ts'
+import { rowsOf } from './rows.ts'
 import type { DemoWard } from './types.ts'
 
 const until = new Date('2026-11-21T03:00:00Z')
@@ -81,6 +82,24 @@ describe('the demo ward', () => {
     expect(mine.map(({ how, outcome }) => [how, outcome?.published_at !== null])).toEqual([['finished', true]])
     expect(ward.entries.filter(({ id }) => id === mine[0]?.entry).map(({ person }) => person)).toEqual([miura?.id])
     expect(miura?.home_town).toBe('ほしみ町')
+  })
+
+  it('counts what each has finished, by the kind of organization', () => {
+    const { people } = rowsOf(ward, 1, until, () => null)
+    const kindOf = new Map(ward.organizations.map(({ id, kind }) => [id, kind]))
+    const entryOf = new Map(ward.entries.map((entry) => [entry.id, entry]))
+    const finished = ward.engagements.filter(({ how }) => how === 'finished')
+    for (const { id, experience_count, experience_kinds } of people) {
+      const theirs = finished.filter(
+        ({ entry, person }) => person === id || (entryOf.get(entry)?.members.includes(id) ?? false),
+      )
+      const kinds = Map.groupBy(theirs, ({ organization }) => kindOf.get(organization))
+      expect(JSON.parse(experience_kinds)).toEqual(
+        Object.fromEntries([...kinds].map(([kind, all]) => [kind, all.length])),
+      )
+      expect(experience_count).toBeGreaterThanOrEqual(theirs.length)
+    }
+    expect(people.filter(({ experience_kinds }) => experience_kinds !== '{}').length).toBeGreaterThan(5)
   })
 
   it('keeps the first challenge open for the person one signs in as', () => {

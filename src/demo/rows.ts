@@ -5,6 +5,7 @@ import type { EntryRow } from '#modules/entries/index.ts'
 import type { FollowingRows } from '#modules/following/index.ts'
 import type { OpportunityRow } from '#modules/opportunities/index.ts'
 import { agreementRows } from './agreements.ts'
+import { experienceIn } from './experience.ts'
 import type { DemoWard } from './types.ts'
 
 const instant = (text: string | null): Date | null => (text === null ? null : new Date(text))
@@ -16,18 +17,21 @@ export function rowsOf(ward: DemoWard, seed: number, until: Date, accountOf: (pe
   const nameOf = new Map(ward.people.map((person) => [person.id, person.display_name]))
   const organizationOf = new Map(ward.challenges.map(({ id, organization }) => [id, organization]))
 
-  const people = ward.people.map(
-    ({ skills: _skills, consented_at: _at, roles: _roles, visibility, created_at, updated_at, ...person }) => ({
+  const experienceOf = experienceIn(ward)
+  const people = ward.people.map((one) => {
+    const { skills: _skills, consented_at: _at, roles: _roles, visibility, created_at, updated_at, ...person } = one
+    return {
       municipality,
       ...person,
+      ...experienceOf(one),
       account: accountOf(person.id),
       photo: null,
       visibility: JSON.stringify(visibility),
       origin: 'demo',
       created_at: new Date(created_at),
       updated_at: new Date(updated_at),
-    }),
-  )
+    }
+  })
 
   const skills = ward.people.flatMap((person) =>
     person.skills.map((skill) => ({ municipality, person: person.id, ...skill })),

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
 import { endAgreement } from '#modules/agreements/index.ts'
 import { entrantsIn } from '#modules/entries/index.ts'
-import { addExperience } from '#modules/members/index.ts'
+import { addExperience, organizationKind } from '#modules/members/index.ts'
 import { findOpportunity } from '#modules/opportunities/index.ts'
 import type { Engagement } from './queries/engagement.ts'
 import type { Ending, OutcomeFigure } from './tables.ts'
@@ -39,7 +39,8 @@ export async function closeEngagement(tx: Tx, actor: Actor, engagement: Engageme
     })
     .execute()
   await endAgreement(tx, entry, ended_on)
-  if (how === 'finished') await addExperience(tx, await entrantsIn(tx, entry))
+  if (how === 'finished')
+    await addExperience(tx, await entrantsIn(tx, entry), await organizationKind(tx, engagement.organization))
   const o = found(await findOpportunity(tx, engagement.opportunity))
   await announce(tx, actor, {
     name: `following.${how}`,

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'node-html-parser'
 import { agreementWorld } from '../../../test/agreement-world.ts'
@@ -78,14 +81,30 @@ describe('the end of a match', () => {
         await w.inside((tx) =>
           tx
             .selectFrom('person')
-            .select(['id', 'experience_count'])
+            .select(['experience_count', 'experience_kinds'])
             .where('id', 'in', [w.people.member, friend.person ?? ''])
+            .orderBy('id')
             .execute(),
         )
-      ).map(({ experience_count }) => experience_count)
+      ).map(({ experience_count, experience_kinds: { factory = 0 } }) => [experience_count, factory])
     const before = await experience()
     await ending(entry)
-    expect(await experience()).toEqual(before.map((count) => count + 1))
+    expect(await experience()).toEqual(before.map((counts) => counts.map((count) => count + 1)))
+    // The next factory reads it as a reason, and so does the member.
+    const [, next] = await world.page('member', `/opportunities/${await world.act.published()}`)
+    expect(next).toMatch(/町工場での取組を\d+件終えています/)
+  })
+
+  it('is counted by the kind of organization for work of the time before that, too', async () => {
+    const { w, finished } = world
+    await finished()
+    const kinds = () =>
+      w.inside((tx) => tx.selectFrom('person').select(['id', 'experience_kinds']).orderBy('id').execute())
+    const counted = await kinds()
+    await w.inside((tx) => tx.updateTable('person').set({ experience_kinds: '{}' }).execute())
+    const migration = await readFile(join(import.meta.dirname, 'migrations/0005-experience-by-kind.sql'), 'utf8')
+    await w.inside((tx) => sql.raw(migration).execute(tx))
+    expect(await kinds()).toEqual(counted)
   })
 })
 

@@ -26,7 +26,9 @@ describe('the best people for a challenge', () => {
     site = await testSite()
     const people = fc.sample(anyPerson, { numRuns: 300, seed: 1 }).map((person) => ({ ...person, id: newId() }))
     await site.inside(async (tx) => {
-      const rows = people.map(({ skills: _, ...person }, i) => personRow({ ...person, display_name: `人${i}` }))
+      const rows = people.map(({ skills: _, experience_kinds, ...person }, i) =>
+        personRow({ ...person, experience_kinds: JSON.stringify(experience_kinds), display_name: `人${i}` }),
+      )
       await insertPeople(tx, rows)
       await insertPersonSkills(
         tx,

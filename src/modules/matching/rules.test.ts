@@ -94,10 +94,12 @@ describe('what is said of time and place', () => {
     themes: [],
     home_town: null,
     experience_count: 0,
+    experience_kinds: {},
   }
   const work: OpportunityNeed = {
     id: 'o',
     organization: 'f',
+    organization_kind: 'factory',
     kind: 'side-job',
     title: '課題',
     state: 'published',
@@ -151,6 +153,19 @@ describe('what is said of time and place', () => {
     expect(said({ available_until_on: '2027-12-31' }, job)).toEqual(['ask 始められる日は書かれていません', [], 0])
     expect(said({}, { hours_per_week: 4 })).toEqual(['ask 週の時間は書かれていません', [], 0])
     expect(said({}, { days: ['weekend'] })).toEqual(['ask 動ける曜日は書かれていません', [], 0])
+  })
+
+  it('work finished with the kind of organization that asks is said as such, and counts for more than any number of others', () => {
+    const once = said({ experience_count: 1, experience_kinds: { factory: 1 } }, {})
+    expect(once[0]).toBe('yes 町工場での取組を1件終えています')
+    const among = said({ experience_count: 4, experience_kinds: { factory: 2, npo: 1 } }, {})
+    expect(among[0]).toBe('yes 町工場での取組を2件終えています（まちの取組は合わせて4件）')
+    const elsewhere = said({ experience_count: 6, experience_kinds: { npo: 6 } }, {})
+    expect(elsewhere).toEqual(['yes まちの取組を6件終えています', [], weights.experience])
+    expect(Number(once[2])).toBeGreaterThan(weights.experience)
+    expect(said({ experience_count: 6, experience_kinds: { factory: 3, npo: 3 } }, {})[2]).toBe(
+      weights.experience + weights.experienceOfKind,
+    )
   })
 
   it('on site, somebody from elsewhere is asked whether they can come', () => {

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { InstantNow, MaybeInstant } from '#platform/db/tables.ts'
+import type { ExperienceKinds } from '#modules/members/index.ts'
 
 export type Answer = 'open' | 'yes' | 'no'
 export type Side = 'person' | 'organization'
@@ -50,6 +51,7 @@ export interface MatchableTable {
   reward: string
   experience_count: number
   sdgs: number[]
+  experience_kinds: ExperienceKinds | null
 }
 
 declare module '#platform/db/tables.ts' {

@@ -16,7 +16,9 @@ export const weights = {
   /** A neighbour comes by on foot and stays after the project. */
   area: 60,
   /** Somebody who has finished one knows what to expect; the third teaches little more than the second. */
-  experience: 80,
+  experience: 30,
+  /** On top of that, who has finished one with the kind of organization that asks knows its ways: one counts for more than all others. */
+  experienceOfKind: 50,
   /** A shared interest keeps a volunteer going, but does no work. */
   sdgs: 60,
   /** The wish met exactly, not only tolerated. */
@@ -28,6 +30,6 @@ export const atLevel = 0.7
 export const longYears = 5
 /** Of a nice skill's share: touched on only. */
 export const touched = 0.5
-/** Of `experience`: one, two, three or more finished. */
+/** Of `experience` and `experienceOfKind`: one, two, three or more finished. */
 export const experienceShare = [0, 0.6, 0.8, 1] as const
 export const sdgsCounted = 3

@@ -33,6 +33,7 @@ export { dayLabels, fieldLabels, kindLabels, levelLabels, periodPhrase, placeLab
 export { findMember, memberAs } from './queries/actor.ts'
 export {
   findOrganizationCard,
+  kindOf,
   type OrganizationCard,
   organizationCards,
   organizationKind,
@@ -57,7 +58,7 @@ export { findKnownPerson, isPersonHere, type KnownPerson } from './queries/subje
 export { openClaims } from './queries/claims.ts'
 export { findablePerson, type MatchablePerson, matchablePeople, matchablePerson } from './queries/matchable.ts'
 export type { ChoosableField } from './policy.ts'
-export type { Day, OrganizationKind, Place, RewardWish } from './tables.ts'
+export type { Day, ExperienceKinds, OrganizationKind, Place, RewardWish } from './tables.ts'
 
 turnSources.push(businessTurns)
 emailFollowers.push(moveEmail)

@@ -39,6 +39,7 @@ const person = holding('person', {
     visibility: personal('だれに見せるか', 'Visibility', '{}'),
     findable: personal('見つけてもらう', 'Findable', false),
     experience_count: shown('終えた取組の数', 'Matches finished'),
+    experience_kinds: personal('終えた取組の数（相手の種類ごと）', 'Matches finished, by kind of organization', '{}'),
     origin: shown('受け取り方', 'Origin'),
     source: personal('取り込んだ一覧', 'Imported from', null),
     source_key: personal('一覧での番号', 'Key in that list', null),

@@ -1,4 +1,4 @@
-import type { Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { InstantNow, Json, MaybeInstant } from '#platform/db/tables.ts'
 
 export type Day = 'weekday_daytime' | 'weekday_evening' | 'weekend'
@@ -40,6 +40,7 @@ export interface PersonTable {
   visibility: Json<Partial<Record<string, Audience>>>
   findable: Generated<boolean>
   experience_count: Generated<number>
+  experience_kinds: ColumnType<ExperienceKinds, string | undefined, string>
   origin: string
   source: string | null
   source_key: string | null
@@ -84,6 +85,9 @@ export type OrganizationKind =
   | 'bank'
   | 'industry_group'
   | 'public'
+
+/** Work finished, by the kind of organization it was done with. */
+export type ExperienceKinds = Partial<Record<OrganizationKind, number>>
 
 export interface OrganizationTable {
   municipality: string

@@ -1,4 +1,4 @@
-// The same fit as `fit` in rules.ts, in SQL: the conditions that must hold and what each line is worth. `terms.test.ts` holds the two
+// The same fit as `fit` in rules.ts, in SQL: the conditions that must hold and what each line is worth. `best.test.ts` holds the two
 // together. `m` is the person's row in `matchable`.
 import { type RawBuilder, sql } from 'kysely'
 import type { OpportunityNeed } from '#modules/opportunities/index.ts'
@@ -82,16 +82,22 @@ function placeTerms({ place, area }: OpportunityNeed): Terms {
   ])
 }
 
+function finishedTerm(times: RawBuilder<number>, weight: number): RawBuilder<number> {
+  const points = experienceShare.map((share) => sql.lit(Math.floor(weight * share)))
+  return sql`(array[${sql.join(points)}])[1 + least(${times}, ${sql.lit(points.length - 1)})]`
+}
+
 function wishTerms(need: OpportunityNeed): Terms {
   const [wished, other] = isPaid(need) ? ['paid', 'pro_bono'] : ['pro_bono', 'paid']
-  const finished = experienceShare.map((share) => sql.lit(Math.floor(weights.experience * share)))
+  const ofKind = sql<number>`coalesce((m.experience_kinds ->> ${need.organization_kind})::int, 0)`
   const shared = need.sdgs.map((goal) => sql`(${sql.lit(goal)} = any (m.sdgs))::int`)
   const goal = sql.lit(weights.sdgs / sdgsCounted)
   return {
     conditions: [{ miss: 'reward', holds: sql`m.reward <> ${sql.lit(other)}` }],
     points: [
       when(sql`m.reward = ${sql.lit(wished)}`, weights.reward),
-      sql`(array[${sql.join(finished)}])[1 + least(m.experience_count, ${sql.lit(finished.length - 1)})]`,
+      finishedTerm(sql`m.experience_count`, weights.experience),
+      finishedTerm(ofKind, weights.experienceOfKind),
       ...(shared.length === 0
         ? []
         : [sql<number>`${goal} * least(${sql.join(shared, sql` + `)}, ${sql.lit(sdgsCounted)})`]),

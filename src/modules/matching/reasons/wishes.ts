@@ -1,17 +1,29 @@
-import type { MatchablePerson } from '#modules/members/index.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
+import { kindLabels, type MatchablePerson } from '#modules/members/index.ts'
 import type { OpportunityNeed } from '#modules/opportunities/index.ts'
 import { experienceShare, sdgsCounted, weights } from '../weights.ts'
 import { no, type Reason, yes } from './reason.ts'
 
-function experienceLines({ experience_count: finished }: MatchablePerson): Reason[] {
-  if (finished === 0) return []
-  const share = experienceShare[Math.min(finished, 3)] ?? 1
-  return [
-    yes(null, weights.experience * share, () => ({
-      ja: `まちの取組を${finished}件終えています`,
-      en: `Has finished ${finished} ${finished === 1 ? 'project' : 'projects'} here`,
-    })),
-  ]
+const finishedPoints = (times: number, weight: number): number =>
+  Math.floor(weight * (experienceShare[Math.min(times, 3)] ?? 1))
+const projects = (times: number): string => `${times} ${times === 1 ? 'project' : 'projects'}`
+
+function experienceWords(all: number, ofKind: number, kind: Phrase): Phrase {
+  if (ofKind === 0) return { ja: `まちの取組を${all}件終えています`, en: `Has finished ${projects(all)} here` }
+  const same = {
+    ja: `${kind.ja}での取組を${ofKind}件終えています`,
+    en: `Has finished ${projects(ofKind)} with an organization of this kind (${kind.en.toLowerCase()})`,
+  }
+  return all > ofKind
+    ? { ja: `${same.ja}（まちの取組は合わせて${all}件）`, en: `${same.en}, ${all} here in all` }
+    : same
+}
+
+function experienceLines(person: MatchablePerson, { organization_kind: kind }: OpportunityNeed): Reason[] {
+  const { experience_count: all, experience_kinds } = person
+  const ofKind = experience_kinds[kind] ?? 0
+  const points = finishedPoints(all, weights.experience) + finishedPoints(ofKind, weights.experienceOfKind)
+  return points === 0 ? [] : [yes(null, points, () => experienceWords(all, ofKind, kindLabels[kind]))]
 }
 
 function interestLines({ sdgs }: MatchablePerson, need: OpportunityNeed): Reason[] {
@@ -49,7 +61,7 @@ function rewardLines({ reward }: MatchablePerson, { reward_yen }: OpportunityNee
 }
 
 export const wishLines = (person: MatchablePerson, need: OpportunityNeed): Reason[] => [
-  ...experienceLines(person),
+  ...experienceLines(person, need),
   ...interestLines(person, need),
   ...rewardLines(person, need),
 ]

@@ -45,6 +45,10 @@ export async function organizationNames(
 export const organizationKind = async (db: Db, id: string): Promise<OrganizationKind> =>
   (await db.selectFrom('organization').select('kind').where('id', '=', id).executeTakeFirstOrThrow()).kind
 
+/** The kind of the organization that a selected row names in this column: no second query. */
+export const kindOf = (column: string) =>
+  sql<OrganizationKind>`(select its.kind from organization its where its.id = ${sql.ref(column)})`
+
 /** Organizations whose text fits, for other modules' searches; 50 at most. */
 export async function organizationsNamed(db: Db, text: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`${searchedIds(text, 'organization', ['stranger'])} as id limit 50`.execute(

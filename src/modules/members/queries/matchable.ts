@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import { type ChoosableField, choosableFields, visibleFields } from '../policy.ts'
-import type { Day, Place, RewardWish } from '../tables.ts'
+import type { Day, ExperienceKinds, Place, RewardWish } from '../tables.ts'
 import { type PersonSkill, skillsOfPerson } from './cards.ts'
 
 export interface MatchablePerson {
@@ -21,6 +21,7 @@ export interface MatchablePerson {
   themes: string[]
   home_town: string | null
   experience_count: number
+  experience_kinds: ExperienceKinds
 }
 
 const matchable = (db: Db) =>
@@ -41,6 +42,7 @@ const matchable = (db: Db) =>
       'themes',
       'home_town',
       'experience_count',
+      'experience_kinds',
     ])
     .select(skillsOfPerson.as('skills'))
 

@@ -4,7 +4,7 @@ import { isId } from '#platform/id.ts'
 import type { PersonTable } from '../tables.ts'
 import { type PersonSkill, skillsOfPerson } from './cards.ts'
 
-type Known = 'source' | 'source_key' | 'email_key' | 'phone_key' | 'name_key' | 'erased_at'
+type Known = 'source' | 'source_key' | 'email_key' | 'phone_key' | 'name_key' | 'erased_at' | 'experience_kinds'
 export type Person = Omit<Selectable<PersonTable>, Known> & { skills: PersonSkill[] }
 
 const columns = [

@@ -1,5 +1,6 @@
 // What a challenge asks for, as matching reads it.
 import type { Db } from '#platform/db/index.ts'
+import { kindOf, type OrganizationKind } from '#modules/members/index.ts'
 import { skillsOf } from './skills-of.ts'
 import type { Place, RewardUnit, State } from '../tables.ts'
 
@@ -13,6 +14,7 @@ export interface NeededSkill {
 export interface OpportunityNeed {
   id: string
   organization: string
+  organization_kind: OrganizationKind
   kind: string
   title: string
   state: State
@@ -61,6 +63,7 @@ const needs = (db: Db) =>
       'sdgs',
       'measures',
       'seats',
+      kindOf('opportunity.organization').as('organization_kind'),
       skillsOf.as('skills'),
     ])
 
