@@ -1,7 +1,7 @@
 // How often somebody may try, counted in PostgreSQL so that all processes share it.
 import { createHash } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
-import type { Pool } from 'pg'
+import type { Pool, QueryConfig } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { Refusal } from '#platform/errors.ts'
 import type { Env } from './env.ts'
@@ -48,7 +48,9 @@ const tooOften = (ms: number) => {
 export function createRateLimits(pool: Pool): RateLimits {
   const limiter = (name: Limit) =>
     new RateLimiterPostgres({
-      storeClient: pool,
+      // Without the statements' names: behind PgBouncer the next connection would not know them.
+      storeClient: { query: ({ text, values }: QueryConfig) => pool.query({ text, values }) },
+      storeType: 'client',
       tableName: 'rate_limit',
       tableCreated: true,
       keyPrefix: name,
