@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: 'test/global-setup.ts',
     env: { TZ: 'UTC', NODE_ENV: 'test' },
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })
