@@ -5,7 +5,7 @@ import type { testSite } from './site.ts'
 
 type Site = Awaited<ReturnType<typeof testSite>>
 
-const person = (id: string, account: string | null, display_name: string) => ({
+export const person = (id: string, account: string | null, display_name: string) => ({
   municipality: minamo.code,
   id,
   account,

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Routes } from '#platform/http/env.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import type { JobHandlers } from '#platform/jobs/index.ts'
-import type { Privacy } from '#platform/privacy/index.ts'
+import type { Column, Privacy } from '#platform/privacy/index.ts'
 import type { Searchable } from '#platform/search/searchable.ts'
 
 export interface NavItem {
@@ -13,6 +13,14 @@ export interface NavItem {
   label: Phrase
   /** Shown to whom; everyone when absent. */
   when?: (actor: Actor | null) => boolean
+}
+
+/** A subject of audit lines in words; its columns are those of the module's privacy.ts, and what is said here beyond them. */
+export interface AuditSubject {
+  label: Phrase
+  /** Where an auditor may open it. */
+  href?: (id: string) => string
+  columns?: Readonly<Record<string, Pick<Column, 'label' | 'words'>>>
 }
 
 export interface Module {
@@ -29,6 +37,8 @@ export interface Module {
   search?: readonly Searchable[]
   /** What the audit calls its acts. */
   acts?: Readonly<Record<string, Phrase>>
+  /** What the audit calls the subjects of its acts, where its privacy.ts does not say enough. */
+  subjects?: Readonly<Record<string, AuditSubject>>
   /** What its tables hold about people: docs/privacy.md is made from it. */
   privacy?: Privacy
 }

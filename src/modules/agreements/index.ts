@@ -4,6 +4,7 @@ import { entryAsides } from '#modules/entries/index.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { deskSections } from '#modules/opportunities/index.ts'
 import { acts } from './acts.ts'
+import { agreementPaths } from './paths.ts'
 import { agreementAside } from './aside.tsx'
 import { dueSection } from './desk-section.ts'
 import { jobs } from './jobs.ts'
@@ -25,6 +26,7 @@ export const agreementsModule: Module = {
   name: 'agreements',
   privacy,
   acts,
+  subjects: { agreement: { label: { ja: '条件の取り決め', en: 'Agreement' }, href: agreementPaths.page } },
   uses: ['members', 'messages', 'opportunities', 'entries'],
   routes,
   jobs,

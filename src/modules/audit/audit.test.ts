@@ -2,10 +2,15 @@ import { parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { record } from '#platform/audit/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
+import { newId } from '#platform/id.ts'
 import { hoshimi, minamo } from '../../../test/database.ts'
+import { person as personRow } from '../../../test/member-world.ts'
 import { type Browser, testSite } from '../../../test/site.ts'
 import { isTest, sources } from '../../../test/sources.ts'
 import { modules } from '../../modules.ts'
+import { readFilter } from './filters.ts'
+import { namesIn } from './names.ts'
+import { auditLines } from './queries.ts'
 
 describe('the audit', () => {
   let site: Awaited<ReturnType<typeof testSite>>
@@ -97,6 +102,74 @@ describe('the audit', () => {
     expect(csv.text).toContain(`${minamo.code}の1番`)
     expect((await look('auditor', '/admin/audit.csv')).text).not.toContain(`${hoshimi.code}の`)
     expect((await look('coordinator', '/admin/audit.csv')).status).toBe(404)
+  })
+
+  it('tells for whom, of what and which fields in words, with the codes beside them', async () => {
+    const [person, entry] = [newId(), newId()]
+    const act = {
+      action: 'entries.accepted',
+      subject: 'entry',
+      subject_id: entry,
+      before: { state: 'interview', answer_words: null, answer_origin: null },
+      after: { state: 'accepted', answer_words: 'お願いします', answer_origin: 'counter', mystery: 'x' },
+    }
+    const acting_for = { kind: 'person' as const, id: person, name: '花', origin: 'counter' as const }
+    await site.inside(async (tx) => {
+      await tx
+        .insertInto('person')
+        .values(personRow(person, null, '花'))
+        .execute()
+      await record(tx, { ...systemActor(minamo.code, '窓口の人'), acting_for }, act)
+    })
+    const lines = parse((await look('auditor', `/admin/audit?subject=${entry}`)).text)
+    const facts = lines.querySelectorAll('.facts > div').map((fact) => fact.text.replace(/\s+/g, ' ').trim())
+    expect(facts.slice(0, 6)).toEqual([
+      '状態面談 → お願いする',
+      'mystery— → x',
+      '返事のことば— → お願いします',
+      '返事の受け取り方— → 窓口',
+      `対象応募 entry ${entry}`,
+      `代理の相手水野 花 person:${person}`,
+    ])
+    expect(lines.querySelectorAll('.facts a').map((a) => a.getAttribute('href'))).toEqual([
+      `/entries/${entry}`,
+      `/people/${person}`,
+    ])
+    const auditor = browsers.get('auditor')
+    await auditor?.get('/language?to=en')
+    expect((await look('auditor', `/admin/audit?subject=${entry}`)).text).toContain('Interview → Accepted')
+    await auditor?.get('/language?to=ja')
+    const csv = (await look('auditor', `/admin/audit.csv?subject=${entry}`)).text
+    for (const words of ['状態：面談 → お願いする', '水野 花', `person:${person}`, '"state""'])
+      expect(csv).toContain(words)
+  })
+
+  it('looks names up with as many queries for three lines as for one', async () => {
+    const lines = await site.inside(async (tx) => {
+      for (const name of ['花', '月', '雪']) {
+        const id = newId()
+        await tx
+          .insertInto('person')
+          .values(personRow(id, null, name))
+          .execute()
+        const act = { action: 'members.profile_changed', subject: 'person', subject_id: id }
+        await record(tx, systemActor(minamo.code, '窓口の人'), act)
+      }
+      return auditLines(tx, readFilter({ action: 'members.profile_changed' }), 3)
+    })
+    const ask = async (count: number) => {
+      site.db.takeQueries()
+      const { size } = await site.inside((tx) => namesIn(tx, lines.slice(0, count)))
+      return { size, queries: site.db.takeQueries().length }
+    }
+    const one = await ask(1)
+    expect([one.size, await ask(3)]).toEqual([1, { size: 3, queries: one.queries }])
+  })
+
+  it('names whoever it is narrowed to although none of their lines is shown', async () => {
+    const { text } = await look('auditor', '/admin/audit?account=system&subject=nothing')
+    expect(text).toContain('記録はありません')
+    expect(text).toMatch(/だれが：(記録の人|窓口の人)/)
   })
 
   it('has words for every act that the code records', () => {

@@ -4,6 +4,7 @@ import type { Module } from '#platform/module.ts'
 import { auditPath } from './paths.ts'
 import { canReadAudit } from './policy.ts'
 import { routesFor } from './routes.tsx'
+import { wordsOf } from './words.ts'
 
 const byPlatform: Readonly<Record<string, Phrase>> = {
   'audit.rechained': { ja: '記録をつなぎ直した（版の更新）', en: 'Chained the log anew (new version)' },
@@ -13,7 +14,9 @@ const byPlatform: Readonly<Record<string, Phrase>> = {
 /** `modules`: those whose acts it names. */
 export const auditModule = (modules: readonly Module[]): Module => ({
   name: 'audit',
-  uses: [],
-  routes: routesFor(new Map(Object.entries(Object.assign({}, byPlatform, ...modules.map(({ acts }) => acts ?? {}))))),
+  uses: ['members'],
+  routes: routesFor(
+    wordsOf(modules, new Map(Object.entries(Object.assign({}, byPlatform, ...modules.map(({ acts }) => acts ?? {}))))),
+  ),
   account: [{ href: auditPath, label: { ja: '操作の記録', en: 'Audit' }, when: canReadAudit }],
 })

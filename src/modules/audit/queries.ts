@@ -48,3 +48,17 @@ export function auditLines(db: Db, filter: AuditFilter, limit: number): Promise<
   if (filter.to !== null) lines = lines.where('at', '<', filter.to)
   return lines.execute()
 }
+
+/** The name under which an account acted last; null when it never did, or it was erased. */
+export async function nameOf(db: Db, account: string): Promise<string | null> {
+  if (account === '') return null
+  const last = await db
+    .selectFrom('audit_line')
+    .select('actor')
+    .where('account', '=', account)
+    .where('erased_by', 'is', null)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.actor ?? null
+}

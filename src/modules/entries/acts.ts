@@ -1,4 +1,7 @@
 import type { Phrase } from '#platform/i18n/index.ts'
+import type { AuditSubject } from '#platform/module.ts'
+import { entryPaths } from './paths.ts'
+import { declineReasonWords, stateWords } from './phrases.ts'
 
 /** What the audit calls these acts. */
 export const acts: Readonly<Record<string, Phrase>> = {
@@ -17,4 +20,18 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'entries.remaining_declined': { ja: '残りの応募者にお返事した', en: 'Answered the remaining entries' },
   'entries.told_of_closing': { ja: '募集の終了を応募者に知らせた', en: 'Told an entrant that the challenge is closed' },
   'entries.reminded': { ja: '返事の催促をした', en: 'Reminded of an answer' },
+}
+
+const columns = {
+  person: { label: { ja: '人の番号', en: 'Person' } },
+  state: { label: { ja: '状態', en: 'State' }, words: stateWords },
+  reason: { label: { ja: '見送る理由', en: 'Why declined' }, words: declineReasonWords },
+  in_group: { label: { ja: 'なかまと応募', en: 'In a group' } },
+  interview: { label: { ja: '面談', en: 'Interview' } },
+  message: { label: { ja: 'メッセージの番号', en: 'Message' } },
+}
+
+/** What the audit calls that to which they are done. */
+export const subjects: Readonly<Record<string, AuditSubject>> = {
+  entry: { label: { ja: '応募', en: 'Entry' }, href: entryPaths.page, columns },
 }

@@ -1,6 +1,6 @@
 // The door of the entries: who has entered what, and how it stands.
 import type { Module } from '#platform/module.ts'
-import { acts } from './acts.ts'
+import { acts, subjects } from './acts.ts'
 import { turnSources } from '#modules/members/index.ts'
 import {
   afterChange,
@@ -45,6 +45,7 @@ export const entriesModule: Module = {
   name: 'entries',
   privacy,
   acts,
+  subjects,
   uses: ['members', 'messages', 'opportunities'],
   routes,
   account: [

@@ -1,6 +1,7 @@
 // What this module keeps about people.
 import { sql } from 'kysely'
 import { holding, judged, type Privacy, personal, shown, technical } from '#platform/privacy/index.ts'
+import { answerWords } from './phrases.ts'
 
 const shortlist = holding('shortlist', {
   label: { ja: '候補リスト', en: 'Shortlists' },
@@ -34,6 +35,7 @@ const introduction = holding('introduction', {
     note: personal('担当者のことば', 'Words of the coordinator', ''),
     person_answer: {
       label: { ja: '本人の返事', en: 'Their answer' },
+      words: answerWords,
       given: 'self',
       erased: sql`case when person_answer = 'open' then 'no' else person_answer end`,
     },
@@ -44,7 +46,7 @@ const introduction = holding('introduction', {
       erased: sql`coalesce(person_answered_at, created_at)`,
     },
     // Stays between its sender and the coordinator.
-    organization_answer: judged('事業者の返事', 'Answer of the organization'),
+    organization_answer: { ...judged('事業者の返事', 'Answer of the organization'), words: answerWords },
     organization_words: judged('事業者のことば', 'Words of the organization', ''),
     organization_answered_at: technical,
     until_on: shown('返事の期限', 'Until'),

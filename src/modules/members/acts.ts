@@ -1,5 +1,9 @@
 import type { Phrase } from '#platform/i18n/index.ts'
+import type { AuditSubject } from '#platform/module.ts'
 import { importables } from './imports/index.ts'
+import { targets } from './imports/organizations/targets.ts'
+import { memberPaths } from './paths.ts'
+import { affiliationLabels, batchStateLabels, kindLabels } from './phrases.ts'
 
 const imported = Object.fromEntries(
   importables.map(({ kind, nouns }): [string, Phrase] => [
@@ -40,4 +44,30 @@ export const acts: Readonly<Record<string, Phrase>> = {
   ...imported,
   'members.import_failed': { ja: '取り込みが途中で終わった', en: 'An import failed' },
   'members.column_map_saved': { ja: '列の対応を覚えた', en: 'Saved a column map' },
+}
+
+const labelled = Object.fromEntries(Object.entries(targets).map(([name, label]) => [name, { label }]))
+
+/** What the audit calls that to which they are done. */
+export const subjects: Readonly<Record<string, AuditSubject>> = {
+  person: { label: { ja: '人', en: 'Person' } },
+  organization: {
+    label: { ja: '事業者・団体', en: 'Organization' },
+    columns: {
+      ...labelled,
+      kind: { label: targets.kind, words: kindLabels },
+      person: { label: { ja: '人の番号', en: 'Person' } },
+      role: { label: { ja: '立場', en: 'As' }, words: affiliationLabels },
+      member: { label: { ja: '加わった団体・事業者の番号', en: 'Member of the group' } },
+      caption: { label: { ja: '写真の説明', en: 'Caption' } },
+      photo: { label: { ja: '写真', en: 'Photograph' } },
+      invitation: { label: { ja: '招待の番号', en: 'Invitation' } },
+    },
+  },
+  import_batch: {
+    label: { ja: '取り込み', en: 'Import' },
+    href: memberPaths.import,
+    columns: { state: { label: { ja: '状態', en: 'State' }, words: batchStateLabels } },
+  },
+  column_map: { label: { ja: '列の対応', en: 'Column map' } },
 }

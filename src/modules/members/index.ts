@@ -2,7 +2,7 @@
 import type { Module } from '#platform/module.ts'
 import { emailFollowers } from '#modules/accounts/index.ts'
 import { moveEmail } from './actions/profile.ts'
-import { acts } from './acts.ts'
+import { acts, subjects } from './acts.ts'
 import { businessTurns } from './business-turns.ts'
 import { importJob } from './imports/batches.ts'
 import { runBatch } from './imports/run.ts'
@@ -67,6 +67,7 @@ export const membersModule: Module = {
   name: 'members',
   privacy,
   acts,
+  subjects,
   uses: ['accounts', 'vision'],
   routes,
   search: [organizationSearch, personSearch],

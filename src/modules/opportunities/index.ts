@@ -1,6 +1,6 @@
 // The door of the challenges: what is looked for, in which state, and what it needs.
 import type { Module } from '#platform/module.ts'
-import { acts } from './acts.ts'
+import { acts, subjects } from './acts.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { ownSections } from './desk-own.ts'
@@ -39,6 +39,7 @@ export const opportunitiesModule: Module = {
   name: 'opportunities',
   privacy,
   acts,
+  subjects,
   uses: ['members', 'vision', 'messages'],
   routes,
   search: [searchable],

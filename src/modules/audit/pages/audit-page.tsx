@@ -15,7 +15,9 @@ import {
 } from '#ui/index.ts'
 import { auditHref } from '../filters.ts'
 import { auditCsvPath, auditPath } from '../paths.ts'
+import type { Names } from '../names.ts'
 import type { AuditLine } from '../queries.ts'
+import { actWords, type Words } from '../words.ts'
 import { Changes } from './changes.tsx'
 
 interface AuditPageProps {
@@ -24,7 +26,10 @@ interface AuditPageProps {
   query: Readonly<Record<string, string>>
   /** Of the days, by field. */
   errors: Readonly<Record<string, string>>
-  acts: ReadonlyMap<string, Phrase>
+  words: Words
+  names: Names
+  /** Of the account that the list is narrowed to. */
+  who: string | null
 }
 
 /** How somebody came to the staff who typed in for them. */
@@ -34,14 +39,9 @@ const origins: Readonly<Record<string, Phrase>> = {
   paper: { ja: '代理入力（紙）', en: 'For somebody, from paper' },
 }
 
-const wordsOf = (acts: AuditPageProps['acts'], action: string) => {
-  const known = acts.get(action)
-  return known === undefined ? action : t(known)
-}
-
 const dayLabels = () => ({ from: t('この日から', 'From'), to: t('この日まで', 'To') })
 
-const Narrow = ({ query, errors, acts }: Pick<AuditPageProps, 'query' | 'errors' | 'acts'>): Html => {
+const Narrow = ({ query, errors, words }: Pick<AuditPageProps, 'query' | 'errors' | 'words'>): Html => {
   const form = { values: query, errors }
   return (
     <form class="audit-filter" method="get" action={auditPath} aria-label={t('条件をしぼる', 'Narrow down')}>
@@ -51,7 +51,7 @@ const Narrow = ({ query, errors, acts }: Pick<AuditPageProps, 'query' | 'errors'
         name="action"
         label={t('したこと', 'Act')}
         empty={t('すべて', 'All')}
-        options={[...acts].map(([value, label]) => ({ value, label: t(label) }))}
+        options={[...words.acts].map(([value, label]) => ({ value, label: t(label) }))}
       />
       <DateField form={form} name="from" label={dayLabels().from} />
       <DateField form={form} name="to" label={dayLabels().to} />
@@ -64,9 +64,9 @@ const Narrow = ({ query, errors, acts }: Pick<AuditPageProps, 'query' | 'errors'
 const chosen = ['account', 'subject'] as const
 
 /** By what the list is narrowed beyond the fields, each with the way to take it off. */
-const Chosen = ({ lines: [first], query }: Pick<AuditPageProps, 'lines' | 'query'>): Html => {
+const Chosen = ({ who, query }: Pick<AuditPageProps, 'who' | 'query'>): Html => {
   const words = {
-    account: t(`だれが：${first?.actor ?? '選んだ人'}`, `Who: ${first?.actor ?? 'the one you chose'}`),
+    account: t(`だれが：${who ?? '選んだ人'}`, `Who: ${who ?? 'the one you chose'}`),
     subject: t('1つの対象の記録だけ', 'Only about one thing'),
   }
   return (
@@ -87,7 +87,7 @@ const Chosen = ({ lines: [first], query }: Pick<AuditPageProps, 'lines' | 'query
   )
 }
 
-const Lines = ({ lines, query, acts }: Pick<AuditPageProps, 'lines' | 'query' | 'acts'>): Html => (
+const Lines = ({ lines, query, words, names }: Pick<AuditPageProps, 'lines' | 'query' | 'words' | 'names'>): Html => (
   <DataTable
     caption={t('操作の記録', 'Audit')}
     captionHidden
@@ -111,14 +111,17 @@ const Lines = ({ lines, query, acts }: Pick<AuditPageProps, 'lines' | 'query' | 
         label: t('したこと', 'Act'),
         cell: ({ action, subject_id }) => (
           <>
-            {wordsOf(acts, action)}
+            {actWords(words, action)}
             <small class="below">
               <a href={auditHref(query, { subject: subject_id, before: '' })}>{t('この対象の記録', 'All about it')}</a>
             </small>
           </>
         ),
       },
-      { label: t('変わったところ', 'What changed'), cell: (line) => <Changes line={line} /> },
+      {
+        label: t('変わったところ', 'What changed'),
+        cell: (line) => <Changes line={line} words={words} names={names} />,
+      },
     ]}
     empty={
       <Empty
@@ -129,7 +132,7 @@ const Lines = ({ lines, query, acts }: Pick<AuditPageProps, 'lines' | 'query' | 
   />
 )
 
-export const AuditPage = ({ lines, more, query, errors, acts }: AuditPageProps): Html => (
+export const AuditPage = ({ lines, more, query, errors, words, names, who }: AuditPageProps): Html => (
   <>
     <PageHead
       title={t('操作の記録', 'Audit')}
@@ -139,8 +142,8 @@ export const AuditPage = ({ lines, more, query, errors, acts }: AuditPageProps):
       )}
     />
     <ErrorSummary form={{ values: query, errors }} labels={dayLabels()} />
-    <Narrow query={query} errors={errors} acts={acts} />
-    <Chosen lines={lines} query={query} />
+    <Narrow query={query} errors={errors} words={words} />
+    <Chosen who={who} query={query} />
     {Object.keys(errors).length === 0 && (
       <>
         <p>
@@ -148,7 +151,7 @@ export const AuditPage = ({ lines, more, query, errors, acts }: AuditPageProps):
             {t('この条件の記録をCSVで受け取る', 'Take these lines as CSV')}
           </a>
         </p>
-        <Lines lines={lines} query={query} acts={acts} />
+        <Lines lines={lines} query={query} words={words} names={names} />
       </>
     )}
     {more && (
