@@ -1,6 +1,6 @@
 // Accounts: registering, signing in, sessions, roles, and typing in for somebody.
 import type { Module } from '#platform/module.ts'
-import { acts } from './acts.ts'
+import { acts, subjects } from './acts.ts'
 import { canGiveRoles } from './policy.ts'
 import { accountPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
@@ -21,6 +21,7 @@ export { termsVersion } from './terms.ts'
 export const accountsModule: Module = {
   name: 'accounts',
   acts,
+  subjects,
   privacy,
   uses: [],
   routes,

@@ -69,5 +69,7 @@ export const subjects: Readonly<Record<string, AuditSubject>> = {
     href: memberPaths.import,
     columns: { state: { label: { ja: '状態', en: 'State' }, words: batchStateLabels } },
   },
+  person_photo: { label: { ja: '人の写真', en: 'Photograph of a person' } },
+  organization_photo: { label: { ja: '事業者の写真', en: 'Photograph of an organization' } },
   column_map: { label: { ja: '列の対応', en: 'Column map' } },
 }
