@@ -59,7 +59,7 @@ export const originWords = (origin: string): string =>
   t(new Map<string, Phrase>(Object.entries(origins)).get(origin) ?? { ja: origin, en: origin })
 
 function valueWords(value: unknown, words: Column['words'] = {}): string {
-  if (value === null || value === undefined || value === '') return '—'
+  if (value === null || value === undefined || String(value) === '') return '—'
   if (typeof value === 'boolean') return value ? t('はい', 'Yes') : t('いいえ', 'No')
   if (Array.isArray(value)) return value.map((one) => valueWords(one, words)).join(t('、', ', '))
   const text = typeof value === 'string' ? value : JSON.stringify(value)

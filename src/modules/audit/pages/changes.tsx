@@ -28,7 +28,9 @@ const Subject = ({ line, words, names }: ChangesProps): Html => {
 
 const ForWhom = ({ whom, names }: { whom: string; names: Names }): Html => {
   const named = names.get(whom)
-  return <Thing words={named?.name ?? t('（名前は残っていません）', '(no name is left)')} href={named?.href} id={whom} />
+  return (
+    <Thing words={named?.name ?? t('（名前は残っていません）', '(no name is left)')} href={named?.href} id={whom} />
+  )
 }
 
 export function Changes({ line, words, names }: ChangesProps): Html {
