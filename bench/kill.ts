@@ -1,5 +1,6 @@
 // kill -9, again and again, of the application, its database or both while people write: is any acknowledged write lost, and
-// does everything start again without help? `bench/kill.ts [TIMES]`, 100 unless told. A supervisor restarts what died, as systemd would.
+// does everything start again without help? `bench/kill.ts [TIMES [WHAT…]]`, 100 times and all three in turn
+// unless told; `kill -INT` makes it judge what there is so far. A supervisor restarts what died, as systemd would.
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -122,16 +123,20 @@ const kills: Record<string, () => Promise<void>> = {
   },
 }
 
-const waits = Object.fromEntries(Object.keys(kills).map((what): [string, number[]] => [what, []]))
-for (let time = 1; time <= times; time += 1) {
-  const [what, kill] = Object.entries(kills)[time % 3] ?? ['', async () => {}]
+const whats = process.argv.length > 3 ? process.argv.slice(3) : Object.keys(kills)
+const waits = Object.fromEntries(whats.map((what): [string, number[]] => [what, []]))
+let stopping = false
+process.once('SIGINT', () => (stopping = true))
+let done = 0
+for (; done < times && !stopping; done += 1) {
+  const what = whats[done % whats.length] ?? ''
   await pause(300 + Math.random() * 700)
   const killed = performance.now()
-  await kill()
+  await kills[what]?.()
   const restarted = performance.now()
   await until('a write after it', () => [...acknowledged.values()].some((at) => at > restarted), 5)
   waits[what]?.push(performance.now() - killed)
-  if (time < 5 || time % 10 === 0) say(`${time} kills, ${acknowledged.size} acknowledged writes`)
+  say(`${done + 1} kills (${what}), ${acknowledged.size} acknowledged writes`)
 }
 finished.abort()
 await Promise.all(writing)
@@ -142,7 +147,7 @@ const seconds = (all: number[]) => ({
   longest: (Math.max(...all) / 1000).toFixed(1),
 })
 const result = {
-  kills: times,
+  kills: done,
   deaths_by_itself: deaths,
   ...found,
   answers: written.answers,
