@@ -125,10 +125,10 @@ const kills: Record<string, () => Promise<void>> = {
 
 const whats = process.argv.length > 3 ? process.argv.slice(3) : Object.keys(kills)
 const waits = Object.fromEntries(whats.map((what): [string, number[]] => [what, []]))
-let stopping = false
-process.once('SIGINT', () => (stopping = true))
+const enough = new AbortController()
+process.once('SIGINT', () => enough.abort())
 let done = 0
-for (; done < times && !stopping; done += 1) {
+for (; done < times && !enough.signal.aborted; done += 1) {
   const what = whats[done % whats.length] ?? ''
   await pause(300 + Math.random() * 700)
   const killed = performance.now()
