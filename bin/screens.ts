@@ -34,6 +34,13 @@ const screens: readonly (readonly [name: string, email: string | null, path: str
   ['imports', 'nakagawa@demo.example', '/staff/imports'],
   ['stories', null, '/stories'],
   ['vision', null, '/vision'],
+  ['search', null, `/search?q=${encodeURIComponent('豆腐')}`],
+  ['board', saeki, '/desk/board'],
+  ['figures', null, '/figures'],
+  ['home-town', miura, '/me'],
+  ['signing-in', miura, '/account', 'ログインの方法を見る・変える'],
+  ['own-data', miura, '/account/privacy'],
+  ['audit', 'hayakawa@demo.example', '/admin/audit'],
   ['components', null, '/dev/components'],
 ]
 /** Longer pages are cut off there; the beginning shows what they are. */
