@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth'
 import { isAPIError } from 'better-auth/api'
 import type { Pool } from 'pg'
 import type { Config } from '#platform/config.ts'
+import { DatabaseAbsent } from '#platform/db/index.ts'
 import { authOptions } from './options.ts'
 
 export const createAuth = (config: Config, pool: Pool) => betterAuth(authOptions(config, pool))
@@ -11,8 +12,9 @@ export type Auth = ReturnType<typeof createAuth>
 /** better-auth answers a refusal by throwing; here that is an answer like any other. */
 export async function orNull<T>(call: Promise<T>): Promise<T | null> {
   return call.catch((error: unknown) => {
-    if (isAPIError(error) && error.statusCode < 500) return null
-    throw error
+    if (!isAPIError(error)) throw error
+    if (error.statusCode >= 500) throw new DatabaseAbsent('accounts cannot be read', { cause: error })
+    return null
   })
 }
 

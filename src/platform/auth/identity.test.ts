@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { Pool } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '#platform/config.ts'
+import { DatabaseAbsent } from '#platform/db/index.ts'
 import { testSite } from '../../../test/site.ts'
 import { authOptions } from './options.ts'
 
@@ -23,7 +24,7 @@ describe('accounts', () => {
     const headers = new Headers({ cookie })
     expect((await other.services.identity.accountOf(headers))?.account.email).toBe('fault@example.jp')
     await sql`alter table auth.session rename to gone`.execute(other.db.root)
-    await expect(other.services.identity.accountOf(headers)).rejects.toMatchObject({ statusCode: 500 })
+    await expect(other.services.identity.accountOf(headers)).rejects.toThrow(DatabaseAbsent)
     await sql`alter table auth.gone rename to session`.execute(other.db.root)
   })
 

@@ -69,8 +69,18 @@ export function readingMunicipality<T>(root: Db, municipality: string, run: (db:
   })
 }
 
+/** The database could not be asked, and the library in between did not say why. */
+export class DatabaseAbsent extends Error {
+  override name = 'DatabaseAbsent'
+}
+
+/** pg gives some broken connections no code. */
+const brokenConnection = /^Connection terminated|^Client has encountered a connection error/
+
 /** The server is gone or not yet there (connection refused, reset, shutting down): a matter of minutes, not a bug. */
 export const isDatabaseAbsent = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', '57P01', '57P02', '57P03'].includes(String(error.code))
+  error instanceof DatabaseAbsent ||
+  (error instanceof Error &&
+    (brokenConnection.test(error.message) ||
+      ('code' in error &&
+        ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', '57P01', '57P02', '57P03'].includes(String(error.code)))))
