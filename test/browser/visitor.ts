@@ -66,6 +66,8 @@ export async function visitor(options: { size?: keyof typeof sizes; javaScript?:
     meetsNoBarrier: async () => {
       // Without JavaScript the check cannot run in the page; the same pages are checked with it.
       if (options.javaScript === false) return
+      // A page that is just being left has no head to put it in.
+      await page.waitForLoadState('domcontentloaded')
       await page.addScriptTag({ content: axe.source })
       const violations = await page.evaluate(async () => {
         const found = await window.axe.run(document, {
