@@ -2,6 +2,7 @@
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { differences } from '#platform/forms/said.ts'
+import type { FormState } from '#platform/forms/state.ts'
 import { type Phrase, withLocale } from '#platform/i18n/index.ts'
 import { typedOf } from './content.ts'
 import { type FieldName, fieldNames, fieldWords } from './field-words.ts'
@@ -17,20 +18,25 @@ export interface Change {
 
 const longest = 60
 
+/** In the order of the form; null where nothing changed. */
+const linesIn = (lang: 'ja' | 'en', old: FormState['values'], new_: FormState['values']): (string | null)[] =>
+  withLocale(lang, () =>
+    saidFields({ skills: skillOptions(), measures: [] }).map((field) => {
+      const [was] = differences(old, new_, [field])
+      const [is] = differences(new_, old, [field])
+      if (was === undefined || is === undefined) return null
+      // The vision's measures are codes here.
+      const short = !field.names.includes('measures') && was.text.length <= longest && is.text.length <= longest
+      return short ? `${was.label}${lang === 'ja' ? '：' : ': '}${was.text || '–'} → ${is.text || '–'}` : was.label
+    }),
+  )
+
 export function changesOf(before: OpportunityDetail, after: OpportunityDetail): Change[] {
   const [old, new_] = [typedOf(before), typedOf(after)]
-  const lineOf = (field: FieldName, lang: 'ja' | 'en'): string | null =>
-    withLocale(lang, () => {
-      const said = saidFields({ skills: skillOptions(), measures: [] }).filter((_, i) => fieldNames[i] === field)
-      const [was] = differences(old, new_, said)
-      const [is] = differences(new_, old, said)
-      if (was === undefined || is === undefined) return null
-      const short = field !== 'measures' && was.text.length <= longest && is.text.length <= longest
-      return short ? `${was.label}${lang === 'ja' ? '：' : ': '}${was.text || '–'} → ${is.text || '–'}` : was.label
-    })
-  return fieldNames.flatMap((field) => {
-    const [ja, en] = [lineOf(field, 'ja'), lineOf(field, 'en')]
-    return ja === null || en === null ? [] : [{ field, line: { ja, en } }]
+  const [ja, en] = [linesIn('ja', old, new_), linesIn('en', old, new_)]
+  return fieldNames.flatMap((field, i) => {
+    const line = { ja: ja[i] ?? '', en: en[i] ?? '' }
+    return line.ja === '' ? [] : [{ field, line }]
   })
 }
 
