@@ -10,6 +10,7 @@ import { chooseLanguage, switchLanguage } from '#platform/http/language.ts'
 import { measure, metricsRoutes } from '#platform/http/metrics.ts'
 import { chooseMunicipality } from '#platform/http/municipality.ts'
 import { limitPosts } from '#platform/http/rate-limit.ts'
+import { rememberSending } from '#platform/http/replica.ts'
 import type { Module } from '#platform/module.ts'
 import { actingRoutes } from './acting.ts'
 import { composeView } from './compose-view.ts'
@@ -30,6 +31,7 @@ export function createApp(services: Services, modules: readonly Module[]): Route
   app.route('/', metricsRoutes)
   app.route('/', assetRoutes)
   app.use(
+    rememberSending,
     chooseLanguage,
     chooseMunicipality(services.database),
     findActor,

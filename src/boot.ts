@@ -34,10 +34,13 @@ export async function openDatabase(
 /** Everything but the queue: what tests compose for themselves. */
 export function createServices(config: Config, url: string): { services: Services; close: () => Promise<void> } {
   const database = connect(url, { max: config.databasePool })
+  const replica =
+    config.databaseReplicaUrl === undefined ? null : connect(config.databaseReplicaUrl, { max: config.databasePool })
   const identity = createIdentity(url, config)
   const services: Services = {
     config,
     database,
+    replica,
     identity,
     log: pino({ level: config.logLevel, base: undefined }),
     files: createFiles(config),
@@ -51,6 +54,7 @@ export function createServices(config: Config, url: string): { services: Service
     services,
     close: async () => {
       await identity.close()
+      await replica?.close()
       await database.close()
     },
   }

@@ -31,7 +31,9 @@ describe('the daily retention', () => {
     await run(then)
     const [, report] = await runs()
     const done = new Map(report?.done.map(({ table, count }) => [table, count]))
-    expect(Object.fromEntries(done)).toMatchObject({ mail: 2, notice: 2, kept_form: 1, invitation: 1, agreement_version: 1, message: 3, pulse: 1, import_row: 1 }) // prettier-ignore
+    expect(Object.fromEntries(done)).toMatchObject({ mail: 2, notice: 2, kept_form: 1, invitation: 1, agreement_version: 1, message: 3, pulse: 1, import_row: 1, file: 1 }) // prettier-ignore
+    const batch = await site.inside((tx) => tx.selectFrom('import_batch').select(['file', 'file_name']).execute())
+    expect(batch).toEqual([{ file: null, file_name: 'a.csv' }])
     const terms = await site.inside((tx) => tx.selectFrom('agreement_version').select('terms').executeTakeFirst())
     expect(terms?.terms).toMatchObject({ worker_name: '退会した方', work: '窓口' })
     await run(new Date(then.getTime() + 60_000))

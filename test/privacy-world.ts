@@ -66,6 +66,9 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
     await put('claim').values({ ...own, id: newId(), organization: w.factory, reason: '葉隠菊乃です', decided_by: null }).execute() // prettier-ignore
     const batch = newId()
     await put('import_batch').values({ municipality, id: batch, kind: 'people', source: 'list', file_name: 'a.csv', file: null, map: 'x', by_account: 'x', problem: null, file_sha256: 'x' } as never).execute() // prettier-ignore
+    const list = newId()
+    await put('file').values({ municipality, id: list, name: '名簿.csv', type: 'text/csv', bytes: 1, sha256: '0'.repeat(64), pages: null, uploaded_by: w.coordinator.account, subject: 'import_batch', subject_id: batch }).execute() // prettier-ignore
+    await tx.updateTable('import_batch').set({ file: list }).where('id', '=', batch).execute()
     await put('import_row').values({ municipality, batch, line: 1, outcome: 'repaired', title: '葉隠 菊乃', notes: JSON.stringify([{ ja: '03-9876-5432', en: '' }]), subject: person }).execute() // prettier-ignore
     await put('opportunity').values({
       municipality, id: opportunity, kind: 'pro-bono', organization: w.factory, title: '窓口', current_state: 'x', goal: 'x', work: 'x', way: 'x',

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
 import { verifyAudit } from '#platform/audit/index.ts'
 import { sweepFiles } from '#platform/files/sweep.ts'
-import { closeAccount, declaredBy, erasePerson, exportOf, planFor } from '#modules/privacy/index.ts'
+import { closeAccount, declaredBy, erasedIn, erasePerson, exportOf, planFor } from '#modules/privacy/index.ts'
 import { modules } from '../src/modules.ts'
 import { hoshimi, minamo } from './database.ts'
 import { others, privacyWorld, traces } from './privacy-world.ts'
@@ -110,6 +110,7 @@ describe('somebody with something in every table', () => {
     const before = await sql<{ n: number }>`select count(*) as n from audit_line`.execute(site.db.root)
     const done = await erasePerson(site.db, systemActor(municipality, '検査'), declared, w.email)
     expect(done?.person).toBe(w.person)
+    expect(await site.inside(erasedIn)).toMatchObject([{ person: w.person }])
     expect(await closeAccount(site.db, declared, w.account)).toBe(true)
     const kept = declared.holdings.filter(({ erase, retention }) => erase === 'nothing' && retention !== undefined)
     expect(kept.map(({ table }) => table)).toEqual(['agreement_version', 'agreement_consent'])

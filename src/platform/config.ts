@@ -16,6 +16,7 @@ const environment = z.object({
   DATABASE_URL: address('postgres', 'postgresql').optional(),
   DATABASE_PORT: whole(1, 65_535).default(54_320),
   DATABASE_POOL: whole(2, 200).default(10),
+  DATABASE_REPLICA_URL: address('postgres', 'postgresql').optional(),
   SECRET: text(32).optional(),
   SMTP_URL: address('smtp', 'smtps').optional(),
   MAIL_FROM: text(3).default('no-reply@machiport.example'),
@@ -65,6 +66,8 @@ export interface Config {
   databaseUrl: string | undefined
   databasePort: number
   databasePool: number
+  /** A standby of the same database, from which strangers' pages are read; absent: everything from `databaseUrl`. */
+  databaseReplicaUrl: string | undefined
   secret: string
   smtpUrl: string | undefined
   mailFrom: string
@@ -159,6 +162,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: e.DATABASE_URL,
     databasePort: e.DATABASE_PORT,
     databasePool: e.DATABASE_POOL,
+    databaseReplicaUrl: e.DATABASE_REPLICA_URL,
     secret: e.SECRET ?? keptSecret(varDir),
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,

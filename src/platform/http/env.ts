@@ -17,6 +17,8 @@ import type { View } from '#ui/view.ts'
 export interface Services {
   config: Config
   database: Database
+  /** A standby for reading, where there is one. */
+  replica: Database | null
   log: Logger
   files: Files
   identity: Identity

@@ -2,11 +2,12 @@
 // An installation of a single municipality answers under any name; with several, the installation's own name and this
 // machine's address lead to the first, and a name that is nobody's is 404.
 import { createMiddleware } from 'hono/factory'
-import { inMunicipality, readingMunicipality, type Database } from '#platform/db/index.ts'
+import { inMunicipality, type Database } from '#platform/db/index.ts'
 import type { MunicipalityTable } from '#platform/db/tables.ts'
 import { Refusal } from '#platform/errors.ts'
 import { withTown } from '#platform/i18n/town.ts'
 import type { Env } from './env.ts'
+import { readerOf } from './replica.ts'
 
 const keepMs = 10_000
 
@@ -49,7 +50,7 @@ export const chooseMunicipality = (database: Database) => {
       })
     }
     c.set('municipality', municipality)
-    c.set('read', (run) => readingMunicipality(database.root, municipality.code, run))
+    c.set('read', readerOf(c, database, municipality.code))
     c.set('write', (run) => inMunicipality(database.root, municipality.code, run))
     await withTown(municipality.name, next)
   })
