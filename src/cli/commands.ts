@@ -106,6 +106,14 @@ export const commands: readonly NamedCommand[] = [
     load: async () => (await import('./person.ts')).personErase,
   },
   {
+    name: 'person erased',
+    help: {
+      ja: '消去した人の番号の一覧（控えと一緒に別の場所へ。控えを戻したあと、もう一度消去するため）。',
+      en: 'Lists the ids of whoever was erased: kept beside the back-ups, to erase them again after a restore.',
+    },
+    load: async () => (await import('./person-erased.ts')).personErased,
+  },
+  {
     name: 'privacy register',
     help: {
       ja: '個人情報ファイル簿（個人情報保護法75条）と保存期間の表を、CSVまたはMarkdownで出力します。',

@@ -11,6 +11,13 @@ export const changes = {
     act: { ja: 'パスワードを変えた', en: 'Changed their password' },
     mail: { ja: 'パスワードを変えました。', en: 'Your password was changed.' },
   },
+  password_reset: {
+    act: { ja: '忘れたパスワードを決め直した', en: 'Set a new password by mail' },
+    mail: {
+      ja: 'メールのリンクから、新しいパスワードを決めました。',
+      en: 'A new password was set, by the link that was mailed to you.',
+    },
+  },
   email_changed: {
     act: { ja: 'メールアドレスを変えた', en: 'Changed their e-mail address' },
     mail: {

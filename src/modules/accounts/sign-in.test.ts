@@ -174,6 +174,8 @@ describe('a forgotten password', () => {
     expect((await before.get('/account')).status).toBe(303)
     const signedIn = await site.browser().post('/sign-in', { email: 'forgot@example.jp', password: fresh })
     expect(signedIn.status).toBe(303)
+    const mails = await site.mailTo('forgot@example.jp')
+    expect(mails.map(({ subject }) => subject)).toEqual(['パスワードの再設定', 'ログインの方法が変わりました'])
   })
 })
 

@@ -13,7 +13,7 @@ export { type Declared, declaredBy } from './declared.ts'
 export { closeAccount, erasePerson, HasRole, planFor } from './jobs/erasing.ts'
 export { exportOf } from './jobs/export.ts'
 export { registerCsv, registerMarkdown } from './register-files.ts'
-export { findSubject } from './queries.ts'
+export { erasedIn, findSubject } from './queries.ts'
 
 /** `modules`: those whose declarations it works on. */
 export function privacyModule(modules: readonly Module[]): Module {

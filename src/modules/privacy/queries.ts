@@ -51,6 +51,15 @@ export const dueLeavings = async (db: Db, today: string): Promise<string[]> =>
     ({ person }) => person,
   )
 
+/** Everybody who was erased here, the latest last: the audit knows. */
+export const erasedIn = (db: Db): Promise<{ person: string; at: Date }[]> =>
+  db
+    .selectFrom('audit_line')
+    .select(['subject_id as person', 'at'])
+    .where('action', '=', 'privacy.erased')
+    .orderBy('seq')
+    .execute()
+
 export const retentionRuns = (db: Db) =>
   db.selectFrom('retention_run').select(['id', 'at', 'done', 'people']).orderBy('at', 'desc').limit(60).execute()
 

@@ -110,8 +110,14 @@ export function createIdentity(url: string, config: Config) {
     sendReset: (place: MailPlace, email: string): Promise<unknown> =>
       withMailPlace(place, () => orNull(api.requestPasswordReset({ body: { email } }))),
 
-    reset: async (token: string, newPassword: string): Promise<boolean> =>
-      (await orNull(api.resetPassword({ body: { token, newPassword } }))) !== null,
+    /** Whose password it is now; null where the link is spent. `confirmed`: whether they had an account to be told of. */
+    reset: async (token: string, newPassword: string) => {
+      const { internalAdapter } = await auth.$context
+      const link = await internalAdapter.findVerificationValue(`reset-password:${token}`)
+      const user = link && (await internalAdapter.findUserById(link.value))
+      if (!user || (await orNull(api.resetPassword({ body: { token, newPassword } }))) === null) return null
+      return { id: user.id, email: user.email, name: user.name, confirmed: user.emailVerified }
+    },
 
     changePassword: async (headers: Headers, currentPassword: string, newPassword: string): Promise<string[] | null> =>
       cookiesOf(

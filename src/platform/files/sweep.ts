@@ -46,17 +46,11 @@ export async function sweepFiles({ database, config, files, now }: Services): Pr
   return gone
 }
 
-/** The bytes are the installation's: the first municipality's turn is everyone's. */
 export const sweeping: JobHandler = {
   label: { ja: '使われなくなったファイルの片付け', en: 'Clearing away unused files' },
   cron: '17 * * * *',
-  run: async (services, { municipality }) => {
-    const first = await services.database.root
-      .selectFrom('municipality')
-      .select('code')
-      .orderBy('code')
-      .executeTakeFirst()
-    if (first?.code !== municipality) return
+  once: true,
+  run: async (services) => {
     const gone = await sweepFiles(services)
     if (gone > 0) services.log.info({ gone }, 'files swept')
   },

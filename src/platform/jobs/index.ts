@@ -18,6 +18,8 @@ export interface JobHandler {
   run: (services: Services, job: Job) => Promise<void>
   /** Runs by the clock (Asia/Tokyo) once for each municipality. */
   cron?: string
+  /** What it does is the whole installation's: by the clock it runs for the first municipality only. */
+  once?: true
 }
 
 /** Queue name (`opportunities.remind`) → handler. */
@@ -89,7 +91,8 @@ export async function startJobs(
     const runOne = async (job: Job): Promise<void> => {
       if (job.municipality !== undefined) return handler.run(services, job)
       // The clock names no municipality: each gets a job of its own, so that one that fails holds up no other.
-      for (const municipality of await allMunicipalities(services)) await boss.send(queue, { municipality })
+      const all = await allMunicipalities(services)
+      for (const municipality of handler.once ? all.slice(0, 1) : all) await boss.send(queue, { municipality })
     }
     await boss.work<Job>(queue, watch, async (jobs) => {
       const results: JobResult[] = []

@@ -96,7 +96,7 @@ const mail = holding('mail', {
 })
 
 const file = holding('file', {
-  label: { ja: '写真', en: 'Photograph' },
+  label: { ja: '写真・取り込んだ名簿', en: 'Photographs, lists that were read in' },
   whose: ({ person }) => sql`subject = 'person_photo' and subject_id = ${person}`,
   columns: {
     id: technical,
@@ -112,6 +112,16 @@ const file = holding('file', {
     subject_id: technical,
   },
   erase: 'rows',
+  retention: {
+    after: { years: 1 },
+    since: sql`case when subject = 'import_batch' then uploaded_at end`,
+    sinceWords: {
+      ja: '名簿を取り込んだ日（写真は本人がいるあいだ）',
+      en: 'the import of the list (photographs stay with their person)',
+    },
+    what: 'rows',
+    why: { ja: '取り込みの誤りを直すため', en: 'To mend mistakes of an import' },
+  },
 })
 
 const kept_form = holding('kept_form', {

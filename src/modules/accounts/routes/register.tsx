@@ -4,6 +4,7 @@ import type { Env } from '#platform/http/env.ts'
 import { wayBack, withNext } from '#platform/http/way-back.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
+import { noteChange } from '../actions/changes.ts'
 import { agreeToTerms } from '../actions/terms.ts'
 import { forgotForm, registerForm, resetForm } from '../forms.ts'
 import { clientHeaders, evenly, letIn, limitMail, mailPlace, newcomer } from '../http.ts'
@@ -75,8 +76,12 @@ export const registerRoutes = new Hono<Env>()
         { title: t('新しいパスワード', 'New password'), status: 422 },
         <NewPasswordPage form={read.form} />,
       )
-    const done = await c.var.services.identity.reset(read.value.token, read.value.password)
-    if (!done)
+    const holder = await c.var.services.identity.reset(read.value.token, read.value.password)
+    if (holder === null)
       return show(c, { title: t('リンクが使えません', 'This link does not work'), status: 400 }, <LinkSpentPage />)
+    if (holder.confirmed) {
+      const actor = newcomer(c, holder.id, holder.name)
+      await c.var.write((tx) => noteChange(tx, actor, holder, 'password_reset'))
+    }
     return c.redirect(withNext(accountPaths.signIn, read.value.next), 303)
   })

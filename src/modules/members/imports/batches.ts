@@ -37,7 +37,7 @@ export async function openBatch(
       source,
       file_name: file.name,
       file_sha256: file.sha256,
-      file: file.id,
+      file: null,
       map,
       state,
       problem: null,
@@ -47,6 +47,7 @@ export async function openBatch(
     .executeTakeFirst()
   if (added.numInsertedOrUpdatedRows === 0n) return
   await keepFile(tx, actor, file, { subject: 'import_batch', subject_id: id })
+  await tx.updateTable('import_batch').set({ file: file.id }).where('id', '=', id).execute()
   await record(tx, actor, {
     action: 'members.import_opened',
     subject: 'import_batch',
