@@ -8,6 +8,7 @@ import { accountsModule } from '#modules/accounts/index.ts'
 import { agreementsModule } from '#modules/agreements/index.ts'
 import { auditModule } from '#modules/audit/index.ts'
 import { entriesModule } from '#modules/entries/index.ts'
+import { eventsModule } from '#modules/events/index.ts'
 import { figuresModule } from '#modules/figures/index.ts'
 import { followingModule } from '#modules/following/index.ts'
 import { homeTownModule } from '#modules/hometown/index.ts'
@@ -17,6 +18,7 @@ import { membersModule } from '#modules/members/index.ts'
 import { messagesModule } from '#modules/messages/index.ts'
 import { opportunitiesModule } from '#modules/opportunities/index.ts'
 import { privacyModule } from '#modules/privacy/index.ts'
+import { registrationsModule } from '#modules/registrations/index.ts'
 import { visionModule } from '#modules/vision/index.ts'
 
 const features: readonly Module[] = [
@@ -30,6 +32,8 @@ const features: readonly Module[] = [
   agreementsModule,
   followingModule,
   homeTownModule,
+  eventsModule,
+  registrationsModule,
   figuresModule,
 ]
 

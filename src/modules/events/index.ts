@@ -1,8 +1,51 @@
-// The door of the events.
-export { DrawError, type GivenEntry, readEntry } from './draw/entry.ts'
-export { draw } from './draw/run.ts'
-export { type Pool } from './draw/seats.ts'
-export { verifyProof } from './draw/verify.ts'
-export { readSeating, SeatingError } from './seating/input.ts'
-export { plan } from './seating/plan.ts'
-export { scoreOf } from './seating/score.ts'
+// The door of the events: what takes place, when, where and for whom.
+import type { Module } from '#platform/module.ts'
+import { acts, subjects } from './acts.ts'
+import { privacy } from './privacy.ts'
+
+export {
+  type AfterEvent,
+  afterCancelling,
+  afterChange,
+  afterClosing,
+  afterCopy,
+  afterPublication,
+  eventAsides,
+  manageLinks,
+  manageParts,
+} from './asides.ts'
+export { facilities, facilityCodes, facilityLabels } from './facilities.ts'
+export {
+  findKind as findEventKind,
+  type Kind as EventKind,
+  kindOf as eventKindOf,
+  kinds as eventKinds,
+} from './kinds/index.ts'
+export { eventPaths } from './paths.ts'
+export { admissionWords, formWords, openToWords, stateWords as eventStateWords } from './phrases.ts'
+export { canOrganize, canSeeEvent, canSeeParticipants } from './policy.ts'
+export {
+  type EventRow,
+  eventTitles,
+  findEvent,
+  isGuest,
+  lockEvent,
+  type PoolRow,
+  poolsOf,
+  type Question,
+  questionsOf,
+  type Session,
+  sessionsOf,
+  type Ticket,
+  ticketsOf,
+} from './queries/event.ts'
+export { isOver, whyNotOpen } from './rules.ts'
+export type { Admission, OpenTo, State as EventState, Weight } from './tables.ts'
+
+export const eventsModule: Module = {
+  name: 'events',
+  uses: ['members', 'vision', 'messages'],
+  privacy,
+  acts,
+  subjects,
+}

@@ -1,0 +1,43 @@
+// What other modules add to an event: they add a function when they are loaded.
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import type { Ctx } from '#platform/http/env.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
+import type { Html } from '#ui/index.ts'
+import type { EventRow } from './queries/event.ts'
+
+type EventPart = (c: Ctx, event: EventRow) => Promise<Html | null>
+
+/** Above the facts of its public page, in the order they were added (the way to apply, the draw). Each opens its own reading transaction. */
+export const eventAsides: EventPart[] = []
+
+/** On the organizer's page: what is to do now. */
+export const manageParts: EventPart[] = []
+
+export interface ManageLink {
+  label: Phrase
+  href: (event: string) => string
+  when?: (event: EventRow) => boolean
+}
+/** Ways from the organizer's page to those of other modules (who comes, seating, the door, the survey). */
+export const manageLinks: ManageLink[] = []
+
+/** Follows an act within its transaction; the event is locked. */
+export type AfterEvent = (tx: Tx, actor: Actor, event: EventRow, now: Date) => Promise<void>
+
+/** It has just become public (a draw commits its secret). */
+export const afterPublication: AfterEvent[] = []
+/** It will not take place. */
+export const afterCancelling: AfterEvent[] = []
+/** It is over. */
+export const afterClosing: AfterEvent[] = []
+/** What was published is different now: the lines say what, old → new. */
+export const afterChange: ((
+  tx: Tx,
+  actor: Actor,
+  event: EventRow,
+  lines: readonly Phrase[],
+  now: Date,
+) => Promise<void>)[] = []
+/** Copied: what other modules keep of it goes along. */
+export const afterCopy: ((tx: Tx, actor: Actor, from: string, to: EventRow) => Promise<void>)[] = []

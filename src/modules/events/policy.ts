@@ -1,0 +1,30 @@
+// Who may do what with an event.
+import { type Actor, belongsTo, isStaff, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
+import type { State } from './tables.ts'
+
+interface Seen {
+  organization: string | null
+  state: State
+}
+
+const isOrganizer = (actor: Actor | null, organization: string | null): boolean =>
+  organization !== null && belongsTo(actor, organization)
+
+/** What was published is everybody's; before that, only the organizer's and the staff's. */
+export const canSeeEvent = (actor: Actor | null, { state, organization }: Seen): boolean =>
+  (state !== 'draft' && state !== 'review') || isOrganizer(actor, organization) || readsAsStaff(actor)
+
+/** The department's own events are the staff's; an organization's are its members' and, for it, the staff's. */
+export const canOrganize = (actor: Actor | null, organization: string | null): actor is Actor =>
+  mayWrite(actor) && (isOrganizer(actor, organization) || isStaff(actor))
+
+/** After submission only staff change the text until it is published, so that nothing is published that nobody has read. */
+export const canEditEvent = (actor: Actor | null, { state, organization }: Seen): actor is Actor =>
+  canOrganize(actor, organization) &&
+  (state === 'draft' || (state === 'review' && isStaff(actor)) || state === 'published')
+
+export const canReviewEvents = (actor: Actor | null): actor is Actor => mayWrite(actor) && isStaff(actor)
+
+/** Lists of those who come, and what they answered: the organizer, staff and the auditor. */
+export const canSeeParticipants = (actor: Actor | null, { organization }: Pick<Seen, 'organization'>): boolean =>
+  isOrganizer(actor, organization) || readsAsStaff(actor)

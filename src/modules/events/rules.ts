@@ -1,0 +1,39 @@
+// When an event takes applications, and which step may follow which. Pure.
+import type { Phrase } from '#platform/i18n/index.ts'
+import type { State } from './tables.ts'
+
+export type Move = 'submit' | 'return' | 'publish' | 'close' | 'report' | 'cancel'
+
+const moves: Readonly<Record<Move, { from: readonly State[]; to: State }>> = {
+  submit: { from: ['draft'], to: 'review' },
+  return: { from: ['review'], to: 'draft' },
+  publish: { from: ['draft', 'review'], to: 'published' },
+  close: { from: ['published'], to: 'closed' },
+  report: { from: ['closed'], to: 'reported' },
+  cancel: { from: ['published'], to: 'cancelled' },
+}
+
+/** The state after a move; null where it is not possible from there. */
+export const moved = (state: State, move: Move): State | null =>
+  moves[move].from.includes(state) ? moves[move].to : null
+
+interface Timed {
+  state: State
+  opens_at: Date | null
+  closes_at: Date | null
+  starts_at: Date | null
+  ends_at: Date | null
+  source: string | null
+}
+
+/** Why nobody can apply at this moment; null while they can. The first moment counts, the last does too. */
+export function whyNotOpen(event: Timed, now: Date): Phrase | null {
+  if (event.state === 'cancelled') return { ja: 'この催しは中止になりました。', en: 'This event was cancelled.' }
+  if (event.state !== 'published' || event.source !== null || event.opens_at === null || event.closes_at === null)
+    return { ja: '申込みは受け付けていません。', en: 'Applications are not taken.' }
+  if (now < event.opens_at) return { ja: '申込みの受付はまだ始まっていません。', en: 'Applications are not open yet.' }
+  if (now > event.closes_at) return { ja: '申込みの受付は終わりました。', en: 'Applications are closed.' }
+  return null
+}
+
+export const isOver = ({ ends_at }: Pick<Timed, 'ends_at'>, now: Date): boolean => ends_at !== null && ends_at <= now

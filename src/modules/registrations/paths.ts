@@ -1,0 +1,16 @@
+export const registrationPaths = {
+  apply: (event: string) => `/events/${event}/registration`,
+  /** For whoever typed an address without an account: a mail is on its way. */
+  sent: (event: string) => `/events/${event}/registration/sent`,
+  /** A participant's own page; the code is the key to it. */
+  ticket: (code: string) => `/tickets/${code}`,
+  confirmation: (code: string) => `/tickets/${code}/confirmation`,
+  answers: (code: string) => `/tickets/${code}/answers`,
+  cancellation: (code: string) => `/tickets/${code}/cancellation`,
+  offer: (code: string) => `/tickets/${code}/offer`,
+  mine: () => '/my/events',
+  /** The organizer's list. */
+  list: (event: string) => `/events/${event}/registrations`,
+  csv: (event: string) => `/events/${event}/registrations.csv`,
+  one: (event: string, id: string) => `/events/${event}/registrations/${id}`,
+}

@@ -1,0 +1,98 @@
+// Registrations and those who come with them.
+import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
+import type { Db, Tx } from '#platform/db/index.ts'
+import { isId } from '#platform/id.ts'
+import type { ParticipantTable, RegistrationTable, State } from '../tables.ts'
+
+export type Registration = Selectable<RegistrationTable>
+export type Participant = Selectable<ParticipantTable>
+
+export const findRegistration = async (db: Db, id: string): Promise<Registration | undefined> =>
+  isId(id) ? db.selectFrom('registration').selectAll().where('id', '=', id).executeTakeFirst() : undefined
+
+/** Locked; the event is locked before it, always in this order. */
+export const lockRegistration = async (tx: Tx, id: string): Promise<Registration | undefined> =>
+  isId(id) ? tx.selectFrom('registration').selectAll().where('id', '=', id).forUpdate().executeTakeFirst() : undefined
+
+/** Whose page an address leads to. */
+export async function findByCode(
+  db: Db,
+  code: string,
+): Promise<{ participant: Participant; registration: Registration } | undefined> {
+  const participant = await db.selectFrom('participant').selectAll().where('code', '=', code).executeTakeFirst()
+  const registration = participant && (await findRegistration(db, participant.registration))
+  return registration && { participant, registration }
+}
+
+export const participantsIn = (db: Db, registration: string): Promise<Participant[]> =>
+  db.selectFrom('participant').selectAll().where('registration', '=', registration).orderBy('position').execute()
+
+/** In the order in which they applied; those waiting in the order of the queue. */
+export const registrationsOf = (db: Db, event: string, states: readonly State[]): Promise<Registration[]> =>
+  db
+    .selectFrom('registration')
+    .selectAll()
+    .where('event', '=', event)
+    .where('state', 'in', [...states])
+    .orderBy('queue')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+
+export interface Attendee extends Participant {
+  state: State
+  size: number
+  person: string | null
+  email: string | null
+  walk_in: boolean
+  answers: Registration['answers']
+}
+
+/** Everybody in registrations of these states, by group and place in it. */
+export const attendeesOf = (db: Db, event: string, states: readonly State[] = ['admitted']): Promise<Attendee[]> =>
+  db
+    .selectFrom('participant as p')
+    .innerJoin('registration as r', 'r.id', 'p.registration')
+    .selectAll('p')
+    .select(['r.state', 'r.size', 'r.person', 'r.email', 'r.walk_in', 'r.answers'])
+    .where('r.event', '=', event)
+    .where('r.state', 'in', [...states])
+    .orderBy('r.created_at')
+    .orderBy('r.id')
+    .orderBy('p.position')
+    .execute()
+
+export interface Count {
+  state: State
+  groups: number
+  people: number
+}
+
+export const countsOf = (db: Db, event: string): Promise<Count[]> =>
+  db
+    .selectFrom('registration')
+    .select(['state', (e) => e.fn.countAll<number>().as('groups'), (e) => e.fn.sum<number>('size').as('people')])
+    .where('event', '=', event)
+    .groupBy('state')
+    .execute()
+
+/** What a draw may weigh of each group, from what happened before: nobody has come before, the last draw was lost. */
+export interface Before {
+  registration: string
+  first_timer: boolean
+  lost_last: boolean
+}
+
+/** Of those who wait for the draw of this event, by the member or the address. */
+export async function historyOf(db: Db, event: string): Promise<Before[]> {
+  const { rows } = await sql<Before>`
+    select r.id as registration,
+      not exists (select from registration o where (o.person = r.person or o.email_key = r.email_key)
+        and o.event <> r.event and o.state = 'admitted') as first_timer,
+      coalesce((select o.state in ('waiting', 'declined', 'lapsed') from registration o join event e on e.id = o.event and e.municipality = o.municipality
+        where (o.person = r.person or o.email_key = r.email_key) and o.event <> r.event and e.admission = 'draw'
+          and o.state in ('admitted', 'waiting', 'declined', 'lapsed') order by e.starts_at desc limit 1), false) as lost_last
+    from registration r where r.event = ${event} and r.state = 'applied'`.execute(db)
+  return rows
+}
