@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { acts, subjects } from './acts.ts'
 import { privacy } from './privacy.ts'
 
+export { type TicketHolder, ticketParts } from './asides.ts'
 export { registrationPaths } from './paths.ts'
 export { participantKinds, stateWords as registrationStateWords } from './phrases.ts'
 export {
@@ -20,6 +21,7 @@ export {
   registrationsOf,
 } from './queries/registrations.ts'
 export { isLive, takesSeat } from './rules.ts'
+export { tellApplicants, type Word } from './telling.ts'
 export type { Answers, State as RegistrationState } from './tables.ts'
 
 export const registrationsModule: Module = {
