@@ -1,5 +1,5 @@
 // The challenges of an invented town: the written ones, each at some point of its way from draft to closed.
-import type { WrittenChallenge } from './challenges/index.ts'
+import type { Canvas } from './challenges/index.ts'
 import type { Made } from './organizations.ts'
 import { idAt, random, type Random } from './random.ts'
 import { civilDay, days } from './time.ts'
@@ -98,10 +98,10 @@ export interface Posted {
   review_comments: DemoReviewComment[]
 }
 
-/** `posters`: for each written challenge its organization and who represents it. Beyond the written ones, others of the same trade post alike. */
+/** `posted`: for each challenge its text, its organization and who represents it. */
 export function challengesOf(
   town: Town,
-  posted: readonly { written: WrittenChallenge; by: Made; owner: DemoPerson }[],
+  posted: readonly { written: Canvas; by: Made; owner: DemoPerson }[],
   coordinator: DemoPerson,
   seed: number,
   until: Date,

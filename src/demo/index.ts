@@ -1,6 +1,6 @@
 // Two invented towns as plain values. The same size, seed and instant give the same towns on every machine.
 import { challengesOf } from './challenges.ts'
-import { hoshimiChallenges, minamoChallenges, type WrittenChallenge } from './challenges/index.ts'
+import { type Canvas, hoshimiChallenges, minamoChallenges, needs, type WrittenChallenge } from './challenges/index.ts'
 import { entriesOf, motiveOf } from './entries.ts'
 import { followingOf } from './following.ts'
 import { groupsOf } from './groups.ts'
@@ -8,7 +8,8 @@ import { doneBy } from './home-town.ts'
 import { matchingOf } from './matching.ts'
 import { type Made, organizationsOf } from './organizations.ts'
 import { peopleOf } from './people.ts'
-import { random } from './random.ts'
+import { random, type Random } from './random.ts'
+import { fill } from './stories.ts'
 import { hoshimiTown, minamoTown, type Town } from './towns.ts'
 import type { DemoSize, DemoWard } from './types.ts'
 
@@ -30,21 +31,40 @@ const at = <T>(list: readonly T[], i: number): T => {
   return one
 }
 
-/** The written challenges by those they are written for; once these are used up, the same by others of the trade. */
+/** The written challenges by those they are written for; once these are used up, other firms say what firms of their sort need. */
 function postersOf(
+  r: Random,
   written: readonly WrittenChallenge[],
   made: readonly Made[],
   owned: ReadonlySet<string>,
   count: number,
-): { written: WrittenChallenge; by: Made }[] {
+): { written: Canvas; by: Made }[] {
   const ready = made.filter(({ organization }) => owned.has(organization.id))
-  return Array.from({ length: count }, (_, i) => {
-    const one = at(written, i)
-    const round = Math.floor(i / written.length)
-    const own = ready.filter(({ poster }) => poster?.name === one.poster.name)
-    const others = ready.filter(({ poster, trade }) => poster === null && trade.code === one.poster.trade)
-    return { written: one, by: at(round === 0 || others.length === 0 ? own : others, Math.max(0, round - 1)) }
+  const own = written.slice(0, count).map((one) => ({
+    written: one,
+    by: at(
+      ready.filter(({ poster }) => poster?.name === one.poster.name),
+      0,
+    ),
+  }))
+  const others = r.sample(
+    ready.filter(({ poster, trade }) => poster === null && needs.some(({ story }) => story === trade.story)),
+    count - own.length,
+  )
+  const more = Array.from({ length: count - own.length }, (_, i) => {
+    const by = at(others, i)
+    return { written: needOf(r, by), by }
   })
+  return [...own, ...more]
+}
+
+/** One of the needs of its sort, about what this firm makes. */
+function needOf(r: Random, { trade, organization: { makes } }: Made): Canvas {
+  const need = r.pick(needs.filter(({ story }) => story === trade.story))
+  const words = ['title', 'current_state', 'goal', 'work', 'way', 'experience'] as const
+  const filled = Object.fromEntries(words.map((name) => [name, fill(r, need[name], { makes })]))
+  const decider = r.pick(['代表が、その場で決めます。', '代表が家族と相談して、1週間のうちに決めます。'])
+  return { ...need, ...filled, decider }
 }
 
 function townOf(
@@ -79,7 +99,7 @@ function townOf(
     people.filter(({ roles }) => roles.includes('coordinator')),
     0,
   )
-  const posted = postersOf(used, made, new Set(owners.keys()), wanted).map((one) => ({
+  const posted = postersOf(random(seed, `${code}/posters`), used, made, new Set(owners.keys()), wanted).map((one) => ({
     ...one,
     owner: personOf.get(owners.get(one.by.organization.id) ?? '') ?? coordinator,
   }))

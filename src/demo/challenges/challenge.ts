@@ -20,9 +20,9 @@ export interface Poster {
   strengths?: string[]
 }
 
-export interface WrittenChallenge {
+/** What stands in it, whoever posts it. */
+export interface Canvas {
   kind: ChallengeKind
-  poster: Poster
   title: string
   current_state: string
   goal: string
@@ -45,4 +45,8 @@ export interface WrittenChallenge {
   measures: string[]
   /** How many days entries are taken. */
   window: number
+}
+
+export interface WrittenChallenge extends Canvas {
+  poster: Poster
 }

@@ -4,11 +4,16 @@ import { hoshimi } from './hoshimi.ts'
 import { kitchens } from './kitchens.ts'
 import { makers } from './makers.ts'
 import { flagship, metal } from './metal.ts'
+import type { Need } from './need.ts'
+import { making } from './needs-making.ts'
+import { serving } from './needs-serving.ts'
 import { offices } from './offices.ts'
 import { shops } from './shops.ts'
 import { together } from './together.ts'
 
-export type { Poster, WrittenChallenge } from './challenge.ts'
+export type { Canvas, Poster, WrittenChallenge } from './challenge.ts'
+
+export const needs: readonly Need[] = [...making, ...serving]
 
 /** One of each list in turn, so that neighbours differ. */
 function inTurn(lists: readonly (readonly WrittenChallenge[])[]): WrittenChallenge[] {
