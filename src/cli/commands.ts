@@ -61,6 +61,14 @@ export const commands: readonly NamedCommand[] = [
     load: async () => (await import('./import.ts')).fileImport('people'),
   },
   {
+    name: 'import events',
+    help: {
+      ja: '催しの一覧（CSV・Excel）を取り込みます。同じファイルをもう一度取り込んでも、何も変わりません。',
+      en: 'Imports a list of events (CSV, Excel). The same file a second time changes nothing.',
+    },
+    load: async () => (await import('./import.ts')).fileImport('events'),
+  },
+  {
     name: 'audit verify',
     help: {
       ja: '記録の鎖を確かめます。切れていれば終了コード1。',

@@ -5,13 +5,15 @@ interface TwoColumnsProps {
   aside: Node
   /** Filters stand at the start, facts and the next act at the end. */
   side?: 'start' | 'end'
+  /** An aside at the end comes first on a phone and when the page is read out. */
+  early?: boolean
 }
 
-export const TwoColumns = ({ children, aside, side = 'end' }: TwoColumnsProps): Html => (
-  <div class={['two', side === 'start' && 'start']}>
-    {side === 'start' && <div class="two-aside">{aside}</div>}
+export const TwoColumns = ({ children, aside, side = 'end', early = false }: TwoColumnsProps): Html => (
+  <div class={['two', side === 'start' && 'start', early && 'early']}>
+    {(side === 'start' || early) && <div class="two-aside">{aside}</div>}
     <div class="two-main flow">{children}</div>
-    {side === 'end' && <div class="two-aside">{aside}</div>}
+    {side === 'end' && !early && <div class="two-aside">{aside}</div>}
   </div>
 )
 

@@ -15,10 +15,12 @@ interface LayoutProps {
   crumbs?: readonly Crumb[]
   /** A desk, a list, the front page; otherwise one column of text, 46rem at most. */
   wide?: boolean
+  /** More for the document's head: other forms of the page (feeds, a calendar), facts for machines. */
+  head?: Node
   children?: Node
 }
 
-const Head = ({ title, view }: LayoutProps): Html => {
+const Head = ({ title, view, head }: LayoutProps): Html => {
   const { name, name_en } = view.municipality
   return (
     <head>
@@ -33,6 +35,7 @@ const Head = ({ title, view }: LayoutProps): Html => {
       {view.assets.scripts.map((src) => (
         <script type="module" src={src} nonce={view.nonce} />
       ))}
+      {head}
     </head>
   )
 }

@@ -13,6 +13,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'events.returned': { ja: '催しを返した', en: 'Returned an event' },
   'events.published': { ja: '催しを公開した', en: 'Published an event' },
   'events.cancelled': { ja: '催しを中止した', en: 'Cancelled an event' },
+  'members.events_imported': { ja: '催しを取り込んだ', en: 'Imported events' },
   'events.closed': { ja: '催しを終えた', en: 'Closed an event' },
 }
 

@@ -11,6 +11,9 @@ type EventPart = (c: Ctx, event: EventRow) => Promise<Html | null>
 /** Above the facts of its public page, in the order they were added (the way to apply, the draw). Each opens its own reading transaction. */
 export const eventAsides: EventPart[] = []
 
+/** Of the draws: for whom a rule of `weights` holds, by its name. They add theirs when they are loaded. */
+export const weightWords = new Map<string, Phrase>()
+
 /** On the organizer's page: what is to do now. */
 export const manageParts: EventPart[] = []
 

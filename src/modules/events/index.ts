@@ -1,7 +1,14 @@
 // The door of the events: what takes place, when, where and for whom.
 import type { Module } from '#platform/module.ts'
+import { importables } from '#modules/members/index.ts'
+import { homeParts } from '#modules/opportunities/index.ts'
 import { acts, subjects } from './acts.ts'
+import { eventImport } from './imports/index.ts'
+import { nextEvents } from './next-events.tsx'
+import { eventPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
+import { routes } from './routes/index.ts'
+import { searchable } from './search.ts'
 
 export {
   type AfterEvent,
@@ -13,7 +20,16 @@ export {
   eventAsides,
   manageLinks,
   manageParts,
+  weightWords,
 } from './asides.ts'
+export {
+  insertEventPools,
+  insertEventQuestions,
+  insertEvents,
+  insertEventSessions,
+  insertEventTickets,
+} from './actions/bulk.ts'
+export { calendarEntries } from './calendar.ts'
 export { facilities, facilityCodes, facilityLabels } from './facilities.ts'
 export {
   findKind as findEventKind,
@@ -42,10 +58,16 @@ export {
 export { isOver, whyNotOpen } from './rules.ts'
 export type { Admission, OpenTo, State as EventState, Weight } from './tables.ts'
 
+homeParts.push(nextEvents)
+importables.push(eventImport)
+
 export const eventsModule: Module = {
   name: 'events',
-  uses: ['members', 'vision', 'messages'],
+  uses: ['members', 'vision', 'messages', 'opportunities'],
   privacy,
   acts,
   subjects,
+  routes,
+  search: [searchable],
+  nav: [{ href: eventPaths.list(), label: { ja: '催し', en: 'Events' } }],
 }

@@ -37,3 +37,7 @@ export function whyNotOpen(event: Timed, now: Date): Phrase | null {
 }
 
 export const isOver = ({ ends_at }: Pick<Timed, 'ends_at'>, now: Date): boolean => ends_at !== null && ends_at <= now
+
+/** Nobody pays: neither the event nor any of its tickets costs anything. */
+export const isFree = ({ price_yen }: { price_yen: number }, tickets: readonly { price_yen: number }[]): boolean =>
+  (tickets.length > 0 ? tickets : [{ price_yen }]).every((ticket) => ticket.price_yen === 0)

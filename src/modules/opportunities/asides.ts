@@ -10,3 +10,6 @@ export const opportunityAsides: OpportunityAside[] = []
 
 /** What stands in place of the button for entering (one's own entry): the first that has something to say. */
 export const entryWays: OpportunityAside[] = []
+
+/** What else is on the front page (the next events), below what looks for help. Each opens its own reading transaction. */
+export const homeParts: ((c: Ctx) => Promise<Html | null>)[] = []

@@ -22,6 +22,8 @@ export interface CalendarEvent {
   place?: string
   description?: string
   url?: string
+  /** Will not take place; every event of a file with the method `CANCEL` is. */
+  cancelled?: boolean
   organizer?: Guest
   attendees?: readonly Guest[]
 }
@@ -67,7 +69,7 @@ function eventLines(event: CalendarEvent, method: Method): string[] {
     ...(place ? [`LOCATION:${escaped(place)}`] : []),
     ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
     ...(url ? [`URL:${encodeURI(url.toWellFormed())}`] : []),
-    `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${method === 'CANCEL' || event.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     ...(organizer ? [guest('ORGANIZER', organizer)] : []),
     ...attendees.map((attendee) => guest('ATTENDEE', attendee)),
     'END:VEVENT',

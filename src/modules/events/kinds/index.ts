@@ -2,6 +2,7 @@
 import { course } from './course.ts'
 import { exchange } from './exchange.ts'
 import { interviewFair } from './interview-fair.ts'
+import { other } from './other.ts'
 import { pitch } from './pitch.ts'
 import { stall } from './stall.ts'
 import { tour } from './tour.ts'
@@ -10,7 +11,7 @@ import type { Kind } from './kind.ts'
 
 export type { Kind } from './kind.ts'
 
-export const kinds: readonly Kind[] = [exchange, course, workshop, pitch, interviewFair, tour, stall]
+export const kinds: readonly Kind[] = [exchange, course, workshop, pitch, interviewFair, tour, stall, other]
 
 const byId = new Map(kinds.map((kind) => [kind.id, kind]))
 

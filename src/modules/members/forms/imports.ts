@@ -6,11 +6,13 @@ import { type ColumnMap, headingsByTarget } from '../imports/column-map.ts'
 import type { Importable } from '../imports/importable.ts'
 import { importables } from '../imports/index.ts'
 
-export const uploadForm = z.object({
-  id: uuid(),
-  kind: choice(importables.map(({ kind }) => kind)),
-  source: text({ max: 60 }),
-})
+/** Made when it is read: later modules bring kinds of their own. */
+export const uploadForm = () =>
+  z.object({
+    id: uuid(),
+    kind: choice(importables.map(({ kind }) => kind)),
+    source: text({ max: 60 }),
+  })
 export const startForm = z.object({ map: text({ max: 100 }) })
 
 /** As many columns as may be joined into one field: 都道府県, 市区町村, 町名・番地. */

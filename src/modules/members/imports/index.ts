@@ -1,9 +1,10 @@
-// Every kind of import. Another one is a folder of its own, a line here and its name in src/cli/commands.ts.
+// Every kind of import. Another one is a folder of its own, a line here (later modules add theirs when they are loaded) and its name
+// in src/cli/commands.ts.
 import type { Importable } from './importable.ts'
 import { organizations } from './organizations/index.ts'
 import { people } from './people/index.ts'
 
-export const importables: readonly [Importable, ...Importable[]] = [organizations, people]
+export const importables: [Importable, ...Importable[]] = [organizations, people]
 
 /** The kind a batch names, which was one of ours when it was opened. */
 export function importableOf(kind: string): Importable {

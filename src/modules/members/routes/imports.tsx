@@ -114,7 +114,7 @@ export const importRoutes = new Hono<Env>()
   .post(memberPaths.imports, async (c) => {
     const actor = signedIn(c)
     allow(canImport(actor))
-    const { form, files, ...read } = await readForm(c, uploadForm)
+    const { form, files, ...read } = await readForm(c, uploadForm())
     const file = files['file']
     const again = (errors: FormState['errors']) => {
       const typed = importables.find(({ kind }) => kind === form.values['kind']) ?? importables[0]

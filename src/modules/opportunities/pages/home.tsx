@@ -15,6 +15,8 @@ interface HomeProps {
   today: string
   /** Where somebody who runs a business goes: their own list when they have one. */
   business: string
+  /** Of other modules: the next events. */
+  parts: readonly Html[]
 }
 
 const Waiting = ({ cards, standing, today }: HomeProps): Html => (
@@ -109,6 +111,7 @@ export const Home = (props: HomeProps): Html => (
       />
     </Hero>
     <Waiting {...props} />
+    {props.parts}
     <SoFar {...props} />
   </>
 )

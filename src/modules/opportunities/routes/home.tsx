@@ -2,7 +2,9 @@ import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
 import type { Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
+import type { Html } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
+import { homeParts } from '../asides.ts'
 import { Home } from '../pages/home.tsx'
 import { opportunityCards } from '../queries/cards.ts'
 import { newestIds, standing } from '../queries/own.ts'
@@ -16,9 +18,14 @@ home.get('/', async (c) => {
     cards: await opportunityCards(db, await newestIds(db, day, 6)),
     standing: await standing(db, day),
   }))
+  const parts: Html[] = []
+  for (const part of homeParts) {
+    const shown = await part(c)
+    if (shown !== null) parts.push(shown)
+  }
   return show(
     c,
     { title: t('ホーム', 'Home'), wide: true },
-    <Home {...read} municipality={municipality} today={day} business="/my/opportunities" />,
+    <Home {...read} parts={parts} municipality={municipality} today={day} business="/my/opportunities" />,
   )
 })

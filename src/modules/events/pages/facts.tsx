@@ -1,0 +1,96 @@
+// The short answers beside an event: when, where, for how much, for whom, until when.
+import { t } from '#platform/i18n/index.ts'
+import { town } from '#platform/i18n/town.ts'
+import { DateText, Facts, type Html } from '#ui/index.ts'
+import { priceText, whenText, yenText } from '../phrases-when.ts'
+import { admissionWords, formWords, openToWords } from '../phrases.ts'
+import type { EventDetail } from '../queries/detail.ts'
+import type { OpenTo } from '../tables.ts'
+
+const whoText = (open_to: OpenTo): string =>
+  open_to === 'residents'
+    ? t(`${town().ja}内に在住・在勤・在学の方`, `Who lives, works or studies in the ${town().en}`)
+    : open_to === 'members'
+      ? t('会員の方（登録は無料です）', 'Members (joining is free)')
+      : t(openToWords[open_to])
+
+const Sessions = ({ sessions }: Pick<EventDetail, 'sessions'>): Html => (
+  <ol class="event-sessions">
+    {sessions.map((session) => (
+      <li>
+        <time datetime={session.starts_at.toISOString()}>{whenText(session)}</time>
+        {session.title !== '' && <span class="below">{session.title}</span>}
+      </li>
+    ))}
+  </ol>
+)
+
+const Tickets = ({ tickets }: Pick<EventDetail, 'tickets'>): Html => (
+  <ul class="plain-list" role="list">
+    {tickets.map(({ label, price_yen, seats }) => (
+      <li>
+        {label}：{yenText(price_yen)}
+        {seats !== null && t(`（${seats}名まで）`, ` (${seats} seats)`)}
+      </li>
+    ))}
+  </ul>
+)
+
+const Price = ({ event, tickets }: EventDetail): Html => (
+  <>
+    {tickets.length > 0 ? <Tickets tickets={tickets} /> : priceText({ ...event, least_yen: null, most_yen: null })}
+    {(event.price_yen > 0 || tickets.some(({ price_yen }) => price_yen > 0)) && (
+      <span class="below">{t('当日、会場でお支払いください。', 'Payable at the venue on the day.')}</span>
+    )}
+  </>
+)
+
+const people = (n: number): string => t(`${n}名`, `${n}`)
+
+/** An imported event says little; what it does not say is left out. */
+export function EventFacts({ detail, department }: { detail: EventDetail; department: string }): Html {
+  const { event, sessions, organizer } = detail
+  const own = event.source === null
+  return (
+    <Facts
+      items={[
+        [t('日時', 'When'), sessions.length > 0 && <Sessions sessions={sessions} />],
+        [t('形', 'Form'), event.form !== null && t(formWords[event.form])],
+        [t('会場', 'Venue'), event.venue !== '' && event.venue],
+        [t('参加費', 'Price'), own && <Price {...detail} />],
+        [t('申し込める方', 'Who may apply'), own && whoText(event.open_to)],
+        [
+          t('定員', 'Seats'),
+          event.capacity !== null &&
+            (own
+              ? t(
+                  `${people(event.capacity)}・${t(admissionWords[event.admission])}`,
+                  `${event.capacity}, ${t(admissionWords[event.admission])}`,
+                )
+              : people(event.capacity)),
+        ],
+        [
+          t('一緒に来られる人数', 'Coming together'),
+          own && event.group_max > 1 && t(`${event.group_max}名まで`, `up to ${event.group_max}`),
+        ],
+        [
+          t('受付', 'Applications'),
+          event.opens_at !== null && event.closes_at !== null && (
+            <>
+              <DateText at={event.opens_at} />
+              {t('から', ' to ')}
+              <br />
+              <DateText at={event.closes_at} />
+              {t('まで', '')}
+            </>
+          ),
+        ],
+        [
+          t('主催', 'Organizer'),
+          organizer !== null ? <a href={organizer.href}>{organizer.name}</a> : own && department,
+        ],
+        [t('お問い合わせ', 'Contact'), event.contact !== '' && <span class="lines">{event.contact}</span>],
+      ]}
+    />
+  )
+}
