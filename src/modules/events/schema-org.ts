@@ -1,5 +1,5 @@
 // An event as schema.org says it, for search engines. Pure; what only those with a seat may know is not in it.
-import type { EventDetail } from './queries/detail.ts'
+import type { EventDetail } from './queries/public-detail.ts'
 import { isFree } from './rules.ts'
 
 const attendance = {

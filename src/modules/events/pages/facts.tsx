@@ -4,7 +4,7 @@ import { town } from '#platform/i18n/town.ts'
 import { DateText, Facts, type Html } from '#ui/index.ts'
 import { priceText, whenText, yenText } from '../phrases-when.ts'
 import { admissionWords, formWords, openToWords } from '../phrases.ts'
-import type { EventDetail } from '../queries/detail.ts'
+import type { EventDetail } from '../queries/public-detail.ts'
 import type { OpenTo } from '../tables.ts'
 
 const whoText = (open_to: OpenTo): string =>

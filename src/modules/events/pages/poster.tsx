@@ -5,7 +5,7 @@ import { facilityLabels } from '../facilities.ts'
 import { kindOf } from '../kinds/index.ts'
 import { priceText, whenText } from '../phrases-when.ts'
 import { admissionWords, formWords } from '../phrases.ts'
-import type { EventDetail } from '../queries/detail.ts'
+import type { EventDetail } from '../queries/public-detail.ts'
 import { datePhrase, today, tokyoTime } from '#platform/calendar/index.ts'
 
 interface PosterProps {

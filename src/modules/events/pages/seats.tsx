@@ -2,7 +2,7 @@
 import { t } from '#platform/i18n/index.ts'
 import type { Html } from '#ui/index.ts'
 import { weightWords } from '../asides.ts'
-import type { EventDetail } from '../queries/detail.ts'
+import type { EventDetail } from '../queries/public-detail.ts'
 
 const FirstCome = ({ hours }: { hours: number }): Html => (
   <p>

@@ -7,7 +7,7 @@ import { Poster } from '../pages/poster.tsx'
 import { titleOf } from '../pages/event-card.tsx'
 import { eventPaths } from '../paths.ts'
 import { canSeeEvent } from '../policy.ts'
-import { detailOf } from '../queries/detail.ts'
+import { detailOf } from '../queries/public-detail.ts'
 import { findEvent } from '../queries/event.ts'
 import { absolute, departmentOf } from './site.ts'
 
