@@ -1,5 +1,5 @@
 // An event as schema.org says it, for search engines. Pure; what only those with a seat may know is not in it.
-import type { EventDetail } from './queries/public-detail.ts'
+import type { PublicEvent } from './queries/public-event.ts'
 import { isFree } from './rules.ts'
 
 const attendance = {
@@ -12,7 +12,7 @@ const attendance = {
 const inJapan = (at: Date): string =>
   new Date(at.getTime() + 9 * 3_600_000).toISOString().replace(/\.\d{3}Z$/, '+09:00')
 
-function location({ event }: EventDetail, url: string): object[] {
+function location({ event }: PublicEvent, url: string): object[] {
   const place = {
     '@type': 'Place',
     name: event.venue,
@@ -27,7 +27,7 @@ function location({ event }: EventDetail, url: string): object[] {
   return event.form === 'hybrid' ? [place, online] : [place]
 }
 
-function offers({ event, tickets }: EventDetail, url: string): object[] {
+function offers({ event, tickets }: PublicEvent, url: string): object[] {
   const prices = tickets.length > 0 ? tickets : [{ label: undefined, price_yen: event.price_yen }]
   return prices.map(({ label, price_yen }) => ({
     '@type': 'Offer',
@@ -42,7 +42,7 @@ function offers({ event, tickets }: EventDetail, url: string): object[] {
 
 /** Null while it has no time. `organizer` names the department where no organization stands behind it. */
 export function schemaOrg(
-  detail: EventDetail,
+  detail: PublicEvent,
   url: string,
   organizer: { name: string; url: string },
 ): Record<string, unknown> | null {

@@ -8,7 +8,7 @@ import { kindOf } from '../kinds/index.ts'
 import { eventPaths } from '../paths.ts'
 import { stateWords } from '../phrases.ts'
 import { mapHref } from '../place.ts'
-import type { EventDetail } from '../queries/public-detail.ts'
+import type { PublicEvent } from '../queries/public-event.ts'
 import { whyNotOpen } from '../rules.ts'
 import { markOf } from '../standing.ts'
 import { titleOf } from './event-card.tsx'
@@ -16,7 +16,7 @@ import { EventFacts } from './facts.tsx'
 import { Seats } from './seats.tsx'
 
 export interface PageProps {
-  detail: EventDetail
+  detail: PublicEvent
   now: Date
   department: string
   /** Of other modules: the way to apply, the draw. */
@@ -33,7 +33,7 @@ const Part = ({ title, text }: { title: string; text: string }): Html | null =>
     </>
   )
 
-function Venue({ event }: EventDetail): Html | null {
+function Venue({ event }: PublicEvent): Html | null {
   const map = mapHref(event)
   const facilities = facilityLabels(event.facilities)
   if (event.venue === '' && map === null && facilities.length === 0) return null

@@ -4,7 +4,7 @@ import { town } from '#platform/i18n/town.ts'
 import { DateText, Facts, type Html } from '#ui/index.ts'
 import { priceText, whenText, yenText } from '../phrases-when.ts'
 import { admissionWords, formWords, openToWords } from '../phrases.ts'
-import type { EventDetail } from '../queries/public-detail.ts'
+import type { PublicEvent } from '../queries/public-event.ts'
 import type { OpenTo } from '../tables.ts'
 
 const whoText = (open_to: OpenTo): string =>
@@ -14,7 +14,7 @@ const whoText = (open_to: OpenTo): string =>
       ? t('会員の方（登録は無料です）', 'Members (joining is free)')
       : t(openToWords[open_to])
 
-const Sessions = ({ sessions }: Pick<EventDetail, 'sessions'>): Html => (
+const Sessions = ({ sessions }: Pick<PublicEvent, 'sessions'>): Html => (
   <ol class="event-sessions">
     {sessions.map((session) => (
       <li>
@@ -25,7 +25,7 @@ const Sessions = ({ sessions }: Pick<EventDetail, 'sessions'>): Html => (
   </ol>
 )
 
-const Tickets = ({ tickets }: Pick<EventDetail, 'tickets'>): Html => (
+const Tickets = ({ tickets }: Pick<PublicEvent, 'tickets'>): Html => (
   <ul class="plain-list" role="list">
     {tickets.map(({ label, price_yen, seats }) => (
       <li>
@@ -36,7 +36,7 @@ const Tickets = ({ tickets }: Pick<EventDetail, 'tickets'>): Html => (
   </ul>
 )
 
-const Price = ({ event, tickets }: EventDetail): Html => (
+const Price = ({ event, tickets }: PublicEvent): Html => (
   <>
     {tickets.length > 0 ? <Tickets tickets={tickets} /> : priceText({ ...event, least_yen: null, most_yen: null })}
     {(event.price_yen > 0 || tickets.some(({ price_yen }) => price_yen > 0)) && (
@@ -48,7 +48,7 @@ const Price = ({ event, tickets }: EventDetail): Html => (
 const people = (n: number): string => t(`${n}名`, `${n}`)
 
 /** An imported event says little; what it does not say is left out. */
-export function EventFacts({ detail, department }: { detail: EventDetail; department: string }): Html {
+export function EventFacts({ detail, department }: { detail: PublicEvent; department: string }): Html {
   const { event, sessions, organizer } = detail
   const own = event.source === null
   return (

@@ -5,11 +5,11 @@ import { facilityLabels } from '../facilities.ts'
 import { kindOf } from '../kinds/index.ts'
 import { priceText, whenText } from '../phrases-when.ts'
 import { admissionWords, formWords } from '../phrases.ts'
-import type { EventDetail } from '../queries/public-detail.ts'
+import type { PublicEvent } from '../queries/public-event.ts'
 import { datePhrase, today, tokyoTime } from '#platform/calendar/index.ts'
 
 interface PosterProps {
-  detail: EventDetail
+  detail: PublicEvent
   /** Of the page where people apply, whole. */
   url: string
   municipality: string
@@ -19,7 +19,7 @@ interface PosterProps {
 /** More times than this would not leave room for the rest. */
 const mostSessions = 4
 
-function Times({ event, sessions }: EventDetail): Html {
+function Times({ event, sessions }: PublicEvent): Html {
   const [first] = sessions
   if (sessions.length <= mostSessions || first === undefined || event.ends_at === null)
     return (
@@ -49,7 +49,7 @@ const Line = ({ label, children }: { label: string; children?: Html | string | n
     </div>
   ) : null
 
-function Where({ event }: EventDetail): Html | string {
+function Where({ event }: PublicEvent): Html | string {
   if (event.form === null || event.form === 'online' || event.venue === '')
     return event.form === null ? '' : t(formWords[event.form])
   return (
@@ -62,7 +62,7 @@ function Where({ event }: EventDetail): Html | string {
   )
 }
 
-function Facts({ detail }: { detail: EventDetail }): Html {
+function Facts({ detail }: { detail: PublicEvent }): Html {
   const { event, tickets } = detail
   const yen = tickets.map(({ price_yen }) => price_yen)
   const price = { price_yen: event.price_yen, least_yen: null, most_yen: null }

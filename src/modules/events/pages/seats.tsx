@@ -2,7 +2,7 @@
 import { t } from '#platform/i18n/index.ts'
 import type { Html } from '#ui/index.ts'
 import { weightWords } from '../asides.ts'
-import type { EventDetail } from '../queries/public-detail.ts'
+import type { PublicEvent } from '../queries/public-event.ts'
 
 const FirstCome = ({ hours }: { hours: number }): Html => (
   <p>
@@ -22,7 +22,7 @@ const Approval = (): Html => (
   </p>
 )
 
-function Draw({ event, pools }: EventDetail): Html {
+function Draw({ event, pools }: PublicEvent): Html {
   const weights = event.weights.flatMap(({ rule, extra }) => {
     const words = weightWords.get(rule)
     return words === undefined ? [] : [{ words, extra }]
@@ -71,7 +71,7 @@ function Draw({ event, pools }: EventDetail): Html {
   )
 }
 
-export const Seats = (detail: EventDetail): Html => (
+export const Seats = (detail: PublicEvent): Html => (
   <>
     <h2>{t('参加する方の決まり方', 'How seats are given')}</h2>
     {detail.event.admission === 'first-come' ? (

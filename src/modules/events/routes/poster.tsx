@@ -7,7 +7,7 @@ import { Poster } from '../pages/poster.tsx'
 import { titleOf } from '../pages/event-card.tsx'
 import { eventPaths } from '../paths.ts'
 import { canSeeEvent } from '../policy.ts'
-import { detailOf } from '../queries/public-detail.ts'
+import { publicEventOf } from '../queries/public-event.ts'
 import { findEvent } from '../queries/event.ts'
 import { absolute, departmentOf } from './site.ts'
 
@@ -18,7 +18,7 @@ poster.get('/events/:id/poster', async (c) => {
   const detail = await c.var.read(async (db) => {
     const event = found(await findEvent(db, c.req.param('id')))
     found(canSeeEvent(c.var.actor, event) || null)
-    return detailOf(db, event)
+    return publicEventOf(db, event)
   })
   const { event } = detail
   const { municipality } = c.var

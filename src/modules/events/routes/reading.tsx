@@ -17,7 +17,7 @@ import { EventPage } from '../pages/event-page.tsx'
 import { eventPaths } from '../paths.ts'
 import { canOrganize, canSeeEvent } from '../policy.ts'
 import { eventCards } from '../queries/cards.ts'
-import { detailOf, type EventDetail } from '../queries/public-detail.ts'
+import { publicEventOf, type PublicEvent } from '../queries/public-event.ts'
 import { findEvent } from '../queries/event.ts'
 import { listPublic, perPage } from '../queries/list.ts'
 import { schemaOrg } from '../schema-org.ts'
@@ -45,7 +45,7 @@ reading.get('/events', async (c) => {
 })
 
 /** Facts for machines, of what is public only. */
-function machineFacts(c: Ctx, detail: EventDetail): Html | null {
+function machineFacts(c: Ctx, detail: PublicEvent): Html | null {
   const { event, organizer } = detail
   if (event.published_at === null) return null
   const data = schemaOrg(detail, absolute(c, eventPaths.page(event.id)), {
@@ -59,7 +59,7 @@ reading.get('/events/:id', async (c) => {
   const detail = await c.var.read(async (db) => {
     const event = found(await findEvent(db, c.req.param('id')))
     found(canSeeEvent(c.var.actor, event) || null)
-    return detailOf(db, event)
+    return publicEventOf(db, event)
   })
   const { event } = detail
   const asides: Html[] = []

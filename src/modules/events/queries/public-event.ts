@@ -11,7 +11,7 @@ export interface Sibling {
   starts_at: Date | null
 }
 
-export interface EventDetail {
+export interface PublicEvent {
   event: EventRow
   sessions: Session[]
   tickets: Ticket[]
@@ -34,7 +34,7 @@ const siblingsOf = async (db: Db, { id, series }: EventRow): Promise<Sibling[]> 
         .limit(12)
         .execute()
 
-export async function detailOf(db: Db, event: EventRow): Promise<EventDetail> {
+export async function publicEventOf(db: Db, event: EventRow): Promise<PublicEvent> {
   const { organization } = event
   const names = await organizationNames(db, organization === null ? [] : [organization])
   const labels = await measureLabels(db, event.measures)
