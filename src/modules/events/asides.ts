@@ -11,9 +11,6 @@ type EventPart = (c: Ctx, event: EventRow) => Promise<Html | null>
 /** Above the facts of its public page, in the order they were added (the way to apply, the draw). Each opens its own reading transaction. */
 export const eventAsides: EventPart[] = []
 
-/** Of the draws: for whom a rule of `weights` holds, by its name. They add theirs when they are loaded. */
-export const weightWords = new Map<string, Phrase>()
-
 /** On the organizer's page: what is to do now. */
 export const manageParts: EventPart[] = []
 
@@ -44,3 +41,15 @@ export const afterChange: ((
 ) => Promise<void>)[] = []
 /** Copied: what other modules keep of it goes along. */
 export const afterCopy: ((tx: Tx, actor: Actor, from: string, to: EventRow) => Promise<void>)[] = []
+
+/** A rule by which a draw weighs an application, or keeps seats for some: codes in the event, meaning in the draws. */
+export interface DrawRule {
+  code: string
+  label: Phrase
+  help?: Phrase
+  use: readonly ('weight' | 'pool')[]
+  /** Where the rule needs a value: which industry. */
+  values?: () => readonly { code: string; label: Phrase }[]
+}
+/** Filled by the draws when they are loaded. */
+export const drawRules: DrawRule[] = []

@@ -17,10 +17,11 @@ export {
   afterClosing,
   afterCopy,
   afterPublication,
+  type DrawRule,
+  drawRules,
   eventAsides,
   manageLinks,
   manageParts,
-  weightWords,
 } from './asides.ts'
 export {
   insertEventPools,

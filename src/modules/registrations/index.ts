@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { acts, subjects } from './acts.ts'
 import { privacy } from './privacy.ts'
 
+export { insertParticipants, insertRegistrations } from './actions/bulk.ts'
 export { type TicketHolder, ticketParts } from './asides.ts'
 export { registrationPaths } from './paths.ts'
 export { participantKinds, stateWords as registrationStateWords } from './phrases.ts'

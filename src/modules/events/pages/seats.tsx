@@ -1,7 +1,7 @@
 // How seats are given, in words that everybody understands before they apply.
 import { t } from '#platform/i18n/index.ts'
 import type { Html } from '#ui/index.ts'
-import { weightWords } from '../asides.ts'
+import { drawRules } from '../asides.ts'
 import type { PublicEvent } from '../queries/public-event.ts'
 
 const FirstCome = ({ hours }: { hours: number }): Html => (
@@ -24,8 +24,8 @@ const Approval = (): Html => (
 
 function Draw({ event, pools }: PublicEvent): Html {
   const weights = event.weights.flatMap(({ rule, extra }) => {
-    const words = weightWords.get(rule)
-    return words === undefined ? [] : [{ words, extra }]
+    const known = drawRules.find(({ code }) => code === rule)
+    return known === undefined ? [] : [{ words: known.label, extra }]
   })
   return (
     <>
