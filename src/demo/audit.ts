@@ -1,6 +1,7 @@
 // What the audit would have recorded, had the invented acts been done here: in order, by whoever did them, at their own times.
 import type { PastAct } from '#platform/audit/index.ts'
 import type { AgreementRows } from '#modules/agreements/index.ts'
+import type { EventRows } from './events/index.ts'
 import type { DemoWard } from './types.ts'
 
 interface Done {
@@ -14,7 +15,7 @@ interface Done {
 }
 
 type State = Record<'state', [unknown, unknown]>
-const state = (from: string | null, to: string): { changes: State } => ({ changes: { state: [from, to] } })
+const change = (from: string | null, to: string): { changes: State } => ({ changes: { state: [from, to] } })
 
 const ofMembers = ({ people, organizations }: DemoWard, headOf: (organization: string) => string): Done[] => [
   ...people.flatMap(({ id, created_at, consented_at }) => [
@@ -35,16 +36,22 @@ const ofChallenges = ({ challenges, review_comments }: DemoWard): Done[] => [
     const common = { subject: 'opportunity', id }
     const staff = coordinator ?? created_by
     return [
-      { ...common, at: at.created_at, by: created_by, action: 'opportunities.drafted', ...state(null, 'draft') },
+      { ...common, at: at.created_at, by: created_by, action: 'opportunities.drafted', ...change(null, 'draft') },
       {
         ...common,
         at: at.submitted_at,
         by: created_by,
         action: 'opportunities.submitted',
-        ...state('draft', 'review'),
+        ...change('draft', 'review'),
       },
-      { ...common, at: at.published_at, by: staff, action: 'opportunities.published', ...state('review', 'published') },
-      { ...common, at: at.closed_at, by: staff, action: 'opportunities.closed', ...state('published', 'closed') },
+      {
+        ...common,
+        at: at.published_at,
+        by: staff,
+        action: 'opportunities.published',
+        ...change('review', 'published'),
+      },
+      { ...common, at: at.closed_at, by: staff, action: 'opportunities.closed', ...change('published', 'closed') },
     ]
   }),
   ...review_comments.map(({ opportunity: id, author: by, created_at: at }) => ({
@@ -62,7 +69,7 @@ const ofEntries = ({ entries, messages }: DemoWard, answererOf: (opportunity: st
     const answerer = answererOf(opportunity)
     const before = interview === null ? 'sent' : 'interview'
     return [
-      { ...common, at: entry.created_at, by: person, action: 'entries.sent', ...state(null, 'sent') },
+      { ...common, at: entry.created_at, by: person, action: 'entries.sent', ...change(null, 'sent') },
       ...(interview === null
         ? []
         : [
@@ -74,7 +81,7 @@ const ofEntries = ({ entries, messages }: DemoWard, answererOf: (opportunity: st
         at: ['sent', 'interview'].includes(entry.state) ? null : entry.answered_at,
         by: entry.state === 'withdrawn' ? person : answerer,
         action: `entries.${entry.state}`,
-        ...state(before, entry.state),
+        ...change(before, entry.state),
       },
     ]
   }),
@@ -147,10 +154,27 @@ const ofAgreements = ({ agreement, payment }: AgreementRows, headOf: (organizati
   ]
 }
 
+const ofEvents = ({ events }: EventRows, by: string): Done[] =>
+  events.flatMap(({ id, state, created_at, submitted_at, published_at, closed_at }): Done[] => {
+    const common = { by, subject: 'event', id }
+    return [
+      { ...common, at: created_at ?? null, action: 'events.drafted', ...change(null, 'draft') },
+      { ...common, at: submitted_at ?? null, action: 'events.submitted', ...change('draft', 'review') },
+      { ...common, at: published_at ?? null, action: 'events.published', ...change('review', 'published') },
+      {
+        ...common,
+        at: state === 'closed' ? (closed_at ?? null) : null,
+        action: 'events.closed',
+        ...change('published', 'closed'),
+      },
+    ]
+  })
+
 /** The town's past, oldest first; `accountOf` as in `rowsOf`. */
 export function pastActs(
   ward: DemoWard,
   agreements: AgreementRows,
+  events: EventRows,
   until: Date,
   accountOf: (person: string) => string,
 ): PastAct[] {
@@ -168,6 +192,7 @@ export function pastActs(
     ...ofMatching(ward, answererOf),
     ...ofFollowing(ward, headOf),
     ...ofAgreements(agreements, headOf),
+    ...ofEvents(events, ward.people.find(({ roles }) => roles.includes('coordinator'))?.id ?? ''),
   ]
     .flatMap(({ at, by, id, ...act }) =>
       at === null || new Date(at) > until

@@ -23,6 +23,8 @@ import { insertOpportunities, insertReviewComments, opportunityPaths } from '#mo
 import { demoVision, insertVision } from '#modules/vision/index.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
 import { pastActs } from './audit.ts'
+import { eventRowsOf } from './events/index.ts'
+import { loadEvents } from './events/load.ts'
 import { homeTownRows } from './home-town.ts'
 import { demoTown, demoWard } from './index.ts'
 import { rowsOf } from './rows.ts'
@@ -88,12 +90,14 @@ async function loadTown(
     tx,
     homeTownRows(town.people, code, ({ email }) => accounts.get(email) ?? null, until),
   )
+  const events = eventRowsOf(town, seed, until, coordinatorOf(code, accounts))
+  await loadEvents(tx, code, events)
   await giveRoles(tx, code, accounts)
   await tellVision(tx, town)
   await recordPast(
     tx,
     code,
-    pastActs(town, rows.agreements, until, (person) => accountOf(person) ?? 'demo'),
+    pastActs(town, rows.agreements, events, until, (person) => accountOf(person) ?? 'demo'),
   )
   await record(tx, systemActor(code, 'machiport demo'), {
     action: 'demo.loaded',
@@ -107,6 +111,14 @@ async function insertConsentedPeople(tx: Tx, { people, skills, consents }: Retur
   await insertPeople(tx, people)
   await insertPersonSkills(tx, skills)
   await insertConsents(tx, consents)
+}
+
+/** The account that looks after the department's events. */
+function coordinatorOf(municipality: string, accounts: ReadonlyMap<string, string>): string {
+  const one = demoAccounts.find(
+    (account) => account.municipality === municipality && account.roles.includes('coordinator'),
+  )
+  return accounts.get(one?.email ?? '') ?? 'demo'
 }
 
 async function giveRoles(tx: Tx, municipality: string, accounts: ReadonlyMap<string, string>): Promise<void> {

@@ -1,0 +1,115 @@
+// The events of the invented towns as rows. What others add (draws, check-in, surveys) is made from these.
+import type { Insertable } from 'kysely'
+import type { Tables } from '#platform/db/index.ts'
+import { idAt, random } from '../random.ts'
+import { days, oClock } from '../time.ts'
+import { hoshimiTown, minamoTown } from '../towns.ts'
+import type { DemoWard } from '../types.ts'
+import { ahead } from './ahead.ts'
+import { applicationsOf } from './applicants.ts'
+import type { WrittenEvent } from './event.ts'
+import { eventRow } from './event-row.ts'
+import { hoshimiEvents } from './hoshimi.ts'
+import { past } from './past.ts'
+
+export interface EventRows {
+  events: Insertable<Tables['event']>[]
+  sessions: Insertable<Tables['event_session']>[]
+  tickets: Insertable<Tables['event_ticket']>[]
+  pools: Insertable<Tables['event_pool']>[]
+  questions: Insertable<Tables['event_question']>[]
+  registrations: Insertable<Tables['registration']>[]
+  participants: Insertable<Tables['participant']>[]
+}
+
+const towns = [
+  { town: minamoTown, written: [...past, ...ahead] },
+  { town: hoshimiTown, written: hoshimiEvents },
+]
+
+/** `coordinator`: the account that looks after the department's events. */
+export function eventRowsOf(ward: DemoWard, seed: number, until: Date, coordinator: string): EventRows {
+  const municipality = ward.municipality.code
+  const rows: EventRows = {
+    events: [],
+    sessions: [],
+    tickets: [],
+    pools: [],
+    questions: [],
+    registrations: [],
+    participants: [],
+  }
+  const here = towns.find(({ town }) => town.municipality.code === municipality)
+  if (here === undefined) return rows
+  const series = new Map<string, string>()
+  here.written.forEach((written: WrittenEvent, n) => {
+    // One of each event's own: a change in one leaves the others.
+    const r = random(seed, `${municipality}/event ${n}`)
+    const opened = days(until, -written.opened, r)
+    const id = idAt(r, opened)
+    if (written.series !== undefined && !series.has(written.series)) series.set(written.series, idAt(r, opened))
+    const sessions = written.sessions.map(([day, from, to, title = '']) => ({
+      municipality,
+      id: idAt(r, opened),
+      event: id,
+      starts_at: oClock(until, day, from),
+      ends_at: oClock(until, day, to),
+      title,
+    }))
+    const organization =
+      written.by === null
+        ? null
+        : (ward.organizations.find(({ kind, face_published }) => kind === written.by && face_published) ?? null)
+    const closes_at = oClock(until, (written.sessions[0]?.[0] ?? 0) - written.closes, 17)
+    rows.events.push(
+      eventRow(written, {
+        municipality,
+        id,
+        town: here.town,
+        organization,
+        sessions,
+        opened,
+        closes_at,
+        until,
+        coordinator,
+        series: series.get(written.series ?? '') ?? null,
+      }),
+    )
+    rows.sessions.push(...sessions)
+    const tickets = (written.tickets ?? []).map((ticket, i) => ({
+      municipality,
+      id: idAt(r, opened),
+      event: id,
+      position: i + 1,
+      ...ticket,
+    }))
+    rows.tickets.push(...tickets)
+    rows.pools.push(...(written.pools ?? []).map((pool, i) => ({ municipality, event: id, position: i + 1, ...pool })))
+    const questions = (written.questions ?? []).map(({ options = [], needed = false, ...question }, i) => ({
+      municipality,
+      id: idAt(r, opened),
+      event: id,
+      purpose: 'registration' as const,
+      position: i + 1,
+      help: '',
+      options,
+      needed,
+      ...question,
+    }))
+    rows.questions.push(...questions)
+    const applied = applicationsOf(r, {
+      municipality,
+      event: id,
+      written,
+      tickets: tickets.map((ticket) => ticket.id),
+      questions,
+      people: ward.people,
+      organizations: ward.organizations,
+      from: opened,
+      until: closes_at < until ? closes_at : until,
+    })
+    rows.registrations.push(...applied.registrations)
+    rows.participants.push(...applied.participants)
+  })
+  return rows
+}

@@ -1,0 +1,30 @@
+// Puts the invented events into the database, with the facts that publishing them would have announced.
+import { announce } from '#platform/audit/index.ts'
+import { systemActor } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import {
+  eventPaths,
+  insertEventPools,
+  insertEventQuestions,
+  insertEvents,
+  insertEventSessions,
+  insertEventTickets,
+} from '#modules/events/index.ts'
+import { insertParticipants, insertRegistrations } from '#modules/registrations/index.ts'
+import type { EventRows } from './index.ts'
+
+export async function loadEvents(tx: Tx, municipality: string, rows: EventRows): Promise<void> {
+  await insertEvents(tx, rows.events)
+  await insertEventSessions(tx, rows.sessions)
+  await insertEventTickets(tx, rows.tickets)
+  await insertEventPools(tx, rows.pools)
+  await insertEventQuestions(tx, rows.questions)
+  await insertRegistrations(tx, rows.registrations)
+  await insertParticipants(tx, rows.participants)
+  const actor = systemActor(municipality, 'machiport demo')
+  for (const { id, title, kind, organization, measures, published_at } of rows.events) {
+    if (!published_at) continue
+    const data = { title, href: eventPaths.page(id), kind, organization }
+    await announce(tx, actor, { name: 'events.published', subject: 'event', subject_id: id, measures, data })
+  }
+}
