@@ -41,6 +41,8 @@ export interface WrittenEvent {
   group_max?: number
   asks_about_work?: boolean
   sessions: readonly WrittenSession[]
+  /** The first session's day of the week, from Sunday 0: all of them are put off to it. */
+  weekday?: number
   /** Applications are taken from so many days before the demo's instant until so many days before the first session. */
   opened: number
   closes: number

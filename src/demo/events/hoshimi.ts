@@ -23,6 +23,7 @@ export const hoshimiEvents: readonly WrittenEvent[] = [
     price_yen: 3000,
     admission: 'approval',
     group_max: 4,
+    weekday: 6,
     sessions: [
       [27, 10, 17, '一日目'],
       [28, 9, 15, '二日目'],
@@ -30,7 +31,7 @@ export const hoshimiEvents: readonly WrittenEvent[] = [
     opened: 18,
     closes: 7,
     sdgs: [8, 11],
-    measures: ['1-1.2.2.1'],
+    measures: ['2-1.4.1.3'],
     applications: { applied: 8 },
   },
   {

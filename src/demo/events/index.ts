@@ -1,8 +1,9 @@
 // The events of the invented towns as rows. What others add (draws, check-in, surveys) is made from these.
 import type { Insertable } from 'kysely'
+import { weekday } from '#platform/calendar/index.ts'
 import type { Tables } from '#platform/db/index.ts'
 import { idAt, random } from '../random.ts'
-import { days, oClock } from '../time.ts'
+import { civilDay, days, oClock } from '../time.ts'
 import { hoshimiTown, minamoTown } from '../towns.ts'
 import type { DemoWard } from '../types.ts'
 import { ahead } from './ahead.ts'
@@ -48,19 +49,21 @@ export function eventRowsOf(ward: DemoWard, seed: number, until: Date, coordinat
     const opened = days(until, -written.opened, r)
     const id = idAt(r, opened)
     if (written.series !== undefined && !series.has(written.series)) series.set(written.series, idAt(r, opened))
+    const [[first] = [0]] = written.sessions
+    const later = written.weekday === undefined ? 0 : (7 + written.weekday - weekday(civilDay(until, first))) % 7
     const sessions = written.sessions.map(([day, from, to, title = '']) => ({
       municipality,
       id: idAt(r, opened),
       event: id,
-      starts_at: oClock(until, day, from),
-      ends_at: oClock(until, day, to),
+      starts_at: oClock(until, day + later, from),
+      ends_at: oClock(until, day + later, to),
       title,
     }))
     const organization =
       written.by === null
         ? null
         : (ward.organizations.find(({ kind, face_published }) => kind === written.by && face_published) ?? null)
-    const closes_at = oClock(until, (written.sessions[0]?.[0] ?? 0) - written.closes, 17)
+    const closes_at = oClock(until, first + later - written.closes, 17)
     rows.events.push(
       eventRow(written, {
         municipality,

@@ -1,5 +1,5 @@
 import { t } from '#platform/i18n/index.ts'
-import { Card, Chip, DateText, type Html } from '#ui/index.ts'
+import { Card, Chip, DateText, dayText, type Html } from '#ui/index.ts'
 import { kindOf } from '../kinds/index.ts'
 import { eventPaths } from '../paths.ts'
 import { priceText, whenText } from '../phrases-when.ts'
@@ -12,11 +12,12 @@ import { markOf } from '../standing.ts'
 export const titleOf = ({ title }: { title: string }): string =>
   title === '' ? t('（名前のない下書き）', '(draft without a name)') : title
 
-/** 第1回 of several is not all of it. */
+/** Of several sessions, the first day and the last; the page has them all. */
 const when = ({ starts_at, ends_at, sessions }: EventCardData): string | null => {
   if (starts_at === null || ends_at === null) return null
-  const span = whenText({ starts_at, ends_at })
-  return sessions > 1 ? t(`${span}（全${sessions}回）`, `${span} (${sessions} sessions)`) : span
+  if (sessions === 1) return whenText({ starts_at, ends_at })
+  const [from, until] = [dayText(starts_at), dayText(ends_at)]
+  return t(`${from}から${until}まで、全${sessions}回`, `${sessions} sessions, ${from} to ${until}`)
 }
 
 const where = ({ form, venue }: EventCardData): string | null =>

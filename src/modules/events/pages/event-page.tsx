@@ -142,7 +142,7 @@ export function EventPage(props: PageProps): Html {
   const kind = kindOf(event.kind)
   const mark = markOf(event, now)
   return (
-    <TwoColumns early aside={<Aside {...props} />}>
+    <>
       <Remarks {...props} />
       <PageHead
         title={titleOf(event)}
@@ -154,42 +154,44 @@ export function EventPage(props: PageProps): Html {
         }
         lead={event.summary === '' ? undefined : event.summary}
       />
-      <Part title={t('内容', 'What happens')} text={event.description} />
-      <Part title={t('対象', 'For whom')} text={event.for_whom} />
-      <Part title={t('持ち物', 'What to bring')} text={event.bring} />
-      <Venue {...detail} />
-      {event.source === null && <Seats {...detail} />}
-      {siblings.length > 0 && (
-        <>
-          <h2>{t('ひと続きの催し', 'In the same series')}</h2>
-          <ul>
-            {siblings.map(({ id, title, starts_at }) => (
-              <li>
-                <a href={eventPaths.page(id)}>{title}</a>{' '}
-                {starts_at !== null && <DateText at={starts_at} time={false} />}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {measures.length > 0 && (
-        <>
-          <h2>{t('まちのビジョンとのつながり', 'Its place in the vision')}</h2>
-          <MeasureLinks items={measures} />
-        </>
-      )}
-      {event.sdgs.length > 0 && (
-        <>
-          <h2>{t('つながるSDGs', 'SDGs it serves')}</h2>
-          <Chips>
-            {sdgs
-              .filter(({ number }) => event.sdgs.includes(number))
-              .map(({ label }) => (
-                <Chip>{t(label)}</Chip>
+      <TwoColumns early aside={<Aside {...props} />}>
+        <Part title={t('内容', 'What happens')} text={event.description} />
+        <Part title={t('対象', 'For whom')} text={event.for_whom} />
+        <Part title={t('持ち物', 'What to bring')} text={event.bring} />
+        <Venue {...detail} />
+        {event.source === null && <Seats {...detail} />}
+        {siblings.length > 0 && (
+          <>
+            <h2>{t('ひと続きの催し', 'In the same series')}</h2>
+            <ul>
+              {siblings.map(({ id, title, starts_at }) => (
+                <li>
+                  <a href={eventPaths.page(id)}>{title}</a>{' '}
+                  {starts_at !== null && <DateText at={starts_at} time={false} />}
+                </li>
               ))}
-          </Chips>
-        </>
-      )}
-    </TwoColumns>
+            </ul>
+          </>
+        )}
+        {measures.length > 0 && (
+          <>
+            <h2>{t('まちのビジョンとのつながり', 'Its place in the vision')}</h2>
+            <MeasureLinks items={measures} />
+          </>
+        )}
+        {event.sdgs.length > 0 && (
+          <>
+            <h2>{t('つながるSDGs', 'SDGs it serves')}</h2>
+            <Chips>
+              {sdgs
+                .filter(({ number }) => event.sdgs.includes(number))
+                .map(({ label }) => (
+                  <Chip>{t(label)}</Chip>
+                ))}
+            </Chips>
+          </>
+        )}
+      </TwoColumns>
+    </>
   )
 }

@@ -1,7 +1,8 @@
 // The short answers beside an event: when, where, for how much, for whom, until when.
+import { today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { town } from '#platform/i18n/town.ts'
-import { DateText, Facts, type Html } from '#ui/index.ts'
+import { clockText, Facts, type Html, shortDay } from '#ui/index.ts'
 import { priceText, whenText, yenText } from '../phrases-when.ts'
 import { admissionWords, formWords, openToWords } from '../phrases.ts'
 import type { PublicEvent } from '../queries/public-event.ts'
@@ -47,6 +48,12 @@ const Price = ({ event, tickets }: PublicEvent): Html => (
 
 const people = (n: number): string => t(`${n}名`, `${n}`)
 
+/** How many may come together, behind the number of seats. */
+const together = ({ group_max }: { group_max: number }) =>
+  group_max === 1 ? { ja: '', en: '' } : { ja: `（一組${group_max}名まで）`, en: ` (${group_max} together at most)` }
+
+const moment = (at: Date): string => `${shortDay(today(at))} ${clockText(at)}`
+
 /** An imported event says little; what it does not say is left out. */
 export function EventFacts({ detail, department }: { detail: PublicEvent; department: string }): Html {
   const { event, sessions, organizer } = detail
@@ -64,24 +71,18 @@ export function EventFacts({ detail, department }: { detail: PublicEvent; depart
           event.capacity !== null &&
             (own
               ? t(
-                  `${people(event.capacity)}・${t(admissionWords[event.admission])}`,
-                  `${event.capacity}, ${t(admissionWords[event.admission])}`,
+                  `${people(event.capacity)}・${t(admissionWords[event.admission])}${together(event).ja}`,
+                  `${event.capacity}, ${t(admissionWords[event.admission])}${together(event).en}`,
                 )
               : people(event.capacity)),
-        ],
-        [
-          t('一緒に来られる人数', 'Coming together'),
-          own && event.group_max > 1 && t(`${event.group_max}名まで`, `up to ${event.group_max}`),
         ],
         [
           t('受付', 'Applications'),
           event.opens_at !== null && event.closes_at !== null && (
             <>
-              <DateText at={event.opens_at} />
-              {t('から', ' to ')}
+              {t(`${moment(event.opens_at)}から`, `from ${moment(event.opens_at)}`)}
               <br />
-              <DateText at={event.closes_at} />
-              {t('まで', '')}
+              {t(`${moment(event.closes_at)}まで`, `until ${moment(event.closes_at)}`)}
             </>
           ),
         ],

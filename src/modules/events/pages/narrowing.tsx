@@ -26,7 +26,7 @@ export function Narrowing({ filters: f }: { filters: Filters }): Html {
       action={eventPaths.list()}
       value={f.q}
       label={t('催しをさがす', 'Find an event')}
-      placeholder={t('例：創業、工場見学', 'founding, factory')}
+      placeholder={t('例：創業', 'factory')}
     >
       <Fold>
         {one(

@@ -38,7 +38,7 @@ function Draw({ event, pools }: PublicEvent): Html {
       {weights.length > 0 && (
         <>
           <p>{t('当たりやすくなる方（くじの数が増えます）：', 'Some have more tickets in the draw:')}</p>
-          <ul>
+          <ul class="ticks">
             {weights.map(({ words, extra }) => (
               <li>
                 {t(
@@ -53,7 +53,7 @@ function Draw({ event, pools }: PublicEvent): Html {
       {pools.length > 0 && (
         <>
           <p>{t('先に決まる席（優先枠）：', 'Seats that are given first to some:')}</p>
-          <ul>
+          <ul class="ticks">
             {pools.map(({ name, seats }) => (
               <li>{t(`${name}：${seats}席`, `${name}: ${seats} seats`)}</li>
             ))}
