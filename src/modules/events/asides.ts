@@ -1,10 +1,11 @@
 // What other modules add to an event: they add a function when they are loaded.
 import type { Actor } from '#platform/auth/actor.ts'
-import type { Tx } from '#platform/db/index.ts'
+import type { Db, Tx } from '#platform/db/index.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import type { Html } from '#ui/index.ts'
 import type { EventRow } from './queries/event.ts'
+import type { QuestionPurpose } from './tables.ts'
 
 type EventPart = (c: Ctx, event: EventRow) => Promise<Html | null>
 
@@ -53,3 +54,9 @@ export interface DrawRule {
 }
 /** Filled by the draws when they are loaded. */
 export const drawRules: DrawRule[] = []
+
+/** Whether somebody has applied: how seats are given can then not change any more. */
+export const lockedBy: ((db: Db, event: string) => Promise<boolean>)[] = []
+
+/** Ids of the questions that somebody has answered: their kind and choices stay. */
+export const answeredQuestions: ((db: Db, event: string, purpose: QuestionPurpose) => Promise<readonly string[]>)[] = []

@@ -17,9 +17,11 @@ export {
   afterClosing,
   afterCopy,
   afterPublication,
+  answeredQuestions,
   type DrawRule,
   drawRules,
   eventAsides,
+  lockedBy,
   manageLinks,
   manageParts,
 } from './asides.ts'
@@ -56,6 +58,17 @@ export {
   type Ticket,
   ticketsOf,
 } from './queries/event.ts'
+export {
+  type Answers,
+  answersOf,
+  answerText,
+  questionKey,
+  questionLabels,
+  questionShape,
+  typedAnswers,
+} from './questions/answers.ts'
+export { QuestionFields } from './questions/fields.tsx'
+export type { Asked } from './questions/kinds.ts'
 export { isOver, whyNotOpen } from './rules.ts'
 export type { Admission, OpenTo, State as EventState, Weight } from './tables.ts'
 
