@@ -1,14 +1,18 @@
 // The door of the events: what takes place, when, where and for whom.
 import type { Module } from '#platform/module.ts'
-import { importables } from '#modules/members/index.ts'
-import { homeParts } from '#modules/opportunities/index.ts'
+import { importables, turnSources } from '#modules/members/index.ts'
+import { deskSections, homeParts } from '#modules/opportunities/index.ts'
+import { readsAsStaff } from '#platform/auth/actor.ts'
 import { acts, subjects } from './acts.ts'
+import { reviewSection } from './desk-section.ts'
 import { eventImport } from './imports/index.ts'
+import { jobs } from './jobs.ts'
 import { nextEvents } from './next-events.tsx'
 import { eventPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes/index.ts'
 import { searchable } from './search.ts'
+import { draftTurns } from './turns.ts'
 
 export {
   type AfterEvent,
@@ -69,11 +73,14 @@ export {
 } from './questions/answers.ts'
 export { QuestionFields } from './questions/fields.tsx'
 export type { Asked } from './questions/kinds.ts'
+export { eventsInSeries } from './queries/lists.ts'
 export { isOver, whyNotOpen } from './rules.ts'
 export type { Admission, OpenTo, State as EventState, Weight } from './tables.ts'
 
 homeParts.push(nextEvents)
 importables.push(eventImport)
+turnSources.push(draftTurns)
+deskSections.push(reviewSection)
 
 export const eventsModule: Module = {
   name: 'events',
@@ -84,4 +91,13 @@ export const eventsModule: Module = {
   routes,
   search: [searchable],
   nav: [{ href: eventPaths.list(), label: { ja: '催し', en: 'Events' } }],
+  jobs,
+  account: [
+    { href: eventPaths.staff(), label: { ja: '催しの一覧（担当者）', en: 'All events (staff)' }, when: readsAsStaff },
+    {
+      href: eventPaths.mine(),
+      label: { ja: '催しの運営', en: 'Organizing events' },
+      when: (actor) => actor !== null && actor.organizations.size > 0,
+    },
+  ],
 }

@@ -10,6 +10,16 @@ export const stateWords: Record<State, Phrase> = {
   cancelled: { ja: '中止', en: 'Cancelled' },
 }
 
+/** The colour of its chip. */
+export const stateChip: Record<State, 'key' | 'good' | 'wait' | 'bad' | 'plain'> = {
+  draft: 'plain',
+  review: 'wait',
+  published: 'good',
+  closed: 'plain',
+  reported: 'plain',
+  cancelled: 'bad',
+}
+
 export const formWords: Record<Form, Phrase> = {
   onsite: { ja: '会場', en: 'On site' },
   online: { ja: 'オンライン', en: 'Online' },

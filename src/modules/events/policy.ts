@@ -1,6 +1,6 @@
 // Who may do what with an event.
 import { type Actor, belongsTo, isStaff, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
-import type { State } from './tables.ts'
+import type { QuestionPurpose, State } from './tables.ts'
 
 interface Seen {
   organization: string | null
@@ -22,6 +22,12 @@ export const canOrganize = (actor: Actor | null, organization: string | null): a
 export const canEditEvent = (actor: Actor | null, { state, organization }: Seen): actor is Actor =>
   canOrganize(actor, organization) &&
   (state === 'draft' || (state === 'review' && isStaff(actor)) || state === 'published')
+
+/** What is asked in the form changes with the event; what is asked afterwards, until the report. */
+export const canEditQuestions = (actor: Actor | null, event: Seen, purpose: QuestionPurpose): actor is Actor =>
+  purpose === 'registration'
+    ? canEditEvent(actor, event)
+    : canOrganize(actor, event.organization) && event.state !== 'cancelled' && event.state !== 'reported'
 
 export const canReviewEvents = (actor: Actor | null): actor is Actor => mayWrite(actor) && isStaff(actor)
 

@@ -5,7 +5,7 @@ import { notify } from './notify.ts'
 import { routes } from './routes.tsx'
 import { privacy } from './privacy.ts'
 
-export { type NewsFor, notify, notifyAll } from './notify.ts'
+export { type News, type NewsFor, notify, notifyAll } from './notify.ts'
 export { insertThreads } from './bulk.ts'
 export { postMessage } from './post.ts'
 export { awaitsReading, newMessages, threadOf, type ThreadMessage, unreadCount } from './queries.ts'

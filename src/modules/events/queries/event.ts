@@ -44,6 +44,20 @@ export const questionsOf = (db: Db, event: string, purpose: QuestionPurpose): Pr
     .orderBy('id')
     .execute()
 
+export async function questionCounts(db: Db, event: string): Promise<Record<QuestionPurpose, number>> {
+  const rows = await db
+    .selectFrom('event_question')
+    .select(['purpose', (e) => e.fn.countAll<number>().as('count')])
+    .where('event', '=', event)
+    .groupBy('purpose')
+    .execute()
+  const of = (purpose: QuestionPurpose) => rows.find((row) => row.purpose === purpose)?.count ?? 0
+  return { registration: of('registration'), survey: of('survey') }
+}
+
+export const findQuestion = async (db: Db, id: string): Promise<Question | undefined> =>
+  isId(id) ? db.selectFrom('event_question').selectAll().where('id', '=', id).executeTakeFirst() : undefined
+
 /** Whether this address was invited. */
 export const isGuest = async (db: Db, event: string, email: string): Promise<boolean> =>
   (await db

@@ -1,10 +1,14 @@
 import { Hono } from 'hono'
 import type { Env } from '#platform/http/env.ts'
 import { feeds } from './feeds.ts'
+import { lists } from './lists.tsx'
+import { managing } from './managing.tsx'
 import { month } from './month.tsx'
 import { poster } from './poster.tsx'
+import { questions } from './questions.tsx'
 import { reading } from './reading.tsx'
+import { writing } from './writing.tsx'
 
 // `reading` last: /events/new is not an id.
 export const routes = new Hono<Env>()
-for (const part of [feeds, month, poster, reading]) routes.route('/', part)
+for (const part of [feeds, month, poster, writing, lists, managing, questions, reading]) routes.route('/', part)

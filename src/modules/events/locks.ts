@@ -1,0 +1,72 @@
+// What can no longer change because people rely on it. Pure.
+import { today } from '#platform/calendar/index.ts'
+import type { Content } from './content.ts'
+import { type FieldName, fieldWords } from './field-words.ts'
+import type { Lack } from './missing.ts'
+import type { EventDetail } from './queries/detail.ts'
+
+/** How seats are given is what people applied under. */
+const fixed = ['admission', 'group_max', 'weights', 'pools'] as const satisfies readonly FieldName[]
+
+const parts = (value: Content[(typeof fixed)[number]]) =>
+  JSON.stringify(
+    typeof value === 'object'
+      ? value.map((one) => ('rule' in one && 'name' in one ? [one.name, one.rule, one.value, one.seats] : one))
+      : value,
+  )
+
+const differs = (before: EventDetail, after: Content): Lack[] =>
+  fixed
+    .filter((field) => parts(before[field]) !== parts(after[field]))
+    .map((field) => ({
+      field,
+      why: {
+        ja: `申込みが届いているため、「${fieldWords[field].ja}」は変えられません。`,
+        en: `Somebody has applied: “${fieldWords[field].en}” cannot change any more.`,
+      },
+    }))
+
+function seatLacks({ taken }: EventDetail, { capacity }: Content): Lack[] {
+  if (capacity !== null && capacity >= taken) return []
+  const why = {
+    ja: `すでに${taken}人の席が決まっています。これより減らすときは、先に申込みの一覧で、どなたをお断りするかを一人ずつ決めてください。`,
+    en: `${taken} people have a seat. To have fewer, first decide about each person in the list of applications.`,
+  }
+  return [{ field: 'capacity', why }]
+}
+
+function ticketLacks(before: EventDetail, after: Content, applied: boolean): Lack[] {
+  const kept = new Map(after.tickets.map((ticket) => [ticket.id, ticket]))
+  return before.tickets.flatMap(({ id, label, taken }): Lack[] => {
+    const ticket = kept.get(id)
+    if (ticket === undefined && applied) {
+      const why = {
+        ja: `申込みが届いているため、種別「${label}」はなくせません。`,
+        en: `Somebody has applied: the ticket “${label}” cannot be taken away.`,
+      }
+      return [{ field: 'tickets', why }]
+    }
+    if (ticket === undefined || ticket.seats === null || ticket.seats >= taken) return []
+    const why = {
+      ja: `種別「${label}」は、すでに${taken}人の席が決まっています。`,
+      en: `${taken} people have a seat with the ticket “${label}”.`,
+    }
+    return [{ field: 'tickets', why }]
+  })
+}
+
+/** Who was there may have been noted already. */
+function sessionLacks(before: EventDetail, after: Content, now: Date): Lack[] {
+  const kept = new Set(after.sessions.map(({ id }) => id))
+  const gone = before.sessions.some(({ id, starts_at }) => today(starts_at) <= today(now) && !kept.has(id))
+  const why = { ja: 'その日になった回は、なくせません。', en: 'A session whose day has come cannot be taken away.' }
+  return gone ? [{ field: 'sessions', why }] : []
+}
+
+/** Of a published event. `applied`: somebody has. Empty: it may be saved. */
+export const whyNotChangeable = (before: EventDetail, after: Content, applied: boolean, now: Date): Lack[] => [
+  ...sessionLacks(before, after, now),
+  ...(before.taken > 0 ? seatLacks(before, after) : []),
+  ...ticketLacks(before, after, applied),
+  ...(applied ? differs(before, after) : []),
+]

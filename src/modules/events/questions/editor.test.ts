@@ -1,0 +1,77 @@
+import { parse } from 'node-html-parser'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#platform/id.ts'
+import { eventSteps } from '../../../../test/event-writing.ts'
+import { memberWorld, type MemberWorld } from '../../../../test/member-world.ts'
+import { testSite } from '../../../../test/site.ts'
+import { answeredQuestions } from '../asides.ts'
+
+describe('the editor of questions', () => {
+  let w: MemberWorld
+  let s: ReturnType<typeof eventSteps>
+  let event: string
+  const answered: string[] = []
+  beforeAll(async () => {
+    w = await memberWorld(await testSite())
+    s = eventSteps(w)
+    event = await s.drafted()
+    answeredQuestions.push(async () => answered)
+  })
+  const labels = async (purpose = 'registration') =>
+    parse(await (await w.hana.browser.get(`/events/${event}/questions?purpose=${purpose}`)).text())
+      .querySelectorAll('h2.card-title')
+      .map((title) => title.text)
+  const save = (more: Record<string, string>) =>
+    w.hana.browser.post(`/events/${event}/questions`, { purpose: 'registration', kind: 'line', ...more })
+
+  it('adds, orders, rewords and removes, and shows the form as it will be', async () => {
+    const [a, b, c] = [newId(), newId(), newId()]
+    await save({ id: a, label: '所属' })
+    await save({ id: b, label: '食べもの', kind: 'several', options: '肉\n魚\n野菜', needed: 'yes' })
+    await save({ id: c, label: 'ひとこと', kind: 'text' })
+    for (const _ of [1, 2]) await w.hana.browser.post(`/events/${event}/questions/${c}/move`, { by: 'up' })
+    await w.hana.browser.post(`/events/${event}/questions/${c}/move`, { by: 'up' })
+    expect(await labels()).toEqual(['1. ひとこと', '2. 所属', '3. 食べもの'])
+    await save({ id: a, label: 'お店の名前' })
+    expect((await w.hana.browser.post(`/events/${event}/questions/${c}/removal`)).status).toBe(303)
+    expect(await labels()).toEqual(['1. お店の名前', '2. 食べもの'])
+    const page = parse(await (await w.hana.browser.get(`/events/${event}/questions`)).text())
+    expect(page.querySelectorAll('.box legend').map((one) => one.text.replace(/\s+/g, ' ').trim())).toEqual([
+      '食べもの ※必須',
+    ])
+    expect(await labels('survey')).toEqual([])
+  })
+
+  it('asks for choices where one chooses, and keeps what was typed', async () => {
+    const wrong = await save({ id: newId(), label: '色', kind: 'one', options: '赤' })
+    const page = parse(await wrong.text())
+    expect([wrong.status, page.querySelector('.error-summary a')?.getAttribute('href')]).toEqual([422, '#options'])
+    expect(page.querySelector('#label')?.getAttribute('value')).toBe('色')
+    expect((await save({ id: newId(), label: '色', kind: 'one', options: '赤\n赤' })).status).toBe(422)
+  })
+
+  it('lets a question with answers only be reworded', async () => {
+    const id = newId()
+    await save({ id, label: '部屋', kind: 'one', options: '和室\n洋室' })
+    answered.push(id)
+    expect((await save({ id, label: 'お部屋', kind: 'one', options: '和室\n洋室\nどちらでも' })).status).toBe(303)
+    const kind = await save({ id, label: 'お部屋', kind: 'line' })
+    expect([kind.status, (await kind.text()).includes('答え方は変えられません')]).toEqual([422, true])
+    expect((await save({ id, label: 'お部屋', kind: 'one', options: '和室\nどちらでも' })).status).toBe(422)
+    expect((await w.hana.browser.post(`/events/${event}/questions/${id}/removal`)).status).toBe(409)
+    expect((await labels()).at(-1)).toContain('お部屋')
+  })
+
+  it('takes no question of another event', async () => {
+    const [id, other] = [newId(), await s.drafted({}, w.jiro.browser, w.other)]
+    await w.jiro.browser.post(`/events/${other}/questions`, {
+      id,
+      purpose: 'survey',
+      kind: 'line',
+      label: '秘密の質問',
+    })
+    expect((await save({ id, label: '乗っ取り' })).status).toBe(404)
+    expect((await w.hana.browser.post(`/events/${event}/questions/${id}/removal`)).status).toBe(404)
+    expect((await w.hana.browser.post(`/events/${event}/questions/${id}/move`, { by: 'up' })).status).toBe(404)
+  })
+})

@@ -1,0 +1,154 @@
+// The organizer's page of an event, and every step it takes.
+import { Hono } from 'hono'
+import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { emptyForm, type FormState } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { openForm } from '#platform/http/kept-form.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { newId } from '#platform/id.ts'
+import { organizationNames } from '#modules/members/index.ts'
+import { measureLabels } from '#modules/vision/index.ts'
+import type { Html } from '#ui/index.ts'
+import { show } from '#ui/show.tsx'
+import { copyEvent } from '../actions/copy.ts'
+import { cancelEvent } from '../actions/ending.ts'
+import { publishEvent, returnEvent, submitEvent } from '../actions/review.ts'
+import { manageLinks, manageParts } from '../asides.ts'
+import { cancelForm, copyForm, returnForm, versionForm } from '../forms.ts'
+import { type Lack, whyNotPublishable } from '../missing.ts'
+import { ManagePage } from '../pages/manage-page.tsx'
+import { eventPaths } from '../paths.ts'
+import { canEditEvent, canOrganize, canReviewEvents, canSeeEvent, canSeeParticipants } from '../policy.ts'
+import { findEventDetail } from '../queries/detail.ts'
+import { questionCounts } from '../queries/event.ts'
+import { eventsInSeries } from '../queries/lists.ts'
+import { readableEvent } from '../texts.ts'
+
+export const managing = new Hono<Env>()
+
+interface Again {
+  form?: FormState
+  meanwhile?: boolean
+  status?: 200 | 409 | 422
+}
+
+async function read(c: Ctx, id: string) {
+  const actor = signedIn(c)
+  const all = await c.var.read(async (db) => {
+    const event = found(await findEventDetail(db, id))
+    found(canSeeEvent(actor, event) || null)
+    allow(canSeeParticipants(actor, event))
+    const { organization, measures } = event
+    const names = await organizationNames(db, organization === null ? [] : [organization])
+    return {
+      event,
+      organizer: names.get(organization ?? '')?.name ?? t('担当課', 'The department'),
+      said: readableEvent(event, await measureLabels(db, measures)),
+      series: await eventsInSeries(db, event, { drafts: true }),
+      questions: await questionCounts(db, id),
+    }
+  })
+  // Another organizer's drafts of the series are theirs.
+  return { actor, ...all, series: all.series.filter((one) => canSeeParticipants(actor, one)) }
+}
+
+async function partsFor(c: Ctx, event: Parameters<(typeof manageParts)[number]>[1]): Promise<Html[]> {
+  const parts: Html[] = []
+  for (const part of manageParts) {
+    const shown = await part(c, event)
+    if (shown !== null) parts.push(shown)
+  }
+  return parts
+}
+
+async function showManaging(c: Ctx, id: string, { form = emptyForm, meanwhile = false, status }: Again = {}) {
+  const { actor, event, ...all } = await read(c, id)
+  const isOpen = event.state === 'draft' || event.state === 'review'
+  const title = t('催しの運営', 'Organizing')
+  return show(
+    c,
+    {
+      title: event.title || title,
+      wide: true,
+      status,
+      crumbs: [{ label: title, href: eventPaths.mine() }, { label: event.title || t('下書き', 'Draft') }],
+    },
+    <ManagePage
+      {...all}
+      event={event}
+      form={form}
+      parts={await partsFor(c, event)}
+      links={manageLinks.filter(({ when }) => when?.(event) ?? true)}
+      lacks={isOpen ? whyNotPublishable(event, c.var.now) : []}
+      mayWrite={canOrganize(actor, event.organization)}
+      mayEdit={canEditEvent(actor, event)}
+      mayReview={canReviewEvents(actor)}
+      copyId={newId()}
+      meanwhile={meanwhile}
+    />,
+  )
+}
+
+managing.get('/events/:id/manage', async (c) =>
+  showManaging(c, c.req.param('id'), { form: await openForm(c, emptyForm) }),
+)
+
+/** Acts on exactly the version that was read; otherwise shows what it has become. */
+async function act(c: Ctx, id: string, run: () => Promise<readonly Lack[]>): Promise<Response> {
+  try {
+    const lacks = await run()
+    return lacks.length > 0 ? await showManaging(c, id, { status: 422 }) : c.redirect(eventPaths.manage(id), 303)
+  } catch (error) {
+    if (!(error instanceof EditedMeanwhile)) throw error
+    return showManaging(c, id, { meanwhile: true, status: 409 })
+  }
+}
+
+managing.post('/events/:id/submission', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const form = await readForm(c, versionForm)
+  const { version } = found(form.ok ? form.value : null)
+  return act(c, id, () => c.var.write((tx) => submitEvent(tx, actor, id, version, c.var.now)))
+})
+
+managing.post('/events/:id/publication', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const form = await readForm(c, versionForm)
+  const { version } = found(form.ok ? form.value : null)
+  return act(c, id, () => c.var.write((tx) => publishEvent(tx, actor, id, version, c.var.now)))
+})
+
+managing.post('/events/:id/return', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const read = await readForm(c, returnForm)
+  if (!read.ok) return showManaging(c, id, { form: read.form, status: 422 })
+  return act(c, id, async () => {
+    await c.var.write((tx) => returnEvent(tx, actor, id, read.value))
+    return []
+  })
+})
+
+managing.post('/events/:id/cancellation', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const read = await readForm(c, cancelForm)
+  if (!read.ok) return showManaging(c, id, { form: read.form, status: 422 })
+  return act(c, id, async () => {
+    await c.var.write((tx) => cancelEvent(tx, actor, id, read.value, c.var.now))
+    return []
+  })
+})
+
+managing.post('/events/:id/copy', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const read = await readForm(c, copyForm)
+  if (!read.ok) return showManaging(c, id, { form: read.form, status: 422 })
+  await c.var.write((tx) => copyEvent(tx, actor, id, read.value))
+  return c.redirect(eventPaths.edit(read.value.id), 303)
+})

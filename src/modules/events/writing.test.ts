@@ -1,0 +1,190 @@
+import { parse } from 'node-html-parser'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { tokyoInstant } from '#platform/calendar/index.ts'
+import { newId } from '#platform/id.ts'
+import { eventForm, eventSteps, onDay } from '../../../test/event-writing.ts'
+import { memberWorld, type MemberWorld } from '../../../test/member-world.ts'
+import { testSite } from '../../../test/site.ts'
+
+describe('writing an event', () => {
+  let w: MemberWorld
+  let s: ReturnType<typeof eventSteps>
+  beforeAll(async () => {
+    w = await memberWorld(await testSite())
+    s = eventSteps(w)
+  })
+  const page = async (browser: MemberWorld['stranger'], path: string) => {
+    const answer = await browser.get(path)
+    return { status: answer.status, html: parse(await answer.text()) }
+  }
+
+  it('begins with a kind: staff for the department, others for their organization, nobody for another’s', async () => {
+    const forDepartment = await page(w.coordinator.browser, '/events/new')
+    expect(forDepartment.html.querySelectorAll('.card').length).toBe(7)
+    expect(forDepartment.html.querySelector('.lead')?.text).toContain('担当課')
+    const own = await page(w.hana.browser, '/events/new')
+    expect(own.html.querySelector('.lead')?.text).toContain('小宮山製作所')
+    expect((await page(w.hana.browser, `/events/new?organization=${w.other}`)).status).toBe(404)
+    expect((await page(w.hana.browser, '/events/new?organization=department')).status).toBe(404)
+    expect((await page(w.auditor.browser, '/events/new')).status).toBe(403)
+    const form = await page(w.hana.browser, `/events/new?organization=${w.factory}&kind=tour`)
+    expect(form.html.querySelector('#capacity')?.getAttribute('value')).toBe('15')
+    const id = newId()
+    const foreign = await w.hana.browser.post('/events', eventForm({ id, organization: w.other, kind: 'tour' }))
+    expect(foreign.status).toBe(404)
+  })
+
+  it('is saved with almost nothing in it, and a second post of the same form makes no second one', async () => {
+    const id = newId()
+    const almost = { id, organization: w.factory, kind: 'course', title: 'まだ途中', after: 'stay' }
+    for (const _ of [1, 2]) {
+      const answer = await w.hana.browser.post('/events', almost)
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, `/events/${id}/edit?saved=yes`])
+    }
+    expect(await s.row(id)).toMatchObject({
+      title: 'まだ途中',
+      state: 'draft',
+      organization: w.factory,
+      admission: 'first-come',
+    })
+    expect(await s.audited(id)).toEqual(['events.drafted'])
+    const { html } = await page(w.hana.browser, `/events/${id}/manage`)
+    expect(html.querySelectorAll('.notice a').map((a) => a.getAttribute('href')?.split('#')[1])).toEqual([
+      'summary', 'description', 'contact', 'session_on_1', 'form', 'capacity', 'opens_on', 'closes_on',
+    ]) // prettier-ignore
+    const refused = await s.step(w.hana.browser, id, 'submission')
+    expect([refused.status, (await s.row(id)).state]).toEqual([422, 'draft'])
+  })
+
+  it('comes back as it was typed, with a sentence for what does not fit', async () => {
+    const wrong = eventForm({
+      id: newId(),
+      organization: w.factory,
+      kind: 'exchange',
+      session_to_1: '18:00',
+      session_from_2: '19:00',
+      opens_on: onDay(15),
+      latitude: '51.5',
+      ticket_price_1: '500',
+    })
+    const answer = await w.hana.browser.post('/events', wrong)
+    const html = parse(await answer.text())
+    expect(answer.status).toBe(422)
+    expect(html.querySelectorAll('.error-summary a').map((a) => a.getAttribute('href'))).toEqual([
+      '#session_to_1', '#session_on_2', '#latitude', '#ticket_label_1', '#closes_on',
+    ]) // prettier-ignore
+    expect(html.querySelector('#session_to_1')?.getAttribute('value')).toBe('18:00')
+    expect(html.querySelector('#title')?.getAttribute('value')).toBe('食のひとと話す夜')
+  })
+
+  it('keeps sessions, tickets and guests, in Japan time; the last minute of the period counts whole', async () => {
+    const id = await s.drafted({
+      session_on_2: onDay(37),
+      session_from_2: '10:00',
+      session_to_2: '12:00',
+      session_title_2: 'ふりかえり',
+      ticket_label_1: '一般',
+      ticket_price_1: '1,000円',
+      ticket_label_2: '学生',
+      ticket_seats_2: '5',
+      open_to: 'invited',
+      guests: 'A@Example.jp\nb@example.jp\na@example.jp',
+    })
+    expect(await s.row(id)).toMatchObject({
+      starts_at: tokyoInstant(onDay(30), '19:00'),
+      ends_at: tokyoInstant(onDay(37), '12:00'),
+      opens_at: tokyoInstant(onDay(0)),
+      closes_at: new Date(tokyoInstant(onDay(14), '17:01').getTime() - 1),
+      capacity: 40,
+    })
+    const guests = await w.site.inside((tx) =>
+      tx.selectFrom('event_guest').select('email').where('event', '=', id).orderBy('email').execute(),
+    )
+    expect(guests.map(({ email }) => email)).toEqual(['a@example.jp', 'b@example.jp'])
+    const { html } = await page(w.hana.browser, `/events/${id}/edit`)
+    const value = (name: string) => html.querySelector(`[name=${name}]`)?.getAttribute('value')
+    expect(['session_title_2', 'session_to_1', 'ticket_label_2', 'ticket_seats_2', 'closes_time'].map(value)).toEqual([
+      'ふりかえり', '21:00', '学生', '5', '17:00',
+    ]) // prettier-ignore
+    const ids = async () =>
+      (
+        await w.site.inside((tx) =>
+          tx.selectFrom('event_session').select('id').where('event', '=', id).orderBy('starts_at').execute(),
+        )
+      ).map((one) => one.id)
+    const before = await ids()
+    const again = Object.fromEntries(
+      html
+        .querySelectorAll('main input[name]')
+        .map((one) => [one.getAttribute('name') ?? '', one.getAttribute('value') ?? '']),
+    )
+    await w.hana.browser.post(`/events/${id}/edit`, {
+      ...eventForm(),
+      ...again,
+      session_from_2: '09:30',
+      form: 'onsite',
+      admission: 'first-come',
+    })
+    expect(await ids()).toEqual(before)
+  })
+
+  it('is not there for another organization while it is a draft or in review, not even for a post', async () => {
+    const id = await s.drafted({ title: 'だれも知らない催し' })
+    const closed = async () => {
+      const statuses: number[] = []
+      for (const path of ['manage', 'edit', 'questions'])
+        statuses.push((await w.jiro.browser.get(`/events/${id}/${path}`)).status)
+      for (const path of ['edit', 'submission', 'publication', 'return', 'cancellation', 'copy', 'questions'])
+        statuses.push(
+          (
+            await s.step(
+              w.jiro.browser,
+              id,
+              path,
+              eventForm({
+                id: newId(),
+                weeks: '1',
+                review_note: 'x',
+                cancelled_words: 'x',
+                purpose: 'survey',
+                kind: 'line',
+                label: 'x',
+              }),
+            )
+          ).status,
+        )
+      return statuses
+    }
+    // Publishing and returning are the staff's: nobody else is told whether there is something to publish.
+    const expected = [404, 404, 404, 404, 404, 403, 403, 404, 404, 404]
+    expect(await closed()).toEqual(expected)
+    await s.step(w.hana.browser, id, 'submission')
+    expect(await closed()).toEqual(expected)
+    for (const path of ['/my/events/organized', '/events/new'])
+      expect(await (await w.jiro.browser.get(path)).text()).not.toContain('だれも知らない催し')
+    expect((await w.stranger.get(`/events/${id}/manage`)).status).toBe(303)
+    expect((await w.jiro.browser.get('/staff/events')).status).toBe(403)
+  })
+
+  it('tells the second of two editors what differs, and keeps what they typed', async () => {
+    const id = await s.drafted()
+    expect((await s.step(w.hana.browser, id, 'edit', eventForm({ title: '先の人' }))).status).toBe(303)
+    const late = await w.coordinator.browser.post(`/events/${id}/edit`, eventForm({ version: '1', title: '後の人' }))
+    const html = parse(await late.text())
+    expect(late.status).toBe(409)
+    expect(html.querySelector('#title')?.getAttribute('value')).toBe('後の人')
+    expect(html.querySelector('[name=version]')?.getAttribute('value')).toBe('2')
+    expect(html.querySelectorAll('.said dt').map((dt) => dt.text)).toEqual(['催しの名前'])
+    expect(html.querySelector('.said dd')?.text).toBe('先の人')
+    expect((await s.row(id)).title).toBe('先の人')
+    expect((await s.step(w.coordinator.browser, id, 'edit', eventForm({ title: '後の人' }))).status).toBe(303)
+  })
+
+  it('gives back what was typed when it was handed in meanwhile', async () => {
+    const id = await s.drafted()
+    await s.step(w.hana.browser, id, 'submission')
+    const late = await w.hana.browser.post(`/events/${id}/edit`, eventForm({ version: '1', title: '間に合わない' }))
+    const text = await late.text()
+    expect([late.status, text.includes('間に合わない'), text.includes('次の段階へ')]).toEqual([409, true, true])
+  })
+})

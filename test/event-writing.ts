@@ -1,0 +1,62 @@
+// For the tests of writing events: the form as an organizer fills it in, and the steps up to where a test begins.
+import { addDays, today } from '#platform/calendar/index.ts'
+import { newId } from '#platform/id.ts'
+import type { MemberWorld } from './member-world.ts'
+import type { Browser } from './site.ts'
+
+export const onDay = (days: number): string => addDays(today(new Date()), days)
+
+export type Typed = Record<string, string>
+
+/** Complete: thirty days from now, applications for two weeks from today. */
+export const eventForm = (more: Typed = {}): Typed => ({
+  title: '食のひとと話す夜',
+  summary: '区内で食に関わる方が、席を替えながら話します。',
+  description: '18時半から受け付けます。3回の席替えがあります。',
+  for_whom: '食に関わる方',
+  bring: '名刺',
+  contact: '産業振興課 03-1234-5678',
+  session_on_1: onDay(30),
+  session_from_1: '19:00',
+  session_to_1: '２１：００',
+  form: 'onsite',
+  venue: 'みなも区民館',
+  venue_address: 'みなも区水辺1-2-3',
+  facilities: 'wheelchair',
+  capacity: '40人',
+  price_yen: '500',
+  admission: 'first-come',
+  group_max: '4',
+  open_to: 'anyone',
+  opens_on: onDay(0),
+  closes_on: onDay(14),
+  closes_time: '17:00',
+  offer_hours: '48',
+  after: 'look',
+  ...more,
+})
+
+export const eventSteps = (w: MemberWorld) => {
+  const row = (id: string) =>
+    w.site.inside((tx) => tx.selectFrom('event').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+  const step = async (browser: Browser, id: string, path: string, more: Typed = {}): Promise<Response> =>
+    browser.post(`/events/${id}/${path}`, { version: String((await row(id)).version), ...more })
+  const drafted = async (more: Typed = {}, browser = w.hana.browser, organization = w.factory): Promise<string> => {
+    const id = newId()
+    await browser.post('/events', eventForm({ id, organization, kind: 'exchange', ...more }))
+    return id
+  }
+  const published = async (more: Typed = {}): Promise<string> => {
+    const id = await drafted(more)
+    await step(w.hana.browser, id, 'submission')
+    await step(w.coordinator.browser, id, 'publication')
+    return id
+  }
+  const audited = async (id: string): Promise<string[]> => {
+    const lines = await w.site.inside((tx) =>
+      tx.selectFrom('audit_line').select('action').where('subject_id', '=', id).orderBy('seq').execute(),
+    )
+    return lines.map(({ action }) => action)
+  }
+  return { row, step, drafted, published, audited }
+}
