@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
+import { factoryEvents } from './event-writing.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Who } from './challenge-world.ts'
 
 const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/
@@ -45,6 +46,7 @@ describe('in English', () => {
       id: entry,
       motive: 'I would like to help with this.',
     })
+    const events = await factoryEvents(w)
     const ids: [prefix: string, ids: string[]][] = [
       ['/opportunities/', challenges],
       ['/people/', Object.values(w.people)],
@@ -52,6 +54,7 @@ describe('in English', () => {
       ['/o/', [w.organization]],
       ['/vision/', ['1', '1-1', '1-1.2.2.1']],
       ['/entries/', [entry]],
+      ['/events/', [events.draft, events.published]],
     ]
     paths = w.routes
       // The page of components shows both languages; the demo's accounts are people of the demo.
@@ -60,7 +63,12 @@ describe('in English', () => {
         const fit = ids.find(([prefix]) => path.startsWith(prefix))?.[1] ?? [newId()]
         return fit.map((id) => path.replace(/:\w+(\{[^}]*\})?/g, id))
       })
-    paths.push(`/opportunities/new?organization=${w.organization}&kind=taste`, '/people?q=zzz', '/opportunities?q=zzz')
+    paths.push(
+      `/opportunities/new?organization=${w.organization}&kind=taste`,
+      `/events/new?organization=${w.organization}&kind=tour`,
+      '/people?q=zzz',
+      '/opportunities?q=zzz',
+    )
     written = await stored()
   })
 

@@ -1,6 +1,7 @@
 // For the tests of writing events: the form as an organizer fills it in, and the steps up to where a test begins.
 import { addDays, today } from '#platform/calendar/index.ts'
 import { newId } from '#platform/id.ts'
+import { questionKinds } from '../src/modules/events/tables.ts'
 import type { MemberWorld } from './member-world.ts'
 import type { Browser } from './site.ts'
 
@@ -35,6 +36,31 @@ export const eventForm = (more: Typed = {}): Typed => ({
   after: 'look',
   ...more,
 })
+
+interface Posting {
+  organization: string
+  post: (who: 'factory' | 'coordinator', path: string, values: Typed) => unknown
+}
+
+/** In the ward of challenges: an event that is being written, and one that is public and has questions. */
+export async function factoryEvents({ organization, post }: Posting): Promise<{ draft: string; published: string }> {
+  const [draft, published] = [newId(), newId()]
+  await post('factory', '/events', { id: draft, organization, kind: 'tour', title: '書きかけの見学会', after: 'stay' })
+  await post('factory', '/events', eventForm({ id: published, organization, kind: 'exchange' }))
+  for (const kind of questionKinds) {
+    const options = kind === 'one' || kind === 'several' ? 'A\nB' : ''
+    await post('factory', `/events/${published}/questions`, {
+      id: newId(),
+      purpose: 'registration',
+      kind,
+      options,
+      label: kind,
+    })
+  }
+  await post('factory', `/events/${published}/submission`, { version: '1' })
+  await post('coordinator', `/events/${published}/publication`, { version: '1' })
+  return { draft, published }
+}
 
 export const eventSteps = (w: MemberWorld) => {
   const row = (id: string) =>

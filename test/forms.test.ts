@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
+import { factoryEvents } from './event-writing.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Values, type Who } from './challenge-world.ts'
 
 interface Found {
@@ -34,6 +35,7 @@ describe('every form', () => {
     w = await challengeWorld()
     const draft = await acts(w).draft()
     const published = await acts(w).published()
+    const events = await factoryEvents(w)
     const pages: [Who, string][] = [
       [null, '/register'], [null, '/sign-in'], [null, '/password/forgotten'], [null, '/password/new?token=x'],
       ['factory', '/me/profile'], ['factory', '/me/consent'], ['factory', '/organizations/new'], ['factory', `/organizations/${w.organization}/edit`],
@@ -42,6 +44,8 @@ describe('every form', () => {
       ['factory', `/opportunities/${published}`], ['factory', `/opportunities/${published}/entries`], ['member', `/opportunities/${published}/entry/new`],
       ['member', `/o/${w.organization}`], ['coordinator', `/opportunities/${published}/candidates`], ['coordinator', `/opportunities/${draft}/review`], ['coordinator', '/staff/people/new'],
       ['coordinator', '/staff/claims'], ['coordinator', '/desk'], ['coordinator', `/o/${w.organization}`], ['coordinator', `/people/${w.people.factory}`], ['factory', '/notices'],
+      ['factory', `/events/new?organization=${w.organization}&kind=course`], ['factory', `/events/${events.draft}/edit`], ['factory', `/events/${events.published}/edit`],
+      ['factory', `/events/${events.published}/manage`], ['factory', `/events/${events.draft}/questions`], ['coordinator', `/events/${events.draft}/manage`],
     ] // prettier-ignore
     forms = []
     for (const [who, page] of pages) {

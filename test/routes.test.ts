@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
+import { factoryEvents } from './event-writing.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Who } from './challenge-world.ts'
 
 /** What a stranger may open. Everything else sends them to sign in, or is not there for them. */
@@ -38,12 +39,14 @@ describe('every route', () => {
   beforeAll(async () => {
     w = await challengeWorld()
     const draft = await acts(w).draft()
+    const events = await factoryEvents(w)
     const ids: [prefix: string, id: string][] = [
       ['/opportunities/', draft],
       ['/people/', w.people.factory],
       ['/organizations/', w.organization],
       ['/o/', w.organization],
       ['/vision/', '1-1'],
+      ['/events/', events.draft],
     ]
     const idFor = (path: string) => ids.find(([prefix]) => path.startsWith(prefix))?.[1] ?? newId()
     const seen = new Set<string>()
@@ -130,7 +133,7 @@ describe('every route', () => {
     const before = await rowsOf()
     const open: string[] = []
     for (const route of routes.filter(({ path }) =>
-      /^\/(opportunities|people|organizations|o|entries|files)\/:/.test(path),
+      /^\/(opportunities|people|organizations|o|entries|files|events)\/:/.test(path),
     )) {
       const { name, status } = await told('factory', route, 'hoshimi.localhost')
       if (![303, 403, 404].includes(status)) open.push(`${name} ${status}`)

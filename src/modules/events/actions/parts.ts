@@ -1,8 +1,8 @@
 // What belongs to an event, written with it: sessions and tickets keep their ids, because others point at them.
+import { today, tokyoTime } from '#platform/calendar/index.ts'
 import { insertAll, type Tx } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Content } from '../content.ts'
-import { fieldText } from '../texts.ts'
 
 interface Whose {
   municipality: string
@@ -94,11 +94,13 @@ export function columnsOf({ sessions, tickets, pools, guests, weights, ...column
   return { ...columns, weights: JSON.stringify(weights) }
 }
 
-/** For the audit: what belongs to it in words; of those invited only the number. */
-export const recorded = ({ guests, ...content }: Content) => ({
-  ...content,
-  sessions: fieldText({ ...content, guests }, 'sessions'),
-  tickets: fieldText({ ...content, guests }, 'tickets'),
-  pools: fieldText({ ...content, guests }, 'pools'),
+/** For the audit, in no language: what belongs to it a line each; of those invited only the number. */
+export const recorded = ({ guests, sessions, tickets, pools, ...columns }: Content) => ({
+  ...columns,
+  sessions: sessions.map(({ starts_at, ends_at, title }) =>
+    `${today(starts_at)} ${tokyoTime(starts_at)}–${tokyoTime(ends_at)} ${title}`.trim(),
+  ),
+  tickets: tickets.map(({ label, price_yen, seats }) => `${label} ¥${price_yen} ${seats ?? ''}`.trim()),
+  pools: pools.map(({ name, seats }) => `${name} ${seats}`),
   guests: guests.length,
 })

@@ -5,6 +5,7 @@ import {
   Box,
   Button,
   Chip,
+  Facts,
   Figures,
   Form,
   HiddenField,
@@ -17,12 +18,13 @@ import {
   TwoColumns,
 } from '#ui/index.ts'
 import type { ManageLink } from '../asides.ts'
+import { fieldWords } from '../field-words.ts'
 import { kindOf } from '../kinds/index.ts'
 import { eventPaths } from '../paths.ts'
 import { stateChip, stateWords } from '../phrases.ts'
 import type { EventDetail } from '../queries/detail.ts'
 import type { EventLine } from '../queries/lists.ts'
-import { spanText } from '../texts.ts'
+import { fieldText, spanText } from '../texts.ts'
 import { NextAct, type NextActProps } from './next-act.tsx'
 
 interface ManageProps extends NextActProps {
@@ -41,28 +43,30 @@ interface ManageProps extends NextActProps {
   meanwhile: boolean
 }
 
-const Numbers = ({ event: { capacity, taken, tickets } }: ManageProps): Html => (
-  <Figures
-    items={[
-      { value: taken, unit: t('人', ''), label: t('決まった席', 'Seats taken') },
-      { value: capacity ?? '—', unit: capacity === null ? undefined : t('人', ''), label: t('定員', 'Capacity') },
-      ...tickets
-        .filter(({ seats }) => seats !== null)
-        .map(({ label, seats, taken }) => ({ value: `${taken}／${seats}`, label })),
-    ]}
-  />
+/** Once it is public: how full it is, and what people ask on the telephone. */
+const Standing = ({ event }: ManageProps): Html => (
+  <>
+    <Figures
+      items={[
+        { value: event.taken, unit: t('人', ''), label: t('決まった席', 'Seats taken') },
+        {
+          value: event.capacity ?? '—',
+          unit: event.capacity === null ? '' : t('人', ''),
+          label: t('定員', 'Capacity'),
+        },
+        ...event.tickets
+          .filter(({ seats }) => seats !== null)
+          .map(({ label, seats, taken }) => ({ value: `${taken}／${seats}`, label })),
+      ]}
+    />
+    <Facts items={shown.map((field) => [t(fieldWords[field]), fieldText(event, field)])} />
+  </>
 )
+const shown = ['sessions', 'venue', 'admission', 'open_to', 'opens_at', 'closes_at', 'contact'] as const
 
 const Ways = ({ event, links, questions, mayWrite }: ManageProps): Html => (
   <Box title={t('この催しの道具', 'For this event')}>
     <ul class="plain-list" role="list">
-      <li>
-        <a href={eventPaths.page(event.id)}>
-          {event.published_at === null
-            ? t('ページの仕上がりを見る', 'See how the page looks')
-            : t('公開のページ', 'Its public page')}
-        </a>
-      </li>
       {mayWrite && (
         <li>
           <a href={eventPaths.questions(event.id)}>
@@ -104,6 +108,7 @@ const Copying = ({ event, form, copyId }: ManageProps): Html => (
       <SelectField
         form={form}
         name="weeks"
+        required
         label={t('何週間あとにずらしますか', 'Weeks later')}
         options={weeks.map((n) => ({
           value: String(n),
@@ -155,7 +160,9 @@ export function ManagePage(props: ManageProps): Html {
         lead={first === undefined ? organizer : `${organizer}　${spanText(first)}`}
         actions={
           <LinkButton kind="second" href={eventPaths.page(event.id)}>
-            {t('ページを見る', 'See the page')}
+            {event.published_at === null
+              ? t('仕上がりを見る', 'See how it looks')
+              : t('公開のページを見る', 'See the public page')}
           </LinkButton>
         }
       />
@@ -167,7 +174,7 @@ export function ManagePage(props: ManageProps): Html {
           )}
         </Notice>
       )}
-      {event.published_at !== null && <Numbers {...props} />}
+      {event.published_at !== null && <Standing {...props} />}
       {parts}
       {event.published_at === null && (
         <>

@@ -3,10 +3,8 @@ import { emptyForm, type FormState, typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   ActionForm,
-  Box,
   Button,
   Card,
-  CardList,
   Chip,
   Empty,
   ErrorSummary,
@@ -197,17 +195,20 @@ export function QuestionPage(props: QuestionPageProps): Html {
               )}
         </Empty>
       ) : (
-        <CardList label={t('質問', 'Questions')}>
+        <ol class="question-list" role="list" aria-label={t('質問', 'Questions')}>
           {questions.map((question, index) => (
-            <OneQuestion {...props} question={question} index={index} />
+            <li>
+              <OneQuestion {...props} question={question} index={index} />
+            </li>
           ))}
-        </CardList>
+        </ol>
       )}
       <Editor {...props} />
       {questions.length > 0 && (
-        <Box title={t('答える方には、こう見えます', 'How it looks')}>
+        <section class="form-section">
+          <h2>{t('答える方には、こう見えます', 'How it looks')}</h2>
           <QuestionFields questions={questions} form={emptyForm} />
-        </Box>
+        </section>
       )}
     </>
   )

@@ -36,7 +36,7 @@ describe('the editor of questions', () => {
     expect((await w.hana.browser.post(`/events/${event}/questions/${c}/removal`)).status).toBe(303)
     expect(await labels()).toEqual(['1. お店の名前', '2. 食べもの'])
     const page = parse(await (await w.hana.browser.get(`/events/${event}/questions`)).text())
-    expect(page.querySelectorAll('.box legend').map((one) => one.text.replace(/\s+/g, ' ').trim())).toEqual([
+    expect(page.querySelectorAll('.form-section legend').map((one) => one.text.replace(/\s+/g, ' ').trim())).toEqual([
       '食べもの ※必須',
     ])
     expect(await labels('survey')).toEqual([])

@@ -99,7 +99,7 @@ export const ApplySection = (props: SectionProps): Html => {
       </FormSection>
       <FormSection title={t('6. まちとのつながり', '6. What it serves')}>
         <Measures {...props} />
-        <div class="two-up">
+        <div class="event-two">
           <CheckboxField
             {...fieldOf(form, 'sdgs')}
             options={sdgs.map(({ number, label }) => ({ value: String(number), label: t(label) }))}

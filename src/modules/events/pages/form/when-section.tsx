@@ -15,9 +15,26 @@ const Session = ({ form, n }: { form: FormState; n: number }): Html => (
       required={n === 1}
       help={t('例：2027年1月8日', 'Such as 2027-01-08')}
     />
-    <TimeField form={form} name={`session_from_${n}`} label={t('始まり', 'From')} required={n === 1} />
-    <TimeField form={form} name={`session_to_${n}`} label={t('終わり', 'To')} required={n === 1} />
-    <TextField form={form} name={`session_title_${n}`} label={t('この回の題', 'Its own title')} maxlength={80} />
+    <TimeField
+      form={form}
+      name={`session_from_${n}`}
+      label={t('始まり', 'From')}
+      required={n === 1}
+      help={t('例：19:00', 'Such as 19:00')}
+    />
+    <TimeField
+      form={form}
+      name={`session_to_${n}`}
+      label={t('終わり', 'To')}
+      required={n === 1}
+      help={t('例：21:00', 'Such as 21:00')}
+    />
+    <TextField
+      form={form}
+      name={`session_title_${n}`}
+      label={t('この回の題', 'Its own title')}
+      help={t('数回続くとき', 'In a course')}
+    />
   </fieldset>
 )
 

@@ -42,18 +42,20 @@ export const WhereSection = ({ form }: SectionProps): Html => (
         width="short"
       />
     </div>
-    <CheckboxField
-      {...fieldOf(
-        form,
-        'facilities',
-        false,
-        t(
-          'あるものに印を。必要な方が、安心して申し込めます。',
-          'Tick what there is, so that those who need it dare to come.',
-        ),
-      )}
-      options={facilities.map(({ code, label }) => ({ value: code, label: t(label) }))}
-    />
+    <div class="event-two">
+      <CheckboxField
+        {...fieldOf(
+          form,
+          'facilities',
+          false,
+          t(
+            'あるものに印を。必要な方が、安心して申し込めます。',
+            'Tick what there is, so that those who need it dare to come.',
+          ),
+        )}
+        options={facilities.map(({ code, label }) => ({ value: code, label: t(label) }))}
+      />
+    </div>
     <TextField
       {...fieldOf(
         form,
