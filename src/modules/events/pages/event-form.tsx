@@ -62,13 +62,20 @@ const labels = (): Record<string, string> => ({
   ),
 })
 
-const Notices = ({ state, note, saved, meanwhile }: EventFormProps): Html => (
+const Notices = ({ state, note, saved, meanwhile, form, back }: EventFormProps): Html => (
   <>
     {saved && <Notice kind="success">{t('保存しました。', 'Saved.')}</Notice>}
     {meanwhile !== undefined && <Meanwhile differing={meanwhile} />}
     {note !== undefined && note !== '' && (
       <Notice kind="wait" title={t('確認した職員から', 'From the staff who read it')}>
         {note}
+      </Notice>
+    )}
+    {state === 'published' && form.errors['capacity'] !== undefined && (
+      <Notice kind="wait" title={t('席が決まっている方がいます', 'Some people have a seat already')}>
+        <a href={back}>
+          {t('催しの運営から申込みの一覧を開き、一人ずつ決める', 'Open the list of applications and decide about each')}
+        </a>
       </Notice>
     )}
     {state === 'published' && (
