@@ -5,6 +5,7 @@ import { newId } from '#platform/id.ts'
 import { eventForm, eventSteps, onDay } from '../../../test/event-writing.ts'
 import { memberWorld, type MemberWorld } from '../../../test/member-world.ts'
 import { testSite } from '../../../test/site.ts'
+import { kinds } from './kinds/index.ts'
 
 describe('writing an event', () => {
   let w: MemberWorld
@@ -20,7 +21,7 @@ describe('writing an event', () => {
 
   it('begins with a kind: staff for the department, others for their organization, nobody for another’s', async () => {
     const forDepartment = await page(w.coordinator.browser, '/events/new')
-    expect(forDepartment.html.querySelectorAll('.card').length).toBe(7)
+    expect(forDepartment.html.querySelectorAll('.card').length).toBe(kinds.length)
     expect(forDepartment.html.querySelector('.lead')?.text).toContain('担当課')
     const own = await page(w.hana.browser, '/events/new')
     expect(own.html.querySelector('.lead')?.text).toContain('小宮山製作所')
