@@ -11,6 +11,7 @@ import { pagesMeasure } from './pages.ts'
 import { root } from './place.ts'
 import { report } from './report.ts'
 import { searching } from './search.ts'
+import { seating } from './seating.ts'
 import { weight } from './weight.ts'
 
 const measures: Record<string, Measure> = {
@@ -20,6 +21,7 @@ const measures: Record<string, Measure> = {
   matching,
   search: searching,
   imports,
+  seating,
 }
 
 const { values, positionals } = parseArgs({
