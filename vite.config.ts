@@ -12,6 +12,12 @@ export default defineConfig({
     // Letters stay files: the security policy has no `data:` for fonts, and each page loads only the slices it needs.
     assetsInlineLimit: 0,
     target: 'es2022',
-    rolldownOptions: { input: 'client/main.ts' },
+    // What is loaded later is one file; hints for it would be scripts without the policy's nonce.
+    modulePreload: false,
+    rolldownOptions: {
+      input: { main: 'client/main.ts', worker: 'client/worker.ts' },
+      // The service worker is known to browsers by its address.
+      output: { entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : '[name]-[hash].js') },
+    },
   },
 })

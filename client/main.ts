@@ -8,6 +8,7 @@ import { confirmFirst } from './confirm-first.ts'
 import { countCharacters } from './count-characters.ts'
 import { foldMenus } from './fold-menus.ts'
 import { lookUpAddress } from './look-up-address.ts'
+import { moveSeats } from './move-seats.ts'
 import { showErrors } from './show-errors.ts'
 import { showEra } from './show-era.ts'
 import { showFile } from './show-file.ts'
@@ -22,6 +23,10 @@ showEra()
 showFile()
 lookUpAddress()
 usePasskey()
+moveSeats()
+// Only where it is needed: nobody else loads the reader of tickets.
+const door = document.querySelector<HTMLElement>('[data-door]')
+if (door) void import('./door.ts').then(({ openDoor }) => openDoor(door))
 // In this order: what was not confirmed is not sent.
 confirmFirst()
 submitOnce()

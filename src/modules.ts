@@ -6,6 +6,7 @@ import type { Module } from '#platform/module.ts'
 import { searchJobs } from '#platform/search/index.ts'
 import { accountsModule } from '#modules/accounts/index.ts'
 import { agreementsModule } from '#modules/agreements/index.ts'
+import { attendanceModule } from '#modules/attendance/index.ts'
 import { auditModule } from '#modules/audit/index.ts'
 import { entriesModule } from '#modules/entries/index.ts'
 import { eventsModule } from '#modules/events/index.ts'
@@ -34,6 +35,7 @@ const features: readonly Module[] = [
   homeTownModule,
   eventsModule,
   registrationsModule,
+  attendanceModule,
   figuresModule,
 ]
 

@@ -17,6 +17,8 @@ const files = serveStatic<Env>({
   onFound: (path, c) => {
     // Hashed names never change; the few plain ones (the icon) are asked for again.
     const hashed = /-[\w-]{8}\.\w+(\.br|\.gz)?$/.test(path)
+    // The service worker may look after pages anywhere on the site; each page says which (keep-for-offline.ts).
+    if (/\/worker\.js/.test(path)) c.header('service-worker-allowed', '/')
     c.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
   },
 })

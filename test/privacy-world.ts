@@ -100,11 +100,26 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
       { municipality, id: newId(), entry, side: 'person', author: '葉隠きくの', done_on: '2026-11-03', body: '菊乃が書いた', account },
       { municipality, id: newId(), entry, side: 'organization', author: '花', done_on: '2026-11-04', body: '葉隠さんと話した', account: w.hana.account },
     ]).execute() // prettier-ignore
-    const [event, registration] = [newId(), newId()]
+    const [event, registration, participant, session] = [newId(), newId(), newId(), newId()]
     await put('event').values({ municipality, id: event, kind: 'exchange', organization: null, title: '夜の会', summary: '', description: '', for_whom: '', bring: '', contact: '', form: 'onsite', venue: '区民館', venue_address: '', venue_access: '', latitude: null, longitude: null, facilities: [], online_url: null, capacity: 10, price_yen: 0, open_to: 'anyone', admission: 'first-come', group_max: 2, asks_about_work: false, opens_at: null, closes_at: null, offer_hours: 48, weights: '[]', sdgs: [], measures: [], starts_at: null, ends_at: now, series: null, state: 'draft', coordinator: null, origin: 'web', source: null, source_key: null, source_url: null, created_account: 'x' }).execute() // prettier-ignore
     await put('event_guest').values({ municipality, event, email }).execute()
     await put('registration').values({ ...own, id: registration, event, receipt: 'K7-XXXX', email, phone: '03-1234-9999', locale: 'ja', ticket: null, size: 1, answers: JSON.stringify({ q: '菊乃の答え' }), state: 'admitted', queue: null, offered_until: null, override: 'always', override_reason: '葉隠さんは登壇者', origin: 'web', created_account: account }).execute() // prettier-ignore
-    await put('participant').values({ municipality, id: newId(), event, registration, position: 1, name: '葉隠菊乃', name_kana: 'ハガクレキクノ', code: 'code', organization_name: '葉隠商店', industry: 'E', kind: 'sole', resident: true, needs: ['wheelchair'], needs_words: '菊乃は車椅子' }).execute() // prettier-ignore
+    await put('participant').values({ municipality, id: participant, event, registration, position: 1, name: '葉隠菊乃', name_kana: 'ハガクレキクノ', code: 'code', organization_name: '葉隠商店', industry: 'E', kind: 'sole', resident: true, needs: ['wheelchair'], needs_words: '菊乃は車椅子' }).execute() // prettier-ignore
+    const beside = newId()
+    const stranger = { municipality, id: beside, event, registration: newId(), position: 1, name: 'となりの人', name_kana: '', code: 'beside', organization_name: '', industry: null, kind: null, resident: false, needs: [], needs_words: '' } // prettier-ignore
+    await put('registration').values({ municipality, id: stranger.registration, event, person: null, receipt: 'K7-YYYY', email: 'beside@example.jp', phone: '', locale: 'ja', ticket: null, size: 1, answers: '{}', state: 'admitted', queue: null, offered_until: null, override: null, origin: 'web', created_account: null }).execute() // prettier-ignore
+    await put('participant').values(stranger).execute()
+    await put('event_session').values({ municipality, id: session, event, starts_at: now, ends_at: new Date(now.getTime() + 1), title: '' }).execute() // prettier-ignore
+    await put('checkin')
+      .values({ municipality, event, session, participant, at: now, account: 'x', how: 'qr' })
+      .execute()
+    await put('seating')
+      .values({ municipality, event, tables: [6], rounds: 1 })
+      .execute()
+    await put('seating_pin').values({ municipality, event, participant, table_no: 1, why: 'need' }).execute()
+    await put('seat').values({ municipality, event, round: 1, participant, table_no: 1 }).execute()
+    const [one = '', other = ''] = [participant, beside].toSorted()
+    await put('met').values({ municipality, event, one, other }).execute()
     await put('across.home_town').values({ municipality, account, home: hoshimi.code, shared_at: now, text_version: '1' }).execute() // prettier-ignore
     await put('entry_experience').values({ municipality, entry, source: newId(), town: 'ほしみ町', title: '葉隠さんの取組', organization_name: '星見', finished_on: '2026-10-01', story: null }).execute() // prettier-ignore
     await put('follow_up').values({ municipality, id: newId(), entry, author: '調整役', said: '葉隠さんに電話', account: 'x' }).execute() // prettier-ignore

@@ -1,4 +1,39 @@
 // The door of the day itself: who sits where, who was there.
+import type { Module } from '#platform/module.ts'
+import { afterClosing, eventKindOf, type EventState, manageLinks } from '#modules/events/index.ts'
+import { ticketParts } from '#modules/registrations/index.ts'
+import { acts } from './acts.ts'
+import { dayPaths } from './paths.ts'
+import { privacy } from './privacy.ts'
+import { routes } from './routes/index.ts'
+
+import { keepWhoMet } from './met.ts'
+import { doorPart, seatPart } from './ticket-part.tsx'
+
+export { dayPaths } from './paths.ts'
+export { presentAt } from './queries/door.ts'
 export { readSeating, SeatingError } from './seating/input.ts'
 export { plan } from './seating/plan.ts'
+export { planApart } from './seating/plan-apart.ts'
 export { scoreOf } from './seating/score.ts'
+
+const isPublic = ({ state }: { state: EventState }): boolean => ['published', 'closed', 'reported'].includes(state)
+manageLinks.push(
+  { label: { ja: '当日の受付', en: 'Check-in' }, href: dayPaths.door, when: isPublic },
+  {
+    label: { ja: '席替え', en: 'Seating' },
+    href: dayPaths.seating,
+    when: (event) => isPublic(event) && eventKindOf(event.kind).has.includes('seating'),
+  },
+  { label: { ja: '名札（PDF）', en: 'Name badges (PDF)' }, href: dayPaths.badges, when: isPublic },
+)
+ticketParts.push(doorPart, seatPart)
+afterClosing.push(keepWhoMet)
+
+export const attendanceModule: Module = {
+  name: 'attendance',
+  uses: ['events', 'registrations'],
+  routes,
+  privacy,
+  acts,
+}

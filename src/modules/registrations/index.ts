@@ -20,6 +20,8 @@ export {
   participantsIn,
   type Registration,
   registrationsOf,
+  type Ticketed,
+  ticketed,
 } from './queries/registrations.ts'
 export { isLive, takesSeat } from './rules.ts'
 export { tellApplicants, type Word } from './telling.ts'

@@ -48,6 +48,7 @@ export const safeHeaders = (services: Services) =>
       "img-src 'self' data:",
       "connect-src 'self'",
       "manifest-src 'self'",
+      "worker-src 'self'",
       // Browsers hold this against where a form's answer leads, too.
       ["form-action 'self'", oidc && new URL(oidc.issuer).origin].filter(Boolean).join(' '),
       "frame-ancestors 'none'",

@@ -21,6 +21,11 @@ const shape = z.object({
     .array(z.tuple([id, id]))
     .max(1_000_000)
     .default([]),
+  /** Pairs who sat together in a round of today that is over. */
+  today: z
+    .array(z.tuple([id, id]))
+    .max(1_000_000)
+    .default([]),
 })
 export type SeatingInput = z.infer<typeof shape>
 
@@ -54,12 +59,13 @@ export function readSeating(given: unknown): SeatingInput {
   for (const [table, size] of tables.entries()) {
     if (people.filter(({ host }) => host === table).length > size)
       throw new SeatingError({
-        ja: `卓${table}の担当が席より多くいます`,
-        en: `table ${table} has more hosts than seats`,
+        ja: `${table + 1}番目の卓に固定した方が、席の数より多くいます`,
+        en: `table ${table + 1} has more hosts than seats`,
       })
   }
   if (people.some(({ host }) => host !== undefined && host >= tables.length))
     throw new SeatingError({ ja: '担当する卓がありません', en: 'a host is given a table that does not exist' })
   // Somebody who met them may be absent today.
-  return { ...read.data, met: met.filter(([a, b]) => ids.has(a) && ids.has(b) && a !== b) }
+  const here = (pairs: typeof met) => pairs.filter(([a, b]) => ids.has(a) && ids.has(b) && a !== b)
+  return { ...read.data, met: here(met), today: here(read.data.today) }
 }

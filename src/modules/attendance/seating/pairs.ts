@@ -5,7 +5,7 @@ import type { SeatingInput } from './input.ts'
 export const cost = { colleague: 300, again: 100, met: 30, industry: 3, kind: 1 } as const
 
 /** A symmetric matrix, `people × people`, row by row. */
-export function pairCosts({ people, met }: SeatingInput): Int32Array {
+export function pairCosts({ people, met, today }: SeatingInput): Int32Array {
   const n = people.length
   const costs = new Int32Array(n * n)
   const same = (a: string, b: string) => a !== '' && a === b
@@ -19,11 +19,14 @@ export function pairCosts({ people, met }: SeatingInput): Int32Array {
     }
   }
   const at = new Map(people.map(({ id }, i) => [id, i]))
-  // Given twice or the other way round, it is still one pair.
-  const pairs = new Set(met.map(([a, b]) => [at.get(a) ?? 0, at.get(b) ?? 0].sort((x, y) => x - y).join()))
-  for (const pair of pairs) {
-    const [i = 0, j = 0] = pair.split(',').map(Number)
-    for (const k of [i * n + j, j * n + i]) costs[k] = (costs[k] ?? 0) + cost.met
+  const add = (pairs: SeatingInput['met'], by: number) => {
+    // Given twice or the other way round, it is still one pair.
+    for (const pair of new Set(pairs.map(([a, b]) => [at.get(a) ?? 0, at.get(b) ?? 0].sort((x, y) => x - y).join()))) {
+      const [i = 0, j = 0] = pair.split(',').map(Number)
+      for (const k of [i * n + j, j * n + i]) costs[k] = (costs[k] ?? 0) + by
+    }
   }
+  add(met, cost.met)
+  add(today, cost.again)
   return costs
 }

@@ -13,32 +13,62 @@ export interface Score {
   crossIndustryShare: number
 }
 
+/** Two at one table. `round` and `table` count from 0. */
+export interface Meeting {
+  round: number
+  table: number
+  a: string
+  b: string
+  again: boolean
+  colleagues: boolean
+  before: boolean
+  otherIndustry: boolean
+}
+
+type Known = Pick<SeatingInput, 'people' | 'met'> & Partial<Pick<SeatingInput, 'today'>>
+
 const pairKey = (a: string, b: string): string => JSON.stringify([a, b].sort())
 
-export function scoreOf({ people, met }: Pick<SeatingInput, 'people' | 'met'>, rounds: Rounds): Score {
+/** Everybody who meets anybody, in order. `today`: pairs of rounds that are not among `rounds` any more. */
+export function meetingsOf({ people, met, today: earlier = [] }: Known, rounds: Rounds): Meeting[] {
   const known = new Map(people.map((one) => [one.id, one]))
-  const before = new Set(met.map(([a, b]) => pairKey(a, b)))
-  const today = new Set<string>()
-  let meetings = 0
-  let cross = 0
-  const score = { repeatPairs: 0, sameOrganization: 0, metBefore: 0 }
-  for (const table of rounds.flat()) {
-    for (const [i, a] of table.entries()) {
-      for (const b of table.slice(i + 1)) {
-        const key = pairKey(a, b)
-        const [one, other] = [known.get(a), known.get(b)]
-        if (one === undefined || other === undefined) continue
-        meetings += 1
-        if (one.industry !== other.industry) cross += 1
-        if (one.organization !== '' && one.organization === other.organization) score.sameOrganization += 1
-        if (before.has(key)) score.metBefore += 1
-        if (today.has(key)) score.repeatPairs += 1
-        today.add(key)
+  const past = new Set(met.map(([a, b]) => pairKey(a, b)))
+  const today = new Set(earlier.map(([a, b]) => pairKey(a, b)))
+  const meetings: Meeting[] = []
+  for (const [round, tables] of rounds.entries()) {
+    for (const [table, seated] of tables.entries()) {
+      for (const [i, a] of seated.entries()) {
+        for (const b of seated.slice(i + 1)) {
+          const key = pairKey(a, b)
+          const [one, other] = [known.get(a), known.get(b)]
+          if (one === undefined || other === undefined) continue
+          const colleagues = one.organization !== '' && one.organization === other.organization
+          const otherIndustry = one.industry !== other.industry
+          meetings.push({ round, table, a, b, again: today.has(key), colleagues, before: past.has(key), otherIndustry })
+          today.add(key)
+        }
       }
     }
   }
-  return { ...score, crossIndustryShare: meetings === 0 ? 0 : cross / meetings }
+  return meetings
 }
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
+
+export function scored(meetings: readonly Meeting[]): Score {
+  const count = (is: keyof Meeting): number => meetings.filter((one) => one[is] === true).length
+  return {
+    repeatPairs: count('again'),
+    sameOrganization: count('colleagues'),
+    metBefore: count('before'),
+    crossIndustryShare: share(count('otherIndustry'), meetings.length),
+  }
+}
+
+export const scoreOf = (known: Known, rounds: Rounds): Score => scored(meetingsOf(known, rounds))
+
+/** What a plan avoids. */
+export const isTrouble = ({ again, colleagues, before }: Meeting): boolean => again || colleagues || before
 
 export const isClean = ({ repeatPairs, sameOrganization, metBefore }: Score): boolean =>
   repeatPairs + sameOrganization + metBefore === 0

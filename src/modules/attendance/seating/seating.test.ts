@@ -40,6 +40,18 @@ describe('seats', () => {
     expect(score.crossIndustryShare).toBeGreaterThan(0.98)
   })
 
+  it('of a round that is over are not repeated in those that follow', () => {
+    const input = golfers(4, 4, 2)
+    const first = plan({ ...input, rounds: 1 }, 0.2).flat()
+    const today = first.flatMap((table) =>
+      table.flatMap((a, i) => table.slice(i + 1).map((b): [string, string] => [a, b])),
+    )
+    const rest = plan({ ...input, rounds: 1, today }, 5)
+    expect(scoreOf(input, [first, ...rest]).repeatPairs).toBe(0)
+    expect(scoreOf({ ...input, today }, rest).repeatPairs).toBe(0)
+    expect(scoreOf({ ...input, today }, [first]).repeatPairs).toBe(today.length)
+  })
+
   it('are a plan whatever the tables, hosts and numbers', () => {
     const input = fc
       .record({

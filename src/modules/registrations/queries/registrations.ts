@@ -63,6 +63,31 @@ export const attendeesOf = (db: Db, event: string, states: readonly State[] = ['
     .orderBy('p.position')
     .execute()
 
+export interface Ticketed {
+  id: string
+  event: string
+  registration: string
+  name: string
+  code: string
+  state: State
+  walk_in: boolean
+}
+
+/** Whose these participants or tickets are, whatever the event. What is no id finds nobody. */
+export async function ticketed(
+  db: Db,
+  { ids, codes }: { ids: readonly string[]; codes: readonly string[] },
+): Promise<Ticketed[]> {
+  const known = ids.filter(isId)
+  if (known.length + codes.length === 0) return []
+  return db
+    .selectFrom('participant as p')
+    .innerJoin('registration as r', 'r.id', 'p.registration')
+    .select(['p.id', 'p.event', 'p.registration', 'p.name', 'p.code', 'r.state', 'r.walk_in'])
+    .where((e) => e.or([e('p.id', '=', e.fn.any(e.val(known))), e('p.code', '=', e.fn.any(e.val([...codes])))]))
+    .execute()
+}
+
 export interface Count {
   state: State
   groups: number

@@ -1,0 +1,212 @@
+// The day: several helpers, tickets that are of something else, devices that were away for a while.
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'node-html-parser'
+import { inHours, publishedEvent, registered } from '../../../test/event-world.ts'
+import { type Browser, testSite } from '../../../test/site.ts'
+import { hashOf } from './queries/door.ts'
+
+const today = { starts_at: inHours(-1), ends_at: inHours(1), opens_at: inHours(-300), closes_at: inHours(-2) }
+
+describe('the door', () => {
+  let site: Awaited<ReturnType<typeof testSite>>
+  let [helper, other, stranger, auditor]: Browser[] = []
+  let event: string
+  let session: string
+  let n = 0
+
+  const someone = async (more: Parameters<typeof registered>[2] = {}) => {
+    const { codes, id: registration } = await registered(site, event, { names: [`客 ${++n}`], ...more })
+    const ids = await site.inside((tx) =>
+      tx.selectFrom('participant').select('id').where('registration', '=', registration).orderBy('position').execute(),
+    )
+    return { registration, ids: ids.map(({ id }) => id), codes, id: ids[0]?.id ?? '', code: codes[0] ?? '' }
+  }
+  const door = (path = '') => `/events/${event}/door/${session}${path}`
+  const sync = async (browser: Browser | undefined, taps: unknown) => {
+    const answer = await browser?.post(door('/sync'), { taps: JSON.stringify(taps) })
+    return { status: answer?.status, ...(await answer?.json()) }
+  }
+  const rows = (participant: string) =>
+    site.inside((tx) => tx.selectFrom('checkin').selectAll().where('participant', '=', participant).execute())
+  const lines = () =>
+    site.inside(async (tx) => {
+      const of = tx.selectFrom('audit_line').where('action', '=', 'attendance.checked_in')
+      return (await of.select('seq').execute()).length
+    })
+
+  beforeAll(async () => {
+    site = await testSite()
+    await site.account('helper@example.jp', 'officer')
+    await site.account('other@example.jp', 'coordinator')
+    await site.account('stranger@example.jp', 'member')
+    await site.account('auditor@example.jp', 'auditor')
+    const signedIn = async (email: string) => {
+      const browser = site.browser()
+      await browser.signIn(email)
+      return browser
+    }
+    helper = await signedIn('helper@example.jp')
+    other = await signedIn('other@example.jp')
+    stranger = await signedIn('stranger@example.jp')
+    auditor = await signedIn('auditor@example.jp')
+    event = await publishedEvent(site, today)
+    const found = await site.inside((tx) =>
+      tx.selectFrom('event_session').select('id').where('event', '=', event).executeTakeFirstOrThrow(),
+    )
+    session = found.id
+  })
+
+  it('leads to the session that is on', async () => {
+    const answer = await helper?.get(`/events/${event}/door`)
+    expect(answer?.headers.get('location')).toBe(door())
+  })
+
+  it('takes somebody in with one tap, and counts', async () => {
+    const guest = await someone()
+    const answer = await helper?.post(door('/checkins'), { participant: guest.id })
+    expect(answer?.status).toBe(303)
+    const page = parse((await (await helper?.get(answer?.headers.get('location') ?? ''))?.text()) ?? '')
+    expect(page.querySelector('[data-said]')?.text).toContain('を受け付けました')
+    expect(page.querySelector(`#guest-${guest.id}`)?.classList.contains('in')).toBe(true)
+    const live = await (await other?.get(door('/live')))?.json()
+    expect(live.in[guest.id]).toMatch(/^\d\d:\d\d$/)
+    expect(live.present).toBe(Object.keys(live.in).length)
+  })
+
+  it('takes a whole group in with one tap', async () => {
+    const group = await someone({ names: ['一人目', '二人目', '三人目'] })
+    await helper?.post(door('/checkins'), { participant: group.ids[1] ?? '' })
+    await helper?.post(door('/checkins'), { group: group.registration })
+    for (const id of group.ids) expect(await rows(id)).toHaveLength(1)
+  })
+
+  it('reads a ticket by its address, and keeps no key in the page', async () => {
+    const guest = await someone()
+    const page = (await (await helper?.get(door()))?.text()) ?? ''
+    expect(page).toContain(hashOf(guest.code))
+    expect(page).not.toContain(guest.code)
+    const answer = await helper?.post(door('/checkins'), { code: `https://port.example.jp/tickets/${guest.code}` })
+    expect(answer?.status).toBe(303)
+    expect(await rows(guest.id)).toMatchObject([{ how: 'qr', present: true }])
+  })
+
+  it('says which ticket it is, and what to do, where it lets nobody in', async () => {
+    const yesterday = await publishedEvent(site, { title: '昨日の会', starts_at: inHours(-26), ends_at: inHours(-24), opens_at: inHours(-300), closes_at: inHours(-30) }) // prettier-ignore
+    const { codes } = await registered(site, yesterday)
+    const said = async (code = '') => (await helper?.post(door('/checkins'), { code }))?.text()
+    expect(await said(codes[0])).toContain('別の催し「昨日の会」')
+    const cancelled = await someone({ state: 'cancelled' })
+    expect(await said(cancelled.code)).toContain('取り消された申込みです')
+    const waiting = await someone({ state: 'waiting', queue: 1 })
+    expect(await said(waiting.code)).toContain('キャンセル待ちの方です')
+    expect(await said('nonsense')).toContain('読み取れませんでした')
+    expect(await said('')).toContain('読み取れませんでした')
+    expect(await rows(cancelled.id)).toEqual([])
+  })
+
+  it('opens on the day', async () => {
+    const later = await publishedEvent(site, { starts_at: inHours(48), ends_at: inHours(50) })
+    const { codes } = await registered(site, later)
+    const ticket = await site.inside((tx) => tx.selectFrom('event_session').select('id').where('event', '=', later).executeTakeFirstOrThrow()) // prettier-ignore
+    const answer = await helper?.post(`/events/${later}/door/${ticket.id}/checkins`, { code: codes[0] ?? '' })
+    expect(await answer?.text()).toContain('受付は当日の0時から')
+  })
+
+  it('brings several helpers, late and repeated batches to the same end, whichever comes first', async () => {
+    const [a, b] = [await someone(), await someone()]
+    const at = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
+    const first = [
+      { participant: a.id, at: at(30), how: 'name' },
+      { code: b.code, at: at(20), how: 'qr' },
+    ]
+    const second = [
+      { participant: a.id, at: at(40), how: 'qr' },
+      { participant: b.id, at: at(10), how: 'name' },
+      { participant: a.id, at: at(5), how: 'name' },
+    ]
+    const [one] = await Promise.all([sync(helper, first), sync(other, second), sync(helper, first)])
+    expect(one).toMatchObject({ status: 200, told: [{ participant: a.id }, { participant: b.id }] })
+    const before = await lines()
+    await sync(other, second)
+    await sync(helper, first)
+    expect(await lines()).toBe(before)
+    expect(await rows(a.id)).toMatchObject([{ at: new Date(second[0]?.at ?? ''), how: 'qr' }])
+    expect(await rows(b.id)).toMatchObject([{ at: new Date(first[1]?.at ?? ''), how: 'qr' }])
+  })
+
+  it('tells each tap of a batch its own answer, and believes no clock that is ahead', async () => {
+    const [fine, no] = [await someone(), await someone({ state: 'declined' })]
+    const answer = await sync(helper, [
+      { participant: no.id, at: new Date().toISOString(), how: 'name' },
+      { participant: fine.id, at: inHours(5).toISOString(), how: 'name' },
+      { code: 'nothing', at: new Date().toISOString(), how: 'qr' },
+    ])
+    expect(answer.told).toMatchObject([{ why: expect.stringContaining('お断り') }, { participant: fine.id }, { why: expect.stringContaining('読み取れません') }]) // prettier-ignore
+    const [row] = await rows(fine.id)
+    expect(row?.at.getTime()).toBeLessThanOrEqual(Date.now())
+  })
+
+  it.each(['no', '[]', '{}', '[{"at":"yesterday","how":"name"}]', '[{"at":"2026-11-21T10:00:00Z","how":"walk-in"}]'])(
+    'refuses %s, which no door sends',
+    async (taps) => {
+      expect((await helper?.post(door('/sync'), { taps }))?.status).toBe(422)
+    },
+  )
+
+  it('takes a tap back; what a device says of the time before changes nothing, a new tap does', async () => {
+    const guest = await someone()
+    const early = { participant: guest.id, at: inHours(-0.5).toISOString(), how: 'name' }
+    await sync(helper, [early])
+    await helper?.post(door('/undo'), { participant: guest.id })
+    await helper?.post(door('/undo'), { participant: guest.id })
+    expect(await rows(guest.id)).toMatchObject([{ present: false }])
+    await sync(other, [early])
+    expect(await rows(guest.id)).toMatchObject([{ present: false }])
+    await sync(other, [early, { ...early, at: new Date().toISOString() }])
+    expect(await rows(guest.id)).toMatchObject([{ present: true }])
+  })
+
+  it('finds by name, reading and organization, whatever the kana and the width', async () => {
+    await someone({ names: ['水野 花'], about: { name_kana: 'ミズノ ハナ', organization_name: 'Ｍｉｎａｍｏ製作所' } })
+    const names = async (q: string) => {
+      const page = parse((await (await helper?.get(`${door()}?q=${encodeURIComponent(q)}`))?.text()) ?? '')
+      return page.querySelectorAll('.door-name strong').map(({ text }) => text)
+    }
+    for (const q of ['みずの', '水野花', 'ﾐｽﾞﾉ', 'minamo']) expect(await names(q)).toEqual(['水野 花'])
+    expect(await names('だれもいない')).toEqual([])
+  })
+
+  it('is there for the organizer only; the auditor reads and changes nothing', async () => {
+    const guest = await someone()
+    const before = JSON.stringify({ participant: guest.id, at: new Date().toISOString(), how: 'name' })
+    for (const path of ['', '/live']) expect((await stranger?.get(door(path)))?.status).toBe(404)
+    for (const path of ['/checkins', '/sync', '/undo']) {
+      expect((await stranger?.post(door(path), { participant: guest.id, taps: `[${before}]` }))?.status).toBe(404)
+      expect((await auditor?.post(door(path), { participant: guest.id, taps: `[${before}]` }))?.status).toBe(403)
+    }
+    expect((await auditor?.get(door()))?.status).toBe(200)
+    expect((await stranger?.post(`/tickets/${guest.code}/checkin`))?.status).toBe(403)
+    expect(await rows(guest.id)).toEqual([])
+  })
+
+  it('asks the database as often for one guest as for thirty', async () => {
+    const count = async () => {
+      site.db.takeQueries()
+      await helper?.get(door())
+      return site.db.takeQueries().length
+    }
+    const before = await count()
+    for (let i = 0; i < 5; i++) await someone()
+    expect(await count()).toBe(before)
+  })
+
+  it('shuts when the event is closed, but takes what was tapped before', async () => {
+    const [late, later] = [await someone(), await someone()]
+    const tapped = new Date(Date.now() - 60_000).toISOString()
+    await site.inside((tx) => tx.updateTable('event').set({ state: 'closed', closed_at: new Date() }).where('id', '=', event).execute()) // prettier-ignore
+    const refused = await helper?.post(door('/checkins'), { participant: later.id })
+    expect(await refused?.text()).toContain('来場の記録はもう変えられません')
+    expect(await sync(helper, [{ participant: late.id, at: tapped, how: 'name' }])).toMatchObject({ told: [{ participant: late.id }] }) // prettier-ignore
+    expect((await helper?.post(door('/undo'), { participant: late.id }))?.status).toBe(409)
+  })
+})

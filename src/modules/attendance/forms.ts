@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { choice, integer, optionalInteger, optionalChoice, optionalText, uuid } from '#platform/forms/fields.ts'
+import { isId } from '#platform/id.ts'
+import { hows, pinReasons } from './tables.ts'
+
+/** One of a name, a whole group or a ticket. */
+export const tapForm = z.object({
+  participant: optionalText({ max: 60 }),
+  group: optionalText({ max: 60 }),
+  /** What a QR code says or a scanner types: the ticket's address, or its code alone. */
+  code: optionalText({ max: 300 }),
+})
+
+export const undoForm = z.object({ participant: uuid() })
+
+const most = 500
+/** Of a device that was without a connection: JSON, because there are many. */
+const taps = z
+  .array(
+    z.object({
+      participant: z.string().refine(isId).optional(),
+      code: z.string().max(300).optional(),
+      at: z.iso.datetime().transform((at) => new Date(at)),
+      how: z.enum(hows).exclude(['walk-in']),
+    }),
+  )
+  .min(1)
+  .max(most)
+
+/** Null for what no door page of ours sends. */
+export function readTaps(given: string): z.infer<typeof taps> | null {
+  try {
+    return taps.parse(JSON.parse(given))
+  } catch {
+    return null
+  }
+}
+
+/** The last part of a ticket's address; a code alone stays. */
+export const codeOf = (given: string): string => given.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? ''
+
+const version = () => integer({ min: 0, max: 2_000_000_000 })
+export const settingsForm = z.object({
+  version: version(),
+  tables: integer({ min: 1, max: 200, unit: /卓$/ }),
+  size: integer({ min: 1, max: 100, unit: /[席名人]$/ }),
+  /** Where tables differ: 8, 8, 6. */
+  sizes: optionalText({ max: 800 }),
+  rounds: integer({ min: 1, max: 6, unit: /回$/ }),
+})
+export const pinForm = z.object({
+  participant: uuid(),
+  table_no: integer({ min: 1, max: 200, unit: /番|卓/ }),
+  why: choice(pinReasons),
+})
+export const unpinForm = z.object({ participant: uuid() })
+export const planForm = z.object({ who: choice(['admitted', 'present']) })
+/** `people` are check boxes; the button `swap` lets two change places. */
+export const moveForm = z.object({
+  round: integer({ min: 1, max: 6 }),
+  people: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((given) => [given ?? []].flat().filter(isId)),
+  to: optionalInteger({ min: 1, max: 200 }),
+  swap: optionalChoice(['yes']),
+})
+export const overForm = z.object({ over: integer({ min: 0, max: 6 }) })
+export const announceForm = z.object({ announced: choice(['yes', 'no']) })
