@@ -7,6 +7,7 @@ import { autosize } from './autosize.ts'
 import { confirmFirst } from './confirm-first.ts'
 import { countCharacters } from './count-characters.ts'
 import { foldMenus } from './fold-menus.ts'
+import { keepForOffline } from './keep-for-offline.ts'
 import { lookUpAddress } from './look-up-address.ts'
 import { moveSeats } from './move-seats.ts'
 import { showErrors } from './show-errors.ts'
@@ -27,6 +28,9 @@ moveSeats()
 // Only where it is needed: nobody else loads the reader of tickets.
 const door = document.querySelector<HTMLElement>('[data-door]')
 if (door) void import('./door.ts').then(({ openDoor }) => openDoor(door))
+// A ticket is shown again without a connection.
+const kept = document.querySelector<HTMLElement>('[data-keep]')?.dataset['keep']
+if (kept) addEventListener('load', () => void keepForOffline(kept))
 // In this order: what was not confirmed is not sent.
 confirmFirst()
 submitOnce()

@@ -1,5 +1,5 @@
 // The service worker: pages that must work at a door without a connection are shown as they were last seen there.
-// The newest comes first; what was kept is shown only where nothing comes, and for a day at most.
+// The newest comes first; what was kept is shown only where nothing comes: a list of people for a day at most, a ticket until it is needed.
 
 // What TypeScript knows of workers cannot be loaded beside what it knows of pages.
 export interface Later {
@@ -21,10 +21,22 @@ const day = 86_400_000
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
+/** The same page; a line in it that says it is the saved copy is no longer hidden. */
+async function asSaved(page: Response): Promise<Response> {
+  const html = await page.text()
+  const headers = new Headers(page.headers)
+  // It is written out by now.
+  headers.delete('content-encoding')
+  return new Response(html.replace(/(data-saved(?:="")?) hidden(?:="")?/, '$1'), { headers })
+}
+
 async function kept(request: Request): Promise<Response> {
-  const found = await caches.match(request, { ignoreSearch: request.mode === 'navigate', ignoreVary: true })
+  const isPage = request.mode === 'navigate'
+  const found = await caches.match(request, { ignoreSearch: isPage, ignoreVary: true })
   const since = Date.parse(found?.headers.get('date') ?? '')
-  return found && !(Date.now() - since > day) ? found : Response.error()
+  const lasts = new URL(request.url).pathname.startsWith('/tickets/') || !isPage
+  if (found === undefined || (!lasts && Date.now() - since > day)) return Response.error()
+  return isPage ? asSaved(found) : found
 }
 
 self.addEventListener('fetch', (event) => {

@@ -49,6 +49,7 @@ export { admissionWords, formWords, openToWords, stateWords as eventStateWords }
 export { canOrganize, canSeeEvent, canSeeParticipants } from './policy.ts'
 export {
   type EventRow,
+  eventsById,
   eventTitles,
   findEvent,
   isGuest,

@@ -30,7 +30,16 @@ export { importableOf, importables } from './imports/index.ts'
 export { refusals as importRefusals } from './imports/notes.ts'
 export { as, readStory, readText, readUrl, readWords, type Reading, repaired, told } from './imports/reading.ts'
 export { readAs, rejected } from './imports/row.ts'
-export { industryLabel, isSkill, skillGroups, skillLabel, skillOptions, skillPhrase, skillsInGroup } from './lists.ts'
+export {
+  industryLabel,
+  industryOptions,
+  isSkill,
+  skillGroups,
+  skillLabel,
+  skillOptions,
+  skillPhrase,
+  skillsInGroup,
+} from './lists.ts'
 export { type Parties, partyViewer, type Side, sideOf } from './parties.ts'
 export { needsPerson } from './needs-person.ts'
 export { PersonPhoto } from './pages/person-photo.tsx'
@@ -53,6 +62,7 @@ export {
   type Contact,
   contactsOf,
   fullNames,
+  ownContact,
   organizationPlace,
   peopleOf,
   personsOfAccounts,

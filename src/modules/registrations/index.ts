@@ -1,9 +1,19 @@
 // The door of taking part: who applied for an event, who comes, and who waits.
 import type { Module } from '#platform/module.ts'
+import { afterCancelling, afterChange, afterClosing, eventAsides, manageLinks } from '#modules/events/index.ts'
+import { turnSources } from '#modules/members/index.ts'
 import { acts, subjects } from './acts.ts'
+import { callOff, endWaiting, tellOfChange } from './actions/event-moves.ts'
+import { registrationAside } from './aside.tsx'
+import { jobs } from './jobs.ts'
+import { registrationPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
+import { routes } from './routes/index.ts'
+import { registrationTurns } from './turns.ts'
 
 export { insertParticipants, insertRegistrations } from './actions/bulk.ts'
+export { applyDraw, type DrawResult } from './actions/draw.ts'
+export { addWalkIn, type WalkIn } from './actions/walk-in.ts'
 export { type TicketHolder, ticketParts } from './asides.ts'
 export { registrationPaths } from './paths.ts'
 export { participantKinds, stateWords as registrationStateWords } from './phrases.ts'
@@ -27,9 +37,23 @@ export { isLive, takesSeat } from './rules.ts'
 export { tellApplicants, type Word } from './telling.ts'
 export type { Answers, State as RegistrationState } from './tables.ts'
 
+eventAsides.push(registrationAside)
+manageLinks.push({
+  label: { ja: '申込みの一覧', en: 'Applications' },
+  href: registrationPaths.list,
+  when: ({ source }) => source === null,
+})
+afterCancelling.push(callOff)
+afterChange.push(tellOfChange)
+afterClosing.push(endWaiting)
+turnSources.push(registrationTurns)
+
 export const registrationsModule: Module = {
   name: 'registrations',
-  uses: ['members', 'messages', 'events'],
+  uses: ['accounts', 'members', 'events'],
+  routes,
+  jobs,
+  account: [{ href: registrationPaths.mine(), label: { ja: '申し込んだ催し', en: 'My events' } }],
   privacy,
   acts,
   subjects,

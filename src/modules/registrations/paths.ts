@@ -8,9 +8,14 @@ export const registrationPaths = {
   answers: (code: string) => `/tickets/${code}/answers`,
   cancellation: (code: string) => `/tickets/${code}/cancellation`,
   offer: (code: string) => `/tickets/${code}/offer`,
+  calendar: (code: string) => `/tickets/${code}/event.ics`,
   mine: () => '/my/events',
   /** The organizer's list. */
   list: (event: string) => `/events/${event}/registrations`,
   csv: (event: string) => `/events/${event}/registrations.csv`,
+  decision: (event: string) => `/events/${event}/registrations/decision`,
+  /** Staff type in for somebody who called or came. */
+  forCaller: (event: string) => `/events/${event}/registrations/new`,
   one: (event: string, id: string) => `/events/${event}/registrations/${id}`,
+  cancelFor: (event: string, id: string) => `/events/${event}/registrations/${id}/cancellation`,
 }

@@ -12,6 +12,17 @@ export const stateWords: Record<State, Phrase> = {
   lapsed: { ja: '期限切れ', en: 'Lapsed' },
 }
 
+export const stateChips = {
+  unconfirmed: 'wait',
+  applied: 'key',
+  admitted: 'good',
+  waiting: 'wait',
+  offered: 'key',
+  declined: 'plain',
+  cancelled: 'plain',
+  lapsed: 'plain',
+} as const satisfies Record<State, string>
+
 /** What participants are, where an event mixes them. */
 export const participantKinds: readonly { code: string; label: Phrase }[] = [
   { code: 'firm', label: { ja: '会社・お店', en: 'Firm or shop' } },

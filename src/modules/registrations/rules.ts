@@ -1,10 +1,16 @@
 // Who holds a seat, and what an application becomes. Pure.
+import type { Phrase } from '#platform/i18n/index.ts'
+import type { EventState, OpenTo } from '#modules/events/index.ts'
 import type { State } from './tables.ts'
 
 /** Has a seat, or is being held one. The database counts the same (registration_takes). */
 export const takesSeat = (state: State): boolean => state === 'admitted' || state === 'offered'
 
-export const isLive = (state: State): boolean => !['declined', 'cancelled', 'lapsed'].includes(state)
+/** Without an answer yet. */
+export const openStates: readonly State[] = ['unconfirmed', 'applied', 'waiting', 'offered']
+export const liveStates: readonly State[] = [...openStates, 'admitted']
+
+export const isLive = (state: State): boolean => liveStates.includes(state)
 
 /** How many more fit: into the event, and into the kind of ticket that was chosen. */
 export interface Room {
@@ -17,8 +23,8 @@ export const roomFor = ({ capacity, taken, ticket }: Room): number =>
   Math.min((capacity ?? Infinity) - taken, ticket === null ? Infinity : (ticket.seats ?? Infinity) - ticket.taken)
 
 /**
- * What a confirmed application becomes. First come: a seat where the whole group fits and nobody waits before it, else the waiting
- * list. Approval and draw: it waits for the decision.
+ * What a confirmed application becomes. First come: a seat where the whole group fits and nobody who waits would fit too, else the
+ * waiting list. Approval and draw: it waits for the decision.
  */
 export function becomes(
   admission: 'first-come' | 'approval' | 'draw',
@@ -52,4 +58,57 @@ export function nextOffers(queue: readonly Queued[], free: number, tickets: Read
     offers.push(id)
   }
   return offers
+}
+
+/** What each limited kind of ticket has left. */
+export const seatsLeft = (
+  tickets: readonly { id: string; seats: number | null; taken: number }[],
+): ReadonlyMap<string, number> =>
+  new Map(tickets.flatMap(({ id, seats, taken }) => (seats === null ? [] : [[id, seats - taken] as const])))
+
+/** Until when an offer holds: never beyond the beginning. */
+export const offerEnd = (now: Date, hours: number, starts_at: Date): Date =>
+  new Date(Math.min(now.getTime() + hours * 3_600_000, starts_at.getTime()))
+
+/** How long an application waits to be confirmed. */
+export const confirmHours = 24
+
+/** Until when a link in a mail confirms: a day, and not after applications have closed. */
+export function confirmUntil(now: Date, closes_at: Date | null): Date {
+  const day = now.getTime() + confirmHours * 3_600_000
+  return new Date(Math.min(day, closes_at?.getTime() ?? day))
+}
+
+/** Why it is not for this applicant; that somebody lives, works or studies here is declared in the form. */
+export function whyNotFor(openTo: OpenTo, { member, invited }: { member: boolean; invited: boolean }): Phrase | null {
+  if (openTo === 'members' && !member)
+    return { ja: 'この催しに申し込めるのは会員の方です。', en: 'This event is for members.' }
+  if (openTo === 'invited' && !invited)
+    return { ja: 'この催しは、招待された方だけが申し込めます。', en: 'This event is by invitation only.' }
+  return null
+}
+
+interface Timed {
+  state: EventState
+  starts_at: Date | null
+}
+
+/** Once it has begun, a place given back helps nobody. */
+export const canStillCancel = ({ state, starts_at }: Timed, now: Date): boolean =>
+  state === 'published' && starts_at !== null && now < starts_at
+
+/** Until applications close; whoever has a seat may still say that fewer come, or what they need, until it begins. */
+export const canChange = (event: Timed & { closes_at: Date | null }, { state }: { state: State }, now: Date): boolean =>
+  isLive(state) &&
+  canStillCancel(event, now) &&
+  (takesSeat(state) || (event.closes_at !== null && now <= event.closes_at))
+
+/** A draw or a decision still to come counts whoever is there then. */
+export const canGrow = ({ state }: { state: State }): boolean => state === 'unconfirmed' || state === 'applied'
+
+/** In which states an organizer who decides by hand may still decide so. */
+export const decidable: Readonly<Record<'admit' | 'wait' | 'decline', readonly State[]>> = {
+  admit: ['applied', 'waiting'],
+  wait: ['applied'],
+  decline: ['applied', 'waiting'],
 }

@@ -1,8 +1,9 @@
 // Mail to whoever applied, with or without an account, with the way to their own page.
+import { sql } from 'kysely'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { type Phrase, t, withLocale } from '#platform/i18n/index.ts'
-import { queueMails } from '#platform/mail/index.ts'
+import { locale, type Phrase, t, withLocale } from '#platform/i18n/index.ts'
+import { queueMail, queueMails } from '#platform/mail/index.ts'
 import { registrationPaths } from './paths.ts'
 import type { Registration } from './queries/registrations.ts'
 
@@ -29,11 +30,7 @@ export async function tellApplicants(
     .selectFrom('participant')
     .select(['registration', 'code'])
     .where('position', '=', 1)
-    .where(
-      'registration',
-      'in',
-      reached.map(({ registration }) => registration.id),
-    )
+    .where('registration', '=', sql<string>`any(${reached.map(({ registration }) => registration.id)})`)
     .execute()
   const code = new Map(codes.map((one) => [one.registration, one.code]))
   await queueMails(
@@ -51,3 +48,18 @@ export async function tellApplicants(
     }),
   )
 }
+
+/** To an address that somebody typed and that has no application. */
+export const tellAddress = (
+  tx: Tx,
+  actor: Pick<Actor, 'municipality'>,
+  to: string,
+  { subject, body }: Omit<Word, 'registration'>,
+): Promise<void> =>
+  queueMail(tx, {
+    municipality: actor.municipality,
+    to,
+    locale: locale(),
+    subject: t(subject),
+    paragraphs: body.map((sentence) => t(sentence)),
+  })

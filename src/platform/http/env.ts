@@ -34,6 +34,8 @@ export interface Services {
 interface Vars {
   services: Services
   requestId: string
+  /** What the log names instead of the path, where the path is a secret. */
+  logged: string | undefined
   nonce: string
   address: string
   municipality: MunicipalityTable

@@ -29,7 +29,7 @@ export const begin = (services: Services) =>
       {
         id: c.var.requestId,
         method: c.req.method,
-        path: c.req.path,
+        path: c.get('logged') ?? c.req.path,
         status: c.res.status,
         ms: Math.round(performance.now() - started),
       },

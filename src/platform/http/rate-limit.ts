@@ -20,6 +20,10 @@ export const limits = {
   accountMail: { points: 4, duration: 3600 },
   /** Mails caused from one place. */
   accountMailAddress: { points: 30, duration: 3600 },
+  /** Mails caused from one place by applying for events; a counter or a school shares one address. */
+  applicationMailAddress: { points: 60, duration: 3600 },
+  /** Looking for ticket pages by guessing; counts only addresses that lead nowhere. */
+  ticketCode: { points: 30, duration: 900 },
   /** Forms kept behind the sign-in page: strangers must not fill the disk. */
   keptForm: { points: 20, duration: 600 },
   /** Any form, from one place: far above what people do. */
@@ -63,6 +67,8 @@ export function createRateLimits(pool: Pool): RateLimits {
     usedCode: limiter('usedCode'),
     accountMail: limiter('accountMail'),
     accountMailAddress: limiter('accountMailAddress'),
+    applicationMailAddress: limiter('applicationMailAddress'),
+    ticketCode: limiter('ticketCode'),
     keptForm: limiter('keptForm'),
     post: limiter('post'),
   }

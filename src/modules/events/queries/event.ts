@@ -77,3 +77,14 @@ export async function eventTitles(db: Db, ids: readonly string[]): Promise<Map<s
     .execute()
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
+
+/** Whole rows, in one query. */
+export async function eventsById(db: Db, ids: readonly string[]): Promise<Map<string, EventRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('event')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}

@@ -88,3 +88,19 @@ export async function fullNames(db: Db, persons: readonly string[]): Promise<Map
 
 export const organizationPlace = (db: Db, id: string): Promise<{ name: string; address: string } | undefined> =>
   db.selectFrom('organization').select(['name', 'address']).where('id', '=', id).executeTakeFirst()
+
+/** What a form that a member fills in about themselves begins with. */
+export async function ownContact(db: Db, person: string) {
+  const row = await db
+    .selectFrom('person')
+    .select(['family_name', 'given_name', 'family_kana', 'given_kana', 'email', 'phone'])
+    .where('id', '=', person)
+    .executeTakeFirst()
+  const joined = (...parts: (string | undefined)[]): string => parts.join(' ').trim()
+  return {
+    name: joined(row?.family_name, row?.given_name),
+    name_kana: joined(row?.family_kana, row?.given_kana),
+    email: row?.email ?? null,
+    phone: row?.phone ?? '',
+  }
+}

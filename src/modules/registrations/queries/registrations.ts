@@ -28,6 +28,16 @@ export async function findByCode(
 export const participantsIn = (db: Db, registration: string): Promise<Participant[]> =>
   db.selectFrom('participant').selectAll().where('registration', '=', registration).orderBy('position').execute()
 
+/** Everybody of an event, whatever became of the application. */
+export const participantsOf = (db: Db, event: string): Promise<Participant[]> =>
+  db
+    .selectFrom('participant')
+    .selectAll()
+    .where('event', '=', event)
+    .orderBy('registration')
+    .orderBy('position')
+    .execute()
+
 /** In the order in which they applied; those waiting in the order of the queue. */
 export const registrationsOf = (db: Db, event: string, states: readonly State[]): Promise<Registration[]> =>
   db

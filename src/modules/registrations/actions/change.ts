@@ -1,0 +1,65 @@
+// Answers, needs and those who come along are put right.
+import { record } from '#platform/audit/index.ts'
+import { type Actor, mayWrite } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow, EditedMeanwhile, Refusal } from '#platform/errors.ts'
+import { lockByCode, tooLate } from '../lock.ts'
+import { offerFreed } from '../offering.ts'
+import { participantRows } from '../participants.ts'
+import { registrationPaths } from '../paths.ts'
+import { participantsIn } from '../queries/registrations.ts'
+import type { Application } from '../reading.ts'
+import { canChange, canGrow } from '../rules.ts'
+
+/** A group may become smaller, which frees seats; larger only while it has no seat and no place in line yet. */
+export async function change(
+  tx: Tx,
+  actor: Actor,
+  code: string,
+  form: Application & { version: number },
+  now: Date,
+): Promise<void> {
+  allow(mayWrite(actor))
+  const { event, registration } = await lockByCode(tx, code)
+  if (!canChange(event, registration, now)) throw tooLate(code)
+  if (registration.version !== form.version) throw new EditedMeanwhile()
+  const size = form.people.length
+  if (size > registration.size && !canGrow(registration)) {
+    throw new Refusal(
+      409,
+      {
+        ja: 'お席や順番が決まったあとは、人数を増やせません。増える方は、別にお申し込みください。',
+        en: 'Once seats or places in line are given a group cannot grow. Please apply separately for those who join.',
+      },
+      { href: registrationPaths.answers(code), label: { ja: '変更の画面へ戻る', en: 'Back to the form' } },
+    )
+  }
+  const { municipality, id, event: of } = registration
+  // Whoever stays keeps the address of their ticket, which may be printed already.
+  const before = await participantsIn(tx, id)
+  const rows = participantRows({ municipality, event: of, registration: id }, form).map((row) => {
+    const same = before.find(({ position }) => position === row.position)
+    return same === undefined ? row : { ...row, id: same.id, code: same.code }
+  })
+  await tx
+    .updateTable('registration')
+    .set({ size, phone: form.phone ?? '', answers: JSON.stringify(form.answers), version: registration.version + 1 })
+    .where('id', '=', id)
+    .execute()
+  for (const row of rows) {
+    await tx
+      .insertInto('participant')
+      .values(row)
+      .onConflict((on) => on.columns(['municipality', 'id']).doUpdateSet(row))
+      .execute()
+  }
+  await tx.deleteFrom('participant').where('registration', '=', id).where('position', '>', size).execute()
+  const offered = size < registration.size ? await offerFreed(tx, actor, of, now) : []
+  await record(tx, actor, {
+    action: 'registrations.changed',
+    subject: 'registration',
+    subject_id: id,
+    before: { size: registration.size, answers: registration.answers },
+    after: { size, answers: form.answers, ...(offered.length > 0 && { offered }) },
+  })
+}

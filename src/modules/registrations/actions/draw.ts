@@ -1,0 +1,47 @@
+// What a draw decided is carried out: seats, the waiting list, and a mail to everybody.
+import { sql } from 'kysely'
+import { record } from '#platform/audit/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow, found } from '#platform/errors.ts'
+import { canOrganize, lockEvent } from '#modules/events/index.ts'
+import { admittedWord, declinedWord, waitingWord } from '../mails.ts'
+import { offerFreed } from '../offering.ts'
+import { registrationsOf } from '../queries/registrations.ts'
+import { tellApplicants } from '../telling.ts'
+
+/** Ids of registrations; `waiting` in the order of the draw. */
+export interface DrawResult {
+  admitted: readonly string[]
+  waiting: readonly string[]
+  excluded: readonly string[]
+}
+
+/** Whoever has withdrawn since the list was frozen is passed over, and the seat is offered to the next. */
+export async function applyDraw(tx: Tx, actor: Actor, event: string, result: DrawResult, now: Date): Promise<void> {
+  const row = found(await lockEvent(tx, event))
+  allow(canOrganize(actor, row.organization))
+  const applied = new Map((await registrationsOf(tx, event, ['applied'])).map((one) => [one.id, one]))
+  const [admitted, waiting, excluded] = [result.admitted, result.waiting, result.excluded].map((ids) =>
+    ids.flatMap((id) => applied.get(id) ?? []),
+  )
+  const set = (state: 'admitted' | 'waiting' | 'declined', ids: readonly string[]) => sql`
+    update registration r set state = ${state}, decided_at = ${now}, version = version + 1,
+      queue = case when ${state} = 'waiting' then drawn.place end
+    from unnest(${[...ids]}::uuid[]) with ordinality as drawn (id, place) where r.id = drawn.id`
+  await set('admitted', admitted?.map(({ id }) => id) ?? []).execute(tx)
+  await set('waiting', waiting?.map(({ id }) => id) ?? []).execute(tx)
+  await set('declined', excluded?.map(({ id }) => id) ?? []).execute(tx)
+  await tellApplicants(tx, actor, [
+    ...(admitted ?? []).map((one) => admittedWord(row, one)),
+    ...(waiting ?? []).map((one, index) => waitingWord(row, one, index + 1)),
+    ...(excluded ?? []).map((one) => declinedWord(row, one, '')),
+  ])
+  const offered = await offerFreed(tx, actor, event, now)
+  await record(tx, actor, {
+    action: 'registrations.drawn',
+    subject: 'event',
+    subject_id: event,
+    after: { admitted: admitted?.length, waiting: waiting?.length, declined: excluded?.length, offered },
+  })
+}

@@ -1,0 +1,46 @@
+import { systemActor } from '#platform/auth/actor.ts'
+import { inMunicipality } from '#platform/db/index.ts'
+import type { JobHandlers } from '#platform/jobs/index.ts'
+import { forgetUnconfirmed } from './actions/confirm.ts'
+import { lapseOffers } from './actions/offers.ts'
+import { remind, reminderBatch } from './actions/reminding.ts'
+import { lapseJob } from './offering.ts'
+import { eventsWithOverdueOffers } from './queries/overdue.ts'
+
+const actorIn = (municipality: string) => systemActor(municipality, 'まちポート')
+
+export const jobs: JobHandlers = {
+  [lapseJob]: {
+    label: { ja: '空席のご案内の期限', en: 'Offered seats that lapse' },
+    // Sent for the moment of each offer's end; the clock finds what such a job missed.
+    cron: '*/15 * * * *',
+    run: async ({ database, now }, { municipality }) => {
+      const inside = <T>(run: Parameters<typeof inMunicipality<T>>[2]) =>
+        inMunicipality(database.root, municipality, run)
+      const events = await inside((tx) => eventsWithOverdueOffers(tx, now()))
+      // Each event by itself: it is locked meanwhile.
+      for (const event of events) await inside((tx) => lapseOffers(tx, actorIn(municipality), event, now()))
+    },
+  },
+  'registrations.forget': {
+    label: { ja: '確かめられなかった申込みの消去', en: 'Removing applications nobody confirmed' },
+    cron: '20 * * * *',
+    run: async ({ database, now }, { municipality }) => {
+      await inMunicipality(database.root, municipality, (tx) => forgetUnconfirmed(tx, actorIn(municipality), now()))
+    },
+  },
+  'registrations.remind': {
+    label: { ja: '催しの前のお知らせ', en: 'Reminders before events' },
+    cron: '0 8 * * *',
+    run: async ({ database, now }, { municipality }) => {
+      for (const which of ['week', 'day'] as const) {
+        let reminded = reminderBatch
+        while (reminded === reminderBatch) {
+          reminded = await inMunicipality(database.root, municipality, (tx) =>
+            remind(tx, actorIn(municipality), which, now()),
+          )
+        }
+      }
+    },
+  },
+}

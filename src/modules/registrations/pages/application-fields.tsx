@@ -1,0 +1,177 @@
+// The fields of an application: who applies, who comes along, what they need, what the organizer asks.
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { town } from '#platform/i18n/town.ts'
+import { formatYen } from '#platform/text/index.ts'
+import {
+  CheckboxField,
+  FormSection,
+  type Html,
+  RadioField,
+  SelectField,
+  SwitchField,
+  TextArea,
+  TextField,
+} from '#ui/index.ts'
+import { facilities, QuestionFields } from '#modules/events/index.ts'
+import { industryOptions } from '#modules/members/index.ts'
+import { type AboutForm, asksWork } from '../about-form.ts'
+import { participantKinds } from '../phrases.ts'
+import { isTyped, personKey, rowsOf } from '../reading.ts'
+
+export interface FieldsProps {
+  about: AboutForm
+  form: FormState
+  /** The name stays whose it is: a place is not handed on. */
+  fixedName?: string
+}
+
+const kinds = () => participantKinds.map(({ code, label }) => ({ value: code, label: t(label) }))
+
+const WorkFields = ({ form, n }: { form: FormState; n: number }): Html => (
+  <>
+    <RadioField
+      form={form}
+      name={personKey('kind', n)}
+      label={t('立場', 'What describes you')}
+      required
+      options={kinds()}
+      inline
+    />
+    <TextField
+      form={form}
+      name={personKey('organization_name', n)}
+      label={t('所属（会社・お店・団体など）', 'Organization')}
+      autocomplete={n === 1 ? 'organization' : 'off'}
+    />
+    <SelectField
+      form={form}
+      name={personKey('industry', n)}
+      label={t('業種', 'Industry')}
+      options={industryOptions()}
+      empty={t('選ばない', 'None')}
+      width="full"
+    />
+  </>
+)
+
+const Companion = ({ about, form, n }: FieldsProps & { n: number }): Html => (
+  <fieldset class="companion">
+    <legend>{t(`${n}人目`, `Person ${n}`)}</legend>
+    <TextField form={form} name={personKey('name', n)} label={t('お名前', 'Name')} required autocomplete="off" />
+    <TextField
+      form={form}
+      name={personKey('name_kana', n)}
+      label={t('フリガナ', 'Reading in katakana')}
+      autocomplete="off"
+    />
+    {asksWork(about) && <WorkFields form={form} n={n} />}
+  </fieldset>
+)
+
+export const PersonSection = ({ about, form, fixedName }: FieldsProps): Html => (
+  <FormSection title={t('申し込む方', 'Who applies')}>
+    {fixedName === undefined ? (
+      <>
+        <TextField form={form} name={personKey('name', 1)} label={t('お名前', 'Name')} required autocomplete="name" />
+        <TextField
+          form={form}
+          name={personKey('name_kana', 1)}
+          label={t('フリガナ', 'Reading of the name, in katakana')}
+          required
+        />
+      </>
+    ) : (
+      <p>{t(`${fixedName} さん（お席はほかの方に譲れません）`, `${fixedName} (a seat cannot be handed on)`)}</p>
+    )}
+    {asksWork(about) && <WorkFields form={form} n={1} />}
+  </FormSection>
+)
+
+/** Folded until somebody needs it; open where something is written in it. */
+export function CompanionSection({ about, form }: FieldsProps): Html | null {
+  const rows = rowsOf(about).slice(1)
+  if (rows.length === 0) return null
+  const open = rows.some((n) => isTyped(form, n))
+  return (
+    <FormSection
+      title={t('一緒に来る方', 'Who comes along')}
+      help={t(
+        `あなたを入れて${about.event.group_max}人まで、一緒に申し込めます。席は全員分まとめて決まります。`,
+        `Up to ${about.event.group_max} people, you included. You all have seats, or none of you.`,
+      )}
+    >
+      <details class="more" open={open}>
+        <summary>{t('一緒に来る方の名前を書く', 'Write their names')}</summary>
+        {rows.map((n) => (
+          <Companion about={about} form={form} n={n} />
+        ))}
+      </details>
+    </FormSection>
+  )
+}
+
+export const TicketField = ({ about: { tickets, event }, form }: FieldsProps): Html | null =>
+  tickets.length === 0 ? null : (
+    <RadioField
+      form={form}
+      name="ticket"
+      label={t('申込みの種別', 'Kind of ticket')}
+      required
+      options={tickets.map(({ id, label, price_yen, seats, taken }) => ({
+        value: id,
+        label: `${label}（${price_yen === 0 ? t('無料', 'free') : formatYen(price_yen)}）`,
+        help:
+          seats === null || event.admission !== 'first-come'
+            ? undefined
+            : taken >= seats
+              ? t('満席です。キャンセル待ちになります', 'Full: you would wait')
+              : t(`あと${seats - taken}席`, `${seats - taken} left`),
+      }))}
+    />
+  )
+
+export const NeedsSection = ({ about: { event, asksResident }, form }: FieldsProps): Html => (
+  <FormSection title={t('お手伝いが必要なこと', 'What you need')}>
+    {event.facilities.length > 0 && (
+      <CheckboxField
+        form={form}
+        name="needs"
+        label={t('当日に使いたいもの', 'What you would like to use')}
+        options={facilities
+          .filter(({ code }) => event.facilities.includes(code))
+          .map(({ code, label }) => ({ value: code, label: t(label) }))}
+        inline
+      />
+    )}
+    <TextArea
+      form={form}
+      name="needs_words"
+      label={t('そのほか、主催者に伝えておきたいこと', 'Anything else the organizer should know')}
+      help={t(
+        '食べ物のアレルギー、介助の方の同行など。一緒に来る方の分も書いてください。',
+        'Allergies, an assistant who comes along … for everybody in your group.',
+      )}
+      max={500}
+      rows={3}
+    />
+    {asksResident && (
+      <SwitchField
+        form={form}
+        name="resident"
+        label={t(
+          `来る方は全員、${town().ja}内に住んでいるか、働いているか、学んでいます`,
+          `Everybody who comes lives, works or studies in the ${town().en}`,
+        )}
+        required={event.open_to === 'residents'}
+      />
+    )}
+  </FormSection>
+)
+
+export const QuestionSection = ({ about: { questions }, form }: FieldsProps): Html | null =>
+  questions.length === 0 ? null : (
+    <FormSection title={t('主催者からの質問', 'Questions of the organizer')}>
+      <QuestionFields questions={questions} form={form} />
+    </FormSection>
+  )
