@@ -19,7 +19,7 @@ interface Place {
   /** A new database with every table: its address, a superuser's connection, the program's services. */
   database(name: string): Promise<{ url: string; admin: Client; services: Services }>
   /** `machiport serve` over a database, answering at this address. */
-  serve(url: string): Promise<string>
+  serve(url: string, env?: Record<string, string>): Promise<string>
 }
 
 /** A folder that PostgreSQL's own user may enter too. */
@@ -75,9 +75,9 @@ export async function inPlace<T>(run: (place: Place) => Promise<T>): Promise<T> 
       ends.unshift(() => admin.end(), close)
       return { url, admin, services }
     },
-    async serve(url) {
+    async serve(url, env = {}) {
       const port = String(await freePort())
-      const child = program({ PORT: port, DATABASE_URL: url, SECRET: secret, VAR_DIR: dir, DEMO: 'off' })
+      const child = program({ PORT: port, DATABASE_URL: url, SECRET: secret, VAR_DIR: dir, DEMO: 'off', ...env })
       ends.unshift(() => stopped(child))
       const address = `http://localhost:${port}`
       await answers(`${address}/terms`)

@@ -9,6 +9,7 @@ import { matching } from './matching.ts'
 import type { Measure, Section } from './measure.ts'
 import { pagesMeasure } from './pages.ts'
 import { root } from './place.ts'
+import { registering } from './registrations.ts'
 import { report } from './report.ts'
 import { searching } from './search.ts'
 import { seating } from './seating.ts'
@@ -22,6 +23,7 @@ const measures: Record<string, Measure> = {
   search: searching,
   imports,
   seating,
+  registrations: registering,
 }
 
 const { values, positionals } = parseArgs({

@@ -127,7 +127,7 @@ describe('a member', () => {
     const wrong = page.querySelectorAll('.error-summary a').map((link) => link.getAttribute('href'))
     expect(wrong).toEqual(['#name_kana_1', '#kind_1', '#name_2', '#kind_2', '#resident'])
     expect(page.querySelector('[name=organization_name_2]')?.getAttribute('value')).toBe('連れの会社')
-    expect(page.querySelector('details.more')?.hasAttribute('open')).toBe(true)
+    expect(page.querySelector('details.companion')?.hasAttribute('open')).toBe(true)
   })
 
   test('cannot come with more people than there are seats, nor with more than may come together', async () => {

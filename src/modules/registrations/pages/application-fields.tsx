@@ -30,13 +30,14 @@ const kinds = () => participantKinds.map(({ code, label }) => ({ value: code, la
 
 const WorkFields = ({ form, n }: { form: FormState; n: number }): Html => (
   <>
-    <RadioField
+    <SelectField
       form={form}
       name={personKey('kind', n)}
-      label={t('立場', 'What describes you')}
+      label={t('立場', 'What describes them best')}
       required
       options={kinds()}
-      inline
+      empty={t('選んでください', 'Please choose')}
+      width="full"
     />
     <TextField
       form={form}
@@ -55,9 +56,10 @@ const WorkFields = ({ form, n }: { form: FormState; n: number }): Html => (
   </>
 )
 
+/** Folded until somebody needs it; open where something is written in it. */
 const Companion = ({ about, form, n }: FieldsProps & { n: number }): Html => (
-  <fieldset class="companion">
-    <legend>{t(`${n}人目`, `Person ${n}`)}</legend>
+  <details class="companion" open={isTyped(form, n)}>
+    <summary>{t(`${n}人目`, `Person ${n}`)}</summary>
     <TextField form={form} name={personKey('name', n)} label={t('お名前', 'Name')} required autocomplete="off" />
     <TextField
       form={form}
@@ -66,7 +68,7 @@ const Companion = ({ about, form, n }: FieldsProps & { n: number }): Html => (
       autocomplete="off"
     />
     {asksWork(about) && <WorkFields form={form} n={n} />}
-  </fieldset>
+  </details>
 )
 
 export const PersonSection = ({ about, form, fixedName }: FieldsProps): Html => (
@@ -88,28 +90,22 @@ export const PersonSection = ({ about, form, fixedName }: FieldsProps): Html => 
   </FormSection>
 )
 
-/** Folded until somebody needs it; open where something is written in it. */
-export function CompanionSection({ about, form }: FieldsProps): Html | null {
-  const rows = rowsOf(about).slice(1)
-  if (rows.length === 0) return null
-  const open = rows.some((n) => isTyped(form, n))
-  return (
+export const CompanionSection = ({ about, form }: FieldsProps): Html | null =>
+  about.event.group_max === 1 ? null : (
     <FormSection
       title={t('一緒に来る方', 'Who comes along')}
       help={t(
-        `あなたを入れて${about.event.group_max}人まで、一緒に申し込めます。席は全員分まとめて決まります。`,
-        `Up to ${about.event.group_max} people, you included. You all have seats, or none of you.`,
+        `あなたを入れて${about.event.group_max}人まで、一緒に申し込めます。席は全員分まとめて決まります。お一人なら、書かずに進んでください。`,
+        `Up to ${about.event.group_max} people, you included. You all have seats, or none of you. Leave it empty if you come alone.`,
       )}
     >
-      <details class="more" open={open}>
-        <summary>{t('一緒に来る方の名前を書く', 'Write their names')}</summary>
-        {rows.map((n) => (
+      {rowsOf(about)
+        .slice(1)
+        .map((n) => (
           <Companion about={about} form={form} n={n} />
         ))}
-      </details>
     </FormSection>
   )
-}
 
 export const TicketField = ({ about: { tickets, event }, form }: FieldsProps): Html | null =>
   tickets.length === 0 ? null : (

@@ -1,7 +1,18 @@
 // A participant's own page: how the application stands in plain words, the QR code for the door, and what can be changed.
+import { today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { formatYen } from '#platform/text/index.ts'
-import { ActionForm, DateText, type Fact, Facts, type Html, LinkButton, Notice, PageHead } from '#ui/index.ts'
+import {
+  ActionForm,
+  clockText,
+  DateText,
+  type Fact,
+  Facts,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+} from '#ui/index.ts'
 import { type EventRow, eventPaths, facilities, type Session, type Ticket } from '#modules/events/index.ts'
 import { registrationPaths } from '../paths.ts'
 import type { Participant, Registration } from '../queries/registrations.ts'
@@ -29,8 +40,8 @@ const times = ({ sessions }: Pick<TicketPageProps, 'sessions'>): Html => (
     {sessions.map(({ starts_at, ends_at, title }) => (
       <li>
         <DateText at={starts_at} />
-        {t('から ', ' to ')}
-        <DateText at={ends_at} />
+        {t('〜', '–')}
+        {today(starts_at) === today(ends_at) ? clockText(ends_at) : <DateText at={ends_at} />}
         {title !== '' && `　${title}`}
       </li>
     ))}
@@ -58,7 +69,7 @@ function facts(props: TicketPageProps): Fact[] {
     ],
     [t('人数', 'People'), t(`${registration.size}人`, String(registration.size))],
     [
-      t('使いたいもの・伝えたいこと', 'What you need'),
+      t('必要なこと', 'What you need'),
       [...needs, participant.needs_words].filter((part) => part !== '').join(t('、', ', ')) || null,
     ],
     [t('受付番号', 'Receipt'), registration.receipt],

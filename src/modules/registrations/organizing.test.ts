@@ -1,0 +1,182 @@
+// What the organizer sees and decides; what others do not see.
+import { parse } from 'node-html-parser'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#platform/id.ts'
+import { minamo } from '../../../test/database.ts'
+import { publishedEvent, registered } from '../../../test/event-world.ts'
+import { memberWorld, type MemberWorld } from '../../../test/member-world.ts'
+import { testSite } from '../../../test/site.ts'
+import { listRegistrations } from './queries/list.ts'
+import { applicationsOf } from './queries/mine.ts'
+import { countsOf, findRegistration } from './queries/registrations.ts'
+
+let site: Awaited<ReturnType<typeof testSite>>
+let w: MemberWorld
+beforeAll(async () => {
+  site = await testSite()
+  w = await memberWorld(site)
+})
+
+const list = (event: string) => `/events/${event}/registrations`
+const stateOf = async (id: string) => (await site.inside((tx) => findRegistration(tx, id)))?.state
+const decide = (event: string, decision: string, ids: string[], words = '') => {
+  const form = new FormData()
+  for (const id of ids) form.append('registration', id)
+  form.set('decision', decision)
+  form.set('words', words)
+  return w.hana.browser.post(`${list(event)}/decision`, form)
+}
+const ofFactory = (more = {}) =>
+  publishedEvent(site, { organization: w.factory, admission: 'approval', capacity: 2, ...more })
+const applied = (event: string, names: string[], more = {}) =>
+  registered(site, event, { names, state: 'applied', confirmed_at: new Date(), ...more })
+
+describe('the list', () => {
+  test('is the organizer’s, the staff’s and the auditor’s; for everybody else it is not there', async () => {
+    const event = await ofFactory()
+    const { id } = await applied(event, ['秘密 太郎'])
+    const seen = async (browser: typeof w.stranger) =>
+      Promise.all([list(event), `${list(event)}/${id}`].map(async (path) => (await browser.get(path)).status))
+    expect(await seen(w.hana.browser)).toEqual([200, 200])
+    expect(await seen(w.coordinator.browser)).toEqual([200, 200])
+    expect(await seen(w.auditor.browser)).toEqual([200, 200])
+    expect(await seen(w.jiro.browser)).toEqual([404, 404])
+    expect(await seen(w.stranger)).toEqual([303, 303])
+    expect((await w.jiro.browser.post(`${list(event)}.csv`)).status).toBe(404)
+    expect((await w.jiro.browser.post(`${list(event)}/decision`, { registration: id, decision: 'admit' })).status).toBe(
+      404,
+    )
+    expect((await w.jiro.browser.post(`${list(event)}/${id}/cancellation`)).status).toBe(404)
+    expect((await w.auditor.browser.post(`${list(event)}/${id}/cancellation`)).status).toBe(403)
+    expect(await stateOf(id)).toBe('applied')
+  })
+
+  test('shows no application of another event, whoever organizes both', async () => {
+    const [mine, other] = [await ofFactory(), await publishedEvent(site, { organization: w.other })]
+    const { id } = await applied(other, ['よその人'])
+    expect((await w.hana.browser.get(`${list(mine)}/${id}`)).status).toBe(404)
+    expect((await w.hana.browser.post(`${list(mine)}/${id}/cancellation`)).status).toBe(404)
+    expect((await decide(mine, 'admit', [id])).status).toBe(303)
+    expect(await stateOf(id)).toBe('applied')
+  })
+
+  test('finds by name, also of somebody who comes along, and by state', async () => {
+    const event = await ofFactory()
+    await applied(event, ['小宮山 一', '早川 連'])
+    await applied(event, ['三浦 二'], { state: 'admitted' })
+    const names = async (query: string) =>
+      parse(await (await w.hana.browser.get(`${list(event)}?${new URLSearchParams(query)}`)).text())
+        .querySelectorAll('.data-table th[scope=row] a')
+        .map(({ text }) => text)
+    expect(await names('q=早川')).toEqual(['小宮山 一'])
+    expect(await names('state=admitted')).toEqual(['三浦 二'])
+    expect(await names('q=100%')).toEqual([])
+  })
+
+  test('asks the database as often for three as for one', async () => {
+    const event = await ofFactory()
+    const filter = { state: null, q: '', page: 1 }
+    const queries = async () => {
+      site.db.takeQueries()
+      await site.inside(async (tx) => [
+        await listRegistrations(tx, event, filter),
+        await countsOf(tx, event),
+        await applicationsOf(tx, { person: w.hana.person, email: w.hana.email }),
+      ])
+      return site.db.takeQueries().length
+    }
+    const mine = { person: w.hana.person }
+    await applied(event, ['一'], mine)
+    const one = await queries()
+    await applied(event, ['二'], { state: 'cancelled', ...mine })
+    await applied(event, ['三'], { state: 'lapsed', ...mine })
+    expect(await queries()).toBe(one)
+  })
+})
+
+describe('the decision', () => {
+  test('admits several at once, keeps some waiting, declines with words; each is told', async () => {
+    const event = await ofFactory()
+    const [a, b, c, d] = [
+      await applied(event, ['一']),
+      await applied(event, ['二']),
+      await applied(event, ['三']),
+      await applied(event, ['四']),
+    ]
+    await decide(event, 'admit', [a.id, b.id])
+    await decide(event, 'wait', [c.id])
+    await decide(event, 'decline', [d.id], '初めての方を優先しました。')
+    expect(await Promise.all([a, b, c, d].map(({ id }) => stateOf(id)))).toEqual([
+      'admitted',
+      'admitted',
+      'waiting',
+      'declined',
+    ])
+    const [mail] = await site.mailTo(`${d.id}@example.jp`)
+    expect(mail?.paragraphs[0]).toBe('初めての方を優先しました。')
+    expect((await site.mailTo(`${c.id}@example.jp`))[0]?.subject).toContain('キャンセル待ちです')
+  })
+
+  test('admits nobody beyond the seats: all of those chosen, or none', async () => {
+    const event = await ofFactory()
+    const [pair, one] = [await applied(event, ['一', '二']), await applied(event, ['三'])]
+    const refused = await decide(event, 'admit', [pair.id, one.id])
+    expect(refused.status).toBe(409)
+    expect([await stateOf(pair.id), await stateOf(one.id)]).toEqual(['applied', 'applied'])
+  })
+
+  test('of nobody says so, and keeps the words', async () => {
+    const event = await ofFactory()
+    await applied(event, ['一'])
+    const answer = await decide(event, 'decline', [], 'またお待ちしています。')
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('またお待ちしています。')
+  })
+
+  test('is not the organizer’s where seats are given in order or drawn', async () => {
+    const event = await ofFactory({ admission: 'draw' })
+    const { id } = await applied(event, ['一'])
+    expect((await decide(event, 'admit', [id])).status).toBe(404)
+    expect(await stateOf(id)).toBe('applied')
+  })
+})
+
+test('The file has everybody with their answers, opens in a spreadsheet, runs nothing in it, and is written down', async () => {
+  const event = await ofFactory()
+  const question = newId()
+  await site.inside((tx) =>
+    tx
+      .insertInto('event_question')
+      .values({
+        municipality: minamo.code,
+        id: question,
+        event,
+        purpose: 'registration',
+        position: 1,
+        kind: 'line',
+        label: '話したいこと',
+        help: '',
+        options: [],
+        needed: false,
+      })
+      .execute(),
+  )
+  await applied(event, ['=1+1', '連れ'], { answers: JSON.stringify({ [question]: '@SUM(A1)' }) })
+  const answer = await w.hana.browser.post(`${list(event)}.csv`)
+  const text = Buffer.from(await answer.arrayBuffer()).toString('utf8')
+  expect(text.startsWith('\uFEFF')).toBe(true)
+  const lines = text.slice(1).trim().split('\r\n')
+  expect(lines).toHaveLength(3)
+  expect(lines[0]?.endsWith(',話したいこと')).toBe(true)
+  expect(lines[1]).toContain("'=1+1")
+  expect(lines[1]?.endsWith("'@SUM(A1)")).toBe(true)
+  const acts = await site.inside((tx) =>
+    tx
+      .selectFrom('audit_line')
+      .select('action')
+      .where('subject_id', '=', event)
+      .where('action', '=', 'registrations.exported')
+      .execute(),
+  )
+  expect(acts).toHaveLength(1)
+})
