@@ -5,6 +5,8 @@ import type { QuestionPurpose, State } from './tables.ts'
 interface Seen {
   organization: string | null
   state: State
+  /** From whose list it was taken over. */
+  source?: string | null
 }
 
 const isOrganizer = (actor: Actor | null, organization: string | null): boolean =>
@@ -18,9 +20,13 @@ export const canSeeEvent = (actor: Actor | null, { state, organization }: Seen):
 export const canOrganize = (actor: Actor | null, organization: string | null): actor is Actor =>
   mayWrite(actor) && (isOrganizer(actor, organization) || isStaff(actor))
 
-/** After submission only staff change the text until it is published, so that nothing is published that nobody has read. */
-export const canEditEvent = (actor: Actor | null, { state, organization }: Seen): actor is Actor =>
+/**
+ * After submission only staff change the text until it is published, so that nothing is published that nobody has read. What was
+ * taken over is changed where it came from.
+ */
+export const canEditEvent = (actor: Actor | null, { state, organization, source = null }: Seen): actor is Actor =>
   canOrganize(actor, organization) &&
+  source === null &&
   (state === 'draft' || (state === 'review' && isStaff(actor)) || state === 'published')
 
 /** What is asked in the form changes with the event; what is asked afterwards, until the report. */

@@ -22,7 +22,7 @@ describe('writing an event', () => {
   it('begins with a kind: staff for the department, others for their organization, nobody for another’s', async () => {
     const forDepartment = await page(w.coordinator.browser, '/events/new')
     expect(forDepartment.html.querySelectorAll('.card').length).toBe(kinds.length)
-    expect(forDepartment.html.querySelector('.lead')?.text).toContain('担当課')
+    expect(forDepartment.html.querySelector('.lead')?.text).toContain('産業振興課')
     const own = await page(w.hana.browser, '/events/new')
     expect(own.html.querySelector('.lead')?.text).toContain('小宮山製作所')
     expect((await page(w.hana.browser, `/events/new?organization=${w.other}`)).status).toBe(404)

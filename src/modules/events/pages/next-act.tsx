@@ -158,6 +158,15 @@ const Cancelling = ({ event, form }: NextActProps): Html => (
   </details>
 )
 
+const TakenOver = ({ event }: NextActProps): Html => (
+  <p>
+    {t(
+      `「${event.source}」から取り込んだ催しです。直すときは、元の一覧を直して取り込み直してください。`,
+      `Taken over from “${event.source}”. To change it, change that list and import it again.`,
+    )}
+  </p>
+)
+
 const Published = (props: NextActProps): Html => {
   const { event, mayEdit, mayWrite } = props
   return (
@@ -196,7 +205,7 @@ const Ended = ({ event }: NextActProps): Html =>
 const acts = { draft: Draft, review: Review, published: Published, closed: Ended, reported: Ended, cancelled: Ended }
 
 export const NextAct = (props: NextActProps): Html => {
-  const Act = acts[props.event.state]
+  const Act = props.event.source === null ? acts[props.event.state] : TakenOver
   return (
     <Box title={t('いま、すること', 'What to do now')}>
       <Act {...props} />

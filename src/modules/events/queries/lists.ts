@@ -107,19 +107,14 @@ export async function eventsForStaff(db: Db, filters: StaffFilters) {
   return { lines: await named(db, rows), count, total }
 }
 
-/** The others of a series that everybody may see, in order of their days; for its organizer also those still being written. */
-export async function eventsInSeries(
-  db: Db,
-  { id, series }: Pick<EventLine, 'id' | 'series'>,
-  { drafts }: { drafts: boolean },
-): Promise<EventLine[]> {
+/** The others of its series, in order of their days; which of them the reader may see is for the caller to ask. */
+export async function eventsInSeries(db: Db, { id, series }: Pick<EventLine, 'id' | 'series'>): Promise<EventLine[]> {
   if (series === null) return []
   const rows = await db
     .selectFrom('event')
     .select(columns)
     .where('series', '=', series)
     .where('id', '<>', id)
-    .$if(!drafts, (query) => query.where('published_at', 'is not', null))
     .orderBy('starts_at')
     .orderBy('id')
     .limit(50)

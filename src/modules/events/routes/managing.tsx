@@ -25,6 +25,7 @@ import { findEventDetail } from '../queries/detail.ts'
 import { questionCounts } from '../queries/event.ts'
 import { eventsInSeries } from '../queries/lists.ts'
 import { readableEvent } from '../texts.ts'
+import { departmentOf } from './site.ts'
 
 export const managing = new Hono<Env>()
 
@@ -44,9 +45,9 @@ async function read(c: Ctx, id: string) {
     const names = await organizationNames(db, organization === null ? [] : [organization])
     return {
       event,
-      organizer: names.get(organization ?? '')?.name ?? t('担当課', 'The department'),
+      organizer: names.get(organization ?? '')?.name ?? departmentOf(c),
       said: readableEvent(event, await measureLabels(db, measures)),
-      series: await eventsInSeries(db, event, { drafts: true }),
+      series: await eventsInSeries(db, event),
       questions: await questionCounts(db, id),
     }
   })

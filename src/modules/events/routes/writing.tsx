@@ -26,6 +26,7 @@ import { eventPaths } from '../paths.ts'
 import { canEditEvent, canOrganize, canSeeEvent } from '../policy.ts'
 import { findEventDetail } from '../queries/detail.ts'
 import { differingFrom, readableEvent } from '../texts.ts'
+import { departmentOf } from './site.ts'
 
 export const writing = new Hono<Env>()
 
@@ -37,7 +38,7 @@ async function organizersFor(c: Ctx): Promise<Organizer[]> {
   const own = await c.var.read((db) => organizationNames(db, [...actor.organizations.keys()]))
   const staff = isStaff(actor) && actor.acting_for === null
   return [
-    ...(staff ? [{ id: department, name: t(`${c.var.municipality.name}の担当課`, 'The department') }] : []),
+    ...(staff ? [{ id: department, name: departmentOf(c) }] : []),
     ...[...own.values()].map(({ id, name }) => ({ id, name })),
   ]
 }
@@ -132,7 +133,7 @@ async function writable(c: Ctx, id: string) {
   allow(canOrganize(actor, event.organization))
   const props = {
     kind: kindOf(event.kind),
-    organizer: organizer ?? { id: department, name: t('担当課', 'The department') },
+    organizer: organizer ?? { id: department, name: departmentOf(c) },
     choices,
     action: eventPaths.edit(id),
     back: eventPaths.manage(id),
