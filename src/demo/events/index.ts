@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely'
 import { weekday } from '#platform/calendar/index.ts'
 import type { Tables } from '#platform/db/index.ts'
 import { idAt, random } from '../random.ts'
-import { civilDay, days, oClock } from '../time.ts'
+import { civilDay, oClock } from '../time.ts'
 import { hoshimiTown, minamoTown } from '../towns.ts'
 import type { DemoWard } from '../types.ts'
 import { ahead } from './ahead.ts'
@@ -46,7 +46,7 @@ export function eventRowsOf(ward: DemoWard, seed: number, until: Date, coordinat
   here.written.forEach((written: WrittenEvent, n) => {
     // One of each event's own: a change in one leaves the others.
     const r = random(seed, `${municipality}/event ${n}`)
-    const opened = days(until, -written.opened, r)
+    const opened = oClock(until, -written.opened, 9)
     const id = idAt(r, opened)
     if (written.series !== undefined && !series.has(written.series)) series.set(written.series, idAt(r, opened))
     const [[first] = [0]] = written.sessions

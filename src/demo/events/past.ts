@@ -71,7 +71,7 @@ export const past: readonly WrittenEvent[] = [
     kind: 'tour',
     by: 'farm',
     title: '泉が丘の畑で、冬野菜の種まき',
-    summary: '台風が近づいたため、取りやめました。',
+    summary: '土に触れて、来月食べる大根の種をまく朝です。',
     description: '大根とかぶの種をまき、去年の漬物を味見します。',
     for_whom: 'どなたでも',
     bring: '長靴、軍手',

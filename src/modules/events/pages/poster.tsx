@@ -1,12 +1,13 @@
 // One sheet of A4 for the notice board.
+import { datePhrase, today, tokyoTime } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
+import { excerpt } from '#platform/text/index.ts'
 import { type Html, Notice, QrCode } from '#ui/index.ts'
 import { facilityLabels } from '../facilities.ts'
 import { kindOf } from '../kinds/index.ts'
 import { priceText, whenText } from '../phrases-when.ts'
 import { admissionWords, formWords } from '../phrases.ts'
 import type { PublicEvent } from '../queries/public-event.ts'
-import { datePhrase, today, tokyoTime } from '#platform/calendar/index.ts'
 
 interface PosterProps {
   detail: PublicEvent
@@ -57,7 +58,7 @@ function Where({ event }: PublicEvent): Html | string {
       {event.venue}
       {event.form === 'hybrid' && t('（オンラインでも）', ' (and online)')}
       {event.venue_address !== '' && <small>{event.venue_address}</small>}
-      {event.venue_access !== '' && <small>{event.venue_access}</small>}
+      {event.venue_access !== '' && <small>{excerpt(event.venue_access, 60)}</small>}
     </>
   )
 }
@@ -76,7 +77,7 @@ function Facts({ detail }: { detail: PublicEvent }): Html {
       <Line label={t('ところ', 'Where')}>
         <Where {...detail} />
       </Line>
-      <Line label={t('対象', 'For')}>{event.for_whom.split('\n')[0]}</Line>
+      <Line label={t('対象', 'For')}>{excerpt(event.for_whom.split('\n')[0] ?? '', 50)}</Line>
       <Line label={t('参加費', 'Price')}>{own && priceText(ranged)}</Line>
       <Line label={t('定員', 'Seats')}>
         {own &&
@@ -108,12 +109,12 @@ export function Poster({ detail, url, municipality, department }: PosterProps): 
           )}
         </Notice>
       </div>
-      <article class="poster">
+      <article class={['poster', detail.sessions.length > 2 && 'dense']}>
         <header>
           <p class="poster-kind">{t(kindOf(event.kind).label)}</p>
           {event.state === 'cancelled' && <p class="poster-cancelled">{t('中止になりました', 'Cancelled')}</p>}
           <h1 class={size(event.title)}>{event.title}</h1>
-          {event.summary !== '' && <p class="poster-summary">{event.summary}</p>}
+          {event.summary !== '' && <p class="poster-summary">{excerpt(event.summary, 100)}</p>}
         </header>
         <Facts detail={detail} />
         {facilities.length > 0 && (
