@@ -4,6 +4,7 @@ import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { coldStart } from './cold-start.ts'
+import { draws } from './draws.ts'
 import { imports } from './imports.ts'
 import { matching } from './matching.ts'
 import type { Measure, Section } from './measure.ts'
@@ -24,6 +25,7 @@ const measures: Record<string, Measure> = {
   imports,
   seating,
   registrations: registering,
+  draws,
 }
 
 const { values, positionals } = parseArgs({

@@ -28,6 +28,9 @@ moveSeats()
 // Only where it is needed: nobody else loads the reader of tickets.
 const door = document.querySelector<HTMLElement>('[data-door]')
 if (door) void import('./door.ts').then(({ openDoor }) => openDoor(door))
+// The proof of a draw is run again where it is shown.
+const draw = document.querySelector<HTMLElement>('[data-verify-draw]')
+if (draw) void import('./verify-draw.ts').then(({ verifyDraw }) => verifyDraw(draw))
 // A ticket is shown again without a connection.
 const kept = document.querySelector<HTMLElement>('[data-keep]')?.dataset['keep']
 if (kept) addEventListener('load', () => void keepForOffline(kept))

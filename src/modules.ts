@@ -8,6 +8,7 @@ import { accountsModule } from '#modules/accounts/index.ts'
 import { agreementsModule } from '#modules/agreements/index.ts'
 import { attendanceModule } from '#modules/attendance/index.ts'
 import { auditModule } from '#modules/audit/index.ts'
+import { drawsModule } from '#modules/draws/index.ts'
 import { entriesModule } from '#modules/entries/index.ts'
 import { eventsModule } from '#modules/events/index.ts'
 import { figuresModule } from '#modules/figures/index.ts'
@@ -35,6 +36,7 @@ const features: readonly Module[] = [
   homeTownModule,
   eventsModule,
   registrationsModule,
+  drawsModule,
   attendanceModule,
   figuresModule,
 ]

@@ -6,7 +6,7 @@ import { newId } from '#platform/id.ts'
 import { minamo } from './database.ts'
 import type { testSite } from './site.ts'
 
-type Site = Awaited<ReturnType<typeof testSite>>
+type Site = Pick<Awaited<ReturnType<typeof testSite>>, 'inside'>
 
 const hours = (n: number): number => n * 3_600_000
 export const inHours = (n: number): Date => new Date(Date.now() + hours(n))

@@ -3,7 +3,7 @@ import { draw, DrawError, type GivenEntry, type Pool, readEntry, verifyProof } f
 import { t } from '#platform/i18n/index.ts'
 import { CliError, type Command, countOption, neededOption, textOption, textOptions } from './command.ts'
 import { parsed, textOf } from './json-file.ts'
-import { version } from './version.ts'
+import { version } from '#platform/version.ts'
 
 async function entriesIn(file: string): Promise<GivenEntry[]> {
   const lines = (await textOf(file)).split(/\r?\n/)

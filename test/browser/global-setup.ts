@@ -4,11 +4,13 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { freePort } from '#platform/db/embedded.ts'
+import { freePort, startEmbedded } from '#platform/db/embedded.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     address: string
+    /** What the server works on, for what a journey cannot wait for (a deadline). */
+    database: string
   }
 }
 
@@ -16,13 +18,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dir = mkdtempSync(join(tmpdir(), 'machiport-journey-'))
   chmodSync(dir, 0o755)
   const port = await freePort()
+  const databasePort = await freePort()
   const server = spawn('bin/machiport', ['serve'], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
       PORT: String(port),
       VAR_DIR: join(dir, 'var'),
-      DATABASE_PORT: String(await freePort()),
+      DATABASE_PORT: String(databasePort),
       DATABASE_URL: '',
       LOG_LEVEL: 'warn',
     },
@@ -38,6 +41,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     server.once('exit', (status) => fail(new Error(`The server ended with ${status}:\n${said.join('')}`)))
   })
   project.provide('address', address)
+  // The one that is running already.
+  const { url } = await startEmbedded({ dir: join(dir, 'var/postgres'), port: databasePort })
+  project.provide('database', url)
   return async () => {
     const ended = new Promise((done) => server.once('exit', done))
     server.kill('SIGTERM')

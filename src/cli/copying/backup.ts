@@ -9,7 +9,7 @@ import { createFiles } from '#platform/files/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { openDatabase } from '../../boot.ts'
 import { CliError, type Command } from '../command.ts'
-import { version } from '../version.ts'
+import { version } from '#platform/version.ts'
 
 /** In a folder it is named by the moment: `machiport-20261121-130942.tar`. */
 async function fileFor(operand: string, now: Date): Promise<string> {

@@ -2,6 +2,7 @@
 import { announce } from '#platform/audit/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
+import { insertDraw } from '#modules/draws/index.ts'
 import {
   eventPaths,
   insertEventPools,
@@ -22,8 +23,9 @@ export async function loadEvents(tx: Tx, municipality: string, rows: EventRows):
   await insertRegistrations(tx, rows.registrations)
   await insertParticipants(tx, rows.participants)
   const actor = systemActor(municipality, 'machiport demo')
-  for (const { id, title, kind, organization, measures, published_at } of rows.events) {
+  for (const { id, title, kind, organization, measures, published_at, state, admission } of rows.events) {
     if (!published_at) continue
+    if (admission === 'draw' && state === 'published') await insertDraw(tx, municipality, id, new Date(published_at))
     const data = { title, href: eventPaths.page(id), kind, organization }
     await announce(tx, actor, { name: 'events.published', subject: 'event', subject_id: id, measures, data })
   }

@@ -1,5 +1,36 @@
 // The door of the draws: who gets a seat, in a way that anybody can run again.
+import type { Module } from '#platform/module.ts'
+import { afterChange, afterPublication, drawRules, eventAsides, manageParts } from '#modules/events/index.ts'
+import { ticketParts } from '#modules/registrations/index.ts'
+import { commit } from './actions/commit.ts'
+import { acts, subjects } from './acts.ts'
+import { drawAside, drawPart, drawTicket } from './parts.tsx'
+import { rules } from './policy.ts'
+import { privacy } from './privacy.ts'
+import { routes } from './routes/index.ts'
+
+export { commit as commitDraw, insertDraw } from './actions/commit.ts'
+export { freeze as freezeDraw } from './actions/freeze.ts'
+export { run as runDraw } from './actions/run.ts'
 export { DrawError, type GivenEntry, readEntry } from './algorithm/entry.ts'
 export { draw } from './algorithm/run.ts'
 export { type Pool } from './algorithm/seats.ts'
 export { verifyProof } from './algorithm/verify.ts'
+export { drawPaths } from './paths.ts'
+
+drawRules.push(...rules)
+afterPublication.push(commit)
+// Seats may come to be drawn after publication, too; what is promised once stays.
+afterChange.push((tx, actor, event, _lines, now) => commit(tx, actor, event, now))
+eventAsides.push(drawAside)
+manageParts.push(drawPart)
+ticketParts.push(drawTicket)
+
+export const drawsModule: Module = {
+  name: 'draws',
+  uses: ['members', 'events', 'registrations'],
+  privacy,
+  acts,
+  subjects,
+  routes,
+}

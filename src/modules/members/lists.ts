@@ -27,6 +27,7 @@ export const skillGroups = (): Choice[] => groups.map(({ code, label }) => ({ va
 export const skillsInGroup = (group: string): readonly string[] =>
   skills.filter((skill) => skill.group === group).map(({ code }) => code)
 
+export { divisions as industryDivisions }
 export const industryLabel = (code: string): string => t(industryByCode.get(code) ?? unknown(code))
 export const industryOptions = (): Choice[] =>
   divisions.flatMap((division) =>

@@ -15,6 +15,7 @@ export { insertParticipants, insertRegistrations } from './actions/bulk.ts'
 export { applyDraw, type DrawResult } from './actions/draw.ts'
 export { addWalkIn, type WalkIn } from './actions/walk-in.ts'
 export { type TicketHolder, ticketParts } from './asides.ts'
+export { setOverride } from './override.ts'
 export { registrationPaths } from './paths.ts'
 export { participantKinds, stateWords as registrationStateWords } from './phrases.ts'
 export {

@@ -80,7 +80,11 @@ function firstDifferent(expected: readonly unknown[], found: readonly unknown[])
   return undefined
 }
 
-async function check(proof: Record<string, unknown>): Promise<void> {
+/** What is compared, one after the other. */
+export const steps = ['commitment', 'listHash', 'seed', 'order', 'seats'] as const
+export type Step = (typeof steps)[number]
+
+async function check(proof: Record<string, unknown>, holds: (step: Step) => void): Promise<void> {
   const extra = Object.keys(proof).find((field) => !(field in names))
   if (extra !== undefined) throw malformed(extra)
   if (proof.version !== 1) throw malformed('version')
@@ -94,6 +98,7 @@ async function check(proof: Record<string, unknown>): Promise<void> {
     textOf(proof, field),
   )
   if (commitment !== (await commitmentOf(secret))) throw differs('commitment')
+  holds('commitment')
   const entries: readonly Entry[] = entriesOf(proof, overrides)
   const again = await draw({
     entries,
@@ -105,20 +110,27 @@ async function check(proof: Record<string, unknown>): Promise<void> {
     software: software ?? '',
   })
   if (textOf(proof, 'listHash') !== again.listHash) throw differs('listHash')
+  holds('listHash')
   if (textOf(proof, 'seed') !== again.seed) throw differs('seed')
+  holds('seed')
   for (const field of ['order', 'admitted', 'waiting', 'excluded'] as const) {
     const at = firstDifferent(again[field], listOf(proof, field, isText))
     if (at !== undefined) throw differs(field, at)
+    if (field === 'order') holds('order')
   }
   const at = firstDifferent(again.overrides, overrides)
   if (at !== undefined) throw differs('overrides', at)
+  holds('seats')
 }
 
-/** Null when the proof holds; else the first thing that does not, in words. `proof` is what JSON.parse gave. */
-export async function verifyProof(proof: unknown): Promise<Phrase | null> {
+/**
+ * Null when the proof holds; else the first thing that does not, in words. `proof` is what JSON.parse gave; `holds` is told of
+ * each step that came out the same.
+ */
+export async function verifyProof(proof: unknown, holds: (step: Step) => void = () => {}): Promise<Phrase | null> {
   if (!isObject(proof)) return { ja: '抽選の証明ではありません', en: 'This is not a proof of a draw' }
   try {
-    await check(proof)
+    await check(proof, holds)
     return null
   } catch (error) {
     if (error instanceof DrawError) return error.why

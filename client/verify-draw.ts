@@ -1,0 +1,73 @@
+// Runs a draw again in the visitor's own browser. Loaded by the one page that has a proof; its texts come from there.
+import { type Step, verifyProof } from '../src/modules/draws/algorithm/verify.ts'
+
+interface Published {
+  commitment: string
+  listHash: string
+}
+
+const isOf = (proof: unknown, { commitment, listHash }: Published): boolean =>
+  typeof proof === 'object' &&
+  proof !== null &&
+  'commitment' in proof &&
+  'listHash' in proof &&
+  proof.commitment === commitment &&
+  proof.listHash === listHash
+
+/** `data-verify-draw="<address of the proof>"`, with what was published before in `data-commitment` and `data-list-hash`. */
+export function verifyDraw(section: HTMLElement): void {
+  const button = section.querySelector('button')
+  const file = section.querySelector<HTMLInputElement>('input[type="file"]')
+  const verdict = section.querySelector<HTMLElement>('[role="status"]')
+  const otherwise = section.querySelector<HTMLElement>('[data-otherwise]')
+  // Without a secure connection a browser does not hash.
+  if (!button || !file || !verdict || !otherwise || !isSecureContext) return
+  const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')]
+  const { verifyDraw: address = '', commitment = '', listHash = '' } = section.dataset
+
+  const mark = (step: HTMLElement | undefined, state: 'yes' | 'no' | '') => {
+    const word = step?.querySelector('strong')
+    if (!step || !word) return
+    step.dataset['state'] = state
+    word.textContent = state === '' ? '' : (step.dataset[state] ?? '')
+  }
+  const say = (state: 'running' | 'valid' | 'wrong' | 'other' | 'failed', more = '') => {
+    verdict.dataset['state'] = state
+    verdict.textContent = (verdict.dataset[state] ?? '') + more
+  }
+
+  async function verify(load: () => Promise<string>): Promise<void> {
+    for (const step of steps) mark(step, '')
+    say('running')
+    let proof: unknown
+    try {
+      proof = JSON.parse(await load())
+    } catch {
+      return say('failed')
+    }
+    const wrong = await verifyProof(proof, (step: Step) =>
+      mark(
+        steps.find((one) => one.dataset['step'] === step),
+        'yes',
+      ),
+    )
+    if (wrong !== null) {
+      mark(
+        steps.find((one) => one.dataset['state'] === ''),
+        'no',
+      )
+      return say('wrong', document.documentElement.lang === 'en' ? wrong.en : wrong.ja)
+    }
+    say(isOf(proof, { commitment, listHash }) ? 'valid' : 'other')
+  }
+
+  button.hidden = false
+  otherwise.hidden = true
+  button.addEventListener('click', () => void verify(async () => (await fetch(address)).text()))
+  const field = file.closest<HTMLElement>('.field')
+  if (field) field.hidden = false
+  file.addEventListener('change', () => {
+    const [chosen] = file.files ?? []
+    if (chosen) void verify(() => chosen.text())
+  })
+}

@@ -1,0 +1,292 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { systemActor } from '#platform/auth/actor.ts'
+import { connect, readingMunicipality } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import { findEvent } from '#modules/events/index.ts'
+import { minamo } from '../../../test/database.ts'
+import { inHours, publishedEvent, registered } from '../../../test/event-world.ts'
+import { type MemberWorld, memberWorld } from '../../../test/member-world.ts'
+import { testSite } from '../../../test/site.ts'
+import { commitDraw, drawPaths, verifyProof } from './index.ts'
+import { listedOf } from './queries/listed.ts'
+
+const site = await testSite()
+const municipality = minamo.code
+let w: MemberWorld
+beforeAll(async () => {
+  w = await memberWorld(site)
+})
+
+type More = Parameters<typeof publishedEvent>[1]
+
+/** An event whose applications closed an hour ago, with a draw that was promised. */
+async function promised(more: More = {}) {
+  const event = await publishedEvent(site, {
+    admission: 'draw',
+    capacity: 4,
+    opens_at: inHours(-48),
+    closes_at: inHours(-1),
+    ...more,
+  })
+  await site.inside(async (tx) => {
+    const row = await findEvent(tx, event)
+    if (row) await commitDraw(tx, systemActor(municipality, 'test'), row, inHours(-49))
+  })
+  return event
+}
+
+const applied = (event: string, ...sizes: number[]) =>
+  Promise.all(
+    sizes.map((size, i) =>
+      registered(site, event, {
+        state: 'applied',
+        receipt: `R-${event.slice(-8).toUpperCase()}-${i}`,
+        names: Array.from({ length: size }, (_, n) => `水野 ${i}${n}`),
+      }),
+    ),
+  )
+
+const freeze = (event: string) =>
+  w.coordinator.browser.post(drawPaths.freezing(event), { announced_source: '12月1日のナンバーズ4' })
+const run = (event: string, beacon = '第6789回 1234') =>
+  w.coordinator.browser.post(drawPaths.run(event), { beacon, beacon_source: '12月1日のナンバーズ4' })
+const statesOf = (event: string) =>
+  site.inside((tx) =>
+    tx.selectFrom('registration').select(['receipt', 'state', 'queue']).where('event', '=', event).execute(),
+  )
+const rowOf = (event: string) =>
+  site.inside((tx) => tx.selectFrom('draw').selectAll().where('event', '=', event).executeTakeFirstOrThrow())
+const proofOf = async (event: string) => JSON.parse(await (await w.stranger.get(drawPaths.proof(event))).text())
+
+describe('A draw', () => {
+  test('is promised, frozen and run, and anybody can run it again', async () => {
+    const event = await promised()
+    await applied(event, 1, 2, 1, 3, 1)
+    expect((await freeze(event)).status).toBe(303)
+    const list = await (await w.stranger.get(drawPaths.list(event))).text()
+    const { list_hash, commitment } = await rowOf(event)
+    expect(createHash('sha256').update(list).digest('hex')).toBe(list_hash)
+    expect((await run(event)).status).toBe(303)
+    const proof = await proofOf(event)
+    expect(await verifyProof(proof)).toBeNull()
+    expect(proof).toMatchObject({ commitment, listHash: list_hash, seats: 4, beacon: '第6789回 1234' })
+    expect(JSON.stringify(proof)).not.toContain('水野')
+    const states = await statesOf(event)
+    for (const { receipt, state, queue } of states) {
+      expect(state === 'admitted').toBe(proof.admitted.includes(receipt))
+      const place = proof.waiting.indexOf(receipt)
+      expect(queue).toBe(place === -1 ? null : place + 1)
+    }
+    const mails = await site.inside((tx) => tx.selectFrom('mail').select('to_address').execute())
+    expect(mails.length).toBe(states.length)
+    const lines = await site.inside((tx) =>
+      tx.selectFrom('audit_line').select('action').where('subject_id', '=', event).orderBy('seq').execute(),
+    )
+    expect(lines.map(({ action }) => action)).toEqual([
+      'draws.committed',
+      'draws.frozen',
+      'registrations.drawn',
+      'draws.drawn',
+    ])
+  })
+
+  test('keeps its secret until it is run', async () => {
+    const event = await promised()
+    const [first] = await applied(event, 1, 1)
+    const { secret } = await rowOf(event)
+    const spellings = (['hex', 'base64', 'base64url'] as const).map((as) => secret.toString(as))
+    const told = async () => {
+      const everywhere = await Promise.all(
+        [w.stranger, w.hana.browser, w.coordinator.browser, w.auditor.browser].flatMap((browser) =>
+          [
+            `/events/${event}`,
+            `/events/${event}/manage`,
+            `/tickets/${first?.codes[0]}`,
+            drawPaths.page(event),
+            drawPaths.list(event),
+            drawPaths.proof(event),
+            drawPaths.organize(event),
+            '/admin/audit',
+          ].map(async (path) => (await browser.get(path)).text()),
+        ),
+      )
+      const audit = await site.inside((tx) => tx.selectFrom('audit_line').selectAll().execute())
+      const facts = await site.inside((tx) => tx.selectFrom('fact').selectAll().execute())
+      const all = [...everywhere, JSON.stringify([audit, facts])]
+      return all.some((text) => spellings.some((spelling) => text.includes(spelling)))
+    }
+    expect(await told()).toBe(false)
+    await freeze(event)
+    expect(await told()).toBe(false)
+    await run(event)
+    expect(await told()).toBe(true)
+  })
+
+  test('is frozen and run once, however many press at the same moment', async () => {
+    const event = await promised()
+    await applied(event, ...Array.from({ length: 12 }, () => 1))
+    const frozen = await Promise.all([freeze(event), freeze(event), freeze(event)])
+    expect(frozen.map(({ status }) => status).sort()).toEqual([303, 409, 409])
+    const before = await rowOf(event)
+    const beacons = ['1111', '2222', '3333', '4444']
+    const runs = await Promise.all(beacons.map((beacon) => run(event, beacon)))
+    expect(runs.map(({ status }) => status).sort()).toEqual([303, 409, 409, 409])
+    const proof = await proofOf(event)
+    expect(proof.beacon).toBe(beacons[runs.findIndex(({ status }) => status === 303)])
+    expect(proof.listHash).toBe(before.list_hash)
+    const states = await statesOf(event)
+    expect(states.filter(({ state }) => state === 'admitted').length).toBe(4)
+  })
+
+  test('cannot be changed afterwards, not even in the database', async () => {
+    const event = await promised()
+    await applied(event, 1)
+    const set = (values: object) =>
+      site.inside((tx) => tx.updateTable('draw').set(values).where('event', '=', event).execute())
+    await expect(set({ secret: Buffer.alloc(32) })).rejects.toThrow('stays')
+    await freeze(event)
+    await expect(set({ list: '' })).rejects.toThrow('stays')
+    await run(event)
+    await expect(set({ beacon: 'x' })).rejects.toThrow('stays')
+  })
+})
+
+describe('The list', () => {
+  test('is not frozen while applications are open, nor without anybody or any seat in it', async () => {
+    const open = await promised({ closes_at: inHours(1) })
+    await applied(open, 1)
+    expect((await freeze(open)).status).toBe(409)
+    const empty = await promised()
+    const answer = await freeze(empty)
+    expect([answer.status, (await answer.text()).includes('応募がないので')]).toEqual([409, true])
+    expect((await run(empty)).status).toBe(409)
+    const full = await promised({ capacity: 1 })
+    await registered(site, full, { state: 'admitted' })
+    await applied(full, 1)
+    expect((await freeze(full)).status).toBe(409)
+  })
+
+  test('refuses weights that no draw takes, and says which', async () => {
+    for (const extra of [1_000_000_000, -1, 1.5]) {
+      const event = await promised({ weights: JSON.stringify([{ rule: 'first-timer', extra }]) })
+      await applied(event, 1)
+      const answer = await freeze(event)
+      expect([extra, answer.status, (await answer.text()).includes('1〜1000の整数')]).toEqual([extra, 409, true])
+      expect((await rowOf(event)).frozen_at).toBeNull()
+    }
+  })
+
+  test('keeps whoever cancels after it was frozen, and their seat is offered after the draw', async () => {
+    const event = await promised({ capacity: 1 })
+    const groups = await applied(event, 1, 1)
+    await freeze(event)
+    const late = await registered(site, event, { state: 'applied' })
+    await site.inside((tx) =>
+      tx
+        .updateTable('registration')
+        .set({ state: 'cancelled' })
+        .where(
+          'id',
+          'in',
+          groups.map(({ id }) => id),
+        )
+        .execute(),
+    )
+    await run(event)
+    const proof = await proofOf(event)
+    expect([proof.entries.length, proof.admitted.length]).toEqual([2, 1])
+    expect(await verifyProof(proof)).toBeNull()
+    const states = await site.inside((tx) =>
+      tx.selectFrom('registration').select(['id', 'state']).where('event', '=', event).execute(),
+    )
+    expect(states.find(({ id }) => id === late.id)?.state).toBe('offered')
+  })
+
+  test('admits everybody where there are seats for all, but no group larger than the event', async () => {
+    const event = await promised({ capacity: 5, group_max: 6 })
+    await applied(event, 1, 2, 6)
+    await freeze(event)
+    await run(event)
+    const states = await statesOf(event)
+    expect(states.map(({ state }) => state).sort()).toEqual(['admitted', 'admitted', 'waiting'])
+  })
+})
+
+describe('An override', () => {
+  test('needs a reason without a name, and stands in the proof', async () => {
+    const event = await promised({ capacity: 1 })
+    const groups = await applied(event, 1, 1, 1)
+    const [speaker, twice] = groups
+    const decide = (id: string, values: Record<string, string>) =>
+      w.coordinator.browser.post(drawPaths.override(event, id), values)
+    for (const reason of ['', '水野さんが発表する']) {
+      const answer = await decide(speaker?.id ?? '', { override: 'always', reason })
+      expect([answer.status, (await answer.text()).includes(reason)]).toEqual([422, true])
+    }
+    expect((await decide(speaker?.id ?? '', { override: 'always', reason: '発表をお願いしている' })).status).toBe(303)
+    expect((await decide(twice?.id ?? '', { override: 'never', reason: '同じ方の2つ目の申込み' })).status).toBe(303)
+    expect((await decide(newId(), { override: 'never', reason: '別の人' })).status).toBe(404)
+    await freeze(event)
+    expect((await decide(speaker?.id ?? '', { override: 'none', reason: '' })).status).toBe(409)
+    await run(event)
+    const proof = await proofOf(event)
+    expect(proof.overrides.map(({ override, reason }: Record<string, string>) => [override, reason])).toEqual([
+      ['always', '発表をお願いしている'],
+      ['never', '同じ方の2つ目の申込み'],
+    ])
+    const states = await site.inside((tx) =>
+      tx.selectFrom('registration').select(['id', 'state']).where('event', '=', event).execute(),
+    )
+    const state = new Map(states.map((row) => [row.id, row.state]))
+    expect(groups.map(({ id }) => state.get(id))).toEqual(['admitted', 'declined', 'waiting'])
+  })
+})
+
+describe('Pages of a draw', () => {
+  test('find a receipt without JavaScript, and say where it stands', async () => {
+    const event = await promised({ capacity: 1 })
+    await applied(event, 1, 1)
+    const receipt = `r-${event.slice(-8)}-0`
+    const look = async (asked: string) => (await w.stranger.get(`${drawPaths.page(event)}?receipt=${asked}`)).text()
+    await freeze(event)
+    expect(await look(receipt)).toContain('名簿に載っています')
+    expect(await look('R-0')).toContain('名簿にありません')
+    await run(event)
+    expect(await look(receipt)).toMatch(/<strong>(当選|キャンセル待ち（1番目）)/)
+  })
+
+  test('are the organizer’s where something can be done, and everybody’s where it can be read', async () => {
+    const event = await promised()
+    await applied(event, 1)
+    expect((await w.hana.browser.get(drawPaths.organize(event))).status).toBe(404)
+    expect((await w.stranger.get(drawPaths.organize(event))).status).toBe(303)
+    expect((await w.auditor.browser.get(drawPaths.organize(event))).status).toBe(200)
+    const post = { announced_source: 'x' }
+    expect((await w.hana.browser.post(drawPaths.freezing(event), post)).status).toBe(403)
+    expect((await w.auditor.browser.post(drawPaths.freezing(event), post)).status).toBe(403)
+    const own = await promised({ organization: w.factory })
+    await applied(own, 1)
+    expect((await w.hana.browser.get(drawPaths.organize(own))).status).toBe(200)
+    expect((await w.hana.browser.post(drawPaths.freezing(own), post)).status).toBe(303)
+    for (const id of [newId(), 'x']) expect((await w.stranger.get(drawPaths.page(id))).status).toBe(404)
+  })
+
+  test('list the groups with the same number of queries, one or three', async () => {
+    let asked = 0
+    const database = connect(site.db.url, { log: () => (asked += 1) })
+    const queriesFor = async (...sizes: number[]) => {
+      const event = await promised()
+      await applied(event, ...sizes)
+      asked = 0
+      const listed = await readingMunicipality(database.root, minamo.code, async (db) => {
+        const row = await findEvent(db, event)
+        return row === undefined ? [] : listedOf(db, row)
+      })
+      expect(listed.length).toBe(sizes.length)
+      return asked
+    }
+    expect(await queriesFor(1)).toBe(await queriesFor(1, 2, 1))
+    await database.close()
+  })
+})

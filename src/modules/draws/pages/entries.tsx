@@ -1,0 +1,86 @@
+// Who is in the draw, with what weight, and why.
+import { t } from '#platform/i18n/index.ts'
+import { Chip, Chips, type Column, DataTable, type Html, Pagination } from '#ui/index.ts'
+import { drawPaths } from '../paths.ts'
+import { overrideWords } from '../phrases.ts'
+import { weightLabel } from '../policy.ts'
+import type { Listed } from '../queries/listed.ts'
+
+export interface EntriesProps {
+  event: string
+  /** Of this page. */
+  rows: readonly Listed[]
+  total: number
+  people: number
+  page: number
+  pages: number
+  mayOverride: boolean
+}
+
+const Why = ({ extras, entry }: Listed): Html => (
+  <>
+    {t(`${entry.weight}本`, String(entry.weight))}
+    {extras.length > 0 && (
+      <small>
+        {t('（', ' (')}
+        {extras.map(({ rule, extra }) => `${t(weightLabel(rule))} +${extra}`).join(t('、', ', '))}
+        {t('）', ')')}
+      </small>
+    )}
+  </>
+)
+
+const columns = ({ event, mayOverride }: EntriesProps): Column<Listed>[] => [
+  { label: t('応募した方', 'Who applied'), head: true, cell: ({ names }) => names[0] ?? '' },
+  { label: t('受付番号', 'Receipt'), cell: ({ entry }) => entry.receipt },
+  { label: t('人数', 'People'), align: 'end', cell: ({ entry }) => entry.size },
+  { label: t('くじの数', 'Tickets'), cell: (listed) => <Why {...listed} /> },
+  {
+    label: t('優先枠', 'Reserved seats'),
+    cell: ({ entry }) => (
+      <Chips>
+        {entry.pools.map((pool) => (
+          <Chip>{pool}</Chip>
+        ))}
+      </Chips>
+    ),
+  },
+  {
+    label: t('特別な取り扱い', 'Override'),
+    cell: ({ registration, entry: { override, reason } }) => (
+      <>
+        {override !== undefined && (
+          <>
+            <Chip kind="wait">{t(overrideWords[override])}</Chip> {reason}{' '}
+          </>
+        )}
+        {mayOverride && (
+          <a href={drawPaths.override(event, registration)}>
+            {override === undefined ? t('決める', 'Decide') : t('変える', 'Change')}
+          </a>
+        )}
+      </>
+    ),
+  },
+]
+
+export const Entries = (props: EntriesProps): Html | null => {
+  const { event, rows, total, people, page, pages } = props
+  if (total === 0) return null
+  return (
+    <section class="flow">
+      <h2>{t('抽選に入る方', 'Who is in the draw')}</h2>
+      <p>{t(`${total}組・${people}人`, `${total} groups, ${people} people`)}</p>
+      <DataTable
+        caption={t('抽選に入る方', 'Who is in the draw')}
+        captionHidden
+        columns={columns(props)}
+        rows={rows}
+        empty=""
+      />
+      {pages > 1 && (
+        <Pagination page={page} pages={pages} total={total} hrefOf={(n) => `${drawPaths.organize(event)}?page=${n}`} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,102 @@
+// /draws/ID: for everybody. What was promised, what was frozen, and after the draw how each seat came about. No name is on it.
+import { t } from '#platform/i18n/index.ts'
+import { Box, Chip, DateText, Facts, type Html, PageHead, TwoColumns } from '#ui/index.ts'
+import { eventPaths, type EventRow } from '#modules/events/index.ts'
+import type { Proof } from '../algorithm/run.ts'
+import type { Pool } from '../algorithm/seats.ts'
+import { drawPaths } from '../paths.ts'
+import { stageWords } from '../phrases.ts'
+import type { Place } from '../place.ts'
+import type { DrawRow } from '../queries/draw.ts'
+import type { Stage } from '../rules.ts'
+import { PolicyBox } from './policy-box.tsx'
+import { ReceiptSearch } from './receipt-search.tsx'
+import { Results } from './results.tsx'
+import { Story } from './story.tsx'
+import { Verifier } from './verifier.tsx'
+
+interface PublicPageProps {
+  event: Pick<EventRow, 'id' | 'title' | 'weights'>
+  /** As they were frozen; until then as the event has them. */
+  pools: readonly Pool[]
+  draw: DrawRow
+  stage: Stage
+  proof: Proof | null
+  /** The receipt that was asked for, and where it stands. */
+  asked: string
+  place: Place | null
+}
+
+const leads: Record<Stage, () => string> = {
+  open: () =>
+    t(
+      '受付が終わったあとに抽選します。公平に行うための約束の値を、先にここに公開しています。',
+      'The draw is run after applications close. What is promised for it is public here already.',
+    ),
+  closed: () =>
+    t('受付が終わりました。まもなく名簿を確定します。', 'Applications are closed. The list will be frozen soon.'),
+  frozen: () =>
+    t(
+      '名簿が確定しました。これから発表される公開の乱数を使って抽選します。',
+      'The list is frozen. The draw will use a public value that is not known yet.',
+    ),
+  drawn: () =>
+    t(
+      '抽選が終わりました。どの席がどう決まったかを、だれでも確かめられます。',
+      'The draw has been run. Anybody can check how each seat came about.',
+    ),
+}
+
+const Values = ({ draw, proof }: { draw: DrawRow; proof: Proof | null }): Html => (
+  <Box title={t('公開した値', 'What was published')}>
+    <div class="draw-values">
+      <Facts
+        items={[
+          [t('約束の値を公開した日時', 'Promised'), <DateText at={draw.committed_at} />],
+          [t('約束の値', 'Commitment'), <code>{draw.commitment}</code>],
+          [t('名簿を確定した日時', 'Frozen'), draw.frozen_at && <DateText at={draw.frozen_at} />],
+          [t('名簿の照合値', 'Hash of the list'), draw.list_hash && <code>{draw.list_hash}</code>],
+          [t('予告した乱数の出どころ', 'Announced source'), draw.announced_source],
+          [t('公開の乱数', 'Public value'), draw.beacon],
+          [t('その出どころ', 'Its source'), draw.beacon_source],
+          [t('抽選した日時', 'Drawn'), draw.drawn_at && <DateText at={draw.drawn_at} />],
+          [t('秘密の値', 'Secret'), proof && <code>{proof.secret}</code>],
+          [t('種', 'Seed'), proof && <code>{proof.seed}</code>],
+        ]}
+      />
+    </div>
+    {draw.frozen_at !== null && (
+      <p>
+        <a href={drawPaths.list(draw.event)}>{t('名簿（受付番号のみ）', 'The list (receipts only)')}</a>
+      </p>
+    )}
+  </Box>
+)
+
+export const PublicPage = ({ event, pools, draw, stage, proof, asked, place }: PublicPageProps): Html => (
+  <>
+    <PageHead
+      title={t(`抽選：${event.title}`, `Draw: ${event.title}`)}
+      chips={<Chip kind={stage === 'drawn' ? 'good' : 'wait'}>{t(stageWords[stage])}</Chip>}
+      lead={leads[stage]()}
+    />
+    <TwoColumns
+      aside={
+        <>
+          <PolicyBox weights={event.weights} pools={pools} />
+          <Values draw={draw} proof={proof} />
+        </>
+      }
+    >
+      {draw.frozen_at !== null && <ReceiptSearch {...{ event: event.id, asked, place }} />}
+      {proof !== null && <Results proof={proof} />}
+      {proof !== null && draw.list_hash !== null && (
+        <Verifier event={event.id} commitment={draw.commitment} list_hash={draw.list_hash} />
+      )}
+      <Story drawn={stage === 'drawn'} />
+      <p>
+        <a href={eventPaths.page(event.id)}>{t('この催しのページへ', 'To the event')}</a>
+      </p>
+    </TwoColumns>
+  </>
+)

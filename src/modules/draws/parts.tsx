@@ -1,0 +1,99 @@
+// What the draw adds to other pages: the event's, the organizer's, the participant's own.
+import { t } from '#platform/i18n/index.ts'
+import type { Ctx } from '#platform/http/env.ts'
+import { Box, Chip, Facts, type Html, LinkButton } from '#ui/index.ts'
+import type { EventRow } from '#modules/events/index.ts'
+import type { TicketHolder } from '#modules/registrations/index.ts'
+import { drawPaths } from './paths.ts'
+import { resultWords, stageWords } from './phrases.ts'
+import { placeOf } from './place.ts'
+import { findDraw } from './queries/draw.ts'
+import { proofIn, stageOf } from './rules.ts'
+
+const drawOf = (c: Ctx, event: EventRow) =>
+  event.admission === 'draw' ? c.var.read((db) => findDraw(db, event.id)) : Promise.resolve(undefined)
+
+/** On the public page: what was promised before anybody applied. */
+export async function drawAside(c: Ctx, event: EventRow): Promise<Html | null> {
+  const draw = await drawOf(c, event)
+  if (draw === undefined) return null
+  return (
+    <Box title={t('抽選で決めます', 'Seats are drawn')}>
+      <p>
+        {t(
+          '結果をだれも選べないように、秘密の値の「指紋」を先に公開しています。抽選のあと、だれでも計算し直せます。',
+          'So that nobody can choose the result, the fingerprint of a secret is public beforehand. After the draw anybody can run it again.',
+        )}
+      </p>
+      <p class="draw-commitment">
+        <small>{t('約束の値', 'Commitment')}</small>
+        <code>{draw.commitment}</code>
+      </p>
+      <LinkButton kind={draw.drawn_at === null ? 'second' : 'primary'} href={drawPaths.page(event.id)}>
+        {draw.drawn_at === null
+          ? t('抽選のしくみを見る', 'How the draw works')
+          : t('抽選の結果と確かめ方', 'Result, and how to check it')}
+      </LinkButton>
+    </Box>
+  )
+}
+
+/** On the organizer's page: how far it is. */
+export async function drawPart(c: Ctx, event: EventRow): Promise<Html | null> {
+  const draw = await drawOf(c, event)
+  if (draw === undefined) return null
+  const stage = stageOf(event, draw, c.var.now)
+  const next = {
+    open: null,
+    closed: t('名簿を確認して確定する', 'Check and freeze the list'),
+    frozen: t('抽選する', 'Run the draw'),
+    drawn: null,
+  }
+  return (
+    <Box title={t('抽選', 'The draw')}>
+      <p>
+        <Chip kind={stage === 'drawn' ? 'good' : 'wait'}>{t(stageWords[stage])}</Chip>
+      </p>
+      <LinkButton kind={next[stage] === null ? 'second' : 'primary'} href={drawPaths.organize(event.id)}>
+        {next[stage] ?? t('抽選の画面を見る', 'See the draw')}
+      </LinkButton>
+    </Box>
+  )
+}
+
+/** On the participant's own page: their receipt, and where it stands. */
+export async function drawTicket(c: Ctx, { registration: { receipt }, event }: TicketHolder): Promise<Html | null> {
+  const draw = await drawOf(c, event)
+  if (draw === undefined) return null
+  const place = placeOf(draw.list ?? '', proofIn(draw.proof), receipt)
+  return (
+    <Box title={t('抽選', 'The draw')}>
+      <Facts
+        items={[
+          [t('受付番号', 'Receipt'), receipt],
+          [t('くじの順番', 'Place in the draw'), place?.rank && t(`${place.rank}番`, String(place.rank))],
+          [t('抽選の結果', 'Result of the draw'), place?.result && t(resultWords[place.result])],
+        ]}
+      />
+      <p>
+        {draw.frozen_at === null
+          ? t(
+              '受付が終わったあとに抽選し、結果をお知らせします。',
+              'The draw is run after applications close; you will be told.',
+            )
+          : t(
+              '抽選は、受付番号だけで行います。あなたの行を、だれにも頼らずに確かめられます。',
+              'Only receipts are drawn. You can check your line without trusting anybody.',
+            )}
+      </p>
+      <LinkButton
+        kind="second"
+        href={draw.frozen_at === null ? drawPaths.page(event.id) : drawPaths.mine(event.id, receipt)}
+      >
+        {draw.frozen_at === null
+          ? t('抽選のしくみを見る', 'How the draw works')
+          : t('自分の行を確かめる', 'Check my line')}
+      </LinkButton>
+    </Box>
+  )
+}

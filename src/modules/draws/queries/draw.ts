@@ -1,0 +1,42 @@
+// The draw of an event. Its secret is read by the run alone.
+import type { Selectable } from 'kysely'
+import { type Db, type Tx } from '#platform/db/index.ts'
+import { isId } from '#platform/id.ts'
+import type { DrawTable } from '../tables.ts'
+
+export type DrawRow = Omit<Selectable<DrawTable>, 'secret'>
+
+const columns = [
+  'municipality',
+  'event',
+  'commitment',
+  'committed_at',
+  'seats',
+  'pools',
+  'list',
+  'list_hash',
+  'reasons',
+  'announced_source',
+  'frozen_at',
+  'frozen_by',
+  'beacon',
+  'beacon_source',
+  'proof',
+  'drawn_at',
+  'drawn_by',
+] as const
+
+export const findDraw = async (db: Db, event: string): Promise<DrawRow | undefined> =>
+  isId(event) ? db.selectFrom('draw').select(columns).where('event', '=', event).executeTakeFirst() : undefined
+
+/** Locked; the event is locked before it, always in this order. */
+export const lockDraw = async (tx: Tx, event: string): Promise<DrawRow | undefined> =>
+  isId(event)
+    ? tx.selectFrom('draw').select(columns).where('event', '=', event).forUpdate().executeTakeFirst()
+    : undefined
+
+/** Lower-case hexadecimal. */
+export async function secretOf(tx: Tx, event: string): Promise<string> {
+  const { secret } = await tx.selectFrom('draw').select('secret').where('event', '=', event).executeTakeFirstOrThrow()
+  return secret.toString('hex')
+}

@@ -1,0 +1,42 @@
+// Those who wait for the draw of an event, each with its weight and reserved seats, and why.
+import type { Db } from '#platform/db/index.ts'
+import { type EventRow, poolsOf } from '#modules/events/index.ts'
+import { attendeesOf, historyOf, registrationsOf } from '#modules/registrations/index.ts'
+import type { GivenEntry } from '../algorithm/entry.ts'
+import { type Extra, extrasOf, poolsFor, weightOf } from '../policy.ts'
+
+export interface Listed {
+  registration: string
+  /** Of everybody in the group. */
+  names: string[]
+  ticket: string | null
+  extras: Extra[]
+  entry: GivenEntry
+}
+
+/** In the order in which they applied, in as many queries however many there are. */
+export async function listedOf(db: Db, event: EventRow): Promise<Listed[]> {
+  const registrations = await registrationsOf(db, event.id, ['applied'])
+  const people = Map.groupBy(await attendeesOf(db, event.id, ['applied']), ({ registration }) => registration)
+  const history = new Map((await historyOf(db, event.id)).map((before) => [before.registration, before]))
+  const pools = await poolsOf(db, event.id)
+  return registrations.map(({ id, receipt, size, ticket, override, override_reason }) => {
+    const members = people.get(id) ?? []
+    const { first_timer = false, lost_last = false } = history.get(id) ?? {}
+    const group = { first_timer, lost_last, people: members }
+    const extras = extrasOf(group, event.weights)
+    return {
+      registration: id,
+      names: members.map(({ name }) => name),
+      ticket,
+      extras,
+      entry: {
+        receipt,
+        size,
+        weight: weightOf(extras),
+        pools: poolsFor(group, pools),
+        ...(override !== null && { override, reason: override_reason }),
+      },
+    }
+  })
+}

@@ -1,0 +1,79 @@
+// The organizer's way through a draw.
+import { Hono } from 'hono'
+import { found } from '#platform/errors.ts'
+import { emptyForm, type FormState } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { canOrganize, canSeeParticipants, eventPaths, findEvent } from '#modules/events/index.ts'
+import { freeze } from '../actions/freeze.ts'
+import { run } from '../actions/run.ts'
+import { freezingForm, runForm } from '../forms.ts'
+import { OrganizerPage } from '../pages/organizer-page.tsx'
+import { drawPaths } from '../paths.ts'
+import { findDraw } from '../queries/draw.ts'
+import { listedOf } from '../queries/listed.ts'
+import { stageOf, whyNotOverride } from '../rules.ts'
+
+export const organizing = new Hono<Env>()
+
+const perPage = 50
+
+async function showOrganizing(c: Ctx, id: string, form: FormState = emptyForm, status: 200 | 422 = 200) {
+  const actor = signedIn(c)
+  const { event, draw, listed } = await c.var.read(async (db) => {
+    const event = found(await findEvent(db, id))
+    found(canSeeParticipants(actor, event) || null)
+    const draw = found(await findDraw(db, id))
+    // Once it is frozen, the list is what was frozen.
+    return { event, draw, listed: draw.frozen_at === null ? await listedOf(db, event) : [] }
+  })
+  const page = pageOf(c.req.query('page'))
+  withinPages(page, listed.length, perPage)
+  const mayAct = canOrganize(actor, event.organization)
+  return show(
+    c,
+    {
+      title: t(`抽選の管理：${event.title}`, `Organizing the draw: ${event.title}`),
+      wide: true,
+      status,
+      crumbs: [{ label: event.title, href: eventPaths.manage(id) }, { label: t('抽選', 'Draw') }],
+    },
+    <OrganizerPage
+      {...{ event, draw, form, mayAct }}
+      stage={stageOf(event, draw, c.var.now)}
+      entries={{
+        event: id,
+        rows: listed.slice((page - 1) * perPage, page * perPage),
+        total: listed.length,
+        people: listed.reduce((sum, { entry }) => sum + entry.size, 0),
+        page,
+        pages: Math.ceil(listed.length / perPage),
+        mayOverride: mayAct && whyNotOverride(event, draw) === null,
+      }}
+    />,
+  )
+}
+
+organizing.get('/events/:id/draw', (c) => showOrganizing(c, c.req.param('id')))
+
+organizing.post('/events/:id/draw/freezing', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const read = await readForm(c, freezingForm)
+  if (!read.ok) return showOrganizing(c, id, read.form, 422)
+  await c.var.write((tx) => freeze(tx, actor, id, read.value, c.var.now))
+  return c.redirect(drawPaths.organize(id), 303)
+})
+
+organizing.post('/events/:id/draw/run', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const read = await readForm(c, runForm)
+  if (!read.ok) return showOrganizing(c, id, read.form, 422)
+  await c.var.write((tx) => run(tx, actor, id, read.value, c.var.now))
+  return c.redirect(drawPaths.organize(id), 303)
+})

@@ -1,0 +1,101 @@
+// How far a draw is, and why a step is not possible now. Pure.
+import type { Phrase } from '#platform/i18n/index.ts'
+import { type GivenEntry, readEntry } from './algorithm/entry.ts'
+import type { Proof } from './algorithm/run.ts'
+
+interface Dated {
+  frozen_at: Date | null
+  drawn_at: Date | null
+}
+
+interface Closing {
+  closes_at: Date | null
+  state: string
+}
+
+/** `open`: applications come in; `closed`: they are over, the list is still ours to check. */
+export type Stage = 'open' | 'closed' | 'frozen' | 'drawn'
+
+export function stageOf({ closes_at }: Closing, { frozen_at, drawn_at }: Dated, now: Date): Stage {
+  if (drawn_at !== null) return 'drawn'
+  if (frozen_at !== null) return 'frozen'
+  return closes_at !== null && now > closes_at ? 'closed' : 'open'
+}
+
+const frozen: Phrase = { ja: '名簿はもう確定しています。', en: 'The list is frozen already.' }
+const drawn: Phrase = { ja: '抽選はもう終わっています。', en: 'The draw has been run already.' }
+const early: Phrase = {
+  ja: '受付の期間が終わってから、名簿を確定できます。',
+  en: 'The list can be frozen once applications are closed.',
+}
+const notYet: Phrase = { ja: '先に名簿を確定してください。', en: 'Please freeze the list first.' }
+const off: Phrase = {
+  ja: '公開中の催しだけ、抽選できます。この催しは中止または終了しています。',
+  en: 'Only a published event can be drawn. This one was cancelled or is over.',
+}
+
+export function whyNotFreeze(event: Closing, draw: Dated, now: Date): Phrase | null {
+  const stage = stageOf(event, draw, now)
+  if (stage === 'drawn') return drawn
+  if (stage === 'frozen') return frozen
+  if (event.state !== 'published') return off
+  return stage === 'open' ? early : null
+}
+
+export function whyNotRun(event: Closing, draw: Dated): Phrase | null {
+  if (draw.drawn_at !== null) return drawn
+  if (event.state !== 'published') return off
+  return draw.frozen_at === null ? notYet : null
+}
+
+export const whyNotOverride = (event: Closing, draw: Dated): Phrase | null =>
+  draw.drawn_at !== null ? drawn : draw.frozen_at !== null ? frozen : event.state === 'published' ? null : off
+
+/** The frozen lines, each with the reason that belongs to it. */
+export const entriesIn = (list: string, reasons: Readonly<Record<string, string>>): GivenEntry[] =>
+  list
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line, i) => {
+      const entry = readEntry(JSON.parse(line), { ja: `名簿の${i + 1}件目`, en: `entry ${i + 1}` })
+      const reason = reasons[entry.receipt]
+      return entry.override === undefined || reason === undefined ? entry : { ...entry, reason }
+    })
+
+interface TicketLike {
+  id: string
+  label: string
+  seats: number | null
+  taken: number
+}
+
+/** A draw knows reserved seats, not kinds of tickets with seats of their own: it must not give more of one than there are. */
+export function whyTicketsStand(
+  tickets: readonly TicketLike[],
+  listed: readonly { ticket: string | null; entry: { size: number } }[],
+): Phrase | null {
+  const short = tickets.find(({ id, seats, taken }) => {
+    const wanted = listed.filter(({ ticket }) => ticket === id).reduce((sum, { entry }) => sum + entry.size, 0)
+    return seats !== null && wanted > seats - taken
+  })
+  if (short === undefined) return null
+  return {
+    ja: `種別「${short.label}」の応募が、その種別の席より多くなっています。抽選では種別ごとの席を守れません。種別の席数を空欄にして、必要なら優先枠にしてください。`,
+    en: `More people want “${short.label}” than it has seats. A draw cannot keep to the seats of a kind of ticket: please leave them empty, and reserve seats instead.`,
+  }
+}
+
+/** The proof as it was kept. */
+export const proofIn = (text: string | null): Proof | null => (text === null ? null : JSON.parse(text))
+
+/** A reason is published: it must not say who it is. */
+export function whoIsNamed(reason: string, names: readonly string[]): Phrase | null {
+  const parts = names
+    .flatMap((name) => [name.replaceAll(/\s/g, ''), ...name.split(/\s+/)])
+    .filter((part) => part.length > 1)
+  if (!parts.some((part) => reason.includes(part))) return null
+  return {
+    ja: '理由は公開されます。名前を書かずに、理由だけを書いてください。',
+    en: 'The reason is published: please give it without a name.',
+  }
+}
