@@ -172,3 +172,33 @@ test('Staff type in for somebody who called: without an address, confirmed at on
   const page = await (await w.coordinator.browser.get(answer.headers.get('location') ?? '')).text()
   expect(page).toContain('電話で受け、職員が入力')
 })
+
+test('Staff who type in for a member apply as them: their name, their address, how they reached us', async () => {
+  const event = await publishedEvent(site, plain)
+  const staff = site.browser()
+  await staff.signIn(w.coordinator.email)
+  await staff.post('/acting', { kind: 'person', id: w.hana.person, origin: 'counter' })
+  const page = parse(await (await staff.get(apply(event))).text())
+  expect(page.querySelector('[name=name_1]')?.getAttribute('value')).toBe('水野 花')
+  expect((await staff.post(apply(event), form())).status).toBe(303)
+  const [one] = await registrationsOf(event)
+  const their = { person: w.hana.person, email: `${w.hana.person}@example.jp`, origin: 'counter', state: 'admitted' }
+  expect(one).toMatchObject(their)
+})
+
+test('The event’s page leads to the form, to one’s own ticket, or says why neither is there', async () => {
+  const open = await publishedEvent(site, { ...plain, capacity: 3 })
+  const box = async (event: string, browser = w.stranger) =>
+    parse(await (await browser.get(`/events/${event}`)).text()).querySelector('main')?.text ?? ''
+  expect(await box(open)).toContain('あと3席')
+  await w.hana.browser.post(apply(open), form())
+  expect(await box(open, w.hana.browser)).toContain('参加票を見る')
+  expect(await box(open)).toContain('あと2席')
+  expect(await box(await publishedEvent(site, { ...plain, opens_at: inHours(1) }))).toContain('まだ始まっていません')
+  expect(await box(await publishedEvent(site, { ...plain, opens_at: inHours(-9), closes_at: inHours(-1) }))).toContain(
+    '受付は終わりました',
+  )
+  const full = await publishedEvent(site, { ...plain, capacity: 1 })
+  await w.hana.browser.post(apply(full), form())
+  expect(await box(full)).toContain('キャンセル待ちを受け付けます')
+})

@@ -2,7 +2,7 @@
 import { mayWrite } from '#platform/auth/actor.ts'
 import { t } from '#platform/i18n/index.ts'
 import { Box, Chip, DateText, type Html, LinkButton } from '#ui/index.ts'
-import { type EventRow, eventAsides, openToWords, whyNotOpen } from '#modules/events/index.ts'
+import { type EventRow, eventAsides, whyNotOpen } from '#modules/events/index.ts'
 import { registrationPaths } from './paths.ts'
 import { stateChips, stateWords } from './phrases.ts'
 import { findLive, leadCode } from './queries/own.ts'
@@ -34,9 +34,6 @@ function seatsText({ admission, capacity, taken }: EventRow, waiting: number): s
 const Open = ({ event, waiting, mayApply }: { event: EventRow; waiting: number; mayApply: boolean }): Html => (
   <Box title={t('参加の申込み', 'Take part')}>
     <p>{seatsText(event, waiting)}</p>
-    {event.open_to !== 'anyone' && (
-      <p>{t(`申し込める方：${t(openToWords[event.open_to])}`, `For: ${t(openToWords[event.open_to])}`)}</p>
-    )}
     {mayApply && <LinkButton href={registrationPaths.apply(event.id)}>{t('申し込む', 'Apply')}</LinkButton>}
     {event.closes_at !== null && (
       <p>

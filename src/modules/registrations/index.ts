@@ -1,12 +1,21 @@
 // The door of taking part: who applied for an event, who comes, and who waits.
 import type { Module } from '#platform/module.ts'
-import { afterCancelling, afterChange, afterClosing, eventAsides, manageLinks } from '#modules/events/index.ts'
+import {
+  afterCancelling,
+  afterChange,
+  afterClosing,
+  answeredQuestions,
+  eventAsides,
+  lockedBy,
+  manageLinks,
+} from '#modules/events/index.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { acts, subjects } from './acts.ts'
 import { callOff, endWaiting, tellOfChange } from './actions/event-moves.ts'
 import { registrationAside } from './aside.tsx'
 import { jobs } from './jobs.ts'
 import { registrationPaths } from './paths.ts'
+import { answeredQuestionsOf, hasApplications } from './queries/applied.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes/index.ts'
 import { registrationTurns } from './turns.ts'
@@ -47,6 +56,8 @@ manageLinks.push({
 afterCancelling.push(callOff)
 afterChange.push(tellOfChange)
 afterClosing.push(endWaiting)
+lockedBy.push(hasApplications)
+answeredQuestions.push(async (db, event, purpose) => (purpose === 'registration' ? answeredQuestionsOf(db, event) : []))
 turnSources.push(registrationTurns)
 
 export const registrationsModule: Module = {

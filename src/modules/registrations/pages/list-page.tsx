@@ -25,6 +25,7 @@ import { registrationPaths } from '../paths.ts'
 import { stateChips, stateWords } from '../phrases.ts'
 import { type Listed, type ListFilter, perPage } from '../queries/list.ts'
 import type { Count } from '../queries/registrations.ts'
+import { decidable } from '../rules.ts'
 import { states } from '../tables.ts'
 
 interface ListPageProps {
@@ -47,23 +48,30 @@ const hrefOf = (event: string, { state, q, page }: ListFilter): string => {
   return `${registrationPaths.list(event)}${query.size > 0 ? `?${query}` : ''}`
 }
 
+const decideForm = 'decide'
+
 function columns({ event, mayWrite }: ListPageProps): Column<Listed>[] {
-  const choose: Column<Listed> = {
-    label: t('選ぶ', 'Choose'),
-    cell: ({ id, name }) => (
-      <input type="checkbox" name="registration" value={id} aria-label={t(`${name} さんを選ぶ`, `Choose ${name}`)} />
-    ),
-  }
+  const chosen = decides(event) && mayWrite
   return [
-    ...(decides(event) && mayWrite ? [choose] : []),
     {
       label: t('お名前', 'Name'),
       head: true,
-      cell: ({ id, name, size }) => (
-        <>
-          <a href={registrationPaths.one(event.id, id)}>{name}</a>
-          {size > 1 && t(` ほか${size - 1}人`, ` and ${size - 1} more`)}
-        </>
+      cell: ({ id, name, size, state }) => (
+        <div class="choosable">
+          {chosen && decidable.decline.includes(state) && (
+            <input
+              type="checkbox"
+              name="registration"
+              value={id}
+              form={decideForm}
+              aria-label={t(`${name} さんを選ぶ`, `Choose ${name}`)}
+            />
+          )}
+          <span>
+            <a href={registrationPaths.one(event.id, id)}>{name}</a>
+            {size > 1 && t(` ほか${size - 1}人`, ` and ${size - 1} more`)}
+          </span>
+        </div>
       ),
     },
     { label: t('所属', 'Organization'), cell: ({ organization_name }) => organization_name },
@@ -94,6 +102,7 @@ const decides = ({ admission, state }: EventRow): boolean => admission === 'appr
 
 const Decide = ({ form }: { form: FormState }): Html => (
   <div class="flow">
+    <h2>{t('選んだ方の参加を決める', 'Decide on those chosen')}</h2>
     <TextArea
       form={form}
       name="words"
@@ -104,7 +113,7 @@ const Decide = ({ form }: { form: FormState }): Html => (
     />
     <div class="ticket-acts">
       <Button name="decision" value="admit">
-        {t('選んだ方の参加を決める', 'Admit those chosen')}
+        {t('参加を決める', 'Admit')}
       </Button>
       <Button kind="second" name="decision" value="wait">
         {t('キャンセル待ちにする', 'Put on the waiting list')}
@@ -204,20 +213,18 @@ export function ListPage(props: ListPageProps): Html {
         ]}
       />
       <ErrorSummary form={form} />
-      {decides(event) && mayWrite && rows.length > 0 ? (
-        <Form action={registrationPaths.decision(id)}>
-          <Table {...props} />
-          <Decide form={form} />
-        </Form>
-      ) : (
-        <Table {...props} />
-      )}
+      <Table {...props} />
       <Pagination
         page={filter.page}
         pages={Math.ceil(total / perPage)}
         total={total}
         hrefOf={(page) => hrefOf(id, { ...filter, page })}
       />
+      {decides(event) && mayWrite && rows.some(({ state }) => decidable.decline.includes(state)) && (
+        <Form id={decideForm} action={registrationPaths.decision(id)}>
+          <Decide form={form} />
+        </Form>
+      )}
     </>
   )
 }
