@@ -151,6 +151,14 @@ export const commands: readonly NamedCommand[] = [
     load: async () => (await import('./draw.ts')).drawVerify,
   },
   {
+    name: 'zengin check',
+    help: {
+      ja: '総合振込のファイルを確かめます。誤りがあれば、最初の誤りをレコードと桁で示して終了コード1。',
+      en: 'Checks a bank transfer file (総合振込). Exit status 1, and the first error by record and column, if a bank would not read it.',
+    },
+    load: async () => (await import('./zengin.ts')).zenginCheck,
+  },
+  {
     name: 'seating plan',
     help: {
       ja: '交流会の席を、初めての人と多く会えるように何回分か決めます。データベースは使いません。',
