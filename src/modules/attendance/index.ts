@@ -25,7 +25,11 @@ manageLinks.push(
     href: dayPaths.seating,
     when: (event) => isPublic(event) && eventKindOf(event.kind).has.includes('seating'),
   },
-  { label: { ja: '名札（PDF）', en: 'Name badges (PDF)' }, href: dayPaths.badges, when: isPublic },
+  {
+    label: { ja: '名札（PDF）', en: 'Name badges (PDF)' },
+    href: dayPaths.badges,
+    when: (event) => isPublic(event) && event.taken > 0,
+  },
 )
 ticketParts.push(doorPart, seatPart)
 afterClosing.push(keepWhoMet)

@@ -7,7 +7,7 @@ import { registered } from '../../../test/event-world.ts'
 import { memberWorld, type MemberWorld } from '../../../test/member-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { closeEvent } from './actions/ending.ts'
-import { afterCancelling, afterChange, afterClosing, afterPublication, lockedBy } from './asides.ts'
+import { afterCancelling, afterChange, afterClosing, afterPublication } from './asides.ts'
 import { endedEvents } from './queries/ended.ts'
 
 describe('the steps of an event', () => {
@@ -22,10 +22,6 @@ describe('the steps of an event', () => {
     afterCancelling.push(async (_tx, _actor, { cancelled_words }) => void followed.push(`cancelled ${cancelled_words}`))
     afterClosing.push(async (_tx, _actor, { state }) => void followed.push(`over ${state}`))
     afterChange.push(async (_tx, _actor, _event, lines) => void changes.push(lines.map(({ ja }) => ja)))
-    lockedBy.push(async (db, event) => {
-      const one = await db.selectFrom('registration').select('id').where('event', '=', event).executeTakeFirst()
-      return one !== undefined
-    })
   })
   const text = async (browser: MemberWorld['stranger'], path: string) => await (await browser.get(path)).text()
   const facts = (id: string) =>

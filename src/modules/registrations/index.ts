@@ -17,6 +17,7 @@ import { jobs } from './jobs.ts'
 import { registrationPaths } from './paths.ts'
 import { answeredQuestionsOf, hasApplications } from './queries/applied.ts'
 import { privacy } from './privacy.ts'
+import { answeredIn, isAppliedFor } from './queries/locking.ts'
 import { routes } from './routes/index.ts'
 import { registrationTurns } from './turns.ts'
 
@@ -55,6 +56,8 @@ manageLinks.push({
 })
 afterCancelling.push(callOff)
 afterChange.push(tellOfChange)
+lockedBy.push(isAppliedFor)
+answeredQuestions.push(answeredIn)
 afterClosing.push(endWaiting)
 lockedBy.push(hasApplications)
 answeredQuestions.push(async (db, event, purpose) => (purpose === 'registration' ? answeredQuestionsOf(db, event) : []))

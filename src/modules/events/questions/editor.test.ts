@@ -1,21 +1,19 @@
 import { parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
+import { registered } from '../../../../test/event-world.ts'
 import { eventSteps } from '../../../../test/event-writing.ts'
 import { memberWorld, type MemberWorld } from '../../../../test/member-world.ts'
 import { testSite } from '../../../../test/site.ts'
-import { answeredQuestions } from '../asides.ts'
 
 describe('the editor of questions', () => {
   let w: MemberWorld
   let s: ReturnType<typeof eventSteps>
   let event: string
-  const answered: string[] = []
   beforeAll(async () => {
     w = await memberWorld(await testSite())
     s = eventSteps(w)
     event = await s.drafted()
-    answeredQuestions.push(async () => answered)
   })
   const labels = async (purpose = 'registration') =>
     parse(await (await w.hana.browser.get(`/events/${event}/questions?purpose=${purpose}`)).text())
@@ -53,7 +51,7 @@ describe('the editor of questions', () => {
   it('lets a question with answers only be reworded', async () => {
     const id = newId()
     await save({ id, label: '部屋', kind: 'one', options: '和室\n洋室' })
-    answered.push(id)
+    await registered(w.site, event, { answers: JSON.stringify({ [id]: '和室' }) })
     expect((await save({ id, label: 'お部屋', kind: 'one', options: '和室\n洋室\nどちらでも' })).status).toBe(303)
     const kind = await save({ id, label: 'お部屋', kind: 'line' })
     expect([kind.status, (await kind.text()).includes('答え方は変えられません')]).toEqual([422, true])
