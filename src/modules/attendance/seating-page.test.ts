@@ -191,6 +191,11 @@ describe('the seats of an exchange event', () => {
     expect((await stranger.post(`/events/${event}/seating/plan`, { who: 'admitted' })).status).toBe(404)
   })
 
+  it('and badges say that nobody comes where nobody does', async () => {
+    const answer = await staff.get(`/events/${await publishedEvent(site)}/badges.pdf`)
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+  })
+
   it('are not there for kinds that have none', async () => {
     const course = await publishedEvent(site, { kind: 'course' })
     expect((await staff.get(`/events/${course}/seating`)).status).toBe(404)

@@ -20,6 +20,7 @@ export function badgesPdf(event: EventRow, { sitters, seats }: Gathering, now: D
   const inOrder = sitters.toSorted((a, b) => (a.name_kana || a.name).localeCompare(b.name_kana || b.name, 'ja'))
   return letter(template('badges.typ'), {
     ...head(event, now),
+    nobody: t('参加する方は、まだいません。', 'Nobody comes yet.'),
     badges: inOrder.map(({ id, name, name_kana, organization_name }) => ({
       name,
       kana: name_kana,
