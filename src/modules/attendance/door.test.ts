@@ -166,6 +166,55 @@ describe('the door', () => {
     expect(await rows(guest.id)).toMatchObject([{ present: true }])
   })
 
+  it('takes in whoever comes without having applied, apart from the seats, once', async () => {
+    const before = await (await helper?.get(door('/live')))?.json()
+    const form = parse((await (await helper?.get(door()))?.text()) ?? '').querySelector('form[action$="/walk-ins"]')
+    const id = form?.querySelector('input[name=id]')?.getAttribute('value') ?? ''
+    const wrong = await helper?.post(door('/walk-ins'), { id, name: '', organization_name: '川の会' })
+    expect(wrong?.status).toBe(422)
+    expect(
+      parse((await wrong?.text()) ?? '')
+        .querySelector('#organization_name')
+        ?.getAttribute('value'),
+    ).toBe('川の会')
+    for (let i = 0; i < 2; i++) {
+      const answer = await helper?.post(door('/walk-ins'), { id, name: '飛び入り 歩', organization_name: '川の会' })
+      expect(await (await helper?.get(answer?.headers.get('location') ?? ''))?.text()).toContain(
+        '飛び入り 歩さんを受け付けました',
+      )
+    }
+    const after = await (await helper?.get(door('/live')))?.json()
+    expect([after.present, after.expected, after.walkIns]).toEqual([
+      before.present,
+      before.expected,
+      before.walkIns + 1,
+    ])
+    const seats = await site.inside((tx) =>
+      tx.selectFrom('event').select('taken').where('id', '=', event).executeTakeFirst(),
+    )
+    await helper?.post(door('/walk-ins'), { id: '019a0000-0000-7000-8000-000000000001', name: 'もうひとり' })
+    expect(
+      await site.inside((tx) => tx.selectFrom('event').select('taken').where('id', '=', event).executeTakeFirst()),
+    ).toEqual(seats)
+    expect((await stranger?.post(door('/walk-ins'), { id, name: 'x' }))?.status).toBe(404)
+  })
+
+  it('opens from a ticket that staff read with their own camera, and says nothing of it to the participant', async () => {
+    const guest = await someone()
+    const seen = async (browser: Browser | undefined) => (await browser?.get(`/tickets/${guest.code}`))?.text()
+    expect(await seen(stranger)).not.toContain('担当者の方に見えています')
+    expect(await seen(site.browser())).not.toContain('担当者の方に見えています')
+    expect(await seen(auditor)).not.toContain('/checkin"')
+    expect(await seen(helper)).toContain(`action="/tickets/${guest.code}/checkin"`)
+    expect((await helper?.post(`/tickets/${guest.code}/checkin`))?.status).toBe(303)
+    expect(await seen(helper)).toContain('に受付済みです')
+    expect(await rows(guest.id)).toMatchObject([{ how: 'qr' }])
+    const cancelled = await someone({ state: 'cancelled' })
+    expect(await (await helper?.get(`/tickets/${cancelled.code}`))?.text()).toContain('取り消された申込みです')
+    expect((await helper?.post(`/tickets/${cancelled.code}/checkin`))?.status).toBe(409)
+    expect((await helper?.post('/tickets/nonsense/checkin'))?.status).toBe(404)
+  })
+
   it('finds by name, reading and organization, whatever the kana and the width', async () => {
     await someone({ names: ['水野 花'], about: { name_kana: 'ミズノ ハナ', organization_name: 'Ｍｉｎａｍｏ製作所' } })
     const names = async (q: string) => {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { choice, integer, optionalInteger, optionalChoice, optionalText, uuid } from '#platform/forms/fields.ts'
+import { choice, integer, optionalInteger, optionalChoice, optionalText, text, uuid } from '#platform/forms/fields.ts'
 import { isId } from '#platform/id.ts'
+import { industryOptions } from '#modules/members/index.ts'
+import { participantKinds } from '#modules/registrations/index.ts'
 import { hows, pinReasons } from './tables.ts'
 
 /** One of a name, a whole group or a ticket. */
@@ -12,6 +14,15 @@ export const tapForm = z.object({
 })
 
 export const undoForm = z.object({ participant: uuid() })
+
+export const walkInForm = () =>
+  z.object({
+    id: uuid(),
+    name: text({ max: 60 }),
+    organization_name: optionalText({ max: 100 }),
+    kind: optionalChoice(participantKinds.map(({ code }) => code)),
+    industry: optionalChoice(industryOptions().map(({ value }) => value)),
+  })
 
 const most = 500
 /** Of a device that was without a connection: JSON, because there are many. */

@@ -36,7 +36,7 @@ afterClosing.push(keepWhoMet)
 
 export const attendanceModule: Module = {
   name: 'attendance',
-  uses: ['events', 'registrations'],
+  uses: ['members', 'events', 'registrations'],
   routes,
   privacy,
   acts,

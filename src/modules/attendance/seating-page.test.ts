@@ -143,16 +143,15 @@ describe('the seats of an exchange event', () => {
   })
 
   it('are on the participant’s ticket only once they are announced', async () => {
-    const { event, people } = await evening()
+    const { event, codes } = await evening()
     await set(event)
     await post(event, 'plan', { who: 'admitted' })
-    const { tablesOf } = await import('./queries/seating.ts')
-    const told = () => site.inside((tx) => tablesOf(tx, event, people[0] ?? ''))
-    expect(await told()).toEqual([])
+    const ticket = async () => parse(await (await site.browser().get(`/tickets/${codes[0]}`)).text()).text
+    expect(await ticket()).not.toContain('あなたの席')
     await post(event, 'announcement', { announced: 'yes' })
-    expect((await told()).map(({ round }) => round)).toEqual([1, 2, 3])
+    expect(await ticket()).toMatch(/あなたの席[\s\S]*第1回[\s\S]*卓\d[\s\S]*第3回/)
     await post(event, 'announcement', { announced: 'no' })
-    expect(await told()).toEqual([])
+    expect(await ticket()).not.toContain('あなたの席')
   })
 
   it('are remembered when the event is over: by those who were there, for the next one', async () => {

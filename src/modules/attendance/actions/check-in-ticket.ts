@@ -6,7 +6,7 @@ import { type EventRow, findEvent, sessionsOf } from '#modules/events/index.ts'
 import { findByCode } from '#modules/registrations/index.ts'
 import { dayPaths } from '../paths.ts'
 import { sessionNow } from '../rules.ts'
-import { checkIn } from './check-in.ts'
+import { checkIn, toDoor } from './check-in.ts'
 
 /** At the session that is on, or next. */
 export async function checkInTicket(tx: Tx, actor: Actor, code: string, now: Date): Promise<EventRow> {
@@ -16,8 +16,7 @@ export async function checkInTicket(tx: Tx, actor: Actor, code: string, now: Dat
   const place = { event: event.id, session: session.id }
   const [told] = await checkIn(tx, actor, place, [{ participant: participant.id, at: now, how: 'qr' }], now)
   if (told?.why) {
-    const label = { ja: '受付の画面へ', en: 'To the door' }
-    throw new Refusal(409, told.why, { href: dayPaths.session(event.id, session.id), label })
+    throw new Refusal(409, told.why, { href: dayPaths.session(event.id, session.id), label: toDoor })
   }
   return event
 }

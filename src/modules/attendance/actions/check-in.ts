@@ -23,7 +23,7 @@ export interface Tap {
 export type Told = { in: Ticketed; why: null } | { in: null; why: Phrase }
 
 /** The event and one of its sessions. */
-async function atTheDoor(db: Db, actor: Actor, eventId: string, sessionId: string) {
+export async function atTheDoor(db: Db, actor: Actor, eventId: string, sessionId: string) {
   const event = found(await findEvent(db, eventId))
   found(canSeeEvent(actor, event) || null)
   const session = found((await sessionsOf(db, event.id)).find(({ id }) => id === sessionId))
@@ -147,4 +147,4 @@ export async function undo(
   })
 }
 
-const toDoor: Phrase = { ja: '受付の画面へ', en: 'To the door' }
+export const toDoor: Phrase = { ja: '受付の画面へ', en: 'To the door' }

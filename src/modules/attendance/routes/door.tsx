@@ -1,6 +1,8 @@
 // The door: who is there, tapped by name, by ticket, or sent later by a device that had no connection.
 import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { newId } from '#platform/id.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -12,7 +14,9 @@ import { canOrganize, canSeeParticipants, eventPaths, findEvent, sessionsOf } fr
 import { registrationPaths } from '#modules/registrations/index.ts'
 import { checkInTicket } from '../actions/check-in-ticket.ts'
 import { checkIn, type Tap, type Told, undo } from '../actions/check-in.ts'
-import { codeOf, readTaps, tapForm, undoForm } from '../forms.ts'
+import { codeOf, readTaps, tapForm, undoForm, walkInForm } from '../forms.ts'
+import { walkIn } from '../actions/walk-in.ts'
+import { WalkInForm } from '../pages/walk-in-form.tsx'
 import { DoorPage } from '../pages/door-page.tsx'
 import { dayPaths } from '../paths.ts'
 import { checkinsOf, guestsOf, isFoundBy, liveOf } from '../queries/door.ts'
@@ -37,7 +41,12 @@ door.get('/events/:id/door', async (c) => {
   return c.redirect(session === undefined ? eventPaths.manage(event.id) : dayPaths.session(event.id, session.id))
 })
 
-async function showDoor(c: Ctx, told: { ok: boolean; words: string } | null = null): Promise<Response> {
+interface Again {
+  told?: { ok: boolean; words: string }
+  walkIn?: FormState
+}
+
+async function showDoor(c: Ctx, { told, walkIn: typed }: Again = {}): Promise<Response> {
   const read = await c.var.read(async (db) => {
     const { sessions, ...rest } = await seen(c, db)
     const session = found(sessions.find(({ id }) => id === param(c, 'session')))
@@ -47,12 +56,13 @@ async function showDoor(c: Ctx, told: { ok: boolean; words: string } | null = nu
   const q = c.req.query('q')?.slice(0, 100) ?? ''
   const came = guests.find(({ id, checkin }) => id === c.req.query('in') && checkin !== null)
   const shut = whyDoorShut(event, session, c.var.now)
+  const may = canOrganize(actor, event.organization)
   c.header('permissions-policy', 'camera=(self), microphone=(), geolocation=()')
   return show(
     c,
     {
       title: t('受付', 'Check-in'),
-      status: told?.ok === false ? 422 : 200,
+      status: told?.ok === false || typed ? 422 : 200,
       crumbs: [{ label: event.title, href: eventPaths.manage(event.id) }, { label: t('受付', 'Check-in') }],
     },
     <DoorPage
@@ -62,8 +72,12 @@ async function showDoor(c: Ctx, told: { ok: boolean; words: string } | null = nu
       q={q}
       told={told ?? (came ? { ok: true, words: saidIn(came.name) } : null)}
       shut={shut && t(shut)}
-      may={canOrganize(actor, event.organization)}
-      walkIn={null}
+      may={may}
+      walkIn={
+        may && shut === null ? (
+          <WalkInForm event={event} session={session} form={typed ?? { values: { id: newId() }, errors: {} }} />
+        ) : null
+      }
     />,
   )
 }
@@ -93,7 +107,7 @@ door.post('/events/:id/door/:session/checkins', async (c) => {
   const taps = read.ok ? await tapsOf(c, read.value) : []
   const told = await c.var.write((tx) => checkIn(tx, actor, place(c), taps, c.var.now))
   const refused = told.find(({ why }) => why !== null)
-  if (refused?.why) return showDoor(c, { ok: false, words: t(refused.why) })
+  if (refused?.why) return showDoor(c, { told: { ok: false, words: t(refused.why) } })
   const came = told[0]?.in?.id
   const page = dayPaths.session(param(c, 'id'), param(c, 'session'))
   return c.redirect(came === undefined ? page : `${page}?in=${came}`, 303)
@@ -103,9 +117,18 @@ door.post('/events/:id/door/:session/undo', async (c) => {
   const actor = signedIn(c)
   await c.var.read((db) => seen(c, db))
   const read = await readForm(c, undoForm)
-  if (!read.ok) return showDoor(c, { ok: false, words: read.form.errors['participant'] ?? '' })
+  if (!read.ok) return showDoor(c, { told: { ok: false, words: read.form.errors['participant'] ?? '' } })
   await c.var.write((tx) => undo(tx, actor, place(c), read.value.participant, c.var.now))
   return c.redirect(dayPaths.session(param(c, 'id'), param(c, 'session')), 303)
+})
+
+door.post('/events/:id/door/:session/walk-ins', async (c) => {
+  const actor = signedIn(c)
+  await c.var.read((db) => seen(c, db))
+  const read = await readForm(c, walkInForm())
+  if (!read.ok) return showDoor(c, { walkIn: read.form })
+  const { id } = await c.var.write((tx) => walkIn(tx, actor, place(c), read.value, c.var.now))
+  return c.redirect(`${dayPaths.session(param(c, 'id'), param(c, 'session'))}?in=${id}`, 303)
 })
 
 const answerOf = ({ in: one, why }: Told) => (one === null ? { why: t(why) } : { participant: one.id, name: one.name })
