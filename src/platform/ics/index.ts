@@ -42,6 +42,7 @@ const guest = (kind: string, { name, email }: Guest): string => {
 
 /** At most 75 octets a line, broken between characters; what goes on begins with a blank. */
 export function fold(line: string): string {
+  if (Buffer.byteLength(line) <= 75) return line
   const lines = ['']
   let octets = 0
   for (const char of line) {

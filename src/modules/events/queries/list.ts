@@ -1,4 +1,4 @@
-// The public list: thirty a page, what lies ahead first.
+// The public list: thirty a page. In the order of their ends: what goes on for months does not stand before what is on tomorrow.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import { searchedIds } from '#platform/search/index.ts'
@@ -53,8 +53,8 @@ export async function listPublic(db: Db, f: Filters, now: Date): Promise<{ ids: 
   const { total } = await query.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query
     .select('id')
-    .orderBy('starts_at', f.past ? 'desc' : 'asc')
-    .orderBy('id')
+    .orderBy('ends_at', f.past ? 'desc' : 'asc')
+    .orderBy('id', f.past ? 'desc' : 'asc')
     .limit(perPage)
     .offset((f.page - 1) * perPage)
     .execute()
@@ -68,7 +68,7 @@ export async function nextIds(db: Db, now: Date, limit: number): Promise<string[
     .where('state', '=', 'published')
     .where('ends_at', '>', now)
     .orderBy(sql`source is not null`)
-    .orderBy('starts_at')
+    .orderBy('ends_at')
     .orderBy('id')
     .limit(limit)
     .execute()
