@@ -6,6 +6,7 @@ import {
   email,
   integer,
   kana,
+  longText,
   optionalChoice,
   optionalEmail,
   optionalKana,
@@ -62,3 +63,8 @@ export const decisionForm = z.object({
 })
 export const versionForm = z.object({ version: integer({ min: 1, max: 2_000_000_000 }) })
 export const offerForm = z.object({ answer: choice(['yes', 'no']) })
+export const refusalForm = z.object({
+  words: longText({ min: 10, max: 1000 }),
+  seats: choice(['pass-on', 'keep-free']),
+})
+export type RefusalForm = z.infer<typeof refusalForm>

@@ -141,6 +141,28 @@ describe('the decision', () => {
   })
 })
 
+describe('a seat that was given', () => {
+  test('is taken back only with words, and goes to whoever waits unless the event is to have fewer', async () => {
+    const event = await ofFactory({ admission: 'first-come' })
+    const [a, b] = [await registered(site, event, { names: ['一'] }), await registered(site, event, { names: ['二'] })]
+    const next = await registered(site, event, { names: ['三'], state: 'waiting', queue: 1 })
+    const refuse = (id: string, values: Record<string, string>) =>
+      w.hana.browser.post(`${list(event)}/${id}/refusal`, values)
+    expect((await refuse(a.id, { words: '', seats: 'pass-on' })).status).toBe(422)
+    const words = '会場の都合で席が減りました。申し訳ありません。'
+    expect((await refuse(a.id, { words, seats: 'keep-free' })).status).toBe(303)
+    expect([await stateOf(a.id), await stateOf(next.id)]).toEqual(['declined', 'waiting'])
+    expect((await site.mailTo(`${a.id}@example.jp`))[0]?.paragraphs[0]).toBe(words)
+    await site.inside((tx) => tx.updateTable('event').set({ capacity: 1 }).where('id', '=', event).execute())
+    expect((await refuse(b.id, { words, seats: 'pass-on' })).status).toBe(303)
+    expect([await stateOf(b.id), await stateOf(next.id)]).toEqual(['declined', 'offered'])
+    expect((await refuse(b.id, { words, seats: 'pass-on' })).status).toBe(409)
+    expect((await w.jiro.browser.post(`${list(event)}/${next.id}/refusal`, { words, seats: 'pass-on' })).status).toBe(
+      404,
+    )
+  })
+})
+
 test('The file has everybody with their answers, opens in a spreadsheet, runs nothing in it, and is written down', async () => {
   const event = await ofFactory()
   const question = newId()

@@ -18,4 +18,5 @@ export const registrationPaths = {
   forCaller: (event: string) => `/events/${event}/registrations/new`,
   one: (event: string, id: string) => `/events/${event}/registrations/${id}`,
   cancelFor: (event: string, id: string) => `/events/${event}/registrations/${id}/cancellation`,
+  refuse: (event: string, id: string) => `/events/${event}/registrations/${id}/refusal`,
 }

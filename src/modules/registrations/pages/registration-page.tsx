@@ -1,19 +1,23 @@
 // One application, for the organizer: who, what they need and answered, how it stands, what can be done.
+import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   ActionForm,
   Button,
   Chip,
   DateText,
+  ErrorSummary,
   type Fact,
   Facts,
   Form,
+  FormActions,
   HiddenField,
   type Html,
   LinkButton,
   Notice,
   PageHead,
   PhoneLink,
+  RadioField,
   TextArea,
   typedIn,
 } from '#ui/index.ts'
@@ -22,7 +26,7 @@ import { industryLabel } from '#modules/members/index.ts'
 import { registrationPaths } from '../paths.ts'
 import { participantKinds, stateChips, stateWords } from '../phrases.ts'
 import type { Participant, Registration } from '../queries/registrations.ts'
-import { canStillCancel, decidable, isLive } from '../rules.ts'
+import { canStillCancel, decidable, isLive, takesSeat } from '../rules.ts'
 import { EventLine } from './event-line.tsx'
 
 export interface RegistrationPageProps {
@@ -34,6 +38,8 @@ export interface RegistrationPageProps {
   place: number | null
   mayWrite: boolean
   now: Date
+  /** To take a seat back, as typed. */
+  form: FormState
 }
 
 const Person = ({ person }: { person: Participant }): Html => {
@@ -125,6 +131,45 @@ const Decide = ({ event, registration: { id, state } }: RegistrationPageProps): 
   )
 }
 
+/** Somebody with a seat: never without words, and never by the way. */
+const RefuseSeat = ({ event, registration: { id, state }, form, now }: RegistrationPageProps): Html | null =>
+  !takesSeat(state) || !canStillCancel(event, now) ? null : (
+    <section class="flow">
+      <h2>{t('決まった席をお断りする', 'Take the seat back')}</h2>
+      <ErrorSummary form={form} />
+      <Form action={registrationPaths.refuse(event.id, id)}>
+        <TextArea
+          form={form}
+          name="words"
+          label={t('ご本人へのことば', 'Words to them')}
+          required
+          help={t(
+            '参加が決まっていた方です。理由とおわびを書いてください。メールにそのまま載ります。',
+            'They had a seat: say why, and that you are sorry. It stands in the mail as it is.',
+          )}
+          max={1000}
+          rows={3}
+        />
+        <RadioField
+          form={form}
+          name="seats"
+          label={t('空く席', 'The seats')}
+          required
+          options={[
+            { value: 'pass-on', label: t('待っている方へ回す', 'Go to whoever waits') },
+            {
+              value: 'keep-free',
+              label: t('回さない（このあと定員を減らす）', 'Stay free: the capacity will be lowered'),
+            },
+          ]}
+        />
+        <FormActions>
+          <Button kind="danger">{t('席をお断りする', 'Take the seat back')}</Button>
+        </FormActions>
+      </Form>
+    </section>
+  )
+
 export function RegistrationPage(props: RegistrationPageProps): Html {
   const { event, registration, people, questions, mayWrite, now } = props
   const answered = questions.flatMap((question): Fact[] => {
@@ -159,6 +204,7 @@ export function RegistrationPage(props: RegistrationPageProps): Html {
       <h2>{t('これまで', 'History')}</h2>
       <Facts items={history(registration)} />
       {mayWrite && <Decide {...props} />}
+      {mayWrite && <RefuseSeat {...props} />}
       {mayWrite && isLive(registration.state) && canStillCancel(event, now) && (
         <section class="flow">
           <h2>{t('ご本人に代わって', 'For the applicant')}</h2>

@@ -1,6 +1,5 @@
 // For the organizer: who applied, one application, decisions, the file.
 import { Hono } from 'hono'
-import { mayWrite } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import { found } from '#platform/errors.ts'
 import { emptyForm, type FormState, typedList } from '#platform/forms/state.ts'
@@ -22,8 +21,9 @@ import {
 import { cancelFor } from '../actions/cancel.ts'
 import { decide } from '../actions/decide.ts'
 import { noteExport } from '../actions/export.ts'
+import { refuseSeat } from '../actions/refuse-seat.ts'
 import { registrationsCsv } from '../csv.ts'
-import { decisionForm } from '../forms.ts'
+import { decisionForm, refusalForm } from '../forms.ts'
 import { ListPage } from '../pages/list-page.tsx'
 import { RegistrationPage } from '../pages/registration-page.tsx'
 import { registrationPaths } from '../paths.ts'
@@ -74,6 +74,39 @@ async function showList(c: Ctx, event: EventRow, form: FormState = emptyForm) {
   )
 }
 
+async function showOne(c: Ctx, event: EventRow, id: string, form: FormState = emptyForm) {
+  const all = await c.var.read(async (db) => {
+    const one = await findRegistration(db, id)
+    const registration = found(one?.event === event.id ? one : null)
+    return {
+      registration,
+      people: await participantsIn(db, registration.id),
+      tickets: await ticketsOf(db, event.id),
+      questions: await questionsOf(db, event.id, 'registration'),
+      place: registration.state === 'waiting' ? await placeOf(db, registration) : null,
+    }
+  })
+  return show(
+    c,
+    {
+      title: t('申込み', 'Application'),
+      status: form === emptyForm ? 200 : 422,
+      crumbs: [
+        { label: event.title, href: eventPaths.manage(event.id) },
+        { label: t('申込みの一覧', 'Applications'), href: registrationPaths.list(event.id) },
+        { label: all.people[0]?.name ?? '' },
+      ],
+    },
+    <RegistrationPage
+      event={event}
+      {...all}
+      form={form}
+      mayWrite={canOrganize(c.var.actor, event.organization)}
+      now={c.var.now}
+    />,
+  )
+}
+
 organizing
   .get('/events/:id/registrations', async (c) => showList(c, await organized(c, c.req.param('id'))))
   .post('/events/:id/registrations.csv', async (c) => {
@@ -102,32 +135,9 @@ organizing
     await c.var.write((tx) => decide(tx, actor, event.id, chosen, read.value, c.var.now))
     return c.redirect(registrationPaths.list(event.id), 303)
   })
-  .get('/events/:id/registrations/:registration', async (c) => {
-    const event = await organized(c, c.req.param('id'))
-    const all = await c.var.read(async (db) => {
-      const one = await findRegistration(db, c.req.param('registration'))
-      const registration = found(one?.event === event.id ? one : null)
-      return {
-        registration,
-        people: await participantsIn(db, registration.id),
-        tickets: await ticketsOf(db, event.id),
-        questions: await questionsOf(db, event.id, 'registration'),
-        place: registration.state === 'waiting' ? await placeOf(db, registration) : null,
-      }
-    })
-    return show(
-      c,
-      {
-        title: t('申込み', 'Application'),
-        crumbs: [
-          { label: event.title, href: eventPaths.manage(event.id) },
-          { label: t('申込みの一覧', 'Applications'), href: registrationPaths.list(event.id) },
-          { label: all.people[0]?.name ?? '' },
-        ],
-      },
-      <RegistrationPage event={event} {...all} mayWrite={mayWrite(c.var.actor)} now={c.var.now} />,
-    )
-  })
+  .get('/events/:id/registrations/:registration', async (c) =>
+    showOne(c, await organized(c, c.req.param('id')), c.req.param('registration')),
+  )
   .post('/events/:id/registrations/:registration/cancellation', async (c) => {
     const actor = signedIn(c)
     const event = await organized(c, c.req.param('id'))
@@ -135,5 +145,16 @@ organizing
     const registration = found(await c.var.read((db) => findRegistration(db, one)))
     found(registration.event === event.id || null)
     await c.var.write((tx) => cancelFor(tx, actor, one, c.var.now))
+    return c.redirect(registrationPaths.one(event.id, one), 303)
+  })
+  .post('/events/:id/registrations/:registration/refusal', async (c) => {
+    const actor = signedIn(c)
+    const event = await organized(c, c.req.param('id'))
+    const one = c.req.param('registration')
+    const registration = found(await c.var.read((db) => findRegistration(db, one)))
+    found(registration.event === event.id || null)
+    const read = await readForm(c, refusalForm)
+    if (!read.ok) return showOne(c, event, one, read.form)
+    await c.var.write((tx) => refuseSeat(tx, actor, one, read.value, c.var.now))
     return c.redirect(registrationPaths.one(event.id, one), 303)
   })
