@@ -12,6 +12,7 @@ import { doorPart, seatPart } from './ticket-part.tsx'
 
 export { dayPaths } from './paths.ts'
 export { presentAt } from './queries/door.ts'
+export { attendanceFigures } from './queries/figures.ts'
 export { readSeating, SeatingError } from './seating/input.ts'
 export { plan } from './seating/plan.ts'
 export { planApart } from './seating/plan-apart.ts'

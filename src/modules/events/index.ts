@@ -44,6 +44,7 @@ export {
   kindOf as eventKindOf,
   kinds as eventKinds,
 } from './kinds/index.ts'
+export { markReported } from './mark-reported.ts'
 export { eventPaths } from './paths.ts'
 export { admissionWords, formWords, openToWords, stateWords as eventStateWords } from './phrases.ts'
 export { canOrganize, canSeeEvent, canSeeParticipants } from './policy.ts'
@@ -74,6 +75,8 @@ export {
 } from './questions/answers.ts'
 export { QuestionFields } from './questions/fields.tsx'
 export type { Asked } from './questions/kinds.ts'
+export { eventsInSeries } from './queries/lists.ts'
+export { eventsEnded, type PastEvent } from './queries/past.ts'
 export { isOver, whyNotOpen } from './rules.ts'
 export type { Admission, OpenTo, State as EventState, Weight } from './tables.ts'
 

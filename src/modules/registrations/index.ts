@@ -28,6 +28,7 @@ export { type TicketHolder, ticketParts } from './asides.ts'
 export { setOverride } from './override.ts'
 export { registrationPaths } from './paths.ts'
 export { participantKinds, stateWords as registrationStateWords } from './phrases.ts'
+export { participantNames, registrationFigures } from './queries/figures.ts'
 export {
   type Attendee,
   attendeesOf,

@@ -55,6 +55,7 @@ export interface Attendee extends Participant {
   size: number
   person: string | null
   email: string | null
+  locale: string
   walk_in: boolean
   answers: Registration['answers']
 }
@@ -65,7 +66,7 @@ export const attendeesOf = (db: Db, event: string, states: readonly State[] = ['
     .selectFrom('participant as p')
     .innerJoin('registration as r', 'r.id', 'p.registration')
     .selectAll('p')
-    .select(['r.state', 'r.size', 'r.person', 'r.email', 'r.walk_in', 'r.answers'])
+    .select(['r.state', 'r.size', 'r.person', 'r.email', 'r.locale', 'r.walk_in', 'r.answers'])
     .where('r.event', '=', event)
     .where('r.state', 'in', [...states])
     .orderBy('r.created_at')
