@@ -5,6 +5,7 @@ import { deliverMail } from '#platform/mail/index.ts'
 import type { Module } from '#platform/module.ts'
 import { searchJobs } from '#platform/search/index.ts'
 import { accountsModule } from '#modules/accounts/index.ts'
+import { afterwardsModule } from '#modules/afterwards/index.ts'
 import { agreementsModule } from '#modules/agreements/index.ts'
 import { attendanceModule } from '#modules/attendance/index.ts'
 import { auditModule } from '#modules/audit/index.ts'
@@ -38,6 +39,7 @@ const features: readonly Module[] = [
   registrationsModule,
   drawsModule,
   attendanceModule,
+  afterwardsModule,
   figuresModule,
 ]
 

@@ -1,4 +1,5 @@
 // Somebody about whom something stands in every table, and somebody else beside them who must stay as they are.
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { newId } from '#platform/id.ts'
@@ -120,6 +121,10 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
     await put('seat').values({ municipality, event, round: 1, participant, table_no: 1 }).execute()
     const [one = '', other = ''] = [participant, beside].toSorted()
     await put('met').values({ municipality, event, one, other }).execute()
+    await put('wish_contact').values({ municipality, participant, event, email, phone: '03-9876-5432' }).execute()
+    await put('wish').values({ municipality, participant, wanted: beside, event }).execute()
+    await put('survey_answer').values({ municipality, event, key: createHash('sha256').update('survey:code').digest('hex'), answers: JSON.stringify({ q: '葉隠菊乃の感想' }) }).execute() // prettier-ignore
+    await put('event_idea').values({ municipality, id: newId(), event, participant, words: '葉隠商店で朝市を', created_account: account }).execute() // prettier-ignore
     await put('across.home_town').values({ municipality, account, home: hoshimi.code, shared_at: now, text_version: '1' }).execute() // prettier-ignore
     await put('entry_experience').values({ municipality, entry, source: newId(), town: 'ほしみ町', title: '葉隠さんの取組', organization_name: '星見', finished_on: '2026-10-01', story: null }).execute() // prettier-ignore
     await put('follow_up').values({ municipality, id: newId(), entry, author: '調整役', said: '葉隠さんに電話', account: 'x' }).execute() // prettier-ignore

@@ -75,7 +75,6 @@ export {
 } from './questions/answers.ts'
 export { QuestionFields } from './questions/fields.tsx'
 export type { Asked } from './questions/kinds.ts'
-export { eventsInSeries } from './queries/lists.ts'
 export { eventsEnded, type PastEvent } from './queries/past.ts'
 export { isOver, whyNotOpen } from './rules.ts'
 export type { Admission, OpenTo, State as EventState, Weight } from './tables.ts'

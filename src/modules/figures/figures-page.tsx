@@ -13,6 +13,10 @@ export interface Month {
   accepted: number
   finished: number
   interrupted: number
+  /** Events that ended, those who came to them, and who of them came for the first time. */
+  events: number
+  visits: number
+  first_timers: number
 }
 
 export interface Aim {
@@ -23,6 +27,8 @@ export interface Aim {
   begun: number
   finished: number
   interrupted: number
+  events: number
+  visits: number
 }
 
 export interface FiguresPageProps {
@@ -30,7 +36,7 @@ export interface FiguresPageProps {
   since: string | null
   on: string
   months: readonly Month[]
-  totals: EngagementTotals & { published: number; entered: number }
+  totals: EngagementTotals & { published: number; entered: number; events: number; visits: number }
   aims: readonly Aim[]
 }
 
@@ -39,7 +45,7 @@ const few = () => t(`${fewest}未満`, `fewer than ${fewest}`)
 const counted = (count: number): string => t(`${count.toLocaleString('ja')}件`, count.toLocaleString('en'))
 
 const Totals = ({ totals }: FiguresPageProps): Html => {
-  const { published, entered, active, finished, interrupted } = totals
+  const { published, entered, active, finished, interrupted, events, visits } = totals
   const unit = t('件', '')
   const percent = interruptedPercent(totals)
   return (
@@ -54,6 +60,8 @@ const Totals = ({ totals }: FiguresPageProps): Html => {
           label: t('途中で終わった取組', 'Broken off'),
           note: percent === null ? undefined : t(`終わったもののうち${percent}%`, `${percent}% of those that ended`),
         },
+        { value: events, unit, label: t('開いた催し', 'Events held') },
+        { value: visits, unit: t('人', ''), label: t('催しに来た方（延べ）', 'Visits to events') },
       ]}
     />
   )
@@ -90,6 +98,23 @@ const Months = ({ months }: FiguresPageProps): Html => {
             },
           ]}
         />
+        <Chart
+          title={t('月ごとの催し', 'Events by month')}
+          kind="bar"
+          unit={unit}
+          labels={labels}
+          series={[{ name: t('開いた催し', 'Held'), values: months.map(({ events }) => events) }]}
+        />
+        <Chart
+          title={t('月ごとに催しに来た方', 'Who came to events, by month')}
+          kind="bar"
+          unit={t('人', 'people')}
+          labels={labels}
+          series={[
+            { name: t('来た方（延べ）', 'Visits'), values: months.map(({ visits }) => visits) },
+            { name: t('はじめての方', 'First time'), values: months.map(({ first_timers }) => first_timers) },
+          ]}
+        />
       </div>
     </>
   )
@@ -105,6 +130,12 @@ const aimColumns = (): Column<Aim>[] => [
     label: t('途中で', 'Broken off'),
     align: 'end',
     cell: ({ interrupted }) => (isFew(interrupted) ? few() : counted(interrupted)),
+  },
+  { label: t('催し', 'Events'), align: 'end', cell: ({ events }) => counted(events) },
+  {
+    label: t('催しに来た方', 'Visits'),
+    align: 'end',
+    cell: ({ visits }) => t(`${visits.toLocaleString('ja')}人`, visits.toLocaleString('en')),
   },
 ]
 
@@ -129,15 +160,18 @@ export const FiguresPage = (props: FiguresPageProps): Html => {
       <Totals {...props} />
       <Months {...props} />
       <DataTable
-        caption={t('課題のある目標ごと（はじまりからの数）', 'By aim with challenges (since the beginning)')}
+        caption={t(
+          '課題や催しのある目標ごと（はじまりからの数）',
+          'By aim with challenges or events (since the beginning)',
+        )}
         rows={aims}
         columns={aimColumns()}
         empty={<Empty title={t('まだありません', 'None yet')} />}
       />
       <p class="soft">
         {t(
-          `ひとつの課題が複数の目標に役立つことがあるため、目標ごとの数の合計は全体と一致しません。途中で終わった取組が${fewest}件に満たないときは、関わった方がわからないよう、表では「${few()}」、グラフでは空けています。`,
-          `A challenge may serve several aims, so that these do not add up to the whole. Where fewer than ${fewest} matches were broken off, the table says so and the chart leaves it out, so that nobody can be recognised.`,
+          `ひとつの課題や催しが複数の目標に役立つことがあるため、目標ごとの数の合計は全体と一致しません。途中で終わった取組が${fewest}件に満たないときは、関わった方がわからないよう、表では「${few()}」、グラフでは空けています。`,
+          `A challenge or an event may serve several aims, so that these do not add up to the whole. Where fewer than ${fewest} matches were broken off, the table says so and the chart leaves it out, so that nobody can be recognised.`,
         )}
       </p>
     </>

@@ -41,7 +41,7 @@ const aim = async () =>
 
 it('shows what served an aim: challenges, entries, matches and how they ended; very few that broke off are not told apart', async () => {
   const { w } = world
-  expect(await aim()).toEqual(['2件', '2件', '1件', '0件', '0件'])
+  expect(await aim()).toEqual(['2件', '2件', '1件', '0件', '0件', '0件', '0人'])
   const end = { how: 'interrupted', ended_on: day(0), why: '異動' }
   const broken = async () => {
     const entry = await world.entered(await world.act.published())
@@ -49,12 +49,12 @@ it('shows what served an aim: challenges, entries, matches and how they ended; v
     expect((await w.post('factory', `/entries/${entry}/following/ending`, end)).status).toBe(303)
   }
   await broken()
-  expect(await aim()).toEqual(['3件', '3件', '2件', '0件', '3未満'])
+  expect(await aim()).toEqual(['3件', '3件', '2件', '0件', '3未満', '0件', '0人'])
   const text = await (await w.get(null, '/figures')).text()
   expect(text).not.toContain('終わったもののうち')
   await broken()
   await broken()
-  expect(await aim()).toEqual(['5件', '5件', '4件', '0件', '3件'])
+  expect(await aim()).toEqual(['5件', '5件', '4件', '0件', '3件', '0件', '0人'])
 })
 
 it('says from when and until when it counts', async () => {

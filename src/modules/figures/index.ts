@@ -4,6 +4,6 @@ import { routes } from './routes.tsx'
 
 export const figuresModule: Module = {
   name: 'figures',
-  uses: ['vision', 'opportunities', 'entries', 'following'],
+  uses: ['vision', 'opportunities', 'entries', 'following', 'afterwards'],
   routes,
 }

@@ -1,0 +1,30 @@
+// The door of what follows an event: who wants to meet again, what they thought of it, what came of it.
+import { readsAsStaff } from '#platform/auth/actor.ts'
+import type { Module } from '#platform/module.ts'
+import { answeredQuestions, eventAsides, manageLinks } from '#modules/events/index.ts'
+import { ticketParts } from '#modules/registrations/index.ts'
+import { acts, subjects } from './acts.ts'
+import { eventPart, links, ticketPart } from './asides.tsx'
+import { jobs } from './jobs.ts'
+import { afterwardsPaths } from './paths.ts'
+import { privacy } from './privacy.ts'
+import { answeredIn } from './queries/survey.ts'
+import { routes } from './routes/index.ts'
+
+export { eventsHeld } from './past.ts'
+
+eventAsides.push(eventPart)
+ticketParts.push(ticketPart)
+manageLinks.push(...links)
+answeredQuestions.push(async (db, event, purpose) => (purpose === 'survey' ? answeredIn(db, event) : []))
+
+export const afterwardsModule: Module = {
+  name: 'afterwards',
+  uses: ['members', 'vision', 'messages', 'events', 'registrations', 'attendance'],
+  privacy,
+  acts,
+  subjects,
+  routes,
+  account: [{ href: afterwardsPaths.past(), label: { ja: '催しの実績', en: 'Events held' }, when: readsAsStaff }],
+  jobs,
+}

@@ -1,0 +1,64 @@
+// All events that took place in some time, with their figures.
+import { addMonths, today } from '#platform/calendar/index.ts'
+import type { Db } from '#platform/db/index.ts'
+import { eventsEnded, type PastEvent } from '#modules/events/index.ts'
+import { type Figures, figuresOf } from './figures.ts'
+
+export interface PastRow extends PastEvent {
+  figures: Figures
+}
+
+/** In as many queries for many as for one. */
+export async function pastEvents(db: Db, span: { from: Date; until: Date }): Promise<PastRow[]> {
+  const events = await eventsEnded(db, span)
+  const figures = await figuresOf(
+    db,
+    events.map(({ id }) => id),
+  )
+  return events.flatMap((event) => {
+    const own = figures.get(event.id)
+    return own === undefined ? [] : [{ ...event, figures: own }]
+  })
+}
+
+/** Who came; where no check-in was kept, who was admitted. */
+export const visits = ({ attended, admitted }: Figures): number => attended ?? admitted
+
+interface Held {
+  events: number
+  /** 延べ: whoever came twice is counted twice. */
+  visits: number
+  first_timers: number
+}
+
+/** By something that each of them has once or several times. */
+function countBy(rows: readonly PastRow[], keysOf: (row: PastRow) => readonly string[]): Map<string, Held> {
+  const counts = new Map<string, Held>()
+  for (const row of rows) {
+    for (const key of new Set(keysOf(row))) {
+      const before = counts.get(key) ?? { events: 0, visits: 0, first_timers: 0 }
+      counts.set(key, {
+        events: before.events + 1,
+        visits: before.visits + visits(row.figures),
+        first_timers: before.first_timers + (row.figures.first_timers ?? 0),
+      })
+    }
+  }
+  return counts
+}
+
+/** For everybody: by month `2026-11` and by aim of the vision `2-1`, of all that ended before that moment. */
+export async function eventsHeld(db: Db, until: Date) {
+  const rows = await pastEvents(db, { from: new Date(0), until })
+  return {
+    byMonth: countBy(rows, ({ starts_at }) => (starts_at === null ? [] : [today(starts_at).slice(0, 7)])),
+    byAim: countBy(rows, ({ measures }) => measures.map((measure) => measure.split('.')[0] ?? '')),
+    total: countBy(rows, () => ['']).get('') ?? { events: 0, visits: 0, first_timers: 0 },
+  }
+}
+
+/** April to March of the year in which it began. */
+export const spanOf = (year: number): { from: string; until: string } => ({
+  from: `${year}-04-01`,
+  until: addMonths(`${year}-04-01`, 12),
+})

@@ -1,0 +1,8 @@
+import type { Phrase } from '#platform/i18n/index.ts'
+import type { Audience } from './tables.ts'
+
+export const audienceWords: Record<Audience, Phrase> = {
+  everyone: { ja: 'どなたでも', en: 'Everyone' },
+  admitted: { ja: '参加が決まった方', en: 'Those admitted' },
+  came: { ja: '来られた方', en: 'Those who came' },
+}

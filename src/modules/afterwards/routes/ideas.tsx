@@ -1,0 +1,78 @@
+import { Hono } from 'hono'
+import { found } from '#platform/errors.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
+import { t } from '#platform/i18n/index.ts'
+import { newId } from '#platform/id.ts'
+import { show } from '#ui/show.tsx'
+import { participantNames, registrationPaths } from '#modules/registrations/index.ts'
+import { noteIdea, sendIdea } from '../actions/idea.ts'
+import { ideaForm } from '../forms.ts'
+import { actorOf, findHolder } from '../holder.ts'
+import { crumbsOf, organizedEvent } from '../organizer.ts'
+import { IdeasPage, OwnIdeaPage } from '../pages/ideas-page.tsx'
+import { afterwardsPaths } from '../paths.ts'
+import { ideaCount, ideasOf, ideasPerPage } from '../queries/ideas.ts'
+
+const blank = (): FormState => ({ values: { id: newId() }, errors: {} })
+
+async function list(c: Ctx, form: FormState, status: 200 | 422 = 200): Promise<Response> {
+  const { event, mayWrite } = await organizedEvent(c)
+  const page = pageOf(c.req.query('page'))
+  const { total, ideas, names } = await c.var.read(async (db) => {
+    const ideas = await ideasOf(db, event.id, page)
+    const names = await participantNames(
+      db,
+      ideas.flatMap(({ participant }) => participant ?? []),
+    )
+    return { total: await ideaCount(db, event.id), ideas, names }
+  })
+  withinPages(page, total, ideasPerPage)
+  const title = t('出たアイデア', 'Ideas')
+  return show(
+    c,
+    { title, status, crumbs: crumbsOf(event, title) },
+    <IdeasPage
+      action={afterwardsPaths.ideas(event.id)}
+      href={(n) => `${afterwardsPaths.ideas(event.id)}?page=${n}`}
+      ideas={ideas.map((one) => ({ ...one, by: names.get(one.participant ?? '') ?? null }))}
+      page={page}
+      pages={Math.ceil(total / ideasPerPage)}
+      total={total}
+      form={mayWrite ? form : null}
+    />,
+  )
+}
+
+async function own(c: Ctx, form: FormState, status: 200 | 422 = 200): Promise<Response> {
+  const { event, participant, came } = await c.var.read((db) => findHolder(db, c.req.param('code') ?? '', c.var.now))
+  found(came || null)
+  const { code } = participant
+  const title = t('アイデアを残す', 'Leave an idea')
+  return show(
+    c,
+    { title, status, crumbs: [{ label: event.title, href: registrationPaths.ticket(code) }, { label: title }] },
+    <OwnIdeaPage action={afterwardsPaths.idea(code)} form={form} />,
+  )
+}
+
+export const ideas = new Hono<Env>()
+  .get('/events/:id/ideas', (c) => list(c, blank()))
+  .post('/events/:id/ideas', async (c) => {
+    const { actor, event } = await organizedEvent(c)
+    const read = await readForm(c, ideaForm)
+    if (!read.ok) return list(c, read.form, 422)
+    await c.var.write((tx) => noteIdea(tx, actor, event, read.value))
+    return c.redirect(afterwardsPaths.ideas(event.id), 303)
+  })
+  .get('/tickets/:code/ideas', (c) => own(c, blank()))
+  .post('/tickets/:code/ideas', async (c) => {
+    const holder = await c.var.read((db) => findHolder(db, c.req.param('code'), c.var.now))
+    found(holder.came || null)
+    const read = await readForm(c, ideaForm)
+    if (!read.ok) return own(c, read.form, 422)
+    await c.var.write((tx) => sendIdea(tx, actorOf(c, holder), holder, read.value, c.var.now))
+    return c.redirect(registrationPaths.ticket(holder.participant.code), 303)
+  })

@@ -1,0 +1,56 @@
+// For staff and auditors: what took place in a fiscal year, as a table and for the report to the assembly.
+import { Hono } from 'hono'
+import { readsAsStaff } from '#platform/auth/actor.ts'
+import { fiscalYear, today, tokyoInstant } from '#platform/calendar/index.ts'
+import { found } from '#platform/errors.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { writeCsv } from '#platform/tabular/index.ts'
+import { show } from '#ui/show.tsx'
+import { organizationNames } from '#modules/members/index.ts'
+import { pastEvents, spanOf } from '../past.ts'
+import { type NamedRow, pastColumns } from '../past-columns.ts'
+import { PastPage } from '../pages/past-page.tsx'
+import { afterwardsPaths } from '../paths.ts'
+
+/** The five years that the filing of documents keeps. */
+const shown = 5
+
+async function readYear(c: Ctx): Promise<{ year: number; years: number[]; rows: NamedRow[] }> {
+  found(readsAsStaff(signedIn(c)) || null)
+  const current = fiscalYear(today(c.var.now))
+  const years = Array.from({ length: shown }, (_, i) => current - i)
+  const year = years.find((one) => String(one) === c.req.query('year')) ?? current
+  const { from, until } = spanOf(year)
+  const end = new Date(Math.min(tokyoInstant(until).getTime(), c.var.now.getTime()))
+  const rows = await c.var.read(async (db) => {
+    const past = await pastEvents(db, { from: tokyoInstant(from), until: end })
+    const names = await organizationNames(
+      db,
+      past.flatMap(({ organization }) => organization ?? []),
+    )
+    const own = t(c.var.municipality.department, c.var.municipality.department_en)
+    return past.map((row) => ({ ...row, organizer: names.get(row.organization ?? '')?.name ?? own }))
+  })
+  return { year, years, rows }
+}
+
+export const past = new Hono<Env>()
+  .get(afterwardsPaths.past(), async (c) => {
+    const read = await readYear(c)
+    return show(c, { title: t('催しの実績', 'Events held'), wide: true }, <PastPage {...read} />)
+  })
+  .get('/staff/event-figures.csv', async (c) => {
+    const { year, rows } = await readYear(c)
+    const columns = pastColumns()
+    const cells = rows.map((row) => columns.map(({ value }) => String(value(row) ?? '')))
+    c.header('content-type', 'text/csv; charset=utf-8')
+    c.header('content-disposition', `attachment; filename="events-${year}.csv"`)
+    return c.body(
+      writeCsv(
+        columns.map(({ label }) => label),
+        cells,
+      ),
+    )
+  })
