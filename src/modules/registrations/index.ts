@@ -17,7 +17,6 @@ import { jobs } from './jobs.ts'
 import { registrationPaths } from './paths.ts'
 import { answeredQuestionsOf, hasApplications } from './queries/applied.ts'
 import { privacy } from './privacy.ts'
-import { answeredIn, isAppliedFor } from './queries/locking.ts'
 import { routes } from './routes/index.ts'
 import { registrationTurns } from './turns.ts'
 
@@ -57,8 +56,6 @@ manageLinks.push({
 })
 afterCancelling.push(callOff)
 afterChange.push(tellOfChange)
-lockedBy.push(isAppliedFor)
-answeredQuestions.push(answeredIn)
 afterClosing.push(endWaiting)
 lockedBy.push(hasApplications)
 answeredQuestions.push(async (db, event, purpose) => (purpose === 'registration' ? answeredQuestionsOf(db, event) : []))
