@@ -109,6 +109,15 @@ describe('the steps of an event', () => {
     expect(await s.row(id)).toMatchObject({ capacity: 3, admission: 'first-come', group_max: 4 })
   })
 
+  it('keeps a ticket that somebody chose whose address is not confirmed yet', async () => {
+    const id = await s.published({ ticket_label_1: '一般' })
+    const ticket = await w.site.inside((tx) =>
+      tx.selectFrom('event_ticket').select('id').where('event', '=', id).executeTakeFirstOrThrow(),
+    )
+    await registered(w.site, id, { ticket: ticket.id, state: 'unconfirmed', confirmed_at: null })
+    expect((await s.step(w.hana.browser, id, 'edit', eventForm())).status).toBe(422)
+  })
+
   it('is cancelled with words, once', async () => {
     const id = await s.published()
     followed.length = 0
