@@ -9,6 +9,7 @@ import { afterwardsModule } from '#modules/afterwards/index.ts'
 import { agreementsModule } from '#modules/agreements/index.ts'
 import { attendanceModule } from '#modules/attendance/index.ts'
 import { auditModule } from '#modules/audit/index.ts'
+import { boothsModule } from '#modules/booths/index.ts'
 import { drawsModule } from '#modules/draws/index.ts'
 import { entriesModule } from '#modules/entries/index.ts'
 import { eventsModule } from '#modules/events/index.ts'
@@ -39,6 +40,7 @@ const features: readonly Module[] = [
   registrationsModule,
   drawsModule,
   attendanceModule,
+  boothsModule,
   afterwardsModule,
   figuresModule,
 ]

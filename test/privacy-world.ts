@@ -119,6 +119,12 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
       .execute()
     await put('seating_pin').values({ municipality, event, participant, table_no: 1, why: 'need' }).execute()
     await put('seat').values({ municipality, event, round: 1, participant, table_no: 1 }).execute()
+    const [booth, slot] = [newId(), newId()]
+    await put('booth').values({ municipality, id: booth, event, organization: null, name: '別の会社', place: '', wants: '' }).execute() // prettier-ignore
+    await put('slot')
+      .values({ municipality, id: slot, event, starts_at: now, ends_at: new Date(now.getTime() + 1) })
+      .execute()
+    await put('booking').values({ municipality, id: newId(), booth, slot, participant }).execute()
     const [one = '', other = ''] = [participant, beside].toSorted()
     await put('met').values({ municipality, event, one, other }).execute()
     await put('wish_contact').values({ municipality, participant, event, email, phone: '03-9876-5432' }).execute()

@@ -1,0 +1,67 @@
+// The organizer sets up the booths.
+import { record } from '#platform/audit/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow, found } from '#platform/errors.ts'
+import { canOrganize } from '#modules/events/index.ts'
+import { organizationNames, organizationsNamed } from '#modules/members/index.ts'
+import { lockFair } from '../lock.ts'
+import { bookingsOf, findBooth, slotsOf } from '../queries.ts'
+import { tellBooked } from '../telling.ts'
+
+interface Content {
+  id: string
+  name: string
+  place: string
+  wants: string
+}
+
+const subject = 'booth'
+
+/** A member's booth is its people's too: the one member of exactly this name. */
+async function memberNamed(tx: Tx, name: string): Promise<string | null> {
+  const names = await organizationNames(tx, await organizationsNamed(tx, name))
+  const [only, other] = [...names].filter(([, found]) => found.name === name)
+  return only !== undefined && other === undefined ? only[0] : null
+}
+
+/** The same form sent twice makes one booth. */
+export async function addBooth(tx: Tx, actor: Actor, event: string, content: Content, now: Date): Promise<void> {
+  const { organization } = await lockFair(tx, actor, event)
+  allow(canOrganize(actor, organization))
+  const row = { ...content, organization: await memberNamed(tx, content.name) }
+  const made = await tx
+    .insertInto('booth')
+    .values({ municipality: actor.municipality, event, ...row, created_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (made === undefined) return
+  await record(tx, actor, { action: 'booths.added', subject, subject_id: row.id, after: { event, ...row } })
+}
+
+export async function editBooth(tx: Tx, actor: Actor, event: string, content: Content): Promise<void> {
+  const { organization } = await lockFair(tx, actor, event)
+  allow(canOrganize(actor, organization))
+  const before = found(await findBooth(tx, event, content.id))
+  const row = { ...content, organization: await memberNamed(tx, content.name) }
+  await tx.updateTable('booth').set(row).where('id', '=', row.id).execute()
+  await record(tx, actor, { action: 'booths.edited', subject, subject_id: row.id, before, after: row })
+}
+
+/** Whoever had booked there is told. */
+export async function removeBooth(tx: Tx, actor: Actor, event: string, id: string): Promise<void> {
+  const fair = await lockFair(tx, actor, event)
+  allow(canOrganize(actor, fair.organization))
+  const booth = found(await findBooth(tx, event, id))
+  const booked = await bookingsOf(tx, event, id)
+  await tellBooked(tx, actor, fair, booth, booked, await slotsOf(tx, event))
+  await tx.deleteFrom('booth').where('id', '=', id).execute()
+  await record(tx, actor, {
+    action: 'booths.removed',
+    subject,
+    subject_id: id,
+    before: { name: booth.name, bookings: booked.length },
+    after: { name: null, bookings: 0 },
+  })
+}

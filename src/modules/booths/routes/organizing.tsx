@@ -1,0 +1,129 @@
+// The organizer's booths and times.
+import { Hono } from 'hono'
+import { tokyoInstant } from '#platform/calendar/index.ts'
+import { found } from '#platform/errors.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { newId } from '#platform/id.ts'
+import { show } from '#ui/show.tsx'
+import { canOrganize, canSeeParticipants, eventPaths, findEvent } from '#modules/events/index.ts'
+import { addBooth, editBooth, removeBooth } from '../actions/booths.ts'
+import { addTimes, clearTimes } from '../actions/times.ts'
+import { boothForm, timesForm } from '../forms.ts'
+import { hasBooths } from '../lock.ts'
+import { EditPage } from '../pages/booth-fields.tsx'
+import { OrganizerPage } from '../pages/organizer-page.tsx'
+import { boothPaths } from '../paths.ts'
+import { bookingsOf, boothsOf, findBooth, slotsOf } from '../queries.ts'
+import { spansOf, whyNotTimes } from '../rules.ts'
+
+export const organizing = new Hono<Env>()
+
+const usualTimes = { on: '', first: '', minutes: '15', pause: '5', number: '6' }
+
+async function showBooths(c: Ctx, id: string, forms: { booth?: FormState; times?: FormState } = {}): Promise<Response> {
+  const actor = signedIn(c)
+  const read = await c.var.read(async (db) => {
+    const event = found(await findEvent(db, id))
+    found((canSeeParticipants(actor, event) && hasBooths(event)) || null)
+    return { event, booths: await boothsOf(db, id), slots: await slotsOf(db, id), bookings: await bookingsOf(db, id) }
+  })
+  const { event, slots, bookings } = read
+  const booked = Map.groupBy(bookings, ({ booth }) => booth)
+  return show(
+    c,
+    {
+      title: t('ブースと時間', 'Booths and times'),
+      status: forms.booth || forms.times ? 422 : 200,
+      crumbs: [{ label: event.title, href: eventPaths.manage(id) }, { label: t('ブースと時間', 'Booths and times') }],
+    },
+    <OrganizerPage
+      {...{ event, slots }}
+      booths={read.booths.map((booth) => ({ ...booth, booked: booked.get(booth.id)?.length ?? 0 }))}
+      boothForm={forms.booth ?? { values: { id: newId() }, errors: {} }}
+      timesForm={forms.times ?? { values: usualTimes, errors: {} }}
+      mayAct={canOrganize(actor, event.organization)}
+    />,
+  )
+}
+
+organizing.get('/events/:id/booths', (c) => showBooths(c, c.req.param('id')))
+
+organizing.post('/events/:id/booths', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const read = await readForm(c, boothForm)
+  if (!read.ok) return showBooths(c, id, { booth: read.form })
+  await c.var.write((tx) => addBooth(tx, actor, id, read.value, c.var.now))
+  return c.redirect(boothPaths.organize(id), 303)
+})
+
+organizing.post('/events/:id/booths/times', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const read = await readForm(c, timesForm)
+  if (!read.ok) return showBooths(c, id, { times: read.form })
+  const { on, first, ...rest } = read.value
+  const spans = spansOf({ first: tokyoInstant(on, first), ...rest })
+  const why = await c.var.read(async (db) => whyNotTimes(spans, await slotsOf(db, id), found(await findEvent(db, id))))
+  if (why !== null) return showBooths(c, id, { times: { ...read.form, errors: { first: t(why) } } })
+  await c.var.write((tx) => addTimes(tx, actor, id, spans))
+  return c.redirect(boothPaths.organize(id), 303)
+})
+
+organizing.post('/events/:id/booths/times/clearing', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  await c.var.write((tx) => clearTimes(tx, actor, id))
+  return c.redirect(boothPaths.organize(id), 303)
+})
+
+async function showEditing(c: Ctx, id: string, booth: string, form?: FormState): Promise<Response> {
+  const actor = signedIn(c)
+  const { event, row, booked } = await c.var.read(async (db) => {
+    const event = found(await findEvent(db, id))
+    found(canOrganize(actor, event.organization) || null)
+    return { event, row: found(await findBooth(db, id, booth)), booked: (await bookingsOf(db, id, booth)).length }
+  })
+  const { name, place, wants } = row
+  return show(
+    c,
+    {
+      title: t('ブースを直す', 'Change the booth'),
+      status: form === undefined ? 200 : 422,
+      crumbs: [
+        { label: event.title, href: eventPaths.manage(id) },
+        { label: t('ブースと時間', 'Booths and times'), href: boothPaths.organize(id) },
+        { label: name },
+      ],
+    },
+    <EditPage
+      {...{ event: id, booth, name, booked }}
+      form={form ?? { values: { id: booth, name, place, wants }, errors: {} }}
+    />,
+  )
+}
+
+organizing.get('/events/:id/booths/:booth/edit', (c) => {
+  signedIn(c)
+  return showEditing(c, c.req.param('id'), c.req.param('booth'))
+})
+
+organizing.post('/events/:id/booths/:booth/edit', async (c) => {
+  const actor = signedIn(c)
+  const { id, booth } = c.req.param()
+  const read = await readForm(c, boothForm)
+  if (!read.ok) return showEditing(c, id, booth, read.form)
+  await c.var.write((tx) => editBooth(tx, actor, id, { ...read.value, id: booth }))
+  return c.redirect(boothPaths.organize(id), 303)
+})
+
+organizing.post('/events/:id/booths/:booth/removal', async (c) => {
+  const actor = signedIn(c)
+  const { id, booth } = c.req.param()
+  await c.var.write((tx) => removeBooth(tx, actor, id, booth))
+  return c.redirect(boothPaths.organize(id), 303)
+})
