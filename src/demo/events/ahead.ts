@@ -24,7 +24,7 @@ export const ahead: readonly WrittenEvent[] = [
       { rule: 'first-timer', extra: 1 },
       { rule: 'lost-last', extra: 2 },
     ],
-    pools: [{ name: '区内にお住まいの方', seats: 10, rule: 'resident', value: '' }],
+    pools: [{ name: '区内に住む・働く・学ぶ方', seats: 10, rule: 'resident', value: '' }],
     questions: [
       { kind: 'line', label: 'この会で話してみたいこと' },
       { kind: 'one', label: '何で知りましたか', options: ['区のお知らせ', '知り合い', '商店街・組合', 'そのほか'] },

@@ -1,6 +1,7 @@
 // Who applied to the invented events: people of the town who are members, and some without an account.
 import type { Insertable } from 'kysely'
 import type { Tables } from '#platform/db/index.ts'
+import { participantKinds } from '#modules/registrations/index.ts'
 import { fullName } from '../names.ts'
 import { idAt, type Random } from '../random.ts'
 import type { DemoOrganization, DemoPerson } from '../types.ts'
@@ -32,7 +33,7 @@ const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const text = (r: Random, alphabet: string, length: number): string =>
   Array.from({ length }, () => r.pick([...alphabet])).join('')
 
-const kinds = ['worker', 'owner', 'student', 'npo', 'public', 'other'] as const
+const kinds = participantKinds.map(({ code }) => code)
 const wishes = [
   '副業で手伝える先を探しています。',
   '自分の店の次の一手を相談したいです。',
@@ -60,6 +61,9 @@ const statesOf = ({ applications }: WrittenEvent): State[] =>
 
 const at = (date: Date, minutes: number) => new Date(date.getTime() + minutes * 60_000)
 
+/** Nobody applies at night: before seven in Tokyo, seven hours earlier. */
+const awake = (date: Date): Date => ((date.getUTCHours() + 9) % 24 < 7 ? at(date, -7 * 60) : date)
+
 export function applicationsOf(r: Random, asked: Asked): Applied {
   const { municipality, event, written, from, until } = asked
   const members = r.sample(
@@ -72,7 +76,7 @@ export function applicationsOf(r: Random, asked: Asked): Applied {
   let queue = 0
   const applied: Applied = { registrations: [], participants: [] }
   states.forEach((state, i) => {
-    const created_at = at(from, Math.floor(i * step + r.next() * step * 0.9))
+    const created_at = awake(at(from, Math.floor(i * step + r.next() * step * 0.9)))
     const wanted = sizeOf(r, written.group_max ?? 1)
     const size = state === 'admitted' ? Math.min(wanted, Math.max(1, left)) : wanted
     const seated = state === 'admitted' && left >= size

@@ -39,8 +39,8 @@ export function eventRow(written: WrittenEvent, around: Around): Insertable<Tabl
     bring: written.bring ?? '',
     contact:
       organization === null
-        ? `${town.municipality.department}　電話 ${town.municipality.phone}`
-        : `${organization.name}　電話 ${organization.phone}`,
+        ? `${town.municipality.department}\n電話 ${town.municipality.phone}`
+        : `${organization.name}\n電話 ${organization.phone}`,
     form: place === null ? 'online' : written.hybrid ? 'hybrid' : 'onsite',
     venue: place?.venue ?? '',
     venue_address: place === null || area === undefined ? '' : `${town.municipality.name}${area.name}`,

@@ -53,7 +53,7 @@ describe('a row of an event list', () => {
       contact: '産業課',
     })
     expect(draft?.description).toBe('話を聞きます。\n\n料金：500円\n申込方法：電話で')
-    expect(draft?.contact).toBe('産業課　電話 (03)3488-0000')
+    expect(draft?.contact).toBe('産業課\n電話 (03)3488-0000')
   })
 
   it('never makes the reader throw, and always ends after it begins', () => {

@@ -92,7 +92,7 @@ function contactOf(cell: EventCell): string {
   )
   return [name, phone && `電話 ${phone}`, extension && `内線 ${extension}`, email]
     .filter(Boolean)
-    .join('　')
+    .join('\n')
     .slice(0, 300)
 }
 

@@ -80,9 +80,9 @@ export function EventFacts({ detail, department }: { detail: PublicEvent; depart
           t('受付', 'Applications'),
           event.opens_at !== null && event.closes_at !== null && (
             <>
-              {t(`${moment(event.opens_at)}から`, `from ${moment(event.opens_at)}`)}
+              {t(`${moment(event.opens_at)}〜`, `${moment(event.opens_at)} –`)}
               <br />
-              {t(`${moment(event.closes_at)}まで`, `until ${moment(event.closes_at)}`)}
+              {moment(event.closes_at)}
             </>
           ),
         ],

@@ -99,6 +99,7 @@ const size = (title: string): string => (title.length <= 16 ? 'large' : title.le
 export function Poster({ detail, url, municipality, department }: PosterProps): Html {
   const { event, organizer } = detail
   const facilities = facilityLabels(event.facilities)
+  const contact = event.contact.replaceAll('\n', '　')
   return (
     <>
       <div class="poster-help">
@@ -137,9 +138,7 @@ export function Poster({ detail, url, municipality, department }: PosterProps): 
                 `Organizer: ${organizer?.name ?? `${department}, ${municipality}`}`,
               )}
             </p>
-            {event.contact !== '' && (
-              <p class="lines">{t(`お問い合わせ　${event.contact}`, `Contact: ${event.contact}`)}</p>
-            )}
+            {event.contact !== '' && <p>{t(`お問い合わせ　${contact}`, `Contact: ${contact}`)}</p>}
           </div>
         </footer>
       </article>
