@@ -102,7 +102,7 @@ const Standing = ({ guest, event, session, may, shut }: DoorProps & { guest: Gue
       )}
       {open && (
         <span data-tap hidden={guest.checkin !== null}>
-          <Button name="participant" value={guest.id} label={t(`${guest.name}さんを受け付ける`, `Check in ${guest.name}`)}>
+          <Button name="participant" value={guest.id} label={t(`受付：${guest.name}さん`, `Check in ${guest.name}`)}>
             {t('受付', 'Check in')}
           </Button>
         </span>
