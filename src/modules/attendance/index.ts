@@ -1,12 +1,13 @@
 // The door of the day itself: who sits where, who was there.
 import type { Module } from '#platform/module.ts'
-import { afterClosing, eventKindOf, type EventState, manageLinks } from '#modules/events/index.ts'
+import { afterClosing, attendedSessions, eventKindOf, type EventState, manageLinks } from '#modules/events/index.ts'
 import { ticketParts } from '#modules/registrations/index.ts'
 import { acts } from './acts.ts'
 import { dayPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes/index.ts'
 
+import { attendedSessionsOf } from './queries/door.ts'
 import { keepWhoMet } from './met.ts'
 import { doorPart, seatPart } from './ticket-part.tsx'
 
@@ -34,6 +35,7 @@ manageLinks.push(
 )
 ticketParts.push(doorPart, seatPart)
 afterClosing.push(keepWhoMet)
+attendedSessions.push(attendedSessionsOf)
 
 export const attendanceModule: Module = {
   name: 'attendance',

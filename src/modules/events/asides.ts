@@ -58,5 +58,8 @@ export const drawRules: DrawRule[] = []
 /** Whether somebody has applied: how seats are given can then not change any more. */
 export const lockedBy: ((db: Db, event: string) => Promise<boolean>)[] = []
 
+/** Ids of the sessions at whose door somebody was checked in: they stay. */
+export const attendedSessions: ((db: Db, event: string) => Promise<readonly string[]>)[] = []
+
 /** Ids of the questions that somebody has answered: their kind and choices stay. */
 export const answeredQuestions: ((db: Db, event: string, purpose: QuestionPurpose) => Promise<readonly string[]>)[] = []

@@ -22,6 +22,7 @@ export {
   afterCopy,
   afterPublication,
   answeredQuestions,
+  attendedSessions,
   type DrawRule,
   drawRules,
   eventAsides,

@@ -1,5 +1,4 @@
 // What can no longer change because people rely on it. Pure.
-import { today } from '#platform/calendar/index.ts'
 import type { Content } from './content.ts'
 import { type FieldName, fieldWords } from './field-words.ts'
 import type { Lack } from './missing.ts'
@@ -55,17 +54,27 @@ function ticketLacks(before: EventDetail, after: Content, applied: boolean): Lac
   })
 }
 
-/** Who was there may have been noted already. */
-function sessionLacks(before: EventDetail, after: Content, now: Date): Lack[] {
-  const kept = new Set(after.sessions.map(({ id }) => id))
-  const gone = before.sessions.some(({ id, starts_at }) => today(starts_at) <= today(now) && !kept.has(id))
-  const why = { ja: 'その日になった回は、なくせません。', en: 'A session whose day has come cannot be taken away.' }
-  return gone ? [{ field: 'sessions', why }] : []
+/** What others have done that relies on the event as it is. */
+export interface Relied {
+  /** Somebody has applied. */
+  applied: boolean
+  /** Ids of sessions at whose door somebody was checked in. */
+  attended: readonly string[]
 }
 
-/** Of a published event. `applied`: somebody has. Empty: it may be saved. */
-export const whyNotChangeable = (before: EventDetail, after: Content, applied: boolean, now: Date): Lack[] => [
-  ...sessionLacks(before, after, now),
+function sessionLacks(after: Content, attended: readonly string[]): Lack[] {
+  const kept = new Set(after.sessions.map(({ id }) => id))
+  if (attended.every((id) => kept.has(id))) return []
+  const why = {
+    ja: '受付をした回は、なくせません。',
+    en: 'A session at which somebody was checked in cannot be taken away.',
+  }
+  return [{ field: 'sessions', why }]
+}
+
+/** Of a published event. Empty: it may be saved. */
+export const whyNotChangeable = (before: EventDetail, after: Content, { applied, attended }: Relied): Lack[] => [
+  ...sessionLacks(after, attended),
   ...(before.taken > 0 ? seatLacks(before, after) : []),
   ...ticketLacks(before, after, applied),
   ...(applied ? differs(before, after) : []),

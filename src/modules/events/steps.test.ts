@@ -118,6 +118,45 @@ describe('the steps of an event', () => {
     expect((await s.step(w.hana.browser, id, 'edit', eventForm())).status).toBe(422)
   })
 
+  it('keeps a session at which somebody was checked in, wherever it is moved', async () => {
+    const second = { session_on_2: onDay(37), session_from_2: '10:00', session_to_2: '12:00' }
+    const id = await s.published(second)
+    const { codes } = await registered(w.site, id)
+    const sessions = await w.site.inside(async (tx) => {
+      const all = await tx
+        .selectFrom('event_session')
+        .select('id')
+        .where('event', '=', id)
+        .orderBy('starts_at')
+        .execute()
+      const { id: participant } = await tx
+        .selectFrom('participant')
+        .select('id')
+        .where('code', '=', codes[0] ?? '')
+        .executeTakeFirstOrThrow()
+      const at = {
+        event: id,
+        session: all[0]?.id ?? '',
+        participant,
+        at: new Date(),
+        account: 'test',
+        how: 'qr' as const,
+        undone_at: null,
+      }
+      await tx
+        .insertInto('checkin')
+        .values({ municipality: w.municipality, ...at })
+        .execute()
+      return all.map((one) => one.id)
+    })
+    const [first = '', other = ''] = sessions
+    const gone = await s.step(w.hana.browser, id, 'edit', eventForm({ session_id_1: other }))
+    expect([gone.status, (await gone.text()).includes('受付をした回は、なくせません')]).toEqual([422, true])
+    expect(
+      (await s.step(w.hana.browser, id, 'edit', eventForm({ session_id_1: first, session_on_1: onDay(31) }))).status,
+    ).toBe(303)
+  })
+
   it('is cancelled with words, once', async () => {
     const id = await s.published()
     followed.length = 0

@@ -22,6 +22,12 @@ export const checkinsOf = (db: Db, session: string): Promise<Checkin[]> =>
     .orderBy('participant')
     .execute()
 
+/** Sessions of which anything was noted at the door, also what was taken back. */
+export async function attendedSessionsOf(db: Db, event: string): Promise<string[]> {
+  const rows = await db.selectFrom('checkin').select('session').distinct().where('event', '=', event).execute()
+  return rows.map(({ session }) => session)
+}
+
 /** Everybody who was at some session of it. */
 export async function presentAt(db: Db, event: string): Promise<Set<string>> {
   const rows = await db

@@ -3,9 +3,9 @@ import { record } from '#platform/audit/index.ts'
 import { type Actor, isStaff, originOf } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, found, notFound } from '#platform/errors.ts'
-import { afterChange, lockedBy } from '../asides.ts'
+import { afterChange, attendedSessions, lockedBy } from '../asides.ts'
 import type { Content } from '../content.ts'
-import { whyNotChangeable } from '../locks.ts'
+import { type Relied, whyNotChangeable } from '../locks.ts'
 import { type Lack, whyNotPublishable } from '../missing.ts'
 import { eventPaths } from '../paths.ts'
 import { canEditEvent, canOrganize, canSeeEvent } from '../policy.ts'
@@ -80,9 +80,12 @@ async function tellChange(tx: Tx, actor: Actor, before: EventDetail, after: Cont
   for (const tell of afterChange) await tell(tx, actor, event, lines, now)
 }
 
-async function isAppliedFor(tx: Tx, event: string): Promise<boolean> {
-  for (const locked of lockedBy) if (await locked(tx, event)) return true
-  return false
+async function reliedOn(tx: Tx, event: string): Promise<Relied> {
+  let applied = false
+  for (const locked of lockedBy) applied ||= await locked(tx, event)
+  const attended: string[] = []
+  for (const sessions of attendedSessions) attended.push(...(await sessions(tx, event)))
+  return { applied, attended }
 }
 
 /**
@@ -103,8 +106,8 @@ export async function saveEvent(
   if (!canEditEvent(actor, before) || before.version !== version) throw new EditedMeanwhile()
   const isPublic = before.state === 'published'
   if (isPublic) {
-    const applied = await isAppliedFor(tx, id)
-    const lacks = [...whyNotChangeable(before, content, applied, now), ...whyNotPublishable(content, null)]
+    const relied = await reliedOn(tx, id)
+    const lacks = [...whyNotChangeable(before, content, relied), ...whyNotPublishable(content, null)]
     if (lacks.length > 0) return lacks
   }
   await tx
