@@ -9,6 +9,8 @@ const line = '#cccccc'
 const font = 'Noto Sans JP Variable, Noto Sans JP, sans-serif'
 
 export function chartOptions({ kind, labels, series }: ChartProps): EChartsOption {
+  // Nobody comes by halves.
+  const minInterval = series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0))) ? 1 : 0
   const words = { color: ink, fontSize: 14, fontFamily: font }
   return {
     animation: false,
@@ -21,7 +23,7 @@ export function chartOptions({ kind, labels, series }: ChartProps): EChartsOptio
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
     },
-    yAxis: { type: 'value', axisLabel: words, splitLine: { lineStyle: { color: '#e6e6e6' } } },
+    yAxis: { type: 'value', minInterval, axisLabel: words, splitLine: { lineStyle: { color: '#e6e6e6' } } },
     series: series.map(({ name, values }) =>
       kind === 'bar'
         ? {
