@@ -45,7 +45,7 @@ export async function ticketPart(c: Ctx, holder: TicketHolder): Promise<Html | n
   const { code } = participant
   if (!came && materials.length === 0) return null
   return (
-    <>
+    <div class="after-parts">
       {came && (
         <Box title={t('催しのあとに', 'Afterwards')}>
           <ul>
@@ -68,7 +68,7 @@ export async function ticketPart(c: Ctx, holder: TicketHolder): Promise<Html | n
       {materials.length > 0 && (
         <MaterialList materials={materials} fileHref={(id) => afterwardsPaths.ticketFile(code, id)} />
       )}
-    </>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 // What is counted of an event, for its report and for the yearly table.
 import type { Db } from '#platform/db/index.ts'
 import { attendanceFigures } from '#modules/attendance/index.ts'
+import { drawnPeople } from '#modules/draws/index.ts'
 import { registrationFigures } from '#modules/registrations/index.ts'
 import { answerCounts, mutualPairs } from './queries/counts.ts'
 
@@ -8,6 +9,8 @@ export interface Figures {
   /** Applications that were confirmed, and the people in them. */
   groups: number
   people: number
+  /** How many people the draw was about; null without one. */
+  drawn: number | null
   admitted: number
   /** Null where nobody was checked in: then it is not known who came. */
   attended: number | null
@@ -24,6 +27,7 @@ export interface Figures {
 /** In as many queries for many events as for one. */
 export async function figuresOf(db: Db, events: readonly string[]): Promise<Map<string, Figures>> {
   const applied = await registrationFigures(db, events)
+  const drawn = await drawnPeople(db, events)
   const came = await attendanceFigures(db, events)
   const pairs = await mutualPairs(db, events)
   const answers = await answerCounts(db, events)
@@ -31,6 +35,7 @@ export async function figuresOf(db: Db, events: readonly string[]): Promise<Map<
     events.map((event) => [
       event,
       {
+        drawn: drawn.get(event) ?? null,
         ...(applied.get(event) ?? { groups: 0, people: 0, admitted: 0 }),
         ...(came.get(event) ?? { attended: null, no_shows: null, walk_ins: null, first_timers: null, new_pairs: 0 }),
         mutual_wishes: pairs.get(event) ?? 0,

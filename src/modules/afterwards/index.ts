@@ -20,7 +20,7 @@ answeredQuestions.push(async (db, event, purpose) => (purpose === 'survey' ? ans
 
 export const afterwardsModule: Module = {
   name: 'afterwards',
-  uses: ['members', 'vision', 'messages', 'events', 'registrations', 'attendance'],
+  uses: ['members', 'vision', 'messages', 'events', 'registrations', 'draws', 'attendance'],
   privacy,
   acts,
   subjects,

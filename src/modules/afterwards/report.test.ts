@@ -57,6 +57,7 @@ test('The figures are counted from what was recorded: applied, admitted, came, n
   expect(await figures(event)).toEqual({
     groups: 5,
     people: 5,
+    drawn: null,
     admitted: 4,
     attended: 4,
     no_shows: 1,
@@ -67,6 +68,38 @@ test('The figures are counted from what was recorded: applied, admitted, came, n
     answers: 0,
   })
   expect(await figures(first)).toMatchObject({ attended: 2, first_timers: 2, new_pairs: 1, no_shows: 0 })
+})
+
+test('Of a draw it is counted how many people it was about', async () => {
+  const event = await pastEvent(site, { admission: 'draw' })
+  const line = (receipt: string, size: number) => JSON.stringify({ receipt, size, weight: 1, pools: [] })
+  const at = inHours(-20)
+  await site.inside((tx) =>
+    tx
+      .insertInto('draw')
+      .values({
+        municipality: minamo.code,
+        event,
+        secret: Buffer.alloc(32),
+        commitment: '0'.repeat(64),
+        committed_at: at,
+        seats: 4,
+        pools: '[]',
+        list: `${line('A', 2)}\n${line('B', 3)}\n`,
+        list_hash: '0'.repeat(64),
+        reasons: '{}',
+        announced_source: 'さいころ',
+        frozen_at: at,
+        frozen_by: 'x',
+        beacon: '4',
+        beacon_source: 'さいころ',
+        proof: '{}',
+        drawn_at: at,
+        drawn_by: 'x',
+      })
+      .execute(),
+  )
+  expect(await figures(event)).toMatchObject({ drawn: 5 })
 })
 
 test('Where nobody was checked in it is not known who came', async () => {

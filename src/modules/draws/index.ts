@@ -17,6 +17,7 @@ export { draw } from './algorithm/run.ts'
 export { type Pool } from './algorithm/seats.ts'
 export { verifyProof } from './algorithm/verify.ts'
 export { drawPaths } from './paths.ts'
+export { drawnPeople } from './queries/figures.ts'
 
 drawRules.push(...rules)
 afterPublication.push(commit)

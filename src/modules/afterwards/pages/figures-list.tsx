@@ -1,9 +1,8 @@
 import { t } from '#platform/i18n/index.ts'
 import { type Figure, Figures as FigureList, type Html } from '#ui/index.ts'
 import type { Figures } from '../figures.ts'
-import { fewest, isFew } from '../rules.ts'
-
-export const fewText = () => t(`${fewest}未満`, `fewer than ${fewest}`)
+import { fewText } from '../phrases.ts'
+import { isFew } from '../rules.ts'
 
 /** Public: so few that they could be recognised are not told. */
 export const FiguresOfEvent = ({ figures: f }: { figures: Figures }): Html => {
@@ -19,6 +18,7 @@ export const FiguresOfEvent = ({ figures: f }: { figures: Figures }): Html => {
           label: t('申込み', 'Applied'),
           note: t(`${f.groups}組`, `${f.groups} groups`),
         },
+        ...known(f.drawn, t('抽選の対象', 'In the draw')),
         ...known(f.admitted, t('参加決定', 'Admitted')),
         ...known(
           f.attended,
