@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
-import { factoryEvents } from './event-writing.ts'
+import { factoryEvents, memberApplied } from './event-writing.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Who } from './challenge-world.ts'
 
 const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/
@@ -47,6 +47,7 @@ describe('in English', () => {
       motive: 'I would like to help with this.',
     })
     const events = await factoryEvents(w)
+    const applied = await memberApplied(w, events.published)
     const ids: [prefix: string, ids: string[]][] = [
       ['/opportunities/', challenges],
       ['/people/', Object.values(w.people)],
@@ -67,6 +68,9 @@ describe('in English', () => {
       `/opportunities/new?organization=${w.organization}&kind=taste`,
       `/events/new?organization=${w.organization}&kind=tour`,
       '/people?q=zzz',
+      `/events/${events.published}/registrations/${applied.id}`,
+      applied.ticket,
+      `${applied.ticket}/answers`,
       '/opportunities?q=zzz',
     )
     written = await stored()

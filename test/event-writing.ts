@@ -62,6 +62,18 @@ export async function factoryEvents({ organization, post }: Posting): Promise<{ 
   return { draft, published }
 }
 
+interface Applying {
+  post: (who: 'member', path: string, values: Typed) => Response | Promise<Response>
+}
+
+/** A member applies: the id, and the address of the ticket page. */
+export async function memberApplied({ post }: Applying, event: string): Promise<{ id: string; ticket: string }> {
+  const id = newId()
+  const values = { id, name_1: '水野 花', name_kana_1: 'ミズノ ハナ', needs_words: '手話をお願いします' }
+  const sent = await post('member', `/events/${event}/registration`, values)
+  return { id, ticket: sent.headers.get('location') ?? '' }
+}
+
 export const eventSteps = (w: MemberWorld) => {
   const row = (id: string) =>
     w.site.inside((tx) => tx.selectFrom('event').selectAll().where('id', '=', id).executeTakeFirstOrThrow())

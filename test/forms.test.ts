@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
-import { factoryEvents } from './event-writing.ts'
+import { factoryEvents, memberApplied } from './event-writing.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Values, type Who } from './challenge-world.ts'
 
 interface Found {
@@ -36,6 +36,7 @@ describe('every form', () => {
     const draft = await acts(w).draft()
     const published = await acts(w).published()
     const events = await factoryEvents(w)
+    const applied = await memberApplied(w, events.published)
     const pages: [Who, string][] = [
       [null, '/register'], [null, '/sign-in'], [null, '/password/forgotten'], [null, '/password/new?token=x'],
       ['factory', '/me/profile'], ['factory', '/me/consent'], ['factory', '/organizations/new'], ['factory', `/organizations/${w.organization}/edit`],
@@ -46,6 +47,8 @@ describe('every form', () => {
       ['coordinator', '/staff/claims'], ['coordinator', '/desk'], ['coordinator', `/o/${w.organization}`], ['coordinator', `/people/${w.people.factory}`], ['factory', '/notices'],
       ['factory', `/events/new?organization=${w.organization}&kind=course`], ['factory', `/events/${events.draft}/edit`], ['factory', `/events/${events.published}/edit`],
       ['factory', `/events/${events.published}/manage`], ['factory', `/events/${events.draft}/questions`], ['coordinator', `/events/${events.draft}/manage`],
+      [null, `/events/${events.published}/registration`], ['coordinator', `/events/${events.published}/registration`], ['coordinator', `/events/${events.published}/registrations/new`],
+      [null, applied.ticket], [null, `${applied.ticket}/answers`], ['factory', `/events/${events.published}/registrations`], ['factory', `/events/${events.published}/registrations/${applied.id}`],
     ] // prettier-ignore
     forms = []
     for (const [who, page] of pages) {

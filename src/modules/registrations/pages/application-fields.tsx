@@ -2,7 +2,6 @@
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { town } from '#platform/i18n/town.ts'
-import { formatYen } from '#platform/text/index.ts'
 import {
   CheckboxField,
   FormSection,
@@ -13,7 +12,7 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
-import { facilities, QuestionFields } from '#modules/events/index.ts'
+import { facilities, QuestionFields, yenText } from '#modules/events/index.ts'
 import { industryOptions } from '#modules/members/index.ts'
 import { type AboutForm, asksWork } from '../about-form.ts'
 import { participantKinds } from '../phrases.ts'
@@ -116,7 +115,7 @@ export const TicketField = ({ about: { tickets, event }, form }: FieldsProps): H
       required
       options={tickets.map(({ id, label, price_yen, seats, taken }) => ({
         value: id,
-        label: `${label}（${price_yen === 0 ? t('無料', 'free') : formatYen(price_yen)}）`,
+        label: t(`${label}（${yenText(price_yen)}）`, `${label} (${yenText(price_yen)})`),
         help:
           seats === null || event.admission !== 'first-come'
             ? undefined

@@ -1,19 +1,15 @@
 // A participant's own page: how the application stands in plain words, the QR code for the door, and what can be changed.
-import { today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { ActionForm, type Fact, Facts, type Html, LinkButton, Notice, PageHead } from '#ui/index.ts'
 import {
-  ActionForm,
-  clockText,
-  DateText,
-  type Fact,
-  Facts,
-  type Html,
-  LinkButton,
-  Notice,
-  PageHead,
-} from '#ui/index.ts'
-import { type EventRow, eventPaths, facilities, type Session, type Ticket } from '#modules/events/index.ts'
+  type EventRow,
+  eventPaths,
+  facilities,
+  type Session,
+  type Ticket,
+  whenText,
+  yenText,
+} from '#modules/events/index.ts'
 import { registrationPaths } from '../paths.ts'
 import type { Participant, Registration } from '../queries/registrations.ts'
 import { canChange, canStillCancel, isLive } from '../rules.ts'
@@ -37,12 +33,10 @@ interface TicketPageProps {
 
 const times = ({ sessions }: Pick<TicketPageProps, 'sessions'>): Html => (
   <ul class="ticket-list">
-    {sessions.map(({ starts_at, ends_at, title }) => (
+    {sessions.map((session) => (
       <li>
-        <DateText at={starts_at} />
-        {t('〜', '–')}
-        {today(starts_at) === today(ends_at) ? clockText(ends_at) : <DateText at={ends_at} />}
-        {title !== '' && `　${title}`}
+        {whenText(session)}
+        {session.title !== '' && `　${session.title}`}
       </li>
     ))}
   </ul>
@@ -65,7 +59,7 @@ function facts(props: TicketPageProps): Fact[] {
     [t('種別', 'Ticket'), ticket?.label],
     [
       t('参加費', 'Price'),
-      price === 0 ? t('無料', 'Free') : t(`${formatYen(price)}（当日、会場で）`, `${formatYen(price)}, paid on site`),
+      price === 0 ? yenText(price) : t(`${yenText(price)}（当日、会場で）`, `${yenText(price)}, paid on site`),
     ],
     [t('人数', 'People'), t(`${registration.size}人`, String(registration.size))],
     [
