@@ -1,4 +1,4 @@
-// Lists of organizations and of people come in, checked row by row; beside each the same file read by csv-parse and written as it is.
+// Lists of organizations, people and events come in, checked row by row; beside each the same file read by csv-parse and written as it is.
 import { createReadStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { count, type Measure, ms, ratio, timed } from './measure.ts'
 import { inPlace } from './place.ts'
 import { municipality } from './town.ts'
 
-const lists: Record<'organizations' | 'people', { headings: string[]; row: (i: number) => string[] }> = {
+const lists: Record<'organizations' | 'people' | 'events', { headings: string[]; row: (i: number) => string[] }> = {
   organizations: {
     headings: ['NO', '名称', '名称_カナ', '住所', '連絡先電話番号', '料金(基本)', '説明', 'URL'],
     row: (i) => [`${i}`, `第${i}製作所`, `ダイ${i}セイサクジョ`, `本町${1 + (i % 9)}-${i}`, `03-${1000 + (i % 9000)}-0000`, '', '金属の加工をしています。', `https://f${i}.example.jp/`], // prettier-ignore
@@ -18,6 +18,23 @@ const lists: Record<'organizations' | 'people', { headings: string[]; row: (i: n
   people: {
     headings: ['氏名', 'フリガナ', 'メールアドレス', '電話', '住所', '職業', 'できること', '曜日'],
     row: (i) => [`山田　花${i}`, `ヤマダ ハナ${i}`, `h${i}@example.jp`, `090-0000-${1000 + (i % 9000)}`, `本町${1 + (i % 9)}`, '会計', '接客', '平日夜'], // prettier-ignore
+  },
+  events: {
+    headings: [
+      '名称',
+      'イベント種類',
+      '開始日',
+      '終了日',
+      '開始時刻',
+      '終了時刻',
+      '集合場所',
+      '住所市区町村',
+      '説明',
+      '定員',
+      'URL',
+      '連絡先名称',
+    ],
+    row: (i) => [`第${i}回 はじめての講座`, 'セミナー', `2027-${String(1 + (i % 12)).padStart(2, '0')}-15`, '', '10:00', '12:00', '公民館', 'みなも区', '話を聞き、手を動かします。', '20', `https://e.example.jp/${i}`, '生涯学習課'], // prettier-ignore
   },
 }
 
@@ -51,7 +68,7 @@ export const imports: Measure = ({ quick, say }) =>
       `insert into municipality values ('${municipality}', 'みなも区', 'ミナモク', 'Minamo', '課', 'Division', '00', '{localhost}')`,
     )
     const rows: string[][] = []
-    for (const kind of ['organizations', 'people'] as const) {
+    for (const kind of ['organizations', 'people', 'events'] as const) {
       say(`${count(size)} ${kind}`)
       const { headings, row } = lists[kind]
       const path = join(dir, `${kind}.csv`)

@@ -10,9 +10,10 @@ export const id = (kind: number, n: number): string =>
 const sqlId = (kind: number, n: string): string =>
   `('${kind.toString(16).padStart(8, '0')}-0000-7000-8000-' || lpad(to_hex((${n})::bigint), 12, '0'))::uuid`
 
-export const kinds = { organization: 1, person: 2, opportunity: 3, entry: 4, thread: 5, batch: 6 } as const
+export const kinds = { organization: 1, person: 2, opportunity: 3, entry: 4, thread: 5, batch: 6, event: 7 } as const
 const organization = (n: string) => sqlId(kinds.organization, n)
 const person = (n: string) => sqlId(kinds.person, n)
+const event = (n: string) => sqlId(kinds.event, n)
 const opportunity = (n: string) => sqlId(kinds.opportunity, n)
 
 const pick = (words: readonly string[], n: string) => `(array['${words.join("','")}'])[1 + (${n}) % ${words.length}]`
@@ -70,6 +71,15 @@ const statements = (n: number, skills: readonly string[]): string[] => [
     case when s.state = 'closed' then 'filled' end ${rows(n)}, lateral (select ${states} as state) s`,
   `insert into opportunity_skill select '${municipality}', ${opportunity('i')}, (array['${skills.join("','")}'])[1 + (i * 7 + k * 5) % ${skills.length}],
     k = 0, 1 ${rows(n)}, generate_series(0, 2) k on conflict do nothing`,
+  // Eight years of events, a tenth of a year of them ahead.
+  `insert into event (municipality, id, kind, title, description, form, venue, capacity, price_yen, facilities, opens_at, closes_at, starts_at,
+    ends_at, state, origin, created_account, published_at)
+    select '${municipality}', ${event('i')}, ${pick(['exchange', 'course', 'tour', 'workshop'], 'i')}, ${pick(makes, 'i')} || 'を知る会' || i,
+    repeat('席を替えながら話します。', 5), ${pick(['onsite', 'online'], 'i')}, '会館', 40, (i % 4) * 500,
+    case when i % 10 = 0 then array['childcare'] else '{}' end, d - interval '20 days', d - interval '1 day', d, d + interval '2 hours',
+    'published', 'web', 'account0', d - interval '30 days'
+    ${rows(n)}, lateral (select now() + ((i % 3000) - 2900) * interval '1 day' as d) t`,
+  `insert into event_session (municipality, id, event, starts_at, ends_at) select municipality, gen_random_uuid(), id, starts_at, ends_at from event`,
   // The first challenge has very many entries, the first person too; the rest are spread.
   `insert into entry (municipality, id, opportunity, person, motive, state, origin, created_account, created_at, answered_at, waits_for, waits_since)
     select '${municipality}', ${sqlId(kinds.entry, 'i')}, case when i % 50 = 0 then ${opportunity('0')} else ${opportunity(`i * 17 % ${n}`)} end,

@@ -30,7 +30,7 @@ const screens: readonly (readonly [name: string, email: string | null, path: str
   ['candidates', saeki, sought, flagship, 'この課題に合う人を見る'],
   ['events', null, '/events'],
   ['event', null, `/events?q=${encodeURIComponent('冬の巻')}`, 'ごちゃ混ぜ交流会'],
-  ['events-month', null, '/events', 'カレンダーで見る'],
+  ['events-month', null, '/events', 'カレンダーで見る', '→'],
   ['poster', null, `/events?q=${encodeURIComponent('冬の巻')}`, 'ごちゃ混ぜ交流会', 'ちらしを印刷する'],
   ['organizations', null, '/organizations'],
   ['organization', null, `/organizations?q=${encodeURIComponent('小宮山製作所')}`, '小宮山製作所'],
