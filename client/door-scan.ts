@@ -33,12 +33,13 @@ const between = 200
 /** The same ticket held before the camera is one tap. */
 const rest = 4000
 
-/** The buttons and the picture within `[data-scan]`; `hear` gets what a code says. */
-export function scanInto(part: HTMLElement, hear: (text: string) => void): void {
+/** The buttons and the picture within `[data-scan]`; `hear` gets what a code says. Done once the reader is there, connection or not. */
+export async function scanInto(part: HTMLElement, hear: (text: string) => void): Promise<void> {
   const [start, stop, video, words] = ['start', 'stop', 'video', 'words'].map((name) =>
     part.querySelector<HTMLElement>(`[data-scan-${name}]`),
   )
   if (!start || !stop || !words || !(video instanceof HTMLVideoElement) || !navigator.mediaDevices) return
+  const read = await reader()
   part.hidden = false
   let stream: MediaStream | null = null
   const show = (on: boolean) => {
@@ -61,7 +62,6 @@ export function scanInto(part: HTMLElement, hear: (text: string) => void): void 
     video.srcObject = stream
     show(true)
     await video.play()
-    const read = await reader()
     let [last, at] = ['', 0]
     const look = async () => {
       if (stream === null) return

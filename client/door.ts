@@ -194,8 +194,9 @@ export function openDoor(door: HTMLElement): void {
   })
   setInterval(() => void poll(), pollEvery)
   const scan = part('scan')
-  if (scan) scanInto(scan, (text) => void scanned(text))
-  void keepForOffline('door')
+  const ready = scan ? scanInto(scan, (text) => void scanned(text)) : Promise.resolve()
+  // Kept with all that it needs; where the reader could not be loaded, without it.
+  void ready.catch(() => {}).then(() => keepForOffline('door'))
   draw()
   void poll()
 }

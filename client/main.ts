@@ -28,6 +28,8 @@ moveSeats()
 // Only where it is needed: nobody else loads the reader of tickets.
 const door = document.querySelector<HTMLElement>('[data-door]')
 if (door) void import('./door.ts').then(({ openDoor }) => openDoor(door))
+// Whoever is signed out leaves no list of names on the device.
+if (document.querySelector('form[action="/sign-in"]') && 'caches' in window) void caches.delete('door')
 // The proof of a draw is run again where it is shown.
 const draw = document.querySelector<HTMLElement>('[data-verify-draw]')
 if (draw) void import('./verify-draw.ts').then(({ verifyDraw }) => verifyDraw(draw))
