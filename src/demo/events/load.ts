@@ -2,6 +2,7 @@
 import { announce } from '#platform/audit/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
+import { insertAttendance } from '#modules/attendance/index.ts'
 import { insertDraw } from '#modules/draws/index.ts'
 import {
   eventPaths,
@@ -12,6 +13,7 @@ import {
   insertEventTickets,
 } from '#modules/events/index.ts'
 import { insertParticipants, insertRegistrations } from '#modules/registrations/index.ts'
+import { attendanceOf } from './attendance.ts'
 import type { EventRows } from './index.ts'
 
 export async function loadEvents(tx: Tx, municipality: string, rows: EventRows): Promise<void> {
@@ -22,6 +24,7 @@ export async function loadEvents(tx: Tx, municipality: string, rows: EventRows):
   await insertEventQuestions(tx, rows.questions)
   await insertRegistrations(tx, rows.registrations)
   await insertParticipants(tx, rows.participants)
+  await insertAttendance(tx, attendanceOf(rows))
   const actor = systemActor(municipality, 'machiport demo')
   for (const { id, title, kind, organization, measures, published_at, state, admission } of rows.events) {
     if (!published_at) continue

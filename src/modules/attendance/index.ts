@@ -11,6 +11,7 @@ import { attendedSessionsOf } from './queries/door.ts'
 import { keepWhoMet } from './met.ts'
 import { doorPart, seatPart } from './ticket-part.tsx'
 
+export { type AttendanceRows, insertAttendance } from './actions/bulk.ts'
 export { dayPaths } from './paths.ts'
 export { presentAt } from './queries/door.ts'
 export { attendanceFigures } from './queries/figures.ts'
@@ -34,7 +35,7 @@ manageLinks.push(
   },
 )
 ticketParts.push(doorPart, seatPart)
-afterClosing.push(keepWhoMet)
+afterClosing.push((tx, _actor, { id }) => keepWhoMet(tx, id))
 attendedSessions.push(attendedSessionsOf)
 
 export const attendanceModule: Module = {

@@ -1,17 +1,15 @@
 // Who has met whom: written when an event is over, read when the next one is planned.
 import { sql } from 'kysely'
-import type { Actor } from '#platform/auth/actor.ts'
 import type { Db, Tx } from '#platform/db/index.ts'
-import type { EventRow } from '#modules/events/index.ts'
 
 /**
- * Follows the closing: two at one table in one round have met, where both were there. An event whose door nobody used has no
+ * Two at one table in one round have met, where both were there. An event whose door nobody used has no
  * check-ins: then all who had a seat at a table count.
  */
-export async function keepWhoMet(tx: Tx, _actor: Actor, event: EventRow): Promise<void> {
+export async function keepWhoMet(tx: Tx, event: string): Promise<void> {
   await sql`
-    with here as (select participant from checkin where event = ${event.id} and present),
-      seated as (select * from seat where event = ${event.id}
+    with here as (select participant from checkin where event = ${event} and present),
+      seated as (select * from seat where event = ${event}
         and (participant in (select participant from here) or not exists (select from here)))
     insert into met (municipality, event, one, other)
     select distinct a.municipality, a.event, a.participant, b.participant from seated a
