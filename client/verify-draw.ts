@@ -1,5 +1,5 @@
 // Runs a draw again in the visitor's own browser. Loaded by the one page that has a proof; its texts come from there.
-import { type Step, verifyProof } from '../src/modules/draws/algorithm/verify.ts'
+import { type Step, verifyProof } from '../src/modules/draws/algorithm/index.ts'
 
 interface Published {
   commitment: string

@@ -1,5 +1,5 @@
 // machiport draw: a draw, and the proof of one, without a database.
-import { draw, DrawError, type GivenEntry, type Pool, readEntry, verifyProof } from '#modules/draws/index.ts'
+import { draw, DrawError, type GivenEntry, type Pool, readEntry, verifyProof } from '#modules/draws/algorithm/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { CliError, type Command, countOption, neededOption, textOption, textOptions } from './command.ts'
 import { parsed, textOf } from './json-file.ts'

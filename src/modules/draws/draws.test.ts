@@ -1,63 +1,16 @@
 import { createHash } from 'node:crypto'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { systemActor } from '#platform/auth/actor.ts'
-import { connect, readingMunicipality } from '#platform/db/index.ts'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
 import { newId } from '#platform/id.ts'
-import { findEvent } from '#modules/events/index.ts'
-import { minamo } from '../../../test/database.ts'
-import { inHours, publishedEvent, registered } from '../../../test/event-world.ts'
-import { type MemberWorld, memberWorld } from '../../../test/member-world.ts'
+import { drawWorld } from '../../../test/draw-world.ts'
+import { inHours, registered } from '../../../test/event-world.ts'
 import { testSite } from '../../../test/site.ts'
-import { commitDraw, drawPaths, verifyProof } from './index.ts'
-import { listedOf } from './queries/listed.ts'
+import { verifyProof } from './algorithm/index.ts'
+import { drawPaths } from './index.ts'
 
 const site = await testSite()
-const municipality = minamo.code
-let w: MemberWorld
-beforeAll(async () => {
-  w = await memberWorld(site)
-})
-
-type More = Parameters<typeof publishedEvent>[1]
-
-/** An event whose applications closed an hour ago, with a draw that was promised. */
-async function promised(more: More = {}) {
-  const event = await publishedEvent(site, {
-    admission: 'draw',
-    capacity: 4,
-    opens_at: inHours(-48),
-    closes_at: inHours(-1),
-    ...more,
-  })
-  await site.inside(async (tx) => {
-    const row = await findEvent(tx, event)
-    if (row) await commitDraw(tx, systemActor(municipality, 'test'), row, inHours(-49))
-  })
-  return event
-}
-
-const applied = (event: string, ...sizes: number[]) =>
-  Promise.all(
-    sizes.map((size, i) =>
-      registered(site, event, {
-        state: 'applied',
-        receipt: `R-${event.slice(-8).toUpperCase()}-${i}`,
-        names: Array.from({ length: size }, (_, n) => `水野 ${i}${n}`),
-      }),
-    ),
-  )
-
-const freeze = (event: string) =>
-  w.coordinator.browser.post(drawPaths.freezing(event), { announced_source: '12月1日のナンバーズ4' })
-const run = (event: string, beacon = '第6789回 1234') =>
-  w.coordinator.browser.post(drawPaths.run(event), { beacon, beacon_source: '12月1日のナンバーズ4' })
-const statesOf = (event: string) =>
-  site.inside((tx) =>
-    tx.selectFrom('registration').select(['receipt', 'state', 'queue']).where('event', '=', event).execute(),
-  )
-const rowOf = (event: string) =>
-  site.inside((tx) => tx.selectFrom('draw').selectAll().where('event', '=', event).executeTakeFirstOrThrow())
-const proofOf = async (event: string) => JSON.parse(await (await w.stranger.get(drawPaths.proof(event))).text())
+const w = await drawWorld(site)
+const { promised, applied, freeze, run, statesOf, rowOf, proofOf } = w
 
 describe('A draw', () => {
   test('is promised, frozen and run, and anybody can run it again', async () => {
@@ -137,6 +90,40 @@ describe('A draw', () => {
     expect(proof.listHash).toBe(before.list_hash)
     const states = await statesOf(event)
     expect(states.filter(({ state }) => state === 'admitted').length).toBe(4)
+  })
+
+  test('leaves everything as it was where there are fewer seats than were frozen', async () => {
+    const event = await promised({ capacity: 3 })
+    await applied(event, 1, 1, 1, 1)
+    await freeze(event)
+    const set = (capacity: number) =>
+      site.inside((tx) => tx.updateTable('event').set({ capacity }).where('id', '=', event).execute())
+    await set(2)
+    const answer = await run(event)
+    expect([answer.status, (await answer.text()).includes('少なくなっています')]).toEqual([409, true])
+    expect((await statesOf(event)).every(({ state }) => state === 'applied')).toBe(true)
+    expect((await rowOf(event)).drawn_at).toBeNull()
+    await set(3)
+    expect((await run(event)).status).toBe(303)
+  })
+
+  test('answers nonsense with a sentence', async () => {
+    const event = await promised()
+    const [one] = await applied(event, 1)
+    const typed = fc.record({
+      announced_source: fc.string({ unit: 'binary' }),
+      beacon: fc.string({ unit: 'binary' }),
+      beacon_source: fc.constantFrom('', ' ', 'あ'.repeat(5000)),
+      override: fc.constantFrom('', 'always', '__proto__'),
+      reason: fc.constantFrom('', '　', 'あ'.repeat(5000)),
+    })
+    const paths = [drawPaths.run(event), drawPaths.override(event, one?.id ?? ''), drawPaths.override(event, 'x')]
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...paths), typed, async (path, values) => {
+        expect([404, 409, 422]).toContain((await w.coordinator.browser.post(path, values)).status)
+      }),
+      { numRuns: 40 },
+    )
   })
 
   test('cannot be changed afterwards, not even in the database', async () => {
@@ -240,53 +227,5 @@ describe('An override', () => {
     )
     const state = new Map(states.map((row) => [row.id, row.state]))
     expect(groups.map(({ id }) => state.get(id))).toEqual(['admitted', 'declined', 'waiting'])
-  })
-})
-
-describe('Pages of a draw', () => {
-  test('find a receipt without JavaScript, and say where it stands', async () => {
-    const event = await promised({ capacity: 1 })
-    await applied(event, 1, 1)
-    const receipt = `r-${event.slice(-8)}-0`
-    const look = async (asked: string) => (await w.stranger.get(`${drawPaths.page(event)}?receipt=${asked}`)).text()
-    await freeze(event)
-    expect(await look(receipt)).toContain('名簿に載っています')
-    expect(await look('R-0')).toContain('名簿にありません')
-    await run(event)
-    expect(await look(receipt)).toMatch(/<strong>(当選|キャンセル待ち（1番目）)/)
-  })
-
-  test('are the organizer’s where something can be done, and everybody’s where it can be read', async () => {
-    const event = await promised()
-    await applied(event, 1)
-    expect((await w.hana.browser.get(drawPaths.organize(event))).status).toBe(404)
-    expect((await w.stranger.get(drawPaths.organize(event))).status).toBe(303)
-    expect((await w.auditor.browser.get(drawPaths.organize(event))).status).toBe(200)
-    const post = { announced_source: 'x' }
-    expect((await w.hana.browser.post(drawPaths.freezing(event), post)).status).toBe(403)
-    expect((await w.auditor.browser.post(drawPaths.freezing(event), post)).status).toBe(403)
-    const own = await promised({ organization: w.factory })
-    await applied(own, 1)
-    expect((await w.hana.browser.get(drawPaths.organize(own))).status).toBe(200)
-    expect((await w.hana.browser.post(drawPaths.freezing(own), post)).status).toBe(303)
-    for (const id of [newId(), 'x']) expect((await w.stranger.get(drawPaths.page(id))).status).toBe(404)
-  })
-
-  test('list the groups with the same number of queries, one or three', async () => {
-    let asked = 0
-    const database = connect(site.db.url, { log: () => (asked += 1) })
-    const queriesFor = async (...sizes: number[]) => {
-      const event = await promised()
-      await applied(event, ...sizes)
-      asked = 0
-      const listed = await readingMunicipality(database.root, minamo.code, async (db) => {
-        const row = await findEvent(db, event)
-        return row === undefined ? [] : listedOf(db, row)
-      })
-      expect(listed.length).toBe(sizes.length)
-      return asked
-    }
-    expect(await queriesFor(1)).toBe(await queriesFor(1, 2, 1))
-    await database.close()
   })
 })

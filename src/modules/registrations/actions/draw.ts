@@ -7,8 +7,8 @@ import { allow, found } from '#platform/errors.ts'
 import { canOrganize, lockEvent } from '#modules/events/index.ts'
 import { admittedWord, declinedWord, waitingWord } from '../mails.ts'
 import { offerFreed } from '../offering.ts'
-import { registrationsOf } from '../queries/registrations.ts'
-import { tellApplicants } from '../telling.ts'
+import { type Registration, registrationsOf } from '../queries/registrations.ts'
+import { tellApplicants, type Word } from '../telling.ts'
 
 /** Ids of registrations; `waiting` in the order of the draw. */
 export interface DrawResult {
@@ -33,9 +33,9 @@ export async function applyDraw(tx: Tx, actor: Actor, event: string, result: Dra
   await set('waiting', waiting?.map(({ id }) => id) ?? []).execute(tx)
   await set('declined', excluded?.map(({ id }) => id) ?? []).execute(tx)
   await tellApplicants(tx, actor, [
-    ...(admitted ?? []).map((one) => admittedWord(row, one)),
-    ...(waiting ?? []).map((one, index) => waitingWord(row, one, index + 1)),
-    ...(excluded ?? []).map((one) => declinedWord(row, one, '')),
+    ...(admitted ?? []).map((one) => drawn(one, admittedWord(row, one))),
+    ...(waiting ?? []).map((one, index) => drawn(one, waitingWord(row, one, index + 1))),
+    ...(excluded ?? []).map((one) => drawn(one, declinedWord(row, one, ''))),
   ])
   const offered = await offerFreed(tx, actor, event, now)
   await record(tx, actor, {
@@ -45,3 +45,23 @@ export async function applyDraw(tx: Tx, actor: Actor, event: string, result: Dra
     after: { admitted: admitted?.length, waiting: waiting?.length, declined: excluded?.length, offered },
   })
 }
+
+/** Ends with where the result comes from; what staff decided about a group is told with its reason. */
+const drawn = ({ receipt, override, override_reason: reason }: Registration, word: Word): Word => ({
+  ...word,
+  body: [
+    ...word.body,
+    {
+      ja: `抽選で決まりました（受付番号 ${receipt}）。席がどう決まったかは、下のページからだれでも確かめられます。`,
+      en: `This was decided by the draw (receipt ${receipt}). Anybody can check how the seats came about, from the page below.`,
+    },
+    ...(override === null
+      ? []
+      : [
+          {
+            ja: `主催者が、くじの前に取り扱いを決めました。理由：${reason}`,
+            en: `The organizer had decided before the draw. Reason: ${reason}`,
+          },
+        ]),
+  ],
+})

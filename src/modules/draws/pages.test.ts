@@ -1,0 +1,93 @@
+import { parse } from 'node-html-parser'
+import { describe, expect, test } from 'vitest'
+import { connect, readingMunicipality } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import { findEvent } from '#modules/events/index.ts'
+import { minamo } from '../../../test/database.ts'
+import { drawWorld } from '../../../test/draw-world.ts'
+import { registered } from '../../../test/event-world.ts'
+import { testSite } from '../../../test/site.ts'
+import { drawPaths } from './index.ts'
+import { listedOf } from './queries/listed.ts'
+
+const site = await testSite()
+const w = await drawWorld(site)
+const { promised, applied, freeze, run } = w
+
+const registeredInEnglish = (event: string) =>
+  Promise.all([1, 2].map((n) => registered(site, event, { state: 'applied', receipt: `E-${n}`, names: [`Ann ${n}`] })))
+
+describe('Pages of a draw', () => {
+  test('find a receipt without JavaScript, and say where it stands', async () => {
+    const event = await promised({ capacity: 1 })
+    await applied(event, 1, 1)
+    const receipt = `r-${event.slice(-8)}-0`
+    const look = async (asked: string) => (await w.stranger.get(`${drawPaths.page(event)}?receipt=${asked}`)).text()
+    await freeze(event)
+    expect(await look(receipt)).toContain('名簿に載っています')
+    expect(await look('R-0')).toContain('名簿にありません')
+    await run(event)
+    expect(await look(receipt)).toMatch(/<strong>(当選|キャンセル待ち（1番目）)/)
+  })
+
+  test('are the organizer’s where something can be done, and everybody’s where it can be read', async () => {
+    const event = await promised()
+    await applied(event, 1)
+    expect((await w.hana.browser.get(drawPaths.organize(event))).status).toBe(404)
+    expect((await w.stranger.get(drawPaths.organize(event))).status).toBe(303)
+    expect((await w.auditor.browser.get(drawPaths.organize(event))).status).toBe(200)
+    const post = { announced_source: 'x' }
+    expect((await w.hana.browser.post(drawPaths.freezing(event), post)).status).toBe(403)
+    expect((await w.auditor.browser.post(drawPaths.freezing(event), post)).status).toBe(403)
+    const own = await promised({ organization: w.factory })
+    await applied(own, 1)
+    expect((await w.hana.browser.get(drawPaths.organize(own))).status).toBe(200)
+    expect((await w.hana.browser.post(drawPaths.freezing(own), post)).status).toBe(303)
+    for (const id of [newId(), 'x']) expect((await w.stranger.get(drawPaths.page(id))).status).toBe(404)
+  })
+
+  test('are whole in English at every step', async () => {
+    const { browser } = await w.enter(`english-${newId()}@example.jp`, 'coordinator')
+    await browser.get('/language?to=en&back=/')
+    const event = await promised({ title: 'Evening', weights: JSON.stringify([{ rule: 'first-timer', extra: 1 }]) })
+    const [one] = await registeredInEnglish(event)
+    const japanese = async (path: string) =>
+      (parse(await (await browser.get(path)).text()).querySelector('main')?.text ?? '日').match(
+        /[\u3040-\u30ff\u4e00-\u9fff]+/g,
+      )
+    const all = async () => {
+      for (const path of [
+        drawPaths.page(event),
+        `${drawPaths.page(event)}?receipt=E-1`,
+        `${drawPaths.page(event)}?receipt=none`,
+        drawPaths.organize(event),
+      ])
+        expect([path, await japanese(path)]).toEqual([path, null])
+    }
+    await all()
+    expect(await japanese(drawPaths.override(event, one?.id ?? ''))).toBeNull()
+    await browser.post(drawPaths.override(event, one?.id ?? ''), { override: 'always', reason: 'Gives a talk' })
+    await browser.post(drawPaths.freezing(event), { announced_source: 'Numbers 4' })
+    await all()
+    await browser.post(drawPaths.run(event), { beacon: '1234', beacon_source: 'Numbers 4' })
+    await all()
+  })
+
+  test('list the groups with the same number of queries, one or three', async () => {
+    let asked = 0
+    const database = connect(site.db.url, { log: () => (asked += 1) })
+    const queriesFor = async (...sizes: number[]) => {
+      const event = await promised()
+      await applied(event, ...sizes)
+      asked = 0
+      const listed = await readingMunicipality(database.root, minamo.code, async (db) => {
+        const row = await findEvent(db, event)
+        return row === undefined ? [] : listedOf(db, row)
+      })
+      expect(listed.length).toBe(sizes.length)
+      return asked
+    }
+    expect(await queriesFor(1)).toBe(await queriesFor(1, 2, 1))
+    await database.close()
+  })
+})
