@@ -72,6 +72,19 @@ describe('a change', () => {
     expect((await browse().get(`/tickets/${three.codes[2]}`)).status).not.toBe(200)
   })
 
+  test('takes out somebody in the middle: whoever comes after them keeps their own ticket', async () => {
+    const event = await publishedEvent(site, { asks_about_work: true })
+    const three = await group(event, ['一', '二', '三'], { about: { name_kana: 'ミズノ', kind: 'firm' } })
+    const page = parse(await (await browse().get(`/tickets/${three.codes[0]}/answers`)).text())
+    expect(page.querySelectorAll('[name=name_4]')).toEqual([])
+    const kinds = { kind_1: 'firm', kind_2: 'firm', kind_3: 'student' }
+    const saved = await save(three.codes[0], { ...kinds, name_2: '二', gone_2: 'yes', name_3: '三' })
+    expect(saved.status).toBe(303)
+    expect(await namesOf(three.id)).toEqual(['一', '三'])
+    expect(await textOf(three.codes[2])).toContain('三 さんの参加票')
+    expect(await textOf(three.codes[1])).not.toContain('参加票')
+  })
+
   test('brings nobody in once seats are given, but does while the draw is still to come', async () => {
     const event = await publishedEvent(site, { asks_about_work: false })
     const seated = await group(event, ['一'])

@@ -11,12 +11,18 @@ import type { Answers } from './tables.ts'
 type Values = Record<string, string | string[]>
 const personFields = ['name', 'name_kana', 'organization_name', 'industry', 'kind'] as const
 
+/** `row`: of the form, from 1; where somebody is taken out, those after them keep theirs. */
+type Coming = PersonForm & { row: number }
+
 export interface Application extends z.infer<ReturnType<typeof applicationForm>> {
-  people: PersonForm[]
+  people: Coming[]
   answers: Answers
 }
 
 export const personKey = (field: (typeof personFields)[number], n: number): string => `${field}_${n}`
+
+/** That somebody who was named does not come after all. */
+export const goneKey = (n: number): string => `gone_${n}`
 
 /** 1 to the most that may come together. */
 export const rowsOf = ({ event }: Pick<AboutForm, 'event'>): number[] =>
@@ -31,14 +37,14 @@ interface Read<T> {
 }
 
 /** Everybody who comes: who applies, and each row in which something was written. */
-function readPeople(values: Values, about: AboutForm): Read<PersonForm[]> {
-  const people: PersonForm[] = []
+function readPeople(values: Values, about: AboutForm): Read<Coming[]> {
+  const people: Coming[] = []
   const errors: Record<string, string> = {}
   for (const n of rowsOf(about)) {
-    if (n > 1 && !isTyped({ values, errors: {} }, n)) continue
+    if (n > 1 && (!isTyped({ values, errors: {} }, n) || values[goneKey(n)] === 'yes')) continue
     const row = Object.fromEntries(personFields.map((field) => [field, values[personKey(field, n)] ?? '']))
     const read = formValues(personForm({ asksWork: asksWork(about), lead: n === 1 }), row)
-    if (read.ok) people.push(read.value)
+    if (read.ok) people.push({ ...read.value, row: n })
     else for (const [field, error] of Object.entries(read.errors)) errors[`${field}_${n}`] = error
   }
   return { value: people, errors }

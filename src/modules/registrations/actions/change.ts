@@ -35,17 +35,16 @@ export async function change(
     )
   }
   const { municipality, id, event: of } = registration
-  // Whoever stays keeps the address of their ticket, which may be printed already.
   const before = await participantsIn(tx, id)
-  const rows = participantRows({ municipality, event: of, registration: id }, form).map((row) => {
-    const same = before.find(({ position }) => position === row.position)
-    return same === undefined ? row : { ...row, id: same.id, code: same.code }
-  })
+  const rows = participantRows({ municipality, event: of, registration: id }, form, before)
   await tx
     .updateTable('registration')
     .set({ size, phone: form.phone ?? '', answers: JSON.stringify(form.answers), version: registration.version + 1 })
     .where('id', '=', id)
     .execute()
+  // Gone first, then the others one after the other: no two stand at one position.
+  const staying = rows.map((row) => row.id)
+  await tx.deleteFrom('participant').where('registration', '=', id).where('id', 'not in', staying).execute()
   for (const row of rows) {
     await tx
       .insertInto('participant')
@@ -53,7 +52,6 @@ export async function change(
       .onConflict((on) => on.columns(['municipality', 'id']).doUpdateSet(row))
       .execute()
   }
-  await tx.deleteFrom('participant').where('registration', '=', id).where('position', '>', size).execute()
   const offered = size < registration.size ? await offerFreed(tx, actor, of, now) : []
   await record(tx, actor, {
     action: 'registrations.changed',

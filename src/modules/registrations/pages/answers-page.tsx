@@ -27,13 +27,12 @@ import { EventLine } from './event-line.tsx'
 
 interface AnswersPageProps extends FieldsProps {
   code: string
-  name: string
-  mayGrow: boolean
+  changing: NonNullable<FieldsProps['changing']>
   /** Somebody else, or the organizer, has changed it since it was opened. */
   meanwhile: boolean
 }
 
-export const AnswersPage = ({ about, form, code, name, mayGrow, meanwhile }: AnswersPageProps): Html => (
+export const AnswersPage = ({ about, form, code, changing, meanwhile }: AnswersPageProps): Html => (
   <>
     <PageHead title={t('申込みの内容を変える', 'Change your application')} lead={<EventLine event={about.event} />} />
     {meanwhile && (
@@ -47,7 +46,7 @@ export const AnswersPage = ({ about, form, code, name, mayGrow, meanwhile }: Ans
     <ErrorSummary form={form} labels={{ ...formErrorLabels(), ...questionLabels(about.questions) }} />
     <Form action={registrationPaths.answers(code)}>
       <HiddenField form={form} name="version" />
-      <PersonSection about={about} form={form} fixedName={name} />
+      <PersonSection about={about} form={form} changing={changing} />
       <FormSection title={t('連絡先', 'How to reach you')}>
         <TextField
           form={form}
@@ -58,17 +57,7 @@ export const AnswersPage = ({ about, form, code, name, mayGrow, meanwhile }: Ans
           width="medium"
         />
       </FormSection>
-      <CompanionSection about={about} form={form} />
-      {about.event.group_max > 1 && (
-        <p>
-          {mayGrow
-            ? t('名前を消すと、その方の分は取り消されます。', 'Clear a name and that person is taken out.')
-            : t(
-                '名前を消すと、その方の席は待っている方へ回ります。人数を増やすことはできません。',
-                'Clear a name and that seat goes to whoever waits. A group cannot grow any more.',
-              )}
-        </p>
-      )}
+      <CompanionSection about={about} form={form} changing={changing} />
       <QuestionSection about={about} form={form} />
       <NeedsSection about={about} form={form} />
       <FormActions>

@@ -16,13 +16,13 @@ import { facilities, QuestionFields, yenText } from '#modules/events/index.ts'
 import { industryOptions } from '#modules/members/index.ts'
 import { type AboutForm, asksWork } from '../about-form.ts'
 import { participantKinds } from '../phrases.ts'
-import { isTyped, personKey, rowsOf } from '../reading.ts'
+import { goneKey, isTyped, personKey, rowsOf } from '../reading.ts'
 
 export interface FieldsProps {
   about: AboutForm
   form: FormState
-  /** The name stays whose it is: a place is not handed on. */
-  fixedName?: string
+  /** Where it is changed: whose it is and stays, how many come by now, and whether more may. */
+  changing?: { name: string; size: number; mayGrow: boolean }
 }
 
 const kinds = () => participantKinds.map(({ code, label }) => ({ value: code, label: t(label) }))
@@ -56,7 +56,7 @@ const WorkFields = ({ form, n }: { form: FormState; n: number }): Html => (
 )
 
 /** Folded until somebody needs it; open where something is written in it. */
-const Companion = ({ about, form, n }: FieldsProps & { n: number }): Html => (
+const Companion = ({ about, form, changing, n }: FieldsProps & { n: number }): Html => (
   <details class="companion" open={isTyped(form, n)}>
     <summary>{t(`${n}人目`, `Person ${n}`)}</summary>
     <TextField form={form} name={personKey('name', n)} label={t('お名前', 'Name')} required autocomplete="off" />
@@ -67,12 +67,26 @@ const Companion = ({ about, form, n }: FieldsProps & { n: number }): Html => (
       autocomplete="off"
     />
     {asksWork(about) && <WorkFields form={form} n={n} />}
+    {changing !== undefined && n <= changing.size && (
+      <SwitchField
+        form={form}
+        name={goneKey(n)}
+        label={
+          changing.mayGrow
+            ? t('この方は来られなくなった', 'This person cannot come')
+            : t(
+                'この方は来られなくなった（席は待っている方へ回します）',
+                'This person cannot come: the seat goes to who waits',
+              )
+        }
+      />
+    )}
   </details>
 )
 
-export const PersonSection = ({ about, form, fixedName }: FieldsProps): Html => (
+export const PersonSection = ({ about, form, changing }: FieldsProps): Html => (
   <FormSection title={t('申し込む方', 'Who applies')}>
-    {fixedName === undefined ? (
+    {changing === undefined ? (
       <>
         <TextField form={form} name={personKey('name', 1)} label={t('お名前', 'Name')} required autocomplete="name" />
         <TextField
@@ -83,28 +97,39 @@ export const PersonSection = ({ about, form, fixedName }: FieldsProps): Html => 
         />
       </>
     ) : (
-      <p>{t(`${fixedName} さん（お席はほかの方に譲れません）`, `${fixedName} (a seat cannot be handed on)`)}</p>
+      <p>{t(`${changing.name} さん（お席はほかの方に譲れません）`, `${changing.name} (a seat cannot be handed on)`)}</p>
     )}
     {asksWork(about) && <WorkFields form={form} n={1} />}
   </FormSection>
 )
 
-export const CompanionSection = ({ about, form }: FieldsProps): Html | null =>
-  about.event.group_max === 1 ? null : (
+export function CompanionSection(props: FieldsProps): Html | null {
+  const { about, changing } = props
+  const most = changing === undefined || changing.mayGrow ? about.event.group_max : changing.size
+  if (most === 1) return null
+  return (
     <FormSection
       title={t('一緒に来る方', 'Who comes along')}
-      help={t(
-        `あなたを入れて${about.event.group_max}人まで、一緒に申し込めます。席は全員分まとめて決まります。お一人なら、書かずに進んでください。`,
-        `Up to ${about.event.group_max} people, you included. You all have seats, or none of you. Leave it empty if you come alone.`,
-      )}
+      help={
+        most > (changing?.size ?? 1)
+          ? t(
+              `あなたを入れて${most}人まで、一緒に申し込めます。席は全員分まとめて決まります。お一人なら、書かずに進んでください。`,
+              `Up to ${most} people, you included. You all have seats, or none of you. Leave it empty if you come alone.`,
+            )
+          : t(
+              '人数は増やせません。増える方は、別に申し込んでください。',
+              'The group cannot grow: others apply for themselves.',
+            )
+      }
     >
       {rowsOf(about)
-        .slice(1)
+        .slice(1, most)
         .map((n) => (
-          <Companion about={about} form={form} n={n} />
+          <Companion {...props} n={n} />
         ))}
     </FormSection>
   )
+}
 
 export const TicketField = ({ about: { tickets, event }, form }: FieldsProps): Html | null =>
   tickets.length === 0 ? null : (

@@ -30,10 +30,12 @@ const Unconfirmed = ({ event, registration, participant: { code }, lead }: Stand
         )}
       </p>
       {lead && (
-        <ActionForm
-          action={registrationPaths.confirmation(code)}
-          label={t('申込みを確定する', 'Confirm my application')}
-        />
+        <div class="ticket-acts">
+          <ActionForm
+            action={registrationPaths.confirmation(code)}
+            label={t('申込みを確定する', 'Confirm my application')}
+          />
+        </div>
       )}
     </Notice>
   )

@@ -51,8 +51,7 @@ const showForm = (
       about={about}
       form={form}
       code={code}
-      name={people[0]?.name ?? ''}
-      mayGrow={canGrow(registration)}
+      changing={{ name: people[0]?.name ?? '', size: registration.size, mayGrow: canGrow(registration) }}
       meanwhile={meanwhile}
     />,
   )
