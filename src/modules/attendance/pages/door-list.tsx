@@ -94,7 +94,7 @@ const Standing = ({ guest, event, session, may, shut }: DoorProps & { guest: Gue
             name="participant"
             value={guest.id}
             formaction={dayPaths.undo(event.id, session.id)}
-            label={t(`${guest.name}さんの受付を取り消す`, `Take back: ${guest.name}`)}
+            label={t(`${guest.name}さんの受付を取り消す`, `Undo: ${guest.name}`)}
           >
             {t('取り消す', 'Undo')}
           </Button>
