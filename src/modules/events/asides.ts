@@ -3,7 +3,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Db, Tx } from '#platform/db/index.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
-import type { Html } from '#ui/index.ts'
+import type { Figure, Html } from '#ui/index.ts'
 import type { EventRow } from './queries/event.ts'
 import type { QuestionPurpose } from './tables.ts'
 
@@ -14,6 +14,9 @@ export const eventAsides: EventPart[] = []
 
 /** On the organizer's page: what is to do now. */
 export const manageParts: EventPart[] = []
+
+/** Numbers on the organizer's page: how many have applied, who waits. */
+export const manageFigures: ((db: Db, event: string) => Promise<Figure[]>)[] = []
 
 export interface ManageLink {
   label: Phrase

@@ -27,6 +27,7 @@ export {
   drawRules,
   eventAsides,
   lockedBy,
+  manageFigures,
   manageLinks,
   manageParts,
 } from './asides.ts'

@@ -97,6 +97,8 @@ describe('the steps of an event', () => {
   it('never has fewer seats than are taken, and says where to decide; how seats are given stays once somebody applied', async () => {
     const id = await s.published({ ticket_label_1: '一般' })
     await registered(w.site, id, { names: ['一', '二', '三'] })
+    const figures = parse(await text(w.hana.browser, `/events/${id}/manage`)).querySelectorAll('.figure-value')
+    expect(figures.map((one) => one.text)).toEqual(['3', '40', '3'])
     const html = parse(await text(w.hana.browser, `/events/${id}/edit`))
     const ticket_id_1 = html.querySelector('[name=ticket_id_1]')?.getAttribute('value') ?? ''
     const same = { ticket_label_1: '一般', ticket_id_1 }

@@ -7,12 +7,14 @@ import {
   answeredQuestions,
   eventAsides,
   lockedBy,
+  manageFigures,
   manageLinks,
 } from '#modules/events/index.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { acts, subjects } from './acts.ts'
 import { callOff, endWaiting, tellOfChange } from './actions/event-moves.ts'
 import { registrationAside } from './aside.tsx'
+import { registrationFigures } from './figures.ts'
 import { jobs } from './jobs.ts'
 import { registrationPaths } from './paths.ts'
 import { answeredQuestionsOf, hasApplications } from './queries/applied.ts'
@@ -55,6 +57,7 @@ manageLinks.push({
   href: registrationPaths.list,
   when: ({ source }) => source === null,
 })
+manageFigures.push(registrationFigures)
 afterCancelling.push(callOff)
 afterChange.push(tellOfChange)
 afterClosing.push(endWaiting)

@@ -6,6 +6,7 @@ import {
   Button,
   Chip,
   Facts,
+  type Figure,
   Figures,
   Form,
   HiddenField,
@@ -33,6 +34,7 @@ interface ManageProps extends NextActProps {
   /** What other modules show here. */
   parts: readonly Html[]
   links: readonly ManageLink[]
+  figures: readonly Figure[]
   questions: { registration: number; survey: number }
   series: readonly EventLine[]
   /** The event in words, to be read before it is public. */
@@ -44,7 +46,7 @@ interface ManageProps extends NextActProps {
 }
 
 /** Once it is public: how full it is, and what people ask on the telephone. */
-const Standing = ({ event }: ManageProps): Html => (
+const Standing = ({ event, figures }: ManageProps): Html => (
   <>
     <Figures
       items={[
@@ -54,6 +56,7 @@ const Standing = ({ event }: ManageProps): Html => (
           unit: event.capacity === null ? '' : t('人', ''),
           label: t('定員', 'Capacity'),
         },
+        ...figures,
         ...event.tickets
           .filter(({ seats }) => seats !== null)
           .map(({ label, seats, taken }) => ({ value: `${taken}／${seats}`, label })),
@@ -96,7 +99,8 @@ const Ways = ({ event, links, questions, mayWrite }: ManageProps): Html => (
 const weeks = [0, 1, 2, 3, 4, 8, 12, 26, 52]
 
 const Copying = ({ event, form, copyId }: ManageProps): Html => (
-  <Box title={t('写して次の催しをつくる', 'Copy it for the next one')}>
+  <section class="flow">
+    <h2>{t('写して次の催しをつくる', 'Copy it for the next one')}</h2>
     <p>
       {t(
         '内容・日時・受付期間・質問を写した下書きができ、ひと続きの催しになります。',
@@ -118,11 +122,12 @@ const Copying = ({ event, form, copyId }: ManageProps): Html => (
       />
       <Button kind="second">{t('写して下書きにする', 'Copy')}</Button>
     </Form>
-  </Box>
+  </section>
 )
 
 const Series = ({ series }: ManageProps): Html => (
-  <Box title={t('ひと続きの催し', 'The same series')}>
+  <section class="flow">
+    <h2>{t('ひと続きの催し', 'The same series')}</h2>
     <ul class="plain-list" role="list">
       {series.map((one) => (
         <li>
@@ -131,7 +136,7 @@ const Series = ({ series }: ManageProps): Html => (
         </li>
       ))}
     </ul>
-  </Box>
+  </section>
 )
 
 export function ManagePage(props: ManageProps): Html {
@@ -139,16 +144,7 @@ export function ManagePage(props: ManageProps): Html {
   const first = event.sessions[0]
   const kind = kindOf(event.kind)
   return (
-    <TwoColumns
-      aside={
-        <>
-          <NextAct {...props} />
-          <Ways {...props} />
-          {series.length > 0 && <Series {...props} />}
-          {mayWrite && <Copying {...props} />}
-        </>
-      }
-    >
+    <>
       <PageHead
         title={event.title || t('名前のない催し', 'Event without a title')}
         chips={
@@ -174,14 +170,26 @@ export function ManagePage(props: ManageProps): Html {
           )}
         </Notice>
       )}
-      {event.published_at !== null && <Standing {...props} />}
-      {parts}
-      {event.published_at === null && (
-        <>
-          <h2>{t('書かれている内容', 'What it says')}</h2>
-          <SaidList fields={said} />
-        </>
-      )}
-    </TwoColumns>
+      <TwoColumns
+        early
+        aside={
+          <>
+            <NextAct {...props} />
+            <Ways {...props} />
+          </>
+        }
+      >
+        {event.published_at !== null && <Standing {...props} />}
+        {parts}
+        {event.published_at === null && (
+          <>
+            <h2>{t('書かれている内容', 'What it says')}</h2>
+            <SaidList fields={said} />
+          </>
+        )}
+        {series.length > 0 && <Series {...props} />}
+        {mayWrite && <Copying {...props} />}
+      </TwoColumns>
+    </>
   )
 }

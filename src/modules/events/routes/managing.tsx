@@ -10,12 +10,12 @@ import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { organizationNames } from '#modules/members/index.ts'
 import { measureLabels } from '#modules/vision/index.ts'
-import type { Html } from '#ui/index.ts'
+import type { Figure, Html } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
 import { copyEvent } from '../actions/copy.ts'
 import { cancelEvent } from '../actions/ending.ts'
 import { publishEvent, returnEvent, submitEvent } from '../actions/review.ts'
-import { manageLinks, manageParts } from '../asides.ts'
+import { manageFigures, manageLinks, manageParts } from '../asides.ts'
 import { cancelForm, copyForm, returnForm, versionForm } from '../forms.ts'
 import { type Lack, whyNotPublishable } from '../missing.ts'
 import { ManagePage } from '../pages/manage-page.tsx'
@@ -42,9 +42,12 @@ async function read(c: Ctx, id: string) {
     found(canSeeEvent(actor, event) || null)
     allow(canSeeParticipants(actor, event))
     const { organization, measures } = event
+    const figures: Figure[] = []
+    for (const figure of manageFigures) figures.push(...(await figure(db, id)))
     const names = await organizationNames(db, organization === null ? [] : [organization])
     return {
       event,
+      figures,
       organizer: names.get(organization ?? '')?.name ?? departmentOf(c),
       said: readableEvent(event, await measureLabels(db, measures)),
       series: await eventsInSeries(db, event),

@@ -15,14 +15,15 @@ export const WhatSection = ({ form, kind: { help } }: SectionProps): Html => (
     <TextArea {...fieldOf(form, 'description', true, t(help.description))} max={4000} rows={8} />
     <TextArea {...fieldOf(form, 'for_whom', false, t(help.for_whom))} max={400} rows={2} />
     <TextArea {...fieldOf(form, 'bring', false, t(help.bring))} max={400} rows={2} />
-    <TextField
+    <TextArea
       {...fieldOf(
         form,
         'contact',
         true,
         t('担当の名前と、電話かメール。ページに載ります。', 'Name, and telephone or e-mail. It is shown on the page.'),
       )}
-      maxlength={300}
+      max={300}
+      rows={2}
     />
   </FormSection>
 )
