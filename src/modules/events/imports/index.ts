@@ -7,7 +7,7 @@ import { whenText } from '../phrases-when.ts'
 import { eventPaths } from '../paths.ts'
 import { columnMaps } from './maps.ts'
 import { match } from './match.ts'
-import { eventRow } from './event-row.ts'
+import { calledOff, eventRow } from './event-row.ts'
 import { type EventDraft, readRow } from './rows.ts'
 import { targets } from './targets.ts'
 
@@ -70,7 +70,11 @@ export const eventImport: Importable<EventDraft> = {
   async update(tx, _actor, id, { other_key: _, ...changes }) {
     await tx
       .updateTable('event')
-      .set({ ...changes, changed_at: new Date() })
+      .set({
+        ...changes,
+        ...(changes.state === 'cancelled' && { cancelled_words: calledOff }),
+        changed_at: new Date(),
+      })
       .where('id', '=', id)
       .execute()
     const { ends_at } = changes
