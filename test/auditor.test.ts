@@ -36,6 +36,7 @@ beforeAll(async () => {
     `/opportunities/${published}/candidates`, `/opportunities/${published}/entries`, `/entries/${entry}`, '/admin/roles', '/admin/audit', '/admin/jobs', '/notices', '/stories', '/vision',
     '/staff/events', '/desk?show=events', '/my/events/organized', `/events/${events.draft}/manage`, `/events/${events.published}/manage`,
     `/events/${events.published}/registrations`, `/events/${events.published}/registrations/${applied.id}`,
+    ...['survey', 'materials', 'ideas', 'report'].map((page) => `/events/${events.published}/${page}`), '/staff/event-figures',
   ] // prettier-ignore
 })
 

@@ -46,6 +46,7 @@ describe('every form', () => {
       ['member', `/o/${w.organization}`], ['coordinator', `/opportunities/${published}/candidates`], ['coordinator', `/opportunities/${draft}/review`], ['coordinator', '/staff/people/new'],
       ['coordinator', '/staff/claims'], ['coordinator', '/desk'], ['coordinator', `/o/${w.organization}`], ['coordinator', `/people/${w.people.factory}`], ['factory', '/notices'],
       ['factory', `/events/new?organization=${w.organization}&kind=course`], ['factory', `/events/${events.draft}/edit`], ['factory', `/events/${events.published}/edit`],
+      ['factory', `/events/${events.published}/materials`], ['factory', `/events/${events.published}/ideas`], ['factory', `/events/${events.published}/report`],
       ['factory', `/events/${events.published}/manage`], ['factory', `/events/${events.draft}/questions`], ['coordinator', `/events/${events.draft}/manage`],
       [null, `/events/${events.published}/registration`], ['coordinator', `/events/${events.published}/registration`], ['coordinator', `/events/${events.published}/registrations/new`],
       [null, applied.ticket], [null, `${applied.ticket}/answers`], ['factory', `/events/${events.published}/registrations`], ['factory', `/events/${events.published}/registrations/${applied.id}`],
