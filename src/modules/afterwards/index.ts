@@ -1,7 +1,7 @@
 // The door of what follows an event: who wants to meet again, what they thought of it, what came of it.
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import type { Module } from '#platform/module.ts'
-import { answeredQuestions, eventAsides, manageLinks } from '#modules/events/index.ts'
+import { answeredQuestions, eventOutcomes, manageLinks } from '#modules/events/index.ts'
 import { ticketParts } from '#modules/registrations/index.ts'
 import { acts, subjects } from './acts.ts'
 import { eventPart, links, ticketPart } from './asides.tsx'
@@ -13,7 +13,7 @@ import { routes } from './routes/index.ts'
 
 export { eventsHeld } from './past.ts'
 
-eventAsides.push(eventPart)
+eventOutcomes.push(eventPart)
 ticketParts.push(ticketPart)
 manageLinks.push(...links)
 answeredQuestions.push(async (db, event, purpose) => (purpose === 'survey' ? answeredIn(db, event) : []))

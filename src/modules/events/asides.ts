@@ -7,10 +7,13 @@ import type { Figure, Html } from '#ui/index.ts'
 import type { EventRow } from './queries/event.ts'
 import type { QuestionPurpose } from './tables.ts'
 
-type EventPart = (c: Ctx, event: EventRow) => Promise<Html | null>
+export type EventPart = (c: Ctx, event: EventRow) => Promise<Html | null>
 
 /** Above the facts of its public page, in the order they were added (the way to apply, the draw). Each opens its own reading transaction. */
 export const eventAsides: EventPart[] = []
+
+/** Before what it says of itself: what came of it, once it is over. */
+export const eventOutcomes: EventPart[] = []
 
 /** On the organizer's page: what is to do now. */
 export const manageParts: EventPart[] = []

@@ -26,6 +26,7 @@ export {
   type DrawRule,
   drawRules,
   eventAsides,
+  eventOutcomes,
   lockedBy,
   manageFigures,
   manageLinks,

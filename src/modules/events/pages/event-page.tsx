@@ -21,6 +21,8 @@ export interface PageProps {
   department: string
   /** Of other modules: the way to apply, the draw. */
   asides: readonly Html[]
+  /** What came of it. */
+  outcomes: readonly Html[]
   /** The viewer runs it. */
   organizes: boolean
 }
@@ -137,7 +139,7 @@ function Remarks({ detail: { event } }: PageProps): Html {
 }
 
 export function EventPage(props: PageProps): Html {
-  const { detail, now } = props
+  const { detail, now, outcomes } = props
   const { event, measures, siblings } = detail
   const kind = kindOf(event.kind)
   const mark = markOf(event, now)
@@ -155,6 +157,7 @@ export function EventPage(props: PageProps): Html {
         lead={event.summary === '' ? undefined : event.summary}
       />
       <TwoColumns early aside={<Aside {...props} />}>
+        {outcomes}
         <Part title={t('内容', 'What happens')} text={event.description} />
         <Part title={t('対象', 'For whom')} text={event.for_whom} />
         <Part title={t('持ち物', 'What to bring')} text={event.bring} />

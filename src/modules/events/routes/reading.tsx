@@ -7,7 +7,7 @@ import { withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { type Html, JsonLd } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
-import { eventAsides } from '../asides.ts'
+import { eventAsides, eventOutcomes, type EventPart } from '../asides.ts'
 import { readFilters } from '../filters.ts'
 import { kindOf } from '../kinds/index.ts'
 import { FeedLinks } from '../pages/calendar-ways.tsx'
@@ -18,10 +18,20 @@ import { eventPaths } from '../paths.ts'
 import { canOrganize, canSeeEvent } from '../policy.ts'
 import { eventCards } from '../queries/cards.ts'
 import { publicEventOf, type PublicEvent } from '../queries/public-event.ts'
-import { findEvent } from '../queries/event.ts'
+import { type EventRow, findEvent } from '../queries/event.ts'
 import { listPublic, perPage } from '../queries/list.ts'
 import { schemaOrg } from '../schema-org.ts'
 import { absolute, departmentOf } from './site.ts'
+
+/** What other modules add, in their order. */
+async function partsOf(c: Ctx, parts: readonly EventPart[], event: EventRow): Promise<Html[]> {
+  const shown: Html[] = []
+  for (const part of parts) {
+    const html = await part(c, event)
+    if (html !== null) shown.push(html)
+  }
+  return shown
+}
 
 export const reading = new Hono<Env>()
 
@@ -62,11 +72,8 @@ reading.get('/events/:id', async (c) => {
     return publicEventOf(db, event)
   })
   const { event } = detail
-  const asides: Html[] = []
-  for (const aside of eventAsides) {
-    const shown = await aside(c, event)
-    if (shown !== null) asides.push(shown)
-  }
+  const asides = await partsOf(c, eventAsides, event)
+  const outcomes = await partsOf(c, eventOutcomes, event)
   const kind = kindOf(event.kind)
   return show(
     c,
@@ -90,6 +97,7 @@ reading.get('/events/:id', async (c) => {
       now={c.var.now}
       department={departmentOf(c)}
       asides={asides}
+      outcomes={outcomes}
       organizes={canOrganize(c.var.actor, event.organization)}
     />,
   )
