@@ -1,6 +1,8 @@
 // The door of the draws: who gets a seat, in a way that anybody can run again.
 import type { Module } from '#platform/module.ts'
 import { afterChange, afterPublication, drawRules, eventAsides, manageParts } from '#modules/events/index.ts'
+import { turnSources } from '#modules/members/index.ts'
+import { deskSections } from '#modules/opportunities/index.ts'
 import { ticketParts } from '#modules/registrations/index.ts'
 import { commit } from './actions/commit.ts'
 import { acts, subjects } from './acts.ts'
@@ -8,6 +10,7 @@ import { drawAside, drawPart, drawTicket } from './parts.tsx'
 import { rules } from './policy.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes/index.ts'
+import { drawSection, drawTurns } from './waiting.ts'
 
 export { commit as commitDraw, insertDraw } from './actions/commit.ts'
 export { freeze as freezeDraw } from './actions/freeze.ts'
@@ -22,10 +25,12 @@ afterChange.push((tx, actor, event, _lines, now) => commit(tx, actor, event, now
 eventAsides.push(drawAside)
 manageParts.push(drawPart)
 ticketParts.push(drawTicket)
+deskSections.push(drawSection)
+turnSources.push(drawTurns)
 
 export const drawsModule: Module = {
   name: 'draws',
-  uses: ['members', 'events', 'registrations'],
+  uses: ['members', 'opportunities', 'events', 'registrations'],
   privacy,
   acts,
   subjects,

@@ -6,6 +6,7 @@ import { findEvent } from '#modules/events/index.ts'
 import { minamo } from '../../../test/database.ts'
 import { drawWorld } from '../../../test/draw-world.ts'
 import { registered } from '../../../test/event-world.ts'
+import { eventSteps } from '../../../test/event-writing.ts'
 import { testSite } from '../../../test/site.ts'
 import { drawPaths } from './index.ts'
 import { listedOf } from './queries/listed.ts'
@@ -71,6 +72,36 @@ describe('Pages of a draw', () => {
     await all()
     await browser.post(drawPaths.run(event), { beacon: '1234', beacon_source: 'Numbers 4' })
     await all()
+  })
+
+  test('are reached from the desk and from one’s own page, while a draw waits', async () => {
+    const event = await promised({ organization: w.factory, title: '待つ催し' })
+    const told = async () =>
+      Promise.all(
+        [
+          [w.coordinator.browser, '/desk?show=draws'] as const,
+          [w.hana.browser, '/me'] as const,
+          [w.jiro.browser, '/me'] as const,
+        ].map(async ([browser, path]) => (await (await browser.get(path)).text()).includes(drawPaths.organize(event))),
+      )
+    expect(await told()).toEqual([false, false, false])
+    await applied(event, 1)
+    expect(await told()).toEqual([true, true, false])
+    await freeze(event)
+    expect(await told()).toEqual([true, true, false])
+    await run(event)
+    expect(await told()).toEqual([false, false, false])
+  })
+
+  test('begin when an event is published: its commitment is on its page before anybody applies', async () => {
+    const steps = eventSteps(w)
+    const draft = { admission: 'draw', 'weight_first-timer': '1' }
+    expect((await w.stranger.get(drawPaths.page(await steps.drafted(draft)))).status).toBe(404)
+    const event = await steps.published(draft)
+    const { commitment } = await w.rowOf(event)
+    for (const path of [`/events/${event}`, drawPaths.page(event)])
+      expect(await (await w.stranger.get(path)).text()).toContain(commitment)
+    expect(await (await w.stranger.get(drawPaths.page(event))).text()).toContain('初めての方は、さらに1本')
   })
 
   test('list the groups with the same number of queries, one or three', async () => {
