@@ -6,6 +6,7 @@ import { eventForm, eventSteps, onDay } from '../../../test/event-writing.ts'
 import { registered } from '../../../test/event-world.ts'
 import { memberWorld, type MemberWorld } from '../../../test/member-world.ts'
 import { testSite } from '../../../test/site.ts'
+import { jobHandlers } from '../../modules.ts'
 import { closeEvent } from './actions/ending.ts'
 import { afterCancelling, afterChange, afterClosing, afterPublication } from './asides.ts'
 import { endedEvents } from './queries/ended.ts'
@@ -20,7 +21,7 @@ describe('the steps of an event', () => {
     s = eventSteps(w)
     afterPublication.push(async (_tx, _actor, { state }) => void followed.push(`published ${state}`))
     afterCancelling.push(async (_tx, _actor, { cancelled_words }) => void followed.push(`cancelled ${cancelled_words}`))
-    afterClosing.push(async (_tx, _actor, { state }) => void followed.push(`over ${state}`))
+    afterClosing.push(async (_tx, _actor, { id, state }) => void followed.push(`${id} ${state}`))
     afterChange.push(async (_tx, _actor, _event, lines) => void changes.push(lines.map(({ ja }) => ja)))
   })
   const text = async (browser: MemberWorld['stranger'], path: string) => await (await browser.get(path)).text()
@@ -183,8 +184,12 @@ describe('the steps of an event', () => {
     await w.site.inside((tx) => closeEvent(tx, actor, id, before))
     expect((await s.row(id)).state).toBe('published')
     expect(await w.site.inside((tx) => endedEvents(tx, end))).toContain(id)
-    for (const _ of [1, 2]) await w.site.inside((tx) => closeEvent(tx, actor, id, end))
-    expect([(await s.row(id)).state, followed]).toEqual(['closed', ['over closed']])
+    const run = jobHandlers['events.close']?.run
+    for (const _ of [1, 2]) await run?.({ ...w.site.services, now: () => end }, { municipality: w.municipality })
+    expect([(await s.row(id)).state, followed.filter((one) => one.startsWith(id))]).toEqual([
+      'closed',
+      [`${id} closed`],
+    ])
     expect((await facts(id)).map(({ name }) => name)).toEqual(['events.closed', 'events.published'])
   })
 

@@ -129,6 +129,33 @@ describe('writing an event', () => {
     expect(await ids()).toEqual(before)
   })
 
+  it('keeps the rules of a draw, and drops them where seats are given otherwise', async () => {
+    const rules = {
+      admission: 'draw',
+      'weight_first-timer': '2',
+      pool_name_1: '区内の方の席',
+      pool_who_1: 'resident',
+      pool_seats_1: '10',
+    }
+    const id = await s.drafted(rules)
+    const pools = () =>
+      w.site.inside((tx) =>
+        tx.selectFrom('event_pool').select(['name', 'rule', 'seats']).where('event', '=', id).execute(),
+      )
+    expect((await s.row(id)).weights).toEqual([{ rule: 'first-timer', extra: 2 }])
+    expect(await pools()).toEqual([{ name: '区内の方の席', rule: 'resident', seats: 10 }])
+    const { html } = await page(w.hana.browser, `/events/${id}/edit`)
+    expect(html.querySelector('#pool_who_1 [selected]')?.getAttribute('value')).toBe('resident')
+    await s.step(w.hana.browser, id, 'edit', eventForm({ ...rules, pool_seats_1: '41' }))
+    const refused = await s.step(w.hana.browser, id, 'submission')
+    expect([refused.status, (await refused.text()).includes('優先枠の合計（41席）が定員を超えています')]).toEqual([
+      422,
+      true,
+    ])
+    await s.step(w.hana.browser, id, 'edit', eventForm({ ...rules, admission: 'first-come' }))
+    expect([(await s.row(id)).weights, await pools()]).toEqual([[], []])
+  })
+
   it('is not there for another organization while it is a draft or in review, not even for a post', async () => {
     const id = await s.drafted({ title: 'だれも知らない催し' })
     const closed = async () => {
@@ -170,6 +197,8 @@ describe('writing an event', () => {
   it('tells the second of two editors what differs, and keeps what they typed', async () => {
     const id = await s.drafted()
     expect((await s.step(w.hana.browser, id, 'edit', eventForm({ title: '先の人' }))).status).toBe(303)
+    const again = await w.hana.browser.post(`/events/${id}/edit`, eventForm({ version: '1', title: '先の人' }))
+    expect([again.status, (await s.row(id)).version]).toEqual([303, 2])
     const late = await w.coordinator.browser.post(`/events/${id}/edit`, eventForm({ version: '1', title: '後の人' }))
     const html = parse(await late.text())
     expect(late.status).toBe(409)

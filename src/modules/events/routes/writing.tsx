@@ -157,8 +157,11 @@ async function tellMeanwhile(c: Ctx, id: string, mine: Content, form: FormState)
     const title = t('保存できませんでした', 'This could not be saved')
     return show(c, { title, status: 409 }, <NotSaved id={id} state={event.state} fields={readableEvent(mine)} />)
   }
+  const meanwhile = differingFrom(event, mine)
+  // A second click: what they typed is what is stored.
+  if (meanwhile.length === 0) return afterSaving(c, id)
   const again = { values: { ...form.values, version: String(event.version) }, errors: {} }
-  return showForm(c, { ...props, form: again, meanwhile: differingFrom(event, mine) }, 409)
+  return showForm(c, { ...props, form: again, meanwhile }, 409)
 }
 
 const errorsOf = (lacks: readonly Lack[]) => Object.fromEntries(lacks.map(({ field, why }) => [inputOf(field), t(why)]))
