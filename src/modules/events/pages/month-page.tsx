@@ -76,8 +76,12 @@ function Day({ day, isToday }: { day: MonthDay<PublicSession>; isToday: boolean 
   )
 }
 
+/** Nothing is on: not shown in the list by day. */
+const isFree = (week: readonly MonthDay<PublicSession>[]): boolean =>
+  week.every(({ sessions }) => sessions.length === 0)
+
 const Table = ({ month, weeks, now }: { month: string; weeks: MonthDay<PublicSession>[][]; now: Date }): Html => (
-  <table class="event-month" role="table">
+  <table class={['event-month', weeks.every(isFree) && 'free']} role="table">
     <caption class="hidden">{t(`${monthText(month)}の催し`, `Events in ${monthText(month)}`)}</caption>
     <thead role="rowgroup">
       <tr role="row">
@@ -90,7 +94,7 @@ const Table = ({ month, weeks, now }: { month: string; weeks: MonthDay<PublicSes
     </thead>
     <tbody role="rowgroup">
       {weeks.map((week) => (
-        <tr role="row">
+        <tr role="row" class={[isFree(week) && 'free']}>
           {week.map((day) => (
             <Day day={day} isToday={day.on === today(now)} />
           ))}
