@@ -20,8 +20,10 @@ export const limits = {
   accountMail: { points: 4, duration: 3600 },
   /** Mails caused from one place. */
   accountMailAddress: { points: 30, duration: 3600 },
-  /** Mails caused from one place by applying for events; a counter or a school shares one address. */
-  applicationMailAddress: { points: 60, duration: 3600 },
+  /** Mails to one address by applying for events: somebody applies for several in an evening. */
+  applicationMail: { points: 20, duration: 3600 },
+  /** Mails caused from one place by it: thousands of telephones of one carrier share an address when seats are opened. */
+  applicationMailAddress: { points: 600, duration: 3600 },
   /** Looking for ticket pages by guessing; counts only addresses that lead nowhere. */
   ticketCode: { points: 30, duration: 900 },
   /** Forms kept behind the sign-in page: strangers must not fill the disk. */
@@ -67,6 +69,7 @@ export function createRateLimits(pool: Pool): RateLimits {
     usedCode: limiter('usedCode'),
     accountMail: limiter('accountMail'),
     accountMailAddress: limiter('accountMailAddress'),
+    applicationMail: limiter('applicationMail'),
     applicationMailAddress: limiter('applicationMailAddress'),
     ticketCode: limiter('ticketCode'),
     keptForm: limiter('keptForm'),

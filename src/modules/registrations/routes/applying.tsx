@@ -106,7 +106,7 @@ async function send(c: Ctx, to: Ready, next: (code: string, id: string) => strin
 async function limitMail(c: Ctx, email: string): Promise<void> {
   const { rateLimits } = c.var.services
   await rateLimits.count('applicationMailAddress', c.var.address)
-  await rateLimits.count('accountMail', email)
+  await rateLimits.count('applicationMail', email)
 }
 
 applying
