@@ -1,6 +1,6 @@
 // What is counted of an event, for its report and for the yearly table.
 import type { Db } from '#platform/db/index.ts'
-import { attendanceFigures } from '#modules/attendance/index.ts'
+import { attendanceFigures, newPairs } from '#modules/attendance/index.ts'
 import { drawnPeople } from '#modules/draws/index.ts'
 import { registrationFigures } from '#modules/registrations/index.ts'
 import { answerCounts, mutualPairs } from './queries/counts.ts'
@@ -29,7 +29,8 @@ export async function figuresOf(db: Db, events: readonly string[]): Promise<Map<
   const applied = await registrationFigures(db, events)
   const drawn = await drawnPeople(db, events)
   const came = await attendanceFigures(db, events)
-  const pairs = await mutualPairs(db, events)
+  const met = await newPairs(db, events)
+  const mutual = await mutualPairs(db, events)
   const answers = await answerCounts(db, events)
   return new Map(
     events.map((event) => [
@@ -37,8 +38,9 @@ export async function figuresOf(db: Db, events: readonly string[]): Promise<Map<
       {
         drawn: drawn.get(event) ?? null,
         ...(applied.get(event) ?? { groups: 0, people: 0, admitted: 0 }),
-        ...(came.get(event) ?? { attended: null, no_shows: null, walk_ins: null, first_timers: null, new_pairs: 0 }),
-        mutual_wishes: pairs.get(event) ?? 0,
+        ...(came.get(event) ?? { attended: null, no_shows: null, walk_ins: null, first_timers: null }),
+        new_pairs: met.get(event) ?? 0,
+        mutual_wishes: mutual.get(event) ?? 0,
         answers: answers.get(event) ?? 0,
       },
     ]),

@@ -1,7 +1,9 @@
 // All events that took place in some time, with their figures.
 import { addMonths, today } from '#platform/calendar/index.ts'
 import type { Db } from '#platform/db/index.ts'
+import { attendanceFigures } from '#modules/attendance/index.ts'
 import { eventsEnded, type PastEvent } from '#modules/events/index.ts'
+import { registrationFigures } from '#modules/registrations/index.ts'
 import { type Figures, figuresOf } from './figures.ts'
 
 export interface PastRow extends PastEvent {
@@ -22,7 +24,7 @@ export async function pastEvents(db: Db, span: { from: Date; until: Date }): Pro
 }
 
 /** Who came; where no check-in was kept, who was admitted. */
-export const visits = ({ attended, admitted }: Figures): number => attended ?? admitted
+export const visits = ({ attended, admitted }: Pick<Figures, 'attended' | 'admitted'>): number => attended ?? admitted
 
 interface Held {
   events: number
@@ -31,16 +33,18 @@ interface Held {
   first_timers: number
 }
 
+type Counted = PastEvent & Held
+
 /** By something that each of them has once or several times. */
-function countBy(rows: readonly PastRow[], keysOf: (row: PastRow) => readonly string[]): Map<string, Held> {
+function countBy(rows: readonly Counted[], keysOf: (row: Counted) => readonly string[]): Map<string, Held> {
   const counts = new Map<string, Held>()
   for (const row of rows) {
     for (const key of new Set(keysOf(row))) {
       const before = counts.get(key) ?? { events: 0, visits: 0, first_timers: 0 }
       counts.set(key, {
-        events: before.events + 1,
-        visits: before.visits + visits(row.figures),
-        first_timers: before.first_timers + (row.figures.first_timers ?? 0),
+        events: before.events + row.events,
+        visits: before.visits + row.visits,
+        first_timers: before.first_timers + row.first_timers,
       })
     }
   }
@@ -49,7 +53,15 @@ function countBy(rows: readonly PastRow[], keysOf: (row: PastRow) => readonly st
 
 /** For everybody: by month `2026-11` and by aim of the vision `2-1`, of all that ended before that moment. */
 export async function eventsHeld(db: Db, until: Date) {
-  const rows = await pastEvents(db, { from: new Date(0), until })
+  const events = await eventsEnded(db, { from: new Date(0), until })
+  const ids = events.map(({ id }) => id)
+  const applied = await registrationFigures(db, ids)
+  const came = await attendanceFigures(db, ids)
+  const rows = events.map((event) => {
+    const { attended = null, first_timers = null } = came.get(event.id) ?? {}
+    const { admitted = 0 } = applied.get(event.id) ?? {}
+    return { ...event, events: 1, visits: visits({ attended, admitted }), first_timers: first_timers ?? 0 }
+  })
   return {
     byMonth: countBy(rows, ({ starts_at }) => (starts_at === null ? [] : [today(starts_at).slice(0, 7)])),
     byAim: countBy(rows, ({ measures }) => measures.map((measure) => measure.split('.')[0] ?? '')),

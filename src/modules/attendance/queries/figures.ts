@@ -8,8 +8,6 @@ export interface AttendanceFigures {
   no_shows: number | null
   walk_ins: number | null
   first_timers: number | null
-  /** Who sat together and had not met at an earlier event. */
-  new_pairs: number
 }
 
 /**
@@ -26,26 +24,33 @@ const admitted = sql`
   join event e on e.municipality = p.municipality and e.id = p.event
   left join (select distinct event from checkin where present) kept on kept.event = p.event`
 
-/** Pairs who sat together, and whether they had before. */
-const pairs = sql`
-  select m.event, a.known is null or b.known is null or e.starts_at = min(e.starts_at)
-      over (partition by least(a.known, b.known), greatest(a.known, b.known)) as new
-  from met m join event e on e.municipality = m.municipality and e.id = m.event
-  join admitted a on a.id = m.one join admitted b on b.id = m.other`
-
 /** An event to which nobody was admitted is left out. First timers are known among those who applied themselves. */
 export async function attendanceFigures(db: Db, events: readonly string[]): Promise<Map<string, AttendanceFigures>> {
-  const asked = sql`event = any(${[...events]}::uuid[])`
   const { rows } = await sql<AttendanceFigures & { event: string }>`
-    with admitted as materialized (${admitted}), came as (
+    with counted as (
       select event, kept, count(*) filter (where came)::int as attended, count(*) filter (where came and walk_in)::int as walk_ins,
         count(*) filter (where not came and not walk_in)::int as no_shows,
         count(*) filter (where came and position = 1 and known is not null and starts_at = first)::int as first_timers
-      from (select *, min(starts_at) filter (where came) over (partition by known) as first from admitted) each
-      where ${asked} group by event, kept
-    ), pairs as (select event, count(*)::int as new_pairs from (${pairs}) each where new and ${asked} group by event)
-    select event, coalesce(new_pairs, 0) as new_pairs, case when kept then attended end as attended, case when kept then walk_ins end as walk_ins,
-      case when kept then no_shows end as no_shows, case when kept then first_timers end as first_timers
-    from came left join pairs using (event)`.execute(db)
+      from (select *, min(starts_at) filter (where came) over (partition by known) as first from (${admitted}) one) each
+      where event = any(${[...events]}::uuid[]) group by event, kept
+    )
+    select event, case when kept then attended end as attended, case when kept then walk_ins end as walk_ins,
+      case when kept then no_shows end as no_shows, case when kept then first_timers end as first_timers from counted`.execute(
+    db,
+  )
   return new Map(rows.map(({ event, ...figures }) => [event, figures]))
+}
+
+/** How many sat together who had not at an earlier event. An event without any is left out. */
+export async function newPairs(db: Db, events: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ event: string; pairs: number }>`
+    with admitted as materialized (${admitted}), pair as materialized (
+      select m.event, a.starts_at, case when a.known < b.known then a.known else b.known end as one,
+        case when a.known < b.known then b.known else a.known end as other
+      from met m join admitted a on a.id = m.one join admitted b on b.id = m.other
+    )
+    select event, count(*)::int as pairs from pair where event = any(${[...events]}::uuid[])
+      and not exists (select from pair earlier where earlier.one = pair.one and earlier.other = pair.other and earlier.starts_at < pair.starts_at)
+    group by event`.execute(db)
+  return new Map(rows.map(({ event, pairs }) => [event, pairs]))
 }
