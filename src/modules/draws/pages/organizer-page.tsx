@@ -3,6 +3,7 @@ import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { Chip, type Html, LinkButton, Notice, PageHead, Steps } from '#ui/index.ts'
 import { eventPaths, type EventRow } from '#modules/events/index.ts'
+import { registrationPaths } from '#modules/registrations/index.ts'
 import { drawPaths } from '../paths.ts'
 import { stageWords } from '../phrases.ts'
 import type { DrawRow } from '../queries/draw.ts'
@@ -41,7 +42,12 @@ const Now = ({ event, draw, stage, form, mayAct, entries }: OrganizerPageProps):
             'When somebody cancels, the seat is offered to those who wait, in the order drawn.',
           )}
         </p>
-        <LinkButton href={drawPaths.page(event.id)}>{t('公開の結果を見る', 'See the public result')}</LinkButton>
+        <div class="draw-next">
+          <LinkButton href={registrationPaths.list(event.id)}>{t('参加する方の一覧へ', 'See who comes')}</LinkButton>
+          <LinkButton kind="second" href={drawPaths.page(event.id)}>
+            {t('公開の結果を見る', 'See the public result')}
+          </LinkButton>
+        </div>
       </Notice>
     )
   if (stage === 'open')
