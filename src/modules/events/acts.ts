@@ -10,6 +10,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'events.copied': { ja: '催しを写した', en: 'Copied an event' },
   'events.questions_changed': { ja: '催しの質問を直した', en: 'Changed the questions of an event' },
   'events.submitted': { ja: '催しを確認に出した', en: 'Handed in an event' },
+  'events.taken_back': { ja: '催しを確認から取り戻した', en: 'Took an event back from review' },
   'events.returned': { ja: '催しを返した', en: 'Returned an event' },
   'events.published': { ja: '催しを公開した', en: 'Published an event' },
   'events.cancelled': { ja: '催しを中止した', en: 'Cancelled an event' },

@@ -12,6 +12,8 @@ export const eventPaths = {
     `/events/new?${new URLSearchParams({ organization, ...(kind === undefined ? {} : { kind }) })}`,
   edit: (id: string) => `/events/${id}/edit`,
   submission: (id: string) => `/events/${id}/submission`,
+  /** Its organizer goes on writing. */
+  takingBack: (id: string) => `/events/${id}/taking-back`,
   return: (id: string) => `/events/${id}/return`,
   publication: (id: string) => `/events/${id}/publication`,
   cancellation: (id: string) => `/events/${id}/cancellation`,

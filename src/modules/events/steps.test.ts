@@ -58,6 +58,17 @@ describe('the steps of an event', () => {
     expect([review_note, published_at === null]).toEqual(['', false])
   })
 
+  it('is taken back by its organizer before it is answered; what staff then do on it comes too late', async () => {
+    const id = await s.drafted()
+    await s.step(w.hana.browser, id, 'submission')
+    expect(await text(w.hana.browser, `/events/${id}/manage`)).toContain('取り戻して直す')
+    expect((await s.step(w.jiro.browser, id, 'taking-back')).status).toBe(404)
+    for (const _ of [1, 2]) expect((await s.step(w.hana.browser, id, 'taking-back')).status).toBe(303)
+    expect((await s.row(id)).state).toBe('draft')
+    expect((await s.step(w.coordinator.browser, id, 'return', { review_note: '遅れて' })).status).toBe(409)
+    expect(await s.audited(id)).toEqual(['events.drafted', 'events.submitted', 'events.taken_back'])
+  })
+
   it('of the department is published by staff at once; an organization’s draft is not', async () => {
     const own = await s.drafted({}, w.coordinator.browser, 'department')
     expect((await s.step(w.coordinator.browser, own, 'publication')).status).toBe(303)

@@ -46,6 +46,22 @@ export async function submitEvent(tx: Tx, actor: Actor, id: string, version: num
   return []
 }
 
+/** Its organizer goes on writing before anybody has answered. A second post of the same form changes nothing. */
+export async function takeBack(tx: Tx, actor: Actor, id: string, version: number): Promise<void> {
+  const event = await lockVisible(tx, actor, id)
+  allow(canOrganize(actor, event.organization))
+  if (event.state === 'draft' && event.version === version) return
+  await lockFor(tx, actor, id, 'return', version)
+  await tx.updateTable('event').set({ state: 'draft' }).where('id', '=', id).execute()
+  await record(tx, actor, {
+    action: 'events.taken_back',
+    subject,
+    subject_id: id,
+    before: { state: event.state },
+    after: { state: 'draft' },
+  })
+}
+
 /** Back to the organizer, with words. */
 export async function returnEvent(
   tx: Tx,

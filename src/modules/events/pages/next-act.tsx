@@ -96,15 +96,22 @@ const Draft = (props: NextActProps): Html => {
 }
 
 const Review = (props: NextActProps): Html => {
-  const { event, form, lacks, mayReview, mayEdit } = props
+  const { event, form, lacks, mayReview, mayEdit, mayWrite } = props
   if (!mayReview)
     return (
-      <p>
-        {t(
-          '職員が確認しています。通常は2日ほどでお返事します。',
-          'Staff are reading it; you will usually hear within two days.',
+      <>
+        <p>
+          {t(
+            '職員が確認しています。通常は2日ほどでお返事します。',
+            'Staff are reading it; you will usually hear within two days.',
+          )}
+        </p>
+        {mayWrite && (
+          <ActionForm action={eventPaths.takingBack(event.id)} hidden={versionOf(event)} kind="second">
+            {t('取り戻して直す', 'Take it back to edit')}
+          </ActionForm>
         )}
-      </p>
+      </>
     )
   return (
     <>
