@@ -122,6 +122,22 @@ describe('the public pages of events', () => {
     expect((await page('/events?q=zzzz')).querySelector('.empty a')?.getAttribute('href')).toBe('/events')
   })
 
+  it('promise of no event from elsewhere that it is free, or open here', async () => {
+    const elsewhere = {
+      source: '一覧',
+      source_key: '1',
+      source_url: 'https://town.example/',
+      opens_at: null,
+      closes_at: null,
+    }
+    await publishedEvent(site, { title: 'よその催し', ...elsewhere })
+    const q = `q=${encodeURIComponent('よその')}`
+    expect(await titles(q)).toEqual(['よその催し'])
+    expect(await titles(`${q}&free=yes`)).toEqual([])
+    expect(await titles(`${q}&open=yes`)).toEqual([])
+    expect((await page(`/events?${q}`)).querySelector('.card')?.textContent).not.toContain('無料')
+  })
+
   it('take as many queries for three events as for one', async () => {
     const count = async () => {
       queries = site.db.takeQueries()
