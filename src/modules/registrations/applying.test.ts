@@ -39,7 +39,7 @@ describe('somebody without an account', () => {
     const page = await guest.get(link)
     expect([page.status, page.headers.get('referrer-policy'), page.headers.get('x-robots-tag')]).toEqual([
       200,
-      'no-referrer',
+      'same-origin',
       'noindex, nofollow',
     ])
     expect((await registrationsOf(event)).map(({ state }) => state)).toEqual(['unconfirmed'])

@@ -2,6 +2,9 @@
 import { sql } from 'kysely'
 import { holding, leftName, leftText, type Privacy, personal, shown, technical } from '#platform/privacy/index.ts'
 
+const over = sql`exists (select from event e
+  where e.municipality = registration.municipality and e.id = registration.event and e.ends_at <= now())`
+
 const registration = holding('registration', {
   label: { ja: '催しの申込み', en: 'Applications for events' },
   whose: ({ person, emails }) => sql`(person = ${person} or email_key = any (${[...emails]}))`,
@@ -18,9 +21,16 @@ const registration = holding('registration', {
     ticket: shown('種別の番号', 'Ticket'),
     size: shown('人数', 'People'),
     answers: personal('質問への答え', 'Answers', '{}'),
-    state: shown('状態', 'State'),
-    queue: shown('キャンセル待ちの順', 'Place in the waiting list'),
-    offered_until: shown('ご案内の期限', 'Offer until'),
+    // Nobody comes any more: a seat to come is free again, and what is over stays counted.
+    state: {
+      ...shown('状態', 'State'),
+      erased: sql`case when state in ('declined', 'cancelled', 'lapsed') or ${over} then state else 'cancelled' end`,
+    },
+    queue: {
+      ...shown('キャンセル待ちの順', 'Place in the waiting list'),
+      erased: sql`case when ${over} then queue end`,
+    },
+    offered_until: { ...shown('ご案内の期限', 'Offer until'), erased: sql`case when ${over} then offered_until end` },
     walk_in: shown('当日参加', 'Walk-in'),
     override: shown('特別な取り扱い', 'Override'),
     override_reason: {

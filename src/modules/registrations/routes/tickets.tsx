@@ -25,7 +25,7 @@ export const tickets = new Hono<Env>()
 tickets.use('/tickets/*', async (c, next) => {
   c.set('logged', '/tickets/…')
   await next()
-  c.header('referrer-policy', 'no-referrer')
+  c.header('referrer-policy', 'same-origin')
   c.header('x-robots-tag', 'noindex, nofollow')
 })
 

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { systemActor } from '#platform/auth/actor.ts'
+import { declaredBy, erasePerson } from '#modules/privacy/index.ts'
+import { modules } from '../src/modules.ts'
+import { minamo } from './database.ts'
+import { inHours, publishedEvent, registered } from './event-world.ts'
+import { privacyWorld } from './privacy-world.ts'
+import { testSite } from './site.ts'
+
+test('Whoever is erased comes to nothing any more: their seat is free again, and what is over stays counted', async () => {
+  const site = await testSite()
+  const w = await privacyWorld(site)
+  const [ahead, full] = [await publishedEvent(site), await publishedEvent(site)]
+  const over = await publishedEvent(site, { starts_at: inHours(-4), ends_at: inHours(-2), opens_at: inHours(-90), closes_at: inHours(-80) }) // prettier-ignore
+  const own = { person: w.person, email: w.email, names: ['葉隠 菊乃', '連れ'] }
+  await registered(site, ahead, own)
+  await registered(site, full, { ...own, state: 'waiting', queue: 1 })
+  await registered(site, over, own)
+  await erasePerson(site.db, systemActor(minamo.code, '検査'), declaredBy(modules), w.email)
+  const rows = await site.inside((tx) =>
+    tx
+      .selectFrom('registration as r')
+      .innerJoin('event as e', 'e.id', 'r.event')
+      .select(['r.event', 'r.state', 'r.queue', 'e.taken'])
+      .where('r.event', 'in', [ahead, full, over])
+      .execute(),
+  )
+  const of = (event: string) => rows.find((row) => row.event === event)
+  expect(of(ahead)).toMatchObject({ state: 'cancelled', taken: 0 })
+  expect(of(full)).toMatchObject({ state: 'cancelled', queue: null })
+  expect(of(over)).toMatchObject({ state: 'admitted', taken: 2 })
+})
