@@ -29,8 +29,10 @@ function narrowed(db: Db, f: Filters, now: Date, organizations: readonly string[
       .where('opens_at', '<=', now)
       .where('closes_at', '>=', now)
   }
+  // What a list says of prices is in its own words: nobody is promised that it is free.
   if (f.free) {
     query = query
+      .where('source', 'is', null)
       .where('price_yen', '=', 0)
       .where((e) =>
         e.not(
