@@ -4,6 +4,7 @@ import { type HTMLElement, parse } from 'node-html-parser'
 import { beforeAll, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { minamo } from './database.ts'
+import { eventDay } from './event-day.ts'
 import { factoryEvents, memberApplied } from './event-writing.ts'
 import { entryWorld } from './entry-world.ts'
 
@@ -29,12 +30,14 @@ beforeAll(async () => {
     values ('mail.deliver', 'failed', now(), ${JSON.stringify({ municipality: minamo.code })})`.execute(w.root)
   const events = await factoryEvents(w)
   const applied = await memberApplied(w, events.published)
+  const day = await eventDay(w, events.published)
   pages = [
     '/desk', '/desk?show=review', '/desk?show=claims', '/desk?show=unanswered', '/desk/board', '/me', '/staff/people', '/staff/organizations',
     '/staff/claims', '/staff/imports', '/staff/imports?kind=people', '/organizations', '/people', `/people/${w.people.member}`, `/o/${w.organization}`,
     `/organizations/${w.organization}/people`, '/opportunities', `/opportunities/${published}`, `/opportunities/${submitted}`, `/opportunities/${closed}`,
     `/opportunities/${published}/candidates`, `/opportunities/${published}/entries`, `/entries/${entry}`, '/admin/roles', '/admin/audit', '/admin/jobs', '/notices', '/stories', '/vision',
     '/staff/events', '/desk?show=events', '/my/events/organized', `/events/${events.draft}/manage`, `/events/${events.published}/manage`,
+    day.seating, day.door,
     `/events/${events.published}/registrations`, `/events/${events.published}/registrations/${applied.id}`,
     ...['survey', 'materials', 'ideas', 'report'].map((page) => `/events/${events.published}/${page}`), '/staff/event-figures',
   ] // prettier-ignore

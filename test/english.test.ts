@@ -4,6 +4,7 @@ import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { factoryEvents, memberApplied } from './event-writing.ts'
+import { eventDay } from './event-day.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Who } from './challenge-world.ts'
 
 const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/
@@ -48,6 +49,7 @@ describe('in English', () => {
     })
     const events = await factoryEvents(w)
     const applied = await memberApplied(w, events.published)
+    const day = await eventDay(w, events.published)
     const ids: [prefix: string, ids: string[]][] = [
       ['/opportunities/', challenges],
       ['/people/', Object.values(w.people)],
@@ -70,6 +72,7 @@ describe('in English', () => {
       '/people?q=zzz',
       `/events/${events.published}/registrations/${applied.id}`,
       applied.ticket,
+      day.door,
       `${applied.ticket}/answers`,
       '/opportunities?q=zzz',
     )

@@ -4,6 +4,7 @@ import { parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { factoryEvents, memberApplied } from './event-writing.ts'
+import { eventDay } from './event-day.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Values, type Who } from './challenge-world.ts'
 
 interface Found {
@@ -37,6 +38,7 @@ describe('every form', () => {
     const published = await acts(w).published()
     const events = await factoryEvents(w)
     const applied = await memberApplied(w, events.published)
+    const day = await eventDay(w, events.published)
     const pages: [Who, string][] = [
       [null, '/register'], [null, '/sign-in'], [null, '/password/forgotten'], [null, '/password/new?token=x'],
       ['factory', '/me/profile'], ['factory', '/me/consent'], ['factory', '/organizations/new'], ['factory', `/organizations/${w.organization}/edit`],
@@ -49,6 +51,7 @@ describe('every form', () => {
       ['factory', `/events/${events.published}/materials`], ['factory', `/events/${events.published}/ideas`], ['factory', `/events/${events.published}/report`],
       ['factory', `/events/${events.published}/manage`], ['factory', `/events/${events.draft}/questions`], ['coordinator', `/events/${events.draft}/manage`],
       [null, `/events/${events.published}/registration`], ['coordinator', `/events/${events.published}/registration`], ['coordinator', `/events/${events.published}/registrations/new`],
+      ['factory', day.seating], ['coordinator', day.door],
       [null, applied.ticket], [null, `${applied.ticket}/answers`], ['factory', `/events/${events.published}/registrations`], ['factory', `/events/${events.published}/registrations/${applied.id}`],
     ] // prettier-ignore
     forms = []

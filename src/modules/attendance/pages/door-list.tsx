@@ -23,13 +23,17 @@ export function DoorList(props: DoorProps): Html {
       </Empty>
     )
   }
+  const list = (
+    <ul class="door-list">
+      {groups.map(([registration, members]) => (
+        <Group {...props} registration={registration} members={members} />
+      ))}
+    </ul>
+  )
+  if (!props.may || props.shut !== null) return list
   return (
-    <form method="post" action={dayPaths.checkins(event.id, session.id)} data-door-list>
-      <ul class="door-list">
-        {groups.map(([registration, members]) => (
-          <Group {...props} registration={registration} members={members} />
-        ))}
-      </ul>
+    <form method="post" action={dayPaths.checkins(event.id, session.id)}>
+      {list}
     </form>
   )
 }

@@ -16,19 +16,26 @@ export function Tables(props: Planned): Html {
   const without = gathering.sitters.filter(({ id }) => !seated.has(id))
   const odd = new Set(troubles.filter((one) => one.round + 1 === round).flatMap(({ a, b }) => [a, b]))
   const at = (table: number) => seats.flatMap((seat) => (seat.table_no === table ? (of.get(seat.participant) ?? []) : []))
+  const tables = (
+    <div class="tables">
+      {seating.tables.map((size, i) => (
+        <Table {...props} name={t(tableName(i + 1))} no={i + 1} size={size} people={at(i + 1)} odd={odd} />
+      ))}
+      {without.length > 0 && <Table {...props} name={t('席のない方', 'Without a seat')} people={without} odd={odd} />}
+    </div>
+  )
   return (
     <section class="flow" id="tables">
       <RoundTabs {...props} />
-      <form method="post" action={dayPaths.move(event.id)} data-seats>
-        <input type="hidden" name="round" value={round} />
-        <div class="tables">
-          {seating.tables.map((size, i) => (
-            <Table {...props} name={t(tableName(i + 1))} no={i + 1} size={size} people={at(i + 1)} odd={odd} />
-          ))}
-          {without.length > 0 && <Table {...props} name={t('席のない方', 'Without a seat')} people={without} odd={odd} />}
-        </div>
-        {may && <MoveBar tables={seating.tables} />}
-      </form>
+      {may ? (
+        <form method="post" action={dayPaths.move(event.id)} data-seats>
+          <input type="hidden" name="round" value={round} />
+          {tables}
+          <MoveBar tables={seating.tables} />
+        </form>
+      ) : (
+        tables
+      )}
     </section>
   )
 } // prettier-ignore
