@@ -103,7 +103,7 @@ export function openDoor(door: HTMLElement): void {
       live.in[told.participant] ??= clock(new Date())
       remember()
       say('success', named(words['came'], told))
-    }
+    } else say('error', words['unread'])
   }
   let sending = false
   const send = async () => {
@@ -113,8 +113,9 @@ export function openDoor(door: HTMLElement): void {
     sending = false
     if (how !== 'nothing') offline = how === 'offline'
     if (how === 'signed-out') say('error', words['signIn'])
+    if (how === 'refused') say('error', words['refused'])
     draw()
-    if (how === 'sent' && queue.all().length > 0) void send()
+    if ((how === 'sent' || how === 'again') && queue.all().length > 0) void send()
   }
   const poll = async () => {
     const answer = await fetch(words['live'] ?? '', { redirect: 'manual' }).catch(() => null)

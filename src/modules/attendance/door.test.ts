@@ -146,12 +146,31 @@ describe('the door', () => {
     expect(row?.at.getTime()).toBeLessThanOrEqual(Date.now())
   })
 
-  it.each(['no', '[]', '{}', '[{"at":"yesterday","how":"name"}]', '[{"at":"2026-11-21T10:00:00Z","how":"walk-in"}]'])(
-    'refuses %s, which no door sends',
-    async (taps) => {
-      expect((await helper?.post(door('/sync'), { taps }))?.status).toBe(422)
-    },
-  )
+  it('answers by itself each tap that no ticket of ours can cause, and takes in the others', async () => {
+    const [one, two] = [await someone(), await someone()]
+    const at = new Date().toISOString()
+    const foreign = ['x'.repeat(4000), `https://shop.example/${'a'.repeat(400)}`, '\0', 'https://shop.example/\ud800', '店', ''] // prettier-ignore
+    const strange = [
+      { at: 'yesterday', how: 'name' },
+      { at, how: 'walk-in' },
+      { participant: '7', at, how: 'name' },
+      null,
+    ]
+    const answer = await sync(helper, [
+      { code: one.code, at, how: 'qr' },
+      ...foreign.map((code) => ({ code, at, how: 'qr' })),
+      ...strange,
+      { participant: two.id, at, how: 'name' },
+    ])
+    const no = { why: expect.stringContaining('読み取れませんでした') }
+    expect(answer).toMatchObject({ status: 200, told: [{ participant: one.id }, ...[...foreign, ...strange].map(() => no), { participant: two.id }] }) // prettier-ignore
+    for (const code of foreign.slice(0, -1))
+      expect(await (await helper?.post(door('/checkins'), { code }))?.text()).toContain('読み取れませんでした')
+  })
+
+  it.each(['no', '[]', '{}', `[${Array(501).fill('{}')}]`])('refuses %s, which no door sends', async (taps) => {
+    expect((await helper?.post(door('/sync'), { taps }))?.status).toBe(422)
+  })
 
   it('takes a tap back; what a device says of the time before changes nothing, a new tap does', async () => {
     const guest = await someone()

@@ -5,12 +5,18 @@ import { industryOptions } from '#modules/members/index.ts'
 import { participantKinds } from '#modules/registrations/index.ts'
 import { hows, pinReasons } from './tables.ts'
 
+/** The last part of a ticket's address; a code alone stays. Empty for what is no ticket of ours: any QR code may come before the camera. */
+export function codeOf(given: string): string {
+  const last = given.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1)?.trim() ?? ''
+  return /^[\w-]{1,100}$/.test(last) ? last : ''
+}
+
 /** One of a name, a whole group or a ticket. */
 export const tapForm = z.object({
   participant: optionalText({ max: 60 }),
   group: optionalText({ max: 60 }),
   /** What a QR code says or a scanner types: the ticket's address, or its code alone. */
-  code: optionalText({ max: 300 }),
+  code: optionalText({ max: 5000 }),
 })
 
 export const undoForm = z.object({ participant: uuid() })
@@ -25,30 +31,23 @@ export const walkInForm = () =>
   })
 
 const most = 500
+const several = z.array(z.unknown()).min(1).max(most)
 /** Of a device that was without a connection: JSON, because there are many. */
-const taps = z
-  .array(
-    z.object({
-      participant: z.string().refine(isId).optional(),
-      code: z.string().max(300).optional(),
-      at: z.iso.datetime().transform((at) => new Date(at)),
-      how: z.enum(hows).exclude(['walk-in']),
-    }),
-  )
-  .min(1)
-  .max(most)
+const tap = z.object({
+  participant: z.string().refine(isId).optional(),
+  code: z.string().transform(codeOf).optional(),
+  at: z.iso.datetime().transform((at) => new Date(at)),
+  how: z.enum(hows).exclude(['walk-in']),
+})
 
-/** Null for what no door page of ours sends. */
-export function readTaps(given: string): z.infer<typeof taps> | null {
+/** In the device's order, each read by itself: null where one cannot be read. All is null for what no door page of ours sends. */
+export function readTaps(given: string): (z.infer<typeof tap> | null)[] | null {
   try {
-    return taps.parse(JSON.parse(given))
+    return several.parse(JSON.parse(given)).map((one) => tap.safeParse(one).data ?? null)
   } catch {
     return null
   }
 }
-
-/** The last part of a ticket's address; a code alone stays. */
-export const codeOf = (given: string): string => given.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? ''
 
 const version = () => integer({ min: 0, max: 2_000_000_000 })
 export const settingsForm = z.object({

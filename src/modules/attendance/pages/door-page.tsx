@@ -5,6 +5,7 @@ import { today } from '#platform/calendar/index.ts'
 import type { EventRow, Session } from '#modules/events/index.ts'
 import { dayPaths } from '../paths.ts'
 import type { Guest, Live } from '../queries/door.ts'
+import { unknownTicket } from '../rules.ts'
 import { DoorList } from './door-list.tsx'
 
 export interface DoorProps {
@@ -41,6 +42,11 @@ export const DoorPage = (props: DoorProps): Html => {
       data-unknown={t(
         'この端末の名簿にない参加票です。つながったときに確かめます。',
         'Not in the list on this device. It is looked up once there is a connection.',
+      )}
+      data-unread={t(unknownTicket)}
+      data-refused={t(
+        'このアカウントからは受付を送れませんでした。主催の責任者に確かめてください。受付はこの端末に残っています。',
+        'This account may not send check-ins. Please ask whoever is in charge; what you tapped is kept on this device.',
       )}
       data-sign-in={t(
         'ログインが切れました。画面を開き直してログインしてください。受付はこの端末に残っています。',

@@ -20,7 +20,7 @@ import { WalkInForm } from '../pages/walk-in-form.tsx'
 import { DoorPage } from '../pages/door-page.tsx'
 import { dayPaths } from '../paths.ts'
 import { checkinsOf, guestsOf, isFoundBy, liveOf } from '../queries/door.ts'
-import { sessionNow, whyDoorShut } from '../rules.ts'
+import { sessionNow, unknownTicket, whyDoorShut } from '../rules.ts'
 
 export const door = new Hono<Env>()
 
@@ -140,9 +140,9 @@ door.post('/events/:id/door/:session/sync', async (c) => {
   const { taps: given = '' } = (await posted(c)).values
   const taps = typeof given === 'string' ? readTaps(given) : null
   if (taps === null) return c.json({ why: t('送られた内容を読めませんでした', 'This could not be read') }, 422)
-  const read = taps.map((tap) => ({ ...tap, code: tap.code === undefined ? undefined : codeOf(tap.code) }))
-  const told = await c.var.write((tx) => checkIn(tx, actor, place(c), read, c.var.now))
-  return c.json({ told: told.map(answerOf) })
+  const readable = taps.filter((tap) => tap !== null)
+  const told = (await c.var.write((tx) => checkIn(tx, actor, place(c), readable, c.var.now))).values()
+  return c.json({ told: taps.map((tap) => answerOf((tap && told.next().value) ?? { in: null, why: unknownTicket })) })
 })
 
 /** What other helpers did meanwhile. */
