@@ -1,6 +1,6 @@
 // The door of the draws: who gets a seat, in a way that anybody can run again.
 import type { Module } from '#platform/module.ts'
-import { afterChange, afterPublication, drawRules, eventAsides, manageParts } from '#modules/events/index.ts'
+import { afterChange, afterPublication, drawRules, eventAsides, manageParts, settledBy } from '#modules/events/index.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { deskSections } from '#modules/opportunities/index.ts'
 import { ticketParts } from '#modules/registrations/index.ts'
@@ -10,6 +10,7 @@ import { drawAside, drawPart, drawTicket } from './parts.tsx'
 import { rules } from './policy.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes/index.ts'
+import { settledDraw } from './settled.ts'
 import { drawSection, drawTurns } from './waiting.ts'
 
 export { commit as commitDraw, insertDraw } from './actions/commit.ts'
@@ -22,6 +23,7 @@ drawRules.push(...rules)
 afterPublication.push(commit)
 // Seats may come to be drawn after publication, too; what is promised once stays.
 afterChange.push((tx, actor, event, _lines, now) => commit(tx, actor, event, now))
+settledBy.push(settledDraw)
 eventAsides.push(drawAside)
 manageParts.push(drawPart)
 ticketParts.push(drawTicket)

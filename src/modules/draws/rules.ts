@@ -85,6 +85,22 @@ export function whyTicketsStand(
   }
 }
 
+interface Group {
+  receipt: string
+  size: number
+}
+
+/** Seats are drawn for as many people as stand in the list: a group that is larger by now would take those of others. */
+export function whyGroupsStand(applied: readonly Group[], entries: readonly Group[]): Phrase | null {
+  const sizes = new Map(entries.map(({ receipt, size }) => [receipt, size]))
+  const grown = applied.find(({ receipt, size }) => size > (sizes.get(receipt) ?? size))
+  if (grown === undefined) return null
+  return {
+    ja: `受付番号「${grown.receipt}」の人数が、名簿を確定したときより多くなっています。人数を戻すか、その申込みを取り消してから、もう一度お試しください。`,
+    en: `The group ${grown.receipt} is larger than when the list was frozen. Please restore its size or cancel it, and try again.`,
+  }
+}
+
 /** The proof as it was kept. */
 export const proofIn = (text: string | null): Proof | null => (text === null ? null : JSON.parse(text))
 

@@ -64,6 +64,21 @@ export const drawRules: DrawRule[] = []
 /** Whether somebody has applied: how seats are given can then not change any more. */
 export const lockedBy: ((db: Db, event: string) => Promise<boolean>)[] = []
 
+/** Whether those who applied are a list that stands. */
+export interface Settled {
+  settled: boolean
+  /** The draw from it is still to come: it needs the seats that there are. */
+  pending: boolean
+}
+/** Whether the list of those who applied can change no more: applying, growing, and what the list rests on. Filled by the draws. */
+export const settledBy: ((db: Db, event: EventRow, now: Date) => Promise<Settled>)[] = []
+
+export async function settledOf(db: Db, event: EventRow, now: Date): Promise<Settled> {
+  const all = []
+  for (const settled of settledBy) all.push(await settled(db, event, now))
+  return { settled: all.some(({ settled }) => settled), pending: all.some(({ pending }) => pending) }
+}
+
 /** Ids of the sessions at whose door somebody was checked in: they stay. */
 export const attendedSessions: ((db: Db, event: string) => Promise<readonly string[]>)[] = []
 

@@ -31,6 +31,9 @@ export {
   manageFigures,
   manageLinks,
   manageParts,
+  type Settled,
+  settledBy,
+  settledOf,
 } from './asides.ts'
 export {
   insertEventPools,

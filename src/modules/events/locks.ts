@@ -1,4 +1,5 @@
 // What can no longer change because people rely on it. Pure.
+import type { Settled } from './asides.ts'
 import type { Content } from './content.ts'
 import { type FieldName, fieldWords } from './field-words.ts'
 import type { Lack } from './missing.ts'
@@ -24,6 +25,29 @@ const differs = (before: EventDetail, after: Content): Lack[] =>
         en: `Somebody has applied: “${fieldWords[field].en}” cannot change any more.`,
       },
     }))
+
+/** To the minute, as the form has it. */
+const minuteOf = (at: Date | null) => at && Math.floor(at.getTime() / 60_000)
+const seatsOf = (tickets: readonly { id: string; seats: number | null }[]) =>
+  JSON.stringify(tickets.map(({ id, seats }) => [id, seats]))
+
+/** What the list of a draw rests on, and the seats that it is drawn for. */
+function settledLacks(before: EventDetail, after: Content, { settled, pending }: Settled): Lack[] {
+  const changed: [FieldName, boolean][] = [
+    ['opens_at', minuteOf(before.opens_at) !== minuteOf(after.opens_at)],
+    ['closes_at', minuteOf(before.closes_at) !== minuteOf(after.closes_at)],
+    ['open_to', before.open_to !== after.open_to],
+    ['tickets', seatsOf(before.tickets) !== seatsOf(after.tickets)],
+    ['capacity', pending && (after.capacity ?? 0) < (before.capacity ?? 0)],
+  ]
+  return changed.flatMap(([field, differs]): Lack[] => {
+    const why = {
+      ja: `受付が終わり、抽選の名簿が決まっているため、「${fieldWords[field].ja}」は${field === 'capacity' ? '減らせません' : '変えられません'}。`,
+      en: `Applications are closed and the list of the draw stands: “${fieldWords[field].en}” cannot ${field === 'capacity' ? 'be lowered' : 'change'} any more.`,
+    }
+    return settled && differs ? [{ field, why }] : []
+  })
+}
 
 function seatLacks({ taken }: EventDetail, { capacity }: Content): Lack[] {
   if (capacity !== null && capacity >= taken) return []
@@ -55,7 +79,7 @@ function ticketLacks(before: EventDetail, after: Content, applied: boolean): Lac
 }
 
 /** What others have done that relies on the event as it is. */
-export interface Relied {
+export interface Relied extends Settled {
   /** Somebody has applied. */
   applied: boolean
   /** Ids of sessions at whose door somebody was checked in. */
@@ -73,9 +97,14 @@ function sessionLacks(after: Content, attended: readonly string[]): Lack[] {
 }
 
 /** Of a published event. Empty: it may be saved. */
-export const whyNotChangeable = (before: EventDetail, after: Content, { applied, attended }: Relied): Lack[] => [
+export const whyNotChangeable = (
+  before: EventDetail,
+  after: Content,
+  { applied, attended, ...list }: Relied,
+): Lack[] => [
   ...sessionLacks(after, attended),
+  ...settledLacks(before, after, list),
   ...(before.taken > 0 ? seatLacks(before, after) : []),
   ...ticketLacks(before, after, applied),
-  ...(applied ? differs(before, after) : []),
+  ...(applied || list.settled ? differs(before, after) : []),
 ]

@@ -1,7 +1,7 @@
 // The beginning of every act on an application: the event first, then the application, always in this order.
 import type { Tx } from '#platform/db/index.ts'
 import { found, Refusal } from '#platform/errors.ts'
-import { type EventRow, lockEvent } from '#modules/events/index.ts'
+import { eventPaths, type EventRow, lockEvent, settledOf } from '#modules/events/index.ts'
 import { registrationPaths } from './paths.ts'
 import { findByCode, findRegistration, lockRegistration, type Registration } from './queries/registrations.ts'
 
@@ -32,3 +32,16 @@ export const tooLate = (code: string): Refusal =>
     },
     { href: registrationPaths.ticket(code), label: { ja: '申込みを見る', en: 'See the application' } },
   )
+
+/** Nobody comes into a list that stands, even when they began before it did. */
+export async function refuseSettled(tx: Tx, event: EventRow, now: Date): Promise<void> {
+  if (!(await settledOf(tx, event, now)).settled) return
+  throw new Refusal(
+    409,
+    {
+      ja: '受付が終わり、抽選の名簿が決まっています。取り消すことだけができます。',
+      en: 'Applications are closed and the list of the draw stands. You can only cancel.',
+    },
+    { href: eventPaths.page(event.id), label: { ja: '催しのページへ', en: 'To the event' } },
+  )
+}

@@ -5,11 +5,11 @@ import type { Tx } from '#platform/db/index.ts'
 import { allow, found } from '#platform/errors.ts'
 import { version } from '#platform/version.ts'
 import { canOrganize } from '#modules/events/index.ts'
-import { applyDraw, type DrawResult, registrationsOf } from '#modules/registrations/index.ts'
+import { applyDraw, type DrawResult, type Registration, registrationsOf } from '#modules/registrations/index.ts'
 import { draw as drawn, type Proof } from '../algorithm/run.ts'
 import { drawable, lockFor, refuse } from '../lock.ts'
 import { secretOf } from '../queries/draw.ts'
-import { entriesIn, whyNotRun } from '../rules.ts'
+import { entriesIn, whyGroupsStand, whyNotRun } from '../rules.ts'
 
 export interface Beacon {
   beacon: string
@@ -35,6 +35,8 @@ export async function run(
   refuse(id, whyNotRun(event, draw))
   const [seats, pools, list] = [found(draw.seats), found(draw.pools), found(draw.list)]
   refuse(id, (event.capacity ?? 0) - event.taken < seats ? fewer : null)
+  const applied = await registrationsOf(tx, id, ['applied'])
+  refuse(id, whyGroupsStand(applied, entriesIn(list, {})))
   const secret = await secretOf(tx, id)
   const proof = await drawable(id, () =>
     drawn({
@@ -52,7 +54,7 @@ export async function run(
     .set({ beacon, beacon_source, proof: JSON.stringify(proof), drawn_at: now, drawn_by: actor.account })
     .where('event', '=', id)
     .execute()
-  await applyDraw(tx, actor, id, await registrationsIn(tx, id, proof), now)
+  await applyDraw(tx, actor, id, placesIn(applied, proof), now)
   const [admitted, waiting, excluded] = [proof.admitted.length, proof.waiting.length, proof.excluded.length]
   await announce(tx, actor, {
     name: 'draws.drawn',
@@ -70,12 +72,7 @@ export async function run(
 }
 
 /** Whoever came in after the list was frozen waits behind everybody who was drawn; whoever has withdrawn is not there any more. */
-async function registrationsIn(
-  tx: Tx,
-  event: string,
-  { order, admitted, waiting, excluded }: Proof,
-): Promise<DrawResult> {
-  const applied = await registrationsOf(tx, event, ['applied'])
+function placesIn(applied: readonly Registration[], { order, admitted, waiting, excluded }: Proof): DrawResult {
   const byReceipt = new Map(applied.map(({ id, receipt }) => [receipt, id]))
   const ids = (receipts: readonly string[]) => receipts.flatMap((receipt) => byReceipt.get(receipt) ?? [])
   const drawn = new Set(order)

@@ -29,6 +29,12 @@ const columns = [
 export const findDraw = async (db: Db, event: string): Promise<DrawRow | undefined> =>
   isId(event) ? db.selectFrom('draw').select(columns).where('event', '=', event).executeTakeFirst() : undefined
 
+/** How far it is, without the list and the proof, which are long. */
+export type Standing = Pick<DrawRow, 'commitment' | 'frozen_at' | 'drawn_at'>
+
+export const findStanding = async (db: Db, event: string): Promise<Standing | undefined> =>
+  db.selectFrom('draw').select(['commitment', 'frozen_at', 'drawn_at']).where('event', '=', event).executeTakeFirst()
+
 /** Locked; the event is locked before it, always in this order. */
 export const lockDraw = async (tx: Tx, event: string): Promise<DrawRow | undefined> =>
   isId(event)

@@ -10,7 +10,7 @@ export interface WaitingDraw {
   frozen: boolean
 }
 
-/** The longest wait first; of these organizations, or with null of all of the town. */
+/** The longest wait first, a frozen list whatever the clock says; of these organizations, or with null of all of the town. */
 export async function waitingDraws(
   db: Db,
   organizations: readonly string[] | null,
@@ -20,9 +20,9 @@ export async function waitingDraws(
   const { rows } = await sql<WaitingDraw>`
     select e.id, e.title, e.closes_at, d.frozen_at is not null as frozen
     from draw d join event e on e.municipality = d.municipality and e.id = d.event
-    where d.drawn_at is null and e.state = 'published' and e.closes_at < ${now}
+    where d.drawn_at is null and e.state = 'published'
       and (${organizations === null} or e.organization = any (${[...(organizations ?? [])]}::uuid[]))
-      and (d.frozen_at is not null or exists (select from registration r
+      and (d.frozen_at is not null or e.closes_at < ${now} and exists (select from registration r
         where r.municipality = e.municipality and r.event = e.id and r.state = 'applied'))
     order by e.closes_at limit ${limit}`.execute(db)
   return rows

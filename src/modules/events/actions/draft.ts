@@ -3,7 +3,7 @@ import { record } from '#platform/audit/index.ts'
 import { type Actor, isStaff, originOf } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, found, notFound } from '#platform/errors.ts'
-import { afterChange, attendedSessions, lockedBy } from '../asides.ts'
+import { afterChange, attendedSessions, lockedBy, settledOf } from '../asides.ts'
 import type { Content } from '../content.ts'
 import { type Relied, whyNotChangeable } from '../locks.ts'
 import { type Lack, whyNotPublishable } from '../missing.ts'
@@ -80,12 +80,13 @@ async function tellChange(tx: Tx, actor: Actor, before: EventDetail, after: Cont
   for (const tell of afterChange) await tell(tx, actor, event, lines, now)
 }
 
-async function reliedOn(tx: Tx, event: string): Promise<Relied> {
+async function reliedOn(tx: Tx, row: EventDetail, now: Date): Promise<Relied> {
+  const event = row.id
   let applied = false
   for (const locked of lockedBy) applied ||= await locked(tx, event)
   const attended: string[] = []
   for (const sessions of attendedSessions) attended.push(...(await sessions(tx, event)))
-  return { applied, attended }
+  return { applied, attended, ...(await settledOf(tx, row, now)) }
 }
 
 /**
@@ -106,7 +107,7 @@ export async function saveEvent(
   if (!canEditEvent(actor, before) || before.version !== version) throw new EditedMeanwhile()
   const isPublic = before.state === 'published'
   if (isPublic) {
-    const relied = await reliedOn(tx, id)
+    const relied = await reliedOn(tx, before, now)
     const lacks = [...whyNotChangeable(before, content, relied), ...whyNotPublishable(content, null)]
     if (lacks.length > 0) return lacks
   }

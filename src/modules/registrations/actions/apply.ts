@@ -6,6 +6,7 @@ import { allow, found, notFound, Refusal } from '#platform/errors.ts'
 import { eventPaths, type EventRow, isGuest, lockEvent, whyNotOpen } from '#modules/events/index.ts'
 import { afterConfirming } from '../confirmed.ts'
 import { type Applicant, insertApplication } from '../inserting.ts'
+import { refuseSettled } from '../lock.ts'
 import { againWord, confirmWord, uninvitedWord } from '../mails.ts'
 import { registrationPaths } from '../paths.ts'
 import { findLive, leadCode } from '../queries/own.ts'
@@ -59,6 +60,7 @@ export async function apply(
   if (!known && email !== null && event.open_to === 'invited' && !(await isGuest(tx, id, email)))
     return tellAddress(tx, actor, email, uninvitedWord(event))
   await refuse(tx, event, applicant, now)
+  await refuseSettled(tx, event, now)
   const same = await findLive(tx, id, applicant)
   if (same !== undefined && same.state !== 'unconfirmed') {
     if (known) return refuseSecond(tx, same)

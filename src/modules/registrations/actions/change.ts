@@ -3,7 +3,7 @@ import { record } from '#platform/audit/index.ts'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, Refusal } from '#platform/errors.ts'
-import { lockByCode, tooLate } from '../lock.ts'
+import { lockByCode, refuseSettled, tooLate } from '../lock.ts'
 import { offerFreed } from '../offering.ts'
 import { participantRows } from '../participants.ts'
 import { registrationPaths } from '../paths.ts'
@@ -22,6 +22,7 @@ export async function change(
   allow(mayWrite(actor))
   const { event, registration } = await lockByCode(tx, code)
   if (!canChange(event, registration, now)) throw tooLate(code)
+  if (canGrow(registration)) await refuseSettled(tx, event, now)
   if (registration.version !== form.version) throw new EditedMeanwhile()
   const size = form.people.length
   if (size > registration.size && !canGrow(registration)) {

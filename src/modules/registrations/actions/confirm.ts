@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { allow, Refusal } from '#platform/errors.ts'
 import { eventPaths, whyNotOpen } from '#modules/events/index.ts'
 import { afterConfirming } from '../confirmed.ts'
-import { lockByCode } from '../lock.ts'
+import { lockByCode, refuseSettled } from '../lock.ts'
 import { placeFor } from '../placing.ts'
 import { confirmHours } from '../rules.ts'
 
@@ -19,6 +19,7 @@ export async function confirm(tx: Tx, actor: Actor, code: string, now: Date): Pr
     const wayOn = { href: eventPaths.page(event.id), label: { ja: '催しのページへ', en: 'To the event' } }
     throw new Refusal(409, why, wayOn)
   }
+  await refuseSettled(tx, event, now)
   const place = await placeFor(tx, event, before)
   const registration = await tx
     .updateTable('registration')
