@@ -9,6 +9,8 @@ type Site = Awaited<ReturnType<typeof testSite>>
 export interface Guest {
   /** Of the ticket page. */
   code: string
+  /** Of what is theirs alone. */
+  own: string
   participant: string
   email: string
 }
@@ -30,10 +32,10 @@ export async function guest(site: Site, event: string, name: string, more: Param
   const email = `${newId()}@example.jp`
   const { codes } = await registered(site, event, { names: [name], email, ...more })
   const [code = ''] = codes
-  const { id } = await site.inside((tx) =>
-    tx.selectFrom('participant').select('id').where('code', '=', code).executeTakeFirstOrThrow(),
+  const { id, own_key } = await site.inside((tx) =>
+    tx.selectFrom('participant').select(['id', 'own_key']).where('code', '=', code).executeTakeFirstOrThrow(),
   )
-  return { code, participant: id, email: more.email ?? email } satisfies Guest
+  return { code, own: own_key, participant: id, email: more.email ?? email } satisfies Guest
 }
 
 /** They were there. */

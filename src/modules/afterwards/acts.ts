@@ -9,6 +9,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'afterwards.wished': { ja: 'また話したい方を選んだ', en: 'Chose somebody to meet again' },
   'afterwards.wish_taken_back': { ja: 'また話したい方を取り消した', en: 'Took back a choice' },
   'afterwards.answered': { ja: 'アンケートに答えた', en: 'Answered a survey' },
+  'afterwards.link_sent': { ja: '本人用のリンクをメールで送った', en: 'Sent somebody their own link' },
   'afterwards.thanked': { ja: '参加のお礼を送った', en: 'Thanked those who came' },
   'afterwards.material_added': { ja: '資料を加えた', en: 'Added material' },
   'afterwards.material_removed': { ja: '資料を外した', en: 'Removed material' },

@@ -3,16 +3,19 @@ import type { Ctx } from '#platform/http/env.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { Box, type Html } from '#ui/index.ts'
-import { type EventRow, questionsOf } from '#modules/events/index.ts'
+import type { EventRow } from '#modules/events/index.ts'
 import type { TicketHolder } from '#modules/registrations/index.ts'
 import { audiencesOf } from './audiences.ts'
+import { isThemselves } from './holder.ts'
+import { opened } from './opened.ts'
 import { MaterialList } from './pages/material-list.tsx'
+import { OwnLinkBox, OwnLinks } from './pages/own-page.tsx'
 import { ReportSection } from './pages/report-page.tsx'
 import { afterwardsPaths } from './paths.ts'
 import { didCome } from './queries/came.ts'
 import { materialsOf } from './queries/material.ts'
 import { findReport } from './queries/report.ts'
-import { hasBegun, takesAnswers, takesWishes } from './rules.ts'
+import { hasBegun } from './rules.ts'
 
 /** What came of it, and what everybody may read or watch. */
 export async function eventPart(c: Ctx, event: EventRow): Promise<Html | null> {
@@ -30,41 +33,30 @@ export async function eventPart(c: Ctx, event: EventRow): Promise<Html | null> {
   )
 }
 
-/** What a participant can do once it has begun, and what they may read or watch. */
+/** Once it has begun: the way to what is theirs alone, and what they may read or watch. */
 export async function ticketPart(c: Ctx, holder: TicketHolder): Promise<Html | null> {
-  const { event, participant } = holder
-  const { now } = c.var
-  const { came, asked, materials } = await c.var.read(async (db) => {
+  const { event, participant, registration } = holder
+  const { now, actor } = c.var
+  const { came, open, materials } = await c.var.read(async (db) => {
     const came = hasBegun(event, now) && (await didCome(db, holder))
     return {
       came,
-      asked: came && takesAnswers(event, now) && (await questionsOf(db, event.id, 'survey')).length > 0,
+      open: await opened(db, event, now),
       materials: await materialsOf(db, event.id, audiencesOf({ ...holder, came })),
     }
   })
-  const { code } = participant
+  const { code, own_key } = participant
   if (!came && materials.length === 0) return null
   return (
     <div class="after-parts">
-      {came && (
-        <Box title={t('催しのあとに', 'Afterwards')}>
-          <ul>
-            {asked && (
-              <li>
-                <a href={afterwardsPaths.answer(code)}>{t('アンケートに答える', 'Answer the survey')}</a>
-              </li>
-            )}
-            <li>
-              <a href={afterwardsPaths.wishes(code)}>{t('また話したい方を選ぶ', 'Choose whom to meet again')}</a>
-            </li>
-            {takesWishes(event, now) && (
-              <li>
-                <a href={afterwardsPaths.idea(code)}>{t('アイデアを残す', 'Leave an idea')}</a>
-              </li>
-            )}
-          </ul>
-        </Box>
-      )}
+      {came &&
+        (isThemselves(actor, holder) ? (
+          <Box title={t('催しのあとに', 'Afterwards')}>
+            <OwnLinks ownKey={own_key} open={open} />
+          </Box>
+        ) : (
+          <OwnLinkBox code={code} reachable={registration.email !== null} />
+        ))}
       {materials.length > 0 && (
         <MaterialList materials={materials} fileHref={(id) => afterwardsPaths.ticketFile(code, id)} />
       )}

@@ -1,10 +1,13 @@
 export const afterwardsPaths = {
-  /** Of a participant, behind the code of their ticket page. */
-  wishes: (code: string) => `/tickets/${code}/wishes`,
-  contact: (code: string) => `/tickets/${code}/wishes/contact`,
-  takeBack: (code: string) => `/tickets/${code}/wishes/removal`,
-  answer: (code: string) => `/tickets/${code}/survey`,
-  idea: (code: string) => `/tickets/${code}/ideas`,
+  /** Of a participant alone, behind their own key. */
+  own: (key: string) => `/tickets/${key}/afterwards`,
+  wishes: (key: string) => `/tickets/${key}/wishes`,
+  contact: (key: string) => `/tickets/${key}/wishes/contact`,
+  takeBack: (key: string) => `/tickets/${key}/wishes/removal`,
+  answer: (key: string) => `/tickets/${key}/survey`,
+  idea: (key: string) => `/tickets/${key}/ideas`,
+  /** Behind the code of the ticket. */
+  ownLink: (code: string) => `/tickets/${code}/own-link`,
   ticketFile: (code: string, material: string) => `/tickets/${code}/materials/${material}`,
   /** Of the organizer. */
   survey: (event: string) => `/events/${event}/survey`,

@@ -69,7 +69,7 @@ const wish = holding('wish', {
 const survey_answer = holding('survey_answer', {
   label: { ja: '催しのアンケートの答え', en: 'Answers to surveys of events' },
   whose: (one) =>
-    sql`key in (select encode(sha256(convert_to('survey:' || p.code, 'UTF8')), 'hex') from participant p where p.id in ${own(one)})`,
+    sql`key in (select encode(sha256(convert_to('survey:' || p.own_key, 'UTF8')), 'hex') from participant p where p.id in ${own(one)})`,
   columns: {
     event: shown('催しの番号', 'Event'),
     key: technical,

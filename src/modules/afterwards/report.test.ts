@@ -157,10 +157,10 @@ test('An idea is noted by the organizer and by whoever came, once, and announced
   const event = await pastEvent(site)
   const aoi = await guest(site, event, '葵')
   const idea = { id: newId(), words: '商店街で夜の朝市' }
-  const send = () => stranger.post(`/tickets/${aoi.code}/ideas`, idea)
+  const send = () => stranger.post(`/tickets/${aoi.own}/ideas`, idea)
   expect([(await send()).status, (await send()).status]).toEqual([303, 303])
   await w.coordinator.browser.post(`/events/${event}/ideas`, { id: newId(), words: '空き店舗で試す' })
-  expect((await stranger.post(`/tickets/${aoi.code}/ideas`, { id: newId(), words: ' ' })).status).toBe(422)
+  expect((await stranger.post(`/tickets/${aoi.own}/ideas`, { id: newId(), words: ' ' })).status).toBe(422)
   const page = await (await w.coordinator.browser.get(`/events/${event}/ideas`)).text()
   for (const said of ['商店街で夜の朝市', '葵', '空き店舗で試す']) expect(page).toContain(said)
   const facts = await site.inside((tx) =>

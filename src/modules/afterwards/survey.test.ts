@@ -41,7 +41,7 @@ async function asked(more: Parameters<typeof pastEvent>[1] = {}) {
   const guests = [await guest(site, event, '葵'), await guest(site, event, '伊吹'), await guest(site, event, '宇野')]
   await checkIn(site, event, guests)
   const answer = (n: number, value: string, words = '') =>
-    stranger.post(`/tickets/${guests[n]?.code}/survey`, { [nameOf(scale)]: value, [nameOf(text)]: words })
+    stranger.post(`/tickets/${guests[n]?.own}/survey`, { [nameOf(scale)]: value, [nameOf(text)]: words })
   return { event, guests, answer }
 }
 
@@ -70,9 +70,9 @@ test('Each answers once and can change it; results appear from three answers on,
   )
   expect(Object.keys(row ?? {}).toSorted()).toEqual(['answers', 'event', 'key', 'municipality'])
   expect(JSON.stringify(row)).not.toMatch(
-    new RegExp(guests.map(({ code, participant }) => `${code}|${participant}`).join('|')),
+    new RegExp(guests.map(({ code, own, participant }) => `${code}|${own}|${participant}`).join('|')),
   )
-  expect(await (await stranger.get(`/tickets/${guests[2]?.code}/survey`)).text()).not.toContain('また来たい')
+  expect(await (await stranger.get(`/tickets/${guests[2]?.own}/survey`)).text()).not.toContain('また来たい')
 })
 
 test('A needed answer that is missing is asked for, and what was written is kept', async () => {
@@ -84,7 +84,7 @@ test('A needed answer that is missing is asked for, and what was written is kept
 test('Who did not come, and an organization that is not the organizer, find no survey; the auditor reads', async () => {
   const { event } = await asked()
   const absent = await guest(site, event, '江藤')
-  expect((await stranger.get(`/tickets/${absent.code}/survey`)).status).toBe(404)
+  expect((await stranger.get(`/tickets/${absent.own}/survey`)).status).toBe(404)
   expect((await w.hana.browser.get(`/events/${event}/survey`)).status).toBe(404)
   expect((await w.auditor.browser.get(`/events/${event}/survey`)).status).toBe(200)
 })
@@ -104,9 +104,9 @@ test('On the day after, whoever came is thanked and asked, once; who did not com
   const run = () => jobs['afterwards.thank']?.run(services, { municipality: minamo.code })
   await run()
   await run()
-  for (const { email, code } of guests) {
+  for (const { email, own } of guests) {
     const mails = await site.mailTo(email)
-    expect(mails.map(({ link_href }) => link_href)).toEqual([`/tickets/${code}/survey`])
+    expect(mails.map(({ link_href }) => link_href)).toEqual([`/tickets/${own}/afterwards`])
   }
   expect(await site.mailTo(absent.email)).toEqual([])
   expect(await site.mailTo(ofToday.guests[0]?.email ?? '')).toEqual([])

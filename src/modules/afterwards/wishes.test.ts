@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 
 const stranger = site.browser()
-const path = ({ code }: Guest) => `/tickets/${code}/wishes`
+const path = ({ own }: Guest) => `/tickets/${own}/wishes`
 const page = async (one: Guest, browser: Browser = stranger) => (await browser.get(path(one))).text()
 const shows = (one: Guest, more: Record<string, string> = {}) =>
   stranger.post(`${path(one)}/contact`, { agree: 'yes', email: one.email, ...more })
@@ -114,15 +114,48 @@ test('What is kept about somebody does not say who wishes to meet them, until th
   expect(await exported()).toContain('"wish"')
 })
 
-test('The page of a member opens for them alone; one without an account never for who reads the list of participants', async () => {
+test('With the code of a ticket alone nobody opens what is its holder’s, whoever scanned it, signed in or out', async () => {
   const event = await pastEvent(site)
   const hana = await guest(site, event, '花', { person: w.hana.person, email: w.hana.email })
   const aoi = await guest(site, event, '葵')
-  const asked = await stranger.get(path(hana))
-  expect([asked.status, asked.headers.get('location')?.startsWith('/sign-in')]).toEqual([303, true])
-  expect((await w.hana.browser.get(path(hana))).status).toBe(200)
-  for (const { browser } of [w.coordinator, w.auditor, w.jiro]) expect((await browser.get(path(hana))).status).toBe(404)
-  for (const { browser } of [w.coordinator, w.auditor]) expect((await browser.get(path(aoi))).status).toBe(404)
+  await shows(aoi)
+  for (const { code, own } of [hana, aoi]) {
+    for (const browser of [stranger, w.coordinator.browser, w.auditor.browser, w.jiro.browser]) {
+      const ticket = await (await browser.get(`/tickets/${code}`)).text()
+      expect(ticket).not.toContain(own)
+      expect(ticket).toContain('本人用のリンクをメールで受け取る')
+      for (const page of ['afterwards', 'wishes', 'survey', 'ideas'])
+        expect((await browser.get(`/tickets/${code}/${page}`)).status).toBe(404)
+      const { status } = await browser.post(`/tickets/${code}/wishes/contact`, { agree: 'yes', email: 'x@example.jp' })
+      expect([404, 403]).toContain(status)
+    }
+  }
+  expect(
+    await site.inside((tx) => tx.selectFrom('wish_contact').select('email').where('event', '=', event).execute()),
+  ).toEqual([{ email: aoi.email }])
+  const { registration } = await site.inside((tx) =>
+    tx.selectFrom('participant').select('registration').where('code', '=', aoi.code).executeTakeFirstOrThrow(),
+  )
+  const seen = ['', `/${registration}`].map((end) => `/events/${event}/registrations${end}`)
+  for (const address of [...seen, `/events/${event}/ideas`, `/events/${event}/manage`]) {
+    const answer = await w.coordinator.browser.get(address)
+    expect([address, answer.status]).toEqual([address, 200])
+    expect(await answer.text()).not.toContain(aoi.own)
+  }
+})
+
+test('A member is led there by being that member; a guest by a mail to the address they applied with, a few times an hour', async () => {
+  const event = await pastEvent(site)
+  const hana = await guest(site, event, '花', { person: w.hana.person, email: w.hana.email })
+  expect(await (await w.hana.browser.get(`/tickets/${hana.code}`)).text()).toContain(path(hana))
+  const aoi = await guest(site, event, '葵')
+  const ask = () => stranger.post(`/tickets/${aoi.code}/own-link`, {})
+  const sent = await ask()
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, `/tickets/${aoi.code}/own-link`])
+  const [mail] = await site.mailTo(aoi.email)
+  expect(mail?.link_href).toBe(`/tickets/${aoi.own}/afterwards`)
+  expect(await (await stranger.get(mail?.link_href ?? '')).text()).toContain(path(aoi))
+  expect([(await ask()).status, (await ask()).status, (await ask()).status]).toEqual([303, 303, 429])
 })
 
 test('A choice can be taken back until both know; hiding one’s name forgets one’s choices', async () => {

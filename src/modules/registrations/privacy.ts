@@ -77,6 +77,7 @@ const participant = holding('participant', {
     name: personal('名前', 'Name', leftName),
     name_kana: personal('フリガナ', 'Reading', ''),
     code: technical,
+    own_key: technical,
     organization_name: personal('所属', 'Organization', ''),
     industry: personal('業種', 'Industry', null),
     kind: personal('立場', 'Kind', null),

@@ -62,6 +62,8 @@ export interface ParticipantTable {
   name_kana: string
   /** The key to the ticket page, and what its QR code says. */
   code: string
+  /** The key to what is theirs alone, after the event: goes by mail, stands on no page of the organizer. Made by the database. */
+  own_key: Generated<string>
   organization_name: string
   industry: string | null
   kind: string | null

@@ -24,6 +24,8 @@ export const limits = {
   applicationMail: { points: 20, duration: 3600 },
   /** Mails caused from one place by it: thousands of telephones of one carrier share an address when seats are opened. */
   applicationMailAddress: { points: 600, duration: 3600 },
+  /** The mail with somebody's own link, by one ticket. */
+  ownLinkMail: { points: 3, duration: 3600 },
   /** Looking for ticket pages by guessing; counts only addresses that lead nowhere. */
   ticketCode: { points: 30, duration: 900 },
   /** Forms kept behind the sign-in page: strangers must not fill the disk. */
@@ -71,6 +73,7 @@ export function createRateLimits(pool: Pool): RateLimits {
     accountMailAddress: limiter('accountMailAddress'),
     applicationMail: limiter('applicationMail'),
     applicationMailAddress: limiter('applicationMailAddress'),
+    ownLinkMail: limiter('ownLinkMail'),
     ticketCode: limiter('ticketCode'),
     keptForm: limiter('keptForm'),
     post: limiter('post'),

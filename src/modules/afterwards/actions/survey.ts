@@ -23,7 +23,7 @@ export async function answerSurvey(tx: Tx, actor: Actor, holder: Holder, answers
   const given = JSON.stringify(answers)
   await tx
     .insertInto('survey_answer')
-    .values({ municipality: event.municipality, event: event.id, key: keyOf(participant.code), answers: given })
+    .values({ municipality: event.municipality, event: event.id, key: keyOf(participant.own_key), answers: given })
     .onConflict((conflict) => conflict.columns(['municipality', 'event', 'key']).doUpdateSet({ answers: given }))
     .execute()
   await record(tx, actor, { action: 'afterwards.answered', subject: 'participant', subject_id: participant.id })

@@ -21,7 +21,7 @@ async function lockOpen(tx: Tx, actor: Actor, holder: Holder, now: Date): Promis
       ja: 'いまは選べません。催しが始まってから、終わって14日後までです。',
       en: 'This is open from the beginning of the event until fourteen days after its end.',
     },
-    { href: afterwardsPaths.wishes(holder.participant.code), label: { ja: '画面に戻る', en: 'Back' } },
+    { href: afterwardsPaths.wishes(holder.participant.own_key), label: { ja: '画面に戻る', en: 'Back' } },
   )
 }
 

@@ -5,7 +5,7 @@ import { type Question, QuestionFields } from '#modules/events/index.ts'
 import { afterwardsPaths } from '../paths.ts'
 
 interface SurveyPageProps {
-  code: string
+  ownKey: string
   title: string
   questions: readonly Question[]
   until: Date
@@ -13,7 +13,7 @@ interface SurveyPageProps {
   form: FormState
 }
 
-export const SurveyPage = ({ code, title, questions, until, answered, form }: SurveyPageProps): Html => (
+export const SurveyPage = ({ ownKey, title, questions, until, answered, form }: SurveyPageProps): Html => (
   <div class="narrow flow">
     <PageHead
       title={t('アンケート', 'Survey')}
@@ -37,7 +37,7 @@ export const SurveyPage = ({ code, title, questions, until, answered, form }: Su
       )}
     </p>
     <ErrorSummary form={form} />
-    <Form action={afterwardsPaths.answer(code)}>
+    <Form action={afterwardsPaths.answer(ownKey)}>
       <QuestionFields questions={questions} form={form} />
       <FormActions>
         <Button>{t('答えを送る', 'Send')}</Button>

@@ -34,7 +34,7 @@ export interface Mutual extends Omit<Other, 'wished'> {
 }
 
 export interface WishesPageProps {
-  code: string
+  ownKey: string
   open: boolean
   until: Date | null
   /** Agreed to be shown to the others. */
@@ -75,8 +75,8 @@ const MutualList = ({ mutual }: WishesPageProps): Html => (
   </section>
 )
 
-const ContactForm = ({ code, form }: WishesPageProps): Html => (
-  <Form action={afterwardsPaths.contact(code)}>
+const ContactForm = ({ ownKey, form }: WishesPageProps): Html => (
+  <Form action={afterwardsPaths.contact(ownKey)}>
     <FormSection
       title={t('名前を見せる', 'Show your name')}
       help={t(
@@ -105,18 +105,18 @@ const ContactForm = ({ code, form }: WishesPageProps): Html => (
   </Form>
 )
 
-const Tap = ({ code, other }: { code: string; other: Other }): Html =>
+const Tap = ({ ownKey, other }: { ownKey: string; other: Other }): Html =>
   other.wished ? (
-    <ActionForm action={afterwardsPaths.takeBack(code)} hidden={{ wanted: other.id }} kind="plain" small>
+    <ActionForm action={afterwardsPaths.takeBack(ownKey)} hidden={{ wanted: other.id }} kind="plain" small>
       {t('取り消す', 'Take back')}
     </ActionForm>
   ) : (
-    <ActionForm action={afterwardsPaths.wishes(code)} hidden={{ wanted: other.id }} kind="second" small>
+    <ActionForm action={afterwardsPaths.wishes(ownKey)} hidden={{ wanted: other.id }} kind="second" small>
       {t('また話したい', 'Meet again')}
     </ActionForm>
   )
 
-const Others = ({ code, others }: WishesPageProps): Html => (
+const Others = ({ ownKey, others }: WishesPageProps): Html => (
   <section class="flow" id="others">
     <h2>{t('この催しに来た方', 'Who came')}</h2>
     <p class="soft">
@@ -136,7 +136,7 @@ const Others = ({ code, others }: WishesPageProps): Html => (
           label: t('あなたの選択', 'Your choice'),
           cell: ({ wished }) => (wished ? <Chip kind="good">{t('選びました', 'Chosen')}</Chip> : '—'),
         },
-        { label: '', cell: (other) => <Tap code={code} other={other} /> },
+        { label: '', cell: (other) => <Tap ownKey={ownKey} other={other} /> },
       ]}
       empty={
         <Empty title={t('まだだれもいません', 'Nobody yet')}>

@@ -9,12 +9,12 @@ export const answersIn = async (db: Db, event: string): Promise<Answers[]> =>
     ({ answers }) => answers,
   )
 
-export const hasAnswered = async (db: Db, event: string, code: string): Promise<boolean> =>
+export const hasAnswered = async (db: Db, event: string, ownKey: string): Promise<boolean> =>
   (await db
     .selectFrom('survey_answer')
     .select('key')
     .where('event', '=', event)
-    .where('key', '=', keyOf(code))
+    .where('key', '=', keyOf(ownKey))
     .executeTakeFirst()) !== undefined
 
 /** Questions that somebody has answered. */

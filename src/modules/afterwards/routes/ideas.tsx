@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -7,10 +6,10 @@ import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
-import { participantNames, registrationPaths } from '#modules/registrations/index.ts'
+import { participantNames } from '#modules/registrations/index.ts'
 import { noteIdea, sendIdea } from '../actions/idea.ts'
 import { ideaForm } from '../forms.ts'
-import { actorOf, findHolder } from '../holder.ts'
+import { actorOf, ownCrumbs, ownerOf } from '../holder.ts'
 import { crumbsOf, organizedEvent } from '../organizer.ts'
 import { IdeasPage, OwnIdeaPage } from '../pages/ideas-page.tsx'
 import { afterwardsPaths } from '../paths.ts'
@@ -47,14 +46,12 @@ async function list(c: Ctx, form: FormState, status: 200 | 422 = 200): Promise<R
 }
 
 async function own(c: Ctx, form: FormState, status: 200 | 422 = 200): Promise<Response> {
-  const { event, participant, came } = await c.var.read((db) => findHolder(db, c.req.param('code') ?? '', c.var.now))
-  found(came || null)
-  const { code } = participant
+  const holder = await ownerOf(c)
   const title = t('アイデアを残す', 'Leave an idea')
   return show(
     c,
-    { title, status, crumbs: [{ label: event.title, href: registrationPaths.ticket(code) }, { label: title }] },
-    <OwnIdeaPage action={afterwardsPaths.idea(code)} form={form} />,
+    { title, status, crumbs: ownCrumbs(holder, title) },
+    <OwnIdeaPage action={afterwardsPaths.idea(holder.participant.own_key)} form={form} />,
   )
 }
 
@@ -67,12 +64,11 @@ export const ideas = new Hono<Env>()
     await c.var.write((tx) => noteIdea(tx, actor, event, read.value))
     return c.redirect(afterwardsPaths.ideas(event.id), 303)
   })
-  .get('/tickets/:code/ideas', (c) => own(c, blank()))
-  .post('/tickets/:code/ideas', async (c) => {
-    const holder = await c.var.read((db) => findHolder(db, c.req.param('code'), c.var.now))
-    found(holder.came || null)
+  .get('/tickets/:key/ideas', (c) => own(c, blank()))
+  .post('/tickets/:key/ideas', async (c) => {
+    const holder = await ownerOf(c)
     const read = await readForm(c, ideaForm)
     if (!read.ok) return own(c, read.form, 422)
     await c.var.write((tx) => sendIdea(tx, actorOf(c, holder), holder, read.value, c.var.now))
-    return c.redirect(registrationPaths.ticket(holder.participant.code), 303)
+    return c.redirect(afterwardsPaths.own(holder.participant.own_key), 303)
   })

@@ -8,9 +8,8 @@ import { t } from '#platform/i18n/index.ts'
 import { writeCsv } from '#platform/tabular/index.ts'
 import { show } from '#ui/show.tsx'
 import { answersOf, type Question, questionShape, questionsOf } from '#modules/events/index.ts'
-import { registrationPaths } from '#modules/registrations/index.ts'
 import { answerSurvey } from '../actions/survey.ts'
-import { actorOf, findHolder, type Holder } from '../holder.ts'
+import { actorOf, type Holder, ownCrumbs, ownerOf } from '../holder.ts'
 import { crumbsOf, organizedEvent } from '../organizer.ts'
 import { ResultsPage } from '../pages/results-page.tsx'
 import { SurveyPage } from '../pages/survey-page.tsx'
@@ -27,15 +26,15 @@ interface Asked {
 }
 
 /** Of those who came, where something is asked; for anybody else the page is not there. */
-const asked = (c: Ctx): Promise<Asked> =>
-  c.var.read(async (db) => {
-    const code = c.req.param('code') ?? ''
-    const holder = await findHolder(db, code, c.var.now)
-    found(holder.came || null)
-    const questions = await questionsOf(db, holder.event.id, 'survey')
+async function asked(c: Ctx): Promise<Asked> {
+  const holder = await ownerOf(c)
+  const { event, participant } = holder
+  return c.var.read(async (db) => {
+    const questions = await questionsOf(db, event.id, 'survey')
     found(questions.length > 0 || null)
-    return { holder, questions, answered: await hasAnswered(db, holder.event.id, code) }
+    return { holder, questions, answered: await hasAnswered(db, event.id, participant.own_key) }
   })
+}
 
 function page(c: Ctx, { holder, questions, answered }: Asked, form: FormState, status: 200 | 422 = 200) {
   const { event, participant } = holder
@@ -45,10 +44,10 @@ function page(c: Ctx, { holder, questions, answered }: Asked, form: FormState, s
     {
       title,
       status,
-      crumbs: [{ label: event.title, href: registrationPaths.ticket(participant.code) }, { label: title }],
+      crumbs: ownCrumbs(holder, title),
     },
     <SurveyPage
-      code={participant.code}
+      ownKey={participant.own_key}
       title={event.title}
       questions={questions}
       until={found(surveyUntil(event))}
@@ -59,15 +58,15 @@ function page(c: Ctx, { holder, questions, answered }: Asked, form: FormState, s
 }
 
 export const survey = new Hono<Env>()
-  .get('/tickets/:code/survey', async (c) => page(c, await asked(c), emptyForm))
-  .post('/tickets/:code/survey', async (c) => {
+  .get('/tickets/:key/survey', async (c) => page(c, await asked(c), emptyForm))
+  .post('/tickets/:key/survey', async (c) => {
     const all = await asked(c)
     const { holder, questions } = all
     const read = await readForm(c, z.object(questionShape(questions)))
     if (!read.ok) return page(c, all, read.form, 422)
     const answers = answersOf(read.value, questions)
     await c.var.write((tx) => answerSurvey(tx, actorOf(c, holder), holder, answers, c.var.now))
-    return c.redirect(afterwardsPaths.answer(holder.participant.code), 303)
+    return c.redirect(afterwardsPaths.answer(holder.participant.own_key), 303)
   })
   .get('/events/:id/survey', async (c) => {
     const { event, mayWrite } = await organizedEvent(c)

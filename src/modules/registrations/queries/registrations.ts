@@ -15,12 +15,13 @@ export const findRegistration = async (db: Db, id: string): Promise<Registration
 export const lockRegistration = async (tx: Tx, id: string): Promise<Registration | undefined> =>
   isId(id) ? tx.selectFrom('registration').selectAll().where('id', '=', id).forUpdate().executeTakeFirst() : undefined
 
-/** Whose page an address leads to. */
+/** Whose page an address leads to: the ticket by its code; what is theirs alone by their own key. */
 export async function findByCode(
   db: Db,
-  code: string,
+  secret: string,
+  key: 'code' | 'own_key' = 'code',
 ): Promise<{ participant: Participant; registration: Registration } | undefined> {
-  const participant = await db.selectFrom('participant').selectAll().where('code', '=', code).executeTakeFirst()
+  const participant = await db.selectFrom('participant').selectAll().where(key, '=', secret).executeTakeFirst()
   const registration = participant && (await findRegistration(db, participant.registration))
   return registration && { participant, registration }
 }
