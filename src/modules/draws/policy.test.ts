@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { mostTickets } from '#modules/events/index.ts'
+import { maxWeight } from './algorithm/entry.ts'
 import { extrasOf, poolsFor, weightOf } from './policy.ts'
 
 const person = { resident: true, industry: '09', kind: 'firm' }
@@ -26,4 +28,8 @@ test('Reserved seats are for groups of which everybody belongs', () => {
   expect(poolsFor(group, pools)).toEqual(['区民', '製造業', '初めて'])
   expect(poolsFor({ ...group, people: [person, { ...person, resident: false }] }, pools)).toEqual(['製造業', '初めて'])
   expect(poolsFor({ ...group, people: [] }, pools)).toEqual(['初めて'])
+})
+
+test('What an event may promise is what a draw takes', () => {
+  expect(mostTickets).toBe(maxWeight)
 })

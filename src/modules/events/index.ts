@@ -83,7 +83,7 @@ export {
 export { QuestionFields } from './questions/fields.tsx'
 export type { Asked } from './questions/kinds.ts'
 export { eventsEnded, type PastEvent } from './queries/past.ts'
-export { isOver, whyNotOpen } from './rules.ts'
+export { isOver, mostTickets, whyNotOpen } from './rules.ts'
 export type { Admission, OpenTo, State as EventState, Weight } from './tables.ts'
 
 homeParts.push(nextEvents)

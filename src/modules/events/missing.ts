@@ -2,6 +2,7 @@
 import type { Phrase } from '#platform/i18n/index.ts'
 import type { Content } from './content.ts'
 import type { FieldName } from './field-words.ts'
+import { whyTooHeavy } from './rules.ts'
 
 export interface Lack {
   field: FieldName
@@ -87,12 +88,18 @@ const invited = ({ open_to, guests }: Content): Lack[] =>
     ? [lack('guests', '招待する方のアドレスを入力してください。', 'Enter the addresses of those invited.')]
     : []
 
+function heavy({ weights }: Content): Lack[] {
+  const why = whyTooHeavy(weights.map(({ extra }) => extra))
+  return why === null ? [] : [{ field: 'weights', why }]
+}
+
 /** `now` is null once it was published: what has begun may still be corrected. */
 export const whyNotPublishable = (content: Content, now: Date | null): Lack[] => [
   ...words(content),
   ...days(content, now),
   ...place(content),
   ...seats(content),
+  ...heavy(content),
   ...invited(content),
   ...window(content, now),
 ]

@@ -38,6 +38,19 @@ export function whyNotOpen(event: Timed, now: Date): Phrase | null {
 
 export const isOver = ({ ends_at }: Pick<Timed, 'ends_at'>, now: Date): boolean => ends_at !== null && ends_at <= now
 
+/** As many as one group can have in a draw (docs/draw.md), the one that everybody has among them. */
+export const mostTickets = 1000
+
+export function whyTooHeavy(extras: readonly number[]): Phrase | null {
+  const most = extras.reduce((sum, extra) => sum + extra, 1)
+  return most <= mostTickets
+    ? null
+    : {
+        ja: `くじは、すべての決まりに当てはまる組でも${mostTickets}本までです（いまは${most}本）。ふやす本数を減らしてください。`,
+        en: `A group to which every rule applies may have at most ${mostTickets} tickets in the draw, not ${most}. Please lower the extras.`,
+      }
+}
+
 /** Nobody pays: neither the event nor any of its tickets costs anything. */
 export const isFree = ({ price_yen }: { price_yen: number }, tickets: readonly { price_yen: number }[]): boolean =>
   (tickets.length > 0 ? tickets : [{ price_yen }]).every((ticket) => ticket.price_yen === 0)

@@ -156,6 +156,19 @@ describe('writing an event', () => {
     expect([(await s.row(id)).weights, await pools()]).toEqual([[], []])
   })
 
+  it('is never promised with more tickets than a draw takes, in the form or stored before', async () => {
+    const heavy = { admission: 'draw', 'weight_first-timer': '600', 'weight_lost-last': '400' }
+    const told = async (answer: Response) => [answer.status, (await answer.text()).includes('1000本まで')]
+    const id = await s.drafted({ ...heavy, 'weight_lost-last': '399' })
+    expect(await told(await s.step(w.hana.browser, id, 'edit', eventForm(heavy)))).toEqual([422, true])
+    const weights = JSON.stringify([{ rule: 'first-timer', extra: 1000 }])
+    await w.site.inside((tx) => tx.updateTable('event').set({ weights }).where('id', '=', id).execute())
+    expect(await told(await s.step(w.hana.browser, id, 'submission'))).toEqual([422, true])
+    expect((await s.step(w.hana.browser, id, 'edit', eventForm({ ...heavy, admission: 'first-come' }))).status).toBe(
+      303,
+    )
+  })
+
   it('is not there for another organization while it is a draft or in review, not even for a post', async () => {
     const id = await s.drafted({ title: 'だれも知らない催し' })
     const closed = async () => {

@@ -12,6 +12,7 @@ import {
   ticketRow,
   ticketRows,
 } from './rows.ts'
+import { whyTooHeavy } from './rules.ts'
 
 export interface WindowCells {
   opens_on: string | null
@@ -21,6 +22,7 @@ export interface WindowCells {
 }
 
 interface Cells extends WindowCells {
+  admission: string | null
   latitude: number | null
   longitude: number | null
 }
@@ -82,6 +84,16 @@ function windowWrong(form: WindowCells): Wrong[] {
     : []
 }
 
+/** The extras of all rules together. */
+function weightWrong(form: Cells): Wrong[] {
+  if (form.admission !== 'draw') return []
+  const extras = Object.entries(form).flatMap(([input, value]) =>
+    input.startsWith('weight_') && typeof value === 'number' ? [value] : [],
+  )
+  const why = whyTooHeavy(extras)
+  return why === null ? [] : [['weights', why]]
+}
+
 /** Of Japan, and both or neither. */
 function placeWrong({ latitude, longitude }: Cells): Wrong[] {
   if (latitude === null && longitude === null) return []
@@ -103,6 +115,7 @@ export function refuseWrong(form: Cells & SessionCells & TicketCells & PoolCells
     ...placeWrong(form),
     ...ticketWrong(form),
     ...poolWrong(form),
+    ...weightWrong(form),
     ...windowWrong(form),
   ]
   for (const [input, why] of all) context.addIssue({ code: 'custom', path: [input], message: t(why) })

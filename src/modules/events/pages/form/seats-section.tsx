@@ -73,8 +73,8 @@ const Pool = ({ form, n, choices }: { form: FormState; n: number; choices: Choic
 )
 
 /** Open while something is in it. */
-const Folded = ({ title, open, children }: { title: string; open: boolean; children: Node }): Html => (
-  <details class="event-fold" open={open}>
+const Folded = ({ id, title, open, children }: { id?: string; title: string; open: boolean; children: Node }): Html => (
+  <details class="event-fold" id={id} open={open}>
     <summary>{title}</summary>
     {children}
   </details>
@@ -121,6 +121,7 @@ export const SeatsSection = ({ form, choices }: SectionProps): Html => (
     </Folded>
     {(choices.pools.length > 0 || choices.weights.length > 0) && (
       <Folded
+        id="weights"
         title={t('抽選の決まり（当たりやすさと優先枠）', 'Rules of the draw (weights and reserved seats)')}
         open={any(
           form,
@@ -134,6 +135,7 @@ export const SeatsSection = ({ form, choices }: SectionProps): Html => (
             'Only for a draw. The rules are public before anybody applies.',
           )}
         </p>
+        {form.errors['weights'] !== undefined && <p class="field-error">{form.errors['weights']}</p>}
         {choices.weights.map(({ value, label, help }) => (
           <TextField
             form={form}
