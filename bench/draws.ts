@@ -85,7 +85,7 @@ export const draws: Measure = ({ say }) =>
     })
     const source = { announced_source: given.beaconSource }
     const freezing = await timed(() => inside((tx) => freezeDraw(tx, actor, event, source, now)))
-    const beacon = { beacon: given.beacon, beacon_source: given.beaconSource }
+    const beacon = { beacon: given.beacon, beacon_source: given.beaconSource, beacon_reason: '' }
     const running = await timed(() => inside((tx) => runDraw(tx, actor, event, beacon, now)))
     await jobs.stop()
     const rows = [

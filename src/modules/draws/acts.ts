@@ -28,6 +28,7 @@ export const subjects: Readonly<Record<string, AuditSubject>> = {
       announced_source: column('予告した乱数の出どころ', 'Announced source'),
       beacon: column('公開の乱数', 'Beacon'),
       beacon_source: column('乱数の出どころ', 'Its source'),
+      beacon_reason: column('予告と違う理由', 'Why it is not the announced one'),
       admitted: column('当選した組', 'Groups admitted'),
       waiting: column('待つ組', 'Groups waiting'),
       excluded: column('対象外の組', 'Groups excluded'),

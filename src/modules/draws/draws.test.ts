@@ -107,6 +107,33 @@ describe('A draw', () => {
     expect((await run(event)).status).toBe(303)
   })
 
+  test('from another source than announced is run only with a reason, which everybody reads; the proof keeps its form', async () => {
+    const event = await promised()
+    await applied(event, 1, 1)
+    await freeze(event)
+    const other = { beacon: '4321', beacon_source: '12月2日のロト6' }
+    const send = (more: object) => w.coordinator.browser.post(drawPaths.run(event), { ...other, ...more })
+    for (const beacon_reason of ['', ' ']) {
+      const refused = await send({ beacon_reason })
+      expect([refused.status, (await refused.text()).includes('予告した出どころと違います')]).toEqual([422, true])
+    }
+    expect((await send({ beacon_reason: '抽せんが延期されたため' })).status).toBe(303)
+    const page = await (await w.stranger.get(drawPaths.page(event))).text()
+    for (const said of ['予告と違う出どころ', '12月1日のナンバーズ4', '12月2日のロト6', '抽せんが延期されたため'])
+      expect([said, page.includes(said)]).toEqual([said, true])
+    const proof = await proofOf(event)
+    expect([proof.beaconSource, 'beaconReason' in proof, await verifyProof(proof)]).toEqual([
+      '12月2日のロト6',
+      false,
+      null,
+    ])
+    const same = await promised()
+    await applied(same, 1)
+    await freeze(same)
+    await run(same)
+    expect(await (await w.stranger.get(drawPaths.page(same))).text()).not.toContain('予告と違う出どころ')
+  })
+
   test('answers nonsense with a sentence', async () => {
     const event = await promised()
     const [one] = await applied(event, 1)

@@ -17,4 +17,8 @@ export const overrideForm = z
 
 export const freezingForm = z.object({ announced_source: text({ max: 300 }) })
 
-export const runForm = z.object({ beacon: text({ max: 500 }), beacon_source: text({ max: 300 }) })
+export const runForm = z.object({
+  beacon: text({ max: 500 }),
+  beacon_source: text({ max: 300 }),
+  beacon_reason: optionalText({ max: 300 }),
+})

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import { placeOf } from './place.ts'
-import { entriesIn, stageOf, whoIsNamed, whyNotFreeze, whyNotOverride, whyNotRun, whyTicketsStand } from './rules.ts'
+import {
+  entriesIn,
+  stageOf,
+  whoIsNamed,
+  whyNotFreeze,
+  whyNotOverride,
+  whyNotRun,
+  whyNotSource,
+  whyTicketsStand,
+} from './rules.ts'
 
 const closes_at = new Date('2026-12-01T12:00:00+09:00')
 const event = { closes_at, state: 'published' }
@@ -21,6 +30,12 @@ test('A draw is run of a frozen list, once', () => {
   expect(whyNotRun(event, frozen)).toBeNull()
   expect(whyNotRun(event, { ...frozen, drawn_at: after })).not.toBeNull()
   expect(whyNotRun({ ...event, state: 'cancelled' }, frozen)).not.toBeNull()
+})
+
+test('Another source than the announced one needs its reason', () => {
+  expect(whyNotSource('A', { beacon_source: 'A', beacon_reason: '' })).toBeNull()
+  expect(whyNotSource('A', { beacon_source: 'B', beacon_reason: '' })).not.toBeNull()
+  expect(whyNotSource('A', { beacon_source: 'B', beacon_reason: '抽せんが延期された' })).toBeNull()
 })
 
 test('Staff decide about a group until the list is frozen', () => {

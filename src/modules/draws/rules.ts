@@ -85,6 +85,18 @@ export function whyTicketsStand(
   }
 }
 
+/** Whoever knows the list could wait for the lottery that suits them: what was announced is used, or everybody reads why not. */
+export const whyNotSource = (
+  announced: string | null,
+  { beacon_source, beacon_reason }: { beacon_source: string; beacon_reason: string },
+): Phrase | null =>
+  beacon_source === announced || beacon_reason !== ''
+    ? null
+    : {
+        ja: '予告した出どころと違います。使えなかった理由を書いてください（公開されます）。',
+        en: 'This is not the announced source. Please say why that one could not be used; everybody will read it.',
+      }
+
 interface Group {
   receipt: string
   size: number

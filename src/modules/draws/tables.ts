@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { MaybeInstant } from '#platform/db/tables.ts'
 import type { Pool } from './algorithm/seats.ts'
 
@@ -25,6 +25,8 @@ export interface DrawTable {
   frozen_by: string | null
   beacon: string | null
   beacon_source: string | null
+  /** Why it is not the announced one; empty where it is. */
+  beacon_reason: Generated<string>
   /** `draw-proof.json`, as it is published. */
   proof: string | null
   drawn_at: MaybeInstant

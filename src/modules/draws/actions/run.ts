@@ -9,12 +9,14 @@ import { applyDraw, type DrawResult, type Registration, registrationsOf } from '
 import { draw as drawn, type Proof } from '../algorithm/run.ts'
 import { drawable, lockFor, refuse } from '../lock.ts'
 import { secretOf } from '../queries/draw.ts'
-import { entriesIn, whyGroupsStand, whyNotRun } from '../rules.ts'
+import { entriesIn, whyGroupsStand, whyNotRun, whyNotSource } from '../rules.ts'
 
 export interface Beacon {
   beacon: string
   /** Where anybody can look it up. */
   beacon_source: string
+  /** Needed where that is not the announced source. */
+  beacon_reason: string
 }
 
 const fewer = {
@@ -27,12 +29,14 @@ export async function run(
   tx: Tx,
   actor: Actor,
   id: string,
-  { beacon, beacon_source }: Beacon,
+  { beacon, beacon_source, beacon_reason: given }: Beacon,
   now: Date,
 ): Promise<void> {
   const { event, draw } = await lockFor(tx, actor, id)
   allow(canOrganize(actor, event.organization))
   refuse(id, whyNotRun(event, draw))
+  refuse(id, whyNotSource(draw.announced_source, { beacon_source, beacon_reason: given }))
+  const beacon_reason = beacon_source === draw.announced_source ? '' : given
   const [seats, pools, list] = [found(draw.seats), found(draw.pools), found(draw.list)]
   refuse(id, (event.capacity ?? 0) - event.taken < seats ? fewer : null)
   const applied = await registrationsOf(tx, id, ['applied'])
@@ -51,7 +55,7 @@ export async function run(
   )
   await tx
     .updateTable('draw')
-    .set({ beacon, beacon_source, proof: JSON.stringify(proof), drawn_at: now, drawn_by: actor.account })
+    .set({ beacon, beacon_source, beacon_reason, proof: JSON.stringify(proof), drawn_at: now, drawn_by: actor.account })
     .where('event', '=', id)
     .execute()
   await applyDraw(tx, actor, id, placesIn(applied, proof), now)
@@ -67,7 +71,7 @@ export async function run(
     action: 'draws.drawn',
     subject: 'draw',
     subject_id: id,
-    after: { beacon, beacon_source, admitted, waiting, excluded },
+    after: { beacon, beacon_source, ...(beacon_reason !== '' && { beacon_reason }), admitted, waiting, excluded },
   })
 }
 

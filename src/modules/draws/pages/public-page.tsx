@@ -1,6 +1,6 @@
 // /draws/ID: for everybody. What was promised, what was frozen, and after the draw how each seat came about. No name is on it.
 import { t } from '#platform/i18n/index.ts'
-import { Box, Chip, DateText, Facts, type Html, PageHead, TwoColumns } from '#ui/index.ts'
+import { Box, Chip, DateText, Facts, type Html, Notice, PageHead, TwoColumns } from '#ui/index.ts'
 import { eventPaths, type EventRow } from '#modules/events/index.ts'
 import type { Proof } from '../algorithm/run.ts'
 import type { Pool } from '../algorithm/seats.ts'
@@ -59,6 +59,7 @@ const Values = ({ draw, proof }: { draw: DrawRow; proof: Proof | null }): Html =
           [t('予告した乱数の出どころ', 'Announced source'), draw.announced_source],
           [t('公開の乱数', 'Public value'), draw.beacon],
           [t('その出どころ', 'Its source'), draw.beacon_source],
+          [t('予告と違う理由', 'Why it is another'), draw.beacon_reason || null],
           [t('抽選した日時', 'Drawn'), draw.drawn_at && <DateText at={draw.drawn_at} />],
           [t('秘密の値', 'Secret'), proof && <code>{proof.secret}</code>],
           [t('種', 'Seed'), proof && <code>{proof.seed}</code>],
@@ -72,6 +73,23 @@ const Values = ({ draw, proof }: { draw: DrawRow; proof: Proof | null }): Html =
     )}
   </Box>
 )
+
+/** Nothing that is computed can tell: it is for people to judge. */
+const AnotherSource = ({ draw: { announced_source, beacon_source, beacon_reason } }: { draw: DrawRow }): Html | null =>
+  beacon_reason === '' ? null : (
+    <Notice kind="wait" title={t('予告と違う出どころの乱数を使いました', 'The value is not from the announced source')}>
+      <p>
+        {t('予告：', 'Announced: ')}
+        {announced_source}
+        {t('／使ったもの：', '; used: ')}
+        {beacon_source}
+      </p>
+      <p>
+        {t('主催者が書いた理由：', 'Why, in the words of the organizer: ')}
+        {beacon_reason}
+      </p>
+    </Notice>
+  )
 
 export const PublicPage = ({ event, pools, draw, stage, proof, asked, place }: PublicPageProps): Html => (
   <>
@@ -90,6 +108,7 @@ export const PublicPage = ({ event, pools, draw, stage, proof, asked, place }: P
     >
       {draw.frozen_at !== null && <ReceiptSearch {...{ event: event.id, asked, place }} />}
       {proof !== null && <Results proof={proof} />}
+      <AnotherSource draw={draw} />
       {proof !== null && draw.list_hash !== null && (
         <Verifier event={event.id} commitment={draw.commitment} list_hash={draw.list_hash} />
       )}

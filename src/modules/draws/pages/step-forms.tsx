@@ -7,6 +7,7 @@ import { drawPaths } from '../paths.ts'
 import type { DrawRow } from '../queries/draw.ts'
 
 const sourceLabel = () => t('乱数の出どころ', 'Where the public value comes from')
+const reasonLabel = () => t('予告と違う出どころを使う理由', 'Why it is another source than announced')
 const beaconLabel = () => t('公開の乱数', 'The public value')
 
 const GoodBeacons = (): Html => (
@@ -87,7 +88,10 @@ export const FreezingForm = ({ event, people, form }: { event: EventRow; people:
 
 export const RunForm = ({ event, draw, form }: { event: string; draw: DrawRow; form: FormState }): Html => (
   <Box title={t('抽選する', 'Run the draw')}>
-    <ErrorSummary form={form} labels={{ beacon: beaconLabel(), beacon_source: sourceLabel() }} />
+    <ErrorSummary
+      form={form}
+      labels={{ beacon: beaconLabel(), beacon_source: sourceLabel(), beacon_reason: reasonLabel() }}
+    />
     <p>
       {t(
         '名簿を確定したあとに発表された数を、発表のとおりに書き写します。確定より前にわかっていた数は使えません。抽選は一度だけです。結果は全員にメールで届きます。',
@@ -115,8 +119,18 @@ export const RunForm = ({ event, draw, form }: { event: string; draw: DrawRow; f
         value={draw.announced_source ?? ''}
         required
         help={t(
-          'だれでも見に行ける場所を書きます。予告と違うものを使ったときは、その理由も書いてください。予告も公開されたままです。',
-          'Where anybody can look it up. If it is not the announced one, say why; the announcement stays public.',
+          '予告したものを使います。だれでも見に行ける場所です。',
+          'The announced one, where anybody can look it up.',
+        )}
+      />
+      <TextField
+        form={form}
+        name="beacon_reason"
+        label={reasonLabel()}
+        maxlength={300}
+        help={t(
+          '予告のとおりなら空欄に。違うときだけ、使えなかった理由を書きます。予告と並べて公開されます。',
+          'Empty if it is the announced one. Otherwise say why that could not be used; it is published beside the announcement.',
         )}
       />
       <FormActions>

@@ -21,6 +21,7 @@ const columns = [
   'frozen_by',
   'beacon',
   'beacon_source',
+  'beacon_reason',
   'proof',
   'drawn_at',
   'drawn_by',

@@ -16,7 +16,7 @@ import { OrganizerPage } from '../pages/organizer-page.tsx'
 import { drawPaths } from '../paths.ts'
 import { findDraw } from '../queries/draw.ts'
 import { listedOf } from '../queries/listed.ts'
-import { stageOf, whyNotOverride } from '../rules.ts'
+import { stageOf, whyNotOverride, whyNotSource } from '../rules.ts'
 
 export const organizing = new Hono<Env>()
 
@@ -74,6 +74,9 @@ organizing.post('/events/:id/draw/run', async (c) => {
   const id = c.req.param('id')
   const read = await readForm(c, runForm)
   if (!read.ok) return showOrganizing(c, id, read.form, 422)
+  const draw = await c.var.read((db) => findDraw(db, id))
+  const why = draw?.frozen_at ? whyNotSource(draw.announced_source, read.value) : null
+  if (why !== null) return showOrganizing(c, id, { ...read.form, errors: { beacon_reason: t(why) } }, 422)
   await c.var.write((tx) => run(tx, actor, id, read.value, c.var.now))
   return c.redirect(drawPaths.organize(id), 303)
 })
