@@ -14,6 +14,7 @@ import { facilityLabels } from '#modules/events/index.ts'
 import { dayPaths } from '../paths.ts'
 import { pinWords, tableName } from '../phrases.ts'
 import type { Seating } from '../queries/seating.ts'
+import { tablesForNeeds } from '../seating/needs.ts'
 import { pinReasons } from '../tables.ts'
 import type { SeatingProps } from './seating-page.tsx'
 
@@ -23,6 +24,12 @@ const needsOf = ({ needs, needs_words }: { needs: string[]; needs_words: string 
 
 export function Pins({ event, seating, gathering, pins: form }: SeatingProps & { seating: Seating }): Html {
   const of = new Map(gathering.sitters.map((one) => [one.id, one]))
+  const fixed = new Map(gathering.pins.map(({ participant, table_no }) => [participant, table_no]))
+  const kept = tablesForNeeds(seating.tables, gathering.sitters, gathering.pins)
+  const tableOf = (id: string): string => {
+    const [chosen, automatic] = [fixed.get(id), kept.get(id)].map((no) => (no === undefined ? '' : t(tableName(no))))
+    return chosen || (automatic ? t(`${automatic}（自動）`, `${automatic} (automatic)`) : '')
+  }
   const needing = gathering.sitters.filter((one) => needsOf(one) !== '')
   return (
     <div class="flow">
@@ -52,8 +59,12 @@ export function Pins({ event, seating, gathering, pins: form }: SeatingProps & {
           columns={[
             { label: t('お名前', 'Name'), head: true, cell: ({ name }) => name },
             { label: t('必要なこと', 'Needs'), cell: needsOf },
+            { label: t('固定する卓', 'Stays at'), cell: ({ id }) => tableOf(id) },
           ]}
         />
+      )}
+      {kept.size > 0 && (
+        <p class="field-help">{t('車椅子・補助犬・磁気ループと書いた方は、入口に近い、番号の小さい卓に、どの回も座るように組みます（自動）。別の卓がよいときは、下で固定してください。', 'Whoever needs a wheelchair place, an assistance dog or a hearing loop stays at one table, of the lowest numbers, near the entrance (automatic). To choose another, fix them below.')}</p>
       )}
       <Form action={dayPaths.pins(event.id)}>
         <ErrorSummary form={form} />

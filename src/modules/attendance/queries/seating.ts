@@ -4,6 +4,7 @@ import type { Db, Tx } from '#platform/db/index.ts'
 import { type Attendee, attendeesOf } from '#modules/registrations/index.ts'
 import { metBefore } from '../met.ts'
 import { readSeating, type SeatingInput } from '../seating/input.ts'
+import { tablesForNeeds } from '../seating/needs.ts'
 import type { Rounds } from '../seating/plan.ts'
 import type { PinTable, SeatingTable, SeatTable } from '../tables.ts'
 import { folded, presentAt } from './door.ts'
@@ -85,14 +86,23 @@ export const peopleOf = ({ sitters, met }: Pick<Gathering, 'sitters' | 'met'>) =
 })
 
 /** What the planner is asked. Throws a SeatingError where it cannot be. */
-export function inputOf(seating: Seating, { pins, seats, met }: Gathering, sitters: readonly Sitter[]): SeatingInput {
+export function inputOf(seating: Seating, gathering: Gathering, sitters: readonly Sitter[]): SeatingInput {
+  const { pins, seats, met } = gathering
   const { people, ...known } = peopleOf({ sitters, met })
-  const tableOf = new Map(pins.map(({ participant, table_no }) => [participant, table_no - 1]))
+  // Of all who come, not of those who are here: planned again, everybody keeps their table.
+  const tableOf = new Map([
+    ...tablesForNeeds(seating.tables, gathering.sitters, pins),
+    ...pins.map(({ participant, table_no }) => [participant, table_no] as const),
+  ])
+  const hostOf = (id: string) => {
+    const table = tableOf.get(id)
+    return table === undefined ? undefined : table - 1
+  }
   const over = roundsOf(seating, seats).slice(0, seating.over).flat()
   return readSeating({
     tables: seating.tables,
     rounds: Math.max(1, seating.rounds - seating.over),
-    people: people.map((one) => ({ ...one, host: tableOf.get(one.id) })),
+    people: people.map((one) => ({ ...one, host: hostOf(one.id) })),
     ...known,
     today: over.flatMap((table) => table.flatMap((a, i) => table.slice(i + 1).map((b) => [a, b]))),
   })
