@@ -24,10 +24,20 @@ export async function withSeats(tx: Tx, actor: Actor, id: string): Promise<Event
   return found(canSeeEvent(actor, event) && eventKindOf(event.kind).has.includes('seating') ? event : null)
 }
 
+/** After the event its seats are a record. */
+export function stillOpen(event: EventRow): void {
+  if (event.state === 'published') return
+  throw refusal(event.id, {
+    ja: 'この催しは公開中ではないため、席はもう変えられません。だれがどこに座ったかは、記録としてそのまま残ります。',
+    en: 'This event is not open any more: its seats stay as they are, as the record of who sat where.',
+  })
+}
+
 /** Its tables and rounds, locked, for somebody who may plan them. */
 export async function lockPlanned(tx: Tx, actor: Actor, id: string): Promise<Seating> {
   const event = await withSeats(tx, actor, id)
   allow(canOrganize(actor, event.organization))
+  stillOpen(event)
   return found(await lockSeating(tx, event.id))
 }
 

@@ -80,6 +80,58 @@ describe('the seats of an exchange event', () => {
     expect((await page(event)).querySelectorAll('.seating-table').length).toBe(0)
   })
 
+  it('of a round that is over stay as they were, by hand, by fewer tables and after the event', async () => {
+    const { event, people } = await evening()
+    await set(event)
+    await post(event, 'plan', { who: 'admitted' })
+    await post(event, 'over', { over: '2' })
+    const before = await seats(event)
+    const [one = ''] = people
+    const [, two = ''] = people
+    const moved = await staff.post(`/events/${event}/seating/moves`, { round: '1', people: one, to: '2' })
+    expect(moved.status).toBe(409)
+    expect(await moved.text()).toContain('第1回は終わりました')
+    const fewerOf: Record<string, string>[] = [{ tables: '2', size: '6' }, { rounds: '1' }]
+    for (const fewer of fewerOf) {
+      const answer = await set(event, { version: '3', ...fewer })
+      expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('記録なので')])
+    }
+    expect(await seats(event)).toEqual(before)
+    await site.inside((tx) =>
+      tx.updateTable('event').set({ state: 'closed', closed_at: new Date() }).where('id', '=', event).execute(),
+    )
+    const after: [string, Record<string, string>][] = [
+      ['moves', { round: '3', people: two, to: '1' }],
+      ['settings', { version: '3', tables: '5', size: '3', sizes: '', rounds: '3' }],
+      ['pins', { participant: one, table_no: '1', why: 'host' }],
+      ['plan', { who: 'admitted' }],
+      ['over', { over: '0' }],
+    ]
+    for (const [path, values] of after) expect([path, (await post(event, path, values)).status]).toEqual([path, 409])
+    expect(await seats(event)).toEqual(before)
+    expect((await page(event)).querySelectorAll('main form[method=post]')).toEqual([])
+  })
+
+  it('keep whoever needs it at one table in every round, unless somebody chose another', async () => {
+    const { event, people } = await evening()
+    const need = async (i: number, needs: string[]) =>
+      site.inside((tx) => tx.updateTable('participant').set({ needs }).where('id', '=', people[i] ?? '').execute()) // prettier-ignore
+    await need(3, ['wheelchair'])
+    await need(8, ['childcare', 'hearing-loop'])
+    await need(9, ['guide-dog'])
+    await need(10, ['childcare'])
+    await set(event)
+    await post(event, 'pins', { participant: people[9] ?? '', table_no: '4', why: 'need' })
+    await post(event, 'plan', { who: 'admitted' })
+    const where = (i: number) => Promise.all([1, 2, 3].map((round) => tableOf(event, people[i], round)))
+    const first = await Promise.all([3, 8, 9].map(where))
+    expect(first.flat().toSorted()).toEqual([1, 1, 1, 2, 2, 2, 4, 4, 4])
+    expect(first[2]).toEqual([4, 4, 4])
+    const text = (await page(event)).querySelector('main')?.text ?? ''
+    expect(text).toContain('入口に近い')
+    expect(text).toContain('卓1（自動）')
+  })
+
   it('keep hosts and needs at their table in every round', async () => {
     const { event, people } = await evening()
     await set(event)

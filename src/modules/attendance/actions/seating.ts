@@ -3,11 +3,11 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile } from '#platform/errors.ts'
 import { canOrganize } from '#modules/events/index.ts'
-import { changed, coming, lockPlanned, noRoom, noted, refusal, withSeats } from '../lock-seating.ts'
-import { lockSeating, pinsOf } from '../queries/seating.ts'
+import { changed, coming, lockPlanned, noRoom, noted, refusal, stillOpen, withSeats } from '../lock-seating.ts'
+import { lockSeating, pinsOf, seatsOf } from '../queries/seating.ts'
 import type { PinReason } from '../tables.ts'
 
-/** `version` 0: there was nothing yet. Seats at tables and in rounds that are gone go with them. */
+/** `version` 0: there was nothing yet. Seats at tables and in rounds to come that are gone go with them. */
 export async function setSeating(
   tx: Tx,
   actor: Actor,
@@ -16,6 +16,7 @@ export async function setSeating(
 ): Promise<void> {
   const event = await withSeats(tx, actor, id)
   allow(canOrganize(actor, event.organization))
+  stillOpen(event)
   const before = await lockSeating(tx, event.id)
   if ((before?.version ?? 0) !== version) throw new EditedMeanwhile()
   const beyond = (await pinsOf(tx, event.id)).find(({ table_no }) => table_no > tables.length)
@@ -25,7 +26,14 @@ export async function setSeating(
       en: `Somebody is fixed to table ${beyond.table_no}. Please free them first.`,
     })
   }
-  const over = Math.min(before?.over ?? 0, rounds)
+  const over = before?.over ?? 0
+  const used = Math.max(0, ...(await seatsOf(tx, event.id)).filter(({ round }) => round <= over).map(({ table_no }) => table_no)) // prettier-ignore
+  if (rounds < over || tables.length < used) {
+    throw refusal(event.id, {
+      ja: `第${over}回までは終わっていて、卓${used}まで使いました。終わった回の席は記録なので、回や卓をそれより減らすことはできません。`,
+      en: `Rounds up to ${over} are over and used tables up to ${used}. They are the record: there cannot be fewer.`,
+    })
+  }
   await tx
     .insertInto('seating')
     .values({ municipality: actor.municipality, event: event.id, tables, rounds, over })

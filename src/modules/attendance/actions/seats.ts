@@ -39,7 +39,12 @@ interface Move {
 }
 
 export async function move(tx: Tx, actor: Actor, id: string, { round, people, to }: Move): Promise<void> {
-  const { event, tables, rounds } = await lockPlanned(tx, actor, id)
+  const { event, tables, rounds, over } = await lockPlanned(tx, actor, id)
+  if (round <= over)
+    throw refusal(event, {
+      ja: `第${round}回は終わりました。だれがどこに座ったかの記録なので、席は変えられません。`,
+      en: `Round ${round} is over: its seats are the record of who sat where.`,
+    })
   if (round > rounds || (to ?? 1) > tables.length || (to ?? 1) < 1)
     throw refusal(event, { ja: 'その回やその卓はありません。', en: 'There is no such round or table.' })
   const all = await coming(tx, event, people)

@@ -84,7 +84,7 @@ async function showSeating(c: Ctx, { settings, pins, refused }: Again = {}): Pro
       round={rounds[asked - 1] === undefined ? 1 : asked}
       score={scored(meetings)}
       troubles={meetings.filter(isTrouble)}
-      may={canOrganize(actor, event.organization)}
+      may={canOrganize(actor, event.organization) && event.state === 'published'}
       settings={settings ?? { values: stored(seating, gathering.sitters.length), errors: {} }}
       pins={pins ?? emptyForm}
       refused={refused ?? null}
