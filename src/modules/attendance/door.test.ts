@@ -104,6 +104,26 @@ describe('the door', () => {
     expect(await rows(cancelled.id)).toEqual([])
   })
 
+  it('gives a device the names of those with a seat only, and of others when their ticket is read', async () => {
+    const offered = await someone({ state: 'offered', queue: 8, offered_until: inHours(24), names: ['招待 中子'] })
+    const states = ['unconfirmed', 'applied', 'waiting', 'declined', 'cancelled', 'lapsed'] as const
+    const others = await Promise.all(states.map((state) => someone({ state, names: [`秘密 ${state}`], ...(state === 'waiting' && { queue: 9 }) }))) // prettier-ignore
+    const page = (await (await helper?.get(door()))?.text()) ?? ''
+    expect(page).toContain('招待 中子')
+    expect(page).not.toContain('秘密')
+    for (const { id, code } of others) expect([page.includes(id), page.includes(hashOf(code))]).toEqual([false, false])
+    const at = new Date().toISOString()
+    const told = await sync(helper, [...others, offered].map(({ code }) => ({ code, at, how: 'qr' }))) // prettier-ignore
+    expect(told.told.map(({ why }: { why?: string }) => typeof why)).toEqual([...states, ''].map(() => 'string'))
+  })
+
+  it('tells devices what others did in as few queries for many as for one', async () => {
+    const count = async () => [site.db.takeQueries(), await helper?.get(door('/live')), site.db.takeQueries().length].at(-1)
+    const before = await count()
+    for (let i = 0; i < 3; i++) await helper?.post(door('/checkins'), { participant: (await someone()).id })
+    expect(await count()).toBe(before)
+  }) // prettier-ignore
+
   it('opens on the day', async () => {
     const later = await publishedEvent(site, { starts_at: inHours(48), ends_at: inHours(50) })
     const { codes } = await registered(site, later)

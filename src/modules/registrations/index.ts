@@ -44,6 +44,7 @@ export {
   participantsIn,
   type Registration,
   registrationsOf,
+  seatedOf,
   type Ticketed,
   ticketed,
 } from './queries/registrations.ts'

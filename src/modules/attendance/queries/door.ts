@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '#platform/db/index.ts'
 import { toKatakana } from '#platform/text/index.ts'
-import { type Attendee, attendeesOf, type RegistrationState } from '#modules/registrations/index.ts'
+import { type Attendee, attendeesOf, type RegistrationState, seatedOf } from '#modules/registrations/index.ts'
 import type { How } from '../tables.ts'
 
 export interface Checkin {
@@ -71,20 +71,12 @@ const guestOf = (one: Attendee, checkin: Checkin | undefined): Guest => ({
   checkin: checkin ?? null,
 })
 
-const standing = [
-  'unconfirmed',
-  'applied',
-  'admitted',
-  'waiting',
-  'offered',
-  'declined',
-  'cancelled',
-  'lapsed',
-] as const
+/** Whom a device at the door may know by name: others are told by the server, of the ticket that is read. */
+const expected = ['admitted', 'offered'] as const
 
-/** Everybody who applied or walked in, by group; who has a seat is `admitted`. */
+/** Everybody with a seat, on offer or taken, and who walked in, by group. */
 export async function guestsOf(db: Db, event: string, session: string): Promise<Guest[]> {
-  const all = await attendeesOf(db, event, standing)
+  const all = await attendeesOf(db, event, expected)
   const here = new Map((await checkinsOf(db, session)).map((one) => [one.participant, one]))
   return all.map((one) => guestOf(one, here.get(one.id)))
 }
@@ -96,12 +88,17 @@ export interface Live {
   walkIns: number
 }
 
-export function liveOf(guests: readonly Pick<Guest, 'walk_in' | 'state' | 'checkin'>[]): Live {
-  const seated = guests.filter(({ state, walk_in }) => state === 'admitted' && !walk_in)
+/** What every device asks every few seconds: two queries, and nobody's name. */
+export async function hereAt(db: Db, event: string, session: string): Promise<Live & { in: Checkin[] }> {
+  const here = await checkinsOf(db, session)
+  const came = new Set(here.map(({ participant }) => participant))
+  const all = await seatedOf(db, event)
+  const seated = all.filter(({ walk_in }) => !walk_in)
   return {
-    present: seated.filter(({ checkin }) => checkin !== null).length,
+    present: seated.filter(({ id }) => came.has(id)).length,
     expected: seated.length,
-    walkIns: guests.filter(({ walk_in, checkin }) => walk_in && checkin !== null).length,
+    walkIns: all.filter(({ id, walk_in }) => walk_in && came.has(id)).length,
+    in: here,
   }
 }
 

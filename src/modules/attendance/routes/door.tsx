@@ -19,7 +19,7 @@ import { walkIn } from '../actions/walk-in.ts'
 import { WalkInForm } from '../pages/walk-in-form.tsx'
 import { DoorPage } from '../pages/door-page.tsx'
 import { dayPaths } from '../paths.ts'
-import { checkinsOf, guestsOf, isFoundBy, liveOf } from '../queries/door.ts'
+import { guestsOf, hereAt, isFoundBy } from '../queries/door.ts'
 import { sessionNow, unknownTicket, whyDoorShut } from '../rules.ts'
 
 export const door = new Hono<Env>()
@@ -50,7 +50,8 @@ async function showDoor(c: Ctx, { told, walkIn: typed }: Again = {}): Promise<Re
   const read = await c.var.read(async (db) => {
     const { sessions, ...rest } = await seen(c, db)
     const session = found(sessions.find(({ id }) => id === param(c, 'session')))
-    return { ...rest, sessions, session, guests: await guestsOf(db, rest.event.id, session.id) }
+    const [guests, live] = [await guestsOf(db, rest.event.id, session.id), await hereAt(db, rest.event.id, session.id)]
+    return { ...rest, sessions, session, guests, live }
   })
   const { actor, event, session, guests } = read
   const q = c.req.query('q')?.slice(0, 100) ?? ''
@@ -68,7 +69,6 @@ async function showDoor(c: Ctx, { told, walkIn: typed }: Again = {}): Promise<Re
     <DoorPage
       {...read}
       shown={q === '' ? guests : guests.filter((guest) => isFoundBy(guest, q))}
-      live={liveOf(guests)}
       q={q}
       told={told ?? (came ? { ok: true, words: saidIn(came.name) } : null)}
       shut={shut && t(shut)}
@@ -147,13 +147,15 @@ door.post('/events/:id/door/:session/sync', async (c) => {
 
 /** What other helpers did meanwhile. */
 door.get('/events/:id/door/:session/live', async (c) => {
-  const { guests, checkins } = await c.var.read(async (db) => {
+  const { in: checkins, ...live } = await c.var.read(async (db) => {
     const { event, sessions } = await seen(c, db)
     const session = found(sessions.find(({ id }) => id === param(c, 'session')))
-    return { guests: await guestsOf(db, event.id, session.id), checkins: await checkinsOf(db, session.id) }
+    return hereAt(db, event.id, session.id)
   })
-  const here = Object.fromEntries(checkins.map(({ participant, at }) => [participant, clockText(at)]))
-  return c.json({ ...liveOf(guests), in: here })
+  return c.json({
+    ...live,
+    in: Object.fromEntries(checkins.map(({ participant, at }) => [participant, clockText(at)])),
+  })
 })
 
 /** From a ticket page that was opened with a telephone's own camera. */

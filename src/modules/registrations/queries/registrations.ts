@@ -75,6 +75,16 @@ export const attendeesOf = (db: Db, event: string, states: readonly State[] = ['
     .orderBy('p.position')
     .execute()
 
+/** Everybody with a seat and whoever walked in: no more than that, for what is asked every few seconds. */
+export const seatedOf = (db: Db, event: string): Promise<{ id: string; walk_in: boolean }[]> =>
+  db
+    .selectFrom('participant as p')
+    .innerJoin('registration as r', 'r.id', 'p.registration')
+    .select(['p.id', 'r.walk_in'])
+    .where('r.event', '=', event)
+    .where('r.state', '=', 'admitted')
+    .execute()
+
 export interface Ticketed {
   id: string
   event: string
