@@ -24,7 +24,15 @@ async function fair(names: string[], people: number) {
     const id = newId()
     booths.push(id)
     expect(
-      (await post(boothPaths.organize(event), { id, name, place: '3番テーブル', wants: '旋盤を覚えたい方' })).status,
+      (
+        await post(boothPaths.organize(event), {
+          id,
+          organization: '',
+          name,
+          place: '3番テーブル',
+          wants: '旋盤を覚えたい方',
+        })
+      ).status,
     ).toBe(303)
   }
   expect((await post(boothPaths.times(event), times)).status).toBe(303)
@@ -92,7 +100,14 @@ test('Whoever does not come any more gives the time back', async () => {
 })
 
 test('The firm sees who comes to its booth, and nobody else does', async () => {
-  const { event, booths, codes, slots } = await fair(['小宮山製作所', '別の会社'], 1)
+  // Only whom the organizer chose: whoever registered under the same name reads nobody's name.
+  const { event, booths, codes, slots, post } = await fair(['小宮山製作所', '別の会社'], 1)
+  await w.site.inside((tx) => tx.updateTable('organization').set({ face_published: true }).execute())
+  const chosen = { place: '', wants: '', name: '', organization: w.factory }
+  expect((await post(boothPaths.edit(event, booths[0] ?? ''), { ...chosen, id: newId() })).status).toBe(303)
+  expect((await post(boothPaths.organize(event), { ...chosen, id: newId(), organization: newId() })).status).toBe(404)
+  const nobody = await post(boothPaths.organize(event), { ...chosen, id: newId(), organization: '' })
+  expect([nobody.status, (await nobody.text()).includes('会員から選ぶか、名前を入力してください')]).toEqual([422, true])
   await book(codes[0] ?? '', booths[0], slots[1])
   const see = async (browser: MemberWorld['stranger'], booth = '') => {
     const answer = await browser.get(boothPaths.timetable(event, booth))
@@ -101,6 +116,7 @@ test('The firm sees who comes to its booth, and nobody else does', async () => {
   expect(await see(w.hana.browser, booths[0])).toEqual([200, true])
   expect(await see(w.hana.browser, booths[1])).toEqual([404, false])
   expect(await see(w.jiro.browser, booths[0])).toEqual([404, false])
+  expect(await see(w.jiro.browser, booths[1])).toEqual([404, false])
   expect(await see(w.auditor.browser, booths[0])).toEqual([200, true])
   expect((await w.stranger.get(boothPaths.timetable(event, booths[0] ?? ''))).status).toBe(303)
   expect(await (await w.stranger.get(`/events/${event}`)).text()).not.toContain('求職 0')
@@ -124,7 +140,7 @@ test('Only a fair has booths, and only its organizer sets them', async () => {
   const other = await publishedEvent(site)
   expect((await w.coordinator.browser.get(boothPaths.organize(other))).status).toBe(404)
   const { event } = await fair(['一'], 0)
-  const values = { id: newId(), name: '割り込み', place: '', wants: '' }
+  const values = { id: newId(), organization: '', name: '割り込み', place: '', wants: '' }
   expect((await w.hana.browser.post(boothPaths.organize(event), values)).status).toBe(403)
   expect((await w.auditor.browser.post(boothPaths.organize(event), values)).status).toBe(403)
   expect((await w.hana.browser.get(boothPaths.organize(event))).status).toBe(404)

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { date, integer, optionalText, text, time, uuid } from '#platform/forms/fields.ts'
+import { date, integer, optionalText, time, uuid } from '#platform/forms/fields.ts'
 
 export const boothForm = z.object({
   /** Of the booth to come: a second post makes no second one. */
   id: uuid(),
-  name: text({ max: 100 }),
+  /** A member by its id; whoever only has its name is nobody. */
+  organization: optionalText({ max: 36 }),
+  name: optionalText({ max: 100 }),
   place: optionalText({ max: 60 }),
   wants: optionalText({ max: 600 }),
 })

@@ -54,6 +54,7 @@ export {
   organizationKind,
   organizationNames,
   organizationsNamed,
+  organizationsToChoose,
   type PersonCard,
   personCards,
   type PersonSkill,

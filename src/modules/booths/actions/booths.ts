@@ -4,13 +4,15 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found } from '#platform/errors.ts'
 import { canOrganize } from '#modules/events/index.ts'
-import { organizationNames, organizationsNamed } from '#modules/members/index.ts'
+import { organizationsToChoose } from '#modules/members/index.ts'
 import { lockFair } from '../lock.ts'
 import { bookingsOf, findBooth, slotsOf } from '../queries.ts'
 import { tellBooked } from '../telling.ts'
 
 interface Content {
   id: string
+  /** A member, whose people see who comes; empty: the firm of that name, and nobody of ours. */
+  organization: string
   name: string
   place: string
   wants: string
@@ -18,18 +20,18 @@ interface Content {
 
 const subject = 'booth'
 
-/** A member's booth is its people's too: the one member of exactly this name. */
-async function memberNamed(tx: Tx, name: string): Promise<string | null> {
-  const names = await organizationNames(tx, await organizationsNamed(tx, name))
-  const [only, other] = [...names].filter(([, found]) => found.name === name)
-  return only !== undefined && other === undefined ? only[0] : null
+/** Of those the organizer could choose, or the one that is there already. */
+async function rowOf(tx: Tx, { organization, ...content }: Content, before: string | null) {
+  if (organization === '') return { ...content, organization: null }
+  const { name } = found((await organizationsToChoose(tx, before)).find(({ id }) => id === organization))
+  return { ...content, organization, name }
 }
 
 /** The same form sent twice makes one booth. */
 export async function addBooth(tx: Tx, actor: Actor, event: string, content: Content, now: Date): Promise<void> {
   const { organization } = await lockFair(tx, actor, event)
   allow(canOrganize(actor, organization))
-  const row = { ...content, organization: await memberNamed(tx, content.name) }
+  const row = await rowOf(tx, content, null)
   const made = await tx
     .insertInto('booth')
     .values({ municipality: actor.municipality, event, ...row, created_at: now })
@@ -44,7 +46,7 @@ export async function editBooth(tx: Tx, actor: Actor, event: string, content: Co
   const { organization } = await lockFair(tx, actor, event)
   allow(canOrganize(actor, organization))
   const before = found(await findBooth(tx, event, content.id))
-  const row = { ...content, organization: await memberNamed(tx, content.name) }
+  const row = await rowOf(tx, content, before.organization)
   await tx.updateTable('booth').set(row).where('id', '=', row.id).execute()
   await record(tx, actor, { action: 'booths.edited', subject, subject_id: row.id, before, after: row })
 }

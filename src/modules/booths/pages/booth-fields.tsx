@@ -11,30 +11,55 @@ import {
   type Html,
   LinkButton,
   PageHead,
+  SelectField,
   TextArea,
   TextField,
 } from '#ui/index.ts'
 import { boothPaths } from '../paths.ts'
 
 export const boothLabels = () => ({
-  name: t('事業者の名前', 'Name of the firm'),
+  organization: t('まちポートの会員', 'A member'),
+  name: t('会員でない事業者の名前', 'Or the name of a firm that is no member'),
   place: t('場所', 'Place'),
   wants: t('求める人・仕事', 'Whom they look for'),
 })
 
-export const BoothFields = ({ form }: { form: FormState }): Html => {
+/** Members to choose from. */
+export interface Choice {
+  id: string
+  name: string
+  area: string
+  verified_at: Date | null
+}
+
+const choiceText = ({ name, area, verified_at }: Choice): string => {
+  const about = [area, verified_at !== null && t('区で確認済み', 'verified')].filter(Boolean).join(t('・', ', '))
+  return about === '' ? name : t(`${name}（${about}）`, `${name} (${about})`)
+}
+
+export const BoothFields = ({ form, choices }: { form: FormState; choices: readonly Choice[] }): Html => {
   const labels = boothLabels()
   return (
     <>
       <HiddenField form={form} name="id" />
+      <SelectField
+        form={form}
+        name="organization"
+        label={labels.organization}
+        empty={t('会員ではない', 'No member')}
+        options={choices.map((choice) => ({ value: choice.id, label: choiceText(choice) }))}
+        help={t(
+          '選んだ事業者の方は、このブースにだれが来るか（予約した方の名前）を見られます。同じ名前の事業者にご注意ください。',
+          'Its people see who has booked this booth. Mind firms of the same name.',
+        )}
+      />
       <TextField
         form={form}
         name="name"
         label={labels.name}
-        required
         help={t(
-          'まちポートの会員と同じ名前なら、その事業者の方が予定表を見られるようになります。',
-          'If it is exactly the name of a member, its people can see the timetable.',
+          '名前だけが出ます。予約した方を見られる人は増えません。',
+          'Only the name is shown; nobody else sees who books.',
         )}
       />
       <TextField form={form} name="place" label={labels.place} help={t('例：3番テーブル', 'Such as “Table 3”')} />
@@ -49,14 +74,15 @@ interface EditPageProps {
   name: string
   booked: number
   form: FormState
+  choices: readonly Choice[]
 }
 
-export const EditPage = ({ event, booth, name, booked, form }: EditPageProps): Html => (
+export const EditPage = ({ event, booth, name, booked, form, choices }: EditPageProps): Html => (
   <>
     <PageHead title={t('ブースを直す', 'Change the booth')} lead={name} />
     <ErrorSummary form={form} labels={boothLabels()} />
     <Form action={boothPaths.edit(event, booth)}>
-      <BoothFields form={form} />
+      <BoothFields form={form} choices={choices} />
       <FormActions>
         <Button>{t('保存する', 'Save')}</Button>
         <LinkButton kind="plain" href={boothPaths.organize(event)}>

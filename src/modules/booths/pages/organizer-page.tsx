@@ -22,7 +22,7 @@ import {
 import { eventPaths, type EventRow } from '#modules/events/index.ts'
 import { boothPaths } from '../paths.ts'
 import type { Booth, Slot } from '../queries.ts'
-import { BoothFields, boothLabels } from './booth-fields.tsx'
+import { BoothFields, boothLabels, type Choice } from './booth-fields.tsx'
 
 export interface BoothRow extends Booth {
   booked: number
@@ -33,6 +33,7 @@ interface OrganizerPageProps {
   booths: readonly BoothRow[]
   slots: readonly Slot[]
   boothForm: FormState
+  choices: readonly Choice[]
   timesForm: FormState
   mayAct: boolean
 }
@@ -130,7 +131,7 @@ const Times = ({ event, slots, timesForm, mayAct }: OrganizerPageProps): Html =>
 }
 
 export const OrganizerPage = (props: OrganizerPageProps): Html => {
-  const { event, booths, boothForm, mayAct } = props
+  const { event, booths, boothForm, choices, mayAct } = props
   return (
     <>
       <PageHead title={t('ブースと時間', 'Booths and times')} lead={event.title} />
@@ -151,7 +152,7 @@ export const OrganizerPage = (props: OrganizerPageProps): Html => {
           <Form action={boothPaths.organize(event.id)}>
             <ErrorSummary form={boothForm} labels={boothLabels()} />
             <FormSection title={t('ブースを加える', 'Add a booth')}>
-              <BoothFields form={boothForm} />
+              <BoothFields form={boothForm} choices={choices} />
             </FormSection>
             <FormActions>
               <Button>{t('ブースを加える', 'Add this booth')}</Button>

@@ -10,6 +10,7 @@ import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
 import { canOrganize, canSeeParticipants, eventPaths, findEvent } from '#modules/events/index.ts'
+import { organizationsToChoose } from '#modules/members/index.ts'
 import { addBooth, editBooth, removeBooth } from '../actions/booths.ts'
 import { addTimes, clearTimes } from '../actions/times.ts'
 import { boothForm, timesForm } from '../forms.ts'
@@ -29,7 +30,8 @@ async function showBooths(c: Ctx, id: string, forms: { booth?: FormState; times?
   const read = await c.var.read(async (db) => {
     const event = found(await findEvent(db, id))
     found((canSeeParticipants(actor, event) && hasBooths(event)) || null)
-    return { event, booths: await boothsOf(db, id), slots: await slotsOf(db, id), bookings: await bookingsOf(db, id) }
+    const [booths, slots, bookings] = [await boothsOf(db, id), await slotsOf(db, id), await bookingsOf(db, id)]
+    return { event, booths, slots, bookings, choices: await organizationsToChoose(db) }
   })
   const { event, slots, bookings } = read
   const booked = Map.groupBy(bookings, ({ booth }) => booth)
@@ -42,6 +44,7 @@ async function showBooths(c: Ctx, id: string, forms: { booth?: FormState; times?
     },
     <OrganizerPage
       {...{ event, slots }}
+      choices={read.choices}
       booths={read.booths.map((booth) => ({ ...booth, booked: booked.get(booth.id)?.length ?? 0 }))}
       boothForm={forms.booth ?? { values: { id: newId() }, errors: {} }}
       timesForm={forms.times ?? { values: usualTimes, errors: {} }}
@@ -52,11 +55,17 @@ async function showBooths(c: Ctx, id: string, forms: { booth?: FormState; times?
 
 organizing.get('/events/:id/booths', (c) => showBooths(c, c.req.param('id')))
 
+const isNobody = ({ organization, name }: { organization: string; name: string }) => organization === '' && name === ''
+const nobody = () => ({
+  name: t('会員から選ぶか、名前を入力してください', 'Please choose a member or type a name'),
+})
+
 organizing.post('/events/:id/booths', async (c) => {
   const actor = signedIn(c)
   const id = c.req.param('id')
   const read = await readForm(c, boothForm)
   if (!read.ok) return showBooths(c, id, { booth: read.form })
+  if (isNobody(read.value)) return showBooths(c, id, { booth: { ...read.form, errors: nobody() } })
   await c.var.write((tx) => addBooth(tx, actor, id, read.value, c.var.now))
   return c.redirect(boothPaths.organize(id), 303)
 })
@@ -83,12 +92,15 @@ organizing.post('/events/:id/booths/times/clearing', async (c) => {
 
 async function showEditing(c: Ctx, id: string, booth: string, form?: FormState): Promise<Response> {
   const actor = signedIn(c)
-  const { event, row, booked } = await c.var.read(async (db) => {
+  const { event, row, booked, choices } = await c.var.read(async (db) => {
     const event = found(await findEvent(db, id))
     found(canOrganize(actor, event.organization) || null)
-    return { event, row: found(await findBooth(db, id, booth)), booked: (await bookingsOf(db, id, booth)).length }
+    const row = found(await findBooth(db, id, booth))
+    const choices = await organizationsToChoose(db, row.organization)
+    return { event, row, booked: (await bookingsOf(db, id, booth)).length, choices }
   })
-  const { name, place, wants } = row
+  const { organization, name, place, wants } = row
+  const typed = { organization: organization ?? '', name: organization === null ? name : '' }
   return show(
     c,
     {
@@ -101,8 +113,8 @@ async function showEditing(c: Ctx, id: string, booth: string, form?: FormState):
       ],
     },
     <EditPage
-      {...{ event: id, booth, name, booked }}
-      form={form ?? { values: { id: booth, name, place, wants }, errors: {} }}
+      {...{ event: id, booth, name, booked, choices }}
+      form={form ?? { values: { id: booth, ...typed, place, wants }, errors: {} }}
     />,
   )
 }
@@ -117,6 +129,7 @@ organizing.post('/events/:id/booths/:booth/edit', async (c) => {
   const { id, booth } = c.req.param()
   const read = await readForm(c, boothForm)
   if (!read.ok) return showEditing(c, id, booth, read.form)
+  if (isNobody(read.value)) return showEditing(c, id, booth, { ...read.form, errors: nobody() })
   await c.var.write((tx) => editBooth(tx, actor, id, { ...read.value, id: booth }))
   return c.redirect(boothPaths.organize(id), 303)
 })

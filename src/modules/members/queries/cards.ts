@@ -42,6 +42,17 @@ export async function organizationNames(
   return new Map([...cards].map(([id, { name, slug }]) => [id, { id, name, href: memberPaths.face(slug) }]))
 }
 
+/** Those with a public face, and `also`, to choose from: two of one name are told apart by where they are and whether staff know them. */
+export const organizationsToChoose = (db: Db, also: string | null = null) =>
+  db
+    .selectFrom('organization')
+    .select(['id', 'name', 'area', 'verified_at'])
+    .where((e) => e.or([e('face_published', '=', true), ...(also === null ? [] : [e('id', '=', also)])]))
+    .orderBy('name_kana')
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+
 export const organizationKind = async (db: Db, id: string): Promise<OrganizationKind> =>
   (await db.selectFrom('organization').select('kind').where('id', '=', id).executeTakeFirstOrThrow()).kind
 
