@@ -55,6 +55,29 @@ describe('the public pages of events', () => {
     expect(html.querySelectorAll('iframe, img[src^="http"], script[src^="http"]')).toEqual([])
   })
 
+  it('are listed by what is on next: a course by its next session, what goes on for months by its end', async () => {
+    const at = (title: string, from: number, to: number) =>
+      publishedEvent(site, { title: `順番 ${title}`, starts_at: inHours(from), ends_at: inHours(to) })
+    await at('クリスマス', 500, 503)
+    const course = await at('講座', 48, 2000)
+    const begun = await at('始まった講座', -48, 3000)
+    await at('展示', -400, 1500)
+    await at('いま', -1, 1)
+    await site.inside(async (tx) => {
+      await tx.deleteFrom('event_session').where('event', 'in', [course, begun]).execute()
+      const session = (event: string, from: number) => ({ municipality, id: newId(), event, starts_at: inHours(from), ends_at: inHours(from + 2), title: '' }) // prettier-ignore
+      await insertEventSessions(tx, [
+        session(course, 48),
+        session(course, 1998),
+        session(begun, -48),
+        session(begun, 100),
+        session(begun, 2998),
+      ])
+    })
+    const order = (await titles('')).filter((title) => title.startsWith('順番'))
+    expect(order).toEqual(['いま', '講座', '始まった講座', 'クリスマス', '展示'].map((title) => `順番 ${title}`))
+  })
+
   it('tell search engines the same, and nothing that only those with a seat may know', async () => {
     const id = await publishedEvent(site, {
       title: '</script><b>かこむ',

@@ -1,4 +1,4 @@
-// The public list: thirty a page. In the order of their ends: what goes on for months does not stand before what is on tomorrow.
+// The public list: thirty a page, whatever is on next first.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import { searchedIds } from '#platform/search/index.ts'
@@ -49,13 +49,22 @@ function narrowed(db: Db, f: Filters, now: Date, organizations: readonly string[
   return query
 }
 
+/**
+ * When it is worth coming next: the next session, or the end of the one that is on, so that what goes on for months does not stand
+ * before what is on tomorrow.
+ */
+const nextTime = (now: Date) => sql<Date>`coalesce(
+  (select min(case when s.starts_at > ${now} then s.starts_at else s.ends_at end) from event_session s
+    where s.municipality = event.municipality and s.event = event.id and s.ends_at > ${now}),
+  case when starts_at > ${now} then starts_at else ends_at end)`
+
 export async function listPublic(db: Db, f: Filters, now: Date): Promise<{ ids: string[]; total: number }> {
   const organizations = f.q === '' ? [] : await organizationsNamed(db, f.q)
   const query = narrowed(db, f, now, organizations)
   const { total } = await query.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query
     .select('id')
-    .orderBy('ends_at', f.past ? 'desc' : 'asc')
+    .orderBy(f.past ? sql`ends_at desc` : nextTime(now))
     .orderBy('id', f.past ? 'desc' : 'asc')
     .limit(perPage)
     .offset((f.page - 1) * perPage)
@@ -70,7 +79,7 @@ export async function nextIds(db: Db, now: Date, limit: number): Promise<string[
     .where('state', '=', 'published')
     .where('ends_at', '>', now)
     .orderBy(sql`source is not null`)
-    .orderBy('ends_at')
+    .orderBy(nextTime(now))
     .orderBy('id')
     .limit(limit)
     .execute()
