@@ -1,17 +1,16 @@
 // What the draw adds to other pages: the event's, the organizer's, the participant's own.
 import { t } from '#platform/i18n/index.ts'
 import type { Ctx } from '#platform/http/env.ts'
-import { Box, Chip, Facts, type Html, LinkButton } from '#ui/index.ts'
+import { Box, Chip, Facts, type Html, LinkButton, Notice } from '#ui/index.ts'
 import type { EventRow } from '#modules/events/index.ts'
 import type { TicketHolder } from '#modules/registrations/index.ts'
 import { drawPaths } from './paths.ts'
 import { resultWords, stageWords } from './phrases.ts'
-import { placeOf } from './place.ts'
-import { findDraw } from './queries/draw.ts'
-import { proofIn, stageOf } from './rules.ts'
+import { findDrawn, findStanding } from './queries/draw.ts'
+import { stageOf } from './rules.ts'
 
 const drawOf = (c: Ctx, event: EventRow) =>
-  event.admission === 'draw' ? c.var.read((db) => findDraw(db, event.id)) : Promise.resolve(undefined)
+  event.admission === 'draw' ? c.var.read((db) => findStanding(db, event.id)) : Promise.resolve(undefined)
 
 /** On the public page: what was promised before anybody applied. */
 export async function drawAside(c: Ctx, event: EventRow): Promise<Html | null> {
@@ -51,6 +50,25 @@ export async function drawPart(c: Ctx, event: EventRow): Promise<Html | null> {
   }
   return (
     <Box title={t('抽選', 'The draw')}>
+      {stage === 'closed' && (
+        <Notice
+          kind="wait"
+          title={t('受付が終わりました。名簿を確定してください', 'Applications are closed: please freeze the list')}
+        >
+          {t(
+            'いまから変えられるのは、取消しと、理由を公開する特別な取り扱いだけです。',
+            'All that can change now are cancellations, and overrides of which the reason is published.',
+          )}
+        </Notice>
+      )}
+      {stage === 'frozen' && (
+        <Notice
+          kind="wait"
+          title={t('名簿は確定しています。抽選してください', 'The list is frozen: please run the draw')}
+        >
+          {t('予告した乱数が発表されたら、書き写します。', 'Copy the announced value once it is published.')}
+        </Notice>
+      )}
       <p>
         <Chip kind={stage === 'drawn' ? 'good' : 'wait'}>{t(stageWords[stage])}</Chip>
       </p>
@@ -65,7 +83,7 @@ export async function drawPart(c: Ctx, event: EventRow): Promise<Html | null> {
 export async function drawTicket(c: Ctx, { registration: { receipt }, event }: TicketHolder): Promise<Html | null> {
   const draw = await drawOf(c, event)
   if (draw === undefined) return null
-  const place = placeOf(draw.list ?? '', proofIn(draw.proof), receipt)
+  const place = draw.drawn_at === null ? undefined : await c.var.read((db) => findDrawn(db, event.id, receipt))
   return (
     <Box title={t('抽選', 'The draw')}>
       <Facts
