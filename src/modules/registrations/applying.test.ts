@@ -61,13 +61,18 @@ describe('somebody without an account', () => {
     expect(await registrationsOf(event)).toHaveLength(1)
   })
 
-  test('who never confirmed can simply apply once more', async () => {
+  test('who never confirmed can apply once more; what somebody else typed under their address takes nothing from them', async () => {
     const event = await publishedEvent(site, plain)
     const guest = site.browser()
     await guest.post(apply(event), form({ email: 'typo@example.jp', name_1: '水野 鼻' }))
     await guest.post(apply(event), form({ email: 'typo@example.jp' }))
     const all = await registrationsOf(event)
-    expect(all.map(({ state }) => state)).toEqual(['unconfirmed'])
+    expect(all.map(({ state }) => state)).toEqual(['unconfirmed', 'unconfirmed'])
+    const [first, second] = (await site.mailTo('typo@example.jp')).map(({ link_href }) => link_href ?? '')
+    expect((await guest.post(`${first}/confirmation`)).status).toBe(303)
+    const refused = await guest.post(`${second}/confirmation`)
+    expect([refused.status, (await refused.text()).includes('すでにお申込みがあります')]).toEqual([409, true])
+    expect((await registrationsOf(event)).map(({ state }) => state).toSorted()).toEqual(['admitted', 'unconfirmed'])
   })
 
   test('may not apply for an event of members, and is shown the way in', async () => {

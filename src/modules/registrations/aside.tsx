@@ -21,7 +21,8 @@ const Own = ({ state, code }: { state: State; code: string }): Html => (
 /** How seats are given, and what is left of them. */
 function seatsText({ admission, capacity, taken }: EventRow, waiting: number): string {
   const seats = t(`定員${capacity ?? ''}人`, `${capacity ?? ''} seats`)
-  if (admission === 'draw') return t(`${seats}・応募が多くても抽選で決めます`, `${seats}, given by draw`)
+  if (admission === 'draw')
+    return t(`${seats}・応募が席の数を超えたときは、抽選で決めます`, `${seats}, drawn if more apply`)
   if (admission === 'approval') return t(`${seats}・主催者が決めます`, `${seats}, the organizer decides`)
   const left = (capacity ?? 0) - taken
   if (left > 0 && waiting === 0)

@@ -36,7 +36,9 @@ describe('the ticket page', () => {
     expect(companion.text).not.toContain(admitted.codes[0] ?? '-')
     expect((await browse().get(`/tickets/${waiting.codes[0]}/event.ics`)).status).toBe(404)
     const file = await (await browse().get(`/tickets/${admitted.codes[0]}/event.ics`)).text()
-    expect(file).toContain('BEGIN:VEVENT')
+    const ids = (text: string) => text.match(/^UID:.*$/gm)
+    expect(ids(file)).toHaveLength(1)
+    expect(ids(file)).toEqual(ids(await (await browse().get(`/events/${event}/event.ics`)).text()))
   })
 
   test('is found by nobody who guesses: after some tries they are asked to wait', async () => {
@@ -44,6 +46,10 @@ describe('the ticket page', () => {
     for (let n = 0; n < 32; n += 1) tries.push((await browse().get(`/tickets/guess${n}`)).status)
     expect(new Set(tries)).toEqual(new Set([404, 429]))
     expect(tries.at(-1)).toBe(429)
+    const pages = ['wishes', 'survey', 'ideas', 'own-link', 'materials/x', 'bookings', 'event.ics', 'answers']
+    for (const page of pages) expect([page, (await browse().get(`/tickets/guess/${page}`)).status]).toEqual([page, 429])
+    for (const act of ['wishes', 'survey', 'own-link', 'cancellation', 'confirmation', 'answers'])
+      expect([act, (await browse().post(`/tickets/guess/${act}`, {})).status]).toEqual([act, 429])
     const event = await publishedEvent(site)
     const { codes } = await group(event, ['一'])
     expect((await browse().get(`/tickets/${codes[0]}`)).status).toBe(200)
@@ -59,16 +65,28 @@ describe('the ticket page', () => {
 })
 
 describe('a change', () => {
+  test('hands no seat on: once it is given a name stays, also of who comes along; before, a slip can be put right', async () => {
+    const event = await publishedEvent(site, { asks_about_work: false })
+    const admitted = await group(event, ['一', '二'])
+    expect((await save(admitted.codes[0], { name_2: '別人', name_kana_2: 'ベツジン' })).status).toBe(303)
+    expect(await namesOf(admitted.id)).toEqual(['一', '二'])
+    const form = parse(await (await browse().get(`/tickets/${admitted.codes[0]}/answers`)).text())
+    expect(form.querySelector('input[name=name_2]')?.getAttribute('type')).toBe('hidden')
+    const applied = await group(event, ['三', '四'], { state: 'applied' })
+    await save(applied.codes[0], { name_2: '四郎' })
+    expect(await namesOf(applied.id)).toEqual(['三', '四郎'])
+  })
+
   test('takes somebody out, which frees a seat for who waits; whoever stays keeps their ticket, and the name stays whose it is', async () => {
     const event = await publishedEvent(site, { capacity: 3, asks_about_work: false })
     const three = await group(event, ['一', '二', '三'])
     const next = await group(event, ['待つ人'], { state: 'waiting', queue: 1 })
     const answer = await save(three.codes[0], { name_1: '乗っ取り', name_2: '二郎', needs_words: 'えび抜き' })
     expect(answer.status).toBe(303)
-    expect(await namesOf(three.id)).toEqual(['一', '二郎'])
+    expect(await namesOf(three.id)).toEqual(['一', '二'])
     expect((await rowOf(three.id))?.size).toBe(2)
     expect((await rowOf(next.id))?.state).toBe('offered')
-    expect(await textOf(three.codes[1])).toContain('二郎 さんの参加票')
+    expect(await textOf(three.codes[1])).toContain('二 さんの参加票')
     expect((await browse().get(`/tickets/${three.codes[2]}`)).status).not.toBe(200)
   })
 

@@ -74,7 +74,7 @@ export const admittedWord = (event: Event, registration: Registration): Word => 
     },
     whenAndWhere(event),
     {
-      ja: '来られなくなったときは、同じページから取り消してください。お席は待っている方にお譲りします。',
+      ja: '来られなくなったときは、同じページから取り消してください。お席は、待っている次の方へご案内します。',
       en: 'If you cannot come, please cancel on the same page: your seat goes to somebody who waits.',
     },
   ],
@@ -147,6 +147,19 @@ export const lapsedWord = (event: Event, registration: Registration): Word => ({
   ],
 })
 
+/** The event is over, and they never had an answer that gave them a seat. */
+export const notThisTimeWord = (event: Event, registration: Registration): Word => ({
+  registration,
+  subject: title(event, 'お席をご用意できませんでした', 'We had no seat for you'),
+  body: [
+    {
+      ja: 'お待ちいただいていましたが、お席をご用意できないまま、催しが終わりました。お力になれず、申し訳ありません。お申込みくださり、ありがとうございました。',
+      en: 'You were waiting for a seat, and the event has ended without our having one for you. We are sorry, and thank you for applying.',
+    },
+    { ja: 'またの機会をお待ちしています。', en: 'We hope to see you at another event.' },
+  ],
+})
+
 /** Somebody applied again under an address that has applied already. */
 export const againWord = (event: Event, registration: Registration): Word => ({
   registration,
@@ -206,7 +219,7 @@ export const reminderWord = (event: Event, registration: Registration, days: 'we
       en: 'Please show the ticket (QR code) on the page below at the door. Once opened, it also shows without a connection.',
     },
     {
-      ja: '来られなくなったときは、同じページから取り消してください。お席は待っている方にお譲りします。',
+      ja: '来られなくなったときは、同じページから取り消してください。お席は、待っている次の方へご案内します。',
       en: 'If you cannot come, please cancel on the same page: your seat goes to somebody who waits.',
     },
   ],

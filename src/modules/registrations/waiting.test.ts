@@ -6,7 +6,7 @@ import { minamo } from '../../../test/database.ts'
 import { inHours, publishedEvent, registered } from '../../../test/event-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { lockEvent } from '#modules/events/index.ts'
-import { callOff, tellOfChange } from './actions/event-moves.ts'
+import { callOff, endWaiting, tellOfChange } from './actions/event-moves.ts'
 import { jobs } from './jobs.ts'
 import { findRegistration } from './queries/registrations.ts'
 
@@ -152,6 +152,17 @@ describe('the event', () => {
       'waiting',
     ])
     expect((await site.mailTo(`${seated.id}@example.jp`))[0]?.paragraphs).toContain('定員：1 → 4')
+  })
+
+  test('is over: whoever still waited is told so, and nobody else', async () => {
+    const { event, seated, next } = await fullEvent()
+    const row = await fresh(event)
+    await site.inside((tx) => endWaiting(tx, actor, row, new Date()))
+    expect([await stateOf(seated.id), await stateOf(next.id)]).toEqual(['admitted', 'lapsed'])
+    expect((await site.mailTo(`${event}@example.jp`)).map(({ subject }) => subject)).toEqual([
+      'お席をご用意できませんでした：食のひとと話す夜',
+    ])
+    expect(await site.mailTo(`${seated.id}@example.jp`)).toEqual([])
   })
 
   test('is called off: everybody is told, and nobody has a seat any more', async () => {

@@ -12,8 +12,8 @@ const footer = (sender: MunicipalityTable): string[] => [
   t(`${sender.name} ${sender.department}（まちポート）`, `${sender.name_en}, ${sender.department_en} (Machiport)`),
   t(`電話 ${sender.phone}`, `Telephone ${sender.phone}`),
   t(
-    'このメールは、まちポートに登録された方へお送りしています。お心当たりがなければ、このまま破棄してください。',
-    'You receive this because this address is used on Machiport. If that was not you, please ignore it.',
+    'このメールは、まちポートに登録された方と、催しなどに申し込まれた方へお送りしています。お心当たりがなければ、このまま破棄してください。',
+    'You receive this because this address was registered on Machiport or used to apply there. If that was not you, please ignore it.',
   ),
 ]
 

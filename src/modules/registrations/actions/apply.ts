@@ -66,8 +66,7 @@ export async function apply(
     if (known) return refuseSecond(tx, same)
     return tellApplicants(tx, actor, [againWord(event, same)])
   }
-  // What was never confirmed makes way for what is typed now.
-  if (same !== undefined) await tx.deleteFrom('registration').where('id', '=', same.id).execute()
+  // What was never confirmed stands beside this: anybody can type an address, only its owner can confirm.
   const registration = await insertApplication(tx, actor, event, form, applicant, now)
   const { size, state } = registration
   if (!known) await tellApplicants(tx, actor, [confirmWord(event, registration, confirmUntil(now, event.closes_at))])

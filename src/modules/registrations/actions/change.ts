@@ -37,7 +37,12 @@ export async function change(
   }
   const { municipality, id, event: of } = registration
   const before = await participantsIn(tx, id)
-  const rows = participantRows({ municipality, event: of, registration: id }, form, before)
+  // A seat or a place in line is somebody's: another name is another person.
+  const named = new Map(before.map(({ id, name, name_kana }) => [id, { name, name_kana }]))
+  const rows = participantRows({ municipality, event: of, registration: id }, form, before).map((row) => ({
+    ...row,
+    ...(!canGrow(registration) && named.get(row.id)),
+  }))
   await tx
     .updateTable('registration')
     .set({ size, phone: form.phone ?? '', answers: JSON.stringify(form.answers), version: registration.version + 1 })

@@ -6,7 +6,9 @@ import { allow, Refusal } from '#platform/errors.ts'
 import { eventPaths, whyNotOpen } from '#modules/events/index.ts'
 import { afterConfirming } from '../confirmed.ts'
 import { lockByCode, refuseSettled } from '../lock.ts'
+import { registrationPaths } from '../paths.ts'
 import { placeFor } from '../placing.ts'
+import { findLive, leadCode } from '../queries/own.ts'
 import { confirmHours } from '../rules.ts'
 
 /** From now on it counts, and has its place in line. A second press does nothing. */
@@ -20,6 +22,17 @@ export async function confirm(tx: Tx, actor: Actor, code: string, now: Date): Pr
     throw new Refusal(409, why, wayOn)
   }
   await refuseSettled(tx, event, now)
+  const same = await findLive(tx, event.id, before)
+  if (same !== undefined && same.state !== 'unconfirmed') {
+    throw new Refusal(
+      409,
+      { ja: 'この催しには、すでにお申込みがあります。', en: 'There is an application for this event already.' },
+      {
+        href: registrationPaths.ticket(await leadCode(tx, same.id)),
+        label: { ja: '申込みを見る', en: 'See the application' },
+      },
+    )
+  }
   const place = await placeFor(tx, event, before)
   const registration = await tx
     .updateTable('registration')

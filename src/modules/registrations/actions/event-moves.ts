@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { allow } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { canOrganize, type EventRow } from '#modules/events/index.ts'
-import { calledOffWord, changedWord } from '../mails.ts'
+import { calledOffWord, changedWord, notThisTimeWord } from '../mails.ts'
 import { offerFreed } from '../offering.ts'
 import { registrationsOf } from '../queries/registrations.ts'
 import { liveStates, openStates } from '../rules.ts'
@@ -48,11 +48,16 @@ export async function callOff(tx: Tx, actor: Actor, event: EventRow, now: Date):
   })
 }
 
-/** It is over: whoever still waited waits no longer. */
+/** It is over: whoever still waited waits no longer, and is told so. */
 export async function endWaiting(tx: Tx, actor: Actor, event: EventRow, now: Date): Promise<void> {
   allow(canOrganize(actor, event.organization))
   const ended = await end(tx, event.id, openStates, 'lapsed', now)
   if (ended.length === 0) return
+  await tellApplicants(
+    tx,
+    actor,
+    ended.filter(({ state }) => state !== 'unconfirmed').map((one) => notThisTimeWord(event, one)),
+  )
   await record(tx, actor, {
     action: 'registrations.ended',
     subject: 'event',

@@ -1,10 +1,11 @@
 // The fields of an application: who applies, who comes along, what they need, what the organizer asks.
-import type { FormState } from '#platform/forms/state.ts'
+import { type FormState, typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { town } from '#platform/i18n/town.ts'
 import {
   CheckboxField,
   FormSection,
+  HiddenField,
   type Html,
   RadioField,
   SelectField,
@@ -59,13 +60,33 @@ const WorkFields = ({ form, n }: { form: FormState; n: number }): Html => (
 const Companion = ({ about, form, changing, n }: FieldsProps & { n: number }): Html => (
   <details class="companion" open={isTyped(form, n)}>
     <summary>{t(`${n}人目`, `Person ${n}`)}</summary>
-    <TextField form={form} name={personKey('name', n)} label={t('お名前', 'Name')} required autocomplete="off" />
-    <TextField
-      form={form}
-      name={personKey('name_kana', n)}
-      label={t('フリガナ', 'Reading in katakana')}
-      autocomplete="off"
-    />
+    {changing && !changing.mayGrow && n <= changing.size ? (
+      <>
+        <HiddenField form={form} name={personKey('name', n)} />
+        <p>
+          {t(
+            `${typed(form, personKey('name', n))} さん（お席はほかの方に譲れません）`,
+            `${typed(form, personKey('name', n))} (a seat cannot be handed on)`,
+          )}
+        </p>
+      </>
+    ) : (
+      <>
+        <TextField
+          form={form}
+          name={personKey('name', n)}
+          label={t('お名前', 'Name')}
+          help={t('一緒に来る方がいるときに書いてください。', 'If somebody comes along.')}
+          autocomplete="off"
+        />
+        <TextField
+          form={form}
+          name={personKey('name_kana', n)}
+          label={t('フリガナ', 'Reading in katakana')}
+          autocomplete="off"
+        />
+      </>
+    )}
     {asksWork(about) && <WorkFields form={form} n={n} />}
     {changing !== undefined && n <= changing.size && (
       <SwitchField

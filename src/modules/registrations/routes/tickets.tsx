@@ -1,13 +1,13 @@
 // The page behind a participant's secret address: how it stands, and what they can do.
 import { Hono } from 'hono'
-import { found, notFound } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { calendarFile } from '#platform/ics/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { siteUrl } from '#platform/mail/template.ts'
 import { show } from '#ui/show.tsx'
-import { findEvent, sessionsOf, ticketsOf } from '#modules/events/index.ts'
+import { calendarEntries, findEvent, sessionsOf, ticketsOf } from '#modules/events/index.ts'
 import { cancel } from '../actions/cancel.ts'
 import { confirm } from '../actions/confirm.ts'
 import { acceptOffer } from '../actions/offers.ts'
@@ -21,24 +21,23 @@ import { holderOf } from './who.ts'
 
 export const tickets = new Hono<Env>()
 
-/** The address is the key: it goes to no other site, to no search engine and into no log. */
+/**
+ * The address is the key: it goes to no other site, to no search engine and into no log. Whoever tries addresses that lead nowhere is
+ * slowed down, at every page behind them, those of later modules too.
+ */
 tickets.use('/tickets/*', async (c, next) => {
   c.set('logged', '/tickets/…')
   await next()
+  if (c.res.status === 404) await c.var.services.rateLimits.count('ticketCode', c.var.address)
   c.header('referrer-policy', 'same-origin')
   c.header('x-robots-tag', 'noindex, nofollow')
 })
 
-/** Whoever tries addresses that lead nowhere is slowed down. */
 export async function ticketOf(c: Ctx, code: string) {
-  const ticket = await c.var.read(async (db) => {
-    const holder = await findByCode(db, code)
-    const event = holder && (await findEvent(db, holder.registration.event))
-    return holder && event && { ...holder, event }
+  return c.var.read(async (db) => {
+    const holder = found(await findByCode(db, code))
+    return { ...holder, event: found(await findEvent(db, holder.registration.event)) }
   })
-  if (ticket !== undefined) return ticket
-  await c.var.services.rateLimits.count('ticketCode', c.var.address)
-  throw notFound()
 }
 
 tickets
@@ -69,16 +68,9 @@ tickets
     const sessions = await c.var.read((db) => sessionsOf(db, event.id))
     const url = siteUrl(municipality, services.config.publicUrl, registrationPaths.ticket(code))
     const file = calendarFile(
-      sessions.map(({ id, starts_at, ends_at, title }) => ({
-        uid: `${id}@${new URL(url).hostname}`,
-        sequence: event.version,
-        written_at: event.changed_at ?? event.published_at ?? event.created_at,
-        starts_at,
-        ends_at,
-        title: title === '' ? event.title : `${event.title} ${title}`,
-        place: [event.venue, event.venue_address].filter((part) => part !== '').join(' '),
-        description: event.online_url ?? undefined,
-        url,
+      calendarEntries(event, sessions, url).map((entry) => ({
+        ...entry,
+        description: event.online_url ?? entry.description,
       })),
     )
     c.header('content-type', 'text/calendar; charset=utf-8; method=PUBLISH')
