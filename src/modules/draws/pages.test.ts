@@ -143,7 +143,7 @@ describe('Pages of a draw', () => {
       asked = 0
       const listed = await readingMunicipality(database.root, minamo.code, async (db) => {
         const row = await findEvent(db, event)
-        return row === undefined ? [] : listedOf(db, row)
+        return row === undefined ? [] : listedOf(db, row, new Date())
       })
       expect(listed.length).toBe(sizes.length)
       return asked

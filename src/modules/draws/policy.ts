@@ -25,12 +25,20 @@ export const rules: readonly Rule[] = [
   {
     code: 'first-timer',
     label: { ja: '初めての方', en: 'First-timers' },
+    help: {
+      ja: 'すでに始まった催しに、組のだれも席がなかった組（会員かメールアドレス、または氏名と所属・電話番号でわかる範囲）',
+      en: 'Nobody in the group had a seat at an event that has begun, as far as member, address, or name with organization or telephone tell',
+    },
     use: ['weight', 'pool'],
     fits: ({ first_timer }) => first_timer,
   },
   {
     code: 'lost-last',
     label: { ja: '前回の抽選で外れた方', en: 'Those who lost the last draw' },
+    help: {
+      ja: '申し込んだ方が前回入った抽選で、席もご案内もなかった組（くじの対象から外れた申込みは数えません）',
+      en: 'Whoever applied had no seat and no offer in the last draw they were in; applications left out of it do not count',
+    },
     use: ['weight'],
     fits: ({ lost_last }) => lost_last,
   },
@@ -64,6 +72,7 @@ export const rules: readonly Rule[] = [
 
 const ruleOf = (code: string, use: 'weight' | 'pool'): Rule | undefined =>
   rules.find((rule) => rule.code === code && rule.use.includes(use))
+export const weightHelp = (code: string): Phrase | null => ruleOf(code, 'weight')?.help ?? null
 export const weightLabel = (code: string): Phrase => ruleOf(code, 'weight')?.label ?? { ja: code, en: code }
 
 export interface Extra {

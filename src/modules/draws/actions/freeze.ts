@@ -28,7 +28,7 @@ export async function freeze(
   const { event, draw } = await lockFor(tx, actor, id)
   allow(canOrganize(actor, event.organization))
   refuse(id, whyNotFreeze(event, draw, now))
-  const listed = await listedOf(tx, event)
+  const listed = await listedOf(tx, event, now)
   const seats = (event.capacity ?? 0) - event.taken
   refuse(id, listed.length === 0 ? nobody : seats < 1 ? full : null)
   refuse(id, whyTicketsStand(await ticketsOf(tx, id), listed))

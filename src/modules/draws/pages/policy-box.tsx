@@ -1,12 +1,21 @@
 // By which rules the draw is run: published before anybody applies.
-import { t } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import { Box, type Html } from '#ui/index.ts'
-import { type Extra, weightLabel } from '../policy.ts'
+import { type Extra, weightHelp, weightLabel } from '../policy.ts'
 
 interface PolicyBoxProps {
   weights: readonly Extra[]
   pools: readonly { name: string; seats: number }[]
 }
+
+/** What exactly the rule means. */
+const Help = ({ words }: { words: Phrase | null }): Html | null =>
+  words === null ? null : (
+    <>
+      <br />
+      <small>{t(words)}</small>
+    </>
+  )
 
 export const PolicyBox = ({ weights, pools }: PolicyBoxProps): Html => (
   <Box title={t('くじの決まり', 'The rules')}>
@@ -16,6 +25,7 @@ export const PolicyBox = ({ weights, pools }: PolicyBoxProps): Html => (
         <li>
           {t(weightLabel(rule))}
           {t(`は、さらに${extra}本`, `: ${extra} more`)}
+          <Help words={weightHelp(rule)} />
         </li>
       ))}
       {pools.map(({ name, seats }) => (

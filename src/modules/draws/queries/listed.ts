@@ -15,10 +15,10 @@ export interface Listed {
 }
 
 /** In the order in which they applied, in as many queries however many there are. */
-export async function listedOf(db: Db, event: EventRow): Promise<Listed[]> {
+export async function listedOf(db: Db, event: EventRow, now: Date): Promise<Listed[]> {
   const registrations = await registrationsOf(db, event.id, ['applied'])
   const people = Map.groupBy(await attendeesOf(db, event.id, ['applied']), ({ registration }) => registration)
-  const history = new Map((await historyOf(db, event.id)).map((before) => [before.registration, before]))
+  const history = new Map((await historyOf(db, event.id, now)).map((before) => [before.registration, before]))
   const pools = await poolsOf(db, event.id)
   return registrations.map(({ id, receipt, size, ticket, override, override_reason }) => {
     const members = people.get(id) ?? []

@@ -29,7 +29,7 @@ async function showOrganizing(c: Ctx, id: string, form: FormState = emptyForm, s
     found(canSeeParticipants(actor, event) || null)
     const draw = found(await findDraw(db, id))
     // Once it is frozen, the list is what was frozen.
-    return { event, draw, listed: draw.frozen_at === null ? await listedOf(db, event) : [] }
+    return { event, draw, listed: draw.frozen_at === null ? await listedOf(db, event, c.var.now) : [] }
   })
   const page = pageOf(c.req.query('page'))
   withinPages(page, listed.length, perPage)

@@ -1,6 +1,5 @@
 // Registrations and those who come with them.
 import type { Selectable } from 'kysely'
-import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { isId } from '#platform/id.ts'
 import type { ParticipantTable, RegistrationTable, State } from '../tables.ts'
@@ -123,23 +122,3 @@ export const countsOf = (db: Db, event: string): Promise<Count[]> =>
     .where('event', '=', event)
     .groupBy('state')
     .execute()
-
-/** What a draw may weigh of each group, from what happened before: nobody has come before, the last draw was lost. */
-export interface Before {
-  registration: string
-  first_timer: boolean
-  lost_last: boolean
-}
-
-/** Of those who wait for the draw of this event, by the member or the address. */
-export async function historyOf(db: Db, event: string): Promise<Before[]> {
-  const { rows } = await sql<Before>`
-    select r.id as registration,
-      not exists (select from registration o where (o.person = r.person or o.email_key = r.email_key)
-        and o.event <> r.event and o.state = 'admitted') as first_timer,
-      coalesce((select o.state in ('waiting', 'declined', 'lapsed') from registration o join event e on e.id = o.event and e.municipality = o.municipality
-        where (o.person = r.person or o.email_key = r.email_key) and o.event <> r.event and e.admission = 'draw'
-          and o.state in ('admitted', 'waiting', 'declined', 'lapsed') order by e.starts_at desc limit 1), false) as lost_last
-    from registration r where r.event = ${event} and r.state = 'applied'`.execute(db)
-  return rows
-}
