@@ -13,6 +13,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'events.taken_back': { ja: '催しを確認から取り戻した', en: 'Took an event back from review' },
   'events.returned': { ja: '催しを返した', en: 'Returned an event' },
   'events.published': { ja: '催しを公開した', en: 'Published an event' },
+  'events.change_read': { ja: '公開後の変更を確かめた', en: 'Read what changed after publication' },
   'events.cancelled': { ja: '催しを中止した', en: 'Cancelled an event' },
   'members.events_imported': { ja: '催しを取り込んだ', en: 'Imported events' },
   'events.closed': { ja: '催しを終えた', en: 'Closed an event' },
@@ -27,6 +28,7 @@ export const subjects: Readonly<Record<string, AuditSubject>> = {
     href: eventPaths.page,
     columns: {
       title: column('名前', 'Title'),
+      reviewed_version: column('確かめた版', 'Version read'),
       summary: column('ひとこと', 'In a sentence'),
       description: column('内容', 'Description'),
       for_whom: column('どんな方に', 'For whom'),

@@ -4,7 +4,7 @@ import { importables, turnSources } from '#modules/members/index.ts'
 import { deskSections, homeParts } from '#modules/opportunities/index.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { acts, subjects } from './acts.ts'
-import { reviewSection } from './desk-section.ts'
+import { changedSection, reviewSection } from './desk-section.ts'
 import { eventImport } from './imports/index.ts'
 import { jobs } from './jobs.ts'
 import { nextEvents } from './next-events.tsx'
@@ -89,7 +89,7 @@ export type { Admission, OpenTo, State as EventState, Weight } from './tables.ts
 homeParts.push(nextEvents)
 importables.push(eventImport)
 turnSources.push(draftTurns)
-deskSections.push(reviewSection)
+deskSections.push(reviewSection, changedSection)
 
 export const eventsModule: Module = {
   name: 'events',

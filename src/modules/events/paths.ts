@@ -16,6 +16,7 @@ export const eventPaths = {
   takingBack: (id: string) => `/events/${id}/taking-back`,
   return: (id: string) => `/events/${id}/return`,
   publication: (id: string) => `/events/${id}/publication`,
+  changeRead: (id: string) => `/events/${id}/change-read`,
   cancellation: (id: string) => `/events/${id}/cancellation`,
   copy: (id: string) => `/events/${id}/copy`,
   questions: (id: string, purpose = 'registration') => `/events/${id}/questions?purpose=${purpose}`,

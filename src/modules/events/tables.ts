@@ -81,6 +81,8 @@ export interface EventTable {
   changed_at: MaybeInstant
   closed_at: MaybeInstant
   version: Generated<number>
+  /** The version staff read last, while words changed since that nobody has read; null: all is read. */
+  reviewed_version: Generated<number | null>
 }
 
 export interface EventSessionTable {

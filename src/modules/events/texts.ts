@@ -82,6 +82,20 @@ export const differingFrom = (stored: Content, typed: Content, measures = none):
 const told: readonly FieldName[] = fieldNames.filter(
   (field) => !['guests', 'offer_hours', 'asks_about_work', 'measures', 'sdgs', 'latitude', 'longitude'].includes(field),
 )
+/** What a reader goes by, and staff read before it was public. */
+const readByStaff: readonly FieldName[] = ['title', 'summary', 'description', 'for_whom', 'online_url']
+const cut = (text: string) => (text.length > 400 ? `${text.slice(0, 400)}…` : text || '–')
+
+/** Old and new, for staff, of what they read before it was public. */
+export const wordsChanged = (before: Content, after: Content): Phrase[] =>
+  readByStaff.flatMap((field): Phrase[] => {
+    const [was, is] = [fieldText(before, field), fieldText(after, field)]
+    const { ja, en } = fieldWords[field]
+    return was === is
+      ? []
+      : [{ ja: `${ja}：「${cut(was)}」→「${cut(is)}」`, en: `${en}: “${cut(was)}” → “${cut(is)}”` }]
+  })
+
 /** Only named: long, or for those with a seat. */
 const longest = 80
 const named = (field: FieldName, text: string) => field === 'online_url' || text.length > longest || text.includes('\n')

@@ -207,6 +207,30 @@ describe('writing an event', () => {
     expect((await w.jiro.browser.get('/staff/events')).status).toBe(403)
   })
 
+  it('shows staff what an organization changed after publication, until somebody has read it', async () => {
+    const id = await s.published()
+    // Whoever looks after it is told.
+    await w.site.inside((tx) =>
+      tx.updateTable('event').set({ coordinator: w.auditor.account }).where('id', '=', id).execute(),
+    )
+    const desk = async () => (await w.coordinator.browser.get('/desk')).text()
+    const edit = (browser: typeof w.hana.browser, values: Record<string, string>) =>
+      s.step(browser, id, 'edit', eventForm(values))
+    await edit(w.hana.browser, { bring: '筆記用具' })
+    await edit(w.coordinator.browser, { bring: '筆記用具', title: '職員が直した題' })
+    expect(await desk()).not.toContain('変更を未確認')
+    await edit(w.hana.browser, { bring: '筆記用具', title: '儲かる投資の会' })
+    expect(await desk()).toContain('変更を未確認')
+    const mails = await w.site.inside((tx) => tx.selectFrom('mail').selectAll().execute())
+    const [told] = mails.filter(({ subject }) => subject.includes('公開後に変わった催し'))
+    expect(JSON.stringify(told)).toContain('「職員が直した題」→「儲かる投資の会」')
+    expect((await s.step(w.hana.browser, id, 'change-read')).status).toBe(403)
+    expect(await desk()).toContain('変更を未確認')
+    expect((await w.coordinator.browser.post(`/events/${id}/change-read`, { version: '1' })).status).toBe(409)
+    expect((await s.step(w.coordinator.browser, id, 'change-read')).status).toBe(303)
+    expect(await desk()).not.toContain('変更を未確認')
+  })
+
   it('tells the second of two editors what differs, and keeps what they typed', async () => {
     const id = await s.drafted()
     expect((await s.step(w.hana.browser, id, 'edit', eventForm({ title: '先の人' }))).status).toBe(303)

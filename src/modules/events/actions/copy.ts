@@ -71,6 +71,7 @@ export async function copyEvent(
       published_at: null,
       changed_at: null,
       closed_at: null,
+      reviewed_version: null,
       version: 1,
     })
     .execute()

@@ -11,8 +11,8 @@ import { eventPaths } from '../paths.ts'
 import { canEditEvent, canOrganize, canSeeEvent } from '../policy.ts'
 import { type EventDetail, lockEventDetail } from '../queries/detail.ts'
 import { findEvent } from '../queries/event.ts'
-import { tellOrganizer } from '../telling.ts'
-import { changesOf } from '../texts.ts'
+import { tellOrganizer, tellStaff } from '../telling.ts'
+import { changesOf, wordsChanged } from '../texts.ts'
 import { columnsOf, recorded, writeParts } from './parts.ts'
 
 const subject = 'event'
@@ -80,6 +80,19 @@ async function tellChange(tx: Tx, actor: Actor, before: EventDetail, after: Cont
   for (const tell of afterChange) await tell(tx, actor, event, lines, now)
 }
 
+/** An organization's new words are public at once; staff are told what they were and are, and find them on the desk until read. */
+async function tellReaders(tx: Tx, actor: Actor, before: EventDetail, after: Content): Promise<void> {
+  const lines = wordsChanged(before, after)
+  if (before.organization === null || isStaff(actor) || lines.length === 0) return
+  const reviewed_version = before.reviewed_version ?? before.version
+  await tx.updateTable('event').set({ reviewed_version }).where('id', '=', before.id).execute()
+  await tellStaff(tx, actor, before, {
+    subject: { ja: `公開後に変わった催し：${after.title}`, en: `An event changed after publication: ${after.title}` },
+    body: lines,
+    href: eventPaths.manage(before.id),
+  })
+}
+
 async function reliedOn(tx: Tx, row: EventDetail, now: Date): Promise<Relied> {
   const event = row.id
   let applied = false
@@ -117,7 +130,10 @@ export async function saveEvent(
     .where('id', '=', id)
     .execute()
   await writeParts(tx, { municipality: actor.municipality, event: id }, content, before)
-  if (isPublic) await tellChange(tx, actor, before, content, now)
+  if (isPublic) {
+    await tellChange(tx, actor, before, content, now)
+    await tellReaders(tx, actor, before, content)
+  }
   await record(tx, actor, {
     action: 'events.edited',
     subject,

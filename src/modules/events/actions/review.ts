@@ -2,7 +2,7 @@
 import { announce, record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
 import { afterPublication } from '../asides.ts'
 import { lockFor, lockVisible } from '../lock-for.ts'
 import { type Lack, whyNotPublishable } from '../missing.ts'
@@ -136,4 +136,20 @@ export async function publishEvent(tx: Tx, actor: Actor, id: string, version: nu
     after: { state: 'published' },
   })
   return []
+}
+
+/** What its organizer changed since it was public. */
+export async function markRead(tx: Tx, actor: Actor, id: string, version: number): Promise<void> {
+  allow(canReviewEvents(actor))
+  const event = await lockVisible(tx, actor, id)
+  if (event.reviewed_version === null) return
+  if (event.version !== version) throw new EditedMeanwhile()
+  await tx.updateTable('event').set({ reviewed_version: null }).where('id', '=', id).execute()
+  await record(tx, actor, {
+    action: 'events.change_read',
+    subject,
+    subject_id: id,
+    before: { reviewed_version: event.reviewed_version },
+    after: { reviewed_version: version },
+  })
 }

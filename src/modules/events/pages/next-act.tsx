@@ -174,10 +174,25 @@ const TakenOver = ({ event }: NextActProps): Html => (
   </p>
 )
 
+const Changed = ({ event }: NextActProps): Html => (
+  <Notice kind="wait" title={t('公開後に、ことばが変わりました', 'Its words changed after publication')}>
+    <p>
+      {t(
+        '主催者が直した内容は、もう公開されています。前のことばと今のことばは、お知らせに届いています。気になる点は主催者に伝えてください。',
+        'What the organizer changed is public already. The old and the new words came with the notice. Write to the organizer if something is amiss.',
+      )}
+    </p>
+    <ActionForm action={eventPaths.changeRead(event.id)} hidden={versionOf(event)} kind="second">
+      {t('読んだことにする', 'Mark as read')}
+    </ActionForm>
+  </Notice>
+)
+
 const Published = (props: NextActProps): Html => {
-  const { event, mayEdit, mayWrite } = props
+  const { event, mayEdit, mayWrite, mayReview } = props
   return (
     <>
+      {mayReview && event.reviewed_version !== null && <Changed {...props} />}
       <p>
         {t(
           '公開されています。受付は、決めた日時に自動で始まり、終わります。',

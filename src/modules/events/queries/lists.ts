@@ -54,6 +54,13 @@ export async function organizedEvents(
   return named(db, rows)
 }
 
+/** Public, with words that staff have not read, soonest first. */
+export async function changedEvents(db: Db): Promise<EventLine[]> {
+  const query = db.selectFrom('event').select(columns).where('reviewed_version', 'is not', null)
+  const rows = await query.where('state', '=', 'published').orderBy('starts_at').orderBy('id').limit(limit).execute()
+  return named(db, rows)
+}
+
 /** Handed in and not yet answered, longest wait first. */
 export async function waitingEvents(db: Db): Promise<EventLine[]> {
   const rows = await db

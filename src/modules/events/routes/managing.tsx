@@ -14,7 +14,7 @@ import type { Figure, Html } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
 import { copyEvent } from '../actions/copy.ts'
 import { cancelEvent } from '../actions/ending.ts'
-import { publishEvent, returnEvent, submitEvent, takeBack } from '../actions/review.ts'
+import { markRead, publishEvent, returnEvent, submitEvent, takeBack } from '../actions/review.ts'
 import { manageFigures, manageLinks, manageParts } from '../asides.ts'
 import { cancelForm, copyForm, returnForm, versionForm } from '../forms.ts'
 import { type Lack, whyNotPublishable } from '../missing.ts'
@@ -135,6 +135,17 @@ managing.post('/events/:id/publication', async (c) => {
   const form = await readForm(c, versionForm)
   const { version } = found(form.ok ? form.value : null)
   return act(c, id, () => c.var.write((tx) => publishEvent(tx, actor, id, version, c.var.now)))
+})
+
+managing.post('/events/:id/change-read', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const form = await readForm(c, versionForm)
+  const { version } = found(form.ok ? form.value : null)
+  return act(c, id, async () => {
+    await c.var.write((tx) => markRead(tx, actor, id, version))
+    return []
+  })
 })
 
 managing.post('/events/:id/return', async (c) => {
