@@ -3,7 +3,7 @@ import { t } from '#platform/i18n/index.ts'
 import { today } from '#platform/calendar/index.ts'
 import { findEventKind } from '#modules/events/index.ts'
 import { fewText } from './phrases.ts'
-import type { PastRow } from './past.ts'
+import type { Held, PastRow } from './past.ts'
 import { isFew } from './rules.ts'
 
 export interface NamedRow extends PastRow {
@@ -17,6 +17,23 @@ export interface PastColumn {
   /** Too much for the screen: in the file only. */
   file?: true
 }
+
+export interface MeasureRow extends Held {
+  id: string
+  label: string
+}
+
+interface MeasureColumn {
+  label: string
+  value: (row: MeasureRow) => string | number
+}
+
+export const measureColumns = (): MeasureColumn[] => [
+  { label: t('取組', 'Measure'), value: ({ id, label }) => `${id} ${label}`.trim() },
+  { label: t('開いた催し（件）', 'Events'), value: ({ events }) => events },
+  { label: t('来た方（延べ・人）', 'Visits'), value: ({ visits }) => visits },
+  { label: t('はじめての方（人）', 'First time'), value: ({ first_timers }) => first_timers },
+]
 
 const seldom = (count: number): string | number => (isFew(count) ? fewText() : count)
 

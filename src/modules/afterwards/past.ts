@@ -26,7 +26,7 @@ export async function pastEvents(db: Db, span: { from: Date; until: Date }): Pro
 /** Who came; where no check-in was kept, who was admitted. */
 export const visits = ({ attended, admitted }: Pick<Figures, 'attended' | 'admitted'>): number => attended ?? admitted
 
-interface Held {
+export interface Held {
   events: number
   /** 延べ: whoever came twice is counted twice. */
   visits: number
@@ -68,6 +68,18 @@ export async function eventsHeld(db: Db, until: Date) {
     total: countBy(rows, () => ['']).get('') ?? { events: 0, visits: 0, first_timers: 0 },
   }
 }
+
+/** What the year's events did for each measure of the vision. One that serves two is counted for both. */
+export const heldByMeasure = (rows: readonly PastRow[]): Map<string, Held> =>
+  countBy(
+    rows.map((row) => ({
+      ...row,
+      events: 1,
+      visits: visits(row.figures),
+      first_timers: row.figures.first_timers ?? 0,
+    })),
+    ({ measures }) => measures,
+  )
 
 /** April to March of the year in which it began. */
 export const spanOf = (year: number): { from: string; until: string } => ({

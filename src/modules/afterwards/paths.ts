@@ -21,5 +21,6 @@ export const afterwardsPaths = {
   publication: (event: string) => `/events/${event}/report/publication`,
   /** Of staff: all that took place in a fiscal year. */
   past: () => '/staff/event-figures',
+  measuresCsv: (year: number) => `/staff/event-figures.csv?year=${year}&by=measure`,
   pastCsv: (year: number) => `/staff/event-figures.csv?year=${year}`,
 }

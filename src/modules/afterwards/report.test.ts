@@ -196,7 +196,12 @@ test('The table of past events is for staff, in as many queries for three as for
   expect(page).toContain('食のひとと話す夜')
   const csv = await (await w.coordinator.browser.get('/staff/event-figures.csv')).text()
   expect(csv).toContain('はじめての方（人）')
-  expect(csv.split('\r\n').length - 2).toBe(parse(page).querySelectorAll('tbody tr').length)
+  const measures = parse(page).querySelectorAll('#measures tbody tr')
+  expect(csv.split('\r\n').length - 2).toBe(parse(page).querySelectorAll('tbody tr').length - measures.length)
+  const ofAim = measures.find(({ text }) => text.startsWith('3-3'))
+  expect(ofAim?.querySelectorAll('td').map(({ text }) => text)).toEqual(['1', '4', '2'])
+  const byMeasure = await (await w.coordinator.browser.get('/staff/event-figures.csv?by=measure')).text()
+  expect(byMeasure).toMatch(/3-3[^\r\n]*,1,4,2\r\n/)
   const queries = async () => {
     site.db.takeQueries()
     await ask()

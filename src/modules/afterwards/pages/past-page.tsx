@@ -3,13 +3,14 @@ import { DataTable, Empty, Figures, type Html, LinkButton, PageHead, shortDay } 
 import { today } from '#platform/calendar/index.ts'
 import { eventPaths } from '#modules/events/index.ts'
 import { visits } from '../past.ts'
-import { type NamedRow, pastColumns } from '../past-columns.ts'
+import { measureColumns, type MeasureRow, type NamedRow, pastColumns } from '../past-columns.ts'
 import { afterwardsPaths } from '../paths.ts'
 
 interface PastPageProps {
   year: number
   years: readonly number[]
   rows: readonly NamedRow[]
+  measures: readonly MeasureRow[]
 }
 
 const sum = (rows: readonly NamedRow[], of: (row: NamedRow) => number | null): number =>
@@ -17,7 +18,7 @@ const sum = (rows: readonly NamedRow[], of: (row: NamedRow) => number | null): n
 
 const yearText = (year: number): string => t(`${year}年度`, `April ${year} – March ${year + 1}`)
 
-export const PastPage = ({ year, years, rows }: PastPageProps): Html => (
+export const PastPage = ({ year, years, rows, measures }: PastPageProps): Html => (
   <div class="flow">
     <PageHead
       title={t(`催しの実績（${yearText(year)}）`, `Events held, ${yearText(year)}`)}
@@ -60,6 +61,27 @@ export const PastPage = ({ year, years, rows }: PastPageProps): Html => (
         },
       ]}
     />
+    {measures.length > 0 && (
+      <section class="flow" id="measures">
+        <DataTable
+          caption={t('ビジョンの取組ごと', 'By measure of the vision')}
+          rows={measures}
+          columns={measureColumns().map(({ label, value }, index) => ({
+            label,
+            ...(index === 0 ? { head: true } : { align: 'end' as const }),
+            cell: (row: MeasureRow) => value(row).toLocaleString('ja'),
+          }))}
+          empty=""
+        />
+        <p class="field-help">
+          {t(
+            '2つの取組に関わる催しは、どちらにも数えています。',
+            'An event that serves two measures is counted for both.',
+          )}{' '}
+          <a href={afterwardsPaths.measuresCsv(year)}>{t('この表をCSVで受け取る', 'This table as CSV')}</a>
+        </p>
+      </section>
+    )}
     <DataTable
       caption={t('催しごと', 'By event')}
       rows={rows}
