@@ -106,6 +106,24 @@ describe('Pages of a draw', () => {
     expect(await (await w.stranger.get(drawPaths.page(event))).text()).toContain('初めての方は、さらに1本')
   })
 
+  test('show the organizer who may have applied twice, with the receipt of the other, and nobody else', async () => {
+    const event = await promised()
+    const phone = '03-1111-2222'
+    await registered(site, event, { state: 'applied', receipt: 'TW-1', names: ['林 一'], phone })
+    const { codes } = await registered(site, event, { state: 'applied', receipt: 'TW-2', names: ['林 二'], phone })
+    await registered(site, event, { state: 'applied', receipt: 'TW-3', names: ['林 三'] })
+    const rows = parse(await (await w.coordinator.browser.get(drawPaths.organize(event))).text()).querySelectorAll(
+      'tbody tr',
+    )
+    expect(rows.map(({ text }) => [text.includes('重複かもしれません'), /TW-\d.*?TW-\d/s.test(text)])).toEqual([
+      [true, true],
+      [true, true],
+      [false, false],
+    ])
+    for (const path of [drawPaths.page(event), `/tickets/${codes[0]}`])
+      expect(await (await w.stranger.get(path)).text()).not.toContain('重複')
+  })
+
   test('of the event and of a ticket read neither the list nor the proof', async () => {
     const event = await promised({ capacity: 2 })
     const groups = await applied(event, 1, 2, 1, 1)

@@ -1,6 +1,6 @@
 // Who is in the draw, with what weight, and why.
 import { t } from '#platform/i18n/index.ts'
-import { Chip, Chips, type Column, DataTable, type Html, Pagination } from '#ui/index.ts'
+import { Chip, Chips, type Column, DataTable, type Html, Notice, Pagination } from '#ui/index.ts'
 import { drawPaths } from '../paths.ts'
 import { overrideWords } from '../phrases.ts'
 import { weightLabel } from '../policy.ts'
@@ -15,6 +15,8 @@ export interface EntriesProps {
   page: number
   pages: number
   mayOverride: boolean
+  /** Of all pages: applications that may be of somebody who applied twice. */
+  doubles: number
 }
 
 const Why = ({ extras, entry }: Listed): Html => (
@@ -30,8 +32,25 @@ const Why = ({ extras, entry }: Listed): Html => (
   </>
 )
 
+/** So that an override has its ground: whether it is one person, the organizer finds out. */
+const Who = ({ people, doubles }: Listed): Html => (
+  <>
+    {people[0]?.name}
+    {doubles.length > 0 && (
+      <>
+        <br />
+        <Chip kind="wait">{t('重複かもしれません', 'Maybe twice')}</Chip>{' '}
+        <small>
+          {doubles.slice(0, 5).join(t('、', ', '))}
+          {doubles.length > 5 && t(' ほか', ' and more')}
+        </small>
+      </>
+    )}
+  </>
+)
+
 const columns = ({ event, mayOverride }: EntriesProps): Column<Listed>[] => [
-  { label: t('応募した方', 'Who applied'), head: true, cell: ({ names }) => names[0] ?? '' },
+  { label: t('応募した方', 'Who applied'), head: true, cell: (listed) => <Who {...listed} /> },
   { label: t('受付番号', 'Receipt'), cell: ({ entry }) => entry.receipt },
   { label: t('人数', 'People'), align: 'end', cell: ({ entry }) => entry.size },
   { label: t('くじの数', 'Tickets'), cell: (listed) => <Why {...listed} /> },
@@ -65,12 +84,26 @@ const columns = ({ event, mayOverride }: EntriesProps): Column<Listed>[] => [
 ]
 
 export const Entries = (props: EntriesProps): Html | null => {
-  const { event, rows, total, people, page, pages } = props
+  const { event, rows, total, people, page, pages, doubles } = props
   if (total === 0) return null
   return (
     <section class="flow">
       <h2>{t('抽選に入る方', 'Who is in the draw')}</h2>
       <p>{t(`${total}組・${people}人`, `${total} groups, ${people} people`)}</p>
+      {doubles > 0 && (
+        <Notice
+          kind="wait"
+          title={t(
+            `同じ方かもしれない申込みが${doubles}組あります`,
+            `${doubles} groups may hold somebody who applied twice`,
+          )}
+        >
+          {t(
+            '電話番号、または氏名とフリガナが同じです。先頭に並べています。ご家族や同姓同名の方かもしれないので、ご本人に確かめてから、特別な取り扱いを決めてください。',
+            'They share a telephone, or a name with its reading, and come first. It may be a family or somebody of the same name: please ask before you decide on an override.',
+          )}
+        </Notice>
+      )}
       <DataTable
         caption={t('抽選に入る方', 'Who is in the draw')}
         captionHidden

@@ -3,12 +3,15 @@ import type { Db } from '#platform/db/index.ts'
 import { type EventRow, poolsOf } from '#modules/events/index.ts'
 import { attendeesOf, historyOf, registrationsOf } from '#modules/registrations/index.ts'
 import type { GivenEntry } from '../algorithm/entry.ts'
+import { doublesOf } from '../doubles.ts'
 import { type Extra, extrasOf, poolsFor, weightOf } from '../policy.ts'
 
 export interface Listed {
   registration: string
-  /** Of everybody in the group. */
-  names: string[]
+  people: { name: string; name_kana: string }[]
+  phone: string
+  /** Receipts of other applications that may be of the same person. */
+  doubles: string[]
   ticket: string | null
   extras: Extra[]
   entry: GivenEntry
@@ -20,14 +23,15 @@ export async function listedOf(db: Db, event: EventRow, now: Date): Promise<List
   const people = Map.groupBy(await attendeesOf(db, event.id, ['applied']), ({ registration }) => registration)
   const history = new Map((await historyOf(db, event.id, now)).map((before) => [before.registration, before]))
   const pools = await poolsOf(db, event.id)
-  return registrations.map(({ id, receipt, size, ticket, override, override_reason }) => {
+  const listed = registrations.map(({ id, receipt, size, ticket, override, override_reason, phone }) => {
     const members = people.get(id) ?? []
     const { first_timer = false, lost_last = false } = history.get(id) ?? {}
     const group = { first_timer, lost_last, people: members }
     const extras = extrasOf(group, event.weights)
     return {
       registration: id,
-      names: members.map(({ name }) => name),
+      people: members.map(({ name, name_kana }) => ({ name, name_kana })),
+      phone,
       ticket,
       extras,
       entry: {
@@ -39,4 +43,6 @@ export async function listedOf(db: Db, event: EventRow, now: Date): Promise<List
       },
     }
   })
+  const doubles = doublesOf(listed)
+  return listed.map((one) => ({ ...one, doubles: doubles.get(one.registration) ?? [] }))
 }

@@ -31,6 +31,8 @@ async function showOrganizing(c: Ctx, id: string, form: FormState = emptyForm, s
     // Once it is frozen, the list is what was frozen.
     return { event, draw, listed: draw.frozen_at === null ? await listedOf(db, event, c.var.now) : [] }
   })
+  const double = listed.filter(({ doubles }) => doubles.length > 0)
+  const sorted = [...double, ...listed.filter(({ doubles }) => doubles.length === 0)]
   const page = pageOf(c.req.query('page'))
   withinPages(page, listed.length, perPage)
   const mayAct = canOrganize(actor, event.organization)
@@ -47,8 +49,9 @@ async function showOrganizing(c: Ctx, id: string, form: FormState = emptyForm, s
       stage={stageOf(event, draw, c.var.now)}
       entries={{
         event: id,
-        rows: listed.slice((page - 1) * perPage, page * perPage),
+        rows: sorted.slice((page - 1) * perPage, page * perPage),
         total: listed.length,
+        doubles: double.length,
         people: listed.reduce((sum, { entry }) => sum + entry.size, 0),
         page,
         pages: Math.ceil(listed.length / perPage),
