@@ -31,6 +31,15 @@ describe('the events of the demo ward', () => {
     ])
   })
 
+  it('have an interview fair with the twelve firms it tells of, and nobody at two booths at once', () => {
+    const { booths, slots, bookings } = rows.fairs
+    expect([booths.length, slots.length]).toEqual([12, 8])
+    expect(bookings.length).toBeGreaterThan(20)
+    for (const key of ['booth', 'participant'] as const)
+      expect(new Set(bookings.map((one) => `${one[key]} ${one.slot}`)).size).toBe(bookings.length)
+    expect(new Set(bookings.map(({ booth, participant }) => booth + participant)).size).toBe(bookings.length)
+  })
+
   it('give no seat twice, and happen in order', () => {
     for (const event of rows.events) {
       const here = rows.registrations.filter((one) => one.event === event.id)

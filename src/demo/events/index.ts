@@ -2,6 +2,7 @@
 import type { Insertable } from 'kysely'
 import { weekday } from '#platform/calendar/index.ts'
 import type { Tables } from '#platform/db/index.ts'
+import type { FairRows } from '#modules/booths/index.ts'
 import { idAt, random } from '../random.ts'
 import { civilDay, oClock } from '../time.ts'
 import { hoshimiTown, minamoTown } from '../towns.ts'
@@ -10,6 +11,7 @@ import { ahead } from './ahead.ts'
 import { applicationsOf } from './applicants.ts'
 import type { WrittenEvent } from './event.ts'
 import { eventRow } from './event-row.ts'
+import { fairOf } from './fair.ts'
 import { hoshimiEvents } from './hoshimi.ts'
 import { past } from './past.ts'
 
@@ -21,6 +23,7 @@ export interface EventRows {
   questions: Insertable<Tables['event_question']>[]
   registrations: Insertable<Tables['registration']>[]
   participants: Insertable<Tables['participant']>[]
+  fairs: FairRows
 }
 
 const towns = [
@@ -39,6 +42,7 @@ export function eventRowsOf(ward: DemoWard, seed: number, until: Date, coordinat
     questions: [],
     registrations: [],
     participants: [],
+    fairs: { booths: [], slots: [], bookings: [] },
   }
   const here = towns.find(({ town }) => town.municipality.code === municipality)
   if (here === undefined) return rows
@@ -114,5 +118,6 @@ export function eventRowsOf(ward: DemoWard, seed: number, until: Date, coordinat
     rows.registrations.push(...applied.registrations)
     rows.participants.push(...applied.participants)
   })
+  rows.fairs = fairOf(rows, ward.organizations)
   return rows
 }

@@ -3,6 +3,7 @@ import { announce } from '#platform/audit/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { insertAttendance } from '#modules/attendance/index.ts'
+import { insertFairs } from '#modules/booths/index.ts'
 import { insertDraw } from '#modules/draws/index.ts'
 import {
   eventPaths,
@@ -24,6 +25,7 @@ export async function loadEvents(tx: Tx, municipality: string, rows: EventRows):
   await insertEventQuestions(tx, rows.questions)
   await insertRegistrations(tx, rows.registrations)
   await insertParticipants(tx, rows.participants)
+  await insertFairs(tx, rows.fairs)
   await insertAttendance(tx, attendanceOf(rows))
   const actor = systemActor(municipality, 'machiport demo')
   for (const { id, title, kind, organization, measures, published_at, state, admission } of rows.events) {

@@ -9,6 +9,8 @@ import { boothPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes/index.ts'
 
+export { type FairRows, insertFairs } from './actions/bulk.ts'
+
 eventAsides.push(boothsAside)
 manageLinks.push({ label: { ja: 'ブースと時間', en: 'Booths and times' }, href: boothPaths.organize, when: hasBooths })
 ticketParts.push(bookingsTicket)
