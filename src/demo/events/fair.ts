@@ -30,7 +30,8 @@ export function fairOf({ events, registrations, participants }: EventRows, organ
       name,
       place: `${i + 1}番テーブル`,
       wants: wants[i % wants.length] ?? '',
-      created_at,
+      // In the order of the tables.
+      created_at: new Date(created_at.getTime() + i * 60_000),
     }))
     const slots = Array.from({ length: times }, (_, i) => {
       const starts = new Date(begins.getTime() + i * rhythm)
