@@ -1,5 +1,5 @@
 // Who may do what with an event.
-import { type Actor, belongsTo, isStaff, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
+import { type Actor, belongsTo, isStaff, mayWrite, readsAsStaff, represents } from '#platform/auth/actor.ts'
 import type { QuestionPurpose, State } from './tables.ts'
 
 interface Seen {
@@ -40,3 +40,7 @@ export const canReviewEvents = (actor: Actor | null): actor is Actor => mayWrite
 /** Lists of those who come, and what they answered: the organizer, staff and the auditor. */
 export const canSeeParticipants = (actor: Actor | null, { organization }: Pick<Seen, 'organization'>): boolean =>
   isOrganizer(actor, organization) || readsAsStaff(actor)
+
+/** What they need, and telephone numbers: whoever represents the organizer; its other members see who comes. */
+export const canSeeNeeds = (actor: Actor | null, { organization }: Pick<Seen, 'organization'>): boolean =>
+  (organization !== null && represents(actor, organization)) || readsAsStaff(actor)

@@ -19,6 +19,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'registrations.reminded': { ja: '催しが近いことを知らせた', en: 'Reminded those who come' },
   'registrations.exported': { ja: '申込みの一覧を取り出した', en: 'Took the list of applications along' },
   'registrations.forgotten': { ja: '確かめられなかった申込みを消した', en: 'Removed what nobody confirmed' },
+  'registrations.needs_forgotten': { ja: '必要なことと電話番号を消した', en: 'Removed needs and telephone numbers' },
   'registrations.drawn': { ja: '抽選の結果を申込みに写した', en: 'Carried out a draw' },
   'registrations.walked_in': { ja: '当日の参加を受け付けた', en: 'Let in somebody who had not applied' },
 }

@@ -2,6 +2,7 @@ import { systemActor } from '#platform/auth/actor.ts'
 import { inMunicipality } from '#platform/db/index.ts'
 import type { JobHandlers } from '#platform/jobs/index.ts'
 import { forgetUnconfirmed } from './actions/confirm.ts'
+import { forgetNeeds } from './actions/forget-needs.ts'
 import { lapseOffers } from './actions/offers.ts'
 import { remind, reminderBatch } from './actions/reminding.ts'
 import { lapseJob } from './offering.ts'
@@ -27,6 +28,16 @@ export const jobs: JobHandlers = {
     cron: '20 * * * *',
     run: async ({ database, now }, { municipality }) => {
       await inMunicipality(database.root, municipality, (tx) => forgetUnconfirmed(tx, actorIn(municipality), now()))
+    },
+  },
+  'registrations.forget_needs': {
+    label: {
+      ja: '催しの30日後に、必要なことと電話番号を消去',
+      en: 'Removing needs and telephone numbers 30 days after events',
+    },
+    cron: '40 3 * * *',
+    run: async ({ database, now }, { municipality }) => {
+      await inMunicipality(database.root, municipality, (tx) => forgetNeeds(tx, actorIn(municipality), now()))
     },
   },
   'registrations.remind': {

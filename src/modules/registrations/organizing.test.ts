@@ -51,6 +51,34 @@ describe('the list', () => {
     expect(await stateOf(id)).toBe('applied')
   })
 
+  test('tells needs and telephone numbers whoever represents the organizer and the staff, not its other members', async () => {
+    const event = await ofFactory()
+    const more = { about: { needs_words: 'えびアレルギー' }, phone: '03-1234-5678' }
+    const { id } = await applied(event, ['参加 する'], more)
+    await site.inside((tx) =>
+      tx
+        .updateTable('affiliation')
+        .set({ organization: w.factory, role: 'staff' })
+        .where('person', '=', w.jiro.person)
+        .execute(),
+    )
+    const seen = async ({ browser }: { browser: typeof w.stranger }) => {
+      const text = await (await browser.get(`${list(event)}/${id}`)).text()
+      const file = await browser.post(`${list(event)}.csv`)
+      return [text.includes('参加 する'), text.includes('えびアレルギー'), text.includes('03-1234-5678'), file.status]
+    }
+    expect(await seen(w.hana)).toEqual([true, true, true, 200])
+    expect(await seen(w.coordinator)).toEqual([true, true, true, 200])
+    expect(await seen(w.jiro)).toEqual([true, false, false, 403])
+    await site.inside((tx) =>
+      tx
+        .updateTable('affiliation')
+        .set({ organization: w.other, role: 'representative' })
+        .where('person', '=', w.jiro.person)
+        .execute(),
+    )
+  })
+
   test('shows no application of another event, whoever organizes both', async () => {
     const [mine, other] = [await ofFactory(), await publishedEvent(site, { organization: w.other })]
     const { id } = await applied(other, ['よその人'])

@@ -49,8 +49,8 @@ const registration = holding('registration', {
   },
   erase: 'columns',
   kept: {
-    ja: '席の数と抽選の証明が変わらないように、だれのものかを消した行だけを残します。',
-    en: 'The row stays without who it was, so that seats and the proof of a draw stay what they were.',
+    ja: '席の数と抽選の証明が変わらないように、だれのものかを消した行だけを残します。電話番号は、催しの終わりから30日で消します。',
+    en: 'The row stays without who it was, so that seats and the proof of a draw stay what they were. Telephone numbers are removed 30 days after the event.',
   },
   retention: {
     after: { years: 3 },
@@ -87,8 +87,8 @@ const participant = holding('participant', {
   },
   erase: 'columns',
   kept: {
-    ja: '来た人の数が変わらないように、だれのものかを消した行だけを残します。',
-    en: 'The row stays without who it was, so that the count of those who came stays.',
+    ja: '来た人の数が変わらないように、だれのものかを消した行だけを残します。必要なこと（車椅子、アレルギーなど）は、催しの終わりから30日で消します。',
+    en: 'The row stays without who it was, so that the count of those who came stays. What somebody needs is removed 30 days after the event.',
   },
   retention: {
     after: { years: 3 },

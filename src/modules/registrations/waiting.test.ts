@@ -8,7 +8,7 @@ import { testSite } from '../../../test/site.ts'
 import { lockEvent } from '#modules/events/index.ts'
 import { callOff, endWaiting, tellOfChange } from './actions/event-moves.ts'
 import { jobs } from './jobs.ts'
-import { findRegistration } from './queries/registrations.ts'
+import { findRegistration, participantsIn } from './queries/registrations.ts'
 
 let site: Awaited<ReturnType<typeof testSite>>
 const actor = systemActor(minamo.code, 'test')
@@ -165,6 +165,13 @@ describe('the event', () => {
     expect(await site.mailTo(`${seated.id}@example.jp`)).toEqual([])
   })
 
+  test('is full: its form says so, and how many wait, before anything is typed', async () => {
+    const { event } = await fullEvent()
+    expect(await (await site.browser().get(`/events/${event}/registration`)).text()).toContain('いま3組が待っています')
+    const free = await publishedEvent(site)
+    expect(await (await site.browser().get(`/events/${free}/registration`)).text()).not.toContain('満席です')
+  })
+
   test('is called off: everybody is told, and nobody has a seat any more', async () => {
     const { event, seated, next } = await fullEvent()
     const row = await fresh(event)
@@ -201,4 +208,20 @@ test('Reminders go out a week and a day before, each once, and not to whoever wa
   const subjects = async (id: string) => (await site.mailTo(`${id}@example.jp`)).map(({ subject }) => subject)
   expect(await subjects(early.id)).toEqual(['まもなくです：食のひとと話す夜', 'あしたです：食のひとと話す夜'])
   expect(await subjects(today.id)).toEqual(['あしたです：食のひとと話す夜'])
+})
+
+test('What somebody needs and their telephone number are gone thirty days after the event, and not before', async () => {
+  const kept = { about: { needs: ['wheelchair'], needs_words: 'えびアレルギー' }, phone: '03-1234-5678' }
+  const days = (n: number) => ({ starts_at: inHours(-24 * n - 2), ends_at: inHours(-24 * n) })
+  const [old, recent] = [await publishedEvent(site, days(30)), await publishedEvent(site, days(29))]
+  const [gone, stays] = [await registered(site, old, kept), await registered(site, recent, kept)]
+  await run('registrations.forget_needs')
+  await run('registrations.forget_needs')
+  const left = async (id: string) => {
+    const [one] = await site.inside((tx) => participantsIn(tx, id))
+    const phone = (await site.inside((tx) => findRegistration(tx, id)))?.phone
+    return [one?.name, one?.needs, one?.needs_words, phone]
+  }
+  expect(await left(gone.id)).toEqual(['水野 花', [], '', ''])
+  expect(await left(stays.id)).toEqual(['水野 花', ['wheelchair'], 'えびアレルギー', '03-1234-5678'])
 })

@@ -37,6 +37,8 @@ interface ListPageProps {
   form: FormState
   /** Whether the reader may decide, type in and take the list along. */
   mayWrite: boolean
+  /** The file has needs and telephone numbers. */
+  mayExport: boolean
 }
 
 const hrefOf = (event: string, { state, q, page }: ListFilter): string => {
@@ -151,7 +153,7 @@ const Table = (props: ListPageProps): Html => (
 )
 
 export function ListPage(props: ListPageProps): Html {
-  const { event, filter, counts, rows, total, form, mayWrite } = props
+  const { event, filter, counts, rows, total, form, mayWrite, mayExport } = props
   const { id, capacity, taken } = event
   const groups = new Map(counts.map(({ state, groups }) => [state, groups]))
   const all = counts.reduce((sum, one) => sum + one.groups, 0)
@@ -178,11 +180,13 @@ export function ListPage(props: ListPageProps): Html {
                   {t('電話・窓口の申込みを入力', 'Type in for a caller')}
                 </LinkButton>
               )}
-              <ActionForm
-                action={registrationPaths.csv(id)}
-                kind="second"
-                label={t('一覧を取り出す（CSV）', 'Take the list along (CSV)')}
-              />
+              {mayExport && (
+                <ActionForm
+                  action={registrationPaths.csv(id)}
+                  kind="second"
+                  label={t('一覧を取り出す（CSV）', 'Take the list along (CSV)')}
+                />
+              )}
             </div>
           )
         }

@@ -1,7 +1,7 @@
 // For the organizer: who applied, one application, decisions, the file.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import { emptyForm, type FormState, typedList } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -11,6 +11,7 @@ import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import {
   canOrganize,
+  canSeeNeeds,
   canSeeParticipants,
   type EventRow,
   eventPaths,
@@ -70,17 +71,26 @@ async function showList(c: Ctx, event: EventRow, form: FormState = emptyForm) {
       status: form === emptyForm ? 200 : 422,
       crumbs: [{ label: event.title, href: eventPaths.manage(event.id) }, { label: t('申込みの一覧', 'Applications') }],
     },
-    <ListPage event={event} filter={filter} {...list} form={form} mayWrite={may} />,
+    <ListPage
+      event={event}
+      filter={filter}
+      {...list}
+      form={form}
+      mayWrite={may}
+      mayExport={may && canSeeNeeds(c.var.actor, event)}
+    />,
   )
 }
 
 async function showOne(c: Ctx, event: EventRow, id: string, form: FormState = emptyForm) {
+  const seesNeeds = canSeeNeeds(c.var.actor, event)
   const all = await c.var.read(async (db) => {
     const one = await findRegistration(db, id)
     const registration = found(one?.event === event.id ? one : null)
+    const people = await participantsIn(db, registration.id)
     return {
-      registration,
-      people: await participantsIn(db, registration.id),
+      registration: seesNeeds ? registration : { ...registration, phone: '' },
+      people: seesNeeds ? people : people.map((one) => ({ ...one, needs: [], needs_words: '' })),
       tickets: await ticketsOf(db, event.id),
       questions: await questionsOf(db, event.id, 'registration'),
       place: registration.state === 'waiting' ? await placeOf(db, registration) : null,
@@ -111,6 +121,7 @@ organizing
   .get('/events/:id/registrations', async (c) => showList(c, await organized(c, c.req.param('id'))))
   .post('/events/:id/registrations.csv', async (c) => {
     const event = await organized(c, c.req.param('id'))
+    allow(canSeeNeeds(c.var.actor, event))
     const all = await c.var.read(async (db) => ({
       registrations: await registrationsOf(db, event.id, states),
       people: await participantsOf(db, event.id),
