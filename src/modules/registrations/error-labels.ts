@@ -19,6 +19,6 @@ export const formErrorLabels = (): Record<string, string> => ({
   origin: t('どこで受けたか', 'How they reached us'),
   ticket: t('種別', 'Ticket'),
   resident: t('お住まい・お勤め', 'Where you live or work'),
-  needs: t('当日に使いたいもの', 'What you would like to use'),
+  needs: t('当日のこと', 'On the day'),
   needs_words: t('伝えておきたいこと', 'Anything else'),
 })

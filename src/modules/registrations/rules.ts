@@ -112,3 +112,9 @@ export const decidable: Readonly<Record<'admit' | 'wait' | 'decline', readonly S
   wait: ['applied'],
   decline: ['applied', 'waiting'],
 }
+
+/** Whoever applies now waits: seats go in order, and they are taken or others wait already. */
+export const isFull = (
+  { admission, capacity, taken }: { admission: string; capacity: number | null; taken: number },
+  waiting: number,
+): boolean => admission === 'first-come' && capacity !== null && (waiting > 0 || taken >= capacity)

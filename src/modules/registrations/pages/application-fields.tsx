@@ -178,10 +178,10 @@ export const NeedsSection = ({ about: { event, asksResident }, form }: FieldsPro
       <CheckboxField
         form={form}
         name="needs"
-        label={t('当日に使いたいもの', 'What you would like to use')}
+        label={t('当日のこと', 'On the day')}
         options={facilities
           .filter(({ code }) => event.facilities.includes(code))
-          .map(({ code, label }) => ({ value: code, label: t(label) }))}
+          .map(({ code, need }) => ({ value: code, label: t(need) }))}
         inline
       />
     )}

@@ -10,6 +10,7 @@ import {
   HiddenField,
   type Html,
   LinkButton,
+  Notice,
   PageHead,
   RadioField,
   TextField,
@@ -30,6 +31,8 @@ interface ApplyPageProps extends FieldsProps {
   action: string
   /** Of a member: where the mail goes. */
   email: string | null
+  /** Where all seats are taken: how many groups wait. */
+  waiting: number | null
   /** What stands on the button. */
   send: string
 }
@@ -103,11 +106,27 @@ const DataNotice = ({ organization }: { organization: boolean }): Html => (
   </FormSection>
 )
 
-export function ApplyPage({ about, form, action, email, send }: ApplyPageProps): Html {
+export function ApplyPage({ about, form, action, email, send, waiting }: ApplyPageProps): Html {
   const { event, questions } = about
   return (
     <>
       <PageHead title={t('参加の申込み', 'Apply to take part')} lead={<EventLine event={event} />} />
+      {waiting !== null && (
+        <Notice
+          kind="wait"
+          title={t('満席です。キャンセル待ちの申込みになります', 'All seats are taken: you would wait for one')}
+        >
+          {waiting === 0
+            ? t(
+                'いま待っている方はいません。席が空くと、メールでご案内します。',
+                'Nobody waits yet. We write when a seat is free.',
+              )
+            : t(
+                `いま${waiting}組が待っています。席が空くと、順にメールでご案内します。`,
+                `${waiting} ${waiting === 1 ? 'group waits' : 'groups wait'} already. We write in order as seats become free.`,
+              )}
+        </Notice>
+      )}
       <ErrorSummary form={form} labels={{ ...formErrorLabels(), ...questionLabels(questions) }} />
       <Form action={action}>
         <HiddenField form={form} name="id" />

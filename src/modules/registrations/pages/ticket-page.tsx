@@ -46,7 +46,7 @@ function facts(props: TicketPageProps): Fact[] {
   const { event, registration, participant, ticket } = props
   const price = ticket?.price_yen ?? event.price_yen
   const admitted = registration.state === 'admitted'
-  const needs = facilities.filter(({ code }) => participant.needs.includes(code)).map(({ label }) => t(label))
+  const needs = facilities.filter(({ code }) => participant.needs.includes(code)).map(({ need }) => t(need))
   return [
     [t('日時', 'When'), times(props)],
     [t('会場', 'Where'), event.venue === '' ? null : `${event.venue}　${event.venue_address}`],

@@ -15,8 +15,10 @@ import { apply } from '../actions/apply.ts'
 import { ApplyPage } from '../pages/apply-page.tsx'
 import { MembersOnly, SentPage } from '../pages/on-the-way.tsx'
 import { registrationPaths } from '../paths.ts'
+import { countWaiting } from '../queries/queue.ts'
 import { findLive, leadCode } from '../queries/own.ts'
 import { readApplication } from '../reading.ts'
+import { isFull } from '../rules.ts'
 import { type Applying, applyingOf, callerFor } from './who.ts'
 
 export const applying = new Hono<Env>()
@@ -41,13 +43,14 @@ const crumbs = ({ event }: AboutForm) => [
   { label: t('参加の申込み', 'Apply') },
 ]
 
-const showForm = (
+const showForm = async (
   c: Ctx,
   { about, applying: { email, who }, action }: Ready,
   form: FormState,
   status: 200 | 422 = 200,
-) =>
-  show(
+) => {
+  const waiting = await c.var.read((db) => countWaiting(db, about.event.id))
+  return show(
     c,
     { title: t('参加の申込み', 'Apply to take part'), crumbs: crumbs(about), status },
     <ApplyPage
@@ -55,9 +58,11 @@ const showForm = (
       form={form}
       action={action}
       email={email}
+      waiting={isFull(about.event, waiting) ? waiting : null}
       send={who === 'guest' ? t('確認のメールを受け取る', 'Send me the link') : t('この内容で申し込む', 'Apply')}
     />,
   )
+}
 
 /** Whoever applies for themselves; for members' events a stranger is shown the way in, and a member without a profile writes it first. */
 async function ready(c: Ctx, id: string): Promise<Ready | Response> {
