@@ -19,3 +19,7 @@ export const eventsEnded = (db: Db, { from, until }: { from: Date; until: Date }
     .orderBy('starts_at')
     .orderBy('id')
     .execute()
+
+/** Whatever became of them. */
+export const idsEndedBefore = async (db: Db, until: Date): Promise<string[]> =>
+  (await db.selectFrom('event').select('id').where('ends_at', '<', until).execute()).map(({ id }) => id)

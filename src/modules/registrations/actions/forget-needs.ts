@@ -4,27 +4,26 @@ import { record } from '#platform/audit/index.ts'
 import { type Actor, isStaff, mayWrite } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow } from '#platform/errors.ts'
+import { idsEndedBefore } from '#modules/events/index.ts'
 
 /** Days after the end of the event. */
 export const needsDays = 30
 
 export async function forgetNeeds(tx: Tx, actor: Actor, now: Date): Promise<number> {
   allow(mayWrite(actor) && isStaff(actor))
-  const over = tx
-    .selectFrom('event')
-    .select('id')
-    .where('ends_at', '<', new Date(now.getTime() - needsDays * 86_400_000))
+  const over = await idsEndedBefore(tx, new Date(now.getTime() - needsDays * 86_400_000))
+  if (over.length === 0) return 0
   const needs = await tx
     .updateTable('participant')
     .set({ needs: [], needs_words: '' })
-    .where('event', 'in', over)
+    .where('event', '=', sql<string>`any(${over})`)
     .where((e) => e.or([sql<boolean>`needs <> '{}'`, e('needs_words', '<>', '')]))
     .returning('id')
     .execute()
   const phones = await tx
     .updateTable('registration')
     .set({ phone: '' })
-    .where('event', 'in', over)
+    .where('event', '=', sql<string>`any(${over})`)
     .where('phone', '<>', '')
     .returning('id')
     .execute()
