@@ -16,6 +16,8 @@ export interface Before {
  * the telephone of the application, for companions and walk-ins have left nothing else.
  */
 export async function historyOf(db: Db, event: string, now: Date): Promise<Before[]> {
+  // Thousands against thousands: without statistics of rows just written the planner would compare each with each.
+  await sql`set local enable_nestloop = off`.execute(db)
   const { rows } = await sql<Before>`
     with mine as (select * from registration where event = ${event} and state = 'applied'),
     came as (select o.* from registration o join event e on e.municipality = o.municipality and e.id = o.event
@@ -29,14 +31,17 @@ export async function historyOf(db: Db, event: string, now: Date): Promise<Befor
       union select m.id from mine m join came o on o.email_key = m.email_key
       union select m.id from mine_people m join came_people o using (name, organization_name) where organization_name <> ''
       union select m.id from mine_people m join came_people o using (name, phone) where phone <> ''),
-    drawn as (select m.id, o.state, e.starts_at from mine m
-      join registration o on o.event <> m.event and (o.person = m.person or o.email_key = m.email_key)
+    drawn_before as (select o.person, o.email_key, o.state, e.starts_at from registration o
       join event e on e.municipality = o.municipality and e.id = o.event
-      where e.admission = 'draw' and o.override is distinct from 'never'
-        and o.state in ('admitted', 'offered', 'waiting', 'declined', 'lapsed'))
-    select m.id as registration, not exists (select from known k where k.id = m.id) as first_timer,
-      coalesce((select d.state in ('waiting', 'declined') from drawn d where d.id = m.id
-        order by d.starts_at desc limit 1), false) as lost_last
-    from mine m`.execute(db)
+      where o.event <> ${event} and e.admission = 'draw' and o.override is distinct from 'never'
+        and o.state in ('admitted', 'offered', 'waiting', 'declined', 'lapsed')),
+    drawn as (
+      select m.id, o.state, o.starts_at from mine m join drawn_before o on o.person = m.person
+      union select m.id, o.state, o.starts_at from mine m join drawn_before o on o.email_key = m.email_key),
+    last as (select distinct on (id) id, state from drawn order by id, starts_at desc)
+    select m.id as registration, known.id is null as first_timer,
+      coalesce(last.state in ('waiting', 'declined'), false) as lost_last
+    from mine m left join known on known.id = m.id left join last on last.id = m.id`.execute(db)
+  await sql`set local enable_nestloop = on`.execute(db)
   return rows
 }
