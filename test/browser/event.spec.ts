@@ -105,7 +105,7 @@ async function callIn(v: Visitor, event: string, groups: number): Promise<void> 
     })
     const people = Array.from({ length: size }, (_, n) => person(n + 1))
     const answer = await v.context.request.post(`/events/${event}/registrations/new`, {
-      form: Object.assign({ id: randomUUID(), phone: '03-0000-0000', origin: 'phone' }, ...people),
+      form: Object.assign({ id: randomUUID(), phone: `03-0000-${1000 + i}`, origin: 'phone' }, ...people),
       headers: { 'sec-fetch-site': 'same-origin' },
       maxRedirects: 0,
     })

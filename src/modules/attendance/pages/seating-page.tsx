@@ -19,6 +19,8 @@ export interface SeatingProps {
   /** Meetings that should not be. */
   troubles: readonly Meeting[]
   may: boolean
+  /** Who needs what is for representatives and staff. */
+  seesNeeds: boolean
   settings: FormState
   pins: FormState
   /** Why nothing could be planned. */

@@ -22,7 +22,7 @@ import type { SeatingProps } from './seating-page.tsx'
 const needsOf = ({ needs, needs_words }: { needs: string[]; needs_words: string }): string =>
   [...facilityLabels(needs).map((label) => t(label)), needs_words].filter(Boolean).join(t('、', ', '))
 
-export function Pins({ event, seating, gathering, pins: form }: SeatingProps & { seating: Seating }): Html {
+export function Pins({ event, seating, gathering, pins: form, seesNeeds }: SeatingProps & { seating: Seating }): Html {
   const of = new Map(gathering.sitters.map((one) => [one.id, one]))
   const fixed = new Map(gathering.pins.map(({ participant, table_no }) => [participant, table_no]))
   const kept = tablesForNeeds(seating.tables, gathering.sitters, gathering.pins)
@@ -30,7 +30,7 @@ export function Pins({ event, seating, gathering, pins: form }: SeatingProps & {
     const [chosen, automatic] = [fixed.get(id), kept.get(id)].map((no) => (no === undefined ? '' : t(tableName(no))))
     return chosen || (automatic ? t(`${automatic}（自動）`, `${automatic} (automatic)`) : '')
   }
-  const needing = gathering.sitters.filter((one) => needsOf(one) !== '')
+  const needing = gathering.sitters.filter((one) => seesNeeds && needsOf(one) !== '')
   return (
     <div class="flow">
       <DataTable

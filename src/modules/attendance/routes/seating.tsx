@@ -7,7 +7,14 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { canOrganize, canSeeParticipants, eventKindOf, eventPaths, findEvent } from '#modules/events/index.ts'
+import {
+  canOrganize,
+  canSeeNeeds,
+  canSeeParticipants,
+  eventKindOf,
+  eventPaths,
+  findEvent,
+} from '#modules/events/index.ts'
 import { announceSeats, pin, setOver, setSeating, unpin } from '../actions/seating.ts'
 import { keepPlan, move } from '../actions/seats.ts'
 import { announceForm, moveForm, overForm, pinForm, planForm, settingsForm, unpinForm } from '../forms.ts'
@@ -84,6 +91,7 @@ async function showSeating(c: Ctx, { settings, pins, refused }: Again = {}): Pro
       round={rounds[asked - 1] === undefined ? 1 : asked}
       score={scored(meetings)}
       troubles={meetings.filter(isTrouble)}
+      seesNeeds={canSeeNeeds(actor, event)}
       may={canOrganize(actor, event.organization) && event.state === 'published'}
       settings={settings ?? { values: stored(seating, gathering.sitters.length), errors: {} }}
       pins={pins ?? emptyForm}
