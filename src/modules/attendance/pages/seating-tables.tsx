@@ -56,15 +56,24 @@ const Table = ({ name, no, size, people, odd, may, gathering }: TableProps): Htm
     </legend>
     {people.map((one) => {
       const pinned = gathering.pins.find(({ participant }) => participant === one.id)
+      const words = (
+        <>
+          {one.name}
+          {one.organization_name !== '' && <span class="door-about"> {one.organization_name}</span>}
+          {pinned && <Chip>{t(pinWords[pinned.why])}</Chip>}
+          {odd.has(one.id) && <Chip kind="wait">{t('気になる組', 'Check')}</Chip>}
+        </>
+      )
+      if (!may)
+        return (
+          <p class="seat" data-seat={one.id}>
+            {words}
+          </p>
+        )
       return (
         <div class="choice seat" data-seat={one.id}>
-          {may && <input type="checkbox" id={`seat-${one.id}`} name="people" value={one.id} />}
-          <label for={may ? `seat-${one.id}` : undefined}>
-            {one.name}
-            {one.organization_name !== '' && <span class="door-about"> {one.organization_name}</span>}
-            {pinned && <Chip>{t(pinWords[pinned.why])}</Chip>}
-            {odd.has(one.id) && <Chip kind="wait">{t('気になる組', 'Check')}</Chip>}
-          </label>
+          <input type="checkbox" id={`seat-${one.id}`} name="people" value={one.id} />
+          <label for={`seat-${one.id}`}>{words}</label>
         </div>
       )
     })}
