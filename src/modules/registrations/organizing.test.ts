@@ -65,11 +65,18 @@ describe('the list', () => {
     const seen = async ({ browser }: { browser: typeof w.stranger }) => {
       const text = await (await browser.get(`${list(event)}/${id}`)).text()
       const file = await browser.post(`${list(event)}.csv`)
-      return [text.includes('参加 する'), text.includes('えびアレルギー'), text.includes('03-1234-5678'), file.status]
+      const key = text.includes('/tickets/')
+      return [
+        text.includes('参加 する'),
+        text.includes('えびアレルギー'),
+        text.includes('03-1234-5678'),
+        key,
+        file.status,
+      ]
     }
-    expect(await seen(w.hana)).toEqual([true, true, true, 200])
-    expect(await seen(w.coordinator)).toEqual([true, true, true, 200])
-    expect(await seen(w.jiro)).toEqual([true, false, false, 403])
+    expect(await seen(w.hana)).toEqual([true, true, true, true, 200])
+    expect(await seen(w.coordinator)).toEqual([true, true, true, true, 200])
+    expect(await seen(w.jiro)).toEqual([true, false, false, false, 403])
     await site.inside((tx) =>
       tx
         .updateTable('affiliation')

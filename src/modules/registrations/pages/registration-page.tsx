@@ -209,7 +209,8 @@ export function RegistrationPage(props: RegistrationPageProps): Html {
         <section class="flow">
           <h2>{t('ご本人に代わって', 'For the applicant')}</h2>
           <div class="ticket-acts">
-            {lead !== undefined && (
+            {/* The ticket page says what they need: its key is not for everybody of the organizer. */}
+            {lead !== undefined && lead.code !== '' && (
               <LinkButton kind="second" href={registrationPaths.ticket(lead.code)}>
                 {t('参加票を開く（変更・お返事）', 'Open the ticket page')}
               </LinkButton>

@@ -90,7 +90,7 @@ async function showOne(c: Ctx, event: EventRow, id: string, form: FormState = em
     const people = await participantsIn(db, registration.id)
     return {
       registration: seesNeeds ? registration : { ...registration, phone: '' },
-      people: seesNeeds ? people : people.map((one) => ({ ...one, needs: [], needs_words: '' })),
+      people: seesNeeds ? people : people.map((one) => ({ ...one, needs: [], needs_words: '', code: '' })),
       tickets: await ticketsOf(db, event.id),
       questions: await questionsOf(db, event.id, 'registration'),
       place: registration.state === 'waiting' ? await placeOf(db, registration) : null,
