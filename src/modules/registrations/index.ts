@@ -11,16 +11,18 @@ import {
   manageLinks,
 } from '#modules/events/index.ts'
 import { turnSources } from '#modules/members/index.ts'
+import { deskSections } from '#modules/opportunities/index.ts'
 import { acts, subjects } from './acts.ts'
 import { callOff, endWaiting, tellOfChange } from './actions/event-moves.ts'
 import { registrationAside } from './aside.tsx'
+import { undecidedSection } from './desk-section.ts'
 import { registrationFigures } from './figures.ts'
 import { jobs } from './jobs.ts'
 import { registrationPaths } from './paths.ts'
 import { answeredQuestionsOf, hasApplications } from './queries/applied.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes/index.ts'
-import { registrationTurns } from './turns.ts'
+import { registrationTurns, undecidedTurns } from './turns.ts'
 
 export { insertParticipants, insertRegistrations } from './actions/bulk.ts'
 export { applyDraw, type DrawResult } from './actions/draw.ts'
@@ -63,11 +65,12 @@ afterChange.push(tellOfChange)
 afterClosing.push(endWaiting)
 lockedBy.push(hasApplications)
 answeredQuestions.push(async (db, event, purpose) => (purpose === 'registration' ? answeredQuestionsOf(db, event) : []))
-turnSources.push(registrationTurns)
+turnSources.push(registrationTurns, undecidedTurns)
+deskSections.push(undecidedSection)
 
 export const registrationsModule: Module = {
   name: 'registrations',
-  uses: ['accounts', 'members', 'events'],
+  uses: ['accounts', 'members', 'opportunities', 'events'],
   routes,
   jobs,
   account: [{ href: registrationPaths.mine(), label: { ja: '申し込んだ催し', en: 'My events' } }],

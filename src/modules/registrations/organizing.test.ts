@@ -129,6 +129,54 @@ describe('the list', () => {
   })
 })
 
+describe('applications that wait for a decision', () => {
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000)
+  const lines = async ({ browser }: { browser: typeof w.stranger }, path: string, event: string) =>
+    parse(await (await browser.get(path)).text())
+      .querySelectorAll('tbody tr')
+      .filter((row) => row.querySelector('a.button, td a')?.getAttribute('href')?.startsWith(list(event)))
+      .map(({ text }) => text.replaceAll(/\s+/g, ' '))
+
+  test('stand on the desk for the department, on their own page for an organization’s members, one line an event', async () => {
+    const [own, theirs] = [await publishedEvent(site, { admission: 'approval' }), await ofFactory()]
+    for (const event of [own, theirs]) {
+      await applied(event, ['一', '二'], { confirmed_at: ago(3) })
+      await applied(event, ['三'], { confirmed_at: ago(1) })
+      await applied(event, ['四'], { state: 'unconfirmed', confirmed_at: null, created_at: ago(9) })
+      await applied(event, ['五'], { state: 'waiting', queue: 1, confirmed_at: ago(9) })
+    }
+    const desk = await lines(w.coordinator, '/desk?show=registrations', own)
+    expect(desk).toHaveLength(1)
+    expect(desk[0]).toContain('2組3人が決定を待っています')
+    expect(desk[0]).toContain('3日')
+    expect(await lines(w.coordinator, '/desk?show=registrations', theirs)).toEqual([])
+    const mine = await lines(w.hana, '/me', theirs)
+    expect(mine).toHaveLength(1)
+    expect(mine[0]).toContain('2組3人が決定を待っています（最長3日）')
+    expect(await lines(w.jiro, '/me', theirs)).toEqual([])
+    await site.inside((tx) => tx.updateTable('event').set({ state: 'closed' }).where('id', '=', theirs).execute())
+    expect(await lines(w.hana, '/me', theirs)).toEqual([])
+  })
+
+  test('are counted with as many queries for three events as for one', async () => {
+    const queries = async () => {
+      site.db.takeQueries()
+      await w.hana.browser.get('/me')
+      await w.coordinator.browser.get('/desk')
+      return site.db.takeQueries().length
+    }
+    const more = async () => {
+      await applied(await ofFactory(), ['一'])
+      await applied(await publishedEvent(site, { admission: 'approval' }), ['一'])
+    }
+    await more()
+    const one = await queries()
+    await more()
+    await more()
+    expect(await queries()).toBe(one)
+  })
+})
+
 describe('the decision', () => {
   test('admits several at once, keeps some waiting, declines with words; each is told', async () => {
     const event = await ofFactory()

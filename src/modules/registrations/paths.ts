@@ -1,3 +1,5 @@
+import type { State } from './tables.ts'
+
 export const registrationPaths = {
   apply: (event: string) => `/events/${event}/registration`,
   /** For whoever typed an address without an account: a mail is on its way. */
@@ -10,8 +12,9 @@ export const registrationPaths = {
   offer: (code: string) => `/tickets/${code}/offer`,
   calendar: (code: string) => `/tickets/${code}/event.ics`,
   mine: () => '/my/events',
-  /** The organizer's list. */
-  list: (event: string) => `/events/${event}/registrations`,
+  /** The organizer's list, of one state or of all. */
+  list: (event: string, state?: State) =>
+    `/events/${event}/registrations${state === undefined ? '' : `?state=${state}`}`,
   csv: (event: string) => `/events/${event}/registrations.csv`,
   decision: (event: string) => `/events/${event}/registrations/decision`,
   /** Staff type in for somebody who called or came. */

@@ -35,3 +35,9 @@ export const participantKinds: readonly { code: string; label: Phrase }[] = [
   { code: 'public', label: { ja: '行政', en: 'Government' } },
   { code: 'other', label: { ja: 'そのほか', en: 'Other' } },
 ]
+
+export const undecidedWords = ({ groups, people }: { groups: number; people: number }): Phrase => ({
+  ja: `${groups}組${people}人が決定を待っています`,
+  en: `${groups === 1 ? '1 application' : `${groups} applications`} for ${people === 1 ? '1 person' : `${people} people`} to decide`,
+})
+export const toDecide: Phrase = { ja: '参加を決める', en: 'Decide' }

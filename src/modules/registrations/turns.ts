@@ -1,8 +1,11 @@
-// What waits for a member: a seat that is held for them.
+// What waits for a member: a seat that is held for them, and applications for events of their organization.
 import type { TurnSource } from '#modules/members/index.ts'
+import { daysBetween, today } from '#platform/calendar/index.ts'
 import { momentPhrase } from './mails.ts'
 import { registrationPaths } from './paths.ts'
+import { toDecide, undecidedWords } from './phrases.ts'
 import { offersFor } from './queries/mine.ts'
+import { undecidedEvents } from './queries/undecided.ts'
 
 export const registrationTurns: TurnSource = async (db, { person }) => {
   if (person === null) return []
@@ -18,3 +21,22 @@ export const registrationTurns: TurnSource = async (db, { person }) => {
     }
   })
 }
+
+export const undecidedTurns: TurnSource = async (db, { organizations }, now) =>
+  organizations.size === 0
+    ? []
+    : (await undecidedEvents(db, [...organizations.keys()], 20)).map(({ id, title, oldest_at, ...waiting }) => {
+        const words = undecidedWords(waiting)
+        const days = daysBetween(today(oldest_at), today(now))
+        return {
+          about: title,
+          who: '',
+          state: {
+            ja: `${words.ja}（最長${days}日）`,
+            en: `${words.en}, the longest wait ${days === 1 ? '1 day' : `${days} days`}`,
+          },
+          kind: 'key',
+          href: registrationPaths.list(id, 'applied'),
+          action: toDecide,
+        }
+      })
