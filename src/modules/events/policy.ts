@@ -37,10 +37,10 @@ export const canEditQuestions = (actor: Actor | null, event: Seen, purpose: Ques
 
 export const canReviewEvents = (actor: Actor | null): actor is Actor => mayWrite(actor) && isStaff(actor)
 
-/** Lists of those who come, and what they answered: the organizer, staff and the auditor. */
+/** Lists of those who come: the organizer, staff and the auditor. */
 export const canSeeParticipants = (actor: Actor | null, { organization }: Pick<Seen, 'organization'>): boolean =>
   isOrganizer(actor, organization) || readsAsStaff(actor)
 
-/** What they need, and telephone numbers: whoever represents the organizer; its other members see who comes. */
+/** What they need and answered, and how to reach them: whoever represents the organizer; its other members see who comes. */
 export const canSeeNeeds = (actor: Actor | null, { organization }: Pick<Seen, 'organization'>): boolean =>
   (organization !== null && represents(actor, organization)) || readsAsStaff(actor)

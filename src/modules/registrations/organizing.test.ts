@@ -31,6 +31,29 @@ const ofFactory = (more = {}) =>
 const applied = (event: string, names: string[], more = {}) =>
   registered(site, event, { names, state: 'applied', confirmed_at: new Date(), ...more })
 
+/** A question of the event, and its id. */
+async function asked(event: string) {
+  const question = newId()
+  await site.inside((tx) =>
+    tx
+      .insertInto('event_question')
+      .values({
+        municipality: minamo.code,
+        id: question,
+        event,
+        purpose: 'registration',
+        position: 1,
+        kind: 'line',
+        label: '話したいこと',
+        help: '',
+        options: [],
+        needed: false,
+      })
+      .execute(),
+  )
+  return question
+}
+
 describe('the list', () => {
   test('is the organizer’s, the staff’s and the auditor’s; for everybody else it is not there', async () => {
     const event = await ofFactory()
@@ -51,9 +74,11 @@ describe('the list', () => {
     expect(await stateOf(id)).toBe('applied')
   })
 
-  test('tells needs and telephone numbers whoever represents the organizer and the staff, not its other members', async () => {
+  test('tells needs, answers and how to reach them whoever represents the organizer and the staff, not its other members', async () => {
     const event = await ofFactory()
-    const more = { about: { needs_words: 'えびアレルギー' }, phone: '03-1234-5678' }
+    const question = await asked(event)
+    const answers = JSON.stringify({ [question]: '転職を考えています' })
+    const more = { about: { needs_words: 'えびアレルギー' }, phone: '03-1234-5678', email: 'leak@example.jp', answers }
     const { id } = await applied(event, ['参加 する'], more)
     await site.inside((tx) =>
       tx
@@ -65,18 +90,23 @@ describe('the list', () => {
     const seen = async ({ browser }: { browser: typeof w.stranger }) => {
       const text = await (await browser.get(`${list(event)}/${id}`)).text()
       const file = await browser.post(`${list(event)}.csv`)
-      const key = text.includes('/tickets/')
-      return [
-        text.includes('参加 する'),
-        text.includes('えびアレルギー'),
-        text.includes('03-1234-5678'),
-        key,
-        file.status,
+      const words = [
+        '参加 する',
+        'えびアレルギー',
+        '03-1234-5678',
+        'leak@example.jp',
+        '転職を考えています',
+        '/tickets/',
       ]
+      const byEmail = await (await browser.get(`${list(event)}?q=leak@example.jp`)).text()
+      return [...words.map((word) => text.includes(word)), byEmail.includes('参加 する'), file.status]
     }
-    expect(await seen(w.hana)).toEqual([true, true, true, true, 200])
-    expect(await seen(w.coordinator)).toEqual([true, true, true, true, 200])
-    expect(await seen(w.jiro)).toEqual([true, false, false, false, 403])
+    expect(await seen(w.hana)).toEqual([true, true, true, true, true, true, true, 200])
+    expect(await seen(w.coordinator)).toEqual([true, true, true, true, true, true, true, 200])
+    expect(await seen(w.jiro)).toEqual([true, false, false, false, false, false, false, 403])
+    const page = await (await w.jiro.browser.get(`${list(event)}/${id}`)).text()
+    expect(page).not.toContain('メールアドレスがありません')
+    expect(page).toContain('主催の代表の方と職員だけが見られます')
     await site.inside((tx) =>
       tx
         .updateTable('affiliation')
@@ -110,7 +140,7 @@ describe('the list', () => {
 
   test('asks the database as often for three as for one', async () => {
     const event = await ofFactory()
-    const filter = { state: null, q: '', page: 1 }
+    const filter = { state: null, q: '', byEmail: true, page: 1 }
     const queries = async () => {
       site.db.takeQueries()
       await site.inside(async (tx) => [
@@ -248,24 +278,7 @@ describe('a seat that was given', () => {
 
 test('The file has everybody with their answers, opens in a spreadsheet, runs nothing in it, and is written down', async () => {
   const event = await ofFactory()
-  const question = newId()
-  await site.inside((tx) =>
-    tx
-      .insertInto('event_question')
-      .values({
-        municipality: minamo.code,
-        id: question,
-        event,
-        purpose: 'registration',
-        position: 1,
-        kind: 'line',
-        label: '話したいこと',
-        help: '',
-        options: [],
-        needed: false,
-      })
-      .execute(),
-  )
+  const question = await asked(event)
   await applied(event, ['=1+1', '連れ'], { answers: JSON.stringify({ [question]: '@SUM(A1)' }) })
   const answer = await w.hana.browser.post(`${list(event)}.csv`)
   const text = Buffer.from(await answer.arrayBuffer()).toString('utf8')

@@ -127,28 +127,33 @@ const Decide = ({ form }: { form: FormState }): Html => (
   </div>
 )
 
+const Nothing = ({ q, state, byEmail }: ListFilter): Html => {
+  if (q !== '')
+    return (
+      <Empty title={t('見つかりませんでした', 'Nothing found')}>
+        {byEmail
+          ? t(
+              '名前・フリガナ・所属・受付番号・メールアドレスで探せます。',
+              'Search by name, reading, organization, receipt or e-mail.',
+            )
+          : t('名前・フリガナ・所属・受付番号で探せます。', 'Search by name, reading, organization or receipt.')}
+      </Empty>
+    )
+  if (state !== null) return <Empty title={t('この状態の申込みはありません', 'No applications in this state')} />
+  return (
+    <Empty title={t('申込みはまだありません', 'No applications yet')}>
+      {t('申込みがあると、ここに並びます。', 'They will be listed here.')}
+    </Empty>
+  )
+}
+
 const Table = (props: ListPageProps): Html => (
   <DataTable
     caption={t('申込みの一覧', 'Applications')}
     captionHidden
     columns={columns(props)}
     rows={props.rows}
-    empty={
-      <Empty
-        title={
-          props.filter.q === ''
-            ? t('申込みはまだありません', 'No applications yet')
-            : t('見つかりませんでした', 'Nothing found')
-        }
-      >
-        {props.filter.q === ''
-          ? t('申込みがあると、ここに並びます。', 'They will be listed here.')
-          : t(
-              '名前・フリガナ・所属・受付番号・メールアドレスで探せます。',
-              'Search by name, reading, organization, receipt or e-mail.',
-            )}
-      </Empty>
-    }
+    empty={<Nothing {...props.filter} />}
   />
 )
 

@@ -36,6 +36,9 @@ export interface RegistrationPageProps {
   tickets: readonly Ticket[]
   questions: readonly Question[]
   place: number | null
+  /** Whether a mail goes to them; the address itself is not for everybody of the organizer. */
+  reachable: boolean
+  seesNeeds: boolean
   mayWrite: boolean
   now: Date
   /** To take a seat back, as typed. */
@@ -171,7 +174,7 @@ const RefuseSeat = ({ event, registration: { id, state }, form, now }: Registrat
   )
 
 export function RegistrationPage(props: RegistrationPageProps): Html {
-  const { event, registration, people, questions, mayWrite, now } = props
+  const { event, registration, people, questions, reachable, seesNeeds, mayWrite, now } = props
   const answered = questions.flatMap((question): Fact[] => {
     const text = answerText(question, registration.answers[question.id])
     return text === '' ? [] : [[question.label, text]]
@@ -183,12 +186,20 @@ export function RegistrationPage(props: RegistrationPageProps): Html {
         title={t(`${lead?.name ?? ''} さんの申込み`, `Application of ${lead?.name ?? ''}`)}
         lead={<EventLine event={event} />}
       />
-      {registration.email === null && (
+      {!reachable && (
         <Notice kind="info" title={t('メールアドレスがありません', 'There is no e-mail address')}>
           {t('結果や変更は、電話でお伝えください。', 'Please tell them of results and changes by telephone.')}
         </Notice>
       )}
       <Facts items={facts(props)} />
+      {!seesNeeds && (
+        <p>
+          {t(
+            '連絡先・必要なこと・質問への答えは、主催の代表の方と職員だけが見られます。',
+            'How to reach them, what they need and what they answered is for representatives of the organizer and for staff.',
+          )}
+        </p>
+      )}
       <h2>{t(`参加する方（${people.length}人）`, `Who comes (${people.length})`)}</h2>
       <ol class="ticket-list">
         {people.map((person) => (

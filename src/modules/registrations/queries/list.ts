@@ -10,6 +10,8 @@ export const perPage = 50
 export interface ListFilter {
   state: State | null
   q: string
+  /** Whether `q` may be an address: to find is to see. */
+  byEmail: boolean
   page: number
 }
 
@@ -20,7 +22,7 @@ export interface Listed extends Registration {
 }
 
 const matching =
-  (event: string, { state, q }: ListFilter) =>
+  (event: string, { state, q, byEmail }: ListFilter) =>
   (e: ExpressionBuilder<Tables & { r: Tables['registration'] }, 'r'>): Expression<SqlBool> => {
     const like = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
     const found = e.exists(
@@ -41,7 +43,13 @@ const matching =
       ...(state === null ? [] : [e('r.state', '=', state)]),
       ...(q === ''
         ? []
-        : [e.or([found, e('r.receipt', '=', q.toUpperCase()), e('r.email_key', '=', q.toLowerCase())])]),
+        : [
+            e.or([
+              found,
+              e('r.receipt', '=', q.toUpperCase()),
+              ...(byEmail ? [e('r.email_key', '=', q.toLowerCase())] : []),
+            ]),
+          ]),
     ])
   }
 

@@ -49,14 +49,15 @@ async function organized(c: Ctx, id: string): Promise<EventRow> {
   return event
 }
 
-const filterOf = (c: Ctx): ListFilter => ({
+const filterOf = (c: Ctx, event: EventRow): ListFilter => ({
   state: states.find((state) => state === c.req.query('state')) ?? null,
   q: (c.req.query('q') ?? '').trim().slice(0, 100),
+  byEmail: canSeeNeeds(c.var.actor, event),
   page: pageOf(c.req.query('page')),
 })
 
 async function showList(c: Ctx, event: EventRow, form: FormState = emptyForm) {
-  const filter = filterOf(c)
+  const filter = filterOf(c, event)
   const list = await c.var.read(async (db) => ({
     ...(await listRegistrations(db, event.id, filter)),
     counts: await countsOf(db, event.id),
@@ -71,14 +72,7 @@ async function showList(c: Ctx, event: EventRow, form: FormState = emptyForm) {
       status: form === emptyForm ? 200 : 422,
       crumbs: [{ label: event.title, href: eventPaths.manage(event.id) }, { label: t('申込みの一覧', 'Applications') }],
     },
-    <ListPage
-      event={event}
-      filter={filter}
-      {...list}
-      form={form}
-      mayWrite={may}
-      mayExport={may && canSeeNeeds(c.var.actor, event)}
-    />,
+    <ListPage event={event} filter={filter} {...list} form={form} mayWrite={may} mayExport={may && filter.byEmail} />,
   )
 }
 
@@ -89,7 +83,8 @@ async function showOne(c: Ctx, event: EventRow, id: string, form: FormState = em
     const registration = found(one?.event === event.id ? one : null)
     const people = await participantsIn(db, registration.id)
     return {
-      registration: seesNeeds ? registration : { ...registration, phone: '' },
+      registration: seesNeeds ? registration : { ...registration, email: null, phone: '', answers: {} },
+      reachable: registration.email !== null,
       people: seesNeeds ? people : people.map((one) => ({ ...one, needs: [], needs_words: '', code: '' })),
       tickets: await ticketsOf(db, event.id),
       questions: await questionsOf(db, event.id, 'registration'),
@@ -111,6 +106,7 @@ async function showOne(c: Ctx, event: EventRow, id: string, form: FormState = em
       event={event}
       {...all}
       form={form}
+      seesNeeds={seesNeeds}
       mayWrite={canOrganize(c.var.actor, event.organization)}
       now={c.var.now}
     />,
