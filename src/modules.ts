@@ -23,6 +23,7 @@ import { messagesModule } from '#modules/messages/index.ts'
 import { opportunitiesModule } from '#modules/opportunities/index.ts'
 import { privacyModule } from '#modules/privacy/index.ts'
 import { registrationsModule } from '#modules/registrations/index.ts'
+import { schemesModule } from '#modules/schemes/index.ts'
 import { visionModule } from '#modules/vision/index.ts'
 
 const features: readonly Module[] = [
@@ -42,6 +43,7 @@ const features: readonly Module[] = [
   attendanceModule,
   boothsModule,
   afterwardsModule,
+  schemesModule,
   figuresModule,
 ]
 

@@ -1,2 +1,11 @@
-// The door of the support schemes. So far: the file by which a bank pays.
+// The door of the support schemes.
+import type { Module } from '#platform/module.ts'
+import { privacy } from './privacy.ts'
+
 export { readZengin, ZenginError, type ZenginFile } from './zengin/check.ts'
+
+export const schemesModule: Module = {
+  name: 'schemes',
+  uses: ['accounts', 'members', 'opportunities', 'vision'],
+  privacy,
+}

@@ -1,0 +1,93 @@
+import type { Generated } from 'kysely'
+import type { Origin } from '#platform/auth/actor.ts'
+import type { Instant, InstantNow, Json, MaybeInstant } from '#platform/db/tables.ts'
+import type { FormDefinition } from './form/definition.ts'
+import type { RuleSet } from './rules/rule-set.ts'
+
+export const states = ['draft', 'review', 'published', 'ended'] as const
+export type State = (typeof states)[number]
+
+export interface SchemeTable {
+  municipality: string
+  id: string
+  kind: string
+  title: string
+  subtitle: string
+  summary: string
+  content: string
+  for_whom: string
+  costs_words: string
+  amount_words: string
+  rate_words: string
+  how_to_apply: string
+  law: string
+  department: string
+  contact: string
+  keywords: string[]
+  /** Codes of topics.ts. */
+  topics: string[]
+  sdgs: number[]
+  measures: string[]
+  budget_line: string
+  /** Codes of stages.ts, in order. */
+  stages: string[]
+  open_data_from_yen: number | null
+  state: State
+  review_note: Generated<string>
+  information_only: boolean
+  source: string | null
+  source_key: string | null
+  source_url: string | null
+  source_on: string | null
+  opens_on: string | null
+  closes_on: string | null
+  /** The account of whoever looks after it among staff. */
+  coordinator: string | null
+  origin: Origin
+  created_account: string
+  created_at: InstantNow
+  submitted_at: MaybeInstant
+  published_at: MaybeInstant
+  changed_at: MaybeInstant
+  ended_at: MaybeInstant
+  version: Generated<number>
+}
+
+interface Versioned<Definition> {
+  municipality: string
+  id: string
+  scheme: string
+  /** 1, 2, 3 … within the scheme; at most one of them is a draft. */
+  number: number
+  definition: Json<Definition>
+  published_at: MaybeInstant
+  created_account: string
+  created_at: InstantNow
+  version: Generated<number>
+}
+
+export interface SchemeCallTable {
+  municipality: string
+  id: string
+  scheme: string
+  title: string
+  fiscal_year: number
+  opens_at: Instant
+  closes_at: Instant
+  grace_minutes: number
+  budget_yen: number | null
+  form: string
+  rules: string
+  created_account: string
+  created_at: InstantNow
+  version: Generated<number>
+}
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    scheme: SchemeTable
+    scheme_form: Versioned<FormDefinition>
+    scheme_rules: Versioned<RuleSet>
+    scheme_call: SchemeCallTable
+  }
+}
