@@ -11,7 +11,7 @@ export interface Open {
 }
 
 export const OwnLinks = ({ ownKey, open }: { ownKey: string; open: Open }): Html => (
-  <ul>
+  <ul class="plain-list" role="list">
     {open.asked && (
       <li>
         <a href={afterwardsPaths.answer(ownKey)}>{t('アンケートに答える', 'Answer the survey')}</a>

@@ -1,5 +1,5 @@
 import { t } from '#platform/i18n/index.ts'
-import { DataTable, Empty, Figures, type Html, LinkButton, PageHead, shortDay } from '#ui/index.ts'
+import { DataTable, Empty, Figures, type Html, LinkButton, PageHead, shortDay, Tabs } from '#ui/index.ts'
 import { today } from '#platform/calendar/index.ts'
 import { eventPaths } from '#modules/events/index.ts'
 import { visits } from '../past.ts'
@@ -18,6 +18,8 @@ const sum = (rows: readonly NamedRow[], of: (row: NamedRow) => number | null): n
 
 const yearText = (year: number): string => t(`${year}年度`, `April ${year} – March ${year + 1}`)
 
+const Day = ({ on }: { on: string }): Html => <time datetime={on}>{shortDay(on)}</time>
+
 export const PastPage = ({ year, years, rows, measures }: PastPageProps): Html => (
   <div class="flow">
     <PageHead
@@ -34,17 +36,14 @@ export const PastPage = ({ year, years, rows, measures }: PastPageProps): Html =
         )
       }
     />
-    <nav aria-label={t('年度', 'Fiscal year')}>
-      <p>
-        {years.map((one) => (
-          <>
-            <a href={`${afterwardsPaths.past()}?year=${one}`} aria-current={one === year ? 'page' : undefined}>
-              {yearText(one)}
-            </a>{' '}
-          </>
-        ))}
-      </p>
-    </nav>
+    <Tabs
+      label={t('年度', 'Fiscal year')}
+      items={years.map((one) => ({
+        href: `${afterwardsPaths.past()}?year=${one}`,
+        label: yearText(one),
+        current: one === year,
+      }))}
+    />
     <Figures
       items={[
         { value: rows.length, unit: t('件', ''), label: t('開いた催し', 'Events') },
@@ -82,19 +81,21 @@ export const PastPage = ({ year, years, rows, measures }: PastPageProps): Html =
         </p>
       </section>
     )}
-    <DataTable
-      caption={t('催しごと', 'By event')}
-      rows={rows}
-      columns={pastColumns()
-        .filter(({ file }) => !file)
-        .map(({ label, value }, index) =>
-          index === 0
-            ? { label, cell: ({ starts_at }: NamedRow) => (starts_at === null ? '—' : shortDay(today(starts_at))) }
-            : index === 1
-              ? { label, head: true, cell: ({ id, title }: NamedRow) => <a href={eventPaths.manage(id)}>{title}</a> }
-              : { label, align: 'end' as const, cell: (row: NamedRow) => value(row)?.toLocaleString('ja') ?? '—' },
-        )}
-      empty={<Empty title={t('この年度に終わった催しはありません', 'No event ended in this year')} />}
-    />
+    <section>
+      <DataTable
+        caption={t('催しごと', 'By event')}
+        rows={rows}
+        columns={pastColumns()
+          .filter(({ file }) => !file)
+          .map(({ label, value }, index) =>
+            index === 0
+              ? { label, cell: ({ starts_at }: NamedRow) => (starts_at === null ? '—' : <Day on={today(starts_at)} />) }
+              : index === 1
+                ? { label, head: true, cell: ({ id, title }: NamedRow) => <a href={eventPaths.manage(id)}>{title}</a> }
+                : { label, align: 'end' as const, cell: (row: NamedRow) => value(row)?.toLocaleString('ja') ?? '—' },
+          )}
+        empty={<Empty title={t('この年度に終わった催しはありません', 'No event ended in this year')} />}
+      />
+    </section>
   </div>
 )

@@ -64,15 +64,18 @@ const Nothing = ({ event, asked, mayWrite }: ResultsPageProps): Html =>
   )
 
 export const ResultsPage = (props: ResultsPageProps): Html => {
-  const { event, came, answers, results } = props
+  const { event, came, answers, results, asked } = props
   return (
     <div class="flow">
       <PageHead
         title={t('アンケートの結果', 'Survey')}
-        lead={t(
-          `来られた${came}人のうち${answers}人が答えました。だれの答えかは、どこにも出ません。`,
-          `${answers} of the ${came} who came answered. Nobody is shown whose answers they are.`,
-        )}
+        lead={
+          asked &&
+          t(
+            `来られた${came}人のうち${answers}人が答えました。だれの答えかは、どこにも出ません。`,
+            `${answers} of the ${came} who came answered. Nobody is shown whose answers they are.`,
+          )
+        }
         actions={
           results !== null &&
           answers > 0 && (

@@ -15,6 +15,7 @@ import {
   FormActions,
   FormSection,
   type Html,
+  LinkButton,
   PageHead,
   TextField,
   TimeField,
@@ -55,7 +56,16 @@ const columns = ({ event, slots, mayAct }: OrganizerPageProps): Column<BoothRow>
   { label: t('場所', 'Place'), cell: ({ place }) => place },
   { label: t('予約', 'Bookings'), align: 'end', cell: ({ booked }) => `${booked}／${slots.length}` },
   ...(mayAct
-    ? [{ label: '', cell: ({ id }: BoothRow) => <a href={boothPaths.edit(event.id, id)}>{t('直す', 'Change')}</a> }]
+    ? [
+        {
+          label: '',
+          cell: ({ id }: BoothRow) => (
+            <LinkButton kind="second" small href={boothPaths.edit(event.id, id)}>
+              {t('直す', 'Change')}
+            </LinkButton>
+          ),
+        },
+      ]
     : []),
 ]
 

@@ -111,10 +111,12 @@ const Offered = ({ registration: { offered_until, size }, participant: { code },
 
 const Ended = ({ title, event }: { title: string; event: EventRow }): Html => (
   <Notice kind="info" title={title}>
-    <LinkButton kind="second" small href={eventPaths.list()}>
-      {t('ほかの催しを見る', 'See other events')}
-    </LinkButton>
     {event.state === 'cancelled' && event.cancelled_words !== '' && <p>{event.cancelled_words}</p>}
+    <div class="ticket-acts">
+      <LinkButton kind="second" small href={eventPaths.list()}>
+        {t('ほかの催しを見る', 'See other events')}
+      </LinkButton>
+    </div>
   </Notice>
 )
 
