@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { newId } from '#platform/id.ts'
 import { drawWorld } from '../../../test/draw-world.ts'
 import { inHours, registered } from '../../../test/event-world.ts'
 import { testSite } from '../../../test/site.ts'
@@ -224,35 +223,5 @@ describe('The list', () => {
     await run(event)
     const states = await statesOf(event)
     expect(states.map(({ state }) => state).sort()).toEqual(['admitted', 'admitted', 'waiting'])
-  })
-})
-
-describe('An override', () => {
-  test('needs a reason without a name, and stands in the proof', async () => {
-    const event = await promised({ capacity: 1 })
-    const groups = await applied(event, 1, 1, 1)
-    const [speaker, twice] = groups
-    const decide = (id: string, values: Record<string, string>) =>
-      w.coordinator.browser.post(drawPaths.override(event, id), values)
-    for (const reason of ['', '水野さんが発表する']) {
-      const answer = await decide(speaker?.id ?? '', { override: 'always', reason })
-      expect([answer.status, (await answer.text()).includes(reason)]).toEqual([422, true])
-    }
-    expect((await decide(speaker?.id ?? '', { override: 'always', reason: '発表をお願いしている' })).status).toBe(303)
-    expect((await decide(twice?.id ?? '', { override: 'never', reason: '同じ方の2つ目の申込み' })).status).toBe(303)
-    expect((await decide(newId(), { override: 'never', reason: '別の人' })).status).toBe(404)
-    await freeze(event)
-    expect((await decide(speaker?.id ?? '', { override: 'none', reason: '' })).status).toBe(409)
-    await run(event)
-    const proof = await proofOf(event)
-    expect(proof.overrides.map(({ override, reason }: Record<string, string>) => [override, reason])).toEqual([
-      ['always', '発表をお願いしている'],
-      ['never', '同じ方の2つ目の申込み'],
-    ])
-    const states = await site.inside((tx) =>
-      tx.selectFrom('registration').select(['id', 'state']).where('event', '=', event).execute(),
-    )
-    const state = new Map(states.map((row) => [row.id, row.state]))
-    expect(groups.map(({ id }) => state.get(id))).toEqual(['admitted', 'declined', 'waiting'])
   })
 })

@@ -136,6 +136,17 @@ export const cancelledWord = (event: Event, registration: Registration): Word =>
   ],
 })
 
+export const cancelledForWord = (event: Event, registration: Registration): Word => ({
+  registration,
+  subject: title(event, '申込みを取り消しました', 'Your application is cancelled'),
+  body: [
+    {
+      ja: '主催者が、あなたに代わって申込みを取り消しました。お心当たりのないときは、催しのページにあるお問い合わせ先か、自治体の担当課へお知らせください。',
+      en: 'The organizer cancelled it for you. If you did not ask for that, please write to the contact on the page of the event, or to the municipality.',
+    },
+  ],
+})
+
 export const lapsedWord = (event: Event, registration: Registration): Word => ({
   registration,
   subject: title(event, 'お取り置きの期限が過ぎました', 'The seat held for you has lapsed'),

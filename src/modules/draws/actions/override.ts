@@ -3,8 +3,8 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found } from '#platform/errors.ts'
-import { canOrganize } from '#modules/events/index.ts'
 import { lockRegistration, setOverride } from '#modules/registrations/index.ts'
+import { canOverride } from '../can-override.ts'
 import { lockFor, refuse } from '../lock.ts'
 import { whyNotOverride } from '../rules.ts'
 
@@ -22,7 +22,7 @@ export async function override(
   { override, reason }: Decision,
 ): Promise<void> {
   const { event, draw } = await lockFor(tx, actor, id)
-  allow(canOrganize(actor, event.organization))
+  allow(canOverride(actor))
   refuse(id, whyNotOverride(event, draw))
   const row = found(await lockRegistration(tx, registration))
   found(row.event === id && row.state === 'applied' ? row : null)

@@ -1,6 +1,7 @@
 // Who is in the draw, with what weight, and why.
 import { t } from '#platform/i18n/index.ts'
 import { Chip, Chips, type Column, DataTable, type Html, Notice, Pagination } from '#ui/index.ts'
+import { registrationPaths } from '#modules/registrations/index.ts'
 import { drawPaths } from '../paths.ts'
 import { overrideWords } from '../phrases.ts'
 import { weightLabel } from '../policy.ts'
@@ -33,9 +34,9 @@ const Why = ({ extras, entry }: Listed): Html => (
 )
 
 /** So that an override has its ground: whether it is one person, the organizer finds out. */
-const Who = ({ people, doubles }: Listed): Html => (
+const Who = ({ event, registration, people, doubles }: Listed & { event: string }): Html => (
   <>
-    {people[0]?.name}
+    <a href={registrationPaths.one(event, registration)}>{people[0]?.name}</a>
     {doubles.length > 0 && (
       <>
         <br />
@@ -50,7 +51,7 @@ const Who = ({ people, doubles }: Listed): Html => (
 )
 
 const columns = ({ event, mayOverride }: EntriesProps): Column<Listed>[] => [
-  { label: t('応募した方', 'Who applied'), head: true, cell: (listed) => <Who {...listed} /> },
+  { label: t('応募した方', 'Who applied'), head: true, cell: (listed) => <Who {...listed} event={event} /> },
   { label: t('受付番号', 'Receipt'), cell: ({ entry }) => entry.receipt },
   { label: t('人数', 'People'), align: 'end', cell: ({ entry }) => entry.size },
   { label: t('くじの数', 'Tickets'), cell: (listed) => <Why {...listed} /> },
@@ -99,11 +100,17 @@ export const Entries = (props: EntriesProps): Html | null => {
           )}
         >
           {t(
-            '電話番号、または氏名とフリガナが同じです。先頭に並べています。ご家族や同姓同名の方かもしれないので、ご本人に確かめてから、特別な取り扱いを決めてください。',
-            'They share a telephone, or a name with its reading, and come first. It may be a family or somebody of the same name: please ask before you decide on an override.',
+            '電話番号、または氏名とフリガナが同じです。先頭に並べています。ご家族や同姓同名の方かもしれません。ご本人に確かめて、要らないほうを、お名前の先のページで取り消してください。',
+            'They share a telephone, or a name with its reading, and come first. It may be a family or somebody of the same name: please ask them, and cancel the one that is not needed on its page.',
           )}
         </Notice>
       )}
+      <p>
+        {t(
+          '特別な取り扱い（必ず入れる・対象から外す）は、担当課の職員が決めます。理由は公開されます。',
+          'Overrides (always in, never in) are decided by the municipality’s staff; the reason is published.',
+        )}
+      </p>
       <DataTable
         caption={t('抽選に入る方', 'Who is in the draw')}
         captionHidden

@@ -53,10 +53,7 @@ const Now = ({ event, draw, stage, form, mayAct, entries }: OrganizerPageProps):
   if (stage === 'open')
     return (
       <Notice kind="info" title={t('まだ受け付けています', 'Applications are still open')}>
-        {t(
-          '受付が終わると、ここで名簿を確定できます。それまでに、特別な取り扱いを決めておけます。',
-          'Once they are closed, the list can be frozen here. Overrides can be decided until then.',
-        )}
+        {t('受付が終わると、ここで名簿を確定できます。', 'Once they are closed, the list can be frozen here.')}
       </Notice>
     )
   if (!mayAct) return null

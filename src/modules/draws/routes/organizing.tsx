@@ -11,6 +11,7 @@ import { show } from '#ui/show.tsx'
 import { canOrganize, canSeeParticipants, eventPaths, findEvent } from '#modules/events/index.ts'
 import { freeze } from '../actions/freeze.ts'
 import { run } from '../actions/run.ts'
+import { canOverride } from '../can-override.ts'
 import { freezingForm, runForm } from '../forms.ts'
 import { OrganizerPage } from '../pages/organizer-page.tsx'
 import { drawPaths } from '../paths.ts'
@@ -55,7 +56,7 @@ async function showOrganizing(c: Ctx, id: string, form: FormState = emptyForm, s
         people: listed.reduce((sum, { entry }) => sum + entry.size, 0),
         page,
         pages: Math.ceil(listed.length / perPage),
-        mayOverride: mayAct && whyNotOverride(event, draw) === null,
+        mayOverride: canOverride(actor) && whyNotOverride(event, draw) === null,
       }}
     />,
   )

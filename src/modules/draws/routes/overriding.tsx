@@ -1,15 +1,16 @@
 // Staff decide about one group, with a reason that everybody will read.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { canOrganize, eventPaths, findEvent } from '#modules/events/index.ts'
+import { canSeeParticipants, eventPaths, findEvent } from '#modules/events/index.ts'
 import { findRegistration, participantsIn } from '#modules/registrations/index.ts'
 import { override } from '../actions/override.ts'
+import { canOverride } from '../can-override.ts'
 import { overrideForm } from '../forms.ts'
 import { OverridePage } from '../pages/override-page.tsx'
 import { drawPaths } from '../paths.ts'
@@ -17,11 +18,12 @@ import { whoIsNamed } from '../rules.ts'
 
 export const overriding = new Hono<Env>()
 
-/** The group, for whoever organizes the event; 404 for all others. */
+/** The group; for whoever may not know who applied it is not there. */
 const seeGroup = (c: Ctx, id: string, registration: string) =>
   c.var.read(async (db) => {
     const event = found(await findEvent(db, id))
-    found(canOrganize(signedIn(c), event.organization) || null)
+    found(canSeeParticipants(signedIn(c), event) || null)
+    allow(canOverride(c.var.actor))
     const row = found(await findRegistration(db, registration))
     found(row.event === id || null)
     return { event, row, names: (await participantsIn(db, registration)).map(({ name }) => name) }

@@ -40,6 +40,7 @@ export interface RegistrationPageProps {
   reachable: boolean
   seesNeeds: boolean
   mayWrite: boolean
+  mayCancel: boolean
   now: Date
   /** To take a seat back, as typed. */
   form: FormState
@@ -174,7 +175,7 @@ const RefuseSeat = ({ event, registration: { id, state }, form, now }: Registrat
   )
 
 export function RegistrationPage(props: RegistrationPageProps): Html {
-  const { event, registration, people, questions, reachable, seesNeeds, mayWrite, now } = props
+  const { event, registration, people, questions, reachable, seesNeeds, mayWrite, mayCancel, now } = props
   const answered = questions.flatMap((question): Fact[] => {
     const text = answerText(question, registration.answers[question.id])
     return text === '' ? [] : [[question.label, text]]
@@ -216,7 +217,7 @@ export function RegistrationPage(props: RegistrationPageProps): Html {
       <Facts items={history(registration)} />
       {mayWrite && <Decide {...props} />}
       {mayWrite && <RefuseSeat {...props} />}
-      {mayWrite && isLive(registration.state) && canStillCancel(event, now) && (
+      {mayCancel && isLive(registration.state) && canStillCancel(event, now) && (
         <section class="flow">
           <h2>{t('ご本人に代わって', 'For the applicant')}</h2>
           <div class="ticket-acts">

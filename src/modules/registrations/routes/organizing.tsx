@@ -28,6 +28,7 @@ import { decisionForm, refusalForm } from '../forms.ts'
 import { ListPage } from '../pages/list-page.tsx'
 import { RegistrationPage } from '../pages/registration-page.tsx'
 import { registrationPaths } from '../paths.ts'
+import { canCancelFor } from '../policy.ts'
 import { type ListFilter, listRegistrations, perPage } from '../queries/list.ts'
 import { placeOf } from '../queries/queue.ts'
 import {
@@ -108,6 +109,7 @@ async function showOne(c: Ctx, event: EventRow, id: string, form: FormState = em
       form={form}
       seesNeeds={seesNeeds}
       mayWrite={canOrganize(c.var.actor, event.organization)}
+      mayCancel={canCancelFor(c.var.actor, event, all.registration)}
       now={c.var.now}
     />,
   )
