@@ -26,6 +26,10 @@ export interface SchemeTable {
   keywords: string[]
   /** Codes of topics.ts. */
   topics: string[]
+  /** Codes of audiences.ts; none: everybody. */
+  audiences: Generated<string[]>
+  /** Only for firms where at most so many people work. */
+  employees_max: Generated<number | null>
   sdgs: number[]
   measures: string[]
   budget_line: string
