@@ -9,8 +9,6 @@ import { registered } from '../../../test/event-world.ts'
 import { eventSteps } from '../../../test/event-writing.ts'
 import { testSite } from '../../../test/site.ts'
 import { drawPaths } from './index.ts'
-import { placeOf } from './place.ts'
-import { findDrawn, findStanding } from './queries/draw.ts'
 import { listedOf } from './queries/listed.ts'
 
 const site = await testSite()
@@ -124,32 +122,15 @@ describe('Pages of a draw', () => {
       expect(await (await w.stranger.get(path)).text()).not.toContain('重複')
   })
 
-  test('of the event and of a ticket read neither the list nor the proof', async () => {
+  test('tell whoever organizes what is next, and whoever applied where they stand', async () => {
     const event = await promised({ capacity: 2 })
-    const groups = await applied(event, 1, 2, 1, 1)
-    const never = { override: 'never', override_reason: '2つ目の申込み' } as const
-    await site.inside((tx) =>
-      tx
-        .updateTable('registration')
-        .set(never)
-        .where('id', '=', groups[0]?.id ?? '')
-        .execute(),
-    )
-    const closedNow = await (await w.coordinator.browser.get(`/events/${event}/manage`)).text()
-    expect(closedNow).toContain('名簿を確定してください')
+    const [one] = await applied(event, 1, 2, 1, 1)
+    const manage = async () => (await w.coordinator.browser.get(`/events/${event}/manage`)).text()
+    expect(await manage()).toContain('名簿を確定してください')
     await freeze(event)
+    expect(await manage()).toContain('抽選してください')
     await run(event)
-    const { list } = await w.rowOf(event)
-    const proof = await w.proofOf(event)
-    for (const receipt of proof.order) {
-      const { rank, result } = placeOf(list ?? '', proof, receipt) ?? {}
-      expect(await site.inside((tx) => findDrawn(tx, event, receipt))).toEqual({ rank, result })
-    }
-    expect(await site.inside((tx) => findDrawn(tx, event, 'R-0'))).toBeUndefined()
-    const standing = await site.inside((tx) => findStanding(tx, event))
-    expect(Object.keys(standing ?? {})).toEqual(['commitment', 'frozen_at', 'drawn_at'])
-    const ticket = await (await w.stranger.get(`/tickets/${groups[0]?.codes[0]}`)).text()
-    expect(ticket).toContain('抽選の結果')
+    expect(await (await w.stranger.get(`/tickets/${one?.codes[0]}`)).text()).toContain('抽選の結果')
   })
 
   test('list the groups with the same number of queries, one or three', async () => {

@@ -6,7 +6,8 @@ import type { EventRow } from '#modules/events/index.ts'
 import type { TicketHolder } from '#modules/registrations/index.ts'
 import { drawPaths } from './paths.ts'
 import { resultWords, stageWords } from './phrases.ts'
-import { findDrawn, findStanding } from './queries/draw.ts'
+import { findStanding } from './queries/draw.ts'
+import { findPlace } from './queries/entries.ts'
 import { stageOf } from './rules.ts'
 
 const drawOf = (c: Ctx, event: EventRow) =>
@@ -83,7 +84,7 @@ export async function drawPart(c: Ctx, event: EventRow): Promise<Html | null> {
 export async function drawTicket(c: Ctx, { registration: { receipt }, event }: TicketHolder): Promise<Html | null> {
   const draw = await drawOf(c, event)
   if (draw === undefined) return null
-  const place = draw.drawn_at === null ? undefined : await c.var.read((db) => findDrawn(db, event.id, receipt))
+  const place = draw.drawn_at === null ? undefined : await c.var.read((db) => findPlace(db, event.id, receipt))
   return (
     <Box title={t('抽選', 'The draw')}>
       <Facts

@@ -2,6 +2,7 @@
 import type { Phrase } from '#platform/i18n/index.ts'
 import { type GivenEntry, readEntry } from './algorithm/entry.ts'
 import type { Proof } from './algorithm/run.ts'
+import type { Summary } from './tables.ts'
 
 interface Dated {
   frozen_at: Date | null
@@ -113,8 +114,15 @@ export function whyGroupsStand(applied: readonly Group[], entries: readonly Grou
   }
 }
 
-/** The proof as it was kept. */
-export const proofIn = (text: string | null): Proof | null => (text === null ? null : JSON.parse(text))
+export const summaryOf = ({ secret, seed, entries, admitted, waiting, overrides }: Proof): Summary => ({
+  secret,
+  seed,
+  groups: entries.length,
+  people: entries.reduce((sum, { size }) => sum + size, 0),
+  admitted: admitted.length,
+  waiting: waiting.length,
+  overrides,
+})
 
 /** A reason is published: it must not say who it is. */
 export function whoIsNamed(reason: string, names: readonly string[]): Phrase | null {

@@ -10,6 +10,7 @@ import { mustFit } from '../algorithm/seats.ts'
 import { drawable, lockFor, refuse } from '../lock.ts'
 import { listedOf } from '../queries/listed.ts'
 import { whyNotFreeze, whyTicketsStand } from '../rules.ts'
+import { keepEntries } from './keep-entries.ts'
 
 const nobody = {
   ja: '応募がないので、抽選は要りません。',
@@ -51,7 +52,7 @@ export async function freeze(
     .set({
       seats,
       pools: JSON.stringify(pools),
-      list,
+      list: Buffer.from(list),
       list_hash,
       reasons: JSON.stringify(reasons),
       announced_source,
@@ -60,6 +61,7 @@ export async function freeze(
     })
     .where('event', '=', id)
     .execute()
+  await keepEntries(tx, id)
   await record(tx, actor, {
     action: 'draws.frozen',
     subject: 'draw',

@@ -8,8 +8,9 @@ import { canOrganize } from '#modules/events/index.ts'
 import { applyDraw, type DrawResult, type Registration, registrationsOf } from '#modules/registrations/index.ts'
 import { draw as drawn, type Proof } from '../algorithm/run.ts'
 import { drawable, lockFor, refuse } from '../lock.ts'
-import { secretOf } from '../queries/draw.ts'
-import { entriesIn, whyGroupsStand, whyNotRun, whyNotSource } from '../rules.ts'
+import { listIn, secretOf } from '../queries/draw.ts'
+import { entriesIn, summaryOf, whyGroupsStand, whyNotRun, whyNotSource } from '../rules.ts'
+import { keepPlaces } from './keep-entries.ts'
 
 export interface Beacon {
   beacon: string
@@ -37,7 +38,7 @@ export async function run(
   refuse(id, whyNotRun(event, draw))
   refuse(id, whyNotSource(draw.announced_source, { beacon_source, beacon_reason: given }))
   const beacon_reason = beacon_source === draw.announced_source ? '' : given
-  const [seats, pools, list] = [found(draw.seats), found(draw.pools), found(draw.list)]
+  const [seats, pools, list] = [found(draw.seats), found(draw.pools), await listIn(tx, id)]
   refuse(id, (event.capacity ?? 0) - event.taken < seats ? fewer : null)
   const applied = await registrationsOf(tx, id, ['applied'])
   refuse(id, whyGroupsStand(applied, entriesIn(list, {})))
@@ -55,9 +56,18 @@ export async function run(
   )
   await tx
     .updateTable('draw')
-    .set({ beacon, beacon_source, beacon_reason, proof: JSON.stringify(proof), drawn_at: now, drawn_by: actor.account })
+    .set({
+      beacon,
+      beacon_source,
+      beacon_reason,
+      proof: Buffer.from(JSON.stringify(proof)),
+      summary: JSON.stringify(summaryOf(proof)),
+      drawn_at: now,
+      drawn_by: actor.account,
+    })
     .where('event', '=', id)
     .execute()
+  await keepPlaces(tx, id, proof)
   await applyDraw(tx, actor, id, placesIn(applied, proof), now)
   const [admitted, waiting, excluded] = [proof.admitted.length, proof.waiting.length, proof.excluded.length]
   await announce(tx, actor, {

@@ -2,16 +2,15 @@
 import { t } from '#platform/i18n/index.ts'
 import { Box, Chip, DateText, Facts, type Html, Notice, PageHead, TwoColumns } from '#ui/index.ts'
 import { eventPaths, type EventRow } from '#modules/events/index.ts'
-import type { Proof } from '../algorithm/run.ts'
 import type { Pool } from '../algorithm/seats.ts'
 import { drawPaths } from '../paths.ts'
 import { stageWords } from '../phrases.ts'
-import type { Place } from '../place.ts'
 import type { DrawRow } from '../queries/draw.ts'
+import type { Place } from '../queries/entries.ts'
 import type { Stage } from '../rules.ts'
 import { PolicyBox } from './policy-box.tsx'
 import { ReceiptSearch } from './receipt-search.tsx'
-import { Results } from './results.tsx'
+import { type Receipts, Results } from './results.tsx'
 import { Story } from './story.tsx'
 import { Verifier } from './verifier.tsx'
 
@@ -21,7 +20,7 @@ interface PublicPageProps {
   pools: readonly Pool[]
   draw: DrawRow
   stage: Stage
-  proof: Proof | null
+  receipts: Receipts
   /** The receipt that was asked for, and where it stands. */
   asked: string
   place: Place | null
@@ -47,7 +46,7 @@ const leads: Record<Stage, () => string> = {
     ),
 }
 
-const Values = ({ draw, proof }: { draw: DrawRow; proof: Proof | null }): Html => (
+const Values = ({ draw }: { draw: DrawRow }): Html => (
   <Box title={t('公開した値', 'What was published')}>
     <div class="draw-values">
       <Facts
@@ -61,8 +60,8 @@ const Values = ({ draw, proof }: { draw: DrawRow; proof: Proof | null }): Html =
           [t('その出どころ', 'Its source'), draw.beacon_source],
           [t('予告と違う理由', 'Why it is another'), draw.beacon_reason || null],
           [t('抽選した日時', 'Drawn'), draw.drawn_at && <DateText at={draw.drawn_at} />],
-          [t('秘密の値', 'Secret'), proof && <code>{proof.secret}</code>],
-          [t('種', 'Seed'), proof && <code>{proof.seed}</code>],
+          [t('秘密の値', 'Secret'), draw.summary && <code>{draw.summary.secret}</code>],
+          [t('種', 'Seed'), draw.summary && <code>{draw.summary.seed}</code>],
         ]}
       />
     </div>
@@ -91,7 +90,7 @@ const AnotherSource = ({ draw: { announced_source, beacon_source, beacon_reason 
     </Notice>
   )
 
-export const PublicPage = ({ event, pools, draw, stage, proof, asked, place }: PublicPageProps): Html => (
+export const PublicPage = ({ event, pools, draw, stage, receipts, asked, place }: PublicPageProps): Html => (
   <>
     <PageHead
       title={t(`抽選：${event.title}`, `Draw: ${event.title}`)}
@@ -102,14 +101,14 @@ export const PublicPage = ({ event, pools, draw, stage, proof, asked, place }: P
       aside={
         <>
           <PolicyBox weights={event.weights} pools={pools} />
-          <Values draw={draw} proof={proof} />
+          <Values draw={draw} />
         </>
       }
     >
       {draw.frozen_at !== null && <ReceiptSearch {...{ event: event.id, asked, place }} />}
-      {proof !== null && <Results proof={proof} />}
+      {draw.summary !== null && <Results {...{ draw, summary: draw.summary, receipts }} />}
       <AnotherSource draw={draw} />
-      {proof !== null && draw.list_hash !== null && (
+      {draw.drawn_at !== null && draw.list_hash !== null && (
         <Verifier event={event.id} commitment={draw.commitment} list_hash={draw.list_hash} />
       )}
       <Story drawn={stage === 'drawn'} />

@@ -3,7 +3,7 @@ import { t } from '#platform/i18n/index.ts'
 import { Facts, type Html, Notice, SearchForm } from '#ui/index.ts'
 import { drawPaths } from '../paths.ts'
 import { resultWords } from '../phrases.ts'
-import type { Place } from '../place.ts'
+import type { Place } from '../queries/entries.ts'
 
 const Found = ({ place: { receipt, line, rank, result, waiting } }: { place: Place }): Html => (
   <div class="draw-place" data-result={result ?? undefined}>

@@ -5,8 +5,7 @@ import type { Db } from '#platform/db/index.ts'
 /** An event without a draw that was run is left out. */
 export async function drawnPeople(db: Db, events: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await sql<{ event: string; people: number }>`
-    select event, coalesce(sum((line::jsonb ->> 'size')::int), 0)::int as people
-    from draw left join lateral regexp_split_to_table(draw.list, '\n') as line on line <> ''
-    where drawn_at is not null and event = any(${[...events]}::uuid[]) group by event`.execute(db)
+    select event, (summary ->> 'people')::int as people from draw
+    where drawn_at is not null and event = any(${[...events]}::uuid[])`.execute(db)
   return new Map(rows.map(({ event, people }) => [event, people]))
 }
