@@ -51,7 +51,11 @@ export interface SchemeTable {
   created_account: string
   created_at: InstantNow
   submitted_at: MaybeInstant
+  /** Four eyes: whoever handed it in … */
+  submitted_account: Generated<string | null>
   published_at: MaybeInstant
+  /** … is not who published it; null where it was taken over. */
+  published_account: Generated<string | null>
   changed_at: MaybeInstant
   ended_at: MaybeInstant
   version: Generated<number>
@@ -77,11 +81,16 @@ export interface SchemeCallTable {
   title: string
   fiscal_year: number
   opens_at: Instant
+  /** The first moment that is too late. */
   closes_at: Instant
   grace_minutes: number
   budget_yen: number | null
   form: string
   rules: string
+  /** What was announced before the dates were changed. */
+  opened_before: MaybeInstant
+  closed_before: MaybeInstant
+  changed_at: MaybeInstant
   created_account: string
   created_at: InstantNow
   version: Generated<number>

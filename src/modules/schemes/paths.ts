@@ -1,0 +1,27 @@
+const staff = '/staff/schemes'
+
+export const schemePaths = {
+  page: (id: string) => `/support/${id}`,
+  /** All schemes, for staff. */
+  staff: () => staff,
+  new: (kind?: string) => (kind === undefined ? `${staff}/new` : `${staff}/new?${new URLSearchParams({ kind })}`),
+  /** The staff's page of one: what is missing, its calls, what to do now. */
+  manage: (id: string) => `${staff}/${id}`,
+  edit: (id: string) => `${staff}/${id}/edit`,
+  form: (id: string) => `${staff}/${id}/form`,
+  rules: (id: string) => `${staff}/${id}/rules`,
+  copy: (id: string) => `${staff}/${id}/copy`,
+  deletion: (id: string) => `${staff}/${id}/deletion`,
+  submission: (id: string) => `${staff}/${id}/submission`,
+  takingBack: (id: string) => `${staff}/${id}/taking-back`,
+  return: (id: string) => `${staff}/${id}/return`,
+  publication: (id: string) => `${staff}/${id}/publication`,
+  ending: (id: string) => `${staff}/${id}/ending`,
+  calls: (id: string) => `${staff}/${id}/calls`,
+  newCall: (id: string) => `${staff}/${id}/calls/new`,
+  call: (id: string, call: string) => `${staff}/${id}/calls/${call}`,
+  callRemoval: (id: string, call: string) => `${staff}/${id}/calls/${call}/removal`,
+  file: (id: string) => `${staff}/${id}/scheme.yaml`,
+  import: () => `${staff}/import`,
+  shipped: (name: string) => `${staff}/shipped/${name}`,
+}

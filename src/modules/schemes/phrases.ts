@@ -1,0 +1,24 @@
+import type { Phrase } from '#platform/i18n/index.ts'
+import type { Phase } from './phases.ts'
+import type { State } from './tables.ts'
+
+export const stateWords: Record<State, Phrase> = {
+  draft: { ja: '下書き', en: 'Draft' },
+  review: { ja: '確認待ち', en: 'In review' },
+  published: { ja: '公開中', en: 'Published' },
+  ended: { ja: '終了', en: 'Ended' },
+}
+
+type Chip = 'key' | 'good' | 'wait' | 'plain'
+
+/** The colour of its chip. */
+export const stateChip: Record<State, Chip> = { draft: 'plain', review: 'wait', published: 'good', ended: 'plain' }
+
+export const phaseWords: Record<Phase, Phrase> = {
+  coming: { ja: '募集前', en: 'Not yet open' },
+  open: { ja: '募集中', en: 'Open' },
+  grace: { ja: '締切後の受付中', en: 'In its grace period' },
+  over: { ja: '募集終了', en: 'Closed' },
+}
+
+export const phaseChip: Record<Phase, Chip> = { coming: 'wait', open: 'key', grace: 'wait', over: 'plain' }

@@ -1,0 +1,28 @@
+// Who may do what with a scheme.
+import { type Actor, hasRole, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
+import type { State } from './tables.ts'
+
+/** What was published is everybody's; before that, the staff's and the auditor's. */
+export const canSeeScheme = (actor: Actor | null, { state }: { state: State }): boolean =>
+  state === 'published' || state === 'ended' || readsAsStaff(actor)
+
+/** Coordinators read all of it, so that they can tell people what is coming. */
+export const canReadSchemes = (actor: Actor | null): actor is Actor => readsAsStaff(actor)
+
+export const canWriteSchemes = (actor: Actor | null): actor is Actor =>
+  mayWrite(actor) && hasRole(actor, 'officer', 'administrator')
+
+interface Edited {
+  state: State
+  source: string | null
+}
+
+/** What was handed in stays as it was read. What was taken over is changed where it came from. */
+export const canEditScheme = (actor: Actor | null, { state, source }: Edited): actor is Actor =>
+  canWriteSchemes(actor) && source === null && (state === 'draft' || state === 'published')
+
+/** 四つの目: whoever handed it in does not publish it. */
+export const canPublishScheme = (
+  actor: Actor | null,
+  { state, submitted_account }: { state: State; submitted_account: string | null },
+): actor is Actor => canWriteSchemes(actor) && state === 'review' && submitted_account !== actor.account
