@@ -15,6 +15,16 @@ export const SaidList = ({ fields }: { fields: readonly Said[] }): Html => (
   </dl>
 )
 
+/** What they edited is not there any more. */
+export const RemovedMeanwhile = (): Html => (
+  <Notice kind="error" title={t('ほかの方が先に消しました', 'Somebody else removed it first')}>
+    {t(
+      '下は、あなたが書いた内容です。必要なら、新しいものとして加えてください。',
+      'Below is what you wrote. If it is needed, add it as a new one.',
+    )}
+  </Notice>
+)
+
 /** `differing`: the stored text of each field that is not what was typed. */
 export const Meanwhile = ({ differing }: { differing: readonly Said[] }): Html => (
   <Notice kind="error" title={t('ほかの方が先に保存しました', 'Somebody else saved it first')}>

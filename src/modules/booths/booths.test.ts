@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser'
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { publishedEvent, registered } from '../../../test/event-world.ts'
@@ -104,7 +105,9 @@ test('The firm sees who comes to its booth, and nobody else does', async () => {
   const { event, booths, codes, slots, post } = await fair(['小宮山製作所', '別の会社'], 1)
   await w.site.inside((tx) => tx.updateTable('organization').set({ face_published: true }).execute())
   const chosen = { place: '', wants: '', name: '', organization: w.factory }
-  expect((await post(boothPaths.edit(event, booths[0] ?? ''), { ...chosen, id: newId() })).status).toBe(303)
+  expect((await post(boothPaths.edit(event, booths[0] ?? ''), { ...chosen, id: newId(), version: '1' })).status).toBe(
+    303,
+  )
   expect((await post(boothPaths.organize(event), { ...chosen, id: newId(), organization: newId() })).status).toBe(404)
   const nobody = await post(boothPaths.organize(event), { ...chosen, id: newId(), organization: '' })
   expect([nobody.status, (await nobody.text()).includes('会員から選ぶか、名前を入力してください')]).toEqual([422, true])
@@ -144,4 +147,31 @@ test('Only a fair has booths, and only its organizer sets them', async () => {
   expect((await w.hana.browser.post(boothPaths.organize(event), values)).status).toBe(403)
   expect((await w.auditor.browser.post(boothPaths.organize(event), values)).status).toBe(403)
   expect((await w.hana.browser.get(boothPaths.organize(event))).status).toBe(404)
+})
+
+test('The second of two who edit a booth is told what the first wrote, and keeps what they typed', async () => {
+  const { event, booths, post } = await fair(['金属の会社'], 0)
+  const [id = ''] = booths
+  const edit = (place: string, version: string) =>
+    post(boothPaths.edit(event, id), {
+      id,
+      organization: '',
+      name: '金属の会社',
+      place,
+      wants: '旋盤を覚えたい方',
+      version,
+    })
+  expect((await edit('5番テーブル', '1')).status).toBe(303)
+  expect((await edit('5番テーブル', '1')).status).toBe(303)
+  const late = await edit('7番テーブル', '1')
+  const page = parse(await late.text())
+  expect([late.status, page.querySelectorAll('.said dd').map(({ text }) => text)]).toEqual([409, ['5番テーブル']])
+  expect(page.querySelector('#place')?.getAttribute('value')).toBe('7番テーブル')
+  expect(page.querySelector('[name=version]')?.getAttribute('value')).toBe('2')
+  expect((await edit('7番テーブル', '2')).status).toBe(303)
+  await post(boothPaths.removal(event, id), {})
+  const gone = await edit('9番テーブル', '3')
+  const again = parse(await gone.text())
+  expect([gone.status, again.querySelector('#place')?.getAttribute('value')]).toEqual([409, '9番テーブル'])
+  expect(again.text).toContain('ほかの方が先に消しました')
 })

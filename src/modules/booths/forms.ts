@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { date, integer, optionalText, time, uuid } from '#platform/forms/fields.ts'
+import { date, integer, optionalInteger, optionalText, time, uuid } from '#platform/forms/fields.ts'
 
 export const boothForm = z.object({
   /** Of the booth to come: a second post makes no second one. */
   id: uuid(),
+  /** Empty: a new one. */
+  version: optionalInteger({ min: 1, max: 2_000_000_000 }),
   /** A member by its id; whoever only has its name is nobody. */
   organization: optionalText({ max: 36 }),
   name: optionalText({ max: 100 }),

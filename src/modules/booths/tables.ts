@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { InstantNow } from '#platform/db/tables.ts'
 
 export interface BoothTable {
@@ -10,6 +11,7 @@ export interface BoothTable {
   place: string
   wants: string
   created_at: InstantNow
+  version: Generated<number>
 }
 
 export interface SlotTable {

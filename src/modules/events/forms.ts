@@ -143,6 +143,8 @@ const chosen = (kind: string) => kind === 'one' || kind === 'several'
 export const questionForm = z
   .object({
     id: uuid(),
+    /** Empty: a new one. */
+    version: optionalInteger({ min: 1, max: 2_000_000_000 }),
     purpose: choice(questionPurposes),
     kind: choice(questionKinds),
     label: text({ max: 200 }),

@@ -128,6 +128,7 @@ export interface EventQuestionTable {
   help: string
   options: string[]
   needed: boolean
+  version: Generated<number>
 }
 
 interface EventGuestTable {

@@ -2,7 +2,7 @@
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
 import { canOrganize } from '#modules/events/index.ts'
 import { organizationsToChoose } from '#modules/members/index.ts'
 import { lockFair } from '../lock.ts'
@@ -42,12 +42,24 @@ export async function addBooth(tx: Tx, actor: Actor, event: string, content: Con
   await record(tx, actor, { action: 'booths.added', subject, subject_id: row.id, after: { event, ...row } })
 }
 
-export async function editBooth(tx: Tx, actor: Actor, event: string, content: Content): Promise<void> {
+/** Throws EditedMeanwhile when it is no longer the version that the form was made from, or not there any more. */
+export async function editBooth(
+  tx: Tx,
+  actor: Actor,
+  event: string,
+  content: Content,
+  version: number | null,
+): Promise<void> {
   const { organization } = await lockFair(tx, actor, event)
   allow(canOrganize(actor, organization))
-  const before = found(await findBooth(tx, event, content.id))
+  const before = await findBooth(tx, event, content.id)
+  if (before === undefined || before.version !== version) throw new EditedMeanwhile()
   const row = await rowOf(tx, content, before.organization)
-  await tx.updateTable('booth').set(row).where('id', '=', row.id).execute()
+  await tx
+    .updateTable('booth')
+    .set({ ...row, version: before.version + 1 })
+    .where('id', '=', row.id)
+    .execute()
   await record(tx, actor, { action: 'booths.edited', subject, subject_id: row.id, before, after: row })
 }
 

@@ -1,4 +1,5 @@
 // What is said of a booth; and the page on which it is changed.
+import type { Said, SaidField } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
@@ -10,6 +11,7 @@ import {
   HiddenField,
   type Html,
   LinkButton,
+  Meanwhile,
   PageHead,
   SelectField,
   TextArea,
@@ -37,11 +39,20 @@ const choiceText = ({ name, area, verified_at }: Choice): string => {
   return about === '' ? name : t(`${name}（${about}）`, `${name} (${about})`)
 }
 
+/** Its words, to compare what two have written. */
+export const boothFields = (choices: readonly Choice[]): SaidField[] =>
+  Object.entries(boothLabels()).map(([name, label]) => ({
+    label,
+    names: [name],
+    words: (value) => (name === 'organization' && choices.find(({ id }) => id === value)?.name) || value,
+  }))
+
 export const BoothFields = ({ form, choices }: { form: FormState; choices: readonly Choice[] }): Html => {
   const labels = boothLabels()
   return (
     <>
       <HiddenField form={form} name="id" />
+      <HiddenField form={form} name="version" />
       <SelectField
         form={form}
         name="organization"
@@ -75,11 +86,14 @@ interface EditPageProps {
   booked: number
   form: FormState
   choices: readonly Choice[]
+  /** Somebody else saved it first: what they wrote. */
+  meanwhile?: readonly Said[]
 }
 
-export const EditPage = ({ event, booth, name, booked, form, choices }: EditPageProps): Html => (
+export const EditPage = ({ event, booth, name, booked, form, choices, meanwhile }: EditPageProps): Html => (
   <>
     <PageHead title={t('ブースを直す', 'Change the booth')} lead={name} />
+    {meanwhile && <Meanwhile differing={meanwhile} />}
     <ErrorSummary form={form} labels={boothLabels()} />
     <Form action={boothPaths.edit(event, booth)}>
       <BoothFields form={form} choices={choices} />

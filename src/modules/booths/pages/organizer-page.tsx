@@ -17,6 +17,7 @@ import {
   type Html,
   LinkButton,
   PageHead,
+  RemovedMeanwhile,
   TextField,
   TimeField,
 } from '#ui/index.ts'
@@ -36,6 +37,8 @@ interface OrganizerPageProps {
   boothForm: FormState
   choices: readonly Choice[]
   timesForm: FormState
+  /** The booth that they changed was taken away meanwhile; what they wrote is in the form. */
+  removed: boolean
   mayAct: boolean
 }
 
@@ -141,10 +144,11 @@ const Times = ({ event, slots, timesForm, mayAct }: OrganizerPageProps): Html =>
 }
 
 export const OrganizerPage = (props: OrganizerPageProps): Html => {
-  const { event, booths, boothForm, choices, mayAct } = props
+  const { event, booths, boothForm, choices, removed, mayAct } = props
   return (
     <>
       <PageHead title={t('ブースと時間', 'Booths and times')} lead={event.title} />
+      {removed && <RemovedMeanwhile />}
       <section class="flow">
         <h2>{t('ブース', 'Booths')}</h2>
         <DataTable

@@ -1,7 +1,8 @@
 // The organizer's booths and times.
 import { Hono } from 'hono'
 import { tokyoInstant } from '#platform/calendar/index.ts'
-import { found } from '#platform/errors.ts'
+import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { differences } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -15,17 +16,24 @@ import { addBooth, editBooth, removeBooth } from '../actions/booths.ts'
 import { addTimes, clearTimes } from '../actions/times.ts'
 import { boothForm, timesForm } from '../forms.ts'
 import { hasBooths } from '../lock.ts'
-import { EditPage } from '../pages/booth-fields.tsx'
+import { boothFields, EditPage } from '../pages/booth-fields.tsx'
 import { OrganizerPage } from '../pages/organizer-page.tsx'
 import { boothPaths } from '../paths.ts'
-import { bookingsOf, boothsOf, findBooth, slotsOf } from '../queries.ts'
+import { type Booth, bookingsOf, boothsOf, findBooth, slotsOf } from '../queries.ts'
 import { spansOf, whyNotTimes } from '../rules.ts'
 
 export const organizing = new Hono<Env>()
 
 const usualTimes = { on: '', first: '', minutes: '15', pause: '5', number: '6' }
 
-async function showBooths(c: Ctx, id: string, forms: { booth?: FormState; times?: FormState } = {}): Promise<Response> {
+interface Forms {
+  booth?: FormState
+  /** The booth was taken away while somebody changed it. */
+  removed?: boolean
+  times?: FormState
+}
+
+async function showBooths(c: Ctx, id: string, forms: Forms = {}): Promise<Response> {
   const actor = signedIn(c)
   const read = await c.var.read(async (db) => {
     const event = found(await findEvent(db, id))
@@ -39,7 +47,7 @@ async function showBooths(c: Ctx, id: string, forms: { booth?: FormState; times?
     c,
     {
       title: t('ブースと時間', 'Booths and times'),
-      status: forms.booth || forms.times ? 422 : 200,
+      status: forms.removed ? 409 : forms.booth || forms.times ? 422 : 200,
       crumbs: [{ label: event.title, href: eventPaths.manage(id) }, { label: t('ブースと時間', 'Booths and times') }],
     },
     <OrganizerPage
@@ -47,6 +55,7 @@ async function showBooths(c: Ctx, id: string, forms: { booth?: FormState; times?
       choices={read.choices}
       booths={read.booths.map((booth) => ({ ...booth, booked: booked.get(booth.id)?.length ?? 0 }))}
       boothForm={forms.booth ?? { values: { id: newId() }, errors: {} }}
+      removed={forms.removed ?? false}
       timesForm={forms.times ?? { values: usualTimes, errors: {} }}
       mayAct={canOrganize(actor, event.organization)}
     />,
@@ -66,7 +75,8 @@ organizing.post('/events/:id/booths', async (c) => {
   const read = await readForm(c, boothForm)
   if (!read.ok) return showBooths(c, id, { booth: read.form })
   if (isNobody(read.value)) return showBooths(c, id, { booth: { ...read.form, errors: nobody() } })
-  await c.var.write((tx) => addBooth(tx, actor, id, read.value, c.var.now))
+  const { version: _, ...content } = read.value
+  await c.var.write((tx) => addBooth(tx, actor, id, content, c.var.now))
   return c.redirect(boothPaths.organize(id), 303)
 })
 
@@ -90,7 +100,19 @@ organizing.post('/events/:id/booths/times/clearing', async (c) => {
   return c.redirect(boothPaths.organize(id), 303)
 })
 
-async function showEditing(c: Ctx, id: string, booth: string, form?: FormState): Promise<Response> {
+type Content = Pick<Booth, 'id' | 'name' | 'place' | 'wants'> & { organization: string | null }
+
+/** A member's name is the member's: only another firm's is typed. */
+const typedOf = ({ id, organization, name, place, wants }: Content): FormState['values'] => ({
+  id,
+  organization: organization ?? '',
+  name: organization ? '' : name,
+  place,
+  wants,
+})
+
+/** `mine`: what they wrote where somebody else saved it first. */
+async function showEditing(c: Ctx, id: string, booth: string, form?: FormState, mine?: Content): Promise<Response> {
   const actor = signedIn(c)
   const { event, row, booked, choices } = await c.var.read(async (db) => {
     const event = found(await findEvent(db, id))
@@ -99,22 +121,30 @@ async function showEditing(c: Ctx, id: string, booth: string, form?: FormState):
     const choices = await organizationsToChoose(db, row.organization)
     return { event, row, booked: (await bookingsOf(db, id, booth)).length, choices }
   })
-  const { organization, name, place, wants } = row
-  const typed = { organization: organization ?? '', name: organization === null ? name : '' }
+  const stored = { ...typedOf(row), version: String(row.version) }
+  const meanwhile = mine && differences(stored, typedOf(mine), boothFields(choices))
+  // A second click: what they typed is what is stored.
+  if (meanwhile?.length === 0) return c.redirect(boothPaths.organize(id), 303)
   return show(
     c,
     {
       title: t('ブースを直す', 'Change the booth'),
-      status: form === undefined ? 200 : 422,
+      status: meanwhile ? 409 : form ? 422 : 200,
       crumbs: [
         { label: event.title, href: eventPaths.manage(id) },
         { label: t('ブースと時間', 'Booths and times'), href: boothPaths.organize(id) },
-        { label: name },
+        { label: row.name },
       ],
     },
     <EditPage
-      {...{ event: id, booth, name, booked, choices }}
-      form={form ?? { values: { id: booth, ...typed, place, wants }, errors: {} }}
+      {...{ event: id, booth, booked, choices }}
+      name={row.name}
+      form={
+        meanwhile && form
+          ? { values: { ...form.values, version: stored.version }, errors: {} }
+          : (form ?? { values: stored, errors: {} })
+      }
+      {...(meanwhile && { meanwhile })}
     />,
   )
 }
@@ -130,7 +160,16 @@ organizing.post('/events/:id/booths/:booth/edit', async (c) => {
   const read = await readForm(c, boothForm)
   if (!read.ok) return showEditing(c, id, booth, read.form)
   if (isNobody(read.value)) return showEditing(c, id, booth, { ...read.form, errors: nobody() })
-  await c.var.write((tx) => editBooth(tx, actor, id, { ...read.value, id: booth }))
+  const { version, ...content } = { ...read.value, id: booth }
+  try {
+    await c.var.write((tx) => editBooth(tx, actor, id, content, version))
+  } catch (error) {
+    if (!(error instanceof EditedMeanwhile)) throw error
+    const stored = await c.var.read((db) => findBooth(db, id, booth))
+    if (stored !== undefined) return showEditing(c, id, booth, read.form, content)
+    const again = { values: { ...read.form.values, version: '' }, errors: {} }
+    return showBooths(c, id, { booth: again, removed: true })
+  }
   return c.redirect(boothPaths.organize(id), 303)
 })
 

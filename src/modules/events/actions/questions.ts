@@ -2,7 +2,7 @@
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, notFound, Refusal } from '#platform/errors.ts'
+import { allow, EditedMeanwhile, found, notFound, Refusal } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { lockVisible } from '../lock-for.ts'
 import { eventPaths } from '../paths.ts'
@@ -43,12 +43,22 @@ function wrongOnceAnswered(before: Question, given: Given): Wrong | null {
       }
 }
 
-/** A new question, at the end, or one reworded; what stands in the way, or null. */
-export async function saveQuestion(tx: Tx, actor: Actor, event: string, given: Given): Promise<Wrong | null> {
+/**
+ * A new question, at the end, or one reworded; what stands in the way, or null. Throws EditedMeanwhile when it is no longer the
+ * version that the form was made from (null: there was none).
+ */
+export async function saveQuestion(
+  tx: Tx,
+  actor: Actor,
+  event: string,
+  given: Given,
+  version: number | null,
+): Promise<Wrong | null> {
   const row = await lockVisible(tx, actor, event)
   allow(canEditQuestions(actor, row, given.purpose))
   const before = await findQuestion(tx, given.id)
   if (before !== undefined && (before.event !== event || before.purpose !== given.purpose)) throw notFound()
+  if ((before?.version ?? null) !== version) throw new EditedMeanwhile()
   const { municipality } = actor
   if (before === undefined) {
     const all = await questionsOf(tx, event, given.purpose)
@@ -65,7 +75,11 @@ export async function saveQuestion(tx: Tx, actor: Actor, event: string, given: G
     const answered = await answeredIn(tx, event, given.purpose)
     const wrong = answered.has(given.id) ? wrongOnceAnswered(before, given) : null
     if (wrong !== null) return wrong
-    await tx.updateTable('event_question').set(given).where('id', '=', given.id).execute()
+    await tx
+      .updateTable('event_question')
+      .set({ ...given, version: before.version + 1 })
+      .where('id', '=', given.id)
+      .execute()
   }
   await record(tx, actor, { action, subject, subject_id: event, before, after: given })
   return null

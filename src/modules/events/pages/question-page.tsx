@@ -1,4 +1,5 @@
 // The editor of questions: those there are, in order; one to add or reword; how it looks to whoever answers.
+import type { Said, SaidField } from '#platform/forms/said.ts'
 import { emptyForm, type FormState, typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
@@ -13,8 +14,10 @@ import {
   HiddenField,
   type Html,
   LinkButton,
+  Meanwhile,
   Notice,
   PageHead,
+  RemovedMeanwhile,
   SelectField,
   SwitchField,
   Tabs,
@@ -36,6 +39,8 @@ interface QuestionPageProps {
   form: FormState
   /** The one that the form rewords; null while it adds one. */
   editing: Question | null
+  /** Somebody else saved it first: what they wrote; null where they removed it. */
+  meanwhile?: readonly Said[] | null
 }
 
 const purposeWords = () => ({
@@ -109,51 +114,73 @@ const OneQuestion = (props: One): Html => {
   )
 }
 
-const Editor = ({ event, purpose, form, editing, answered }: QuestionPageProps): Html => (
-  <section class="form-section" id="question">
-    <h2>{editing === null ? t('質問を加える', 'Add a question') : t('質問を直す', 'Reword the question')}</h2>
-    {editing !== null && answered.has(editing.id) && (
-      <Notice kind="wait" title={t('すでに答えた方がいます', 'Somebody has answered it')}>
-        {t(
-          '直せるのは、意味の変わらない言葉づかいだけです。答え方は変えられず、選べる答えは加えることだけができます。',
-          'Only reword it without changing what it means. Its kind stays; choices can be added, not taken away.',
-        )}
-      </Notice>
-    )}
-    <Form action={eventPaths.questionSaving(event.id)}>
-      <HiddenField form={form} name="id" />
-      <HiddenField name="purpose" value={purpose} />
-      <TextField form={form} name="label" label={t('質問', 'Question')} required maxlength={200} />
-      <SelectField
-        form={form}
-        name="kind"
-        label={t('答え方', 'Kind of answer')}
-        required
-        options={questionKinds.map((kind) => ({ value: kind, label: t(questionKindWords[kind]) }))}
-      />
-      <TextArea
-        form={form}
-        name="options"
-        label={t('選べる答え', 'Choices')}
-        help={t('「選ぶ」ときだけ。1行に1つずつ、20まで。', 'Only where one chooses. One a line, 20 at most.')}
-        rows={Math.max(3, typed(form, 'options').split('\n').length)}
-      />
-      <TextField form={form} name="help" label={t('質問のそえ書き', 'A line of help')} maxlength={300} />
-      <SwitchField form={form} name="needed" label={t('必ず答えてもらう', 'An answer is needed')} />
-      <FormActions>
-        <Button>{editing === null ? t('この質問を加える', 'Add it') : t('保存する', 'Save')}</Button>
-        {editing !== null && (
-          <LinkButton kind="plain" href={eventPaths.questions(event.id, purpose)}>
-            {t('やめる', 'Leave it')}
-          </LinkButton>
-        )}
-      </FormActions>
-    </Form>
-  </section>
-)
+const labels = () => ({
+  label: t('質問', 'Question'),
+  kind: t('答え方', 'Kind of answer'),
+  options: t('選べる答え', 'Choices'),
+  help: t('質問のそえ書き', 'A line of help'),
+  needed: t('必ず答えてもらう', 'An answer is needed'),
+})
+
+/** Its words, to compare what two have written. */
+export const questionFields = (): SaidField[] =>
+  Object.entries(labels()).map(([name, label]) => ({ label, names: [name], words: (value) => wordsOf(name, value) }))
+
+function wordsOf(name: string, value: string): string {
+  if (name === 'needed') return t('はい', 'Yes')
+  const kind = questionKinds.find((kind) => kind === value)
+  return name === 'kind' && kind !== undefined ? t(questionKindWords[kind]) : value
+}
+
+const Editor = ({ event, purpose, form, editing, answered }: QuestionPageProps): Html => {
+  const words = labels()
+  return (
+    <section class="form-section" id="question">
+      <h2>{editing === null ? t('質問を加える', 'Add a question') : t('質問を直す', 'Reword the question')}</h2>
+      {editing !== null && answered.has(editing.id) && (
+        <Notice kind="wait" title={t('すでに答えた方がいます', 'Somebody has answered it')}>
+          {t(
+            '直せるのは、意味の変わらない言葉づかいだけです。答え方は変えられず、選べる答えは加えることだけができます。',
+            'Only reword it without changing what it means. Its kind stays; choices can be added, not taken away.',
+          )}
+        </Notice>
+      )}
+      <Form action={eventPaths.questionSaving(event.id)}>
+        <HiddenField form={form} name="id" />
+        <HiddenField form={form} name="version" />
+        <HiddenField name="purpose" value={purpose} />
+        <TextField form={form} name="label" label={words.label} required maxlength={200} />
+        <SelectField
+          form={form}
+          name="kind"
+          label={words.kind}
+          required
+          options={questionKinds.map((kind) => ({ value: kind, label: t(questionKindWords[kind]) }))}
+        />
+        <TextArea
+          form={form}
+          name="options"
+          label={words.options}
+          help={t('「選ぶ」ときだけ。1行に1つずつ、20まで。', 'Only where one chooses. One a line, 20 at most.')}
+          rows={Math.max(3, typed(form, 'options').split('\n').length)}
+        />
+        <TextField form={form} name="help" label={words.help} maxlength={300} />
+        <SwitchField form={form} name="needed" label={words.needed} />
+        <FormActions>
+          <Button>{editing === null ? t('この質問を加える', 'Add it') : t('保存する', 'Save')}</Button>
+          {editing !== null && (
+            <LinkButton kind="plain" href={eventPaths.questions(event.id, purpose)}>
+              {t('やめる', 'Leave it')}
+            </LinkButton>
+          )}
+        </FormActions>
+      </Form>
+    </section>
+  )
+}
 
 export function QuestionPage(props: QuestionPageProps): Html {
-  const { event, purpose, questions, form } = props
+  const { event, purpose, questions, form, meanwhile } = props
   const words = purposeWords()
   return (
     <>
@@ -173,15 +200,9 @@ export function QuestionPage(props: QuestionPageProps): Html {
           current: one === purpose,
         }))}
       />
-      <ErrorSummary
-        form={form}
-        labels={{
-          label: t('質問', 'Question'),
-          kind: t('答え方', 'Kind of answer'),
-          options: t('選べる答え', 'Choices'),
-          help: t('質問のそえ書き', 'A line of help'),
-        }}
-      />
+      {meanwhile && <Meanwhile differing={meanwhile} />}
+      {meanwhile === null && <RemovedMeanwhile />}
+      <ErrorSummary form={form} labels={labels()} />
       {questions.length === 0 ? (
         <Empty title={t('まだ質問はありません', 'No questions yet')}>
           {purpose === 'registration'

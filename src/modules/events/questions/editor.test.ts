@@ -30,7 +30,7 @@ describe('the editor of questions', () => {
     for (const _ of [1, 2]) await w.hana.browser.post(`/events/${event}/questions/${c}/move`, { by: 'up' })
     await w.hana.browser.post(`/events/${event}/questions/${c}/move`, { by: 'up' })
     expect(await labels()).toEqual(['1. ひとこと', '2. 所属', '3. 食べもの'])
-    await save({ id: a, label: 'お店の名前' })
+    await save({ id: a, label: 'お店の名前', version: '1' })
     expect((await w.hana.browser.post(`/events/${event}/questions/${c}/removal`)).status).toBe(303)
     expect(await labels()).toEqual(['1. お店の名前', '2. 食べもの'])
     const page = parse(await (await w.hana.browser.get(`/events/${event}/questions`)).text())
@@ -52,12 +52,41 @@ describe('the editor of questions', () => {
     const id = newId()
     await save({ id, label: '部屋', kind: 'one', options: '和室\n洋室' })
     await registered(w.site, event, { answers: JSON.stringify({ [id]: '和室' }) })
-    expect((await save({ id, label: 'お部屋', kind: 'one', options: '和室\n洋室\nどちらでも' })).status).toBe(303)
-    const kind = await save({ id, label: 'お部屋', kind: 'line' })
+    expect(
+      (await save({ id, label: 'お部屋', kind: 'one', options: '和室\n洋室\nどちらでも', version: '1' })).status,
+    ).toBe(303)
+    const kind = await save({ id, label: 'お部屋', kind: 'line', version: '2' })
     expect([kind.status, (await kind.text()).includes('答え方は変えられません')]).toEqual([422, true])
-    expect((await save({ id, label: 'お部屋', kind: 'one', options: '和室\nどちらでも' })).status).toBe(422)
+    expect((await save({ id, label: 'お部屋', kind: 'one', options: '和室\nどちらでも', version: '2' })).status).toBe(
+      422,
+    )
     expect((await w.hana.browser.post(`/events/${event}/questions/${id}/removal`)).status).toBe(409)
     expect((await labels()).at(-1)).toContain('お部屋')
+  })
+
+  it('tells the second of two editors what the first wrote, and keeps what they typed', async () => {
+    const id = newId()
+    await save({ id, label: '来る理由' })
+    expect((await save({ id, label: '来る理由' })).status).toBe(303)
+    expect((await save({ id, label: '来ていただく理由', version: '1' })).status).toBe(303)
+    const late = await save({ id, label: '参加の目的', kind: 'text', version: '1' })
+    const page = parse(await late.text())
+    expect([late.status, page.querySelector('.notice')?.text.includes('ほかの方が先に保存しました')]).toEqual([
+      409,
+      true,
+    ])
+    expect(page.querySelectorAll('.said dd').map(({ text }) => text)).toEqual(['来ていただく理由', '短い文'])
+    expect(page.querySelector('#label')?.getAttribute('value')).toBe('参加の目的')
+    expect((await labels()).at(-1)).toContain('来ていただく理由')
+    const version = page.querySelector('[name=version]')?.getAttribute('value') ?? ''
+    expect((await save({ id, label: '参加の目的', kind: 'text', version })).status).toBe(303)
+    await w.hana.browser.post(`/events/${event}/questions/${id}/removal`)
+    const gone = await save({ id, label: 'まだ要る', version: '3' })
+    const again = parse(await gone.text())
+    expect([gone.status, again.querySelector('#label')?.getAttribute('value')]).toEqual([409, 'まだ要る'])
+    expect(again.text).toContain('ほかの方が先に消しました')
+    expect((await save({ id, label: 'まだ要る', version: '' })).status).toBe(303)
+    expect((await labels()).at(-1)).toContain('まだ要る')
   })
 
   it('takes no question of another event', async () => {

@@ -1,6 +1,7 @@
 // The editor of an event's questions.
 import { Hono } from 'hono'
-import { allow, found } from '#platform/errors.ts'
+import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { differences, type Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -11,22 +12,25 @@ import { newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
 import { moveQuestion, removeQuestion, saveQuestion } from '../actions/questions.ts'
 import { moveForm, questionForm } from '../forms.ts'
-import { QuestionPage } from '../pages/question-page.tsx'
+import { QuestionPage, questionFields } from '../pages/question-page.tsx'
 import { eventPaths } from '../paths.ts'
 import { canEditQuestions, canSeeEvent } from '../policy.ts'
 import { answeredIn } from '../queries/answered.ts'
-import { findEvent, type Question, questionsOf } from '../queries/event.ts'
+import { findEvent, findQuestion, type Question, questionsOf } from '../queries/event.ts'
 import { questionPurposes } from '../tables.ts'
 
 export const questions = new Hono<Env>()
 
 const isIn = <T extends string>(values: readonly T[], text: string): T | undefined => values.find((one) => one === text)
 
-const typedOf = (question: Question | null): FormState['values'] =>
+type Asked = Pick<Question, 'id' | 'label' | 'kind' | 'help' | 'options' | 'needed'> & { version: number | null }
+
+const typedOf = (question: Asked | null): FormState['values'] =>
   question === null
     ? { id: newId(), kind: 'line' }
     : {
         id: question.id,
+        version: String(question.version ?? ''),
         label: question.label,
         kind: question.kind,
         help: question.help,
@@ -34,8 +38,15 @@ const typedOf = (question: Question | null): FormState['values'] =>
         needed: question.needed ? 'yes' : '',
       }
 
+interface Shown {
+  form?: FormState
+  /** Somebody else saved it first: what they wrote; null where they removed it. */
+  meanwhile?: readonly Said[] | null
+}
+
 /** `edit`: the id of the one to reword. */
-async function showQuestions(c: Ctx, id: string, asked: string, edit: string, form?: FormState): Promise<Response> {
+async function showQuestions(c: Ctx, id: string, asked: string, edit: string, shown: Shown = {}): Promise<Response> {
+  const { form, meanwhile } = shown
   const actor = signedIn(c)
   const purpose = isIn(questionPurposes, asked) ?? 'registration'
   const read = await c.var.read(async (db) => {
@@ -54,13 +65,14 @@ async function showQuestions(c: Ctx, id: string, asked: string, edit: string, fo
     c,
     {
       title,
-      status: form === undefined ? 200 : 422,
+      status: form === undefined ? 200 : meanwhile === undefined ? 422 : 409,
       crumbs: [{ label: t('催しの運営', 'Organizing'), href: eventPaths.manage(id) }, { label: title }],
     },
     <QuestionPage
       {...read}
       purpose={purpose}
       editing={editing}
+      {...(meanwhile !== undefined && { meanwhile })}
       form={form ?? (await openForm(c, { values: typedOf(editing), errors: {} }))}
     />,
   )
@@ -70,16 +82,34 @@ questions.get('/events/:id/questions', (c) =>
   showQuestions(c, c.req.param('id'), c.req.query('purpose') ?? '', c.req.query('edit') ?? ''),
 )
 
+/** Somebody else saved or removed it first: what was typed stays in the form, with what is stored now beside it. */
+async function tellMeanwhile(c: Ctx, id: string, purpose: string, mine: Asked, form: FormState): Promise<Response> {
+  const stored = await c.var.read((db) => findQuestion(db, mine.id))
+  const again = { values: { ...form.values, version: String(stored?.version ?? '') }, errors: {} }
+  if (stored === undefined) return showQuestions(c, id, purpose, mine.id, { form: again, meanwhile: null })
+  const meanwhile = differences(typedOf(stored), typedOf(mine), questionFields())
+  // A second click: what they typed is what is stored.
+  if (meanwhile.length === 0) return c.redirect(eventPaths.questions(id, stored.purpose), 303)
+  return showQuestions(c, id, purpose, mine.id, { form: again, meanwhile })
+}
+
 questions.post('/events/:id/questions', async (c) => {
   const actor = signedIn(c)
   const id = c.req.param('id')
   const { form, ...read } = await readForm(c, questionForm)
   const [purpose, own] = [String(form.values['purpose'] ?? ''), String(form.values['id'] ?? '')]
-  if (!read.ok) return showQuestions(c, id, purpose, own, form)
-  const { options, ...given } = read.value
+  if (!read.ok) return showQuestions(c, id, purpose, own, { form })
+  const { options, version, ...given } = read.value
   const chosen = given.kind === 'one' || given.kind === 'several'
-  const wrong = await c.var.write((tx) => saveQuestion(tx, actor, id, { ...given, options: chosen ? options : [] }))
-  if (wrong !== null) return showQuestions(c, id, purpose, own, { ...form, errors: { [wrong.field]: t(wrong.why) } })
+  const mine = { ...given, options: chosen ? options : [] }
+  try {
+    const wrong = await c.var.write((tx) => saveQuestion(tx, actor, id, mine, version))
+    const errors = wrong && { [wrong.field]: t(wrong.why) }
+    if (errors !== null) return await showQuestions(c, id, purpose, own, { form: { ...form, errors } })
+  } catch (error) {
+    if (!(error instanceof EditedMeanwhile)) throw error
+    return tellMeanwhile(c, id, purpose, { ...mine, version }, form)
+  }
   return c.redirect(eventPaths.questions(id, given.purpose), 303)
 })
 
