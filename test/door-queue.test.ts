@@ -1,9 +1,9 @@
 // What a device at the door keeps and sends: against a server that answers as ours, a proxy or a stranger's network may.
 import { createServer, type ServerResponse } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { queueTo, type Tap, type Told } from '../client/door-queue.ts'
+import { queueTo, type Told, type Word } from '../client/door-queue.ts'
 
-let answer: (taps: Tap[], response: ServerResponse) => void
+let answer: (taps: Word[], response: ServerResponse) => void
 const server = createServer(async (request, response) => {
   const parts: Uint8Array[] = []
   for await (const part of request) parts.push(part)
@@ -28,23 +28,24 @@ beforeAll(async () => {
 afterAll(() => server.close())
 beforeEach(() => stored.clear())
 
+const now = () => new Date().toISOString()
 const status = (code: number, more: Record<string, string> = {}) => {
   answer = (_taps, response) => response.writeHead(code, more).end('<p>…</p>')
 }
-const takeIn = (taps: Tap[], response: ServerResponse) =>
+const takeIn = (taps: Word[], response: ServerResponse) =>
   response.end(JSON.stringify({ told: taps.map(({ participant }) => ({ participant })) }))
 
 /** As the door does, until nothing moves any more. */
 async function sendAll(queue: ReturnType<typeof queueTo>) {
   const heard: (string | undefined)[] = []
-  const hear = (tap: Tap, told: Told) => heard.push(told.participant ?? `unread ${tap.participant}`)
+  const hear = (word: Word, told: Told) => heard.push(told.participant ?? `unread ${word.participant}`)
   let how = await queue.send(hear)
   for (let i = 0; i < 20 && (how === 'sent' || how === 'again'); i++) how = await queue.send(hear)
   return { how, heard }
 }
 const withTaps = (...participants: string[]) => {
   const queue = queueTo(to)
-  for (const participant of participants) queue.add({ participant, how: 'name' })
+  for (const participant of participants) queue.add({ participant, at: now(), how: 'name' })
   return queue
 }
 
@@ -80,8 +81,19 @@ it('sends the others past a tap that the server stumbles over, and keeps that on
   expect(queue.all()).toMatchObject([{ participant: 'bad' }])
 })
 
+it('keeps in order what is said of one person, also behind the others', async () => {
+  answer = (taps, response) =>
+    taps.some(({ participant }) => participant === 'bad') ? response.writeHead(500).end() : takeIn(taps, response)
+  const queue = withTaps('bad', 'a')
+  queue.add({ participant: 'bad', at: now(), how: 'name', undo: true })
+  queue.add({ participant: 'b', at: now(), how: 'name' })
+  for (let poll = 0; poll < 4; poll++) await sendAll(queue)
+  expect(queue.all()).toMatchObject([{ participant: 'bad' }, { participant: 'bad', undo: true }])
+  expect(queue.all()[0]).not.toHaveProperty('undo')
+})
+
 it('keeps no more of a code than any ticket has', () => {
   const queue = queueTo(to)
-  queue.add({ code: 'x'.repeat(4000), how: 'qr' })
+  queue.add({ code: 'x'.repeat(4000), at: now(), how: 'qr' })
   expect(queue.all()[0]?.code?.length).toBeLessThanOrEqual(200)
 })

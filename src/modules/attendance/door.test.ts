@@ -258,7 +258,7 @@ describe('the door', () => {
     await someone({ names: ['水野 花'], about: { name_kana: 'ミズノ ハナ', organization_name: 'Ｍｉｎａｍｏ製作所' } })
     const names = async (q: string) => {
       const page = parse((await (await helper?.get(`${door()}?q=${encodeURIComponent(q)}`))?.text()) ?? '')
-      return page.querySelectorAll('.door-name strong').map(({ text }) => text)
+      return page.querySelectorAll('.door-list strong').map(({ text }) => text)
     }
     for (const q of ['みずの', '水野花', 'ﾐｽﾞﾉ', 'minamo']) expect(await names(q)).toEqual(['水野 花'])
     expect(await names('だれもいない')).toEqual([])

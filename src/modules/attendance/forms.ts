@@ -3,7 +3,8 @@ import { choice, integer, optionalInteger, optionalChoice, optionalText, text, u
 import { isId } from '#platform/id.ts'
 import { industryOptions } from '#modules/members/index.ts'
 import { participantKinds } from '#modules/registrations/index.ts'
-import { hows, pinReasons } from './tables.ts'
+import { pinReasons } from './tables.ts'
+import type { Word } from './actions/check-in.ts'
 
 /** The last part of a ticket's address; a code alone stays. Empty for what is no ticket of ours: any QR code may come before the camera. */
 export function codeOf(given: string): string {
@@ -32,18 +33,25 @@ export const walkInForm = () =>
 
 const most = 500
 const several = z.array(z.unknown()).min(1).max(most)
-/** Of a device that was without a connection: JSON, because there are many. */
-const tap = z.object({
-  participant: z.string().refine(isId).optional(),
-  code: z.string().transform(codeOf).optional(),
-  at: z.iso.datetime().transform((at) => new Date(at)),
-  how: z.enum(hows).exclude(['walk-in']),
-})
+const at = z.iso.datetime().transform((given) => new Date(given))
+const participant = z.string().refine(isId)
+/** One word of a device that was without a connection: JSON, because there are many. */
+const word = () =>
+  z.union([
+    z.object({ participant, at, how: z.literal('name'), undo: z.literal(true) }),
+    z.object({ participant, at, how: z.literal('walk-in'), walk_in: walkInForm() }),
+    z.object({
+      participant: participant.optional(),
+      code: z.string().transform(codeOf).optional(),
+      at,
+      how: z.enum(['qr', 'name']),
+    }),
+  ])
 
 /** In the device's order, each read by itself: null where one cannot be read. All is null for what no door page of ours sends. */
-export function readTaps(given: string): (z.infer<typeof tap> | null)[] | null {
+export function readWords(given: string): (Word | null)[] | null {
   try {
-    return several.parse(JSON.parse(given)).map((one) => tap.safeParse(one).data ?? null)
+    return several.parse(JSON.parse(given)).map((one) => word().safeParse(one).data ?? null)
   } catch {
     return null
   }

@@ -20,6 +20,7 @@ const checkin = holding('checkin', {
     session: technical,
     participant: technical,
     at: shown('受付した日時', 'Checked in'),
+    last_at: technical,
     account: technical,
     how: shown('受付の方法', 'How', howWords),
     undone_at: shown('取り消した日時', 'Taken back'),

@@ -89,3 +89,15 @@ export const unknownTicket: Phrase = {
 
 /** A device's clock may be ahead: nothing happened later than it is now. */
 export const tappedAt = (at: Date, now: Date): Date => (at > now ? now : at)
+
+/** Walk-ins come in whatever the seats; whoever let them in is told when there are more people than seats. Null while there are not. */
+export const overSeats = (
+  capacity: number | null,
+  { present, walkIns }: { present: number; walkIns: number },
+): Phrase | null =>
+  capacity === null || present + walkIns <= capacity
+    ? null
+    : {
+        ja: `定員${capacity}名に対して、来場${present}名と当日参加${walkIns}名で、${present + walkIns - capacity}名多くなりました。入りきれるか、主催の責任者に確かめてください。`,
+        en: `${present} with a seat and ${walkIns} walk-ins are here: ${present + walkIns - capacity} more than the ${capacity} seats. Please ask whoever is in charge whether there is room.`,
+      }

@@ -13,6 +13,7 @@ export interface CheckinTable {
   session: string
   participant: string
   at: Instant
+  last_at: MaybeInstant
   account: string
   how: How
   undone_at: MaybeInstant

@@ -1,23 +1,33 @@
 // Somebody is there: tapped by one of several helpers, perhaps a while ago and without a connection.
-import { sql } from 'kysely'
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { datePhrase, today } from '#platform/calendar/index.ts'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
-import { canOrganize, canSeeEvent, type EventRow, findEvent, type Session, sessionsOf } from '#modules/events/index.ts'
-import { type Ticketed, ticketed } from '#modules/registrations/index.ts'
+import {
+  canOrganize,
+  canSeeEvent,
+  type EventRow,
+  findEvent,
+  lockEvent,
+  type Session,
+  sessionsOf,
+} from '#modules/events/index.ts'
+import { addWalkIn, type Ticketed, ticketed, type WalkIn } from '#modules/registrations/index.ts'
 import { dayPaths } from '../paths.ts'
+import { heard, isPresent, type Presence } from '../presence.ts'
 import { otherTicket, tappedAt, unknownTicket, whyDoorShut, whyNoSeat } from '../rules.ts'
 import type { How } from '../tables.ts'
 
-/** A name that was tapped, or a ticket that was read: an id or a code. */
-export interface Tap {
+/** One word of a device: a name that was tapped or a ticket that was read (an id or a code), that again taken back, or somebody new. */
+export interface Word {
   participant?: string | undefined
   code?: string | undefined
   at: Date
   how: How
+  undo?: boolean | undefined
+  walk_in?: WalkIn | undefined
 }
 
 export type Told = { in: Ticketed; why: null } | { in: null; why: Phrase }
@@ -30,74 +40,83 @@ export async function atTheDoor(db: Db, actor: Actor, eventId: string, sessionId
   return { event, session }
 }
 
-/** For each tap: who came in, or the sentence why not. The same taps again change nothing; the earliest time stays. */
+/** For each word: whom it is about, or the sentence why not. The same words again change nothing; `presence.ts` says what several lead to. */
 export async function checkIn(
   tx: Tx,
   actor: Actor,
   { event: eventId, session: sessionId }: { event: string; session: string },
-  taps: readonly Tap[],
+  words: readonly Word[],
   now: Date,
 ): Promise<Told[]> {
   const { event, session } = await atTheDoor(tx, actor, eventId, sessionId)
   allow(canOrganize(actor, event.organization))
-  const told = await judge(tx, event, session, taps, now)
-  const rows = taps.flatMap((tap, i) => {
+  // One device after the other.
+  await lockEvent(tx, event.id)
+  for (const { walk_in, at } of words)
+    if (walk_in && whyDoorShut(event, session, tappedAt(at, now)) === null)
+      await addWalkIn(tx, actor, event.id, walk_in, now)
+  const told = await judge(tx, event, session, words, now)
+  const counted = words.flatMap((word, i) => {
     const one = told[i]?.in
-    return one ? [{ participant: one.id, at: tappedAt(tap.at, now), how: tap.how }] : []
+    return one ? [{ ...word, participant: one.id, at: tappedAt(word.at, now) }] : []
   })
-  const came = new Set(
-    [...(await put(tx, actor, event.id, session.id, rows, 'first')), ...(await put(tx, actor, event.id, session.id, rows, 'last'))], // prettier-ignore
-  )
-  if (came.size === 0) return told
-  await record(tx, actor, {
-    action: 'attendance.checked_in',
-    subject: 'event',
-    subject_id: event.id,
-    after: { session: session.id, participants: [...came] },
-  })
+  const { came, left } = await put(tx, actor, event.id, session.id, counted)
+  const act = { subject: 'event', subject_id: event.id }
+  const after = (participants: string[]) => ({ session: session.id, participants })
+  if (came.length > 0) await record(tx, actor, { ...act, action: 'attendance.checked_in', after: after(came) })
+  if (left.length > 0) await record(tx, actor, { ...act, action: 'attendance.undone', after: after(left) })
   return told
 }
 
-interface Row {
-  participant: string
-  at: Date
-  how: How
-}
-
-/** One row a participant: their first tap, or their last, which counts where a check-in was taken back in between. */
-async function put(tx: Tx, actor: Actor, event: string, session: string, all: readonly Row[], which: 'first' | 'last') {
-  const inOrder = all.toSorted((a, b) => (which === 'first' ? 1 : -1) * (b.at.getTime() - a.at.getTime()))
-  const rows = [...new Map(inOrder.map((row) => [row.participant, row])).values()]
-  if (rows.length === 0) return []
-  // Always in the same order, so that two helpers' batches wait for each other and never in a circle.
-  const values = rows
-    .toSorted((a, b) => (a.participant < b.participant ? -1 : 1))
-    .map((row) => ({ municipality: actor.municipality, event, session, account: actor.account, ...row }))
-  const put = await tx
+/** Who came by these words, or at another time than was known, and whose check-in was taken back. */
+async function put(
+  tx: Tx,
+  actor: Actor,
+  event: string,
+  session: string,
+  words: readonly (Word & { participant: string })[],
+) {
+  const people = [...new Set(words.map(({ participant }) => participant))]
+  if (people.length === 0) return { came: [], left: [] }
+  const kept = await tx
+    .selectFrom('checkin')
+    .select(['participant', 'at', 'last_at', 'undone_at', 'account', 'how'])
+    .where('session', '=', session)
+    .where('participant', 'in', people)
+    .execute()
+  const before = new Map(kept.map((row) => [row.participant, row]))
+  const rows = new Map(before)
+  for (const { participant, at, how, undo } of words) {
+    const was = rows.get(participant)
+    const presence = heard(was, { at, undo })
+    const by = was && presence.at.getTime() !== at.getTime() ? was : { account: actor.account, how }
+    rows.set(participant, { participant, account: by.account, how: by.how, ...presence })
+  }
+  const values = [...rows.values()].map((row) => ({ municipality: actor.municipality, event, session, ...row }))
+  await tx
     .insertInto('checkin')
     .values(values)
     .onConflict((conflict) =>
-      conflict
-        .columns(['municipality', 'session', 'participant'])
-        .doUpdateSet((e) => ({
-          at: e.ref('excluded.at'),
-          account: e.ref('excluded.account'),
-          how: e.ref('excluded.how'),
-        }))
-        .where(
-          sql<boolean>`excluded.at > coalesce(checkin.undone_at, '-infinity') and (not checkin.present or excluded.at < checkin.at)`,
-        ),
-    ) // prettier-ignore
-    .returning('participant')
+      conflict.columns(['municipality', 'session', 'participant']).doUpdateSet((e) => ({
+        at: e.ref('excluded.at'),
+        last_at: e.ref('excluded.last_at'),
+        undone_at: e.ref('excluded.undone_at'),
+        account: e.ref('excluded.account'),
+        how: e.ref('excluded.how'),
+      })),
+    )
     .execute()
-  return put.map(({ participant }) => participant)
+  const sinceOf = (row: Presence | undefined) => (row && isPresent(row) ? row.at.getTime() : null)
+  const changed = people.filter((id) => sinceOf(before.get(id)) !== sinceOf(rows.get(id)))
+  const isThere = (id: string) => sinceOf(rows.get(id)) !== null
+  return { came: changed.filter(isThere), left: changed.filter((id) => !isThere(id)) }
 }
 
 /** Who they are, and whether they come in here. */
-async function judge(db: Db, event: EventRow, session: Session, taps: readonly Tap[], now: Date): Promise<Told[]> {
+async function judge(db: Db, event: EventRow, session: Session, words: readonly Word[], now: Date): Promise<Told[]> {
   const all = await ticketed(db, {
-    ids: taps.flatMap(({ participant }) => participant ?? []),
-    codes: taps.flatMap(({ code }) => code ?? []),
+    ids: words.flatMap(({ participant }) => participant ?? []),
+    codes: words.flatMap(({ code }) => code ?? []),
   })
   const byId = new Map(all.map((one) => [one.id, one]))
   const byCode = new Map(all.map((one) => [one.code, one]))
@@ -105,10 +124,11 @@ async function judge(db: Db, event: EventRow, session: Session, taps: readonly T
   for (const id of new Set(all.map((one) => one.event))) {
     if (id !== event.id) others.set(id, await otherOf(db, id))
   }
-  return taps.map(({ participant, code, at }): Told => {
+  return words.map(({ participant, code, at, undo, walk_in }): Told => {
     const one = participant === undefined ? byCode.get(code ?? '') : byId.get(participant)
-    if (one === undefined) return { in: null, why: unknownTicket }
-    const why = others.get(one.event) ?? whyDoorShut(event, session, tappedAt(at, now)) ?? whyNoSeat[one.state]
+    const shut = whyDoorShut(event, session, tappedAt(at, now))
+    if (one === undefined) return { in: null, why: (walk_in && shut) ?? unknownTicket }
+    const why = others.get(one.event) ?? shut ?? (undo ? null : whyNoSeat[one.state])
     return why === null ? { in: one, why } : { in: null, why }
   })
 }
@@ -122,29 +142,12 @@ async function otherOf(db: Db, id: string): Promise<Phrase> {
 export async function undo(
   tx: Tx,
   actor: Actor,
-  { event: eventId, session: sessionId }: { event: string; session: string },
+  place: { event: string; session: string },
   participant: string,
   now: Date,
 ): Promise<void> {
-  const { event, session } = await atTheDoor(tx, actor, eventId, sessionId)
-  allow(canOrganize(actor, event.organization))
-  const shut = whyDoorShut(event, session, now)
-  if (shut !== null) throw new Refusal(409, shut, { href: dayPaths.session(event.id, session.id), label: toDoor })
-  const undone = await tx
-    .updateTable('checkin')
-    .set({ undone_at: now })
-    .where('event', '=', event.id)
-    .where('session', '=', session.id)
-    .where('participant', '=', participant)
-    .where('present', '=', true)
-    .executeTakeFirst()
-  if (undone.numUpdatedRows === 0n) return
-  await record(tx, actor, {
-    action: 'attendance.undone',
-    subject: 'event',
-    subject_id: event.id,
-    after: { session: session.id, participants: [participant] },
-  })
+  const [told] = await checkIn(tx, actor, place, [{ participant, at: now, how: 'name', undo: true }], now)
+  if (told?.why) throw new Refusal(409, told.why, { href: dayPaths.session(place.event, place.session), label: toDoor })
 }
 
 export const toDoor: Phrase = { ja: '受付の画面へ', en: 'To the door' }

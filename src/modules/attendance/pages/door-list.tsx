@@ -70,6 +70,7 @@ const One = ({ guest, ...props }: DoorProps & { guest: Guest }): Html => (
     data-guest={guest.id}
     data-hash={guest.hash}
     data-name={guest.name}
+    data-walk-in={guest.walk_in ? '' : undefined}
     data-find={folded([guest.name, guest.name_kana, guest.organization_name].join('|'))}
     data-why={guest.state === 'admitted' ? undefined : t(whyNoSeat[guest.state] ?? registrationStateWords[guest.state])}
   >
@@ -80,6 +81,28 @@ const One = ({ guest, ...props }: DoorProps & { guest: Guest }): Html => (
     <Standing {...props} guest={guest} />
   </div>
 )
+
+/** The pattern of a row for a walk-in, for devices without a connection. */
+export const NewGuest = (props: DoorProps): Html => (
+  <template data-new-guest>
+    <li class="door-group">
+      <One {...props} guest={pattern} />
+    </li>
+  </template>
+)
+const pattern: Guest = {
+  id: '{id}',
+  registration: '',
+  position: 1,
+  size: 1,
+  name: '{name}',
+  name_kana: '',
+  organization_name: '',
+  walk_in: true,
+  state: 'admitted',
+  hash: '',
+  checkin: null,
+}
 
 const Standing = ({ guest, event, session, may, shut }: DoorProps & { guest: Guest }): Html => {
   if (guest.state !== 'admitted') return <Chip kind="wait">{t(registrationStateWords[guest.state])}</Chip>

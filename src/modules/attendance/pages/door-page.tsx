@@ -6,7 +6,7 @@ import type { EventRow, Session } from '#modules/events/index.ts'
 import { dayPaths } from '../paths.ts'
 import type { Guest, Live } from '../queries/door.ts'
 import { unknownTicket } from '../rules.ts'
-import { DoorList } from './door-list.tsx'
+import { DoorList, NewGuest } from './door-list.tsx'
 
 export interface DoorProps {
   event: EventRow
@@ -19,6 +19,8 @@ export interface DoorProps {
   q: string
   /** What the last tap did. */
   told: { ok: boolean; words: string } | null
+  /** There are more people than seats. */
+  over: string | null
   /** Why nobody can be checked in just now. */
   shut: string | null
   may: boolean
@@ -32,12 +34,15 @@ export const DoorPage = (props: DoorProps): Html => {
       class="door"
       data-door={may && shut === null ? dayPaths.sync(event.id, session.id) : undefined}
       data-live={dayPaths.live(event.id, session.id)}
-      data-unsent={t('まだ送っていない受付：{n}件', '{n} check-ins not sent yet')}
+      data-unsent={t('まだ送っていない記録：{n}件', '{n} entries not sent yet')}
       data-offline={t(
         '通信が切れています。このまま受付を続けられます。つながると自動で送ります。',
         'No connection. Go on: what you tap is sent as soon as there is one.',
       )}
       data-came={t('{name}さんを受け付けました', '{name} is checked in')}
+      data-undone={t('{name}さんの受付を取り消しました', 'The check-in of {name} is taken back')}
+      data-about={t('{time}　{name}：', '{time} {name}: ')}
+      data-ticket={t('読み取った参加票', 'A ticket that was read')}
       data-already={t('{name}さんは受付済みです', '{name} was checked in before')}
       data-unknown={t(
         'この端末の名簿にない参加票です。つながったときに確かめます。',
@@ -58,11 +63,14 @@ export const DoorPage = (props: DoorProps): Html => {
       <Count {...props} />
       <div data-said role="status">
         {props.told !== null && <Notice kind={props.told.ok ? 'success' : 'error'}>{props.told.words}</Notice>}
+        {props.over !== null && <Notice kind="wait">{props.over}</Notice>}
       </div>
+      <div class="flow" role="status" data-late data-close={t('確認しました', 'Noted')} />
       {shut !== null && <Notice kind="info">{shut}</Notice>}
       <Search {...props} />
       <DoorList {...props} />
       {props.walkIn}
+      {props.walkIn !== null && <NewGuest {...props} />}
     </div>
   )
 }

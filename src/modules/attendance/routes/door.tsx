@@ -6,21 +6,21 @@ import { newId } from '#platform/id.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
-import { t } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { clockText } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
 import { canOrganize, canSeeParticipants, eventPaths, findEvent, sessionsOf } from '#modules/events/index.ts'
 import { registrationPaths } from '#modules/registrations/index.ts'
 import { checkInTicket } from '../actions/check-in-ticket.ts'
-import { checkIn, type Tap, type Told, undo } from '../actions/check-in.ts'
-import { codeOf, readTaps, tapForm, undoForm, walkInForm } from '../forms.ts'
+import { checkIn, type Told, undo, type Word } from '../actions/check-in.ts'
+import { codeOf, readWords, tapForm, undoForm, walkInForm } from '../forms.ts'
 import { walkIn } from '../actions/walk-in.ts'
 import { WalkInForm } from '../pages/walk-in-form.tsx'
 import { DoorPage } from '../pages/door-page.tsx'
 import { dayPaths } from '../paths.ts'
 import { guestsOf, hereAt, isFoundBy } from '../queries/door.ts'
-import { sessionNow, unknownTicket, whyDoorShut } from '../rules.ts'
+import { overSeats, sessionNow, unknownTicket, whyDoorShut } from '../rules.ts'
 
 export const door = new Hono<Env>()
 
@@ -55,6 +55,7 @@ async function showDoor(c: Ctx, { told, walkIn: typed }: Again = {}): Promise<Re
   })
   const { actor, event, session, guests } = read
   const q = c.req.query('q')?.slice(0, 100) ?? ''
+  const over = overSeats(event.capacity, read.live)
   const came = guests.find(({ id, checkin }) => id === c.req.query('in') && checkin !== null)
   const shut = whyDoorShut(event, session, c.var.now)
   const may = canOrganize(actor, event.organization)
@@ -71,6 +72,7 @@ async function showDoor(c: Ctx, { told, walkIn: typed }: Again = {}): Promise<Re
       shown={q === '' ? guests : guests.filter((guest) => isFoundBy(guest, q))}
       q={q}
       told={told ?? (came ? { ok: true, words: saidIn(came.name) } : null)}
+      over={came?.walk_in && over ? t(over) : null}
       shut={shut && t(shut)}
       may={may}
       walkIn={
@@ -87,7 +89,7 @@ const saidIn = (name: string): string => t(`${name}さんを受け付けまし�
 door.get('/events/:id/door/:session', (c) => showDoor(c))
 
 /** What one post means: a name, everybody of a group who is not there yet, or a ticket. */
-async function tapsOf(c: Ctx, given: { participant: string; group: string; code: string }): Promise<Tap[]> {
+async function tapsOf(c: Ctx, given: { participant: string; group: string; code: string }): Promise<Word[]> {
   const at = c.var.now
   if (given.group !== '') {
     const guests = await c.var.read((db) => guestsOf(db, param(c, 'id'), param(c, 'session')))
@@ -127,23 +129,31 @@ door.post('/events/:id/door/:session/walk-ins', async (c) => {
   await c.var.read((db) => seen(c, db))
   const read = await readForm(c, walkInForm())
   if (!read.ok) return showDoor(c, { walkIn: read.form })
-  const { id } = await c.var.write((tx) => walkIn(tx, actor, place(c), read.value, c.var.now))
-  return c.redirect(`${dayPaths.session(param(c, 'id'), param(c, 'session'))}?in=${id}`, 303)
+  await c.var.write((tx) => walkIn(tx, actor, place(c), read.value, c.var.now))
+  return c.redirect(`${dayPaths.session(param(c, 'id'), param(c, 'session'))}?in=${read.value.id}`, 303)
 })
 
-const answerOf = ({ in: one, why }: Told) => (one === null ? { why: t(why) } : { participant: one.id, name: one.name })
+const answerOf = ({ in: one, why }: Told, over: Phrase | null) =>
+  one === null ? { why: t(why) } : { participant: one.id, name: one.name, ...(over && { note: t(over) }) }
 
-/** Many check-ins of a device, in its order; each is answered by who came in, or why not. Sent again, it changes nothing. */
+/** Many words of a device, in its order; each is answered by whom it is about, or why not. Sent again, they change nothing. */
 door.post('/events/:id/door/:session/sync', async (c) => {
   const actor = signedIn(c)
-  await c.var.read((db) => seen(c, db))
+  const event = await c.var.read(async (db) => (await seen(c, db)).event)
   const { taps: given = '' } = (await posted(c)).values
-  const taps = typeof given === 'string' ? readTaps(given) : null
-  if (taps === null) return c.json({ why: t('送られた内容を読めませんでした', 'This could not be read') }, 422)
-  const readable = taps.filter((tap) => tap !== null)
-  const told = (await c.var.write((tx) => checkIn(tx, actor, place(c), readable, c.var.now))).values()
-  return c.json({ told: taps.map((tap) => answerOf((tap && told.next().value) ?? { in: null, why: unknownTicket })) })
+  const words = typeof given === 'string' ? readWords(given) : null
+  if (words === null) return c.json({ why: t('送られた内容を読めませんでした', 'This could not be read') }, 422)
+  const readable = words.filter((word) => word !== null)
+  const { all, live } = await c.var.write(async (tx) => ({
+    all: await checkIn(tx, actor, place(c), readable, c.var.now),
+    live: await hereAt(tx, event.id, param(c, 'session')),
+  }))
+  const [told, over] = [all.values(), overSeats(event.capacity, live)]
+  return c.json({
+    told: words.map((word) => answerOf((word && told.next().value) ?? unread, word?.walk_in ? over : null)),
+  })
 })
+const unread: Told = { in: null, why: unknownTicket }
 
 /** What other helpers did meanwhile. */
 door.get('/events/:id/door/:session/live', async (c) => {
@@ -154,6 +164,8 @@ door.get('/events/:id/door/:session/live', async (c) => {
   })
   return c.json({
     ...live,
+    /** Of the server's clock. */
+    now: c.var.now,
     in: Object.fromEntries(checkins.map(({ participant, at }) => [participant, clockText(at)])),
   })
 })
