@@ -4,7 +4,7 @@ import { minamo } from './database.ts'
 import { inHours, publishedEvent, registered } from './event-world.ts'
 import type { testSite } from './site.ts'
 
-type Site = Awaited<ReturnType<typeof testSite>>
+type Site = Pick<Awaited<ReturnType<typeof testSite>>, 'inside'>
 
 export interface Guest {
   /** Of the ticket page. */
@@ -39,7 +39,7 @@ export async function guest(site: Site, event: string, name: string, more: Param
 }
 
 /** They were there. */
-export const checkIn = (site: Site, event: string, guests: readonly Guest[]): Promise<void> =>
+export const checkIn = (site: Site, event: string, guests: readonly Pick<Guest, 'participant'>[]): Promise<void> =>
   site.inside(async (tx) => {
     const session = await tx
       .selectFrom('event_session')
