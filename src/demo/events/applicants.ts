@@ -41,14 +41,15 @@ const wishes = [
   '組める相手を探しています。',
 ]
 
-const answer = (r: Random, kind: string, options: readonly string[]): string | string[] =>
-  kind === 'yes'
-    ? r.pick(['yes', 'no'])
-    : kind === 'one'
-      ? r.pick(options)
-      : kind === 'several'
-        ? r.sample(options, 2)
-        : r.pick(wishes)
+const scale = [['5', 5], ['4', 6], ['3', 2], ['2', 1]] as const // prettier-ignore
+
+/** Of a question of this kind; where words are asked for, one of `words`. */
+export function answerTo(r: Random, kind: string, options: readonly string[], words = wishes): string | string[] {
+  if (kind === 'yes') return r.pick(['yes', 'no'])
+  if (kind === 'one') return r.pick(options)
+  if (kind === 'several') return r.sample(options, 2)
+  return kind === 'scale' ? r.weighted(scale) : r.pick(words)
+}
 
 const sizeOf = (r: Random, most: number): number =>
   most === 1 ? 1 : Math.min(most, r.weighted([[1, 60], [2, 24], [3, 10], [4, 6]] as const)) // prettier-ignore
@@ -66,10 +67,10 @@ const awake = (date: Date): Date => ((date.getUTCHours() + 9) % 24 < 7 ? at(date
 
 export function applicationsOf(r: Random, asked: Asked): Applied {
   const { municipality, event, written, from, until } = asked
-  const members = r.sample(
-    asked.people.filter(({ roles }) => roles.length === 0),
-    60,
-  )
+  const first = asked.people.filter(({ email }) => written.members?.includes(email))
+  const others = asked.people.filter((person) => person.roles.length === 0 && !first.includes(person))
+  // Taken from the end.
+  const members = [...r.sample(others, 60), ...first]
   const states = statesOf(written)
   const step = (until.getTime() - from.getTime()) / 60_000 / Math.max(1, states.length)
   let left = written.capacity
@@ -98,7 +99,7 @@ export function applicationsOf(r: Random, asked: Asked): Applied {
       size,
       answers: JSON.stringify(
         Object.fromEntries(
-          asked.questions.map(({ id: question, kind, options }) => [question, answer(r, kind, options)]),
+          asked.questions.map(({ id: question, kind, options }) => [question, answerTo(r, kind, options)]),
         ),
       ),
       state: real,

@@ -22,6 +22,13 @@ export interface WrittenApplications {
   declined?: number
 }
 
+export interface WrittenQuestion {
+  kind: 'line' | 'text' | 'one' | 'several' | 'yes' | 'scale'
+  label: string
+  options?: string[]
+  needed?: boolean
+}
+
 export interface WrittenEvent {
   kind: string
   /** An organization of this kind; null for the department. */
@@ -49,12 +56,9 @@ export interface WrittenEvent {
   weights?: readonly { rule: string; extra: number }[]
   pools?: readonly { name: string; seats: number; rule: string; value: string }[]
   tickets?: readonly { label: string; price_yen: number; seats: number | null }[]
-  questions?: readonly {
-    kind: 'line' | 'text' | 'one' | 'several' | 'yes'
-    label: string
-    options?: string[]
-    needed?: boolean
-  }[]
+  questions?: readonly WrittenQuestion[]
+  /** Asked of those who came. */
+  survey?: readonly WrittenQuestion[]
   sdgs: number[]
   measures: string[]
   /** Events with the same word belong together. */
@@ -62,4 +66,6 @@ export interface WrittenEvent {
   state?: 'draft' | 'review' | 'published' | 'closed' | 'reported' | 'cancelled'
   cancelled_words?: string
   applications: WrittenApplications
+  /** E-mail addresses of members who were the first to apply. */
+  members?: readonly string[]
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { eventKinds } from '#modules/events/index.ts'
 import { demoTown, demoWard } from '../index.ts'
+import { afterwardsOf } from './afterwards.ts'
+import { attendanceOf } from './attendance.ts'
 import { eventRowsOf } from './index.ts'
 
 const until = new Date('2026-11-21T03:00:00Z')
@@ -66,5 +68,25 @@ describe('the events of the demo ward', () => {
     expect(theirs.events.length).toBeGreaterThan(1)
     const known = new Set(rows.events.map(({ id }) => id))
     expect(theirs.events.filter(({ id }) => known.has(id))).toEqual([])
+  })
+})
+
+describe('what followed', () => {
+  const { wishes, contacts, answers } = afterwardsOf(rows, attendanceOf(rows))
+  const miura = ward.people.find(({ email }) => email === 'miura@demo.example')
+  const own = new Set(rows.registrations.filter(({ person }) => person === miura?.id).map(({ id }) => id))
+  const isOwn = (id: string) => rows.participants.some((one) => one.id === id && own.has(one.registration))
+
+  it('has wishes of two, one of whom is the member one signs in as, among those who may be seen', () => {
+    const seen = new Set(contacts.map(({ participant }) => participant))
+    expect(wishes.filter(({ participant, wanted }) => !seen.has(participant) || !seen.has(wanted))).toEqual([])
+    const mutual = wishes.filter(({ mutual_at }) => mutual_at !== null)
+    expect(mutual.map(({ participant }) => isOwn(participant)).toSorted()).toEqual([false, true])
+  })
+
+  it('has answers that say of nobody that they are theirs', () => {
+    expect(answers.length).toBeGreaterThan(10)
+    const people = new Set(rows.participants.map(({ id }) => id))
+    expect(answers.filter(({ key }) => people.has(key))).toEqual([])
   })
 })

@@ -9,11 +9,12 @@ import { hoshimiTown, minamoTown } from '../towns.ts'
 import type { DemoWard } from '../types.ts'
 import { ahead } from './ahead.ts'
 import { applicationsOf } from './applicants.ts'
-import type { WrittenEvent } from './event.ts'
+import type { WrittenEvent, WrittenQuestion } from './event.ts'
 import { eventRow } from './event-row.ts'
 import { fairOf } from './fair.ts'
 import { hoshimiEvents } from './hoshimi.ts'
 import { past } from './past.ts'
+import { recent } from './recent.ts'
 
 export interface EventRows {
   events: Insertable<Tables['event']>[]
@@ -27,7 +28,7 @@ export interface EventRows {
 }
 
 const towns = [
-  { town: minamoTown, written: [...past, ...ahead] },
+  { town: minamoTown, written: [...past, ...ahead, ...recent] },
   { town: hoshimiTown, written: hoshimiEvents },
 ]
 
@@ -92,18 +93,20 @@ export function eventRowsOf(ward: DemoWard, seed: number, until: Date, coordinat
     }))
     rows.tickets.push(...tickets)
     rows.pools.push(...(written.pools ?? []).map((pool, i) => ({ municipality, event: id, position: i + 1, ...pool })))
-    const questions = (written.questions ?? []).map(({ options = [], needed = false, ...question }, i) => ({
-      municipality,
-      id: idAt(r, opened),
-      event: id,
-      purpose: 'registration' as const,
-      position: i + 1,
-      help: '',
-      options,
-      needed,
-      ...question,
-    }))
-    rows.questions.push(...questions)
+    const asked = (purpose: 'registration' | 'survey', questions: readonly WrittenQuestion[] = []) =>
+      questions.map(({ options = [], needed = false, ...question }, i) => ({
+        municipality,
+        id: idAt(r, opened),
+        event: id,
+        purpose,
+        position: i + 1,
+        help: '',
+        options,
+        needed,
+        ...question,
+      }))
+    const questions = asked('registration', written.questions)
+    rows.questions.push(...questions, ...asked('survey', written.survey))
     const applied = applicationsOf(r, {
       municipality,
       event: id,

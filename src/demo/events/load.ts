@@ -2,6 +2,7 @@
 import { announce } from '#platform/audit/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
+import { insertAfterwards } from '#modules/afterwards/index.ts'
 import { insertAttendance } from '#modules/attendance/index.ts'
 import { insertFairs } from '#modules/booths/index.ts'
 import { insertDraw } from '#modules/draws/index.ts'
@@ -14,6 +15,7 @@ import {
   insertEventTickets,
 } from '#modules/events/index.ts'
 import { insertParticipants, insertRegistrations } from '#modules/registrations/index.ts'
+import { afterwardsOf } from './afterwards.ts'
 import { attendanceOf } from './attendance.ts'
 import type { EventRows } from './index.ts'
 
@@ -26,7 +28,9 @@ export async function loadEvents(tx: Tx, municipality: string, rows: EventRows):
   await insertRegistrations(tx, rows.registrations)
   await insertParticipants(tx, rows.participants)
   await insertFairs(tx, rows.fairs)
-  await insertAttendance(tx, attendanceOf(rows))
+  const attendance = attendanceOf(rows)
+  await insertAttendance(tx, attendance)
+  await insertAfterwards(tx, afterwardsOf(rows, attendance))
   const actor = systemActor(municipality, 'machiport demo')
   for (const { id, title, kind, organization, measures, published_at, state, admission } of rows.events) {
     if (!published_at) continue

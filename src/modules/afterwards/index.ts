@@ -11,6 +11,7 @@ import { privacy } from './privacy.ts'
 import { answeredIn } from './queries/survey.ts'
 import { routes } from './routes/index.ts'
 
+export { type AfterRows, insertAfterwards } from './actions/bulk.ts'
 export { eventsHeld } from './past.ts'
 
 eventOutcomes.push(eventPart)
