@@ -8,33 +8,53 @@ const ink = '#4d4d4d'
 const line = '#cccccc'
 const font = 'Noto Sans JP Variable, Noto Sans JP, sans-serif'
 
-export function chartOptions({ kind, labels, series }: ChartProps): EChartsOption {
+/** Of a label beside a row; the whole of it is in the table. */
+const longest = 22
+const shortened = (label: string): string => (label.length > longest ? `${label.slice(0, longest - 1)}…` : label)
+
+/** In a drawing of this width. */
+export function chartOptions({ kind, labels, series }: ChartProps, width: number): EChartsOption {
   // Nobody comes by halves.
   const minInterval = series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0))) ? 1 : 0
   const words = { color: ink, fontSize: 14, fontFamily: font }
+  const across = kind === 'rows'
+  const category = {
+    type: 'category' as const,
+    data: labels.map(across ? shortened : String),
+    inverse: across,
+    axisLabel: across
+      ? { ...words, interval: 0, width: width * 0.34, overflow: 'break' as const, lineHeight: 17 }
+      : { ...words, hideOverlap: true },
+    axisLine: { lineStyle: { color: line } },
+    axisTick: { show: false },
+  }
+  const value = {
+    type: 'value' as const,
+    minInterval,
+    axisLabel: words,
+    splitLine: { lineStyle: { color: '#e6e6e6' } },
+  }
   return {
     animation: false,
     color: colours,
-    grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
-    xAxis: {
-      type: 'category',
-      data: [...labels],
-      axisLabel: { ...words, hideOverlap: true },
-      axisLine: { lineStyle: { color: line } },
-      axisTick: { show: false },
-    },
-    yAxis: { type: 'value', minInterval, axisLabel: words, splitLine: { lineStyle: { color: '#e6e6e6' } } },
+    grid: { left: 8, right: across ? 32 : 16, top: 24, bottom: 8, containLabel: true },
+    xAxis: across ? value : category,
+    yAxis: across ? category : value,
     series: series.map(({ name, values }) =>
-      kind === 'bar'
-        ? {
+      kind === 'line'
+        ? { type: 'line', name, data: [...values], symbol: 'circle', symbolSize: 8, lineStyle: { width: 3 } }
+        : {
             type: 'bar',
             name,
             data: [...values],
-            barMaxWidth: 44,
-            itemStyle: { borderRadius: [4, 4, 0, 0] },
-            label: { show: series.length * labels.length <= 12, position: 'top', ...words },
-          }
-        : { type: 'line', name, data: [...values], symbol: 'circle', symbolSize: 8, lineStyle: { width: 3 } },
+            barMaxWidth: across ? 24 : 44,
+            itemStyle: { borderRadius: across ? [0, 4, 4, 0] : [4, 4, 0, 0] },
+            label: {
+              show: across || series.length * labels.length <= 12,
+              position: across ? 'right' : 'top',
+              ...words,
+            },
+          },
     ),
   }
 }

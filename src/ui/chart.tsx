@@ -9,7 +9,8 @@ import { type Html, trusted } from './html/jsx-runtime.ts'
 
 export interface ChartProps {
   title: string
-  kind: 'bar' | 'line'
+  /** `rows`: bars that lie, for labels in words. */
+  kind: 'bar' | 'line' | 'rows'
   labels: readonly string[]
   /** One value a label; null where there is none. */
   series: readonly { name: string; values: readonly (number | null)[] }[]
@@ -35,10 +36,13 @@ const withoutStyles = (svg: string): string =>
       .join(''),
   )
 
-function draw(props: ChartProps, width: number, height: number): Html {
+const rowHeight = 56
+
+function draw(props: ChartProps, width: number, usualHeight: number): Html {
+  const height = props.kind === 'rows' ? (props.labels.length + 1) * rowHeight : usualHeight
   const chart = echarts().init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
-    chart.setOption(chartOptions(props))
+    chart.setOption(chartOptions(props, width))
     return trusted(withoutStyles(chart.renderToSVGString()))
   } finally {
     chart.dispose()

@@ -21,8 +21,12 @@ const said = [
   '時間があと10分ほしかったです。',
 ]
 
-export function afterwardsOf({ events, questions, participants }: EventRows, { checkins }: AttendanceRows): AfterRows {
+export function afterwardsOf(
+  { events, questions, registrations, participants }: EventRows,
+  { checkins }: AttendanceRows,
+): AfterRows {
   const rows: AfterRows = { contacts: [], wishes: [], answers: [], thanked: [], materials: [], ideas: [] }
+  const emails = new Map(registrations.map(({ id, email }) => [id, email]))
   const here = new Set(checkins.map(({ participant }) => participant))
   for (const { municipality, id: event, ends_at, created_account } of events) {
     const asked = questions.filter((one) => one.event === event && one.purpose === 'survey')
@@ -32,10 +36,10 @@ export function afterwardsOf({ events, questions, participants }: EventRows, { c
     const by = { municipality, event, created_account, created_at: at }
     const [first, ...others] = participants.filter((one) => one.event === event && here.has(one.id))
     if (first === undefined) continue
-    const shown = others.slice(0, 9)
+    const shown = others.filter(({ registration }) => registration !== first.registration).slice(0, 9)
     const contact = { municipality, event, phone: null, agreed_at: at }
-    for (const { id: participant } of [first, ...shown])
-      rows.contacts.push({ ...contact, participant, email: `${participant.slice(-12)}@mail.example` })
+    for (const { id: participant, registration } of [first, ...shown])
+      rows.contacts.push({ ...contact, participant, email: emails.get(registration) })
     // The first wants to meet two of them again; one of these wants it as well.
     const [both, alone] = shown
     const wish = (participant: string, wanted: string, mutual_at: Date | null) =>

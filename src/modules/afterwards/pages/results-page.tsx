@@ -26,7 +26,7 @@ const OneResult = ({ result: { question, answered, bars, mean, texts } }: { resu
     {bars !== null && (
       <Chart
         title={question.label}
-        kind="bar"
+        kind={question.kind === 'scale' ? 'bar' : 'rows'}
         unit={t('人', 'people')}
         labels={bars.map(({ label }) => label)}
         series={[{ name: t('答えた人', 'Answers'), values: bars.map(({ count }) => count) }]}
