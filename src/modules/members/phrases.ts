@@ -76,6 +76,7 @@ export const formatLabels: Record<Table['format'], Phrase> = {
   csv: { ja: 'カンマ区切りの表（CSV）', en: 'Comma-separated (CSV)' },
   tsv: { ja: 'タブ区切りの表', en: 'Tab-separated' },
   xlsx: { ja: 'Excelの表', en: 'Excel' },
+  json: { ja: 'JSON', en: 'JSON' },
 }
 export const encodingLabels: Record<NonNullable<Table['encoding']>, Phrase> = {
   'utf-8': { ja: '文字はUTF-8', en: 'UTF-8' },

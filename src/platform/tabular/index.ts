@@ -1,8 +1,9 @@
-// Tables from outside, in whichever form an office saves them: CSV, tab-separated text or a spreadsheet.
+// Tables from outside, in whichever form an office saves them: CSV, tab-separated text, a spreadsheet or JSON.
 import type { Phrase } from '#platform/i18n/index.ts'
 import { csvRows, delimiterOf, isBlank, type TableRow } from './csv.ts'
 import { type Encoding, encodingOf, firstBytes, type Source } from './encoding.ts'
 import { headingKey, headingProblems, shortHeading } from './headings.ts'
+import { readJson } from './json.ts'
 import { emptyTable } from './refusals.ts'
 import { xlsxRows } from './xlsx.ts'
 
@@ -11,7 +12,7 @@ export { headingKey } from './headings.ts'
 export { writeCsv } from './write.ts'
 
 export interface Table {
-  format: 'csv' | 'tsv' | 'xlsx'
+  format: 'csv' | 'tsv' | 'xlsx' | 'json'
   /** Of text; null for a spreadsheet. */
   encoding: Encoding | null
   headings: readonly string[]
@@ -47,6 +48,9 @@ export async function readTable(source: Source, options: TableOptions = {}): Pro
     return table({ format: 'xlsx', encoding: null }, () => all(rows), options)
   }
   const encoding = await encodingOf(source)
+  const json = await readJson(source, encoding)
+  if (json !== null)
+    return table({ format: 'json', encoding }, () => all(json.rows), { headings: json.headings.map(shortHeading) })
   const delimiter = await delimiterOf(source, encoding)
   const format = delimiter === '\t' ? 'tsv' : 'csv'
   return table({ format, encoding }, () => csvRows(source, encoding, delimiter), options)

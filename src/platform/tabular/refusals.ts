@@ -25,6 +25,12 @@ export const tooLarge = (rows: number) =>
     en: `The table is too large (Excel: ${rows.toLocaleString('en')} rows, 50 MB unpacked). Saved as CSV it can be read.`,
   })
 
+export const largeJson = () =>
+  new Refusal(413, {
+    ja: 'JSONのファイルが大きすぎます（64MBまで）。分けるか、CSVで保存してください。',
+    en: 'The JSON file is too large (64 MB at most). Please split it, or save it as CSV.',
+  })
+
 export const noSheet = (sheets: readonly string[]) =>
   new Refusal(400, {
     ja: `その名前のシートはありません。シート：${sheets.join('、')}`,

@@ -161,3 +161,24 @@ test('of a heading of megabytes only its beginning is kept', async () => {
   expect([headings[0]?.length, headings[1]]).toEqual([100, '住所'])
   expect(rows).toEqual([[2, 'あ', 'い']])
 })
+
+test('JSON is a table of its records, alone or under one name; what is nested in them is left out', async () => {
+  const records = [
+    { id: 'S1', title: '補助,金', tags: ['新型コロナ', '補助'], max: 500000, none: null },
+    { id: 'S2', title: '「"', files: [{ name: '要領', data: 'AAAA' }] },
+  ]
+  for (const text of [
+    JSON.stringify(records),
+    `\uFEFF ${JSON.stringify({ metadata: { type: 'x', tags: [] }, result: records }, null, 2)}`,
+  ]) {
+    const read = await cellsOf(bytes(text))
+    expect([read.format, read.headings]).toEqual(['json', ['id', 'title', 'tags', 'max', 'none', 'files']])
+    expect(read.rows).toEqual([
+      [1, 'S1', '補助,金', '新型コロナ、補助', '500000', '', ''],
+      [2, 'S2', '「"', '', '', '', ''],
+    ])
+  }
+  // What only begins like it is read as before.
+  expect((await cellsOf(bytes('[名称],b\n1,2\n'))).rows).toEqual([[2, '1', '2']])
+  expect((await cellsOf(bytes('{"a": 1}\nx\n'))).format).toBe('csv')
+})

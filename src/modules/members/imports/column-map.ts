@@ -13,6 +13,8 @@ export interface ColumnMap<Target extends string = string> {
   columns: Partial<Readonly<Record<Target, readonly (string | readonly string[])[]>>>
   /** What joined cells stand apart by, where it is no blank. */
   separators?: Partial<Readonly<Record<Target, string>>>
+  /** Spelling drifts from town to town: a heading that contains the words is taken where none is the same. */
+  loose?: boolean
   /** The file writes letters and digits full width throughout: they are narrowed. */
   fullWidth?: boolean
 }
@@ -20,12 +22,19 @@ export interface ColumnMap<Target extends string = string> {
 /** What stands in a row under one of our fields; empty where nothing does. */
 export type Cell = (target: string) => string
 
+/** Below 0 where the file has no such column. */
+export function columnOf({ loose = false }: ColumnMap, headingKeys: readonly string[], heading: string): number {
+  const key = headingKey(heading)
+  const same = headingKeys.indexOf(key)
+  return same < 0 && loose ? headingKeys.findIndex((one) => one.includes(key)) : same
+}
+
 /** In which columns of the file each target stands. */
-function placesOf({ columns }: ColumnMap, headingKeys: readonly string[]): ReadonlyMap<string, readonly number[]> {
+function placesOf(map: ColumnMap, headingKeys: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>()
-  for (const [target, alternatives = []] of Object.entries(columns)) {
+  for (const [target, alternatives = []] of Object.entries(map.columns)) {
     const found = alternatives
-      .map((one) => [one].flat().map((heading) => headingKeys.indexOf(headingKey(heading))))
+      .map((one) => [one].flat().map((heading) => columnOf(map, headingKeys, heading)))
       .map((all) => all.filter((column) => column >= 0))
       .find((all) => all.length > 0)
     if (found !== undefined) places.set(target, found)

@@ -1,8 +1,8 @@
 // A file, and what its columns mean.
 import { Refusal } from '#platform/errors.ts'
 import type { Db } from '#platform/db/index.ts'
-import { headingKey, readTable, type Table } from '#platform/tabular/index.ts'
-import type { ColumnMap } from './column-map.ts'
+import { readTable, type Table } from '#platform/tabular/index.ts'
+import { type ColumnMap, columnOf } from './column-map.ts'
 import type { Importable } from './importable.ts'
 
 export interface OpenFile {
@@ -11,11 +11,11 @@ export interface OpenFile {
   map: ColumnMap | null
 }
 
-const has = (table: Table, headings: readonly string[]): boolean =>
-  headings.every((heading) => table.headingKeys.includes(headingKey(heading)))
+const has = ({ headingKeys }: Table, map: ColumnMap, headings: readonly string[]): boolean =>
+  headings.every((heading) => columnOf(map, headingKeys, heading) >= 0)
 
 const knowsNeeded = (table: Table, map: ColumnMap, { needed }: Importable): boolean =>
-  needed.flatMap((target) => map.columns[target] ?? []).some((alternative) => has(table, [alternative].flat()))
+  needed.flatMap((target) => map.columns[target] ?? []).some((alternative) => has(table, map, [alternative].flat()))
 
 /** The first line of such a file is a row already. */
 const isHeadless = ({ headings }: Table, { headless }: ColumnMap): boolean =>
@@ -24,7 +24,7 @@ const isHeadless = ({ headings }: Table, { headless }: ColumnMap): boolean =>
 /** The first kind of file whose own headings are all there. */
 const recognised = (table: Table, importable: Importable): ColumnMap | null =>
   importable.maps.find(
-    (map) => isHeadless(table, map) || (has(table, map.recognise) && knowsNeeded(table, map, importable)),
+    (map) => isHeadless(table, map) || (has(table, map, map.recognise) && knowsNeeded(table, map, importable)),
   ) ?? null
 
 const noSuchMap = (maps: readonly ColumnMap[]) =>

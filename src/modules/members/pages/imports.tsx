@@ -46,9 +46,12 @@ const Upload = ({ kind, form, maxMb }: { kind: string; form: FormState; maxMb: n
       name="file"
       label={t('ファイル', 'File')}
       required
-      accept=".csv,.tsv,.txt,.xlsx"
+      accept=".csv,.tsv,.txt,.xlsx,.json"
       maxMb={maxMb}
-      help={t('CSV か Excel（.xlsx）。文字コードは自動で見分けます。', 'CSV or Excel (.xlsx), in any usual encoding.')}
+      help={t(
+        'CSV、Excel（.xlsx）、JSON。文字コードは自動で見分けます。',
+        'CSV, Excel (.xlsx) or JSON, in any usual encoding.',
+      )}
     />
     <FormActions>
       <Button>{t('中身を確かめる', 'Look at it first')}</Button>
