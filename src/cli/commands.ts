@@ -69,6 +69,14 @@ export const commands: readonly NamedCommand[] = [
     load: async () => (await import('./import.ts')).fileImport('events'),
   },
   {
+    name: 'import schemes',
+    help: {
+      ja: '国や都などの支援制度の一覧（CSV・Excel・JSON）を、紹介だけの制度として取り込みます。同じファイルをもう一度取り込んでも、何も変わりません。',
+      en: 'Imports a list of support schemes of others (CSV, Excel, JSON) for information. The same file a second time changes nothing.',
+    },
+    load: async () => (await import('./import.ts')).fileImport('schemes'),
+  },
+  {
     name: 'audit verify',
     help: {
       ja: '記録の鎖を確かめます。切れていれば終了コード1。',

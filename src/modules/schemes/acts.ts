@@ -16,6 +16,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'schemes.returned': { ja: '支援制度を返した', en: 'Returned a support scheme' },
   'schemes.published': { ja: '支援制度を公開した', en: 'Published a support scheme' },
   'schemes.ended': { ja: '支援制度を終えた', en: 'Ended a support scheme' },
+  'members.schemes_imported': { ja: '支援制度の一覧を取り込んだ', en: 'Imported a list of support schemes' },
   'schemes.call_planned': { ja: '募集回を決めた', en: 'Planned a call' },
   'schemes.call_changed': { ja: '募集回を変えた', en: 'Changed a call' },
   'schemes.call_removed': { ja: '募集回を取りやめた', en: 'Removed a call' },

@@ -1,9 +1,13 @@
 // The door of the support schemes.
 import type { Module } from '#platform/module.ts'
+import { importables } from '#modules/members/index.ts'
 import { acts, subjects } from './acts.ts'
+import { schemeImport } from './imports/index.ts'
 import { privacy } from './privacy.ts'
 
 export { readZengin, ZenginError, type ZenginFile } from './zengin/check.ts'
+
+importables.push(schemeImport)
 
 export const schemesModule: Module = {
   name: 'schemes',

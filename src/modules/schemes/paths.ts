@@ -1,6 +1,7 @@
 const staff = '/staff/schemes'
 
 export const schemePaths = {
+  list: () => '/support',
   page: (id: string) => `/support/${id}`,
   /** All schemes, for staff. */
   staff: () => staff,
