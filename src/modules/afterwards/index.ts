@@ -1,8 +1,9 @@
 // The door of what follows an event: who wants to meet again, what they thought of it, what came of it.
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import type { Module } from '#platform/module.ts'
-import { answeredQuestions, eventOutcomes, manageLinks } from '#modules/events/index.ts'
+import { answeredQuestions, beforeDeleting, eventOutcomes, manageLinks } from '#modules/events/index.ts'
 import { ticketParts } from '#modules/registrations/index.ts'
+import { forgetAfterwards } from './actions/forget.ts'
 import { acts, subjects } from './acts.ts'
 import { eventPart, links, ticketPart } from './asides.tsx'
 import { jobs } from './jobs.ts'
@@ -17,6 +18,7 @@ export { eventsHeld } from './past.ts'
 eventOutcomes.push(eventPart)
 ticketParts.push(ticketPart)
 manageLinks.push(...links)
+beforeDeleting.push(forgetAfterwards)
 answeredQuestions.push(async (db, event, purpose) => (purpose === 'survey' ? answeredIn(db, event) : []))
 
 export const afterwardsModule: Module = {

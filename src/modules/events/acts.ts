@@ -7,6 +7,7 @@ import { admissionWords, formWords, openToWords, stateWords } from './phrases.ts
 export const acts: Readonly<Record<string, Phrase>> = {
   'events.drafted': { ja: '催しの下書きを書いた', en: 'Drafted an event' },
   'events.edited': { ja: '催しを直した', en: 'Changed an event' },
+  'events.deleted': { ja: '催しの下書きを消した', en: 'Deleted the draft of an event' },
   'events.copied': { ja: '催しを写した', en: 'Copied an event' },
   'events.questions_changed': { ja: '催しの質問を直した', en: 'Changed the questions of an event' },
   'events.submitted': { ja: '催しを確認に出した', en: 'Handed in an event' },

@@ -46,6 +46,8 @@ export const afterChange: ((
   lines: readonly Phrase[],
   now: Date,
 ) => Promise<void>)[] = []
+/** It goes, before anybody saw it: what other modules keep of it goes before. */
+export const beforeDeleting: AfterEvent[] = []
 /** Copied: what other modules keep of it goes along. */
 export const afterCopy: ((tx: Tx, actor: Actor, from: string, to: EventRow) => Promise<void>)[] = []
 

@@ -23,6 +23,7 @@ export {
   afterPublication,
   answeredQuestions,
   attendedSessions,
+  beforeDeleting,
   type DrawRule,
   drawRules,
   eventAsides,

@@ -18,6 +18,7 @@ export const eventPaths = {
   publication: (id: string) => `/events/${id}/publication`,
   changeRead: (id: string) => `/events/${id}/change-read`,
   cancellation: (id: string) => `/events/${id}/cancellation`,
+  deletion: (id: string) => `/events/${id}/deletion`,
   copy: (id: string) => `/events/${id}/copy`,
   questions: (id: string, purpose = 'registration') => `/events/${id}/questions?purpose=${purpose}`,
   questionSaving: (id: string) => `/events/${id}/questions`,

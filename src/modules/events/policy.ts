@@ -29,6 +29,10 @@ export const canEditEvent = (actor: Actor | null, { state, organization, source 
   source === null &&
   (state === 'draft' || (state === 'review' && isStaff(actor)) || state === 'published')
 
+/** Whose it is: an organization's draft is its members', also to throw away. */
+export const canDeleteEvent = (actor: Actor | null, { organization }: Pick<Seen, 'organization'>): actor is Actor =>
+  mayWrite(actor) && (organization === null ? isStaff(actor) : belongsTo(actor, organization))
+
 /** What is asked in the form changes with the event; what is asked afterwards, until the report. */
 export const canEditQuestions = (actor: Actor | null, event: Seen, purpose: QuestionPurpose): actor is Actor =>
   purpose === 'registration'

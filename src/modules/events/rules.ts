@@ -17,6 +17,10 @@ const moves: Readonly<Record<Move, { from: readonly State[]; to: State }>> = {
 export const moved = (state: State, move: Move): State | null =>
   moves[move].from.includes(state) ? moves[move].to : null
 
+/** Nobody outside has seen it. */
+export const isOnlyDraft = ({ state, published_at }: { state: State; published_at: Date | null }): boolean =>
+  state === 'draft' && published_at === null
+
 interface Timed {
   state: State
   opens_at: Date | null

@@ -27,6 +27,7 @@ export interface NextActProps {
   mayWrite: boolean
   mayEdit: boolean
   mayReview: boolean
+  mayDelete: boolean
 }
 
 const Missing = ({ event, lacks, mayEdit }: NextActProps): Html => (
@@ -60,7 +61,7 @@ const Publish = ({ event }: NextActProps): Html => (
 )
 
 const Draft = (props: NextActProps): Html => {
-  const { event, lacks, mayWrite, mayReview, mayEdit } = props
+  const { event, lacks, mayWrite, mayReview, mayEdit, mayDelete } = props
   const own = event.organization === null
   return (
     <>
@@ -89,6 +90,11 @@ const Draft = (props: NextActProps): Html => {
       {mayEdit && (
         <LinkButton kind={lacks.length === 0 ? 'second' : 'primary'} href={eventPaths.edit(event.id)}>
           {t('続きを書く', 'Go on writing')}
+        </LinkButton>
+      )}
+      {mayDelete && (
+        <LinkButton kind="plain" href={eventPaths.deletion(event.id)}>
+          {t('この下書きを消す', 'Delete this draft')}
         </LinkButton>
       )}
     </>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '#platform/http/env.ts'
+import { deleting } from './deleting.tsx'
 import { feeds } from './feeds.ts'
 import { lists } from './lists.tsx'
 import { managing } from './managing.tsx'
@@ -11,4 +12,5 @@ import { writing } from './writing.tsx'
 
 // `reading` last: /events/new is not an id.
 export const routes = new Hono<Env>()
-for (const part of [feeds, month, poster, writing, lists, managing, questions, reading]) routes.route('/', part)
+for (const part of [feeds, month, poster, writing, lists, managing, deleting, questions, reading])
+  routes.route('/', part)

@@ -20,10 +20,18 @@ import { cancelForm, copyForm, returnForm, versionForm } from '../forms.ts'
 import { type Lack, whyNotPublishable } from '../missing.ts'
 import { ManagePage } from '../pages/manage-page.tsx'
 import { eventPaths } from '../paths.ts'
-import { canEditEvent, canOrganize, canReviewEvents, canSeeEvent, canSeeParticipants } from '../policy.ts'
+import {
+  canDeleteEvent,
+  canEditEvent,
+  canOrganize,
+  canReviewEvents,
+  canSeeEvent,
+  canSeeParticipants,
+} from '../policy.ts'
 import { findEventDetail } from '../queries/detail.ts'
 import { questionCounts } from '../queries/event.ts'
 import { eventsInSeries } from '../queries/lists.ts'
+import { isOnlyDraft } from '../rules.ts'
 import { readableEvent } from '../texts.ts'
 import { departmentOf } from './site.ts'
 
@@ -88,6 +96,7 @@ async function showManaging(c: Ctx, id: string, { form = emptyForm, meanwhile = 
       lacks={isOpen ? whyNotPublishable(event, c.var.now) : []}
       mayWrite={canOrganize(actor, event.organization)}
       mayEdit={canEditEvent(actor, event)}
+      mayDelete={canDeleteEvent(actor, event) && isOnlyDraft(event)}
       mayReview={canReviewEvents(actor)}
       copyId={newId()}
       meanwhile={meanwhile}
