@@ -167,6 +167,22 @@ export const commands: readonly NamedCommand[] = [
     load: async () => (await import('./zengin.ts')).zenginCheck,
   },
   {
+    name: 'rules check',
+    help: {
+      ja: '支援制度の判定ルールのファイルを確かめ、書かれた例をすべて試します。誤りは行と桁で示し、終了コード1。',
+      en: 'Checks a file of rules of a support scheme and works out its examples. Errors by line and column, exit status 1.',
+    },
+    load: async () => (await import('./rules.ts')).rulesCheck,
+  },
+  {
+    name: 'rules explain',
+    help: {
+      ja: '一つの申請を判定ルールで判定し、要件と金額を一行ずつ示します。',
+      en: 'Judges one case by a file of rules, line by line, with the amount.',
+    },
+    load: async () => (await import('./rules.ts')).rulesExplain,
+  },
+  {
     name: 'seating plan',
     help: {
       ja: '交流会の席を、初めての人と多く会えるように何回分か決めます。データベースは使いません。',

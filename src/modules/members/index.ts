@@ -44,7 +44,17 @@ export { type Parties, partyViewer, type Side, sideOf } from './parties.ts'
 export { needsPerson } from './needs-person.ts'
 export { PersonPhoto } from './pages/person-photo.tsx'
 export { memberPaths } from './paths.ts'
-export { dayLabels, fieldLabels, kindLabels, levelLabels, periodPhrase, placeLabels, rewardLabels } from './phrases.ts'
+export {
+  dayLabels,
+  fieldLabels,
+  kindLabels,
+  levelLabels,
+  periodPhrase,
+  placeLabels,
+  rewardLabels,
+  sizeBands,
+  sizeLabel,
+} from './phrases.ts'
 export { findMember, memberAs } from './queries/actor.ts'
 export {
   findOrganizationCard,

@@ -5,6 +5,11 @@ import { acts, subjects } from './acts.ts'
 import { schemeImport } from './imports/index.ts'
 import { privacy } from './privacy.ts'
 
+export { explain } from './rules/explain.ts'
+export { judge, type JudgedLine, type Judgement } from './rules/judge.ts'
+export { type FileError, readRules } from './rules/read.ts'
+export { type Case, caseShape } from './rules/rule-set.ts'
+export type { Rules } from './rules/compile.ts'
 export { readZengin, ZenginError, type ZenginFile } from './zengin/check.ts'
 
 importables.push(schemeImport)

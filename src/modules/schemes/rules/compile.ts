@@ -1,0 +1,92 @@
+// From rules as they are written to rules that run: names, types, circles, shapes. Nothing runs before all of it holds.
+import { Environment } from '@marcbachmann/cel-js'
+import { type Rate, rateOf, whyNoStep } from './amount.ts'
+import { environmentOf, nameIn, nodesOf } from './environment.ts'
+import { type Expression, readExpression, type RuleError } from './expression.ts'
+import { type Fact, factsOf } from './facts.ts'
+import { inOrder } from './order.ts'
+import type { AmountStep, Line, RuleSet } from './rule-set.ts'
+
+export interface Rules {
+  set: RuleSet
+  facts: ReadonlyMap<string, Fact>
+  /** In the order in which they can be worked out. */
+  values: readonly { code: string; expression: Expression }[]
+  lines: readonly { line: Line; expression: Expression }[]
+  steps: readonly { step: AmountStep; expression?: Expression; rate?: Rate }[]
+}
+
+export type Compiled = { rules: Rules } | { errors: RuleError[] }
+
+/** The values that a value names, whatever their types. */
+function needsOf(text: string): string[] {
+  try {
+    return [...nodesOf(new Environment().parse(text).ast)].flatMap((node) => {
+      const name = nameIn(node)
+      return name?.startsWith('value.') ? [name.slice(6)] : []
+    })
+  } catch {
+    return []
+  }
+}
+
+export function compile(set: RuleSet): Compiled {
+  const errors: RuleError[] = []
+  const facts = factsOf(set)
+  const types: Record<string, string> = {}
+
+  let environment = environmentOf(facts.values(), types)
+  const read = (path: RuleError['path'], text: string, wanted?: string): Expression | undefined => {
+    const outcome = readExpression(text, environment, facts)
+    if ('wrong' in outcome) {
+      errors.push(...outcome.wrong.map((wrong) => ({ path, ...wrong })))
+      return undefined
+    }
+    if (wanted === undefined) {
+      // The next ones may name it.
+      types[String(path[1])] = outcome.type
+      environment = environmentOf(facts.values(), types)
+    } else if (outcome.type !== wanted) errors.push({ path, why: wrongType(wanted) })
+    return outcome.expression
+  }
+
+  const needs = new Map(Object.entries(set.values).map(([code, { is }]) => [code, needsOf(is)]))
+  const ordered = inOrder(needs)
+  if ('circle' in ordered) {
+    const circle = ordered.circle.map((code) => `value.${code}`).join(' → ')
+    const why = { ja: `途中の値が堂々めぐりをしています（${circle}）`, en: `The values go in a circle (${circle})` }
+    return { errors: [{ path: ['values', ordered.circle[0] ?? ''], why }] }
+  }
+  const values = ordered.order.flatMap((code) => {
+    const expression = read(['values', code, 'is'], set.values[code]?.is ?? '')
+    return expression === undefined ? [] : [{ code, expression }]
+  })
+
+  const lines = set.lines.flatMap((line, i) => {
+    if (set.lines.findIndex(({ id }) => id === line.id) < i)
+      errors.push({
+        path: ['lines', i, 'id'],
+        why: { ja: `「${line.id}」が2つあります`, en: `There are two ${line.id}` },
+      })
+    const expression = read(['lines', i, 'must'], line.must, 'bool')
+    return expression === undefined ? [] : [{ line, expression }]
+  })
+
+  const steps = set.amount.map((step, i) => {
+    const why = whyNoStep(step, i)
+    if (why !== undefined) errors.push({ path: ['amount', i], why })
+    const [part, text] = step.take === undefined ? ['cap', step.cap] : ['take', step.take]
+    const expression = typeof text === 'string' ? read(['amount', i, part ?? ''], text, 'int') : undefined
+    const rate = step.rate === undefined ? undefined : (rateOf(step.rate) ?? undefined)
+    return { step, ...(expression && { expression }), ...(rate && { rate }) }
+  })
+  return errors.length > 0 ? { errors } : { rules: { set, facts, values, lines, steps } }
+}
+
+const wrongType = (wanted: string): RuleError['why'] =>
+  wanted === 'bool'
+    ? {
+        ja: '「はい」か「いいえ」になる式にしてください（例：form.cost_yen >= 100000）',
+        en: 'This must be true or false',
+      }
+    : { ja: '整数の円になる式にしてください', en: 'This must be a whole number of yen' }

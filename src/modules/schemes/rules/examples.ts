@@ -1,0 +1,79 @@
+// The worked examples that stand with the rules: all must come out as they say.
+import { t } from '#platform/i18n/index.ts'
+import type { Rules } from './compile.ts'
+import type { RuleError } from './expression.ts'
+import { judge, type Judgement } from './judge.ts'
+import { outcomeWords } from './phrases.ts'
+import type { Example } from './rule-set.ts'
+
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted())
+
+const yenOrNone = (yen: number | null | undefined): string =>
+  yen === null || yen === undefined
+    ? t('なし', 'none')
+    : t(`${yen.toLocaleString('ja-JP')}円`, `¥${yen.toLocaleString('en')}`)
+const listed = (all: readonly string[]): string => (all.length === 0 ? t('なし', 'none') : all.join(t('、', ', ')))
+
+/** Where a judgement is not what the example expects: what it is called, expected, come out. */
+function differences({ expect }: Example, judged: Judgement): [string, string, string][] {
+  const unmet = judged.lines.filter(({ state }) => state === 'unmet').map(({ line }) => line.id)
+  const missing = judged.missing.map(({ name }) => name)
+  const all: ([string, string, string] | false)[] = [
+    expect.outcome !== judged.outcome && [
+      t('判定', 'outcome'),
+      t(outcomeWords[expect.outcome]),
+      t(outcomeWords[judged.outcome]),
+    ],
+    expect.amount_yen !== undefined &&
+      expect.amount_yen !== (judged.amount?.yen ?? null) && [
+        t('金額', 'amount'),
+        yenOrNone(expect.amount_yen),
+        yenOrNone(judged.amount?.yen),
+      ],
+    expect.unmet !== undefined &&
+      !same(expect.unmet, unmet) && [t('満たさない要件', 'unmet lines'), listed(expect.unmet), listed(unmet)],
+    expect.missing !== undefined &&
+      !same(expect.missing, missing) && [t('足りない材料', 'missing facts'), listed(expect.missing), listed(missing)],
+  ]
+  return all.filter((one) => one !== false)
+}
+
+/** What is wrong with each example; empty when all hold. */
+export function failures(rules: Rules): RuleError[] {
+  return rules.set.examples.flatMap((example, i): RuleError[] => {
+    const judged = judge(rules, example.case)
+    if ('errors' in judged)
+      return judged.errors.map(({ path, why }) => ({ path: ['examples', i, 'case', ...path], why }))
+    const title = example.title
+    return differences(example, judged).map(([what, expected, came]) => ({
+      path: ['examples', i, 'expect'],
+      why: {
+        ja: `例「${title}」が合いません。${what}は「${expected}」のはずが「${came}」になりました`,
+        en: `The example “${title}” does not hold: ${what} should be ${expected}, and is ${came}`,
+      },
+    }))
+  })
+}
+
+/** What no example shows: a line that none breaks, or that nobody qualifies in any. Rules are not published without. */
+export function unshown({ set }: Rules): RuleError[] {
+  const broken = new Set(set.examples.flatMap(({ expect }) => expect.unmet ?? []))
+  const lines = set.lines.flatMap(({ id, words }, i): RuleError[] =>
+    broken.has(id)
+      ? []
+      : [
+          {
+            path: ['lines', i],
+            why: {
+              ja: `要件「${words}」を満たさない例がありません（expect の unmet に ${id} を書いた例を足してください）`,
+              en: `No example breaks “${words}”: add one whose expect.unmet names ${id}`,
+            },
+          },
+        ],
+  )
+  const fits = set.examples.some(({ expect }) => expect.outcome === 'eligible')
+  return fits
+    ? lines
+    : [...lines, { path: ['examples'], why: { ja: '対象になる例がありません', en: 'No example is eligible' } }]
+}

@@ -1,0 +1,35 @@
+// A judgement line by line, as somebody reads it aloud to the firm.
+import { t } from '#platform/i18n/index.ts'
+import type { Judgement, JudgedLine } from './judge.ts'
+import { outcomeWords } from './phrases.ts'
+
+const signs: Readonly<Record<JudgedLine['state'], string>> = { met: '○', unmet: '×', unknown: '？' }
+
+const names = (missing: JudgedLine['missing']): string => missing.map(({ words }) => t(words)).join(t('、', ', '))
+const yenText = (yen: number | null): string =>
+  yen === null ? t('分かりません', 'not known') : t(`${yen.toLocaleString('ja-JP')}円`, `¥${yen.toLocaleString('en')}`)
+
+function explainLine({ line, state, missing, trouble }: JudgedLine): string {
+  const why =
+    missing.length > 0
+      ? t(`（足りないもの：${names(missing)}）`, ` (missing: ${names(missing)})`)
+      : trouble
+        ? t(`（${trouble.ja}）`, ` (${trouble.en})`)
+        : state === 'unmet' && line.unmet !== ''
+          ? ` → ${line.unmet}`
+          : ''
+  return `  ${signs[state]} ${line.article === '' ? '' : `${line.article} `}${line.words}${why}`
+}
+
+export function explain({ outcome, lines, amount, missing }: Judgement): string {
+  const steps = (amount?.steps ?? []).map(
+    ({ step, yen }) => `  ${step.article === '' ? '' : `${step.article} `}${step.words}：${yenText(yen)}`,
+  )
+  return [
+    t(`判定：${outcomeWords[outcome].ja}`, `Outcome: ${outcomeWords[outcome].en}`),
+    ...lines.map(explainLine),
+    ...(amount === null ? [] : [t('金額', 'Amount'), ...steps, `  → ${yenText(amount.yen)}`]),
+    ...(amount?.trouble ? [`  ${t(amount.trouble)}`] : []),
+    ...(missing.length === 0 ? [] : [t(`確かめること：${names(missing)}`, `To be found out: ${names(missing)}`)]),
+  ].join('\n')
+}

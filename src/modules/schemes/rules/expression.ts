@@ -1,0 +1,94 @@
+// One expression: read, and checked before anything runs.
+import { type ASTNode, type Environment, EvaluationError, ParseError, TypeError } from '@marcbachmann/cel-js'
+import type { Phrase } from '#platform/i18n/index.ts'
+import { nameIn, nodesOf } from './environment.ts'
+import { type Fact, groups } from './facts.ts'
+
+/** What is wrong, where in the rule set, and at which character of an expression. */
+export interface RuleError {
+  path: readonly (string | number)[]
+  at?: number
+  why: Phrase
+}
+
+export type Context = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+export interface Expression {
+  run: (context: Context) => unknown
+  /** The facts and values that it names. */
+  names: readonly string[]
+}
+
+type Wrong = Omit<RuleError, 'path'>
+type CelError = ParseError | TypeError | EvaluationError
+
+const isCelError = (error: unknown): error is CelError =>
+  error instanceof ParseError || error instanceof TypeError || error instanceof EvaluationError
+
+/** Of an error that is the expression's own; another is thrown on. */
+export function said(error: unknown): Wrong {
+  if (!isCelError(error)) throw error
+  const { code, summary, range } = error
+  const at = range?.start
+  const key = /No such key: (.+)/.exec(summary)?.[1]
+  const why: Phrase =
+    code === 'no_such_key' && key !== undefined
+      ? { ja: `「${key}」という材料はありません`, en: `There is no fact called ${key}` }
+      : /Unknown variable: (.+)/.test(summary)
+        ? { ja: `「${summary.slice(18)}」は使えません。材料は ${groups.join('.…、')}.…、途中の値は value.… です`, en: `${summary}. Facts are ${groups.join('.…, ')}.…; values are value.…` }
+        : { ja: `式をお確かめください（${summary}）`, en: `Please check the expression (${summary})` } // prettier-ignore
+  return at === undefined ? { why } : { at, why }
+}
+
+const nameless = (node: ASTNode, all: readonly ASTNode[]): boolean =>
+  node.op === 'id' &&
+  [...groups, 'value'].includes(node.args) &&
+  !all.some((one) => nameIn(one) !== undefined && Array.isArray(one.args) && one.args[0] === node)
+
+/** A choice compared with what is not among its options: a slip of the pen that no type finds. */
+function strangers(nodes: readonly ASTNode[], facts: ReadonlyMap<string, Fact>): Wrong[] {
+  return nodes.flatMap((node): Wrong[] => {
+    if (node.op !== '==' && node.op !== '!=' && node.op !== 'in') return []
+    const sides = node.args
+    const options = sides.map((side) => facts.get(nameIn(side) ?? '')?.options).find((one) => one !== undefined)
+    if (options === undefined) return []
+    const literals = sides
+      .flatMap((side) => (side.op === 'list' ? side.args : [side]))
+      .filter((one) => one.op === 'value')
+    return literals
+      .filter(({ args }) => typeof args === 'string' && !Object.hasOwn(options, args))
+      .map(({ args, start }) => ({
+        at: start,
+        why: {
+          ja: `「${String(args)}」という選択肢はありません（${Object.keys(options).join('、')}）`,
+          en: `There is no option ${String(args)} (${Object.keys(options).join(', ')})`,
+        },
+      }))
+  })
+}
+
+/** The expression and its type, or all that is wrong with it. */
+export function readExpression(
+  text: string,
+  environment: Environment,
+  facts: ReadonlyMap<string, Fact>,
+): { expression: Expression; type: string } | { wrong: Wrong[] } {
+  try {
+    const run = environment.parse(text)
+    const nodes = [...nodesOf(run.ast)]
+    const bare = nodes.find((node) => nameless(node, nodes))
+    if (bare !== undefined)
+      return {
+        wrong: [
+          { at: bare.start, why: { ja: '材料は「form.名前」のように書いてください', en: 'Write a fact as form.name' } },
+        ],
+      }
+    const { valid, type = '', error } = run.check()
+    if (!valid) return { wrong: [said(error)] }
+    const wrong = strangers(nodes, facts)
+    const names = [...new Set(nodes.flatMap((node) => nameIn(node) ?? []))]
+    return wrong.length > 0 ? { wrong } : { expression: { run, names }, type }
+  } catch (error) {
+    return { wrong: [said(error)] }
+  }
+}
