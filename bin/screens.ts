@@ -1,4 +1,5 @@
 // Takes the pictures in docs/screens/ from a running demo: node --import ./src/tsx-hook.mjs bin/screens.ts http://localhost:3000
+// With names after the address, only those.
 import { mkdirSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import sharp from 'sharp'
@@ -51,6 +52,13 @@ const screens: readonly (readonly [name: string, email: string | null, path: str
   ['event-applications', saeki, '/staff/events', 'ごちゃ混ぜ交流会', '申込みの一覧'],
   ['draw', null, `/events?q=${encodeURIComponent('冬の巻')}`, 'ごちゃ混ぜ交流会', '抽選のしくみを見る'],
   ['draw-list', saeki, '/staff/events', 'ごちゃ混ぜ交流会', '抽選の画面を見る'],
+  ['survey-questions', saeki, '/staff/events?state=closed', '番外編', '終わってから尋ねる質問'],
+  ['survey', miura, '/my/events', '番外編', 'アンケートに答える'],
+  ['survey-results', saeki, '/staff/events?state=closed', '番外編', 'アンケートの結果'],
+  ['wishes', miura, '/my/events', '番外編', 'また話したい方を選ぶ'],
+  ['booths', saeki, '/staff/events', '合同面接会', 'ブースと時間'],
+  ['bookings', miura, '/my/events', '合同面接会', '予約を見る・変える'],
+  ['booth-timetable', komiyama, `/events?q=${encodeURIComponent('合同面接会')}`, '合同面接会', '自社のブースの予定表'],
   ['event-figures', saeki, '/staff/event-figures'],
   ['my-events', miura, '/my/events'],
   ['organizations', null, '/organizations'],
@@ -71,8 +79,11 @@ const screens: readonly (readonly [name: string, email: string | null, path: str
 /** Longer pages are cut off there; the beginning shows what they are. */
 const tallest = 1800
 
-async function takeAll(browser: Browser, address: string, width: number): Promise<void> {
-  for (const [name, email, path, ...follow] of screens) {
+const [address = 'http://localhost:3000', ...only] = process.argv.slice(2)
+const asked = screens.filter(([name]) => only.length === 0 || only.includes(name))
+
+async function takeAll(browser: Browser, width: number): Promise<void> {
+  for (const [name, email, path, ...follow] of asked) {
     const context = await browser.newContext({
       viewport: { width, height: width > 600 ? 900 : 844 },
       locale: 'ja-JP',
@@ -107,5 +118,5 @@ async function takeAll(browser: Browser, address: string, width: number): Promis
 
 mkdirSync('docs/screens', { recursive: true })
 const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-gpu'] })
-for (const width of [1280, 390]) await takeAll(browser, process.argv[2] ?? 'http://localhost:3000', width)
+for (const width of [1280, 390]) await takeAll(browser, width)
 await browser.close()

@@ -144,6 +144,7 @@ export const ahead: readonly WrittenEvent[] = [
     sdgs: [8, 10],
     measures: ['1-1.3.1.1'],
     applications: { admitted: 14 },
+    members: ['miura@demo.example'],
   },
   {
     kind: 'stall',

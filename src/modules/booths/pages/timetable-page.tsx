@@ -26,7 +26,6 @@ const columns = (): Column<TimetableRow>[] => [
         </>
       ),
   },
-  { label: t('メモ', 'Notes'), cell: () => '' },
 ]
 
 export const TimetablePage = ({
