@@ -33,7 +33,7 @@ export { holderOf } from './routes/who.ts'
 export { registrationPaths } from './paths.ts'
 export { participantKinds, stateWords as registrationStateWords } from './phrases.ts'
 export { participantNames, registrationFigures } from './queries/figures.ts'
-export { type Before, historyOf } from './queries/history.ts'
+export { historyOf } from './queries/history.ts'
 export {
   type Attendee,
   attendeesOf,

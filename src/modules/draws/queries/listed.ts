@@ -21,10 +21,10 @@ export interface Listed {
 export async function listedOf(db: Db, event: EventRow, now: Date): Promise<Listed[]> {
   const registrations = await registrationsOf(db, event.id, ['applied'])
   const people = Map.groupBy(await attendeesOf(db, event.id, ['applied']), ({ registration }) => registration)
-  const history = new Map((await historyOf(db, event.id, now)).map((before) => [before.registration, before]))
+  const groups = registrations.map((one) => ({ ...one, registration: one.id, people: people.get(one.id) ?? [] }))
+  const history = await historyOf(db, event.id, groups, now)
   const pools = await poolsOf(db, event.id)
-  const listed = registrations.map(({ id, receipt, size, ticket, override, override_reason, phone }) => {
-    const members = people.get(id) ?? []
+  const listed = groups.map(({ id, receipt, size, ticket, override, override_reason, phone, people: members }) => {
     const { first_timer = false, lost_last = false } = history.get(id) ?? {}
     const group = { first_timer, lost_last, people: members }
     const extras = extrasOf(group, event.weights)

@@ -1,47 +1,59 @@
 // What happened before to those who wait for the draw of an event.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
-
-/** What a draw may weigh of each group. */
-export interface Before {
-  registration: string
-  /** Nobody in it had a seat at an event that has begun, or stood at its door. */
-  first_timer: boolean
-  /** The last draw that whoever applied took part in ended without a seat, or the offer of one. */
-  lost_last: boolean
-}
+import { bareName, type Before, beforeOf, type Group, type Past } from '../history.ts'
 
 /**
  * Whoever applied is known by the member or the address; everybody who comes also by their name together with the organization or
- * the telephone of the application, for companions and walk-ins have left nothing else.
+ * the telephone of the application, for companions and walk-ins have left nothing else. Each table is asked for all keys at once and
+ * what it gives is put together by `beforeOf`: a join of thousands with thousands goes wrong where the database has no statistics yet.
  */
-export async function historyOf(db: Db, event: string, now: Date): Promise<Before[]> {
-  // Thousands against thousands: without statistics of rows just written the planner would compare each with each.
-  await sql`set local enable_nestloop = off`.execute(db)
-  const { rows } = await sql<Before>`
-    with mine as (select * from registration where event = ${event} and state = 'applied'),
-    came as (select o.* from registration o join event e on e.municipality = o.municipality and e.id = o.event
-      where o.event <> ${event} and o.state = 'admitted' and e.state <> 'cancelled' and e.starts_at <= ${now}),
-    mine_people as (select m.id, m.phone, p.organization_name, translate(p.name, ' 　', '') as name
-      from mine m join participant p on p.registration = m.id),
-    came_people as (select o.phone, p.organization_name, translate(p.name, ' 　', '') as name
-      from came o join participant p on p.registration = o.id),
-    known as (
-      select m.id from mine m join came o on o.person = m.person
-      union select m.id from mine m join came o on o.email_key = m.email_key
-      union select m.id from mine_people m join came_people o using (name, organization_name) where organization_name <> ''
-      union select m.id from mine_people m join came_people o using (name, phone) where phone <> ''),
-    drawn_before as (select o.person, o.email_key, o.state, e.starts_at from registration o
-      join event e on e.municipality = o.municipality and e.id = o.event
-      where o.event <> ${event} and e.admission = 'draw' and o.override is distinct from 'never'
-        and o.state in ('admitted', 'offered', 'waiting', 'declined', 'lapsed')),
-    drawn as (
-      select m.id, o.state, o.starts_at from mine m join drawn_before o on o.person = m.person
-      union select m.id, o.state, o.starts_at from mine m join drawn_before o on o.email_key = m.email_key),
-    last as (select distinct on (id) id, state from drawn order by id, starts_at desc)
-    select m.id as registration, known.id is null as first_timer,
-      coalesce(last.state in ('waiting', 'declined'), false) as lost_last
-    from mine m left join known on known.id = m.id left join last on last.id = m.id`.execute(db)
-  await sql`set local enable_nestloop = on`.execute(db)
-  return rows
+export async function historyOf(
+  db: Db,
+  event: string,
+  groups: readonly Group[],
+  now: Date,
+): Promise<Map<string, Before>> {
+  const others = await db
+    .selectFrom('event')
+    .select(['id', 'starts_at', 'state', 'admission'])
+    .where('id', '<>', event)
+    .where('starts_at', 'is not', null)
+    .where((e) => e.or([e('starts_at', '<=', now), e('admission', '=', 'draw')]))
+    .$narrowType<{ starts_at: Date }>()
+    .execute()
+  const begun = others.filter(({ state, starts_at }) => state !== 'cancelled' && starts_at <= now)
+  const draws = others.filter(({ admission }) => admission === 'draw')
+  return beforeOf(groups, {
+    begun: new Set(begun.map(({ id }) => id)),
+    draws: new Map(draws.map(({ id, starts_at }) => [id, starts_at.getTime()])),
+    earlier: await earlierOf(db, groups),
+    seated: await seatedLike(db, groups),
+  })
 }
+
+const earlierOf = (db: Db, groups: readonly Group[]): Promise<Past['earlier']> =>
+  db
+    .selectFrom('registration')
+    .select(['event', 'person', 'email_key', 'state', 'override'])
+    .where('state', 'in', ['admitted', 'offered', 'waiting', 'declined', 'lapsed'])
+    .where((e) =>
+      e.or([
+        e('person', '=', e.fn.any(e.val(groups.flatMap(({ person }) => person ?? [])))),
+        e('email_key', '=', e.fn.any(e.val(groups.flatMap(({ email_key }) => email_key ?? [])))),
+      ]),
+    )
+    .execute()
+
+const seatedLike = (db: Db, groups: readonly Group[]): Promise<Past['seated']> =>
+  db
+    .selectFrom('participant as p')
+    .innerJoin('registration as r', 'r.id', 'p.registration')
+    .select(['p.event', 'p.name', 'p.organization_name', 'r.phone'])
+    .where('r.state', '=', 'admitted')
+    .where((e) => e.or([e('p.organization_name', '<>', ''), e('r.phone', '<>', '')]))
+    .where(sql`translate(p.name, ' 　', '')`, '=', namesIn(groups))
+    .execute()
+
+const namesIn = (groups: readonly Group[]) =>
+  sql<string>`any (${[...new Set(groups.flatMap(({ people }) => people.map(({ name }) => bareName(name))))]}::text[])`
