@@ -83,6 +83,7 @@ export {
 } from './questions/answers.ts'
 export { QuestionFields } from './questions/fields.tsx'
 export type { Asked } from './questions/kinds.ts'
+export { eventsBefore } from './queries/before.ts'
 export { eventsEnded, idsEndedBefore, type PastEvent } from './queries/past.ts'
 export { isOver, mostTickets, whyNotOpen } from './rules.ts'
 export type { Admission, OpenTo, State as EventState, Weight } from './tables.ts'

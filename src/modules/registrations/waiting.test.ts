@@ -154,11 +154,11 @@ describe('the event', () => {
     expect((await site.mailTo(`${seated.id}@example.jp`))[0]?.paragraphs).toContain('定員：1 → 4')
   })
 
-  test('is over: whoever still waited is told so, and nobody else', async () => {
+  test('is over: whoever still waited had no seat (which weighs in the next draw) and is told so, and nobody else', async () => {
     const { event, seated, next } = await fullEvent()
     const row = await fresh(event)
     await site.inside((tx) => endWaiting(tx, actor, row, new Date()))
-    expect([await stateOf(seated.id), await stateOf(next.id)]).toEqual(['admitted', 'lapsed'])
+    expect([await stateOf(seated.id), await stateOf(next.id)]).toEqual(['admitted', 'declined'])
     expect((await site.mailTo(`${event}@example.jp`)).map(({ subject }) => subject)).toEqual([
       'お席をご用意できませんでした：食のひとと話す夜',
     ])

@@ -13,7 +13,7 @@ import type { State } from '../tables.ts'
 import { tellApplicants } from '../telling.ts'
 
 /** They end; gives whom it concerned. */
-async function end(tx: Tx, event: string, from: readonly State[], to: 'cancelled' | 'lapsed', now: Date) {
+async function end(tx: Tx, event: string, from: readonly State[], to: 'cancelled' | 'declined' | 'lapsed', now: Date) {
   const ended = await registrationsOf(tx, event, from)
   await tx
     .updateTable('registration')
@@ -51,7 +51,9 @@ export async function callOff(tx: Tx, actor: Actor, event: EventRow, now: Date):
 /** It is over: whoever still waited waits no longer, and is told so. */
 export async function endWaiting(tx: Tx, actor: Actor, event: EventRow, now: Date): Promise<void> {
   allow(canOrganize(actor, event.organization))
-  const ended = await end(tx, event.id, openStates, 'lapsed', now)
+  // Whoever waited has had no seat and no offer: the weights of the next draw know them by that.
+  const waited = await end(tx, event.id, ['waiting'], 'declined', now)
+  const ended = [...waited, ...(await end(tx, event.id, openStates, 'lapsed', now))]
   if (ended.length === 0) return
   await tellApplicants(
     tx,
@@ -62,7 +64,7 @@ export async function endWaiting(tx: Tx, actor: Actor, event: EventRow, now: Dat
     action: 'registrations.ended',
     subject: 'event',
     subject_id: event.id,
-    after: { lapsed: ended.length },
+    after: { declined: waited.length, lapsed: ended.length - waited.length },
   })
 }
 

@@ -1,6 +1,7 @@
 // What happened before to those who wait for the draw of an event.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
+import { eventsBefore } from '#modules/events/index.ts'
 import { bareName, type Before, beforeOf, type Group, type Past } from '../history.ts'
 
 /**
@@ -14,14 +15,7 @@ export async function historyOf(
   groups: readonly Group[],
   now: Date,
 ): Promise<Map<string, Before>> {
-  const others = await db
-    .selectFrom('event')
-    .select(['id', 'starts_at', 'state', 'admission'])
-    .where('id', '<>', event)
-    .where('starts_at', 'is not', null)
-    .where((e) => e.or([e('starts_at', '<=', now), e('admission', '=', 'draw')]))
-    .$narrowType<{ starts_at: Date }>()
-    .execute()
+  const others = await eventsBefore(db, event, now)
   const begun = others.filter(({ state, starts_at }) => state !== 'cancelled' && starts_at <= now)
   const draws = others.filter(({ admission }) => admission === 'draw')
   return beforeOf(groups, {
