@@ -10,6 +10,25 @@ export { judge, type JudgedLine, type Judgement } from './rules/judge.ts'
 export { type FileError, readRules } from './rules/read.ts'
 export { type Case, caseShape } from './rules/rule-set.ts'
 export type { Rules } from './rules/compile.ts'
+export { type Answer, type Answers, answersShape, type Values } from './form/answers.ts'
+export { fieldsOf, type FormDefinition, formDefinition, type FormField } from './form/definition.ts'
+export { factsOf, factTypesOf } from './form/facts.ts'
+export { filesIn, type FormFile } from './form/files-in.ts'
+export { FormFields, hasFiles } from './form/form-fields.tsx'
+export { type Cost, costsOf, sumOf } from './form/kinds/budget.tsx'
+export { emptyDefinition, formOf } from './form/new.ts'
+export { type FormProblem, whyNotPublish } from './form/problems.ts'
+export {
+  checkAnswers,
+  type FormRead,
+  labelsFor,
+  type Missing,
+  readAnswers,
+  type ReadOptions,
+  valuesOf,
+  withMissing,
+} from './form/read.ts'
+export { type AnswerChange, answerChanges, type SaidAnswer, type SaidSection, sayAnswers } from './form/said.ts'
 export { readZengin, ZenginError, type ZenginFile } from './zengin/check.ts'
 
 importables.push(schemeImport)

@@ -31,25 +31,28 @@ const base = z.strictObject({
   label: z.string(),
   help: z.string().default(''),
   needed: z.boolean().default(false),
-  /** Asked only where another field, which stands before it, has one of these values; a yes/no has `yes` and `no`. */
-  when: z.strictObject({ field: code, is: z.array(z.string()).min(1) }).optional(),
-  /** Filled in from the member's record: a code of prefill.ts. */
-  from: z.string().optional(),
   /** Characters of a text, the number itself, yen, or how many files, options or rows. */
   min: z.int().optional(),
   max: z.int().optional(),
   /** Of `one` and `several`. */
   options: z.array(choice).default([]),
+})
+
+export const rowKinds = ['line', 'text', 'number', 'yen', 'date', 'one', 'yes'] as const
+
+/** What may stand in a row: no files, no tables, no conditions. */
+const inRow = base.extend({ kind: z.enum(rowKinds) })
+export type RowField = z.infer<typeof inRow>
+
+const field = base.extend({
+  /** Asked only where another field, which stands before it, has one of these values; a yes/no has `yes` and `no`. */
+  when: z.strictObject({ field: code, is: z.array(z.string()).min(1) }).optional(),
+  /** Filled in from the member's record: a code of prefill.ts. */
+  from: z.string().optional(),
   /** Of `budget`: what money is spent on. */
   lines: z.array(choice).default([]),
   /** Of `files`: handed in within so many months of its date. */
   valid_months: z.int().min(1).max(120).optional(),
-})
-
-/** What may stand in a row: no files, no tables. */
-const inRow = base.extend({ kind: z.enum(['line', 'text', 'number', 'yen', 'date', 'one', 'yes']) })
-
-const field = base.extend({
   /** Of `rows`. */
   fields: z.array(inRow).default([]),
 })

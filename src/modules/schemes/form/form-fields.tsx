@@ -1,0 +1,85 @@
+// The form as whoever applies fills it in.
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { FormSection, type Html } from '#ui/index.ts'
+import { type Answers, inputName } from './answers.ts'
+import { whatIsAsked } from './applies.ts'
+import { fieldsOf, type FormDefinition, type FormField, type FormSection as Section } from './definition.ts'
+import { answersOffered, labelIn } from './kinds/choices.tsx'
+import { kinds } from './kinds/index.ts'
+
+interface FormFieldsProps {
+  definition: FormDefinition
+  form: FormState
+  /** The section on this page; without it all of them are. */
+  section?: string
+  /** What was answered so far: on it hangs what other pages make this one ask. */
+  answers?: Answers
+}
+
+/** 「法人ですか」が「はい」の場合 */
+export function conditionText(definition: FormDefinition, { when }: Pick<FormField, 'when'>): string {
+  const asked = fieldsOf(definition).find(({ code }) => code === when?.field)
+  if (when === undefined || asked === undefined) return ''
+  const values = when.is.map((code) => labelIn(answersOffered(asked), code))
+  return t(
+    `「${asked.label}」が「${values.join('」か「')}」の場合`,
+    `If “${asked.label}” is “${values.join('” or “')}”`,
+  )
+}
+
+const Field = ({ field, form }: { field: FormField; form: FormState }): Html =>
+  kinds[field.kind].Input({
+    field,
+    form,
+    name: inputName(field.code),
+    label: field.label,
+    required: field.needed,
+    help: field.help || undefined,
+  })
+
+/** Shown and hidden by the client script; without it always there, with its condition. */
+const Conditional = ({ definition, field, form }: FormFieldsProps & { field: FormField }): Html => (
+  <div
+    class="scheme-when"
+    data-when={inputName(field.when?.field ?? '')}
+    data-is={field.when?.is.join(' ')}
+    role="group"
+    aria-label={conditionText(definition, field)}
+  >
+    <p class="scheme-when-words" data-when-words>
+      {conditionText(definition, field)}
+    </p>
+    <Field field={field} form={form} />
+  </div>
+)
+
+/** The sections' fields; the page gives the form round them (with files: `hasFiles`) and the summary of errors. */
+export function FormFields(props: FormFieldsProps): Html {
+  const { definition, form, section, answers = {} } = props
+  const onPage = definition.sections.filter(({ code }) => section === undefined || code === section)
+  const elsewhere = new Set(whatIsAsked(definition, answers).fields.map(({ code }) => code))
+  const shown = new Set<string>()
+  const fieldsIn = ({ fields }: Section) =>
+    fields.map((field) => {
+      const here = field.when !== undefined && shown.has(field.when.field)
+      if (field.when !== undefined && !here && !elsewhere.has(field.code)) return null
+      shown.add(field.code)
+      return here ? <Conditional {...props} field={field} /> : <Field field={field} form={form} />
+    })
+  return (
+    <>
+      {onPage.map((one) => (
+        <FormSection title={one.title} help={one.help || undefined}>
+          {fieldsIn(one)}
+        </FormSection>
+      ))}
+    </>
+  )
+}
+
+/** Whether the form needs `multipart`. */
+export const hasFiles = ({ sections }: FormDefinition, section?: string): boolean =>
+  sections.some(
+    ({ code, fields }) => (section === undefined || code === section) && fields.some(({ kind }) => kind === 'files'),
+  )

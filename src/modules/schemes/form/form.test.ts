@@ -1,0 +1,240 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { withLocale } from '#platform/i18n/index.ts'
+import { type Answers, answersShape } from './answers.ts'
+import { fieldKinds, fieldsOf, type FormField } from './definition.ts'
+import { factsOf, factTypesOf } from './facts.ts'
+import { FormFields } from './form-fields.tsx'
+import { costsOf, sumOf } from './kinds/budget.tsx'
+import { formOf } from './new.ts'
+import { whyNotPublish } from './problems.ts'
+import { checkAnswers, readAnswers, valuesOf, withMissing } from './read.ts'
+import { answerChanges, sayAnswers } from './said.ts'
+
+const today = '2026-11-21'
+const options = [
+  { code: 'machine', label: '機械' },
+  { code: 'sales', label: '販路' },
+  { code: 'other', label: 'その他' },
+]
+const goods: Partial<FormField> = {
+  fields: [
+    { code: 'name', kind: 'line', label: '品名', help: '', needed: true, options: [] },
+    { code: 'price', kind: 'yen', label: '単価', help: '', needed: false, options: [] },
+  ],
+}
+const extras = { valid_months: 3 }
+const whole = formOf(
+  ...fieldKinds.map((kind) => ({
+    code: `a_${kind}`,
+    kind,
+    ...(kind === 'one' || kind === 'several' ? { options } : {}),
+    ...(kind === 'budget' ? { lines: options } : {}),
+    ...(kind === 'rows' ? goods : {}),
+    ...(kind === 'files' ? extras : {}),
+  })),
+)
+
+const words = fc.stringMatching(/^[a-zぁ-ん漢字a-z]{1,20}$/)
+const yenText = fc.integer({ min: 0, max: 9_999_999_999 }).map(String)
+const day = fc.integer({ min: 0, max: 60 }).map((n) => new Date(Date.UTC(2026, 8, 1 + n)).toISOString().slice(0, 10))
+const code = fc.constantFrom(...options.map((one) => one.code))
+const cost = fc
+  .record({
+    line: code,
+    what: words,
+    yen: fc.integer({ min: 0, max: 9_999_999_999 }),
+    part: fc.integer({ min: 0, max: 100 }),
+  })
+  .map(({ part, yen, ...rest }) => ({
+    ...rest,
+    yen: String(yen),
+    eligible_yen: String(Math.floor((yen * part) / 100)),
+  }))
+
+/** Complete answers to `whole`, any of them left out. */
+const answers = fc.record(
+  {
+    a_line: words,
+    a_text: words.map((text) => `${text}\n${text}`),
+    a_number: yenText,
+    a_yen: yenText,
+    a_date: day,
+    a_period: fc.tuple(day, day).map((days) => ({ from: days.toSorted()[0] ?? '', to: days.toSorted()[1] ?? '' })),
+    a_one: code,
+    a_several: fc.subarray(
+      options.map((one) => one.code),
+      { minLength: 1 },
+    ),
+    a_yes: fc.constantFrom('yes', 'no'),
+    a_address: fc.record({ postal_code: fc.constant('1540004'), address: words }),
+    a_bank: fc.constant({ bank: '0001', branch: '001', kind: '1', number: '0001234', holder: 'ｶ)ﾐﾅﾓ' }),
+    a_files: fc.array(fc.record({ file: fc.uuid(), name: words, on: day }), { minLength: 1, maxLength: 10 }),
+    a_budget: fc.array(cost, { minLength: 1, maxLength: 20 }),
+    a_rows: fc.array(fc.record({ name: words, price: yenText }, { requiredKeys: ['name'] }), {
+      minLength: 1,
+      maxLength: 20,
+    }),
+  },
+  { requiredKeys: [] },
+)
+type Values = Record<string, string | string[]>
+
+test('Answers shown in the form and sent again are the same answers, with nothing wrong', () => {
+  fc.assert(
+    fc.property(answers, (given) => {
+      const read = readAnswers(whole, valuesOf(whole, given), { kept: given, today })
+      expect(read.form.errors).toEqual({})
+      expect(read.missing).toEqual([])
+      expect(read.answers).toEqual(given)
+      expect(answersShape.parse(read.answers)).toEqual(given)
+      expect(answerChanges(whole, given, read.answers)).toEqual([])
+    }),
+  )
+})
+
+test('Whatever is posted, nothing is thrown; what is kept can be shown, said, judged and read again as it is', () => {
+  const names = [
+    ...Object.keys(valuesOf(whole, fc.sample(answers, { numRuns: 1, seed: 3 })[0] ?? {})),
+    '__proto__',
+    'f-constructor',
+  ]
+  const more = [
+    'f-a_budget-1-yen',
+    'f-a_budget-2-eligible_yen',
+    'f-a_bank-bank',
+    'f-a_bank-branch',
+    'f-a_period-to',
+    'f-a_files-1-file',
+  ]
+  const odd = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('１，２００円', '-5', '2027年1月8日', '9007199254740993', '\0', 'みずほ'),
+  )
+  const posted: fc.Arbitrary<Values> = fc.dictionary(fc.constantFrom(...names, ...more), fc.oneof(odd, fc.array(odd)))
+  fc.assert(
+    fc.property(posted, answers, (values, kept) => {
+      const read = readAnswers(whole, values, { kept, today })
+      expect(answersShape.parse(read.answers)).toEqual(read.answers)
+      sayAnswers(whole, read.answers)
+      String(FormFields({ definition: whole, form: withMissing(read) }))
+      const known = Object.keys(factTypesOf(whole))
+      expect(Object.keys(factsOf(whole, read.answers, today)).filter((name) => !known.includes(name))).toEqual([])
+      expect(checkAnswers(whole, read.answers, today).answers).toEqual(read.answers)
+    }),
+  )
+})
+
+test('Facts are given by name and type: numbers, days, choices, costs; what is wrong or half filled in is not known', () => {
+  const given: Answers = {
+    a_number: '12',
+    a_yes: 'no',
+    a_several: ['machine', 'other'],
+    a_period: { from: '2026-12-01', to: '2027-01-31' },
+    a_budget: [{ line: 'machine', what: '旋盤', yen: '300000', eligible_yen: '200000' }],
+    a_rows: [{ name: 'ねじ' }, { name: 'ばね' }],
+    a_bank: { bank: '0001' },
+  }
+  expect(factsOf(whole, given, today)).toEqual({
+    a_number: 12,
+    a_yes: false,
+    a_several: ['machine', 'other'],
+    a_period_from: '2026-12-01',
+    a_period_to: '2027-01-31',
+    a_budget: [{ line: 'machine', what: '旋盤', yen: 300_000, eligible_yen: 200_000 }],
+    a_rows: 2,
+  })
+  const half = { ...given, a_budget: [{ line: 'machine', what: '旋盤', yen: '300000' }], a_number: '十二' }
+  expect(Object.keys(factsOf(whole, half, today))).toEqual([
+    'a_period_from',
+    'a_period_to',
+    'a_several',
+    'a_yes',
+    'a_rows',
+  ])
+  expect(factTypesOf(whole)['a_budget']).toEqual({ type: 'costs', words: 'a_budget' })
+})
+
+test('Sums are those of the lines, and the eligible part is never more than the amount', () => {
+  fc.assert(
+    fc.property(fc.array(cost, { maxLength: 50 }), (lines) => {
+      const sum = sumOf(costsOf(lines))
+      expect(sum.yen).toBe(lines.reduce((all, line) => all + Number(line.yen), 0))
+      expect(sum.eligible_yen).toBeLessThanOrEqual(sum.yen)
+    }),
+  )
+  const wrong = (yen: string, eligible_yen: string) =>
+    readAnswers(whole, {
+      'f-a_budget-1-line': 'machine',
+      'f-a_budget-1-what': '旋盤',
+      'f-a_budget-1-yen': yen,
+      'f-a_budget-1-eligible_yen': eligible_yen,
+    }).form.errors
+  expect(wrong('１０万円', '100000')['f-a_budget-1-yen']).toBe('数字で入力してください')
+  expect(wrong('1,000円', '1001')).toEqual({ 'f-a_budget-1-eligible_yen': '補助対象額は、金額までにしてください' })
+  expect(wrong('-1000', '0')).toEqual({ 'f-a_budget-1-yen': '0から9,999,999,999までの数字で入力してください' })
+  expect(wrong('1,000円', '1000')).toEqual({})
+})
+
+const chained = formOf(
+  { code: 'hires', kind: 'yes', label: '人を雇いますか', needed: true },
+  { code: 'how', kind: 'one', label: '雇い方', needed: true, options, when: { field: 'hires', is: ['yes'] } },
+  { code: 'other_words', kind: 'line', label: 'その他の内容', needed: true, when: { field: 'how', is: ['other'] } },
+)
+
+test('A part that does not apply is neither asked for nor kept, along a chain of conditions', () => {
+  const all = { 'f-hires': 'no', 'f-how': 'other', 'f-other_words': '短期' }
+  expect(readAnswers(chained, all).answers).toEqual({ hires: 'no' })
+  expect(readAnswers(chained, all).missing).toEqual([])
+  const yes = readAnswers(chained, { 'f-hires': 'yes', 'f-how': 'other' })
+  expect(yes.missing.map(({ label }) => label)).toEqual(['その他の内容'])
+  expect(factsOf(chained, { hires: 'no', how: 'other', other_words: '短期' })).toEqual({ hires: false })
+  expect(sayAnswers(chained, { hires: 'no', how: 'other' })[0]?.answers.map(({ text }) => text)).toEqual(['いいえ'])
+  fc.assert(
+    fc.property(fc.record({ hires: fc.constantFrom('yes', 'no', ''), how: code, other_words: words }), (given) => {
+      const facts = factsOf(chained, given)
+      expect('how' in facts).toBe(given.hires === 'yes')
+      expect('other_words' in facts).toBe(given.hires === 'yes' && given.how === 'other')
+    }),
+  )
+})
+
+test('Without JavaScript every conditional part stands there with its condition in words', () => {
+  const page = String(FormFields({ definition: chained, form: { values: {}, errors: {} } }))
+  expect(page).toContain('「人を雇いますか」が「はい」の場合')
+  expect(page).toContain('「雇い方」が「その他」の場合')
+})
+
+test('A draft keeps what cannot be read as it was typed; the whole is checked before it is sent', () => {
+  const read = readAnswers(
+    whole,
+    { 'f-a_yen': '百万円', 'f-a_line': 'あ'.repeat(201), 'f-a_period-from': '2026/12/1' },
+    { today },
+  )
+  expect(read.answers).toEqual({ a_line: 'あ'.repeat(201), a_yen: '百万円', a_period: { from: '2026-12-01' } })
+  expect(Object.keys(read.form.errors)).toEqual(['f-a_line', 'f-a_yen'])
+  expect(read.missing).toEqual([{ input: 'f-a_period-to', label: 'a_period 終わりの日', section: whole.sections[0] }])
+  expect(Object.keys(withMissing(checkAnswers(whole, read.answers, today)).errors)).toEqual([
+    'f-a_period-to',
+    'f-a_line',
+    'f-a_yen',
+  ])
+})
+
+test('Of several sections only the one that was posted is read; the others stay', () => {
+  const two = { sections: [...whole.sections, ...chained.sections.map((one) => ({ ...one, code: 'section_2' }))] }
+  const kept = { a_line: '前のまま', hires: 'no' }
+  const read = readAnswers(two, { 'f-hires': 'yes', 'f-a_line': '別の節' }, { section: 'section_2', kept })
+  expect(read.answers).toEqual({ a_line: '前のまま', hires: 'yes' })
+  expect(read.missing.map(({ label }) => label)).toEqual(['雇い方'])
+})
+
+test('A form says what is wrong in English too', () => {
+  const said = withLocale('en', () => withMissing(readAnswers(chained, {})).errors)
+  expect(said).toEqual({ 'f-hires': 'Please fill this in' })
+})
+
+test('The form of all kinds can be published', () => {
+  expect(whyNotPublish(whole)).toEqual([])
+  expect(fieldsOf(whole)).toHaveLength(fieldKinds.length)
+})

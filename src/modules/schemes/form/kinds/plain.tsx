@@ -1,0 +1,81 @@
+// One input, one text.
+import { optionalDate, optionalInteger, optionalText } from '#platform/forms/fields.ts'
+import { DateField, MoneyField, TextArea, TextField } from '#ui/index.ts'
+import { textOf } from '../answers.ts'
+import type { FormField } from '../definition.ts'
+import type { FactType } from '../../rules/rule-set.ts'
+import type { Kind, Reader } from './kind.ts'
+import { dateText, numberText, yenText } from './words.ts'
+
+interface Plain extends Pick<Kind, 'label' | 'Input'> {
+  read: (field: FormField) => Reader
+  words?: (text: string) => string
+  type: FactType
+  fact?: (text: string) => unknown
+}
+
+const same = (text: string): string => text
+
+const plain = ({ label, read, words = same, type, fact = same, Input }: Plain): Kind => ({
+  label,
+  shape: 'text',
+  parts: (field) => [{ code: '', label: field.label, read: read(field), needed: true }],
+  words: (_, answer) => ({ text: words(textOf(answer)) }),
+  factTypes: ({ code, label }) => ({ [code]: { type, words: label } }),
+  facts: ({ code }, answer) => ({ [code]: fact(textOf(answer)) }),
+  Input,
+})
+
+export const limits = {
+  line: { min: 0, max: 200 },
+  text: { min: 0, max: 2000 },
+  number: { min: 0, max: 999_999_999_999 },
+  yen: { min: 0, max: 9_999_999_999 },
+} as const
+
+const range = (kind: keyof typeof limits, { min = limits[kind].min, max = limits[kind].max }: FormField) => ({
+  min,
+  max,
+})
+const integer = (kind: 'number' | 'yen') => (field: FormField) =>
+  optionalInteger(range(kind, field)).transform((value) => (value === null ? '' : String(value)))
+
+export const line = plain({
+  label: { ja: '1行の文字', en: 'Short text' },
+  read: (field) => optionalText(range('line', field)).transform((text) => text.replaceAll('\n', ' ')),
+  type: 'text',
+  Input: ({ field, ...rest }) => <TextField {...rest} maxlength={range('line', field).max} />,
+})
+
+export const text = plain({
+  label: { ja: '長い文章', en: 'Long text' },
+  read: (field) => optionalText(range('text', field)),
+  type: 'text',
+  Input: ({ field, ...rest }) => <TextArea {...rest} max={range('text', field).max} />,
+})
+
+export const number = plain({
+  label: { ja: '数', en: 'Number' },
+  read: integer('number'),
+  words: numberText,
+  type: 'number',
+  fact: Number,
+  Input: ({ field: _, ...rest }) => <TextField {...rest} inputmode="numeric" width="short" />,
+})
+
+export const yen = plain({
+  label: { ja: '金額（円）', en: 'Amount in yen' },
+  read: integer('yen'),
+  words: yenText,
+  type: 'yen',
+  fact: Number,
+  Input: ({ field: _, ...rest }) => <MoneyField {...rest} />,
+})
+
+export const date = plain({
+  label: { ja: '日付', en: 'Date' },
+  read: () => optionalDate().transform((on) => on ?? ''),
+  words: dateText,
+  type: 'date',
+  Input: ({ field: _, ...rest }) => <DateField {...rest} />,
+})
