@@ -19,6 +19,8 @@ export interface Declared {
   /** In the order of the modules: a later one's rows point at an earlier one's. */
   holdings: readonly Holding[]
   mentions: readonly Mention[]
+  /** What follows an erasing elsewhere: a seat is free. */
+  beforeErasing: readonly NonNullable<Privacy['beforeErasing']>[]
   /** Accounts: of the whole installation. */
   installation: readonly Holding[]
 }
@@ -33,6 +35,7 @@ export function declaredBy(modules: readonly Module[]): Declared {
     }),
     holdings: all.flatMap(({ holdings }) => holdings),
     mentions: all.flatMap(({ mentions }) => mentions ?? []),
+    beforeErasing: all.flatMap(({ beforeErasing }) => beforeErasing ?? []),
     installation: installationHoldings,
   }
 }

@@ -3,9 +3,9 @@ import { inMunicipality } from '#platform/db/index.ts'
 import type { JobHandlers } from '#platform/jobs/index.ts'
 import { forgetUnconfirmed } from './actions/confirm.ts'
 import { forgetNeeds } from './actions/forget-needs.ts'
-import { lapseOffers } from './actions/offers.ts'
+import { lapseOffers, offerLeft } from './actions/offers.ts'
 import { remind, reminderBatch } from './actions/reminding.ts'
-import { lapseJob } from './offering.ts'
+import { lapseJob, offerJob } from './offering.ts'
 import { eventsWithOverdueOffers } from './queries/overdue.ts'
 
 const actorIn = (municipality: string) => systemActor(municipality, 'まちポート')
@@ -21,6 +21,12 @@ export const jobs: JobHandlers = {
       const events = await inside((tx) => eventsWithOverdueOffers(tx, now()))
       // Each event by itself: it is locked meanwhile.
       for (const event of events) await inside((tx) => lapseOffers(tx, actorIn(municipality), event, now()))
+    },
+  },
+  [offerJob]: {
+    label: { ja: '退会で空いた席のご案内', en: 'Offering seats of those who left' },
+    run: async ({ database, now }, { municipality, event = '' }) => {
+      await inMunicipality(database.root, municipality, (tx) => offerLeft(tx, actorIn(municipality), event, now()))
     },
   },
   'registrations.forget': {

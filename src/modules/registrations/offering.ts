@@ -10,6 +10,8 @@ import { nextOffers, offerEnd, seatsLeft } from './rules.ts'
 import { tellApplicants } from './telling.ts'
 
 export const lapseJob = 'registrations.lapse'
+/** Of one event, in which seats were freed by no act on it. */
+export const offerJob = 'registrations.offer'
 
 /**
  * Part of every act that may have freed a seat; the event is locked. Gives the ids of those who were offered one. When the event has

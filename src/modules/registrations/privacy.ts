@@ -1,6 +1,8 @@
 // What this module keeps about people.
 import { sql } from 'kysely'
+import { sendJobs } from '#platform/jobs/index.ts'
 import { holding, leftName, leftText, type Privacy, personal, shown, technical } from '#platform/privacy/index.ts'
+import { offerJob } from './offering.ts'
 
 const over = sql`exists (select from event e
   where e.municipality = registration.municipality and e.id = registration.event and e.ends_at <= now())`
@@ -116,4 +118,15 @@ export const privacy: Privacy = {
     sensitive: true,
   },
   holdings: [registration, participant],
+  // Whoever waits is offered the seats at once, not at the next act.
+  beforeErasing: async (tx, municipality, one) => {
+    const { rows } = await sql<{ event: string }>`
+      select distinct event from registration
+      where ${registration.whose(one)} and state in ('admitted', 'offered') and not ${over}`.execute(tx)
+    await sendJobs(
+      tx,
+      offerJob,
+      rows.map(({ event }) => ({ municipality, event })),
+    )
+  },
 }

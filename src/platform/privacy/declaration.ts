@@ -1,6 +1,7 @@
 // What a module declares about the people in its tables (its privacy.ts). Disclosure, erasing, retention and the register of
 // files are all made from it; a test holds that every table of the database, and each of its columns, is declared.
 import type { RawBuilder } from 'kysely'
+import type { Tx } from '#platform/db/index.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 
@@ -92,6 +93,8 @@ export interface Privacy {
   file?: PersonalFile
   holdings: readonly Holding[]
   mentions?: readonly Mention[]
+  /** Sends what is to follow, in the erasing's own transaction, while it still stands whose things are whose. */
+  beforeErasing?: (tx: Tx, municipality: string, one: DataSubject) => Promise<void>
   /** Tables that say nothing about a person, with the reason. */
   impersonal?: Readonly<Record<string, Phrase>>
 }

@@ -35,6 +35,7 @@ export async function erasePerson(
     if (one === undefined) return undefined
     const { person, account } = one
     if (account !== '' && (await rolesOf(tx, account)).size > 1) throw new HasRole()
+    for (const send of declared.beforeErasing) await send(tx, actor.municipality, one)
     const gone = await eraseHoldings(tx, actor, declared.holdings, declared.mentions, one)
     if (account !== '') await sendJob(tx, closeAccountJob, { municipality: actor.municipality, account })
     return { person, gone }

@@ -37,6 +37,15 @@ export async function acceptOffer(tx: Tx, actor: Actor, code: string, now: Date)
   })
 }
 
+/** Somebody with a seat was erased: it goes to the next. */
+export async function offerLeft(tx: Tx, actor: Actor, id: string, now: Date): Promise<void> {
+  allow(mayWrite(actor) && isStaff(actor))
+  found(await lockEvent(tx, id))
+  const offered = await offerFreed(tx, actor, id, now)
+  if (offered.length === 0) return
+  await record(tx, actor, { action: 'registrations.offered', subject: 'event', subject_id: id, after: { offered } })
+}
+
 /** Offers of one event whose time is over: the seats go to the next. How many there were. */
 export async function lapseOffers(tx: Tx, actor: Actor, id: string, now: Date): Promise<number> {
   allow(mayWrite(actor) && isStaff(actor))
