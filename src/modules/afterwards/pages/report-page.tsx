@@ -26,18 +26,25 @@ export interface ReportWords {
   next_steps: string
 }
 
+const Words = ({ came_of_it, next_steps }: ReportWords): Html => (
+  <>
+    <h3>{t('この催しから生まれたこと', 'What came of it')}</h3>
+    <Prose text={came_of_it} />
+    {next_steps !== '' && (
+      <>
+        <h3>{t('これから', 'What comes next')}</h3>
+        <Prose text={next_steps} />
+      </>
+    )}
+  </>
+)
+
 /** As it stands on the event's page. */
 export const ReportSection = ({ figures, words }: { figures: Figures; words: ReportWords }): Html => (
   <section class="flow" id="report">
-    <h2>{t('開催報告', 'What came of it')}</h2>
+    <h2>{t('開催報告', 'Report')}</h2>
     <FiguresOfEvent figures={figures} />
-    <Prose text={words.came_of_it} />
-    {words.next_steps !== '' && (
-      <>
-        <h3>{t('これから', 'What comes next')}</h3>
-        <Prose text={words.next_steps} />
-      </>
-    )}
+    <Words {...words} />
   </section>
 )
 
@@ -66,7 +73,7 @@ export const ReportPage = ({ event, figures, published, form, words, differing }
     />
     <FiguresOfEvent figures={figures} />
     {form === null ? (
-      words !== null && <Prose text={words.came_of_it} />
+      words !== null && <Words {...words} />
     ) : (
       <>
         {differing !== undefined && <Meanwhile differing={differing} />}

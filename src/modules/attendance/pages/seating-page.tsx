@@ -135,8 +135,10 @@ const Acts = ({ event, seating, gathering }: Planned): Html => {
       {left === 0 && <p>{t('すべての回が終わりました。', 'All rounds are over.')}</p>}
       {left > 0 && (
         <form class="seating-acts" method="post" action={dayPaths.plan(event.id)}>
-          <Button name="who" value="admitted" kind={present > 0 ? 'second' : 'primary'} disabled={all === 0}>
-            {t(`参加する${all}名で席を組む`, `Plan for all ${all}`)}
+          <Button name="who" value="admitted" kind={planned || present > 0 ? 'second' : 'primary'} disabled={all === 0}>
+            {planned
+              ? t(`参加する${all}名で組み直す`, `Plan anew for all ${all}`)
+              : t(`参加する${all}名で席を組む`, `Plan for all ${all}`)}
           </Button>
           {present > 0 && (
             <Button name="who" value="present">
