@@ -51,8 +51,10 @@ describe('machiport draw', () => {
   it('run refuses what cannot be drawn, saying where', () => {
     const twice = `${block('jsonl').split('\n')[0]}\n`.repeat(2)
     expect(run(twice, '--seats', '6')).toMatchObject({ status: 2, stderr: expect.stringContaining('given twice') })
-    const heavy = '{"receipt":"A","size":1,"weight":1000000000,"pools":[]}\n'
-    expect(run(heavy, '--seats', '6')).toMatchObject({ status: 2, stderr: expect.stringContaining('line 1: weight') })
+    for (const weight of [0, 1_000_000_000, 1.5]) {
+      const line = `${JSON.stringify({ receipt: 'A', size: 1, weight, pools: [] })}\n`
+      expect(run(line, '--seats', '6')).toMatchObject({ status: 2, stderr: expect.stringContaining('line 1: weight') })
+    }
     expect(run('', '--seats', '2', '--pool', 'a=3').status).toBe(2)
   })
 })

@@ -110,7 +110,7 @@ it('a seeker is at one booth at a time; what is given back, another takes; the f
   const day = await host.page.locator('table tbody tr').allInnerTexts()
   expect(day.map((row) => row.match(/求職 .|空き/)?.[0])).toEqual(['求職 連', '求職 花', '空き'])
   await host.leave()
-}, 60_000)
+}, 120_000)
 
 it('the same way in English', async () => {
   const v = await visitor({ size: 'phone' })

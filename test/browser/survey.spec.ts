@@ -109,4 +109,4 @@ it('each answers with their own link; three answers make charts, and nobody is t
   expect(await organizer.page.content()).not.toMatch(/久美|早川/)
   await organizer.meetsNoBarrier()
   await organizer.leave()
-}, 60_000)
+}, 120_000)
