@@ -55,7 +55,7 @@ export { markReported } from './mark-reported.ts'
 export { eventPaths } from './paths.ts'
 export { admissionWords, formWords, openToWords, stateWords as eventStateWords } from './phrases.ts'
 export { whenText, yenText } from './phrases-when.ts'
-export { canOrganize, canSeeEvent, canSeeNeeds, canSeeParticipants } from './policy.ts'
+export { canEditQuestions, canOrganize, canSeeEvent, canSeeNeeds, canSeeParticipants } from './policy.ts'
 export {
   type EventRow,
   eventsById,

@@ -1,6 +1,6 @@
 // Who may do what with an event.
 import { type Actor, belongsTo, isStaff, mayWrite, readsAsStaff, represents } from '#platform/auth/actor.ts'
-import type { QuestionPurpose, State } from './tables.ts'
+import { type QuestionPurpose, questionPurposes, type State } from './tables.ts'
 
 interface Seen {
   organization: string | null
@@ -38,6 +38,9 @@ export const canEditQuestions = (actor: Actor | null, event: Seen, purpose: Ques
   purpose === 'registration'
     ? canEditEvent(actor, event)
     : canOrganize(actor, event.organization) && event.state !== 'cancelled' && event.state !== 'reported'
+
+export const purposesToEdit = (actor: Actor | null, event: Seen): QuestionPurpose[] =>
+  questionPurposes.filter((purpose) => canEditQuestions(actor, event, purpose))
 
 export const canReviewEvents = (actor: Actor | null): actor is Actor => mayWrite(actor) && isStaff(actor)
 

@@ -184,6 +184,26 @@ describe('the steps of an event', () => {
     expect((await s.step(w.hana.browser, id, 'edit', eventForm())).status).toBe(409)
   })
 
+  it('leads nobody to questions that cannot change any more', async () => {
+    const id = await s.published()
+    const ways = async () =>
+      parse(await text(w.hana.browser, `/events/${id}/manage`))
+        .querySelectorAll('a[href*="/questions?"]')
+        .map((way) => way.getAttribute('href') ?? '')
+    expect((await ways()).length).toBe(2)
+    for (const [state, left] of [
+      ['closed', ['survey']],
+      ['reported', []],
+    ] as const) {
+      await w.site.inside((tx) => tx.updateTable('event').set({ state }).where('id', '=', id).execute())
+      expect((await ways()).map((way) => way.split('purpose=')[1])).toEqual(left)
+      for (const way of await ways()) {
+        const page = parse(await text(w.hana.browser, way))
+        expect(page.querySelectorAll('.tabs a').map((tab) => tab.getAttribute('href'))).toEqual([way])
+      }
+    }
+  })
+
   it('is over at the very end of its last session, not a moment before', async () => {
     const id = await s.published()
     const { ends_at } = await s.row(id)

@@ -13,7 +13,7 @@ interface ResultsPageProps {
   /** Null while they are so few that one could tell whose they are. */
   results: readonly Result[] | null
   asked: boolean
-  mayWrite: boolean
+  mayAsk: boolean
 }
 
 const OneResult = ({ result: { question, answered, bars, mean, texts } }: { result: Result }): Html => (
@@ -44,7 +44,7 @@ const OneResult = ({ result: { question, answered, bars, mean, texts } }: { resu
   </section>
 )
 
-const Nothing = ({ event, asked, mayWrite }: ResultsPageProps): Html =>
+const Nothing = ({ event, asked, mayAsk }: ResultsPageProps): Html =>
   asked ? (
     <Empty title={t('回答はまだありません', 'No answers yet')}>
       {t(
@@ -56,7 +56,7 @@ const Nothing = ({ event, asked, mayWrite }: ResultsPageProps): Html =>
     <Empty
       title={t('アンケートの質問がまだありません', 'There are no questions yet')}
       action={
-        mayWrite && (
+        mayAsk && (
           <LinkButton href={eventPaths.questions(event, 'survey')}>{t('質問を書く', 'Write questions')}</LinkButton>
         )
       }

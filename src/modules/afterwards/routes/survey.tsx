@@ -7,7 +7,7 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
 import { writeCsv } from '#platform/tabular/index.ts'
 import { show } from '#ui/show.tsx'
-import { answersOf, type Question, questionShape, questionsOf } from '#modules/events/index.ts'
+import { answersOf, canEditQuestions, type Question, questionShape, questionsOf } from '#modules/events/index.ts'
 import { answerSurvey } from '../actions/survey.ts'
 import { actorOf, type Holder, ownCrumbs, ownerOf } from '../holder.ts'
 import { crumbsOf, organizedEvent } from '../organizer.ts'
@@ -69,7 +69,7 @@ export const survey = new Hono<Env>()
     return c.redirect(afterwardsPaths.answer(holder.participant.own_key), 303)
   })
   .get('/events/:id/survey', async (c) => {
-    const { event, mayWrite } = await organizedEvent(c)
+    const { actor, event } = await organizedEvent(c)
     const { questions, answers, came } = await c.var.read(async (db) => ({
       questions: await questionsOf(db, event.id, 'survey'),
       answers: await answersIn(db, event.id),
@@ -86,7 +86,7 @@ export const survey = new Hono<Env>()
         answers={answers.length}
         results={results}
         asked={questions.length > 0}
-        mayWrite={mayWrite}
+        mayAsk={canEditQuestions(actor, event, 'survey')}
       />,
     )
   })

@@ -25,6 +25,7 @@ import { eventPaths } from '../paths.ts'
 import { stateChip, stateWords } from '../phrases.ts'
 import type { EventDetail } from '../queries/detail.ts'
 import type { EventLine } from '../queries/lists.ts'
+import type { QuestionPurpose } from '../tables.ts'
 import { fieldText, spanText } from '../texts.ts'
 import { NextAct, type NextActProps } from './next-act.tsx'
 
@@ -35,7 +36,9 @@ interface ManageProps extends NextActProps {
   parts: readonly Html[]
   links: readonly ManageLink[]
   figures: readonly Figure[]
-  questions: { registration: number; survey: number }
+  questions: Readonly<Record<QuestionPurpose, number>>
+  /** What may still be asked otherwise. */
+  asks: readonly QuestionPurpose[]
   series: readonly EventLine[]
   /** The event in words, to be read before it is public. */
   said: readonly Said[]
@@ -67,26 +70,19 @@ const Standing = ({ event, figures }: ManageProps): Html => (
 )
 const shown = ['sessions', 'venue', 'admission', 'open_to', 'opens_at', 'closes_at', 'contact'] as const
 
-const Ways = ({ event, links, questions, mayWrite }: ManageProps): Html => (
+const questionsText = (purpose: QuestionPurpose, count: number): string =>
+  purpose === 'registration'
+    ? t(`申込みで尋ねる質問（${count}）`, `Questions in the application (${count})`)
+    : t(`終わってから尋ねる質問（${count}）`, `Questions of the survey (${count})`)
+
+const Ways = ({ event, links, questions, asks }: ManageProps): Html => (
   <Box title={t('この催しの道具', 'For this event')}>
     <ul class="plain-list" role="list">
-      {mayWrite && (
+      {asks.map((purpose) => (
         <li>
-          <a href={eventPaths.questions(event.id)}>
-            {t(
-              `申込みで尋ねる質問（${questions.registration}）`,
-              `Questions in the application (${questions.registration})`,
-            )}
-          </a>
+          <a href={eventPaths.questions(event.id, purpose)}>{questionsText(purpose, questions[purpose])}</a>
         </li>
-      )}
-      {mayWrite && (
-        <li>
-          <a href={eventPaths.questions(event.id, 'survey')}>
-            {t(`終わってから尋ねる質問（${questions.survey}）`, `Questions of the survey (${questions.survey})`)}
-          </a>
-        </li>
-      )}
+      ))}
       {links.map(({ label, href }) => (
         <li>
           <a href={href(event.id)}>{t(label)}</a>

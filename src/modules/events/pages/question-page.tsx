@@ -33,6 +33,8 @@ import { questionKinds, type QuestionPurpose } from '../tables.ts'
 interface QuestionPageProps {
   event: { id: string; title: string }
   purpose: QuestionPurpose
+  /** What may be asked otherwise now: the form's until it closes, the survey's until the report. */
+  asks: readonly QuestionPurpose[]
   questions: readonly Question[]
   /** Ids of those that somebody has answered. */
   answered: ReadonlySet<string>
@@ -180,7 +182,7 @@ const Editor = ({ event, purpose, form, editing, answered }: QuestionPageProps):
 }
 
 export function QuestionPage(props: QuestionPageProps): Html {
-  const { event, purpose, questions, form, meanwhile } = props
+  const { event, purpose, questions, form, meanwhile, asks } = props
   const words = purposeWords()
   return (
     <>
@@ -194,7 +196,7 @@ export function QuestionPage(props: QuestionPageProps): Html {
         }
       />
       <Tabs
-        items={(['registration', 'survey'] as const).map((one) => ({
+        items={asks.map((one) => ({
           href: eventPaths.questions(event.id, one),
           label: words[one],
           current: one === purpose,

@@ -27,6 +27,7 @@ import {
   canReviewEvents,
   canSeeEvent,
   canSeeParticipants,
+  purposesToEdit,
 } from '../policy.ts'
 import { findEventDetail } from '../queries/detail.ts'
 import { questionCounts } from '../queries/event.ts'
@@ -94,6 +95,7 @@ async function showManaging(c: Ctx, id: string, { form = emptyForm, meanwhile = 
       parts={await partsFor(c, event)}
       links={manageLinks.filter(({ when }) => when?.(event) ?? true)}
       lacks={isOpen ? whyNotPublishable(event, c.var.now) : []}
+      asks={purposesToEdit(actor, event)}
       mayWrite={canOrganize(actor, event.organization)}
       mayEdit={canEditEvent(actor, event)}
       mayDelete={canDeleteEvent(actor, event) && isOnlyDraft(event)}

@@ -14,7 +14,7 @@ import { moveQuestion, removeQuestion, saveQuestion } from '../actions/questions
 import { moveForm, questionForm } from '../forms.ts'
 import { QuestionPage, questionFields } from '../pages/question-page.tsx'
 import { eventPaths } from '../paths.ts'
-import { canEditQuestions, canSeeEvent } from '../policy.ts'
+import { canEditQuestions, canSeeEvent, purposesToEdit } from '../policy.ts'
 import { answeredIn } from '../queries/answered.ts'
 import { findEvent, findQuestion, type Question, questionsOf } from '../queries/event.ts'
 import { questionPurposes } from '../tables.ts'
@@ -71,6 +71,7 @@ async function showQuestions(c: Ctx, id: string, asked: string, edit: string, sh
     <QuestionPage
       {...read}
       purpose={purpose}
+      asks={purposesToEdit(actor, read.event)}
       editing={editing}
       {...(meanwhile !== undefined && { meanwhile })}
       form={form ?? (await openForm(c, { values: typedOf(editing), errors: {} }))}
