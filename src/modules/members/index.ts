@@ -82,6 +82,7 @@ export {
   personsWithRole,
 } from './queries/contacts.ts'
 export { findKnownPerson, isPersonHere, type KnownPerson } from './queries/subject.ts'
+export { findOrganization } from './queries/organization.ts'
 export { openClaims } from './queries/claims.ts'
 export { findablePerson, type MatchablePerson, matchablePeople, matchablePerson } from './queries/matchable.ts'
 export type { ChoosableField } from './policy.ts'
@@ -121,7 +122,7 @@ export const membersModule: Module = {
     { href: memberPaths.staffPeople, label: { ja: '人の名簿（担当者）', en: 'People (staff)' }, when: canReadForStaff },
   ],
 }
-export { industriesInDivision, industryDivisions } from './lists.ts'
+export { industriesInDivision, industryDivisionOf, industryDivisions } from './lists.ts'
 export { type MyPagePart, myPageParts, type ProfileBeginning, profileBeginnings } from './my-page-parts.ts'
 export { profileToCopy } from './queries/profile-to-copy.ts'
 export { type News, tellers } from './tell.ts'

@@ -38,3 +38,6 @@ export const industryOptions = (): Choice[] =>
 export const divisionOptions = (): Choice[] => divisions.map(({ code, label }) => ({ value: code, label: t(label) }))
 export const industriesInDivision = (division: string): string[] =>
   industries.filter((industry) => industry.division === division).map(({ code }) => code)
+const divisionByCode = new Map<string, string>(industries.map(({ code, division }) => [code, division]))
+/** The 大分類 of a 中分類. */
+export const industryDivisionOf = (code: string): string | undefined => divisionByCode.get(code)

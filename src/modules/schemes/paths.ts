@@ -2,6 +2,9 @@ const staff = '/staff/schemes'
 
 export const schemePaths = {
   list: () => '/support',
+  /** What fits an organization of mine. */
+  fits: (organization?: string) =>
+    organization === undefined ? '/support/fits' : `/support/fits?${new URLSearchParams({ organization })}`,
   page: (id: string) => `/support/${id}`,
   /** All schemes, for staff. */
   staff: () => staff,

@@ -1,5 +1,5 @@
 // Who may do what with a scheme.
-import { type Actor, hasRole, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
+import { type Actor, belongsTo, hasRole, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
 import type { State } from './tables.ts'
 
 /** What was published is everybody's; before that, the staff's and the auditor's. */
@@ -26,3 +26,7 @@ export const canPublishScheme = (
   actor: Actor | null,
   { state, submitted_account }: { state: State; submitted_account: string | null },
 ): actor is Actor => canWriteSchemes(actor) && state === 'review' && submitted_account !== actor.account
+
+/** What the record says to the rules is for those it is about, and for staff. */
+export const canJudge = (actor: Actor, organization: string): boolean =>
+  belongsTo(actor, organization) || readsAsStaff(actor)

@@ -1,0 +1,21 @@
+// How a scheme stands to a record, before anybody has filled in its form. Pure.
+import type { JudgedLine, Judgement } from '../rules/judge.ts'
+import type { Rules } from '../rules/compile.ts'
+
+/** 使えそう; 登録に足りないものがある; 対象外. */
+export const fits = ['fits', 'nearly', 'not'] as const
+export type Fit = (typeof fits)[number]
+
+const asksRecord = ({ missing }: JudgedLine): boolean => missing.some(({ name }) => name.startsWith('applicant.'))
+
+/** What only the form, earlier awards or the budget can say is asked later and does not stand against it. */
+export function fitOf({ outcome, lines }: Judgement): Fit {
+  if (outcome === 'not') return 'not'
+  return lines.some(asksRecord) ? 'nearly' : 'fits'
+}
+
+/** The most that it can ever give: the lowest fixed limit; null where there is none. */
+export function mostYen({ steps }: Pick<Rules, 'steps'>): number | null {
+  const caps = steps.flatMap(({ step }) => (typeof step.cap === 'number' ? [step.cap] : []))
+  return caps.length === 0 ? null : Math.min(...caps)
+}

@@ -1,0 +1,138 @@
+// 使える支援策: every open scheme beside what is kept of an organization, with the reasons.
+import { type Phrase, t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import {
+  Card,
+  CardList,
+  Chip,
+  DateText,
+  Empty,
+  type Html,
+  LinkButton,
+  PageHead,
+  type Reason,
+  Reasons,
+} from '#ui/index.ts'
+import { memberPaths } from '#modules/members/index.ts'
+import type { Fit } from '../judging/fit.ts'
+import { schemePaths } from '../paths.ts'
+import type { FittingCall } from '../queries/fits.ts'
+import type { JudgedLine } from '../rules/judge.ts'
+
+interface FitsPageProps {
+  organization: { id: string; name: string }
+  /** Of the same person; to choose from where there are several. */
+  others: readonly { id: string; name: string }[]
+  calls: readonly FittingCall[]
+  /** May change the record. */
+  mayEdit: boolean
+}
+
+interface Group {
+  fit: Fit
+  title: Phrase
+  lead: Phrase
+  chip: 'good' | 'wait' | 'plain'
+  word: Phrase
+}
+
+const groups: readonly Group[] = [
+  {
+    fit: 'fits',
+    title: { ja: '使えそうな支援策', en: 'These seem to fit' },
+    lead: { ja: '登録の内容で分かる要件は、すべて満たしています。残りは申請のときに確かめます。', en: 'What your record says meets every condition. The rest is asked when you apply.' },
+    chip: 'good',
+    word: { ja: '使えそう', en: 'Seems to fit' },
+  },
+  {
+    fit: 'nearly',
+    title: { ja: '登録を書き足すと分かる支援策', en: 'A little more must be known' },
+    lead: { ja: '登録に書かれていないことがあり、まだ判定できません。', en: 'Your record does not say enough yet.' },
+    chip: 'wait',
+    word: { ja: 'あと少し', en: 'Nearly' },
+  },
+  {
+    fit: 'not',
+    title: { ja: '対象にならない支援策', en: 'These do not fit' },
+    lead: { ja: '登録の内容では、要件を満たしていません。登録が古いときは直してください。', en: 'By your record a condition is not met. Mend the record where it is out of date.' },
+    chip: 'plain',
+    word: { ja: '対象外', en: 'Does not fit' },
+  },
+] // prettier-ignore
+
+const marks: Readonly<Record<JudgedLine['state'], Reason['mark']>> = { met: 'yes', unmet: 'no', unknown: 'ask' }
+
+const said = ({ line, state, missing }: JudgedLine): string => {
+  const words = line.article === '' ? line.words : `${line.words}（${line.article}）`
+  const asked = missing.filter(({ name }) => name.startsWith('applicant.')).map((fact) => t(fact.words))
+  if (state === 'unmet' && line.unmet !== '') return `${words} ${line.unmet}`
+  if (asked.length > 0)
+    return t(`${words} 登録にないこと：${asked.join('、')}`, `${words} Not in the record: ${asked.join(', ')}`)
+  return state === 'unknown' ? t(`${words} 申請のときに確かめます`, `${words} Asked when you apply`) : words
+}
+
+const SchemeFit = ({ call, chip, word }: { call: FittingCall } & Pick<Group, 'chip' | 'word'>): Html => (
+  <Card
+    title={call.title}
+    href={schemePaths.page(call.scheme)}
+    chips={<Chip kind={chip}>{t(word)}</Chip>}
+    facts={[
+      [t('上限', 'At most'), call.most_yen !== null && call.fit !== 'not' && formatYen(call.most_yen)],
+      [t('締切', 'Closes'), <DateText at={call.closes_at} />],
+    ]}
+  >
+    {call.summary !== '' && <p>{call.summary}</p>}
+    <Reasons items={call.judgement.lines.map((line) => ({ mark: marks[line.state], text: said(line) }))} />
+  </Card>
+)
+
+export const FitsPage = ({ organization, others, calls, mayEdit }: FitsPageProps): Html => (
+  <>
+    <PageHead
+      title={t('使える支援策', 'Support that fits')}
+      lead={t(
+        `${organization.name}の登録の内容と、いま募集している支援策の要件を照らし合わせました。`,
+        `What is kept of ${organization.name}, beside the conditions of every scheme that is open now.`,
+      )}
+      actions={
+        mayEdit && (
+          <LinkButton kind="second" small href={memberPaths.editOrganization(organization.id)}>
+            {t('登録の内容を直す', 'Edit the record')}
+          </LinkButton>
+        )
+      }
+    />
+    {others.length > 0 && (
+      <p>
+        {t('ほかの事業者で見る：', 'See it for: ')}
+        {others.map(({ id, name }) => (
+          <a href={schemePaths.fits(id)}>{name}</a>
+        ))}
+      </p>
+    )}
+    {calls.length === 0 && (
+      <Empty
+        title={t('いま募集している支援策はありません', 'No scheme is open now')}
+        action={<LinkButton href={schemePaths.list()}>{t('支援策の一覧を見る', 'See all schemes')}</LinkButton>}
+      >
+        {t('これから始まる募集は、一覧でご覧になれます。', 'Those that open later are in the list.')}
+      </Empty>
+    )}
+    {groups.map(({ fit, title, lead, chip, word }) => {
+      const these = calls.filter((call) => call.fit === fit)
+      return (
+        these.length > 0 && (
+          <section class="flow">
+            <h2>{t(title)}</h2>
+            <p>{t(lead)}</p>
+            <CardList label={t(title)}>
+              {these.map((call) => (
+                <SchemeFit call={call} chip={chip} word={word} />
+              ))}
+            </CardList>
+          </section>
+        )
+      )
+    })}
+  </>
+)
