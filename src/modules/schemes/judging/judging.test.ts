@@ -11,7 +11,7 @@ const made = compile(
     form: { cost_yen: { type: 'yen', words: '経費' } },
     lines: [
       { id: 'in-ward', words: '区内にあること', must: 'applicant.in_ward' },
-      { id: 'maker', words: '製造業であること', must: '"E" in applicant.industry' },
+      { id: 'maker', words: '製造業であること', must: 'any_of(applicant.industry, ["E", "I"])' },
       { id: 'cost', words: '経費が10万円以上であること', must: 'form.cost_yen >= 100000' },
     ],
     amount: [

@@ -38,6 +38,9 @@ export function environmentOf(facts: Iterable<Fact>, values: Readonly<Record<str
     .registerFunction('eligible(list<Cost>, string): int', (costs: unknown[], line: string) =>
       sum(costs, 'eligible_yen', line),
     )
+    .registerFunction('any_of(list<string>, list<string>): bool', (all: string[], some: string[]) =>
+      all.some((one) => some.includes(one)),
+    )
     .registerFunction('least(int, int): int', (a: bigint, b: bigint) => (a < b ? a : b))
     .registerFunction('most(int, int): int', (a: bigint, b: bigint) => (a > b ? a : b))
     .registerFunction('years(string, string): int', (from: string, to: string) => BigInt(fullYears(from, to)))

@@ -45,11 +45,15 @@ const nameless = (node: ASTNode, all: readonly ASTNode[]): boolean =>
   [...groups, 'value'].includes(node.args) &&
   !all.some((one) => nameIn(one) !== undefined && Array.isArray(one.args) && one.args[0] === node)
 
+const sidesOf = (node: ASTNode): readonly ASTNode[] => {
+  if (node.op === '==' || node.op === '!=' || node.op === 'in') return node.args
+  return node.op === 'call' && node.args[0] === 'any_of' ? node.args[1] : []
+}
+
 /** A choice compared with what is not among its options: a slip of the pen that no type finds. */
 function strangers(nodes: readonly ASTNode[], facts: ReadonlyMap<string, Fact>): Wrong[] {
   return nodes.flatMap((node): Wrong[] => {
-    if (node.op !== '==' && node.op !== '!=' && node.op !== 'in') return []
-    const sides = node.args
+    const sides = sidesOf(node)
     const options = sides.map((side) => facts.get(nameIn(side) ?? '')?.options).find((one) => one !== undefined)
     if (options === undefined) return []
     const literals = sides
