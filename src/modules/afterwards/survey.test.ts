@@ -4,7 +4,7 @@ import { newId } from '#platform/id.ts'
 import { jobs } from './jobs.ts'
 import { checkIn, guest, pastEvent } from '../../../test/after-world.ts'
 import { minamo } from '../../../test/database.ts'
-import { inHours } from '../../../test/event-world.ts'
+import { inHours, registered } from '../../../test/event-world.ts'
 import { memberWorld } from '../../../test/member-world.ts'
 import { testSite } from '../../../test/site.ts'
 
@@ -110,4 +110,23 @@ test('On the day after, whoever came is thanked and asked, once; who did not com
   }
   expect(await site.mailTo(absent.email)).toEqual([])
   expect(await site.mailTo(ofToday.guests[0]?.email ?? '')).toEqual([])
+})
+
+test('Whoever came along has a mail with their own link, too: at the one address that was confirmed, to be passed on', async () => {
+  const now = tokyoInstant(today(new Date()), '23:00')
+  const before = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+  const event = await pastEvent(site, { starts_at: before(30), ends_at: before(28) })
+  const { id } = await registered(site, event, { names: ['林 一', '林 二'], email: 'hayashi@example.jp' })
+  const people = await site.inside((tx) =>
+    tx.selectFrom('participant').select(['id', 'own_key']).where('registration', '=', id).orderBy('position').execute(),
+  )
+  await jobs['afterwards.thank']?.run({ ...site.services, now: () => now }, { municipality: minamo.code })
+  const mails = await site.mailTo('hayashi@example.jp')
+  expect(mails.map(({ subject }) => subject.split('：')[0]).sort()).toEqual([
+    '催しのあとに',
+    '林 二さんへ転送してください',
+  ])
+  expect(mails.map(({ link_href }) => link_href).sort()).toEqual(
+    people.map(({ own_key }) => `/tickets/${own_key}/afterwards`).sort(),
+  )
 })
