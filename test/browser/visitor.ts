@@ -38,7 +38,9 @@ export interface Visitor {
   leave(): Promise<void>
 }
 
-export async function visitor(options: { size?: keyof typeof sizes; javaScript?: boolean } = {}): Promise<Visitor> {
+export async function visitor(
+  options: { size?: keyof typeof sizes; javaScript?: boolean; policy?: boolean } = {},
+): Promise<Visitor> {
   const context = await (
     await theBrowser()
   ).newContext({
@@ -47,8 +49,8 @@ export async function visitor(options: { size?: keyof typeof sizes; javaScript?:
     timezoneId: 'Asia/Tokyo',
     javaScriptEnabled: options.javaScript ?? true,
     baseURL: inject('address'),
-    // axe is put into the page by the test; the page's own policy would rightly refuse it.
-    bypassCSP: true,
+    // axe is put into the page by the test; the page's own policy would rightly refuse it. `policy`: it holds, and axe stays out.
+    bypassCSP: options.policy !== true,
   })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()

@@ -4,6 +4,7 @@ import type { FormState } from '#platform/forms/state.ts'
 import type { DraftForm } from './forms.ts'
 import type { Kind } from './kinds/index.ts'
 import type { EventDetail } from './queries/detail.ts'
+import { positionText } from './place.ts'
 import { poolRow, poolRows, sessionRow, sessionRows, ticketRow, ticketRows } from './rows.ts'
 import type { Weight } from './tables.ts'
 import { closesAt, opensAt } from './wrong.ts'
@@ -59,8 +60,8 @@ export function contentOf(form: DraftForm, { usual }: Kind, weightRules: readonl
     venue: form.venue,
     venue_address: form.venue_address,
     venue_access: form.venue_access,
-    latitude: form.latitude,
-    longitude: form.longitude,
+    latitude: form.position?.latitude ?? null,
+    longitude: form.position?.longitude ?? null,
     facilities: [...form.facilities],
     online_url: form.online_url,
     capacity: form.capacity,
@@ -106,8 +107,7 @@ export const typedOf = (event: Content & Pick<EventDetail, 'version'>): FormStat
   venue: event.venue,
   venue_address: event.venue_address,
   venue_access: event.venue_access,
-  latitude: text(event.latitude),
-  longitude: text(event.longitude),
+  position: positionText(event),
   facilities: event.facilities,
   online_url: text(event.online_url),
   capacity: text(event.capacity),

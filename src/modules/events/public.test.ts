@@ -52,7 +52,24 @@ describe('the public pages of events', () => {
     expect(html.querySelector('a[href^="https://maps.gsi.go.jp/"]')?.getAttribute('href')).toBe(
       'https://maps.gsi.go.jp/#17/35.5/139.5/&vs=c1',
     )
-    expect(html.querySelectorAll('iframe, img[src^="http"], script[src^="http"]')).toEqual([])
+    expect(html.querySelectorAll('iframe, script[src^="http"]')).toEqual([])
+  })
+
+  it('show a map that is asked for nothing before it is opened, and let pictures in from there only', async () => {
+    const picturesOf = async (id: string) => {
+      const answer = await stranger.get(`/events/${id}`)
+      const policy = answer.headers.get('content-security-policy')?.split('; ') ?? []
+      const html = parse(await answer.text())
+      const from = html.querySelectorAll('img[src^="http"]').map((img) => [img.closest('details')?.getAttribute('open'), img.getAttribute('loading'), new URL(img.getAttribute('src') ?? '').origin]) // prettier-ignore
+      return [policy.find((rule) => rule.startsWith('img-src')), from] as const
+    }
+    const placed = await publishedEvent(site, { latitude: 35.6466, longitude: 139.653 })
+    const gsi = 'https://cyberjapandata.gsi.go.jp'
+    expect(await picturesOf(placed)).toEqual([
+      `img-src 'self' data: ${gsi}`,
+      Array.from({ length: 9 }, () => [undefined, 'lazy', gsi]),
+    ])
+    expect(await picturesOf(await publishedEvent(site))).toEqual(["img-src 'self' data:", []])
   })
 
   it('are listed by what is on next: a course by its next session, what goes on for months by its end', async () => {

@@ -9,6 +9,7 @@ import type { Content } from './content.ts'
 import { facilityLabels } from './facilities.ts'
 import { type FieldName, fieldNames, fieldWords } from './field-words.ts'
 import { admissionWords, formWords, openToWords } from './phrases.ts'
+import { positionText } from './place.ts'
 
 const list = (words: readonly string[]) => words.join(t('、', ', '))
 const moment = (at: Date | null) => (at === null ? '' : `${t(datePhrase(today(at)))} ${tokyoTime(at)}`)
@@ -41,8 +42,7 @@ const written: Readonly<Record<FieldName, (e: Content, measures: ReadonlyMap<str
   venue: (e) => e.venue,
   venue_address: (e) => e.venue_address,
   venue_access: (e) => e.venue_access,
-  latitude: (e) => String(e.latitude ?? ''),
-  longitude: (e) => String(e.longitude ?? ''),
+  position: positionText,
   facilities: (e) => list(facilityLabels(e.facilities).map((label) => t(label))),
   online_url: (e) => e.online_url ?? '',
   capacity: (e) => count(e.capacity),
@@ -80,7 +80,7 @@ export const differingFrom = (stored: Content, typed: Content, measures = none):
 
 /** What others are told of: not whom is invited, nor how the office sorts it. */
 const told: readonly FieldName[] = fieldNames.filter(
-  (field) => !['guests', 'offer_hours', 'asks_about_work', 'measures', 'sdgs', 'latitude', 'longitude'].includes(field),
+  (field) => !['guests', 'offer_hours', 'asks_about_work', 'measures', 'sdgs', 'position'].includes(field),
 )
 /** What a reader goes by, and staff read before it was public. */
 const readByStaff: readonly FieldName[] = ['title', 'summary', 'description', 'for_whom', 'online_url']

@@ -65,17 +65,30 @@ describe('writing an event', () => {
       session_to_1: '18:00',
       session_from_2: '19:00',
       opens_on: onDay(15),
-      latitude: '51.5',
       ticket_price_1: '500',
     })
     const answer = await w.hana.browser.post('/events', wrong)
     const html = parse(await answer.text())
     expect(answer.status).toBe(422)
     expect(html.querySelectorAll('.error-summary a').map((a) => a.getAttribute('href'))).toEqual([
-      '#session_to_1', '#session_on_2', '#latitude', '#ticket_label_1', '#closes_on',
+      '#session_to_1', '#session_on_2', '#ticket_label_1', '#closes_on',
     ]) // prettier-ignore
     expect(html.querySelector('#session_to_1')?.getAttribute('value')).toBe('18:00')
     expect(html.querySelector('#title')?.getAttribute('value')).toBe('食のひとと話す夜')
+  })
+
+  it('marks the venue where a map was copied from, in Japan only', async () => {
+    const id = await s.drafted({ position: 'https://maps.gsi.go.jp/#16/35.646600/139.653000/&base=std' })
+    expect(await s.row(id)).toMatchObject({ latitude: 35.6466, longitude: 139.653 })
+    const { html } = await page(w.hana.browser, `/events/${id}/edit`)
+    expect(html.querySelector('#position')?.getAttribute('value')).toBe('35.6466, 139.653')
+    const answer = await s.step(w.hana.browser, id, 'edit', eventForm({ position: '５１．５，－０．１' }))
+    const again = parse(await answer.text())
+    expect(answer.status).toBe(422)
+    expect(again.querySelector('#position')?.getAttribute('value')).toBe('５１．５，－０．１')
+    expect(again.querySelector('main')?.text).toContain('日本の外（緯度51.5、経度-0.1）を指しています')
+    await s.step(w.hana.browser, id, 'edit', eventForm({ position: '' }))
+    expect(await s.row(id)).toMatchObject({ latitude: null, longitude: null })
   })
 
   it('keeps sessions, tickets and guests, in Japan time; the last minute of the period counts whole', async () => {

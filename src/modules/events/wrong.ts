@@ -23,8 +23,6 @@ export interface WindowCells {
 
 interface Cells extends WindowCells {
   admission: string | null
-  latitude: number | null
-  longitude: number | null
 }
 
 type Wrong = readonly [input: string, why: Phrase]
@@ -94,17 +92,6 @@ function weightWrong(form: Cells): Wrong[] {
   return why === null ? [] : [['weights', why]]
 }
 
-/** Of Japan, and both or neither. */
-function placeWrong({ latitude, longitude }: Cells): Wrong[] {
-  if (latitude === null && longitude === null) return []
-  const inJapan: Phrase = {
-    ja: '日本の中の緯度（20〜46）と経度（122〜154）を、両方入力してください',
-    en: 'Please give both, within Japan: latitude 20–46, longitude 122–154',
-  }
-  const within = (value: number | null, min: number, max: number) => value !== null && value >= min && value <= max
-  return within(latitude, 20, 46) && within(longitude, 122, 154) ? [] : [['latitude', inJapan]]
-}
-
 interface Issues {
   addIssue: (issue: { code: 'custom'; path: string[]; message: string }) => void
 }
@@ -112,7 +99,6 @@ interface Issues {
 export function refuseWrong(form: Cells & SessionCells & TicketCells & PoolCells, context: Issues): void {
   const all = [
     ...sessionWrong(form),
-    ...placeWrong(form),
     ...ticketWrong(form),
     ...poolWrong(form),
     ...weightWrong(form),

@@ -128,7 +128,7 @@ describe('form fields', () => {
       f.text({ max: 50 }), f.longText({ min: 2, max: 50 }), f.optionalText({ max: 5 }), f.choice(['a', 'b']), f.choices(['a', 'b'], { min: 1 }),
       f.integer({ min: -5, max: 5 }), f.yen(), f.date(), f.time(), f.kana(), f.optionalKana(), f.email(), f.optionalPhone(), f.optionalPostal(),
       f.optionalUrl(), f.optionalCorporateNumber(), f.phone(), f.postal(), f.url(), f.corporateNumber(), f.optionalTime(),
-      f.yes(), f.lines({ max: 3, each: 10 }), f.uuid(), f.latitude(), f.optionalLongitude(),
+      f.yes(), f.lines({ max: 3, each: 10 }), f.uuid(), f.latitude(), f.optionalLongitude(), f.optionalPosition(),
     ] // prettier-ignore
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),

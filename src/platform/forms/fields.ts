@@ -20,6 +20,7 @@ export {
   optionalInteger,
   optionalLatitude,
   optionalLongitude,
+  optionalPosition,
   optionalYear,
   optionalYen,
   yen,

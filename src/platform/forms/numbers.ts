@@ -1,6 +1,6 @@
 import { t } from '#platform/i18n/index.ts'
 import { parseYear } from '#platform/calendar/index.ts'
-import { degrees, halfWidth, wholeNumber } from '#platform/text/index.ts'
+import { type Coordinates, degrees, halfWidth, readPosition, wholeNumber } from '#platform/text/index.ts'
 import { optional, type Outcome, read, required } from './field.ts'
 
 interface Range {
@@ -49,6 +49,12 @@ const asDegrees = (limit: number) =>
     (value) => degrees(value, limit),
     () => t('緯度・経度は 35.6581 のような数字です', 'Latitude and longitude are numbers such as 35.6581'),
   )
+/** Both at once, as one copies them from a map; null when left empty. */
+export const optionalPosition = () =>
+  optional((value): Outcome<Coordinates> => {
+    const read = readPosition(value)
+    return 'at' in read ? { value: read.at } : { error: t(read.why) }
+  })
 export const latitude = () => required(asDegrees(90))
 export const longitude = () => required(asDegrees(180))
 export const optionalLatitude = () => optional(asDegrees(90))

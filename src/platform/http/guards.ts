@@ -37,24 +37,32 @@ export const begin = (services: Services) =>
     )
   })
 
+/** What a browser may load for a page: ours, and pictures `from` elsewhere where a page needs them. */
+function policyOf(c: Ctx, from: readonly string[] = []): string {
+  const { oidc } = c.var.services.config
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${c.var.nonce}'`,
+    "style-src 'self'",
+    "font-src 'self'",
+    ["img-src 'self' data:", ...from].join(' '),
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    // Browsers hold this against where a form's answer leads, too.
+    ["form-action 'self'", oidc && new URL(oidc.issuer).origin].filter(Boolean).join(' '),
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ')
+}
+
+/** On this one page, pictures of another site too. */
+export const showPicturesFrom = (c: Ctx, origin: string): void =>
+  c.header('content-security-policy', policyOf(c, [origin]))
+
 export const safeHeaders = (services: Services) =>
   createMiddleware<Env>(async (c, next) => {
-    const { oidc } = services.config
-    const policy = [
-      "default-src 'none'",
-      `script-src 'nonce-${c.var.nonce}'`,
-      "style-src 'self'",
-      "font-src 'self'",
-      "img-src 'self' data:",
-      "connect-src 'self'",
-      "manifest-src 'self'",
-      "worker-src 'self'",
-      // Browsers hold this against where a form's answer leads, too.
-      ["form-action 'self'", oidc && new URL(oidc.issuer).origin].filter(Boolean).join(' '),
-      "frame-ancestors 'none'",
-      "base-uri 'none'",
-    ]
-    c.header('content-security-policy', policy.join('; '))
+    c.header('content-security-policy', policyOf(c))
     c.header('x-content-type-options', 'nosniff')
     c.header('referrer-policy', 'same-origin')
     c.header('cross-origin-opener-policy', 'same-origin')

@@ -9,6 +9,7 @@ import {
   isPhone,
   nameKey,
   parseCoordinates,
+  readPosition,
   parseYen,
   phoneKey,
   plainDigits,
@@ -161,12 +162,58 @@ describe('coordinates', () => {
   })
 })
 
+describe('a position copied from a map', () => {
+  const at = { latitude: 35.6466, longitude: 139.653 }
+  it.each([
+    '35.6466, 139.6530',
+    '35.6466,139.653',
+    '35.6466 139.6530',
+    '３５．６４６６、１３９．６５３０',
+    '(35.6466, 139.6530)',
+    '35.6466° N, 139.6530° E',
+    '北緯35.6466 東経139.6530',
+    '緯度：35.6466、経度：139.6530',
+    '139.6530, 35.6466',
+    'https://maps.gsi.go.jp/#16/35.646600/139.653000/&base=std&ls=std&disp=1&vs=c1g1j0h0k0l0u0t0z0r0s0m0f1',
+    'https://www.openstreetmap.org/#map=17/35.64660/139.65300',
+    'https://www.openstreetmap.org/?mlat=35.6466&mlon=139.6530#map=17/35.1/139.1',
+    'https://www.google.com/maps/@35.6466,139.653,17z?entry=ttu',
+    'https://www.google.co.jp/maps/place/%E5%8C%BA%E5%BD%B9%E6%89%80/@35.1,139.1,17z/data=!3m1!4b1!4m6!3m5!1s0x6018f!8m2!3d35.6466!4d139.653!16s',
+    'https://maps.google.com/?q=35.6466,139.653',
+    'https://www.google.com/maps/search/?api=1&query=35.6466%2C139.653',
+  ])('is read from %s', (text) => {
+    expect(readPosition(text)).toEqual({ at })
+  })
+
+  it.each([
+    ['51.5, -0.1', /日本の外（緯度51.5、経度-0.1）/],
+    ['0, 0', /日本の外/],
+    ['https://www.google.com/maps/@51.5,-0.1,17z', /日本の外/],
+    ['https://maps.app.goo.gl/AbCdEf', /短縮/],
+    ['区役所の前', /小数で/],
+    ['35.6466', /小数で/],
+    ['35度38分47秒, 139度39分10秒', /小数で/],
+  ])('of %s is refused with the reason', (text, why) => {
+    expect(readPosition(text)).toMatchObject({ why: { ja: expect.stringMatching(why), en: expect.any(String) } })
+  })
+
+  it('comes back from what is shown of it', () => {
+    const places = fc.record({ latitude: fc.double({ min: 20, max: 46, noNaN: true }), longitude: fc.double({ min: 122, max: 155, noNaN: true }) }) // prettier-ignore
+    fc.assert(
+      fc.property(places, (place) => {
+        expect(readPosition(`${place.latitude}, ${place.longitude}`)).toEqual({ at: place })
+      }),
+    )
+  })
+})
+
 it('no text makes any of the readers throw', () => {
   const readers = [wholeNumber, parseYen, postalCode, addressOf, isEmail, isPhone, nameKey, graphemes]
   fc.assert(
     fc.property(anyText, (text) => {
       for (const read of readers) read(text)
       parseCoordinates(text, text)
+      readPosition(text)
     }),
   )
 })

@@ -7,13 +7,14 @@ import { facilityLabels } from '../facilities.ts'
 import { kindOf } from '../kinds/index.ts'
 import { eventPaths } from '../paths.ts'
 import { stateWords } from '../phrases.ts'
-import { mapHref } from '../place.ts'
+import { mapHref, placeOf } from '../place.ts'
 import type { PublicEvent } from '../queries/public-event.ts'
 import { whyNotOpen } from '../rules.ts'
 import { markOf } from '../standing.ts'
 import { titleOf } from './event-card.tsx'
 import { EventFacts } from './facts.tsx'
 import { Seats } from './seats.tsx'
+import { VenueMap } from './venue-map.tsx'
 
 export interface PageProps {
   detail: PublicEvent
@@ -36,7 +37,7 @@ const Part = ({ title, text }: { title: string; text: string }): Html | null =>
   )
 
 function Venue({ event }: PublicEvent): Html | null {
-  const map = mapHref(event)
+  const [map, place] = [mapHref(event), placeOf(event)]
   const facilities = facilityLabels(event.facilities)
   if (event.venue === '' && map === null && facilities.length === 0) return null
   return (
@@ -51,6 +52,7 @@ function Venue({ event }: PublicEvent): Html | null {
           </a>
         )}
       </p>
+      {place !== null && <VenueMap name={event.venue || titleOf(event)} place={place} />}
       {event.venue_access !== '' && <Prose text={event.venue_access} />}
       {facilities.length > 0 && (
         <Chips>

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
 import { found } from '#platform/errors.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { showPicturesFrom } from '#platform/http/guards.ts'
 import { withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { type Html, JsonLd } from '#ui/index.ts'
@@ -20,7 +21,9 @@ import { eventCards } from '../queries/cards.ts'
 import { publicEventOf, type PublicEvent } from '../queries/public-event.ts'
 import { type EventRow, findEvent } from '../queries/event.ts'
 import { listPublic, perPage } from '../queries/list.ts'
+import { placeOf } from '../place.ts'
 import { schemaOrg } from '../schema-org.ts'
+import { tileHost } from '../tiles.ts'
 import { absolute, departmentOf } from './site.ts'
 
 /** What other modules add, in their order. */
@@ -72,6 +75,7 @@ reading.get('/events/:id', async (c) => {
     return publicEventOf(db, event)
   })
   const { event } = detail
+  if (placeOf(event) !== null) showPicturesFrom(c, tileHost)
   const asides = await partsOf(c, eventAsides, event)
   const outcomes = await partsOf(c, eventOutcomes, event)
   const kind = kindOf(event.kind)

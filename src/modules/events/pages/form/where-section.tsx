@@ -30,18 +30,18 @@ export const WhereSection = ({ form }: SectionProps): Html => (
       max={300}
       rows={2}
     />
-    <div class="event-pair">
-      <TextField
-        {...fieldOf(form, 'latitude', false, t('地図に印を出すときに。例：35.6581', 'To mark it on the map: 35.6581'))}
-        inputmode="decimal"
-        width="short"
-      />
-      <TextField
-        {...fieldOf(form, 'longitude', false, t('例：139.7017', 'Such as 139.7017'))}
-        inputmode="decimal"
-        width="short"
-      />
-    </div>
+    <TextField
+      {...fieldOf(
+        form,
+        'position',
+        false,
+        t(
+          '会場の地図を出すときに。地図からコピーした「35.6466, 139.6530」のような数字か、地理院地図・OpenStreetMap・Googleマップで会場を開いたときのURLを入れてください。',
+          'To show a map of the venue: numbers copied from a map, such as 35.6466, 139.6530, or the address of GSI Maps, OpenStreetMap or Google Maps opened at the venue.',
+        ),
+      )}
+      autocomplete="off"
+    />
     <div class="event-two">
       <CheckboxField
         {...fieldOf(
