@@ -158,6 +158,9 @@ describe('writing an event', () => {
     expect((await s.row(id)).weights).toEqual([{ rule: 'first-timer', extra: 2 }])
     expect(await pools()).toEqual([{ name: '区内の方の席', rule: 'resident', seats: 10 }])
     const { html } = await page(w.hana.browser, `/events/${id}/edit`)
+    expect(html.querySelector('#weight_first-timer')?.closest('fieldset')?.querySelector('legend')?.text).toBe(
+      'くじを何本ふやすか',
+    )
     expect(html.querySelector('#pool_who_1 [selected]')?.getAttribute('value')).toBe('resident')
     await s.step(w.hana.browser, id, 'edit', eventForm({ ...rules, pool_seats_1: '41' }))
     const refused = await s.step(w.hana.browser, id, 'submission')

@@ -72,6 +72,30 @@ const Pool = ({ form, n, choices }: { form: FormState; n: number; choices: Choic
   </fieldset>
 )
 
+const Weights = ({ form, choices }: { form: FormState; choices: Choices }): Html => (
+  <fieldset class="event-weights">
+    <legend>{t('くじを何本ふやすか', 'How many lots more')}</legend>
+    <p>
+      {t(
+        'どの組にも、くじが1本あります。下にあてはまる組は、入れた本数だけくじがふえて、当たりやすくなります（いくつもあてはまる組は、その合計）。0か空欄なら、ほかの組と同じ1本です。',
+        'Every group has one lot. Those below get so many more and are likelier to be drawn; where several apply, their sum. With 0 or nothing they have one, like everybody.',
+      )}
+    </p>
+    {form.errors['weights'] !== undefined && <p class="field-error">{form.errors['weights']}</p>}
+    {choices.weights.map(({ value, label, help }) => (
+      <TextField
+        form={form}
+        name={`weight_${value}`}
+        label={label}
+        help={help}
+        inputmode="numeric"
+        width="short"
+        suffix={t('本ふやす', 'more')}
+      />
+    ))}
+  </fieldset>
+)
+
 /** Open while something is in it. */
 const Folded = ({ id, title, open, children }: { id?: string; title: string; open: boolean; children: Node }): Html => (
   <details class="event-fold" id={id} open={open}>
@@ -135,24 +159,7 @@ export const SeatsSection = ({ form, choices }: SectionProps): Html => (
             'Only for a draw. The rules are public before anybody applies.',
           )}
         </p>
-        {form.errors['weights'] !== undefined && <p class="field-error">{form.errors['weights']}</p>}
-        {choices.weights.map(({ value, label, help }) => (
-          <TextField
-            form={form}
-            name={`weight_${value}`}
-            label={label}
-            help={
-              help ??
-              t(
-                'くじを何本ふやすか。0か空欄なら、ほかの方と同じです。',
-                'How many more tickets they get; 0 or empty: like everybody.',
-              )
-            }
-            inputmode="numeric"
-            width="short"
-            suffix={t('本', 'more')}
-          />
-        ))}
+        {choices.weights.length > 0 && <Weights form={form} choices={choices} />}
         {choices.pools.length > 0 && poolRows.map((n) => <Pool form={form} n={n} choices={choices} />)}
       </Folded>
     )}
