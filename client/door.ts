@@ -94,11 +94,12 @@ export function openDoor(door: HTMLElement): void {
     }
     const done = named(words[word.undo ? 'undone' : 'came'], name)
     if (participant !== undefined && note === undefined) return say('success', done)
-    const no = participant === undefined ? (why ?? words['unread'] ?? '') : `${done}　${note}`
     const late = time().getTime() - Date.parse(word.at) > slow
-    if (!late && !word.walk_in) return say('error', no)
-    const about = (words['about'] ?? '').replace('{time}', clock(new Date(word.at)))
-    keep(`${named(about, nameOf(word) ?? words['ticket'])}${no}`)
+    const no = why ?? words['unread'] ?? ''
+    if (participant === undefined && !late && !word.walk_in) return say('error', no)
+    const at = clock(new Date(word.at))
+    const about = named(words['about'], nameOf(word) ?? words['ticket']).replace('{time}', at)
+    keep(participant === undefined ? `${about}${no}` : `${at}　${done}　${note}`)
   }
   let answers = 0
   let sending = false
