@@ -6,14 +6,18 @@ import './module-styles.ts'
 import { autosize } from './autosize.ts'
 import { confirmFirst } from './confirm-first.ts'
 import { countCharacters } from './count-characters.ts'
+import { findBank } from './find-bank.ts'
 import { foldMenus } from './fold-menus.ts'
 import { keepForOffline } from './keep-for-offline.ts'
 import { lookUpAddress } from './look-up-address.ts'
+import { moreRows } from './more-rows.ts'
 import { moveSeats } from './move-seats.ts'
 import { showErrors } from './show-errors.ts'
 import { showEra } from './show-era.ts'
 import { showFile } from './show-file.ts'
+import { showWhen } from './show-when.ts'
 import { submitOnce } from './submit-once.ts'
+import { sumCosts } from './sum-costs.ts'
 import { usePasskey } from './use-passkey.ts'
 
 foldMenus()
@@ -25,6 +29,10 @@ showFile()
 lookUpAddress()
 usePasskey()
 moveSeats()
+showWhen()
+moreRows()
+sumCosts()
+findBank()
 // Only where it is needed: nobody else loads the reader of tickets.
 const door = document.querySelector<HTMLElement>('[data-door]')
 if (door) void import('./door.ts').then(({ openDoor }) => openDoor(door))

@@ -81,6 +81,7 @@ export {
   personsOfOrganizations,
   personsWithRole,
 } from './queries/contacts.ts'
+export { type OrganizationRecord, organizationRecord, type PersonRecord, personRecord } from './queries/record.ts'
 export { findKnownPerson, isPersonHere, type KnownPerson } from './queries/subject.ts'
 export { findOrganization } from './queries/organization.ts'
 export { openClaims } from './queries/claims.ts'

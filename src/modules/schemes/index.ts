@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { importables } from '#modules/members/index.ts'
 import { acts, subjects } from './acts.ts'
 import { schemeImport } from './imports/index.ts'
+import { formRoutes } from './form/routes/index.ts'
 import { privacy } from './privacy.ts'
 
 export { explain } from './rules/explain.ts'
@@ -17,6 +18,9 @@ export { filesIn, type FormFile } from './form/files-in.ts'
 export { FormFields, hasFiles } from './form/form-fields.tsx'
 export { type Cost, costsOf, sumOf } from './form/kinds/budget.tsx'
 export { emptyDefinition, formOf } from './form/new.ts'
+export { type MemberRecord, prefilled } from './form/prefill.ts'
+export { findForm, type FormVersion, formVersions, settledForm } from './form/queries.ts'
+export { SaidAnswers } from './form/said-answers.tsx'
 export { type FormProblem, whyNotPublish } from './form/problems.ts'
 export {
   checkAnswers,
@@ -36,6 +40,7 @@ importables.push(schemeImport)
 export const schemesModule: Module = {
   name: 'schemes',
   uses: ['accounts', 'members', 'opportunities', 'vision'],
+  routes: formRoutes,
   privacy,
   acts,
   subjects,

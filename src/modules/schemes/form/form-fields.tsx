@@ -28,7 +28,7 @@ export function conditionText(definition: FormDefinition, { when }: Pick<FormFie
   )
 }
 
-const Field = ({ field, form }: { field: FormField; form: FormState }): Html =>
+export const OneInput = ({ field, form }: { field: FormField; form: FormState }): Html =>
   kinds[field.kind].Input({
     field,
     form,
@@ -50,7 +50,7 @@ const Conditional = ({ definition, field, form }: FormFieldsProps & { field: For
     <p class="scheme-when-words" data-when-words>
       {conditionText(definition, field)}
     </p>
-    <Field field={field} form={form} />
+    <OneInput field={field} form={form} />
   </div>
 )
 
@@ -65,7 +65,7 @@ export function FormFields(props: FormFieldsProps): Html {
       const here = field.when !== undefined && shown.has(field.when.field)
       if (field.when !== undefined && !here && !elsewhere.has(field.code)) return null
       shown.add(field.code)
-      return here ? <Conditional {...props} field={field} /> : <Field field={field} form={form} />
+      return here ? <Conditional {...props} field={field} /> : <OneInput field={field} form={form} />
     })
   return (
     <>

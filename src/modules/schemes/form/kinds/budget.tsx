@@ -59,7 +59,7 @@ function Sums({ form, name }: Inputs): Html {
     <div>
       <dt>{label}</dt>
       <dd>
-        <output data-sum={name} data-part={code}>
+        <output data-sum={name} data-part={code} data-words={t('{n}円', '{n} yen')}>
           {yenText(String(sum(code)))}
         </output>
       </dd>

@@ -1,0 +1,52 @@
+// One version, and what it changed.
+import { emptyForm } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { Chip, DateText, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import { FormFields } from '../form-fields.tsx'
+import { formPaths } from '../paths.ts'
+import type { FormVersion } from '../queries.ts'
+import type { Draft } from './editor-parts.tsx'
+
+interface VersionPageProps extends Draft {
+  before: FormVersion | undefined
+  changes: readonly string[]
+}
+
+export const FormVersionPage = ({
+  scheme,
+  draft: { number, published_at, definition },
+  before,
+  changes,
+}: VersionPageProps): Html => (
+  <>
+    <PageHead
+      title={t(`申請書 第${number}版`, `Form, version ${number}`)}
+      lead={
+        <>
+          {scheme.title}{' '}
+          {published_at === null ? <Chip kind="wait">{t('下書き', 'Draft')}</Chip> : <DateText at={published_at} />}
+        </>
+      }
+      actions={
+        <LinkButton kind="second" href={formPaths.editor(scheme.id)}>
+          {t('申請書づくりへもどる', 'Back to building')}
+        </LinkButton>
+      }
+    />
+    {before !== undefined && (
+      <section class="form-section">
+        <h2>{t(`第${before.number}版から変わったこと`, `What changed since version ${before.number}`)}</h2>
+        {changes.length === 0 ? (
+          <p>{t('変わったことはありません。', 'Nothing.')}</p>
+        ) : (
+          <ul>
+            {changes.map((change) => (
+              <li>{change}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+    )}
+    <FormFields definition={definition} form={emptyForm} />
+  </>
+)

@@ -1,0 +1,143 @@
+// The form in order: sections, what stands where, settling a version.
+import { Hono } from 'hono'
+import { EditedMeanwhile, found, notFound } from '#platform/errors.ts'
+import { choice, integer, optionalText, text } from '#platform/forms/fields.ts'
+import { emptyForm, type FormState } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { z } from 'zod'
+import { beginForm, changeForm, discardForm, settleForm } from '../actions.ts'
+import { addSection, renameSection, stepField, steps, stepSection } from '../edits.ts'
+import { FormEditorPage } from '../pages/editor.tsx'
+import { SectionPage } from '../pages/section-page.tsx'
+import { formPaths } from '../paths.ts'
+import { crumbs, readVersions } from './shared.ts'
+
+export const building = new Hono<Env>()
+
+const version = integer({ min: 1, max: 2_000_000_000 })
+const versionForm = z.object({ version })
+const sectionForm = z.object({ version, title: text({ max: 100 }), help: optionalText({ max: 600 }) })
+const stepForm = z.object({ version, what: choice(['section', 'field']), code: text({ max: 40 }), step: choice(steps) })
+
+interface Again {
+  form?: FormState
+  meanwhile?: boolean
+  status?: 200 | 409 | 422
+}
+
+async function showEditor(c: Ctx, id: string, { form = emptyForm, meanwhile = false, status = 200 }: Again = {}) {
+  const read = await readVersions(c, id)
+  return show(
+    c,
+    { title: t('申請書をつくる', 'Build the form'), crumbs: crumbs(read.scheme), status },
+    <FormEditorPage {...read} form={form} meanwhile={meanwhile} />,
+  )
+}
+
+/** What somebody else changed first is shown as it is now. */
+async function orMeanwhile(c: Ctx, id: string, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof EditedMeanwhile)) throw error
+    return showEditor(c, id, { meanwhile: true, status: 409 })
+  }
+}
+
+building.get('/staff/schemes/:id/form', (c) => showEditor(c, c.req.param('id')))
+
+building.post('/staff/schemes/:id/form/beginning', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  await c.var.write((tx) => beginForm(tx, actor, id))
+  return c.redirect(formPaths.editor(id), 303)
+})
+
+building.post('/staff/schemes/:id/form/sections', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const { form, ...read } = await readForm(c, sectionForm)
+  if (!read.ok) return showEditor(c, id, { form, status: 422 })
+  const { title, help, version } = read.value
+  return orMeanwhile(c, id, async () => {
+    const { sections } = await c.var.write((tx) => changeForm(tx, actor, id, version, addSection(title, help)))
+    return c.redirect(`${formPaths.editor(id)}#section-${sections.at(-1)?.code ?? ''}`, 303)
+  })
+})
+
+building.post('/staff/schemes/:id/form/step', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const read = await readForm(c, stepForm)
+  const { version, what, code, step } = found(read.ok ? read.value : null)
+  const edit = what === 'section' ? stepSection(code, step) : stepField(code, step)
+  return orMeanwhile(c, id, async () => {
+    await c.var.write((tx) => changeForm(tx, actor, id, version, edit))
+    return c.redirect(`${formPaths.editor(id)}${step === 'remove' ? '' : `#${what}-${code}`}`, 303)
+  })
+})
+
+building.post('/staff/schemes/:id/form/settling', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const read = await readForm(c, versionForm)
+  const { version } = found(read.ok ? read.value : null)
+  return orMeanwhile(c, id, async () => {
+    const problems = await c.var.write((tx) => settleForm(tx, actor, id, version, c.var.now))
+    return problems.length > 0 ? showEditor(c, id, { status: 422 }) : c.redirect(formPaths.editor(id), 303)
+  })
+})
+
+building.post('/staff/schemes/:id/form/discarding', async (c) => {
+  const actor = signedIn(c)
+  const id = c.req.param('id')
+  const read = await readForm(c, versionForm)
+  const { version } = found(read.ok ? read.value : null)
+  return orMeanwhile(c, id, async () => {
+    await c.var.write((tx) => discardForm(tx, actor, id, version))
+    return c.redirect(formPaths.editor(id), 303)
+  })
+})
+
+/** `form`: what was typed; without it what is stored. */
+async function showSection(c: Ctx, id: string, code: string, { form, meanwhile = false, status = 200 }: Again = {}) {
+  const { scheme, versions, may } = await readVersions(c, id)
+  const [draft] = versions
+  if (!may || draft === undefined || draft.published_at !== null) throw notFound()
+  const section = found(draft.definition.sections.find((one) => one.code === code))
+  const title = t('区分を直す', 'Change a section')
+  return show(
+    c,
+    { title, crumbs: crumbs(scheme, title), status },
+    <SectionPage
+      scheme={scheme}
+      draft={draft}
+      section={section}
+      meanwhile={meanwhile}
+      form={form ?? { values: { title: section.title, help: section.help }, errors: {} }}
+    />,
+  )
+}
+
+building.get('/staff/schemes/:id/form/sections/:section', (c) =>
+  showSection(c, c.req.param('id'), c.req.param('section')),
+)
+
+building.post('/staff/schemes/:id/form/sections/:section', async (c) => {
+  const actor = signedIn(c)
+  const { id, section } = c.req.param()
+  const { form, ...read } = await readForm(c, sectionForm)
+  if (!read.ok) return showSection(c, id, section, { form, status: 422 })
+  const { title, help, version } = read.value
+  try {
+    await c.var.write((tx) => changeForm(tx, actor, id, version, renameSection(section, title, help)))
+  } catch (error) {
+    if (!(error instanceof EditedMeanwhile)) throw error
+    return showSection(c, id, section, { form, meanwhile: true, status: 409 })
+  }
+  return c.redirect(`${formPaths.editor(id)}#section-${section}`, 303)
+})

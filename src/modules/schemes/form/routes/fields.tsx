@@ -1,0 +1,102 @@
+// One field: which kind, what it asks.
+import { Hono } from 'hono'
+import { EditedMeanwhile, found, notFound } from '#platform/errors.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { posted } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { openForm } from '#platform/http/kept-form.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { changeForm } from '../actions.ts'
+import { fieldKinds, fieldsOf, type FormField } from '../definition.ts'
+import { addField, type Edit, replaceField, sectionOf } from '../edits.ts'
+import { newField } from '../new.ts'
+import { ChooseKindPage } from '../pages/choose-kind.tsx'
+import { FieldPage } from '../pages/field-page.tsx'
+import { formPaths } from '../paths.ts'
+import { settingsAnswers, settingsForm } from '../settings-form.ts'
+import { readSettings } from '../settings-read.ts'
+import { valuesOf } from '../read.ts'
+import { crumbs, readVersions } from './shared.ts'
+
+export const fields = new Hono<Env>()
+
+async function readDraft(c: Ctx, id: string) {
+  const { scheme, versions, may } = await readVersions(c, id)
+  const [draft] = versions
+  if (!may || draft === undefined || draft.published_at !== null) throw notFound()
+  return { scheme, draft }
+}
+
+fields.get('/staff/schemes/:id/form/sections/:section/kinds', async (c) => {
+  const { id, section: code } = c.req.param()
+  const { scheme, draft } = await readDraft(c, id)
+  const section = found(draft.definition.sections.find((one) => one.code === code))
+  const title = t('項目を加える', 'Add a field')
+  return show(c, { title, crumbs: crumbs(scheme, title) }, <ChooseKindPage scheme={id} section={section} />)
+})
+
+type Opened = Awaited<ReturnType<typeof readDraft>> & { field: FormField; action: string }
+
+async function openNew(c: Ctx, id: string, code: string, asked: string): Promise<Opened> {
+  const { scheme, draft } = await readDraft(c, id)
+  const section = found(draft.definition.sections.find((one) => one.code === code))
+  const kind = found(fieldKinds.find((one) => one === asked))
+  return { scheme, draft, field: newField(draft.definition, kind), action: formPaths.newField(id, section.code, kind) }
+}
+
+async function openField(c: Ctx, id: string, code: string): Promise<Opened> {
+  const { scheme, draft } = await readDraft(c, id)
+  const field = found(fieldsOf(draft.definition).find((one) => one.code === code))
+  return { scheme, draft, field, action: formPaths.field(id, code) }
+}
+
+async function showField(c: Ctx, opened: Opened, form?: FormState, meanwhile = false): Promise<Response> {
+  const { scheme, draft, field } = opened
+  const title = t('項目', 'Field')
+  const stored = valuesOf(settingsForm(draft.definition, field), settingsAnswers(field))
+  const status = meanwhile ? 409 : form === undefined ? 200 : 422
+  const shown = form ?? (await openForm(c, { values: stored, errors: {} }))
+  return show(
+    c,
+    { title, crumbs: crumbs(scheme, title), status },
+    <FieldPage {...opened} form={shown} meanwhile={meanwhile} />,
+  )
+}
+
+/** What was posted; saved by the edit that it makes of the field. */
+async function saveField(c: Ctx, id: string, opened: Opened, edit: (field: FormField) => Edit): Promise<Response> {
+  const actor = signedIn(c)
+  const { values } = await posted(c)
+  const read = readSettings(opened.draft.definition, opened.field, values)
+  if (!read.ok) return showField(c, opened, read.form)
+  try {
+    const version = Number(values['version'])
+    const after = await c.var.write((tx) => changeForm(tx, actor, id, version, edit(read.field)))
+    return c.redirect(`${formPaths.editor(id)}#section-${sectionOf(after, read.field.code)?.code ?? ''}`, 303)
+  } catch (error) {
+    if (!(error instanceof EditedMeanwhile)) throw error
+    return showField(c, opened, { values, errors: {} }, true)
+  }
+}
+
+fields.get('/staff/schemes/:id/form/sections/:section/kinds/:kind', async (c) => {
+  const { id, section, kind } = c.req.param()
+  return showField(c, await openNew(c, id, section, kind))
+})
+
+fields.post('/staff/schemes/:id/form/sections/:section/kinds/:kind', async (c) => {
+  const { id, section, kind } = c.req.param()
+  return saveField(c, id, await openNew(c, id, section, kind), (field) => addField(section, field))
+})
+
+fields.get('/staff/schemes/:id/form/fields/:field', async (c) => {
+  const { id, field } = c.req.param()
+  return showField(c, await openField(c, id, field))
+})
+
+fields.post('/staff/schemes/:id/form/fields/:field', async (c) => {
+  const { id, field: code } = c.req.param()
+  return saveField(c, id, await openField(c, id, code), (field) => replaceField(code, field))
+})

@@ -1,0 +1,25 @@
+// What every page of the form begins with.
+import { found } from '#platform/errors.ts'
+import type { Ctx } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { schemePaths } from '../../paths.ts'
+import { canEditScheme, canReadSchemes } from '../../policy.ts'
+import { formPaths } from '../paths.ts'
+import { findFormScheme, type FormScheme, formVersions } from '../queries.ts'
+
+/** The scheme, its versions, and whether the reader may change them. */
+export async function readVersions(c: Ctx, id: string) {
+  const actor = signedIn(c)
+  return c.var.read(async (db) => {
+    const scheme = found(canReadSchemes(actor) ? await findFormScheme(db, id) : null)
+    const versions = await formVersions(db, id)
+    return { scheme, versions, may: canEditScheme(actor, scheme) }
+  })
+}
+
+export const crumbs = (scheme: FormScheme, title?: string) => {
+  const own = { label: t('申請書', 'Form'), href: formPaths.editor(scheme.id) }
+  const manage = { label: scheme.title || t('下書き', 'Draft'), href: schemePaths.manage(scheme.id) }
+  return title === undefined ? [manage, { label: own.label }] : [manage, own, { label: title }]
+}

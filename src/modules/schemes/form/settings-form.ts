@@ -1,0 +1,177 @@
+// The form in which an officer says what a field asks: itself a form of the kinds there are.
+import { t } from '#platform/i18n/index.ts'
+import type { Answers, Parts } from './answers.ts'
+import {
+  type Choice,
+  type FieldKind,
+  fieldsOf,
+  type FormDefinition,
+  type FormField,
+  type RowField,
+  rowKinds,
+} from './definition.ts'
+import { answersOffered } from './kinds/choices.tsx'
+import { kinds } from './kinds/index.ts'
+import { sourcesFor } from './prefill.ts'
+import { type Setting, settingsOf } from './settings.ts'
+
+const asked = (code: string, kind: FieldKind, label: string, more: Partial<FormField> = {}): FormField => ({
+  code,
+  kind,
+  label,
+  help: '',
+  needed: false,
+  options: [],
+  lines: [],
+  fields: [],
+  ...more,
+})
+
+const oneALine = () => t('1行に1つずつ', 'One a line')
+
+/** 「種類」が「機械」: everything that stands before the field and offers answers. */
+function conditions(definition: FormDefinition, code: string): Choice[] {
+  const all = fieldsOf(definition)
+  const at = all.findIndex((one) => one.code === code)
+  return all.slice(0, at === -1 ? all.length : at).flatMap((before) =>
+    answersOffered(before).map((choice) => ({
+      code: `${before.code}:${choice.code}`,
+      label: t(`「${before.label}」が「${choice.label}」`, `“${before.label}” is “${choice.label}”`),
+    })),
+  )
+}
+
+const rowFields = (): FormField[] => [
+  asked('row_fields', 'rows', t('1行に尋ねること', 'What each row asks'), {
+    needed: true,
+    max: 10,
+    fields: [
+      asked('label', 'line', t('質問', 'Question'), { needed: true, max: 100 }),
+      asked('kind', 'one', t('答え方', 'Kind of answer'), {
+        needed: true,
+        options: rowKinds.map((kind) => ({ code: kind, label: t(kinds[kind].label) })),
+      }),
+      asked('options', 'text', t('選べる答え（「1つ選ぶ」のとき）', 'Choices, where one is chosen'), {
+        help: oneALine(),
+      }),
+      asked('needed', 'yes', t('必ず答えてもらう', 'An answer is needed')),
+    ].map(({ lines: _, fields: __, when: ___, from: ____, valid_months: _____, ...rest }): RowField => ({
+      ...rest,
+      kind: rowKinds.find((kind) => kind === rest.kind) ?? 'line',
+    })),
+  }),
+]
+
+const bySetting: Readonly<Record<Setting, (kind: FieldKind) => FormField[]>> = {
+  options: () => [asked('options', 'text', t('選べる答え', 'Choices'), { help: oneALine(), needed: true, max: 5000 })],
+  lines: () => [
+    asked('lines', 'text', t('費目', 'Cost lines'), {
+      help: t('1行に1つずつ。例：機械装置費', 'One a line, such as equipment'),
+      needed: true,
+      max: 5000,
+    }),
+  ],
+  row_fields: rowFields,
+  valid_months: () => [
+    asked('valid_months', 'number', t('発行から何か月以内のもの', 'Issued within so many months'), {
+      help: t('入れると、発行日を尋ねて確かめます。', 'If given, the issue date is asked and checked.'),
+      min: 1,
+      max: 120,
+    }),
+  ],
+  range: (kind) => {
+    const { min, max, most } = settingsOf[kind].range ?? { max: { ja: '', en: '' }, most: 0 }
+    return [
+      ...(min === undefined ? [] : [asked('min', 'number', t(min), { max: most })]),
+      asked('max', 'number', t(max), { min: 1, max: most }),
+    ]
+  },
+  from: (kind) => [
+    asked('from', 'one', t('名簿から入れておく', 'Fill in from the record'), {
+      help: t(
+        '申請する方の登録にあれば、はじめから入っています。',
+        'Filled in from the start, where the record knows it.',
+      ),
+      options: [
+        { code: 'none', label: t('入れない', 'Do not') },
+        ...sourcesFor(kind).map(({ code, label }) => ({ code, label: t(label) })),
+      ],
+    }),
+  ],
+}
+
+/** What the page of this field asks. */
+export function settingsForm(definition: FormDefinition, field: FormField): FormDefinition {
+  const when = conditions(definition, field.code)
+  return {
+    sections: [
+      {
+        code: 'asked',
+        title: t('尋ねること', 'What it asks'),
+        help: '',
+        fields: [
+          asked('label', 'line', t('質問', 'Question'), { needed: true }),
+          asked('help', 'text', t('そえ書き', 'A line of help'), { max: 600 }),
+          ...settingsOf[field.kind].settings.flatMap((one) => bySetting[one](field.kind)),
+          asked('needed', 'yes', t('必ず答えてもらう', 'An answer is needed'), { needed: true }),
+          ...(when.length === 0
+            ? []
+            : [
+                asked('when', 'several', t('次のときだけ尋ねる', 'Asked only if'), {
+                  options: when,
+                  help: t('選ばなければ、いつでも尋ねます。', 'Choose none to ask it always.'),
+                }),
+              ]),
+        ],
+      },
+      {
+        code: 'names',
+        title: t('判定ルールで使う名前', 'Names that rules use'),
+        help: t(
+          'ふつうは、そのままで構いません。英字で始まる小文字の英数字です。',
+          'Usually left as they are: small letters and digits.',
+        ),
+        fields: [
+          asked('code', 'line', t('この項目の名前', 'Of the field'), { needed: true, max: 40 }),
+          ...[...field.options, ...field.lines].map(({ code, label }) =>
+            asked(`choice_${code}`, 'line', t(`「${label}」の名前`, `Of “${label}”`), { needed: true, max: 40 }),
+          ),
+        ],
+      },
+    ],
+  }
+}
+
+const linesOf = (choices: readonly Choice[]): string => choices.map(({ label }) => label).join('\n')
+const told = (entries: Readonly<Record<string, string | number | undefined>>): Answers =>
+  Object.fromEntries(
+    Object.entries(entries).flatMap(([code, value]) =>
+      value === undefined || value === '' ? [] : [[code, String(value)]],
+    ),
+  )
+
+/** A field as its page shows it. */
+export const settingsAnswers = (field: FormField): Answers => ({
+  ...told({
+    label: field.label,
+    help: field.help,
+    needed: field.needed ? 'yes' : 'no',
+    options: linesOf(field.options),
+    lines: linesOf(field.lines),
+    valid_months: field.valid_months,
+    min: field.min,
+    max: field.max,
+    from: field.from,
+    code: field.code,
+  }),
+  ...told(Object.fromEntries([...field.options, ...field.lines].map(({ code }) => [`choice_${code}`, code]))),
+  ...(field.when === undefined ? {} : { when: field.when.is.map((value) => `${field.when?.field}:${value}`) }),
+  ...(field.fields.length === 0 ? {} : { row_fields: field.fields.map(rowParts) }),
+})
+
+const rowParts = ({ label, kind, options, needed }: RowField): Parts => ({
+  label,
+  kind,
+  ...(options.length === 0 ? {} : { options: linesOf(options) }),
+  needed: needed ? 'yes' : 'no',
+})
