@@ -1,6 +1,7 @@
 // What the audit would have recorded, had the invented acts been done here: in order, by whoever did them, at their own times.
 import type { PastAct } from '#platform/audit/index.ts'
 import type { AgreementRows } from '#modules/agreements/index.ts'
+import { drawTimes } from './events/draws.ts'
 import type { EventRows } from './events/index.ts'
 import type { DemoWard } from './types.ts'
 
@@ -155,8 +156,10 @@ const ofAgreements = ({ agreement, payment }: AgreementRows, headOf: (organizati
 }
 
 const ofEvents = ({ events }: EventRows, by: string): Done[] =>
-  events.flatMap(({ id, state, created_at, submitted_at, published_at, closed_at }): Done[] => {
+  events.flatMap((event): Done[] => {
+    const { id, state, created_at, submitted_at, published_at, closed_at } = event
     const common = { by, subject: 'event', id }
+    const draw = drawTimes(event)
     return [
       { ...common, at: created_at ?? null, action: 'events.drafted', ...change(null, 'draft') },
       { ...common, at: submitted_at ?? null, action: 'events.submitted', ...change('draft', 'review') },
@@ -167,6 +170,9 @@ const ofEvents = ({ events }: EventRows, by: string): Done[] =>
         action: 'events.closed',
         ...change('published', 'closed'),
       },
+      { by, subject: 'draw', id, at: draw?.committed_at ?? null, action: 'draws.committed' },
+      { by, subject: 'draw', id, at: draw?.frozen_at ?? null, action: 'draws.frozen' },
+      { by, subject: 'draw', id, at: draw?.drawn_at ?? null, action: 'draws.drawn' },
     ]
   })
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyAudit } from '#platform/audit/index.ts'
+import { verifyProof } from '#modules/draws/algorithm/index.ts'
+import { drawPaths } from '#modules/draws/index.ts'
 import { modules } from '../modules.ts'
 import { isCorporateNumber } from '#platform/text/index.ts'
 import { testSite } from '../../test/site.ts'
@@ -133,6 +135,26 @@ describe('the second town', () => {
   })
 })
 
+/** Of the event in autumn: run by the real algorithm, before it took place. */
+async function finishedDraw(site: Awaited<ReturnType<typeof testSite>>) {
+  const event = await site.inside((tx) =>
+    tx.selectFrom('event').selectAll().where('title', 'like', '%秋の巻').executeTakeFirstOrThrow(),
+  )
+  const proof = await (await site.browser().get(drawPaths.proof(event.id))).json()
+  const groups = await site.inside((tx) =>
+    tx
+      .selectFrom('registration')
+      .select(['receipt', 'state'])
+      .where('event', '=', event.id)
+      .where('state', '<>', 'cancelled')
+      .execute(),
+  )
+  const draw = await site.inside((tx) =>
+    tx.selectFrom('draw').selectAll().where('event', '=', event.id).executeTakeFirstOrThrow(),
+  )
+  return { event, proof, groups, draw }
+}
+
 describe('loading', () => {
   it('puts both towns into the database once, each to itself', async () => {
     const site = await testSite()
@@ -168,5 +190,20 @@ describe('loading', () => {
       expect(done.difference(known)).toEqual(new Set())
       expect(await site.inside(verifyAudit, code)).toMatchObject({ lines: lines.length, broken_at: null })
     }
+
+    const { event, proof, groups, draw } = await finishedDraw(site)
+    expect(await verifyProof(proof)).toBeNull()
+    expect([draw.announced_source, draw.beacon, draw.commitment]).toEqual([
+      proof.beaconSource,
+      proof.beacon,
+      proof.commitment,
+    ])
+    const times = [event.published_at, event.opens_at, event.closes_at, draw.frozen_at, draw.drawn_at, event.starts_at]
+    expect(times).toEqual(times.toSorted((a, b) => Number(a) - Number(b)))
+    expect([proof.admitted.length > 15, proof.waiting.length > 10]).toEqual([true, true])
+    expect(new Set(proof.entries.map(({ weight }: { weight: number }) => weight))).toEqual(new Set([1, 2]))
+    const admitted = groups.filter(({ state }) => state === 'admitted').map(({ receipt }) => receipt)
+    expect(admitted.toSorted()).toEqual(proof.admitted.toSorted())
+    expect(groups.length).toBe(proof.order.length)
   })
 })

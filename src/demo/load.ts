@@ -90,8 +90,9 @@ async function loadTown(
     tx,
     homeTownRows(town.people, code, ({ email }) => accounts.get(email) ?? null, until),
   )
-  const events = eventRowsOf(town, seed, until, coordinatorOf(code, accounts))
-  await loadEvents(tx, code, events)
+  const coordinator = coordinatorOf(code, accounts)
+  const events = eventRowsOf(town, seed, until, coordinator)
+  await loadEvents(tx, code, events, coordinator)
   await giveRoles(tx, code, accounts)
   await tellVision(tx, town)
   await recordPast(

@@ -1,17 +1,34 @@
 // Who came to the events that are over, and who sat with whom: one in nine stayed away.
-import type { AttendanceRows } from '#modules/attendance/index.ts'
+import { type AttendanceRows, plan } from '#modules/attendance/index.ts'
 import { random } from '../random.ts'
 import type { EventRows } from './index.ts'
 
 const rounds = 3
 const minute = 60_000
 
-/** A prime, and no table has more seats than there are tables: then nobody meets twice. */
-const tablesFor = (people: number): number => [3, 5, 7, 11, 13].find((tables) => tables ** 2 >= people) ?? 17
+/** Five at a table, and no fewer tables than seats at one: then nobody needs to meet twice. */
+const tablesFor = (people: number): number[] =>
+  Array<number>(Math.max(Math.ceil(people / 5), Math.min(5, people))).fill(5)
 
-/** Each round everybody moves on, by another number of tables than those they sat with. */
-const tableOf = (place: number, round: number, tables: number): number =>
-  1 + ((place + round * Math.floor(place / tables)) % tables)
+type Participant = EventRows['participants'][number]
+
+/** As the planner seats them: until it finds nothing better, which takes the same steps on every machine. */
+const seated = (tables: number[], coming: readonly Participant[]) =>
+  plan(
+    {
+      tables,
+      rounds,
+      people: coming.map(({ id, organization_name, industry, kind }) => ({
+        id,
+        organization: organization_name ?? '',
+        industry: industry ?? '',
+        kind: kind ?? '',
+      })),
+      met: [],
+      today: [],
+    },
+    10,
+  )
 
 export function attendanceOf({ events, sessions, registrations, participants }: EventRows): AttendanceRows {
   const rows: AttendanceRows = { checkins: [], seatings: [], seats: [] }
@@ -31,15 +48,15 @@ export function attendanceOf({ events, sessions, registrations, participants }: 
     rows.seatings.push({
       municipality,
       event,
-      tables: Array<number>(tables).fill(Math.ceil(coming.length / tables)),
+      tables,
       rounds,
       over: rounds,
       announced_at: starts_at,
       planned_at: starts_at,
     })
-    for (const [place, { id: participant }] of coming.entries())
-      for (let round = 1; round <= rounds; round++)
-        rows.seats.push({ municipality, event, round, participant, table_no: tableOf(place, round, tables) })
+    for (const [round, there] of seated(tables, coming).entries())
+      for (const [table, ids] of there.entries())
+        rows.seats.push(...ids.map((participant) => ({ municipality, event, round: round + 1, participant, table_no: table + 1 })))
   }
   return rows
 } // prettier-ignore

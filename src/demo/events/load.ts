@@ -17,9 +17,10 @@ import {
 import { insertParticipants, insertRegistrations } from '#modules/registrations/index.ts'
 import { afterwardsOf } from './afterwards.ts'
 import { attendanceOf } from './attendance.ts'
+import { drawPast } from './draws.ts'
 import type { EventRows } from './index.ts'
 
-export async function loadEvents(tx: Tx, municipality: string, rows: EventRows): Promise<void> {
+export async function loadEvents(tx: Tx, municipality: string, rows: EventRows, coordinator: string): Promise<void> {
   await insertEvents(tx, rows.events)
   await insertEventSessions(tx, rows.sessions)
   await insertEventTickets(tx, rows.tickets)
@@ -28,9 +29,10 @@ export async function loadEvents(tx: Tx, municipality: string, rows: EventRows):
   await insertRegistrations(tx, rows.registrations)
   await insertParticipants(tx, rows.participants)
   await insertFairs(tx, rows.fairs)
-  const attendance = attendanceOf(rows)
+  const drawn = await drawPast(tx, municipality, rows, coordinator)
+  const attendance = attendanceOf(drawn)
   await insertAttendance(tx, attendance)
-  await insertAfterwards(tx, afterwardsOf(rows, attendance))
+  await insertAfterwards(tx, afterwardsOf(drawn, attendance))
   const actor = systemActor(municipality, 'machiport demo')
   for (const { id, title, kind, organization, measures, published_at, state, admission } of rows.events) {
     if (!published_at) continue

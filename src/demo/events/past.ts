@@ -30,7 +30,9 @@ export const past: readonly WrittenEvent[] = [
     sdgs: [8, 11, 17],
     measures: ['1-1.2.6.3'],
     state: 'closed',
-    applications: { admitted: 21, declined: 17, cancelled: 3 },
+    weights: [{ rule: 'first-timer', extra: 1 }],
+    pools: [{ name: '区内に住む・働く・学ぶ方', seats: 10, rule: 'resident', value: '' }],
+    applications: { applied: 38, cancelled: 3 },
   },
   {
     ...exchange,

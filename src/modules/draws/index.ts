@@ -15,6 +15,7 @@ import { drawSection, drawTurns } from './waiting.ts'
 
 export { commit as commitDraw, insertDraw } from './actions/commit.ts'
 export { freeze as freezeDraw } from './actions/freeze.ts'
+export { insertPastDraw } from './actions/past.ts'
 export { run as runDraw } from './actions/run.ts'
 export { drawPaths } from './paths.ts'
 export { drawnPeople } from './queries/figures.ts'

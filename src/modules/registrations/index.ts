@@ -25,7 +25,7 @@ import { routes } from './routes/index.ts'
 import { registrationTurns, undecidedTurns } from './turns.ts'
 
 export { insertParticipants, insertRegistrations } from './actions/bulk.ts'
-export { applyDraw, type DrawResult } from './actions/draw.ts'
+export { applyDraw, type DrawResult, placeDrawn } from './actions/draw.ts'
 export { addWalkIn, type WalkIn } from './actions/walk-in.ts'
 export { type TicketHolder, ticketParts } from './asides.ts'
 export { setOverride } from './override.ts'

@@ -4,13 +4,13 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow } from '#platform/errors.ts'
 import { canOrganize, poolsOf, ticketsOf } from '#modules/events/index.ts'
-import { listText, mustBeDifferent, readEntry } from '../algorithm/entry.ts'
-import { bytesOf, sha256 } from '../algorithm/hash.ts'
+import { mustBeDifferent, readEntry } from '../algorithm/entry.ts'
 import { mustFit } from '../algorithm/seats.ts'
 import { drawable, lockFor, refuse } from '../lock.ts'
 import { listedOf } from '../queries/listed.ts'
 import { whyNotFreeze, whyTicketsStand } from '../rules.ts'
 import { keepEntries } from './keep-entries.ts'
+import { frozenValues } from './keep-list.ts'
 
 const nobody = {
   ja: '応募がないので、抽選は要りません。',
@@ -42,19 +42,13 @@ export async function freeze(
     mustBeDifferent(checked)
     return checked
   })
-  const list = listText(entries)
-  const list_hash = await sha256(bytesOf(list))
-  const reasons = Object.fromEntries(
-    entries.flatMap(({ receipt, reason }) => (reason === undefined ? [] : [[receipt, reason]])),
-  )
+  const values = await frozenValues(entries)
   await tx
     .updateTable('draw')
     .set({
       seats,
       pools: JSON.stringify(pools),
-      list: Buffer.from(list),
-      list_hash,
-      reasons: JSON.stringify(reasons),
+      ...values,
       announced_source,
       frozen_at: now,
       frozen_by: actor.account,
@@ -66,6 +60,6 @@ export async function freeze(
     action: 'draws.frozen',
     subject: 'draw',
     subject_id: id,
-    after: { entries: entries.length, seats, list_hash, announced_source },
+    after: { entries: entries.length, seats, list_hash: values.list_hash, announced_source },
   })
 }

@@ -9,8 +9,9 @@ import { applyDraw, type DrawResult, type Registration, registrationsOf } from '
 import { draw as drawn, type Proof } from '../algorithm/run.ts'
 import { drawable, lockFor, refuse } from '../lock.ts'
 import { listIn, secretOf } from '../queries/draw.ts'
-import { entriesIn, summaryOf, whyGroupsStand, whyNotRun, whyNotSource } from '../rules.ts'
+import { entriesIn, whyGroupsStand, whyNotRun, whyNotSource } from '../rules.ts'
 import { keepPlaces } from './keep-entries.ts'
+import { drawnValues } from './keep-list.ts'
 
 export interface Beacon {
   beacon: string
@@ -57,11 +58,8 @@ export async function run(
   await tx
     .updateTable('draw')
     .set({
-      beacon,
-      beacon_source,
+      ...drawnValues(proof),
       beacon_reason,
-      proof: Buffer.from(JSON.stringify(proof)),
-      summary: JSON.stringify(summaryOf(proof)),
       drawn_at: now,
       drawn_by: actor.account,
     })
@@ -86,7 +84,7 @@ export async function run(
 }
 
 /** Whoever came in after the list was frozen waits behind everybody who was drawn; whoever has withdrawn is not there any more. */
-function placesIn(applied: readonly Registration[], { order, admitted, waiting, excluded }: Proof): DrawResult {
+export function placesIn(applied: readonly Registration[], { order, admitted, waiting, excluded }: Proof): DrawResult {
   const byReceipt = new Map(applied.map(({ id, receipt }) => [receipt, id]))
   const ids = (receipts: readonly string[]) => receipts.flatMap((receipt) => byReceipt.get(receipt) ?? [])
   const drawn = new Set(order)

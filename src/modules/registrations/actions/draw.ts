@@ -17,6 +17,17 @@ export interface DrawResult {
   excluded: readonly string[]
 }
 
+/** The database's part: all of them have applied. */
+export async function placeDrawn(tx: Tx, { admitted, waiting, excluded }: DrawResult, now: Date): Promise<void> {
+  const set = (state: 'admitted' | 'waiting' | 'declined', ids: readonly string[]) => sql`
+    update registration r set state = ${state}, decided_at = ${now}, version = version + 1,
+      queue = case when ${state} = 'waiting' then drawn.place end
+    from unnest(${[...ids]}::uuid[]) with ordinality as drawn (id, place) where r.id = drawn.id`
+  await set('admitted', admitted).execute(tx)
+  await set('waiting', waiting).execute(tx)
+  await set('declined', excluded).execute(tx)
+}
+
 /** Whoever has withdrawn since the list was frozen is passed over, and the seat is offered to the next. */
 export async function applyDraw(tx: Tx, actor: Actor, event: string, result: DrawResult, now: Date): Promise<void> {
   const row = found(await lockEvent(tx, event))
@@ -25,13 +36,8 @@ export async function applyDraw(tx: Tx, actor: Actor, event: string, result: Dra
   const [admitted, waiting, excluded] = [result.admitted, result.waiting, result.excluded].map((ids) =>
     ids.flatMap((id) => applied.get(id) ?? []),
   )
-  const set = (state: 'admitted' | 'waiting' | 'declined', ids: readonly string[]) => sql`
-    update registration r set state = ${state}, decided_at = ${now}, version = version + 1,
-      queue = case when ${state} = 'waiting' then drawn.place end
-    from unnest(${[...ids]}::uuid[]) with ordinality as drawn (id, place) where r.id = drawn.id`
-  await set('admitted', admitted?.map(({ id }) => id) ?? []).execute(tx)
-  await set('waiting', waiting?.map(({ id }) => id) ?? []).execute(tx)
-  await set('declined', excluded?.map(({ id }) => id) ?? []).execute(tx)
+  const ids = (ones: readonly Registration[] = []) => ones.map(({ id }) => id)
+  await placeDrawn(tx, { admitted: ids(admitted), waiting: ids(waiting), excluded: ids(excluded) }, now)
   await tellApplicants(tx, actor, [
     ...(admitted ?? []).map((one) => drawn(one, admittedWord(row, one))),
     ...(waiting ?? []).map((one, index) => drawn(one, waitingWord(row, one, index + 1))),
