@@ -5,7 +5,7 @@ import { newId } from '#platform/id.ts'
 import { findEvent } from '#modules/events/index.ts'
 import { minamo } from '../../../test/database.ts'
 import { drawWorld } from '../../../test/draw-world.ts'
-import { registered } from '../../../test/event-world.ts'
+import { inHours, registered } from '../../../test/event-world.ts'
 import { eventSteps } from '../../../test/event-writing.ts'
 import { testSite } from '../../../test/site.ts'
 import { drawPaths } from './index.ts'
@@ -122,15 +122,40 @@ describe('Pages of a draw', () => {
       expect(await (await w.stranger.get(path)).text()).not.toContain('重複')
   })
 
-  test('tell whoever organizes what is next, and whoever applied where they stand', async () => {
-    const event = await promised({ capacity: 2 })
+  test('tell everybody how far the draw is, whoever organizes what is next, and whoever applied where they stand', async () => {
+    const event = await promised({ capacity: 2, closes_at: inHours(1) })
     const [one] = await applied(event, 1, 2, 1, 1)
+    const page = async () => (await w.stranger.get(`/events/${event}`)).text()
     const manage = async () => (await w.coordinator.browser.get(`/events/${event}/manage`)).text()
-    expect(await manage()).toContain('名簿を確定してください')
+    const desk = async () => (await w.coordinator.browser.get('/desk?show=draws')).text()
+    expect(await page()).toContain('受付中')
+    expect(await manage()).not.toContain('名簿を確定してください')
+    await site.inside((tx) =>
+      tx
+        .updateTable('event')
+        .set({ closes_at: inHours(-5) })
+        .where('id', '=', event)
+        .execute(),
+    )
+    expect(await page()).toContain('締切・名簿の確定待ち')
+    for (const text of [await manage(), await desk()])
+      for (const said of ['名簿を確定してください', '締切から5時間']) expect(text).toContain(said)
     await freeze(event)
+    for (const said of ['名簿確定・公開の乱数待ち', '12月1日のナンバーズ4']) expect(await page()).toContain(said)
     expect(await manage()).toContain('抽選してください')
     await run(event)
+    expect(await page()).toContain('抽選済み')
     expect(await (await w.stranger.get(`/tickets/${one?.codes[0]}`)).text()).toContain('抽選の結果')
+  })
+
+  test('ask nobody to freeze a list in which nobody is, or of an event that was called off', async () => {
+    const [empty, off] = [await promised(), await promised({ state: 'cancelled' })]
+    await applied(off, 1)
+    for (const event of [empty, off])
+      expect(await (await w.coordinator.browser.get(`/events/${event}/manage`)).text()).not.toContain(
+        '確定してください',
+      )
+    expect(await (await w.stranger.get(`/events/${off}`)).text()).not.toContain('名簿の確定待ち')
   })
 
   test('list the groups with the same number of queries, one or three', async () => {

@@ -4,11 +4,13 @@ import type { Ctx } from '#platform/http/env.ts'
 import { Box, Chip, Facts, type Html, LinkButton, Notice } from '#ui/index.ts'
 import type { EventRow } from '#modules/events/index.ts'
 import type { TicketHolder } from '#modules/registrations/index.ts'
+import { Progress } from './pages/progress.tsx'
 import { drawPaths } from './paths.ts'
 import { resultWords, stageWords } from './phrases.ts'
 import { findStanding } from './queries/draw.ts'
 import { findPlace } from './queries/entries.ts'
-import { stageOf } from './rules.ts'
+import { sinceClosing, stageOf } from './rules.ts'
+import { settledDraw } from './settled.ts'
 
 const drawOf = (c: Ctx, event: EventRow) =>
   event.admission === 'draw' ? c.var.read((db) => findStanding(db, event.id)) : Promise.resolve(undefined)
@@ -19,6 +21,7 @@ export async function drawAside(c: Ctx, event: EventRow): Promise<Html | null> {
   if (draw === undefined) return null
   return (
     <Box title={t('抽選で決めます', 'Seats are drawn')}>
+      <Progress {...{ event, draw }} stage={stageOf(event, draw, c.var.now)} />
       <p>
         {t(
           '結果をだれも選べないように、秘密の値の「指紋」を先に公開しています。抽選のあと、だれでも計算し直せます。',
@@ -43,6 +46,8 @@ export async function drawPart(c: Ctx, event: EventRow): Promise<Html | null> {
   const draw = await drawOf(c, event)
   if (draw === undefined) return null
   const stage = stageOf(event, draw, c.var.now)
+  const { pending } = await c.var.read((db) => settledDraw(db, event, c.var.now))
+  const waits = pending && event.state === 'published'
   const next = {
     open: null,
     closed: t('名簿を確認して確定する', 'Check and freeze the list'),
@@ -51,18 +56,21 @@ export async function drawPart(c: Ctx, event: EventRow): Promise<Html | null> {
   }
   return (
     <Box title={t('抽選', 'The draw')}>
-      {stage === 'closed' && (
+      {waits && stage === 'closed' && event.closes_at !== null && (
         <Notice
           kind="wait"
           title={t('受付が終わりました。名簿を確定してください', 'Applications are closed: please freeze the list')}
         >
-          {t(
-            'いまから変えられるのは、取消しと、理由を公開する特別な取り扱いだけです。',
-            'All that can change now are cancellations, and overrides of which the reason is published.',
-          )}
+          <p>{t(sinceClosing(event.closes_at, c.var.now))}</p>
+          <p>
+            {t(
+              'いまから変えられるのは、取消しと、理由を公開する特別な取り扱いだけです。',
+              'All that can change now are cancellations, and overrides of which the reason is published.',
+            )}
+          </p>
         </Notice>
       )}
-      {stage === 'frozen' && (
+      {waits && stage === 'frozen' && (
         <Notice
           kind="wait"
           title={t('名簿は確定しています。抽選してください', 'The list is frozen: please run the draw')}
@@ -73,8 +81,8 @@ export async function drawPart(c: Ctx, event: EventRow): Promise<Html | null> {
       <p>
         <Chip kind={stage === 'drawn' ? 'good' : 'wait'}>{t(stageWords[stage])}</Chip>
       </p>
-      <LinkButton kind={next[stage] === null ? 'second' : 'primary'} href={drawPaths.organize(event.id)}>
-        {next[stage] ?? t('抽選の画面を見る', 'See the draw')}
+      <LinkButton kind={waits ? 'primary' : 'second'} href={drawPaths.organize(event.id)}>
+        {(waits && next[stage]) || t('抽選の画面を見る', 'See the draw')}
       </LinkButton>
     </Box>
   )

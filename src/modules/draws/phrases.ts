@@ -3,8 +3,8 @@ import type { Stage } from './rules.ts'
 
 export const stageWords: Record<Stage, Phrase> = {
   open: { ja: '受付中', en: 'Applications are open' },
-  closed: { ja: '名簿の確認中', en: 'The list is being checked' },
-  frozen: { ja: '名簿の確定済み', en: 'The list is frozen' },
+  closed: { ja: '締切・名簿の確定待ち', en: 'Closed: the list is to be frozen' },
+  frozen: { ja: '名簿確定・公開の乱数待ち', en: 'List frozen: waiting for the public value' },
   drawn: { ja: '抽選済み', en: 'Drawn' },
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { asGiven } from './receipts.ts'
 import {
   entriesIn,
+  sinceClosing,
   stageOf,
   whoIsNamed,
   whyNotFreeze,
@@ -70,4 +71,18 @@ test('Each frozen line comes back with the reason that belongs to it', () => {
     { receipt: 'A', size: 1, weight: 1, pools: [] },
     { receipt: 'B', size: 1, weight: 1, pools: [], override: 'always', reason: '発表' },
   ])
+})
+
+test('How long applications have been closed is said in hours, from a day on in days', () => {
+  const now = new Date('2026-12-01T09:00:00Z')
+  const since = (minutes: number) => sinceClosing(new Date(now.getTime() - minutes * 60_000), now)
+  expect([0, 59, 60, 23 * 60 + 59, 24 * 60, 49 * 60].map((minutes) => since(minutes).ja)).toEqual([
+    '締切から1時間以内',
+    '締切から1時間以内',
+    '締切から1時間',
+    '締切から23時間',
+    '締切から1日',
+    '締切から2日',
+  ])
+  expect([since(60).en, since(26 * 60).en]).toEqual(['closed 1 hour ago', 'closed 1 day ago'])
 })

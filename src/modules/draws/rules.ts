@@ -23,6 +23,15 @@ export function stageOf({ closes_at }: Closing, { frozen_at, drawn_at }: Dated, 
   return closes_at !== null && now > closes_at ? 'closed' : 'open'
 }
 
+/** How long ago, in whole hours and from a day on in days. */
+export function sinceClosing(closes_at: Date, now: Date): Phrase {
+  const hours = Math.floor((now.getTime() - closes_at.getTime()) / 3_600_000)
+  if (hours < 1) return { ja: '締切から1時間以内', en: 'closed within the hour' }
+  if (hours < 24) return { ja: `締切から${hours}時間`, en: `closed ${hours} ${hours === 1 ? 'hour' : 'hours'} ago` }
+  const days = Math.floor(hours / 24)
+  return { ja: `締切から${days}日`, en: `closed ${days} ${days === 1 ? 'day' : 'days'} ago` }
+}
+
 const frozen: Phrase = { ja: '名簿はもう確定しています。', en: 'The list is frozen already.' }
 const drawn: Phrase = { ja: '抽選はもう終わっています。', en: 'The draw has been run already.' }
 const early: Phrase = {

@@ -31,10 +31,11 @@ export const findDraw = async (db: Db, event: string): Promise<DrawRow | undefin
   isId(event) ? db.selectFrom('draw').select(columns).where('event', '=', event).executeTakeFirst() : undefined
 
 /** How far it is. */
-export type Standing = Pick<DrawRow, 'commitment' | 'frozen_at' | 'drawn_at'>
+const standing = ['commitment', 'announced_source', 'frozen_at', 'drawn_at'] as const
+export type Standing = Pick<DrawRow, (typeof standing)[number]>
 
 export const findStanding = async (db: Db, event: string): Promise<Standing | undefined> =>
-  db.selectFrom('draw').select(['commitment', 'frozen_at', 'drawn_at']).where('event', '=', event).executeTakeFirst()
+  db.selectFrom('draw').select(standing).where('event', '=', event).executeTakeFirst()
 
 /** Locked; the event is locked before it, always in this order. */
 export const lockDraw = async (tx: Tx, event: string): Promise<DrawRow | undefined> =>
