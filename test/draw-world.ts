@@ -7,23 +7,27 @@ import { inHours, publishedEvent, registered } from './event-world.ts'
 import { memberWorld } from './member-world.ts'
 import type { testSite } from './site.ts'
 
+type Site = Pick<Awaited<ReturnType<typeof testSite>>, 'inside'>
+
+/** An event whose applications closed an hour ago, with a draw that was promised. */
+export async function promisedDraw(site: Site, more: Parameters<typeof publishedEvent>[1] = {}): Promise<string> {
+  const event = await publishedEvent(site, {
+    admission: 'draw',
+    capacity: 4,
+    opens_at: inHours(-48),
+    closes_at: inHours(-1),
+    ...more,
+  })
+  await site.inside(async (tx) => {
+    const row = await findEvent(tx, event)
+    if (row) await commitDraw(tx, systemActor(minamo.code, 'test'), row, inHours(-49))
+  })
+  return event
+}
+
 export async function drawWorld(site: Awaited<ReturnType<typeof testSite>>) {
   const w = await memberWorld(site)
-  /** An event whose applications closed an hour ago, with a draw that was promised. */
-  async function promised(more: Parameters<typeof publishedEvent>[1] = {}) {
-    const event = await publishedEvent(site, {
-      admission: 'draw',
-      capacity: 4,
-      opens_at: inHours(-48),
-      closes_at: inHours(-1),
-      ...more,
-    })
-    await site.inside(async (tx) => {
-      const row = await findEvent(tx, event)
-      if (row) await commitDraw(tx, systemActor(minamo.code, 'test'), row, inHours(-49))
-    })
-    return event
-  }
+  const promised = (more?: Parameters<typeof publishedEvent>[1]) => promisedDraw(site, more)
 
   const applied = (event: string, ...sizes: number[]) =>
     Promise.all(

@@ -3,6 +3,8 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
+import { parse } from 'node-html-parser'
+import { drawWalk } from './draw-walk.ts'
 import { factoryEvents } from './event-writing.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Who } from './challenge-world.ts'
 
@@ -34,12 +36,14 @@ const everyone: Who[] = [null, 'factory', 'member', 'coordinator', 'auditor']
 
 describe('every route', () => {
   let w: ChallengeWorld
+  let walk: Awaited<ReturnType<typeof drawWalk>>
   let routes: { method: string; path: string; url: string }[]
 
   beforeAll(async () => {
     w = await challengeWorld()
     const draft = await acts(w).draft()
     const events = await factoryEvents(w)
+    walk = await drawWalk(w)
     const ids: [prefix: string, id: string][] = [
       ['/opportunities/', draft],
       ['/people/', w.people.factory],
@@ -47,6 +51,7 @@ describe('every route', () => {
       ['/o/', w.organization],
       ['/vision/', '1-1'],
       ['/events/', events.draft],
+      ['/draws/', walk.event],
     ]
     const idFor = (path: string) => ids.find(([prefix]) => path.startsWith(prefix))?.[1] ?? newId()
     const seen = new Set<string>()
@@ -76,6 +81,18 @@ describe('every route', () => {
         const { name, status } = await told(who, route)
         if (status >= 500 && name !== 'GET /readyz') wrong.push(`${who}: ${name} ${status}`)
       }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('shows a draw at every stage, an offered seat and a booth to whoever may see them, whole in English', async () => {
+    const wrong: unknown[] = []
+    for (const [who, path] of walk.pages) {
+      const page = await w.get(who, path, 'localhost', { 'accept-language': 'en' })
+      const main = parse(await page.text()).querySelector('main')
+      const japanese =
+        main?.text.replaceAll(/小宮山製作所|別の会社/g, '').match(/[\u3040-\u30ff\u4e00-\u9fff]+/g) ?? null
+      if (page.status !== 200 || main === null || japanese !== null) wrong.push([who, path, page.status, japanese])
     }
     expect(wrong).toEqual([])
   })
