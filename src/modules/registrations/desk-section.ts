@@ -3,7 +3,7 @@ import { daysBetween, today as civilDay } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import type { DeskSection } from '#modules/opportunities/index.ts'
 import { registrationPaths } from './paths.ts'
-import { toDecide, undecidedWords } from './phrases.ts'
+import { toDecide, undecided, undecidedWords } from './phrases.ts'
 import { undecidedEvents } from './queries/undecided.ts'
 
 export const undecidedSection: DeskSection = {
@@ -13,7 +13,8 @@ export const undecidedSection: DeskSection = {
     (await undecidedEvents(db, null, 200)).map(({ id, title, oldest_at, ...waiting }) => ({
       who: t('担当課', 'The department'),
       about: title,
-      state: undecidedWords(waiting),
+      state: undecided,
+      note: t(undecidedWords(waiting)),
       kind: 'key',
       days: daysBetween(civilDay(oldest_at), today),
       href: registrationPaths.list(id, 'applied'),

@@ -36,8 +36,10 @@ export const participantKinds: readonly { code: string; label: Phrase }[] = [
   { code: 'other', label: { ja: 'そのほか', en: 'Other' } },
 ]
 
+/** How many wait for a decision; since when stands beside it. */
 export const undecidedWords = ({ groups, people }: { groups: number; people: number }): Phrase => ({
-  ja: `${groups}組${people}人が決定を待っています`,
-  en: `${groups === 1 ? '1 application' : `${groups} applications`} for ${people === 1 ? '1 person' : `${people} people`} to decide`,
+  ja: `${groups}組${people}人`,
+  en: `${groups === 1 ? '1 application' : `${groups} applications`}, ${people === 1 ? '1 person' : `${people} people`}`,
 })
+export const undecided: Phrase = { ja: '決定待ち', en: 'To be decided' }
 export const toDecide: Phrase = { ja: '参加を決める', en: 'Decide' }

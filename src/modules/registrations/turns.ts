@@ -1,9 +1,10 @@
 // What waits for a member: a seat that is held for them, and applications for events of their organization.
-import type { TurnSource } from '#modules/members/index.ts'
 import { daysBetween, today } from '#platform/calendar/index.ts'
+import { t } from '#platform/i18n/index.ts'
+import type { TurnSource } from '#modules/members/index.ts'
 import { momentPhrase } from './mails.ts'
 import { registrationPaths } from './paths.ts'
-import { toDecide, undecidedWords } from './phrases.ts'
+import { toDecide, undecided, undecidedWords } from './phrases.ts'
 import { offersFor } from './queries/mine.ts'
 import { undecidedEvents } from './queries/undecided.ts'
 
@@ -30,11 +31,11 @@ export const undecidedTurns: TurnSource = async (db, { organizations }, now) =>
         const days = daysBetween(today(oldest_at), today(now))
         return {
           about: title,
-          who: '',
-          state: {
-            ja: `${words.ja}（最長${days}日）`,
-            en: `${words.en}, the longest wait ${days === 1 ? '1 day' : `${days} days`}`,
-          },
+          who:
+            days === 0
+              ? t(`${words.ja}・今日から`, `${words.en}, since today`)
+              : t(`${words.ja}・最長${days}日`, `${words.en}, ${days === 1 ? '1 day' : `${days} days`} at most`),
+          state: undecided,
           kind: 'key',
           href: registrationPaths.list(id, 'applied'),
           action: toDecide,
