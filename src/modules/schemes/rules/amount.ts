@@ -24,8 +24,8 @@ export function whyNoStep(step: AmountStep, index: number): Phrase | undefined {
       ja: '手順には take・rate・floor・cap のうち一つだけを書いてください',
       en: 'A step has exactly one of take, rate, floor and cap',
     }
-  if (index === 0 && step.take === undefined)
-    return { ja: '最初の手順は take で始めてください', en: 'The first step must be take' }
+  if (index === 0 && (step.take === undefined || step.when !== undefined))
+    return { ja: '最初の手順は、when のない take で始めてください', en: 'The first step must be take, without when' }
   return step.rate !== undefined && rateOf(step.rate) === null
     ? {
         ja: `率「${step.rate}」は使えません。1/2 や 50% のように、0より大きく全額までで書いてください`,

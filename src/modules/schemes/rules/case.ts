@@ -19,8 +19,8 @@ interface Reader {
 const among = (value: unknown, { options }: Fact): value is string =>
   isText(value) && (options === undefined || Object.hasOwn(options, value))
 
-const cost = (line: unknown) =>
-  isRecord(line) && isText(line['line']) && isYen(line['yen']) && isYen(line['eligible_yen'])
+const cost = (line: unknown, fact: Fact) =>
+  isRecord(line) && among(line['line'], fact) && isYen(line['yen']) && isYen(line['eligible_yen'])
     ? [{ line: line['line'], what: isText(line['what']) ? line['what'] : '', yen: BigInt(line['yen']), eligible_yen: BigInt(line['eligible_yen']) }]
     : [] // prettier-ignore
 
@@ -51,8 +51,8 @@ const readers: Readonly<Record<FactType, Reader>> = {
     wanted: { ja: '選択肢の並び', en: 'a list of its options' },
   },
   costs: {
-    read(value) {
-      const lines = Array.isArray(value) ? value.flatMap(cost) : undefined
+    read(value, fact) {
+      const lines = Array.isArray(value) ? value.flatMap((line) => cost(line, fact)) : undefined
       return lines?.length === (Array.isArray(value) ? value.length : -1) ? lines : undefined
     },
     wanted: { ja: '経費の並び（line, yen, eligible_yen）', en: 'a list of costs (line, yen, eligible_yen)' },

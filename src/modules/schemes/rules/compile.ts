@@ -13,7 +13,7 @@ export interface Rules {
   /** In the order in which they can be worked out. */
   values: readonly { code: string; expression: Expression }[]
   lines: readonly { line: Line; expression: Expression }[]
-  steps: readonly { step: AmountStep; expression?: Expression; rate?: Rate }[]
+  steps: readonly { step: AmountStep; when?: Expression; expression?: Expression; rate?: Rate }[]
 }
 
 export type Compiled = { rules: Rules } | { errors: RuleError[] }
@@ -36,9 +36,13 @@ export function compile(set: RuleSet): Compiled {
   const types: Record<string, string> = {}
 
   let environment = environmentOf(facts.values(), types)
+  const broken = new Set<string>()
   const read = (path: RuleError['path'], text: string, wanted?: string): Expression | undefined => {
-    const outcome = readExpression(text, environment, facts)
+    const rests = needsOf(text).some((code) => broken.has(code))
+    const outcome = rests ? { wrong: [] } : readExpression(text, environment, facts)
     if ('wrong' in outcome) {
+      // What rests on a wrong value is not blamed too.
+      if (wanted === undefined) broken.add(String(path[1]))
       errors.push(...outcome.wrong.map((wrong) => ({ path, ...wrong })))
       return undefined
     }
@@ -77,8 +81,9 @@ export function compile(set: RuleSet): Compiled {
     if (why !== undefined) errors.push({ path: ['amount', i], why })
     const [part, text] = step.take === undefined ? ['cap', step.cap] : ['take', step.take]
     const expression = typeof text === 'string' ? read(['amount', i, part ?? ''], text, 'int') : undefined
+    const when = step.when === undefined ? undefined : read(['amount', i, 'when'], step.when, 'bool')
     const rate = step.rate === undefined ? undefined : (rateOf(step.rate) ?? undefined)
-    return { step, ...(expression && { expression }), ...(rate && { rate }) }
+    return { step, ...(when && { when }), ...(expression && { expression }), ...(rate && { rate }) }
   })
   return errors.length > 0 ? { errors } : { rules: { set, facts, values, lines, steps } }
 }

@@ -2,8 +2,8 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js'
 import type { Fact } from './facts.ts'
 import { groups } from './facts.ts'
-import { fullYears } from './full-years.ts'
 import type { FactType } from './rule-set.ts'
+import { fiscalYearOf, fullDays, fullMonths, fullYears } from './spans.ts'
 
 export const celTypes: Readonly<Record<FactType, string>> = {
   yes: 'bool',
@@ -44,6 +44,9 @@ export function environmentOf(facts: Iterable<Fact>, values: Readonly<Record<str
     .registerFunction('least(int, int): int', (a: bigint, b: bigint) => (a < b ? a : b))
     .registerFunction('most(int, int): int', (a: bigint, b: bigint) => (a > b ? a : b))
     .registerFunction('years(string, string): int', (from: string, to: string) => BigInt(fullYears(from, to)))
+    .registerFunction('months(string, string): int', (from: string, to: string) => BigInt(fullMonths(from, to)))
+    .registerFunction('days(string, string): int', (from: string, to: string) => BigInt(fullDays(from, to)))
+    .registerFunction('fiscal_year(string): int', (on: string) => BigInt(fiscalYearOf(on)))
   const fields: Record<string, Record<string, string>> = Object.fromEntries(groups.map((group) => [group, {}]))
   for (const { name, type } of facts) {
     const [group = '', code = ''] = name.split('.')

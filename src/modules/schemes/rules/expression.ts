@@ -45,12 +45,13 @@ const nameless = (node: ASTNode, all: readonly ASTNode[]): boolean =>
   [...groups, 'value'].includes(node.args) &&
   !all.some((one) => nameIn(one) !== undefined && Array.isArray(one.args) && one.args[0] === node)
 
-const sidesOf = (node: ASTNode): readonly ASTNode[] => {
-  if (node.op === '==' || node.op === '!=' || node.op === 'in') return node.args
-  return node.op === 'call' && node.args[0] === 'any_of' ? node.args[1] : []
+/** What stands beside one another in a comparison, or in `eligible(form.costs, "booth")`. */
+function sidesOf(node: ASTNode): readonly ASTNode[] {
+  if (node.op === 'call') return ['any_of', 'total', 'eligible'].includes(node.args[0]) ? node.args[1] : []
+  return node.op === '==' || node.op === '!=' || node.op === 'in' ? node.args : []
 }
 
-/** A choice compared with what is not among its options: a slip of the pen that no type finds. */
+/** A choice compared with what is not among its options, a line that a budget does not have: a slip of the pen that no type finds. */
 function strangers(nodes: readonly ASTNode[], facts: ReadonlyMap<string, Fact>): Wrong[] {
   return nodes.flatMap((node): Wrong[] => {
     const sides = sidesOf(node)

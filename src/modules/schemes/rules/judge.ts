@@ -16,6 +16,7 @@ export interface JudgedLine {
   trouble?: Phrase
 }
 
+/** A step that applies, or of which that is not known. */
 export interface JudgedStep {
   step: AmountStep
   /** The amount after this step; null: not known. */
@@ -108,8 +109,10 @@ function amountOf(rules: Rules, context: Context) {
   const missing: Fact[] = []
   let yen: bigint | null = null
   let trouble: Phrase | undefined
-  for (const { step, expression, rate } of rules.steps) {
-    const worked: Worked | undefined = expression && work(expression, rules, context)
+  for (const { step, when, expression, rate } of rules.steps) {
+    const applies: Worked = when === undefined ? { value: true } : work(when, rules, context)
+    if ('value' in applies && applies.value !== true) continue
+    const worked: Worked | undefined = 'value' in applies ? expression && work(expression, rules, context) : applies
     if (worked !== undefined && !('value' in worked)) {
       missing.push(...worked.missing)
       trouble ??= worked.trouble

@@ -1,4 +1,4 @@
-// A rule file (YAML; JSON is YAML too): the rules, or everything that is wrong with line and column.
+// A rule file (YAML; JSON is YAML too), or the rules of a scheme file: the rules, or everything that is wrong with line and column.
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml'
 import type { z } from 'zod'
 import type { Phrase } from '#platform/i18n/index.ts'
@@ -63,7 +63,7 @@ export function readRules(text: string): { rules: Rules; unshown: FileError[] } 
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   try {
-    const document = parseDocument(text, { lineCounter: lines })
+    const document = parseDocument(text, { lineCounter: lines, merge: true })
     if (document.errors.length > 0)
       return {
         errors: document.errors.map(({ pos, message }) => ({
@@ -71,15 +71,17 @@ export function readRules(text: string): { rules: Rules; unshown: FileError[] } 
           why: { ja: `YAMLとして読めません（${message.split('\n')[0]}）`, en: message.split('\n')[0] ?? '' },
         })),
       }
+    const whole: unknown = document.toJS({ maxAliasCount: 20 })
+    const isScheme = typeof whole === 'object' && whole !== null && 'rules' in whole
     const place = (issue: Issue): FileError => {
       const { at = 0, why } = issue
-      const node = nodeAt(document, issue)
+      const node = nodeAt(document, isScheme ? { ...issue, path: ['rules', ...issue.path] } : issue)
       const start = node?.range?.[0] ?? 0
       const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? 1 : 0
       const inLine = isScalar(node) && (node.type === 'PLAIN' || quoted === 1) ? quoted + at : 0
       return { ...position(start + inLine), why }
     }
-    const shape = ruleSet.safeParse(document.toJS({ maxAliasCount: 20 }), { reportInput: true })
+    const shape = ruleSet.safeParse(isScheme ? whole.rules : whole, { reportInput: true })
     if (!shape.success) return { errors: issuesOf(shape.error).map(place) }
     const compiled = compile(shape.data)
     const errors = 'errors' in compiled ? compiled.errors : failures(compiled.rules)

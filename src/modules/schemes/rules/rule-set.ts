@@ -11,7 +11,7 @@ export type FactType = (typeof factTypes)[number]
 const fact = z.strictObject({
   type: z.enum(factTypes),
   words,
-  /** Of a choice: code → label. */
+  /** Of a choice, and of the lines of costs: code → label. */
   options: z.record(code, words).optional(),
 })
 export type FormFact = z.infer<typeof fact>
@@ -32,6 +32,8 @@ export type Line = z.infer<typeof line>
 const step = z.strictObject({
   article: z.string().default(''),
   words,
+  /** Where this is not so, the step is left out: another share for small firms. Not of the first. */
+  when: expression.optional(),
   /** One of these: yen from an expression; `1/2` or `50%` of what there is; cut to a multiple; at most so much. */
   take: expression.optional(),
   rate: z.string().optional(),

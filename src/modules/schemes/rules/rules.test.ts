@@ -164,6 +164,11 @@ describe('a rule file', () => {
     expect(errorsOf(file.replace('form.use == "shop"', 'form.use == "shpo"'))).toEqual([
       '14:89 「shpo」という選択肢はありません（shop、online）',
     ])
+    const lines = file.replace('words: 経費明細', 'words: 経費明細, options: { ad: 広告, rent: 家賃 }')
+    expect(errorsOf(lines)).toEqual([])
+    expect(errorsOf(lines.replace('(form.costs, "rent")', '(form.costs, "rnet")'))).toEqual([
+      '10:48 「rnet」という選択肢はありません（ad、rent）',
+    ])
     expect(errorsOf(file.replace('floor: 1000', 'flor: 1000'))).toEqual(['18:23 「flor」という項目はありません'])
   })
 
@@ -176,11 +181,52 @@ describe('a rule file', () => {
     ])
   })
 
+  it('may be the rules of a scheme file, and may say once what its examples share', () => {
+    const indented = file.trim().replaceAll(/^/gm, '  ')
+    const scheme = `text: { title: 補助 }\nrules:\n${indented}`
+    expect(errorsOf(scheme)).toEqual([])
+    expect(errorsOf(scheme.replace('applicant.in_ward', 'applicant.in_wad'))).toEqual([
+      '13:75 「in_wad」という材料はありません',
+    ])
+    const shared = file.replace('applicant: { in_ward: false }', 'applicant: &out { in_ward: false }')
+    const more = `  - title: 区外で、まとめて\n    case: { applicant: { <<: *out, years: 3 } }\n    expect: { outcome: not }\n`
+    expect(errorsOf(shared + more)).toEqual([])
+  })
+
   it('whose types do not fit is refused before anything runs', () => {
     expect(errorsOf(file.replace('must: applicant.in_ward', 'must: form.partners + 1'))).toEqual([
       '12:63 「はい」か「いいえ」になる式にしてください（例：form.cost_yen >= 100000）',
     ])
     expect(errorsOf(file.replace('take: value.eligible_cost', 'take: value.eligible_cost * 0.5'))).toHaveLength(1)
+  })
+
+  it('may have steps that apply only to some, and a step of which that is not known makes the amount unknown', () => {
+    const share = '- { words: 3分の2, rate: 2/3 }'
+    const one = (words: string, rate: string, when: string) => `- { words: ${words}, rate: ${rate}, when: '${when}' }`
+    const shop = 'form.use == "shop"'
+    const text = file.replace(share, `${one('店舗', '2/3', shop)}\n  ${one('ほか', '1/2', `!(${shop})`)}`)
+    const outcome = readRules(text)
+    if ('errors' in outcome) throw new Error(JSON.stringify(outcome.errors))
+    const stepsOf = (use?: string) => {
+      const given = judge(outcome.rules, { ...whole, form: { ...whole.form, use } })
+      return 'errors' in given ? [] : given.amount?.steps.map(({ step, yen }) => [step.words, yen]).slice(1, 3)
+    }
+    expect(stepsOf('shop')).toEqual([['店舗', 666_666], ['千円未満切捨て', 666_000]]) // prettier-ignore
+    expect(stepsOf('online')).toEqual([['ほか', 500_000], ['千円未満切捨て', 500_000]]) // prettier-ignore
+    expect(stepsOf()).toEqual([['店舗', null], ['ほか', null]]) // prettier-ignore
+    expect(errorsOf(text.replace(shop, 'form.partners'))).toHaveLength(1)
+    expect(errorsOf(text.replace('take: value.eligible_cost }', `take: value.eligible_cost, when: '${shop}' }`))).toHaveLength(1) // prettier-ignore
+  })
+
+  it('counts months and days, and knows the fiscal year of a day', () => {
+    const must = (expression: string) => {
+      const outcome = readRules(file.replace('must: applicant.in_ward', `must: '${expression}'`))
+      if (!('errors' in outcome)) throw new Error('the example ought to fail')
+      return outcome.errors.map(({ why }) => why.ja)
+    }
+    const unknown = '例「区外」が合いません。判定は「対象になりません」のはずが「まだ分かりません」になりました'
+    for (const so of ['fiscal_year("2027-03-31") == 2026', 'months("2026-01-31", "2026-04-30") == 2', 'days("2026-10-01", "2026-10-31") == 30']) // prettier-ignore
+      expect(must(so)[0]).toBe(unknown)
   })
 
   it('with a share of nothing or of more than all is refused; all of it is a share', () => {
