@@ -152,7 +152,11 @@ test('Facts are given by name and type: numbers, days, choices, costs; what is w
     'a_yes',
     'a_rows',
   ])
-  expect(factTypesOf(whole)['a_budget']).toEqual({ type: 'costs', words: 'a_budget' })
+  expect(factTypesOf(whole)['a_budget']).toEqual({
+    type: 'costs',
+    words: 'a_budget',
+    options: { machine: '機械', sales: '販路', other: 'その他' },
+  })
 })
 
 test('Sums are those of the lines, and the eligible part is never more than the amount', () => {

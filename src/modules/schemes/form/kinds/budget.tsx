@@ -5,7 +5,7 @@ import { typed } from '#platform/forms/state.ts'
 import { wholeNumber } from '#platform/text/index.ts'
 import { type Html, MoneyField, SelectField, TextField } from '#ui/index.ts'
 import { type Answer, part, rowsOf } from '../answers.ts'
-import { labelIn, oneOf } from './choices.tsx'
+import { factOptions, labelIn, oneOf } from './choices.tsx'
 import type { Inputs, Kind } from './kind.ts'
 import { limits } from './plain.tsx'
 import { filledRows, Rows } from './rows.tsx'
@@ -107,7 +107,7 @@ export const budget: Kind = {
       table: { head: Object.values(partLabels()), rows: said, foot: [t('合計', 'Sum'), '', yen, eligible] },
     }
   },
-  factTypes: ({ code, label }) => ({ [code]: { type: 'costs', words: label } }),
+  factTypes: ({ code, label, lines }) => ({ [code]: { type: 'costs', words: label, options: factOptions(lines) } }),
   facts: ({ code }, answer) => ({ [code]: costsOf(answer) }),
   Input: (inputs) => {
     const { form, name, field } = inputs

@@ -21,14 +21,15 @@ const yesNo = (): Choice[] => [
   { code: 'no', label: t('いいえ', 'No') },
 ]
 export const oneOf = (choices: readonly Choice[]) => optionalChoice(codesOf(choices)).transform((value) => value ?? '')
-const factOptions = ({ options }: FormField) => Object.fromEntries(options.map(({ code, label }) => [code, label]))
+export const factOptions = (choices: readonly Choice[]) =>
+  Object.fromEntries(choices.map(({ code, label }) => [code, label]))
 
 export const one: Kind = {
   label: { ja: '1つ選ぶ', en: 'Choose one' },
   shape: 'text',
   parts: ({ label, options }) => [{ code: '', label, read: oneOf(options), needed: true }],
   words: ({ options }, answer) => ({ text: labelIn(options, textOf(answer)) }),
-  factTypes: (field) => ({ [field.code]: { type: 'choice', words: field.label, options: factOptions(field) } }),
+  factTypes: (field) => ({ [field.code]: { type: 'choice', words: field.label, options: factOptions(field.options) } }),
   facts: ({ code }, answer) => ({ [code]: textOf(answer) }),
   Input: ({ field: { options }, ...rest }) =>
     options.length > many ? (
@@ -49,7 +50,9 @@ export const several: Kind = {
       .map((code) => labelIn(options, code))
       .join(t('、', ', ')),
   }),
-  factTypes: (field) => ({ [field.code]: { type: 'choices', words: field.label, options: factOptions(field) } }),
+  factTypes: (field) => ({
+    [field.code]: { type: 'choices', words: field.label, options: factOptions(field.options) },
+  }),
   facts: ({ code }, answer) => ({ [code]: listOf(answer) }),
   Input: ({ field: { options }, ...rest }) => (
     <CheckboxField {...rest} options={optionsOf(options)} inline={options.length <= side} />
