@@ -225,7 +225,12 @@ describe('a rule file', () => {
       return outcome.errors.map(({ why }) => why.ja)
     }
     const unknown = '例「区外」が合いません。判定は「対象になりません」のはずが「まだ分かりません」になりました'
-    for (const so of ['fiscal_year("2027-03-31") == 2026', 'months("2026-01-31", "2026-04-30") == 2', 'days("2026-10-01", "2026-10-31") == 30']) // prettier-ignore
+    for (const so of [
+      'fiscal_year("2027-03-31") == 2026',
+      'months("2026-01-31", "2026-04-30") == 2',
+      'days("2026-10-01", "2026-10-31") == 30',
+    ])
+      // prettier-ignore
       expect(must(so)[0]).toBe(unknown)
   })
 

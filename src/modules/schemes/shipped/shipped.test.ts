@@ -1,0 +1,117 @@
+import { globSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { audienceCodes } from '../audiences.ts'
+import { fieldsOf, formDefinition } from '../form/definition.ts'
+import { factTypesOf } from '../form/facts.ts'
+import { whyNotPublish } from '../form/problems.ts'
+import { kindOf } from '../kinds/index.ts'
+import type { Fact } from '../rules/facts.ts'
+import { judge } from '../rules/judge.ts'
+import { readRules } from '../rules/read.ts'
+import type { Case, FactType } from '../rules/rule-set.ts'
+import { orderedStages, stageCodes, whyNotStages } from '../stages.ts'
+import { topicCodes } from '../topics.ts'
+
+const file = z.object({
+  text: z.object({ kind: z.string(), topics: z.array(z.enum(topicCodes)), audiences: z.array(z.enum(audienceCodes)) }),
+  stages: z.array(z.enum(stageCodes)),
+  form: formDefinition,
+})
+const names = globSync('*.yaml', { cwd: import.meta.dirname }).toSorted()
+const files = names.map((name) => {
+  const text = readFileSync(new URL(name, import.meta.url), 'utf8')
+  return { name, scheme: file.parse(parse(text, { merge: true })), read: readRules(text) }
+})
+
+const words = fc.constantFrom('本町', 'みなも', 'A')
+const whole = fc.oneof(fc.nat(20), fc.nat(5_000_000))
+const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+const optionOf = ({ options }: Fact) => (options === undefined ? words : fc.constantFrom(...Object.keys(options)))
+const ofType: Readonly<Record<FactType, (fact: Fact) => fc.Arbitrary<unknown>>> = {
+  yes: () => fc.boolean(),
+  number: () => fc.oneof(whole, fc.constantFrom(2025, 2026)),
+  yen: () => whole,
+  date: () => day.map((date) => date.toISOString().slice(0, 10)),
+  text: () => words,
+  choice: optionOf,
+  choices: (fact) => fc.array(optionOf(fact), { maxLength: 3 }),
+  costs: (fact) =>
+    fc.array(
+      fc.record({ line: optionOf(fact), yen: whole, eligible_yen: whole }).map(({ line, yen, eligible_yen }) => ({
+        line,
+        yen: Math.max(yen, eligible_yen),
+        eligible_yen,
+      })),
+      { maxLength: 5 },
+    ),
+}
+
+/** Cases in which anything may be known or not. */
+const casesOf = (facts: ReadonlyMap<string, Fact>): fc.Arbitrary<Case> =>
+  fc
+    .tuple(
+      ...[...facts.values()].map((fact) =>
+        fc.option(ofType[fact.type](fact), { freq: 20 }).map((value) => ({ fact, value })),
+      ),
+    ) // prettier-ignore
+    .map((known) => {
+      const given: Record<string, Record<string, unknown>> = {}
+      for (const { fact, value } of known) {
+        const [group = '', code = ''] = fact.name.split('.')
+        given[group] = { ...given[group], [code]: value }
+      }
+      return given
+    })
+
+describe.each(files)('$name', ({ scheme, read }) => {
+  if ('errors' in read) throw new Error(JSON.stringify(read.errors))
+  const { rules, unshown } = read
+  const money = kindOf(scheme.text.kind).money !== null
+
+  it('has rules with articles and ways on, whose examples hold, break every line, and let somebody in at least twice', () => {
+    expect(unshown).toEqual([])
+    expect(rules.set.lines.length).toBeGreaterThanOrEqual(5)
+    expect(rules.set.lines.filter(({ article, unmet }) => article === '' || unmet === '')).toEqual([])
+    const fits = rules.set.examples.filter(({ expect }) => expect.outcome === 'eligible')
+    expect(fits.length).toBeGreaterThanOrEqual(2)
+    if (money) expect(fits.filter(({ expect }) => typeof expect.amount_yen === 'number').length).toBeGreaterThan(1)
+    expect(rules.steps.length > 0).toBe(money)
+  })
+
+  it('has a form that can be published, and asks for an account where money is paid', () => {
+    expect(whyNotPublish(scheme.form)).toEqual([])
+    const kinds = fieldsOf(scheme.form).map(({ kind }) => kind)
+    expect([kinds.length >= 10 && kinds.length <= 30, kinds.includes('bank')]).toEqual([true, money])
+  })
+
+  it('asks what its rules read, in the same words', () => {
+    const asked = factTypesOf(scheme.form)
+    const read = rules.set.form
+    expect(read).toEqual(Object.fromEntries(Object.keys(read).map((code) => [code, asked[code]])))
+  })
+
+  it('goes through stages that make a way', () => {
+    expect(scheme.stages).toEqual(orderedStages(scheme.stages, money))
+    expect(whyNotStages(scheme.stages)).toBeNull()
+  })
+
+  it('judges whatever a form can say, and never gives more than its limits, nor a broken thousand', () => {
+    fc.assert(
+      fc.property(casesOf(rules.facts), (given) => {
+        expect(judge(rules, given)).not.toHaveProperty('errors')
+        // Nearly every case at random breaks a line; without them each has its amount.
+        const judged = judge({ ...rules, lines: [] }, given)
+        if ('errors' in judged || judged.amount === null || judged.amount.yen === null) return
+        const { steps, yen } = judged.amount
+        expect(yen).toBeGreaterThanOrEqual(0)
+        for (const { step } of steps) if (typeof step.cap === 'number') expect(yen).toBeLessThanOrEqual(step.cap)
+        const cut = steps.findLast(({ step }) => step.floor !== undefined)
+        if (cut?.yen === yen) expect(yen % (cut.step.floor ?? 1)).toBe(0)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
