@@ -66,6 +66,10 @@ const casesOf = (facts: ReadonlyMap<string, Fact>): fc.Arbitrary<Case> =>
       return given
     })
 
+it('Eight schemes come with the software', () => {
+  expect(names).toHaveLength(8)
+})
+
 describe.each(files)('$name', ({ scheme, read }) => {
   if ('errors' in read) throw new Error(JSON.stringify(read.errors))
   const { rules, unshown } = read
