@@ -14,8 +14,11 @@ export function fitOf({ outcome, lines }: Judgement): Fit {
   return lines.some(asksRecord) ? 'nearly' : 'fits'
 }
 
-/** The most that it can ever give: the lowest fixed limit; null where there is none. */
+/** The most that it can ever give: the lowest fixed limit for all; where each is for some, the highest; null where there is none. */
 export function mostYen({ steps }: Pick<Rules, 'steps'>): number | null {
-  const caps = steps.flatMap(({ step }) => (typeof step.cap === 'number' ? [step.cap] : []))
-  return caps.length === 0 ? null : Math.min(...caps)
+  const caps = (some: boolean) =>
+    steps.flatMap(({ step }) => (typeof step.cap === 'number' && (step.when !== undefined) === some ? [step.cap] : []))
+  const [forAll, forSome] = [caps(false), caps(true)]
+  if (forAll.length > 0) return Math.min(...forAll)
+  return forSome.length > 0 ? Math.max(...forSome) : null
 }

@@ -71,5 +71,10 @@ describe('how a scheme stands to a record', () => {
 
   it('gives at most the lowest of its fixed limits', () => {
     expect([mostYen(rules), mostYen({ steps: [] })]).toEqual([300_000, null])
+    const cap = (yen: number, when?: string) => ({
+      step: { article: '', words: '上限', cap: yen, ...(when && { when }) },
+    })
+    const some = [cap(200_000, '!value.abroad'), cap(400_000, 'value.abroad')]
+    expect([mostYen({ steps: some }), mostYen({ steps: [...some, cap(300_000)] })]).toEqual([400_000, 300_000])
   })
 })

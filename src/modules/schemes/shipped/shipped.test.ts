@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { audienceCodes } from '../audiences.ts'
-import { fieldsOf, formDefinition } from '../form/definition.ts'
-import { factTypesOf } from '../form/facts.ts'
+import { type Answer, type Answers, answersShape } from '../form/answers.ts'
+import { fieldsOf, formDefinition, type FormField } from '../form/definition.ts'
+import { factsOf, factTypesOf } from '../form/facts.ts'
 import { whyNotPublish } from '../form/problems.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { Fact } from '../rules/facts.ts'
@@ -49,6 +50,40 @@ const ofType: Readonly<Record<FactType, (fact: Fact) => fc.Arbitrary<unknown>>> 
     ),
 }
 
+const costRow = z.record(z.string(), z.coerce.string())
+const sample = {
+  line: 'みなも会',
+  text: 'みなも会',
+  number: '2026',
+  yen: '1000',
+  date: '2026-04-01',
+  one: '',
+  yes: 'yes',
+}
+
+/** The answers in the form that come to these facts. */
+function answersOf(fields: readonly FormField[], facts: Readonly<Record<string, unknown>>): Answers {
+  const answers = fields.map(({ code, kind, fields }): [string, Answer | undefined] => {
+    const fact = facts[code]
+    if (kind === 'period' && `${code}_from` in facts)
+      return [code, { from: String(facts[`${code}_from`]), to: String(facts[`${code}_to`] ?? facts[`${code}_from`]) }]
+    if (fact === undefined || fact === null) return [code, undefined]
+    if (kind === 'budget')
+      return [
+        code,
+        z
+          .array(costRow)
+          .parse(fact)
+          .map((row) => ({ what: '一式', ...row })),
+      ]
+    const row = Object.fromEntries(fields.map((one) => [one.code, sample[one.kind]]))
+    if (kind === 'rows') return [code, Array.from({ length: Number(fact) }, () => row)]
+    if (kind === 'several') return [code, z.array(z.string()).parse(fact)]
+    return [code, typeof fact === 'boolean' ? (fact ? 'yes' : 'no') : String(fact)]
+  })
+  return answersShape.parse(Object.fromEntries(answers.filter(([, answer]) => answer !== undefined)))
+}
+
 /** Cases in which anything may be known or not. */
 const casesOf = (facts: ReadonlyMap<string, Fact>): fc.Arbitrary<Case> =>
   fc
@@ -74,12 +109,12 @@ describe.each(files)('$name', ({ scheme, read }) => {
   if ('errors' in read) throw new Error(JSON.stringify(read.errors))
   const { rules, unshown } = read
   const money = kindOf(scheme.text.kind).money !== null
+  const fits = rules.set.examples.filter(({ expect }) => expect.outcome === 'eligible')
 
   it('has rules with articles and ways on, whose examples hold, break every line, and let somebody in at least twice', () => {
     expect(unshown).toEqual([])
     expect(rules.set.lines.length).toBeGreaterThanOrEqual(5)
     expect(rules.set.lines.filter(({ article, unmet }) => article === '' || unmet === '')).toEqual([])
-    const fits = rules.set.examples.filter(({ expect }) => expect.outcome === 'eligible')
     expect(fits.length).toBeGreaterThanOrEqual(2)
     if (money) expect(fits.filter(({ expect }) => typeof expect.amount_yen === 'number').length).toBeGreaterThan(1)
     expect(rules.steps.length > 0).toBe(money)
@@ -95,6 +130,15 @@ describe.each(files)('$name', ({ scheme, read }) => {
     const asked = factTypesOf(scheme.form)
     const read = rules.set.form
     expect(read).toEqual(Object.fromEntries(Object.keys(read).map((code) => [code, asked[code]])))
+  })
+
+  it.each(fits)('has a form in which one can say: $title', (example) => {
+    const { form = {}, call = {}, ...rest } = example.case
+    const said = factsOf(scheme.form, answersOf(fieldsOf(scheme.form), form), String(call['on']))
+    const read = Object.fromEntries(Object.entries(said).filter(([code]) => code in rules.set.form))
+    const judged = judge(rules, { ...rest, call, form: read })
+    expect(judged).toMatchObject({ outcome: 'eligible' })
+    if ('amount' in judged && money) expect(judged.amount?.yen).toBe(example.expect.amount_yen)
   })
 
   it('goes through stages that make a way', () => {
