@@ -114,11 +114,23 @@ test('Two who change one form do not overwrite each other, and what the second t
   expect(second.status).toBe(409)
   const page = await say(second)
   expect(page.querySelector('#f-label')?.getAttribute('value')).toBe('屋号')
+  expect(page.querySelector('.notice .said')?.text).toBe('質問会社の名前')
   expect(
     (await w.officer.post(formPaths.step(scheme), { version: stale, what: 'field', code: 'line_1', step: 'remove' }))
       .status,
   ).toBe(409)
   expect((await versionsOf(scheme))[0]?.definition.sections[0]?.fields[0]?.label).toBe('会社の名前')
+  await post(formPaths.step(scheme), { what: 'field', code: 'line_1', step: 'remove' }, scheme)
+  const late = await w.officer.post(formPaths.field(scheme, 'line_1'), {
+    version: stale,
+    kind: 'line',
+    'f-label': '遅れた',
+    'f-needed': 'yes',
+  })
+  expect(late.status).toBe(409)
+  const kept = await say(late)
+  expect(kept.querySelector('#f-label')?.getAttribute('value')).toBe('遅れた')
+  expect(kept.querySelector('main form')?.getAttribute('action')).toBe(formPaths.newField(scheme, 'section_1', 'line'))
 })
 
 test('A version is settled only when nothing stands in the way, never changes then, and the next one is a copy with its differences in words', async () => {

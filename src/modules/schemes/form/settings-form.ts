@@ -41,24 +41,32 @@ function conditions(definition: FormDefinition, code: string): Choice[] {
   )
 }
 
+const inRow = (code: string, kind: RowField['kind'], label: string, more: Partial<RowField> = {}): RowField => ({
+  code,
+  kind,
+  label,
+  help: '',
+  needed: false,
+  options: [],
+  ...more,
+})
+
 const rowFields = (): FormField[] => [
   asked('row_fields', 'rows', t('1行に尋ねること', 'What each row asks'), {
     needed: true,
     max: 10,
     fields: [
-      asked('label', 'line', t('質問', 'Question'), { needed: true, max: 100 }),
-      asked('kind', 'one', t('答え方', 'Kind of answer'), {
+      inRow('label', 'line', t('質問', 'Question'), { needed: true, max: 100 }),
+      inRow('kind', 'one', t('答え方', 'Kind of answer'), {
         needed: true,
         options: rowKinds.map((kind) => ({ code: kind, label: t(kinds[kind].label) })),
       }),
-      asked('options', 'text', t('選べる答え（「1つ選ぶ」のとき）', 'Choices, where one is chosen'), {
+      inRow('options', 'text', t('選べる答え（「1つ選ぶ」のとき）', 'Choices, where one is chosen'), {
         help: oneALine(),
+        max: 1000,
       }),
-      asked('needed', 'yes', t('必ず答えてもらう', 'An answer is needed')),
-    ].map(({ lines: _, fields: __, when: ___, from: ____, valid_months: _____, ...rest }): RowField => ({
-      ...rest,
-      kind: rowKinds.find((kind) => kind === rest.kind) ?? 'line',
-    })),
+      inRow('needed', 'yes', t('必ず答えてもらう', 'An answer is needed')),
+    ],
   }),
 ]
 

@@ -1,10 +1,10 @@
 // Chosen from what is offered; stored by code, said by label.
 import { choices, optionalChoice } from '#platform/forms/fields.ts'
 import { t } from '#platform/i18n/index.ts'
-import { CheckboxField, type Option, RadioField, SelectField } from '#ui/index.ts'
+import { CheckboxField, type Html, type Option, RadioField, SelectField } from '#ui/index.ts'
 import { listOf, textOf } from '../answers.ts'
 import type { Choice, FormField } from '../definition.ts'
-import type { Kind } from './kind.ts'
+import type { Inputs, Kind } from './kind.ts'
 
 const optionsOf = (choices: readonly Choice[]): Option[] => choices.map(({ code, label }) => ({ value: code, label }))
 export const codesOf = (choices: readonly Choice[]): string[] => choices.map(({ code }) => code)
@@ -24,6 +24,11 @@ export const oneOf = (choices: readonly Choice[]) => optionalChoice(codesOf(choi
 export const factOptions = (choices: readonly Choice[]) =>
   Object.fromEntries(choices.map(({ code, label }) => [code, label]))
 
+/** Takes one line, whatever there is to choose from. */
+export const Select = ({ field: { options }, ...rest }: Inputs): Html => (
+  <SelectField {...rest} options={optionsOf(options)} empty={t('選んでください', 'Please choose')} />
+)
+
 export const one: Kind = {
   label: { ja: '1つ選ぶ', en: 'Choose one' },
   shape: 'text',
@@ -31,12 +36,14 @@ export const one: Kind = {
   words: ({ options }, answer) => ({ text: labelIn(options, textOf(answer)) }),
   factTypes: (field) => ({ [field.code]: { type: 'choice', words: field.label, options: factOptions(field.options) } }),
   facts: ({ code }, answer) => ({ [code]: textOf(answer) }),
-  Input: ({ field: { options }, ...rest }) =>
-    options.length > many ? (
-      <SelectField {...rest} options={optionsOf(options)} empty={t('選んでください', 'Please choose')} />
+  Input: (inputs) => {
+    const { field, ...rest } = inputs
+    return field.options.length > many ? (
+      <Select {...inputs} />
     ) : (
-      <RadioField {...rest} options={optionsOf(options)} inline={options.length <= side} />
-    ),
+      <RadioField {...rest} options={optionsOf(field.options)} inline={field.options.length <= side} />
+    )
+  },
 }
 
 export const several: Kind = {

@@ -51,7 +51,9 @@ export const text = plain({
   label: { ja: '長い文章', en: 'Long text' },
   read: (field) => optionalText(range('text', field)),
   type: 'text',
-  Input: ({ field, ...rest }) => <TextArea {...rest} max={range('text', field).max} />,
+  Input: ({ field, ...rest }) => (
+    <TextArea {...rest} max={range('text', field).max} rows={range('text', field).max > 1000 ? 5 : 3} />
+  ),
 })
 
 export const number = plain({

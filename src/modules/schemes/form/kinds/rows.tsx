@@ -4,7 +4,7 @@ import { t } from '#platform/i18n/index.ts'
 import type { Html, Node } from '#ui/index.ts'
 import { inputName, part, rowsOf } from '../answers.ts'
 import type { FormField, rowKinds } from '../definition.ts'
-import { one, yes } from './choices.tsx'
+import { one, Select, yes } from './choices.tsx'
 import { type Inputs, type Kind, plainField } from './kind.ts'
 import { Group } from './parts.tsx'
 import { date, line, number, text, yen } from './plain.tsx'
@@ -12,7 +12,15 @@ import { date, line, number, text, yen } from './plain.tsx'
 /** No form has more. */
 export const mostRows = 100
 
-const inner: Readonly<Record<(typeof rowKinds)[number], Kind>> = { line, text, number, yen, date, one, yes }
+const inner: Readonly<Record<(typeof rowKinds)[number], Kind>> = {
+  line,
+  text,
+  number,
+  yen,
+  date,
+  one: { ...one, Input: Select },
+  yes,
+}
 
 /** The numbers of the rows in which something of these parts is filled in. */
 export const filledRows = (form: FormState, name: string, parts: readonly string[]): number[] =>

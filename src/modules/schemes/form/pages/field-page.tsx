@@ -1,4 +1,5 @@
 // What one field asks.
+import type { Said } from '#platform/forms/said.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
@@ -11,9 +12,10 @@ import {
   HiddenField,
   type Html,
   LinkButton,
-  Notice,
+  Meanwhile,
   PageHead,
 } from '#ui/index.ts'
+import { RemovedMeanwhile } from '#ui/meanwhile.tsx'
 import { inputName } from '../answers.ts'
 import { fieldsOf, type FormField } from '../definition.ts'
 import { FormFields, OneInput } from '../form-fields.tsx'
@@ -28,10 +30,13 @@ interface FieldPageProps extends Draft {
   /** Where it is sent. */
   action: string
   form: FormState
-  meanwhile: boolean
+  /** Somebody else saved first: what is stored now, where it is not what was typed. */
+  differing?: readonly Said[]
+  /** Somebody else removed it. */
+  gone?: boolean
 }
 
-export function FieldPage({ scheme, draft, field, action, form, meanwhile }: FieldPageProps): Html {
+export function FieldPage({ scheme, draft, field, action, form, differing, gone = false }: FieldPageProps): Html {
   const isNew = !fieldsOf(draft.definition).some(({ code }) => code === field.code)
   const settings = settingsForm(draft.definition, field)
   const named = settings.sections.find(({ code }) => code === 'names')
@@ -46,17 +51,12 @@ export function FieldPage({ scheme, draft, field, action, form, meanwhile }: Fie
           </>
         }
       />
-      {meanwhile && (
-        <Notice kind="error" title={t('ほかの方が先に変えました', 'Somebody else changed it first')}>
-          {t(
-            '下は、あなたが書いた内容です。このまま保存すると、この項目は書いた内容になります。ほかの項目の変更は残ります。',
-            'Below is what you wrote. Saving it puts it in this field; what was changed elsewhere stays.',
-          )}
-        </Notice>
-      )}
+      {gone && <RemovedMeanwhile />}
+      {differing !== undefined && <Meanwhile differing={differing} />}
       <ErrorSummary form={form} labels={labelsFor(settings, form)} />
       <Form action={action}>
         <HiddenField name="version" value={String(draft.version)} />
+        <HiddenField name="kind" value={field.kind} />
         <FormFields definition={settings} form={form} section="asked" />
         <details class="scheme-names" open={wrongName}>
           <summary>{t('判定ルールで使う名前', 'Names that rules use')}</summary>

@@ -1,6 +1,7 @@
 // One field: which kind, what it asks.
 import { Hono } from 'hono'
 import { EditedMeanwhile, found, notFound } from '#platform/errors.ts'
+import type { Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -9,6 +10,7 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { changeForm } from '../actions.ts'
+import type { Values } from '../answers.ts'
 import { fieldKinds, fieldsOf, type FormField } from '../definition.ts'
 import { addField, type Edit, replaceField, sectionOf } from '../edits.ts'
 import { newField } from '../new.ts'
@@ -17,7 +19,8 @@ import { FieldPage } from '../pages/field-page.tsx'
 import { formPaths } from '../paths.ts'
 import { settingsAnswers, settingsForm } from '../settings-form.ts'
 import { readSettings } from '../settings-read.ts'
-import { valuesOf } from '../read.ts'
+import { readAnswers, valuesOf } from '../read.ts'
+import { answerChanges } from '../said.ts'
 import { crumbs, readVersions } from './shared.ts'
 
 export const fields = new Hono<Env>()
@@ -52,33 +55,57 @@ async function openField(c: Ctx, id: string, code: string): Promise<Opened> {
   return { scheme, draft, field, action: formPaths.field(id, code) }
 }
 
-async function showField(c: Ctx, opened: Opened, form?: FormState, meanwhile = false): Promise<Response> {
+interface Again {
+  form?: FormState
+  differing?: readonly Said[]
+  gone?: boolean
+  status?: 200 | 409 | 422
+}
+
+async function showField(c: Ctx, opened: Opened, { form, status = 200, ...again }: Again = {}): Promise<Response> {
   const { scheme, draft, field } = opened
   const title = t('項目', 'Field')
   const stored = valuesOf(settingsForm(draft.definition, field), settingsAnswers(field))
-  const status = meanwhile ? 409 : form === undefined ? 200 : 422
   const shown = form ?? (await openForm(c, { values: stored, errors: {} }))
-  return show(
-    c,
-    { title, crumbs: crumbs(scheme, title), status },
-    <FieldPage {...opened} form={shown} meanwhile={meanwhile} />,
-  )
+  return show(c, { title, crumbs: crumbs(scheme, title), status }, <FieldPage {...opened} {...again} form={shown} />)
+}
+
+/** What is stored now, where it is not what was typed. */
+function differingIn({ draft, field }: Opened, values: Values): Said[] {
+  const settings = settingsForm(draft.definition, field)
+  const typed = readAnswers(settings, values).answers
+  return answerChanges(settings, settingsAnswers(field), typed).map(({ label, before }) => ({ label, text: before }))
 }
 
 /** What was posted; saved by the edit that it makes of the field. */
-async function saveField(c: Ctx, id: string, opened: Opened, edit: (field: FormField) => Edit): Promise<Response> {
+async function saveField(
+  c: Ctx,
+  id: string,
+  open: () => Promise<Opened>,
+  edit: (field: FormField) => Edit,
+): Promise<Response> {
   const actor = signedIn(c)
   const { values } = await posted(c)
+  const opened = await open()
   const read = readSettings(opened.draft.definition, opened.field, values)
-  if (!read.ok) return showField(c, opened, read.form)
+  if (!read.ok) return showField(c, opened, { form: read.form, status: 422 })
   try {
-    const version = Number(values['version'])
-    const after = await c.var.write((tx) => changeForm(tx, actor, id, version, edit(read.field)))
+    const after = await c.var.write((tx) => changeForm(tx, actor, id, Number(values['version']), edit(read.field)))
     return c.redirect(`${formPaths.editor(id)}#section-${sectionOf(after, read.field.code)?.code ?? ''}`, 303)
   } catch (error) {
     if (!(error instanceof EditedMeanwhile)) throw error
-    return showField(c, opened, { values, errors: {} }, true)
+    const now = await open()
+    return showField(c, now, { form: { values, errors: {} }, differing: differingIn(now, values), status: 409 })
   }
+}
+
+/** What was typed about a field that somebody else removed, to be added as a new one where there is still a section. */
+async function showGone(c: Ctx, id: string): Promise<Response> {
+  const { values } = await posted(c)
+  const { draft } = await readDraft(c, id)
+  const section = found(draft.definition.sections.at(-1))
+  const opened = await openNew(c, id, section.code, String(values['kind'] ?? ''))
+  return showField(c, opened, { form: { values, errors: {} }, gone: true, status: 409 })
 }
 
 fields.get('/staff/schemes/:id/form/sections/:section/kinds/:kind', async (c) => {
@@ -88,7 +115,12 @@ fields.get('/staff/schemes/:id/form/sections/:section/kinds/:kind', async (c) =>
 
 fields.post('/staff/schemes/:id/form/sections/:section/kinds/:kind', async (c) => {
   const { id, section, kind } = c.req.param()
-  return saveField(c, id, await openNew(c, id, section, kind), (field) => addField(section, field))
+  return saveField(
+    c,
+    id,
+    () => openNew(c, id, section, kind),
+    (field) => addField(section, field),
+  )
 })
 
 fields.get('/staff/schemes/:id/form/fields/:field', async (c) => {
@@ -98,5 +130,12 @@ fields.get('/staff/schemes/:id/form/fields/:field', async (c) => {
 
 fields.post('/staff/schemes/:id/form/fields/:field', async (c) => {
   const { id, field: code } = c.req.param()
-  return saveField(c, id, await openField(c, id, code), (field) => replaceField(code, field))
+  const { draft } = await readDraft(c, id)
+  if (!fieldsOf(draft.definition).some((field) => field.code === code)) return showGone(c, id)
+  return saveField(
+    c,
+    id,
+    () => openField(c, id, code),
+    (field) => replaceField(code, field),
+  )
 })
