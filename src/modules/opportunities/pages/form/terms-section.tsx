@@ -1,4 +1,4 @@
-import { type FormState, typedList } from '#platform/forms/state.ts'
+import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { sdgs } from '#platform/sdgs.ts'
 import {
@@ -7,12 +7,11 @@ import {
   FormSection,
   type Html,
   MoneyField,
-  type Option,
   RadioField,
-  SelectField,
   SwitchField,
   TextField,
 } from '#ui/index.ts'
+import { MeasureFields } from '#modules/vision/index.ts'
 import { dayCodes, dayWords } from '../../days.ts'
 import { fieldWords } from '../../field-words.ts'
 import type { Kind } from '../../kinds/index.ts'
@@ -97,30 +96,6 @@ function RewardFields({ kind: { reward }, form }: Props): Html {
   )
 }
 
-const Measures = ({ form, measures }: { form: FormState; measures: readonly Option[] }): Html => (
-  <div class="flow">
-    {[0, 1, 2].map((i) => (
-      <SelectField
-        form={{ ...form, values: { measures: typedList(form, 'measures')[i] ?? '' } }}
-        name="measures"
-        id={i === 0 ? 'measures' : `measures-${i + 1}`}
-        label={i === 0 ? t(fieldWords.measures) : t(`つながり ${i + 1}`, `Place in the vision ${i + 1}`)}
-        help={
-          i === 0
-            ? t(
-                'いちばん近いものを3つまで。迷ったら空欄で構いません。調整役が一緒に選びます。',
-                'Up to three. Leave it empty if in doubt; the coordinator will help.',
-              )
-            : undefined
-        }
-        options={measures}
-        empty={t('選ばない', 'None')}
-        width="full"
-      />
-    ))}
-  </div>
-)
-
 export function TermsSection({ kind, form, choices }: Props & { choices: Choices }): Html {
   return (
     <>
@@ -148,7 +123,14 @@ export function TermsSection({ kind, form, choices }: Props & { choices: Choices
         <DateField form={form} name="entry_until_on" label={t(fieldWords.entry_until_on)} required />
       </FormSection>
       <FormSection title={t('5. まちとのつながり', '5. What it serves')}>
-        <Measures form={form} measures={choices.measures} />
+        <MeasureFields
+          form={form}
+          options={choices.measures}
+          help={t(
+            'いちばん近いものを3つまで。迷ったら空欄で構いません。調整役が一緒に選びます。',
+            'Up to three. Leave it empty if in doubt; the coordinator will help.',
+          )}
+        />
         <div class="two-up">
           <CheckboxField
             form={form}
