@@ -1,10 +1,15 @@
 // The door of the support schemes.
 import type { Module } from '#platform/module.ts'
-import { importables } from '#modules/members/index.ts'
+import { importables, turnSources } from '#modules/members/index.ts'
+import { deskSections } from '#modules/opportunities/index.ts'
+import { readsAsStaff } from '#platform/auth/actor.ts'
 import { acts, subjects } from './acts.ts'
 import { schemeImport } from './imports/index.ts'
-import { formRoutes } from './form/routes/index.ts'
+import { reviewSection } from './desk-section.ts'
+import { schemePaths } from './paths.ts'
 import { privacy } from './privacy.ts'
+import { routes } from './routes/index.ts'
+import { schemeTurns } from './turns.ts'
 
 export { explain } from './rules/explain.ts'
 export { judge, type JudgedLine, type Judgement } from './rules/judge.ts'
@@ -36,12 +41,21 @@ export { type AnswerChange, answerChanges, type SaidAnswer, type SaidSection, sa
 export { readZengin, ZenginError, type ZenginFile } from './zengin/check.ts'
 
 importables.push(schemeImport)
+deskSections.push(reviewSection)
+turnSources.push(schemeTurns)
 
 export const schemesModule: Module = {
   name: 'schemes',
-  uses: ['accounts', 'members', 'opportunities', 'vision'],
-  routes: formRoutes,
+  uses: ['accounts', 'members', 'messages', 'opportunities', 'vision'],
   privacy,
   acts,
   subjects,
+  routes,
+  account: [
+    {
+      href: schemePaths.staff(),
+      label: { ja: '支援制度の一覧（担当者）', en: 'Support schemes (staff)' },
+      when: readsAsStaff,
+    },
+  ],
 }

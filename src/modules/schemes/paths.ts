@@ -7,7 +7,7 @@ export const schemePaths = {
     organization === undefined ? '/support/fits' : `/support/fits?${new URLSearchParams({ organization })}`,
   page: (id: string) => `/support/${id}`,
   /** All schemes, for staff. */
-  staff: () => staff,
+  staff: (state = '') => (state === '' ? staff : `${staff}?${new URLSearchParams({ state })}`),
   new: (kind?: string) => (kind === undefined ? `${staff}/new` : `${staff}/new?${new URLSearchParams({ kind })}`),
   /** The staff's page of one: what is missing, its calls, what to do now. */
   manage: (id: string) => `${staff}/${id}`,

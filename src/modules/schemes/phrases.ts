@@ -1,5 +1,6 @@
 import type { Phrase } from '#platform/i18n/index.ts'
 import type { Phase } from './phases.ts'
+import type { CallFilter } from './queries/lists.ts'
 import type { State } from './tables.ts'
 
 export const stateWords: Record<State, Phrase> = {
@@ -22,3 +23,9 @@ export const phaseWords: Record<Phase, Phrase> = {
 }
 
 export const phaseChip: Record<Phase, Chip> = { coming: 'wait', open: 'key', grace: 'wait', over: 'plain' }
+
+export const callFilterWords: Record<CallFilter, Phrase> = {
+  open: { ja: '募集中', en: 'Open now' },
+  coming: { ja: '募集前', en: 'Still to open' },
+  none: { ja: '募集していない', en: 'Not open' },
+}

@@ -30,3 +30,9 @@ export const canPublishScheme = (
 /** What the record says to the rules is for those it is about, and for staff. */
 export const canJudge = (actor: Actor, organization: string): boolean =>
   belongsTo(actor, organization) || readsAsStaff(actor)
+
+/** Nobody outside ever saw it. */
+export const canDeleteScheme = (
+  actor: Actor | null,
+  { state, published_at }: { state: State; published_at: Date | null },
+): actor is Actor => canWriteSchemes(actor) && state === 'draft' && published_at === null

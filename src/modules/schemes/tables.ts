@@ -3,6 +3,7 @@ import type { Origin } from '#platform/auth/actor.ts'
 import type { Instant, InstantNow, Json, MaybeInstant } from '#platform/db/tables.ts'
 import type { FormDefinition } from './form/definition.ts'
 import type { RuleSet } from './rules/rule-set.ts'
+import type { StageCode } from './stages.ts'
 
 export const states = ['draft', 'review', 'published', 'ended'] as const
 export type State = (typeof states)[number]
@@ -34,7 +35,7 @@ export interface SchemeTable {
   measures: string[]
   budget_line: string
   /** Codes of stages.ts, in order. */
-  stages: string[]
+  stages: StageCode[]
   open_data_from_yen: number | null
   state: State
   review_note: Generated<string>

@@ -4,6 +4,8 @@ import { type Actor, originOf } from '#platform/auth/actor.ts'
 import { type Db, insertAll, type Tx } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 
+export { historyOf, type PastChange } from './history.ts'
+
 export interface Act {
   /** Past tense, `noun_module.verb`: `opportunities.published`. The announcement of the same act bears the same name. */
   action: string

@@ -1,0 +1,96 @@
+// What a scheme needs before it can be public: each with how it stands and the way there.
+import { t } from '#platform/i18n/index.ts'
+import { Chip, type Html } from '#ui/index.ts'
+import { applyingOf } from '../content.ts'
+import { fieldWords } from '../field-words.ts'
+import { type Lack, lackHref, partWords } from '../missing.ts'
+import { schemePaths } from '../paths.ts'
+import type { SchemeDetail, VersionLine } from '../queries/scheme.ts'
+
+interface ChecklistProps {
+  scheme: SchemeDetail
+  lacks: readonly Lack[]
+  mayWrite: boolean
+}
+
+const Part = ({ label, href, done, words }: { label: string; href: string; done: boolean; words: string }): Html => (
+  <li>
+    <span>
+      <a href={href}>{label}</a>
+      <small class="below">{words}</small>
+    </span>
+    <Chip kind={done ? 'good' : 'wait'}>{done ? t('済み', 'Done') : t('これから', 'To do')}</Chip>
+  </li>
+)
+
+function versionWords([newest, ...older]: readonly VersionLine[]): string {
+  if (newest === undefined) return t('まだありません', 'None yet')
+  const published = [newest, ...older].find(({ published_at }) => published_at !== null)
+  const draft = newest.published_at === null
+  if (published === undefined) return t('下書きがあります（公開はまだ）', 'A draft, not yet published')
+  return t(
+    `第${published.number}版を公開${draft ? `、第${newest.number}版を下書き中` : ''}`,
+    `Version ${published.number} published${draft ? `, version ${newest.number} being written` : ''}`,
+  )
+}
+
+const isPart = (field: Lack['field']): field is keyof typeof partWords => field in partWords
+
+export function Checklist({ scheme, lacks, mayWrite }: ChecklistProps): Html {
+  const { id, forms, rules, calls } = scheme
+  const text = lacks.filter(({ field }) => !isPart(field))
+  const done = (part: keyof typeof partWords) => !lacks.some(({ field }) => field === part)
+  const here = applyingOf(scheme) === 'here'
+  return (
+    <section class="flow">
+      <h2>{t('公開までにそろえるもの', 'What it needs before it is public')}</h2>
+      <ul class="scheme-parts" role="list">
+        <Part
+          label={t('制度の内容', 'Its text')}
+          href={mayWrite ? schemePaths.edit(id) : '#text'}
+          done={text.length === 0}
+          words={
+            text.length === 0
+              ? t('必要なことがそろっています', 'Everything is there')
+              : t(`あと${text.length}か所`, `${text.length} to go`)
+          }
+        />
+        {here && (
+          <>
+            <Part
+              label={t(partWords.form)}
+              href={schemePaths.form(id)}
+              done={done('form')}
+              words={versionWords(forms)}
+            />
+            <Part
+              label={t(partWords.rules)}
+              href={schemePaths.rules(id)}
+              done={done('rules')}
+              words={versionWords(rules)}
+            />
+            <Part
+              label={t(partWords.calls)}
+              href={mayWrite && calls.length === 0 ? schemePaths.newCall(id) : '#calls'}
+              done={done('calls')}
+              words={
+                calls.length === 0
+                  ? t('まだありません', 'None yet')
+                  : t(`${calls.length}回`, calls.length === 1 ? '1 call' : `${calls.length} calls`)
+              }
+            />
+          </>
+        )}
+      </ul>
+      {text.length > 0 && (
+        <ul>
+          {text.map(({ field, why }) => (
+            <li>
+              {mayWrite && !isPart(field) ? <a href={lackHref(id, field)}>{t(fieldWords[field])}</a> : null} {t(why)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

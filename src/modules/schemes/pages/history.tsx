@@ -1,0 +1,50 @@
+// What was done to a scheme, latest first, with what each text was and is.
+import type { PastChange } from '#platform/audit/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
+import { Facts, type Html, Timeline } from '#ui/index.ts'
+import { acts, subjects } from '../acts.ts'
+
+const labels = new Map<string, Phrase>(
+  Object.entries(subjects['scheme']?.columns ?? {}).flatMap(([name, { label }]) =>
+    label === undefined ? [] : [[name, label] as const],
+  ),
+)
+
+function words(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—'
+  if (Array.isArray(value)) return value.map(words).join(t('、', ', ')) || '—'
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text
+}
+
+/** Acts whose changes are the whole text, not a difference. */
+const beginnings = ['schemes.drafted', 'schemes.imported', 'schemes.copied']
+
+const Changes = ({ action, changes }: PastChange): Html | false => {
+  const fields = Object.entries(changes).flatMap(([name, [was, is]]): [string, string][] => {
+    const label = labels.get(name)
+    return label === undefined || name === 'state' ? [] : [[t(label), `${words(was)} → ${words(is)}`]]
+  })
+  return (
+    fields.length > 0 &&
+    !beginnings.includes(action) && (
+      <details>
+        <summary>{t(`変わったところ（${fields.length}）`, `What changed (${fields.length})`)}</summary>
+        <Facts items={fields} />
+      </details>
+    )
+  )
+}
+
+export const History = ({ history }: { history: readonly PastChange[] }): Html => (
+  <section class="flow">
+    <h2>{t('これまでの記録', 'What was done')}</h2>
+    <Timeline
+      items={history.map((change) => ({
+        at: change.at,
+        title: `${t(acts[change.action] ?? { ja: change.action, en: change.action })}${change.actor === null ? '' : `（${change.actor}）`}`,
+        body: Changes(change) || undefined,
+      }))}
+    />
+  </section>
+)

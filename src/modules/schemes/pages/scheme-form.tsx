@@ -1,0 +1,102 @@
+// A scheme as a form: one page in sections, saved at any point.
+import type { Said } from '#platform/forms/said.ts'
+import { t } from '#platform/i18n/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  LinkButton,
+  Meanwhile,
+  Notice,
+  PageHead,
+  Prose,
+} from '#ui/index.ts'
+import { fieldNames } from '../field-words.ts'
+import type { State } from '../tables.ts'
+import { labelOf } from '../texts.ts'
+import { ApplyingSection } from './form/applying-section.tsx'
+import type { SectionProps } from './form/fields.ts'
+import { OfficeSection } from './form/office-section.tsx'
+import { MoneySection, WhatSection, WhoSection } from './form/what-section.tsx'
+
+export interface SchemeFormProps extends SectionProps {
+  action: string
+  back: string
+  /** The id of a new one; absent when a stored one is edited. */
+  beginning?: string
+  state?: State
+  /** What was said when it was returned. */
+  note?: string
+  /** Somebody else saved it in the meantime: what is stored where it differs. */
+  meanwhile?: readonly Said[]
+  saved?: boolean
+}
+
+const Notices = ({ state, note = '', saved, meanwhile }: SchemeFormProps): Html => (
+  <>
+    {saved && <Notice kind="success">{t('保存しました。', 'Saved.')}</Notice>}
+    {meanwhile !== undefined && <Meanwhile differing={meanwhile} />}
+    {note !== '' && (
+      <Notice kind="wait" title={t('確認した職員から', 'From whoever read it')}>
+        <Prose text={note} />
+      </Notice>
+    )}
+    {state === 'published' && (
+      <Notice kind="info" title={t('公開中の制度です', 'This scheme is public')}>
+        {t(
+          '保存すると、すぐにページに出ます。どこをどう変えたかは、記録に残ります。',
+          'What you save is public at once. What was changed from what to what is kept.',
+        )}
+      </Notice>
+    )}
+  </>
+)
+
+export function SchemeForm(props: SchemeFormProps): Html {
+  const { kind, form, beginning, state } = props
+  const isPublic = state === 'published'
+  return (
+    <>
+      <PageHead
+        title={
+          beginning === undefined
+            ? t('制度の内容を直す', 'Edit the scheme')
+            : t(`${kind.label.ja}の制度をつくる`, `New scheme: ${kind.label.en}`)
+        }
+        lead={t(`種類：${kind.label.ja}`, `Kind: ${kind.label.en}`)}
+      />
+      <Notices {...props} />
+      <ErrorSummary form={form} labels={Object.fromEntries(fieldNames.map((name) => [name, labelOf(kind, name)]))} />
+      <Form action={props.action}>
+        {beginning !== undefined && (
+          <>
+            <HiddenField name="id" value={beginning} />
+            <HiddenField name="kind" value={kind.id} />
+          </>
+        )}
+        <HiddenField form={form} name="version" />
+        <WhatSection {...props} />
+        <WhoSection {...props} />
+        <MoneySection {...props} />
+        <ApplyingSection {...props} />
+        <OfficeSection {...props} />
+        <FormActions>
+          <Button name="after" value="look">
+            {isPublic ? t('変更を公開する', 'Save and publish the change') : t('保存して次へ', 'Save and go on')}
+          </Button>
+          {!isPublic && (
+            <Button kind="second" name="after" value="stay">
+              {t('下書きを保存', 'Save the draft')}
+            </Button>
+          )}
+          <LinkButton kind="plain" href={props.back}>
+            {t('保存せずにもどる', 'Back without saving')}
+          </LinkButton>
+        </FormActions>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,166 @@
+// All schemes by state, for staff.
+import { t } from '#platform/i18n/index.ts'
+import {
+  Chip,
+  type Column,
+  DataTable,
+  DateText,
+  Desk,
+  Empty,
+  Filters,
+  type Html,
+  LinkButton,
+  PageHead,
+  Pagination,
+  SearchForm,
+  SelectField,
+  SwitchField,
+} from '#ui/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { kindOf, kinds } from '../kinds/index.ts'
+import { schemePaths } from '../paths.ts'
+import { currentCall, phaseOf } from '../phases.ts'
+import { callFilterWords, phaseChip, phaseWords, stateChip, stateWords } from '../phrases.ts'
+import { callFilters, type SchemeLine, type StaffFilters, staffPageSize } from '../queries/lists.ts'
+import { type State, states } from '../tables.ts'
+
+interface StaffListProps {
+  filters: StaffFilters
+  lines: readonly SchemeLine[]
+  count: ReadonlyMap<State, number>
+  total: number
+  now: Date
+  mayWrite: boolean
+}
+
+/** The same list with something else asked of it. */
+export const staffHref = ({ q, kind, call, own, state, page }: StaffFilters): string => {
+  const query = new URLSearchParams({
+    ...(state !== null && { state }),
+    ...(q !== '' && { q }),
+    ...(kind !== null && { kind }),
+    ...(call !== null && { call }),
+    ...(own && { own: 'yes' }),
+    ...(page > 1 && { page: String(page) }),
+  })
+  return query.size === 0 ? schemePaths.staff() : `${schemePaths.staff()}?${query}`
+}
+
+const Narrowing = ({ filters }: { filters: StaffFilters }): Html => {
+  const { kind, call, own } = filters
+  const form = { values: { kind: kind ?? '', call: call ?? '', own: own ? 'yes' : '' }, errors: {} }
+  return (
+    <SearchForm action={schemePaths.staff()} value={filters.q} label={t('制度の名前でさがす', 'Find by name')}>
+      {filters.state !== null && <input type="hidden" name="state" value={filters.state} />}
+      <Filters>
+        <SelectField
+          form={form}
+          name="kind"
+          label={t('種類', 'Kind')}
+          options={kinds.map(({ id, label }) => ({ value: id, label: t(label) }))}
+          empty={t('すべて', 'All')}
+        />
+        <SelectField
+          form={form}
+          name="call"
+          label={t('募集', 'Call')}
+          options={callFilters.map((value) => ({ value, label: t(callFilterWords[value]) }))}
+          empty={t('すべて', 'All')}
+        />
+        <SwitchField form={form} name="own" label={t('取り込んだ制度をのぞく', 'Without those of other bodies')} />
+      </Filters>
+    </SearchForm>
+  )
+}
+
+const Now = ({ line, now }: { line: SchemeLine; now: Date }): Html => {
+  const call = currentCall(line.calls, now)
+  if (call === undefined) return <>—</>
+  const phase = phaseOf(call, now)
+  return (
+    <>
+      <Chip kind={phaseChip[phase]}>{t(phaseWords[phase])}</Chip>
+      <small class="below">
+        <DateText at={phase === 'coming' ? call.opens_at : call.closes_at} />
+        {phase === 'coming' ? t('から', ' on') : t('まで', ' until')}
+      </small>
+    </>
+  )
+}
+
+const columns = (now: Date): Column<SchemeLine>[] => [
+  {
+    label: t('制度', 'Scheme'),
+    head: true,
+    cell: ({ id, title, source, information_only }) => (
+      <>
+        <a href={schemePaths.manage(id)}>{title || t('名前のない制度', 'Scheme without a name')}</a>
+        {(source !== null || information_only) && (
+          <small class="below">{t('紹介だけの制度', 'For information only')}</small>
+        )}
+      </>
+    ),
+  },
+  { label: t('種類', 'Kind'), cell: ({ kind }) => t(kindOf(kind).label) },
+  { label: t('募集', 'Call'), cell: (line) => <Now line={line} now={now} /> },
+  {
+    label: t('予算', 'Budget'),
+    align: 'end',
+    cell: ({ calls }) => {
+      const yen = currentCall(calls, now)?.budget_yen ?? null
+      return yen === null ? '—' : t(formatYen(yen), formatYen(yen, 'sign'))
+    },
+  },
+  { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={stateChip[state]}>{t(stateWords[state])}</Chip> },
+]
+
+export function StaffList({ filters, lines, count, total, now, mayWrite }: StaffListProps): Html {
+  const all = [...count.values()].reduce((sum, one) => sum + one, 0)
+  const entry = (state: State | null, label: string, n: number) => ({
+    href: staffHref({ ...filters, state, page: 1 }),
+    label,
+    current: state === filters.state,
+    count: n,
+  })
+  return (
+    <Desk
+      label={t('状態', 'State')}
+      items={[
+        entry(null, t('すべて', 'All'), all),
+        ...states.map((state) => entry(state, t(stateWords[state]), count.get(state) ?? 0)),
+      ]}
+    >
+      <PageHead
+        title={t('支援制度の一覧（担当者）', 'Support schemes (staff)')}
+        actions={mayWrite && <LinkButton href={schemePaths.new()}>{t('制度をつくる', 'New scheme')}</LinkButton>}
+      />
+      <Narrowing filters={filters} />
+      <DataTable
+        caption={t('支援制度', 'Support schemes')}
+        captionHidden
+        columns={columns(now)}
+        rows={lines}
+        empty={
+          <Empty
+            title={t('当てはまる制度はありません', 'No such schemes')}
+            action={
+              <LinkButton kind="second" href={schemePaths.staff()}>
+                {t('すべての制度を見る', 'See all schemes')}
+              </LinkButton>
+            }
+          >
+            {t('条件をゆるめてみてください。', 'Try fewer conditions.')}
+          </Empty>
+        }
+      />
+      {total > 0 && (
+        <Pagination
+          page={filters.page}
+          pages={Math.ceil(total / staffPageSize)}
+          total={total}
+          hrefOf={(page) => staffHref({ ...filters, page })}
+        />
+      )}
+    </Desk>
+  )
+}

@@ -1,0 +1,26 @@
+// The newest form and rules of a scheme, whole: to copy them, or to take them elsewhere.
+import type { Db } from '#platform/db/index.ts'
+import type { FormDefinition } from '../form/definition.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
+
+export interface Parts {
+  form: FormDefinition | undefined
+  rules: RuleSet | undefined
+}
+
+/** The draft where there is one, else the last that was published. */
+export async function newestParts(db: Db, scheme: string): Promise<Parts> {
+  const form = await db
+    .selectFrom('scheme_form')
+    .select('definition')
+    .where('scheme', '=', scheme)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  const rules = await db
+    .selectFrom('scheme_rules')
+    .select('definition')
+    .where('scheme', '=', scheme)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  return { form: form?.definition, rules: rules?.definition }
+}

@@ -1,0 +1,36 @@
+// The list of staff.
+import { Hono } from 'hono'
+import { allow } from '#platform/errors.ts'
+import type { Env } from '#platform/http/env.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { findKind } from '../kinds/index.ts'
+import { StaffList } from '../pages/staff-list.tsx'
+import { canReadSchemes, canWriteSchemes } from '../policy.ts'
+import { callFilters, schemesForStaff, staffPageSize } from '../queries/lists.ts'
+import { states } from '../tables.ts'
+
+export const list = new Hono<Env>()
+
+list.get('/staff/schemes', async (c) => {
+  const actor = signedIn(c)
+  allow(canReadSchemes(actor))
+  const asked = (name: string) => c.req.query(name) ?? ''
+  const filters = {
+    q: asked('q').trim().slice(0, 100),
+    state: states.find((state) => state === asked('state')) ?? null,
+    kind: findKind(asked('kind'))?.id ?? null,
+    call: callFilters.find((call) => call === asked('call')) ?? null,
+    own: asked('own') === 'yes',
+    page: pageOf(c.req.query('page')),
+  }
+  const found = await c.var.read((db) => schemesForStaff(db, filters, c.var.now))
+  withinPages(filters.page, found.total, staffPageSize)
+  return show(
+    c,
+    { title: t('支援制度の一覧（担当者）', 'Support schemes (staff)'), wide: true },
+    <StaffList filters={filters} {...found} now={c.var.now} mayWrite={canWriteSchemes(actor)} />,
+  )
+})
