@@ -2,7 +2,7 @@ import type { Phrase } from '#platform/i18n/index.ts'
 import type { AuditSubject } from '#platform/module.ts'
 import { fieldWords } from './field-words.ts'
 import { schemePaths } from './paths.ts'
-import { stateWords } from './phrases.ts'
+import { callWords, stateWords } from './phrases.ts'
 
 /** What the audit calls these acts. */
 export const acts: Readonly<Record<string, Phrase>> = {
@@ -28,6 +28,8 @@ export const acts: Readonly<Record<string, Phrase>> = {
 
 const column = (ja: string, en: string) => ({ label: { ja, en } })
 
+const { title: callTitle, ...callColumns } = callWords
+
 /** What the audit calls that to which they are done. */
 export const subjects: Readonly<Record<string, AuditSubject>> = {
   scheme: {
@@ -41,19 +43,9 @@ export const subjects: Readonly<Record<string, AuditSubject>> = {
       form_number: column('申請書の版', 'Version of the form'),
       form_changes: column('変えたこと', 'What changed'),
       information_only: column('紹介だけ', 'Information only'),
-    },
-  },
-  scheme_call: {
-    label: { ja: '募集回', en: 'Call' },
-    columns: {
-      title: column('名前', 'Name'),
-      fiscal_year: column('年度', 'Fiscal year'),
-      opens_at: column('募集の始まり', 'Opens'),
-      closes_at: column('締切', 'Deadline'),
-      grace_minutes: column('締切後の受付', 'Grace'),
-      budget_yen: column('予算', 'Budget'),
-      form: column('申請書の版', 'Version of the form'),
-      rules: column('判定ルールの版', 'Version of the rules'),
+      // Of its calls, which are told with it.
+      call_title: { label: callTitle },
+      ...Object.fromEntries(Object.entries(callColumns).map(([name, label]) => [name, { label }])),
     },
   },
 }

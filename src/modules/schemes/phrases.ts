@@ -22,6 +22,17 @@ export const phaseWords: Record<Phase, Phrase> = {
   over: { ja: '募集終了', en: 'Closed' },
 }
 
+export const callWords = {
+  title: { ja: '募集回の名前', en: 'Name of the call' },
+  fiscal_year: { ja: '年度', en: 'Fiscal year' },
+  opens_at: { ja: '募集の始まり', en: 'Opens' },
+  closes_at: { ja: '締切', en: 'Deadline' },
+  grace_minutes: { ja: '締切後の受付', en: 'Grace' },
+  budget_yen: { ja: '予算', en: 'Budget' },
+  form: { ja: '申請書の版', en: 'Version of the form' },
+  rules: { ja: '判定ルールの版', en: 'Version of the rules' },
+} as const satisfies Record<string, Phrase>
+
 export const phaseChip: Record<Phase, Chip> = { coming: 'wait', open: 'key', grace: 'wait', over: 'plain' }
 
 export const callFilterWords: Record<CallFilter, Phrase> = {

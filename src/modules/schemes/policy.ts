@@ -21,6 +21,12 @@ interface Edited {
 export const canEditScheme = (actor: Actor | null, { state, source }: Edited): actor is Actor =>
   canWriteSchemes(actor) && source === null && (state === 'draft' || state === 'published')
 
+/** The form says that it is applied for here; what was handed in stays as it was read. */
+export const canPlanCalls = (
+  actor: Actor | null,
+  { stages, ...scheme }: Edited & { stages: readonly string[] },
+): actor is Actor => canEditScheme(actor, scheme) && stages.length > 0
+
 /** 四つの目: whoever handed it in does not publish it. */
 export const canPublishScheme = (
   actor: Actor | null,

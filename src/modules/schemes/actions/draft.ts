@@ -63,5 +63,11 @@ export async function deleteScheme(tx: Tx, actor: Actor, id: string, version: nu
   if (scheme.version !== version) throw new EditedMeanwhile()
   await tx.deleteFrom('scheme_call').where('scheme', '=', id).execute()
   await tx.deleteFrom('scheme').where('id', '=', id).execute()
-  await record(tx, actor, { action: 'schemes.deleted', subject, subject_id: id, before: { title: scheme.title } })
+  await record(tx, actor, {
+    action: 'schemes.deleted',
+    subject,
+    subject_id: id,
+    before: { title: scheme.title },
+    after: { title: null },
+  })
 }

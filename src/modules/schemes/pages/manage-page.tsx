@@ -6,6 +6,7 @@ import { ActionForm, Box, Chip, type Html, LinkButton, Notice, PageHead, SaidLis
 import { kindOf } from '../kinds/index.ts'
 import { schemePaths } from '../paths.ts'
 import { stateChip, stateWords } from '../phrases.ts'
+import { CallTable } from './call-table.tsx'
 import { Checklist } from './checklist.tsx'
 import { History } from './history.tsx'
 import { NextAct, type NextActProps } from './next-act.tsx'
@@ -15,6 +16,8 @@ export interface ManageProps extends NextActProps {
   said: readonly Said[]
   history: readonly PastChange[]
   mayDelete: boolean
+  mayPlan: boolean
+  now: Date
   /** The id of a copy. */
   copyId: string
   /** It was changed while somebody decided. */
@@ -76,6 +79,7 @@ export function ManagePage(props: ManageProps): Html {
         }
       >
         {scheme.source === null && <Checklist {...props} />}
+        {scheme.stages.length > 0 && <CallTable {...props} />}
         <section class="flow" id="text">
           <h2>{t('書かれている内容', 'What it says')}</h2>
           <SaidList fields={said} />

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '#platform/http/env.ts'
+import { formRoutes } from '../form/routes/index.ts'
+import { calls } from './calls.tsx'
 import { deleting } from './deleting.tsx'
 import { list } from './list.tsx'
 import { managing } from './managing.tsx'
@@ -7,4 +9,4 @@ import { writing } from './writing.tsx'
 
 // `managing` last: /staff/schemes/new is not an id.
 export const routes = new Hono<Env>()
-for (const part of [list, writing, deleting, formRoutes, managing]) routes.route('/', part)
+for (const part of [list, writing, calls, deleting, formRoutes, managing]) routes.route('/', part)

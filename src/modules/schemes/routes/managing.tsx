@@ -17,7 +17,7 @@ import { kindOf } from '../kinds/index.ts'
 import { type Lack, whyNotPublishable } from '../missing.ts'
 import { ManagePage } from '../pages/manage-page.tsx'
 import { schemePaths } from '../paths.ts'
-import { canDeleteScheme, canPublishScheme, canWriteSchemes } from '../policy.ts'
+import { canDeleteScheme, canPlanCalls, canPublishScheme, canWriteSchemes } from '../policy.ts'
 import { findSchemeDetail } from '../queries/scheme.ts'
 import { readableScheme } from '../texts.ts'
 import { listCrumb, readerIn, writerIn } from './staff.ts'
@@ -52,6 +52,8 @@ async function showManaging(c: Ctx, id: string, { form = emptyForm, meanwhile = 
       mayWrite={canWriteSchemes(actor)}
       mayPublish={canPublishScheme(actor, scheme)}
       mayDelete={canDeleteScheme(actor, scheme)}
+      mayPlan={canPlanCalls(actor, scheme)}
+      now={c.var.now}
       copyId={newId()}
       meanwhile={meanwhile}
     />,

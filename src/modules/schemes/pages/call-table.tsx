@@ -1,0 +1,89 @@
+// The calls of a scheme, on its staff's page.
+import { t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { Chip, type Column, DataTable, type Html, LinkButton } from '#ui/index.ts'
+import { callName, momentText } from '../call-content.ts'
+import { schemePaths } from '../paths.ts'
+import { graceEnds, phaseOf } from '../phases.ts'
+import { callWords, phaseChip, phaseWords } from '../phrases.ts'
+import type { Call, SchemeDetail, VersionLine } from '../queries/scheme.ts'
+
+interface CallTableProps {
+  scheme: SchemeDetail
+  now: Date
+  mayPlan: boolean
+}
+
+const numberOf = (versions: readonly VersionLine[], id: string) => versions.find((one) => one.id === id)?.number ?? '—'
+
+const Before = ({ at }: { at: Date | null }): Html | null =>
+  at === null ? null : <small class="below">{t(`変更前：${momentText(at)}`, `Before: ${momentText(at)}`)}</small>
+
+const columns = ({ scheme, now, mayPlan }: CallTableProps): Column<Call>[] => [
+  {
+    label: t('募集回', 'Call'),
+    head: true,
+    cell: (call) => (mayPlan ? <a href={schemePaths.call(scheme.id, call.id)}>{callName(call)}</a> : callName(call)),
+  },
+  {
+    label: t(callWords.opens_at),
+    cell: ({ opens_at, opened_before }) => (
+      <>
+        {momentText(opens_at)}
+        <Before at={opened_before} />
+      </>
+    ),
+  },
+  {
+    label: t(callWords.closes_at),
+    cell: (call) => (
+      <>
+        {momentText(call.closes_at)}
+        {call.grace_minutes > 0 && (
+          <small class="below">
+            {t(`書きかけは${momentText(graceEnds(call))}まで`, `Begun before: until ${momentText(graceEnds(call))}`)}
+          </small>
+        )}
+        <Before at={call.closed_before} />
+      </>
+    ),
+  },
+  {
+    label: t(callWords.budget_yen),
+    align: 'end',
+    cell: ({ budget_yen }) => (budget_yen === null ? '—' : t(formatYen(budget_yen), formatYen(budget_yen, 'sign'))),
+  },
+  {
+    label: t('申請書・ルール', 'Form, rules'),
+    cell: ({ form, rules }) =>
+      t(
+        `第${numberOf(scheme.forms, form)}版・第${numberOf(scheme.rules, rules)}版`,
+        `Versions ${numberOf(scheme.forms, form)}, ${numberOf(scheme.rules, rules)}`,
+      ),
+  },
+  {
+    label: t('いま', 'Now'),
+    cell: (call) => {
+      const phase = phaseOf(call, now)
+      return <Chip kind={phaseChip[phase]}>{t(phaseWords[phase])}</Chip>
+    },
+  },
+]
+
+export const CallTable = (props: CallTableProps): Html => (
+  <section class="flow" id="calls">
+    <h2>{t('募集回', 'Calls')}</h2>
+    <DataTable
+      caption={t('募集回', 'Calls')}
+      captionHidden
+      columns={columns(props)}
+      rows={props.scheme.calls}
+      empty={<p>{t('まだ募集回がありません。', 'No calls yet.')}</p>}
+    />
+    {props.mayPlan && (
+      <LinkButton kind="second" href={schemePaths.newCall(props.scheme.id)}>
+        {t('募集回を決める', 'Plan a call')}
+      </LinkButton>
+    )}
+  </section>
+)
