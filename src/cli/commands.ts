@@ -183,6 +183,22 @@ export const commands: readonly NamedCommand[] = [
     load: async () => (await import('./rules.ts')).rulesExplain,
   },
   {
+    name: 'scheme export',
+    help: {
+      ja: '支援制度を、文章・段階・申請書・判定ルールごと、1つのファイル（YAML）として標準出力に書きます。',
+      en: 'Prints a support scheme, with its text, stages, form and rules, as one YAML file.',
+    },
+    load: async () => (await import('./scheme.ts')).schemeExport,
+  },
+  {
+    name: 'scheme import',
+    help: {
+      ja: '支援制度のファイルから下書きをつくります。誤りがあれば、行と文字の位置を示して終了コード1。',
+      en: 'Makes a draft from a scheme file. Exit status 1, and each error by line and column, if it is wrong.',
+    },
+    load: async () => (await import('./scheme.ts')).schemeImport,
+  },
+  {
     name: 'seating plan',
     help: {
       ja: '交流会の席を、初めての人と多く会えるように何回分か決めます。データベースは使いません。',

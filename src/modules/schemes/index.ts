@@ -38,6 +38,9 @@ export {
   withMissing,
 } from './form/read.ts'
 export { type AnswerChange, answerChanges, type SaidAnswer, type SaidSection, sayAnswers } from './form/said.ts'
+export { importScheme } from './actions/import.ts'
+export { schemeAsFile } from './queries/parts.ts'
+export { readSchemeFile } from './scheme-file/read.ts'
 export { readZengin, ZenginError, type ZenginFile } from './zengin/check.ts'
 
 importables.push(schemeImport)

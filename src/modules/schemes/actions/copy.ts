@@ -7,7 +7,7 @@ import { textOf } from '../content.ts'
 import { lockVisible } from '../lock-for.ts'
 import { canWriteSchemes } from '../policy.ts'
 import { newestParts } from '../queries/parts.ts'
-import { insertScheme } from './insert.ts'
+import { insertScheme } from '../insert-scheme.ts'
 
 /** `id`: of the new one; a second post of the same form finds it. */
 export async function copyScheme(tx: Tx, actor: Actor, from: string, id: string): Promise<void> {

@@ -8,7 +8,7 @@ import { lockVisible } from '../lock-for.ts'
 import { type Lack, textLacks } from '../missing.ts'
 import { schemePaths } from '../paths.ts'
 import { canDeleteScheme, canEditScheme, canWriteSchemes } from '../policy.ts'
-import { insertScheme } from './insert.ts'
+import { insertScheme } from '../insert-scheme.ts'
 
 const subject = 'scheme'
 

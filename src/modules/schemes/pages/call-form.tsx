@@ -120,7 +120,7 @@ export function CallFormPage(props: CallFormProps): Html {
       <Form action={call === null ? schemePaths.calls(scheme.id) : schemePaths.call(scheme.id, call.id)}>
         {call === null && <HiddenField name="id" value={beginning} />}
         <HiddenField form={form} name="version" />
-        <FormSection title={t('1. いつ', '1. When')}>
+        <FormSection title={t('いつ', 'When')}>
           <TextField
             form={form}
             name="fiscal_year"
@@ -165,7 +165,7 @@ export function CallFormPage(props: CallFormProps): Html {
             suffix={t('分', 'minutes')}
           />
         </FormSection>
-        <FormSection title={t('2. 予算と、申請書・判定ルール', '2. Budget, form and rules')}>
+        <FormSection title={t('予算と、申請書・判定ルール', 'Budget, form and rules')}>
           {kindOf(scheme.kind).money !== null && (
             <MoneyField
               form={form}

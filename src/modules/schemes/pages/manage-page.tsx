@@ -26,6 +26,9 @@ export interface ManageProps extends NextActProps {
 
 const Ways = ({ scheme, mayWrite, mayDelete, copyId }: ManageProps): Html => (
   <Box title={t('この制度の道具', 'For this scheme')}>
+    <LinkButton kind="second" href={schemePaths.file(scheme.id)}>
+      {t('ファイルに書き出す', 'Save it as a file')}
+    </LinkButton>
     {mayWrite && (
       <ActionForm action={schemePaths.copy(scheme.id)} hidden={{ id: copyId }} kind="second">
         {t('写して新しい制度にする', 'Copy it into a new one')}
@@ -40,7 +43,7 @@ const Ways = ({ scheme, mayWrite, mayDelete, copyId }: ManageProps): Html => (
 )
 
 export function ManagePage(props: ManageProps): Html {
-  const { scheme, said, history, mayWrite, mayDelete, meanwhile } = props
+  const { scheme, said, history, meanwhile } = props
   const kind = kindOf(scheme.kind)
   return (
     <>
@@ -74,7 +77,7 @@ export function ManagePage(props: ManageProps): Html {
         aside={
           <>
             <NextAct {...props} />
-            {(mayWrite || mayDelete) && <Ways {...props} />}
+            <Ways {...props} />
           </>
         }
       >

@@ -33,11 +33,21 @@ export interface SchemeFormProps extends SectionProps {
   /** Somebody else saved it in the meantime: what is stored where it differs. */
   meanwhile?: readonly Said[]
   saved?: boolean
+  /** It was made from another town's file or a template. */
+  fromFile?: boolean
 }
 
-const Notices = ({ state, note = '', saved, meanwhile }: SchemeFormProps): Html => (
+const Notices = ({ state, note = '', saved, fromFile, meanwhile }: SchemeFormProps): Html => (
   <>
     {saved && <Notice kind="success">{t('保存しました。', 'Saved.')}</Notice>}
+    {fromFile && (
+      <Notice kind="info" title={t('下書きができました', 'Your draft is there')}>
+        {t(
+          '元の町のことば（担当課・お問い合わせ先・根拠・対象となる方の地域）が残っていないか、お確かめください。申請書と判定ルールも下書きで入っています。',
+          'Please look for words of the town it came from: department, contact, legal basis, area. Its form and rules are there as drafts.',
+        )}
+      </Notice>
+    )}
     {meanwhile !== undefined && <Meanwhile differing={meanwhile} />}
     {note !== '' && (
       <Notice kind="wait" title={t('確認した職員から', 'From whoever read it')}>

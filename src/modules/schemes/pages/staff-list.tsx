@@ -114,6 +114,27 @@ const columns = (now: Date): Column<SchemeLine>[] => [
   { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={stateChip[state]}>{t(stateWords[state])}</Chip> },
 ]
 
+const NoneFound = ({ narrowed, mayWrite }: { narrowed: boolean; mayWrite: boolean }): Html =>
+  narrowed ? (
+    <Empty
+      title={t('当てはまる制度はありません', 'No such schemes')}
+      action={
+        <LinkButton kind="second" href={schemePaths.staff()}>
+          {t('すべての制度を見る', 'See all schemes')}
+        </LinkButton>
+      }
+    >
+      {t('条件をゆるめてみてください。', 'Try fewer conditions.')}
+    </Empty>
+  ) : (
+    <Empty
+      title={t('まだ支援制度がありません', 'No support schemes yet')}
+      action={mayWrite && <LinkButton href={schemePaths.new()}>{t('制度をつくる', 'New scheme')}</LinkButton>}
+    >
+      {t('ひな形からも始められます。', 'You can begin from a template.')}
+    </Empty>
+  )
+
 export function StaffList({ filters, lines, count, total, now, mayWrite }: StaffListProps): Html {
   const all = [...count.values()].reduce((sum, one) => sum + one, 0)
   const entry = (state: State | null, label: string, n: number) => ({
@@ -140,18 +161,7 @@ export function StaffList({ filters, lines, count, total, now, mayWrite }: Staff
         captionHidden
         columns={columns(now)}
         rows={lines}
-        empty={
-          <Empty
-            title={t('当てはまる制度はありません', 'No such schemes')}
-            action={
-              <LinkButton kind="second" href={schemePaths.staff()}>
-                {t('すべての制度を見る', 'See all schemes')}
-              </LinkButton>
-            }
-          >
-            {t('条件をゆるめてみてください。', 'Try fewer conditions.')}
-          </Empty>
-        }
+        empty={<NoneFound narrowed={staffHref({ ...filters, page: 1 }) !== schemePaths.staff()} mayWrite={mayWrite} />}
       />
       {total > 0 && (
         <Pagination

@@ -1,6 +1,8 @@
 // The newest form and rules of a scheme, whole: to copy them, or to take them elsewhere.
 import type { Db } from '#platform/db/index.ts'
 import type { FormDefinition } from '../form/definition.ts'
+import { findScheme } from './scheme.ts'
+import { writeSchemeFile } from '../scheme-file/write.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 
 export interface Parts {
@@ -23,4 +25,10 @@ export async function newestParts(db: Db, scheme: string): Promise<Parts> {
     .orderBy('number', 'desc')
     .executeTakeFirst()
   return { form: form?.definition, rules: rules?.definition }
+}
+
+/** As scheme.yaml. */
+export async function schemeAsFile(db: Db, id: string): Promise<string | undefined> {
+  const scheme = await findScheme(db, id)
+  return scheme && writeSchemeFile(scheme, await newestParts(db, id))
 }

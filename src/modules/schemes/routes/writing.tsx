@@ -19,6 +19,7 @@ import { SchemeForm, type SchemeFormProps } from '../pages/scheme-form.tsx'
 import { schemePaths } from '../paths.ts'
 import { canEditScheme } from '../policy.ts'
 import { findScheme } from '../queries/scheme.ts'
+import { shippedSchemes } from '../shipped.ts'
 import { differingFrom, readableScheme } from '../texts.ts'
 import { listCrumb, writerIn } from './staff.ts'
 
@@ -50,7 +51,7 @@ writing.get('/staff/schemes/new', async (c) => {
   const kind = findKind(c.req.query('kind') ?? '')
   if (kind === undefined) {
     const title = t('制度の種類を選ぶ', 'Choose a kind')
-    return show(c, { title, crumbs: [listCrumb(), { label: title }] }, <ChooseKind />)
+    return show(c, { title, crumbs: [listCrumb(), { label: title }] }, <ChooseKind templates={shippedSchemes()} />)
   }
   // A session that lapsed gives back what was typed, with the id it was typed under.
   const form = await openForm(c, prefilled(c, kind))
@@ -101,7 +102,12 @@ writing.get('/staff/schemes/:id/edit', async (c) => {
   const { actor, scheme, props } = await writable(c, c.req.param('id'))
   if (!canEditScheme(actor, scheme)) return c.redirect(schemePaths.manage(scheme.id), 303)
   const form = await openForm(c, { values: typedOf(scheme), errors: {} })
-  return showForm(c, { ...props, form, saved: c.req.query('saved') === 'yes' })
+  return showForm(c, {
+    ...props,
+    form,
+    saved: c.req.query('saved') === 'yes',
+    fromFile: c.req.query('from') === 'file',
+  })
 })
 
 /** It changed while they wrote: the form again with what differs, or only what they typed where it can no longer be changed. */

@@ -73,7 +73,7 @@ const Elsewhere = (props: SectionProps): Html => (
 
 export const ApplyingSection = (props: SectionProps): Html => (
   <FormSection
-    title={t('4. 申請', '4. Applying')}
+    title={t('申請', 'Applying')}
     help={t(
       '受ける期間と予算は、あとで「募集回」として決めます。申請書と判定ルールも、別のページでつくります。',
       'When it is open and with what budget is said in its calls later; form and rules have pages of their own.',

@@ -5,7 +5,7 @@ import { CheckboxField, FormSection, type Html, TextArea, TextField } from '#ui/
 import { fieldOf, type SectionProps } from './fields.ts'
 
 export const OfficeSection = (props: SectionProps): Html => (
-  <FormSection title={t('5. 担当と、まちのビジョン', '5. The department and the vision')}>
+  <FormSection title={t('担当と、まちのビジョン', 'The department and the vision')}>
     <TextField {...fieldOf(props, 'department', true)} maxlength={80} />
     <TextArea
       {...fieldOf(

@@ -8,7 +8,7 @@ export function WhatSection(props: SectionProps): Html {
   const { help } = props.kind
   return (
     <FormSection
-      title={t('1. どんな制度か', '1. What it is')}
+      title={t('どんな制度か', 'What it is')}
       help={t(
         '「※必須」は、確認に出すときまでに書いてください。途中でも保存できます。',
         'What is marked as required is needed when you hand it in. Save whenever you like.',
@@ -31,7 +31,7 @@ export function WhatSection(props: SectionProps): Html {
 }
 
 export const WhoSection = (props: SectionProps): Html => (
-  <FormSection title={t('2. だれの、何のために', '2. For whom, and for what')}>
+  <FormSection title={t('だれの、何のために', 'For whom, and for what')}>
     <TextArea {...fieldOf(props, 'for_whom', true, t(props.kind.help.for_whom))} max={1000} rows={3} />
     <CheckboxField
       {...fieldOf(
@@ -87,7 +87,7 @@ export function MoneySection(props: SectionProps): Html | false {
   const { money } = props.kind
   return (
     money !== null && (
-      <FormSection title={t('3. お金のこと', '3. The money')}>
+      <FormSection title={t('お金のこと', 'The money')}>
         <TextArea {...fieldOf(props, 'costs_words', false, t(money.costs_words.help))} max={1000} rows={3} />
         <TextArea {...fieldOf(props, 'amount_words', false, t(money.amount_words.help))} max={300} rows={2} />
         <TextArea {...fieldOf(props, 'rate_words', false, t(money.rate_words.help))} max={300} rows={2} />

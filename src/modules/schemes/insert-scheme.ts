@@ -3,10 +3,10 @@ import { type Actor, originOf } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { notFound } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
-import type { Content } from '../content.ts'
-import type { FormDefinition } from '../form/definition.ts'
-import { findScheme } from '../queries/scheme.ts'
-import type { RuleSet } from '../rules/rule-set.ts'
+import type { Content } from './content.ts'
+import type { FormDefinition } from './form/definition.ts'
+import { findScheme } from './queries/scheme.ts'
+import type { RuleSet } from './rules/rule-set.ts'
 
 interface NewScheme {
   id: string
