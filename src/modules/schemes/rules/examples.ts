@@ -4,7 +4,7 @@ import type { Rules } from './compile.ts'
 import type { RuleError } from './expression.ts'
 import { judge, type Judgement } from './judge.ts'
 import { outcomeWords } from './phrases.ts'
-import type { Example } from './rule-set.ts'
+import type { AmountStep, Example } from './rule-set.ts'
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted())
@@ -56,8 +56,19 @@ export function failures(rules: Rules): RuleError[] {
   })
 }
 
-/** What no example shows: a line that none breaks, or that nobody qualifies in any. Rules are not published without. */
-export function unshown({ set }: Rules): RuleError[] {
+/** Steps that apply in an example in which somebody qualifies. */
+const applied = (rules: Rules): Set<AmountStep> =>
+  new Set(
+    rules.set.examples.flatMap((example) => {
+      const judged = judge(rules, example.case)
+      if ('errors' in judged || judged.outcome !== 'eligible') return []
+      return (judged.amount?.steps ?? []).flatMap(({ step, yen }) => (yen === null ? [] : [step]))
+    }),
+  )
+
+/** What no example shows: a line that none breaks, a step for some that applies in none, or that nobody qualifies. Rules are not published without. */
+export function unshown(rules: Rules): RuleError[] {
+  const { set } = rules
   const broken = new Set(set.examples.flatMap(({ expect }) => expect.unmet ?? []))
   const lines = set.lines.flatMap(({ id, words }, i): RuleError[] =>
     broken.has(id)
@@ -72,8 +83,24 @@ export function unshown({ set }: Rules): RuleError[] {
           },
         ],
   )
+  const used = applied(rules)
+  const steps = set.amount.flatMap((step, i): RuleError[] =>
+    step.when === undefined || used.has(step)
+      ? []
+      : [
+          {
+            path: ['amount', i],
+            why: {
+              ja: `手順「${step.words}」にあてはまる例がありません（あてはまる人が対象になる例を足してください）`,
+              en: `“${step.words}” applies in no example: add one in which somebody to whom it applies qualifies`,
+            },
+          },
+        ],
+  )
   const fits = set.examples.some(({ expect }) => expect.outcome === 'eligible')
-  return fits
-    ? lines
-    : [...lines, { path: ['examples'], why: { ja: '対象になる例がありません', en: 'No example is eligible' } }]
+  const nobody: RuleError = {
+    path: ['examples'],
+    why: { ja: '対象になる例がありません', en: 'No example is eligible' },
+  }
+  return [...lines, ...steps, ...(fits ? [] : [nobody])]
 }

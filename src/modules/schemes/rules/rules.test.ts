@@ -241,8 +241,10 @@ describe('a rule file', () => {
       expect(errorsOf(file.replace('rate: 2/3', `rate: ${rate}`))).toEqual([])
   })
 
-  it('says which of its lines no example breaks', () => {
+  it('says which of its lines no example breaks, and which of its steps for some no example has', () => {
     expect(read.unshown.map(({ line }) => line)).toEqual([13, 14, 22])
+    const some = readRules(file.replace('rate: 2/3 }', "rate: 2/3, when: 'form.partners > 1' }"))
+    expect('errors' in some ? [] : some.unshown.map(({ line }) => line)).toEqual([13, 14, 17, 22])
   })
 
   it('is never more than errors, whatever is in it', () => {
