@@ -22,14 +22,15 @@ function explainLine({ line, state, missing, trouble }: JudgedLine): string {
 }
 
 export function explain({ outcome, lines, amount, missing }: Judgement): string {
-  const steps = (amount?.steps ?? []).map(
+  const given = outcome === 'not' ? null : amount
+  const steps = (given?.steps ?? []).map(
     ({ step, yen }) => `  ${step.article === '' ? '' : `${step.article} `}${step.words}：${yenText(yen)}`,
   )
   return [
     t(`判定：${outcomeWords[outcome].ja}`, `Outcome: ${outcomeWords[outcome].en}`),
     ...lines.map(explainLine),
-    ...(amount === null ? [] : [t('金額', 'Amount'), ...steps, `  → ${yenText(amount.yen)}`]),
-    ...(amount?.trouble ? [`  ${t(amount.trouble)}`] : []),
+    ...(given === null ? [] : [t('金額', 'Amount'), ...steps, `  → ${yenText(given.yen)}`]),
+    ...(given?.trouble ? [`  ${t(given.trouble)}`] : []),
     ...(missing.length === 0 ? [] : [t(`確かめること：${names(missing)}`, `To be found out: ${names(missing)}`)]),
   ].join('\n')
 }

@@ -76,6 +76,7 @@ describe('judging', () => {
     const outcome = judged({ form: { tax_paid: false } })
     expect([outcome.outcome, outcome.amount?.yen]).toEqual(['not', null])
     expect(explain(outcome)).toContain('× 第3条第2号 区税を滞納していないこと → 納めてから申請してください。')
+    expect([explain(outcome).includes('金額'), explain(judged(whole)).includes('金額')]).toEqual([false, true])
   })
 
   it('stays exact near 2 to the 53rd, and says so where it cannot', () => {

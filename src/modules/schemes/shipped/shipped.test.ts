@@ -7,6 +7,7 @@ import { audienceCodes } from '../audiences.ts'
 import { type Answer, type Answers, answersShape } from '../form/answers.ts'
 import { fieldsOf, formDefinition, type FormField } from '../form/definition.ts'
 import { factsOf, factTypesOf } from '../form/facts.ts'
+import { sourcesFor } from '../form/prefill.ts'
 import { whyNotPublish } from '../form/problems.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { Fact } from '../rules/facts.ts'
@@ -124,6 +125,13 @@ describe.each(files)('$name', ({ scheme, read }) => {
     expect(whyNotPublish(scheme.form)).toEqual([])
     const kinds = fieldsOf(scheme.form).map(({ kind }) => kind)
     expect([kinds.length >= 10 && kinds.length <= 30, kinds.includes('bank')]).toEqual([true, money])
+  })
+
+  it('does not ask again for what the record knows', () => {
+    const taken = fieldsOf(scheme.form).filter(({ from }) => from !== undefined)
+    expect(taken.length).toBeGreaterThanOrEqual(4)
+    const wrong = taken.filter(({ kind, from }) => !sourcesFor(kind).some(({ code }) => code === from))
+    expect(wrong).toEqual([])
   })
 
   it('asks what its rules read, in the same words', () => {
