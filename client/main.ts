@@ -9,6 +9,7 @@ import { countCharacters } from './count-characters.ts'
 import { findBank } from './find-bank.ts'
 import { foldMenus } from './fold-menus.ts'
 import { keepForOffline } from './keep-for-offline.ts'
+import { keepTyping } from './keep-typing.ts'
 import { lookUpAddress } from './look-up-address.ts'
 import { moreRows } from './more-rows.ts'
 import { moveSeats } from './move-seats.ts'
@@ -29,6 +30,7 @@ showFile()
 lookUpAddress()
 usePasskey()
 moveSeats()
+keepTyping()
 showWhen()
 moreRows()
 sumCosts()

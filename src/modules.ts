@@ -7,6 +7,7 @@ import { searchJobs } from '#platform/search/index.ts'
 import { accountsModule } from '#modules/accounts/index.ts'
 import { afterwardsModule } from '#modules/afterwards/index.ts'
 import { agreementsModule } from '#modules/agreements/index.ts'
+import { applicationsModule } from '#modules/applications/index.ts'
 import { attendanceModule } from '#modules/attendance/index.ts'
 import { auditModule } from '#modules/audit/index.ts'
 import { boothsModule } from '#modules/booths/index.ts'
@@ -44,6 +45,7 @@ const features: readonly Module[] = [
   boothsModule,
   afterwardsModule,
   schemesModule,
+  applicationsModule,
   figuresModule,
 ]
 

@@ -6,6 +6,7 @@ import { newId } from '#platform/id.ts'
 import { keepFile } from '#platform/files/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
+import { openScheme } from './application-world.ts'
 import { hoshimi, minamo } from './database.ts'
 import { memberWorld } from './member-world.ts'
 import type { testSite } from './site.ts'
@@ -44,6 +45,7 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
     .toBuffer()
   const stored = await site.services.files.receive(Readable.from([picture]), '葉隠菊乃.png')
   const now = new Date()
+  const { form, ...support } = await openScheme(site)
   const own = { municipality, person }
   await site.inside(async (tx) => {
     const put = <T extends Parameters<typeof tx.insertInto>[0]>(table: T) => tx.insertInto(table)
@@ -145,6 +147,9 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
     await put('thread_reader')
       .values({ ...own, thread, read_until: now })
       .execute()
+    const asked = { ...own, ...support, form, organization: null, applicant_name: '葉隠菊乃', answers: JSON.stringify({ purpose: '葉隠商店の計画' }), sections: '{}', origin: 'web' as const, copied_from: null, created_account: account, saved_name: '葉隠きくの' } // prettier-ignore
+    await put('application').values({ ...asked, id: newId(), state: 'submitted', number: 1, judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }), sha256: '0'.repeat(64), pages: 0, submitted_at: now, submitted_account: account }).execute() // prettier-ignore
+    await put('application_counter').values({ municipality, call: support.call, last: 1 }).execute()
     const phrase = (ja: string) => JSON.stringify({ ja, en: ja })
     await put('notice').values([
       { ...own, id: newId(), subject: phrase('葉隠さんへ'), body: JSON.stringify([]), href: '/me' },

@@ -113,13 +113,18 @@ describe('somebody with something in every table', () => {
     expect(await site.inside(erasedIn)).toMatchObject([{ person: w.person }])
     expect(await closeAccount(site.db, declared, w.account)).toBe(true)
     const kept = declared.holdings.filter(({ erase, retention }) => erase === 'nothing' && retention !== undefined)
-    expect(kept.map(({ table }) => table)).toEqual(['agreement_version', 'agreement_consent'])
+    expect(kept.map(({ table }) => table)).toEqual(['agreement_version', 'agreement_consent', 'application'])
     expect(await found(traces)).toEqual([
       'public.agreement_consent.address 202.0.113.9',
       'public.agreement_consent.name 菊乃',
       'public.agreement_consent.name 葉隠',
       'public.agreement_version.terms 菊乃',
       'public.agreement_version.terms 葉隠',
+      'public.application.answers 葉隠',
+      'public.application.applicant_name 菊乃',
+      'public.application.applicant_name 葉隠',
+      'public.application.saved_name きくの',
+      'public.application.saved_name 葉隠',
     ])
     const after = await sql<{ n: number }>`select count(*) as n from audit_line`.execute(site.db.root)
     expect((after.rows[0]?.n ?? 0) - (before.rows[0]?.n ?? 0)).toBe(1)

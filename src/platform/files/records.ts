@@ -29,6 +29,14 @@ export async function forgetFile(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('file').where('id', '=', id).execute()
 }
 
-/** A published photograph is everyone's; anything else is its sender's and staff's. */
-export const mayOpenFile = (actor: Actor | null, file: FileRecord): boolean =>
-  file.public || file.uploaded_by === actor?.account || readsAsStaff(actor)
+type Reader = (db: Db, actor: Actor | null, subject_id: string) => Promise<boolean>
+
+/** Added by the modules whose files are read by more people, or fewer: by the file's subject. */
+export const fileReaders = new Map<string, Reader>()
+
+/** A published photograph is everyone's; anything else is its sender's and staff's, unless the module that keeps it says otherwise. */
+export async function mayOpenFile(db: Db, actor: Actor | null, file: FileRecord): Promise<boolean> {
+  const reader = fileReaders.get(file.subject)
+  if (reader !== undefined) return reader(db, actor, file.subject_id)
+  return file.public || file.uploaded_by === actor?.account || readsAsStaff(actor)
+}

@@ -21,7 +21,10 @@ export async function sendFile(c: Ctx, file: FileRecord): Promise<Response> {
 
 export const fileRoutes: Routes = new Hono<Env>().get('/files/:id', async (c) => {
   const id = c.req.param('id')
-  const file = found(isId(id) ? await c.var.read((db) => findFile(db, id)) : null)
-  found(mayOpenFile(c.var.actor, file) ? true : null)
+  const file = await c.var.read(async (db) => {
+    const one = found(isId(id) ? await findFile(db, id) : null)
+    found((await mayOpenFile(db, c.var.actor, one)) || null)
+    return one
+  })
   return sendFile(c, file)
 })

@@ -1,0 +1,74 @@
+// What was typed is kept: a draft may be wrong and have gaps.
+import { record } from '#platform/audit/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import { today } from '#platform/calendar/index.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow, EditedMeanwhile } from '#platform/errors.ts'
+import { forgetFile, keepFile, type StoredFile } from '#platform/files/index.ts'
+import {
+  callTerms,
+  filesIn,
+  type FormDefinition,
+  type FormRead,
+  readAnswers,
+  type Values,
+} from '#modules/schemes/index.ts'
+import { lockOpen } from '../lock-for.ts'
+import { canWriteIn } from '../policy.ts'
+import type { Application } from '../queries/applications.ts'
+import { savedSince } from '../rules.ts'
+
+export interface Typed {
+  values: Values
+  files: Readonly<Record<string, StoredFile>>
+  /** Of the row when the form was shown. */
+  version: number
+  /** Without one the whole form. */
+  section?: string
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** Receipts of what the answers speak of now; those of what they no longer speak of go. */
+async function keepFiles(tx: Tx, actor: Actor, before: Application, form: FormDefinition, read: FormRead, files: Typed['files']) {
+  const now = new Set(filesIn(form, read.answers).map(({ id }) => id))
+  for (const file of Object.values(files))
+    if (now.has(file.id)) await keepFile(tx, actor, file, { subject: 'application', subject_id: before.id })
+  // What was submitted once stays, also while it is corrected.
+  if (before.state !== 'draft') return
+  for (const { id } of filesIn(form, before.answers)) if (!now.has(id)) await forgetFile(tx, id)
+} // prettier-ignore
+
+/** Sections that others saved meanwhile are never overwritten: `EditedMeanwhile`. Nothing is written where nothing changed. */
+export async function save(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  typed: Typed,
+  now: Date,
+): Promise<{ read: FormRead; version: number }> {
+  const before = await lockOpen(tx, actor, id)
+  allow(canWriteIn(actor, before))
+  const { definition } = await callTerms(tx, before)
+  const codes = typed.section === undefined ? definition.sections.map(({ code }) => code) : [typed.section]
+  if (savedSince(before.sections, codes, typed.version)) throw new EditedMeanwhile()
+  const { values, files, section } = typed
+  const read = readAnswers(definition, values, { kept: before.answers, files, today: today(now), ...(section !== undefined && { section }) }) // prettier-ignore
+  if (same(read.answers, before.answers)) return { read, version: before.version }
+  await keepFiles(tx, actor, before, definition, read, files)
+  const version = before.version + 1
+  const sections = { ...before.sections, ...Object.fromEntries(codes.map((code) => [code, version])) }
+  await tx
+    .updateTable('application')
+    .set({
+      answers: JSON.stringify(read.answers),
+      sections: JSON.stringify(sections),
+      saved_at: now,
+      saved_name: actor.name,
+      version,
+    })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, { action: 'applications.saved', subject: 'application', subject_id: id, after: { section: codes.join(' ') } }) // prettier-ignore
+  return { read, version }
+}

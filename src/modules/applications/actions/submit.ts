@@ -1,0 +1,81 @@
+// To hand an application in: judged once more, numbered, proven, told.
+import { record } from '#platform/audit/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import { today } from '#platform/calendar/index.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow, EditedMeanwhile, Refusal } from '#platform/errors.ts'
+import { callTerms, checkAnswers, filesIn, judgeAnswers } from '#modules/schemes/index.ts'
+import { kept } from '../judgement.ts'
+import { lockOwn } from '../lock-for.ts'
+import { tellSubmitted } from '../mails.ts'
+import { applicationPaths } from '../paths.ts'
+import { canWriteIn } from '../policy.ts'
+import { proofOf } from '../proof.ts'
+import { factsFor, nameOf } from '../queries/applicant.ts'
+import { type Application, filesOf } from '../queries/applications.ts'
+import { whyNotSubmit } from '../rules.ts'
+
+interface Submission {
+  /** What was checked before it was sent. */
+  version: number
+  /** The municipality's name. */
+  town: string
+  now: Date
+}
+
+const refuse = (application: Application, ja: string, en: string): Refusal =>
+  new Refusal(409, { ja, en }, { href: applicationPaths.one(application.id), label: { ja: '申請に戻る', en: 'Back to the application' } }) // prettier-ignore
+
+/** The next number of a call. Whoever submits at the same moment waits, and gets the one after it; a refused one takes none. */
+async function nextNumber(tx: Tx, municipality: string, call: string): Promise<number> {
+  const { last } = await tx
+    .insertInto('application_counter')
+    .values({ municipality, call, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['municipality', 'call']).doUpdateSet((eb) => ({ last: eb('application_counter.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return last
+} // prettier-ignore
+
+/** A corrected application keeps its number and the day on which it was first submitted. */
+export async function submit(tx: Tx, actor: Actor, id: string, { version, town, now }: Submission): Promise<void> {
+  const before = await lockOwn(tx, actor, id)
+  allow(canWriteIn(actor, before))
+  const terms = await callTerms(tx, before)
+  const why = whyNotSubmit(terms, before, now)
+  if (why !== null) throw refuse(before, why.ja, why.en)
+  if (before.version !== version) throw new EditedMeanwhile()
+  const whole = checkAnswers(terms.definition, before.answers, today(now))
+  if (whole.missing.length > 0 || Object.keys(whole.form.errors).length > 0)
+    throw refuse(before, 'まだ書かれていない項目があるため、提出できません。', 'Something is still missing.')
+  const { answers } = whole
+  const spoken = new Set(filesIn(terms.definition, answers).map((file) => file.id))
+  const files = (await filesOf(tx, id)).filter((file) => spoken.has(file.id))
+  const name = await nameOf(tx, before)
+  const judged = kept(judgeAnswers(terms, await factsFor(tx, before, town, now), answers, now))
+  const after = {
+    state: before.state === 'correction' ? ('formal' as const) : ('submitted' as const),
+    sha256: proofOf({ call: before.call, form: before.form, applicant: name, answers, files }),
+    asked_yen: judged.amount?.yen ?? null,
+    pages: files.reduce((sum, { pages }) => sum + (pages ?? 0), 0),
+    number: before.number ?? (await nextNumber(tx, actor.municipality, before.call)),
+  }
+  const submitted = await tx
+    .updateTable('application')
+    .set({
+      ...after,
+      applicant_name: name,
+      answers: JSON.stringify(answers),
+      judgement: JSON.stringify(judged),
+      submitted_at: before.submitted_at ?? now,
+      submitted_account: before.submitted_account ?? actor.account,
+      version: version + 1,
+    })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await tellSubmitted(tx, submitted, terms, files.length)
+  await record(tx, actor, { action: 'applications.submitted', subject: 'application', subject_id: id, before: { state: before.state }, after }) // prettier-ignore
+}

@@ -1,0 +1,47 @@
+// On a scheme's public page: the way to apply, or one's own application.
+import { mayWrite } from '#platform/auth/actor.ts'
+import { t } from '#platform/i18n/index.ts'
+import { Box, Chip, DateText, LinkButton } from '#ui/index.ts'
+import { currentTerms, type SchemePart } from '#modules/schemes/index.ts'
+import { applicationPaths } from './paths.ts'
+import { applicationsOf } from './queries/mine.ts'
+import { isOpen, whyNotBegin } from './rules.ts'
+import { states } from './states.ts'
+
+export const applyAside: SchemePart = async (c, { id }) => {
+  const { actor, now } = c.var
+  const read = await c.var.read(async (db) => {
+    const terms = await currentTerms(db, id, now)
+    if (terms === undefined) return null
+    const whose = { person: actor?.person ?? null, organizations: [...(actor?.organizations.keys() ?? [])], scheme: id }
+    const mine = actor === null ? [] : await applicationsOf(db, whose)
+    return { terms, mine: mine.filter(({ call }) => call === terms.call) }
+  })
+  if (read === null || (actor !== null && !mayWrite(actor))) return null
+  const { terms, mine } = read
+  const may = whyNotBegin(terms, now) === null
+  if (!may && mine.length === 0) return null
+  return (
+    <Box title={t('このサイトで申請できます', 'Apply on this site')}>
+      {mine.map((one) => (
+        <>
+          <p>
+            {one.applicant_name} <Chip kind={states[one.state].chip}>{t(states[one.state].label)}</Chip>
+          </p>
+          <LinkButton href={applicationPaths.one(one.id)}>
+            {isOpen(one) ? t('続きを書く', 'Go on writing') : t('申請を見る', 'See the application')}
+          </LinkButton>
+        </>
+      ))}
+      {may && (
+        <LinkButton kind={mine.length > 0 ? 'second' : 'primary'} href={applicationPaths.begin(id)}>
+          {mine.length > 0 ? t('ほかの名前で申請する', 'Apply as somebody else') : t('申請する', 'Apply')}
+        </LinkButton>
+      )}
+      <p>
+        {t('締切：', 'Deadline: ')}
+        <DateText at={terms.closes_at} />
+      </p>
+    </Box>
+  )
+}

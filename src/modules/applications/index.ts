@@ -1,0 +1,36 @@
+// The door of applying for support: drafts, what was submitted, and what became of it.
+import { fileReaders } from '#platform/files/index.ts'
+import type { Module } from '#platform/module.ts'
+import { turnSources } from '#modules/members/index.ts'
+import { schemeAsides } from '#modules/schemes/index.ts'
+import { acts, subjects } from './acts.ts'
+import { applyAside } from './aside.tsx'
+import { applicationPaths } from './paths.ts'
+import { canRead } from './policy.ts'
+import { privacy } from './privacy.ts'
+import { findApplication } from './queries/applications.ts'
+import { routes } from './routes/index.ts'
+import { applicationTurns } from './turns.ts'
+
+export { applicationPaths } from './paths.ts'
+export { numberText } from './phrases.ts'
+export { type Application, filesOf, findApplication, lockApplication } from './queries/applications.ts'
+export { type ApplicationState, canMove, states as applicationStates } from './states.ts'
+
+schemeAsides.push(applyAside)
+turnSources.push(applicationTurns)
+// Whoever reads an application reads its documents: colleagues too, staff once it was submitted.
+fileReaders.set('application', async (db, actor, id) => {
+  const application = await findApplication(db, id)
+  return application !== undefined && canRead(actor, application)
+})
+
+export const applicationsModule: Module = {
+  name: 'applications',
+  uses: ['accounts', 'members', 'schemes'],
+  routes,
+  account: [{ href: applicationPaths.mine(), label: { ja: 'わたしの申請', en: 'My applications' } }],
+  privacy,
+  acts,
+  subjects,
+}

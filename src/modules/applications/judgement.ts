@@ -1,0 +1,32 @@
+// A judgement as it is kept and shown: what was said then, in words, whatever becomes of the rules. Pure.
+import type { Phrase } from '#platform/i18n/index.ts'
+import type { Judgement } from '#modules/schemes/index.ts'
+
+export interface KeptJudgement {
+  outcome: Judgement['outcome']
+  lines: readonly {
+    article: string
+    words: string
+    state: 'met' | 'unmet' | 'unknown'
+    /** What one can do who does not meet it. */
+    unmet: string
+    missing: readonly Phrase[]
+  }[]
+  /** Null: no money is given. */
+  amount: { yen: number | null; steps: readonly { article: string; words: string; yen: number | null }[] } | null
+}
+
+export const kept = ({ outcome, lines, amount }: Judgement): KeptJudgement => ({
+  outcome,
+  lines: lines.map(({ line: { article, words, unmet }, state, missing }) => ({
+    article,
+    words,
+    state,
+    unmet,
+    missing: missing.map((fact) => fact.words),
+  })),
+  amount: amount && {
+    yen: amount.yen,
+    steps: amount.steps.map(({ step: { article, words }, yen }) => ({ article, words, yen })),
+  },
+})

@@ -1,0 +1,30 @@
+// The application on which an applicant is about to act.
+import { type Actor, mayWrite } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow, found, Refusal } from '#platform/errors.ts'
+import { applicationPaths } from './paths.ts'
+import { isApplicant } from './policy.ts'
+import { type Application, lockApplication } from './queries/applications.ts'
+import { isOpen } from './rules.ts'
+
+/** Locked. Whether there is one is its applicants' to know, and of these whoever writes. */
+export async function lockOwn(tx: Tx, actor: Actor, id: string): Promise<Application> {
+  allow(mayWrite(actor))
+  const application = found(await lockApplication(tx, id))
+  found(isApplicant(actor, application) || null)
+  return application
+}
+
+/** The same, and it may still be written in. */
+export async function lockOpen(tx: Tx, actor: Actor, id: string): Promise<Application> {
+  const application = await lockOwn(tx, actor, id)
+  if (isOpen(application)) return application
+  throw new Refusal(
+    409,
+    {
+      ja: 'この申請はもう提出されているため、変更できません。',
+      en: 'This application has been submitted and can no longer be changed.',
+    },
+    { href: applicationPaths.one(id), label: { ja: '申請を見る', en: 'See the application' } },
+  )
+}

@@ -1,0 +1,154 @@
+// An application's own page: how far it is, what can be done, and once submitted its receipt.
+import type { FileRecord } from '#platform/files/index.ts'
+import { t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import {
+  ActionForm,
+  Box,
+  Chip,
+  DateText,
+  Facts,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+  Receipt,
+  TwoColumns,
+  typedIn,
+} from '#ui/index.ts'
+import { type CallTerms, SaidAnswers, sayAnswers, schemePaths } from '#modules/schemes/index.ts'
+import type { KeptJudgement } from '../judgement.ts'
+import { applicationPaths } from '../paths.ts'
+import { numberText } from '../phrases.ts'
+import type { Progress } from '../progress.ts'
+import type { Application } from '../queries/applications.ts'
+import { canWithdraw, isOpen } from '../rules.ts'
+import { states } from '../states.ts'
+import { JudgementBox } from './judgement.tsx'
+import { Sections } from './sections.tsx'
+
+interface ApplicationProps {
+  application: Application
+  terms: CallTerms
+  progress: Progress
+  judgement: KeptJudgement
+  files: readonly FileRecord[]
+  /** An applicant who may write. */
+  mayWrite: boolean
+}
+
+const Writing = ({ application: { id }, terms, progress, mayWrite }: ApplicationProps): Html => {
+  const next = progress.sections.find(({ missing, wrong }) => missing.length + wrong.length > 0) ?? progress.sections[0]
+  return (
+    <>
+      <Notice kind="info" title={t('この申請は、まだ提出されていません', 'This is not submitted yet')}>
+        {t('書いた内容は保存され、同じ事業者の方ならだれでも続きを書けます。締切：', 'What you write is kept, and anybody of the same firm can go on with it. Deadline: ')}
+        <DateText at={terms.closes_at} />
+      </Notice>
+      <h2>{t('書くところ', 'What to fill in')}</h2>
+      <Sections id={id} progress={progress} />
+      {mayWrite && (
+        <p class="form-actions">
+          {!progress.ready && next !== undefined && (
+            <LinkButton href={applicationPaths.section(id, next.code)}>{t('続きを書く', 'Go on writing')}</LinkButton>
+          )}
+          <LinkButton kind={progress.ready ? 'primary' : 'second'} href={applicationPaths.check(id)}>
+            {t('内容を確かめて提出する', 'Check and submit')}
+          </LinkButton>
+        </p>
+      )}
+      {mayWrite && (
+        <p>
+          <a href={applicationPaths.whole(id)}>{t('すべてを1ページで書く', 'Write all of it on one page')}</a>
+        </p>
+      )}
+    </>
+  )
+} // prettier-ignore
+
+const Submitted = ({ application, terms, files }: ApplicationProps): Html => (
+  <>
+    {application.submitted_at !== null && (
+      <Facts
+        items={[
+          [t('受付番号', 'Number'), numberText(application, terms.fiscal_year)],
+          [t('受付日時', 'Received'), <DateText at={application.submitted_at} />],
+          [t('受け取り方', 'Came in'), application.origin !== 'web' && typedIn(application.origin)],
+          [t('見込みの額', 'Estimated amount'), application.asked_yen !== null && formatYen(application.asked_yen)],
+          [t('提出書類', 'Documents'), t(`${files.length}点・${application.pages ?? 0}ページ`, `${files.length}, pages: ${application.pages ?? 0}`)],
+          [t('申請内容のSHA-256', 'SHA-256 of the application'), <span class="application-proof">{application.sha256}</span>],
+        ]}
+      />
+    )}
+    <SaidAnswers sections={sayAnswers(terms.definition, application.answers)} />
+  </>
+) // prettier-ignore
+
+const Acts = ({ application }: ApplicationProps): Html | null => {
+  const { id, state, scheme } = application
+  return (
+    <Box title={t('この申請について', 'About this application')}>
+      {state !== 'draft' && (
+        <LinkButton kind="second" href={applicationPaths.receipt(id)} download>
+          {t('受付票（PDF）', 'Receipt (PDF)')}
+        </LinkButton>
+      )}
+      {state === 'draft' && (
+        <ActionForm
+          action={applicationPaths.deletion(id)}
+          label={t('下書きを消す', 'Delete the draft')}
+          kind="danger"
+          confirm={t('この下書きを消しますか。元には戻せません。', 'Delete this draft? It cannot be brought back.')}
+        />
+      )}
+      {canWithdraw(application) && (
+        <ActionForm
+          action={applicationPaths.withdrawal(id)}
+          label={t('申請を取り下げる', 'Withdraw it')}
+          kind="danger"
+          confirm={t('この申請を取り下げますか。元には戻せません。', 'Withdraw this application? It cannot be undone.')}
+        />
+      )}
+      <p>
+        <a href={schemePaths.page(scheme)}>{t('制度の説明を見る', 'See the scheme')}</a>
+      </p>
+    </Box>
+  )
+}
+
+export const ApplicationPage = (props: ApplicationProps): Html => {
+  const { application, terms, files, judgement, mayWrite } = props
+  const state = states[application.state]
+  const open = isOpen(application)
+  return (
+    <>
+      <PageHead
+        title={terms.title}
+        lead={application.applicant_name}
+        chips={<Chip kind={state.chip}>{t(state.label)}</Chip>}
+      />
+      <TwoColumns
+        aside={
+          <>
+            {mayWrite && <Acts {...props} />}
+            <JudgementBox
+              judgement={judgement}
+              note={open ? undefined : t('提出されたときの内容での目安です。', 'A guide, by what was submitted.')}
+            />
+          </>
+        }
+      >
+        {open && <Writing {...props} />}
+        {!open && <Submitted {...props} />}
+        {files.length > 0 && (
+          <section class="flow">
+            <h2>{t('提出書類の控え', 'Receipts of documents')}</h2>
+            {files.map((file) => (
+              <Receipt {...file} href={`/files/${file.id}`} />
+            ))}
+          </section>
+        )}
+      </TwoColumns>
+    </>
+  )
+}

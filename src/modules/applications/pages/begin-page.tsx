@@ -1,0 +1,97 @@
+// Before one begins: for whom, by when, and what was written last time.
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import {
+  Button,
+  DateText,
+  ErrorSummary,
+  Facts,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+  RadioField,
+} from '#ui/index.ts'
+import { type CallTerms, schemePaths } from '#modules/schemes/index.ts'
+import { applicationPaths } from '../paths.ts'
+import { numberText } from '../phrases.ts'
+import type { MyApplication } from '../queries/mine.ts'
+import { states } from '../states.ts'
+
+export interface BeginProps {
+  terms: CallTerms
+  /** Value and label: organizations of mine, and myself. */
+  applicants: readonly { value: string; label: string }[]
+  /** To this scheme, so far. */
+  earlier: readonly MyApplication[]
+  /** Why none can be begun now. */
+  why: string | null
+  form: FormState
+}
+
+const labelOf = ({ applicant_name, terms, number, state }: MyApplication): string => {
+  const called = number === null ? t(states[state].label) : numberText({ number }, terms.fiscal_year)
+  return t(`${applicant_name}・${terms.fiscal_year}年度（${called}）`, `${applicant_name}, fiscal ${terms.fiscal_year} (${called})`)
+} // prettier-ignore
+
+const Underway = ({ application }: { application: MyApplication }): Html => (
+  <Notice
+    kind="info"
+    title={t(`申請があります：${labelOf(application)}`, `There is one already: ${labelOf(application)}`)}
+  >
+    <LinkButton kind="second" href={applicationPaths.one(application.id)}>
+      {application.state === 'draft' ? t('続きを書く', 'Go on writing') : t('申請を見る', 'See it')}
+    </LinkButton>
+  </Notice>
+)
+
+export const BeginPage = ({ terms, applicants, earlier, why, form }: BeginProps): Html => {
+  const now = earlier.filter(({ call, state }) => call === terms.call && state !== 'withdrawn')
+  const taken = new Set(now.map(({ organization }) => organization ?? 'person'))
+  const free = applicants.filter(({ value }) => !taken.has(value))
+  const older = earlier.filter((one) => !now.includes(one))
+  return (
+    <>
+      <PageHead title={t('申請を始める', 'Begin an application')} lead={terms.title} />
+      <Facts
+        items={[
+          [t('締切', 'Deadline'), <DateText at={terms.closes_at} />],
+          [t('問い合わせ', 'Questions'), terms.contact !== '' && terms.contact],
+        ]}
+      />
+      {now.map((application) => (
+        <Underway application={application} />
+      ))}
+      <ErrorSummary form={form} />
+      {why !== null && <Notice kind="wait" title={t('いまは申請できません', 'You cannot apply now')}>{why}</Notice>}
+      {why === null && free.length > 0 && (
+        <Form action={applicationPaths.begin(terms.scheme)}>
+          <HiddenField form={form} name="id" />
+          <RadioField form={form} name="applicant" label={t('申請する方', 'Who applies')} options={free} required />
+          {older.length > 0 && (
+            <RadioField
+              form={form}
+              name="copied_from"
+              label={t('書き始め', 'Begin with')}
+              options={[
+                { value: '', label: t('登録の内容だけを写して始める', 'What is on record only') },
+                ...older.map((one) => ({ value: one.id, label: t(`${labelOf(one)}の内容を写す`, `A copy of ${labelOf(one)}`) })),
+              ]}
+              help={t('書類は写しません。新しいものを添えてください。', 'Documents are not copied: please hand in new ones.')}
+            />
+          )}
+          <p>{t('書いた内容は自動で保存されます。いつでもやめて、あとで続きを書けます。', 'What you type is kept. You can stop at any time and go on later.')}</p>
+          <FormActions>
+            <Button>{t('申請を書き始める', 'Begin')}</Button>
+          </FormActions>
+        </Form>
+      )}
+      <p>
+        <a href={schemePaths.page(terms.scheme)}>{t('制度の説明へもどる', 'Back to the scheme')}</a>
+      </p>
+    </>
+  )
+} // prettier-ignore

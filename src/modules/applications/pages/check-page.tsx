@@ -1,0 +1,85 @@
+// 確認: everything that was answered, once more, before it is sent.
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+  SwitchField,
+  TwoColumns,
+} from '#ui/index.ts'
+import { type CallTerms, SaidAnswers, sayAnswers } from '#modules/schemes/index.ts'
+import type { KeptJudgement } from '../judgement.ts'
+import { applicationPaths } from '../paths.ts'
+import type { Progress } from '../progress.ts'
+import type { Application } from '../queries/applications.ts'
+import { JudgementBox } from './judgement.tsx'
+import { WhatIsMissing } from './sections.tsx'
+
+interface CheckProps {
+  application: Application
+  terms: CallTerms
+  progress: Progress
+  judgement: KeptJudgement
+  form: FormState
+  /** Why it cannot be submitted now; null where it can. */
+  why: string | null
+  /** Somebody else saved something while it was being checked. */
+  meanwhile?: boolean
+}
+
+const Send = ({ application, judgement, form }: CheckProps): Html => (
+  <>
+    {judgement.outcome === 'not' && (
+      <Notice kind="wait" title={t('要件を満たしていない項目があります', 'A condition is not met')}>
+        {t('このまま提出することもできますが、交付されない見込みです。理由は「要件との照らし合わせ」をご覧ください。', 'You can submit it all the same, but it will probably not be awarded. The reasons stand beside.')}
+      </Notice>
+    )}
+    <Form action={applicationPaths.submission(application.id)}>
+      <HiddenField name="version" value={String(application.version)} />
+      <SwitchField form={form} name="confirmed" label={t('書いた内容に間違いがないことを確かめました', 'I have checked that all of it is right')} required />
+      <p>{t('提出すると、受付番号をお渡しします。提出したあとは、内容を変えられません。', 'You get a number at once. What was submitted can no longer be changed.')}</p>
+      <FormActions>
+        <Button>{t('この内容で提出する', 'Submit it')}</Button>
+        <LinkButton kind="second" href={applicationPaths.one(application.id)}>
+          {t('まだ提出しない', 'Not yet')}
+        </LinkButton>
+      </FormActions>
+    </Form>
+  </>
+) // prettier-ignore
+
+export const CheckPage = (props: CheckProps): Html => {
+  const { application, terms, progress, judgement, form, why, meanwhile } = props
+  const { id } = application
+  return (
+    <>
+      <PageHead
+        title={t('提出の前の確認', 'Check before you submit')}
+        lead={t(`${terms.title}　${application.applicant_name}`, `${terms.title}, ${application.applicant_name}`)}
+      />
+      <TwoColumns aside={<JudgementBox judgement={judgement} />}>
+        {meanwhile && (
+          <Notice kind="error" title={t('ほかの方が内容を変えました', 'Somebody else changed it')}>
+            {t('下は、いま保存されている内容です。もう一度確かめてください。', 'Below is what is stored now. Please check it again.')}
+          </Notice>
+        )}
+        <ErrorSummary form={form} />
+        {why !== null && <Notice kind="error" title={t('いまは提出できません', 'It cannot be submitted now')}>{why}</Notice>}
+        {!progress.ready && (
+          <Notice kind="wait" title={t('まだ書かれていないところがあります', 'Something is still missing')}>
+            <WhatIsMissing id={id} progress={progress} />
+          </Notice>
+        )}
+        <SaidAnswers sections={sayAnswers(terms.definition, application.answers)} changeAt={(code) => applicationPaths.section(id, code)} />
+        {progress.ready && why === null && <Send {...props} />}
+      </TwoColumns>
+    </>
+  )
+} // prettier-ignore

@@ -1,0 +1,47 @@
+// わたしの申請: drafts to go on with, and what became of the others.
+import { t } from '#platform/i18n/index.ts'
+import { Chip, type Column, DataTable, DateText, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import { schemePaths } from '#modules/schemes/index.ts'
+import { applicationPaths } from '../paths.ts'
+import { numberText } from '../phrases.ts'
+import type { MyApplication } from '../queries/mine.ts'
+import { isOpen } from '../rules.ts'
+import { states } from '../states.ts'
+
+const columns = (): Column<MyApplication>[] => [
+  { label: t('制度', 'Scheme'), head: true, cell: ({ id, terms }) => <a href={applicationPaths.one(id)}>{terms.title}</a> },
+  { label: t('申請者', 'Applicant'), cell: ({ applicant_name }) => applicant_name },
+  { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={states[state].chip}>{t(states[state].label)}</Chip> },
+  { label: t('受付番号', 'Number'), cell: (one) => numberText(one, one.terms.fiscal_year) || t('未提出', 'Not submitted') },
+  { label: t('締切・受付日時', 'Deadline, received'), cell: ({ submitted_at, terms }) => <DateText at={submitted_at ?? terms.closes_at} /> },
+  {
+    label: '',
+    cell: (one) =>
+      isOpen(one) && (
+        <LinkButton kind="second" small href={applicationPaths.one(one.id)} label={t(`${one.terms.title}の続きを書く`, `Go on with ${one.terms.title}`)}>
+          {t('続きを書く', 'Go on writing')}
+        </LinkButton>
+      ),
+  },
+] // prettier-ignore
+
+export const MyApplications = ({ all }: { all: readonly MyApplication[] }): Html => (
+  <>
+    <PageHead
+      title={t('わたしの申請', 'My applications')}
+      lead={t('あなたと、あなたの事業者の申請です。', 'Yours, and those of your organizations.')}
+    />
+    <DataTable
+      caption={t('わたしの申請', 'My applications')}
+      captionHidden
+      columns={columns()}
+      rows={all}
+      empty={
+        <Empty
+          title={t('申請はまだありません', 'There is no application yet')}
+          action={<LinkButton href={schemePaths.fits()}>{t('使える支援策を見る', 'See what fits')}</LinkButton>}
+        />
+      }
+    />
+  </>
+)

@@ -1,0 +1,16 @@
+export const applicationPaths = {
+  begin: (scheme: string) => `/support/${scheme}/application`,
+  mine: () => '/my/applications',
+  one: (id: string) => `/applications/${id}`,
+  section: (id: string, code: string) => `/applications/${id}/sections/${code}`,
+  /** All sections on one page. */
+  whole: (id: string) => `/applications/${id}/whole`,
+  /** Where the script keeps what is being typed; without a section all of it. */
+  typing: (id: string, code?: string) =>
+    code === undefined ? `/applications/${id}/typing` : `/applications/${id}/typing/${code}`,
+  check: (id: string) => `/applications/${id}/check`,
+  submission: (id: string) => `/applications/${id}/submission`,
+  receipt: (id: string) => `/applications/${id}/receipt.pdf`,
+  withdrawal: (id: string) => `/applications/${id}/withdrawal`,
+  deletion: (id: string) => `/applications/${id}/deletion`,
+}

@@ -1,0 +1,23 @@
+// Who may do what with an application.
+import { type Actor, belongsTo, isStaff, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
+import type { ApplicationState } from './states.ts'
+
+export interface Whose {
+  organization: string | null
+  person: string | null
+}
+
+/** Everybody of the firm; of a person's own, that person; staff who type in for them. */
+export const isApplicant = (actor: Actor | null, { organization, person }: Whose): actor is Actor =>
+  organization === null ? person !== null && actor?.person === person : belongsTo(actor, organization)
+
+/** A draft is the applicant's alone. */
+export const canRead = (actor: Actor | null, application: Whose & { state: ApplicationState }): actor is Actor =>
+  isApplicant(actor, application) || (application.state !== 'draft' && readsAsStaff(actor))
+
+export const canWriteIn = (actor: Actor | null, application: Whose): actor is Actor =>
+  mayWrite(actor) && isApplicant(actor, application)
+
+export const canList = (actor: Actor | null): actor is Actor => readsAsStaff(actor)
+
+export const canExport = (actor: Actor | null): actor is Actor => isStaff(actor)

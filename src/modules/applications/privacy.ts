@@ -1,0 +1,75 @@
+// What this module keeps about people: what a person asks for under a scheme. Applications of firms are the firms'.
+import { sql } from 'kysely'
+import { holding, type Privacy, shown, technical } from '#platform/privacy/index.ts'
+import { states } from './states.ts'
+
+const application = holding('application', {
+  label: { ja: '支援制度の申請', en: 'Applications for support' },
+  whose: ({ person }) => sql`person = ${person}`,
+  subject: 'id',
+  columns: {
+    id: technical,
+    scheme: shown('制度の番号', 'Scheme'),
+    call: technical,
+    form: technical,
+    rules: technical,
+    organization: technical,
+    person: technical,
+    applicant_name: shown('申請者の名前', 'Name of the applicant'),
+    number: shown('受付番号', 'Number'),
+    state: {
+      ...shown('状態', 'State'),
+      words: Object.fromEntries(Object.entries(states).map(([code, { label }]) => [code, label])),
+    },
+    answers: shown('申請の内容', 'What was answered'),
+    sections: technical,
+    judgement: shown('要件との照らし合わせ', 'As it was judged'),
+    asked_yen: shown('見込みの額', 'Estimated amount'),
+    sha256: technical,
+    pages: shown('書類のページ数', 'Pages of documents'),
+    origin: shown('受け取り方', 'Origin'),
+    copied_from: technical,
+    created_account: technical,
+    created_at: shown('書き始めた日時', 'Begun'),
+    saved_at: shown('保存した日時', 'Saved'),
+    saved_name: shown('保存した人', 'Saved by'),
+    submitted_at: shown('受付日時', 'Received'),
+    submitted_account: technical,
+    withdrawn_at: shown('取り下げた日時', 'Withdrawn'),
+    version: technical,
+  },
+  erase: 'nothing',
+  kept: {
+    ja: '補助金などの申請は公文書です。決定と支払の根拠として、保存期間が過ぎるまで残します。提出していない下書きは、退会のときに消します。',
+    en: 'Applications are official documents: they stay as grounds of decision and payment until their retention ends. Drafts that were not submitted go with the person.',
+  },
+  retention: {
+    after: { years: 5 },
+    since: sql`coalesce(submitted_at, saved_at, created_at)`,
+    sinceWords: { ja: '提出した日（下書きは最後に保存した日）', en: 'the day of submission (a draft: of its last saving)' },
+    what: 'rows',
+    why: {
+      ja: '補助金の会計の帳簿と書類を5年間保存するため',
+      en: 'Books and documents of subsidies are kept for five years',
+    },
+  },
+}) // prettier-ignore
+
+export const privacy: Privacy = {
+  file: {
+    name: { ja: '支援制度の申請ファイル', en: 'Applications for support' },
+    purpose: { ja: '支援制度の申請を受け付け、審査するため', en: 'To receive applications for support and decide on them' },
+    people: { ja: '個人として申請した人', en: 'Who applied as a person' },
+    source: { ja: '本人の申請（画面・紙・電話・窓口）', en: 'From the person who applied' },
+    recipients: { ja: 'なし', en: 'Nobody' },
+    sensitive: false,
+  },
+  holdings: [application],
+  impersonal: { application_counter: { ja: '受付番号の通し番号', en: 'Last number of a call' } },
+  // Nobody will submit them any more, and nobody else may read them.
+  beforeErasing: async (tx, _municipality, one) => {
+    await sql`delete from file where subject = 'application' and subject_id in
+      (select id::text from application where ${application.whose(one)} and state = 'draft')`.execute(tx)
+    await sql`delete from application where ${application.whose(one)} and state = 'draft'`.execute(tx)
+  },
+} // prettier-ignore

@@ -1,0 +1,30 @@
+// How far a draft has come, section by section. Pure.
+import { type Answers, checkAnswers, type FormDefinition, type FormRead, sayAnswers } from '#modules/schemes/index.ts'
+
+export interface SectionProgress {
+  code: string
+  title: string
+  /** Inputs still empty, and those that are wrong, by name: to lead to them. */
+  missing: readonly { input: string; label: string }[]
+  wrong: readonly string[]
+}
+
+const codeOf = (input: string): string => input.split('-')[1] ?? ''
+
+/** Only sections in which something is asked. */
+export function progressOf(definition: FormDefinition, answers: Answers, today: string) {
+  const whole: FormRead = checkAnswers(definition, answers, today)
+  const wrong = Object.keys(whole.form.errors)
+  const asked = new Set(sayAnswers(definition, answers).map(({ code }) => code))
+  const sections = definition.sections
+    .filter(({ code }) => asked.has(code))
+    .map(({ code, title, fields }): SectionProgress => ({
+      code,
+      title,
+      missing: whole.missing.filter(({ section }) => section.code === code),
+      wrong: wrong.filter((input) => fields.some((field) => field.code === codeOf(input))),
+    }))
+  return { sections, whole, ready: whole.missing.length === 0 && wrong.length === 0 }
+}
+
+export type Progress = ReturnType<typeof progressOf>

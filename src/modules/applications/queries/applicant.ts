@@ -1,0 +1,24 @@
+// What the record says of whoever applies.
+import { today } from '#platform/calendar/index.ts'
+import type { Db } from '#platform/db/index.ts'
+import { found } from '#platform/errors.ts'
+import { findOrganization, fullNames, organizationRecord, personRecord } from '#modules/members/index.ts'
+import { applicantFacts, type Case, type MemberRecord } from '#modules/schemes/index.ts'
+import type { Whose } from '../policy.ts'
+
+/** As rules read it. */
+export async function factsFor(db: Db, { organization }: Whose, town: string, now: Date): Promise<Case['applicant']> {
+  if (organization === null) return { kind: 'person', corporation: false }
+  return applicantFacts(found(await findOrganization(db, organization)), town, Number(today(now).slice(0, 4)))
+}
+
+/** As the form is filled in from it; `writer`: the person who begins. */
+export const recordFor = async (db: Db, { organization, person }: Whose, writer: string | null): Promise<MemberRecord> => ({
+  organization: organization === null ? null : await organizationRecord(db, organization),
+  person: (person ?? writer) === null ? null : await personRecord(db, person ?? writer ?? ''),
+}) // prettier-ignore
+
+export async function nameOf(db: Db, { organization, person }: Whose): Promise<string> {
+  if (organization !== null) return found(await findOrganization(db, organization)).name
+  return found((await fullNames(db, [person ?? ''])).get(person ?? ''))
+}

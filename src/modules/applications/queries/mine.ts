@@ -1,0 +1,49 @@
+// The applications of a person and of the firms they belong to.
+import type { Db } from '#platform/db/index.ts'
+import { found } from '#platform/errors.ts'
+import { callsById } from '#modules/schemes/index.ts'
+
+interface Mine {
+  person: string | null
+  organizations: readonly string[]
+  /** Only of this scheme. */
+  scheme?: string
+}
+
+const most = 200
+
+const rowsOf = (db: Db, { person, organizations, scheme }: Mine) =>
+  db
+    .selectFrom('application')
+    .select([
+      'id',
+      'scheme',
+      'call',
+      'organization',
+      'person',
+      'applicant_name',
+      'number',
+      'state',
+      'created_at',
+      'submitted_at',
+    ])
+    .where((eb) =>
+      eb.or([
+        eb('person', '=', person),
+        ...(organizations.length > 0 ? [eb('organization', 'in', [...organizations])] : []),
+      ]),
+    )
+    .$if(scheme !== undefined, (query) => query.where('scheme', '=', scheme ?? ''))
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+
+/** The newest first, each with its call. */
+export async function applicationsOf(db: Db, whose: Mine) {
+  const rows = await rowsOf(db, whose)
+  const calls = await callsById(db, [...new Set(rows.map(({ call }) => call))])
+  return rows.map((row) => ({ ...row, terms: found(calls.get(row.call)) }))
+}
+
+export type MyApplication = Awaited<ReturnType<typeof applicationsOf>>[number]

@@ -1,0 +1,98 @@
+// To begin an application, and the list of one's own.
+import { Hono } from 'hono'
+import { allow, found } from '#platform/errors.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { posted, readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { mayWrite } from '#platform/auth/actor.ts'
+import { t } from '#platform/i18n/index.ts'
+import { newId } from '#platform/id.ts'
+import { show } from '#ui/show.tsx'
+import { needsPerson, organizationNames } from '#modules/members/index.ts'
+import { currentTerms, schemePaths } from '#modules/schemes/index.ts'
+import { begin } from '../actions/begin.ts'
+import { beginForm } from '../forms.ts'
+import { BeginPage } from '../pages/begin-page.tsx'
+import { MyApplications } from '../pages/my-applications.tsx'
+import { applicationPaths } from '../paths.ts'
+import { applicationsOf } from '../queries/mine.ts'
+import { whyNotBegin } from '../rules.ts'
+
+export const beginning = new Hono<Env>()
+
+const whose = ({ person, organizations }: ReturnType<typeof signedIn>) => ({
+  person,
+  organizations: [...organizations.keys()],
+})
+
+async function ready(c: Ctx) {
+  const actor = signedIn(c)
+  allow(mayWrite(actor))
+  const scheme = c.req.param('id') ?? ''
+  const read = await c.var.read(async (db) => {
+    const terms = found(await currentTerms(db, scheme, c.var.now))
+    const names = await organizationNames(db, [...actor.organizations.keys()])
+    return { terms, names, earlier: await applicationsOf(db, { ...whose(actor), scheme: terms.scheme }) }
+  })
+  if (read.names.size === 0 && actor.acting_for === null) needsPerson(actor, applicationPaths.begin(scheme))
+  const { audiences } = read.terms
+  const forPeople = audiences.length === 0 || audiences.some((one) => one === 'individual' || one === 'founder')
+  const applicants = [
+    ...[...read.names].map(([value, { name }]) => ({ value, label: name })),
+    ...(actor.person !== null && (forPeople || read.names.size === 0)
+      ? [{ value: 'person', label: t(`個人として（${actor.acting_for?.name ?? actor.name}）`, `As a person (${actor.acting_for?.name ?? actor.name})`) }]
+      : []),
+  ] // prettier-ignore
+  const why = whyNotBegin(read.terms, c.var.now)
+  return { actor, ...read, applicants, why: why === null ? null : t(why) }
+}
+type Ready = Awaited<ReturnType<typeof ready>>
+
+const page = (c: Ctx, { terms, applicants, earlier, why }: Ready, form: FormState) =>
+  show(
+    c,
+    {
+      title: t('申請を始める', 'Begin an application'),
+      status: Object.keys(form.errors).length > 0 ? 422 : 200,
+      crumbs: [{ label: terms.title, href: schemePaths.page(terms.scheme) }, { label: t('申請を始める', 'Begin an application') }],
+    },
+    <BeginPage terms={terms} applicants={applicants} earlier={earlier} why={why} form={form} />,
+  ) // prettier-ignore
+
+beginning
+  .get('/support/:id/application', async (c) => {
+    const to = await ready(c)
+    return page(c, to, { values: { id: newId(), applicant: to.applicants[0]?.value ?? '' }, errors: {} })
+  })
+  .post('/support/:id/application', async (c) => {
+    const to = await ready(c)
+    const read = await readForm(c, beginForm)
+    if (!read.ok) return page(c, to, read.form)
+    const { id, applicant, copied_from } = read.value
+    if (!to.applicants.some(({ value }) => value === applicant)) {
+      const { values } = await posted(c)
+      return page(c, to, {
+        values,
+        errors: { applicant: t('申請する方を選んでください', 'Please choose who applies') },
+      })
+    }
+    const of =
+      applicant === 'person'
+        ? { organization: null, person: to.actor.person }
+        : { organization: applicant, person: null }
+    await c.var.write((tx) =>
+      begin(
+        tx,
+        to.actor,
+        { id, scheme: to.terms.scheme, copied_from: copied_from === '' ? null : copied_from, ...of },
+        c.var.now,
+      ),
+    )
+    return c.redirect(applicationPaths.one(id), 303)
+  }) // prettier-ignore
+  .get(applicationPaths.mine(), async (c) => {
+    const actor = signedIn(c)
+    const all = await c.var.read((db) => applicationsOf(db, whose(actor)))
+    return show(c, { title: t('わたしの申請', 'My applications'), wide: true }, <MyApplications all={all} />)
+  })

@@ -1,0 +1,72 @@
+// An application's own page, the check before it is sent, sending it, its receipt, and its end.
+import { Hono } from 'hono'
+import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { emptyForm, type FormState } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { removeDraft, withdraw } from '../actions/end.ts'
+import { submit } from '../actions/submit.ts'
+import { submissionForm } from '../forms.ts'
+import { receiptPdf } from '../letter/receipt.ts'
+import { ApplicationPage } from '../pages/application-page.tsx'
+import { CheckPage } from '../pages/check-page.tsx'
+import { applicationPaths } from '../paths.ts'
+import { numberText } from '../phrases.ts'
+import { whyNotSubmit } from '../rules.ts'
+import { crumbs, readApplication, readOpen } from './whose.ts'
+
+export const submitting = new Hono<Env>()
+
+async function check(c: Ctx, form: FormState, meanwhile = false) {
+  const whole = await readOpen(c)
+  const why = whyNotSubmit(whole.terms, whole.application, c.var.now)
+  const title = t('提出の前の確認', 'Check before you submit')
+  const status = meanwhile ? 409 : Object.keys(form.errors).length > 0 ? 422 : 200
+  return show(
+    c,
+    { title, wide: true, status, crumbs: crumbs(whole, title) },
+    <CheckPage {...whole} form={form} why={why === null ? null : t(why)} meanwhile={meanwhile} />,
+  )
+}
+
+submitting
+  .get('/applications/:id', async (c) => {
+    const whole = await readApplication(c)
+    return show(c, { title: whole.terms.title, wide: true, crumbs: crumbs(whole) }, <ApplicationPage {...whole} />)
+  })
+  .get('/applications/:id/check', (c) => check(c, emptyForm))
+  .post('/applications/:id/submission', async (c) => {
+    const actor = signedIn(c)
+    const read = await readForm(c, submissionForm)
+    if (!read.ok) return check(c, read.form)
+    const id = c.req.param('id')
+    const { now, municipality } = c.var
+    try {
+      await c.var.write((tx) => submit(tx, actor, id, { version: read.value.version, town: municipality.name, now }))
+    } catch (error) {
+      if (!(error instanceof EditedMeanwhile)) throw error
+      return check(c, emptyForm, true)
+    }
+    return c.redirect(applicationPaths.one(id), 303)
+  })
+  .get('/applications/:id/receipt.pdf', async (c) => {
+    const { application, terms, files } = await readApplication(c)
+    found(application.submitted_at)
+    const pdf = receiptPdf({ application, terms, files, town: c.var.municipality.name })
+    c.header('content-type', 'application/pdf')
+    c.header('content-disposition', `attachment; filename="receipt-${numberText(application, terms.fiscal_year)}.pdf"`)
+    return c.body(pdf)
+  })
+  .post('/applications/:id/withdrawal', async (c) => {
+    const [actor, id] = [signedIn(c), c.req.param('id')]
+    await c.var.write((tx) => withdraw(tx, actor, id, c.var.now))
+    return c.redirect(applicationPaths.one(id), 303)
+  })
+  .post('/applications/:id/deletion', async (c) => {
+    const [actor, id] = [signedIn(c), c.req.param('id')]
+    await c.var.write((tx) => removeDraft(tx, actor, id))
+    return c.redirect(applicationPaths.mine(), 303)
+  })

@@ -1,0 +1,54 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Origin } from '#platform/auth/actor.ts'
+import type { InstantNow, Json, MaybeInstant } from '#platform/db/tables.ts'
+import type { Answers } from '#modules/schemes/index.ts'
+import type { KeptJudgement } from './judgement.ts'
+import type { ApplicationState } from './states.ts'
+
+export interface ApplicationTable {
+  municipality: string
+  id: string
+  scheme: string
+  call: string
+  /** The versions it began with. */
+  form: string
+  rules: string
+  /** Whose it is: one of the two. */
+  organization: string | null
+  person: string | null
+  applicant_name: string
+  /** 受付番号, within its call. */
+  number: Generated<number | null>
+  state: Generated<ApplicationState>
+  answers: Json<Answers>
+  /** By a section's code the version of the row in which it was last saved. */
+  sections: Json<Readonly<Record<string, number>>>
+  judgement: ColumnType<KeptJudgement | null, string | null | undefined, string | null>
+  asked_yen: Generated<number | null>
+  sha256: Generated<string | null>
+  /** Of the documents handed in. */
+  pages: Generated<number | null>
+  origin: Origin
+  copied_from: string | null
+  created_account: string
+  created_at: InstantNow
+  saved_at: MaybeInstant
+  saved_name: Generated<string>
+  submitted_at: MaybeInstant
+  submitted_account: Generated<string | null>
+  withdrawn_at: MaybeInstant
+  version: Generated<number>
+}
+
+interface ApplicationCounterTable {
+  municipality: string
+  call: string
+  last: number
+}
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    application: ApplicationTable
+    application_counter: ApplicationCounterTable
+  }
+}

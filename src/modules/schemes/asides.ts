@@ -1,0 +1,8 @@
+// What later modules add to a scheme's public page: the way to apply, whether it fits the reader.
+import type { Ctx } from '#platform/http/env.ts'
+import type { Html } from '#ui/index.ts'
+
+export type SchemePart = (c: Ctx, scheme: { id: string }) => Promise<Html | null>
+
+/** Beside it, in their order. */
+export const schemeAsides: SchemePart[] = []

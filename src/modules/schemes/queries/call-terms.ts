@@ -1,0 +1,61 @@
+// What an application is begun, filled in and judged by.
+import type { Db } from '#platform/db/index.ts'
+import { isId } from '#platform/id.ts'
+import { currentCall } from '../phases.ts'
+
+const all = (db: Db) =>
+  db
+    .selectFrom('scheme_call as call')
+    .innerJoin('scheme', 'scheme.id', 'call.scheme')
+    .select([
+      'call.id as call',
+      'call.scheme',
+      'call.title as call_title',
+      'call.fiscal_year',
+      'call.opens_at',
+      'call.closes_at',
+      'call.grace_minutes',
+      'scheme.title',
+      'scheme.state',
+      'scheme.audiences',
+      'scheme.department',
+      'scheme.contact',
+    ])
+const withVersions = (db: Db) =>
+  all(db)
+    .innerJoin('scheme_form as form', 'form.scheme', 'scheme.id')
+    .innerJoin('scheme_rules as rules', 'rules.scheme', 'scheme.id')
+    .select(['form.id as form', 'form.definition', 'rules.id as rules', 'rules.definition as rule_set'])
+
+export type CallTerms = Awaited<ReturnType<typeof callTerms>>
+
+/** Of an application, with the versions that it began with. */
+export const callTerms = (db: Db, { call, form, rules }: { call: string; form: string; rules: string }) =>
+  withVersions(db)
+    .where('call.id', '=', call)
+    .where('form.id', '=', form)
+    .where('rules.id', '=', rules)
+    .executeTakeFirstOrThrow()
+
+/** Each with its scheme, in one query. */
+export async function callsById(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, never>()
+  const rows = await all(db)
+    .where('call.id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.call, row]))
+}
+
+/** Of the call of a published scheme that is open, else the next, else the last; undefined where it has none, or is not public. */
+export async function currentTerms(db: Db, scheme: string, now: Date): Promise<CallTerms | undefined> {
+  if (!isId(scheme)) return undefined
+  const calls = await all(db).where('scheme.id', '=', scheme).where('scheme.state', '=', 'published').execute()
+  const call = currentCall(calls, now)
+  return call === undefined
+    ? undefined
+    : withVersions(db)
+        .where('call.id', '=', call.call)
+        .whereRef('form.id', '=', 'call.form')
+        .whereRef('rules.id', '=', 'call.rules')
+        .executeTakeFirst()
+}

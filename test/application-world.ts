@@ -1,0 +1,129 @@
+// For the tests of applying: a public scheme with a call, a form of two sections, rules with an amount; 花 of the factory applies.
+import type { Insertable } from 'kysely'
+import type { Tables } from '#platform/db/tables.ts'
+import { newId } from '#platform/id.ts'
+import { formDefinition } from '#modules/schemes/index.ts'
+import { ruleSet } from '../src/modules/schemes/rules/rule-set.ts'
+import { minamo } from './database.ts'
+import { memberWorld } from './member-world.ts'
+import type { Browser, testSite } from './site.ts'
+
+type Site = Awaited<ReturnType<typeof testSite>>
+type Row<Table extends keyof Tables> = Insertable<Tables[Table]>
+
+const municipality = minamo.code
+const by = { municipality, created_account: 'test' }
+export const inDays = (n: number): Date => new Date(Date.now() + n * 86_400_000)
+
+const field = (code: string, kind: string, label: string, more: object = {}) => ({
+  code,
+  kind,
+  label,
+  needed: true,
+  ...more,
+})
+
+export const definition = formDefinition.parse({
+  sections: [
+    { code: 'about', title: '事業者について', fields: [field('name', 'line', '事業者の名前', { from: 'name' }), field('phone', 'line', '電話番号')] },
+    { code: 'plan', title: '計画', fields: [field('purpose', 'text', '目的'), field('cost_yen', 'yen', '経費'), field('estimate', 'files', '見積書', { needed: false })] },
+  ],
+}) // prettier-ignore
+
+const rules = ruleSet.parse({
+  title: 'IT導入の補助',
+  law: 'IT導入支援補助金交付要綱',
+  form: { cost_yen: { type: 'yen', words: '経費' } },
+  lines: [{ id: 'cost', article: '第3条第1項', words: '経費が10万円以上であること', must: 'form.cost_yen >= 100000' }],
+  amount: [
+    { words: '経費', take: 'form.cost_yen' },
+    { words: '2分の1', rate: '1/2' },
+    { words: '限度額', cap: 500_000 },
+  ],
+  examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
+})
+
+export const schemeOf = (more: Partial<Row<'scheme'>> = {}): Row<'scheme'> => ({
+  ...by,
+  id: newId(),
+  kind: 'grant',
+  title: 'IT導入支援補助金',
+  subtitle: '',
+  summary: '会計ソフトやレジの導入費用の半分を補助します。',
+  content: '',
+  for_whom: '区内の中小企業',
+  costs_words: '',
+  amount_words: '50万円まで',
+  rate_words: '2分の1',
+  how_to_apply: 'このサイトから申請',
+  law: 'IT導入支援補助金交付要綱',
+  department: '産業振興課',
+  contact: '03-0000-0000',
+  keywords: [],
+  topics: ['digital'],
+  sdgs: [],
+  measures: [],
+  budget_line: '',
+  stages: ['submitted', 'formal', 'decision', 'payment', 'closed'],
+  open_data_from_yen: null,
+  state: 'published',
+  published_at: inDays(-2),
+  submitted_at: inDays(-2),
+  information_only: false,
+  source: null,
+  source_key: null,
+  source_url: null,
+  source_on: null,
+  opens_on: null,
+  closes_on: null,
+  coordinator: null,
+  origin: 'web',
+  ...more,
+}) // prettier-ignore
+
+/** A published scheme whose call opened yesterday and closes in thirty days, with an hour of grace. */
+export async function openScheme({ inside }: Pick<Site, 'inside'>, call: Partial<Row<'scheme_call'>> = {}) {
+  const row = schemeOf()
+  const version = { ...by, scheme: row.id, number: 1, published_at: inDays(-2) }
+  const [form, rulesId, id] = [newId(), newId(), newId()]
+  await inside(async (tx) => {
+    await tx.insertInto('scheme').values(row).execute()
+    await tx.insertInto('scheme_form').values({ ...version, id: form, definition: JSON.stringify(definition) }).execute()
+    await tx.insertInto('scheme_rules').values({ ...version, id: rulesId, definition: JSON.stringify(rules) }).execute()
+    await tx.insertInto('scheme_call').values({
+      ...by, id, scheme: row.id, title: '', fiscal_year: 2026, opens_at: inDays(-1), closes_at: inDays(30), grace_minutes: 60,
+      budget_yen: 5_000_000, form, rules: rulesId, ...call,
+    }).execute()
+  })
+  return { scheme: row.id, call: id, form, rules: rulesId }
+} // prettier-ignore
+
+/** People and organizations, the scheme, and 花's steps. */
+export async function applicationWorld(site: Site) {
+  const w = await memberWorld(site)
+  const open = await openScheme(site)
+  const row = (id: string) =>
+    site.inside((tx) => tx.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirst())
+  const version = async (id: string) => String((await row(id))?.version)
+  return {
+    ...w,
+    ...open,
+    row,
+    version,
+    async begun(browser: Browser = w.hana.browser, applicant = w.factory, scheme = open.scheme, more = {}): Promise<string> {
+      const id = newId()
+      await browser.post(`/support/${scheme}/application`, { id, applicant, ...more })
+      return id
+    },
+    /** All that is asked. */
+    async filled(id: string, browser: Browser = w.hana.browser): Promise<void> {
+      const values = { 'f-name': '小宮山製作所', 'f-phone': '03-1111-2222', 'f-purpose': '会計ソフトを入れます', 'f-cost_yen': '400000' }
+      await browser.post(`/applications/${id}/whole`, { ...values, version: await version(id) })
+    },
+    async submitted(id: string, browser: Browser = w.hana.browser): Promise<Response> {
+      return browser.post(`/applications/${id}/submission`, { version: await version(id), confirmed: 'yes' })
+    },
+  }
+} // prettier-ignore
+
+export type ApplicationWorld = Awaited<ReturnType<typeof applicationWorld>>
