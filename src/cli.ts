@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { OperatorError, Refusal } from '#platform/errors.ts'
-import { type Locale, t, withLocale } from '#platform/i18n/index.ts'
+import { type Locale, type Phrase, t, withLocale } from '#platform/i18n/index.ts'
 import { CliError, type Command, commonOptions, parseOptions } from './cli/command.ts'
 import { commands, type NamedCommand } from './cli/commands.ts'
 
@@ -68,9 +68,19 @@ function parse(args: string[], named: NamedCommand, command: Command) {
   try {
     return parseArgs({ args, options: parseOptions(command), allowPositionals: true })
   } catch (error) {
-    const why = error instanceof Error ? error.message : ''
-    throw new CliError(t(`オプションをお確かめください（${why}）`, why), 2, undefined, usage(named, command))
+    throw new CliError(t(wrongOption(error)), 2, undefined, usage(named, command))
   }
+}
+
+/** In our words what Node finds wrong with the options. */
+function wrongOption(error: unknown): Phrase {
+  const [, option = ''] = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '') ?? []
+  return error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+    ? { ja: `オプション ${option} はありません`, en: `There is no option ${option}` }
+    : {
+        ja: `${option} の値をお確かめください（「-」で始まる値は ${option}=-… と書きます）`,
+        en: `Please check the value of ${option} (one that begins with “-” is written ${option}=-…)`,
+      }
 }
 
 /** A sentence for what can be mended; anything else is a fault, with its kind. */

@@ -45,7 +45,8 @@ describe('machiport draw', () => {
     const wrong = machiport('verify', file('bad.json', JSON.stringify(swapped)))
     expect(wrong.status).toBe(1)
     expect(wrong.stderr).toContain('admitted differs')
-    expect(machiport('verify', file('none.json', 'no')).status).toBe(2)
+    expect(machiport('verify', file('cut.json', block('json').slice(0, -4))).status).toBe(1)
+    expect(machiport('verify', join(folder, 'none.json')).status).toBe(2)
   })
 
   it('run refuses what cannot be drawn, saying where', () => {
@@ -56,5 +57,7 @@ describe('machiport draw', () => {
       expect(run(line, '--seats', '6')).toMatchObject({ status: 2, stderr: expect.stringContaining('line 1: weight') })
     }
     expect(run('', '--seats', '2', '--pool', 'a=3').status).toBe(2)
+    expect(run('', '--seats', '-1').stderr).toMatch(/^Please check the value of --seats/)
+    expect(run('', '--seatz', '1').stderr).toMatch(/^There is no option --seatz/)
   })
 })

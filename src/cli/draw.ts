@@ -71,7 +71,8 @@ export const drawVerify: Command = {
   async run({ positionals, say }) {
     const [file] = positionals
     if (file === undefined) throw new CliError(t('証明のファイルを指定してください', 'Name the file of the proof'), 2)
-    const wrong = await verifyProof(parsed(await textOf(file), file))
+    // Whatever is wrong with what it says, it is no proof.
+    const wrong = await verifyProof(parsed(await textOf(file), file, 1))
     if (wrong !== null) throw new CliError(t(wrong), 1, { valid: false, differs: wrong.en })
     say(t('正しい証明です（valid）', 'valid'))
     return { valid: true }

@@ -8,11 +8,11 @@ export const textOf = (file: string): Promise<string> =>
     throw new CliError(t(`ファイルを読めません：${file}`, `This file cannot be read: ${file}`), 2)
   })
 
-/** `at`: what it is called in the failure. */
-export function parsed(text: string, at: string): unknown {
+/** `at`: what it is called in the failure, of which `status` is the exit status. */
+export function parsed(text: string, at: string, status = 2): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new CliError(t(`${at}：JSONとして読めません`, `${at}: this is not JSON`), 2)
+    throw new CliError(t(`${at}：JSONとして読めません`, `${at}: this is not JSON`), status)
   }
 }

@@ -166,6 +166,30 @@ describe('the audit', () => {
     expect([one.size, await ask(3)]).toEqual([1, { size: 3, queries: one.queries }])
   })
 
+  it('leads nowhere from what was deleted, nor from what was done to it before', async () => {
+    const [gone, there] = [newId(), newId()]
+    await site.inside(async (tx) => {
+      for (const [action, subject_id] of [
+        ['drafted', gone],
+        ['drafted', there],
+        ['deleted', gone],
+      ] as const)
+        await record(tx, systemActor(minamo.code, '窓口の人'), {
+          action: `events.${action}`,
+          subject: 'event',
+          subject_id,
+        })
+    })
+    const linked = async (id: string) => {
+      const { text } = await look('auditor', `/admin/audit?subject=${id}`)
+      return [text.includes(`href="/events/${id}"`), text.includes('催し：削除済み')]
+    }
+    expect([await linked(gone), await linked(there)]).toEqual([
+      [false, true],
+      [true, false],
+    ])
+  })
+
   it('names whoever it is narrowed to although none of their lines is shown', async () => {
     const { text } = await look('auditor', '/admin/audit?account=system&subject=nothing')
     expect(text).toContain('記録はありません')

@@ -63,6 +63,16 @@ describe('An override', () => {
       expect((await browser.get(drawPaths.override(event, two?.id ?? ''))).status).toBe(403)
       expect((await browser.post(drawPaths.override(event, two?.id ?? ''), never)).status).toBe(403)
     }
+    await site.inside((tx) =>
+      tx.updateTable('registration').set({ phone: '03-1234-5678' }).where('event', '=', event).execute(),
+    )
+    const toldToCancel = async ({ browser }: Pick<typeof plain, 'browser'>) =>
+      (await (await browser.get(drawPaths.organize(event))).text()).includes('お名前の先のページで取り消してください')
+    expect([await toldToCancel(plain), await toldToCancel(w.hana), await toldToCancel(w.coordinator)]).toEqual([
+      false,
+      true,
+      true,
+    ])
     expect((await plain.browser.post(cancel)).status).toBe(403)
     expect((await w.hana.browser.post(cancel)).status).toBe(303)
     expect(await site.mailTo(`${two?.id}@example.jp`)).toMatchObject([

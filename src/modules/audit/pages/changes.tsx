@@ -21,7 +21,7 @@ const Thing = ({ words, href, id }: { words: string; href: string | undefined; i
 const Subject = ({ line, words, names }: ChangesProps): Html => {
   const named = names.get(subjectKey(line))
   const kind = subjectWords(words, line.subject)
-  const href = named?.href ?? words.subjects.get(line.subject)?.href?.(line.subject_id)
+  const href = named === undefined ? words.subjects.get(line.subject)?.href?.(line.subject_id) : named.href
   const text = named === undefined ? kind : t(`${kind}：${named.name}`, `${kind}: ${named.name}`)
   return <Thing words={text} href={href} id={`${line.subject} ${line.subject_id}`} />
 }

@@ -16,6 +16,7 @@ export interface EntriesProps {
   page: number
   pages: number
   mayOverride: boolean
+  mayCancel: boolean
   /** Of all pages: applications that may be of somebody who applied twice. */
   doubles: number
 }
@@ -85,7 +86,7 @@ const columns = ({ event, mayOverride }: EntriesProps): Column<Listed>[] => [
 ]
 
 export const Entries = (props: EntriesProps): Html | null => {
-  const { event, rows, total, people, page, pages, doubles } = props
+  const { event, rows, total, people, page, pages, doubles, mayCancel } = props
   if (total === 0) return null
   return (
     <section class="flow">
@@ -99,10 +100,23 @@ export const Entries = (props: EntriesProps): Html | null => {
             `${doubles} groups may hold somebody who applied twice`,
           )}
         >
-          {t(
-            '電話番号、または氏名とフリガナが同じです。先頭に並べています。ご家族や同姓同名の方かもしれません。ご本人に確かめて、要らないほうを、お名前の先のページで取り消してください。',
-            'They share a telephone, or a name with its reading, and come first. It may be a family or somebody of the same name: please ask them, and cancel the one that is not needed on its page.',
-          )}
+          <p>
+            {t(
+              '電話番号、または氏名とフリガナが同じです。先頭に並べています。ご家族や同姓同名の方かもしれません。',
+              'They share a telephone, or a name with its reading, and come first. It may be a family or somebody of the same name.',
+            )}
+          </p>
+          <p>
+            {mayCancel
+              ? t(
+                  'ご本人に確かめて、要らないほうを、お名前の先のページで取り消してください。',
+                  'Please ask them, and cancel the one that is not needed on its page.',
+                )
+              : t(
+                  '取り消せるのは、主催の代表の方と担当課の職員です。お知らせください。',
+                  'Whoever represents the organizer, or the municipality’s staff, can cancel one: please tell them.',
+                )}
+          </p>
         </Notice>
       )}
       <p>

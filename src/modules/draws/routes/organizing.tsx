@@ -9,6 +9,7 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { canOrganize, canSeeParticipants, eventPaths, findEvent } from '#modules/events/index.ts'
+import { canCancelFor } from '#modules/registrations/index.ts'
 import { freeze } from '../actions/freeze.ts'
 import { run } from '../actions/run.ts'
 import { canOverride } from '../can-override.ts'
@@ -57,6 +58,7 @@ async function showOrganizing(c: Ctx, id: string, form: FormState = emptyForm, s
         page,
         pages: Math.ceil(listed.length / perPage),
         mayOverride: canOverride(actor) && whyNotOverride(event, draw) === null,
+        mayCancel: canCancelFor(actor, event, { state: 'applied' }),
       }}
     />,
   )

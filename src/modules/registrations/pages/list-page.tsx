@@ -92,8 +92,7 @@ function columns({ event, mayWrite }: ListPageProps): Column<Listed>[] {
       label: t('申込み', 'Applied'),
       cell: ({ created_at, origin }) => (
         <>
-          <DateText at={created_at} />
-          {typedIn(origin)}
+          <DateText at={created_at} /> {typedIn(origin)}
         </>
       ),
     },

@@ -93,8 +93,7 @@ const history = ({ created_at, origin, confirmed_at, decided_at, cancelled_at }:
   [
     t('申込み', 'Applied'),
     <>
-      <DateText at={created_at} />
-      {typedIn(origin)}
+      <DateText at={created_at} /> {typedIn(origin)}
     </>,
   ],
   [t('確定', 'Confirmed'), confirmed_at && <DateText at={confirmed_at} />],
