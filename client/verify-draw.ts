@@ -1,20 +1,13 @@
 // Runs a draw again in the visitor's own browser. Loaded by the one page that has a proof; its texts come from there.
 import { type Step, verifyProof } from '../src/modules/draws/algorithm/index.ts'
 
-interface Published {
-  commitment: string
-  listHash: string
+/** A proof can hold and be of another draw, or of this one with another public value: so it has what its page says, field by field. */
+const isOf = (proof: unknown, published: object): boolean => {
+  const said = new Map(Object.entries(proof ?? {}))
+  return Object.entries(published).every(([field, value]) => JSON.stringify(said.get(field)) === JSON.stringify(value))
 }
 
-const isOf = (proof: unknown, { commitment, listHash }: Published): boolean =>
-  typeof proof === 'object' &&
-  proof !== null &&
-  'commitment' in proof &&
-  'listHash' in proof &&
-  proof.commitment === commitment &&
-  proof.listHash === listHash
-
-/** `data-verify-draw="<address of the proof>"`, with what was published before in `data-commitment` and `data-list-hash`. */
+/** `data-verify-draw="<address of the proof>"`, and in `data-published` the fields of the proof that the page shows, as JSON. */
 export function verifyDraw(section: HTMLElement): void {
   const button = section.querySelector('button')
   const file = section.querySelector<HTMLInputElement>('input[type="file"]')
@@ -23,7 +16,7 @@ export function verifyDraw(section: HTMLElement): void {
   // Without a secure connection a browser does not hash.
   if (!button || !file || !verdict || !otherwise || !isSecureContext) return
   const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')]
-  const { verifyDraw: address = '', commitment = '', listHash = '' } = section.dataset
+  const { verifyDraw: address = '', published = '{}' } = section.dataset
 
   const mark = (step: HTMLElement | undefined, state: 'yes' | 'no' | '') => {
     const word = step?.querySelector('strong')
@@ -58,7 +51,7 @@ export function verifyDraw(section: HTMLElement): void {
       )
       return say('wrong', document.documentElement.lang === 'en' ? wrong.en : wrong.ja)
     }
-    say(isOf(proof, { commitment, listHash }) ? 'valid' : 'other')
+    say(isOf(proof, JSON.parse(published)) ? 'valid' : 'other')
   }
 
   button.hidden = false

@@ -3,6 +3,7 @@ import { afterAll, expect, inject, it } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
 import { connect, inMunicipality, type Tx } from '#platform/db/index.ts'
 import { findEvent } from '#modules/events/index.ts'
+import { draw } from '#modules/draws/algorithm/index.ts'
 import { commitDraw } from '#modules/draws/index.ts'
 import { minamo } from '../database.ts'
 import { inHours, publishedEvent, registered } from '../event-world.ts'
@@ -98,6 +99,9 @@ it('a draw is promised, frozen, run, and checked by a stranger on a telephone', 
   await verdict(stranger, '名簿の照合値（listHash）が')
   await check('{"version":1')
   await verdict(stranger, '証明を読み込めませんでした')
+  const forged = await draw({ ...JSON.parse(proof), beacon: '第6789回 9999' })
+  await check(JSON.stringify(forged))
+  await verdict(stranger, 'この抽選の証明ではありません')
   await check(proof)
   await verdict(stranger, '正しい抽選です')
   await underPolicy(stranger, `/draws/${event}`)

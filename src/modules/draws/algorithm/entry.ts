@@ -19,7 +19,6 @@ export interface GivenEntry extends Entry {
 }
 
 export const maxWeight = 1000
-const maxSize = 1_000_000
 
 /** A list, a number of seats or a proof that no draw can be made from. */
 export class DrawError extends Error {
@@ -31,7 +30,7 @@ export class DrawError extends Error {
   }
 }
 
-const isCount = (value: unknown, max: number): value is number =>
+const isCount = (value: unknown, max = Number.MAX_SAFE_INTEGER): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 1 && value <= max
 
 const known = new Set(['receipt', 'size', 'weight', 'pools', 'override', 'reason'])
@@ -48,7 +47,7 @@ export function readEntry(given: unknown, at: Phrase): GivenEntry {
   if (unknown !== undefined) refuse(`知らない項目「${unknown}」があります`, `unknown field “${unknown}”`)
   if (typeof receipt !== 'string' || !/^[A-Za-z0-9-]{1,64}$/.test(receipt))
     return refuse('受付番号は英数字とハイフンで64文字までです', 'receipt: letters, digits and hyphens, 64 at most')
-  if (!isCount(size, maxSize)) return refuse('人数（size）は1以上の整数です', 'size is a whole number from 1')
+  if (!isCount(size)) return refuse('人数（size）は1以上の整数です', 'size is a whole number from 1')
   if (!isCount(weight, maxWeight))
     return refuse(`重み（weight）は1〜${maxWeight}の整数です`, `weight is a whole number from 1 to ${maxWeight}`)
   if (!Array.isArray(pools) || !pools.every((pool): pool is string => typeof pool === 'string' && pool !== ''))

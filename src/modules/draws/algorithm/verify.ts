@@ -85,7 +85,7 @@ export const steps = ['commitment', 'listHash', 'seed', 'order', 'seats'] as con
 export type Step = (typeof steps)[number]
 
 async function check(proof: Record<string, unknown>, holds: (step: Step) => void): Promise<void> {
-  const extra = Object.keys(proof).find((field) => !(field in names))
+  const extra = Object.keys(proof).find((field) => !Object.hasOwn(names, field))
   if (extra !== undefined) throw malformed(extra)
   if (proof.version !== 1) throw malformed('version')
   const { seats } = proof

@@ -46,6 +46,17 @@ const leads: Record<Stage, () => string> = {
     ),
 }
 
+/** Of the proof, once there is one. */
+const published = ({ commitment, list_hash, seats, pools, beacon, beacon_source, summary }: DrawRow) => ({
+  commitment,
+  listHash: list_hash,
+  seats,
+  pools,
+  beacon,
+  beaconSource: beacon_source,
+  seed: summary?.seed,
+})
+
 const Values = ({ draw }: { draw: DrawRow }): Html => (
   <Box title={t('公開した値', 'What was published')}>
     <div class="draw-values">
@@ -108,9 +119,7 @@ export const PublicPage = ({ event, pools, draw, stage, receipts, asked, place }
       {draw.frozen_at !== null && <ReceiptSearch {...{ event: event.id, asked, place }} />}
       {draw.summary !== null && <Results {...{ draw, summary: draw.summary, receipts }} />}
       <AnotherSource draw={draw} />
-      {draw.drawn_at !== null && draw.list_hash !== null && (
-        <Verifier event={event.id} commitment={draw.commitment} list_hash={draw.list_hash} />
-      )}
+      {draw.drawn_at !== null && <Verifier event={event.id} published={published(draw)} />}
       <Story drawn={stage === 'drawn'} />
       <p>
         <a href={eventPaths.page(event.id)}>{t('この催しのページへ', 'To the event')}</a>

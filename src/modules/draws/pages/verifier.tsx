@@ -1,6 +1,7 @@
 // The proof, run again by the visitor's own browser (client/verify-draw.ts).
 import { t } from '#platform/i18n/index.ts'
 import type { Html } from '#ui/index.ts'
+import type { Proof } from '../algorithm/run.ts'
 import { type Step, steps } from '../algorithm/verify.ts'
 import { drawPaths } from '../paths.ts'
 
@@ -14,17 +15,16 @@ const stepWords: Record<Step, () => string> = {
 
 interface VerifierProps {
   event: string
-  commitment: string
-  list_hash: string
+  /** What the page says of the draw: a proof that says otherwise is not its own. */
+  published: Readonly<Partial<Record<keyof Proof, unknown>>>
 }
 
-export const Verifier = ({ event, commitment, list_hash }: VerifierProps): Html => (
+export const Verifier = ({ event, published }: VerifierProps): Html => (
   <section
     class="draw-verifier flow"
     id="verify"
     data-verify-draw={drawPaths.proof(event)}
-    data-commitment={commitment}
-    data-list-hash={list_hash}
+    data-published={JSON.stringify(published)}
   >
     <h2>{t('あなたの端末で確かめる', 'Check it on your own device')}</h2>
     <p>
