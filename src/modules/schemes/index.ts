@@ -1,14 +1,16 @@
 // The door of the support schemes.
 import type { Module } from '#platform/module.ts'
 import { importables, turnSources } from '#modules/members/index.ts'
-import { deskSections } from '#modules/opportunities/index.ts'
+import { deskSections, homeParts } from '#modules/opportunities/index.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { acts, subjects } from './acts.ts'
+import { closingSchemes } from './closing-schemes.tsx'
 import { schemeImport } from './imports/index.ts'
 import { reviewSection } from './desk-section.ts'
 import { schemePaths } from './paths.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes/index.ts'
+import { searchable } from './search.ts'
 import { schemeTurns } from './turns.ts'
 
 export { type SchemePart, schemeAsides } from './asides.ts'
@@ -49,8 +51,10 @@ export { type AnswerChange, answerChanges, type SaidAnswer, type SaidSection, sa
 export { importScheme } from './actions/import.ts'
 export { schemeAsFile } from './queries/parts.ts'
 export { readSchemeFile } from './scheme-file/read.ts'
+export type { PublicScheme } from './queries/public-scheme.ts'
 export { readZengin, ZenginError, type ZenginFile } from './zengin/check.ts'
 
+homeParts.push(closingSchemes)
 importables.push(schemeImport)
 deskSections.push(reviewSection)
 turnSources.push(schemeTurns)
@@ -58,6 +62,8 @@ turnSources.push(schemeTurns)
 export const schemesModule: Module = {
   name: 'schemes',
   uses: ['accounts', 'members', 'messages', 'opportunities', 'vision'],
+  search: [searchable],
+  nav: [{ href: schemePaths.list(), label: { ja: '支援', en: 'Support' } }],
   privacy,
   acts,
   subjects,

@@ -5,7 +5,13 @@ export const schemePaths = {
   /** What fits an organization of mine. */
   fits: (organization?: string) =>
     organization === undefined ? '/support/fits' : `/support/fits?${new URLSearchParams({ organization })}`,
+  json: () => '/support.json',
+  csv: () => '/support.csv',
+  feed: () => '/support.atom',
+  /** 支援ナビ, from its first question. */
+  find: () => '/support/find',
   page: (id: string) => `/support/${id}`,
+  ics: (id: string) => `/support/${id}/deadline.ics`,
   /** All schemes, for staff. */
   staff: (state = '') => (state === '' ? staff : `${staff}?${new URLSearchParams({ state })}`),
   new: (kind?: string) => (kind === undefined ? `${staff}/new` : `${staff}/new?${new URLSearchParams({ kind })}`),

@@ -3,11 +3,16 @@ import type { Env } from '#platform/http/env.ts'
 import { formRoutes } from '../form/routes/index.ts'
 import { calls } from './calls.tsx'
 import { deleting } from './deleting.tsx'
+import { feeds } from './feeds.ts'
 import { files } from './files.tsx'
 import { list } from './list.tsx'
 import { managing } from './managing.tsx'
+import { support } from './support.tsx'
 import { writing } from './writing.tsx'
 
-// `managing` last: /staff/schemes/new is not an id.
+const staff = [list, writing, files, calls, deleting, formRoutes]
+const visitors = [feeds]
+
+// `managing` and `support` last: /staff/schemes/new and /support/find are no ids.
 export const routes = new Hono<Env>()
-for (const part of [list, writing, files, calls, deleting, formRoutes, managing]) routes.route('/', part)
+for (const part of [...staff, managing, ...visitors, support]) routes.route('/', part)

@@ -1,4 +1,4 @@
-// The newest events as an Atom feed (RFC 4287). Pure.
+// The newest of something as an Atom feed (RFC 4287). Pure.
 import { stripControls } from '#platform/text/index.ts'
 
 export interface AtomEntry {

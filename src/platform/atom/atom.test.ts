@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stripControls } from '#platform/text/index.ts'
-import { atomFeed, xml } from './atom.ts'
+import { atomFeed, xml } from './index.ts'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),

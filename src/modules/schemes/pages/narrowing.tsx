@@ -1,0 +1,53 @@
+import { t } from '#platform/i18n/index.ts'
+import { town } from '#platform/i18n/town.ts'
+import { Filters as Fold, type Html, type Option, SearchForm, SelectField } from '#ui/index.ts'
+import { audiences } from '../audiences.ts'
+import type { Filters } from '../filters.ts'
+import { kinds } from '../kinds/index.ts'
+import { schemePaths } from '../paths.ts'
+import { topics } from '../topics.ts'
+
+export function Narrowing({ filters: { page: _, q, ...values } }: { filters: Filters }): Html {
+  const one = (name: keyof typeof values, label: string, options: readonly Option[], empty = t('すべて', 'Any')) => (
+    <SelectField form={{ values, errors: {} }} name={name} label={label} options={options} empty={empty} width="full" />
+  )
+  return (
+    <SearchForm
+      action={schemePaths.list()}
+      value={q}
+      label={t('支援制度をさがす', 'Find support')}
+      placeholder={t('例：店舗の改装', 'shop front')}
+    >
+      <Fold>
+        {one(
+          'topic',
+          t('使いみち', 'What it is for'),
+          topics.map(({ code, label }) => ({ value: code, label: t(label) })),
+        )}
+        {one(
+          'who',
+          t('どんな方が使うか', 'Who you are'),
+          audiences.map(({ code, label }) => ({ value: code, label: t(label) })),
+        )}
+        {one(
+          'kind',
+          t('種類', 'Kind'),
+          kinds.map(({ id, label }) => ({ value: id, label: t(label) })),
+        )}
+        {one(
+          'when',
+          t('受付', 'Applications'),
+          [
+            { value: 'open', label: t('いま受け付けているもの', 'Open now') },
+            { value: 'closed', label: t('受け付けていないもの', 'Closed') },
+          ],
+          t('受付中とこれから', 'Open or to come'),
+        )}
+        {one('by', t('どこの制度か', 'Whose'), [
+          { value: 'own', label: t(`${town().ja}の制度`, `The ${town().en}’s own`) },
+          { value: 'other', label: t('国・都・ほかの団体の制度（紹介）', 'Others’ (information)') },
+        ])}
+      </Fold>
+    </SearchForm>
+  )
+}

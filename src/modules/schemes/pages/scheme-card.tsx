@@ -1,0 +1,69 @@
+import { t } from '#platform/i18n/index.ts'
+import { excerpt } from '#platform/text/index.ts'
+import { Card, Chip, type Html, type Node, plainDay } from '#ui/index.ts'
+import { kindOf } from '../kinds/index.ts'
+import { schemePaths } from '../paths.ts'
+import { whenText } from '../phrases-when.ts'
+import type { SchemeCardData } from '../queries/cards.ts'
+import { marks, standingOf } from '../standing.ts'
+
+/** Without a name yet, a draft still needs something to be called. */
+export const titleOf = ({ title }: { title: string }): string =>
+  title === '' ? t('（名前のない下書き）', '(draft without a name)') : title
+
+const short = (text: string, max: number): string => excerpt(text.replaceAll('\n', ' '), max)
+const orNull = (text: string): string | null => (text === '' ? null : text)
+
+export const SchemeChips = ({ scheme, now }: { scheme: SchemeCardData; now: Date }): Html => {
+  const kind = kindOf(scheme.kind)
+  const mark = marks[standingOf(scheme, now)]
+  return (
+    <>
+      <Chip kind={kind.chip}>{t(kind.label)}</Chip>
+      {mark !== null && <Chip kind={mark.kind}>{t(mark.label)}</Chip>}
+      {scheme.information_only && <Chip>{t('紹介だけ・申請は元のページで', 'Information only: apply elsewhere')}</Chip>}
+    </>
+  )
+}
+
+/** Whose list it is from, and of which day. */
+export const sourceText = ({ source, source_on }: Pick<SchemeCardData, 'source' | 'source_on'>): string | null => {
+  if (source_on === null) return source
+  const day = plainDay(source_on)
+  return source === null
+    ? t(`${day}の情報`, `As of ${day}`)
+    : t(`${source}（${day}の情報）`, `${source} (as of ${day})`)
+}
+
+interface SchemeCardProps {
+  card: SchemeCardData
+  now: Date
+  /** What the municipality calls its department. */
+  department: string
+  level?: 2 | 3
+  /** Such as why it is shown. */
+  children?: Node
+}
+
+export function SchemeCard({ card, now, department, level, children }: SchemeCardProps): Html {
+  const words = card.summary === '' ? card.content : card.summary
+  const money = [card.rate_words, card.amount_words].filter((text) => text !== '').join('、')
+  return (
+    <Card
+      level={level}
+      title={titleOf(card)}
+      href={schemePaths.page(card.id)}
+      chips={<SchemeChips scheme={card} now={now} />}
+      by={card.department === '' ? (card.information_only ? undefined : department) : card.department}
+      facts={[
+        [t('受付', 'Open'), whenText(card, now)],
+        [t('対象', 'For whom'), orNull(short(card.for_whom, 60))],
+        [t('金額', 'How much'), orNull(short(money, 60))],
+        [t('出典', 'Source'), card.information_only && sourceText(card)],
+      ]}
+    >
+      {words !== '' && <p>{short(words, 120)}</p>}
+      {children}
+    </Card>
+  )
+}

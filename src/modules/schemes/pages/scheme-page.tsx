@@ -1,0 +1,176 @@
+// A scheme as everyone reads it: in a sentence first, then for whom, how much, by when, with what.
+import { t } from '#platform/i18n/index.ts'
+import { sdgs } from '#platform/sdgs.ts'
+import { Box, Chip, Chips, Facts, type Html, LinkButton, Notice, PageHead, Prose, TwoColumns } from '#ui/index.ts'
+import { MeasureLinks } from '#modules/vision/index.ts'
+import { audienceLabels } from '../audiences.ts'
+import { listHref, readFilters } from '../filters.ts'
+import { kindOf } from '../kinds/index.ts'
+import { schemePaths } from '../paths.ts'
+import { whenText } from '../phrases-when.ts'
+import { stateWords } from '../phrases.ts'
+import type { PublicScheme } from '../queries/public-scheme.ts'
+import { isOld, periodOf } from '../standing.ts'
+import { topics } from '../topics.ts'
+import { SchemeChips, sourceText, titleOf } from './scheme-card.tsx'
+import { type Counter, TalkToUs } from './talk-to-us.tsx'
+import { Documents, RulesInWords } from './terms.tsx'
+
+interface PageProps {
+  scheme: PublicScheme
+  now: Date
+  counter: Counter
+  /** Of other modules: the way to apply. */
+  asides: readonly Html[]
+  /** Where staff work on it; null for everybody else. */
+  manage: string | null
+}
+
+const Part = ({ title, text }: { title: string; text: string }): Html | null =>
+  text === '' ? null : (
+    <section class="flow">
+      <h2>{title}</h2>
+      <Prose text={text} />
+    </section>
+  )
+
+function Remarks({ scheme, now }: PageProps): Html {
+  const { state, information_only, source_on } = scheme
+  return (
+    <>
+      {(state === 'draft' || state === 'review') && (
+        <Notice kind="wait" title={t(stateWords[state])}>
+          {t('まだ公開していません。担当者だけに見えています。', 'Not public yet: only staff see it.')}
+        </Notice>
+      )}
+      {state === 'ended' && (
+        <Notice kind="info" title={t('この制度は終わりました', 'This scheme has ended')}>
+          <a href={schemePaths.list()}>{t('いま使える制度をさがす', 'See what is offered now')}</a>
+        </Notice>
+      )}
+      {information_only && source_on !== null && isOld(source_on, now) && (
+        <Notice kind="wait" title={t('1年以上前の情報です', 'This is more than a year old')}>
+          {t(
+            'いまも行われているか、元のページでお確かめください。',
+            'Please see on the original page whether it is still offered.',
+          )}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+const orNull = (text: string): string | null => (text === '' ? null : text)
+
+function Elsewhere({ scheme: { source_url, contact } }: PageProps): Html | null {
+  if (source_url === null)
+    return contact === '' ? null : <p>{t('申請は、下のお問い合わせ先へ。', 'To apply, see the contact below.')}</p>
+  return (
+    <>
+      <p>
+        {t(
+          'ほかの団体の制度のご紹介です。くわしい内容と申請は、元のページをご覧ください。',
+          'Another body’s scheme: see its own page for details and how to apply.',
+        )}
+      </p>
+      <LinkButton href={source_url}>{t('元のページを見る', 'Open the original page')}</LinkButton>
+    </>
+  )
+}
+
+function Aside(props: PageProps): Html {
+  const { scheme, now, asides, manage, counter } = props
+  const ends = periodOf(scheme, now)?.closes_at ?? null
+  return (
+    <>
+      {manage !== null && (
+        <Box title={t('担当者の方へ', 'For staff')}>
+          <LinkButton kind="second" href={manage}>
+            {t('この制度を管理する', 'Manage this scheme')}
+          </LinkButton>
+        </Box>
+      )}
+      {asides}
+      <Box title={t('あらまし', 'At a glance')}>
+        <Facts
+          items={[
+            [t('受付', 'Open'), whenText(scheme, now)],
+            [t('対象', 'For whom'), orNull(audienceLabels(scheme.audiences).map((label) => t(label)).join('、'))], // prettier-ignore
+            [
+              t('会社の大きさ', 'Size'),
+              scheme.employees_max !== null &&
+                t(`従業員${scheme.employees_max}人まで`, `Up to ${scheme.employees_max} people`),
+            ],
+            [t('金額', 'How much'), orNull(scheme.amount_words)],
+            [t('率', 'Rate'), orNull(scheme.rate_words)],
+            [t('実施', 'By'), orNull(scheme.department) ?? (scheme.information_only ? null : counter.department)],
+            [t('根拠', 'Legal basis'), orNull(scheme.law)],
+            [t('出典', 'Source'), scheme.information_only && sourceText(scheme)],
+          ]}
+        />
+        {scheme.information_only && asides.length === 0 && <Elsewhere {...props} />}
+      </Box>
+      {ends !== null && (
+        <p class="scheme-ways">
+          <a href={schemePaths.ics(scheme.id)}>{t('締切を自分のカレンダーに入れる', 'Deadline for my calendar')}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+export function SchemePage(props: PageProps): Html {
+  const { scheme, now, counter } = props
+  const labels = topics.filter(({ code }) => scheme.topics.includes(code))
+  return (
+    <>
+      <Remarks {...props} />
+      <PageHead
+        title={titleOf(scheme)}
+        chips={<SchemeChips scheme={scheme} now={now} />}
+        lead={[scheme.subtitle, scheme.summary].filter((text) => text !== '').join('　')}
+      />
+      <TwoColumns early aside={<Aside {...props} />}>
+        <Part title={t('対象となる方', 'For whom')} text={scheme.for_whom} />
+        <Part title={t('内容', 'What it is')} text={scheme.content} />
+        <Part title={t('対象となる費用', 'Costs it covers')} text={scheme.costs_words} />
+        {scheme.rules !== null && <RulesInWords rules={scheme.rules} />}
+        {scheme.form !== null && <Documents form={scheme.form} />}
+        <Part title={t('申請の方法', 'How to apply')} text={scheme.how_to_apply} />
+        <Part title={t('お問い合わせ先', 'Contact')} text={scheme.contact} />
+        {scheme.measure_labels.length > 0 && (
+          <>
+            <h2>{t('まちのビジョンとのつながり', 'Its place in the vision')}</h2>
+            <MeasureLinks items={scheme.measure_labels} />
+          </>
+        )}
+        {scheme.sdgs.length > 0 && (
+          <>
+            <h2>{t('つながるSDGs', 'SDGs it serves')}</h2>
+            <Chips>
+              {sdgs
+                .filter(({ number }) => scheme.sdgs.includes(number))
+                .map(({ label }) => (
+                  <Chip>{t(label)}</Chip>
+                ))}
+            </Chips>
+          </>
+        )}
+        <nav class="scheme-near" aria-label={t('近い制度', 'Similar schemes')}>
+          {t('近い制度をさがす：', 'Look for similar ones: ')}
+          <ul class="plain-list" role="list">
+            {labels.map(({ code, label }) => (
+              <li>
+                <a href={listHref(readFilters({ topic: code }))}>{t(label)}</a>
+              </li>
+            ))}
+            <li>
+              <a href={listHref(readFilters({ kind: scheme.kind }))}>{t(kindOf(scheme.kind).label)}</a>
+            </li>
+          </ul>
+        </nav>
+        <TalkToUs counter={counter} />
+      </TwoColumns>
+    </>
+  )
+}

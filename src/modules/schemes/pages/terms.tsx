@@ -1,0 +1,80 @@
+// What the published form and rules say, in words: what to hand in, who qualifies and how the amount comes about.
+import { t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { Chip, type Html } from '#ui/index.ts'
+import { fieldsOf, type FormDefinition } from '../form/definition.ts'
+import type { AmountStep, RuleSet } from '../rules/rule-set.ts'
+
+/** Files that an application asks for, with how old they may be. */
+export function Documents({ form }: { form: FormDefinition }): Html | null {
+  const files = fieldsOf(form).filter(({ kind }) => kind === 'files')
+  return files.length === 0 ? null : (
+    <section class="flow">
+      <h2>{t('提出していただく書類', 'What to hand in')}</h2>
+      <ul class="scheme-documents">
+        {files.map(({ label, help, needed, when, valid_months }) => (
+          <li>
+            <strong>{label}</strong>{' '}
+            {(!needed || when !== undefined) && <Chip>{t('当てはまる場合', 'Where it applies')}</Chip>}
+            {valid_months !== undefined && (
+              <span class="below">
+                {t(`発行から${valid_months}か月以内のもの`, `Issued within the last ${valid_months} months`)}
+              </span>
+            )}
+            {help !== '' && <span class="below">{help}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Article = ({ law, article }: { law: string; article: string }): Html | null =>
+  article === '' ? null : <span class="scheme-article">{`${law}${article}`}</span>
+
+const stepNote = ({ rate, floor, cap }: AmountStep): string =>
+  [
+    rate !== undefined && t(`率 ${rate}`, `rate ${rate}`),
+    floor !== undefined && t(`${formatYen(floor)}未満は切捨て`, `cut to full ${floor.toLocaleString('en')} yen`),
+    typeof cap === 'number' && t(`上限 ${formatYen(cap)}`, `at most ${cap.toLocaleString('en')} yen`),
+  ]
+    .filter(Boolean)
+    .join('、')
+
+/** The conditions and the steps of the amount, each with its article. */
+export function RulesInWords({ rules: { law, lines, amount } }: { rules: RuleSet }): Html {
+  return (
+    <>
+      {lines.length > 0 && (
+        <section class="flow">
+          <h2>{t('要件', 'Conditions')}</h2>
+          <p>{t('申請のときに、次のことを確かめます。', 'This is what an application is checked for.')}</p>
+          <ol class="scheme-rules">
+            {lines.map(({ words, article, unmet }) => (
+              <li>
+                {words} <Article law={law} article={article} />
+                {unmet !== '' && <span class="below">{unmet}</span>}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {amount.length > 0 && (
+        <section class="flow">
+          <h2>{t('金額の決まりかた', 'How the amount comes about')}</h2>
+          <ol class="scheme-rules">
+            {amount.map((step) => {
+              const note = stepNote(step)
+              return (
+                <li>
+                  {step.words} <Article law={law} article={step.article} />
+                  {note !== '' && <span class="below">{note}</span>}
+                </li>
+              )
+            })}
+          </ol>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+// When a scheme takes applications, in words.
+import { addDays, today } from '#platform/calendar/index.ts'
+import { t } from '#platform/i18n/index.ts'
+import { clockText, shortDay } from '#ui/index.ts'
+import { periodOf, type Timed } from './standing.ts'
+
+/** A deadline at midnight is said as the day before. */
+const until = (at: Date): string => {
+  const clock = clockText(at)
+  return clock === '0:00' || clock === '00:00' ? shortDay(addDays(today(at), -1)) : `${shortDay(today(at))} ${clock}`
+}
+
+/** 「12月1日（火）から1月29日（金）17:00まで」 */
+export function whenText(scheme: Timed, now: Date): string {
+  const period = periodOf(scheme, now)
+  if (period === null)
+    return scheme.information_only || scheme.state === 'ended'
+      ? t('受付は終わりました', 'Closed')
+      : t('いまは募集していません。次の募集はここでお知らせします', 'Not open now; the next call is announced here')
+  const { opens_at, closes_at } = period
+  const begins = opens_at !== null && opens_at > now ? shortDay(today(opens_at)) : null
+  if (closes_at === null)
+    return begins === null
+      ? t('期間は元のページでお確かめください', 'See the original page')
+      : t(`${begins}から`, `From ${begins}`)
+  return begins === null
+    ? t(`${until(closes_at)}まで`, `Until ${until(closes_at)}`)
+    : t(`${begins}から${until(closes_at)}まで`, `${begins} to ${until(closes_at)}`)
+}

@@ -1,0 +1,196 @@
+// What a visitor sees of support schemes, without an account.
+import { parse as parseCsv } from 'csv-parse/sync'
+import { parse } from 'node-html-parser'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { addDays, today } from '#platform/calendar/index.ts'
+import { minamo } from '../../../test/database.ts'
+import { type Browser, testSite } from '../../../test/site.ts'
+import { openCall, othersScheme, publishedScheme } from '../../../test/support-world.ts'
+
+const inDays = (n: number): string => addDays(today(new Date()), n)
+
+describe('the public pages of support', () => {
+  let site: Awaited<ReturnType<typeof testSite>>
+  let stranger: Browser
+  beforeAll(async () => {
+    site = await testSite()
+    stranger = site.browser()
+  })
+  const text = async (path: string, who: Browser = stranger) => (await who.get(path)).text()
+  const page = async (path: string, who: Browser = stranger) => parse(await text(path, who))
+  const titles = async (query: string) =>
+    (await page(`/support?${query}`)).querySelectorAll('.card-title').map(({ textContent }) => textContent)
+  const own = async (title: string, days: number, from = -1) => {
+    const id = await publishedScheme(site, { title })
+    await openCall(site, id, days, from)
+    return id
+  }
+
+  it('show nothing yet with ways on: closed ones, a person to call', async () => {
+    const html = await page('/support')
+    expect(html.querySelectorAll('main a').map((a) => a.getAttribute('href'))).toEqual(
+      expect.arrayContaining(['/support?when=closed', `tel:${minamo.phone.replaceAll('-', '')}`]),
+    )
+  })
+
+  it('list what closes first, then what has no end, then what opens first; what is over stands apart', async () => {
+    await own('順番 三十日', 30)
+    await own('順番 募集前', 40, 10)
+    await own('順番 終わった', -2, -9)
+    await publishedScheme(site, { title: '順番 募集なし' })
+    await othersScheme(site, { title: '順番 よその十日', closes_on: inDays(10) })
+    await othersScheme(site, { title: '順番 よその今日まで', closes_on: inDays(0) })
+    await othersScheme(site, { title: '順番 よその期限なし' })
+    await othersScheme(site, { title: '順番 よその五日後から', opens_on: inDays(5) })
+    await othersScheme(site, { title: '順番 よその昨日まで', closes_on: inDays(-1) })
+    const q = `q=${encodeURIComponent('順番')}`
+    const ahead = ['よその今日まで', 'よその十日', '三十日', 'よその期限なし', 'よその五日後から', '募集前']
+    const full = (names: readonly string[]) => names.map((name) => `順番 ${name}`)
+    expect(await titles(q)).toEqual(full(ahead))
+    expect(await titles(`${q}&when=open`)).toEqual(full(ahead.slice(0, 4)))
+    expect((await titles(`${q}&when=closed`)).toSorted()).toEqual(
+      full(['よその昨日まで', '募集なし', '終わった']).toSorted(),
+    )
+    expect(await titles(`${q}&by=own`)).toEqual(full(['三十日', '募集前']))
+  })
+
+  it('narrow by topic, kind and who; nonsense is left aside', async () => {
+    const ahead = { closes_on: inDays(3) }
+    await othersScheme(site, { title: 'しぼる一', kind: 'loan', topics: ['funds'], audiences: ['founder'], ...ahead })
+    await othersScheme(site, {
+      title: 'しぼる二',
+      kind: 'grant',
+      topics: ['digital', 'sales'],
+      audiences: [],
+      ...ahead,
+    })
+    const q = `q=${encodeURIComponent('しぼる')}`
+    expect(await titles(`${q}&kind=loan`)).toEqual(['しぼる一'])
+    expect(await titles(`${q}&topic=sales`)).toEqual(['しぼる二'])
+    expect((await titles(`${q}&who=founder`)).toSorted()).toEqual(['しぼる一', 'しぼる二'])
+    expect(await titles(`${q}&who=business`)).toEqual(['しぼる二'])
+    expect((await titles(`${q}&kind=';--&topic=x&who=%27&when=never&page=-1`)).length).toBe(2)
+    expect((await stranger.get('/support?page=4711')).status).toBe(404)
+  })
+
+  it('tell of one: by when, how much, what to hand in, the rules with their articles', async () => {
+    const id = await own('くわしい補助金', 20)
+    const main = (await page(`/support/${id}`)).querySelector('main')?.textContent ?? ''
+    for (const words of [
+      '50万円まで',
+      '納税証明書',
+      '発行から3か月以内',
+      '区内に店があること',
+      '交付要綱第3条第1号',
+      '交付要綱第5条',
+      '上限 500,000円',
+      minamo.phone,
+    ])
+      // prettier-ignore
+      expect(main).toContain(words)
+    expect(main).not.toContain('店の名前')
+    const ics = await text(`/support/${id}/deadline.ics`)
+    expect(ics).toContain('SUMMARY:締切：くわしい補助金')
+    const json = parse(await text(`/support/${id}`)).querySelector('script[type="application/ld+json"]')?.textContent
+    expect(JSON.parse(json ?? '')).toMatchObject({ '@type': 'MonetaryGrant', name: 'くわしい補助金' })
+  })
+
+  it('say of what others offer whose it is, of when, and lead there', async () => {
+    const id = await othersScheme(site, { title: 'よその制度', source_on: '2020-03-02', content: '</script><b>太' })
+    const html = await page(`/support/${id}`)
+    expect(html.querySelector('main')?.textContent).toContain('国の一覧（2020年3月2日の情報）')
+    expect(html.querySelector('main')?.textContent).toContain('1年以上前の情報です')
+    expect(html.querySelector('a.button[href="https://town.example/1"]')?.textContent).toBe('元のページを見る')
+    expect(html.querySelectorAll('main b')).toEqual([])
+    expect((await stranger.get(`/support/${id}/deadline.ics`)).status).toBe(404)
+  })
+
+  it('have no draft for strangers: no page, list, feed, download or search tells of it; staff see it before', async () => {
+    const drafts = [
+      await publishedScheme(site, { title: 'ひみつの下書き', state: 'draft', published_at: null }),
+      await publishedScheme(site, { title: 'ひみつの確認待ち', state: 'review', published_at: null }),
+    ]
+    for (const id of drafts) {
+      await openCall(site, id)
+      for (const path of [`/support/${id}`, `/support/${id}/deadline.ics`])
+        expect([path, (await stranger.get(path)).status]).toEqual([path, 404])
+    }
+    const q = encodeURIComponent('ひみつ')
+    for (const path of [
+      '/',
+      '/support',
+      `/support?q=${q}`,
+      `/support?q=${q}&when=closed`,
+      '/support.csv',
+      '/support.json',
+      '/support.atom',
+      `/search?q=${q}`,
+    ])
+      // prettier-ignore
+      expect([path, (await text(path)).includes('ひみつの')]).toEqual([path, false])
+    await site.account('staff@example.jp', 'officer')
+    const staff = site.browser()
+    await staff.signIn('staff@example.jp')
+    expect((await page(`/support/${drafts[0]}`, staff)).querySelector('h1')?.textContent).toBe('ひみつの下書き')
+  })
+
+  it('an ended scheme keeps its page, which leads on', async () => {
+    const id = await publishedScheme(site, { title: '終えた制度', state: 'ended' })
+    expect((await page(`/support/${id}`)).querySelector('.notice a[href="/support"]')).not.toBeNull()
+    expect(await titles(`q=${encodeURIComponent('終えた')}&when=closed`)).toEqual([])
+  })
+
+  it('take as many queries for three schemes as for one', async () => {
+    const q = `/support?q=${encodeURIComponent('かぞえる')}`
+    const count = async () => {
+      site.db.takeQueries()
+      await stranger.get(q)
+      return site.db.takeQueries().length
+    }
+    await own('かぞえる一', 5)
+    await count()
+    const one = await count()
+    await own('かぞえる二', 5)
+    await othersScheme(site, { title: 'かぞえる三' })
+    expect(await count()).toBe(one)
+  })
+
+  it('are open data that machines can read: one record a line, dates as dates, every column named once', async () => {
+    const id = await publishedScheme(site, {
+      title: 'データ\n二行',
+      content: '一行目\n\n二行目,"引用"',
+      keywords: ['a', 'b'],
+    })
+    await openCall(site, id)
+    const csv = await text('/support.csv')
+    expect(csv.startsWith('全国地方公共団体コード,ID,地方公共団体名,')).toBe(true)
+    const rows = parseCsv(csv)
+    const [headings = [], ...records] = rows
+    expect(new Set(headings).size).toBe(headings.length)
+    expect(rows.flat().filter((cell) => /[\n\r]/.test(cell))).toEqual([])
+    expect(
+      records.filter((record) => record.every((cell) => cell === '') || record.length !== headings.length),
+    ).toEqual([])
+    const days = headings.flatMap((heading, i) =>
+      /日$|日付$/.test(heading) ? records.map((record) => record[i] ?? '') : [],
+    )
+    expect(days.filter((day) => !/^(\d{4}-\d\d-\d\d)?$/.test(day))).toEqual([])
+    const { fields, schemes } = JSON.parse(await text('/support.json'))
+    expect(fields.map(({ heading }: { heading: string }) => heading)).toEqual(headings)
+    expect(schemes.length).toBe(records.length)
+    expect(schemes.find((one: { id: string }) => one.id === id)).toMatchObject({
+      title: 'データ 二行',
+      content: '一行目 二行目,"引用"',
+      keywords: 'a;b',
+      area_code: minamo.code,
+      employees_max: null,
+      url: expect.stringMatching(new RegExp(`/support/${id}$`)),
+    })
+  })
+
+  it('the front page names what closes soon, and the feed what is new', async () => {
+    await own('まもなく締切の制度', 2)
+    expect(await text('/')).toContain('まもなく締切の制度')
+    expect(await text('/support.atom')).toContain('<title>まもなく締切の制度</title>')
+  })
+})
