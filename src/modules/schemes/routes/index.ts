@@ -5,13 +5,15 @@ import { calls } from './calls.tsx'
 import { deleting } from './deleting.tsx'
 import { feeds } from './feeds.ts'
 import { files } from './files.tsx'
+import { finder } from './finder.tsx'
+import { fitting } from './fits.tsx'
 import { list } from './list.tsx'
 import { managing } from './managing.tsx'
 import { support } from './support.tsx'
 import { writing } from './writing.tsx'
 
 const staff = [list, writing, files, calls, deleting, formRoutes]
-const visitors = [feeds]
+const visitors = [feeds, finder, fitting]
 
 // `managing` and `support` last: /staff/schemes/new and /support/find are no ids.
 export const routes = new Hono<Env>()
