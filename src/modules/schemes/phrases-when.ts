@@ -13,6 +13,8 @@ const until = (at: Date): string => {
 /** 「12月1日（火）から1月29日（金）17:00まで」 */
 export function whenText(scheme: Timed, now: Date): string {
   const period = periodOf(scheme, now)
+  if (period === null && scheme.information_only && scheme.closes_on === null && scheme.state === 'published')
+    return t('古い情報のため、いまも受け付けているか分かりません', 'Old information: nobody knows whether it is open')
   if (period === null)
     return scheme.information_only || scheme.state === 'ended'
       ? t('受付は終わりました', 'Closed')

@@ -81,8 +81,9 @@ describe('the public pages of support', () => {
       '納税証明書',
       '発行から3か月以内',
       '区内に店があること',
-      '交付要綱第3条第1号',
-      '交付要綱第5条',
+      '（交付要綱）',
+      '第3条第1号',
+      '第5条',
       '上限 500,000円',
       minamo.phone,
     ])
@@ -103,6 +104,18 @@ describe('the public pages of support', () => {
     expect(html.querySelector('a.button[href="https://town.example/1"]')?.textContent).toBe('元のページを見る')
     expect(html.querySelectorAll('main b')).toEqual([])
     expect((await stranger.get(`/support/${id}/deadline.ics`)).status).toBe(404)
+  })
+
+  it('believe for a year who does not say when it ends: after that it stands with those that are over', async () => {
+    const old = { source_on: inDays(-366) }
+    await othersScheme(site, { title: 'ふるい情報', ...old })
+    await othersScheme(site, { title: 'ふるくても期限内', ...old, closes_on: inDays(9) })
+    await othersScheme(site, { title: 'ふるくない情報', source_on: inDays(-365) })
+    const undated = await othersScheme(site, { title: 'ふるさ不明', source_on: null })
+    const q = `q=${encodeURIComponent('ふる')}`
+    expect(await titles(q)).toEqual(['ふるくても期限内', 'ふるくない情報', 'ふるさ不明'])
+    expect(await titles(`${q}&when=closed`)).toEqual(['ふるい情報'])
+    expect((await page(`/support/${undated}`)).querySelector('main')?.textContent).toContain('に取り込み）')
   })
 
   it('have no draft for strangers: no page, list, feed, download or search tells of it; staff see it before', async () => {

@@ -14,7 +14,7 @@ export const searchable: Searchable = {
     const rows = await db
       .selectFrom('scheme')
       .select(['id', 'kind', 'title', 'subtitle', 'summary', 'content', 'for_whom', 'costs_words', 'department'])
-      .select(['state', 'information_only', 'source', 'source_on'])
+      .select(['state', 'information_only', 'source', 'source_on', 'published_at'])
       .where('id', 'in', [...ids])
       .execute()
     return new Map(

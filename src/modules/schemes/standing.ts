@@ -9,6 +9,9 @@ export interface Timed {
   information_only: boolean
   opens_on: string | null
   closes_on: string | null
+  source_on: string | null
+  published_at: Date | null
+  changed_at: Date | null
   /** Of ours: the call that is on or comes next. */
   call: { opens_at: Date; closes_at: Date } | null
 }
@@ -19,10 +22,22 @@ export interface Period {
   closes_at: Date | null
 }
 
-/** Null where none is on or to come. */
-export function periodOf({ state, information_only, opens_on, closes_on, call }: Timed, now: Date): Period | null {
+/** Who does not say when it ends is believed for a year. */
+export const believedDays = 365
+
+/** Information of more than a year ago: by its own date, else since it stands here. */
+export function isOld({ source_on, changed_at, published_at }: Omit<Timed, 'call'>, now: Date): boolean {
+  const here = changed_at ?? published_at
+  const on = source_on ?? (here === null ? null : today(here))
+  return on !== null && on < addDays(today(now), -believedDays)
+}
+
+/** Null where none is on or to come, as far as is known. */
+export function periodOf(scheme: Timed, now: Date): Period | null {
+  const { state, information_only, opens_on, closes_on, call } = scheme
   if (state !== 'published') return null
   if (!information_only) return call !== null && call.closes_at > now ? call : null
+  if (closes_on === null && isOld(scheme, now)) return null
   const opens_at = opens_on === null ? null : tokyoInstant(opens_on)
   const closes_at = closes_on === null ? null : tokyoInstant(addDays(closes_on, 1))
   return closes_at !== null && closes_at <= now ? null : { opens_at, closes_at }
@@ -55,6 +70,3 @@ export const marks: Readonly<Record<Standing, Mark | null>> = {
   over: { label: { ja: '受付していません', en: 'Closed' }, kind: 'plain' },
   unsaid: null,
 }
-
-/** Information that somebody gave more than a year ago. */
-export const isOld = (source_on: string, now: Date): boolean => source_on < addDays(today(now), -365)

@@ -1,7 +1,6 @@
 // An imported scheme as it stands in the table: public, applied for elsewhere.
 import type { Insertable } from 'kysely'
 import type { Actor } from '#platform/auth/actor.ts'
-import { today } from '#platform/calendar/index.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import type { SchemeDraft } from './rows.ts'
 
@@ -15,8 +14,6 @@ export const schemeRow = (
   municipality,
   id,
   ...draft,
-  // A list without dates tells what was so on the day it was taken over.
-  source_on: draft.source_on ?? today(now),
   sdgs: [],
   measures: [],
   budget_line: '',

@@ -16,7 +16,7 @@ export function Narrowing({ filters: { page: _, q, ...values } }: { filters: Fil
       action={schemePaths.list()}
       value={q}
       label={t('支援制度をさがす', 'Find support')}
-      placeholder={t('例：店舗の改装', 'shop front')}
+      placeholder={t('例：改装', 'shop')}
     >
       <Fold>
         {one(
@@ -39,7 +39,7 @@ export function Narrowing({ filters: { page: _, q, ...values } }: { filters: Fil
           t('受付', 'Applications'),
           [
             { value: 'open', label: t('いま受け付けているもの', 'Open now') },
-            { value: 'closed', label: t('受け付けていないもの', 'Closed') },
+            { value: 'closed', label: t('受付の終わったもの・古い情報', 'Closed, or old information') },
           ],
           t('受付中とこれから', 'Open or to come'),
         )}

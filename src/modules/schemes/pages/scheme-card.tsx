@@ -26,10 +26,18 @@ export const SchemeChips = ({ scheme, now }: { scheme: SchemeCardData; now: Date
   )
 }
 
+type Sourced = Pick<SchemeCardData, 'source' | 'source_on' | 'published_at'>
+
 /** Whose list it is from, and of which day. */
-export const sourceText = ({ source, source_on }: Pick<SchemeCardData, 'source' | 'source_on'>): string | null => {
-  if (source_on === null) return source
-  const day = plainDay(source_on)
+export const sourceText = ({ source, source_on, published_at }: Sourced): string | null => {
+  if (source_on === null && published_at === null) return source
+  if (source_on === null && published_at !== null) {
+    const day = plainDay(published_at)
+    return source === null
+      ? t(`${day}に掲載`, `Here since ${day}`)
+      : t(`${source}（${day}に取り込み）`, `${source} (taken over ${day})`)
+  }
+  const day = plainDay(source_on ?? '')
   return source === null
     ? t(`${day}の情報`, `As of ${day}`)
     : t(`${source}（${day}の情報）`, `${source} (as of ${day})`)

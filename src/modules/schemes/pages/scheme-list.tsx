@@ -83,7 +83,7 @@ export function SchemeList({ filters, cards, total, now, counter }: ListProps): 
         <TalkToUs counter={counter} />
         <p class="scheme-data">
           {t('この一覧のデータ：', 'This list as data: ')}
-          <a href={schemePaths.csv()}>CSV</a>　<a href={schemePaths.json()}>JSON</a>　
+          <a href={schemePaths.csv()}>CSV</a> <a href={schemePaths.json()}>JSON</a>{' '}
           <a href={schemePaths.feed()}>{t('新着（Atom）', 'News (Atom)')}</a>
         </p>
       </TwoColumns>

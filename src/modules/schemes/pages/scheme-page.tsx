@@ -35,7 +35,7 @@ const Part = ({ title, text }: { title: string; text: string }): Html | null =>
   )
 
 function Remarks({ scheme, now }: PageProps): Html {
-  const { state, information_only, source_on } = scheme
+  const { state, information_only } = scheme
   return (
     <>
       {(state === 'draft' || state === 'review') && (
@@ -48,7 +48,7 @@ function Remarks({ scheme, now }: PageProps): Html {
           <a href={schemePaths.list()}>{t('いま使える制度をさがす', 'See what is offered now')}</a>
         </Notice>
       )}
-      {information_only && source_on !== null && isOld(source_on, now) && (
+      {information_only && isOld(scheme, now) && (
         <Notice kind="wait" title={t('1年以上前の情報です', 'This is more than a year old')}>
           {t(
             'いまも行われているか、元のページでお確かめください。',
@@ -158,7 +158,7 @@ export function SchemePage(props: PageProps): Html {
         )}
         <nav class="scheme-near" aria-label={t('近い制度', 'Similar schemes')}>
           {t('近い制度をさがす：', 'Look for similar ones: ')}
-          <ul class="plain-list" role="list">
+          <ul role="list">
             {labels.map(({ code, label }) => (
               <li>
                 <a href={listHref(readFilters({ topic: code }))}>{t(label)}</a>

@@ -29,8 +29,8 @@ export function Documents({ form }: { form: FormDefinition }): Html | null {
   )
 }
 
-const Article = ({ law, article }: { law: string; article: string }): Html | null =>
-  article === '' ? null : <span class="scheme-article">{`${law}${article}`}</span>
+const Article = ({ article }: { article: string }): Html | null =>
+  article === '' ? null : <span class="scheme-article">{article}</span>
 
 const stepNote = ({ rate, floor, cap }: AmountStep): string =>
   [
@@ -48,11 +48,18 @@ export function RulesInWords({ rules: { law, lines, amount } }: { rules: RuleSet
       {lines.length > 0 && (
         <section class="flow">
           <h2>{t('要件', 'Conditions')}</h2>
-          <p>{t('申請のときに、次のことを確かめます。', 'This is what an application is checked for.')}</p>
+          <p>
+            {law === ''
+              ? t('申請のときに、次のことを確かめます。', 'This is what an application is checked for.')
+              : t(
+                  `申請のときに、次のことを確かめます（${law}）。`,
+                  `This is what an application is checked for (${law}).`,
+                )}
+          </p>
           <ol class="scheme-rules">
             {lines.map(({ words, article, unmet }) => (
               <li>
-                {words} <Article law={law} article={article} />
+                {words} <Article article={article} />
                 {unmet !== '' && <span class="below">{unmet}</span>}
               </li>
             ))}
@@ -67,7 +74,7 @@ export function RulesInWords({ rules: { law, lines, amount } }: { rules: RuleSet
               const note = stepNote(step)
               return (
                 <li>
-                  {step.words} <Article law={law} article={step.article} />
+                  {step.words} <Article article={step.article} />
                   {note !== '' && <span class="below">{note}</span>}
                 </li>
               )

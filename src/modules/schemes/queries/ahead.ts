@@ -1,7 +1,11 @@
 // Which public schemes take applications or will, and in which order: what closes first, then what has no end, then what opens first.
 import { sql } from 'kysely'
-import { today } from '#platform/calendar/index.ts'
+import { addDays, today } from '#platform/calendar/index.ts'
 import type { Db } from '#platform/db/index.ts'
+import { believedDays } from '../standing.ts'
+
+/** As `isOld` in standing.ts. */
+const saidOn = sql<string>`coalesce(o.source_on, timezone('Asia/Tokyo', coalesce(o.changed_at, o.published_at))::date)`
 
 /** Ours by their calls, those of others by their days; each scheme once. */
 const periods = (now: Date) => sql<{ scheme: string; opens_at: Date | null; closes_at: Date | null }>`(
@@ -9,7 +13,8 @@ const periods = (now: Date) => sql<{ scheme: string; opens_at: Date | null; clos
     where c.closes_at > ${now} order by c.scheme, c.opens_at) own
   union all
   select o.id, timezone('Asia/Tokyo', o.opens_on::timestamp), timezone('Asia/Tokyo', (o.closes_on + 1)::timestamp)
-    from scheme o where o.information_only and o.state = 'published' and (o.closes_on is null or o.closes_on >= ${today(now)}::date))`
+    from scheme o where o.information_only and o.state = 'published' and (o.closes_on >= ${today(now)}::date
+      or o.closes_on is null and ${saidOn} >= ${addDays(today(now), -believedDays)}::date))`
 
 export const publicSchemes = (db: Db) => db.selectFrom('scheme as s').where('s.state', '=', 'published')
 
