@@ -1,6 +1,7 @@
 // A town of N rows in every table that a list reads, made inside PostgreSQL. Nothing here is meant to be read by people.
 import type { Client } from 'pg'
 import { skillOptions } from '#modules/members/index.ts'
+import { schemes } from './town-schemes.ts'
 
 export const municipality = '000019'
 
@@ -10,7 +11,16 @@ export const id = (kind: number, n: number): string =>
 const sqlId = (kind: number, n: string): string =>
   `('${kind.toString(16).padStart(8, '0')}-0000-7000-8000-' || lpad(to_hex((${n})::bigint), 12, '0'))::uuid`
 
-export const kinds = { organization: 1, person: 2, opportunity: 3, entry: 4, thread: 5, batch: 6, event: 7 } as const
+export const kinds = {
+  organization: 1,
+  person: 2,
+  opportunity: 3,
+  entry: 4,
+  thread: 5,
+  batch: 6,
+  event: 7,
+  scheme: 8,
+} as const
 const organization = (n: string) => sqlId(kinds.organization, n)
 const person = (n: string) => sqlId(kinds.person, n)
 const event = (n: string) => sqlId(kinds.event, n)
@@ -80,6 +90,7 @@ const statements = (n: number, skills: readonly string[]): string[] => [
     'published', 'web', 'account0', d - interval '30 days'
     ${rows(n)}, lateral (select now() + ((i % 3000) - 2900) * interval '1 day' as d) t`,
   `insert into event_session (municipality, id, event, starts_at, ends_at) select municipality, gen_random_uuid(), id, starts_at, ends_at from event`,
+  ...schemes(municipality, n, (i) => sqlId(kinds.scheme, i)),
   // The first challenge has very many entries, the first person too; the rest are spread.
   `insert into entry (municipality, id, opportunity, person, motive, state, origin, created_account, created_at, answered_at, waits_for, waits_since)
     select '${municipality}', ${sqlId(kinds.entry, 'i')}, case when i % 50 = 0 then ${opportunity('0')} else ${opportunity(`i * 17 % ${n}`)} end,
