@@ -59,5 +59,6 @@ it('no page on the way is a barrier on a telephone', async () => {
   await v.meetsNoBarrier()
   await v.open('/support?q=どこにもない言葉')
   await v.meetsNoBarrier()
+  expect(await v.page.getByRole('link', { name: '00-0000-0000' }).count()).toBeGreaterThan(0)
   await v.leave()
 })

@@ -18,19 +18,24 @@ function fits(f: Filters) {
   return sql.join<boolean>(all, sql` and `)
 }
 
-const countOf = (row: { total: number } | undefined): number => row?.total ?? 0
+/** Counted along, so that the words are looked up once; a page beyond the last has no rows, and is none. */
+const total = sql<number>`count(*) over ()`.as('total')
+
+const paged = (rows: readonly { id: string; total: number }[]) => ({
+  ids: rows.map(({ id }) => id),
+  total: rows[0]?.total ?? 0,
+})
 
 async function listOver(db: Db, f: Filters, now: Date) {
-  const query = schemesOver(db, now).where(fits(f))
-  const rows = await query
-    .select('s.id')
+  const rows = await schemesOver(db, now)
+    .where(fits(f))
+    .select(['s.id', total])
     .orderBy('s.published_at', 'desc')
     .orderBy('s.id')
     .limit(perPage)
     .offset((f.page - 1) * perPage)
     .execute()
-  const total = await query.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirst()
-  return { ids: rows.map(({ id }) => id), total: countOf(total) }
+  return paged(rows)
 }
 
 export async function listPublic(db: Db, f: Filters, now: Date): Promise<{ ids: string[]; total: number }> {
@@ -38,7 +43,7 @@ export async function listPublic(db: Db, f: Filters, now: Date): Promise<{ ids: 
   const all = schemesAhead(db, now).where(fits(f))
   const query = f.when === 'open' ? all.where(sql<boolean>`not ${isComing(now)}`) : all
   const rows = await query
-    .select('s.id')
+    .select(['s.id', total])
     .orderBy(isComing(now))
     .orderBy(nextTime(now), (order) => order.asc().nullsLast())
     .orderBy('s.information_only')
@@ -47,8 +52,7 @@ export async function listPublic(db: Db, f: Filters, now: Date): Promise<{ ids: 
     .limit(perPage)
     .offset((f.page - 1) * perPage)
     .execute()
-  const total = await query.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirst()
-  return { ids: rows.map(({ id }) => id), total: countOf(total) }
+  return paged(rows)
 }
 
 const day = 86_400_000
