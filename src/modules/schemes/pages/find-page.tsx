@@ -95,10 +95,14 @@ export function FoundPage({ given, cards, now, counter }: FoundPageProps): Html 
     <>
       <PageHead
         title={t('お答えに合いそうな支援', 'Support that may fit')}
-        lead={t(
-          `いま受け付けているか、これから始まる制度を、合う順に${cards.length}件並べました。使えるかどうかは、それぞれのページの要件でお確かめください。`,
-          `${cards.length} that are open or will be, the most fitting first. Each page says who qualifies.`,
-        )}
+        lead={
+          cards.length === 0
+            ? undefined
+            : t(
+                `いま受け付けているか、これから始まる制度を、合う順に${cards.length}件並べました。使えるかどうかは、それぞれのページの要件でお確かめください。`,
+                `${cards.length} that are open or will be, the most fitting first. Each page says who qualifies.`,
+              )
+        }
       />
       {away && (
         <p>
