@@ -51,7 +51,6 @@ export { type AnswerChange, answerChanges, type SaidAnswer, type SaidSection, sa
 export { importScheme } from './actions/import.ts'
 export { schemeAsFile } from './queries/parts.ts'
 export { readSchemeFile } from './scheme-file/read.ts'
-export type { PublicScheme } from './queries/public-scheme.ts'
 export { readZengin, ZenginError, type ZenginFile } from './zengin/check.ts'
 
 homeParts.push(closingSchemes)
