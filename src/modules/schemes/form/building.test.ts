@@ -1,5 +1,7 @@
 import { parse } from 'node-html-parser'
 import { beforeAll, expect, test } from 'vitest'
+import { newId } from '#platform/id.ts'
+import { minamo } from '../../../../test/database.ts'
 import { formWorld, emptyScheme } from '../../../../test/form-world.ts'
 import { type Browser, testSite } from '../../../../test/site.ts'
 import { fieldsOf } from './definition.ts'
@@ -151,6 +153,31 @@ test('A version is settled only when nothing stands in the way, never changes th
   expect(await main(w.officer, formPaths.version(scheme, 2))).toContain('加えた項目：「売上高」（金額（円））')
   await post(formPaths.discarding(scheme), {}, scheme)
   expect((await versionsOf(scheme)).map(({ number }) => number)).toEqual([1])
+})
+
+test('What the rules read and the form does not ask is said, and stands in nobody’s way', async () => {
+  const scheme = await begun()
+  await add(scheme, 'line', { 'f-label': '名前' })
+  const definition = {
+    title: '規則',
+    law: '',
+    form: { staff: { type: 'number', words: '人数' } },
+    values: {},
+    lines: [],
+    amount: [],
+    examples: [],
+  }
+  const row = {
+    municipality: minamo.code,
+    id: newId(),
+    scheme,
+    number: 1,
+    definition: JSON.stringify(definition),
+    created_account: 'test',
+  }
+  await site.inside((tx) => tx.insertInto('scheme_rules').values(row).execute())
+  expect(await main(w.officer, formPaths.editor(scheme))).toContain('「人数」（名前：staff）を尋ねる項目がありません')
+  expect((await post(formPaths.settling(scheme), {}, scheme)).status).toBe(303)
 })
 
 test('The preview reads what is filled in as an application would, and keeps nothing', async () => {

@@ -3,6 +3,7 @@ import { emptyForm } from '#platform/forms/state.ts'
 import { withLocale } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Html } from '#ui/index.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
 import { definitionChanges } from './changes.ts'
 import { fieldKinds, type FormField } from './definition.ts'
 import { FormFields } from './form-fields.tsx'
@@ -43,6 +44,15 @@ const draft: FormVersion = {
   created_at: new Date(),
   version: 1,
 }
+const rules: RuleSet = {
+  title: 'Rules',
+  law: '',
+  form: { area: { type: 'number', words: 'Area' } },
+  values: {},
+  lines: [],
+  amount: [],
+  examples: [],
+}
 const japanese = (page: () => Html | string): string[] =>
   withLocale('en', () => String(page()).match(/[\u3040-\u30ff\u4e00-\u9fff]+/g) ?? [])
 
@@ -78,7 +88,9 @@ test('Every page of the form, and whatever may be wrong in it, is there in Engli
   )
   for (const versions of [[], [draft], [{ ...draft, published_at: new Date() }]])
     expect(
-      japanese(() => <FormEditorPage scheme={scheme} versions={versions} may form={emptyForm} meanwhile />),
+      japanese(() => (
+        <FormEditorPage scheme={scheme} versions={versions} may rules={rules} form={emptyForm} meanwhile />
+      )),
     ).toEqual([])
   expect(
     japanese(() => <ChooseKindPage scheme={scheme.id} section={{ code: 's', title: 'S', help: '', fields: [] }} />),

@@ -209,6 +209,20 @@ test('Without JavaScript every conditional part stands there with its condition 
   expect(page).toContain('「雇い方」が「その他」の場合')
 })
 
+test('On a page of its own a section asks what earlier pages make it ask', () => {
+  const [section] = chained.sections
+  const [hires, ...rest] = section?.fields ?? []
+  const pages = formOf(...rest)
+  if (hires === undefined || pages.sections[0] === undefined) throw new Error('no fields')
+  const definition = { sections: [...formOf(hires).sections, { ...pages.sections[0], code: 'section_2' }] }
+  const shown = (answers: Answers) =>
+    String(FormFields({ definition, form: { values: {}, errors: {} }, section: 'section_2', answers }))
+  expect(shown({ hires: 'no' })).not.toContain('雇い方')
+  expect(shown({ hires: 'yes' })).toContain('雇い方')
+  expect(shown({ hires: 'yes' })).not.toContain('「人を雇いますか」が')
+  expect(shown({ hires: 'yes' })).toContain('「雇い方」が「その他」の場合')
+})
+
 test('A draft keeps what cannot be read as it was typed; the whole is checked before it is sent', () => {
   const read = readAnswers(
     whole,

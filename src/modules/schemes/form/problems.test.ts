@@ -14,6 +14,8 @@ test('What keeps a form from being published is said with its place', () => {
   expect(whyNotPublish(emptyDefinition).map(({ why }) => why.ja)).toEqual(['項目がまだありません'])
   const place = (label: string) => `申請の内容「${label}」`
   expect(said({ code: 'x', kind: 'line', label: ' ' })).toEqual([`${place(' ')}：質問の言葉を入れてください`])
+  const many = Array.from({ length: 201 }, (_, i) => ({ code: `x_${i}`, kind: 'line' as const, label: '問' }))
+  expect(said(...many)).toEqual(['申請書：項目は200までです（いま201）'])
   expect(said({ code: 'x', kind: 'line', label: '甲' }, { code: 'x', kind: 'line', label: '乙' })).toEqual([
     `${place('甲')}：同じ記号の項目がほかにあります`,
     `${place('乙')}：同じ記号の項目がほかにあります`,

@@ -14,6 +14,9 @@ export interface FormProblem {
   why: Phrase
 }
 
+/** Nobody fills in more. */
+const mostFields = 200
+
 const phrase = (ja: string, en: string): Phrase => ({ ja, en })
 
 /** Those that stand more than once. */
@@ -93,6 +96,12 @@ export function whyNotPublish(definition: FormDefinition): FormProblem[] {
   const all = fieldsOf(definition)
   const form = (why: Phrase): FormProblem => ({ field: null, section: null, place: t('申請書', 'Form'), why })
   if (all.length === 0) return [form(phrase('項目がまだありません', 'There is no field yet'))]
+  if (all.length > mostFields)
+    return [
+      form(
+        phrase(`項目は${mostFields}までです（いま${all.length}）`, `At most ${mostFields} fields (${all.length} now)`),
+      ),
+    ]
   const shared = sharedNames(definition)
   return [
     ...twice(definition.sections.map(({ code }) => code)).map(() =>

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Db, Tx } from '#platform/db/index.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import { isId } from '#platform/id.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
 
 export type FormVersion = Selectable<Tables['scheme_form']>
 
@@ -39,3 +40,15 @@ export const settledForm = (db: Db, scheme: string): Promise<FormVersion | undef
 
 export const findForm = (db: Db, id: string): Promise<FormVersion | undefined> =>
   db.selectFrom('scheme_form').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** The newest rules, settled or not: what they read is what the form should ask. */
+export const newestRules = async (db: Db, scheme: string): Promise<RuleSet | null> => {
+  const row = await db
+    .selectFrom('scheme_rules')
+    .select('definition')
+    .where('scheme', '=', scheme)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.definition ?? null
+}

@@ -27,7 +27,7 @@ const nothing: FieldRead = { answer: undefined, errors: {}, missing: [] }
 function readPart({ read }: Part, posted: string | string[]): { answer: string | string[]; error?: string } {
   const outcome = read.safeParse(posted)
   if (outcome.success) return { answer: outcome.data }
-  const answer = typeof posted === 'string' ? keepable(posted) : posted.slice(0, mostRows).map(keepable)
+  const answer = typeof posted === 'string' ? keepable(posted) : posted.slice(0, mostRows).map(keepable).filter(filled)
   return { answer, error: outcome.error.issues[0]?.message ?? '' }
 }
 

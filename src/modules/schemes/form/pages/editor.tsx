@@ -1,6 +1,6 @@
 // The whole form in order, as an officer builds it.
 import { typed, type FormState } from '#platform/forms/state.ts'
-import { t } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import {
   ActionForm,
   Button,
@@ -20,6 +20,8 @@ import {
 import { schemePaths } from '../../paths.ts'
 import { formPaths } from '../paths.ts'
 import { type FormProblem, whyNotPublish } from '../problems.ts'
+import type { RuleSet } from '../../rules/rule-set.ts'
+import { whyNotJudged } from '../judged.ts'
 import type { FormScheme, FormVersion } from '../queries.ts'
 import { type Draft, OneSection } from './editor-parts.tsx'
 
@@ -28,6 +30,8 @@ interface EditorProps {
   /** The newest first. */
   versions: readonly FormVersion[]
   may: boolean
+  /** What is to judge it. */
+  rules: RuleSet | null
   form: FormState
   meanwhile: boolean
 }
@@ -68,7 +72,25 @@ const Problems = ({ scheme, problems }: { scheme: FormScheme; problems: readonly
   </Notice>
 )
 
-const Settle = ({ scheme, draft }: Draft): Html => {
+/** Not in the way of settling: the rules may come later. */
+const NotJudged = ({ reasons }: { reasons: readonly Phrase[] }): Html => (
+  <Notice kind="info" title={t('判定ルールと合っていません', 'The rules read something else')}>
+    <p>
+      {t(
+        '募集をはじめる前に、申請書か判定ルールを直してください。',
+        'Please change the form or the rules before a call opens.',
+      )}
+    </p>
+    <ul>
+      {reasons.map((why) => (
+        <li>{t(why)}</li>
+      ))}
+    </ul>
+  </Notice>
+)
+
+const Settle = ({ scheme, draft, rules }: Draft & Pick<EditorProps, 'rules'>): Html => {
+  const reasons = rules === null ? [] : whyNotJudged(draft.definition, rules)
   const problems = whyNotPublish(draft.definition)
   const hidden = { version: String(draft.version) }
   return (
@@ -80,6 +102,7 @@ const Settle = ({ scheme, draft }: Draft): Html => {
           'Once settled, calls can use this version and it no longer changes; to change it, start the next one. Applications keep the version they began with.',
         )}
       </p>
+      {reasons.length > 0 && <NotJudged reasons={reasons} />}
       {problems.length > 0 && <Problems scheme={scheme} problems={problems} />}
       <FormActions>
         {problems.length === 0 && (
@@ -146,7 +169,7 @@ const Begin = ({ scheme, versions }: Pick<EditorProps, 'scheme' | 'versions'>): 
   )
 }
 
-export function FormEditorPage({ scheme, versions, may, form, meanwhile }: EditorProps): Html {
+export function FormEditorPage({ scheme, versions, may, rules, form, meanwhile }: EditorProps): Html {
   const [newest] = versions
   const draft = may && newest?.published_at === null ? newest : undefined
   return (
@@ -178,7 +201,9 @@ export function FormEditorPage({ scheme, versions, may, form, meanwhile }: Edito
         <OneSection scheme={scheme} draft={draft} section={section} index={index} />
       ))}
       {draft !== undefined && <AddSection scheme={scheme} draft={draft} form={form} />}
-      {draft !== undefined && draft.definition.sections.length > 0 && <Settle scheme={scheme} draft={draft} />}
+      {draft !== undefined && draft.definition.sections.length > 0 && (
+        <Settle scheme={scheme} draft={draft} rules={rules} />
+      )}
       {versions.length > 0 && <Versions scheme={scheme} versions={versions} />}
     </>
   )

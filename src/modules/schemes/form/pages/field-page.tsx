@@ -71,7 +71,7 @@ export function FieldPage({ scheme, draft, field, action, form, differing, gone 
       </Form>
       {!isNew && (
         <FormSection title={t('申請する方には、こう見えます', 'How it looks to applicants')}>
-          <OneInput field={field} form={emptyForm} />
+          <OneInput field={{ ...field, code: 'shown' }} form={emptyForm} />
         </FormSection>
       )}
     </>

@@ -14,6 +14,7 @@ import { addSection, renameSection, stepField, steps, stepSection } from '../edi
 import { FormEditorPage } from '../pages/editor.tsx'
 import { SectionPage } from '../pages/section-page.tsx'
 import { formPaths } from '../paths.ts'
+import { newestRules } from '../queries.ts'
 import { crumbs, readVersions } from './shared.ts'
 
 export const building = new Hono<Env>()
@@ -31,10 +32,11 @@ interface Again {
 
 async function showEditor(c: Ctx, id: string, { form = emptyForm, meanwhile = false, status = 200 }: Again = {}) {
   const read = await readVersions(c, id)
+  const rules = await c.var.read((db) => newestRules(db, id))
   return show(
     c,
     { title: t('申請書をつくる', 'Build the form'), crumbs: crumbs(read.scheme), status },
-    <FormEditorPage {...read} form={form} meanwhile={meanwhile} />,
+    <FormEditorPage {...read} rules={rules} form={form} meanwhile={meanwhile} />,
   )
 }
 
