@@ -35,6 +35,11 @@ describe('receiving', () => {
     expect(readFileSync(pathOf(file)).equals(bytes)).toBe(true)
   })
 
+  it('takes a damaged PDF as it is, its pages unknown', async () => {
+    const damaged = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF'
+    expect(await receive(damaged, '証明.pdf')).toMatchObject({ type: 'application/pdf', pages: null })
+  })
+
   it('knows pictures and tables by their content', async () => {
     expect((await receive(png, 'x.txt')).type).toBe('image/png')
     expect((await receive('社名,業種\r\n小宮山製作所,24\r\n', '名簿')).type).toBe('text/csv')

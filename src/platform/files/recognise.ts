@@ -40,9 +40,10 @@ export async function recognise(path: string): Promise<string | null> {
 /** Pages of a PDF; null for what has none or cannot be read (encrypted, damaged). */
 export async function pagesOf(path: string, type: string): Promise<number | null> {
   if (type !== 'application/pdf') return null
-  const document = await PDFDocument.load(await readFile(path), {
-    ignoreEncryption: true,
-    updateMetadata: false,
-  }).catch(() => null)
-  return document?.getPageCount() ?? null
+  try {
+    const document = await PDFDocument.load(await readFile(path), { ignoreEncryption: true, updateMetadata: false })
+    return document.getPageCount()
+  } catch {
+    return null
+  }
 }
