@@ -46,7 +46,6 @@ export {
   readAnswers,
   type ReadOptions,
   valuesOf,
-  withMissing,
 } from './form/read.ts'
 export { type AnswerChange, answerChanges, type SaidAnswer, type SaidSection, sayAnswers } from './form/said.ts'
 export { importScheme } from './actions/import.ts'

@@ -13,7 +13,7 @@ import { FormEditorPage } from './pages/editor.tsx'
 import { FieldPage } from './pages/field-page.tsx'
 import { FormPreviewPage } from './pages/preview.tsx'
 import type { FormVersion } from './queries.ts'
-import { checkAnswers, readAnswers, withMissing } from './read.ts'
+import { checkAnswers, readAnswers } from './read.ts'
 import { sayAnswers } from './said.ts'
 
 const options = [
@@ -76,7 +76,7 @@ test('Every page of the form, and whatever may be wrong in it, is there in Engli
     period_1: { from: '2026-02-01', to: '2026-01-01' },
   }
   const tried = (read: ReturnType<typeof readAnswers>) => (
-    <FormPreviewPage scheme={scheme} draft={draft} may form={withMissing(read)} said={null} />
+    <FormPreviewPage scheme={scheme} draft={draft} may form={read.whole} said={null} />
   )
   expect(japanese(() => <FormFields definition={definition} form={emptyForm} />)).toEqual([])
   expect(japanese(() => tried(readAnswers(definition, posted)))).toEqual([])

@@ -8,7 +8,7 @@ import { FormFields } from './form-fields.tsx'
 import { costsOf, sumOf } from './kinds/budget.tsx'
 import { formOf } from './new.ts'
 import { whyNotPublish } from './problems.ts'
-import { checkAnswers, readAnswers, valuesOf, withMissing } from './read.ts'
+import { checkAnswers, readAnswers, valuesOf } from './read.ts'
 import { answerChanges, sayAnswers } from './said.ts'
 
 const today = '2026-11-21'
@@ -117,7 +117,7 @@ test('Whatever is posted, nothing is thrown; what is kept can be shown, said, ju
       const read = readAnswers(whole, values, { kept, today })
       expect(answersShape.parse(read.answers)).toEqual(read.answers)
       sayAnswers(whole, read.answers)
-      String(FormFields({ definition: whole, form: withMissing(read) }))
+      String(FormFields({ definition: whole, form: read.whole }))
       const known = Object.keys(factTypesOf(whole))
       expect(Object.keys(factsOf(whole, read.answers, today)).filter((name) => !known.includes(name))).toEqual([])
       expect(checkAnswers(whole, read.answers, today).answers).toEqual(read.answers)
@@ -232,10 +232,10 @@ test('A draft keeps what cannot be read as it was typed; the whole is checked be
   expect(read.answers).toEqual({ a_line: 'あ'.repeat(201), a_yen: '百万円', a_period: { from: '2026-12-01' } })
   expect(Object.keys(read.form.errors)).toEqual(['f-a_line', 'f-a_yen'])
   expect(read.missing).toEqual([{ input: 'f-a_period-to', label: 'a_period 終わりの日', section: whole.sections[0] }])
-  expect(Object.keys(withMissing(checkAnswers(whole, read.answers, today)).errors)).toEqual([
-    'f-a_period-to',
+  expect(Object.keys(checkAnswers(whole, read.answers, today).whole.errors)).toEqual([
     'f-a_line',
     'f-a_yen',
+    'f-a_period-to',
   ])
 })
 
@@ -248,8 +248,8 @@ test('Of several sections only the one that was posted is read; the others stay'
 })
 
 test('A form says what is wrong in English too', () => {
-  const said = withLocale('en', () => withMissing(readAnswers(chained, {})).errors)
-  expect(said).toEqual({ 'f-hires': 'Please fill this in' })
+  const said = withLocale('en', () => readAnswers(chained, {}).whole.errors)
+  expect(said).toEqual({ 'f-hires': 'Please choose' })
 })
 
 test('The form of all kinds can be published', () => {

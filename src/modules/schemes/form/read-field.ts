@@ -12,14 +12,15 @@ import { filledRows, mostRows } from './kinds/rows.tsx'
 export interface FieldRead {
   answer: Answer | undefined
   errors: Readonly<Record<string, string>>
-  /** Names of the inputs that are still empty. */
-  missing: readonly string[]
+  /** Inputs that are still empty, and what to do. */
+  missing: readonly { input: string; why: string }[]
 }
 
 /** Of a single input; nobody types so much, and a row of the database has its size. */
 const mostKept = 20_000
 
 const keepable = (typed: string): string => clean(typed.slice(0, mostKept))
+const pleaseFill = (): string => t('入力してください', 'Please fill this in')
 const filled = (answer: string | string[]): boolean => answer.length > 0
 const nothing: FieldRead = { answer: undefined, errors: {}, missing: [] }
 
@@ -53,7 +54,7 @@ function readGroup(
   if (together !== null) errors[name(together.part)] ??= together.why
   const missing = parts
     .filter(({ code, needed }) => needed && !Object.hasOwn(found, code))
-    .map(({ code }) => name(code))
+    .map(({ code, empty }) => ({ input: name(code), why: empty ?? pleaseFill() }))
   return { answer: kind.tidy?.(found) ?? found, errors, missing }
 }
 
@@ -106,5 +107,7 @@ export function readField(field: FormField, values: Values, today: string): Fiel
       : shape === 'parts'
         ? (readGroup(field, kinds[field.kind].parts(field), values, '', today) ?? nothing)
         : readSingle(field, values)
-  return read.answer === undefined && field.needed ? { ...read, missing: [inputName(field.code)] } : read
+  return read.answer === undefined && field.needed
+    ? { ...read, missing: [{ input: inputName(field.code), why: kinds[field.kind].empty?.() ?? pleaseFill() }] }
+    : read
 }

@@ -33,6 +33,8 @@ export interface FormRead {
   answers: Answers
   /** What was posted; its errors are what is wrong, not what is missing: a draft may have gaps. */
   form: FormState
+  /** The same with what is missing among its errors, in the order of the page: for a form that is to be complete. */
+  whole: FormState
   /** Needed and not there, of the sections read. */
   missing: readonly Missing[]
 }
@@ -58,6 +60,7 @@ export function readAnswers(definition: FormDefinition, posted: Values, options:
   const answers: Record<string, Answer> = {}
   const errors: Record<string, string> = {}
   const missing: Missing[] = []
+  const whole: Record<string, string> = {}
   let values = posted
   for (const section of definition.sections) {
     for (const field of section.fields) {
@@ -72,24 +75,16 @@ export function readAnswers(definition: FormDefinition, posted: Values, options:
       const read = readField(field, values, today)
       if (read.answer !== undefined) answers[code] = read.answer
       Object.assign(errors, read.errors)
-      missing.push(...read.missing.map((input) => ({ input, label: labelOf(definition, input), section })))
+      Object.assign(whole, Object.fromEntries(read.missing.map(({ input, why }) => [input, why])), read.errors)
+      missing.push(...read.missing.map(({ input }) => ({ input, label: labelOf(definition, input), section })))
     }
   }
-  return { answers, form: { values, errors }, missing }
+  return { answers, form: { values, errors }, whole: { values, errors: whole }, missing }
 }
 
 /** What is still wrong or missing in answers that were kept. */
 export const checkAnswers = (definition: FormDefinition, answers: Answers, today?: string): FormRead =>
   readAnswers(definition, valuesOf(definition, answers), { kept: answers, today })
-
-/** Missing ones as errors, for the form that is to be complete. */
-export const withMissing = ({ form, missing }: FormRead): FormState => ({
-  values: form.values,
-  errors: {
-    ...Object.fromEntries(missing.map(({ input }) => [input, t('入力してください', 'Please fill this in')])),
-    ...form.errors,
-  },
-})
 
 /** Answers as the form shows them, to be changed. */
 export const valuesOf = (definition: FormDefinition, answers: Answers): Record<string, string | string[]> =>

@@ -12,7 +12,7 @@ import {
   rowKinds,
 } from './definition.ts'
 import { freeCode } from './new.ts'
-import { readAnswers, withMissing } from './read.ts'
+import { readAnswers } from './read.ts'
 import { settingsForm } from './settings-form.ts'
 
 interface Named {
@@ -132,7 +132,7 @@ export function readSettings(definition: FormDefinition, before: FormField, post
     inputName(code),
     why,
   ])
-  const { values, errors } = withMissing(read)
+  const { values, errors } = read.whole
   const all = { ...Object.fromEntries(wrong), ...errors }
   return Object.keys(all).length === 0
     ? { ok: true, field: fieldFrom(read.answers, before) }

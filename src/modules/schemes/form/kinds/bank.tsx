@@ -7,7 +7,7 @@ import { RadioField, TextField } from '#ui/index.ts'
 import { toHolder } from '../../zengin/characters.ts'
 import { part, partsOf } from '../answers.ts'
 import { findBank, findBranch, searchBanks, searchBranches, titled } from '../banks.ts'
-import { labelIn, oneOf } from './choices.tsx'
+import { labelIn, oneOf, pleaseChoose } from './choices.tsx'
 import type { Kind } from './kind.ts'
 import { Group } from './parts.tsx'
 
@@ -118,7 +118,13 @@ export const bankKind: Kind = {
   parts: () => [
     { code: 'bank', label: t('銀行', 'Bank'), read: bank, needed: true },
     { code: 'branch', label: t('支店', 'Branch'), read: text((value) => ({ value })), needed: true },
-    { code: 'kind', label: t('口座の種類', 'Kind of account'), read: oneOf(accountKinds()), needed: true },
+    {
+      code: 'kind',
+      label: t('口座の種類', 'Kind of account'),
+      read: oneOf(accountKinds()),
+      needed: true,
+      empty: pleaseChoose(),
+    },
     { code: 'number', label: t('口座番号', 'Account number'), read: number, needed: true },
     { code: 'holder', label: t('口座名義（カナ）', 'Holder, in kana'), read: holder, needed: true },
   ],

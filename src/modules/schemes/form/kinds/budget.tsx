@@ -5,7 +5,7 @@ import { typed } from '#platform/forms/state.ts'
 import { wholeNumber } from '#platform/text/index.ts'
 import { type Html, MoneyField, SelectField, TextField } from '#ui/index.ts'
 import { type Answer, part, rowsOf } from '../answers.ts'
-import { factOptions, labelIn, oneOf } from './choices.tsx'
+import { factOptions, labelIn, oneOf, pleaseChoose } from './choices.tsx'
 import type { Inputs, Kind } from './kind.ts'
 import { limits } from './plain.tsx'
 import { filledRows, Rows } from './rows.tsx'
@@ -80,7 +80,7 @@ export const budget: Kind = {
   parts: ({ lines }) => {
     const label = partLabels()
     return [
-      { code: 'line', label: label.line, read: oneOf(lines), needed: true },
+      { code: 'line', label: label.line, read: oneOf(lines), needed: true, empty: pleaseChoose() },
       { code: 'what', label: label.what, read: optionalText({ max: 200 }), needed: true },
       { code: 'yen', label: label.yen, read: money(), needed: true },
       { code: 'eligible_yen', label: label.eligible_yen, read: money(), needed: true },
@@ -129,7 +129,7 @@ export const budget: Kind = {
               <SelectField
                 {...at(row)('line')}
                 options={field.lines.map((line) => ({ value: line.code, label: line.label }))}
-                empty={t('選んでください', 'Please choose')}
+                empty={pleaseChoose()}
                 width="full"
               />
               <TextField {...at(row)('what')} />

@@ -16,6 +16,8 @@ const many = 12
 /** Few stand side by side. */
 const side = 3
 
+export const pleaseChoose = (): string => t('選んでください', 'Please choose')
+
 const yesNo = (): Choice[] => [
   { code: 'yes', label: t('はい', 'Yes') },
   { code: 'no', label: t('いいえ', 'No') },
@@ -26,12 +28,13 @@ export const factOptions = (choices: readonly Choice[]) =>
 
 /** Takes one line, whatever there is to choose from. */
 export const Select = ({ field: { options }, ...rest }: Inputs): Html => (
-  <SelectField {...rest} options={optionsOf(options)} empty={t('選んでください', 'Please choose')} />
+  <SelectField {...rest} options={optionsOf(options)} empty={pleaseChoose()} />
 )
 
 export const one: Kind = {
   label: { ja: '1つ選ぶ', en: 'Choose one' },
   shape: 'text',
+  empty: pleaseChoose,
   parts: ({ label, options }) => [{ code: '', label, read: oneOf(options), needed: true }],
   words: ({ options }, answer) => ({ text: labelIn(options, textOf(answer)) }),
   factTypes: (field) => ({ [field.code]: { type: 'choice', words: field.label, options: factOptions(field.options) } }),
@@ -49,6 +52,7 @@ export const one: Kind = {
 export const several: Kind = {
   label: { ja: 'いくつでも選ぶ', en: 'Choose several' },
   shape: 'list',
+  empty: pleaseChoose,
   parts: ({ label, options, min = 0, max = options.length }) => [
     { code: '', label, read: choices(codesOf(options), { min, max }), needed: true },
   ],
@@ -69,6 +73,7 @@ export const several: Kind = {
 export const yes: Kind = {
   label: { ja: 'はい・いいえ', en: 'Yes or no' },
   shape: 'text',
+  empty: pleaseChoose,
   parts: ({ label }) => [{ code: '', label, read: oneOf(yesNo()), needed: true }],
   words: (_, answer) => ({ text: labelIn(yesNo(), textOf(answer)) }),
   factTypes: ({ code, label }) => ({ [code]: { type: 'yes', words: label } }),

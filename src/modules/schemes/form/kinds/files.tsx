@@ -18,6 +18,8 @@ const dated = ({ valid_months }: FormField): boolean => valid_months !== undefin
 const validity = ({ valid_months = 0 }: FormField): string =>
   t(`発行から${valid_months}か月以内のもの`, `Issued within the last ${valid_months} months`)
 
+const pleaseAttach = (): string => t('ファイルを添えてください', 'Please attach a file')
+
 const fileText = (row: Parts): string => {
   const on = part(row, 'on')
   const name = part(row, 'name')
@@ -57,9 +59,16 @@ const New = ({ form, name, at, field, required }: Inputs & { at: number }): Html
 export const files: Kind = {
   label: { ja: '書類・ファイル', en: 'Documents' },
   shape: 'rows',
+  empty: pleaseAttach,
   maxRows: most,
   parts: (field) => [
-    { code: 'file', label: t('ファイル', 'File'), read: optionalText({ max: 40 }), needed: true },
+    {
+      code: 'file',
+      label: t('ファイル', 'File'),
+      read: optionalText({ max: 40 }),
+      needed: true,
+      empty: pleaseAttach(),
+    },
     { code: 'name', label: t('ファイルの名前', 'Name of the file'), read: optionalText({ max: 400 }), needed: false },
     {
       code: 'on',

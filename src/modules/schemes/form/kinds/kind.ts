@@ -17,6 +17,8 @@ export interface Part {
   /** Tidies what was typed; what is empty is read as empty. */
   read: Reader
   needed: boolean
+  /** What to do where it is empty; 入力してください where nothing is said. */
+  empty?: string
 }
 
 export interface Inputs {
@@ -39,6 +41,8 @@ export interface Kind {
   /** What its answer is: a text, a list of texts, named parts, or rows of named parts. */
   shape: 'text' | 'list' | 'parts' | 'rows'
   parts: (field: FormField) => readonly Part[]
+  /** What to do where nothing of it is answered. */
+  empty?: () => string
   /** How many rows, where the officer says nothing. */
   maxRows?: number
   /** What is wrong with the parts, or one row, together, and at which of them. Any may be empty or as typed. */

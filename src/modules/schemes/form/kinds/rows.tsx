@@ -71,7 +71,7 @@ export const rows: Kind = {
     fields.flatMap((field) =>
       kindOf(field)
         .parts(plainField(field))
-        .map((one) => ({ ...one, code: field.code, needed: field.needed })),
+        .map((one) => ({ ...one, code: field.code, needed: field.needed, empty: kindOf(field).empty?.() })),
     ),
   words: ({ fields }, answer) => {
     const said = rowsOf(answer).map((row) =>

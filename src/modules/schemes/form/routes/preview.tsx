@@ -9,7 +9,7 @@ import { show } from '#ui/show.tsx'
 import { definitionChanges } from '../changes.ts'
 import { FormPreviewPage } from '../pages/preview.tsx'
 import { FormVersionPage } from '../pages/version-page.tsx'
-import { readAnswers, withMissing } from '../read.ts'
+import { readAnswers } from '../read.ts'
 import { sayAnswers } from '../said.ts'
 import { crumbs, readVersions } from './shared.ts'
 
@@ -34,7 +34,7 @@ preview.post('/staff/schemes/:id/form/preview', async (c) => {
   const { definition } = read.draft
   const { values, files, fileErrors } = await posted(c)
   const tried = readAnswers(definition, values, { files })
-  const whole = withMissing(tried)
+  const whole = tried.whole
   const form = { ...whole, errors: { ...whole.errors, ...fileErrors } }
   const said = Object.keys(form.errors).length === 0 ? sayAnswers(definition, tried.answers) : null
   return show(
