@@ -189,6 +189,14 @@ test('The preview reads what is filled in as an application would, and keeps not
   expect(right.querySelector('.said')?.text).toBe('売上高1,000円')
 })
 
+test('Banks and branches are offered to whoever is signed in, by number, name or reading', async () => {
+  const offered = async (path: string) => JSON.parse(await (await w.member.get(path)).text())
+  expect(await offered('/api/banks?q=みずほ')).toEqual([{ code: '0001', name: 'みずほ' }])
+  expect(await offered('/api/banks/0001/branches?q=004')).toEqual([{ code: '004', name: '丸の内中央' }])
+  expect(await offered('/api/banks/none/branches?q=004')).toEqual([])
+  expect((await w.stranger.get('/api/banks?q=みずほ')).status).toBe(303)
+})
+
 test('Only officers build: an auditor reads, others find nothing, and the audit says what was changed', async () => {
   const scheme = await begun()
   expect((await w.member.get(formPaths.editor(scheme))).status).toBe(404)

@@ -6,7 +6,7 @@ import type { SaidAnswer, SaidSection } from './said.ts'
 /** The sums are its last row. */
 const Table = ({
   label,
-  table: { head, rows, foot },
+  table: { head, rows, foot, amounts },
 }: {
   label: string
   table: NonNullable<SaidAnswer['table']>
@@ -14,7 +14,11 @@ const Table = ({
   <DataTable
     caption={label}
     captionHidden
-    columns={head.map((one, at) => ({ label: one, cell: (row: string[]) => row[at] ?? '' }))}
+    columns={head.map((label, at) => ({
+      label,
+      cell: (row: string[]) => row[at] ?? '',
+      align: amounts.includes(at) ? ('end' as const) : ('start' as const),
+    }))}
     rows={foot === undefined ? rows : [...rows, foot]}
     empty=""
   />

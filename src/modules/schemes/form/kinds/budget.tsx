@@ -104,7 +104,12 @@ export const budget: Kind = {
     const sum = t(`合計 ${yen}（うち補助対象 ${eligible}）`, `Sum ${yen} (eligible ${eligible})`)
     return {
       text: [...said.map((row) => row.join(' / ')), sum].join('\n'),
-      table: { head: Object.values(partLabels()), rows: said, foot: [t('合計', 'Sum'), '', yen, eligible] },
+      table: {
+        head: Object.values(partLabels()),
+        rows: said,
+        foot: [t('合計', 'Sum'), '', yen, eligible],
+        amounts: [2, 3],
+      },
     }
   },
   factTypes: ({ code, label, lines }) => ({ [code]: { type: 'costs', words: label, options: factOptions(lines) } }),

@@ -33,7 +33,7 @@ export interface Inputs {
 /** An answer in words: a line, or a table. */
 export interface Words {
   text: string
-  table?: { head: string[]; rows: string[][]; foot?: string[] }
+  table?: { head: string[]; rows: string[][]; foot?: string[]; /** Columns of amounts. */ amounts: number[] }
 }
 
 export interface Kind {

@@ -82,7 +82,8 @@ export const rows: Kind = {
     )
     const labels = fields.map(({ label }) => label)
     const line = (row: string[]) => row.map((text, i) => `${labels[i]}: ${text}`).join(' / ')
-    return { text: said.map(line).join('\n'), table: { head: labels, rows: said } }
+    const amounts = fields.flatMap(({ kind }, at) => (kind === 'yen' || kind === 'number' ? [at] : []))
+    return { text: said.map(line).join('\n'), table: { head: labels, rows: said, amounts } }
   },
   factTypes: ({ code, label }) => ({ [code]: { type: 'number', words: t(`${label}の数`, `Number of ${label}`) } }),
   facts: ({ code }, answer) => ({ [code]: rowsOf(answer).length }),
