@@ -90,8 +90,8 @@ export function whyTicketsStand(
   })
   if (short === undefined) return null
   return {
-    ja: `種別「${short.label}」の応募が、その種別の席より多くなっています。抽選では種別ごとの席を守れません。種別の席数を空欄にして、必要なら優先枠にしてください。`,
-    en: `More people want “${short.label}” than it has seats. A draw cannot keep to the seats of a kind of ticket: please leave them empty, and reserve seats instead.`,
+    ja: `種別「${short.label}」の応募が、その種別の席より多くなっています。抽選では種別ごとの席を守れません。催しを直して、種別の席数を空欄にしてください。`,
+    en: `More people want “${short.label}” than it has seats. A draw cannot keep to the seats of a kind of ticket: please edit the event and leave them empty.`,
   }
 }
 

@@ -41,7 +41,7 @@ const relied: Record<string, string>[] = [
   longer,
   { opens_on: onDay(-9) },
   { open_to: 'members' },
-  { ticket_label_1: '学生', ticket_seats_1: '1' },
+  { ticket_label_1: '学生' },
   { capacity: '3' },
 ]
 
@@ -65,6 +65,28 @@ test('From closing on, frozen and drawn, nothing on which the list rests can cha
   expect((await statesOf(event)).map(({ state }) => state).sort()).toEqual(['admitted', 'cancelled'])
   for (const values of relied.slice(0, 4)) expect(await edit(event, values)).toEqual([422, true])
   expect(await edit(event, { capacity: '3' })).toEqual([303, false])
+})
+
+test('Seats of a kind of ticket, which no draw can keep to, are not promised; of an older event they can still be emptied', async () => {
+  const event = await s.published({ admission: 'draw', capacity: '4', ticket_label_1: '学生' })
+  const promised = await s.step(w.coordinator.browser, event, 'edit', eventForm({ ...asItIs, ticket_label_1: '学生', ticket_seats_1: '1' })) // prettier-ignore
+  expect([promised.status, (await promised.text()).includes('抽選では、種別ごとに席を分けられません')]).toEqual([
+    422,
+    true,
+  ])
+  await set(event, { opens_at, closes_at })
+  const { id } = await site.inside((tx) =>
+    tx
+      .updateTable('event_ticket')
+      .set({ seats: 1 })
+      .where('event', '=', event)
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  )
+  for (const _ of [1, 2]) await registered(site, event, { state: 'applied', ticket: id })
+  expect((await freeze(event)).status).toBe(409)
+  expect(await edit(event, { ticket_id_1: id, ticket_label_1: '学生' })).toEqual([303, false])
+  expect((await freeze(event)).status).toBe(303)
 })
 
 test('A frozen list takes nobody more and no group that grows, whatever the clock says', async () => {

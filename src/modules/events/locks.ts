@@ -28,8 +28,11 @@ const differs = (before: EventDetail, after: Content): Lack[] =>
 
 /** To the minute, as the form has it. */
 const minuteOf = (at: Date | null) => at && Math.floor(at.getTime() / 60_000)
-const seatsOf = (tickets: readonly { id: string; seats: number | null }[]) =>
-  JSON.stringify(tickets.map(({ id, seats }) => [id, seats]))
+type Seats = readonly { id: string; seats: number | null }[]
+/** Of the same kinds of tickets; without seats of its own one takes nothing from the list, and lets it be frozen. */
+const sameSeats = (before: Seats, after: Seats) =>
+  before.length === after.length &&
+  before.every(({ id, seats }, i) => after[i]?.id === id && (after[i].seats ?? seats) === seats)
 
 /** What the list of a draw rests on, and the seats that it is drawn for. */
 function settledLacks(before: EventDetail, after: Content, { settled, pending }: Settled): Lack[] {
@@ -37,7 +40,7 @@ function settledLacks(before: EventDetail, after: Content, { settled, pending }:
     ['opens_at', minuteOf(before.opens_at) !== minuteOf(after.opens_at)],
     ['closes_at', minuteOf(before.closes_at) !== minuteOf(after.closes_at)],
     ['open_to', before.open_to !== after.open_to],
-    ['tickets', seatsOf(before.tickets) !== seatsOf(after.tickets)],
+    ['tickets', !sameSeats(before.tickets, after.tickets)],
     ['capacity', pending && (after.capacity ?? 0) < (before.capacity ?? 0)],
   ]
   return changed.flatMap(([field, differs]): Lack[] => {

@@ -53,13 +53,20 @@ const sessionWrong = (form: SessionCells): Wrong[] =>
 
 const twice: Phrase = { ja: '同じ名前がもうあります。別の名前にしてください', en: 'This name is already used' }
 
-const ticketWrong = (form: TicketCells): Wrong[] =>
+/** A draw gives seats to groups, whatever their ticket: what it could not keep to is not promised. */
+const drawnSeats: Phrase = {
+  ja: '抽選では、種別ごとに席を分けられません。空欄にして、必要なら優先枠にしてください',
+  en: 'A draw cannot keep seats for a kind of ticket. Please leave this empty, and reserve seats if needed',
+}
+
+const ticketWrong = (form: TicketCells & Cells): Wrong[] =>
   ticketRows.flatMap((n): Wrong[] => {
     const { label, price, seats } = ticketRow(form, n)
     if (label === '')
       return price === null && seats === null
         ? []
         : [[`ticket_label_${n}`, { ja: '種別の名前を入力してください', en: 'Please name this ticket' }]]
+    if (form.admission === 'draw' && seats !== null) return [[`ticket_seats_${n}`, drawnSeats]]
     return ticketRows.some((m) => m < n && ticketRow(form, m).label === label) ? [[`ticket_label_${n}`, twice]] : []
   })
 
