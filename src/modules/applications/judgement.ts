@@ -1,6 +1,6 @@
 // A judgement as it is kept and shown: what was said then, in words, whatever becomes of the rules. Pure.
 import type { Phrase } from '#platform/i18n/index.ts'
-import type { Judgement } from '#modules/schemes/index.ts'
+import type { Fact, Judgement } from '#modules/schemes/index.ts'
 
 export interface KeptJudgement {
   outcome: Judgement['outcome']
@@ -11,10 +11,14 @@ export interface KeptJudgement {
     /** What one can do who does not meet it. */
     unmet: string
     missing: readonly Phrase[]
+    /** Known to the town alone (earlier aid, the budget): nobody can answer it in the form. */
+    for_us: boolean
   }[]
   /** Null: no money is given. */
   amount: { yen: number | null; steps: readonly { article: string; words: string; yen: number | null }[] } | null
 }
+
+const isOurs = ({ name }: Fact): boolean => /^(past|budget)\./.test(name)
 
 export const kept = ({ outcome, lines, amount }: Judgement): KeptJudgement => ({
   outcome,
@@ -23,7 +27,8 @@ export const kept = ({ outcome, lines, amount }: Judgement): KeptJudgement => ({
     words,
     state,
     unmet,
-    missing: missing.map((fact) => fact.words),
+    missing: missing.filter((fact) => !isOurs(fact)).map((fact) => fact.words),
+    for_us: missing.some(isOurs),
   })),
   amount: amount && {
     yen: amount.yen,

@@ -62,7 +62,7 @@ export const CheckPage = (props: CheckProps): Html => {
     <>
       <PageHead
         title={t('提出の前の確認', 'Check before you submit')}
-        lead={t(`${terms.title}　${application.applicant_name}`, `${terms.title}, ${application.applicant_name}`)}
+        lead={t(`${terms.title}（${application.applicant_name}）`, `${terms.title} (${application.applicant_name})`)}
       />
       <TwoColumns aside={<JudgementBox judgement={judgement} />}>
         {meanwhile && (

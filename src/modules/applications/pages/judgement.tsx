@@ -8,9 +8,11 @@ import type { KeptJudgement } from '../judgement.ts'
 type Line = KeptJudgement['lines'][number]
 const marks: Readonly<Record<Line['state'], Reason['mark']>> = { met: 'yes', unmet: 'no', unknown: 'ask' }
 
-function said({ article, words, state, unmet, missing }: Line): string {
+function said({ article, words, state, unmet, missing, for_us }: Line): string {
   const line = article === '' ? words : t(`${words}（${article}）`, `${words} (${article})`)
   if (state === 'unmet') return unmet === '' ? line : `${line} ${unmet}`
+  if (state === 'unknown' && missing.length === 0 && for_us)
+    return t(`${line} 受け付けたあと、担当が確かめます`, `${line} We look this up after you apply`)
   if (state === 'met' || missing.length === 0) return line
   const asked = missing.map((one) => t(one)).join(t('、', ', '))
   return t(`${line} まだ分からないこと：${asked}`, `${line} Not known yet: ${asked}`)

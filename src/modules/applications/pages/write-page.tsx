@@ -53,10 +53,7 @@ export const WritePage = (props: WriteProps): Html => {
   const here = section === undefined ? applicationPaths.whole(id) : applicationPaths.section(id, section.code)
   return (
     <>
-      <PageHead
-        title={section?.title ?? t('申請書（すべて）', 'The whole form')}
-        lead={t(`${terms.title}　${application.applicant_name}`, `${terms.title}, ${application.applicant_name}`)}
-      />
+      <PageHead title={terms.title} lead={application.applicant_name} />
       <TwoColumns
         aside={
           <>

@@ -1,0 +1,83 @@
+// A firm applies for support on a telephone: begins, types, is interrupted, comes back, hands in a document, submits, and has its receipt.
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { connect, type Database, inMunicipality, type Tx } from '#platform/db/index.ts'
+import { openScheme } from '../application-world.ts'
+import { minamo } from '../database.ts'
+import { visitor, type Visitor } from './visitor.ts'
+
+let db: Database
+let scheme: string
+const inside = <T>(run: (tx: Tx) => Promise<T>) => inMunicipality(db.root, minamo.code, run)
+
+beforeAll(async () => {
+  db = connect(inject('database'))
+  scheme = (await openScheme({ inside })).scheme
+})
+afterAll(() => db.close())
+
+const press = (v: Visitor, name: string) => v.page.getByRole('button', { name, exact: true }).click()
+const follow = (v: Visitor, name: string) =>
+  v.page.getByRole('main').getByRole('link', { name, exact: true }).first().click()
+const estimate = { name: '見積書.csv', mimeType: 'text/csv', buffer: Buffer.from('品名,金額\n会計ソフト,400000\n') }
+
+it('is begun, kept while it is typed, taken up again, checked and submitted on a telephone', async () => {
+  const v = await visitor({ size: 'phone' })
+  await v.signIn('komiyama@demo.example', 'machiport-demo')
+  await v.open(`/support/${scheme}/application`)
+  await v.meetsNoBarrier()
+  await press(v, '申請を書き始める')
+  await v.page.getByText('この申請は、まだ提出されていません').waitFor()
+  await v.meetsNoBarrier()
+  await follow(v, '計画')
+  await v.page.getByLabel('目的').fill('会計ソフトを入れて、月末の残業を減らします')
+  await v.page.getByLabel('経費').fill('400000')
+  await v.page.getByText('保存しました').waitFor()
+  // The amount is worked out beside it while it is typed.
+  await v.page.getByText('200,000円').first().waitFor()
+  await v.meetsNoBarrier()
+  await v.page.reload()
+  expect(await v.page.getByLabel('目的').inputValue()).toBe('会計ソフトを入れて、月末の残業を減らします')
+
+  // Another day, from their own page.
+  await v.open('/me')
+  await v.page
+    .getByRole('link', { name: /続きを書く/ })
+    .first()
+    .click()
+  await follow(v, '計画')
+  await v.page.locator('input[type=file]').setInputFiles(estimate)
+  await press(v, '保存して次へ')
+  await v.page.getByRole('heading', { name: '提出の前の確認' }).waitFor()
+  await v.meetsNoBarrier()
+  await follow(v, '事業者について：電話番号')
+  await v.page.getByLabel('電話番号').fill('03-1111-2222')
+  await press(v, '保存して次へ')
+  await press(v, '保存して次へ')
+  await v.page.getByLabel('書いた内容に間違いがないことを確かめました').check()
+  await press(v, 'この内容で提出する')
+  await v.page.getByText('2026-0001').waitFor()
+  await v.page.getByText('見積書.csv').first().waitFor()
+  await v.meetsNoBarrier()
+  const receipt = v.page.waitForEvent('download')
+  await follow(v, '受付票（PDF）')
+  expect((await receipt).suggestedFilename()).toBe('receipt-2026-0001.pdf')
+  await v.leave()
+})
+
+it('is written and submitted without JavaScript too', async () => {
+  const v = await visitor({ javaScript: false })
+  await v.signIn('miura@demo.example', 'machiport-demo')
+  await v.open(`/support/${scheme}/application`)
+  await press(v, '申請を書き始める')
+  await follow(v, '続きを書く')
+  await v.page.getByLabel('事業者の名前').fill('三浦 遥')
+  await v.page.getByLabel('電話番号').fill('03-1111-2222')
+  await press(v, '保存して次へ')
+  await v.page.getByLabel('目的').fill('会計ソフトを入れます')
+  await v.page.getByLabel('経費').fill('400000')
+  await press(v, '保存して次へ')
+  await v.page.getByLabel('書いた内容に間違いがないことを確かめました').check()
+  await press(v, 'この内容で提出する')
+  await v.page.getByText('2026-0002').waitFor()
+  await v.leave()
+})
