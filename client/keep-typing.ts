@@ -1,4 +1,4 @@
-const pauseMs = 1500
+const pauseMs = 2500
 
 const fieldsOf = (form: HTMLFormElement): URLSearchParams => {
   const text = [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string')

@@ -148,7 +148,9 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
       .values({ ...own, thread, read_until: now })
       .execute()
     const asked = { ...own, ...support, form, organization: null, applicant_name: '葉隠菊乃', answers: JSON.stringify({ purpose: '葉隠商店の計画' }), sections: '{}', origin: 'web' as const, copied_from: null, created_account: account, saved_name: '葉隠きくの' } // prettier-ignore
-    await put('application').values({ ...asked, id: newId(), state: 'submitted', number: 1, judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }), sha256: '0'.repeat(64), pages: 0, submitted_at: now, submitted_account: account }).execute() // prettier-ignore
+    const supported = newId()
+    await put('application').values({ ...asked, id: supported, state: 'submitted', number: 1, judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }), sha256: '0'.repeat(64), pages: 0, submitted_at: now, submitted_account: account }).execute() // prettier-ignore
+    await put('application_supporter').values({ municipality, id: newId(), application: supported, email, may: 'read', secret_hash: 'x', invited_account: account, expires_at: now, account, name: '葉隠きくの', accepted_at: now }).execute() // prettier-ignore
     await put('application_counter').values({ municipality, call: support.call, last: 1 }).execute()
     const phrase = (ja: string) => JSON.stringify({ ja, en: ja })
     await put('notice').values([

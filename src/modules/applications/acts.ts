@@ -8,6 +8,12 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'applications.saved': { ja: '申請の下書きを保存した', en: 'Saved the draft of an application' },
   'applications.submitted': { ja: '申請を提出した', en: 'Submitted an application' },
   'applications.withdrawn': { ja: '申請を取り下げた', en: 'Withdrew an application' },
+  'applications.supporter_invited': {
+    ja: '申請に外部の支援者を招いた',
+    en: 'Invited somebody to support an application',
+  },
+  'applications.supporter_joined': { ja: '申請の支援を始めた', en: 'Began to support an application' },
+  'applications.supporter_ended': { ja: '申請の支援を終えた', en: 'Ended the support of an application' },
   'applications.deleted': { ja: '申請の下書きを消した', en: 'Deleted the draft of an application' },
 }
 

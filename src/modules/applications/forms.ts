@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { agreed, integer, optionalText, text, uuid } from '#platform/forms/fields.ts'
+import { agreed, choice, email, integer, optionalText, text, uuid } from '#platform/forms/fields.ts'
 import { t } from '#platform/i18n/index.ts'
+import { supports } from './tables.ts'
 
 export const beginForm = z.object({
   /** Of the application to come: a second post begins no second one. */
@@ -14,6 +15,8 @@ export const beginForm = z.object({
 const version = integer({ min: 1, max: 2_000_000_000 })
 
 /** Whoever saves something that somebody else has saved in the meantime is told so. */
+export const inviteForm = z.object({ email: email(), may: choice(supports) })
+
 export const versionForm = z.object({ version })
 
 export const submissionForm = z.object({

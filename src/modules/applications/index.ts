@@ -9,6 +9,7 @@ import { applicationPaths } from './paths.ts'
 import { canRead } from './policy.ts'
 import { privacy } from './privacy.ts'
 import { findApplication } from './queries/applications.ts'
+import { supportOf } from './queries/supporters.ts'
 import { routes } from './routes/index.ts'
 import { applicationTurns } from './turns.ts'
 
@@ -22,7 +23,7 @@ turnSources.push(applicationTurns)
 // Whoever reads an application reads its documents: colleagues too, staff once it was submitted.
 fileReaders.set('application', async (db, actor, id) => {
   const application = await findApplication(db, id)
-  return application !== undefined && canRead(actor, application)
+  return application !== undefined && canRead(actor, application, actor && (await supportOf(db, actor, id)))
 })
 
 export const applicationsModule: Module = {

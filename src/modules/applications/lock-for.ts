@@ -3,8 +3,9 @@ import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { applicationPaths } from './paths.ts'
-import { isApplicant } from './policy.ts'
+import { canRead, canWriteIn, isApplicant } from './policy.ts'
 import { type Application, lockApplication } from './queries/applications.ts'
+import { supportOf } from './queries/supporters.ts'
 import { isOpen } from './rules.ts'
 
 /** Locked. Whether there is one is its applicants' to know, and of these whoever writes. */
@@ -15,9 +16,13 @@ export async function lockOwn(tx: Tx, actor: Actor, id: string): Promise<Applica
   return application
 }
 
-/** The same, and it may still be written in. */
+/** Locked for whoever may write in it, also from outside, while it may still be written in. */
 export async function lockOpen(tx: Tx, actor: Actor, id: string): Promise<Application> {
-  const application = await lockOwn(tx, actor, id)
+  allow(mayWrite(actor))
+  const application = found(await lockApplication(tx, id))
+  const support = await supportOf(tx, actor, id)
+  found(canRead(actor, application, support) || null)
+  allow(canWriteIn(actor, application, support))
   if (isOpen(application)) return application
   throw new Refusal(
     409,

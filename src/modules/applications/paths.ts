@@ -12,5 +12,9 @@ export const applicationPaths = {
   submission: (id: string) => `/applications/${id}/submission`,
   receipt: (id: string) => `/applications/${id}/receipt.pdf`,
   withdrawal: (id: string) => `/applications/${id}/withdrawal`,
+  supporters: (id: string) => `/applications/${id}/supporters`,
+  supportEnd: (id: string, supporter: string) => `/applications/${id}/supporters/${supporter}/end`,
+  /** Where the link of an invitation leads, once. */
+  invitation: (secret: string) => `/applications/invitations/${secret}`,
   deletion: (id: string) => `/applications/${id}/deletion`,
 }

@@ -1,6 +1,7 @@
 // Who may do what with an application.
 import { type Actor, belongsTo, isStaff, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
 import type { ApplicationState } from './states.ts'
+import type { Support } from './tables.ts'
 
 export interface Whose {
   organization: string | null
@@ -11,12 +12,22 @@ export interface Whose {
 export const isApplicant = (actor: Actor | null, { organization, person }: Whose): actor is Actor =>
   organization === null ? person !== null && actor?.person === person : belongsTo(actor, organization)
 
-/** A draft is the applicant's alone. */
-export const canRead = (actor: Actor | null, application: Whose & { state: ApplicationState }): actor is Actor =>
-  isApplicant(actor, application) || (application.state !== 'draft' && readsAsStaff(actor))
+/** A draft is the applicant's alone, and whose support they asked for. */
+export const canRead = (
+  actor: Actor | null,
+  application: Whose & { state: ApplicationState },
+  support: Support | null,
+): actor is Actor =>
+  isApplicant(actor, application) ||
+  (actor !== null && support !== null) ||
+  (application.state !== 'draft' && readsAsStaff(actor))
 
-export const canWriteIn = (actor: Actor | null, application: Whose): actor is Actor =>
+/** To hand it in, take it back, or ask others in. */
+export const canDecide = (actor: Actor | null, application: Whose): actor is Actor =>
   mayWrite(actor) && isApplicant(actor, application)
+
+export const canWriteIn = (actor: Actor | null, application: Whose, support: Support | null): actor is Actor =>
+  mayWrite(actor) && (isApplicant(actor, application) || support === 'write')
 
 export const canList = (actor: Actor | null): actor is Actor => readsAsStaff(actor)
 

@@ -55,16 +55,44 @@ const application = holding('application', {
   },
 }) // prettier-ignore
 
+const application_supporter = holding('application_supporter', {
+  label: { ja: '申請の外部の支援者', en: 'Outside supporters of applications' },
+  whose: ({ account, emails }) => sql`(account = ${account} or email_key = any (${[...emails]}))`,
+  columns: {
+    id: technical,
+    application: technical,
+    email: shown('メールアドレス', 'E-mail'),
+    email_key: technical,
+    may: shown('できること', 'May'),
+    secret_hash: technical,
+    invited_account: technical,
+    invited_at: shown('招かれた日時', 'Invited'),
+    expires_at: shown('招待の期限', 'Invitation until'),
+    account: technical,
+    name: shown('名前', 'Name'),
+    accepted_at: shown('引き受けた日時', 'Accepted'),
+    ended_at: shown('終わった日時', 'Ended'),
+  },
+  erase: 'rows',
+  retention: {
+    after: { years: 5 },
+    since: sql`invited_at`,
+    sinceWords: { ja: '招いた日', en: 'the day of the invitation' },
+    what: 'rows',
+    why: { ja: '申請と同じあいだ、だれが書いたかを確かめるため', en: 'To know who wrote in an application, as long as that is kept' },
+  },
+}) // prettier-ignore
+
 export const privacy: Privacy = {
   file: {
     name: { ja: '支援制度の申請ファイル', en: 'Applications for support' },
     purpose: { ja: '支援制度の申請を受け付け、審査するため', en: 'To receive applications for support and decide on them' },
-    people: { ja: '個人として申請した人', en: 'Who applied as a person' },
-    source: { ja: '本人の申請（画面・紙・電話・窓口）', en: 'From the person who applied' },
+    people: { ja: '個人として申請した人と、申請を外部から支援する人', en: 'Who applied as a person, and who supports an application from outside' },
+    source: { ja: '本人の申請（画面・紙・電話・窓口）と、支援を頼んだ申請者', en: 'From the person who applied, and from the applicant who asked for support' },
     recipients: { ja: 'なし', en: 'Nobody' },
     sensitive: false,
   },
-  holdings: [application],
+  holdings: [application, application_supporter],
   impersonal: { application_counter: { ja: '受付番号の通し番号', en: 'Last number of a call' } },
   // Nobody will submit them any more, and nobody else may read them.
   beforeErasing: async (tx, _municipality, one) => {

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Origin } from '#platform/auth/actor.ts'
-import type { InstantNow, Json, MaybeInstant } from '#platform/db/tables.ts'
+import type { Instant, InstantNow, Json, MaybeInstant } from '#platform/db/tables.ts'
 import type { Answers } from '#modules/schemes/index.ts'
 import type { KeptJudgement } from './judgement.ts'
 import type { ApplicationState } from './states.ts'
@@ -46,9 +46,31 @@ interface ApplicationCounterTable {
   last: number
 }
 
+export const supports = ['read', 'write'] as const
+export type Support = (typeof supports)[number]
+
+export interface ApplicationSupporterTable {
+  municipality: string
+  id: string
+  application: string
+  email: string
+  /** Kept by the database. */
+  email_key: Generated<string>
+  may: Support
+  secret_hash: string
+  invited_account: string
+  invited_at: InstantNow
+  expires_at: Instant
+  account: string | null
+  name: Generated<string>
+  accepted_at: MaybeInstant
+  ended_at: MaybeInstant
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     application: ApplicationTable
     application_counter: ApplicationCounterTable
+    application_supporter: ApplicationSupporterTable
   }
 }

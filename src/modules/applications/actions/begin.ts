@@ -12,7 +12,7 @@ import {
   schemePaths,
 } from '#modules/schemes/index.ts'
 import { applicationPaths } from '../paths.ts'
-import { canWriteIn, isApplicant, type Whose } from '../policy.ts'
+import { canDecide, isApplicant, type Whose } from '../policy.ts'
 import { nameOf, recordFor } from '../queries/applicant.ts'
 import { findApplication } from '../queries/applications.ts'
 import { whyNotBegin } from '../rules.ts'
@@ -57,7 +57,7 @@ async function refuseSecond(tx: Tx, call: string, { organization, person }: Whos
 /** The same form sent twice begins one application; two people of one firm at once begin one. */
 export async function begin(tx: Tx, actor: Actor, form: Beginning, now: Date): Promise<void> {
   const { id, organization, person, copied_from } = form
-  allow(canWriteIn(actor, form))
+  allow(canDecide(actor, form))
   const terms = found(await currentTerms(tx, form.scheme, now))
   const before = await findApplication(tx, id)
   if (before !== undefined) {

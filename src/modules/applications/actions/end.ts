@@ -6,7 +6,7 @@ import { allow, Refusal } from '#platform/errors.ts'
 import { forgetFile } from '#platform/files/index.ts'
 import { lockOwn } from '../lock-for.ts'
 import { applicationPaths } from '../paths.ts'
-import { canWriteIn } from '../policy.ts'
+import { canDecide } from '../policy.ts'
 import { type Application, filesOf } from '../queries/applications.ts'
 import { canWithdraw } from '../rules.ts'
 
@@ -20,7 +20,7 @@ const tooLate = ({ id }: Application, ja: string, en: string): Refusal =>
 /** The number stays used. */
 export async function withdraw(tx: Tx, actor: Actor, id: string, now: Date): Promise<void> {
   const before = await lockOwn(tx, actor, id)
-  allow(canWriteIn(actor, before))
+  allow(canDecide(actor, before))
   if (before.state === 'withdrawn') return
   if (!canWithdraw(before)) throw tooLate(before, 'この申請は、もう取り下げられません。担当にご連絡ください。', 'This application can no longer be withdrawn. Please call us.') // prettier-ignore
   const after = { state: 'withdrawn' as const }
@@ -35,7 +35,7 @@ export async function withdraw(tx: Tx, actor: Actor, id: string, now: Date): Pro
 /** A draft goes, with its documents. */
 export async function removeDraft(tx: Tx, actor: Actor, id: string): Promise<void> {
   const before = await lockOwn(tx, actor, id)
-  allow(canWriteIn(actor, before))
+  allow(canDecide(actor, before))
   if (before.state !== 'draft') throw tooLate(before, '提出した申請は消せません。取り下げることはできます。', 'A submitted application cannot be deleted, only withdrawn.') // prettier-ignore
   for (const file of await filesOf(tx, id)) await forgetFile(tx, file.id)
   await tx.deleteFrom('application').where('id', '=', id).execute()

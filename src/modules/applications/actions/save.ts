@@ -3,7 +3,7 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, EditedMeanwhile } from '#platform/errors.ts'
+import { EditedMeanwhile } from '#platform/errors.ts'
 import { forgetFile, keepFile, type StoredFile } from '#platform/files/index.ts'
 import {
   callTerms,
@@ -14,7 +14,6 @@ import {
   type Values,
 } from '#modules/schemes/index.ts'
 import { lockOpen } from '../lock-for.ts'
-import { canWriteIn } from '../policy.ts'
 import type { Application } from '../queries/applications.ts'
 import { savedSince } from '../rules.ts'
 
@@ -48,7 +47,6 @@ export async function save(
   now: Date,
 ): Promise<{ read: FormRead; version: number }> {
   const before = await lockOpen(tx, actor, id)
-  allow(canWriteIn(actor, before))
   const { definition } = await callTerms(tx, before)
   const codes = typed.section === undefined ? definition.sections.map(({ code }) => code) : [typed.section]
   if (savedSince(before.sections, codes, typed.version)) throw new EditedMeanwhile()

@@ -9,7 +9,7 @@ import { kept } from '../judgement.ts'
 import { lockOwn } from '../lock-for.ts'
 import { tellSubmitted } from '../mails.ts'
 import { applicationPaths } from '../paths.ts'
-import { canWriteIn } from '../policy.ts'
+import { canDecide } from '../policy.ts'
 import { proofOf } from '../proof.ts'
 import { factsFor, nameOf } from '../queries/applicant.ts'
 import { type Application, filesOf } from '../queries/applications.ts'
@@ -42,7 +42,7 @@ async function nextNumber(tx: Tx, municipality: string, call: string): Promise<n
 /** A corrected application keeps its number and the day on which it was first submitted. */
 export async function submit(tx: Tx, actor: Actor, id: string, { version, town, now }: Submission): Promise<void> {
   const before = await lockOwn(tx, actor, id)
-  allow(canWriteIn(actor, before))
+  allow(canDecide(actor, before))
   const terms = await callTerms(tx, before)
   const why = whyNotSubmit(terms, before, now)
   if (why !== null) throw refuse(before, why.ja, why.en)

@@ -22,9 +22,11 @@ import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
 import type { Progress } from '../progress.ts'
 import type { Application } from '../queries/applications.ts'
+import type { Supporter } from '../queries/supporters.ts'
 import { canWithdraw, isOpen } from '../rules.ts'
 import { states } from '../states.ts'
 import { JudgementBox } from './judgement.tsx'
+import { SupportBox } from './support.tsx'
 import { Sections } from './sections.tsx'
 
 interface ApplicationProps {
@@ -33,8 +35,11 @@ interface ApplicationProps {
   progress: Progress
   judgement: KeptJudgement
   files: readonly FileRecord[]
-  /** An applicant who may write. */
+  /** Of the firm, or somebody from outside who was asked to. */
   mayWrite: boolean
+  /** Of the firm, or the person whose it is: hands it in, takes it back, asks others in. */
+  mayDecide: boolean
+  supporters: readonly Supporter[]
 }
 
 const Writing = ({ application: { id }, terms, progress, mayWrite }: ApplicationProps): Html => {
@@ -117,7 +122,7 @@ const Acts = ({ application }: ApplicationProps): Html | null => {
 }
 
 export const ApplicationPage = (props: ApplicationProps): Html => {
-  const { application, terms, files, judgement, mayWrite } = props
+  const { application, terms, files, judgement, mayDecide, supporters } = props
   const state = states[application.state]
   const open = isOpen(application)
   return (
@@ -130,7 +135,8 @@ export const ApplicationPage = (props: ApplicationProps): Html => {
       <TwoColumns
         aside={
           <>
-            {mayWrite && <Acts {...props} />}
+            {mayDecide && <Acts {...props} />}
+            {mayDecide && <SupportBox application={application} supporters={supporters} />}
             <JudgementBox
               judgement={judgement}
               note={open ? undefined : t('提出されたときの内容での目安です。', 'A guide, by what was submitted.')}

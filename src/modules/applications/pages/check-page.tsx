@@ -32,6 +32,7 @@ interface CheckProps {
   why: string | null
   /** Somebody else saved something while it was being checked. */
   meanwhile?: boolean
+  mayDecide: boolean
 }
 
 const Send = ({ application, judgement, form }: CheckProps): Html => (
@@ -56,7 +57,7 @@ const Send = ({ application, judgement, form }: CheckProps): Html => (
 ) // prettier-ignore
 
 export const CheckPage = (props: CheckProps): Html => {
-  const { application, terms, progress, judgement, form, why, meanwhile } = props
+  const { application, terms, progress, judgement, form, why, meanwhile, mayDecide } = props
   const { id } = application
   return (
     <>
@@ -78,7 +79,8 @@ export const CheckPage = (props: CheckProps): Html => {
           </Notice>
         )}
         <SaidAnswers sections={sayAnswers(terms.definition, application.answers)} changeAt={(code) => applicationPaths.section(id, code)} />
-        {progress.ready && why === null && <Send {...props} />}
+        {progress.ready && why === null && mayDecide && <Send {...props} />}
+        {!mayDecide && <Notice kind="info">{t('提出は、申請する方が行います。', 'Only the applicant submits it.')}</Notice>}
       </TwoColumns>
     </>
   )

@@ -5,6 +5,8 @@ import { callsById } from '#modules/schemes/index.ts'
 
 interface Mine {
   person: string | null
+  /** Also those that this account supports from outside. */
+  supporter?: string
   organizations: readonly string[]
   /** Only of this scheme. */
   scheme?: string
@@ -12,7 +14,7 @@ interface Mine {
 
 const most = 200
 
-const rowsOf = (db: Db, { person, organizations, scheme }: Mine) =>
+const rowsOf = (db: Db, { person, organizations, scheme, supporter }: Mine) =>
   db
     .selectFrom('application')
     .select([
@@ -29,6 +31,17 @@ const rowsOf = (db: Db, { person, organizations, scheme }: Mine) =>
     ])
     .where((eb) =>
       eb.or([
+        ...(supporter === undefined
+          ? []
+          : [
+              eb('id', 'in', (inner) =>
+                inner
+                  .selectFrom('application_supporter as s')
+                  .select('s.application')
+                  .where('s.account', '=', supporter)
+                  .where('s.ended_at', 'is', null),
+              ),
+            ]),
         eb('person', '=', person),
         ...(organizations.length > 0 ? [eb('organization', 'in', [...organizations])] : []),
       ]),

@@ -93,6 +93,8 @@ beginning
   }) // prettier-ignore
   .get(applicationPaths.mine(), async (c) => {
     const actor = signedIn(c)
-    const all = await c.var.read((db) => applicationsOf(db, whose(actor)))
+    const all = await c.var.read((db) =>
+      applicationsOf(db, { ...whose(actor), ...(actor.acting_for === null && { supporter: actor.account }) }),
+    )
     return show(c, { title: t('わたしの申請', 'My applications'), wide: true }, <MyApplications all={all} />)
   })

@@ -1,30 +1,36 @@
 // The application of an address, for whoever may see or write in it.
-import type { Actor } from '#platform/auth/actor.ts'
 import { found, Refusal } from '#platform/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import type { Crumb } from '#ui/index.ts'
 import { applicationPaths } from '../paths.ts'
-import { canRead, canWriteIn } from '../policy.ts'
+import { canDecide, canRead, canWriteIn, isApplicant } from '../policy.ts'
 import { findApplication } from '../queries/applications.ts'
+import { supportersOf, supportOf } from '../queries/supporters.ts'
 import { type Whole, wholeOf } from '../queries/whole.ts'
 import { isOpen } from '../rules.ts'
 
-export async function readApplication(c: Ctx): Promise<Whole & { actor: Actor; mayWrite: boolean }> {
+export async function readApplication(c: Ctx) {
   const actor = signedIn(c)
   const whole = await c.var.read(async (db) => {
     const application = found(await findApplication(db, c.req.param('id') ?? ''))
-    found(canRead(actor, application) || null)
-    return wholeOf(db, application, c.var.municipality.name, c.var.now)
+    const support = await supportOf(db, actor, application.id)
+    found(canRead(actor, application, support) || null)
+    return {
+      ...(await wholeOf(db, application, c.var.municipality.name, c.var.now)),
+      supporters: isApplicant(actor, application) ? await supportersOf(db, application.id) : [],
+      mayWrite: canWriteIn(actor, application, support),
+      mayDecide: canDecide(actor, application),
+    }
   })
-  return { ...whole, actor, mayWrite: canWriteIn(actor, whole.application) }
+  return { ...whole, actor }
 }
 
 /** One that may still be written in, by whoever asks. */
-export async function readOpen(c: Ctx): Promise<Whole & { actor: Actor }> {
-  const { mayWrite, ...whole } = await readApplication(c)
-  found(mayWrite || null)
+export async function readOpen(c: Ctx) {
+  const whole = await readApplication(c)
+  found(whole.mayWrite || null)
   if (isOpen(whole.application)) return whole
   throw new Refusal(
     409,
