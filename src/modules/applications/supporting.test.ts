@@ -57,7 +57,10 @@ it('writes in this application, and its list of one’s own names it', async () 
 
 it('whoever only reads writes nothing', async () => {
   const id = await supported('read')
-  expect((await zeirishi.get(`/applications/${id}`)).status).toBe(200)
+  const page = await zeirishi.get(`/applications/${id}`)
+  expect(page.status).toBe(200)
+  // Nothing leads to where they would be turned away.
+  expect(await page.text()).not.toContain(`/applications/${id}/`)
   expect((await write(id)).status).toBe(404)
   expect((await zeirishi.post(`/applications/${id}/typing/plan`, { version: '1' })).status).toBe(404)
   expect((await w.row(id))?.answers['purpose']).toBe(undefined)

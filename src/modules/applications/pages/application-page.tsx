@@ -42,7 +42,7 @@ interface ApplicationProps {
   supporters: readonly Supporter[]
 }
 
-const Writing = ({ application: { id }, terms, progress, mayWrite }: ApplicationProps): Html => {
+const Writing = ({ application: { id }, terms, progress }: ApplicationProps): Html => {
   const next = progress.sections.find(({ missing, wrong }) => missing.length + wrong.length > 0) ?? progress.sections[0]
   return (
     <>
@@ -52,21 +52,17 @@ const Writing = ({ application: { id }, terms, progress, mayWrite }: Application
       </Notice>
       <h2>{t('書くところ', 'What to fill in')}</h2>
       <Sections id={id} progress={progress} />
-      {mayWrite && (
-        <p class="form-actions">
-          {!progress.ready && next !== undefined && (
-            <LinkButton href={applicationPaths.section(id, next.code)}>{t('続きを書く', 'Go on writing')}</LinkButton>
-          )}
-          <LinkButton kind={progress.ready ? 'primary' : 'second'} href={applicationPaths.check(id)}>
-            {t('内容を確かめて提出する', 'Check and submit')}
-          </LinkButton>
-        </p>
-      )}
-      {mayWrite && (
-        <p>
-          <a href={applicationPaths.whole(id)}>{t('すべてを1ページで書く', 'Write all of it on one page')}</a>
-        </p>
-      )}
+      <p class="form-actions">
+        {!progress.ready && next !== undefined && (
+          <LinkButton href={applicationPaths.section(id, next.code)}>{t('続きを書く', 'Go on writing')}</LinkButton>
+        )}
+        <LinkButton kind={progress.ready ? 'primary' : 'second'} href={applicationPaths.check(id)}>
+          {t('内容を確かめて提出する', 'Check and submit')}
+        </LinkButton>
+      </p>
+      <p>
+        <a href={applicationPaths.whole(id)}>{t('すべてを1ページで書く', 'Write all of it on one page')}</a>
+      </p>
     </>
   )
 } // prettier-ignore
@@ -122,7 +118,7 @@ const Acts = ({ application }: ApplicationProps): Html | null => {
 }
 
 export const ApplicationPage = (props: ApplicationProps): Html => {
-  const { application, terms, files, judgement, mayDecide, supporters } = props
+  const { application, terms, files, judgement, mayWrite, mayDecide, supporters } = props
   const state = states[application.state]
   const open = isOpen(application)
   return (
@@ -144,8 +140,7 @@ export const ApplicationPage = (props: ApplicationProps): Html => {
           </>
         }
       >
-        {open && <Writing {...props} />}
-        {!open && <Submitted {...props} />}
+        {open && mayWrite ? <Writing {...props} /> : <Submitted {...props} />}
         {files.length > 0 && (
           <section class="flow">
             <h2>{t('提出書類の控え', 'Receipts of documents')}</h2>
