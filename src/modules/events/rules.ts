@@ -1,21 +1,19 @@
 // When an event takes applications, and which step may follow which. Pure.
 import type { Phrase } from '#platform/i18n/index.ts'
+import { movedBy } from '#platform/moves.ts'
 import type { State } from './tables.ts'
 
 export type Move = 'submit' | 'return' | 'publish' | 'close' | 'report' | 'cancel'
 
-const moves: Readonly<Record<Move, { from: readonly State[]; to: State }>> = {
+/** The state after a move; null where it is not possible from there. */
+export const moved = movedBy<State, Move>({
   submit: { from: ['draft'], to: 'review' },
   return: { from: ['review'], to: 'draft' },
   publish: { from: ['draft', 'review'], to: 'published' },
   close: { from: ['published'], to: 'closed' },
   report: { from: ['closed'], to: 'reported' },
   cancel: { from: ['published'], to: 'cancelled' },
-}
-
-/** The state after a move; null where it is not possible from there. */
-export const moved = (state: State, move: Move): State | null =>
-  moves[move].from.includes(state) ? moves[move].to : null
+})
 
 /** Nobody outside has seen it. */
 export const isOnlyDraft = ({ state, published_at }: { state: State; published_at: Date | null }): boolean =>

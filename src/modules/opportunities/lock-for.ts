@@ -1,7 +1,8 @@
 // The beginning of every change of state: the row, locked, in a state from which the move is possible.
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { EditedMeanwhile, found, notFound, Refusal } from '#platform/errors.ts'
+import { found, notFound } from '#platform/errors.ts'
+import { refuser } from '#platform/moves.ts'
 import { opportunityPaths } from './paths.ts'
 import { canSeeOpportunity } from './policy.ts'
 import { lockDetail, type OpportunityDetail } from './queries/detail.ts'
@@ -14,17 +15,7 @@ export async function lockVisible(tx: Tx, actor: Actor, id: string): Promise<Opp
   return row
 }
 
-export function refuseUnless({ id, state }: Pick<OpportunityDetail, 'id' | 'state'>, move: Move): void {
-  if (moved(state, move) !== null) return
-  throw new Refusal(
-    409,
-    {
-      ja: 'この募集は、すでに次の段階へ進んでいます。いまの状態をお確かめください。',
-      en: 'This challenge has already moved on. Please look at where it stands now.',
-    },
-    { href: opportunityPaths.page(id), label: { ja: 'この募集を見る', en: 'See the challenge' } },
-  )
-}
+export const refuseUnless = refuser(moved, { noun: { ja: '募集', en: 'challenge' }, href: opportunityPaths.page })
 
 /** A version, where given, must be the row's: what was read is what is decided on. */
 export async function lockFor(
@@ -35,7 +26,6 @@ export async function lockFor(
   version?: number,
 ): Promise<OpportunityDetail> {
   const row = await lockVisible(tx, actor, id)
-  refuseUnless(row, move)
-  if (version !== undefined && row.version !== version) throw new EditedMeanwhile()
+  refuseUnless(row, move, version)
   return row
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findKind, kindOf, kinds } from './kinds/index.ts'
-import { type Content, moved, type Move, moves, whyClosed, whyNotPublishable } from './rules.ts'
+import { type Content, moved, type Move, whyClosed, whyNotPublishable } from './rules.ts'
 import { type State, states } from './tables.ts'
 
 const today = '2026-11-21'
@@ -39,7 +39,7 @@ describe('the way of a challenge', () => {
   })
 
   it('never reaches the public without a review, and never leaves an end', () => {
-    const move = fc.constantFrom<Move>(...Object.keys(moves).filter((name): name is Move => name in moves))
+    const move = fc.constantFrom<Move>('submit', 'return', 'publish', 'close', 'withdraw')
     const walk = (way: readonly Move[]): State[] =>
       way.reduce<State[]>(
         (been, step) => [...been, moved(been.at(-1) ?? 'draft', step) ?? been.at(-1) ?? 'draft'],

@@ -1,24 +1,20 @@
 // From draft to closed; what must be there before everyone may read it; when entries are taken.
 import type { Phrase } from '#platform/i18n/index.ts'
+import { movedBy } from '#platform/moves.ts'
 import type { FieldName } from './field-words.ts'
 import type { CanvasField, Kind } from './kinds/index.ts'
 import type { OpportunityTable, State } from './tables.ts'
 
-export const moves = {
+export type Move = 'submit' | 'return' | 'publish' | 'close' | 'withdraw'
+
+/** Where the move leads, or null where it is not possible. */
+export const moved = movedBy<State, Move>({
   submit: { from: ['draft'], to: 'review' },
   return: { from: ['review'], to: 'draft' },
   publish: { from: ['review'], to: 'published' },
   close: { from: ['published'], to: 'closed' },
   withdraw: { from: ['draft', 'review'], to: 'withdrawn' },
-} as const satisfies Record<string, { from: readonly State[]; to: State }>
-
-export type Move = keyof typeof moves
-
-/** Where the move leads, or null where it is not possible. */
-export function moved(state: State, move: Move): State | null {
-  const { from, to }: { from: readonly State[]; to: State } = moves[move]
-  return from.includes(state) ? to : null
-}
+})
 
 /** All that the rules look at. */
 export type Content = Pick<

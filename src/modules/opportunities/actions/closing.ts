@@ -2,7 +2,7 @@
 import { announce, record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, EditedMeanwhile } from '#platform/errors.ts'
+import { allow } from '#platform/errors.ts'
 import { afterClosing, type Closing } from '../after-closing.ts'
 import { lockVisible, refuseUnless } from '../lock-for.ts'
 import { opportunityPaths } from '../paths.ts'
@@ -24,8 +24,7 @@ export async function closeOpportunity(
   allow(canWriteFor(actor, row.organization))
   const { closed_reason, closed_note } = closing
   if (row.state === 'closed' && row.closed_reason === closed_reason && row.closed_note === closed_note) return
-  refuseUnless(row, 'close')
-  if (row.version !== version) throw new EditedMeanwhile()
+  refuseUnless(row, 'close', version)
   await tx
     .updateTable('opportunity')
     .set({ state: 'closed', closed_at: now, ...closing })

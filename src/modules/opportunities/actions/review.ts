@@ -3,7 +3,7 @@ import { announce, record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, EditedMeanwhile } from '#platform/errors.ts'
+import { allow } from '#platform/errors.ts'
 import { kindOf } from '../kinds/index.ts'
 import { lockFor, lockVisible, refuseUnless } from '../lock-for.ts'
 import { opportunityPaths } from '../paths.ts'
@@ -18,8 +18,7 @@ export async function submit(tx: Tx, actor: Actor, id: string, version: number, 
   const row = await lockVisible(tx, actor, id)
   allow(canWriteFor(actor, row.organization))
   if (row.state === 'review' && row.version === version) return []
-  refuseUnless(row, 'submit')
-  if (row.version !== version) throw new EditedMeanwhile()
+  refuseUnless(row, 'submit', version)
   const lacks = whyNotPublishable(row, kindOf(row.kind), today(now))
   if (lacks.length > 0) return lacks
   await tx.updateTable('opportunity').set({ state: 'review', submitted_at: now }).where('id', '=', id).execute()
