@@ -76,7 +76,13 @@ const Opens = ({ form, begun, call }: CallFormProps): Html =>
   ) : (
     <div class="scheme-pair">
       <DateField form={form} name="opens_on" label={labels().opens_on} required />
-      <TimeField form={form} name="opens_time" label={labels().opens_time} required />
+      <TimeField
+        form={form}
+        name="opens_time"
+        label={labels().opens_time}
+        help={t('例：9:00', 'For example 9:00')}
+        required
+      />
     </div>
   )
 
@@ -144,7 +150,13 @@ export function CallFormPage(props: CallFormProps): Html {
           <Opens {...props} />
           <div class="scheme-pair">
             <DateField form={form} name="closes_on" label={labels().closes_on} required />
-            <TimeField form={form} name="closes_time" label={labels().closes_time} required />
+            <TimeField
+              form={form}
+              name="closes_time"
+              label={labels().closes_time}
+              help={t('例：17:00', 'For example 17:00')}
+              required
+            />
           </div>
           <p class="field-help">
             {t(

@@ -43,7 +43,11 @@ export function Checklist({ scheme, lacks, mayWrite }: ChecklistProps): Html {
   const here = applyingOf(scheme) === 'here'
   return (
     <section class="flow">
-      <h2>{t('公開までにそろえるもの', 'What it needs before it is public')}</h2>
+      <h2>
+        {scheme.published_at === null
+          ? t('公開までにそろえるもの', 'What it needs before it is public')
+          : t('この制度を成り立たせるもの', 'What it is made of')}
+      </h2>
       <ul class="scheme-parts" role="list">
         <Part
           label={t('制度の内容', 'Its text')}

@@ -36,13 +36,18 @@ const Changes = ({ action, changes }: PastChange): Html | false => {
   )
 }
 
+const titleOf = ({ action, actor }: PastChange): string => {
+  const done = t(acts[action] ?? { ja: action, en: action })
+  return actor === null ? done : t(`${done}（${actor}）`, `${done} (${actor})`)
+}
+
 export const History = ({ history }: { history: readonly PastChange[] }): Html => (
   <section class="flow">
     <h2>{t('これまでの記録', 'What was done')}</h2>
     <Timeline
       items={history.map((change) => ({
         at: change.at,
-        title: `${t(acts[change.action] ?? { ja: change.action, en: change.action })}${change.actor === null ? '' : `（${change.actor}）`}`,
+        title: titleOf(change),
         body: Changes(change) || undefined,
       }))}
     />
