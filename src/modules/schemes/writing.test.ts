@@ -4,6 +4,7 @@ import { newId } from '#platform/id.ts'
 import { givenScheme, type SchemeWorld, schemeWorld } from '../../../test/scheme-world.ts'
 import { type Browser, testSite } from '../../../test/site.ts'
 import { kinds } from './kinds/index.ts'
+import { shippedSchemes } from './shipped.ts'
 
 const text = {
   title: '展示会出展補助金',
@@ -41,7 +42,8 @@ describe('writing a scheme', () => {
 
   it('begins with a kind; only officers and administrators write, coordinators and the auditor read, others find nothing', async () => {
     const choose = await page(w.miura.browser, '/staff/schemes/new')
-    expect(choose.html.querySelectorAll('.card').length).toBe(kinds.length)
+    expect(choose.html.querySelectorAll('.card-title a').length).toBe(kinds.length)
+    expect(choose.html.querySelectorAll('form[action^="/staff/schemes/shipped/"]').length).toBe(shippedSchemes().length)
     const id = await drafted()
     const seen = async (browser: Browser) =>
       Promise.all(
@@ -57,6 +59,15 @@ describe('writing a scheme', () => {
     expect((await w.coordinator.browser.post('/staff/schemes', { id: own, kind: 'grant', ...text })).status).toBe(403)
     expect((await w.hana.browser.post(`/staff/schemes/${id}/submission`, { version: '1' })).status).toBe(404)
     expect([await row(own), (await row(id))?.state]).toEqual([undefined, 'draft'])
+  })
+
+  it('begins from a template, whole, as a draft of one’s own', async () => {
+    const id = newId()
+    const answer = await w.miura.browser.post('/staff/schemes/shipped/it-tools', { id })
+    expect(answer.headers.get('location')).toBe(`/staff/schemes/${id}/edit?from=file`)
+    expect(await row(id)).toMatchObject({ state: 'draft', kind: 'grant', created_account: w.miura.account })
+    expect((await audited(id)).map(({ action }) => action)).toEqual(['schemes.imported'])
+    expect((await w.miura.browser.post('/staff/schemes/shipped/nothing', { id: newId() })).status).toBe(404)
   })
 
   it('asks what its kind asks: a certification has neither money nor stages about it, whatever is posted', async () => {
