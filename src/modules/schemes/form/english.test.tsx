@@ -12,6 +12,8 @@ import { ChooseKindPage } from './pages/choose-kind.tsx'
 import { FormEditorPage } from './pages/editor.tsx'
 import { FieldPage } from './pages/field-page.tsx'
 import { FormPreviewPage } from './pages/preview.tsx'
+import { SectionPage } from './pages/section-page.tsx'
+import { FormVersionPage } from './pages/version-page.tsx'
 import type { FormVersion } from './queries.ts'
 import { checkAnswers, readAnswers } from './read.ts'
 import { sayAnswers } from './said.ts'
@@ -101,5 +103,10 @@ test('Every page of the form, and whatever may be wrong in it, is there in Engli
         <FieldPage scheme={scheme} draft={draft} field={newField(definition, kind)} action="/" form={emptyForm} />
       )),
     ).toEqual([])
+  const section = { code: 's', title: 'S', help: '', fields: [] }
+  expect(
+    japanese(() => <SectionPage scheme={scheme} draft={draft} section={section} form={emptyForm} meanwhile />),
+  ).toEqual([])
+  expect(japanese(() => <FormVersionPage scheme={scheme} draft={draft} before={draft} changes={[]} />)).toEqual([])
   expect(japanese(() => definitionChanges(emptyDefinition, definition).join())).toEqual([])
 })
