@@ -86,11 +86,11 @@ export const documents = {
 export const ruleSet = {
   title: '店舗改装補助金',
   law: '交付要綱',
-  form: {},
+  form: { cost_yen: { type: 'yen', words: '費用' } },
   values: {},
-  lines: [{ id: 'here', article: '第3条第1号', words: '区内に店があること', must: 'true', unmet: '区内に店を開いてから申請できます', duplicate: false }],
-  amount: [{ article: '第5条', words: '上限まで', cap: 500_000 }],
-  examples: [{ title: '例', case: {}, expect: { outcome: 'eligible' } }],
+  lines: [{ id: 'here', article: '第3条第1号', words: '区内に店があること', must: 'applicant.in_ward', unmet: '区内に店を開いてから申請できます', duplicate: false }],
+  amount: [{ article: '第5条第1項', words: '費用の半分', take: 'form.cost_yen' }, { article: '第5条第2項', words: '限度額50万円', cap: 500_000 }],
+  examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
 } // prettier-ignore
 
 async function publishedPart(site: Site, table: Part, scheme: string, definition: object): Promise<string> {

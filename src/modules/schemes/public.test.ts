@@ -83,8 +83,9 @@ describe('the public pages of support', () => {
       '区内に店があること',
       '（交付要綱）',
       '第3条第1号',
-      '第5条',
-      '上限 500,000円',
+      '第5条第2項',
+      '満たさないとき：区内に店を開いてから',
+      '限度額50万円',
       minamo.phone,
     ])
       // prettier-ignore

@@ -81,7 +81,7 @@ export const ImportsPage = ({ importable, batches, form, maxMb }: ImportsPagePro
       )}
       actions={
         <LinkButton kind="second" href={importable.listHref}>
-          {t(`${importable.nouns.ja}の名簿へ`, `To the ${importable.nouns.en}`)}
+          {t(`${importable.nouns.ja}の一覧へ`, `To the ${importable.nouns.en}`)}
         </LinkButton>
       }
     />
@@ -122,7 +122,7 @@ export const ImportsPage = ({ importable, batches, form, maxMb }: ImportsPagePro
       ]}
       empty={
         <Empty title={t('まだ取り込んだファイルはありません', 'Nothing has been imported yet')}>
-          {t('上から、名簿のファイルを選んでください。', 'Choose a file above.')}
+          {t('上から、一覧のファイルを選んでください。', 'Choose a file above.')}
         </Empty>
       }
     />

@@ -1,9 +1,8 @@
 // What the published form and rules say, in words: what to hand in, who qualifies and how the amount comes about.
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
 import { Chip, type Html } from '#ui/index.ts'
 import { fieldsOf, type FormDefinition } from '../form/definition.ts'
-import type { AmountStep, RuleSet } from '../rules/rule-set.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
 
 /** Files that an application asks for, with how old they may be. */
 export function Documents({ form }: { form: FormDefinition }): Html | null {
@@ -32,15 +31,6 @@ export function Documents({ form }: { form: FormDefinition }): Html | null {
 const Article = ({ article }: { article: string }): Html | null =>
   article === '' ? null : <span class="scheme-article">{article}</span>
 
-const stepNote = ({ rate, floor, cap }: AmountStep): string =>
-  [
-    rate !== undefined && t(`率 ${rate}`, `rate ${rate}`),
-    floor !== undefined && t(`${formatYen(floor)}未満は切捨て`, `cut to full ${floor.toLocaleString('en')} yen`),
-    typeof cap === 'number' && t(`上限 ${formatYen(cap)}`, `at most ${cap.toLocaleString('en')} yen`),
-  ]
-    .filter(Boolean)
-    .join('、')
-
 /** The conditions and the steps of the amount, each with its article. */
 export function RulesInWords({ rules: { law, lines, amount } }: { rules: RuleSet }): Html {
   return (
@@ -60,7 +50,7 @@ export function RulesInWords({ rules: { law, lines, amount } }: { rules: RuleSet
             {lines.map(({ words, article, unmet }) => (
               <li>
                 {words} <Article article={article} />
-                {unmet !== '' && <span class="below">{unmet}</span>}
+                {unmet !== '' && <span class="below">{t(`満たさないとき：${unmet}`, `If not: ${unmet}`)}</span>}
               </li>
             ))}
           </ol>
@@ -70,15 +60,11 @@ export function RulesInWords({ rules: { law, lines, amount } }: { rules: RuleSet
         <section class="flow">
           <h2>{t('金額の決まりかた', 'How the amount comes about')}</h2>
           <ol class="scheme-rules">
-            {amount.map((step) => {
-              const note = stepNote(step)
-              return (
-                <li>
-                  {step.words} <Article article={step.article} />
-                  {note !== '' && <span class="below">{note}</span>}
-                </li>
-              )
-            })}
+            {amount.map(({ words, article }) => (
+              <li>
+                {words} <Article article={article} />
+              </li>
+            ))}
           </ol>
         </section>
       )}
