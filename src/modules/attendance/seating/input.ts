@@ -39,12 +39,21 @@ export class SeatingError extends Error {
   }
 }
 
+/** Field by field, in one language. */
+const whatIsWrong = (given: unknown, { localeError }: ReturnType<typeof z.locales.ja>): string =>
+  (shape.safeParse(given, { error: localeError }).error?.issues ?? [])
+    .map(({ path, message }) => `${path.join('.') || '.'}: ${message}`)
+    .join('\n')
+
 /** Throws a SeatingError. `given` is what JSON.parse gave. */
 export function readSeating(given: unknown): SeatingInput {
   const read = shape.safeParse(given)
   if (!read.success) {
-    const where = read.error.issues.map(({ path, message }) => `${path.join('.') || '.'}: ${message}`).join('\n')
-    throw new SeatingError({ ja: `入力の形をお確かめください\n${where}`, en: `Please check the input\n${where}` })
+    const { ja, en } = z.locales
+    throw new SeatingError({
+      ja: `入力の形をお確かめください\n${whatIsWrong(given, ja())}`,
+      en: `Please check the input\n${whatIsWrong(given, en())}`,
+    })
   }
   const { tables, people, met } = read.data
   const ids = new Set(people.map((one) => one.id))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readSeating, type SeatingInput } from './input.ts'
+import { readSeating, type SeatingInput, SeatingError } from './input.ts'
 import { fill, plan } from './plan.ts'
 import { scoreOf } from './score.ts'
 
@@ -95,5 +95,20 @@ describe('what cannot be seated', () => {
     ['no', 'check the input'],
   ])('is refused with the reason', (given, why) => {
     expect(() => readSeating(given)).toThrow(why)
+  })
+
+  it('is said in both languages', () => {
+    const why = (language: 'ja' | 'en') => {
+      try {
+        readSeating({ ...good, rounds: 0 })
+        return ''
+      } catch (error) {
+        return error instanceof SeatingError ? error.why[language] : ''
+      }
+    }
+    expect([why('ja'), why('en')]).toEqual([
+      expect.stringContaining('rounds: 小さ'),
+      expect.stringContaining('rounds: Too'),
+    ])
   })
 })
