@@ -29,6 +29,14 @@ const linkIn = async (email: string) => (await site.mailTo(email)).at(-1)?.link_
 const apply = (event: string) => `/events/${event}/registration`
 
 describe('somebody without an account', () => {
+  test('reads before they apply to a draw what its public list will say of them', async () => {
+    const says = async (admission: 'draw' | 'first-come') =>
+      (await (await site.browser().get(apply(await publishedEvent(site, { ...plain, admission })))).text()).includes(
+        '抽選の名簿として公開されるのは',
+      )
+    expect([await says('draw'), await says('first-come')]).toEqual([true, false])
+  })
+
   test('has a seat once they have pressed the button behind the link in the mail; opening it changes nothing', async () => {
     const event = await publishedEvent(site, plain)
     const guest = site.browser()

@@ -22,6 +22,7 @@ import {
   NeedsSection,
   PersonSection,
   QuestionSection,
+  ResidentSection,
 } from './application-fields.tsx'
 import { EventLine } from './event-line.tsx'
 
@@ -58,6 +59,7 @@ export const AnswersPage = ({ about, form, code, changing, meanwhile }: AnswersP
         />
       </FormSection>
       <CompanionSection about={about} form={form} changing={changing} />
+      <ResidentSection about={about} form={form} />
       <QuestionSection about={about} form={form} />
       <NeedsSection about={about} form={form} />
       <FormActions>

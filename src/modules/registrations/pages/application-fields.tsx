@@ -172,7 +172,23 @@ export const TicketField = ({ about: { tickets, event }, form }: FieldsProps): H
     />
   )
 
-export const NeedsSection = ({ about: { event, asksResident }, form }: FieldsProps): Html => (
+/** Decides on reserved seats, and on who may apply. */
+export const ResidentSection = ({ about: { event, asksResident }, form }: FieldsProps): Html | null =>
+  !asksResident ? null : (
+    <FormSection title={t('お住まい・お勤め先', 'Where you live or work')}>
+      <SwitchField
+        form={form}
+        name="resident"
+        label={t(
+          `来る方は全員、${town().ja}内に住んでいるか、働いているか、学んでいます`,
+          `Everybody who comes lives, works or studies in the ${town().en}`,
+        )}
+        required={event.open_to === 'residents'}
+      />
+    </FormSection>
+  )
+
+export const NeedsSection = ({ about: { event }, form }: FieldsProps): Html => (
   <FormSection title={t('お手伝いが必要なこと', 'What you need')}>
     {event.facilities.length > 0 && (
       <CheckboxField
@@ -196,17 +212,6 @@ export const NeedsSection = ({ about: { event, asksResident }, form }: FieldsPro
       max={500}
       rows={3}
     />
-    {asksResident && (
-      <SwitchField
-        form={form}
-        name="resident"
-        label={t(
-          `来る方は全員、${town().ja}内に住んでいるか、働いているか、学んでいます`,
-          `Everybody who comes lives, works or studies in the ${town().en}`,
-        )}
-        required={event.open_to === 'residents'}
-      />
-    )}
   </FormSection>
 )
 

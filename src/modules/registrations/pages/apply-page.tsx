@@ -23,6 +23,7 @@ import {
   NeedsSection,
   PersonSection,
   QuestionSection,
+  ResidentSection,
   TicketField,
 } from './application-fields.tsx'
 import { EventLine } from './event-line.tsx'
@@ -89,10 +90,10 @@ const ContactSection = ({ about: { who }, form, email }: Pick<ApplyPageProps, 'a
   </FormSection>
 )
 
-const DataNotice = ({ organization }: { organization: boolean }): Html => (
+const DataNotice = ({ event: { organization, admission } }: FieldsProps['about']): Html => (
   <FormSection title={t('いただいた情報の扱い', 'What is done with your data')}>
     <p>
-      {organization
+      {organization !== null
         ? t(
             `この催しの席を決め、ご連絡し、当日の受付をするために使います。主催者と${town().ja}の担当者が見ます。ほかの申込者には見えません。`,
             `It is used to give seats, to reach you and at the door. The organizer and the staff of the ${town().en} see it; others who apply do not.`,
@@ -103,6 +104,14 @@ const DataNotice = ({ organization }: { organization: boolean }): Html => (
           )}{' '}
       <a href="/privacy">{t('個人情報の扱いを詳しく見る', 'More on privacy')}</a>
     </p>
+    {admission === 'draw' && (
+      <p>
+        {t(
+          '抽選の名簿として公開されるのは、受付番号・人数・くじの数・優先枠と、職員が特別な取り扱いを決めたときのその理由だけです。お名前は載りません。',
+          'The list of the draw is public: receipt, number of people, tickets, reserved seats, and the reason where staff decided on an override. No name is in it.',
+        )}
+      </p>
+    )}
   </FormSection>
 )
 
@@ -138,9 +147,10 @@ export function ApplyPage({ about, form, action, email, send, waiting }: ApplyPa
           </FormSection>
         )}
         <CompanionSection about={about} form={form} />
+        <ResidentSection about={about} form={form} />
         <QuestionSection about={about} form={form} />
         <NeedsSection about={about} form={form} />
-        <DataNotice organization={event.organization !== null} />
+        <DataNotice {...about} />
         <FormActions>
           <Button>{send}</Button>
           <LinkButton kind="plain" href={eventPaths.page(event.id)}>
