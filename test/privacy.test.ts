@@ -121,6 +121,8 @@ describe('somebody with something in every table', () => {
       'public.agreement_version.terms 菊乃',
       'public.agreement_version.terms 葉隠',
       'public.application.answers 葉隠',
+      'public.application.applicant_key 菊乃',
+      'public.application.applicant_key 葉隠',
       'public.application.applicant_name 菊乃',
       'public.application.applicant_name 葉隠',
       'public.application.saved_name きくの',

@@ -14,6 +14,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   },
   'applications.supporter_joined': { ja: '申請の支援を始めた', en: 'Began to support an application' },
   'applications.supporter_ended': { ja: '申請の支援を終えた', en: 'Ended the support of an application' },
+  'applications.exported': { ja: '申請の一覧を取り出した', en: 'Took the list of applications along' },
   'applications.deleted': { ja: '申請の下書きを消した', en: 'Deleted the draft of an application' },
 }
 

@@ -1,10 +1,10 @@
 // On a scheme's public page: the way to apply, or one's own application.
-import { mayWrite } from '#platform/auth/actor.ts'
 import { t } from '#platform/i18n/index.ts'
 import { Box, Chip, DateText, LinkButton } from '#ui/index.ts'
 import { currentTerms, type SchemePart } from '#modules/schemes/index.ts'
 import { applicationPaths } from './paths.ts'
 import { applicationsOf } from './queries/mine.ts'
+import { canList } from './policy.ts'
 import { isOpen, whyNotBegin } from './rules.ts'
 import { states } from './states.ts'
 
@@ -17,8 +17,16 @@ export const applyAside: SchemePart = async (c, { id }) => {
     const mine = actor === null ? [] : await applicationsOf(db, whose)
     return { terms, mine: mine.filter(({ call }) => call === terms.call) }
   })
-  if (read === null || (actor !== null && !mayWrite(actor))) return null
+  if (read === null) return null
   const { terms, mine } = read
+  if (canList(actor) && mine.length === 0)
+    return (
+      <Box title={t('申請（担当者）', 'Applications (staff)')}>
+        <LinkButton kind="second" href={applicationPaths.list(id)}>
+          {t('申請の一覧を見る', 'See all applications')}
+        </LinkButton>
+      </Box>
+    )
   const may = whyNotBegin(terms, now) === null
   if (!may && mine.length === 0) return null
   return (

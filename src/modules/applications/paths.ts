@@ -8,6 +8,9 @@ export const applicationPaths = {
   /** Where the script keeps what is being typed; without a section all of it. */
   typing: (id: string, code?: string) =>
     code === undefined ? `/applications/${id}/typing` : `/applications/${id}/typing/${code}`,
+  /** All of a scheme, for staff; `query` as it stands in the address. */
+  list: (scheme: string, query = '') => `/staff/schemes/${scheme}/applications${query === '' ? '' : `?${query}`}`,
+  csv: (scheme: string) => `/staff/schemes/${scheme}/applications.csv`,
   check: (id: string) => `/applications/${id}/check`,
   submission: (id: string) => `/applications/${id}/submission`,
   receipt: (id: string) => `/applications/${id}/receipt.pdf`,

@@ -16,6 +16,7 @@ const application = holding('application', {
     organization: technical,
     person: technical,
     applicant_name: shown('申請者の名前', 'Name of the applicant'),
+    applicant_key: technical,
     number: shown('受付番号', 'Number'),
     state: {
       ...shown('状態', 'State'),

@@ -17,6 +17,8 @@ export interface ApplicationTable {
   organization: string | null
   person: string | null
   applicant_name: string
+  /** Folded, to be looked for; kept by the database. */
+  applicant_key: Generated<string>
   /** 受付番号, within its call. */
   number: Generated<number | null>
   state: Generated<ApplicationState>

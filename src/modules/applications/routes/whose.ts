@@ -20,6 +20,7 @@ export async function readApplication(c: Ctx) {
     return {
       ...(await wholeOf(db, application, c.var.municipality.name, c.var.now)),
       supporters: isApplicant(actor, application) ? await supportersOf(db, application.id) : [],
+      listed: !isApplicant(actor, application) && support === null,
       mayWrite: canWriteIn(actor, application, support),
       mayDecide: canDecide(actor, application),
     }
@@ -39,8 +40,14 @@ export async function readOpen(c: Ctx) {
   ) // prettier-ignore
 }
 
-export const crumbs = ({ application, terms }: Pick<Whole, 'application' | 'terms'>, here?: string): Crumb[] => [
-  { label: t('わたしの申請', 'My applications'), href: applicationPaths.mine() },
+/** `listed`: read by staff, who come from the list of the scheme. */
+export const crumbs = (
+  { application, terms, listed = false }: Pick<Whole, 'application' | 'terms'> & { listed?: boolean },
+  here?: string,
+): Crumb[] => [
+  listed
+    ? { label: t('申請の一覧', 'Applications'), href: applicationPaths.list(application.scheme) }
+    : { label: t('わたしの申請', 'My applications'), href: applicationPaths.mine() },
   { label: terms.title, ...(here !== undefined && { href: applicationPaths.one(application.id) }) },
   ...(here === undefined ? [] : [{ label: here }]),
 ]

@@ -46,6 +46,10 @@ export async function callsById(db: Db, ids: readonly string[]) {
   return new Map(rows.map((row) => [row.call, row]))
 }
 
+/** Of a scheme, the newest first. */
+export const callsOfScheme = async (db: Db, scheme: string) =>
+  isId(scheme) ? all(db).where('scheme.id', '=', scheme).orderBy('call.opens_at', 'desc').execute() : []
+
 /** Of the call of a published scheme that is open, else the next, else the last; undefined where it has none, or is not public. */
 export async function currentTerms(db: Db, scheme: string, now: Date): Promise<CallTerms | undefined> {
   if (!isId(scheme)) return undefined

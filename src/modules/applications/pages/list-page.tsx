@@ -1,0 +1,136 @@
+// 申請の一覧: what was submitted under a scheme, with how long it has waited.
+import { daysBetween, today } from '#platform/calendar/index.ts'
+import { t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import {
+  ActionForm,
+  Chip,
+  type Column,
+  DataTable,
+  DateText,
+  Empty,
+  Filters as Narrow,
+  type Html,
+  PageHead,
+  Pagination,
+  SearchForm,
+  SelectField,
+} from '#ui/index.ts'
+import type { CallTerms } from '#modules/schemes/index.ts'
+import { type Filters, queryOf } from '../filters.ts'
+import { applicationPaths } from '../paths.ts'
+import { numberText } from '../phrases.ts'
+import { type Listed, perPage } from '../queries/list.ts'
+import { stateCodes, states } from '../states.ts'
+
+type Call = Pick<CallTerms, 'call' | 'call_title' | 'fiscal_year' | 'title'>
+
+interface ListProps {
+  calls: readonly Call[]
+  rows: readonly Listed[]
+  total: number
+  filters: Filters
+  now: Date
+  mayExport: boolean
+}
+
+/** Since when it waits, where somebody has to decide; in days. */
+export const ageOf = ({ submitted_at, state }: Pick<Listed, 'submitted_at' | 'state'>, now: Date): number | null =>
+  submitted_at !== null && ['submitted', 'formal', 'review'].includes(state)
+    ? daysBetween(today(submitted_at), today(now))
+    : null
+
+const callLabel = ({ call_title, fiscal_year }: Call): string =>
+  call_title === ''
+    ? t(`${fiscal_year}年度`, `Fiscal ${fiscal_year}`)
+    : t(`${fiscal_year}年度 ${call_title}`, `Fiscal ${fiscal_year}, ${call_title}`)
+
+const columns = ({ calls, now }: ListProps): Column<Listed>[] => {
+  const years = new Map(calls.map(({ call, fiscal_year }) => [call, fiscal_year]))
+  return [
+    { label: t('受付番号', 'Number'), cell: (one) => numberText(one, years.get(one.call) ?? 0) },
+    {
+      label: t('申請者', 'Applicant'),
+      head: true,
+      cell: ({ id, applicant_name }) => <a href={applicationPaths.one(id)}>{applicant_name}</a>,
+    },
+    { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={states[state].chip}>{t(states[state].label)}</Chip> },
+    { label: t('受付日時', 'Received'), cell: ({ submitted_at }) => submitted_at && <DateText at={submitted_at} /> },
+    {
+      label: t('待ち', 'Waits'),
+      align: 'end',
+      cell: (one) => {
+        const days = ageOf(one, now)
+        return days === null ? '' : t(`${days}日`, days === 1 ? '1 day' : `${days} days`)
+      },
+    },
+    {
+      label: t('見込みの額', 'Estimated amount'),
+      align: 'end',
+      cell: ({ asked_yen }) => (asked_yen === null ? '' : formatYen(asked_yen)),
+    },
+  ]
+}
+
+const Narrowing = ({ calls, filters }: ListProps): Html => {
+  const form = {
+    values: { state: filters.state ?? '', call: filters.call ?? '', order: filters.oldest ? 'oldest' : '' },
+    errors: {},
+  }
+  return (
+    <Narrow>
+      <SelectField
+        form={form}
+        name="state"
+        label={t('状態', 'State')}
+        options={[
+          { value: '', label: t('すべて', 'All') },
+          ...stateCodes.filter((code) => code !== 'draft').map((value) => ({ value, label: t(states[value].label) })),
+        ]}
+      />
+      <SelectField
+        form={form}
+        name="call"
+        label={t('募集回', 'Call')}
+        options={[
+          { value: '', label: t('すべて', 'All') },
+          ...calls.map((call) => ({ value: call.call, label: callLabel(call) })),
+        ]}
+      />
+      <SelectField
+        form={form}
+        name="order"
+        label={t('並び', 'Order')}
+        options={[
+          { value: '', label: t('新しい順', 'Newest first') },
+          { value: 'oldest', label: t('古い順', 'Oldest first') },
+        ]}
+      />
+    </Narrow>
+  )
+}
+
+export const ListPage = (props: ListProps): Html => {
+  const { calls, rows, total, filters, mayExport } = props
+  const pages = Math.ceil(total / perPage)
+  return (
+    <>
+      <PageHead
+        title={t('申請の一覧', 'Applications')}
+        lead={t(`${calls[0]?.title ?? ''}（${total.toLocaleString('ja')}件）`, `${calls[0]?.title ?? ''} (${total.toLocaleString('en')})`)}
+        actions={mayExport && total > 0 && <ActionForm action={`${applicationPaths.csv(filters.scheme)}?${queryOf(filters)}`} label={t('この一覧をCSVで取り出す', 'Take this list as CSV')} kind="second" small />}
+      />
+      <SearchForm action={applicationPaths.list(filters.scheme)} value={filters.q} label={t('申請者の名前か受付番号', 'Name of the applicant, or number')} labelled>
+        <Narrowing {...props} />
+      </SearchForm>
+      <DataTable
+        caption={t('申請の一覧', 'Applications')}
+        captionHidden
+        columns={columns(props)}
+        rows={rows}
+        empty={<Empty title={t('この条件の申請はありません', 'No application fits')}>{t('条件を変えてみてください。下書きは、提出されるまでここに出ません。', 'Try other conditions. Drafts are not listed before they are submitted.')}</Empty>}
+      />
+      {pages > 1 && <Pagination page={filters.page} pages={pages} total={total} hrefOf={(page) => applicationPaths.list(filters.scheme, queryOf(filters, page))} />}
+    </>
+  )
+} // prettier-ignore

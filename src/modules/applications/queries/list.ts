@@ -1,0 +1,53 @@
+// The applications of a scheme, for staff: those that were submitted.
+import type { Db } from '#platform/db/index.ts'
+import type { Filters } from '../filters.ts'
+
+export const perPage = 50
+/** Of a file. */
+const mostRows = 100_000
+
+const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+
+/** 「2026-0012」 or 「12」. */
+const numberIn = (q: string): number | null => {
+  const digits = /^(?:\d{4}-)?0*(\d{1,7})$/.exec(q.normalize('NFKC'))?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+function found(db: Db, { scheme, state, call, q }: Filters) {
+  const number = numberIn(q)
+  return db
+    .selectFrom('application')
+    .where('scheme', '=', scheme)
+    .where('submitted_at', 'is not', null)
+    .$if(state !== null, (query) => query.where('state', '=', state ?? 'submitted'))
+    .$if(call !== null, (query) => query.where('call', '=', call ?? ''))
+    .$if(number !== null, (query) => query.where('number', '=', number))
+    .$if(q !== '' && number === null, (query) =>
+      query.where('applicant_key', 'like', `%${literal(q.normalize('NFKC').toLowerCase())}%`),
+    )
+}
+
+/** In their order, `limit` from `offset` on: the index says which, and only these rows are read. */
+function rows(db: Db, filters: Filters, limit: number, offset: number) {
+  const [direction, columns] = [filters.oldest ? 'asc' : 'desc', ['submitted_at', 'id']] as const
+  const which = columns.reduce((query, column) => query.orderBy(column, direction), found(db, filters).select('id'))
+  const all = db
+    .selectFrom('application')
+    .select(['id', 'call', 'number', 'state', 'applicant_name', 'submitted_at', 'asked_yen', 'origin', 'pages'])
+    .where('id', 'in', which.limit(limit).offset(offset))
+  return columns.reduce((query, column) => query.orderBy(column, direction), all).execute()
+}
+
+/** Two queries, however many there are. */
+export async function listApplications(db: Db, filters: Filters) {
+  const { total } = await found(db, filters)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return { total, rows: await rows(db, filters, perPage, (filters.page - 1) * perPage) }
+}
+
+export type Listed = Awaited<ReturnType<typeof listApplications>>['rows'][number]
+
+/** Without pages, for a file. */
+export const allListed = (db: Db, filters: Filters): Promise<Listed[]> => rows(db, filters, mostRows, 0)

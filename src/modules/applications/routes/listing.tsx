@@ -1,0 +1,52 @@
+// All applications of a scheme, for staff.
+import { Hono } from 'hono'
+import { today } from '#platform/calendar/index.ts'
+import { allow, found } from '#platform/errors.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { withinPages } from '#platform/http/page-of.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { callsOfScheme, schemePaths } from '#modules/schemes/index.ts'
+import { noteExport } from '../actions/export.ts'
+import { applicationsCsv } from '../csv.ts'
+import { type Filters, readFilters } from '../filters.ts'
+import { ListPage } from '../pages/list-page.tsx'
+import { canExport, canList } from '../policy.ts'
+import { allListed, listApplications, perPage } from '../queries/list.ts'
+
+export const listing = new Hono<Env>()
+
+/** Staff only; of a scheme that takes applications here. */
+function asked(c: Ctx): Filters {
+  found(canList(signedIn(c)) || null)
+  return readFilters(c.req.param('id') ?? '', c.req.query())
+}
+
+listing
+  .get('/staff/schemes/:id/applications', async (c) => {
+    const filters = asked(c)
+    const read = await c.var.read(async (db) => {
+      const calls = await callsOfScheme(db, filters.scheme)
+      found(calls[0])
+      return { calls, ...(await listApplications(db, filters)) }
+    })
+    withinPages(filters.page, read.total, perPage)
+    const title = t('申請の一覧', 'Applications')
+    const crumbs = [{ label: read.calls[0]?.title ?? '', href: schemePaths.page(filters.scheme) }, { label: title }]
+    const mayExport = canExport(c.var.actor)
+    return show(c, { title, wide: true, crumbs }, <ListPage {...read} filters={filters} now={c.var.now} mayExport={mayExport} />)
+  })
+  .post('/staff/schemes/:id/applications.csv', async (c) => {
+    const filters = asked(c)
+    allow(canExport(c.var.actor))
+    const { calls, rows } = await c.var.read(async (db) => {
+      const calls = await callsOfScheme(db, filters.scheme)
+      found(calls[0])
+      return { calls, rows: await allListed(db, filters) }
+    })
+    await c.var.write((tx) => noteExport(tx, signedIn(c), filters.scheme, rows.length))
+    c.header('content-type', 'text/csv; charset=utf-8')
+    c.header('content-disposition', `attachment; filename="applications-${today(c.var.now)}.csv"`)
+    return c.body(applicationsCsv(rows, new Map(calls.map(({ call, fiscal_year }) => [call, fiscal_year]))))
+  }) // prettier-ignore
