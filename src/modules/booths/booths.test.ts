@@ -65,7 +65,8 @@ test('A seeker books one booth a time and each booth once, sees what is free, an
   expect((await book(hers, booths[0], slots[1])).status).toBe(409)
   expect((await book(his, booths[0], slots[0])).status).toBe(409)
   expect((await book(his, booths[1], slots[0])).status).toBe(303)
-  expect(await (await w.stranger.get(boothPaths.bookings(his))).text()).toContain('予約済み')
+  for (const words of ['予約済み', 'お名前とフリガナが、そのブースの会社に見えます'])
+    expect(await (await w.stranger.get(boothPaths.bookings(his))).text()).toContain(words)
   expect(await (await w.stranger.get(`/tickets/${hers}`)).text()).toContain('金属の会社')
   const [first] = await bookings(event)
   // Nobody cancels what is somebody else's.

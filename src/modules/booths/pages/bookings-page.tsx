@@ -126,6 +126,12 @@ export const BookingsPage = (props: BookingsProps): Html => (
         'One booth at a time, and each booth once. Bookings can be cancelled until they begin.',
       )}
     </p>
+    <p>
+      {t(
+        '予約すると、あなたのお名前とフリガナが、そのブースの会社に見えます。取り消すと、見えなくなります。',
+        'The firm at a booth you book sees your name and its reading; once you cancel, it no longer does.',
+      )}
+    </p>
     <h2>{t('あなたの予約', 'Your bookings')}</h2>
     <Own {...props} />
     <h2>{t('ブースと空いている時間', 'Booths and free times')}</h2>
