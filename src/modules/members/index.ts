@@ -123,7 +123,7 @@ export const membersModule: Module = {
     { href: memberPaths.staffPeople, label: { ja: '人の名簿（担当者）', en: 'People (staff)' }, when: canReadForStaff },
   ],
 }
-export { industriesInDivision, industryDivisionOf, industryDivisions } from './lists.ts'
+export { industriesInDivision, industryDivisionOf, industryDivisions, industryLabels } from './lists.ts'
 export { type MyPagePart, myPageParts, type ProfileBeginning, profileBeginnings } from './my-page-parts.ts'
 export { profileToCopy } from './queries/profile-to-copy.ts'
 export { type News, tellers } from './tell.ts'

@@ -41,3 +41,7 @@ export const industriesInDivision = (division: string): string[] =>
 const divisionByCode = new Map<string, string>(industries.map(({ code, division }) => [code, division]))
 /** The 大分類 of a 中分類. */
 export const industryDivisionOf = (code: string): string | undefined => divisionByCode.get(code)
+/** 大分類 and 中分類 by code. */
+export const industryLabels: Readonly<Record<string, Phrase>> = Object.fromEntries(
+  [...divisions, ...industries].map(({ code, label }) => [code, label]),
+)

@@ -36,7 +36,7 @@ export { FormFields, hasFiles } from './form/form-fields.tsx'
 export { type Cost, costsOf, sumOf } from './form/kinds/budget.tsx'
 export { emptyDefinition, formOf } from './form/new.ts'
 export { type MemberRecord, prefilled } from './form/prefill.ts'
-export { findForm, type FormVersion, formVersions, settledForm } from './form/queries.ts'
+export { findForm, type FormVersion, settledForm } from './form/queries.ts'
 export { SaidAnswers } from './form/said-answers.tsx'
 export { type FormProblem, whyNotPublish } from './form/problems.ts'
 export {
@@ -69,6 +69,11 @@ export const schemesModule: Module = {
   subjects,
   routes,
   account: [
+    {
+      href: schemePaths.fits(),
+      label: { ja: '使える支援策', en: 'Support that fits' },
+      when: (actor) => (actor?.organizations.size ?? 0) > 0,
+    },
     {
       href: schemePaths.staff(),
       label: { ja: '支援制度の一覧（担当者）', en: 'Support schemes (staff)' },

@@ -6,7 +6,7 @@ import { formWorld, emptyScheme } from '../../../../test/form-world.ts'
 import { type Browser, testSite } from '../../../../test/site.ts'
 import { fieldsOf } from './definition.ts'
 import { formPaths } from './paths.ts'
-import { formVersions } from './queries.ts'
+import { formVersions } from './actions.ts'
 
 let site: Awaited<ReturnType<typeof testSite>>
 let w: Awaited<ReturnType<typeof formWorld>>

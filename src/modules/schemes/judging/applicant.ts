@@ -25,13 +25,17 @@ export function isInTown(address: string, town: string): boolean | null {
  */
 export function applicantFacts(record: ApplicantRecord, town: string, year: number): NonNullable<Case['applicant']> {
   const { kind, corporate_number, industry, size_band, founded_year, address, area } = record
-  const divisions = industry.flatMap((code) => industryDivisionOf(code) ?? [])
+  // An older revision has codes that today's rules do not know.
+  const today = industry.flatMap((code) => {
+    const division = industryDivisionOf(code)
+    return division === undefined ? [] : [division, code]
+  })
   return {
     kind,
     in_ward: isInTown(address, town),
     // A sole proprietor has no corporate number; of another it may only be missing.
     corporation: corporate_number !== null ? true : kind === 'sole_proprietor' ? false : null,
-    industry: industry.length === 0 ? null : [...new Set([...divisions, ...industry])],
+    industry: today.length === 0 ? null : [...new Set(today)],
     size_band,
     founded_year,
     years: founded_year === null ? null : Math.max(0, year - founded_year),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '#platform/http/env.ts'
 import { formRoutes } from '../form/routes/index.ts'
+import { ruleRoutes } from '../rules/routes/index.ts'
 import { calls } from './calls.tsx'
 import { deleting } from './deleting.tsx'
 import { feeds } from './feeds.ts'
@@ -12,7 +13,7 @@ import { managing } from './managing.tsx'
 import { support } from './support.tsx'
 import { writing } from './writing.tsx'
 
-const staff = [list, writing, files, calls, deleting, formRoutes]
+const staff = [list, writing, files, calls, deleting, formRoutes, ruleRoutes]
 const visitors = [feeds, finder, fitting]
 
 // `managing` and `support` last: /staff/schemes/new and /support/find are no ids.

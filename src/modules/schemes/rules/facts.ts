@@ -1,5 +1,5 @@
 // What rules may read. The record, earlier awards, the budget and the call are known to every scheme; what the form asks is the scheme's own.
-import { kindLabels, sizeBands, sizeLabel } from '#modules/members/index.ts'
+import { industryLabels, kindLabels, sizeBands, sizeLabel } from '#modules/members/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import type { FactType, RuleSet } from './rule-set.ts'
 
@@ -27,12 +27,7 @@ export const knownFacts: readonly Fact[] = [
   fact('applicant.kind', 'choice', '申請する方の種類', 'Kind of applicant', kinds),
   fact('applicant.in_ward', 'yes', '所在地が区内にあるか', 'Whether the address is in the town'),
   fact('applicant.corporation', 'yes', '法人か', 'Whether it is a corporation'),
-  fact(
-    'applicant.industry',
-    'choices',
-    '業種（日本標準産業分類の符号。大分類の英字も含みます）',
-    'Industry (JSIC codes)',
-  ),
+  fact('applicant.industry', 'choices', '業種', 'Industry', industryLabels),
   fact('applicant.size_band', 'choice', '人数の区分', 'Size', sizes),
   fact('applicant.founded_year', 'number', '創業した年', 'Year of founding'),
   fact('applicant.years', 'number', '創業からの年数', 'Years since founding'),

@@ -55,11 +55,13 @@ export const caseShape = z.strictObject({
 /** What is known of one application. What is not there is not known. */
 export type Case = z.infer<typeof caseShape>
 
+export const outcomes = ['eligible', 'not', 'unknown'] as const
+
 const example = z.strictObject({
   title: words,
   case: caseShape,
   expect: z.strictObject({
-    outcome: z.enum(['eligible', 'not', 'unknown']),
+    outcome: z.enum(outcomes),
     amount_yen: z.int().nullable().optional(),
     unmet: z.array(code).optional(),
     missing: z.array(z.string()).optional(),

@@ -6,13 +6,15 @@ import { t } from '#platform/i18n/index.ts'
 import { schemePaths } from '../../paths.ts'
 import { canEditScheme, canReadSchemes } from '../../policy.ts'
 import { formPaths } from '../paths.ts'
-import { findFormScheme, type FormScheme, formVersions } from '../queries.ts'
+import { findVersioned } from '../../versions.ts'
+import { formVersions } from '../actions.ts'
+import type { FormScheme } from '../queries.ts'
 
 /** The scheme, its versions, and whether the reader may change them. */
 export async function readVersions(c: Ctx, id: string) {
   const actor = signedIn(c)
   return c.var.read(async (db) => {
-    const scheme = found(canReadSchemes(actor) ? await findFormScheme(db, id) : null)
+    const scheme = found(canReadSchemes(actor) ? await findVersioned(db, id) : null)
     const versions = await formVersions(db, id)
     return { scheme, versions, may: canEditScheme(actor, scheme) }
   })

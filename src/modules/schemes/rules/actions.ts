@@ -1,0 +1,51 @@
+// Building the rules of a scheme. What they read of the form is always the newest form's.
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Db, Tx } from '#platform/db/index.ts'
+import { factTypesOf } from '../form/facts.ts'
+import { versionsOf } from '../versions.ts'
+import { ruleChanges } from './changes.ts'
+import type { Edit } from './edits.ts'
+import { type RuleProblem, whyNotSettle } from './problems.ts'
+import type { RuleSet } from './rule-set.ts'
+
+const versions = versionsOf<RuleSet>({
+  table: 'scheme_rules',
+  name: 'rules',
+  empty: ({ title, law }) => ({ title, law, form: {}, values: {}, lines: [], amount: [], examples: [] }),
+  changes: ruleChanges,
+})
+
+export const { begin: beginRules, discard: discardRules, list: ruleVersions } = versions
+
+/** What the newest form, settled or not, can tell; undefined while there is none. */
+export async function formFacts(db: Db, scheme: string): Promise<RuleSet['form'] | undefined> {
+  const newest = await db
+    .selectFrom('scheme_form')
+    .select('definition')
+    .where('scheme', '=', scheme)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest && factTypesOf(newest.definition)
+}
+
+export async function changeRules(tx: Tx, actor: Actor, scheme: string, version: number, edit: Edit): Promise<RuleSet> {
+  const form = await formFacts(tx, scheme)
+  return versions.change(tx, actor, scheme, version, (set) => {
+    const after = edit(set)
+    return { ...after, form: form ?? after.form }
+  })
+}
+
+/** What stands in the way, or nothing: from then on they never change. */
+export async function settleRules(
+  tx: Tx,
+  actor: Actor,
+  scheme: string,
+  version: number,
+  now: Date,
+): Promise<RuleProblem[]> {
+  await changeRules(tx, actor, scheme, version, (set) => set)
+  const [draft] = await ruleVersions(tx, scheme)
+  return versions.settle(tx, actor, scheme, draft?.version ?? version, now, whyNotSettle)
+}

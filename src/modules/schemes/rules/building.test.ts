@@ -1,0 +1,127 @@
+import { parse } from 'node-html-parser'
+import { beforeAll, expect, test } from 'vitest'
+import { emptyScheme, formWorld } from '../../../../test/form-world.ts'
+import { type Browser, testSite } from '../../../../test/site.ts'
+import { formPaths } from '../form/paths.ts'
+import { ruleVersions } from './actions.ts'
+import { rulePaths } from './paths.ts'
+import { readRules } from './read.ts'
+
+let site: Awaited<ReturnType<typeof testSite>>
+let w: Awaited<ReturnType<typeof formWorld>>
+beforeAll(async () => {
+  site = await testSite()
+  w = await formWorld(site)
+})
+
+const draftOf = async (scheme: string) => {
+  const [newest] = await site.inside((tx) => ruleVersions(tx, scheme))
+  if (newest === undefined) throw new Error('There are no rules')
+  return newest
+}
+const say = async (response: Response) => parse(await response.text())
+const main = async (by: Browser, path: string) => (await say(await by.get(path))).querySelector('main')?.text ?? ''
+
+async function post(path: string, values: Record<string, string>, scheme: string, by = w.officer) {
+  return by.post(path, { version: String((await draftOf(scheme)).version), ...values })
+}
+
+/** Rules begun by the officer, whose form asks for a cost. */
+async function begun(): Promise<string> {
+  const scheme = await emptyScheme(site)
+  await w.officer.post(formPaths.beginning(scheme))
+  await w.officer.post(formPaths.sections(scheme), { version: '1', title: '経費' })
+  await w.officer.post(formPaths.newField(scheme, 'section_1', 'yen'), {
+    version: '2', 'f-needed': 'yes', 'f-code': 'cost_yen', 'f-label': '補助対象経費',
+  }) // prettier-ignore
+  await w.officer.post(rulePaths.beginning(scheme))
+  return scheme
+}
+
+const inWard = { words: '区内にあること', article: '第3条', unmet: '移転の前にご相談ください。', how: 'chosen', join: 'all', fact_1: 'applicant.in_ward', is_1: 'yes' } // prettier-ignore
+const trade = { words: '製造業か小売業であること', how: 'chosen', join: 'all', fact_1: 'applicant.industry', is_1: 'one_of', value_1: '製造業、卸売業、小売業' } // prettier-ignore
+
+test('An officer builds rules from lists, tries them, and settles them once every example holds', async () => {
+  const scheme = await begun()
+  await post(rulePaths.item(scheme, 'lines', 'new'), inWard, scheme)
+  const wrong = await say(await post(rulePaths.item(scheme, 'lines', 'new'), { ...trade, value_1: '製造' }, scheme))
+  expect(wrong.querySelector('#value_1-error')?.text).toContain('「製造」はありません')
+  await post(rulePaths.item(scheme, 'lines', 'new'), { ...trade, value_1: 'E、I' }, scheme)
+  const steps: Record<string, string>[] = [
+    { kind: 'take', words: '経費', from: 'form.cost_yen' },
+    { kind: 'rate', words: '半分', rate: '１／２' },
+    { kind: 'cap', words: '限度額', yen: '50万' },
+    { kind: 'cap', words: '限度額', yen: '500,000' },
+  ]
+  for (const step of steps) await post(rulePaths.item(scheme, 'amount', 'new'), step, scheme)
+  const { definition } = await draftOf(scheme)
+  expect(definition.lines.map(({ must }) => must)).toEqual([
+    'applicant.in_ward',
+    'any_of(applicant.industry, ["E", "I"])',
+  ])
+  expect(definition.amount.map(({ words: _, article: __, ...step }) => step)).toEqual([
+    { take: 'form.cost_yen' },
+    { rate: '1/2' },
+    { cap: 500_000 },
+  ])
+
+  const example = { title: '区内の工場', fact_applicant_in_ward: 'yes', fact_applicant_industry: 'E', fact_form_cost_yen: '900001', outcome: 'eligible', amount_yen: '450000' } // prettier-ignore
+  const tried = await say(await post(rulePaths.item(scheme, 'examples', 'new'), { ...example, act: 'try' }, scheme))
+  expect(tried.querySelector('.scheme-judged')?.text).toContain('判定：対象です')
+  expect((await draftOf(scheme)).definition.examples).toEqual([])
+  await post(rulePaths.item(scheme, 'examples', 'new'), example, scheme)
+  expect((await post(rulePaths.settling(scheme), {}, scheme)).status).toBe(422)
+  expect(await main(w.officer, rulePaths.editor(scheme))).toContain('要件「区内にあること」を満たさない例がありません')
+  await post(rulePaths.item(scheme, 'examples', 'new'), { title: '区外の農家', fact_applicant_in_ward: 'no', fact_applicant_industry: 'A', outcome: 'not', unmet: 'line-1' }, scheme) // prettier-ignore
+  expect(await main(w.officer, rulePaths.editor(scheme))).toContain('例「区外の農家」が合いません')
+})
+
+test('Settled rules are a file that holds by itself, and never change; the next version is a copy', async () => {
+  const scheme = await begun()
+  await post(rulePaths.item(scheme, 'lines', 'new'), inWard, scheme)
+  for (const [title, answer, outcome] of [['区内', 'yes', 'eligible'], ['区外', 'no', 'not']] as const)
+    await post(rulePaths.item(scheme, 'examples', 'new'), { title, fact_applicant_in_ward: answer, outcome, unmet: outcome === 'not' ? 'line-1' : '' }, scheme) // prettier-ignore
+  expect((await post(rulePaths.settling(scheme), {}, scheme)).status).toBe(303)
+  const file = readRules(await (await w.officer.get(rulePaths.file(scheme))).text())
+  expect('errors' in file ? file.errors : file.unshown).toEqual([])
+  const settled = await draftOf(scheme)
+  expect((await post(rulePaths.item(scheme, 'lines', 'new'), trade, scheme)).status).toBe(404)
+  await w.officer.post(rulePaths.beginning(scheme))
+  await post(rulePaths.item(scheme, 'lines', 'new'), trade, scheme)
+  const next = await draftOf(scheme)
+  expect([settled.number, next.number, next.definition.lines.length]).toEqual([1, 2, 2])
+  expect(await main(w.officer, rulePaths.version(scheme, 2))).toContain('要件を加えた：製造業か小売業であること')
+  const again = await site.inside((tx) => ruleVersions(tx, scheme))
+  expect(again.at(-1)?.definition).toEqual(settled.definition)
+})
+
+test('Of two who change rules at once, the second is told and keeps what was typed', async () => {
+  const scheme = await begun()
+  const { version } = await draftOf(scheme)
+  await post(rulePaths.item(scheme, 'lines', 'new'), inWard, scheme)
+  const late = await w.officer.post(rulePaths.item(scheme, 'lines', 'new'), { ...trade, version: String(version) })
+  const page = await say(late)
+  expect([late.status, page.querySelector('#words')?.getAttribute('value')]).toEqual([409, trade.words])
+})
+
+test('What a line says in CEL is shown as CEL, and what is wrong with it stands on the page', async () => {
+  const scheme = await begun()
+  const written = {
+    words: '経費が年数より多いこと',
+    how: 'written',
+    join: 'all',
+    must: 'form.cost_yen > applicant.year',
+  }
+  await post(rulePaths.item(scheme, 'lines', 'new'), written, scheme)
+  expect(await main(w.officer, rulePaths.editor(scheme))).toContain('「year」という材料はありません')
+  const page = await say(await w.officer.get(rulePaths.item(scheme, 'lines', 0)))
+  expect(page.querySelector('#must')?.text.trim()).toBe('form.cost_yen > applicant.year')
+})
+
+test('Those who only read schemes see the rules and change nothing; others do not know of them', async () => {
+  const scheme = await begun()
+  expect((await w.auditor.get(rulePaths.editor(scheme))).status).toBe(200)
+  expect((await w.auditor.post(rulePaths.beginning(scheme))).status).toBe(403)
+  expect((await w.auditor.get(rulePaths.item(scheme, 'lines', 'new'))).status).toBe(404)
+  expect((await w.member.get(rulePaths.editor(scheme))).status).toBe(404)
+})

@@ -1,0 +1,147 @@
+// One condition as an officer fills it in: chosen from lists, or written as CEL.
+import { z } from 'zod'
+import { parseDate } from '#platform/calendar/index.ts'
+import { choice, integer, optionalText, text, yes } from '#platform/forms/fields.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
+import { wholeNumber } from '#platform/text/index.ts'
+import {
+  type Comparison,
+  type Condition,
+  comparisonsOf,
+  comparisonWords,
+  conditionsOf,
+  expressionOf,
+} from './condition.ts'
+import type { Fact } from './facts.ts'
+import type { Line } from './rule-set.ts'
+
+export const rows = [1, 2, 3] as const
+
+const short = () => optionalText({ max: 300 })
+export const version = integer({ min: 1, max: 2_000_000_000 })
+export const lineForm = z.object({
+  version,
+  article: optionalText({ max: 60 }),
+  words: text({ max: 200 }),
+  unmet: optionalText({ max: 300 }),
+  duplicate: yes(),
+  how: choice(['chosen', 'written']),
+  join: choice(['all', 'any']),
+  fact_1: short(),
+  is_1: short(),
+  value_1: short(),
+  fact_2: short(),
+  is_2: short(),
+  value_2: short(),
+  fact_3: short(),
+  is_3: short(),
+  value_3: short(),
+  must: optionalText({ max: 1000 }),
+})
+export type TypedLine = z.infer<typeof lineForm>
+
+type Facts = ReadonlyMap<string, Fact>
+
+const labelOf = ({ options = {} }: Pick<Fact, 'options'>, code: string): string => {
+  const words = options[code]
+  return words === undefined ? code : t(words)
+}
+
+/** As the form shows a stored line; `null`: an empty form. */
+export function typedLine(line: Line | null, facts: Facts): FormState['values'] {
+  if (line === null) return { how: 'chosen', join: 'all' }
+  const { article, words, unmet, duplicate, must } = line
+  const own = { article, words, unmet, duplicate: duplicate ? 'yes' : '' }
+  const simple = conditionsOf(must, facts)
+  if (simple === null || simple.conditions.length > rows.length) return { ...own, how: 'written', join: 'all', must }
+  const chosen = simple.conditions.flatMap(({ fact, is, values }, i) => {
+    const of = facts.get(fact) ?? {}
+    return [
+      [`fact_${i + 1}`, fact],
+      [`is_${i + 1}`, is],
+      [`value_${i + 1}`, values.map((value) => labelOf(of, value)).join('、')],
+    ]
+  })
+  return { ...own, how: 'chosen', join: simple.join, ...Object.fromEntries(chosen) }
+}
+
+type Read = { condition: Condition } | { field: 'fact' | 'is' | 'value'; error: string }
+
+const separators = /^[、,，\s]+/
+
+/** Codes or labels one after another; a label may itself have a comma (卸売業、小売業), so the longest that fits is taken. */
+function chosenIn(text: string, options: readonly [string, Phrase][]): { codes: string[]; unknown?: string } {
+  const names = options
+    .flatMap(([code, { ja, en }]) => [code, ja, en].map((name) => ({ code, name })))
+    .toSorted((a, b) => b.name.length - a.name.length)
+  const codes: string[] = []
+  for (let rest = text.replace(separators, ''); rest !== '';) {
+    const fit = names.find(({ name }) => rest.startsWith(name) && /^([、,，\s]|$)/.test(rest.slice(name.length)))
+    if (fit === undefined) return { codes, unknown: rest.split(/[、,，\n]/)[0] ?? rest }
+    codes.push(fit.code)
+    rest = rest.slice(fit.name.length).replace(separators, '')
+  }
+  return { codes }
+}
+
+function readValues(fact: Fact, typed: string): string[] | string {
+  const one = typed.trim()
+  if (fact.type === 'number' || fact.type === 'yen') {
+    const number = wholeNumber(one)
+    return number === null ? t('数字を入力してください', 'Please enter a whole number') : [String(number)]
+  }
+  if (fact.type === 'date') {
+    const day = parseDate(one)
+    return day.ok ? [day.on] : t(day.why)
+  }
+  const options = Object.entries(fact.options ?? {})
+  const { codes, unknown } = chosenIn(one, options)
+  const offered = options.slice(0, 20).map(([, label]) => t(label)).join(t('、', ', ')) // prettier-ignore
+  if (unknown !== undefined)
+    return t(
+      `「${unknown}」はありません。次から書いてください：${offered}`,
+      `There is no ${unknown}. Write some of: ${offered}`,
+    )
+  return codes.length > 0 ? codes : t(`次から書いてください：${offered}`, `Please write some of: ${offered}`)
+}
+
+function readRow(facts: Facts, name: string, is: string, typed: string): Read {
+  const fact = facts.get(name)
+  if (fact === undefined)
+    return { field: 'fact', error: t('見るものを選んでください', 'Please choose what to look at') }
+  const offered = comparisonsOf[fact.type]
+  const comparison: Comparison | undefined = offered.find((one) => one === is)
+  if (comparison === undefined) {
+    const words = offered.map((one) => t(comparisonWords[one])).join(t('・', ', '))
+    return {
+      field: 'is',
+      error: words === '' ? t('この項目は、式で書いてください', 'Write this one as an expression') : t(`この項目では「${words}」から選んでください`, `Choose from: ${words}`),
+    } // prettier-ignore
+  }
+  if (fact.type === 'yes') return { condition: { fact: name, is: comparison, values: [] } }
+  const values = readValues(fact, typed)
+  return typeof values === 'string'
+    ? { field: 'value', error: values }
+    : { condition: { fact: name, is: comparison, values } }
+}
+
+/** The line, or what is wrong by the name of the field. */
+export function readLine(typed: TypedLine, id: string, facts: Facts): { line: Line } | { errors: FormState['errors'] } {
+  const { article, words, unmet, duplicate } = typed
+  const line = (must: string) => ({ line: { id, article, words, unmet, duplicate, must } })
+  if (typed.how === 'written')
+    return typed.must === ''
+      ? { errors: { must: t('式を書いてください', 'Please write the expression') } }
+      : line(typed.must)
+  const given = rows.flatMap((row) => {
+    const [fact, is, value] = [typed[`fact_${row}`], typed[`is_${row}`], typed[`value_${row}`]]
+    return row > 1 && fact === '' ? [] : [{ row, read: readRow(facts, fact, is, value) }]
+  })
+  const wrong = given.flatMap(({ row, read }) =>
+    'error' in read ? [[`${read.field}_${row}`, read.error] as const] : [],
+  )
+  if (wrong.length > 0) return { errors: Object.fromEntries(wrong) }
+  const conditions = given.flatMap(({ read }) => ('condition' in read ? [read.condition] : []))
+  return line(expressionOf({ join: typed.join, conditions }, facts))
+}

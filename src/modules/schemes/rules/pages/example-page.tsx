@@ -1,0 +1,111 @@
+// One example: what is known, what must come of it, and what comes of it now.
+import { t } from '#platform/i18n/index.ts'
+import {
+  Button,
+  CheckboxField,
+  DateField,
+  ErrorSummary,
+  Form,
+  FormActions,
+  FormSection,
+  HiddenField,
+  type Html,
+  LinkButton,
+  MoneyField,
+  Notice,
+  PageHead,
+  RadioField,
+  SelectField,
+  TextField,
+} from '#ui/index.ts'
+import { inputOf } from '../example-form.ts'
+import { explain } from '../explain.ts'
+import type { Fact } from '../facts.ts'
+import type { Judgement } from '../judge.ts'
+import { rulePaths } from '../paths.ts'
+import { outcomeWords } from '../phrases.ts'
+import { type Line, outcomes } from '../rule-set.ts'
+import { type ItemPageProps, Meanwhile } from './line-page.tsx'
+
+interface ExamplePageProps extends ItemPageProps {
+  facts: readonly Fact[]
+  lines: readonly Line[]
+  /** Whether money is given. */
+  money: boolean
+  /** What comes of what was typed, when it was asked. */
+  judged: Judgement | null
+}
+
+const yesNo = () => [
+  { value: 'yes', label: t('はい', 'Yes') },
+  { value: 'no', label: t('いいえ', 'No') },
+]
+
+const FactField = ({ fact, form }: { fact: Fact; form: ItemPageProps['form'] }): Html => {
+  const own = { form, name: inputOf(fact), label: t(fact.words) }
+  const options = Object.entries(fact.options ?? {}).map(([value, label]) => ({ value, label: t(label) }))
+  const unknown = t('まだ分からない', 'Not known yet')
+  if (fact.type === 'yes') return <SelectField {...own} options={yesNo()} empty={unknown} width="short" />
+  if (fact.type === 'choice' && options.length > 0) return <SelectField {...own} options={options} empty={unknown} />
+  if (fact.type === 'choices')
+    return options.length > 30 ? <SelectField {...own} options={options} empty={unknown} /> : <CheckboxField {...own} options={options} />
+  if (fact.type === 'yen') return <MoneyField {...own} />
+  if (fact.type === 'date') return <DateField {...own} />
+  if (fact.type !== 'costs') return <TextField {...own} width="short" />
+  return (
+    <fieldset class="field">
+      <legend>{own.label}</legend>
+      {options.map(({ value, label }) => (
+        <MoneyField form={form} name={inputOf(fact, value)} label={label} />
+      ))}
+    </fieldset>
+  )
+} // prettier-ignore
+
+export const ExamplePage = ({ scheme, version, action, form, meanwhile, facts, lines, money, judged }: ExamplePageProps): Html => {
+  const labels = {
+    title: t('例の名前', 'Name of the example'),
+    outcome: t('出るべき判定', 'What must come of it'),
+    amount_yen: t('出るべき金額', 'The amount that must come of it'),
+    unmet: t('満たさないはずの要件', 'Conditions that must be unmet'),
+    ...Object.fromEntries(facts.map((fact) => [inputOf(fact), t(fact.words)])),
+  }
+  return (
+    <>
+      <PageHead
+        title={t('例', 'Example')}
+        lead={t('空のままにしたものは「まだ分からない」として判定します。', 'What is left empty is judged as not known yet.')}
+      />
+      {meanwhile && <Meanwhile />}
+      <ErrorSummary form={form} labels={labels} />
+      {judged !== null && (
+        <Notice kind="info" title={t('いまのルールでの判定', 'What comes of it now')}>
+          <pre class="scheme-judged">{explain(judged)}</pre>
+        </Notice>
+      )}
+      <Form action={action}>
+        <HiddenField name="version" value={String(version)} />
+        <FormSection title={t('申請の内容', 'The application')}>
+          <TextField form={form} name="title" label={labels.title} required maxlength={200} help={t('例：限度額ちょうど、区外の会社', 'Such as: exactly the limit; a firm from elsewhere')} />
+          {facts.map((fact) => (
+            <FactField fact={fact} form={form} />
+          ))}
+        </FormSection>
+        <FormSection title={t('出るべき結果', 'What must come of it')}>
+          <RadioField form={form} name="outcome" label={labels.outcome} options={outcomes.map((one) => ({ value: one, label: t(outcomeWords[one]) }))} inline />
+          {money && <MoneyField form={form} name="amount_yen" label={labels.amount_yen} />}
+          {lines.length > 0 && <CheckboxField form={form} name="unmet" label={labels.unmet} options={lines.map(({ id, words }) => ({ value: id, label: words }))} />}
+        </FormSection>
+        <FormActions>
+          <Button>{t('例として保存する', 'Save the example')}</Button>
+          <Button kind="second" name="act" value="try">
+            {t('判定してみる', 'Try it')}
+          </Button>
+          <LinkButton kind="plain" href={rulePaths.editor(scheme)}>
+            {t('やめる', 'Cancel')}
+          </LinkButton>
+        </FormActions>
+      </Form>
+    </>
+  )
+} // prettier-ignore

@@ -1,0 +1,107 @@
+// One step of the amount.
+import { t } from '#platform/i18n/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  FormActions,
+  FormSection,
+  HiddenField,
+  type Html,
+  LinkButton,
+  MoneyField,
+  PageHead,
+  RadioField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '#ui/index.ts'
+import { rulePaths } from '../paths.ts'
+import { stepKinds } from '../step-form.ts'
+import { stepKindWords } from '../step-words.ts'
+import { type ItemPageProps, Meanwhile } from './line-page.tsx'
+
+const labels = (): Record<string, string> => ({
+  kind: t('手順', 'Step'),
+  article: t('条文', 'Article'),
+  words: t('ことば', 'Words'),
+  from: t('もとにする額', 'Which amount'),
+  written: t('式（くわしい方向け）', 'Expression'),
+  rate: t('率', 'Share'),
+  yen: t('円', 'Yen'),
+})
+
+interface StepPageProps extends ItemPageProps {
+  sources: readonly { value: string; label: string }[]
+}
+
+export const StepPage = ({ scheme, version, action, form, meanwhile, sources }: StepPageProps): Html => {
+  const label = labels()
+  return (
+    <>
+      <PageHead title={t('金額の手順', 'Step of the amount')} />
+      {meanwhile && <Meanwhile />}
+      <ErrorSummary form={form} labels={label} />
+      <Form action={action}>
+        <HiddenField name="version" value={String(version)} />
+        <FormSection title={t('要綱のことば', 'As the ordinance says it')}>
+          <TextField form={form} name="article" label={label['article'] ?? ''} maxlength={60} width="medium" />
+          <TextField
+            form={form}
+            name="words"
+            label={label['words'] ?? ''}
+            required
+            maxlength={200}
+            help={t('例：補助対象経費の2分の1', 'Such as: half of the eligible cost')}
+          />
+        </FormSection>
+        <FormSection title={t('計算', 'What it does')}>
+          <RadioField
+            form={form}
+            name="kind"
+            label={label['kind'] ?? ''}
+            options={stepKinds.map((kind) => ({ value: kind, label: t(stepKindWords[kind]) }))}
+          />
+          <SelectField
+            form={form}
+            name="from"
+            label={label['from'] ?? ''}
+            options={sources}
+            empty={t('選ばない', 'None')}
+            width="full"
+            help={t('「もとになる額」と「上限をかける」で使います', 'For “Begin with” and “At most”')}
+          />
+          <TextField
+            form={form}
+            name="rate"
+            label={label['rate'] ?? ''}
+            width="short"
+            help={t('「率をかける」で使います。例：1/2、50%', 'For “Take a share”. Such as 1/2 or 50%')}
+          />
+          <MoneyField
+            form={form}
+            name="yen"
+            label={label['yen'] ?? ''}
+            help={t('「切り捨てる」では何円未満を切るか、「上限」では限度額', 'The multiple to cut to, or the limit')}
+          />
+          <TextArea
+            form={form}
+            name="written"
+            label={label['written'] ?? ''}
+            rows={2}
+            help={t(
+              '一覧にない額を使うときだけ。例：form.months * least(form.rent_yen, 50000)',
+              'Only for what is not in the list',
+            )}
+          />
+        </FormSection>
+        <FormActions>
+          <Button>{t('保存する', 'Save')}</Button>
+          <LinkButton kind="plain" href={rulePaths.editor(scheme)}>
+            {t('やめる', 'Cancel')}
+          </LinkButton>
+        </FormActions>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+// A named sum that the rest of the rules shares.
+import { t } from '#platform/i18n/index.ts'
+import {
+  ActionForm,
+  Button,
+  ErrorSummary,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  LinkButton,
+  PageHead,
+  TextArea,
+  TextField,
+} from '#ui/index.ts'
+import { rulePaths } from '../paths.ts'
+import { type ItemPageProps, Meanwhile } from './line-page.tsx'
+
+export const ValuePage = ({ scheme, version, action, form, meanwhile, code }: ItemPageProps & { code: string | null }): Html => {
+  const labels = {
+    code: t('式での名前', 'Name in expressions'),
+    words: t('ことば', 'Words'),
+    is: t('式', 'Expression'),
+  }
+  return (
+    <>
+      <PageHead title={t('途中の値', 'Value')} />
+      {meanwhile && <Meanwhile />}
+      <ErrorSummary form={form} labels={labels} />
+      <Form action={action}>
+        <HiddenField name="version" value={String(version)} />
+        <TextField form={form} name="words" label={labels.words} required maxlength={200} help={t('例：補助対象経費', 'Such as: eligible cost')} />
+        <TextField form={form} name="code" label={labels.code} required maxlength={40} width="medium" help={t('英小文字で。例：eligible_cost（式では value.eligible_cost）', 'Small letters. Such as eligible_cost (value.eligible_cost in expressions)')} />
+        <TextArea form={form} name="is" label={labels.is} required rows={3} help={t('例：least(eligible(form.costs), 300000)', 'Such as least(eligible(form.costs), 300000)')} />
+        <FormActions>
+          <Button>{t('保存する', 'Save')}</Button>
+          <LinkButton kind="plain" href={rulePaths.editor(scheme)}>
+            {t('やめる', 'Cancel')}
+          </LinkButton>
+        </FormActions>
+      </Form>
+      {code !== null && (
+        <ActionForm
+          action={`${rulePaths.value(scheme, code)}/removal`}
+          hidden={{ version: String(version) }}
+          kind="plain"
+          confirm={t('この値を消しますか。', 'Remove this value?')}
+        >
+          {t('消す', 'Remove')}
+        </ActionForm>
+      )}
+    </>
+  )
+} // prettier-ignore

@@ -1,0 +1,84 @@
+// One version as everyone reads it, and what it changed.
+import { t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { Chip, DateText, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import type { VersionedScheme } from '../../versions.ts'
+import { rulePaths } from '../paths.ts'
+import type { RuleSet } from '../rule-set.ts'
+import { stepWords } from '../step-words.ts'
+import type { RulesVersion } from './editor.tsx'
+
+interface VersionPageProps {
+  scheme: VersionedScheme
+  shown: RulesVersion
+  before: RulesVersion | undefined
+  changes: readonly string[]
+}
+
+/** Conditions and amount in the words of the ordinance. */
+export const RulesInWords = ({ set }: { set: RuleSet }): Html => (
+  <>
+    <h2>{t('要件', 'Conditions')}</h2>
+    <ol>
+      {set.lines.map(({ article, words }) => (
+        <li>
+          {words}
+          {article !== '' && <span class="field-limit">{t(`（${article}）`, ` (${article})`)}</span>}
+        </li>
+      ))}
+    </ol>
+    {set.amount.length > 0 && (
+      <>
+        <h2>{t('金額', 'Amount')}</h2>
+        <ol>
+          {set.amount.map((step) => (
+            <li>
+              {t(`${stepWords(step).ja}：${step.words}`, `${stepWords(step).en}: ${step.words}`)}
+              {typeof step.cap === 'number' && ` ${formatYen(step.cap)}`}
+              {step.rate !== undefined && ` ${step.rate}`}
+              {step.article !== '' && <span class="field-limit">{t(`（${step.article}）`, ` (${step.article})`)}</span>}
+            </li>
+          ))}
+        </ol>
+      </>
+    )}
+  </>
+)
+
+export const RulesVersionPage = ({ scheme, shown, before, changes }: VersionPageProps): Html => (
+  <>
+    <PageHead
+      title={t(`判定ルール 第${shown.number}版`, `Rules, version ${shown.number}`)}
+      lead={
+        <>
+          {scheme.title}{' '}
+          {shown.published_at === null ? (
+            <Chip kind="wait">{t('下書き', 'Draft')}</Chip>
+          ) : (
+            <DateText at={shown.published_at} />
+          )}
+        </>
+      }
+      actions={
+        <LinkButton kind="second" href={rulePaths.editor(scheme.id)}>
+          {t('判定ルールへもどる', 'Back to the rules')}
+        </LinkButton>
+      }
+    />
+    {before !== undefined && (
+      <section class="form-section">
+        <h2>{t(`第${before.number}版から変わったこと`, `What changed since version ${before.number}`)}</h2>
+        {changes.length === 0 ? (
+          <p>{t('変わったことはありません。', 'Nothing.')}</p>
+        ) : (
+          <ul>
+            {changes.map((change) => (
+              <li>{change}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+    )}
+    <RulesInWords set={shown.definition} />
+  </>
+)

@@ -1,0 +1,68 @@
+// What every page of the rules begins with.
+import { EditedMeanwhile, found, notFound } from '#platform/errors.ts'
+import type { Ctx } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { schemePaths } from '../../paths.ts'
+import { canEditScheme, canReadSchemes } from '../../policy.ts'
+import { findVersioned, type VersionedScheme } from '../../versions.ts'
+import { changeRules, formFacts, ruleVersions } from '../actions.ts'
+import type { Edit } from '../edits.ts'
+import { factsOf } from '../facts.ts'
+import { rulePaths } from '../paths.ts'
+
+/** The scheme, its versions, and whether the reader may change them. */
+export async function readVersions(c: Ctx, id: string) {
+  const actor = signedIn(c)
+  return c.var.read(async (db) => {
+    const scheme = found(canReadSchemes(actor) ? await findVersioned(db, id) : null)
+    return {
+      scheme,
+      versions: await ruleVersions(db, id),
+      form: await formFacts(db, id),
+      may: canEditScheme(actor, scheme),
+    }
+  })
+}
+
+/** The draft, with what it may read of the form as that is now. */
+export async function readDraft(c: Ctx, id: string) {
+  const { scheme, versions, form, may } = await readVersions(c, id)
+  const [draft] = versions
+  if (!may || draft === undefined || draft.published_at !== null) throw notFound()
+  const set = { ...draft.definition, form: form ?? draft.definition.form }
+  return { scheme, version: draft.version, set, facts: factsOf(set) }
+}
+export type Draft = Awaited<ReturnType<typeof readDraft>>
+
+/** `new`: one more; else the place of one that is there. */
+export function placeIn(list: readonly unknown[], text: string): number | null {
+  if (text === 'new') return null
+  const at = /^\d{1,4}$/.test(text) ? Number(text) : -1
+  found(list[at])
+  return at
+}
+
+export const crumbs = (scheme: VersionedScheme, title?: string) => {
+  const own = { label: t('判定ルール', 'Rules'), href: rulePaths.editor(scheme.id) }
+  const manage = { label: scheme.title || t('下書き', 'Draft'), href: schemePaths.manage(scheme.id) }
+  return title === undefined ? [manage, { label: own.label }] : [manage, own, { label: title }]
+}
+
+/** Back to the rules once it is saved; `again` where somebody else was first. */
+export async function save(
+  c: Ctx,
+  id: string,
+  version: number,
+  edit: Edit,
+  again: () => Promise<Response>,
+): Promise<Response> {
+  const actor = signedIn(c)
+  try {
+    await c.var.write((tx) => changeRules(tx, actor, id, version, edit))
+    return c.redirect(rulePaths.editor(id), 303)
+  } catch (error) {
+    if (!(error instanceof EditedMeanwhile)) throw error
+    return again()
+  }
+}
