@@ -34,16 +34,13 @@ const definition = formOf(
   { code: 'more', kind: 'line', label: 'More', when: { field: 'one_1', is: ['a'] } },
 )
 definition.sections.forEach((section) => (section.title = 'Plan'))
-const scheme = { id: newId(), title: 'Scheme', state: 'draft' as const, source: null }
+const scheme = { id: newId(), title: 'Scheme', law: '', state: 'draft' as const, source: null }
 const draft: FormVersion = {
-  municipality: '',
   id: newId(),
   scheme: scheme.id,
   number: 1,
   definition,
   published_at: null,
-  created_account: '',
-  created_at: new Date(),
   version: 1,
 }
 const rules: RuleSet = {

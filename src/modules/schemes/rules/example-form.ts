@@ -14,7 +14,10 @@ export const inputOf = ({ name }: Pick<Fact, 'name'>, line?: string): string =>
 
 /** Only what these rules look at is asked. */
 export function factsRead({ values, lines, steps, facts }: Rules): Fact[] {
-  const expressions = [...values, ...lines, ...steps].flatMap(({ expression }) => expression ?? [])
+  const expressions = [
+    ...[...values, ...lines, ...steps].flatMap(({ expression }) => expression ?? []),
+    ...steps.flatMap(({ when }) => when ?? []),
+  ]
   const names = new Set(expressions.flatMap((expression) => expression.names))
   return [...facts.values()].filter(({ name }) => names.has(name))
 }

@@ -20,6 +20,7 @@ export const stepForm = z.object({
   written: optionalText({ max: 1000 }),
   rate: optionalText({ max: 20 }),
   yen: optionalYen(),
+  when: optionalText({ max: 1000 }),
 })
 export type TypedStep = z.infer<typeof stepForm>
 
@@ -41,12 +42,13 @@ export function sources(
 
 export function typedStep(step: AmountStep | null, offered: readonly { value: string }[]): FormState['values'] {
   if (step === null) return { kind: 'take' }
-  const { article, words, take, rate, floor, cap } = step
+  const { article, words, take, rate, floor, cap, when = '' } = step
   const expression = take ?? (typeof cap === 'string' ? cap : '')
   const isOffered = offered.some(({ value }) => value === expression)
   return {
     article,
     words,
+    when,
     kind: take !== undefined ? 'take' : rate !== undefined ? 'rate' : floor !== undefined ? 'floor' : 'cap',
     from: isOffered ? expression : '',
     written: isOffered ? '' : expression,
@@ -56,8 +58,8 @@ export function typedStep(step: AmountStep | null, offered: readonly { value: st
 }
 
 /** The step, or what is wrong by the name of the field. */
-export function readStep({ kind, article, words, from, written, rate, yen }: TypedStep): { step: AmountStep } | { errors: FormState['errors'] } {
-  const own = { article, words }
+export function readStep({ kind, article, words, from, written, rate, yen, when }: TypedStep): { step: AmountStep } | { errors: FormState['errors'] } {
+  const own = { article, words, ...(when !== '' && { when }) }
   const expression = written === '' ? from : written
   if (kind === 'rate') {
     const share = halfWidth(rate).trim()

@@ -29,6 +29,7 @@ const labels = (): Record<string, string> => ({
   written: t('式（くわしい方向け）', 'Expression'),
   rate: t('率', 'Share'),
   yen: t('円', 'Yen'),
+  when: t('この手順を行う場合（くわしい方向け）', 'Only when'),
 })
 
 interface StepPageProps extends ItemPageProps {
@@ -92,6 +93,16 @@ export const StepPage = ({ scheme, version, action, form, meanwhile, sources }: 
             help={t(
               '一覧にない額を使うときだけ。例：form.months * least(form.rent_yen, 50000)',
               'Only for what is not in the list',
+            )}
+          />
+          <TextArea
+            form={form}
+            name="when"
+            label={label['when'] ?? ''}
+            rows={2}
+            help={t(
+              '空なら、いつも行います。例：applicant.kind == "shopping_street"',
+              'Always, when empty. Such as applicant.kind == "shopping_street"',
             )}
           />
         </FormSection>
