@@ -106,7 +106,7 @@ describe('what each kind of file does', () => {
   it('every exported action asks who may and leaves an audit line', () => {
     const acts = inModules.filter((source) => role('actions')(source) || /\/lock[^/]*\.ts$/.test(source.path))
     const functions = acts.flatMap(({ path, text }) => {
-      const starts = [...text.matchAll(/^(export )?(?:async )?function (\w+)\(([^)]*)/gm)]
+      const starts = [...text.matchAll(/^(export )?(?:async )?function (\w+)(?:<[^>]*>)?\(([^)]*)/gm)]
       return starts.map((match, i) => ({
         where: `${moduleOf(path)} ${match[2]}`,
         module: moduleOf(path),

@@ -1,21 +1,42 @@
 // Building the form of a scheme.
 import type { Actor } from '#platform/auth/actor.ts'
-import type { Tx } from '#platform/db/index.ts'
-import { versionsOf } from '../versions.ts'
+import type { Db, Tx } from '#platform/db/index.ts'
+import {
+  beginVersion,
+  type Built,
+  changeVersion,
+  discardVersion,
+  listVersions,
+  settleVersion,
+} from '../actions/versions.ts'
 import { definitionChanges } from './changes.ts'
 import type { FormDefinition } from './definition.ts'
+import type { Edit } from './edits.ts'
 import { emptyDefinition } from './new.ts'
 import { type FormProblem, whyNotPublish } from './problems.ts'
+import type { FormVersion } from './queries.ts'
 
-const versions = versionsOf<FormDefinition>({
+const built: Built<FormDefinition> = {
   table: 'scheme_form',
   name: 'form',
   empty: () => emptyDefinition,
   changes: definitionChanges,
-})
+}
 
-export const { begin: beginForm, change: changeForm, discard: discardForm, list: formVersions } = versions
+export const formVersions = (db: Db, scheme: string): Promise<FormVersion[]> => listVersions(db, built, scheme)
 
-/** From here on it never changes; calls may take it. What stands in the way, or nothing. */
+export const beginForm = (tx: Tx, actor: Actor, scheme: string): Promise<void> => beginVersion(tx, actor, built, scheme)
+
+export const changeForm = (
+  tx: Tx,
+  actor: Actor,
+  scheme: string,
+  version: number,
+  edit: Edit,
+): Promise<FormDefinition> => changeVersion(tx, actor, built, scheme, version, edit)
+
 export const settleForm = (tx: Tx, actor: Actor, scheme: string, version: number, now: Date): Promise<FormProblem[]> =>
-  versions.settle(tx, actor, scheme, version, now, whyNotPublish)
+  settleVersion(tx, actor, built, scheme, version, now, whyNotPublish)
+
+export const discardForm = (tx: Tx, actor: Actor, scheme: string, version: number): Promise<void> =>
+  discardVersion(tx, actor, built, scheme, version)

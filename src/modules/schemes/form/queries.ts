@@ -1,6 +1,6 @@
 // Settled versions of a scheme's form.
 import type { Db } from '#platform/db/index.ts'
-import type { Version, VersionedScheme } from '../versions.ts'
+import type { Version, VersionedScheme } from '../actions/versions.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { FormDefinition } from './definition.ts'
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '#platform/http/env.ts'
 import { formRoutes } from '../form/routes/index.ts'
-import { ruleRoutes } from '../rules/routes/index.ts'
+import { ruleRoutes } from '../rule-editor/routes/index.ts'
 import { calls } from './calls.tsx'
 import { deleting } from './deleting.tsx'
 import { feeds } from './feeds.ts'

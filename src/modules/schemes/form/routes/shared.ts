@@ -6,7 +6,7 @@ import { t } from '#platform/i18n/index.ts'
 import { schemePaths } from '../../paths.ts'
 import { canEditScheme, canReadSchemes } from '../../policy.ts'
 import { formPaths } from '../paths.ts'
-import { findVersioned } from '../../versions.ts'
+import { findVersioned } from '../../actions/versions.ts'
 import { formVersions } from '../actions.ts'
 import type { FormScheme } from '../queries.ts'
 

@@ -1,5 +1,5 @@
 // What an officer does to rules: each gives new ones. What is not there any more is left as it is.
-import type { AmountStep, Example, Line, RuleSet } from './rule-set.ts'
+import type { AmountStep, Example, Line, RuleSet } from '../rules/rule-set.ts'
 
 export const parts = ['lines', 'amount', 'examples'] as const
 export type Part = (typeof parts)[number]

@@ -19,12 +19,12 @@ import {
   TextField,
 } from '#ui/index.ts'
 import { inputOf } from '../example-form.ts'
-import { explain } from '../explain.ts'
-import type { Fact } from '../facts.ts'
-import type { Judgement } from '../judge.ts'
+import { explain } from '../../rules/explain.ts'
+import type { Fact } from '../../rules/facts.ts'
+import type { Judgement } from '../../rules/judge.ts'
 import { rulePaths } from '../paths.ts'
-import { outcomeWords } from '../phrases.ts'
-import { type Line, outcomes } from '../rule-set.ts'
+import { outcomeWords } from '../../rules/phrases.ts'
+import { type Line, outcomes } from '../../rules/rule-set.ts'
 import { type ItemPageProps, Meanwhile } from './line-page.tsx'
 
 interface ExamplePageProps extends ItemPageProps {

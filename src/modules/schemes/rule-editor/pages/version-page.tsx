@@ -2,9 +2,9 @@
 import { t } from '#platform/i18n/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { Chip, DateText, type Html, LinkButton, PageHead } from '#ui/index.ts'
-import type { VersionedScheme } from '../../versions.ts'
+import type { VersionedScheme } from '../../actions/versions.ts'
 import { rulePaths } from '../paths.ts'
-import type { RuleSet } from '../rule-set.ts'
+import type { RuleSet } from '../../rules/rule-set.ts'
 import { stepWords } from '../step-words.ts'
 import type { RulesVersion } from './editor.tsx'
 

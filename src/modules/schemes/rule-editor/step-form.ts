@@ -4,10 +4,10 @@ import { choice, optionalText, optionalYen, text } from '#platform/forms/fields.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { halfWidth } from '#platform/text/index.ts'
-import { rateOf } from './amount.ts'
-import type { Fact } from './facts.ts'
+import { rateOf } from '../rules/amount.ts'
+import type { Fact } from '../rules/facts.ts'
 import { version } from './line-form.ts'
-import type { AmountStep, RuleSet } from './rule-set.ts'
+import type { AmountStep, RuleSet } from '../rules/rule-set.ts'
 
 export const stepKinds = ['take', 'rate', 'floor', 'cap'] as const
 export const stepForm = z.object({

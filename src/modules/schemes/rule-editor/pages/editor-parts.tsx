@@ -4,9 +4,9 @@ import { formatYen } from '#platform/text/index.ts'
 import { ActionForm, Chip, type Html, LinkButton, type Node } from '#ui/index.ts'
 import { type Part, parts, type Step } from '../edits.ts'
 import { rulePaths } from '../paths.ts'
-import { outcomeWords } from '../phrases.ts'
+import { outcomeWords } from '../../rules/phrases.ts'
 import type { RuleProblem } from '../problems.ts'
-import type { AmountStep, RuleSet } from '../rule-set.ts'
+import type { AmountStep, RuleSet } from '../../rules/rule-set.ts'
 import { stepWords } from '../step-words.ts'
 
 interface PartsProps {

@@ -3,10 +3,10 @@ import { parseDate } from '#platform/calendar/index.ts'
 import { type FormState, typed, typedList } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { clean, wholeNumber } from '#platform/text/index.ts'
-import type { Fact } from './facts.ts'
-import { groups } from './facts.ts'
-import type { Rules } from './compile.ts'
-import { type Case, type Example, outcomes } from './rule-set.ts'
+import type { Fact } from '../rules/facts.ts'
+import { groups } from '../rules/facts.ts'
+import type { Rules } from '../rules/compile.ts'
+import { type Case, type Example, outcomes } from '../rules/rule-set.ts'
 
 /** `form.cost_yen` → `fact_form_cost_yen`. Of costs: one input for each line of the budget. */
 export const inputOf = ({ name }: Pick<Fact, 'name'>, line?: string): string =>

@@ -1,6 +1,6 @@
 // What one version of rules changed, in words.
 import { t } from '#platform/i18n/index.ts'
-import type { RuleSet } from './rule-set.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
 
 function listChanges<T>(title: string, before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): string[] {
   const same = (key: string) => JSON.stringify(before.get(key)) === JSON.stringify(after.get(key))

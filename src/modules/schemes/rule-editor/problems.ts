@@ -1,9 +1,9 @@
 // What stands in the way of settling rules, with the place. Pure.
 import type { Phrase } from '#platform/i18n/index.ts'
-import { compile } from './compile.ts'
-import { failures, unshown } from './examples.ts'
-import type { RuleError } from './expression.ts'
-import type { RuleSet } from './rule-set.ts'
+import { compile } from '../rules/compile.ts'
+import { failures, unshown } from '../rules/examples.ts'
+import type { RuleError } from '../rules/expression.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
 
 export interface RuleProblem {
   /** Which item it is about: `lines` 2, `values` eligible_cost; null: the rules as a whole. */

@@ -5,10 +5,10 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { schemePaths } from '../../paths.ts'
 import { canEditScheme, canReadSchemes } from '../../policy.ts'
-import { findVersioned, type VersionedScheme } from '../../versions.ts'
+import { findVersioned, type VersionedScheme } from '../../actions/versions.ts'
 import { changeRules, formFacts, ruleVersions } from '../actions.ts'
 import type { Edit } from '../edits.ts'
-import { factsOf } from '../facts.ts'
+import { factsOf } from '../../rules/facts.ts'
 import { rulePaths } from '../paths.ts'
 
 /** The scheme, its versions, and whether the reader may change them. */

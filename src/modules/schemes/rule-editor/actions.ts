@@ -2,20 +2,34 @@
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { factTypesOf } from '../form/facts.ts'
-import { versionsOf } from '../versions.ts'
+import {
+  beginVersion,
+  type Built,
+  changeVersion,
+  discardVersion,
+  listVersions,
+  settleVersion,
+  type Version,
+} from '../actions/versions.ts'
 import { ruleChanges } from './changes.ts'
 import type { Edit } from './edits.ts'
 import { type RuleProblem, whyNotSettle } from './problems.ts'
-import type { RuleSet } from './rule-set.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
 
-const versions = versionsOf<RuleSet>({
+const built: Built<RuleSet> = {
   table: 'scheme_rules',
   name: 'rules',
   empty: ({ title, law }) => ({ title, law, form: {}, values: {}, lines: [], amount: [], examples: [] }),
   changes: ruleChanges,
-})
+}
 
-export const { begin: beginRules, discard: discardRules, list: ruleVersions } = versions
+export const ruleVersions = (db: Db, scheme: string): Promise<Version<RuleSet>[]> => listVersions(db, built, scheme)
+
+export const beginRules = (tx: Tx, actor: Actor, scheme: string): Promise<void> =>
+  beginVersion(tx, actor, built, scheme)
+
+export const discardRules = (tx: Tx, actor: Actor, scheme: string, version: number): Promise<void> =>
+  discardVersion(tx, actor, built, scheme, version)
 
 /** What the newest form, settled or not, can tell; undefined while there is none. */
 export async function formFacts(db: Db, scheme: string): Promise<RuleSet['form'] | undefined> {
@@ -31,7 +45,7 @@ export async function formFacts(db: Db, scheme: string): Promise<RuleSet['form']
 
 export async function changeRules(tx: Tx, actor: Actor, scheme: string, version: number, edit: Edit): Promise<RuleSet> {
   const form = await formFacts(tx, scheme)
-  return versions.change(tx, actor, scheme, version, (set) => {
+  return changeVersion(tx, actor, built, scheme, version, (set) => {
     const after = edit(set)
     return { ...after, form: form ?? after.form }
   })
@@ -47,5 +61,5 @@ export async function settleRules(
 ): Promise<RuleProblem[]> {
   await changeRules(tx, actor, scheme, version, (set) => set)
   const [draft] = await ruleVersions(tx, scheme)
-  return versions.settle(tx, actor, scheme, draft?.version ?? version, now, whyNotSettle)
+  return settleVersion(tx, actor, built, scheme, draft?.version ?? version, now, whyNotSettle)
 }

@@ -5,7 +5,7 @@ import { type Browser, testSite } from '../../../../test/site.ts'
 import { formPaths } from '../form/paths.ts'
 import { ruleVersions } from './actions.ts'
 import { rulePaths } from './paths.ts'
-import { readRules } from './read.ts'
+import { readRules } from '../rules/read.ts'
 
 let site: Awaited<ReturnType<typeof testSite>>
 let w: Awaited<ReturnType<typeof formWorld>>

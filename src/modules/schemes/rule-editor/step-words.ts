@@ -1,5 +1,5 @@
 import type { Phrase } from '#platform/i18n/index.ts'
-import type { AmountStep } from './rule-set.ts'
+import type { AmountStep } from '../rules/rule-set.ts'
 
 export const stepKindWords = {
   take: { ja: 'もとになる額', en: 'Begin with' },

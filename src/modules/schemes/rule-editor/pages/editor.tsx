@@ -2,10 +2,10 @@
 import { t } from '#platform/i18n/index.ts'
 import { ActionForm, Chip, DateText, Empty, FormActions, type Html, LinkButton, Notice, PageHead } from '#ui/index.ts'
 import { schemePaths } from '../../paths.ts'
-import type { Version, VersionedScheme } from '../../versions.ts'
+import type { Version, VersionedScheme } from '../../actions/versions.ts'
 import { type RuleProblem, whyNotSettle } from '../problems.ts'
 import { rulePaths } from '../paths.ts'
-import type { RuleSet } from '../rule-set.ts'
+import type { RuleSet } from '../../rules/rule-set.ts'
 import { Amount, Conditions, Examples, placeOf, Values } from './editor-parts.tsx'
 
 export type RulesVersion = Version<RuleSet>

@@ -15,7 +15,7 @@ import { version } from '../line-form.ts'
 import { RulesEditorPage } from '../pages/editor.tsx'
 import { RulesVersionPage } from '../pages/version-page.tsx'
 import { rulePaths } from '../paths.ts'
-import { ruleText } from '../write.ts'
+import { ruleText } from '../../rules/write.ts'
 import { crumbs, readVersions, save } from './shared.ts'
 
 export const building = new Hono<Env>()

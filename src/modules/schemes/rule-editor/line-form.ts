@@ -12,9 +12,9 @@ import {
   comparisonWords,
   conditionsOf,
   expressionOf,
-} from './condition.ts'
-import type { Fact } from './facts.ts'
-import type { Line } from './rule-set.ts'
+} from '../rules/condition.ts'
+import type { Fact } from '../rules/facts.ts'
+import type { Line } from '../rules/rule-set.ts'
 
 export const rows = [1, 2, 3] as const
 

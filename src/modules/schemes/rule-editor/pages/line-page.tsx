@@ -18,8 +18,8 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
-import { comparisons, comparisonsOf, comparisonWords } from '../condition.ts'
-import type { Fact } from '../facts.ts'
+import { comparisons, comparisonsOf, comparisonWords } from '../../rules/condition.ts'
+import type { Fact } from '../../rules/facts.ts'
 import { rows } from '../line-form.ts'
 import { rulePaths } from '../paths.ts'
 
