@@ -1,6 +1,6 @@
 // Seats for people who should meet many others, planned in a thread; beside each what shuffling gives: as tables are mixed by drawing lots.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { planApart, readSeating, scoreOf } from '#modules/attendance/index.ts'
+import { planApart, readSeating, scoreOf } from '#modules/attendance/seating/index.ts'
 import { type Measure, ms } from './measure.ts'
 
 const seconds = 10

@@ -1,5 +1,5 @@
 // machiport seating: tables for several rounds, without a database.
-import { plan, readSeating, scoreOf, SeatingError } from '#modules/attendance/index.ts'
+import { plan, readSeating, scoreOf, SeatingError } from '#modules/attendance/seating/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { CliError, type Command, neededOption, textOption } from './command.ts'
 import { parsed, textOf } from './json-file.ts'

@@ -1,6 +1,6 @@
 // machiport zengin: whether a bank would read a transfer file.
 import { readFile } from 'node:fs/promises'
-import { readZengin, ZenginError } from '#modules/schemes/index.ts'
+import { readZengin, ZenginError } from '#modules/schemes/zengin/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { CliError, type Command } from './command.ts'
 

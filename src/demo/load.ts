@@ -28,6 +28,8 @@ import { loadEvents } from './events/load.ts'
 import { homeTownRows } from './home-town.ts'
 import { demoTown, demoWard } from './index.ts'
 import { rowsOf } from './rows.ts'
+import { loadSchemes, schemeRowsOf } from './schemes.ts'
+import { minamoTown } from './towns.ts'
 import type { DemoSize, DemoWard } from './types.ts'
 
 /** Row counts of the ward; null when a town is there already. */
@@ -93,6 +95,8 @@ async function loadTown(
   const coordinator = coordinatorOf(code, accounts)
   const events = eventRowsOf(town, seed, until, coordinator)
   await loadEvents(tx, code, events, coordinator)
+  if (code === minamoTown.municipality.code)
+    await loadSchemes(tx, code, schemeRowsOf(code, seed, until, officersOf(accounts)))
   await giveRoles(tx, code, accounts)
   await tellVision(tx, town)
   await recordPast(
@@ -121,6 +125,12 @@ function coordinatorOf(municipality: string, accounts: ReadonlyMap<string, strin
   )
   return accounts.get(one?.email ?? '') ?? 'demo'
 }
+
+/** Who hands in schemes, and who publishes them. */
+const officersOf = (accounts: ReadonlyMap<string, string>): [string, string] => [
+  accounts.get('nakagawa@demo.example') ?? 'demo',
+  accounts.get('ohno@demo.example') ?? 'demo-administrator',
+]
 
 async function giveRoles(tx: Tx, municipality: string, accounts: ReadonlyMap<string, string>): Promise<void> {
   const grants = demoAccounts

@@ -1,5 +1,6 @@
 // Who came to the events that are over, and who sat with whom: one in nine stayed away.
-import { type AttendanceRows, plan } from '#modules/attendance/index.ts'
+import type { AttendanceRows } from '#modules/attendance/index.ts'
+import { plan } from '#modules/attendance/seating/index.ts'
 import { random } from '../random.ts'
 import type { EventRows } from './index.ts'
 

@@ -15,10 +15,6 @@ export { type AttendanceRows, insertAttendance } from './actions/bulk.ts'
 export { dayPaths } from './paths.ts'
 export { presentAt } from './queries/door.ts'
 export { attendanceFigures, newPairs } from './queries/figures.ts'
-export { readSeating, SeatingError } from './seating/input.ts'
-export { plan } from './seating/plan.ts'
-export { planApart } from './seating/plan-apart.ts'
-export { scoreOf } from './seating/score.ts'
 
 const isPublic = ({ state }: { state: EventState }): boolean => ['published', 'closed', 'reported'].includes(state)
 manageLinks.push(

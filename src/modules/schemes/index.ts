@@ -21,6 +21,9 @@ export { phaseWords } from './phrases.ts'
 export { schemePaths } from './paths.ts'
 export { type CallTerms, callsById, callsOfScheme, callTerms, currentTerms } from './queries/call-terms.ts'
 export { lineWords, outcomeWords } from './rules/phrases.ts'
+export { insertSchemes, type SchemeRows } from './actions/bulk.ts'
+export { contentFromFile } from './scheme-file/content.ts'
+export { shippedSchemes } from './shipped.ts'
 export { explain } from './rules/explain.ts'
 export type { Fact } from './rules/facts.ts'
 export { judge, type JudgedLine, type Judgement } from './rules/judge.ts'
@@ -52,7 +55,6 @@ export { type AnswerChange, answerChanges, type SaidAnswer, type SaidSection, sa
 export { importScheme } from './actions/import.ts'
 export { schemeAsFile } from './queries/parts.ts'
 export { readSchemeFile } from './scheme-file/read.ts'
-export { readZengin, ZenginError, type ZenginFile } from './zengin/check.ts'
 
 homeParts.push(closingSchemes)
 importables.push(schemeImport)
