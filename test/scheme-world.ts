@@ -51,11 +51,14 @@ export const schemeRow = (more: Partial<Row<'scheme'>> = {}): Row<'scheme'> => (
   ...more,
 })
 
+const everybody = { title: 'ルール', examples: [{ title: '例', case: {}, expect: { outcome: 'eligible' } }] }
+
 /** A scheme with a published form, published rules and a call that opened yesterday; gives its id. */
 export async function givenScheme(
   { inside }: Inside,
   more: Partial<Row<'scheme'>> = {},
   call: Partial<Row<'scheme_call'>> | null = {},
+  rule_set: object = everybody,
 ): Promise<string> {
   const row = schemeRow(more)
   const version = { ...by, scheme: row.id, number: 1, published_at: inDays(-2) }
@@ -68,7 +71,7 @@ export async function givenScheme(
       .execute()
     await tx
       .insertInto('scheme_rules')
-      .values({ ...version, id: rules, definition: JSON.stringify({ title: 'ルール', examples: [] }) })
+      .values({ ...version, id: rules, definition: JSON.stringify(rule_set) })
       .execute()
     if (call === null) return
     await tx

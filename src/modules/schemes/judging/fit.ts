@@ -6,7 +6,9 @@ import type { Rules } from '../rules/compile.ts'
 export const fits = ['fits', 'nearly', 'not'] as const
 export type Fit = (typeof fits)[number]
 
-const asksRecord = ({ missing }: JudgedLine): boolean => missing.some(({ name }) => name.startsWith('applicant.'))
+/** Something is missing that the record could say. */
+export const asksRecord = ({ missing }: JudgedLine): boolean =>
+  missing.some(({ name }) => name.startsWith('applicant.'))
 
 /** What only the form, earlier awards or the budget can say is asked later and does not stand against it. */
 export function fitOf({ outcome, lines }: Judgement): Fit {

@@ -14,7 +14,7 @@ import {
   Reasons,
 } from '#ui/index.ts'
 import { memberPaths } from '#modules/members/index.ts'
-import type { Fit } from '../judging/fit.ts'
+import { asksRecord, type Fit } from '../judging/fit.ts'
 import { schemePaths } from '../paths.ts'
 import type { FittingCall } from '../queries/fits.ts'
 import type { JudgedLine } from '../rules/judge.ts'
@@ -62,6 +62,8 @@ const groups: readonly Group[] = [
 
 const marks: Readonly<Record<JudgedLine['state'], Reason['mark']>> = { met: 'yes', unmet: 'no', unknown: 'ask' }
 
+const isLater = (line: JudgedLine): boolean => line.state === 'unknown' && !asksRecord(line)
+
 const said = ({ line, state, missing }: JudgedLine): string => {
   const words = line.article === '' ? line.words : `${line.words}（${line.article}）`
   const asked = missing.filter(({ name }) => name.startsWith('applicant.')).map((fact) => t(fact.words))
@@ -71,20 +73,43 @@ const said = ({ line, state, missing }: JudgedLine): string => {
   return state === 'unknown' ? t(`${words} 申請のときに確かめます`, `${words} Asked when you apply`) : words
 }
 
-const SchemeFit = ({ call, chip, word }: { call: FittingCall } & Pick<Group, 'chip' | 'word'>): Html => (
-  <Card
-    title={call.title}
-    href={schemePaths.page(call.scheme)}
-    chips={<Chip kind={chip}>{t(word)}</Chip>}
-    facts={[
-      [t('上限', 'At most'), call.most_yen !== null && call.fit !== 'not' && formatYen(call.most_yen)],
-      [t('締切', 'Closes'), <DateText at={call.closes_at} />],
-    ]}
-  >
-    {call.summary !== '' && <p>{call.summary}</p>}
-    <Reasons items={call.judgement.lines.map((line) => ({ mark: marks[line.state], text: said(line) }))} />
-  </Card>
+const reasons = (lines: readonly JudgedLine[]): Html => (
+  <Reasons items={lines.map((line) => ({ mark: marks[line.state], text: said(line) }))} />
 )
+
+/** What stands in the way is shown; the rest for whoever wants to know. */
+const SchemeFit = ({ call, chip, word }: { call: FittingCall } & Pick<Group, 'chip' | 'word'>): Html => {
+  const { lines } = call.judgement
+  const telling = lines.filter((line) => line.state === 'unmet' || asksRecord(line))
+  const [met, later] = [lines.filter(({ state }) => state === 'met').length, lines.filter(isLater).length]
+  return (
+    <Card
+      title={call.title}
+      href={schemePaths.page(call.scheme)}
+      chips={<Chip kind={chip}>{t(word)}</Chip>}
+      facts={[
+        [t('上限', 'At most'), call.most_yen !== null && call.fit !== 'not' && formatYen(call.most_yen)],
+        [t('締切', 'Closes'), <DateText at={call.closes_at} />],
+      ]}
+      actions={
+        lines.length > 0 && (
+          <details>
+            <summary>
+              {t(
+                `要件${lines.length}のうち、満たすもの${met}・申請のときに確かめるもの${later}`,
+                `Of ${lines.length} conditions ${met} are met, ${later} are asked when you apply`,
+              )}
+            </summary>
+            {reasons(lines)}
+          </details>
+        )
+      }
+    >
+      {call.summary !== '' && <p>{call.summary}</p>}
+      {telling.length > 0 && reasons(telling)}
+    </Card>
+  )
+}
 
 export const FitsPage = ({ organization, others, calls, mayEdit }: FitsPageProps): Html => (
   <>

@@ -55,9 +55,11 @@ const FactField = ({ fact, form }: { fact: Fact; form: ItemPageProps['form'] }):
   return (
     <fieldset class="field">
       <legend>{own.label}</legend>
-      {options.map(({ value, label }) => (
-        <MoneyField form={form} name={inputOf(fact, value)} label={label} />
-      ))}
+      <div class="scheme-condition">
+        {options.map(({ value, label }) => (
+          <MoneyField form={form} name={inputOf(fact, value)} label={label} />
+        ))}
+      </div>
     </fieldset>
   )
 } // prettier-ignore
@@ -92,7 +94,7 @@ export const ExamplePage = ({ scheme, version, action, form, meanwhile, facts, l
           ))}
         </FormSection>
         <FormSection title={t('出るべき結果', 'What must come of it')}>
-          <RadioField form={form} name="outcome" label={labels.outcome} options={outcomes.map((one) => ({ value: one, label: t(outcomeWords[one]) }))} inline />
+          <RadioField form={form} name="outcome" label={labels.outcome} required options={outcomes.map((one) => ({ value: one, label: t(outcomeWords[one]) }))} inline />
           {money && <MoneyField form={form} name="amount_yen" label={labels.amount_yen} />}
           {lines.length > 0 && <CheckboxField form={form} name="unmet" label={labels.unmet} options={lines.map(({ id, words }) => ({ value: id, label: words }))} />}
         </FormSection>

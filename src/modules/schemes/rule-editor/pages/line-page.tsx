@@ -84,7 +84,7 @@ export const LinePage = ({ scheme, version, action, form, meanwhile, facts }: It
           <RadioField
             form={form}
             name="how"
-            label={labels()['how'] ?? ''}
+            label={labels()['how'] ?? ''} required
             options={[
               { value: 'chosen', label: t('一覧から選ぶ', 'Choose from lists') },
               { value: 'written', label: t('式で書く（くわしい方向け）', 'Write an expression') },
@@ -92,7 +92,7 @@ export const LinePage = ({ scheme, version, action, form, meanwhile, facts }: It
             inline
           />
           {rows.map((row) => (
-            <div class="scheme-pair">
+            <div class="scheme-condition">
               <SelectField form={form} name={`fact_${row}`} label={labels()[`fact_${row}`] ?? ''} options={options} empty={t('選んでください', 'Please choose')} width="full" />
               <SelectField
                 form={form}
@@ -108,7 +108,7 @@ export const LinePage = ({ scheme, version, action, form, meanwhile, facts }: It
           <RadioField
             form={form}
             name="join"
-            label={labels()['join'] ?? ''}
+            label={labels()['join'] ?? ''} required
             options={[
               { value: 'all', label: t('すべて満たす', 'All of them') },
               { value: 'any', label: t('どれか一つを満たす', 'Any of them') },

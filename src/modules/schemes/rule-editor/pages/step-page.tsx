@@ -61,6 +61,7 @@ export const StepPage = ({ scheme, version, action, form, meanwhile, sources }: 
             form={form}
             name="kind"
             label={label['kind'] ?? ''}
+            required
             options={stepKinds.map((kind) => ({ value: kind, label: t(stepKindWords[kind]) }))}
           />
           <SelectField

@@ -1,0 +1,49 @@
+import { parse } from 'node-html-parser'
+import { beforeAll, expect, test } from 'vitest'
+import { givenScheme, inDays, schemeWorld, type SchemeWorld } from '../../../../test/scheme-world.ts'
+import { testSite } from '../../../../test/site.ts'
+import { schemePaths } from '../paths.ts'
+
+let w: SchemeWorld
+beforeAll(async () => {
+  w = await schemeWorld(await testSite())
+  await w.site.inside((tx) =>
+    tx.updateTable('organization').set({ address: 'みなも区水辺1-2-3', industry: ['24'] }).where('id', '=', w.factory).execute(),
+  ) // prettier-ignore
+  const rules = (must: string) => ({
+    title: 'ルール',
+    lines: [{ id: 'one', article: '第3条', words: `要件（${must}）`, must, unmet: 'ご相談ください。' }],
+    examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
+  })
+  await givenScheme(w.site, { title: '工場の補助', state: 'published', published_at: new Date() }, {}, rules('any_of(applicant.industry, ["E"])')) // prettier-ignore
+  await givenScheme(w.site, { title: '老舗の補助', state: 'published', published_at: new Date() }, {}, rules('applicant.years >= 50')) // prettier-ignore
+  await givenScheme(w.site, { title: '農家の補助', state: 'published', published_at: new Date() }, {}, rules('any_of(applicant.industry, ["A"])')) // prettier-ignore
+  await givenScheme(w.site, { title: 'これからの補助', state: 'published', published_at: new Date() }, { opens_at: inDays(3) }) // prettier-ignore
+  await givenScheme(w.site, { title: '下書きの補助' })
+})
+
+test('Each open scheme stands under what the record says of it, with the reason; what is not open or not public does not', async () => {
+  const page = parse(await (await w.hana.browser.get(schemePaths.fits())).text())
+  const groups = page.querySelectorAll('section.flow').map((section) => ({
+    title: section.querySelector('h2')?.text,
+    schemes: section.querySelectorAll('.card-title').map(({ text }) => text),
+  }))
+  expect(groups).toEqual([
+    { title: '使えそうな支援策', schemes: ['工場の補助'] },
+    { title: '登録を書き足すと分かる支援策', schemes: ['老舗の補助'] },
+    { title: '対象にならない支援策', schemes: ['農家の補助'] },
+  ])
+  expect(page.text).toContain('登録にないこと：創業からの年数')
+  expect(page.text).toContain('ご相談ください。')
+})
+
+test('What fits a firm is its own and the staff’s to read; for others there is nothing', async () => {
+  const path = schemePaths.fits(w.factory)
+  const statuses = [w.hana, w.miura, w.coordinator, w.auditor, w.jiro].map(async ({ browser }) => (await browser.get(path)).status) // prettier-ignore
+  expect(await Promise.all(statuses)).toEqual([200, 200, 200, 200, 404])
+  expect((await w.stranger.get(path)).headers.get('location')).toContain('/sign-in')
+})
+
+test('Whoever belongs to no firm is shown the way to one', async () => {
+  expect(await (await w.coordinator.browser.get(schemePaths.fits())).text()).toContain('まだ事業者に所属していません')
+})
