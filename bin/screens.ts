@@ -9,6 +9,8 @@ import { findChromium } from './chromium.ts'
 const flagship = '海外からの問い合わせに応える窓口'
 
 const [komiyama, miura, saeki] = ['komiyama@demo.example', 'miura@demo.example', 'saeki@demo.example'] as const
+const nakagawa = 'nakagawa@demo.example'
+const grant = 'ITツール導入補助金'
 const sought = `/opportunities?q=${encodeURIComponent(flagship)}`
 
 /** Who looks at which page; the file's name first. Then the links to follow from there, by their words ('' is any). */
@@ -64,7 +66,15 @@ const screens: readonly (readonly [name: string, email: string | null, path: str
   ['organizations', null, '/organizations'],
   ['organization', null, `/organizations?q=${encodeURIComponent('小宮山製作所')}`, '小宮山製作所'],
   ['people', miura, '/people'],
-  ['imports', 'nakagawa@demo.example', '/staff/imports'],
+  ['imports', nakagawa, '/staff/imports'],
+  ['support', null, '/support'],
+  ['support-scheme', null, '/support', grant],
+  ['support-find', null, '/support/find'],
+  ['support-fits', komiyama, '/support/fits'],
+  ['schemes', nakagawa, '/staff/schemes'],
+  ['scheme-manage', nakagawa, '/staff/schemes', grant],
+  ['scheme-rules', nakagawa, '/staff/schemes', grant, '判定ルール', '第1版'],
+  ['scheme-form', nakagawa, '/staff/schemes', grant, '申請書', '第1版'],
   ['stories', null, '/stories'],
   ['vision', null, '/vision'],
   ['search', null, `/search?q=${encodeURIComponent('豆腐')}`],

@@ -2,7 +2,7 @@
 import { fileReaders } from '#platform/files/index.ts'
 import type { Module } from '#platform/module.ts'
 import { turnSources } from '#modules/members/index.ts'
-import { schemeAsides } from '#modules/schemes/index.ts'
+import { schemeAsides, schemeManageLinks } from '#modules/schemes/index.ts'
 import { acts, subjects } from './acts.ts'
 import { applyAside } from './aside.tsx'
 import { applicationPaths } from './paths.ts'
@@ -19,6 +19,10 @@ export { type Application, filesOf, findApplication, lockApplication } from './q
 export { type ApplicationState, canMove, states as applicationStates } from './states.ts'
 
 schemeAsides.push(applyAside)
+schemeManageLinks.push({
+  label: { ja: '申請の一覧', en: 'Applications' },
+  href: (scheme) => applicationPaths.list(scheme),
+})
 turnSources.push(applicationTurns)
 // Whoever reads an application reads its documents: colleagues too, staff once it was submitted.
 fileReaders.set('application', async (db, actor, id) => {

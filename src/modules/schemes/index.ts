@@ -13,7 +13,7 @@ import { routes } from './routes/index.ts'
 import { searchable } from './search.ts'
 import { schemeTurns } from './turns.ts'
 
-export { type SchemePart, schemeAsides } from './asides.ts'
+export { type ManageLink, type SchemePart, schemeAsides, schemeManageLinks } from './asides.ts'
 export { judgeAnswers } from './judging/answers.ts'
 export { applicantFacts } from './judging/applicant.ts'
 export { graceEnds, phaseOf } from './phases.ts'

@@ -4,6 +4,7 @@ import type { Said } from '#platform/forms/said.ts'
 import { t } from '#platform/i18n/index.ts'
 import { ActionForm, Box, Chip, type Html, LinkButton, Notice, PageHead, SaidList, TwoColumns } from '#ui/index.ts'
 import { kindOf } from '../kinds/index.ts'
+import { schemeManageLinks } from '../asides.ts'
 import { schemePaths } from '../paths.ts'
 import { stateChip, stateWords } from '../phrases.ts'
 import { CallTable } from './call-table.tsx'
@@ -26,6 +27,12 @@ export interface ManageProps extends NextActProps {
 
 const Ways = ({ scheme, mayWrite, mayDelete, copyId }: ManageProps): Html => (
   <Box title={t('この制度の道具', 'For this scheme')}>
+    {scheme.published_at !== null &&
+      schemeManageLinks.map(({ label, href }) => (
+        <LinkButton kind="second" href={href(scheme.id)}>
+          {t(label)}
+        </LinkButton>
+      ))}
     <LinkButton kind="second" href={schemePaths.file(scheme.id)}>
       {t('ファイルに書き出す', 'Save it as a file')}
     </LinkButton>
