@@ -1,11 +1,9 @@
 // One version as everyone reads it, and what it changed.
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
 import { Chip, DateText, type Html, LinkButton, PageHead } from '#ui/index.ts'
 import type { VersionedScheme } from '../../actions/versions.ts'
+import { RulesInWords } from '../../pages/terms.tsx'
 import { rulePaths } from '../paths.ts'
-import type { RuleSet } from '../../rules/rule-set.ts'
-import { stepWords } from '../step-words.ts'
 import type { RulesVersion } from './editor.tsx'
 
 interface VersionPageProps {
@@ -14,36 +12,6 @@ interface VersionPageProps {
   before: RulesVersion | undefined
   changes: readonly string[]
 }
-
-/** Conditions and amount in the words of the ordinance. */
-export const RulesInWords = ({ set }: { set: RuleSet }): Html => (
-  <>
-    <h2>{t('要件', 'Conditions')}</h2>
-    <ol>
-      {set.lines.map(({ article, words }) => (
-        <li>
-          {words}
-          {article !== '' && <span class="field-limit">{t(`（${article}）`, ` (${article})`)}</span>}
-        </li>
-      ))}
-    </ol>
-    {set.amount.length > 0 && (
-      <>
-        <h2>{t('金額', 'Amount')}</h2>
-        <ol>
-          {set.amount.map((step) => (
-            <li>
-              {t(`${stepWords(step).ja}：${step.words}`, `${stepWords(step).en}: ${step.words}`)}
-              {typeof step.cap === 'number' && ` ${formatYen(step.cap)}`}
-              {step.rate !== undefined && ` ${step.rate}`}
-              {step.article !== '' && <span class="field-limit">{t(`（${step.article}）`, ` (${step.article})`)}</span>}
-            </li>
-          ))}
-        </ol>
-      </>
-    )}
-  </>
-)
 
 export const RulesVersionPage = ({ scheme, shown, before, changes }: VersionPageProps): Html => (
   <>
@@ -79,6 +47,6 @@ export const RulesVersionPage = ({ scheme, shown, before, changes }: VersionPage
         )}
       </section>
     )}
-    <RulesInWords set={shown.definition} />
+    <RulesInWords rules={shown.definition} />
   </>
 )
