@@ -95,6 +95,30 @@ test('Settled rules are a file that holds by itself, and never change; the next 
   expect(again.at(-1)?.definition).toEqual(settled.definition)
 })
 
+test('An example that is renamed keeps what its form has no input for', async () => {
+  const scheme = await begun()
+  await post(rulePaths.item(scheme, 'lines', 'new'), { ...trade, value_1: 'E、I' }, scheme)
+  const kept = {
+    title: '工場と店',
+    case: { applicant: { industry: ['E', '24', 'I'] } },
+    expect: { outcome: 'unknown' as const, amount_yen: null, missing: ['form.cost_yen'] },
+  }
+  const { definition } = await draftOf(scheme)
+  await site.inside((tx) =>
+    tx.updateTable('scheme_rules').set({ definition: JSON.stringify({ ...definition, examples: [kept] }) }).where('scheme', '=', scheme).execute(),
+  ) // prettier-ignore
+  const page = await say(await w.officer.get(rulePaths.item(scheme, 'examples', 0)))
+  const chosen = page.querySelectorAll('input[name="fact_applicant_industry"][checked]').map((box) => box.getAttribute('value') ?? '') // prettier-ignore
+  const values = new FormData()
+  for (const one of chosen) values.append('fact_applicant_industry', one)
+  values.append('title', '工場と売店')
+  values.append('outcome', 'unknown')
+  values.append('version', String((await draftOf(scheme)).version))
+  expect((await w.officer.post(rulePaths.item(scheme, 'examples', 0), values)).status).toBe(303)
+  const [after] = (await draftOf(scheme)).definition.examples
+  expect([after?.title, after?.case, after?.expect]).toEqual(['工場と売店', kept.case, kept.expect])
+})
+
 test('Of two who change rules at once, the second is told and keeps what was typed', async () => {
   const scheme = await begun()
   const { version } = await draftOf(scheme)

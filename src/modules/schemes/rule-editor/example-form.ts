@@ -38,15 +38,16 @@ function shown(fact: Fact, value: unknown): [string, string | string[]][] {
   })
 }
 
+const valueIn = (given: Case, { name }: Fact): unknown => {
+  const [group = '', code = ''] = name.split('.')
+  const of = groups.find((one) => one === group)
+  return of === undefined ? undefined : given[of]?.[code]
+}
+
 export function typedExample(example: Example | null, facts: readonly Fact[]): FormState['values'] {
   if (example === null) return { outcome: 'eligible' }
   const { title, case: given, expect } = example
-  const said = facts.flatMap((fact) => {
-    const [group = '', code = ''] = fact.name.split('.')
-    const of = groups.find((one) => one === group)
-    const known = of === undefined ? undefined : given[of]
-    return shown(fact, known?.[code])
-  })
+  const said = facts.flatMap((fact) => shown(fact, valueIn(given, fact)))
   return {
     title,
     outcome: expect.outcome,
@@ -89,16 +90,28 @@ function readFact(fact: Fact, form: FormState): ReadFact {
   return day.ok ? { value: day.on } : wrong(t(day.why))
 }
 
-/** The example, or what is wrong by the name of the input. What is left empty is not known. */
+/** What the form shows of a value is still what it shows: the value itself stays, also what the form has no input for. */
+const isUntouched = (fact: Fact, value: unknown, form: FormState): boolean =>
+  value !== undefined &&
+  shown(fact, value).every(
+    ([input, was]) => JSON.stringify([was].flat().toSorted()) === JSON.stringify(typedList(form, input).toSorted()),
+  )
+
+/**
+ * The example, or what is wrong by the name of the input. What is left empty is not known.
+ * @param before the one that is changed
+ */
 export function readExample(
   form: FormState,
   facts: readonly Fact[],
   lines: readonly string[],
+  before: Example | null,
 ): { example: Example } | { errors: FormState['errors'] } {
   const errors: Record<string, string> = {}
   const given: Record<string, Record<string, unknown>> = {}
   for (const fact of facts) {
-    const read = readFact(fact, form)
+    const was = before === null ? undefined : valueIn(before.case, fact)
+    const read = isUntouched(fact, was, form) ? { value: was } : readFact(fact, form)
     const [group = '', code = ''] = fact.name.split('.')
     if ('error' in read) errors[read.input] = read.error
     else if (read.value !== undefined) (given[group] ??= {})[code] = read.value
@@ -116,6 +129,9 @@ export function readExample(
   const expect = {
     outcome,
     ...(typeof amount === 'number' && { amount_yen: amount }),
+    ...(amount === undefined && before?.expect.amount_yen === null && { amount_yen: null }),
+    // The form does not ask for it.
+    ...(before?.expect.missing !== undefined && { missing: before.expect.missing }),
     ...((unmet.length > 0 || outcome === 'not') && { unmet }),
   }
   return { example: { title, case: known, expect } }

@@ -1,4 +1,5 @@
 // One example: what is known, what must come of it, and what comes of it now.
+import { typedList } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   Button,
@@ -47,8 +48,11 @@ const FactField = ({ fact, form }: { fact: Fact; form: ItemPageProps['form'] }):
   const unknown = t('まだ分からない', 'Not known yet')
   if (fact.type === 'yes') return <SelectField {...own} options={yesNo()} empty={unknown} width="short" />
   if (fact.type === 'choice' && options.length > 0) return <SelectField {...own} options={options} empty={unknown} />
-  if (fact.type === 'choices')
-    return options.length > 30 ? <SelectField {...own} options={options} empty={unknown} /> : <CheckboxField {...own} options={options} />
+  if (fact.type === 'choices') {
+    const boxes = <CheckboxField {...own} options={options} />
+    const few = options.length <= 30
+    return few ? boxes : <details open={typedList(form, own.name).length > 0}><summary>{own.label}</summary>{boxes}</details>
+  }
   if (fact.type === 'yen') return <MoneyField {...own} />
   if (fact.type === 'date') return <DateField {...own} />
   if (fact.type !== 'costs') return <TextField {...own} width="short" />

@@ -142,7 +142,7 @@ items.post('/staff/schemes/:id/rules/examples/:at', async (c) => {
   const { values } = await posted(c)
   const form = { values, errors: {} }
   const lines = draft.set.lines.map(({ id }) => id)
-  const made = readExample(form, factsAsked(draft), lines)
+  const made = readExample(form, factsAsked(draft), lines, at === null ? null : found(draft.set.examples[at]))
   if ('errors' in made) return showExample(c, draft, at, { form: { values, errors: made.errors } })
   if (typed(form, 'act') === 'try') {
     const compiled = compile(draft.set)
