@@ -1,5 +1,5 @@
 // What a member's record says to the rules of schemes. What the record does not say is left out: it is not known.
-import { industryDivisionOf, type OrganizationKind } from '#modules/members/index.ts'
+import { industryDivisionOf, type OrganizationKind, sizeBands } from '#modules/members/index.ts'
 import type { Case } from '../rules/rule-set.ts'
 
 export interface ApplicantRecord {
@@ -36,7 +36,7 @@ export function applicantFacts(record: ApplicantRecord, town: string, year: numb
     // A sole proprietor has no corporate number; of another it may only be missing.
     corporation: corporate_number !== null ? true : kind === 'sole_proprietor' ? false : null,
     industry: today.length === 0 ? null : [...new Set(today)],
-    size_band,
+    size_band: sizeBands.find((band) => band === size_band) ?? null,
     founded_year,
     years: founded_year === null ? null : Math.max(0, year - founded_year),
     area,

@@ -54,6 +54,11 @@ describe('what the record says', () => {
     })
   })
 
+  it('leaves out a size and industries that an older list had', () => {
+    const old = applicantFacts({ ...record, size_band: '1-5', industry: ['x9'] }, 'みなも区', 2026)
+    expect([old['size_band'], old['industry']]).toEqual([null, null])
+  })
+
   it('does not guess: an address without a town is neither in it nor outside', () => {
     const addresses = ['みなも区水辺1', '東京都みなも区', '千代田区1-1', '水辺1-2-3', '']
     expect(addresses.map((address) => isInTown(address, 'みなも区'))).toEqual([true, true, false, null, null])
