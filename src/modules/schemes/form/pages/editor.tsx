@@ -4,8 +4,6 @@ import { type Phrase, t } from '#platform/i18n/index.ts'
 import {
   ActionForm,
   Button,
-  Chip,
-  DateText,
   Empty,
   ErrorSummary,
   Form,
@@ -17,6 +15,7 @@ import {
   PageHead,
   TextField,
 } from '#ui/index.ts'
+import { ChangedMeanwhile, VersionList } from '../../pages/version-parts.tsx'
 import { schemePaths } from '../../paths.ts'
 import { formPaths } from '../paths.ts'
 import { type FormProblem, whyNotPublish } from '../problems.ts'
@@ -127,20 +126,6 @@ const Settle = ({ scheme, draft, rules }: Draft & Pick<EditorProps, 'rules'>): H
   )
 }
 
-const Versions = ({ scheme, versions }: Pick<EditorProps, 'scheme' | 'versions'>): Html => (
-  <section class="form-section">
-    <h2>{t('版', 'Versions')}</h2>
-    <ul class="scheme-versions" role="list">
-      {versions.map(({ number, published_at }) => (
-        <li>
-          <a href={formPaths.version(scheme.id, number)}>{t(`第${number}版`, `Version ${number}`)}</a>{' '}
-          {published_at === null ? <Chip kind="wait">{t('下書き', 'Draft')}</Chip> : <DateText at={published_at} />}
-        </li>
-      ))}
-    </ul>
-  </section>
-)
-
 const Begin = ({ scheme, versions }: Pick<EditorProps, 'scheme' | 'versions'>): Html => {
   const [newest] = versions
   return newest === undefined ? (
@@ -190,11 +175,7 @@ export function FormEditorPage({ scheme, versions, may, rules, form, meanwhile }
           </>
         }
       />
-      {meanwhile && (
-        <Notice kind="error" title={t('ほかの方が先に変えました', 'Somebody else changed it first')}>
-          {t('下は、いまの内容です。もう一度お試しください。', 'Below is how it is now. Please try again.')}
-        </Notice>
-      )}
+      {meanwhile && <ChangedMeanwhile />}
       <ErrorSummary form={form} labels={{ title: t('区分の名前', 'Name of the section') }} />
       {may && draft === undefined && <Begin scheme={scheme} versions={versions} />}
       {draft?.definition.sections.map((section, index) => (
@@ -204,7 +185,9 @@ export function FormEditorPage({ scheme, versions, may, rules, form, meanwhile }
       {draft !== undefined && draft.definition.sections.length > 0 && (
         <Settle scheme={scheme} draft={draft} rules={rules} />
       )}
-      {versions.length > 0 && <Versions scheme={scheme} versions={versions} />}
+      {versions.length > 0 && (
+        <VersionList versions={versions} hrefOf={(number) => formPaths.version(scheme.id, number)} />
+      )}
     </>
   )
 }

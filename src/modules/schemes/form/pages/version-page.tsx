@@ -3,6 +3,7 @@ import { emptyForm } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { Chip, DateText, type Html, LinkButton, PageHead } from '#ui/index.ts'
 import { FormFields } from '../form-fields.tsx'
+import { VersionChanges } from '../../pages/version-parts.tsx'
 import { formPaths } from '../paths.ts'
 import type { FormVersion } from '../queries.ts'
 import type { Draft } from './editor-parts.tsx'
@@ -33,20 +34,7 @@ export const FormVersionPage = ({
         </LinkButton>
       }
     />
-    {before !== undefined && (
-      <section class="form-section">
-        <h2>{t(`第${before.number}版から変わったこと`, `What changed since version ${before.number}`)}</h2>
-        {changes.length === 0 ? (
-          <p>{t('変わったことはありません。', 'Nothing.')}</p>
-        ) : (
-          <ul>
-            {changes.map((change) => (
-              <li>{change}</li>
-            ))}
-          </ul>
-        )}
-      </section>
-    )}
+    {before !== undefined && <VersionChanges before={before.number} changes={changes} />}
     <FormFields definition={definition} form={emptyForm} />
   </>
 )

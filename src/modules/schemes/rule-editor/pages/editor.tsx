@@ -1,6 +1,7 @@
 // The rules of a scheme in order, as an officer builds them.
 import { t } from '#platform/i18n/index.ts'
-import { ActionForm, Chip, DateText, Empty, FormActions, type Html, LinkButton, Notice, PageHead } from '#ui/index.ts'
+import { ActionForm, Empty, FormActions, type Html, LinkButton, Notice, PageHead } from '#ui/index.ts'
+import { ChangedMeanwhile, VersionList } from '../../pages/version-parts.tsx'
 import { schemePaths } from '../../paths.ts'
 import type { Version, VersionedScheme } from '../../actions/versions.ts'
 import { type RuleProblem, whyNotSettle } from '../problems.ts'
@@ -91,20 +92,6 @@ const Settle = ({ scheme, draft }: { scheme: VersionedScheme; draft: RulesVersio
   )
 }
 
-const Versions = ({ scheme, versions }: Pick<EditorProps, 'scheme' | 'versions'>): Html => (
-  <section class="form-section">
-    <h2>{t('版', 'Versions')}</h2>
-    <ul class="scheme-versions" role="list">
-      {versions.map(({ number, published_at }) => (
-        <li>
-          <a href={rulePaths.version(scheme.id, number)}>{t(`第${number}版`, `Version ${number}`)}</a>{' '}
-          {published_at === null ? <Chip kind="wait">{t('下書き', 'Draft')}</Chip> : <DateText at={published_at} />}
-        </li>
-      ))}
-    </ul>
-  </section>
-)
-
 export function RulesEditorPage({ scheme, versions, may, meanwhile }: EditorProps): Html {
   const [newest] = versions
   const draft = may && newest?.published_at === null ? newest : undefined
@@ -127,11 +114,7 @@ export function RulesEditorPage({ scheme, versions, may, meanwhile }: EditorProp
           </>
         }
       />
-      {meanwhile && (
-        <Notice kind="error" title={t('ほかの方が先に変えました', 'Somebody else changed it first')}>
-          {t('下は、いまの内容です。もう一度お試しください。', 'Below is how it is now. Please try again.')}
-        </Notice>
-      )}
+      {meanwhile && <ChangedMeanwhile />}
       {may && draft === undefined && <Begin scheme={scheme} versions={versions} />}
       {parts !== undefined && (
         <>
@@ -142,7 +125,9 @@ export function RulesEditorPage({ scheme, versions, may, meanwhile }: EditorProp
         </>
       )}
       {draft !== undefined && <Settle scheme={scheme} draft={draft} />}
-      {versions.length > 0 && <Versions scheme={scheme} versions={versions} />}
+      {versions.length > 0 && (
+        <VersionList versions={versions} hrefOf={(number) => rulePaths.version(scheme.id, number)} />
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { t } from '#platform/i18n/index.ts'
 import { Chip, DateText, type Html, LinkButton, PageHead } from '#ui/index.ts'
 import type { VersionedScheme } from '../../actions/versions.ts'
 import { RulesInWords } from '../../pages/terms.tsx'
+import { VersionChanges } from '../../pages/version-parts.tsx'
 import { rulePaths } from '../paths.ts'
 import type { RulesVersion } from './editor.tsx'
 
@@ -33,20 +34,7 @@ export const RulesVersionPage = ({ scheme, shown, before, changes }: VersionPage
         </LinkButton>
       }
     />
-    {before !== undefined && (
-      <section class="form-section">
-        <h2>{t(`第${before.number}版から変わったこと`, `What changed since version ${before.number}`)}</h2>
-        {changes.length === 0 ? (
-          <p>{t('変わったことはありません。', 'Nothing.')}</p>
-        ) : (
-          <ul>
-            {changes.map((change) => (
-              <li>{change}</li>
-            ))}
-          </ul>
-        )}
-      </section>
-    )}
+    {before !== undefined && <VersionChanges before={before.number} changes={changes} />}
     <RulesInWords rules={shown.definition} />
   </>
 )
