@@ -5,6 +5,7 @@ import { turnSources } from '#modules/members/index.ts'
 import { schemeAsides, schemeManageLinks } from '#modules/schemes/index.ts'
 import { acts, subjects } from './acts.ts'
 import { applyAside } from './aside.tsx'
+import { documentReaders } from './parts.ts'
 import { applicationPaths } from './paths.ts'
 import { canRead } from './policy.ts'
 import { privacy } from './privacy.ts'
@@ -13,6 +14,19 @@ import { supportOf } from './queries/supporters.ts'
 import { routes } from './routes/index.ts'
 import { applicationTurns } from './turns.ts'
 
+export { handTo, moveApplication } from './moving.ts'
+export {
+  applicationAsides,
+  applicationCheckParts,
+  applicationListLinks,
+  type ApplicationPart,
+  applicationSections,
+  applicationTurnParts,
+  documentReaders,
+  type Reader,
+} from './parts.ts'
+export { factsFor } from './queries/applicant.ts'
+export { canDecide, canRead, canWriteIn, isApplicant } from './policy.ts'
 export { applicationPaths } from './paths.ts'
 export { numberText } from './phrases.ts'
 export { type Application, filesOf, findApplication, lockApplication } from './queries/applications.ts'
@@ -27,7 +41,11 @@ turnSources.push(applicationTurns)
 // Whoever reads an application reads its documents: colleagues too, staff once it was submitted.
 fileReaders.set('application', async (db, actor, id) => {
   const application = await findApplication(db, id)
-  return application !== undefined && canRead(actor, application, actor && (await supportOf(db, actor, id)))
+  if (application === undefined) return false
+  if (canRead(actor, application, actor && (await supportOf(db, actor, id)))) return true
+  if (actor === null || application.state === 'draft') return false
+  for (const reads of documentReaders) if (await reads(db, actor, id)) return true
+  return false
 })
 
 export const applicationsModule: Module = {

@@ -37,6 +37,8 @@ const application = holding('application', {
     submitted_at: shown('受付日時', 'Received'),
     submitted_account: technical,
     withdrawn_at: shown('取り下げた日時', 'Withdrawn'),
+    officer: technical,
+    state_at: shown('いまの状態になった日時', 'In this state since'),
     version: technical,
   },
   erase: 'nothing',

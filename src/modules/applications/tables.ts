@@ -39,6 +39,10 @@ export interface ApplicationTable {
   submitted_at: MaybeInstant
   submitted_account: Generated<string | null>
   withdrawn_at: MaybeInstant
+  /** The account of whoever among staff looks after it. */
+  officer: Generated<string | null>
+  /** Since when it stands where it stands; kept by the database. */
+  state_at: InstantNow
   version: Generated<number>
 }
 

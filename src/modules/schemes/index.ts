@@ -17,6 +17,8 @@ export { type ManageLink, type SchemePart, schemeAsides, schemeManageLinks } fro
 export { judgeAnswers } from './judging/answers.ts'
 export { applicantFacts } from './judging/applicant.ts'
 export { graceEnds, phaseOf } from './phases.ts'
+export { keepPlan, type KeptPlan, type PlanPart, planOf, planPart, plansOf } from './plans.ts'
+export { plansIn } from './scheme-file/shape.ts'
 export { phaseWords } from './phrases.ts'
 export { schemePaths } from './paths.ts'
 export { type CallTerms, callsById, callsOfScheme, callTerms, currentTerms } from './queries/call-terms.ts'

@@ -15,13 +15,15 @@ interface NewScheme {
   /** Each becomes a draft, to be read and published here. */
   form?: FormDefinition | undefined
   rules?: RuleSet | undefined
+  /** By the code of a PlanPart. */
+  plans?: Readonly<Record<string, unknown>>
 }
 
 /** False: a second post of the same form finds what the first one made. */
 export async function insertScheme(
   tx: Tx,
   actor: Actor,
-  { id, kind, content, form, rules }: NewScheme,
+  { id, kind, content, form, rules, plans = {} }: NewScheme,
 ): Promise<boolean> {
   const { municipality, account } = actor
   const made = await tx
@@ -57,5 +59,12 @@ export async function insertScheme(
       .insertInto('scheme_rules')
       .values({ ...version, id: newId(), definition: JSON.stringify(rules) })
       .execute()
+  const rows = Object.entries(plans).map(([part, plan]) => ({
+    municipality,
+    scheme: id,
+    part,
+    definition: JSON.stringify(plan),
+  }))
+  if (rows.length > 0) await tx.insertInto('scheme_plan').values(rows).execute()
   return true
 }

@@ -8,5 +8,6 @@ export const privacy: Privacy = {
     scheme_form: { ja: '申請書の項目', en: 'Fields of application forms' },
     scheme_rules: { ja: '判定ルール', en: 'Rules of schemes' },
     scheme_call: { ja: '募集回', en: 'Calls of schemes' },
+    scheme_plan: { ja: '制度ごとの取り決め', en: 'What is settled for each scheme' },
   },
 }

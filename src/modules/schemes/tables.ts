@@ -97,11 +97,21 @@ export interface SchemeCallTable {
   version: Generated<number>
 }
 
+interface SchemePlanTable {
+  municipality: string
+  scheme: string
+  /** The code of a PlanPart. */
+  part: string
+  definition: Json<unknown>
+  version: Generated<number>
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     scheme: SchemeTable
     scheme_form: Versioned<FormDefinition>
     scheme_rules: Versioned<RuleSet>
     scheme_call: SchemeCallTable
+    scheme_plan: SchemePlanTable
   }
 }

@@ -40,6 +40,10 @@ interface ApplicationProps {
   /** Of the firm, or the person whose it is: hands it in, takes it back, asks others in. */
   mayDecide: boolean
   supporters: readonly Supporter[]
+  /** What later modules say of it: what to do now; under what was submitted; beside it. */
+  turns: readonly Html[]
+  sections: readonly Html[]
+  asides: readonly Html[]
 }
 
 const Writing = ({ application: { id }, terms, progress }: ApplicationProps): Html => {
@@ -118,7 +122,7 @@ const Acts = ({ application }: ApplicationProps): Html | null => {
 }
 
 export const ApplicationPage = (props: ApplicationProps): Html => {
-  const { application, terms, files, judgement, mayWrite, mayDecide, supporters } = props
+  const { application, terms, files, judgement, mayWrite, mayDecide, supporters, turns, sections, asides } = props
   const state = states[application.state]
   const open = isOpen(application)
   return (
@@ -131,6 +135,7 @@ export const ApplicationPage = (props: ApplicationProps): Html => {
       <TwoColumns
         aside={
           <>
+            {asides}
             {mayDecide && <Acts {...props} />}
             {mayDecide && <SupportBox application={application} supporters={supporters} />}
             <JudgementBox
@@ -140,6 +145,7 @@ export const ApplicationPage = (props: ApplicationProps): Html => {
           </>
         }
       >
+        {turns}
         {open && mayWrite ? <Writing {...props} /> : <Submitted {...props} />}
         {files.length > 0 && (
           <section class="flow">
@@ -149,6 +155,7 @@ export const ApplicationPage = (props: ApplicationProps): Html => {
             ))}
           </section>
         )}
+        {sections}
       </TwoColumns>
     </>
   )

@@ -33,6 +33,8 @@ interface CheckProps {
   /** Somebody else saved something while it was being checked. */
   meanwhile?: boolean
   mayDecide: boolean
+  /** What later modules have to say before it is sent. */
+  parts: readonly Html[]
 }
 
 const Send = ({ application, judgement, form }: CheckProps): Html => (
@@ -57,7 +59,7 @@ const Send = ({ application, judgement, form }: CheckProps): Html => (
 ) // prettier-ignore
 
 export const CheckPage = (props: CheckProps): Html => {
-  const { application, terms, progress, judgement, form, why, meanwhile, mayDecide } = props
+  const { application, terms, progress, judgement, form, why, meanwhile, mayDecide, parts } = props
   const { id } = application
   return (
     <>
@@ -79,6 +81,7 @@ export const CheckPage = (props: CheckProps): Html => {
           </Notice>
         )}
         <SaidAnswers sections={sayAnswers(terms.definition, application.answers)} changeAt={(code) => applicationPaths.section(id, code)} />
+        {parts}
         {progress.ready && why === null && mayDecide && <Send {...props} />}
         {!mayDecide && <Notice kind="info">{t('提出は、申請する方が行います。', 'Only the applicant submits it.')}</Notice>}
       </TwoColumns>

@@ -11,6 +11,7 @@ import {
   Empty,
   Filters as Narrow,
   type Html,
+  LinkButton,
   PageHead,
   Pagination,
   SearchForm,
@@ -18,6 +19,7 @@ import {
 } from '#ui/index.ts'
 import type { CallTerms } from '#modules/schemes/index.ts'
 import { type Filters, queryOf } from '../filters.ts'
+import { applicationListLinks } from '../parts.ts'
 import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
 import { type Listed, perPage } from '../queries/list.ts'
@@ -120,6 +122,15 @@ export const ListPage = (props: ListProps): Html => {
         lead={t(`${calls[0]?.title ?? ''}（${total.toLocaleString('ja')}件）`, `${calls[0]?.title ?? ''} (${total.toLocaleString('en')})`)}
         actions={mayExport && total > 0 && <ActionForm action={`${applicationPaths.csv(filters.scheme)}?${queryOf(filters)}`} label={t('この一覧をCSVで取り出す', 'Take this list as CSV')} kind="second" small />}
       />
+      {applicationListLinks.length > 0 && (
+        <p class="form-actions">
+          {applicationListLinks.map(({ label, href }) => (
+            <LinkButton kind="second" href={href(filters.scheme)}>
+              {t(label)}
+            </LinkButton>
+          ))}
+        </p>
+      )}
       <SearchForm action={applicationPaths.list(filters.scheme)} value={filters.q} label={t('申請者の名前か受付番号', 'Name of the applicant, or number')} labelled>
         <Narrowing {...props} />
       </SearchForm>

@@ -13,6 +13,14 @@ import { submissionForm } from '../forms.ts'
 import { receiptPdf } from '../letter/receipt.ts'
 import { ApplicationPage } from '../pages/application-page.tsx'
 import { CheckPage } from '../pages/check-page.tsx'
+import {
+  type ApplicationPart,
+  applicationAsides,
+  applicationCheckParts,
+  applicationSections,
+  applicationTurnParts,
+  saidBy,
+} from '../parts.ts'
 import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
 import { whyNotSubmit } from '../rules.ts'
@@ -24,18 +32,26 @@ async function check(c: Ctx, form: FormState, meanwhile = false) {
   const whole = await readOpen(c)
   const why = whyNotSubmit(whole.terms, whole.application, c.var.now)
   const title = t('提出の前の確認', 'Check before you submit')
+  const parts = await saidBy(applicationCheckParts, c, whole.application, whole.reader)
   const status = meanwhile ? 409 : Object.keys(form.errors).length > 0 ? 422 : 200
   return show(
     c,
     { title, wide: true, status, crumbs: crumbs(whole, title) },
-    <CheckPage {...whole} form={form} why={why === null ? null : t(why)} meanwhile={meanwhile} />,
+    <CheckPage {...whole} form={form} why={why === null ? null : t(why)} meanwhile={meanwhile} parts={parts} />,
   )
 }
 
 submitting
   .get('/applications/:id', async (c) => {
     const whole = await readApplication(c)
-    return show(c, { title: whole.terms.title, wide: true, crumbs: crumbs(whole) }, <ApplicationPage {...whole} />)
+    const said = (parts: readonly ApplicationPart[]) => saidBy(parts, c, whole.application, whole.reader)
+    const parts = {
+      turns: await said(applicationTurnParts),
+      sections: await said(applicationSections),
+      asides: await said(applicationAsides),
+    }
+    const page = <ApplicationPage {...whole} {...parts} />
+    return show(c, { title: whole.terms.title, wide: true, crumbs: crumbs(whole) }, page)
   })
   .get('/applications/:id/check', (c) => check(c, emptyForm))
   .post('/applications/:id/submission', async (c) => {

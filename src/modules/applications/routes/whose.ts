@@ -4,12 +4,17 @@ import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import type { Crumb } from '#ui/index.ts'
+import type { Reader } from '../parts.ts'
 import { applicationPaths } from '../paths.ts'
 import { canDecide, canRead, canWriteIn, isApplicant } from '../policy.ts'
 import { findApplication } from '../queries/applications.ts'
 import { supportersOf, supportOf } from '../queries/supporters.ts'
 import { type Whole, wholeOf } from '../queries/whole.ts'
 import { isOpen } from '../rules.ts'
+import type { Support } from '../tables.ts'
+
+const readerOf = (own: boolean, support: Support | null): Reader =>
+  own ? 'applicant' : support === null ? 'staff' : 'supporter'
 
 export async function readApplication(c: Ctx) {
   const actor = signedIn(c)
@@ -20,7 +25,7 @@ export async function readApplication(c: Ctx) {
     return {
       ...(await wholeOf(db, application, c.var.municipality.name, c.var.now)),
       supporters: isApplicant(actor, application) ? await supportersOf(db, application.id) : [],
-      listed: !isApplicant(actor, application) && support === null,
+      reader: readerOf(isApplicant(actor, application), support),
       mayWrite: canWriteIn(actor, application, support),
       mayDecide: canDecide(actor, application),
     }
@@ -40,12 +45,12 @@ export async function readOpen(c: Ctx) {
   ) // prettier-ignore
 }
 
-/** `listed`: read by staff, who come from the list of the scheme. */
+/** Staff come from the list of the scheme. */
 export const crumbs = (
-  { application, terms, listed = false }: Pick<Whole, 'application' | 'terms'> & { listed?: boolean },
+  { application, terms, reader }: Pick<Whole, 'application' | 'terms'> & { reader?: Reader },
   here?: string,
 ): Crumb[] => [
-  listed
+  reader === 'staff'
     ? { label: t('申請の一覧', 'Applications'), href: applicationPaths.list(application.scheme) }
     : { label: t('わたしの申請', 'My applications'), href: applicationPaths.mine() },
   { label: terms.title, ...(here !== undefined && { href: applicationPaths.one(application.id) }) },

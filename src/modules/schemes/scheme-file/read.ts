@@ -8,7 +8,7 @@ import { schemeFile, type SchemeFile } from './shape.ts'
 export function readSchemeFile(source: string): { scheme: SchemeFile } | { errors: FileError[] } {
   const file = parseYaml(source)
   if ('errors' in file) return file
-  const shape = schemeFile.safeParse(file.value, { reportInput: true })
+  const shape = schemeFile().safeParse(file.value, { reportInput: true })
   if (!shape.success) return { errors: issuesOf(shape.error).map(file.place) }
   const scheme = shape.data
   const why = whyNotStages(scheme.stages)

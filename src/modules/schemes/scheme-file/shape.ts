@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { audienceCodes } from '../audiences.ts'
 import { formDefinition } from '../form/definition.ts'
 import { kinds } from '../kinds/index.ts'
+import { planParts } from '../plans.ts'
 import { ruleSet } from '../rules/rule-set.ts'
 import { stageCodes } from '../stages.ts'
 import { topicCodes } from '../topics.ts'
@@ -39,11 +40,24 @@ const text = z.strictObject({
     .default(null),
 })
 
-export const schemeFile = z.strictObject({
+const whole = z.strictObject({
   text,
   /** None: applied for elsewhere. */
   stages: z.array(z.enum(stageCodes)).default([]),
   form: formDefinition.optional(),
   rules: ruleSet.optional(),
 })
-export type SchemeFile = z.infer<typeof schemeFile>
+
+/** With what other modules keep of a scheme, each under its own key: `review:`, `decision:` … */
+export type SchemeFile = z.infer<typeof whole> & Readonly<Record<string, unknown>>
+
+export function schemeFile(): z.ZodType<SchemeFile> {
+  const plans: Record<never, z.ZodType> = Object.fromEntries(
+    planParts.map(({ code, shape }) => [code, shape.optional()]),
+  )
+  return whole.extend(plans)
+}
+
+/** By the code of a PlanPart. */
+export const plansIn = (file: SchemeFile): Record<string, unknown> =>
+  Object.fromEntries(planParts.flatMap(({ code }) => (file[code] === undefined ? [] : [[code, file[code]]])))

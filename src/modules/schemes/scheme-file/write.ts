@@ -10,7 +10,7 @@ const isEmpty = (value: unknown): boolean =>
 /** Without what is empty. */
 const said = (fields: object) => Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)))
 
-export function writeSchemeFile(scheme: SchemeRow, { form, rules }: Parts): string {
+export function writeSchemeFile(scheme: SchemeRow, { form, rules, plans }: Parts): string {
   const text: Omit<SchemeFile['text'], 'audiences' | 'topics'> & { audiences: string[]; topics: string[] } = {
     kind: scheme.kind,
     title: scheme.title,
@@ -34,5 +34,5 @@ export function writeSchemeFile(scheme: SchemeRow, { form, rules }: Parts): stri
     information_only: scheme.information_only,
     source_url: scheme.source_url,
   }
-  return stringify({ text: said(text), stages: scheme.stages, form, rules }, { lineWidth: 0 })
+  return stringify({ text: said(text), stages: scheme.stages, form, rules, ...plans }, { lineWidth: 0 })
 }

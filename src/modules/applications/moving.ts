@@ -1,0 +1,32 @@
+// For later modules: an application goes on. The caller has asked who may, and records it.
+import type { Tx } from '#platform/db/index.ts'
+import { found, Refusal } from '#platform/errors.ts'
+import { applicationPaths } from './paths.ts'
+import { type Application, lockApplication } from './queries/applications.ts'
+import { type ApplicationState, canMove } from './states.ts'
+
+/** Locked until the end of the transaction; refused with 409 where states.ts does not have it. Gives it as it was before. */
+export async function moveApplication(tx: Tx, id: string, to: ApplicationState): Promise<Application> {
+  const before = found(await lockApplication(tx, id))
+  if (!canMove(before.state, to)) {
+    throw new Refusal(
+      409,
+      {
+        ja: 'この申請は、すでに別の段階に進んでいます。いまの状態をお確かめください。',
+        en: 'This application has already moved on. Please look at where it stands now.',
+      },
+      { href: applicationPaths.one(id), label: { ja: '申請を見る', en: 'See the application' } },
+    )
+  }
+  await tx
+    .updateTable('application')
+    .set({ state: to, version: before.version + 1 })
+    .where('id', '=', id)
+    .execute()
+  return before
+}
+
+/** Whose work it is; null: nobody's yet. */
+export async function handTo(tx: Tx, id: string, officer: string | null): Promise<void> {
+  await tx.updateTable('application').set({ officer }).where('id', '=', id).execute()
+}
