@@ -24,6 +24,7 @@ import { messagesModule } from '#modules/messages/index.ts'
 import { opportunitiesModule } from '#modules/opportunities/index.ts'
 import { privacyModule } from '#modules/privacy/index.ts'
 import { registrationsModule } from '#modules/registrations/index.ts'
+import { reportsModule } from '#modules/reports/index.ts'
 import { schemesModule } from '#modules/schemes/index.ts'
 import { visionModule } from '#modules/vision/index.ts'
 
@@ -46,6 +47,7 @@ const features: readonly Module[] = [
   afterwardsModule,
   schemesModule,
   applicationsModule,
+  reportsModule,
   figuresModule,
 ]
 

@@ -152,6 +152,9 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
     await put('application').values({ ...asked, id: supported, state: 'submitted', number: 1, judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }), sha256: '0'.repeat(64), pages: 0, submitted_at: now, submitted_account: account }).execute() // prettier-ignore
     await put('application_supporter').values({ municipality, id: newId(), application: supported, email, may: 'read', secret_hash: 'x', invited_account: account, expires_at: now, account, name: '葉隠きくの', accepted_at: now }).execute() // prettier-ignore
     await put('application_counter').values({ municipality, call: support.call, last: 1 }).execute()
+    await put('cost_report').values({ municipality, application: supported, done_words: '棚を入れました' }).execute() // prettier-ignore
+    await put('cost_line').values({ municipality, id: newId(), application: supported, position: 1, line: 'shelf', what: '商品の棚', payee: '棚の店' }).execute() // prettier-ignore
+    await put('outcome_report').values({ municipality, application: supported, years: 1, due_on: '2027-12-01', answers: JSON.stringify({ words: '続いています' }) }).execute() // prettier-ignore
     const phrase = (ja: string) => JSON.stringify({ ja, en: ja })
     await put('notice').values([
       { ...own, id: newId(), subject: phrase('葉隠さんへ'), body: JSON.stringify([]), href: '/me' },

@@ -1,0 +1,32 @@
+import type { Selectable } from 'kysely'
+import type { Db, Tx } from '#platform/db/index.ts'
+import { isId } from '#platform/id.ts'
+import type { CostLineTable, CostReportTable } from '../tables.ts'
+
+export type CostReport = Selectable<CostReportTable>
+export type CostLine = Selectable<CostLineTable>
+
+const reports = (db: Db, application: string) =>
+  db.selectFrom('cost_report').selectAll().where('application', '=', application)
+
+export const findReport = async (db: Db, application: string): Promise<CostReport | undefined> =>
+  isId(application) ? reports(db, application).executeTakeFirst() : undefined
+
+export const lockReport = async (tx: Tx, application: string): Promise<CostReport | undefined> =>
+  isId(application) ? reports(tx, application).forUpdate().executeTakeFirst() : undefined
+
+export const linesOf = (db: Db, application: string): Promise<CostLine[]> =>
+  db
+    .selectFrom('cost_line')
+    .selectAll()
+    .where('application', '=', application)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+
+/** The final amount; null: not fixed yet. */
+export async function fixedOf(db: Db, application: string): Promise<{ yen: number; fixed_on: string } | null> {
+  const row = await findReport(db, application)
+  if (row?.fixed_yen === null || row?.fixed_yen === undefined || row.fixed_on === null) return null
+  return { yen: row.fixed_yen, fixed_on: row.fixed_on }
+}
