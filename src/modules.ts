@@ -11,6 +11,7 @@ import { applicationsModule } from '#modules/applications/index.ts'
 import { attendanceModule } from '#modules/attendance/index.ts'
 import { auditModule } from '#modules/audit/index.ts'
 import { boothsModule } from '#modules/booths/index.ts'
+import { budgetModule } from '#modules/budget/index.ts'
 import { drawsModule } from '#modules/draws/index.ts'
 import { entriesModule } from '#modules/entries/index.ts'
 import { eventsModule } from '#modules/events/index.ts'
@@ -47,6 +48,7 @@ const features: readonly Module[] = [
   afterwardsModule,
   schemesModule,
   applicationsModule,
+  budgetModule,
   reportsModule,
   figuresModule,
 ]

@@ -1,0 +1,29 @@
+// What an entry of the ledger does to the sums. As data: the database (budget_entry_counts) and pages read it.
+import type { Phrase } from '#platform/i18n/index.ts'
+
+type Times = -1 | 0 | 1
+
+interface Kind {
+  label: Phrase
+  /** By how much of it each sum grows. */
+  appropriated: Times
+  committed: Times
+  paid: Times
+}
+
+const kind = (ja: string, en: string, appropriated: Times, committed: Times, paid: Times): Kind => ({
+  label: { ja, en },
+  appropriated,
+  committed,
+  paid,
+})
+
+export const kinds = {
+  appropriate: kind('予算', 'Appropriation', 1, 0, 0),
+  commit: kind('交付の決定', 'Commitment', 0, 1, 0),
+  release: kind('決定の減額', 'Release', 0, -1, 0),
+  pay: kind('支払', 'Payment', 0, 0, 1),
+  return: kind('返還', 'Money returned', 0, -1, -1),
+} as const satisfies Record<string, Kind>
+
+export type EntryKind = keyof typeof kinds

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { systemActor } from '#platform/auth/actor.ts'
+import { Refusal } from '#platform/errors.ts'
+import { newId } from '#platform/id.ts'
+import { minamo } from '../../../test/database.ts'
+import { givenScheme } from '../../../test/scheme-world.ts'
+import { testSite } from '../../../test/site.ts'
+import { type EntryKind, kinds } from './kinds.ts'
+import { balanceOf, type NewEntry, payingYear, postEntry } from './index.ts'
+import { after, nothing } from './rules.ts'
+
+type Site = Awaited<ReturnType<typeof testSite>>
+let site: Site
+beforeAll(async () => {
+  site = await testSite()
+})
+
+const actor = systemActor(minamo.code, '台帳')
+const entry = (scheme: string, kind: EntryKind, yen: number, application: string | null = null): NewEntry => ({
+  scheme, fiscal_year: 2026, kind, yen, application, words: '試験', now: new Date(),
+}) // prettier-ignore
+const post = (one: NewEntry) => site.inside((tx) => postEntry(tx, actor, one))
+const balance = (scheme: string, year = 2026) => site.inside((tx) => balanceOf(tx, scheme, year))
+/** The sentence it is refused with; null: it is entered. */
+const refused = (one: NewEntry) =>
+  post(one).then(
+    () => null,
+    (error: unknown) => (error instanceof Refusal && error.status === 409 ? error.why.ja : Promise.reject(error)),
+  )
+
+test('Of fifty who are committed to at the same moment out of a budget for ten, exactly ten are', async () => {
+  const scheme = await givenScheme(site)
+  await post(entry(scheme, 'appropriate', 1_000))
+  const answers = await Promise.all(Array.from({ length: 50 }, () => refused(entry(scheme, 'commit', 100, newId()))))
+  expect(answers.filter((answer) => answer === null).length).toBe(10)
+  expect(await balance(scheme)).toEqual({ appropriated: 1_000, committed: 1_000, paid: 0, left: 0 })
+})
+
+test('Whatever is entered, the balance is the sum of the entries, what is refused leaves nothing, and database and rules agree', async () => {
+  const kindCodes = Object.keys(kinds).filter((code): code is EntryKind => code in kinds)
+  const step = fc.record({
+    kind: fc.constantFrom<EntryKind>(...kindCodes, 'appropriate', 'commit'),
+    yen: fc.integer({ min: 1, max: 40 }),
+    who: fc.nat(2),
+    less: fc.boolean(),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+      const [scheme, applications] = [await givenScheme(site), [newId(), newId(), newId()]]
+      for (const { kind, yen, who, less } of steps) {
+        const before = await balance(scheme)
+        const of = kind === 'appropriate' ? null : (applications[who] ?? null)
+        const signed = kind === 'appropriate' && less ? -yen : yen
+        const why = await refused(entry(scheme, kind, signed, of))
+        const { appropriated, committed, paid } = await balance(scheme)
+        expect({ appropriated, committed, paid }).toEqual(
+          why === null ? after(before, { kind, yen: signed }) : { ...nothing, appropriated: before.appropriated, committed: before.committed, paid: before.paid },
+        )
+        expect(0 <= paid && paid <= committed && committed <= appropriated).toBe(true)
+      }
+      const rows = await site.inside((tx) =>
+        tx.selectFrom('budget_entry').select(['kind', 'yen', 'number', 'application']).where('scheme', '=', scheme).orderBy('number').execute(),
+      )
+      expect(rows.map(({ number }) => number)).toEqual(rows.map((_, i) => i + 1))
+      const { left: _, ...sums } = await balance(scheme)
+      expect(sums).toEqual(rows.reduce(after, nothing))
+      for (const application of applications) {
+        const { committed, paid } = rows.filter((row) => row.application === application).reduce(after, nothing)
+        expect(0 <= paid && paid <= committed).toBe(true)
+      }
+    }),
+    { numRuns: 25 },
+  )
+}, 60_000) // prettier-ignore
+
+test('Each refusal says in a sentence what does not suffice', async () => {
+  const [scheme, a] = [await givenScheme(site), newId()]
+  const no = (kind: EntryKind, yen: number) => refused(entry(scheme, kind, yen, kind === 'appropriate' ? null : a))
+  expect(await no('commit', 1)).toContain('予算がまだ入っていません')
+  await post(entry(scheme, 'appropriate', 1_000))
+  expect(await no('commit', 1_500)).toBe('予算が足りません。残りは1,000円で、500円足りません。')
+  await post(entry(scheme, 'commit', 800, a))
+  expect(await no('appropriate', -300)).toContain('すでに800円を決定している')
+  expect(await no('pay', 900)).toContain('決定した額より多く支払う')
+  expect(await no('return', 1)).toContain('戻すことはできません')
+  expect(await no('appropriate', -200)).toBe(null)
+})
+
+test('Nobody changes or removes an entry or writes a sum, and the same form enters once', async () => {
+  const [scheme, id] = [await givenScheme(site), newId()]
+  await post({ ...entry(scheme, 'appropriate', 500), id })
+  await post({ ...entry(scheme, 'appropriate', 500), id })
+  expect((await balance(scheme)).appropriated).toBe(500)
+  const attempts = ['update budget_entry set yen = 1', 'delete from budget_entry', 'update budget_balance set paid = 0', 'delete from budget_aid'] // prettier-ignore
+  for (const attempt of attempts) {
+    await expect(site.inside((tx) => sql.raw(attempt).execute(tx))).rejects.toThrow('permission denied')
+  }
+  await expect(sql`update budget_entry set yen = 1`.execute(site.db.root)).rejects.toThrow('only ever added to')
+})
+
+test('An application is paid out of the year in which something is committed and not paid', async () => {
+  const [scheme, a] = [await givenScheme(site), newId()]
+  expect(await site.inside((tx) => payingYear(tx, a))).toBe(null)
+  for (const year of [2026, 2027]) await post({ ...entry(scheme, 'appropriate', 500), fiscal_year: year })
+  await post(entry(scheme, 'commit', 500, a))
+  await post(entry(scheme, 'release', 300, a))
+  await post({ ...entry(scheme, 'commit', 300, a), fiscal_year: 2027 })
+  expect(await site.inside((tx) => payingYear(tx, a))).toBe(2027)
+  expect(await refused({ ...entry(await givenScheme(site), 'commit', 1, a), fiscal_year: 2026 })).not.toBe(null)
+})

@@ -1,0 +1,7 @@
+// Who may do what with the budget.
+import { type Actor, hasRole, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
+
+export const canReadBudget = (actor: Actor | null): actor is Actor => readsAsStaff(actor)
+
+export const canKeepBudget = (actor: Actor | null): actor is Actor =>
+  mayWrite(actor) && hasRole(actor, 'officer', 'administrator')

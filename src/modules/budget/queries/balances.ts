@@ -1,0 +1,57 @@
+// What is left: read from the sums that the database keeps.
+import type { Db } from '#platform/db/index.ts'
+import { type Balance, nothing, type Sums, withLeft } from '../rules.ts'
+
+/** Nothing of anything where no ledger was begun. */
+export async function balanceOf(db: Db, scheme: string, fiscal_year: number): Promise<Balance> {
+  const row = await db
+    .selectFrom('budget_balance')
+    .select(['appropriated', 'committed', 'paid'])
+    .where('scheme', '=', scheme)
+    .where('fiscal_year', '=', fiscal_year)
+    .executeTakeFirst()
+  return withLeft(row ?? nothing)
+}
+
+export interface YearBalance extends Balance {
+  scheme: string
+  fiscal_year: number
+}
+
+/** Of every year that has a ledger, the newest first, in one query. */
+export async function balancesOf(db: Db, schemes: readonly string[]): Promise<YearBalance[]> {
+  if (schemes.length === 0) return []
+  const rows = await db
+    .selectFrom('budget_balance')
+    .select(['scheme', 'fiscal_year', 'appropriated', 'committed', 'paid'])
+    .where('scheme', 'in', [...schemes])
+    .orderBy('fiscal_year', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, ...withLeft(row) }))
+}
+
+/** What is committed and paid to one application in a fiscal year. */
+export async function aidOf(db: Db, application: string, fiscal_year: number): Promise<Sums> {
+  const row = await db
+    .selectFrom('budget_aid')
+    .select(['committed', 'paid'])
+    .where('application', '=', application)
+    .where('fiscal_year', '=', fiscal_year)
+    .executeTakeFirst()
+  return { ...nothing, ...row }
+}
+
+/** The fiscal year out of whose budget an application is still to be paid: after a carry-over it is the next; null: nothing is. */
+export async function payingYear(db: Db, application: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('budget_aid')
+    .select('fiscal_year')
+    .where('application', '=', application)
+    .whereRef('committed', '>', 'paid')
+    .orderBy('fiscal_year', 'desc')
+    .executeTakeFirst()
+  return row?.fiscal_year ?? null
+}
+
+export const isEntered = async (db: Db, id: string): Promise<boolean> =>
+  (await db.selectFrom('budget_entry').select('id').where('id', '=', id).executeTakeFirst()) !== undefined

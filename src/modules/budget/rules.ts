@@ -1,0 +1,73 @@
+// What the ledger allows. Pure; the database holds the same.
+import type { Phrase } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { type EntryKind, kinds } from './kinds.ts'
+
+export interface Sums {
+  appropriated: number
+  /** What is paid is committed, too. */
+  committed: number
+  paid: number
+}
+
+export interface Balance extends Sums {
+  /** What may still be committed. */
+  left: number
+}
+
+export const nothing: Sums = { appropriated: 0, committed: 0, paid: 0 }
+
+export const withLeft = ({ appropriated, committed, paid }: Sums): Balance => ({
+  appropriated,
+  committed,
+  paid,
+  left: appropriated - committed,
+})
+
+/** After an entry. */
+export const after = ({ appropriated, committed, paid }: Sums, entry: { kind: EntryKind; yen: number }): Sums => {
+  const { [entry.kind]: by } = kinds
+  return {
+    appropriated: appropriated + by.appropriated * entry.yen,
+    committed: committed + by.committed * entry.yen,
+    paid: paid + by.paid * entry.yen,
+  }
+}
+
+/** Sums of the ledger, and of the application that the entry is about. Null: it may be entered. */
+export function whyNot(ledger: Sums, aid: Sums, entry: { kind: EntryKind; yen: number }): Phrase | null {
+  const [all, one] = [after(ledger, entry), after(aid, entry)]
+  const { left } = withLeft(ledger)
+  if (entry.kind === 'commit' && all.committed > all.appropriated) {
+    return ledger.appropriated === 0
+      ? {
+          ja: 'この制度には、この年度の予算がまだ入っていません。先に予算の台帳に予算額を入れてください。',
+          en: 'No budget has been entered for this scheme and fiscal year yet. Please enter it in the ledger first.',
+        }
+      : {
+          ja: `予算が足りません。残りは${formatYen(left)}で、${formatYen(entry.yen - left)}足りません。`,
+          en: `The budget does not suffice: ${formatYen(left)} is left, ${formatYen(entry.yen - left)} too little.`,
+        }
+  }
+  if (all.appropriated < all.committed) {
+    return {
+      ja: `すでに${formatYen(ledger.committed)}を決定しているため、予算額をそれより少なくできません。`,
+      en: `${formatYen(ledger.committed)} is committed already; the budget cannot be made smaller than that.`,
+    }
+  }
+  if (one.paid > one.committed) {
+    return {
+      ja: `決定した額より多く支払うことになります。この申請の決定額は${formatYen(aid.committed)}、支払済みは${formatYen(aid.paid)}です。`,
+      en: `More would be paid than was decided: ${formatYen(aid.committed)} is committed to this application, ${formatYen(aid.paid)} is paid.`,
+    }
+  }
+  if (one.paid < 0 || one.committed < 0) {
+    return {
+      ja: 'この申請の決定額や支払額より多く戻すことはできません。',
+      en: 'More cannot come back than was committed or paid to this application.',
+    }
+  }
+  return all.appropriated > Number.MAX_SAFE_INTEGER
+    ? { ja: '金額が大きすぎます。', en: 'The amount is too large.' }
+    : null
+}

@@ -1,0 +1,50 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Instant } from '#platform/db/tables.ts'
+import type { EntryKind } from './kinds.ts'
+
+/** Kept by the database. */
+type Sum = ColumnType<number, never, never>
+
+interface BudgetBalanceTable {
+  municipality: string
+  scheme: string
+  fiscal_year: number
+  number: Sum
+  appropriated: Sum
+  committed: Sum
+  paid: Sum
+}
+
+interface BudgetAidTable {
+  municipality: string
+  application: string
+  fiscal_year: number
+  scheme: string
+  committed: Sum
+  paid: Sum
+}
+
+export interface BudgetEntryTable {
+  municipality: string
+  id: string
+  scheme: string
+  fiscal_year: number
+  /** Given by the database: 1, 2, 3 … within the scheme and year. */
+  number: Sum
+  kind: EntryKind
+  /** Above zero; only an appropriation may take back. */
+  yen: number
+  application: string | null
+  words: string
+  document_number: Generated<string>
+  account: string
+  entered_at: Instant
+}
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    budget_balance: BudgetBalanceTable
+    budget_aid: BudgetAidTable
+    budget_entry: BudgetEntryTable
+  }
+}
