@@ -27,6 +27,7 @@ import { privacyModule } from '#modules/privacy/index.ts'
 import { registrationsModule } from '#modules/registrations/index.ts'
 import { reportsModule } from '#modules/reports/index.ts'
 import { schemesModule } from '#modules/schemes/index.ts'
+import { screeningModule } from '#modules/screening/index.ts'
 import { visionModule } from '#modules/vision/index.ts'
 
 const features: readonly Module[] = [
@@ -48,6 +49,7 @@ const features: readonly Module[] = [
   afterwardsModule,
   schemesModule,
   applicationsModule,
+  screeningModule,
   budgetModule,
   reportsModule,
   figuresModule,

@@ -151,6 +151,8 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
     const supported = newId()
     await put('application').values({ ...asked, id: supported, state: 'submitted', number: 1, judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }), sha256: '0'.repeat(64), pages: 0, submitted_at: now, submitted_account: account }).execute() // prettier-ignore
     await put('application_supporter').values({ municipality, id: newId(), application: supported, email, may: 'read', secret_hash: 'x', invited_account: account, expires_at: now, account, name: '葉隠きくの', accepted_at: now }).execute() // prettier-ignore
+    await put('screening').values({ municipality, application: supported, points: JSON.stringify({ 'section:about': { ok: false, note: '葉隠さんに確かめる' } }), checked_account: 'x', checked_name: '三浦', checked_at: now }).execute() // prettier-ignore
+    await put('screening_correction').values({ municipality, id: newId(), application: supported, words: '葉隠さま、直してください', sections: JSON.stringify([{ code: 'about', words: '電話番号' }]), due_on: '2026-12-01', asked_account: 'x', asked_name: '三浦', asked_at: now }).execute() // prettier-ignore
     await put('application_counter').values({ municipality, call: support.call, last: 1 }).execute()
     await put('cost_report').values({ municipality, application: supported, done_words: '棚を入れました' }).execute() // prettier-ignore
     await put('cost_line').values({ municipality, id: newId(), application: supported, position: 1, line: 'shelf', what: '商品の棚', payee: '棚の店' }).execute() // prettier-ignore

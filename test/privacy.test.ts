@@ -127,6 +127,8 @@ describe('somebody with something in every table', () => {
       'public.application.applicant_name 葉隠',
       'public.application.saved_name きくの',
       'public.application.saved_name 葉隠',
+      'public.screening.points 葉隠',
+      'public.screening_correction.words 葉隠',
     ])
     const after = await sql<{ n: number }>`select count(*) as n from audit_line`.execute(site.db.root)
     expect((after.rows[0]?.n ?? 0) - (before.rows[0]?.n ?? 0)).toBe(1)

@@ -43,6 +43,14 @@ export interface ApplicationTable {
   officer: Generated<string | null>
   /** Since when it stands where it stands; kept by the database. */
   state_at: InstantNow
+  /** When what came on paper arrived, where it was keyed in after the deadline. */
+  received_at: MaybeInstant
+  /** By which civil day the applicant answers, while a correction is asked for. */
+  due_on: Generated<string | null>
+  /** As it was submitted, while it is being corrected; kept by the database. */
+  submitted_answers: ColumnType<Answers | null, never, never>
+  /** Somebody among staff has something to do; kept by the database. */
+  waits: ColumnType<boolean, never, never>
   version: Generated<number>
 }
 

@@ -17,6 +17,7 @@ const all = (db: Db) =>
       'call.grace_minutes',
       'scheme.title',
       'scheme.state',
+      'scheme.stages',
       'scheme.audiences',
       'scheme.department',
       'scheme.contact',

@@ -1,0 +1,30 @@
+import { today } from '#platform/calendar/index.ts'
+import type { Db } from '#platform/db/index.ts'
+import { callTerms, planOf } from '#modules/schemes/index.ts'
+import type { Application } from '#modules/applications/index.ts'
+import { screeningPlan } from '../plan.ts'
+import { type Finding, findings, pointsOf } from '../points.ts'
+
+export const findScreening = (db: Db, application: string) =>
+  db.selectFrom('screening').selectAll().where('application', '=', application).executeTakeFirst()
+
+/** Everything that the formal check shows. Staff see what was submitted, not what is being corrected. */
+export async function screeningOf(db: Db, application: Application) {
+  const [terms, { plan }, kept] = [
+    await callTerms(db, application),
+    await planOf(db, application.scheme, screeningPlan),
+    await findScreening(db, application.id),
+  ]
+  const on = today(application.received_at ?? application.submitted_at ?? application.created_at)
+  const answers = application.submitted_answers ?? application.answers
+  const points = pointsOf({ definition: terms.definition, answers, on, plan })
+  return { terms, plan, points, noted: kept?.points ?? {}, version: kept?.version ?? 0, kept }
+}
+
+export type Screened = Awaited<ReturnType<typeof screeningOf>>
+
+/** For the dossier: what was looked at in the formal check, and what was found. */
+export async function findingsOf(db: Db, application: Application): Promise<Finding[]> {
+  const { points, noted } = await screeningOf(db, application)
+  return findings(points, noted)
+}
