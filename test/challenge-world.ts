@@ -1,5 +1,4 @@
 // A small ward for the tests of challenges: a factory, another firm's member, a coordinator, an auditor. Who asks is said by a header.
-import { afterAll } from 'vitest'
 import { addDays, today } from '#platform/calendar/index.ts'
 import { readConfig } from '#platform/config.ts'
 import { inMunicipality, type Tx } from '#platform/db/index.ts'
@@ -16,6 +15,7 @@ import { createServices } from '../src/boot.ts'
 import { jobHandlers, modules } from '../src/modules.ts'
 import { minamo, testDatabase } from './database.ts'
 import { personRow } from './person-row.ts'
+import { atEnd } from './closing.ts'
 
 /** An account of the ward, or a stranger. */
 export type Who = 'factory' | 'member' | 'coordinator' | 'auditor' | null
@@ -94,9 +94,9 @@ function pairs(values: Values): [string, string][] {
 export async function challengeWorld() {
   const db = await testDatabase()
   const { services, close } = createServices(readConfig({ LOG_LEVEL: 'silent', SECRET: 'x'.repeat(32) }), db.url)
-  afterAll(close)
+  atEnd(close)
   const jobs = await startJobs(db.url, { ...services, database: db }, jobHandlers, false)
-  afterAll(() => jobs.stop())
+  atEnd(() => jobs.stop())
   const accountOf = async (headers: Headers) => {
     const id = headers.get('x-account')
     if (id === null) return null

@@ -1,8 +1,9 @@
 // A database of its own for each test file, copied from the migrated template.
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { connect, type Database } from '#platform/db/index.ts'
+import { atEnd } from './closing.ts'
 
 export interface TestDatabase extends Database {
   url: string
@@ -22,7 +23,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const database = connect(server.href, { max: 5, log: (event) => void queries.push(event.query.sql) })
   await database.root.insertInto('municipality').values([minamo, hoshimi]).execute()
   queries = []
-  afterAll(async () => {
+  atEnd(async () => {
     await database.close()
     await admin.query(`drop database ${name} with (force)`)
     await admin.end()

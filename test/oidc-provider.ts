@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
-import { afterAll } from 'vitest'
 import { z } from 'zod'
+import { atEnd } from './closing.ts'
 
 export interface Business {
   account_type: string
@@ -93,7 +93,7 @@ export async function oidcProvider(businesses: Record<string, Business>, callbac
     server.closeAllConnections()
     server.close()
   }
-  afterAll(stop)
+  atEnd(stop)
 
   return {
     issuer,

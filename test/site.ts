@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { Role } from '#platform/auth/actor.ts'
 import { readConfig } from '#platform/config.ts'
 import { inMunicipality, type Tx } from '#platform/db/index.ts'
@@ -14,6 +13,7 @@ import { createApp } from '../src/app.ts'
 import { createServices } from '../src/boot.ts'
 import { jobHandlers, modules } from '../src/modules.ts'
 import { minamo, testDatabase } from './database.ts'
+import { atEnd } from './closing.ts'
 
 export const password = 'correct horse battery'
 
@@ -33,7 +33,7 @@ export async function testSite({ env = {}, work = false }: { env?: Record<string
   const { services, close } = createServices(config, db.url)
   const jobs = await startJobs(db.url, services, jobHandlers, work)
   const app = createApp(services, modules)
-  afterAll(async () => {
+  atEnd(async () => {
     await jobs.stop()
     await close()
     rmSync(varDir, { recursive: true })
