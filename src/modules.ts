@@ -10,6 +10,7 @@ import { agreementsModule } from '#modules/agreements/index.ts'
 import { applicationsModule } from '#modules/applications/index.ts'
 import { attendanceModule } from '#modules/attendance/index.ts'
 import { auditModule } from '#modules/audit/index.ts'
+import { awardsModule } from '#modules/awards/index.ts'
 import { boothsModule } from '#modules/booths/index.ts'
 import { budgetModule } from '#modules/budget/index.ts'
 import { drawsModule } from '#modules/draws/index.ts'
@@ -51,6 +52,7 @@ const features: readonly Module[] = [
   applicationsModule,
   screeningModule,
   budgetModule,
+  awardsModule,
   reportsModule,
   figuresModule,
 ]

@@ -153,6 +153,12 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
     await put('application_supporter').values({ municipality, id: newId(), application: supported, email, may: 'read', secret_hash: 'x', invited_account: account, expires_at: now, account, name: '葉隠きくの', accepted_at: now }).execute() // prettier-ignore
     await put('screening').values({ municipality, application: supported, points: JSON.stringify({ 'section:about': { ok: false, note: '葉隠さんに確かめる' } }), checked_account: 'x', checked_name: '三浦', checked_at: now }).execute() // prettier-ignore
     await put('screening_correction').values({ municipality, id: newId(), application: supported, words: '葉隠さま、直してください', sections: JSON.stringify([{ code: 'about', words: '電話番号' }]), due_on: '2026-12-01', asked_account: 'x', asked_name: '三浦', asked_at: now }).execute() // prettier-ignore
+    const [proposal, drafter] = [newId(), 'x']
+    await put('decision').values({ municipality, id: proposal, kind: 'award', scheme: support.scheme, call: support.call, title: '7月分', words: '', drafter, drafter_name: '三浦' }).execute() // prettier-ignore
+    await put('decision_item').values({ municipality, decision: proposal, application: supported, position: 1, application_version: 1, outcome: 'award', yen: 1, conditions: [], reason: '葉隠商店の計画による' }).execute() // prettier-ignore
+    await put('decision_step').values({ municipality, decision: proposal, drafter, position: 1, title: '課長', account: 'y', name: '佐伯', approved_at: null }).execute() // prettier-ignore
+    await put('award').values({ municipality, application: supported, scheme: support.scheme, call: support.call, fiscal_year: 2026, organization: null, person, corporate_number: null, applicant_name: '葉隠菊乃', decided_on: '2026-11-01', decided_yen: 1, yen: 1, conditions: [], valid_until: null }).execute() // prettier-ignore
+    await put('change_request').values({ municipality, id: newId(), application: supported, kind: 'stop', words: '葉隠の都合', yen: null, asked_account: account, asked_at: now }).execute() // prettier-ignore
     await put('application_counter').values({ municipality, call: support.call, last: 1 }).execute()
     await put('cost_report').values({ municipality, application: supported, done_words: '棚を入れました' }).execute() // prettier-ignore
     await put('cost_line').values({ municipality, id: newId(), application: supported, position: 1, line: 'shelf', what: '商品の棚', payee: '棚の店' }).execute() // prettier-ignore

@@ -30,7 +30,12 @@ export { canDecide, canRead, canWriteIn, isApplicant } from './policy.ts'
 export { applicationPaths } from './paths.ts'
 export { numberText } from './phrases.ts'
 export { type Application, filesOf, findApplication, lockApplication } from './queries/applications.ts'
-export { type ApplicationState, canMove, states as applicationStates } from './states.ts'
+export {
+  type ApplicationState,
+  canMove,
+  stateCodes as applicationStateCodes,
+  states as applicationStates,
+} from './states.ts'
 
 schemeAsides.push(applyAside)
 schemeManageLinks.push({

@@ -1,4 +1,5 @@
 // For later modules: an application goes on. The caller has asked who may, and records it.
+import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
 import { found, Refusal } from '#platform/errors.ts'
 import { applicationPaths } from './paths.ts'
@@ -20,7 +21,7 @@ export async function moveApplication(tx: Tx, id: string, to: ApplicationState):
   }
   await tx
     .updateTable('application')
-    .set({ state: to, version: before.version + 1 })
+    .set({ state: to, version: before.version + 1, ...(to === 'withdrawn' && { withdrawn_at: sql<Date>`now()` }) })
     .where('id', '=', id)
     .execute()
   return before

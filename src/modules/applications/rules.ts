@@ -12,7 +12,9 @@ interface Application {
 /** What its applicants may write in. */
 export const isOpen = ({ state }: Pick<Application, 'state'>): boolean => state === 'draft' || state === 'correction'
 
-export const canWithdraw = ({ state }: Pick<Application, 'state'>): boolean => canMove(state, 'withdrawn')
+/** Until it is decided; what was awarded ends by a change request, because its money must be released. */
+export const canWithdraw = ({ state }: Pick<Application, 'state'>): boolean =>
+  canMove(state, 'withdrawn') && state !== 'awarded' && state !== 'change'
 
 export function whyNotBegin(call: Call, now: Date): Phrase | null {
   const phase = phaseOf(call, now)

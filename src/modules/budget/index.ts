@@ -5,7 +5,7 @@ import { privacy } from './privacy.ts'
 export { type NewEntry, postEntry } from './enter.ts'
 export { type EntryKind, kinds as entryKinds } from './kinds.ts'
 export { budgetPaths } from './paths.ts'
-export { balanceOf, balancesOf, payingYear, type YearBalance } from './queries/balances.ts'
+export { aidOf, balanceOf, balancesOf, payingYear, type YearBalance } from './queries/balances.ts'
 export type { Balance } from './rules.ts'
 
 export const budgetModule: Module = {

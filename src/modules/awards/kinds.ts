@@ -1,0 +1,68 @@
+// 決定の種類: what can be decided of an application. As data: each module registers its own, and all go through the same approval.
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Db, Tx } from '#platform/db/index.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
+import { found } from '#platform/errors.ts'
+import type { Application, ApplicationState } from '#modules/applications/index.ts'
+import type { LetterKind } from './letters.ts'
+import type { Award, Decision, Item } from './queries/decisions.ts'
+
+export interface Outcome {
+  code: string
+  label: Phrase
+  /** Which letter tells the applicant; null: none is sent. */
+  letter: LetterKind | null
+  /** An amount belongs to it, where the scheme gives money. */
+  money?: true
+  /** Not without a reason, which the applicant reads. */
+  reason?: true
+}
+
+/** What an item begins with; the officer may change all of it. */
+export type FreshItem = Pick<Item, 'outcome' | 'yen' | 'conditions' | 'reason'>
+
+export interface Applied {
+  decision: Decision
+  item: Item
+  /** As it stood before. */
+  application: Application
+  /** Of its call. */
+  fiscal_year: number
+  now: Date
+}
+
+export interface DecisionKind {
+  code: string
+  label: Phrase
+  outcomes: readonly Outcome[]
+  /** In which states an application stands ready for it; none where another module proposes. */
+  ready?: (stages: readonly string[]) => readonly ApplicationState[]
+  /** What an item begins with, in the order of the applications. */
+  fresh?: (db: Db, applications: readonly Application[], conditions: readonly string[]) => Promise<FreshItem[]>
+  /** What is wrong with an item as it is proposed, beyond what its outcome asks; null: nothing. */
+  whyNot?: (item: FreshItem, application: Application) => Phrase | null
+  /** In the transaction of the last approval: moves the application and keeps what was decided. The letter follows by itself. */
+  apply: (tx: Tx, actor: Actor, applied: Applied) => Promise<void>
+  /** Further lines of the letter. */
+  facts?: (db: Db, applied: Applied) => Promise<{ label: string; text: string }[]>
+}
+
+export const decisionKinds: DecisionKind[] = []
+
+export const kindOf = (code: string): DecisionKind => found(decisionKinds.find((kind) => kind.code === code))
+
+export const outcomeOf = (kind: DecisionKind, code: string): Outcome =>
+  found(kind.outcomes.find((one) => one.code === code))
+
+interface Decided {
+  kind: string
+  item: Item
+  /** As it stood before. */
+  application: Application
+  /** As it stands now; none where nothing was ever granted. */
+  award: Award | undefined
+  now: Date
+}
+
+/** What follows from a decision, in its own transaction: what becomes due, what is published. */
+export const afterDecision: ((tx: Tx, actor: Actor, decided: Decided) => Promise<void>)[] = []

@@ -1,0 +1,60 @@
+// 交付の決定: who gets it, who waits, who does not.
+import { addMonths, today } from '#platform/calendar/index.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { moveApplication } from '#modules/applications/index.ts'
+import { findOrganization } from '#modules/members/index.ts'
+import { planOf } from '#modules/schemes/index.ts'
+import { type Applied, type DecisionKind } from '../kinds.ts'
+import { commit } from '../ledger.ts'
+import { decisionPlan } from '../plan.ts'
+import { freshItem, judgedYen } from './fresh-award.ts'
+
+const becomes = { award: 'awarded', reserve: 'reserve', reject: 'rejected' } as const
+const isOutcome = (code: string): code is keyof typeof becomes => code in becomes
+
+async function keepAward(tx: Tx, { decision, item, application, fiscal_year, now }: Applied): Promise<void> {
+  const { municipality, id, scheme, call, organization, person, applicant_name } = application
+  const of = organization === null ? undefined : await findOrganization(tx, organization)
+  const { plan } = await planOf(tx, decision.scheme, decisionPlan)
+  const decided_on = today(now)
+  await tx
+    .insertInto('award')
+    .values({
+      municipality, application: id, scheme, call, fiscal_year, organization, person, applicant_name, decided_on,
+      corporate_number: of?.corporate_number ?? null, decided_yen: item.yen, yen: item.yen, conditions: item.conditions,
+      valid_until: plan.valid_months === null ? null : addMonths(decided_on, plan.valid_months),
+    })
+    .execute()
+} // prettier-ignore
+
+export const awardKind: DecisionKind = {
+  code: 'award',
+  label: { ja: '交付の決定', en: 'Award' },
+  outcomes: [
+    { code: 'award', label: { ja: '交付する', en: 'Award' }, letter: 'award', money: true },
+    { code: 'reserve', label: { ja: '補欠とする', en: 'Reserve' }, letter: 'reserve' },
+    { code: 'reject', label: { ja: '交付しない', en: 'Reject' }, letter: 'rejection', reason: true },
+  ],
+  ready: (stages) => {
+    const checked = stages.includes('review') ? 'review' : stages.includes('formal') ? 'formal' : 'submitted'
+    return [checked, 'reserve']
+  },
+  fresh: (_db, applications, conditions) => Promise.resolve(applications.map((one) => freshItem(one, conditions))),
+  whyNot: ({ outcome, yen, reason }, application) => {
+    const judged = judgedYen(application)
+    if (outcome !== 'award' || judged === yen || judged === null || reason !== '') return null
+    return {
+      ja: `判定ルールでは${formatYen(judged)}です。額が違う理由を書いてください`,
+      en: `The rules say ${formatYen(judged)}: please write why the amount differs`,
+    }
+  },
+  apply: async (tx, actor, applied) => {
+    const { item, application } = applied
+    if (!isOutcome(item.outcome)) return
+    await moveApplication(tx, application.id, becomes[item.outcome])
+    if (item.outcome !== 'award') return
+    await keepAward(tx, applied)
+    await commit(tx, actor, applied, item.yen ?? 0, '交付決定')
+  },
+}

@@ -1,0 +1,59 @@
+// 変更の決定: the answer to a change request.
+import { today } from '#platform/calendar/index.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { found } from '#platform/errors.ts'
+import { moveApplication } from '#modules/applications/index.ts'
+import { changeAward, endAward } from '../actions/change-award.ts'
+import type { Applied, DecisionKind } from '../kinds.ts'
+import { commit, releaseUnpaid } from '../ledger.ts'
+import { awardOf, awardsOf } from '../queries/awards.ts'
+import { openChanges } from '../queries/changes.ts'
+
+const answer = (tx: Tx, { application, now }: Applied, state: 'approved' | 'declined') =>
+  tx
+    .updateTable('change_request')
+    .set({ state, ended_at: now })
+    .where('application', '=', application.id)
+    .where('state', '=', 'open')
+    .execute()
+
+export const changeKind: DecisionKind = {
+  code: 'change',
+  label: { ja: '変更の決定', en: 'Change' },
+  outcomes: [
+    { code: 'approve', label: { ja: '変更を認める', en: 'Approve the change' }, letter: 'change', money: true },
+    { code: 'decline', label: { ja: '変更を認めない', en: 'Decline the change' }, letter: 'change-rejection', reason: true },
+  ],
+  ready: () => ['change'],
+  fresh: async (db, applications) => {
+    const ids = applications.map(({ id }) => id)
+    const [awards, changes] = [await awardsOf(db, ids), await openChanges(db, ids)]
+    return ids.map((id) => {
+      const award = found(awards.get(id))
+      const change = changes.get(id)
+      const yen = award.yen === null ? null : change?.kind === 'stop' ? 0 : (change?.yen ?? award.yen)
+      return { outcome: 'approve', yen, conditions: award.conditions, reason: '' }
+    })
+  },
+  apply: async (tx, actor, applied) => {
+    const { item, application, now } = applied
+    const change = found((await openChanges(tx, [application.id])).get(application.id))
+    if (item.outcome === 'decline') {
+      await answer(tx, applied, 'declined')
+      await moveApplication(tx, application.id, 'awarded')
+      return
+    }
+    const award = found(await awardOf(tx, application.id))
+    await answer(tx, applied, 'approved')
+    if (change.kind === 'stop') {
+      const unpaid = await releaseUnpaid(tx, actor, applied, '中止・廃止の承認')
+      await moveApplication(tx, application.id, unpaid === (award.yen ?? 0) ? 'withdrawn' : 'cancelled')
+      await endAward(tx, application.id, today(now))
+      return
+    }
+    await moveApplication(tx, application.id, 'awarded')
+    if (item.yen === null || award.yen === null) return
+    await commit(tx, actor, applied, item.yen - award.yen, '変更の承認')
+    await changeAward(tx, application.id, { yen: item.yen })
+  },
+} // prettier-ignore

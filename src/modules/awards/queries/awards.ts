@@ -1,0 +1,33 @@
+// What was granted, and what of it stands.
+import type { Db } from '#platform/db/index.ts'
+import { isId } from '#platform/id.ts'
+import type { Award } from './decisions.ts'
+
+export const awardOf = async (db: Db, application: string): Promise<Award | undefined> =>
+  isId(application)
+    ? db.selectFrom('award').selectAll().where('application', '=', application).executeTakeFirst()
+    : undefined
+
+/** By application; one query. */
+export async function awardsOf(db: Db, applications: readonly string[]): Promise<Map<string, Award>> {
+  if (applications.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('award')
+    .selectAll()
+    .where('application', 'in', [...applications])
+    .execute()
+  return new Map(rows.map((row) => [row.application, row]))
+}
+
+/** Everything else that was granted to the same 法人番号 and stands, the newest first. */
+export const otherAwards = async (db: Db, numbers: readonly string[]): Promise<Award[]> =>
+  numbers.length === 0
+    ? []
+    : db
+        .selectFrom('award')
+        .selectAll()
+        .where('corporate_number', 'in', [...numbers])
+        .where('ended_on', 'is', null)
+        .orderBy('decided_on', 'desc')
+        .orderBy('application')
+        .execute()

@@ -1,0 +1,2 @@
+// What a proposal may be. Pure.
+export const mostItems = 200
