@@ -113,7 +113,13 @@ describe('somebody with something in every table', () => {
     expect(await site.inside(erasedIn)).toMatchObject([{ person: w.person }])
     expect(await closeAccount(site.db, declared, w.account)).toBe(true)
     const kept = declared.holdings.filter(({ erase, retention }) => erase === 'nothing' && retention !== undefined)
-    expect(kept.map(({ table }) => table)).toEqual(['agreement_version', 'agreement_consent', 'application'])
+    expect(kept.map(({ table }) => table)).toEqual([
+      'agreement_version',
+      'agreement_consent',
+      'application',
+      'award',
+      'change_request',
+    ])
     expect(await found(traces)).toEqual([
       'public.agreement_consent.address 202.0.113.9',
       'public.agreement_consent.name 菊乃',
@@ -127,6 +133,10 @@ describe('somebody with something in every table', () => {
       'public.application.applicant_name 葉隠',
       'public.application.saved_name きくの',
       'public.application.saved_name 葉隠',
+      'public.award.applicant_name 菊乃',
+      'public.award.applicant_name 葉隠',
+      'public.change_request.words 葉隠',
+      'public.decision_item.reason 葉隠',
       'public.screening.points 葉隠',
       'public.screening_correction.words 葉隠',
     ])
