@@ -24,6 +24,7 @@ import { matchingModule } from '#modules/matching/index.ts'
 import { membersModule } from '#modules/members/index.ts'
 import { messagesModule } from '#modules/messages/index.ts'
 import { opportunitiesModule } from '#modules/opportunities/index.ts'
+import { paymentsModule } from '#modules/payments/index.ts'
 import { privacyModule } from '#modules/privacy/index.ts'
 import { registrationsModule } from '#modules/registrations/index.ts'
 import { reportsModule } from '#modules/reports/index.ts'
@@ -54,6 +55,7 @@ const features: readonly Module[] = [
   budgetModule,
   awardsModule,
   reportsModule,
+  paymentsModule,
   figuresModule,
 ]
 

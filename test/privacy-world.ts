@@ -163,6 +163,16 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
     await put('cost_report').values({ municipality, application: supported, done_words: '棚を入れました' }).execute() // prettier-ignore
     await put('cost_line').values({ municipality, id: newId(), application: supported, position: 1, line: 'shelf', what: '商品の棚', payee: '棚の店' }).execute() // prettier-ignore
     await put('outcome_report').values({ municipality, application: supported, years: 1, due_on: '2027-12-01', answers: JSON.stringify({ words: '続いています' }) }).execute() // prettier-ignore
+    const [paid, transferred, owed] = [newId(), newId(), newId()]
+    const bank = { bank: '0001', branch: '001', kind: '1', number: '7654321', holder: 'ﾊｶﾞｸﾚ ｷｸﾉ' }
+    const granted = { municipality, application: supported, scheme: support.scheme, fiscal_year: 2026, applicant_name: '葉隠菊乃', yen: 1000 } // prettier-ignore
+    await put('payment_account').values({ municipality, application: supported, ...bank, checked_account: null }).execute() // prettier-ignore
+    await put('payment_due').values({ ...granted, id: paid, kind: 'final', due_on: '2026-10-01', state: 'due' }).execute() // prettier-ignore
+    await put('payment_batch').values({ municipality, id: transferred, number: 1, pay_on: '2026-10-01', count: 1, total_yen: 1000, made_account: 'x', made_name: '職員' }).execute() // prettier-ignore
+    await put('payment_transfer').values({ municipality, batch: transferred, payment: paid, position: 1, yen: 1000, ...bank }).execute() // prettier-ignore
+    await put('payment_source').values({ municipality, client_code: '0000000001', client_name: 'ﾐﾅﾓｸ', bank: '0001', branch: '001', kind: '1', number: '0000001' }).execute() // prettier-ignore
+    await put('recovery').values({ ...granted, id: owed, cause: 'decision', reason: '葉隠商店が閉じたため', ordered_on: '2026-10-02', due_on: '2026-11-01', parts: '[]', surcharge_rate: 1095, late_rate: 1095 }).execute() // prettier-ignore
+    await put('recovery_receipt').values({ municipality, id: newId(), recovery: owed, yen: 500, received_on: '2026-10-20', noted_name: '職員' }).execute() // prettier-ignore
     const phrase = (ja: string) => JSON.stringify({ ja, en: ja })
     await put('notice').values([
       { ...own, id: newId(), subject: phrase('葉隠さんへ'), body: JSON.stringify([]), href: '/me' },

@@ -42,6 +42,7 @@ export { type Cost, costsOf, sumOf } from './form/kinds/budget.tsx'
 export { emptyDefinition, formOf } from './form/new.ts'
 export { type MemberRecord, prefilled } from './form/prefill.ts'
 export { findForm, type FormVersion, settledForm } from './form/queries.ts'
+export { findBank, findBranch } from './form/banks.ts'
 export { SaidAnswers } from './form/said-answers.tsx'
 export { type FormProblem, whyNotPublish } from './form/problems.ts'
 export {
@@ -55,6 +56,10 @@ export {
 } from './form/read.ts'
 export { type AnswerChange, answerChanges, type SaidAnswer, type SaidSection, sayAnswers } from './form/said.ts'
 export { importScheme } from './actions/import.ts'
+export { findScheme } from './queries/scheme.ts'
+export { readZengin } from './zengin/check.ts'
+export { toBankText, toHolder } from './zengin/characters.ts'
+export { writeZengin } from './zengin/write.ts'
 export { schemeAsFile } from './queries/parts.ts'
 export { readSchemeFile } from './scheme-file/read.ts'
 

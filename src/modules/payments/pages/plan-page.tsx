@@ -1,0 +1,92 @@
+// 支払の取り決め of one scheme.
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { Button, ErrorSummary, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, Notice, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
+import { schemePaths } from '#modules/schemes/index.ts'
+import { shareNumbers, whens } from '../forms.ts'
+import { paymentPaths } from '../paths.ts'
+import { paymentKinds } from '../states.ts'
+import type { Due } from '../rules/due.ts'
+
+interface PlanProps {
+  scheme: { id: string; title: string; stages: readonly string[] }
+  form: FormState
+  mayWrite: boolean
+  saved: boolean
+  meanwhile: boolean
+  /** What 1,000,000 yen would become, as it is kept now. */
+  example: readonly (Due & { when: string })[]
+}
+
+const whenLabel = (when: string): string =>
+  when === 'fixed'
+    ? t('額の確定のあと', 'After the final amount')
+    : when === '0'
+      ? t('決定のあと、すぐ', 'At once after the decision')
+      : t(`決定の${when}か月後`, `${when} months after the decision`)
+
+const labels = () => ({
+  ...Object.fromEntries(
+    shareNumbers.flatMap((n) => [
+      [`percent_${n}`, t(`${n}回目の割合`, `Share ${n}`)],
+      [`when_${n}`, t(`${n}回目の時期`, `Time of share ${n}`)],
+    ]),
+  ),
+  surcharge_rate: t('加算金の割合（年）', 'Surcharge a year'),
+  late_rate: t('延滞金の割合（年）', 'Interest for lateness a year'),
+  repay_days: t('返還の期限', 'Time to pay back'),
+})
+
+const Shares = ({ form }: { form: FormState }): Html => (
+  <FormSection title={t('何回に分けて、いつ払うか', 'In how many parts, and when')} help={t('精算払だけなら「100%・額の確定のあと」。概算払・前金払なら1回目に「70%・決定のあと、すぐ」、2回目に「30%・額の確定のあと」のように。合計は100%です。', 'All at the end: 100% after the final amount. An advance: 70% at once, 30% after the final amount. Together 100%.')}>
+    {shareNumbers.map((n) => (
+      <div class="scheme-pair">
+        <TextField form={form} name={`percent_${n}`} label={t(`${n}回目の割合`, `Share ${n}`)} required={n === 1} inputmode="numeric" width="short" suffix="%" />
+        <SelectField form={form} name={`when_${n}`} label={t(`${n}回目の時期`, `Time of share ${n}`)} required={n === 1} empty={t('なし', 'None')} options={whens.map((value) => ({ value, label: whenLabel(value) }))} />
+      </div>
+    ))}
+  </FormSection>
+) // prettier-ignore
+
+const Example = ({ example }: Pick<PlanProps, 'example'>): Html => (
+  <Notice kind="info" title={t('いまの取り決めで、100万円の決定なら', 'As kept now, an award of 1,000,000 yen')}>
+    <ul>
+      {example.map(({ kind, yen, when }) => (
+        <li>{t(`${when}：${formatYen(yen)}（${paymentKinds[kind].ja}）`, `${when}: ${formatYen(yen)} (${paymentKinds[kind].en})`)}</li>
+      ))}
+    </ul>
+  </Notice>
+) // prettier-ignore
+
+export function PlanPage({ scheme, form, mayWrite, saved, meanwhile, example }: PlanProps): Html {
+  const fixes = scheme.stages.includes('fixing')
+  return (
+    <>
+      <PageHead title={t('支払の取り決め', 'How it pays')} lead={scheme.title} />
+      {saved && <Notice kind="success">{t('保存しました。', 'Saved.')}</Notice>}
+      {meanwhile && <Notice kind="error">{t('ほかの人が先に保存しました。下は、いまの内容です。確かめて、もう一度直してください。', 'Somebody else saved it first. Below is what stands now; please change it again.')}</Notice>}
+      <Example example={example} />
+      {!fixes && <Notice kind="wait">{t('この制度には「額の確定」の段階がないので、「額の確定のあと」の分も決定のあとすぐに払います。', 'This scheme fixes no final amount: that share is paid at once, too.')}</Notice>}
+      <p>
+        {scheme.stages.includes('invoice')
+          ? t('請求：申請者が請求してから支払います（段階「請求」があるため）。', 'Paid once the applicant hands in an invoice (it has that stage).')
+          : t('請求：申請者の請求を待たずに支払います（段階「請求」がないため）。', 'Paid without an invoice (it has no such stage).')}
+      </p>
+      <ErrorSummary form={form} labels={labels()} />
+      <Form action={paymentPaths.plan(scheme.id)}>
+        <HiddenField form={form} name="version" />
+        <Shares form={form} />
+        <FormSection title={t('返還のとき', 'Where money comes back')} help={t('割合は、補助金適正化法第19条では年10.95%です。条例・要綱に定めがあれば、その割合にしてください。', 'The national law has 10.95% a year; enter the rate of your own ordinance.')}>
+          <TextField form={form} name="surcharge_rate" label={labels().surcharge_rate} required width="short" suffix="%" help={t('支払った日から返還の日まで。取消しや返還の決定のとき。', 'From the day of payment to the day it comes back.')} />
+          <TextField form={form} name="late_rate" label={labels().late_rate} required width="short" suffix="%" help={t('期限の次の日から。', 'From the day after the due date.')} />
+          <TextField form={form} name="repay_days" label={labels().repay_days} required inputmode="numeric" width="short" suffix={t('日以内', 'days')} />
+        </FormSection>
+        <FormActions>
+          {mayWrite && <Button>{t('保存する', 'Save')}</Button>}
+          <LinkButton kind="plain" href={schemePaths.manage(scheme.id)}>{t('制度のページにもどる', 'Back to the scheme')}</LinkButton>
+        </FormActions>
+      </Form>
+    </>
+  )
+} // prettier-ignore

@@ -1,0 +1,24 @@
+const staff = '/staff/payments'
+
+const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`)
+
+export const paymentPaths = {
+  list: (query = '') => withQuery(staff, query),
+  csv: (query = '') => withQuery(`${staff}.csv`, query),
+  source: () => `${staff}/source`,
+  batches: () => `${staff}/batches`,
+  batch: (id: string) => `${staff}/batches/${id}`,
+  approval: (id: string) => `${staff}/batches/${id}/approval`,
+  return: (id: string) => `${staff}/batches/${id}/return`,
+  file: (id: string) => `${staff}/batches/${id}/file`,
+  results: (id: string) => `${staff}/batches/${id}/results`,
+  plan: (scheme: string) => `/staff/schemes/${scheme}/payment-plan`,
+  recoveries: () => '/staff/recoveries',
+  recovery: (id: string) => `/staff/recoveries/${id}`,
+  receipts: (id: string) => `/staff/recoveries/${id}/receipts`,
+  account: (application: string) => `/applications/${application}/account`,
+  accountCheck: (application: string) => `/applications/${application}/account/check`,
+  invoice: (application: string, payment: string) => `/applications/${application}/payments/${payment}/invoice`,
+  invoicePdf: (application: string, payment: string) => `/applications/${application}/payments/${payment}/invoice.pdf`,
+  closing: (application: string) => `/applications/${application}/closing`,
+}

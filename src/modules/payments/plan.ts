@@ -1,0 +1,37 @@
+// 支払の取り決め: in which shares a scheme pays, and what is asked where money comes back.
+import { z } from 'zod'
+import { planPart } from '#modules/schemes/index.ts'
+
+export const mostShares = 4
+/** 年10.95%, 補助金適正化法第19条; hundredths of a per cent. */
+export const usualRate = 1095
+
+const share = z.strictObject({
+  percent: z.int().min(1).max(100),
+  /** So many months after the decision; null: once the amount is fixed, or, where a scheme fixes none, at once. */
+  months: z.int().min(0).max(60).nullable(),
+})
+export type Share = z.infer<typeof share>
+
+const rate = z.int().min(0).max(3650).default(usualRate)
+
+export const paymentPlan = planPart({
+  code: 'payment',
+  shape: z.strictObject({
+    shares: z
+      .array(share)
+      .min(1)
+      .max(mostShares)
+      .refine((shares) => shares.reduce((sum, { percent }) => sum + percent, 0) === 100, 'shares make 100 per cent')
+      .refine((shares) => shares.slice(0, -1).every(({ months }) => months !== null), 'only the last waits for the final amount'),
+    /** 加算金, from the day of payment; not asked where the final amount is only lower than what was paid. */
+    surcharge_rate: rate,
+    /** 延滞金, from the day after the due date. */
+    late_rate: rate,
+    /** How long whoever owes has, from the order on. */
+    repay_days: z.int().min(1).max(365).default(30),
+  }),
+  fresh: { shares: [{ percent: 100, months: null }], surcharge_rate: usualRate, late_rate: usualRate, repay_days: 30 },
+}) // prettier-ignore
+
+export type PaymentPlan = (typeof paymentPlan)['fresh']

@@ -1,0 +1,21 @@
+// Who may do what with payments.
+import { type Actor, hasRole, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
+
+/** Lists, without accounts. */
+export const canReadPayments = (actor: Actor | null): actor is Actor => readsAsStaff(actor)
+
+/** Makes batches, sees accounts, takes the bank's file. */
+export const canPay = (actor: Actor | null): actor is Actor =>
+  mayWrite(actor) && hasRole(actor, 'officer', 'administrator')
+
+export const canSetSource = (actor: Actor | null): actor is Actor => mayWrite(actor) && hasRole(actor, 'administrator')
+
+interface Approved {
+  state: string
+  made_account: string
+  first_account: string | null
+}
+
+/** Two, neither of them who made it. The database holds the same. */
+export const canApproveBatch = (actor: Actor | null, { state, made_account, first_account }: Approved): actor is Actor =>
+  canPay(actor) && ['made', 'first'].includes(state) && actor.account !== made_account && actor.account !== first_account // prettier-ignore

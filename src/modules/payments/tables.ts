@@ -1,0 +1,125 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { InstantNow, Json, MaybeInstant } from '#platform/db/tables.ts'
+import type { BatchState, PaymentKind, PaymentState, RecoveryCause } from './states.ts'
+import type { PaidPart } from './rules/interest.ts'
+
+/** As a transfer file names an account. */
+export interface BankAccount {
+  bank: string
+  branch: string
+  kind: string
+  number: string
+  holder: string
+}
+
+interface PaymentSourceTable extends Omit<BankAccount, 'holder'> {
+  municipality: string
+  /** 委託者コード, ten digits, and the name as banks write it. */
+  client_code: string
+  client_name: string
+  version: Generated<number>
+}
+
+interface PaymentAccountTable extends BankAccount {
+  municipality: string
+  application: string
+  changed_at: InstantNow
+  /** Null until somebody among staff has looked at it. */
+  checked_account: string | null
+  version: Generated<number>
+}
+
+export interface PaymentDueTable {
+  municipality: string
+  id: string
+  application: string
+  scheme: string
+  /** Of the budget that pays. */
+  fiscal_year: number
+  applicant_name: string
+  kind: PaymentKind
+  yen: number
+  due_on: string
+  state: PaymentState
+  state_at: InstantNow
+  invoiced_on: Generated<string | null>
+  paid_on: Generated<string | null>
+  created_at: InstantNow
+}
+
+export interface PaymentBatchTable {
+  municipality: string
+  id: string
+  number: number
+  pay_on: string
+  state: Generated<BatchState>
+  count: number
+  total_yen: number
+  made_account: string
+  made_name: string
+  made_at: InstantNow
+  first_account: Generated<string | null>
+  first_name: Generated<string>
+  first_at: MaybeInstant
+  second_account: Generated<string | null>
+  second_name: Generated<string>
+  second_at: MaybeInstant
+  returned_name: Generated<string>
+  returned_words: Generated<string>
+  content: Generated<Uint8Array | null>
+  sha256: Generated<string | null>
+}
+
+export interface PaymentTransferTable extends BankAccount {
+  municipality: string
+  batch: string
+  payment: string
+  /** 1, 2, 3 … within the batch: by it the bank's answer finds it. */
+  position: number
+  yen: number
+  result: Generated<'paid' | 'failed' | null>
+  /** Code of result-codes.ts; '' where it was paid. */
+  reason: Generated<string>
+  result_on: Generated<string | null>
+}
+
+export interface RecoveryTable {
+  municipality: string
+  id: string
+  application: string
+  scheme: string
+  fiscal_year: number
+  applicant_name: string
+  cause: RecoveryCause
+  yen: number
+  reason: string
+  ordered_on: string
+  due_on: string
+  parts: Json<PaidPart[]>
+  /** Hundredths of a per cent a year. */
+  surcharge_rate: number
+  late_rate: number
+  state: Generated<'open' | 'recovered'>
+}
+
+interface RecoveryReceiptTable {
+  municipality: string
+  id: string
+  recovery: string
+  yen: number
+  received_on: ColumnType<string, string, never>
+  noted_name: string
+  noted_at: InstantNow
+}
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    payment_source: PaymentSourceTable
+    payment_account: PaymentAccountTable
+    payment_due: PaymentDueTable
+    payment_batch: PaymentBatchTable
+    payment_transfer: PaymentTransferTable
+    recovery: RecoveryTable
+    recovery_receipt: RecoveryReceiptTable
+  }
+}
