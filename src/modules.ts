@@ -28,6 +28,7 @@ import { paymentsModule } from '#modules/payments/index.ts'
 import { privacyModule } from '#modules/privacy/index.ts'
 import { registrationsModule } from '#modules/registrations/index.ts'
 import { reportsModule } from '#modules/reports/index.ts'
+import { reviewingModule } from '#modules/reviewing/index.ts'
 import { schemesModule } from '#modules/schemes/index.ts'
 import { screeningModule } from '#modules/screening/index.ts'
 import { visionModule } from '#modules/vision/index.ts'
@@ -52,6 +53,7 @@ const features: readonly Module[] = [
   schemesModule,
   applicationsModule,
   screeningModule,
+  reviewingModule,
   budgetModule,
   awardsModule,
   reportsModule,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { newId } from '#platform/id.ts'
+import { reviewPart } from '#modules/reviewing/index.ts'
 import { keepFile } from '#platform/files/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
@@ -159,6 +160,17 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
     await put('decision_step').values({ municipality, decision: proposal, drafter, position: 1, title: '課長', account: 'y', name: '佐伯', approved_at: null }).execute() // prettier-ignore
     await put('award').values({ municipality, application: supported, scheme: support.scheme, call: support.call, fiscal_year: 2026, organization: null, person, corporate_number: null, applicant_name: '葉隠菊乃', decided_on: '2026-11-01', decided_yen: 1, yen: 1, conditions: [], valid_until: null }).execute() // prettier-ignore
     await put('change_request').values({ municipality, id: newId(), application: supported, kind: 'stop', words: '葉隠の都合', yen: null, asked_account: account, asked_at: now }).execute() // prettier-ignore
+    const [read, panel] = [newId(), newId()]
+    await put('reviewer')
+      .values({ municipality, account, topics: ['digital'], most: null })
+      .execute()
+    await put('review_call').values({ municipality, call: support.call, scheme: support.scheme, plan: JSON.stringify(reviewPart.fresh), due_on: '2026-12-31', created_account: 'x' }).execute() // prettier-ignore
+    await put('review').values({ municipality, id: read, application: supported, call: support.call, reviewer: 'x', organization: null, person, state: 'in', due_on: '2026-12-31', conflict: null, assigned_account: 'x', declared_at: now, reminded_on: null }).execute() // prettier-ignore
+    const scored = { municipality, review: read, round: 1 as const, scores: '{"need":3}', comments: JSON.stringify({ need: '葉隠さんに必要' }), words: '葉隠さんはよい', points: 60, in_at: now } // prettier-ignore
+    await put('review_score').values(scored).execute()
+    await put('review_past').values({ ...scored, id: newId(), reason: '葉隠さんの件の書き間違い', reopened_account: 'x' }).execute() // prettier-ignore
+    await put('review_panel').values({ municipality, id: panel, call: support.call, number: 1, budget_yen: 0, line: JSON.stringify({}) as never, made_account: account, made_name: '葉隠きくの' }).execute() // prettier-ignore
+    await put('review_panel_item').values({ municipality, panel, application: supported, rank: 1, score: 60, outcome: 'award', yen: 1 }).execute() // prettier-ignore
     await put('application_counter').values({ municipality, call: support.call, last: 1 }).execute()
     await put('cost_report').values({ municipality, application: supported, done_words: '棚を入れました' }).execute() // prettier-ignore
     await put('cost_line').values({ municipality, id: newId(), application: supported, position: 1, line: 'shelf', what: '商品の棚', payee: '棚の店' }).execute() // prettier-ignore

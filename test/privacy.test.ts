@@ -119,6 +119,9 @@ describe('somebody with something in every table', () => {
       'application',
       'award',
       'change_request',
+      'review',
+      'review_score',
+      'review_past',
     ])
     expect(await found(traces)).toEqual([
       'public.agreement_consent.address 202.0.113.9',
@@ -137,6 +140,11 @@ describe('somebody with something in every table', () => {
       'public.award.applicant_name 葉隠',
       'public.change_request.words 葉隠',
       'public.decision_item.reason 葉隠',
+      'public.review_past.comments 葉隠',
+      'public.review_past.reason 葉隠',
+      'public.review_past.words 葉隠',
+      'public.review_score.comments 葉隠',
+      'public.review_score.words 葉隠',
       'public.screening.points 葉隠',
       'public.screening_correction.words 葉隠',
     ])

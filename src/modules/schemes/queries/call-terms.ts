@@ -15,10 +15,13 @@ const all = (db: Db) =>
       'call.opens_at',
       'call.closes_at',
       'call.grace_minutes',
+      'call.budget_yen',
       'scheme.title',
       'scheme.state',
       'scheme.stages',
       'scheme.audiences',
+      'scheme.topics',
+      'scheme.stages',
       'scheme.department',
       'scheme.contact',
     ])

@@ -1,0 +1,28 @@
+// What the panel proposes: the last that was kept of a call.
+import type { Db } from '#platform/db/index.ts'
+
+export const lastPanel = (db: Db, call: string) =>
+  db
+    .selectFrom('review_panel')
+    .selectAll()
+    .where('call', '=', call)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+export const itemsOfPanel = (db: Db, panel: string) =>
+  db
+    .selectFrom('review_panel_item')
+    .select(['application', 'outcome', 'yen', 'rank', 'score'])
+    .where('panel', '=', panel)
+    .orderBy('rank')
+    .orderBy('application')
+    .execute()
+
+export type PanelItem = Awaited<ReturnType<typeof itemsOfPanel>>[number]
+
+/** By rank; empty before the panel kept any. */
+export async function proposedFor(db: Db, call: string): Promise<PanelItem[]> {
+  const panel = await lastPanel(db, call)
+  return panel === undefined ? [] : itemsOfPanel(db, panel.id)
+}
