@@ -1,4 +1,7 @@
 // What its period is over goes by itself, is reported and recorded; whoever left is erased when their days are over.
+import { Readable } from 'node:stream'
+import { systemActor } from '#platform/auth/actor.ts'
+import { keepFile } from '#platform/files/index.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, today } from '#platform/calendar/index.ts'
 import { jobHandlers } from '../src/modules.ts'
@@ -11,6 +14,11 @@ const inYears = (years: number): Date => new Date(Date.now() + years * 366 * 86_
 describe('the daily retention', () => {
   let site: Awaited<ReturnType<typeof testSite>>
   let w: Awaited<ReturnType<typeof privacyWorld>>
+  let estimate: string
+  const bytesOf = async (hash: string): Promise<boolean> => {
+    for await (const some of site.services.files.bytes.older(inYears(1))) if (some.includes(hash)) return true
+    return false
+  }
   const run = (now: Date) =>
     jobHandlers['privacy.retain']?.run({ ...site.services, now: () => now }, { municipality: minamo.code })
   const runs = () =>
@@ -18,7 +26,17 @@ describe('the daily retention', () => {
   beforeAll(async () => {
     site = await testSite()
     w = await privacyWorld(site)
-    await site.inside((tx) => tx.deleteFrom('leaving').execute())
+    const file = await site.services.files.receive(Readable.from(['費目,金額\n会計ソフト,400000\n']), '見積書.csv')
+    estimate = file.sha256
+    await site.inside(async (tx) => {
+      await tx.deleteFrom('leaving').execute()
+      const { id } = await tx
+        .selectFrom('application')
+        .select('id')
+        .where('state', '=', 'submitted')
+        .executeTakeFirstOrThrow()
+      await keepFile(tx, systemActor(minamo.code, '検査'), file, { subject: 'application', subject_id: id })
+    })
   })
 
   it('leaves what is young, and says that nothing was to be done', async () => {
@@ -38,6 +56,16 @@ describe('the daily retention', () => {
     expect(terms?.terms).toMatchObject({ worker_name: '退会した方', work: '窓口' })
     await run(new Date(then.getTime() + 60_000))
     expect((await runs()).at(-1)).toEqual({ done: [], people: 0 })
+  })
+
+  it('takes the documents of an application with it: the receipt, and then the bytes', async () => {
+    const left = await site.inside((tx) =>
+      tx.selectFrom('file').select('id').where('subject', '=', 'application').execute(),
+    )
+    expect(left).toEqual([])
+    expect(await bytesOf(estimate)).toBe(true)
+    await jobHandlers['files.sweep']?.run({ ...site.services, now: () => inYears(8) }, { municipality: minamo.code })
+    expect(await bytesOf(estimate)).toBe(false)
   })
 
   it('is recorded', async () => {

@@ -5,7 +5,7 @@ import { currentTerms, type SchemePart } from '#modules/schemes/index.ts'
 import { applicationPaths } from './paths.ts'
 import { applicationsOf } from './queries/mine.ts'
 import { canList } from './policy.ts'
-import { isOpen, whyNotBegin } from './rules.ts'
+import { isOpen, keysInPaper, whyNotBegin } from './rules.ts'
 import { states } from './states.ts'
 
 export const applyAside: SchemePart = async (c, { id }) => {
@@ -19,7 +19,7 @@ export const applyAside: SchemePart = async (c, { id }) => {
   })
   if (read === null) return null
   const { terms, mine } = read
-  if (canList(actor) && mine.length === 0)
+  if (canList(actor) && actor.acting_for === null && mine.length === 0)
     return (
       <Box title={t('申請（担当者）', 'Applications (staff)')}>
         <LinkButton kind="second" href={applicationPaths.list(id)}>
@@ -27,7 +27,8 @@ export const applyAside: SchemePart = async (c, { id }) => {
         </LinkButton>
       </Box>
     )
-  const may = whyNotBegin(terms, now) === null
+  const late = whyNotBegin(terms, now) !== null
+  const may = !late || keysInPaper(actor)
   if (!may && mine.length === 0) return null
   return (
     <Box title={t('このサイトで申請できます', 'Apply on this site')}>
@@ -43,7 +44,11 @@ export const applyAside: SchemePart = async (c, { id }) => {
       ))}
       {may && (
         <LinkButton kind={mine.length > 0 ? 'second' : 'primary'} href={applicationPaths.begin(id)}>
-          {mine.length > 0 ? t('ほかの名前で申請する', 'Apply as somebody else') : t('申請する', 'Apply')}
+          {late
+            ? t('締切の前に届いた紙を入力する', 'Key in paper that came in time')
+            : mine.length > 0
+              ? t('ほかの名前で申請する', 'Apply as somebody else')
+              : t('申請する', 'Apply')}
         </LinkButton>
       )}
       <p>

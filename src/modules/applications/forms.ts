@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { agreed, choice, email, integer, optionalText, text, uuid } from '#platform/forms/fields.ts'
+import {
+  agreed,
+  choice,
+  email,
+  integer,
+  optionalDate,
+  optionalText,
+  optionalTime,
+  text,
+  uuid,
+} from '#platform/forms/fields.ts'
 import { t } from '#platform/i18n/index.ts'
 import { supports } from './tables.ts'
 
@@ -10,6 +20,9 @@ export const beginForm = z.object({
   applicant: text({ max: 40 }),
   /** An earlier application whose answers this one begins with. */
   copied_from: optionalText({ max: 40 }),
+  /** Of what came on paper: when it arrived. */
+  received_on: optionalDate(),
+  received_time: optionalTime(),
 })
 
 const version = integer({ min: 1, max: 2_000_000_000 })

@@ -6,7 +6,17 @@ import { applicationPaths } from './paths.ts'
 import { canRead, canWriteIn, isApplicant } from './policy.ts'
 import { type Application, lockApplication } from './queries/applications.ts'
 import { supportOf } from './queries/supporters.ts'
-import { isOpen } from './rules.ts'
+import { isKeyedIn, isOpen } from './rules.ts'
+
+export const beingKeyedIn = (id: string): Refusal =>
+  new Refusal(
+    409,
+    {
+      ja: '紙で届いた申請を、職員が入力しているところです。入力が終わると、ここで内容を確かめられます。',
+      en: 'This came on paper and staff are keying it in. You can look at it here once they have finished.',
+    },
+    { href: applicationPaths.one(id), label: { ja: '申請を見る', en: 'See the application' } },
+  )
 
 /** Locked. Whether there is one is its applicants' to know, and of these whoever writes. */
 export async function lockOwn(tx: Tx, actor: Actor, id: string): Promise<Application> {
@@ -23,6 +33,7 @@ export async function lockOpen(tx: Tx, actor: Actor, id: string): Promise<Applic
   const support = await supportOf(tx, actor, id)
   found(canRead(actor, application, support) || null)
   allow(canWriteIn(actor, application, support))
+  if (!isKeyedIn(actor, application)) throw beingKeyedIn(id)
   if (isOpen(application)) return application
   throw new Refusal(
     409,

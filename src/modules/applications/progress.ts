@@ -1,4 +1,5 @@
 // How far a draft has come, section by section. Pure.
+import { found } from '#platform/errors.ts'
 import { type Answers, checkAnswers, type FormDefinition, type FormRead, sayAnswers } from '#modules/schemes/index.ts'
 
 export interface SectionProgress {
@@ -12,8 +13,18 @@ export interface SectionProgress {
 const codeOf = (input: string): string => input.split('-')[1] ?? ''
 
 /** Only sections in which something is asked. */
-export function progressOf(definition: FormDefinition, answers: Answers, today: string) {
-  const whole: FormRead = checkAnswers(definition, answers, today)
+/** Read by each of these days, the last one now: wrong is what is wrong on all of them. */
+export function onEach(days: readonly string[], read: (day: string) => FormRead): FormRead {
+  const reads = days.map(read)
+  const last = found(reads.at(-1))
+  const errors = Object.fromEntries(
+    Object.entries(last.form.errors).filter(([input]) => reads.every(({ form }) => form.errors[input] !== undefined)),
+  )
+  return { ...last, form: { ...last.form, errors } }
+}
+
+export function progressOf(definition: FormDefinition, answers: Answers, days: readonly string[]) {
+  const whole = onEach(days, (day) => checkAnswers(definition, answers, day))
   const wrong = Object.keys(whole.form.errors)
   const asked = new Set(sayAnswers(definition, answers).map(({ code }) => code))
   const sections = definition.sections

@@ -1,4 +1,5 @@
 // When an application may be begun, changed, submitted, withdrawn. Pure.
+import type { Actor } from '#platform/auth/actor.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { type CallTerms, phaseOf } from '#modules/schemes/index.ts'
 import { type ApplicationState, canMove } from './states.ts'
@@ -15,6 +16,11 @@ export const isOpen = ({ state }: Pick<Application, 'state'>): boolean => state 
 /** Until it is decided; what was awarded ends by a change request, because its money must be released. */
 export const canWithdraw = ({ state }: Pick<Application, 'state'>): boolean =>
   canMove(state, 'withdrawn') && state !== 'awarded' && state !== 'change'
+
+export const notYet: Phrase = {
+  ja: '届いた日時は、いまより前にしてください。',
+  en: 'It cannot have arrived later than now.',
+}
 
 export function whyNotBegin(call: Call, now: Date): Phrase | null {
   const phase = phaseOf(call, now)
@@ -34,6 +40,20 @@ export function whyNotSubmit(call: Call, { state, created_at }: Application, now
     ? { ja: '募集はまだ始まっていません。', en: 'Applications are not open yet.' }
     : { ja: '締切を過ぎたため、提出できません。', en: 'The deadline has passed, so this can no longer be submitted.' }
 }
+
+/** Staff who key in what came on paper. */
+export const keysInPaper = (actor: Actor | null): boolean =>
+  actor?.acting_for?.origin === 'paper' || actor?.acting_for?.origin === 'counter'
+
+/** By which moment it counts: for staff who key in paper, when that arrived. */
+export const countsAt = (actor: Actor, { received_at }: { received_at: Date | null }, now: Date): Date =>
+  keysInPaper(actor) ? (received_at ?? now) : now
+
+/** What arrived on paper and is keyed in late is written by nobody but staff: the deadline is everybody's. */
+export const isKeyedIn = (
+  actor: Actor | null,
+  { state, received_at }: Pick<Application, 'state'> & { received_at: Date | null },
+): boolean => state !== 'draft' || received_at === null || keysInPaper(actor)
 
 /** Which of the sections somebody else saved since `version` was shown. */
 export const savedSince = (

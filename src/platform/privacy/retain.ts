@@ -18,6 +18,18 @@ export function periodWords({ years, months, days }: Period): Phrase {
   return { ja: `${days ?? 0}日`, en: en(days ?? 0, 'day') }
 }
 
+/** Receipts of what is not there any more, also of what went with its parent: the bytes are swept after them. */
+async function forgetFiles(tx: Tx, holdings: readonly Holding[]): Promise<number> {
+  let gone = 0
+  for (const { table, subject, retention } of holdings) {
+    if (subject === undefined || retention?.what !== 'rows') continue
+    const { numAffectedRows = 0n } = await sql`delete from file where subject = ${table}
+      and not exists (select from ${sql.table(table)} as whose where whose.${sql.ref(subject)}::text = file.subject_id)`.execute(tx)
+    gone += Number(numAffectedRows)
+  }
+  return gone
+} // prettier-ignore
+
 /** Applies every retention period; a second run on the same day does nothing. */
 export async function applyRetention(tx: Tx, holdings: readonly Holding[], now: Date): Promise<Retained[]> {
   const done: Retained[] = []
@@ -35,5 +47,7 @@ export async function applyRetention(tx: Tx, holdings: readonly Holding[], now: 
     const { numAffectedRows = 0n } = await statement.execute(tx)
     if (numAffectedRows > 0n) done.push({ table, what: retention.what, count: Number(numAffectedRows) })
   }
+  const files = await forgetFiles(tx, holdings)
+  if (files > 0) done.push({ table: 'file', what: 'rows', count: files })
   return done
 }

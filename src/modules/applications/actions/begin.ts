@@ -15,12 +15,14 @@ import { applicationPaths } from '../paths.ts'
 import { canDecide, isApplicant, type Whose } from '../policy.ts'
 import { nameOf, recordFor } from '../queries/applicant.ts'
 import { findApplication } from '../queries/applications.ts'
-import { whyNotBegin } from '../rules.ts'
+import { keysInPaper, notYet, whyNotBegin } from '../rules.ts'
 
 interface Beginning extends Whose {
   id: string
   scheme: string
   copied_from: string | null
+  /** When it arrived on paper; staff alone say so. */
+  received_at: Date | null
 }
 
 /** What an earlier form and this one both ask; documents have their date and are handed in anew. */
@@ -56,15 +58,16 @@ async function refuseSecond(tx: Tx, call: string, { organization, person }: Whos
 
 /** The same form sent twice begins one application; two people of one firm at once begin one. */
 export async function begin(tx: Tx, actor: Actor, form: Beginning, now: Date): Promise<void> {
-  const { id, organization, person, copied_from } = form
-  allow(canDecide(actor, form))
-  const terms = found(await currentTerms(tx, form.scheme, now))
+  const { id, organization, person, copied_from, received_at } = form
+  allow(canDecide(actor, form) && (received_at === null || keysInPaper(actor)))
+  const at = received_at ?? now
+  const terms = found(await currentTerms(tx, form.scheme, at))
   const before = await findApplication(tx, id)
   if (before !== undefined) {
     if (before.call !== terms.call || !isApplicant(actor, before)) throw notFound()
     return
   }
-  const why = whyNotBegin(terms, now)
+  const why = at > now ? notYet : whyNotBegin(terms, at)
   if (why !== null)
     throw new Refusal(409, why, {
       href: schemePaths.page(form.scheme),
@@ -92,10 +95,11 @@ export async function begin(tx: Tx, actor: Actor, form: Beginning, now: Date): P
       copied_from,
       created_account: actor.account,
       created_at: now,
+      received_at,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
   if (inserted === undefined) return refuseSecond(tx, terms.call, form)
-  await record(tx, actor, { action: 'applications.begun', subject: 'application', subject_id: id, after: { scheme: terms.scheme, state: 'draft' } }) // prettier-ignore
+  await record(tx, actor, { action: 'applications.begun', subject: 'application', subject_id: id, after: { scheme: terms.scheme, state: 'draft', ...(received_at && { received_at }) } }) // prettier-ignore
 }

@@ -1,9 +1,8 @@
 // What was typed is kept: a draft may be wrong and have gaps.
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
-import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { EditedMeanwhile } from '#platform/errors.ts'
+import { EditedMeanwhile, Refusal } from '#platform/errors.ts'
 import { forgetFile, keepFile, type StoredFile } from '#platform/files/index.ts'
 import {
   callTerms,
@@ -13,7 +12,10 @@ import {
   readAnswers,
   type Values,
 } from '#modules/schemes/index.ts'
+import { daysOf, standing } from '../correcting.ts'
 import { lockOpen } from '../lock-for.ts'
+import { applicationPaths } from '../paths.ts'
+import { onEach } from '../progress.ts'
 import type { Application } from '../queries/applications.ts'
 import { savedSince } from '../rules.ts'
 
@@ -38,6 +40,19 @@ async function keepFiles(tx: Tx, actor: Actor, before: Application, form: FormDe
   for (const { id } of filesIn(form, before.answers)) if (!now.has(id)) await forgetFile(tx, id)
 } // prettier-ignore
 
+/** A correction is of what was asked about, and of nothing else. */
+async function refuseOthers(tx: Tx, application: Application, definition: FormDefinition, codes: readonly string[], now: Date) {
+  if (application.state !== 'correction') return
+  const { sections } = await standing(tx, application, definition, now)
+  const open = new Set(sections.map(({ code }) => code))
+  if (codes.every((code) => open.has(code))) return
+  throw new Refusal(
+    409,
+    { ja: 'ここは補正をお願いしていないため、変えられません。変える必要があるときは、担当にご連絡ください。', en: 'No correction was asked for here, so it cannot be changed. Please call us if it has to be.' },
+    { href: applicationPaths.one(application.id), label: { ja: '補正するところを見る', en: 'See what to correct' } },
+  )
+} // prettier-ignore
+
 /** Sections that others saved meanwhile are never overwritten: `EditedMeanwhile`. Nothing is written where nothing changed. */
 export async function save(
   tx: Tx,
@@ -49,9 +64,12 @@ export async function save(
   const before = await lockOpen(tx, actor, id)
   const { definition } = await callTerms(tx, before)
   const codes = typed.section === undefined ? definition.sections.map(({ code }) => code) : [typed.section]
+  await refuseOthers(tx, before, definition, codes, now)
   if (savedSince(before.sections, codes, typed.version)) throw new EditedMeanwhile()
   const { values, files, section } = typed
-  const read = readAnswers(definition, values, { kept: before.answers, files, today: today(now), ...(section !== undefined && { section }) }) // prettier-ignore
+  const read = onEach(daysOf(before, now), (today) =>
+    readAnswers(definition, values, { kept: before.answers, files, today, ...(section !== undefined && { section }) }),
+  )
   if (same(read.answers, before.answers)) return { read, version: before.version }
   await keepFiles(tx, actor, before, definition, read, files)
   const version = before.version + 1

@@ -1,19 +1,20 @@
 // To hand an application in: judged once more, numbered, proven, told.
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
-import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, Refusal } from '#platform/errors.ts'
-import { callTerms, checkAnswers, filesIn, judgeAnswers } from '#modules/schemes/index.ts'
+import { callTerms, filesIn, judgeAnswers } from '#modules/schemes/index.ts'
+import { afterSubmission, daysOf } from '../correcting.ts'
 import { kept } from '../judgement.ts'
 import { lockOwn } from '../lock-for.ts'
 import { tellSubmitted } from '../mails.ts'
 import { applicationPaths } from '../paths.ts'
 import { canDecide } from '../policy.ts'
+import { progressOf } from '../progress.ts'
 import { proofOf } from '../proof.ts'
 import { factsFor, nameOf } from '../queries/applicant.ts'
 import { type Application, filesOf } from '../queries/applications.ts'
-import { whyNotSubmit } from '../rules.ts'
+import { countsAt, whyNotSubmit } from '../rules.ts'
 
 interface Submission {
   /** What was checked before it was sent. */
@@ -44,12 +45,11 @@ export async function submit(tx: Tx, actor: Actor, id: string, { version, town, 
   const before = await lockOwn(tx, actor, id)
   allow(canDecide(actor, before))
   const terms = await callTerms(tx, before)
-  const why = whyNotSubmit(terms, before, now)
+  const why = whyNotSubmit(terms, before, countsAt(actor, before, now))
   if (why !== null) throw refuse(before, why.ja, why.en)
   if (before.version !== version) throw new EditedMeanwhile()
-  const whole = checkAnswers(terms.definition, before.answers, today(now))
-  if (whole.missing.length > 0 || Object.keys(whole.form.errors).length > 0)
-    throw refuse(before, 'まだ書かれていない項目があるため、提出できません。', 'Something is still missing.')
+  const { whole, ready } = progressOf(terms.definition, before.answers, daysOf(before, now))
+  if (!ready) throw refuse(before, 'まだ書かれていない項目があるため、提出できません。', 'Something is still missing.')
   const { answers } = whole
   const spoken = new Set(filesIn(terms.definition, answers).map((file) => file.id))
   const files = (await filesOf(tx, id)).filter((file) => spoken.has(file.id))
@@ -77,5 +77,6 @@ export async function submit(tx: Tx, actor: Actor, id: string, { version, town, 
     .returningAll()
     .executeTakeFirstOrThrow()
   await tellSubmitted(tx, submitted, terms, files.length)
+  for (const follow of afterSubmission) await follow(tx, actor, { before, after: submitted, now })
   await record(tx, actor, { action: 'applications.submitted', subject: 'application', subject_id: id, before: { state: before.state }, after }) // prettier-ignore
 }

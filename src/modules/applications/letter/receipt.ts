@@ -25,6 +25,7 @@ export function receiptPdf({ application, terms, files, town }: Printed): Uint8A
   const at = application.submitted_at ?? application.created_at
   const number = numberText(application, terms.fiscal_year)
   const asked = application.asked_yen
+  const arrived = application.received_at
   const pages = (count: number) => t(`${count}ページ`, count === 1 ? '1 page' : `${count} pages`)
   return letter(template, {
     lang: locale() === 'en' ? 'en' : 'ja',
@@ -37,6 +38,7 @@ export function receiptPdf({ application, terms, files, town }: Printed): Uint8A
       { label: t('制度', 'Scheme'), text: terms.title },
       { label: t('申請者', 'Applicant'), text: application.applicant_name },
       { label: t('受付日時', 'Received'), text: `${dayText(at)} ${clockText(at)}` },
+      ...(arrived === null ? [] : [{ label: t('紙の到着', 'Paper arrived'), text: `${dayText(arrived)} ${clockText(arrived)}` }]),
       ...(asked === null ? [] : [{ label: t('見込みの額', 'Estimated amount'), text: formatYen(asked) }]),
       { label: t('提出書類', 'Documents'), text: t(`${files.length}点・${application.pages ?? 0}ページ`, `${files.length}, pages: ${application.pages ?? 0}`) },
       { label: t('申請内容のSHA-256', 'SHA-256 of the application'), text: (application.sha256 ?? '').replace(/(.{32})/, '$1\n') },

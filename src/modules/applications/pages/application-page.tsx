@@ -71,6 +71,24 @@ const Writing = ({ application: { id }, terms, progress }: ApplicationProps): Ht
   )
 } // prettier-ignore
 
+/** What is asked for stands above it, section by section. */
+const Correcting = (props: ApplicationProps): Html => (
+  <>
+    <p class="form-actions">
+      <LinkButton
+        kind={props.progress.ready ? 'primary' : 'second'}
+        href={applicationPaths.check(props.application.id)}
+      >
+        {t('直した内容を確かめて出し直す', 'Check the corrections and hand it in again')}
+      </LinkButton>
+    </p>
+    <Submitted {...props} />
+  </>
+)
+
+const Open = (props: ApplicationProps): Html =>
+  props.application.state === 'correction' ? <Correcting {...props} /> : <Writing {...props} />
+
 const Submitted = ({ application, terms, files }: ApplicationProps): Html => (
   <>
     {application.submitted_at !== null && (
@@ -78,6 +96,7 @@ const Submitted = ({ application, terms, files }: ApplicationProps): Html => (
         items={[
           [t('受付番号', 'Number'), numberText(application, terms.fiscal_year)],
           [t('受付日時', 'Received'), <DateText at={application.submitted_at} />],
+          [t('紙の到着', 'Paper arrived'), application.received_at && <DateText at={application.received_at} />],
           [t('受け取り方', 'Came in'), application.origin !== 'web' && typedIn(application.origin)],
           [t('見込みの額', 'Estimated amount'), application.asked_yen !== null && formatYen(application.asked_yen)],
           [t('提出書類', 'Documents'), t(`${files.length}点・${application.pages ?? 0}ページ`, `${files.length}, pages: ${application.pages ?? 0}`)],
@@ -146,7 +165,7 @@ export const ApplicationPage = (props: ApplicationProps): Html => {
         }
       >
         {turns}
-        {open && mayWrite ? <Writing {...props} /> : <Submitted {...props} />}
+        {open && mayWrite ? <Open {...props} /> : <Submitted {...props} />}
         {files.length > 0 && (
           <section class="flow">
             <h2>{t('提出書類の控え', 'Receipts of documents')}</h2>

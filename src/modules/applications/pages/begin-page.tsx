@@ -3,6 +3,7 @@ import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   Button,
+  DateField,
   DateText,
   ErrorSummary,
   Facts,
@@ -14,6 +15,7 @@ import {
   Notice,
   PageHead,
   RadioField,
+  TimeField,
 } from '#ui/index.ts'
 import { type CallTerms, schemePaths } from '#modules/schemes/index.ts'
 import { applicationPaths } from '../paths.ts'
@@ -29,6 +31,8 @@ export interface BeginProps {
   earlier: readonly MyApplication[]
   /** Why none can be begun now. */
   why: string | null
+  /** Staff key in what came on paper: it counts by when it arrived. */
+  paper: boolean
   form: FormState
 }
 
@@ -48,7 +52,7 @@ const Underway = ({ application }: { application: MyApplication }): Html => (
   </Notice>
 )
 
-export const BeginPage = ({ terms, applicants, earlier, why, form }: BeginProps): Html => {
+export const BeginPage = ({ terms, applicants, earlier, why, paper, form }: BeginProps): Html => {
   const now = earlier.filter(({ call, state }) => call === terms.call && state !== 'withdrawn')
   const taken = new Set(now.map(({ organization }) => organization ?? 'person'))
   const free = applicants.filter(({ value }) => !taken.has(value))
@@ -67,7 +71,7 @@ export const BeginPage = ({ terms, applicants, earlier, why, form }: BeginProps)
       ))}
       <ErrorSummary form={form} />
       {why !== null && <Notice kind="wait" title={t('いまは申請できません', 'You cannot apply now')}>{why}</Notice>}
-      {why === null && free.length > 0 && (
+      {(why === null || paper) && free.length > 0 && (
         <Form action={applicationPaths.begin(terms.scheme)}>
           <HiddenField form={form} name="id" />
           <RadioField form={form} name="applicant" label={t('申請する方', 'Who applies')} options={free} required />
@@ -82,6 +86,13 @@ export const BeginPage = ({ terms, applicants, earlier, why, form }: BeginProps)
               ]}
               help={t('書類は写しません。新しいものを添えてください。', 'Documents are not copied: please hand in new ones.')}
             />
+          )}
+          {paper && (
+            <>
+              <p>{t('紙の申請を入力しています。締切のあとに入力するときは、紙が届いた日時を入れてください。締切の前に届いたものだけを受け付けられます。', 'You are keying in paper. After the deadline please say when it arrived: only what arrived before it is taken.')}</p>
+              <DateField form={form} name="received_on" label={t('紙が届いた日', 'Day of arrival')} required={why !== null} />
+              <TimeField form={form} name="received_time" label={t('届いた時刻', 'Time of arrival')} required={why !== null} />
+            </>
           )}
           <p>{t('書いた内容は自動で保存されます。いつでもやめて、あとで続きを書けます。', 'What you type is kept. You can stop at any time and go on later.')}</p>
           <FormActions>

@@ -37,6 +37,19 @@ interface CheckProps {
   parts: readonly Html[]
 }
 
+const what = (corrected: boolean) =>
+  corrected
+    ? {
+        title: t('出し直す前の確認', 'Check before you hand it in again'),
+        after: t('出し直すと、担当がもう一度確かめます。受付番号と受付日時は変わりません。', 'We check it once more. Its number and the time of receipt stay.'),
+        button: t('この内容で出し直す', 'Hand it in again'),
+      }
+    : {
+        title: t('提出の前の確認', 'Check before you submit'),
+        after: t('提出すると、受付番号をお渡しします。提出したあとは、内容を変えられません。', 'You get a number at once. What was submitted can no longer be changed.'),
+        button: t('この内容で提出する', 'Submit it'),
+      } // prettier-ignore
+
 const Send = ({ application, judgement, form }: CheckProps): Html => (
   <>
     {judgement.outcome === 'not' && (
@@ -47,9 +60,9 @@ const Send = ({ application, judgement, form }: CheckProps): Html => (
     <Form action={applicationPaths.submission(application.id)}>
       <HiddenField name="version" value={String(application.version)} />
       <SwitchField form={form} name="confirmed" label={t('書いた内容に間違いがないことを確かめました', 'I have checked that all of it is right')} required />
-      <p>{t('提出すると、受付番号をお渡しします。提出したあとは、内容を変えられません。', 'You get a number at once. What was submitted can no longer be changed.')}</p>
+      <p>{what(application.state === 'correction').after}</p>
       <FormActions>
-        <Button>{t('この内容で提出する', 'Submit it')}</Button>
+        <Button>{what(application.state === 'correction').button}</Button>
         <LinkButton kind="second" href={applicationPaths.one(application.id)}>
           {t('まだ提出しない', 'Not yet')}
         </LinkButton>
@@ -61,10 +74,11 @@ const Send = ({ application, judgement, form }: CheckProps): Html => (
 export const CheckPage = (props: CheckProps): Html => {
   const { application, terms, progress, judgement, form, why, meanwhile, mayDecide, parts } = props
   const { id } = application
+  const open = new Set(progress.sections.map(({ code }) => code))
   return (
     <>
       <PageHead
-        title={t('提出の前の確認', 'Check before you submit')}
+        title={what(application.state === 'correction').title}
         lead={t(`${terms.title}（${application.applicant_name}）`, `${terms.title} (${application.applicant_name})`)}
       />
       <TwoColumns aside={<JudgementBox judgement={judgement} />}>
@@ -80,7 +94,7 @@ export const CheckPage = (props: CheckProps): Html => {
             <WhatIsMissing id={id} progress={progress} />
           </Notice>
         )}
-        <SaidAnswers sections={sayAnswers(terms.definition, application.answers)} changeAt={(code) => applicationPaths.section(id, code)} />
+        <SaidAnswers sections={sayAnswers(terms.definition, application.answers)} changeAt={(code) => (open.has(code) ? applicationPaths.section(id, code) : null)} />
         {parts}
         {progress.ready && why === null && mayDecide && <Send {...props} />}
         {!mayDecide && <Notice kind="info">{t('提出は、申請する方が行います。', 'Only the applicant submits it.')}</Notice>}

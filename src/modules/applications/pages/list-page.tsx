@@ -57,7 +57,20 @@ const columns = ({ calls, now }: ListProps): Column<Listed>[] => {
       cell: ({ id, applicant_name }) => <a href={applicationPaths.one(id)}>{applicant_name}</a>,
     },
     { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={states[state].chip}>{t(states[state].label)}</Chip> },
-    { label: t('受付日時', 'Received'), cell: ({ submitted_at }) => submitted_at && <DateText at={submitted_at} /> },
+    {
+      label: t('受付日時', 'Received'),
+      cell: ({ submitted_at, received_at }) => (
+        <>
+          {submitted_at && <DateText at={submitted_at} />}
+          {received_at && (
+            <small>
+              {t('紙の到着 ', 'Paper arrived ')}
+              <DateText at={received_at} />
+            </small>
+          )}
+        </>
+      ),
+    },
     {
       label: t('待ち', 'Waits'),
       align: 'end',

@@ -6,6 +6,7 @@ import {
   Box,
   Button,
   DateText,
+  dayText,
   ErrorSummary,
   Form,
   FormActions,
@@ -61,13 +62,13 @@ export const WritePage = (props: WriteProps): Html => {
               <Sections id={id} progress={progress} current={section?.code} />
               <p>
                 {t('締切：', 'Deadline: ')}
-                <DateText at={terms.closes_at} />
+                {application.due_on === null ? <DateText at={terms.closes_at} /> : dayText(application.due_on)}
               </p>
-              <p>
+              {application.state === 'draft' && (<p>
                 <a href={section === undefined ? applicationPaths.one(id) : applicationPaths.whole(id)}>
                   {section === undefined ? t('申請のページへ', 'To the application') : t('すべてを1ページで書く', 'Write all of it on one page')}
                 </a>
-              </p>
+              </p>)}
             </Box>
             <JudgementBox judgement={judgement} />
           </>

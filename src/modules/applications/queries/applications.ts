@@ -9,6 +9,10 @@ export type Application = Selectable<ApplicationTable>
 export const findApplication = async (db: Db, id: string): Promise<Application | undefined> =>
   isId(id) ? db.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirst() : undefined
 
+/** What staff read while its applicants correct it. */
+export const asSubmitted = (application: Application): Application =>
+  application.submitted_answers === null ? application : { ...application, answers: application.submitted_answers }
+
 /** Whoever else writes in it waits. */
 export const lockApplication = async (tx: Tx, id: string): Promise<Application | undefined> =>
   isId(id) ? tx.selectFrom('application').selectAll().where('id', '=', id).forUpdate().executeTakeFirst() : undefined

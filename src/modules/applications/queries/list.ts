@@ -34,7 +34,18 @@ function rows(db: Db, filters: Filters, limit: number, offset: number) {
   const which = columns.reduce((query, column) => query.orderBy(column, direction), found(db, filters).select('id'))
   const all = db
     .selectFrom('application')
-    .select(['id', 'call', 'number', 'state', 'applicant_name', 'submitted_at', 'asked_yen', 'origin', 'pages'])
+    .select([
+      'id',
+      'call',
+      'number',
+      'state',
+      'applicant_name',
+      'submitted_at',
+      'asked_yen',
+      'origin',
+      'pages',
+      'received_at',
+    ])
     .where('id', 'in', which.limit(limit).offset(offset))
   return columns.reduce((query, column) => query.orderBy(column, direction), all).execute()
 }

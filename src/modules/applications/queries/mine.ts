@@ -28,6 +28,7 @@ const rowsOf = (db: Db, { person, organizations, scheme, supporter }: Mine) =>
       'state',
       'created_at',
       'submitted_at',
+      'due_on',
     ])
     .where((eb) =>
       eb.or([

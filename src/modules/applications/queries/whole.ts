@@ -1,23 +1,23 @@
 // An application with everything its pages show.
-import { today } from '#platform/calendar/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { callTerms, judgeAnswers } from '#modules/schemes/index.ts'
 import { kept } from '../judgement.ts'
-import { progressOf } from '../progress.ts'
+import { standing } from '../correcting.ts'
+import type { Reader } from '../parts.ts'
 import { isOpen } from '../rules.ts'
 import { factsFor } from './applicant.ts'
 import { type Application, filesOf } from './applications.ts'
 
-/** Judged now while it may be changed; then as it was judged when it was submitted. */
-export async function wholeOf(db: Db, application: Application, town: string, now: Date) {
+/** Judged now while it may be changed; then, and for staff, as it was judged when it was submitted. */
+export async function wholeOf(db: Db, application: Application, reader: Reader, town: string, now: Date) {
   const terms = await callTerms(db, application)
   const { answers, judgement } = application
-  const judged = isOpen(application) || judgement === null
+  const judged = judgement === null || (isOpen(application) && reader !== 'staff')
   return {
     application,
     terms,
     files: await filesOf(db, application.id),
-    progress: progressOf(terms.definition, answers, today(now)),
+    progress: await standing(db, application, terms.definition, now),
     judgement: judged ? kept(judgeAnswers(terms, await factsFor(db, application, town, now), answers, now)) : judgement,
   }
 }

@@ -17,7 +17,8 @@ import { BeginPage } from '../pages/begin-page.tsx'
 import { MyApplications } from '../pages/my-applications.tsx'
 import { applicationPaths } from '../paths.ts'
 import { applicationsOf } from '../queries/mine.ts'
-import { whyNotBegin } from '../rules.ts'
+import { keysInPaper, whyNotBegin } from '../rules.ts'
+import { arrivalErrors, arrivalOf } from './arrival.ts'
 
 export const beginning = new Hono<Env>()
 
@@ -45,11 +46,11 @@ async function ready(c: Ctx) {
       : []),
   ] // prettier-ignore
   const why = whyNotBegin(read.terms, c.var.now)
-  return { actor, ...read, applicants, why: why === null ? null : t(why) }
+  return { actor, ...read, applicants, paper: keysInPaper(actor), why: why === null ? null : t(why) }
 }
 type Ready = Awaited<ReturnType<typeof ready>>
 
-const page = (c: Ctx, { terms, applicants, earlier, why }: Ready, form: FormState) =>
+const page = (c: Ctx, { terms, applicants, earlier, why, paper }: Ready, form: FormState) =>
   show(
     c,
     {
@@ -57,7 +58,7 @@ const page = (c: Ctx, { terms, applicants, earlier, why }: Ready, form: FormStat
       status: Object.keys(form.errors).length > 0 ? 422 : 200,
       crumbs: [{ label: terms.title, href: schemePaths.page(terms.scheme) }, { label: t('申請を始める', 'Begin an application') }],
     },
-    <BeginPage terms={terms} applicants={applicants} earlier={earlier} why={why} form={form} />,
+    <BeginPage terms={terms} applicants={applicants} earlier={earlier} why={why} paper={paper} form={form} />,
   ) // prettier-ignore
 
 beginning
@@ -69,7 +70,7 @@ beginning
     const to = await ready(c)
     const read = await readForm(c, beginForm)
     if (!read.ok) return page(c, to, read.form)
-    const { id, applicant, copied_from } = read.value
+    const { id, applicant, copied_from, ...arrived } = read.value
     if (!to.applicants.some(({ value }) => value === applicant)) {
       const { values } = await posted(c)
       return page(c, to, {
@@ -77,6 +78,12 @@ beginning
         errors: { applicant: t('申請する方を選んでください', 'Please choose who applies') },
       })
     }
+    const { values } = read.form
+    const wrong = to.paper
+      ? await c.var.read((db) => arrivalErrors(db, to.terms.scheme, arrived, to.why !== null, c.var.now))
+      : {}
+    if (Object.keys(wrong).length > 0) return page(c, to, { values, errors: wrong })
+    const received_at = to.paper ? arrivalOf(arrived) : null
     const of =
       applicant === 'person'
         ? { organization: null, person: to.actor.person }
@@ -85,7 +92,7 @@ beginning
       begin(
         tx,
         to.actor,
-        { id, scheme: to.terms.scheme, copied_from: copied_from === '' ? null : copied_from, ...of },
+        { id, scheme: to.terms.scheme, copied_from: copied_from === '' ? null : copied_from, received_at, ...of },
         c.var.now,
       ),
     )

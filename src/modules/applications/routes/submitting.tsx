@@ -23,14 +23,14 @@ import {
 } from '../parts.ts'
 import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
-import { whyNotSubmit } from '../rules.ts'
+import { countsAt, whyNotSubmit } from '../rules.ts'
 import { crumbs, readApplication, readOpen } from './whose.ts'
 
 export const submitting = new Hono<Env>()
 
 async function check(c: Ctx, form: FormState, meanwhile = false) {
   const whole = await readOpen(c)
-  const why = whyNotSubmit(whole.terms, whole.application, c.var.now)
+  const why = whyNotSubmit(whole.terms, whole.application, countsAt(whole.actor, whole.application, c.var.now))
   const title = t('提出の前の確認', 'Check before you submit')
   const parts = await saidBy(applicationCheckParts, c, whole.application, whole.reader)
   const status = meanwhile ? 409 : Object.keys(form.errors).length > 0 ? 422 : 200

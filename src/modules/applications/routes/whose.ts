@@ -7,10 +7,11 @@ import type { Crumb } from '#ui/index.ts'
 import type { Reader } from '../parts.ts'
 import { applicationPaths } from '../paths.ts'
 import { canDecide, canRead, canWriteIn, isApplicant } from '../policy.ts'
-import { findApplication } from '../queries/applications.ts'
+import { asSubmitted, findApplication } from '../queries/applications.ts'
 import { supportersOf, supportOf } from '../queries/supporters.ts'
 import { type Whole, wholeOf } from '../queries/whole.ts'
-import { isOpen } from '../rules.ts'
+import { beingKeyedIn } from '../lock-for.ts'
+import { isKeyedIn, isOpen } from '../rules.ts'
 import type { Support } from '../tables.ts'
 
 const readerOf = (own: boolean, support: Support | null): Reader =>
@@ -22,11 +23,14 @@ export async function readApplication(c: Ctx) {
     const application = found(await findApplication(db, c.req.param('id') ?? ''))
     const support = await supportOf(db, actor, application.id)
     found(canRead(actor, application, support) || null)
+    const own = isApplicant(actor, application)
+    const reader = readerOf(own, support)
+    const shown = reader === 'staff' ? asSubmitted(application) : application
     return {
-      ...(await wholeOf(db, application, c.var.municipality.name, c.var.now)),
-      supporters: isApplicant(actor, application) ? await supportersOf(db, application.id) : [],
-      reader: readerOf(isApplicant(actor, application), support),
-      mayWrite: canWriteIn(actor, application, support),
+      ...(await wholeOf(db, shown, reader, c.var.municipality.name, c.var.now)),
+      supporters: own ? await supportersOf(db, application.id) : [],
+      reader,
+      mayWrite: canWriteIn(actor, application, support) && isKeyedIn(actor, application),
       mayDecide: canDecide(actor, application),
     }
   })
@@ -37,6 +41,7 @@ export async function readApplication(c: Ctx) {
 export async function readOpen(c: Ctx) {
   const whole = await readApplication(c)
   found(whole.mayWrite || null)
+  if (!isKeyedIn(whole.actor, whole.application)) throw beingKeyedIn(whole.application.id)
   if (isOpen(whole.application)) return whole
   throw new Refusal(
     409,

@@ -35,8 +35,8 @@ const One = ({ label, text, table }: SaidAnswer): Html => (
 
 interface SaidAnswersProps {
   sections: readonly SaidSection[]
-  /** Where a section is changed, for a page on which answers are checked before they are sent. */
-  changeAt?: (section: string) => string
+  /** Where a section is changed, for a page on which answers are checked before they are sent; null: it stays. */
+  changeAt?: (section: string) => string | null
 }
 
 export const SaidAnswers = ({ sections, changeAt }: SaidAnswersProps): Html => (
@@ -49,9 +49,9 @@ export const SaidAnswers = ({ sections, changeAt }: SaidAnswersProps): Html => (
             <One {...answer} />
           ))}
         </dl>
-        {changeAt !== undefined && (
+        {changeAt !== undefined && changeAt(code) !== null && (
           <p>
-            <a href={changeAt(code)} aria-label={t(`「${title}」を直す`, `Change “${title}”`)}>
+            <a href={changeAt(code) ?? ''} aria-label={t(`「${title}」を直す`, `Change “${title}”`)}>
               {t('直す', 'Change')}
             </a>
           </p>

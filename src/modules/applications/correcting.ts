@@ -1,0 +1,34 @@
+// While a correction is asked for, only what was asked about may be changed. A later module says what that is.
+import { today } from '#platform/calendar/index.ts'
+import type { Db, Tx } from '#platform/db/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import type { FormDefinition } from '#modules/schemes/index.ts'
+import { type Progress, progressOf } from './progress.ts'
+import type { Application } from './queries/applications.ts'
+
+/** The codes of the sections that were asked about. */
+export const askedSections: ((db: Db, application: string) => Promise<readonly string[]>)[] = []
+
+export interface HandedIn {
+  before: Application
+  after: Application
+  now: Date
+}
+/** What follows when an application is handed in, for the first time or again, in the same transaction. */
+export const afterSubmission: ((tx: Tx, actor: Actor, handed: HandedIn) => Promise<void>)[] = []
+
+/** The civil days by which a document may be new enough: what it was when it was first handed in, it stays. */
+export function daysOf({ received_at, submitted_at }: Application, now: Date): string[] {
+  const first = received_at ?? submitted_at
+  return first === null ? [today(now)] : [today(first), today(now)]
+}
+
+/** How far it is, and in which sections it may be written: of a correction also those in which an answer to it left a gap. */
+export async function standing(db: Db, application: Application, definition: FormDefinition, now: Date): Promise<Progress> {
+  const progress = progressOf(definition, application.answers, daysOf(application, now))
+  if (application.state !== 'correction') return progress
+  const asked = new Set<string>()
+  for (const say of askedSections) for (const code of await say(db, application.id)) asked.add(code)
+  const open = progress.sections.filter(({ code, missing, wrong }) => asked.has(code) || missing.length + wrong.length > 0)
+  return { ...progress, sections: open }
+} // prettier-ignore
