@@ -36,6 +36,7 @@ export {
   stateCodes as applicationStateCodes,
   states as applicationStates,
 } from './states.ts'
+export { type NamedApplication, namedApplications } from './queries/named.ts'
 
 schemeAsides.push(applyAside)
 schemeManageLinks.push({

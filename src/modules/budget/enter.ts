@@ -1,10 +1,11 @@
 // One more entry in the ledger. Whoever calls has asked who may, and records the act that it belongs to.
-import { sql } from 'kysely'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
+import type { BasisCode } from './bases.ts'
 import type { EntryKind } from './kinds.ts'
+import { lockLedger } from './lock-ledger.ts'
 import { budgetPaths } from './paths.ts'
 import { aidOf, balanceOf, isEntered } from './queries/balances.ts'
 import { nothing, whyNot } from './rules.ts'
@@ -15,6 +16,8 @@ export interface NewEntry {
   kind: EntryKind
   /** Above zero; an appropriation may take back. Nothing is entered for 0. */
   yen: number
+  /** Of an appropriation: by what it came or went. */
+  basis?: BasisCode
   /** Whose; null of an appropriation. */
   application: string | null
   /** Why, without names: the ledger is never thrown away. */
@@ -32,7 +35,7 @@ export async function postEntry(tx: Tx, { municipality, account }: Actor, entry:
     throw new Error(`${entry.yen} is no amount of an entry`)
   }
   if (entry.yen === 0) return
-  await sql`select budget_lock(${municipality}, ${scheme}, ${fiscal_year})`.execute(tx)
+  await lockLedger(tx, municipality, scheme, fiscal_year)
   if (entry.id !== undefined && (await isEntered(tx, entry.id))) return
   const aid = application === null ? nothing : await aidOf(tx, application, fiscal_year)
   const why = whyNot(await balanceOf(tx, scheme, fiscal_year), aid, entry)

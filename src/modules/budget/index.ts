@@ -1,6 +1,11 @@
 // The door of the budgets of support schemes.
 import type { Module } from '#platform/module.ts'
+import { readsAsStaff } from '#platform/auth/actor.ts'
+import { schemeManageLinks } from '#modules/schemes/index.ts'
+import { acts, subjects } from './acts.ts'
+import { budgetPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
+import { routes } from './routes/index.ts'
 
 export { type NewEntry, postEntry } from './enter.ts'
 export { type EntryKind, kinds as entryKinds } from './kinds.ts'
@@ -8,8 +13,16 @@ export { budgetPaths } from './paths.ts'
 export { aidOf, balanceOf, balancesOf, payingYear, type YearBalance } from './queries/balances.ts'
 export type { Balance } from './rules.ts'
 
+schemeManageLinks.push({ label: { ja: '予算の台帳', en: 'Budget' }, href: (scheme) => budgetPaths.scheme(scheme) })
+
 export const budgetModule: Module = {
   name: 'budget',
   uses: ['accounts', 'members', 'schemes', 'applications'],
   privacy,
+  acts,
+  subjects,
+  routes,
+  account: [
+    { href: budgetPaths.all(), label: { ja: '予算の台帳（担当者）', en: 'Budgets (staff)' }, when: readsAsStaff },
+  ],
 }

@@ -1,4 +1,5 @@
 // What the ledger allows. Pure; the database holds the same.
+import { today } from '#platform/calendar/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { type EntryKind, kinds } from './kinds.ts'
@@ -71,3 +72,6 @@ export function whyNot(ledger: Sums, aid: Sums, entry: { kind: EntryKind; yen: n
     ? { ja: '金額が大きすぎます。', en: 'The amount is too large.' }
     : null
 }
+
+/** From February of a fiscal year on, and after its end. */
+export const mayCarryOver = (fiscal_year: number, now: Date): boolean => today(now) >= `${fiscal_year + 1}-02-01`

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Instant } from '#platform/db/tables.ts'
+import type { BasisCode } from './bases.ts'
 import type { EntryKind } from './kinds.ts'
 
 /** Kept by the database. */
@@ -32,6 +33,8 @@ export interface BudgetEntryTable {
   /** Given by the database: 1, 2, 3 … within the scheme and year. */
   number: Sum
   kind: EntryKind
+  /** Of an appropriation. */
+  basis: Generated<BasisCode | null>
   /** Above zero; only an appropriation may take back. */
   yen: number
   application: string | null

@@ -73,6 +73,7 @@ export {
   type Contact,
   contactsOf,
   fullNames,
+  namesOfAccounts,
   ownContact,
   organizationPlace,
   peopleOf,

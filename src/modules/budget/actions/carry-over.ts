@@ -1,0 +1,52 @@
+// 繰越: what is committed and not paid goes over to the next fiscal year, with the money for it.
+import { record } from '#platform/audit/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow, Refusal } from '#platform/errors.ts'
+import { type NewEntry, postEntry } from '../enter.ts'
+import { budgetPaths } from '../paths.ts'
+import { canKeepBudget } from '../policy.ts'
+import { lockLedger } from '../lock-ledger.ts'
+import { unpaidOf } from '../queries/entries.ts'
+import { mayCarryOver } from '../rules.ts'
+
+interface CarryOver {
+  scheme: string
+  fiscal_year: number
+  applications: readonly string[]
+  words: string
+  document_number: string
+  now: Date
+}
+
+const refuse = (scheme: string, ja: string, en: string) =>
+  new Refusal(409, { ja, en }, { href: budgetPaths.scheme(scheme), label: { ja: '予算の台帳に戻る', en: 'Back to the ledger' } }) // prettier-ignore
+
+/** Whole or not at all: each is released here and committed there again. */
+export async function carryOver(tx: Tx, actor: Actor, given: CarryOver): Promise<void> {
+  allow(canKeepBudget(actor))
+  const { scheme, fiscal_year, applications, words, document_number, now } = given
+  if (!mayCarryOver(fiscal_year, now)) throw refuse(scheme, '繰越は、年度末が近くなってから行えます。', 'It is too early to carry anything over.') // prettier-ignore
+  await lockLedger(tx, actor.municipality, scheme, fiscal_year)
+  const unpaid = (await unpaidOf(tx, scheme, fiscal_year)).filter(({ application }) =>
+    applications.includes(application),
+  )
+  if (unpaid.length !== applications.length) throw refuse(scheme, 'このあいだに支払や変更があったため、繰り越せないものがあります。もう一度お確かめください。', 'Some of them were paid or changed meanwhile. Please look again.') // prettier-ignore
+  const yen = unpaid.reduce((sum, { committed, paid }) => sum + committed - paid, 0)
+  const base = { scheme, words, document_number, now }
+  const [here, there] = [
+    { ...base, fiscal_year },
+    { ...base, fiscal_year: fiscal_year + 1 },
+  ]
+  const moved = (one: typeof here, kind: 'release' | 'commit'): NewEntry[] =>
+    unpaid.map(({ application, committed, paid }) => ({ ...one, kind, yen: committed - paid, application }))
+  const entries: NewEntry[] = [
+    ...moved(here, 'release'),
+    { ...here, kind: 'appropriate', basis: 'carried_out', yen: -yen, application: null },
+    { ...there, kind: 'appropriate', basis: 'carried_in', yen, application: null },
+    ...moved(there, 'commit'),
+  ]
+  for (const entry of entries) await postEntry(tx, actor, entry)
+  const after = { fiscal_year, yen, applications: unpaid.length, words, document_number }
+  await record(tx, actor, { action: 'budget.carried_over', subject: 'budget', subject_id: scheme, after })
+}

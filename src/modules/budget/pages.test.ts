@@ -1,0 +1,92 @@
+import { parse } from 'node-html-parser'
+import { beforeAll, expect, test } from 'vitest'
+import { systemActor } from '#platform/auth/actor.ts'
+import { newId } from '#platform/id.ts'
+import { applicationWorld, type ApplicationWorld } from '../../../test/application-world.ts'
+import { minamo } from '../../../test/database.ts'
+import { givenScheme } from '../../../test/scheme-world.ts'
+import { testSite } from '../../../test/site.ts'
+import { balanceOf, budgetPaths, payingYear, postEntry } from './index.ts'
+import { budgetOfYear } from './queries/years.ts'
+
+let w: ApplicationWorld
+let officer: Awaited<ReturnType<ApplicationWorld['enter']>>
+beforeAll(async () => {
+  const site = await testSite()
+  w = await applicationWorld(site)
+  await site.account('officer@example.jp', 'officer')
+  officer = { ...(await w.enter('officer@example.jp')) }
+})
+
+const appropriation = (more: Record<string, string> = {}) => ({
+  id: newId(), fiscal_year: '2026', basis: 'initial', yen: '1,000,000', words: '第1回定例会で可決', document_number: '8みな産第3号', ...more,
+}) // prettier-ignore
+const left = async (fiscal_year = 2026) => (await w.site.inside((tx) => balanceOf(tx, w.scheme, fiscal_year))).left
+
+test('An officer enters the budget and takes some of it away; a second click, a wrong form and a coordinator enter nothing', async () => {
+  const [path, form] = [budgetPaths.scheme(w.scheme), appropriation()]
+  for (const _ of [1, 2]) expect((await officer.browser.post(path, form)).status).toBe(303)
+  await officer.browser.post(path, appropriation({ basis: 'decrease', yen: '200000' }))
+  expect(await left()).toBe(800_000)
+  const wrong = await officer.browser.post(path, appropriation({ yen: 'たくさん', words: '増額' }))
+  expect([wrong.status, (await wrong.text()).includes('増額')]).toEqual([422, true])
+  expect((await officer.browser.post(path, appropriation({ basis: 'decrease', yen: '900000' }))).status).toBe(409)
+  const others = [w.coordinator, w.auditor, w.jiro].map(async ({ browser }) => [(await browser.get(path)).status, (await browser.post(path, appropriation())).status]) // prettier-ignore
+  expect(await Promise.all(others)).toEqual([[200, 403], [200, 403], [404, 404]]) // prettier-ignore
+  expect(await left()).toBe(800_000)
+})
+
+test('The ledger says of each entry what, whose, why, who and what was left; the list adds the schemes up, also as a file', async () => {
+  const id = await w.begun()
+  await w.filled(id)
+  await w.submitted(id)
+  const entry = {
+    scheme: w.scheme,
+    fiscal_year: 2026,
+    yen: 300_000,
+    application: id,
+    words: '交付決定',
+    now: new Date(),
+  }
+  await w.site.inside((tx) => postEntry(tx, systemActor(minamo.code, '台帳'), { ...entry, kind: 'commit' }))
+  const rows = parse(await (await officer.browser.get(budgetPaths.scheme(w.scheme))).text())
+    .querySelectorAll('tbody tr')
+    .map((row) => row.querySelectorAll('.cell, th').map((cell) => cell.text.replace(/\s+/g, ' ').trim()))
+  expect(rows[0]?.slice(2, 6)).toEqual(['交付の決定', '2026-0001 小宮山製作所交付決定', '300,000円', '500,000円'])
+  expect(rows[1]?.slice(4, 6)).toEqual(['△200,000円', '800,000円'])
+  const all = await (await w.coordinator.browser.get(budgetPaths.all(2026))).text()
+  expect(all).toContain('IT導入支援補助金')
+  expect((await w.auditor.browser.post(budgetPaths.csv(2026))).status).toBe(403)
+  const csv = await (await officer.browser.post(budgetPaths.csv(2026))).text()
+  expect(csv).toContain('2026,IT導入支援補助金,800000,300000,0,500000')
+}, 20_000)
+
+test('A list of one scheme and of three asks the database as often', async () => {
+  const queries = async () => {
+    w.site.db.takeQueries()
+    await w.site.inside((tx) => budgetOfYear(tx, 2026))
+    return w.site.db.takeQueries().length
+  }
+  const one = await queries()
+  for (const title of ['二つめ', '三つめ'])
+    await givenScheme(w.site, { title, state: 'published', published_at: new Date() })
+  expect(await queries()).toBe(one)
+})
+
+test('What is committed and not paid goes over to the next year with its money, and is paid from there; too early it does not', async () => {
+  const id = newId()
+  const actor = systemActor(minamo.code, '台帳')
+  await w.site.inside(async (tx) => {
+    const entry = { scheme: w.scheme, fiscal_year: 2024, application: null, words: '', now: new Date() }
+    await postEntry(tx, actor, { ...entry, kind: 'appropriate', yen: 500 })
+    await postEntry(tx, actor, { ...entry, kind: 'commit', yen: 400, application: id })
+    await postEntry(tx, actor, { ...entry, kind: 'pay', yen: 100, application: id })
+  })
+  const carried = { applications: id, words: '工事の遅れ', document_number: '' }
+  expect((await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2024), { ...carried, applications: newId() })).status).toBe(422)
+  expect((await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2024), carried)).status).toBe(303)
+  const [before, next] = await w.site.inside(async (tx) => [await balanceOf(tx, w.scheme, 2024), await balanceOf(tx, w.scheme, 2025)])
+  expect(before).toEqual({ appropriated: 200, committed: 100, paid: 100, left: 100 })
+  expect(next).toEqual({ appropriated: 300, committed: 300, paid: 0, left: 0 })
+  expect(await w.site.inside((tx) => payingYear(tx, id))).toBe(2025)
+}) // prettier-ignore

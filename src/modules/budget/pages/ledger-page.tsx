@@ -1,0 +1,114 @@
+// 予算の台帳 of one scheme and year: what is left, every entry, and the form for one more appropriation.
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import {
+  Box,
+  type Column,
+  DataTable,
+  DateText,
+  Empty,
+  Figures,
+  type Html,
+  LinkButton,
+  PageHead,
+  Pagination,
+  Tabs,
+  TwoColumns,
+} from '#ui/index.ts'
+import { applicationPaths, type NamedApplication } from '#modules/applications/index.ts'
+import { bases } from '../bases.ts'
+import { kinds } from '../kinds.ts'
+import { budgetPaths } from '../paths.ts'
+import { sumWords, yearPhrase } from '../phrases.ts'
+import { type listEntries, perPage } from '../queries/entries.ts'
+import { type Balance } from '../rules.ts'
+import { AppropriationForm } from './appropriation-form.tsx'
+import { BudgetBar } from './bar.tsx'
+
+type Entry = Awaited<ReturnType<typeof listEntries>>[number]
+
+export interface LedgerProps {
+  scheme: { id: string; title: string }
+  fiscal_year: number
+  years: readonly number[]
+  balance: Balance
+  entries: readonly Entry[]
+  total: number
+  page: number
+  applications: ReadonlyMap<string, NamedApplication>
+  /** By account. */
+  names: ReadonlyMap<string, string>
+  form: FormState
+  /** Of the next entry. */
+  id: string
+  mayWrite: boolean
+  /** Something is unpaid, and the year is near its end. */
+  mayCarryOver: boolean
+}
+
+const signed = (yen: number): string => (yen < 0 ? `△${formatYen(-yen)}` : formatYen(yen))
+
+const columns = ({ applications, names }: LedgerProps): Column<Entry>[] => [
+  { label: t('番号', 'No.'), cell: ({ number }) => number },
+  { label: t('日時', 'When'), cell: ({ entered_at }) => <DateText at={entered_at} /> },
+  {
+    label: t('記入', 'Entry'),
+    head: true,
+    cell: ({ kind, basis }) => t(basis === null ? kinds[kind].label : bases[basis].label),
+  },
+  {
+    label: t('申請・理由', 'Application, reason'),
+    cell: ({ application, words, document_number }) => {
+      const one = application === null ? undefined : applications.get(application)
+      return (
+        <>
+          {one !== undefined && <a href={applicationPaths.one(one.id)}>{`${one.number} ${one.applicant_name}`}</a>}
+          {application !== null && one === undefined && t('（保存期間を過ぎた申請）', '(an application past its retention)')}
+          {words !== '' && <p class="budget-words">{words}</p>}
+          {document_number !== '' && <p class="budget-words">{document_number}</p>}
+        </>
+      )
+    },
+  },
+  { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => signed(yen) },
+  { label: t('残り', 'Left'), align: 'end', cell: ({ left }) => formatYen(left) },
+  { label: t('記入した人', 'By'), cell: ({ account }) => names.get(account) ?? t('担当者', 'Staff') },
+] // prettier-ignore
+
+const CarryingOver = ({ scheme, fiscal_year }: LedgerProps): Html => (
+  <Box title={t('翌年度への繰越', 'Carrying over')}>
+    <p>{t('決定して、まだ支払っていない額があります。', 'Something is committed and not paid yet.')}</p>
+    <LinkButton kind="second" href={budgetPaths.carryingOver(scheme.id, fiscal_year)}>
+      {t('繰越をする', 'Carry it over')}
+    </LinkButton>
+  </Box>
+)
+
+export function LedgerPage(props: LedgerProps): Html {
+  const { scheme, fiscal_year, years, balance, entries, total, page, mayWrite, mayCarryOver } = props
+  const pages = Math.ceil(total / perPage)
+  const table = (
+    <DataTable
+      caption={t('台帳の記入', 'Entries')}
+      columns={columns(props)}
+      rows={entries}
+      empty={<Empty title={t('まだ記入がありません', 'Nothing is entered yet')}>{t('予算額を入れると、交付の決定ができるようになります。', 'Once the budget is entered, applications can be awarded.')}</Empty>}
+    />
+  )
+  return (
+    <>
+      <PageHead title={t('予算の台帳', 'Ledger')} lead={scheme.title} />
+      <Tabs label={t('年度', 'Fiscal year')} items={years.map((year) => ({ href: budgetPaths.scheme(scheme.id, year), label: t(yearPhrase(year)), current: year === fiscal_year }))} />
+      <Figures items={(['appropriated', 'committed', 'paid', 'left'] as const).map((key) => ({ value: balance[key], unit: t('円', 'yen'), label: t(sumWords[key]) }))} />
+      <BudgetBar {...balance} />
+      {table}
+      {pages > 1 && <Pagination page={page} pages={pages} total={total} hrefOf={(one) => `${budgetPaths.scheme(scheme.id, fiscal_year)}&page=${one}`} />}
+      {mayWrite && (
+        <TwoColumns aside={mayCarryOver && <CarryingOver {...props} />}>
+          <AppropriationForm {...props} />
+        </TwoColumns>
+      )}
+    </>
+  )
+} // prettier-ignore

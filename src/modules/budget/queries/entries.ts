@@ -1,0 +1,44 @@
+// The ledger of one scheme and year, and what of it is not paid yet.
+import { sql } from 'kysely'
+import type { Db } from '#platform/db/index.ts'
+
+export const perPage = 100
+
+/** What was left after each entry; the newest first. */
+export const listEntries = (db: Db, scheme: string, fiscal_year: number, page: number) =>
+  db
+    .selectFrom('budget_entry')
+    .select(['id', 'number', 'kind', 'basis', 'yen', 'application', 'words', 'document_number', 'account', 'entered_at'])
+    .select(
+      sql<number>`sum(case kind when 'appropriate' then yen when 'commit' then -yen when 'release' then yen when 'return' then yen else 0 end)
+        over (order by number)`.as('left'),
+    )
+    .where('scheme', '=', scheme)
+    .where('fiscal_year', '=', fiscal_year)
+    .orderBy('number', 'desc')
+    .limit(perPage)
+    .offset((page - 1) * perPage)
+    .execute() // prettier-ignore
+
+export const countEntries = async (db: Db, scheme: string, fiscal_year: number): Promise<number> =>
+  (
+    await db
+      .selectFrom('budget_balance')
+      .select('number')
+      .where('scheme', '=', scheme)
+      .where('fiscal_year', '=', fiscal_year)
+      .executeTakeFirst()
+  )?.number ?? 0
+
+/** What is committed and not paid, by application. */
+export const unpaidOf = (db: Db, scheme: string, fiscal_year: number) =>
+  db
+    .selectFrom('budget_aid')
+    .select(['application', 'committed', 'paid'])
+    .where('scheme', '=', scheme)
+    .where('fiscal_year', '=', fiscal_year)
+    .whereRef('committed', '>', 'paid')
+    .orderBy('application')
+    .execute()
+
+export type Unpaid = Awaited<ReturnType<typeof unpaidOf>>[number]
