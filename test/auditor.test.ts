@@ -7,6 +7,7 @@ import { minamo } from './database.ts'
 import { eventDay } from './event-day.ts'
 import { factoryEvents, memberApplied } from './event-writing.ts'
 import { entryWorld } from './entry-world.ts'
+import { schemeWalk } from './scheme-walk.ts'
 
 let world: Awaited<ReturnType<typeof entryWorld>>
 let pages: string[]
@@ -31,6 +32,7 @@ beforeAll(async () => {
   const events = await factoryEvents(w)
   const applied = await memberApplied(w, events.published)
   const day = await eventDay(w, events.published)
+  const support = await schemeWalk(w)
   pages = [
     '/desk', '/desk?show=review', '/desk?show=claims', '/desk?show=unanswered', '/desk/board', '/me', '/staff/people', '/staff/organizations',
     '/staff/claims', '/staff/imports', '/staff/imports?kind=people', '/organizations', '/people', `/people/${w.people.member}`, `/o/${w.organization}`,
@@ -38,6 +40,8 @@ beforeAll(async () => {
     `/opportunities/${published}/candidates`, `/opportunities/${published}/entries`, `/entries/${entry}`, '/admin/roles', '/admin/audit', '/admin/jobs', '/notices', '/stories', '/vision',
     '/staff/events', '/desk?show=events', '/my/events/organized', `/events/${events.draft}/manage`, `/events/${events.published}/manage`,
     day.seating, day.door,
+    '/staff/schemes', `/staff/schemes/${support.draft}`, `/staff/schemes/${support.scheme}`, `/staff/schemes/${support.scheme}/applications`, `/support/${support.scheme}`,
+    `/applications/${support.submitted}`,
     `/events/${events.published}/registrations`, `/events/${events.published}/registrations/${applied.id}`,
     ...['survey', 'materials', 'ideas', 'report'].map((page) => `/events/${events.published}/${page}`), '/staff/event-figures',
   ] // prettier-ignore

@@ -18,7 +18,7 @@ import { personRow } from './person-row.ts'
 import { atEnd } from './closing.ts'
 
 /** An account of the ward, or a stranger. */
-export type Who = 'factory' | 'member' | 'coordinator' | 'auditor' | null
+export type Who = 'factory' | 'member' | 'coordinator' | 'officer' | 'auditor' | null
 export type Values = Record<string, string | string[]>
 
 const municipality = minamo.code
@@ -125,7 +125,8 @@ export async function challengeWorld() {
       { municipality, organization: factory.id, person: people.factory, role: 'representative' },
       { municipality, organization: other.id, person: people.member, role: 'representative' },
     ])
-    for (const role of ['coordinator', 'auditor'] as const) {
+    // The officer has no profile of their own.
+    for (const role of ['coordinator', 'officer', 'auditor'] as const) {
       await tx.insertInto('role_grant').values({ municipality, account: role, role, granted_by: 'test' }).execute()
     }
   })
@@ -136,6 +137,8 @@ export async function challengeWorld() {
   })
   return {
     organization: factory.id,
+    /** The member's firm. */
+    other: other.id,
     skill,
     people,
     inside,

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { factoryEvents, memberApplied } from './event-writing.ts'
 import { eventDay } from './event-day.ts'
+import { schemeWalk } from './scheme-walk.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Who } from './challenge-world.ts'
 
 const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/
@@ -35,6 +36,16 @@ describe('in English', () => {
         select distinct ${sql.ref(column)}::text as text from ${sql.table(table)}`.execute(w.root)
       for (const { text } of rows) for (const line of text?.split('\n') ?? []) if (japanese.test(line)) found.add(line)
     }
+    const { rows: json } = await sql<{ table: string; column: string }>`
+      select table_name as "table", column_name as "column" from information_schema.columns
+      where table_schema = 'public' and data_type = 'jsonb'`.execute(w.root)
+    for (const { table, column } of json) {
+      const { rows } = await sql<{ text: string }>`
+        select distinct leaf #>> '{}' as text from ${sql.table(table)}, jsonb_path_query(${sql.ref(column)}, '$.** ? (@.type() == "string")') leaf`.execute(
+        w.root,
+      )
+      for (const { text } of rows) for (const line of text.split('\n')) if (japanese.test(line)) found.add(line)
+    }
     return [...found].sort((a, b) => b.length - a.length)
   }
 
@@ -50,6 +61,7 @@ describe('in English', () => {
     const events = await factoryEvents(w)
     const applied = await memberApplied(w, events.published)
     const day = await eventDay(w, events.published)
+    const support = await schemeWalk(w)
     const ids: [prefix: string, ids: string[]][] = [
       ['/opportunities/', challenges],
       ['/people/', Object.values(w.people)],
@@ -58,6 +70,9 @@ describe('in English', () => {
       ['/vision/', ['1', '1-1', '1-1.2.2.1']],
       ['/entries/', [entry]],
       ['/events/', [events.draft, events.published]],
+      ['/staff/schemes/', [support.draft, support.scheme]],
+      ['/support/', [support.scheme]],
+      ['/applications/', [support.begun, support.submitted]],
     ]
     paths = w.routes
       // The page of components shows both languages; the demo's accounts are people of the demo.
@@ -86,7 +101,7 @@ describe('in English', () => {
       .filter((rest) => japanese.test(rest) && rest.length > 1)
   }
 
-  it.each(['nobody', 'factory', 'member', 'coordinator', 'auditor'] as const)(
+  it.each(['nobody', 'factory', 'member', 'coordinator', 'officer', 'auditor'] as const)(
     '%s reads no Japanese',
     // Every page there is: a busy machine needs its time.
     { timeout: 180_000 },

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { factoryEvents, memberApplied } from './event-writing.ts'
 import { drawWalk } from './draw-walk.ts'
+import { schemeWalk } from './scheme-walk.ts'
 import { eventDay } from './event-day.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Values, type Who } from './challenge-world.ts'
 
@@ -41,8 +42,10 @@ describe('every form', () => {
     const applied = await memberApplied(w, events.published)
     const day = await eventDay(w, events.published)
     const walk = await drawWalk(w)
+    const support = await schemeWalk(w)
     const pages: [Who, string][] = [
       ...walk.pages,
+      ...support.pages,
       [null, '/register'], [null, '/sign-in'], [null, '/password/forgotten'], [null, '/password/new?token=x'],
       ['factory', '/me/profile'], ['factory', '/me/consent'], ['factory', '/organizations/new'], ['factory', `/organizations/${w.organization}/edit`],
       ['factory', `/organizations/${w.organization}/people`], ['factory', `/opportunities/new?organization=${w.organization}&kind=side-job`],

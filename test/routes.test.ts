@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { parse } from 'node-html-parser'
 import { drawWalk } from './draw-walk.ts'
+import { schemeWalk } from './scheme-walk.ts'
 import { factoryEvents } from './event-writing.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Who } from './challenge-world.ts'
 
@@ -12,7 +13,7 @@ import { acts, challengeWorld, type ChallengeWorld, type Who } from './challenge
 const publicPages = [
   '/', '/about', '/accessibility', '/privacy', '/terms', '/healthz', '/readyz',
   '/register', '/register/sent', '/sign-in', '/sign-in/sent', '/sign-in/link', '/sign-in/code', '/sign-in/recovery', '/confirm', '/password/forgotten', '/password/sent', '/password/new',
-  '/opportunities', '/opportunities/:id', '/draws/:id', '/draws/:id/list.jsonl', '/draws/:id/draw-proof.json', '/events', '/events.ics', '/events.atom', '/events/:id', '/support', '/support/find', '/support.atom', '/support.csv', '/support.json', '/events/:id/event.ics', '/events/:id/poster', '/events/months/:month', '/organizations', '/organizations.geojson', '/o/:slug', '/vision', '/vision/:id', '/search', '/stories', '/stories/:entry', '/figures', '/api/postal/:code',
+  '/opportunities', '/opportunities/:id', '/draws/:id', '/draws/:id/list.jsonl', '/draws/:id/draw-proof.json', '/events', '/events.ics', '/events.atom', '/events/:id', '/support', '/support/:id', '/support/:id/deadline.ics', '/support/find', '/support.atom', '/support.csv', '/support.json', '/events/:id/event.ics', '/events/:id/poster', '/events/months/:month', '/organizations', '/organizations.geojson', '/o/:slug', '/vision', '/vision/:id', '/search', '/stories', '/stories/:entry', '/figures', '/api/postal/:code',
   '/dev/accounts', '/dev/components', '/dev/mail', '/dev/mail/:id', '/dev/mail/:id/html',
 ] // prettier-ignore
 
@@ -32,7 +33,7 @@ const publicForms = [
   '/confirm',
 ]
 
-const everyone: Who[] = [null, 'factory', 'member', 'coordinator', 'auditor']
+const everyone: Who[] = [null, 'factory', 'member', 'coordinator', 'officer', 'auditor']
 
 describe('every route', () => {
   let w: ChallengeWorld
@@ -44,6 +45,7 @@ describe('every route', () => {
     const draft = await acts(w).draft()
     const events = await factoryEvents(w)
     walk = await drawWalk(w)
+    const support = await schemeWalk(w)
     const ids: [prefix: string, id: string][] = [
       ['/opportunities/', draft],
       ['/people/', w.people.factory],
@@ -52,6 +54,9 @@ describe('every route', () => {
       ['/vision/', '1-1'],
       ['/events/', events.draft],
       ['/draws/', walk.event],
+      ['/staff/schemes/', support.scheme],
+      ['/support/', support.scheme],
+      ['/applications/', support.submitted],
     ]
     const idFor = (path: string) => ids.find(([prefix]) => path.startsWith(prefix))?.[1] ?? newId()
     const seen = new Set<string>()

@@ -2,7 +2,7 @@ import { type Fact, Facts } from './facts.tsx'
 import type { Html, Node } from './html/jsx-runtime.ts'
 
 interface CardProps {
-  title: string
+  title: Node
   /** Makes the whole card lead there. */
   href?: string
   chips?: Node

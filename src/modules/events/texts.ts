@@ -3,7 +3,7 @@ import { datePhrase, today, tokyoTime } from '#platform/calendar/index.ts'
 import type { Said } from '#platform/forms/said.ts'
 import { type Phrase, t, withLocale } from '#platform/i18n/index.ts'
 import { sdgs } from '#platform/sdgs.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { drawRules } from './asides.ts'
 import type { Content } from './content.ts'
 import { facilityLabels } from './facilities.ts'
@@ -15,7 +15,7 @@ const list = (words: readonly string[]) => words.join(t('、', ', '))
 const moment = (at: Date | null) => (at === null ? '' : `${t(datePhrase(today(at)))} ${tokyoTime(at)}`)
 const count = (n: number | null) => (n === null ? '' : t(`${n}人`, n === 1 ? '1 person' : `${n} people`))
 const seats = (n: number | null) => (n === null ? '' : t(`（${n}席）`, ` (${n} seats)`))
-const price = (yen: number) => (yen === 0 ? t('無料', 'Free') : t(formatYen(yen), formatYen(yen, 'sign')))
+const price = (yen: number) => (yen === 0 ? t('無料', 'Free') : yenText(yen))
 const yesNo = (value: boolean) => (value ? t('はい', 'Yes') : t('いいえ', 'No'))
 
 /** A rule of the draw in words; its code where the draws do not know it any more. */

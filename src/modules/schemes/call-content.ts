@@ -3,7 +3,7 @@ import { fiscalYear, today, tokyoInstant, tokyoTime } from '#platform/calendar/i
 import type { Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { clockText, dayText } from '#ui/index.ts'
 import type { CallForm } from './call-forms.ts'
 import { callWords } from './phrases.ts'
@@ -76,8 +76,7 @@ export function callText(call: CallContent, field: keyof CallContent, { forms, r
     opens_at: () => momentText(call.opens_at),
     closes_at: () => momentText(call.closes_at),
     grace_minutes: () => t(`${call.grace_minutes}分`, `${call.grace_minutes} minutes`),
-    budget_yen: () =>
-      call.budget_yen === null ? '' : t(formatYen(call.budget_yen), formatYen(call.budget_yen, 'sign')),
+    budget_yen: () => (call.budget_yen === null ? '' : yenText(call.budget_yen)),
     form: () => version(forms, call.form),
     rules: () => version(rules, call.rules),
   }

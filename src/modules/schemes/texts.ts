@@ -3,7 +3,7 @@ import { datePhrase } from '#platform/calendar/index.ts'
 import type { Said } from '#platform/forms/said.ts'
 import { type Phrase, t } from '#platform/i18n/index.ts'
 import { sdgs } from '#platform/sdgs.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { audienceLabels } from './audiences.ts'
 import { applyingOf, type Applying, type Content } from './content.ts'
 import { type FieldName, fieldNames, fieldWords } from './field-words.ts'
@@ -49,8 +49,7 @@ const written: Readonly<Record<FieldName, (s: Content, measures: ReadonlyMap<str
   measures: (s, labels) => s.measures.map((id) => labels.get(id) ?? id).join('\n'),
   sdgs: (s) => list(sdgs.filter(({ number }) => s.sdgs.includes(number)).map(({ label }) => label)),
   budget_line: (s) => s.budget_line,
-  open_data_from_yen: (s) =>
-    s.open_data_from_yen === null ? '' : t(formatYen(s.open_data_from_yen), formatYen(s.open_data_from_yen, 'sign')),
+  open_data_from_yen: (s) => (s.open_data_from_yen === null ? '' : yenText(s.open_data_from_yen)),
 }
 
 const moneyFields = ['costs_words', 'amount_words', 'rate_words'] as const

@@ -5,7 +5,7 @@ import type { FileRecord } from '#platform/files/index.ts'
 import { locale, t } from '#platform/i18n/index.ts'
 import { letter } from '#platform/letters/index.ts'
 import { clockText, dayText, sizeText } from '#ui/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { type CallTerms, sayAnswers } from '#modules/schemes/index.ts'
 import { numberText } from '../phrases.ts'
 import type { Application } from '../queries/applications.ts'
@@ -39,7 +39,7 @@ export function receiptPdf({ application, terms, files, town }: Printed): Uint8A
       { label: t('申請者', 'Applicant'), text: application.applicant_name },
       { label: t('受付日時', 'Received'), text: `${dayText(at)} ${clockText(at)}` },
       ...(arrived === null ? [] : [{ label: t('紙の到着', 'Paper arrived'), text: `${dayText(arrived)} ${clockText(arrived)}` }]),
-      ...(asked === null ? [] : [{ label: t('見込みの額', 'Estimated amount'), text: formatYen(asked) }]),
+      ...(asked === null ? [] : [{ label: t('見込みの額', 'Estimated amount'), text: yenText(asked) }]),
       { label: t('提出書類', 'Documents'), text: t(`${files.length}点・${application.pages ?? 0}ページ`, `${files.length}, pages: ${application.pages ?? 0}`) },
       { label: t('申請内容のSHA-256', 'SHA-256 of the application'), text: (application.sha256 ?? '').replace(/(.{32})/, '$1\n') },
     ], // prettier-ignore

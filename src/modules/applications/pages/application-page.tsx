@@ -1,7 +1,7 @@
 // An application's own page: how far it is, what can be done, and once submitted its receipt.
 import type { FileRecord } from '#platform/files/index.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import {
   ActionForm,
   Box,
@@ -98,7 +98,7 @@ const Submitted = ({ application, terms, files }: ApplicationProps): Html => (
           [t('受付日時', 'Received'), <DateText at={application.submitted_at} />],
           [t('紙の到着', 'Paper arrived'), application.received_at && <DateText at={application.received_at} />],
           [t('受け取り方', 'Came in'), application.origin !== 'web' && typedIn(application.origin)],
-          [t('見込みの額', 'Estimated amount'), application.asked_yen !== null && formatYen(application.asked_yen)],
+          [t('見込みの額', 'Estimated amount'), application.asked_yen !== null && yenText(application.asked_yen)],
           [t('提出書類', 'Documents'), t(`${files.length}点・${application.pages ?? 0}ページ`, `${files.length}, pages: ${application.pages ?? 0}`)],
           [t('申請内容のSHA-256', 'SHA-256 of the application'), <span class="application-proof">{application.sha256}</span>],
         ]}

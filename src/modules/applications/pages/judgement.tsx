@@ -1,6 +1,6 @@
 // How it stands to the rules: each line with its article, and the amount.
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { Box, type Html, type Reason, Reasons } from '#ui/index.ts'
 import { outcomeWords } from '#modules/schemes/index.ts'
 import type { KeptJudgement } from '../judgement.ts'
@@ -22,9 +22,7 @@ const Amount = ({ amount }: { amount: NonNullable<KeptJudgement['amount']> }): H
   <>
     <p>
       {t('見込みの額：', 'Estimated amount: ')}
-      <strong>
-        {amount.yen === null ? t('まだ計算できません', 'cannot be worked out yet') : formatYen(amount.yen)}
-      </strong>
+      <strong>{amount.yen === null ? t('まだ計算できません', 'cannot be worked out yet') : yenText(amount.yen)}</strong>
     </p>
     {amount.yen !== null && (
       <details>
@@ -33,7 +31,7 @@ const Amount = ({ amount }: { amount: NonNullable<KeptJudgement['amount']> }): H
           {amount.steps.map(({ words, article, yen }) => (
             <li>
               {article === '' ? words : t(`${words}（${article}）`, `${words} (${article})`)}
-              {yen !== null && t(`：${formatYen(yen)}`, `: ${formatYen(yen)}`)}
+              {yen !== null && t(`：${yenText(yen)}`, `: ${yenText(yen)}`)}
             </li>
           ))}
         </ol>

@@ -1,7 +1,7 @@
 // 申請の一覧: what was submitted under a scheme, with how long it has waited.
 import { daysBetween, today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import {
   ActionForm,
   Chip,
@@ -82,7 +82,7 @@ const columns = ({ calls, now }: ListProps): Column<Listed>[] => {
     {
       label: t('見込みの額', 'Estimated amount'),
       align: 'end',
-      cell: ({ asked_yen }) => (asked_yen === null ? '' : formatYen(asked_yen)),
+      cell: ({ asked_yen }) => (asked_yen === null ? '' : yenText(asked_yen)),
     },
   ]
 }

@@ -1,6 +1,6 @@
 // The calls of a scheme, on its staff's page.
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { Chip, type Column, DataTable, type Html, LinkButton } from '#ui/index.ts'
 import { callName, momentText } from '../call-content.ts'
 import { schemePaths } from '../paths.ts'
@@ -51,7 +51,7 @@ const columns = ({ scheme, now, mayPlan }: CallTableProps): Column<Call>[] => [
   {
     label: t(callWords.budget_yen),
     align: 'end',
-    cell: ({ budget_yen }) => (budget_yen === null ? '—' : t(formatYen(budget_yen), formatYen(budget_yen, 'sign'))),
+    cell: ({ budget_yen }) => (budget_yen === null ? '—' : yenText(budget_yen)),
   },
   {
     label: t('申請書・ルール', 'Form, rules'),

@@ -9,7 +9,7 @@ import type { Shipped } from '../shipped.ts'
 const Template = ({ name, scheme: { text } }: Shipped): Html => (
   <Card
     level={3}
-    title={text.title}
+    title={<span lang="ja">{text.title}</span>}
     chips={<Chip kind={kindOf(text.kind).chip}>{t(kindOf(text.kind).label)}</Chip>}
     actions={
       <ActionForm action={schemePaths.shipped(name)} hidden={{ id: newId() }} kind="second" small>
@@ -17,7 +17,7 @@ const Template = ({ name, scheme: { text } }: Shipped): Html => (
       </ActionForm>
     }
   >
-    <p>{text.summary}</p>
+    <p lang="ja">{text.summary}</p>
   </Card>
 )
 

@@ -1,6 +1,6 @@
 // 使える支援策: every open scheme beside what is kept of an organization, with the reasons.
 import { type Phrase, t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import {
   Card,
   CardList,
@@ -88,7 +88,7 @@ const SchemeFit = ({ call, chip, word }: { call: FittingCall } & Pick<Group, 'ch
       href={schemePaths.page(call.scheme)}
       chips={<Chip kind={chip}>{t(word)}</Chip>}
       facts={[
-        [t('上限', 'At most'), call.most_yen !== null && call.fit !== 'not' && formatYen(call.most_yen)],
+        [t('上限', 'At most'), call.most_yen !== null && call.fit !== 'not' && yenText(call.most_yen)],
         [t('締切', 'Closes'), <DateText at={call.closes_at} />],
       ]}
       actions={

@@ -16,7 +16,7 @@ import {
   SelectField,
   SwitchField,
 } from '#ui/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { kindOf, kinds } from '../kinds/index.ts'
 import { schemePaths } from '../paths.ts'
 import { currentCall, phaseOf } from '../phases.ts'
@@ -108,7 +108,7 @@ const columns = (now: Date): Column<SchemeLine>[] => [
     align: 'end',
     cell: ({ calls }) => {
       const yen = currentCall(calls, now)?.budget_yen ?? null
-      return yen === null ? '—' : t(formatYen(yen), formatYen(yen, 'sign'))
+      return yen === null ? '—' : yenText(yen)
     },
   },
   { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={stateChip[state]}>{t(stateWords[state])}</Chip> },

@@ -1,6 +1,6 @@
 // Conditions, steps of the amount, examples and values as an officer sees them, with what can be done to each.
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { ActionForm, Chip, type Html, LinkButton, type Node } from '#ui/index.ts'
 import { type Part, parts, type Step } from '../edits.ts'
 import { rulePaths } from '../paths.ts'
@@ -97,9 +97,9 @@ export const Conditions = (props: PartsProps): Html => (
 
 const said = ({ take, rate, floor, cap }: AmountStep): string => {
   if (rate !== undefined) return rate
-  if (floor !== undefined) return formatYen(floor)
+  if (floor !== undefined) return yenText(floor)
   if (take !== undefined) return ''
-  return typeof cap === 'number' ? formatYen(cap) : ''
+  return typeof cap === 'number' ? yenText(cap) : ''
 }
 
 export const Amount = (props: PartsProps): Html => (
@@ -143,7 +143,7 @@ export const Examples = (props: PartsProps): Html => (
           <Item {...props} part="examples" at={at} of={props.set.examples.length} label={title}>
             <p class="field-limit">
               {t(outcomeWords[outcome])}
-              {typeof amount_yen === 'number' && ` ${formatYen(amount_yen)}`}
+              {typeof amount_yen === 'number' && ` ${yenText(amount_yen)}`}
             </p>
           </Item>
         ))}
