@@ -1,7 +1,7 @@
 // What the ledger allows. Pure; the database holds the same.
 import { today } from '#platform/calendar/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { type EntryKind, kinds } from './kinds.ts'
 
 export interface Sums {
@@ -46,20 +46,20 @@ export function whyNot(ledger: Sums, aid: Sums, entry: { kind: EntryKind; yen: n
           en: 'No budget has been entered for this scheme and fiscal year yet. Please enter it in the ledger first.',
         }
       : {
-          ja: `予算が足りません。残りは${formatYen(left)}で、${formatYen(entry.yen - left)}足りません。`,
-          en: `The budget does not suffice: ${formatYen(left)} is left, ${formatYen(entry.yen - left)} too little.`,
+          ja: `予算が足りません。残りは${yenText(left)}で、${yenText(entry.yen - left)}足りません。`,
+          en: `The budget does not suffice: ${yenText(left)} is left, ${yenText(entry.yen - left)} too little.`,
         }
   }
   if (all.appropriated < all.committed) {
     return {
-      ja: `すでに${formatYen(ledger.committed)}を決定しているため、予算額をそれより少なくできません。`,
-      en: `${formatYen(ledger.committed)} is committed already; the budget cannot be made smaller than that.`,
+      ja: `すでに${yenText(ledger.committed)}を決定しているため、予算額をそれより少なくできません。`,
+      en: `${yenText(ledger.committed)} is committed already; the budget cannot be made smaller than that.`,
     }
   }
   if (one.paid > one.committed) {
     return {
-      ja: `決定した額より多く支払うことになります。この申請の決定額は${formatYen(aid.committed)}、支払済みは${formatYen(aid.paid)}です。`,
-      en: `More would be paid than was decided: ${formatYen(aid.committed)} is committed to this application, ${formatYen(aid.paid)} is paid.`,
+      ja: `決定した額より多く支払うことになります。この申請の決定額は${yenText(aid.committed)}、支払済みは${yenText(aid.paid)}です。`,
+      en: `More would be paid than was decided: ${yenText(aid.committed)} is committed to this application, ${yenText(aid.paid)} is paid.`,
     }
   }
   if (one.paid < 0 || one.committed < 0) {

@@ -1,6 +1,6 @@
 // 予算: every scheme of a fiscal year, and all together.
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { ActionForm, type Column, DataTable, Empty, Figures, type Html, PageHead, Tabs } from '#ui/index.ts'
 import { budgetPaths } from '../paths.ts'
 import { sumWords, yearPhrase } from '../phrases.ts'
@@ -24,7 +24,7 @@ const add = (sums: Sums, { appropriated, committed, paid }: Sums): Sums => ({
 const money = (key: keyof typeof sumWords): Column<SchemeBudget> => ({
   label: t(sumWords[key]),
   align: 'end',
-  cell: (row) => formatYen(row[key]),
+  cell: (row) => yenText(row[key]),
 })
 
 const columns = (fiscal_year: number): Column<SchemeBudget>[] => [
@@ -38,8 +38,8 @@ const columns = (fiscal_year: number): Column<SchemeBudget>[] => [
     align: 'end',
     cell: ({ appropriated, announced_yen }) =>
       appropriated > 0
-        ? formatYen(appropriated)
-        : t(`未入力（募集の予算 ${formatYen(announced_yen ?? 0)}）`, `Not entered (announced: ${formatYen(announced_yen ?? 0)})`),
+        ? yenText(appropriated)
+        : t(`未入力（募集の予算 ${yenText(announced_yen ?? 0)}）`, `Not entered (announced: ${yenText(announced_yen ?? 0)})`),
   },
   money('committed'),
   money('paid'),

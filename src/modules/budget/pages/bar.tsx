@@ -1,6 +1,6 @@
 // How much of a budget is paid, committed and left, drawn. The figures stand beside it in words.
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import type { Html } from '#ui/index.ts'
 import type { Balance } from '../rules.ts'
 
@@ -10,8 +10,8 @@ export function BudgetBar({ appropriated, committed, paid, left }: Balance): Htm
   if (appropriated === 0) return null
   const part = (yen: number) => Math.round((yen / appropriated) * width)
   const label = t(
-    `予算${formatYen(appropriated)}のうち、支払済み${formatYen(paid)}、決定済み${formatYen(committed)}、残り${formatYen(left)}`,
-    `Of ${formatYen(appropriated)}: ${formatYen(paid)} paid, ${formatYen(committed)} committed, ${formatYen(left)} left`,
+    `予算${yenText(appropriated)}のうち、支払済み${yenText(paid)}、決定済み${yenText(committed)}、残り${yenText(left)}`,
+    `Of ${yenText(appropriated)}: ${yenText(paid)} paid, ${yenText(committed)} committed, ${yenText(left)} left`,
   )
   return (
     <svg class="budget-bar" viewBox={`0 0 ${width} 12`} role="img" aria-label={label}>

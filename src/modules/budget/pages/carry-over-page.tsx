@@ -1,7 +1,7 @@
 // 繰越: which commitments go over to the next fiscal year.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import {
   Button,
   CheckboxField,
@@ -28,7 +28,7 @@ export interface CarryOverProps {
 
 const said = ({ application, committed, paid }: Unpaid, names: CarryOverProps['applications']): string => {
   const one = names.get(application)
-  return `${one === undefined ? application : `${one.number} ${one.applicant_name}`}（${formatYen(committed - paid)}）`
+  return `${one === undefined ? application : `${one.number} ${one.applicant_name}`}（${yenText(committed - paid)}）`
 }
 
 export const CarryOverPage = ({ scheme, fiscal_year, unpaid, applications, form }: CarryOverProps): Html => (

@@ -1,7 +1,7 @@
 // 予算の台帳 of one scheme and year: what is left, every entry, and the form for one more appropriation.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import {
   Box,
   type Column,
@@ -47,7 +47,7 @@ export interface LedgerProps {
   mayCarryOver: boolean
 }
 
-const signed = (yen: number): string => (yen < 0 ? `△${formatYen(-yen)}` : formatYen(yen))
+const signed = (yen: number): string => (yen < 0 ? `△${yenText(-yen)}` : yenText(yen))
 
 const columns = ({ applications, names }: LedgerProps): Column<Entry>[] => [
   { label: t('番号', 'No.'), cell: ({ number }) => number },
@@ -72,7 +72,7 @@ const columns = ({ applications, names }: LedgerProps): Column<Entry>[] => [
     },
   },
   { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => signed(yen) },
-  { label: t('残り', 'Left'), align: 'end', cell: ({ left }) => formatYen(left) },
+  { label: t('残り', 'Left'), align: 'end', cell: ({ left }) => yenText(left) },
   { label: t('記入した人', 'By'), cell: ({ account }) => names.get(account) ?? t('担当者', 'Staff') },
 ] // prettier-ignore
 

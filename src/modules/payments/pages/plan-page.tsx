@@ -1,7 +1,7 @@
 // 支払の取り決め of one scheme.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { Button, ErrorSummary, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, Notice, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
 import { schemePaths } from '#modules/schemes/index.ts'
 import { shareNumbers, whens } from '../forms.ts'
@@ -53,7 +53,7 @@ const Example = ({ example }: Pick<PlanProps, 'example'>): Html => (
   <Notice kind="info" title={t('いまの取り決めで、100万円の決定なら', 'As kept now, an award of 1,000,000 yen')}>
     <ul>
       {example.map(({ kind, yen, when }) => (
-        <li>{t(`${when}：${formatYen(yen)}（${paymentKinds[kind].ja}）`, `${when}: ${formatYen(yen)} (${paymentKinds[kind].en})`)}</li>
+        <li>{t(`${when}：${yenText(yen)}（${paymentKinds[kind].ja}）`, `${when}: ${yenText(yen)} (${paymentKinds[kind].en})`)}</li>
       ))}
     </ul>
   </Notice>
