@@ -20,6 +20,7 @@ import { figuresModule } from '#modules/figures/index.ts'
 import { followingModule } from '#modules/following/index.ts'
 import { homeTownModule } from '#modules/hometown/index.ts'
 import { jobsModule } from '#modules/jobs/index.ts'
+import { lettersModule } from '#modules/letters/index.ts'
 import { matchingModule } from '#modules/matching/index.ts'
 import { membersModule } from '#modules/members/index.ts'
 import { messagesModule } from '#modules/messages/index.ts'
@@ -55,6 +56,7 @@ const features: readonly Module[] = [
   screeningModule,
   reviewingModule,
   budgetModule,
+  lettersModule,
   awardsModule,
   reportsModule,
   paymentsModule,

@@ -185,6 +185,8 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
     await put('payment_source').values({ municipality, client_code: '0000000001', client_name: 'ﾐﾅﾓｸ', bank: '0001', branch: '001', kind: '1', number: '0000001' }).execute() // prettier-ignore
     await put('recovery').values({ ...granted, id: owed, cause: 'decision', reason: '葉隠商店が閉じたため', ordered_on: '2026-10-02', due_on: '2026-11-01', parts: '[]', surcharge_rate: 1095, late_rate: 1095 }).execute() // prettier-ignore
     await put('recovery_receipt').values({ municipality, id: newId(), recovery: owed, yen: 500, received_on: '2026-10-20', noted_name: '職員' }).execute() // prettier-ignore
+    await put('letter').values({ municipality, id: newId(), application: supported, scheme: support.scheme, organization: null, person, applicant_name: '葉隠菊乃', kind: 'rejection', fiscal_year: 2026, mark: '産', number: 1, decided_on: '2026-11-21', content: JSON.stringify({ to: { name: '葉隠菊乃' } }), appeal_months: 3, issued_account: 'x', issued_at: now, opened_at: now, opened_account: account, opened_name: '葉隠きくの' }).execute() // prettier-ignore
+    await put('letter_counter').values({ municipality, fiscal_year: 2026, mark: '産', last: 1 }).execute()
     const phrase = (ja: string) => JSON.stringify({ ja, en: ja })
     await put('notice').values([
       { ...own, id: newId(), subject: phrase('葉隠さんへ'), body: JSON.stringify([]), href: '/me' },

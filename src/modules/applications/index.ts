@@ -25,6 +25,7 @@ export {
   documentReaders,
   type Reader,
 } from './parts.ts'
+export { supportOf } from './queries/supporters.ts'
 export { factsFor } from './queries/applicant.ts'
 export { canDecide, canRead, canWriteIn, isApplicant } from './policy.ts'
 export { applicationPaths } from './paths.ts'

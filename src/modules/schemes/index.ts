@@ -14,6 +14,7 @@ import { searchable } from './search.ts'
 import { schemeTurns } from './turns.ts'
 
 export { type ManageLink, type SchemePart, schemeAsides, schemeManageLinks } from './asides.ts'
+export { kindOf as schemeKindOf } from './kinds/index.ts'
 export { judgeAnswers } from './judging/answers.ts'
 export { applicantFacts } from './judging/applicant.ts'
 export { graceEnds, phaseOf } from './phases.ts'

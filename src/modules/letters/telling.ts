@@ -1,0 +1,33 @@
+// The applicant is told that a letter has come, not what it says.
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { personsOfOrganization } from '#modules/members/index.ts'
+import { notify } from '#modules/messages/index.ts'
+import { letterPaths } from './paths.ts'
+
+interface Whose {
+  organization: string | null
+  person: string | null
+  applicant_name: string
+}
+
+/** Everybody of the firm, or the person. */
+export async function tellLetter(
+  tx: Tx,
+  actor: Actor,
+  { organization, person, applicant_name }: Whose,
+  { id, scheme }: { id: string; scheme: string },
+): Promise<void> {
+  await notify(tx, actor, {
+    persons: organization === null ? [person ?? ''] : await personsOfOrganization(tx, organization),
+    subject: { ja: `通知書が届きました：${scheme}`, en: `A letter has come: ${scheme}` },
+    body: [
+      {
+        ja: `${applicant_name} さまの申請について、通知書をお送りしました。サインインして、開いてお受け取りください。`,
+        en: `There is a letter about the application of ${applicant_name}. Please sign in, and open it to receive it.`,
+      },
+    ],
+    href: letterPaths.one(id),
+    label: { ja: '通知書を開く', en: 'Open the letter' },
+  })
+}
