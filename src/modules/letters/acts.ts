@@ -15,6 +15,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
 
 /** What the audit calls that to which they are done. */
 export const subjects: Readonly<Record<string, AuditSubject>> = {
+  letters: { label: { ja: '通知書の一覧', en: 'Letters' } },
   letter: {
     label: { ja: '通知書', en: 'Letter' },
     href: letterPaths.one,

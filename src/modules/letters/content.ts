@@ -16,6 +16,8 @@ export interface LetterContent {
   number: string
   on: string
   title: string
+  /** Title of the scheme, for lists. */
+  scheme: string
   to: { name: string; honorific: '様' | '御中'; address: string[] }
   from: string
   seal: Seal
@@ -69,6 +71,7 @@ export function letterContent(facts: LetterFacts): LetterContent {
     number: numberText({ ...facts, mark: plan.mark }),
     on: wareki(facts.decided_on),
     title,
+    scheme: scheme.title,
     to,
     from: plan.signer === '' ? `${town}長` : plan.signer,
     seal: plan.seal,

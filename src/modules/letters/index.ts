@@ -5,7 +5,14 @@ import { acts, subjects } from './acts.ts'
 import { jobs } from './jobs.ts'
 import { privacy } from './privacy.ts'
 import { mayReadLetter } from './queries/readers.ts'
-import './plan.ts'
+import { applicationListLinks, applicationSections, applicationTurnParts } from '#modules/applications/index.ts'
+import { turnSources } from '#modules/members/index.ts'
+import { schemeManageLinks } from '#modules/schemes/index.ts'
+import { readsAsStaff } from '#platform/auth/actor.ts'
+import { letterSection, letterTurn } from './parts.tsx'
+import { letterPaths } from './paths.ts'
+import { routes } from './routes/index.ts'
+import { letterTurns } from './turns.ts'
 
 export { issueLetter, type LetterToIssue } from './actions/issue.ts'
 export { type LetterKindCode, letterKinds } from './kinds/index.ts'
@@ -13,10 +20,22 @@ export { letterPaths } from './paths.ts'
 export { findLetter, type Letter, lettersOf } from './queries/letters.ts'
 
 fileReaders.set('letter', mayReadLetter)
+applicationTurnParts.push(letterTurn)
+applicationSections.push(letterSection)
+turnSources.push(letterTurns)
+schemeManageLinks.push({ label: { ja: '通知書の取り決め', en: 'How letters are written' }, href: letterPaths.plan })
+applicationListLinks.push({
+  label: { ja: '通知書の一覧', en: 'Letters' },
+  href: (scheme) => letterPaths.staff(new URLSearchParams({ scheme }).toString()),
+})
 
 export const lettersModule: Module = {
   name: 'letters',
   uses: ['members', 'messages', 'schemes', 'applications'],
+  routes,
+  account: [
+    { href: letterPaths.staff(), label: { ja: '通知書の一覧（担当者）', en: 'Letters (staff)' }, when: readsAsStaff },
+  ],
   jobs,
   privacy,
   acts,

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
+import { addDays, today } from '#platform/calendar/index.ts'
 import { applicationWorld, type ApplicationWorld } from '../../../test/application-world.ts'
 import { minamo } from '../../../test/database.ts'
-import { testSite } from '../../../test/site.ts'
+import { type Browser, testSite } from '../../../test/site.ts'
 import { issueLetter, lettersOf } from './index.ts'
 import { jobs } from './jobs.ts'
 
@@ -68,4 +70,83 @@ it('tells everybody of the firm that it has come, not what it says', async () =>
   const [mail] = (await site.mailTo(`${w.hana.person}@example.jp`)).toReversed()
   expect(mail?.subject).toBe('通知書が届きました：IT導入支援補助金')
   expect(JSON.stringify(mail)).not.toMatch(/不交付|予算を超えた/)
+})
+
+it('opens by a button only, shows from then until when one may object, and gives the same bytes each time', async () => {
+  const id = await issue()
+  await jobs['letters.print']?.run(site.services, { municipality: minamo.code, letter: id })
+  const { browser } = w.hana
+  const closed = await (await browser.get(`/letters/${id}`)).text()
+  expect(closed).toContain('開いて受け取る')
+  expect(closed).not.toMatch(/交付決定|１２３，０００/)
+  expect((await browser.get(`/letters/${id}/letter.pdf`)).status).toBe(404)
+  expect((await letter(id))?.opened_at).toBe(null)
+  await browser.post(`/letters/${id}/opening`)
+  const open = await (await browser.get(`/letters/${id}`)).text()
+  expect(open).toContain('金１２３，０００円')
+  expect(open).toContain('審査請求ができる最後の日')
+  const [once, twice] = [await browser.get(`/letters/${id}/letter.pdf`), await browser.get(`/letters/${id}/letter.pdf`)]
+  const bytes = Buffer.from(await once.arrayBuffer())
+  expect(bytes.equals(Buffer.from(await twice.arrayBuffer()))).toBe(true)
+  expect(open).toContain(createHash('sha256').update(bytes).digest('hex'))
+  const opened = await letter(id)
+  await browser.post(`/letters/${id}/opening`)
+  expect((await letter(id))?.opened_at).toEqual(opened?.opened_at)
+  expect(opened?.opened_name).toBe('花')
+})
+
+it('is there for the applicant, staff and the auditor, and for nobody else', async () => {
+  const id = await issue()
+  const status = async (browser: Browser) => (await browser.get(`/letters/${id}`)).status
+  expect([await status(w.hana.browser), await status(w.coordinator.browser), await status(w.auditor.browser)]).toEqual([200, 200, 200]) // prettier-ignore
+  expect(await status(w.jiro.browser)).toBe(404)
+  for (const path of ['letter.pdf', 'opening', 'posting']) {
+    const answer = path === 'letter.pdf' ? await w.jiro.browser.get(`/letters/${id}/${path}`) : await w.jiro.browser.post(`/letters/${id}/${path}`) // prettier-ignore
+    expect([path, answer.status]).toEqual([path, 404])
+  }
+  expect((await w.coordinator.browser.post(`/letters/${id}/opening`)).status).toBe(403)
+  expect((await w.stranger.get(`/letters/${id}`)).status).toBe(303)
+})
+
+it('that was posted is noted once; staff see who has not opened theirs, as a list of equal queries', async () => {
+  const { browser } = w.coordinator
+  const on = today(new Date())
+  const id = await issue({ decided_on: on })
+  expect((await browser.post(`/letters/${id}/posting`, { posted_on: addDays(on, -1) })).status).toBe(422)
+  expect((await browser.post(`/letters/${id}/posting`, { posted_on: on })).status).toBe(303)
+  expect((await letter(id))?.posted_on).toBe(on)
+  const counted = async (path: string) => {
+    site.db.takeQueries()
+    const html = await (await browser.get(path)).text()
+    return { html, queries: site.db.takeQueries().length }
+  }
+  const list = await counted('/staff/letters?opened=no')
+  expect(list.html).toContain('未開封')
+  const one = await counted(`/staff/letters?q=${encodeURIComponent((await letter(id))?.content.number ?? '')}`)
+  expect(one.queries).toBe(list.queries)
+  expect((await browser.get('/staff/letters')).status).toBe(200)
+  expect((await w.hana.browser.get('/staff/letters')).status).toBe(404)
+})
+
+it('is worded by the scheme: an unknown placeholder is named with those there are', async () => {
+  const officer = await w.enter('officer@example.jp')
+  await site.inside((tx) => tx.insertInto('role_grant').values({ municipality: minamo.code, account: officer.account, role: 'officer', granted_by: 'test' }).execute()) // prettier-ignore
+  const path = `/staff/schemes/${w.scheme}/letters`
+  const plan = { version: '0', mark: 'みな産', signer: 'みなも区長　水面　太郎', seal: 'omitted', appeal_months: '3' }
+  const refused = await officer.browser.post(path, { ...plan, lead_award: '{住所}の{申請者}様' })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('{住所} は使えません。使えるのは {制度}')
+  expect((await officer.browser.post(path, { ...plan, lead_award: '{申請者}様に{金額}を交付します。' })).status).toBe(
+    303,
+  )
+  expect((await officer.browser.post(path, plan)).status).toBe(409)
+  expect((await letter(await issue()))?.content).toMatchObject({
+    lead: '小宮山製作所様に金１２３，０００円を交付します。',
+    from: 'みなも区長　水面　太郎',
+    number: '8みな産第1号',
+    seal: 'omitted',
+  })
+  const sample = await officer.browser.get(`${path}/award.pdf`)
+  expect(sample.headers.get('content-type')).toBe('application/pdf')
+  expect((await w.auditor.browser.post(path, plan)).status).toBe(403)
 })

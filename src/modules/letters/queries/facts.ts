@@ -16,7 +16,10 @@ async function addressee(db: Db, { organization, applicant_name }: Application):
   return {
     name: applicant_name,
     honorific: kind === 'sole_proprietor' ? '様' : '御中',
-    address: address === '' ? [] : [...(postal_code === null ? [] : [`〒${postal_code}`]), address],
+    address:
+      address === ''
+        ? []
+        : [...(postal_code === null ? [] : [`〒${postal_code.slice(0, 3)}-${postal_code.slice(3)}`]), address],
   }
 }
 

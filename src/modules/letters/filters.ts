@@ -1,0 +1,33 @@
+// What the staff's list of letters is narrowed by, as it stands in the address.
+import { isId } from '#platform/id.ts'
+import { pageOf } from '#platform/http/page-of.ts'
+
+export interface LetterFilters {
+  scheme: string | null
+  /** Neither opened here nor posted. */
+  unopened: boolean
+  /** Issued more than so many days ago. */
+  days: number
+  /** Part of a name or of a number. */
+  q: string
+  page: number
+}
+
+export const ages = [7, 14, 30, 60]
+
+export const readFilters = (query: Readonly<Record<string, string>>): LetterFilters => ({
+  scheme: isId(query['scheme'] ?? '') ? (query['scheme'] ?? null) : null,
+  unopened: query['opened'] === 'no',
+  days: ages.find((age) => String(age) === query['days']) ?? 0,
+  q: (query['q'] ?? '').trim().slice(0, 100),
+  page: pageOf(query['page']),
+})
+
+export const queryOf = ({ scheme, unopened, days, q }: LetterFilters, page = 1): string =>
+  new URLSearchParams({
+    ...(scheme !== null && { scheme }),
+    ...(unopened && { opened: 'no' }),
+    ...(days > 0 && { days: String(days) }),
+    ...(q !== '' && { q }),
+    ...(page > 1 && { page: String(page) }),
+  }).toString()

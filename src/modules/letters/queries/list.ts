@@ -1,0 +1,54 @@
+// Letters in lists: of staff, and those that somebody has not opened yet.
+import { type Db } from '#platform/db/index.ts'
+import type { LetterFilters } from '../filters.ts'
+
+export const perPage = 50
+/** Of a file. */
+const mostRows = 100_000
+
+const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+const day = 86_400_000
+
+function found(db: Db, { scheme, unopened, days, q }: LetterFilters, now: Date) {
+  const like = `%${literal(q.normalize('NFKC'))}%`
+  return db
+    .selectFrom('letter')
+    .$if(scheme !== null, (query) => query.where('scheme', '=', scheme ?? ''))
+    .$if(unopened, (query) => query.where('opened_at', 'is', null).where('posted_on', 'is', null))
+    .$if(days > 0, (query) => query.where('issued_at', '<', new Date(now.getTime() - days * day)))
+    .$if(q !== '', (query) =>
+      query.where((eb) =>
+        eb.or([eb('applicant_name', 'like', like), eb(eb.ref('content', '->>').key('number'), 'like', like)]),
+      ),
+    )
+}
+
+const rows = (db: Db, filters: LetterFilters, now: Date, limit: number, offset: number) =>
+  found(db, filters, now).selectAll().orderBy('issued_at', 'desc').orderBy('id').limit(limit).offset(offset).execute()
+
+/** Two queries, however many there are. */
+export async function listLetters(db: Db, filters: LetterFilters, now: Date) {
+  const { total } = await found(db, filters, now)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return { total, rows: await rows(db, filters, now, perPage, (filters.page - 1) * perPage) }
+}
+
+/** Without pages, for a file. */
+export const allLetters = (db: Db, filters: LetterFilters, now: Date) => rows(db, filters, now, mostRows, 0)
+
+/** What waits for a person, or for the firms they belong to. */
+export const unopenedLetters = (db: Db, person: string | null, organizations: readonly string[]) =>
+  db
+    .selectFrom('letter')
+    .select(['id', 'applicant_name', 'content'])
+    .where('opened_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('person', '=', person),
+        ...(organizations.length > 0 ? [eb('organization', 'in', [...organizations])] : []),
+      ]),
+    )
+    .orderBy('issued_at')
+    .limit(50)
+    .execute()

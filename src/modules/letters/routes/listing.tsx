@@ -1,0 +1,44 @@
+// All letters, for staff.
+import { Hono } from 'hono'
+import { today } from '#platform/calendar/index.ts'
+import { allow, found } from '#platform/errors.ts'
+import type { Env } from '#platform/http/env.ts'
+import { withinPages } from '#platform/http/page-of.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { findScheme, schemePaths } from '#modules/schemes/index.ts'
+import { noteExport } from '../actions/export.ts'
+import { lettersCsv } from '../csv.ts'
+import { readFilters } from '../filters.ts'
+import { ListPage } from '../pages/list-page.tsx'
+import { canListLetters, canPost } from '../policy.ts'
+import { allLetters, listLetters, perPage } from '../queries/list.ts'
+
+export const listing = new Hono<Env>()
+
+listing
+  .get('/staff/letters', async (c) => {
+    found(canListLetters(signedIn(c)) || null)
+    const filters = readFilters(c.req.query())
+    const read = await c.var.read(async (db) => ({
+      ...(await listLetters(db, filters, c.var.now)),
+      scheme: filters.scheme === null ? null : found(await findScheme(db, filters.scheme)).title,
+    }))
+    withinPages(filters.page, read.total, perPage)
+    const title = t('通知書の一覧', 'Letters')
+    const staff = { label: t('支援制度の一覧（担当者）', 'Support schemes (staff)'), href: schemePaths.staff() }
+    const of = filters.scheme === null ? [] : [{ label: read.scheme ?? '', href: schemePaths.manage(filters.scheme) }]
+    const page = <ListPage {...read} filters={filters} now={c.var.now} mayExport={canPost(c.var.actor)} />
+    return show(c, { title, wide: true, crumbs: [staff, ...of, { label: title }] }, page)
+  })
+  .post('/staff/letters.csv', async (c) => {
+    const actor = signedIn(c)
+    allow(canPost(actor))
+    const filters = readFilters(c.req.query())
+    const rows = await c.var.read((db) => allLetters(db, filters, c.var.now))
+    await c.var.write((tx) => noteExport(tx, actor, rows.length))
+    c.header('content-type', 'text/csv; charset=utf-8')
+    c.header('content-disposition', `attachment; filename="letters-${today(c.var.now)}.csv"`)
+    return c.body(lettersCsv(rows))
+  })
