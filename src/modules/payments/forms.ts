@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { field, first, type Outcome, required } from '#platform/forms/field.ts'
-import { choice, date, integer, optionalChoice, optionalInteger, text, uuid, yen } from '#platform/forms/fields.ts'
+import {
+  choice,
+  date,
+  integer,
+  optionalChoice,
+  optionalInteger,
+  optionalText,
+  text,
+  uuid,
+  yen,
+} from '#platform/forms/fields.ts'
 import { t } from '#platform/i18n/index.ts'
 import { clean, plainDigits } from '#platform/text/index.ts'
 import { findBank, findBranch, toBankText } from '#modules/schemes/index.ts'
@@ -118,6 +128,8 @@ export const sourceForm = z
   })
 
 export const versionForm = z.object({ version: integer({ min: 1, max: 2_000_000_000 }) })
+/** 0: there is none yet. */
+export const accountVersionForm = z.object({ version: integer({ min: 0, max: 2_000_000_000 }) })
 /** Somebody may accept the suggested way to write the holder. */
 export const checkForm = versionForm.extend({ holder: optionalChoice(['suggested']) })
 
@@ -137,4 +149,4 @@ function bankDay(typed: string): Outcome<string> {
 export const returnForm = z.object({ words: text({ max: 400 }) })
 export const resultForm = z.object({ result: choice(resultCodeList), position: integer({ min: 1, max: 9999 }) })
 export const receiptForm = z.object({ id: uuid(), yen: yen(), received_on: date() })
-export const closingForm = z.object({ words: text({ max: 400 }) })
+export const closingForm = z.object({ words: optionalText({ max: 400 }) })

@@ -1,21 +1,30 @@
 // The door of paying: what is due, transfers, and money that comes back.
 import type { Module } from '#platform/module.ts'
+import { applicationSections, applicationTurnParts } from '#modules/applications/index.ts'
+import { afterDecision, decisionKinds } from '#modules/awards/index.ts'
 import { schemeManageLinks } from '#modules/schemes/index.ts'
 import { acts, subjects } from './acts.ts'
+import { payAfter, recoveryKind } from './following.ts'
 import { paymentPaths } from './paths.ts'
-import { canSetSource } from './policy.ts'
+import { moneySection, moneyTurn } from './parts.tsx'
+import { canReadPayments, canSetSource } from './policy.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes/index.ts'
 
 export { paymentPlan } from './plan.ts'
 
+decisionKinds.push(recoveryKind)
+afterDecision.push(payAfter)
+applicationTurnParts.push(moneyTurn)
+applicationSections.push(moneySection)
 schemeManageLinks.push({ label: { ja: '支払の取り決め', en: 'How it pays' }, href: paymentPaths.plan })
 
 export const paymentsModule: Module = {
   name: 'payments',
-  uses: ['accounts', 'members', 'schemes', 'applications'],
+  uses: ['accounts', 'members', 'messages', 'schemes', 'applications', 'budget', 'awards', 'reports'],
   routes,
   account: [
+    { href: paymentPaths.list(), label: { ja: '支払（担当者）', en: 'Payments (staff)' }, when: canReadPayments },
     { href: paymentPaths.source(), label: { ja: '支払元の口座', en: 'Account that pays' }, when: canSetSource },
   ],
   privacy,

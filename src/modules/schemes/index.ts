@@ -58,7 +58,7 @@ export {
 } from './form/read.ts'
 export { type AnswerChange, answerChanges, type SaidAnswer, type SaidSection, sayAnswers } from './form/said.ts'
 export { importScheme } from './actions/import.ts'
-export { findScheme } from './queries/scheme.ts'
+export { findScheme, schemeTitles } from './queries/scheme.ts'
 export { readZengin } from './zengin/check.ts'
 export { toBankText, toHolder } from './zengin/characters.ts'
 export { writeZengin } from './zengin/write.ts'

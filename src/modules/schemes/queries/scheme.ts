@@ -11,6 +11,13 @@ export type Call = Selectable<SchemeCallTable>
 export const findScheme = async (db: Db, id: string): Promise<SchemeRow | undefined> =>
   isId(id) ? db.selectFrom('scheme').selectAll().where('id', '=', id).executeTakeFirst() : undefined
 
+/** By id; one query. */
+export async function schemeTitles(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('scheme').select(['id', 'title']).where('id', 'in', [...ids]).orderBy('title').execute() // prettier-ignore
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
 /** Locked until the transaction ends: before anything that depends on its state, its versions or its calls. */
 export const lockScheme = async (tx: Tx, id: string): Promise<SchemeRow | undefined> =>
   isId(id) ? tx.selectFrom('scheme').selectAll().where('id', '=', id).forUpdate().executeTakeFirst() : undefined

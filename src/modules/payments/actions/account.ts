@@ -1,0 +1,39 @@
+// Where the money goes: said by the applicant, looked at by staff.
+import { record } from '#platform/audit/index.ts'
+import { type Actor, mayWrite } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
+import { applicationPaths, canDecide, isApplicant, lockApplication } from '#modules/applications/index.ts'
+import { doubtsOf, masked } from '../bank/account.ts'
+import { canPay } from '../policy.ts'
+import { accountOf, lockPayments } from '../queries/payments.ts'
+import type { BankAccount } from '../tables.ts'
+
+/** What is on its way to the bank goes where it was sent; what failed is due once more. */
+export async function changeAccount(tx: Tx, actor: Actor, id: string, account: BankAccount, version: number, now: Date): Promise<void> {
+  allow(mayWrite(actor))
+  const application = found(await lockApplication(tx, id))
+  found(isApplicant(actor, application) || null)
+  allow(canDecide(actor, application))
+  const payments = await lockPayments(tx, id)
+  if (!payments.some(({ state }) => ['asked', 'due', 'failed', 'batched'].includes(state)))
+    throw new Refusal(409, { ja: 'いまは支払の予定がないため、口座を直す必要はありません。', en: 'Nothing is to be paid now.' }, { href: applicationPaths.one(id), label: { ja: '申請のページを見る', en: 'See the application' } })
+  const before = await accountOf(tx, id)
+  if ((before?.version ?? 0) !== version) throw new EditedMeanwhile()
+  const { municipality } = actor
+  const row = { ...account, changed_at: now, checked_account: null, version: version + 1 }
+  await tx.insertInto('payment_account').values({ municipality, application: id, ...row }).onConflict((conflict) => conflict.columns(['municipality', 'application']).doUpdateSet(row)).execute()
+  await tx.updateTable('payment_due').set({ state: 'due' }).where('application', '=', id).where('state', '=', 'failed').execute()
+  await record(tx, actor, { action: 'payments.account_changed', subject: 'application', subject_id: id, before: before && { account: masked(before) }, after: { account: masked(account) } })
+} // prettier-ignore
+
+/** Somebody who pays has looked at it; `suggested`: the holder is written as banks read it. */
+export async function checkAccount(tx: Tx, actor: Actor, id: string, { version, suggested }: { version: number; suggested: boolean }): Promise<void> {
+  allow(canPay(actor))
+  await lockPayments(tx, id)
+  const before = found(await accountOf(tx, id))
+  if (before.version !== version) throw new EditedMeanwhile()
+  const holder = suggested ? (doubtsOf(before).find((one) => one.holder !== undefined)?.holder ?? before.holder) : before.holder
+  await tx.updateTable('payment_account').set({ holder, checked_account: actor.account, version: version + 1 }).where('application', '=', id).execute()
+  await record(tx, actor, { action: 'payments.account_checked', subject: 'application', subject_id: id, before: { account: masked(before) }, after: { account: masked({ ...before, holder }), suggested } })
+} // prettier-ignore

@@ -1,0 +1,103 @@
+// 振込のまとまり: made by one officer, approved by two others; then it is a file that never changes.
+import { createHash } from 'node:crypto'
+import { record } from '#platform/audit/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import { today } from '#platform/calendar/index.ts'
+import { insertAll, type Tx } from '#platform/db/index.ts'
+import { allow, found, Refusal } from '#platform/errors.ts'
+import { transferFile } from '../bank/transfer-file.ts'
+import { paymentPaths } from '../paths.ts'
+import { canApproveBatch, canPay } from '../policy.ts'
+import { type Batch, contentOf, findBatch, lockBatch, transfersOf } from '../queries/batches.ts'
+import { accountsOf, doubtsAbout } from '../queries/due.ts'
+import { findSource } from '../queries/source.ts'
+
+const subject = (subject_id: string) => ({ subject: 'payment_batch', subject_id })
+export const mostPayments = 9999
+
+const refuse = (ja: string, en: string, href = paymentPaths.list()): Refusal =>
+  new Refusal(409, { ja, en }, { href, label: { ja: '確かめる', en: 'Look at it' } })
+
+/** Locked: who picks one of them at the same moment waits, and is told. */
+async function lockPicked(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0 || ids.length > mostPayments) throw refuse(`振り込むものを、1件から${mostPayments}件まで選んでください。`, `Choose from 1 to ${mostPayments} payments, please.`)
+  const payments = await tx.selectFrom('payment_due').selectAll().where('id', 'in', [...ids]).orderBy('id').forUpdate().execute()
+  if (payments.length < new Set(ids).size || payments.some(({ state }) => state !== 'due'))
+    throw refuse('選んだ支払のなかに、ほかの人が先に手続きを始めたものがあります。一覧を見直してください。', 'Somebody else has taken one of these payments. Please look at the list again.')
+  const accounts = await accountsOf(tx, [...new Set(payments.map(({ application }) => application))])
+  return payments.map((payment) => {
+    const account = accounts.get(payment.application)
+    const [doubt] = doubtsAbout(payment, account)
+    if (doubt !== undefined || account === undefined) throw refuse(`${payment.applicant_name}：${doubt?.why.ja ?? ''}`, `${payment.applicant_name}: ${doubt?.why.en ?? ''}`)
+    return { payment, account }
+  })
+} // prettier-ignore
+
+/** A second click finds it made. `pay_on`: a day on which banks are open. */
+export async function makeBatch(tx: Tx, actor: Actor, form: { id: string; pay_on: string; payments: readonly string[] }, now: Date): Promise<void> {
+  allow(canPay(actor))
+  const { id, pay_on } = form
+  const { municipality } = actor
+  // The row of the source is the lock of the numbers.
+  const source = await tx.selectFrom('payment_source').select('client_code').forUpdate().executeTakeFirst()
+  if (source === undefined) throw refuse('先に、支払元の口座を管理者に登録してもらってください。', 'An administrator has to enter the account that pays first.', paymentPaths.source())
+  if ((await findBatch(tx, id)) !== undefined) return
+  if (pay_on < today(now)) throw refuse('振込日は、今日より後の日にしてください。', 'Please choose a day that is not over.')
+  const picked = await lockPicked(tx, form.payments)
+  const total_yen = picked.reduce((sum, { payment }) => sum + payment.yen, 0)
+  const { last } = await tx.selectFrom('payment_batch').select((eb) => eb.fn.max<number | null>('number').as('last')).executeTakeFirstOrThrow()
+  await tx.insertInto('payment_batch').values({ municipality, id, number: (last ?? 0) + 1, pay_on, count: picked.length, total_yen, made_account: actor.account, made_name: actor.name, made_at: now }).execute()
+  await insertAll(tx, 'payment_transfer', picked.map(({ payment, account: { bank, branch, kind, number, holder } }, i) => ({ municipality, batch: id, payment: payment.id, position: i + 1, yen: payment.yen, bank, branch, kind, number, holder })))
+  await tx.updateTable('payment_due').set({ state: 'batched' }).where('id', 'in', picked.map(({ payment }) => payment.id)).execute()
+  await record(tx, actor, { action: 'payments.batch_made', ...subject(id), after: { pay_on, count: picked.length, total_yen } })
+} // prettier-ignore
+
+const whyNotApprove = (actor: Actor, batch: Batch): Refusal | null => {
+  const href = paymentPaths.batch(batch.id)
+  if (canApproveBatch(actor, batch)) return null
+  return batch.state !== 'made' && batch.state !== 'first'
+    ? refuse('この振込のまとまりは、すでに次の段階へ進んでいます。', 'This batch has already moved on.', href)
+    : refuse('つくった人と、すでに承認した人は、承認できません。ほかの担当者にお願いしてください。', 'Whoever made it, or approved it already, does not approve it. Please ask somebody else.', href)
+} // prettier-ignore
+
+/** The second approval writes the file. */
+export async function approveBatch(tx: Tx, actor: Actor, id: string, now: Date): Promise<void> {
+  allow(canPay(actor))
+  const batch = found(await lockBatch(tx, id))
+  const why = whyNotApprove(actor, batch)
+  if (why !== null) throw why
+  if (batch.pay_on < today(now)) throw refuse('振込日が過ぎています。差し戻して、新しい振込日でつくり直してください。', 'Its day is over. Please return it and make it anew.', paymentPaths.batch(id))
+  const { account, name } = actor
+  const after = batch.state === 'made' ? { state: 'first' as const } : { state: 'approved' as const, ...(await fileOf(tx, batch)) }
+  const by = batch.state === 'made' ? { first_account: account, first_name: name, first_at: now } : { second_account: account, second_name: name, second_at: now }
+  await tx.updateTable('payment_batch').set({ ...after, ...by }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'payments.batch_approved', ...subject(id), before: { state: batch.state }, after: { state: after.state, ...('sha256' in after && { sha256: after.sha256 }) } })
+} // prettier-ignore
+
+async function fileOf(tx: Tx, batch: Batch): Promise<{ content: Buffer; sha256: string }> {
+  const source = found(await findSource(tx))
+  const transfers = await transfersOf(tx, batch.id)
+  const content = Buffer.from(transferFile(source, batch, transfers))
+  return { content, sha256: createHash('sha256').update(content).digest('hex') }
+}
+
+/** Before its second approval, by anybody who pays: its payments are due again. */
+export async function returnBatch(tx: Tx, actor: Actor, id: string, words: string): Promise<void> {
+  allow(canPay(actor))
+  const batch = found(await lockBatch(tx, id))
+  if (batch.state === 'returned') return
+  if (batch.state !== 'made' && batch.state !== 'first') throw refuse('銀行に出すファイルができたあとは、差し戻せません。銀行の結果を反映してください。', 'Its file is made: it can no longer be returned. Please take the bank’s results.', paymentPaths.batch(id))
+  await tx.updateTable('payment_batch').set({ state: 'returned', returned_name: actor.name, returned_words: words }).where('id', '=', id).execute()
+  const payments = (await transfersOf(tx, id)).map(({ payment }) => payment)
+  await tx.updateTable('payment_due').set({ state: 'due' }).where('id', 'in', payments).where('state', '=', 'batched').execute()
+  await record(tx, actor, { action: 'payments.batch_returned', ...subject(id), before: { state: batch.state }, after: { state: 'returned', words } })
+} // prettier-ignore
+
+/** The file as it was approved. Accounts leave the system: that they did is written down. */
+export async function takeFile(tx: Tx, actor: Actor, id: string) {
+  allow(canPay(actor))
+  const batch = found(await lockBatch(tx, id))
+  const { content, number, pay_on } = found(await contentOf(tx, id))
+  await record(tx, actor, { action: 'payments.file_taken', ...subject(id), after: { count: batch.count, sha256: batch.sha256 } })
+  return { content: found(content), number, pay_on }
+} // prettier-ignore

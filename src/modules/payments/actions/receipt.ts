@@ -1,0 +1,40 @@
+// Money that came back, all or part of it.
+import { record } from '#platform/audit/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import { today } from '#platform/calendar/index.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow, found, Refusal } from '#platform/errors.ts'
+import { canMove, findApplication, moveApplication } from '#modules/applications/index.ts'
+import { postEntry } from '#modules/budget/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { paymentPaths } from '../paths.ts'
+import { canPay } from '../policy.ts'
+import { lockRecovery } from '../queries/recoveries.ts'
+import { owedOn } from '../rules/interest.ts'
+
+interface Came {
+  id: string
+  yen: number
+  received_on: string
+}
+
+/** The money itself goes back to the budget; interest does not. A second click changes nothing. */
+export async function noteReceipt(tx: Tx, actor: Actor, recovery: string, { id, yen, received_on }: Came, now: Date): Promise<void> {
+  allow(canPay(actor))
+  const before = found(await lockRecovery(tx, recovery))
+  if (before.receipts.some((one) => one.id === id)) return
+  const refuse = (ja: string, en: string) => new Refusal(409, { ja, en }, { href: paymentPaths.recovery(recovery), label: { ja: '返還のページに戻る', en: 'Back' } })
+  const owed = owedOn(before, before.receipts, received_on)
+  if (yen === 0 || yen > owed.left) throw refuse(`この日までに返還を求めているのは${formatYen(owed.left)}です。それを超える額は記録できません。`, `At most ${formatYen(owed.left)} is owed on this day.`)
+  if (received_on < before.ordered_on || received_on > today(now)) throw refuse('入金日は、返還を求めた日から今日までの日にしてください。', 'It came between the order and today.')
+  const { municipality, name } = actor
+  await tx.insertInto('recovery_receipt').values({ municipality, id, recovery, yen, received_on, noted_name: name, noted_at: now }).execute()
+  const { scheme, fiscal_year, application } = before
+  await postEntry(tx, actor, { scheme, fiscal_year, kind: 'return', yen: Math.min(yen, owed.money), application, words: '返還金の入金', now })
+  if (yen === owed.left) {
+    await tx.updateTable('recovery').set({ state: 'recovered' }).where('id', '=', recovery).execute()
+    const state = (await findApplication(tx, application))?.state
+    if (before.cause !== 'settlement' && state !== undefined && canMove(state, 'recovered')) await moveApplication(tx, application, 'recovered')
+  }
+  await record(tx, actor, { action: 'payments.receipt_noted', subject: 'recovery', subject_id: recovery, after: { yen, received_on } })
+} // prettier-ignore

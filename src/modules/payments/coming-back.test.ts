@@ -1,0 +1,121 @@
+// Advances, instalments and final amounts; money that comes back, with interest; and the end.
+import fc from 'fast-check'
+import { beforeAll, expect, it } from 'vitest'
+import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
+import { balanceOf } from '#modules/budget/index.ts'
+import { newId } from '#platform/id.ts'
+import { paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
+import { testSite } from '../../../test/site.ts'
+import { isBankDay } from './rules/bank-day.ts'
+
+const site = await testSite()
+let w: PaymentWorld
+let payDay = today(new Date())
+while (!isBankDay(payDay)) payDay = addDays(payDay, 1)
+const stages = ['submitted', 'decision', 'report', 'inspection', 'fixing', 'payment', 'closed']
+const seventy = [{ percent: 70, months: 0 }, { percent: 30, months: null }] // prettier-ignore
+
+beforeAll(async () => {
+  site.services.now = () => tokyoInstant(payDay, '12:00')
+  w = await paymentWorld(site)
+})
+
+const due = async (application: string) =>
+  (await w.payments(application)).map(({ kind, yen, state }) => [kind, yen, state])
+/** All that is due, at once. */
+async function pay(...applications: string[]): Promise<void> {
+  const all = (await Promise.all(applications.map((one) => w.payments(one)))).flat()
+  const ids = all.filter(({ state }) => state === 'due').map(({ id }) => id)
+  if (ids.length === 0) return
+  const batch = await w.approved(ids, payDay)
+  await w.miura.browser.post(`/staff/payments/batches/${batch}/results`, { rest: 'paid' })
+}
+const balance = (scheme: string) => site.inside((tx) => balanceOf(tx, scheme, 2026))
+const recovery = (application: string) =>
+  site.inside((tx) => tx.selectFrom('recovery').selectAll().where('application', '=', application).executeTakeFirst())
+const receive = (id: string, yen: number, received_on = payDay) =>
+  w.miura.browser.post(`/staff/recoveries/${id}/receipts`, { id: newId(), yen: String(yen), received_on })
+
+it('an advance, then what is left of the final amount', async () => {
+  const terms = await w.scheme(stages, seventy)
+  const application = await w.granted(terms, 500_000)
+  expect(await due(application)).toEqual([['advance', 350_000, 'due']])
+  await pay(application)
+  expect(await w.stateOf(application)).toBe('awarded')
+  await w.fixed(application, 420_000)
+  expect(await due(application)).toEqual([['advance', 350_000, 'paid'], ['final', 70_000, 'due']])
+  await pay(application)
+  expect([await w.stateOf(application), await balance(terms.scheme)]).toMatchObject(['paid', { committed: 420_000, paid: 420_000 }])
+}) // prettier-ignore
+
+it('a final amount below the advance comes back, without a surcharge, in parts; then it can be closed', async () => {
+  const terms = await w.scheme(stages, seventy)
+  const application = await w.granted(terms, 500_000)
+  await pay(application)
+  await w.fixed(application, 300_000)
+  const owed = await recovery(application)
+  expect(owed).toMatchObject({ yen: 50_000, cause: 'settlement', surcharge_rate: 0, late_rate: 1095 })
+  expect(await (await w.hana.browser.get(`/applications/${application}`)).text()).toContain('50,000円の返還をお願いします')
+  expect((await w.miura.browser.post(`/applications/${application}/closing`, { words: '' })).status).toBe(409)
+  await receive(owed?.id ?? '', 20_000)
+  expect(await balance(terms.scheme)).toMatchObject({ committed: 330_000, paid: 330_000 })
+  // More than is owed is a slip of the hand.
+  expect((await receive(owed?.id ?? '', 30_001)).status).toBe(409)
+  expect((await receive(owed?.id ?? '', 30_000)).status).toBe(303)
+  expect([(await recovery(application))?.state, await w.stateOf(application)]).toEqual(['recovered', 'paid'])
+  expect((await w.coordinator.browser.post(`/applications/${application}/closing`, { words: '' })).status).toBe(403)
+  await w.miura.browser.post(`/applications/${application}/closing`, { words: '報告もすみました' })
+  expect(await w.stateOf(application)).toBe('closed')
+}) // prettier-ignore
+
+it('a cancelled award comes back whole with interest from the day of payment, and what was not paid is dropped', async () => {
+  const terms = await w.scheme(stages, [{ percent: 50, months: 0 }, { percent: 30, months: 6 }, { percent: 20, months: null }]) // prettier-ignore
+  const application = await w.granted(terms, 400_000)
+  expect(await due(application)).toEqual([['instalment', 120_000, 'due'], ['instalment', 200_000, 'due']])
+  const [first] = (await w.payments(application)).filter(({ yen }) => yen === 200_000)
+  const batch = await w.approved([first?.id ?? ''], payDay)
+  const cancel = () => w.decided('cancellation', application, { outcome: 'cancel', yen: null, reason: '第17条' }, site.services.now())
+  // Not while a transfer is under way.
+  await expect(cancel()).rejects.toThrow('under way')
+  await w.miura.browser.post(`/staff/payments/batches/${batch}/results`, { rest: 'paid' })
+  await cancel()
+  expect(await due(application)).toEqual([['instalment', 200_000, 'paid']])
+  const owed = await recovery(application)
+  expect(owed).toMatchObject({ yen: 200_000, cause: 'cancellation', parts: [{ yen: 200_000, paid_on: payDay }], due_on: addDays(payDay, 30) })
+  // The day of payment counts: 200,000 × 0.03 %.
+  await receive(owed?.id ?? '', 200_060)
+  expect([await w.stateOf(application), await balance(terms.scheme)]).toMatchObject(['recovered', { committed: 0, paid: 0 }])
+}) // prettier-ignore
+
+it('a decision asks back no more than was paid', async () => {
+  const terms = await w.scheme(['submitted', 'decision', 'payment', 'closed'])
+  const application = await w.granted(terms, 100_000)
+  await pay(application)
+  const ask = (yen: number) => w.decided('recovery', application, { outcome: 'recover', yen, reason: '財産を処分したため' }, site.services.now())
+  await expect(ask(100_001)).rejects.toThrow('At most')
+  await ask(40_000)
+  expect(await recovery(application)).toMatchObject({ yen: 40_000, cause: 'decision', reason: '財産を処分したため' })
+  const pages = await Promise.all([w.miura, w.auditor, w.hana].map(async ({ browser }) => (await browser.get('/staff/recoveries')).status))
+  expect(pages).toEqual([200, 200, 404])
+}) // prettier-ignore
+
+it('whatever was awarded, changed and fixed: what was paid less what came back is the final amount, and the ledger says so', async () => {
+  const amount = fc.integer({ min: 1, max: 900_000 })
+  const percents = fc.constantFrom(seventy, [{ percent: 100, months: null }], [{ percent: 40, months: 0 }, { percent: 40, months: 1 }, { percent: 20, months: null }]) // prettier-ignore
+  await fc.assert(
+    fc.asyncProperty(percents, amount, amount, fc.boolean(), async (shares, yen, final, paysFirst) => {
+      const terms = await w.scheme(stages, shares)
+      const application = await w.granted(terms, yen)
+      if (paysFirst) await pay(application)
+      const fixed = Math.min(yen, final)
+      await w.fixed(application, fixed)
+      await pay(application)
+      const owed = await recovery(application)
+      if (owed !== undefined) await receive(owed.id, owed.yen)
+      const paid = (await w.payments(application)).reduce((sum, one) => sum + one.yen, 0)
+      expect(paid - (owed?.yen ?? 0)).toBe(fixed)
+      expect(await balance(terms.scheme)).toMatchObject({ committed: fixed, paid: fixed })
+    }),
+    { numRuns: 6 },
+  )
+}, 60_000)

@@ -1,0 +1,47 @@
+// What follows from a decision: money becomes due, or comes back.
+import { today } from '#platform/calendar/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { Refusal } from '#platform/errors.ts'
+import { awardOf, type afterDecision, type DecisionKind } from '#modules/awards/index.ts'
+import { planOf } from '#modules/schemes/index.ts'
+import { paymentPlan } from './plan.ts'
+import { paymentsOf } from './queries/payments.ts'
+import { recoveriesOf } from './queries/recoveries.ts'
+import { keepRecovery, reckon } from './reckoning.ts'
+import { tellDue } from './telling.ts'
+
+const follow = new Set(['award', 'change', 'fixing', 'cancellation'])
+
+/** For `afterDecision`. */
+export const payAfter: (typeof afterDecision)[number] = async (tx, actor, { kind, application, award, now }) => {
+  if (!follow.has(kind) || award === undefined) return
+  await reckon(tx, actor, { application, award, cause: kind === 'cancellation' ? 'cancellation' : 'settlement', now })
+  await tellDue(tx, actor, application)
+}
+
+/** 返還の決定: part of what was paid comes back, for a reason that the letter gives. */
+export const recoveryKind: DecisionKind = {
+  code: 'recovery',
+  label: { ja: '返還の決定', en: 'Recovery' },
+  outcomes: [{ code: 'recover', label: { ja: '返還を求める', en: 'Ask it back' }, letter: 'recovery', money: true, reason: true }],
+  ready: () => ['paid', 'closed'],
+  fresh: (_db, applications) => Promise.resolve(applications.map(() => ({ outcome: 'recover', yen: null, conditions: [], reason: '' }))),
+  whyNot: ({ yen }) => yen === null || yen <= 0 ? { ja: '返還を求める額を入れてください', en: 'Please enter the amount to come back' } : null,
+  apply: async (tx, _actor, { item, application, fiscal_year, now }) => {
+    const paid = (await paymentsOf(tx, application.id)).filter(({ state }) => state === 'paid')
+    const left = [...paid].reduce((sum, { yen }) => sum + yen, 0) - (await recoveriesOf(tx, application.id)).reduce((sum, { yen }) => sum + yen, 0)
+    const yen = item.yen ?? 0
+    if (yen > left) throw new Refusal(409, { ja: `返還を求められるのは、支払った${formatYen(left)}までです。`, en: `At most what was paid can come back: ${formatYen(left)}.` })
+    const { plan } = await planOf(tx, application.scheme, paymentPlan)
+    const award = await awardOf(tx, application.id)
+    await keepRecovery(tx, application, { yen, cause: 'decision', reason: item.reason, plan, fiscal_year: award?.fiscal_year ?? fiscal_year, now })
+  },
+  facts: async (db, { application, now }) => {
+    const one = (await recoveriesOf(db, application.id)).findLast(({ ordered_on }) => ordered_on === today(now))
+    return one === undefined ? [] : [
+      { label: '返還の期限', text: one.due_on },
+      { label: '加算金', text: `支払った日から返還の日まで、年${one.surcharge_rate / 100}%` },
+      { label: '延滞金', text: `期限の翌日から、年${one.late_rate / 100}%` },
+    ]
+  },
+} // prettier-ignore

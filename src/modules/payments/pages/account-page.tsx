@@ -1,0 +1,56 @@
+// The applicant says where the money goes, and confirms what is paid.
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { ActionForm, Button, ErrorSummary, Facts, Form, FormActions, HiddenField, type Html, LinkButton, Notice, PageHead } from '#ui/index.ts' // prettier-ignore
+import { applicationPaths } from '#modules/applications/index.ts'
+import { FormFields, labelsFor } from '#modules/schemes/index.ts'
+import { accountForm, accountText } from '../bank/account.ts'
+import { paymentPaths } from '../paths.ts'
+import type { Payment } from '../queries/payments.ts'
+import { paymentKinds } from '../states.ts'
+import type { BankAccount } from '../tables.ts'
+
+interface AccountProps {
+  application: string
+  title: string
+  form: FormState
+  version: number
+  batched: boolean
+  meanwhile: boolean
+}
+
+export const AccountPage = ({ application, title, form, version, batched, meanwhile }: AccountProps): Html => (
+  <>
+    <PageHead title={t('振込先の口座', 'Account to be paid to')} lead={title} />
+    {meanwhile && <Notice kind="error">{t('ほかの人が先に直しました。いまの口座を確かめて、もう一度保存してください。', 'Somebody else changed it first. Please look at it and save again.')}</Notice>}
+    {batched && <Notice kind="wait">{t('すでに銀行へ出す手続きに入った振込があります。いま直した口座は、次の振込から使います。', 'A transfer is under way to the account as it was; this one is used from the next on.')}</Notice>}
+    <ErrorSummary form={form} labels={labelsFor(accountForm(), form)} />
+    <Form action={paymentPaths.account(application)}>
+      <HiddenField name="version" value={String(version)} />
+      <FormFields definition={accountForm()} form={form} />
+      <p>{t('口座名義は、申請者と同じ名義にしてください。担当が、通帳の写しなどで確かめることがあります。', 'Please use an account of the applicant. We may ask for a copy of the passbook.')}</p>
+      <FormActions>
+        <Button>{t('この口座にする', 'Use this account')}</Button>
+        <LinkButton kind="plain" href={applicationPaths.one(application)}>{t('保存せずにもどる', 'Back without saving')}</LinkButton>
+      </FormActions>
+    </Form>
+  </>
+) // prettier-ignore
+
+export const InvoicePage = ({ application, title, name, payment, account }: { application: string; title: string; name: string; payment: Payment; account: BankAccount | undefined }): Html => (
+  <>
+    <PageHead title={t('請求', 'Invoice')} lead={title} />
+    <Facts
+      items={[
+        [t('請求する方', 'From'), name],
+        [t('請求する額', 'Amount'), <strong>{formatYen(payment.yen)}</strong>],
+        [t('支払の種類', 'Kind'), t(paymentKinds[payment.kind])],
+        [t('振込先', 'Paid to'), account === undefined ? t('まだ入力されていません', 'Not entered yet') : accountText(account)],
+      ]}
+    />
+    <p><a href={paymentPaths.account(application)}>{account === undefined ? t('口座を入力する', 'Enter the account') : t('口座を直す', 'Correct the account')}</a></p>
+    {account !== undefined && <ActionForm action={paymentPaths.invoice(application, payment.id)}>{t('この内容で請求する', 'Send this invoice')}</ActionForm>}
+    <p>{t('請求すると、請求書の控え（PDF）を申請のページから受け取れます。', 'A copy as PDF is then on the page of the application.')}</p>
+  </>
+) // prettier-ignore

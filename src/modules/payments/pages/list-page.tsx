@@ -1,0 +1,121 @@
+// 支払: what is due, on its way, paid or came back; from it the payments of a batch are picked.
+import { daysBetween, today } from '#platform/calendar/index.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { ActionForm, Button, Chip, type Column, DataTable, DateField, dayText, Empty, ErrorSummary, Filters as Narrow, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, PageHead, Pagination, SelectField } from '#ui/index.ts' // prettier-ignore
+import { applicationPaths } from '#modules/applications/index.ts'
+import type { Doubt } from '../bank/account.ts'
+import { type Filters, queryOf } from '../filters.ts'
+import { paymentPaths } from '../paths.ts'
+import type { Payment } from '../queries/payments.ts'
+import { perPage } from '../queries/due.ts'
+import { paymentKinds, paymentStateCodes, paymentStates } from '../states.ts'
+import { PaymentTabs } from './tabs.tsx'
+
+export interface ListProps {
+  rows: readonly (Payment & { title: string; doubts: readonly Doubt[] })[]
+  schemes: readonly { id: string; title: string }[]
+  total: number
+  yen: number
+  filters: Filters
+  now: Date
+  mayPay: boolean
+  form: FormState
+  /** The id that a batch made from here would have. */
+  beginning: string
+}
+type Row = ListProps['rows'][number]
+
+const Pick = ({ row, form }: { row: Row; form: FormState }): Html => {
+  const picked = form.values['payments']
+  const chosen = picked === undefined || [picked].flat().includes(row.id)
+  return <input type="checkbox" name="payments" value={row.id} checked={chosen} aria-label={t(`${row.applicant_name}を振り込む`, `Pay ${row.applicant_name}`)} />
+} // prettier-ignore
+
+const picking = ({ mayPay, filters }: ListProps): boolean => mayPay && filters.state === 'due'
+
+const columns = (props: ListProps): Column<Row>[] => [
+  ...(picking(props) ? [{ label: t('選ぶ', 'Pick'), cell: (row: Row) => row.doubts.length === 0 ? <Pick row={row} form={props.form} /> : <Chip kind="wait">{t('要確認', 'To check')}</Chip> }] : []),
+  { label: t('支払先', 'Paid to'), head: true, cell: ({ applicant_name, application, doubts }) => (
+    <>
+      <a href={applicationPaths.one(application)}>{applicant_name}</a>
+      {doubts.map(({ why, holder }) => (
+        <p class="field-help">{t(why)}{holder !== undefined && t(`「${holder}」でよければ、申請のページで確認してください。`, ` If “${holder}” is right, confirm it on the page of the application.`)}</p>
+      ))}
+    </>
+  ) },
+  { label: t('制度', 'Scheme'), cell: ({ title }) => title },
+  { label: t('種類', 'Kind'), cell: ({ kind }) => t(paymentKinds[kind]) },
+  { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => formatYen(yen) },
+  { label: t('予定日', 'Due on'), cell: ({ due_on }) => dayText(due_on) },
+  { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={paymentStates[state].chip}>{t(paymentStates[state].label)}</Chip> },
+  { label: t('経過', 'Since'), align: 'end', cell: ({ state_at }) => {
+    const days = daysBetween(today(state_at), today(props.now))
+    return t(`${days}日`, days === 1 ? '1 day' : `${days} days`)
+  } },
+] // prettier-ignore
+
+const Narrowing = ({ filters, schemes }: ListProps): Html => {
+  const form = { values: { state: filters.state ?? 'all', scheme: filters.scheme ?? '' }, errors: {} }
+  return (
+    <form class="search-form flow" method="get" action={paymentPaths.list()}>
+      <Narrow>
+        <SelectField form={form} name="state" label={t('状態', 'State')} options={[...paymentStateCodes.map((value) => ({ value, label: t(paymentStates[value].label) })), { value: 'all', label: t('すべて', 'All') }]} />
+        <SelectField form={form} name="scheme" label={t('制度', 'Scheme')} options={[{ value: '', label: t('すべて', 'All') }, ...schemes.map(({ id, title }) => ({ value: id, label: title }))]} />
+      </Narrow>
+    </form>
+  )
+} // prettier-ignore
+
+const Table = (props: ListProps): Html => (
+  <DataTable
+    caption={t('支払の一覧', 'Payments')}
+    captionHidden
+    columns={columns(props)}
+    rows={props.rows}
+    empty={
+      <Empty title={t('この条件の支払はありません', 'No payment fits')}>
+        {t(
+          '交付の決定か額の確定がすむと、支払うものがここに並びます。',
+          'What is to be paid is listed here once it was decided.',
+        )}
+      </Empty>
+    }
+  />
+)
+
+const Batch = (props: ListProps): Html => (
+  <Form action={paymentPaths.batches()}>
+    <HiddenField name="id" value={props.beginning} />
+    <HiddenField name="query" value={queryOf(props.filters, props.filters.page)} />
+    <Table {...props} />
+    <FormSection title={t('選んだ支払を、1つの振込のまとまりにする', 'Make one batch of those picked')} help={t('つくったあと、ほかの2人が承認すると、銀行に出すファイルができます。', 'Once two others have approved it, the file for the bank is made.')}>
+      <DateField form={props.form} name="pay_on" label={t('振込日', 'Pay day')} required help={t('銀行の営業日。例：2027年1月8日', 'A day on which banks are open, such as 2027-01-08')} />
+    </FormSection>
+    <FormActions>
+      <Button>{t('振込のまとまりをつくる', 'Make the batch')}</Button>
+    </FormActions>
+  </Form>
+) // prettier-ignore
+
+export const ListPage = (props: ListProps): Html => {
+  const { total, yen, filters, mayPay, rows, form } = props
+  const pages = Math.ceil(total / perPage)
+  return (
+    <>
+      <PageHead
+        title={t('支払', 'Payments')}
+        lead={t(`${total.toLocaleString('ja')}件、合計 ${formatYen(yen)}`, `${total.toLocaleString('en')}, together ${formatYen(yen)}`)}
+        actions={mayPay && total > 0 && <ActionForm action={paymentPaths.csv(queryOf(filters))} label={t('この一覧をCSVで取り出す', 'Take this list as CSV')} kind="second" small />}
+      />
+      <PaymentTabs current="list" />
+      <Narrowing {...props} />
+      <ErrorSummary form={form} labels={{ pay_on: t('振込日', 'Pay day'), payments: t('振り込むもの', 'Payments') }} />
+      {picking(props) && rows.some(({ doubts }) => doubts.length === 0) ? <Batch {...props} /> : <Table {...props} />}
+      {pages > 1 && <Pagination page={filters.page} pages={pages} total={total} hrefOf={(page) => paymentPaths.list(queryOf(filters, page))} />}
+      {!mayPay && <p>{t('支払の手続きは、職員と管理者が行います。', 'Officers and administrators pay.')}</p>}
+      {mayPay && filters.state === 'due' && <LinkButton kind="plain" href={paymentPaths.list('state=failed')}>{t('振込できなかった支払を見る', 'See failed payments')}</LinkButton>}
+    </>
+  )
+} // prettier-ignore

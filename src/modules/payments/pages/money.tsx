@@ -1,0 +1,119 @@
+// On an application's page: what is paid when, where to, and what comes back.
+import { t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { ActionForm, Box, Button, Chip, DataTable, dayText, Facts, Form, FormActions, type Html, LinkButton, Notice, TextArea } from '#ui/index.ts' // prettier-ignore
+import { accountText, doubtsOf } from '../bank/account.ts'
+import { resultCodes } from '../bank/result-codes.ts'
+import { paymentPaths } from '../paths.ts'
+import type { Payment } from '../queries/payments.ts'
+import type { Money } from '../queries/whole.ts'
+import { paymentKinds, paymentStates } from '../states.ts'
+import { RecoveryFacts } from './recoveries.tsx'
+
+interface MoneyProps extends Money {
+  application: string
+  now: Date
+  /** Of the account only its applicant and those who pay know. */
+  showsAccount: boolean
+  mayPay: boolean
+  own: boolean
+}
+
+const Payments = ({ payments, application, own, mayPay }: MoneyProps): Html => (
+  <DataTable
+    caption={t('支払', 'Payments')}
+    captionHidden
+    columns={[
+      { label: t('種類', 'Kind'), head: true, cell: ({ kind }) => t(paymentKinds[kind]) },
+      { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => formatYen(yen) },
+      { label: t('日', 'Day'), cell: ({ paid_on, due_on }) => (paid_on === null ? t(`${dayText(due_on)}から`, `From ${dayText(due_on)}`) : dayText(paid_on)) },
+      { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={paymentStates[state].chip}>{t(paymentStates[state].label)}</Chip> },
+      ...(own || mayPay ? [{ label: t('請求書', 'Invoice'), cell: ({ id, invoiced_on }: Payment) => invoiced_on === null ? '' : <a href={paymentPaths.invoicePdf(application, id)}>{t('控え（PDF）', 'Copy (PDF)')}</a> }] : []),
+    ]}
+    rows={payments}
+    empty={null}
+  />
+) // prettier-ignore
+
+const Account = ({ account, payments, application, own }: MoneyProps): Html => {
+  const open = payments.some(({ state }) => state !== 'paid')
+  return (
+    <>
+      <Facts items={[[t('振込先', 'Paid to'), account === undefined ? t('まだ入力されていません', 'Not entered yet') : accountText(account)]]} />
+      {own && open && <LinkButton kind="second" small href={paymentPaths.account(application)}>{account === undefined ? t('口座を入力する', 'Enter the account') : t('口座を直す', 'Correct the account')}</LinkButton>}
+    </>
+  )
+} // prettier-ignore
+
+/** For those who pay: what a bank would send back, and that a changed account was looked at. */
+const Check = ({ account, application, payments }: MoneyProps): Html | null => {
+  if (account === undefined || payments.every(({ state }) => state === 'paid')) return null
+  const doubts = doubtsOf(account)
+  const suggested = doubts.find(({ holder }) => holder !== undefined)?.holder
+  if (doubts.length === 0 && account.checked_account !== null) return null
+  const hidden = { version: String(account.version) }
+  return (
+    <Notice kind="wait" title={t('口座の要確認', 'The account needs a look')}>
+      {doubts.map(({ why }) => <p>{t(why)}</p>)}
+      {suggested !== undefined && <ActionForm action={paymentPaths.accountCheck(application)} hidden={{ ...hidden, holder: 'suggested' }} small label={t(`「${suggested}」で振り込む`, `Pay to “${suggested}”`)} />}
+      {doubts.length === 0 && (
+        <>
+          <p>{t('申請者が口座を直しました。通帳の写しなどと照らし合わせてください。', 'The applicant changed the account. Please compare it with the passbook.')}</p>
+          <ActionForm action={paymentPaths.accountCheck(application)} hidden={hidden} small label={t('照らし合わせて、確認した', 'I have checked it')} />
+        </>
+      )}
+    </Notice>
+  )
+} // prettier-ignore
+
+export const MoneySection = (props: MoneyProps): Html => (
+  <section class="flow">
+    <h2>{t('支払と返還', 'Payments and what comes back')}</h2>
+    {props.payments.length > 0 && <Payments {...props} />}
+    {props.showsAccount && props.payments.length > 0 && <Account {...props} />}
+    {props.mayPay && <Check {...props} />}
+    {props.recoveries.map((recovery) => (
+      <Box>
+        <h3>{t('返還', 'To come back')}</h3>
+        <RecoveryFacts recovery={recovery} now={props.now} />
+        {props.mayPay && <a href={paymentPaths.recovery(recovery.id)}>{t('入金を記録する', 'Note what came')}</a>}
+      </Box>
+    ))}
+  </section>
+) // prettier-ignore
+
+/** The applicant's turn: an invoice, or an account. */
+export function MoneyTurn({ application, payments, account, failures, recoveries }: Money & { application: string }): Html | null {
+  const failed = payments.find(({ state }) => state === 'failed')
+  const asked = payments.find(({ state }) => state === 'asked')
+  const due = payments.some(({ state }) => state === 'due')
+  const owed = recoveries.find(({ state }) => state === 'open')
+  if (failed !== undefined) {
+    const reason = resultCodes[failures.get(failed.id) ?? '']?.label ?? { ja: 'その他', en: 'other' }
+    return <Notice kind="error" title={t('振込ができませんでした', 'The transfer failed')}><p>{t(`銀行から「${reason.ja}」と返ってきました。口座を直してください。直ったら、もう一度振り込みます。`, `The bank says: ${reason.en}. Please correct the account; then we pay once more.`)}</p><LinkButton href={paymentPaths.account(application)}>{t('口座を直す', 'Correct the account')}</LinkButton></Notice>
+  }
+  if (account === undefined && (asked !== undefined || due))
+    return <Notice kind="wait" title={t('振込先の口座を入力してください', 'Please enter your account')}><p>{t('お支払いの用意ができています。', 'We are ready to pay.')}</p><LinkButton href={paymentPaths.account(application)}>{t('口座を入力する', 'Enter the account')}</LinkButton></Notice>
+  if (asked !== undefined)
+    return <Notice kind="wait" title={t(`${formatYen(asked.yen)}を請求してください`, `Please send an invoice of ${formatYen(asked.yen)}`)}><p>{t('金額と口座を確かめて請求すると、お支払いの手続きが始まります。', 'Confirm amount and account; then we pay.')}</p><LinkButton href={paymentPaths.invoice(application, asked.id)}>{t('請求に進む', 'Go on')}</LinkButton></Notice>
+  if (owed !== undefined)
+    return <Notice kind="wait" title={t(`${formatYen(owed.yen)}の返還をお願いします`, `Please pay back ${formatYen(owed.yen)}`)}>{t(`期限は${dayText(owed.due_on)}です。くわしくは下の「支払と返還」をご覧ください。`, `By ${dayText(owed.due_on)}. See below for more.`)}</Notice>
+  return null
+} // prettier-ignore
+
+/** For staff, once nothing is left to do. */
+export const Closing = ({ application }: { application: string }): Html => (
+  <Notice kind="info" title={t('支払も返還も残っていません', 'Nothing is left to pay or to come back')}>
+    <Form action={paymentPaths.closing(application)}>
+      <TextArea
+        form={{ values: {}, errors: {} }}
+        name="words"
+        label={t('完了にするわけ', 'Why it is closed')}
+        rows={2}
+      />
+      <FormActions>
+        <Button kind="second">{t('手続きを完了にする', 'Close it')}</Button>
+      </FormActions>
+    </Form>
+  </Notice>
+)

@@ -1,0 +1,92 @@
+// 返還: what is to come back, what came, and the interest as it stands today.
+import { today } from '#platform/calendar/index.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { Button, Chip, DataTable, DateField, dayText, Empty, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, MoneyField, PageHead } from '#ui/index.ts' // prettier-ignore
+import { applicationPaths } from '#modules/applications/index.ts'
+import { paymentPaths } from '../paths.ts'
+import type { Recovery, WholeRecovery } from '../queries/recoveries.ts'
+import { owedOn } from '../rules/interest.ts'
+import { recoveryCauses } from '../states.ts'
+import { PaymentTabs } from './tabs.tsx'
+
+export const RecoveryChip = ({ state, due_on, now }: Pick<Recovery, 'state' | 'due_on'> & { now: Date }): Html =>
+  state === 'recovered' ? <Chip kind="good">{t('返還済み', 'Came back')}</Chip> : due_on < today(now) ? <Chip kind="bad">{t('期限を過ぎています', 'Overdue')}</Chip> : <Chip kind="wait">{t('返還待ち', 'Open')}</Chip> // prettier-ignore
+
+const Table = ({ caption, rows, now }: { caption: string; rows: readonly WholeRecovery[]; now: Date }): Html => (
+  <DataTable
+    caption={caption}
+    columns={[
+      { label: t('返還する方', 'From'), head: true, cell: ({ id, applicant_name }) => <a href={paymentPaths.recovery(id)}>{applicant_name}</a> },
+      { label: t('わけ', 'Cause'), cell: ({ cause }) => t(recoveryCauses[cause]) },
+      { label: t('返還する額', 'Amount'), align: 'end', cell: ({ yen }) => formatYen(yen) },
+      { label: t('残り（今日まで）', 'Left today'), align: 'end', cell: (one) => formatYen(one.state === 'open' ? owedOn(one, one.receipts, today(now)).left : 0) },
+      { label: t('期限', 'Due on'), cell: ({ due_on }) => dayText(due_on) },
+      { label: t('状態', 'State'), cell: (one) => <RecoveryChip {...one} now={now} /> },
+    ]}
+    rows={rows}
+    empty={<Empty title={t('返還はありません', 'Nothing is to come back')}>{t('決定の取消し、返還の決定、確定額を超えた支払があると、ここに並びます。', 'What was cancelled, or paid too much, is listed here.')}</Empty>}
+  />
+) // prettier-ignore
+
+export const RecoveriesPage = ({ open, over, now }: { open: readonly WholeRecovery[]; over: readonly WholeRecovery[]; now: Date }): Html => (
+  <>
+    <PageHead title={t('返還', 'Money to come back')} lead={t('期限の早い順に並びます。', 'The earliest due date first.')} />
+    <PaymentTabs current="recoveries" />
+    <Table caption={t('返還を待っているもの', 'Open')} rows={open} now={now} />
+    {over.length > 0 && <Table caption={t('返還がすんだもの', 'Came back')} rows={over} now={now} />}
+  </>
+) // prettier-ignore
+
+const percent = (rate: number): string => t(`年${rate / 100}%`, `${rate / 100}% a year`)
+
+/** The same for staff and for whoever owes. */
+export const RecoveryFacts = ({ recovery, now }: { recovery: WholeRecovery; now: Date }): Html => {
+  const owed = owedOn(recovery, recovery.receipts, today(now))
+  return (
+    <Facts
+      items={[
+        [t('返還する額', 'Amount'), formatYen(recovery.yen)],
+        [t('わけ', 'Cause'), t(recoveryCauses[recovery.cause])],
+        [t('理由', 'Reason'), recovery.reason || false],
+        [t('決まった日', 'Ordered on'), dayText(recovery.ordered_on)],
+        [t('期限', 'Due on'), dayText(recovery.due_on)],
+        [t('加算金', 'Surcharge'), recovery.surcharge_rate > 0 && t(`${formatYen(owed.surcharge)}（支払った日から、${percent(recovery.surcharge_rate)}）`, `${formatYen(owed.surcharge)} (from the day of payment, ${percent(recovery.surcharge_rate)})`)],
+        [t('延滞金', 'For lateness'), owed.late > 0 && t(`${formatYen(owed.late)}（期限の次の日から、${percent(recovery.late_rate)}）`, `${formatYen(owed.late)} (after the due date, ${percent(recovery.late_rate)})`)],
+        [t('今日までの残り', 'Left today'), <strong>{formatYen(recovery.state === 'open' ? owed.left : 0)}</strong>],
+      ]}
+    />
+  )
+} // prettier-ignore
+
+export const RecoveryPage = ({ recovery, form, now, mayPay, beginning }: { recovery: WholeRecovery; form: FormState; now: Date; mayPay: boolean; beginning: string }): Html => (
+  <>
+    <PageHead title={t(`返還：${recovery.applicant_name}`, `To come back: ${recovery.applicant_name}`)} chips={<RecoveryChip {...recovery} now={now} />} />
+    <RecoveryFacts recovery={recovery} now={now} />
+    <p><a href={applicationPaths.one(recovery.application)}>{t('申請のページを見る', 'See the application')}</a></p>
+    <DataTable
+      caption={t('入金', 'Received')}
+      columns={[
+        { label: t('入金日', 'Received on'), head: true, cell: ({ received_on }) => dayText(received_on) },
+        { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => formatYen(yen) },
+        { label: t('記録した人', 'Noted by'), cell: ({ noted_name }) => noted_name },
+      ]}
+      rows={recovery.receipts}
+      empty={<Empty title={t('入金は、まだありません', 'Nothing came yet')}>{t('入金があったら、日付と金額を記録します。', 'Note what comes, with its day.')}</Empty>}
+    />
+    {mayPay && recovery.state === 'open' && (
+      <>
+        <ErrorSummary form={form} labels={{ yen: t('金額', 'Amount'), received_on: t('入金日', 'Received on') }} />
+        <Form action={paymentPaths.receipts(recovery.id)}>
+          <HiddenField name="id" value={beginning} />
+          <FormSection title={t('入金を記録する', 'Note what came')} help={t('一部でもかまいません。まず返還する額に、次に加算金・延滞金にあてます。', 'Part of it is fine: it goes to the money first, then to interest.')}>
+            <MoneyField form={form} name="yen" label={t('金額', 'Amount')} required />
+            <DateField form={form} name="received_on" label={t('入金日', 'Received on')} required />
+          </FormSection>
+          <FormActions><Button>{t('記録する', 'Note it')}</Button></FormActions>
+        </Form>
+      </>
+    )}
+  </>
+) // prettier-ignore

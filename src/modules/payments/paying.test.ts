@@ -1,0 +1,156 @@
+// From an award to the money on the account: by file, twice approved, with what the bank says; and what fails.
+import { beforeAll, expect, it } from 'vitest'
+import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
+import { balanceOf } from '#modules/budget/index.ts'
+import { readZengin } from '#modules/schemes/index.ts'
+import { newId } from '#platform/id.ts'
+import { mizuho, paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
+import { testSite } from '../../../test/site.ts'
+import { isBankDay } from './rules/bank-day.ts'
+
+const site = await testSite()
+let w: PaymentWorld
+let payDay = today(new Date())
+while (!isBankDay(payDay)) payDay = addDays(payDay, 1)
+const simple = ['submitted', 'decision', 'payment', 'closed']
+
+beforeAll(async () => {
+  site.services.now = () => tokyoInstant(payDay, '12:00')
+  w = await paymentWorld(site)
+})
+
+const ids = async (application: string): Promise<string[]> => (await w.payments(application)).map(({ id }) => id)
+const states = async (application: string): Promise<string[]> =>
+  (await w.payments(application)).map(({ state }) => state)
+const results = (batch: string, values: Record<string, string>) =>
+  w.miura.browser.post(`/staff/payments/batches/${batch}/results`, values)
+const upload = (batch: string, bytes: Uint8Array | string) => {
+  const form = new FormData()
+  form.append('file', new Blob([typeof bytes === 'string' ? bytes : Uint8Array.from(bytes)]), 'result.txt')
+  return w.miura.browser.post(`/staff/payments/batches/${batch}/results`, form as never)
+}
+const left = (scheme: string) => site.inside((tx) => balanceOf(tx, scheme, 2026))
+const sent = async (batch: string): Promise<Buffer> =>
+  Buffer.from(await (await w.miura.browser.post(`/staff/payments/batches/${batch}/file`)).arrayBuffer())
+
+it('pays by a file that two others approved, byte for byte, and tells the applicant; the ledger balances', async () => {
+  const terms = await w.scheme(simple)
+  const one = await w.granted(terms, 300_000)
+  const two = await w.granted(terms, 1_234_567, { name: '別府製作所', account: { ...mizuho, holder: 'ｶ)ﾍﾞﾂﾌﾟ' } })
+  const batch = await w.approved([...(await ids(one)), ...(await ids(two))], payDay)
+  const file = await sent(batch)
+  expect(file.length).toBe(5 * 122)
+  const read = readZengin(file)
+  expect([read.count, read.total, read.header['振込日']]).toEqual([2, 1_534_567, payDay.slice(5).replace('-', '')])
+  expect(read.records.map((record) => record['受取人名'])).toContain('ｶ)ﾍﾞﾂﾌﾟ')
+  // The bank answers with the same file and a result in each payment.
+  for (const at of [1, 2]) file[at * 122 + 113] = '0'.charCodeAt(0)
+  expect((await upload(batch, file)).status).toBe(303)
+  expect([await states(one), await states(two), await w.stateOf(one)]).toEqual([['paid'], ['paid'], 'paid'])
+  expect(await left(terms.scheme)).toMatchObject({ committed: 1_534_567, paid: 1_534_567 })
+  expect((await site.mailTo(`${w.hana.person}@example.jp`)).map(({ subject }) => subject)).toContain('300,000円を振り込みました')
+  // Read twice, and once more by hand: nothing changes.
+  await upload(batch, file)
+  await results(batch, { rest: 'paid' })
+  expect(await left(terms.scheme)).toMatchObject({ paid: 1_534_567 })
+  const other = await results(batch, { position: '1', result: '4' })
+  expect(other.status).toBe(409)
+}) // prettier-ignore
+
+it('wants two approvals by others than its maker; the database holds it too', async () => {
+  const terms = await w.scheme(simple)
+  const application = await w.granted(terms, 100_000)
+  const [payment = ''] = await ids(application)
+  const id = newId()
+  await w.miura.browser.post('/staff/payments/batches', { id, pay_on: payDay, payments: payment })
+  // A second click, and a second officer who picks the same payment.
+  expect((await w.miura.browser.post('/staff/payments/batches', { id, pay_on: payDay, payments: payment })).status).toBe(303)
+  expect((await w.saeki.browser.post('/staff/payments/batches', { id: newId(), pay_on: payDay, payments: payment })).status).toBe(409)
+  const approve = async (who: keyof Pick<PaymentWorld, 'miura' | 'saeki' | 'nakagawa' | 'coordinator' | 'hana'>) => (await w[who].browser.post(`/staff/payments/batches/${id}/approval`)).status
+  expect([await approve('hana'), await approve('coordinator'), await approve('miura')]).toEqual([404, 403, 409])
+  expect([await approve('saeki'), await approve('saeki')]).toEqual([303, 409])
+  await expect(site.inside((tx) => tx.updateTable('payment_batch').set({ second_account: w.saeki.account }).where('id', '=', id).execute())).rejects.toThrow('batch_second_is_another')
+  expect([await approve('nakagawa'), await approve('nakagawa')]).toEqual([303, 409])
+  await expect(site.inside((tx) => tx.updateTable('payment_batch').set({ content: Buffer.from('x') }).where('id', '=', id).execute())).rejects.toThrow('approved never changes')
+}) // prettier-ignore
+
+it('refuses a day on which banks are closed, and nothing picked, and keeps the page', async () => {
+  const terms = await w.scheme(simple)
+  await w.granted(terms, 100_000)
+  const page = await w.miura.browser.post('/staff/payments/batches', { id: newId(), pay_on: '2028-01-01', query: `state=due&scheme=${terms.scheme}` })
+  const text = await page.text()
+  expect([page.status, text.includes('銀行の休みの日です'), text.includes('1件以上選んでください'), text.includes('小宮山製作所')]).toEqual([422, true, true, true])
+}) // prettier-ignore
+
+it('what failed is asked for, corrected by the applicant, looked at by staff, and paid in a later batch', async () => {
+  const terms = await w.scheme(simple)
+  const application = await w.granted(terms, 200_000)
+  const batch = await w.approved(await ids(application), payDay)
+  await upload(batch, '番号,結果コード\n1,4\n')
+  expect(await states(application)).toEqual(['failed'])
+  expect((await site.mailTo(`${w.hana.person}@example.jp`)).at(-1)?.paragraphs.join()).toContain('口座なし')
+  expect(await (await w.hana.browser.get(`/applications/${application}`)).text()).toContain('口座を直す')
+  const account = { 'f-account-bank': '0001', 'f-account-branch': '001', 'f-account-kind': '1', 'f-account-number': '1111111', 'f-account-holder': 'コミヤマ' }
+  expect((await w.jiro.browser.post(`/applications/${application}/account`, { version: '1', ...account })).status).toBe(404)
+  const wrong = await w.hana.browser.post(`/applications/${application}/account`, { version: '1', ...account, 'f-account-branch': '998' })
+  expect([wrong.status, (await wrong.text()).includes('998')]).toEqual([422, true])
+  expect((await w.hana.browser.post(`/applications/${application}/account`, { version: '1', ...account })).status).toBe(303)
+  expect(await states(application)).toEqual(['due'])
+  // Not before somebody looked at it.
+  const [payment = ''] = await ids(application)
+  expect((await w.miura.browser.post('/staff/payments/batches', { id: newId(), pay_on: payDay, payments: payment })).status).toBe(409)
+  await w.miura.browser.post(`/applications/${application}/account/check`, { version: '2' })
+  const second = await w.approved([payment], payDay)
+  await results(second, { rest: 'paid' })
+  expect([await states(application), await w.stateOf(application)]).toEqual([['paid'], 'paid'])
+  const kept = await site.inside((tx) => tx.selectFrom('payment_transfer').select(['number', 'result', 'reason']).where('payment', '=', payment).orderBy('number').execute())
+  expect(kept).toEqual([{ number: '1111111', result: 'paid', reason: '' }, { number: '7654321', result: 'failed', reason: '4' }])
+}) // prettier-ignore
+
+it('a closed branch and signs that banks cannot read are seen before payment; the suggested holder is accepted by a click', async () => {
+  const terms = await w.scheme(simple)
+  await w.granted(terms, 100_000, { name: '閉店商店', account: { ...mizuho, branch: '998' } })
+  const kana = await w.granted(terms, 100_000, { name: '片仮名商店', account: { ...mizuho, holder: 'カタカナ商店' } })
+  const list = await (await w.miura.browser.get(`/staff/payments?scheme=${terms.scheme}`)).text()
+  expect([list.includes('統合か廃止のあとかもしれません'), list.includes('「商店」は銀行に送れない文字です'), list.includes('ｶﾀｶﾅ')]).toEqual([true, true, true])
+  await w.miura.browser.post(`/applications/${kana}/account/check`, { version: '1', holder: 'suggested' })
+  const batch = await w.approved(await ids(kana), payDay)
+  expect(readZengin(await sent(batch)).records[0]?.['受取人名']).toBe('ｶﾀｶﾅ')
+}) // prettier-ignore
+
+it('an account is shown to those who pay and to its applicant alone, and is masked in the audit', async () => {
+  const terms = await w.scheme([...simple.slice(0, 2), 'invoice', 'payment', 'closed'])
+  const number = '4455667'
+  const application = await w.granted(terms, 100_000, { account: { ...mizuho, number } })
+  const [payment = ''] = await ids(application)
+  expect(await states(application)).toEqual(['asked'])
+  await w.hana.browser.post(`/applications/${application}/payments/${payment}/invoice`)
+  expect((await w.payments(application))[0]).toMatchObject({ state: 'due' })
+  const pdf = await w.hana.browser.get(`/applications/${application}/payments/${payment}/invoice.pdf`)
+  expect(pdf.headers.get('content-type')).toBe('application/pdf')
+  const batch = await w.approved([payment], payDay)
+  const knows = async (path: string, ...who: { browser: PaymentWorld['miura']['browser'] }[]) =>
+    Promise.all(who.map(async ({ browser }) => (await (await browser.get(path)).text()).includes(number)))
+  expect(await knows(`/staff/payments/batches/${batch}`, w.miura, w.coordinator, w.auditor, w.hana)).toEqual([true, false, false, false])
+  expect(await knows('/staff/payments?state=all', w.miura, w.coordinator, w.auditor, w.hana)).toEqual([false, false, false, false])
+  expect(await knows(`/applications/${application}/account`, w.hana, w.jiro, w.coordinator, w.auditor)).toEqual([true, false, false, false])
+  const taken = await Promise.all([w.coordinator, w.auditor, w.hana].map(async ({ browser }) => (await browser.post(`/staff/payments/batches/${batch}/file`)).status))
+  expect(taken).toEqual([403, 403, 404])
+  const csv = await (await w.miura.browser.post('/staff/payments.csv?state=all')).text()
+  expect([csv.includes('小宮山製作所'), csv.includes(number)]).toEqual([true, false])
+  await sent(batch)
+  const lines = await site.inside((tx) => tx.selectFrom('audit_line').select(['action', 'changes']).where('action', 'like', 'payments.%').execute())
+  expect(lines.map(({ action }) => action)).toContain('payments.file_taken')
+  expect(JSON.stringify(lines)).not.toContain(number)
+}) // prettier-ignore
+
+it('asks as many queries for three payments as for one', async () => {
+  const queries = async (names: string[]): Promise<number> => {
+    const terms = await w.scheme(simple)
+    for (const name of names) await w.granted(terms, 1000, { name })
+    site.db.takeQueries()
+    await (await w.miura.browser.get(`/staff/payments?scheme=${terms.scheme}`)).text()
+    return site.db.takeQueries().length
+  }
+  expect(await queries(['甲社', '乙社', '丙社'])).toBe(await queries(['丁社']))
+})

@@ -1,0 +1,39 @@
+import type { Selectable } from 'kysely'
+import type { Db, Tx } from '#platform/db/index.ts'
+import { isId } from '#platform/id.ts'
+import type { PaymentBatchTable } from '../tables.ts'
+
+export type Batch = Omit<Selectable<PaymentBatchTable>, 'content'>
+
+const columns = ['municipality', 'id', 'number', 'pay_on', 'state', 'count', 'total_yen', 'made_account', 'made_name', 'made_at', 'first_account', 'first_name', 'first_at', 'second_account', 'second_name', 'second_at', 'returned_name', 'returned_words', 'sha256'] as const // prettier-ignore
+
+export const mostBatches = 200
+
+/** The newest first. */
+export const listBatches = (db: Db): Promise<Batch[]> =>
+  db.selectFrom('payment_batch').select(columns).orderBy('number', 'desc').limit(mostBatches).execute()
+
+export const findBatch = async (db: Db, id: string): Promise<Batch | undefined> =>
+  isId(id) ? db.selectFrom('payment_batch').select(columns).where('id', '=', id).executeTakeFirst() : undefined
+
+/** Whoever else approves it, or takes its results, waits. */
+export const lockBatch = async (tx: Tx, id: string): Promise<Batch | undefined> =>
+  isId(id)
+    ? tx.selectFrom('payment_batch').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+    : undefined
+
+/** The file as it was approved. */
+export const contentOf = (db: Db, id: string) =>
+  db.selectFrom('payment_batch').select(['content', 'number', 'pay_on']).where('id', '=', id).executeTakeFirst()
+
+/** In their order, each with whose it is. */
+export const transfersOf = (db: Db, batch: string) =>
+  db
+    .selectFrom('payment_transfer as t')
+    .innerJoin('payment_due as p', 'p.id', 't.payment')
+    .select(['t.payment', 't.position', 't.yen', 't.bank', 't.branch', 't.kind', 't.number', 't.holder', 't.result', 't.reason', 't.result_on', 'p.application', 'p.applicant_name', 'p.scheme', 'p.fiscal_year', 'p.kind as payment_kind'])
+    .where('t.batch', '=', batch)
+    .orderBy('t.position')
+    .execute() // prettier-ignore
+
+export type Transfer = Awaited<ReturnType<typeof transfersOf>>[number]

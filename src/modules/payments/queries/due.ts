@@ -1,0 +1,55 @@
+// Payments of all applicants, for staff; and what of them can go to the bank.
+import type { Db } from '#platform/db/index.ts'
+import type { Filters } from '../filters.ts'
+import { type Doubt, doubtsOf } from '../bank/account.ts'
+import type { BankAccount } from '../tables.ts'
+import type { Payment } from './payments.ts'
+
+export const perPage = 100
+/** Of a file. */
+const mostRows = 100_000
+
+const found = (db: Db, { state, scheme }: Filters) =>
+  db
+    .selectFrom('payment_due')
+    .$if(state !== null, (query) => query.where('state', '=', state ?? 'due'))
+    .$if(state === null, (query) => query.where('state', '<>', 'dropped'))
+    .$if(scheme !== null, (query) => query.where('scheme', '=', scheme ?? ''))
+
+const rows = (db: Db, filters: Filters, limit: number, offset: number): Promise<Payment[]> =>
+  found(db, filters).selectAll().orderBy('due_on').orderBy('id').limit(limit).offset(offset).execute()
+
+/** The sum is of all pages. */
+export async function listPayments(db: Db, filters: Filters) {
+  const { total, yen } = await found(db, filters)
+    .select((eb) => [eb.fn.countAll<number>().as('total'), eb.fn.sum<number | null>('yen').as('yen')])
+    .executeTakeFirstOrThrow()
+  return { total, yen: yen ?? 0, rows: await rows(db, filters, perPage, (filters.page - 1) * perPage) }
+}
+
+export const allPayments = (db: Db, filters: Filters): Promise<Payment[]> => rows(db, filters, mostRows, 0)
+
+/** Schemes that pay anything. */
+export const payingSchemes = async (db: Db): Promise<string[]> =>
+  (await db.selectFrom('payment_due').select('scheme').distinct().execute()).map(({ scheme }) => scheme)
+
+export type Standing = BankAccount & { application: string; checked_account: string | null; version: number }
+
+/** By application; one query. */
+export async function accountsOf(db: Db, applications: readonly string[]): Promise<Map<string, Standing>> {
+  if (applications.length === 0) return new Map()
+  const rows = await db.selectFrom('payment_account').selectAll().where('application', 'in', [...applications]).execute()
+  return new Map(rows.map((row) => [row.application, row]))
+} // prettier-ignore
+
+export const mostYen = 9_999_999_999
+
+/** Why a payment cannot go to the bank yet; none: it can. */
+export function doubtsAbout({ yen }: Pick<Payment, 'yen'>, account: Standing | undefined): Doubt[] {
+  if (yen > mostYen) return [{ why: { ja: '1件で振り込めるのは10桁（99億円台）までです。分けて支払ってください。', en: 'One transfer holds at most ten digits.' } }]
+  if (account === undefined) return [{ why: { ja: '振込先の口座がまだありません。申請者の入力を待っています。', en: 'There is no account yet: the applicant is asked.' } }]
+  const doubts = doubtsOf(account)
+  return doubts.length === 0 && account.checked_account === null
+    ? [{ why: { ja: '申請者が口座を直しました。通帳の写しなどと照らし合わせて、確認してください。', en: 'The applicant changed the account: please check it.' } }]
+    : doubts
+} // prettier-ignore

@@ -1,0 +1,46 @@
+// Money that comes back.
+import type { Selectable } from 'kysely'
+import type { Db, Tx } from '#platform/db/index.ts'
+import { isId } from '#platform/id.ts'
+import type { Received } from '../rules/interest.ts'
+import type { RecoveryTable } from '../tables.ts'
+
+export type Recovery = Selectable<RecoveryTable>
+export interface Receipt extends Received {
+  id: string
+  recovery: string
+  noted_name: string
+}
+export type WholeRecovery = Recovery & { receipts: Receipt[] }
+
+async function withReceipts(db: Db, rows: readonly Recovery[]): Promise<WholeRecovery[]> {
+  const ids = rows.map(({ id }) => id)
+  const receipts = ids.length === 0 ? [] : await db.selectFrom('recovery_receipt').select(['id', 'recovery', 'yen', 'received_on', 'noted_name']).where('recovery', 'in', ids).orderBy('received_on').orderBy('id').execute()
+  return rows.map((row) => ({ ...row, receipts: receipts.filter(({ recovery }) => recovery === row.id) }))
+} // prettier-ignore
+
+export const recoveriesOf = async (db: Db, application: string): Promise<WholeRecovery[]> =>
+  withReceipts(
+    db,
+    await db.selectFrom('recovery').selectAll().where('application', '=', application).orderBy('id').execute(),
+  )
+
+export const mostRecoveries = 500
+
+/** What is open, the earliest due date first; then what is in. */
+export const allRecoveries = async (db: Db, state: 'open' | 'recovered'): Promise<WholeRecovery[]> =>
+  withReceipts(
+    db,
+    await db.selectFrom('recovery').selectAll().where('state', '=', state).orderBy('due_on').orderBy('id').limit(mostRecoveries).execute(),
+  ) // prettier-ignore
+
+export const findRecovery = async (db: Db, id: string): Promise<WholeRecovery | undefined> =>
+  isId(id)
+    ? (await withReceipts(db, await db.selectFrom('recovery').selectAll().where('id', '=', id).execute()))[0]
+    : undefined
+
+/** Whoever else notes money waits. */
+export async function lockRecovery(tx: Tx, id: string): Promise<WholeRecovery | undefined> {
+  if (isId(id)) await tx.selectFrom('recovery').select('id').where('id', '=', id).forUpdate().execute()
+  return findRecovery(tx, id)
+}

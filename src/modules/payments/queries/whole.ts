@@ -1,0 +1,16 @@
+// All that is paid of one application, and what comes back.
+import type { Db } from '#platform/db/index.ts'
+import { accountOf, failuresOf, paymentsOf } from './payments.ts'
+import { recoveriesOf } from './recoveries.ts'
+
+export async function moneyOf(db: Db, application: string) {
+  const payments = (await paymentsOf(db, application)).filter(({ state }) => state !== 'dropped')
+  return {
+    payments,
+    account: await accountOf(db, application),
+    failures: await failuresOf(db, payments.map(({ id }) => id)), // prettier-ignore
+    recoveries: await recoveriesOf(db, application),
+  }
+}
+
+export type Money = Awaited<ReturnType<typeof moneyOf>>

@@ -1,0 +1,120 @@
+// What becomes due, and what comes back, once something was decided. Whoever calls has asked who may, and records it.
+import type { Actor } from '#platform/auth/actor.ts'
+import { addDays, today } from '#platform/calendar/index.ts'
+import { insertAll, type Tx } from '#platform/db/index.ts'
+import { Refusal } from '#platform/errors.ts'
+import { newId } from '#platform/id.ts'
+import { type Application, canMove, findApplication, moveApplication } from '#modules/applications/index.ts'
+import type { Award } from '#modules/awards/index.ts'
+import { fixedOf } from '#modules/reports/index.ts'
+import { type CallTerms, callTerms, planOf } from '#modules/schemes/index.ts'
+import { accountIn } from './bank/account.ts'
+import { paymentPaths } from './paths.ts'
+import { paymentPlan, type PaymentPlan } from './plan.ts'
+import { accountOf, lockPayments, type Payment, paymentsOf } from './queries/payments.ts'
+import { recoveriesOf } from './queries/recoveries.ts'
+import { type Due, dueNow, overpaid } from './rules/due.ts'
+import { partsOf } from './rules/interest.ts'
+import type { PaymentState, RecoveryCause } from './states.ts'
+
+const sumOf = (rows: readonly { yen: number }[]): number => rows.reduce((sum, { yen }) => sum + yen, 0)
+const inStates = (payments: readonly Payment[], ...states: PaymentState[]): Payment[] =>
+  payments.filter(({ state }) => states.includes(state))
+
+interface Decided {
+  application: Application
+  award: Award
+  cause: RecoveryCause
+  now: Date
+}
+
+/** Nothing is given and taken back at once: the bank's answer comes first. */
+function refuseUnderway(payments: readonly Payment[]): void {
+  if (inStates(payments, 'batched').length === 0) return
+  throw new Refusal(
+    409,
+    { ja: 'この申請への振込が手続き中です。振込の結果を反映するか、振込のまとまりを差し戻してから決裁してください。', en: 'A transfer is under way. Take its result, or return its batch, before this is decided.' },
+    { href: paymentPaths.batches(), label: { ja: '振込のまとまりを見る', en: 'See the batches' } },
+  )
+} // prettier-ignore
+
+/** Drops what is not on its way, and makes what is due now. */
+export async function reckon(tx: Tx, actor: Actor, { application, award, cause, now }: Decided): Promise<void> {
+  if (award.yen === null) return
+  const terms = await callTerms(tx, application)
+  const { plan } = await planOf(tx, application.scheme, paymentPlan)
+  const fixed = await fixedOf(tx, application.id)
+  const payments = await lockPayments(tx, application.id)
+  const ended = award.ended_on !== null
+  if (ended) refuseUnderway(payments)
+  await drop(tx, inStates(payments, 'asked', 'due', ...(ended ? (['failed'] as const) : [])))
+  const kept = inStates(payments, 'batched', 'paid', ...(ended ? [] : (['failed'] as const)))
+  const standing = {
+    shares: plan.shares,
+    yen: ended ? 0 : (fixed?.yen ?? award.yen),
+    on: today(now),
+    decided_on: award.decided_on,
+    fixes: terms.stages.includes('fixing'),
+    final: ended || fixed !== null,
+    made: sumOf(kept) - sumOf(await recoveriesOf(tx, application.id)),
+  }
+  await keepDue(tx, application, award.fiscal_year, terms, dueNow(standing))
+  const back = overpaid(standing)
+  if (back > 0) await keepRecovery(tx, application, { yen: back, cause, reason: '', plan, fiscal_year: award.fiscal_year, now })
+  await movePaid(tx, actor, application.id)
+} // prettier-ignore
+
+async function drop(tx: Tx, payments: readonly Payment[]): Promise<void> {
+  const ids = payments.map(({ id }) => id)
+  if (ids.length > 0) await tx.updateTable('payment_due').set({ state: 'dropped' }).where('id', 'in', ids).execute()
+}
+
+async function keepDue(tx: Tx, application: Application, fiscal_year: number, terms: CallTerms, due: readonly Due[]): Promise<void> {
+  const { municipality, id, scheme, applicant_name } = application
+  const state = terms.stages.includes('invoice') ? ('asked' as const) : ('due' as const)
+  await insertAll(tx, 'payment_due', due.map((one) => ({ municipality, id: newId(), application: id, scheme, fiscal_year, applicant_name, state, ...one })))
+  const account = accountIn(terms.definition, application.answers)
+  if (due.length === 0 || account === null || (await accountOf(tx, id)) !== undefined) return
+  // What was handed in was looked at then.
+  await tx.insertInto('payment_account').values({ municipality, application: id, ...account, checked_account: 'system' }).execute()
+} // prettier-ignore
+
+interface Ordered {
+  yen: number
+  cause: RecoveryCause
+  reason: string
+  plan: PaymentPlan
+  fiscal_year: number
+  now: Date
+}
+
+/** Interest by the days on which it had been paid; for what was only paid too much, none until the due date. */
+export async function keepRecovery(tx: Tx, application: Application, ordered: Ordered): Promise<void> {
+  const { yen, cause, reason, plan, fiscal_year, now } = ordered
+  const { municipality, id, scheme, applicant_name } = application
+  const paid = (await paymentsOf(tx, id)).flatMap((one) => one.paid_on === null ? [] : [{ yen: one.yen, paid_on: one.paid_on }])
+  await tx
+    .insertInto('recovery')
+    .values({
+      municipality, id: newId(), application: id, scheme, applicant_name, fiscal_year, cause, yen, reason,
+      ordered_on: today(now),
+      due_on: addDays(today(now), plan.repay_days),
+      parts: JSON.stringify(partsOf(paid, yen)),
+      surcharge_rate: cause === 'settlement' ? 0 : plan.surcharge_rate,
+      late_rate: plan.late_rate,
+    })
+    .execute()
+} // prettier-ignore
+
+/** Everything that there was to pay is paid: the application moves on. */
+export async function movePaid(tx: Tx, _actor: Actor, id: string): Promise<boolean> {
+  const application = await findApplication(tx, id)
+  if (application === undefined || !canMove(application.state, 'paid')) return false
+  const terms = await callTerms(tx, application)
+  const payments = await paymentsOf(tx, id)
+  const settled = !terms.stages.includes('fixing') || (await fixedOf(tx, id)) !== null
+  if (!settled || inStates(payments, 'asked', 'due', 'batched', 'failed').length > 0) return false
+  if (inStates(payments, 'paid').length === 0) return false
+  await moveApplication(tx, id, 'paid')
+  return true
+}

@@ -1,0 +1,124 @@
+// The applicant's own: their account, their invoice; and what staff say of both.
+import { Hono } from 'hono'
+import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { emptyForm, type FormState } from '#platform/forms/state.ts'
+import { posted, readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { openForm } from '#platform/http/kept-form.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { applicationPaths, findApplication, isApplicant, numberText } from '#modules/applications/index.ts'
+import { callTerms, readAnswers, valuesOf } from '#modules/schemes/index.ts'
+import { changeAccount, checkAccount } from '../actions/account.ts'
+import { close } from '../actions/close.ts'
+import { invoice } from '../actions/invoice.ts'
+import { accountAnswers, accountForm, answeredAccount } from '../bank/account.ts'
+import { accountVersionForm, checkForm, closingForm } from '../forms.ts'
+import { invoicePdf } from '../letter/invoice.ts'
+import { AccountPage, InvoicePage } from '../pages/account-page.tsx'
+import { canPay } from '../policy.ts'
+import { moneyOf } from '../queries/whole.ts'
+import { payerIn } from './staff.ts'
+
+export const own = new Hono<Env>()
+
+/** For whose it is; `payers`: for those who pay as well. Others do not learn that there is anything. */
+async function readOwn(c: Ctx, payers = false) {
+  const actor = signedIn(c)
+  return c.var.read(async (db) => {
+    const application = found(await findApplication(db, c.req.param('id') ?? ''))
+    found(isApplicant(actor, application) || (payers && canPay(actor)) || null)
+    const money = await moneyOf(db, application.id)
+    return { actor, application, ...money, terms: await callTerms(db, application) }
+  })
+}
+type Own = Awaited<ReturnType<typeof readOwn>>
+
+const crumbs = ({ application, terms }: Own, here: string) => [
+  { label: t('わたしの申請', 'My applications'), href: applicationPaths.mine() },
+  { label: terms.title, href: applicationPaths.one(application.id) },
+  { label: here },
+]
+
+function accountPage(c: Ctx, read: Own, form: FormState, status: 200 | 409 | 422 = 200) {
+  const { application, account, payments, terms } = read
+  const title = t('振込先の口座', 'Account to be paid to')
+  const batched = payments.some(({ state }) => state === 'batched')
+  const props = { application: application.id, title: terms.title, form, version: account?.version ?? 0, batched }
+  return show(c, { title, status, crumbs: crumbs(read, title) }, <AccountPage {...props} meanwhile={status === 409} />)
+}
+
+const kept = ({ account }: Own): FormState =>
+  account === undefined ? emptyForm : { values: valuesOf(accountForm(), accountAnswers(account)), errors: {} }
+
+const paymentIn = ({ payments }: Own, id: string) => found(payments.find((one) => one.id === id))
+
+own
+  .get('/applications/:id/account', async (c) => {
+    const read = await readOwn(c)
+    found(read.payments[0])
+    return accountPage(c, read, await openForm(c, kept(read)))
+  })
+  .post('/applications/:id/account', async (c) => {
+    const read = await readOwn(c)
+    const { values } = await posted(c)
+    const answered = readAnswers(accountForm(), values)
+    const version = await readForm(c, accountVersionForm)
+    if (Object.keys(answered.whole.errors).length > 0 || !version.ok) return accountPage(c, read, answered.whole, 422)
+    const account = answeredAccount(answered.answers)
+    const id = read.application.id
+    try {
+      await c.var.write((tx) => changeAccount(tx, read.actor, id, account, version.value.version, c.var.now))
+    } catch (error) {
+      if (!(error instanceof EditedMeanwhile)) throw error
+      const now = await readOwn(c)
+      return accountPage(c, now, kept(now), 409)
+    }
+    return c.redirect(applicationPaths.one(id), 303)
+  })
+  .post('/applications/:id/account/check', async (c) => {
+    const actor = payerIn(c)
+    const read = await readForm(c, checkForm)
+    const { version, holder } = found(read.ok ? read.value : null)
+    const id = c.req.param('id')
+    try {
+      await c.var.write((tx) => checkAccount(tx, actor, id, { version, suggested: holder !== null }))
+    } catch (error) {
+      // Changed a moment ago: the page shows what is to be looked at now.
+      if (!(error instanceof EditedMeanwhile)) throw error
+    }
+    return c.redirect(applicationPaths.one(id), 303)
+  })
+  .get('/applications/:id/payments/:payment/invoice', async (c) => {
+    const read = await readOwn(c)
+    const payment = paymentIn(read, c.req.param('payment'))
+    if (payment.state !== 'asked') return c.redirect(applicationPaths.one(read.application.id), 303)
+    const title = t('請求', 'Invoice')
+    const { application, account, terms } = read
+    const props = { application: application.id, name: application.applicant_name, title: terms.title }
+    return show(c, { title, crumbs: crumbs(read, title) }, <InvoicePage {...props} payment={payment} account={account} />) // prettier-ignore
+  })
+  .post('/applications/:id/payments/:payment/invoice', async (c) => {
+    const [actor, id] = [signedIn(c), c.req.param('id')]
+    await c.var.write((tx) => invoice(tx, actor, id, c.req.param('payment'), c.var.now))
+    return c.redirect(applicationPaths.one(id), 303)
+  })
+  .get('/applications/:id/payments/:payment/invoice.pdf', async (c) => {
+    const read = await readOwn(c, true)
+    const payment = paymentIn(read, c.req.param('payment'))
+    const number = numberText(read.application, read.terms.fiscal_year)
+    const printed = { payment, account: read.account, title: read.terms.title, number }
+    const pdf = invoicePdf({ ...printed, town: c.var.municipality.name, on: found(payment.invoiced_on) })
+    c.header('content-type', 'application/pdf')
+    c.header('content-disposition', `attachment; filename="invoice-${number}.pdf"`)
+    return c.body(pdf)
+  })
+  .post('/applications/:id/closing', async (c) => {
+    const actor = payerIn(c)
+    const read = await readForm(c, closingForm)
+    const { words } = found(read.ok ? read.value : null)
+    const id = c.req.param('id')
+    await c.var.write((tx) => close(tx, actor, id, words))
+    return c.redirect(applicationPaths.one(id), 303)
+  })

@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import { found } from '#platform/errors.ts'
+import { emptyForm, type FormState, typed } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { t } from '#platform/i18n/index.ts'
+import { isId, newId } from '#platform/id.ts'
+import { show } from '#ui/show.tsx'
+import { noteReceipt } from '../actions/receipt.ts'
+import { receiptForm } from '../forms.ts'
+import { RecoveriesPage, RecoveryPage } from '../pages/recoveries.tsx'
+import { paymentPaths } from '../paths.ts'
+import { canPay } from '../policy.ts'
+import { allRecoveries, findRecovery } from '../queries/recoveries.ts'
+import { listCrumb, payerIn, readerIn } from './staff.ts'
+
+export const recoveries = new Hono<Env>()
+
+const crumb = () => ({ label: t('返還', 'Money to come back'), href: paymentPaths.recoveries() })
+
+async function page(c: Ctx, form: FormState, status: 200 | 422 = 200) {
+  const actor = readerIn(c)
+  const recovery = await c.var.read(async (db) => found(await findRecovery(db, c.req.param('id') ?? '')))
+  const kept = typed(form, 'id')
+  const props = { recovery, form, now: c.var.now, mayPay: canPay(actor), beginning: isId(kept) ? kept : newId() }
+  const title = recovery.applicant_name
+  return show(c, { title, status, crumbs: [listCrumb(), crumb(), { label: title }] }, <RecoveryPage {...props} />)
+}
+
+recoveries
+  .get('/staff/recoveries', async (c) => {
+    readerIn(c)
+    const read = await c.var.read(async (db) => ({
+      open: await allRecoveries(db, 'open'),
+      over: await allRecoveries(db, 'recovered'),
+    }))
+    const title = t('返還', 'Money to come back')
+    return show(c, { title, wide: true, crumbs: [listCrumb(), { label: title }] }, <RecoveriesPage {...read} now={c.var.now} />) // prettier-ignore
+  })
+  .get('/staff/recoveries/:id', (c) => page(c, emptyForm))
+  .post('/staff/recoveries/:id/receipts', async (c) => {
+    const actor = payerIn(c)
+    const read = await readForm(c, receiptForm)
+    if (!read.ok) return page(c, read.form, 422)
+    await c.var.write((tx) => noteReceipt(tx, actor, c.req.param('id'), read.value, c.var.now))
+    return c.redirect(paymentPaths.recovery(c.req.param('id')), 303)
+  })

@@ -1,0 +1,55 @@
+// What applicants are told of their money, in the app and by mail.
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { datePhrase } from '#platform/calendar/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { type Application, applicationPaths } from '#modules/applications/index.ts'
+import { type News, personsOfOrganization } from '#modules/members/index.ts'
+import { notify } from '#modules/messages/index.ts'
+import { paymentPaths } from './paths.ts'
+import { accountOf, type Payment, paymentsOf } from './queries/payments.ts'
+
+/** Everybody of the firm, or the person. */
+async function tell(tx: Tx, actor: Actor, { organization, person }: Application, news: News): Promise<void> {
+  const persons = organization === null ? (person === null ? [] : [person]) : await personsOfOrganization(tx, organization) // prettier-ignore
+  if (persons.length > 0) await notify(tx, actor, { persons, ...news })
+}
+
+/** Where it is their turn before money can come: an invoice, or an account. */
+export async function tellDue(tx: Tx, actor: Actor, application: Application): Promise<void> {
+  const payments = await paymentsOf(tx, application.id)
+  const asked = payments.find(({ state }) => state === 'asked')
+  const waits = payments.some(({ state }) => state === 'due' || state === 'asked')
+  if (waits && (await accountOf(tx, application.id)) === undefined)
+    await tell(tx, actor, application, {
+      subject: { ja: '振込先の口座を教えてください', en: 'Which account should we pay to?' },
+      body: [{ ja: 'お支払いの用意ができています。振込先の口座を入力してください。', en: 'We are ready to pay. Please enter your account.' }],
+      href: paymentPaths.account(application.id),
+      label: { ja: '口座を入力する', en: 'Enter the account' },
+    })
+  else if (asked !== undefined)
+    await tell(tx, actor, application, {
+      subject: { ja: '請求の手続きをお願いします', en: 'Please send us your invoice' },
+      body: [{ ja: `${formatYen(asked.yen)}をお支払いできます。金額と口座を確かめて、請求してください。`, en: `We can pay ${formatYen(asked.yen)}. Please confirm amount and account.` }],
+      href: paymentPaths.invoice(application.id, asked.id),
+      label: { ja: '請求する', en: 'Confirm' },
+    })
+} // prettier-ignore
+
+export const tellPaid = (tx: Tx, actor: Actor, application: Application, { yen, paid_on }: Pick<Payment, 'yen' | 'paid_on'>): Promise<void> => {
+  const on = datePhrase(paid_on ?? '')
+  return tell(tx, actor, application, {
+    subject: { ja: `${formatYen(yen)}を振り込みました`, en: `We have paid ${formatYen(yen)}` },
+    body: [{ ja: `${on.ja}に、ご指定の口座へ${formatYen(yen)}を振り込みました。`, en: `On ${on.en} we transferred ${formatYen(yen)} to your account.` }],
+    href: applicationPaths.one(application.id),
+    label: { ja: '申請のページを見る', en: 'See your application' },
+  })
+} // prettier-ignore
+
+export const tellFailed = (tx: Tx, actor: Actor, application: Application, reason: { ja: string; en: string }): Promise<void> =>
+  tell(tx, actor, application, {
+    subject: { ja: '振込ができませんでした', en: 'The transfer failed' },
+    body: [{ ja: `銀行から「${reason.ja}」と返ってきました。口座を直してください。直ったら、もう一度振り込みます。`, en: `The bank says: ${reason.en}. Please correct the account; then we pay once more.` }],
+    href: paymentPaths.account(application.id),
+    label: { ja: '口座を直す', en: 'Correct the account' },
+  }) // prettier-ignore
