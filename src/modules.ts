@@ -14,6 +14,7 @@ import { awardsModule } from '#modules/awards/index.ts'
 import { boothsModule } from '#modules/booths/index.ts'
 import { budgetModule } from '#modules/budget/index.ts'
 import { drawsModule } from '#modules/draws/index.ts'
+import { duplicatesModule } from '#modules/duplicates/index.ts'
 import { entriesModule } from '#modules/entries/index.ts'
 import { eventsModule } from '#modules/events/index.ts'
 import { figuresModule } from '#modules/figures/index.ts'
@@ -56,6 +57,7 @@ const features: readonly Module[] = [
   screeningModule,
   reviewingModule,
   budgetModule,
+  duplicatesModule,
   lettersModule,
   awardsModule,
   reportsModule,

@@ -2,7 +2,7 @@
 import type { Insertable } from 'kysely'
 import type { Tables } from '#platform/db/tables.ts'
 import { newId } from '#platform/id.ts'
-import { formDefinition } from '#modules/schemes/index.ts'
+import { type FormDefinition, formDefinition } from '#modules/schemes/index.ts'
 import { ruleSet } from '../src/modules/schemes/rules/rule-set.ts'
 import { minamo } from './database.ts'
 import { memberWorld } from './member-world.ts'
@@ -82,13 +82,13 @@ export const schemeOf = (more: Partial<Row<'scheme'>> = {}): Row<'scheme'> => ({
 }) // prettier-ignore
 
 /** A published scheme whose call opened yesterday and closes in thirty days, with an hour of grace. */
-export async function openScheme({ inside }: Pick<Site, 'inside'>, call: Partial<Row<'scheme_call'>> = {}) {
+export async function openScheme({ inside }: Pick<Site, 'inside'>, call: Partial<Row<'scheme_call'>> = {}, form_definition: FormDefinition = definition) {
   const row = schemeOf()
   const version = { ...by, scheme: row.id, number: 1, published_at: inDays(-2) }
   const [form, rulesId, id] = [newId(), newId(), newId()]
   await inside(async (tx) => {
     await tx.insertInto('scheme').values(row).execute()
-    await tx.insertInto('scheme_form').values({ ...version, id: form, definition: JSON.stringify(definition) }).execute()
+    await tx.insertInto('scheme_form').values({ ...version, id: form, definition: JSON.stringify(form_definition) }).execute()
     await tx.insertInto('scheme_rules').values({ ...version, id: rulesId, definition: JSON.stringify(rules) }).execute()
     await tx.insertInto('scheme_call').values({
       ...by, id, scheme: row.id, title: '', fiscal_year: 2026, opens_at: inDays(-1), closes_at: inDays(30), grace_minutes: 60,

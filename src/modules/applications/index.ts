@@ -26,7 +26,7 @@ export {
   type Reader,
 } from './parts.ts'
 export { supportOf } from './queries/supporters.ts'
-export { factsFor } from './queries/applicant.ts'
+export { factsFor, knownFor } from './queries/applicant.ts'
 export { canDecide, canRead, canWriteIn, isApplicant } from './policy.ts'
 export { applicationPaths } from './paths.ts'
 export { numberText } from './phrases.ts'
@@ -37,6 +37,7 @@ export {
   stateCodes as applicationStateCodes,
   states as applicationStates,
 } from './states.ts'
+export { type ApplicationLine, applicationsById, costLinesOf, submittedBy } from './queries/siblings.ts'
 export { type NamedApplication, namedApplications } from './queries/named.ts'
 
 schemeAsides.push(applyAside)

@@ -1,6 +1,8 @@
 // The door of deciding: proposals, their approval, awards, changes and cancellations.
 import type { Module } from '#platform/module.ts'
+import { factSources } from '#modules/schemes/index.ts'
 import { acts, subjects } from './acts.ts'
+import { pastAwards } from './facts.ts'
 import { awardKind } from './kinds/award.ts'
 import { cancellationKind } from './kinds/cancellation.ts'
 import { changeKind } from './kinds/change.ts'
@@ -15,6 +17,7 @@ export { decisionPlan } from './plan.ts'
 export { awardOf, awardsOf } from './queries/awards.ts'
 export { type Award, type Decision, inOpenDecisions, type Item } from './queries/decisions.ts'
 
+factSources.push(pastAwards)
 decisionKinds.push(awardKind, changeKind, cancellationKind)
 
 export const awardsModule: Module = {

@@ -1,8 +1,9 @@
 // The door of the budgets of support schemes.
 import type { Module } from '#platform/module.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
-import { schemeManageLinks } from '#modules/schemes/index.ts'
+import { factSources, schemeManageLinks } from '#modules/schemes/index.ts'
 import { acts, subjects } from './acts.ts'
+import { budgetFacts } from './facts.ts'
 import { budgetPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes/index.ts'
@@ -10,9 +11,10 @@ import { routes } from './routes/index.ts'
 export { type NewEntry, postEntry } from './enter.ts'
 export { type EntryKind, kinds as entryKinds } from './kinds.ts'
 export { budgetPaths } from './paths.ts'
-export { aidOf, balanceOf, balancesOf, payingYear, type YearBalance } from './queries/balances.ts'
+export { aidOf, balanceOf, balancesOf, committedTo, payingYear, type YearBalance } from './queries/balances.ts'
 export type { Balance } from './rules.ts'
 
+factSources.push(budgetFacts)
 schemeManageLinks.push({ label: { ja: '予算の台帳', en: 'Budget' }, href: (scheme) => budgetPaths.scheme(scheme) })
 
 export const budgetModule: Module = {

@@ -12,7 +12,7 @@ import { applicationPaths } from '../paths.ts'
 import { canDecide } from '../policy.ts'
 import { progressOf } from '../progress.ts'
 import { proofOf } from '../proof.ts'
-import { factsFor, nameOf } from '../queries/applicant.ts'
+import { factsFor, knownFor, nameOf } from '../queries/applicant.ts'
 import { type Application, filesOf } from '../queries/applications.ts'
 import { countsAt, whyNotSubmit } from '../rules.ts'
 
@@ -54,7 +54,9 @@ export async function submit(tx: Tx, actor: Actor, id: string, { version, town, 
   const spoken = new Set(filesIn(terms.definition, answers).map((file) => file.id))
   const files = (await filesOf(tx, id)).filter((file) => spoken.has(file.id))
   const name = await nameOf(tx, before)
-  const judged = kept(judgeAnswers(terms, await factsFor(tx, before, town, now), answers, now))
+  const judged = kept(
+    judgeAnswers(terms, await factsFor(tx, before, town, now), answers, now, await knownFor(tx, before, terms)),
+  )
   const after = {
     state: before.state === 'correction' ? ('formal' as const) : ('submitted' as const),
     sha256: proofOf({ call: before.call, form: before.form, applicant: name, answers, files }),

@@ -3,13 +3,31 @@ import { today } from '#platform/calendar/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
 import { findOrganization, fullNames, organizationRecord, personRecord } from '#modules/members/index.ts'
-import { applicantFacts, type Case, type MemberRecord } from '#modules/schemes/index.ts'
+import {
+  applicantFacts,
+  type CallTerms,
+  type Case,
+  type GivenFacts,
+  givenFacts,
+  type MemberRecord,
+} from '#modules/schemes/index.ts'
 import type { Whose } from '../policy.ts'
 
 /** As rules read it. */
 export async function factsFor(db: Db, { organization }: Whose, town: string, now: Date): Promise<Case['applicant']> {
   if (organization === null) return { kind: 'person', corporation: false }
   return applicantFacts(found(await findOrganization(db, organization)), town, Number(today(now).slice(0, 4)))
+}
+
+/** What the town itself knows of it: earlier awards, the budget. */
+export async function knownFor(
+  db: Db,
+  { id, organization, person }: Whose & { id: string },
+  { scheme, call, fiscal_year }: Pick<CallTerms, 'scheme' | 'call' | 'fiscal_year'>,
+): Promise<GivenFacts> {
+  const number = organization === null ? undefined : (await findOrganization(db, organization))?.corporate_number
+  const asked = { scheme, call, fiscal_year, organization, person, corporate_number: number ?? null, application: id }
+  return (await givenFacts(db, [asked]))[0] ?? {}
 }
 
 /** As the form is filled in from it; `writer`: the person who begins. */

@@ -33,3 +33,14 @@ export const newestRules = async (db: Db, scheme: string): Promise<RuleSet | nul
     .executeTakeFirst()
   return row?.definition ?? null
 }
+
+/** Definitions by the version's id. */
+export async function formDefinitions(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, FormDefinition>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('scheme_form')
+    .select(['id', 'definition'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, definition }) => [id, definition]))
+}

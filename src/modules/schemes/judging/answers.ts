@@ -1,4 +1,4 @@
-// One application judged: what the record says, what the form says, the call.
+// One application judged: what the record says, what the form says, the call, and what the town itself knows.
 import { today } from '#platform/calendar/index.ts'
 import type { Answers } from '../form/answers.ts'
 import { factsOf } from '../form/facts.ts'
@@ -6,15 +6,27 @@ import type { CallTerms } from '../queries/call-terms.ts'
 import { judge, type Judgement } from '../rules/judge.ts'
 import type { Case } from '../rules/rule-set.ts'
 import { compiled } from './compiled.ts'
+import type { GivenFacts } from './sources.ts'
 
 /** What the rules do not read is left out, and what they cannot read is not known: no answer of a draft ends in an error. */
-export function judgeAnswers(terms: CallTerms, applicant: Case['applicant'], answers: Answers, now: Date): Judgement {
+export function judgeAnswers(
+  terms: CallTerms,
+  applicant: Case['applicant'],
+  answers: Answers,
+  now: Date,
+  known: GivenFacts = {},
+): Judgement {
   const rules = compiled(terms.rules, terms.rule_set)
   const on = today(now)
   const said = Object.entries(factsOf(terms.definition, answers, on)).filter(([code]) =>
     rules.facts.has(`form.${code}`),
   )
-  const given = (form: Case['form']): Case => ({ applicant, form, call: { on, fiscal_year: terms.fiscal_year } })
+  const given = (form: Case['form']): Case => ({
+    ...known,
+    applicant,
+    form,
+    call: { on, fiscal_year: terms.fiscal_year },
+  })
   const first = judge(rules, given(Object.fromEntries(said)))
   if (!('errors' in first)) return first
   const wrong = new Set(first.errors.map(({ path }) => path[1]))

@@ -33,3 +33,14 @@ export async function budgetYears(db: Db): Promise<number[]> {
     .execute()
   return rows.map(({ fiscal_year }) => fiscal_year)
 }
+
+/** What calls announce, by call; null: no amount. */
+export async function announcedYen(db: Db, calls: readonly string[]): Promise<ReadonlyMap<string, number | null>> {
+  if (calls.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('scheme_call')
+    .select(['id', 'budget_yen'])
+    .where('id', 'in', [...calls])
+    .execute()
+  return new Map(rows.map(({ id, budget_yen }) => [id, budget_yen]))
+}

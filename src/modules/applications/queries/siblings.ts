@@ -1,0 +1,57 @@
+// What else the same firms and people applied for, and what their budgets say.
+import type { Db } from '#platform/db/index.ts'
+import { type Cost, costsOf, fieldsOf, formDefinitions } from '#modules/schemes/index.ts'
+
+const columns = ['id', 'call', 'organization', 'person', 'state', 'asked_yen', 'submitted_at'] as const
+
+export const applicationsById = (db: Db, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('application')
+        .select(columns)
+        .where('id', 'in', [...ids])
+        .execute()
+export type ApplicationLine = Awaited<ReturnType<typeof applicationsById>>[number]
+
+const most = 1000
+
+/** Submitted and not taken back, the newest first. A draft is its applicant's alone. */
+export async function submittedBy(db: Db, whose: readonly Pick<ApplicationLine, 'organization' | 'person'>[]) {
+  const organizations = [...new Set(whose.flatMap(({ organization }) => organization ?? []))]
+  const persons = [...new Set(whose.flatMap(({ person }) => person ?? []))]
+  if (organizations.length + persons.length === 0) return []
+  return db
+    .selectFrom('application')
+    .select(columns)
+    .where('submitted_at', 'is not', null)
+    .where('state', '<>', 'withdrawn')
+    .where((eb) =>
+      eb.or([
+        ...(organizations.length > 0 ? [eb('organization', 'in', organizations)] : []),
+        ...(persons.length > 0 ? [eb('person', 'in', persons)] : []),
+      ]),
+    )
+    .orderBy('submitted_at', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+}
+
+/** The lines of their budgets, by application. */
+export async function costLinesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Cost[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('application')
+    .select(['id', 'form', 'answers'])
+    .where('id', 'in', [...ids])
+    .execute()
+  const forms = await formDefinitions(db, [...new Set(rows.map(({ form }) => form))])
+  return new Map(
+    rows.map(({ id, form, answers }) => {
+      const definition = forms.get(form)
+      const fields = definition === undefined ? [] : fieldsOf(definition).filter(({ kind }) => kind === 'budget')
+      return [id, fields.flatMap(({ code }) => costsOf(answers[code]))]
+    }),
+  )
+}

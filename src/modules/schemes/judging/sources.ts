@@ -1,0 +1,38 @@
+// What the town itself knows and rules may read: earlier awards, the budget. Later modules fill it; each asks once for all that is judged.
+import type { Db } from '#platform/db/index.ts'
+import type { Case } from '../rules/rule-set.ts'
+
+/** One judgement that is wanted. */
+export interface Asked {
+  scheme: string
+  call: string
+  fiscal_year: number
+  /** Whose: one of the two. */
+  organization: string | null
+  person: string | null
+  corporate_number: string | null
+  /** The application that is judged: it never counts against itself; null: nobody has applied yet. */
+  application: string | null
+}
+
+/** What a source does not know it leaves out. */
+export type GivenFacts = Pick<Case, 'past' | 'budget'>
+
+/** One answer for each, in their order, with a number of queries that does not grow with them. */
+export type FactSource = (db: Db, asked: readonly Asked[]) => Promise<readonly GivenFacts[]>
+
+/** Of all modules, in their order. */
+export const factSources: FactSource[] = []
+
+export async function givenFacts(db: Db, asked: readonly Asked[]): Promise<GivenFacts[]> {
+  const given: GivenFacts[] = asked.map(() => ({}))
+  if (asked.length === 0) return given
+  for (const source of factSources) {
+    const more = await source(db, asked)
+    for (const [i, known] of given.entries()) {
+      known.past = { ...known.past, ...more[i]?.past }
+      known.budget = { ...known.budget, ...more[i]?.budget }
+    }
+  }
+  return given
+}
