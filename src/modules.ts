@@ -19,6 +19,7 @@ import { entriesModule } from '#modules/entries/index.ts'
 import { eventsModule } from '#modules/events/index.ts'
 import { figuresModule } from '#modules/figures/index.ts'
 import { followingModule } from '#modules/following/index.ts'
+import { grantsModule } from '#modules/grants/index.ts'
 import { homeTownModule } from '#modules/hometown/index.ts'
 import { jobsModule } from '#modules/jobs/index.ts'
 import { lettersModule } from '#modules/letters/index.ts'
@@ -60,6 +61,7 @@ const features: readonly Module[] = [
   duplicatesModule,
   lettersModule,
   awardsModule,
+  grantsModule,
   reportsModule,
   paymentsModule,
   figuresModule,

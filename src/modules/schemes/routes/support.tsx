@@ -51,7 +51,7 @@ function machineFacts(c: Ctx, scheme: PublicScheme): Html | null {
   return <JsonLd data={data} nonce={c.var.nonce} />
 }
 
-support.get('/support/:id', async (c) => {
+support.get('/support/:id{[0-9a-f-]{36}}', async (c) => {
   const { now, actor } = c.var
   const scheme = await c.var.read(async (db) => found(await findPublicScheme(db, c.req.param('id'), now)))
   found(canSeeScheme(actor, scheme) || null)

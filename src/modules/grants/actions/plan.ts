@@ -1,0 +1,21 @@
+import { record } from '#platform/audit/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow } from '#platform/errors.ts'
+import { keepPlan, planOf } from '#modules/schemes/index.ts'
+import { type PublicationPlan, publicationPart } from '../plan.ts'
+import { canPlanPublication } from '../policy.ts'
+
+/** From the next decision on; what was published stays as it is. */
+export async function planPublication(
+  tx: Tx,
+  actor: Actor,
+  scheme: string,
+  plan: PublicationPlan,
+  version: number,
+): Promise<void> {
+  allow(canPlanPublication(actor))
+  const before = await planOf(tx, scheme, publicationPart)
+  await keepPlan(tx, scheme, publicationPart, plan, version)
+  await record(tx, actor, { action: 'grants.planned', subject: 'scheme', subject_id: scheme, before: before.plan, after: plan }) // prettier-ignore
+}

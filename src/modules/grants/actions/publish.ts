@@ -1,0 +1,49 @@
+// 決定と同時の公表: in the transaction of the decision, so that there is never an award that should be public and is not.
+import { record } from '#platform/audit/index.ts'
+import { type Actor, mayWrite } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow } from '#platform/errors.ts'
+import { newId } from '#platform/id.ts'
+import type { Application } from '#modules/applications/index.ts'
+import type { Award } from '#modules/awards/index.ts'
+import { nextPublication } from '../rules.ts'
+import { publishableOf } from '../queries/words.ts'
+
+interface Decided {
+  application: Application
+  /** As it stands now; none where nothing was ever granted. */
+  award: Award | undefined
+  now: Date
+}
+
+/** The application's row is locked by the decision. */
+export async function publishAward(tx: Tx, actor: Actor, { application, award, now }: Decided): Promise<void> {
+  allow(mayWrite(actor))
+  if (award === undefined) return
+  const before = await tx
+    .selectFrom('award_publication')
+    .selectAll()
+    .where('application', '=', application.id)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const { from_yen, ...words } = await publishableOf(tx, application)
+  const next = nextPublication(from_yen, award, before ?? null)
+  if (next === null) return
+  // What was public about it stays: only amount and state change.
+  const row = before ?? {
+    ...words,
+    municipality: actor.municipality,
+    id: newId(),
+    version: 0,
+    application: application.id,
+    scheme: application.scheme,
+    decided_on: award.decided_on,
+  }
+  const version = row.version + 1
+  await tx
+    .insertInto('award_publication')
+    .values({ ...row, ...next, version, published_at: now })
+    .execute()
+  await record(tx, actor, { action: 'grants.published', subject: 'award_publication', subject_id: row.id, before: before && { state: before.state, yen: before.yen }, after: next }) // prettier-ignore
+}

@@ -1,0 +1,66 @@
+// 交付の公表の取り決め: which answer says in public what an award is for.
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  LinkButton,
+  Notice,
+  type Option,
+  PageHead,
+  SelectField,
+} from '#ui/index.ts'
+import { schemePaths } from '#modules/schemes/index.ts'
+import { grantPaths } from '../paths.ts'
+
+interface PlanProps {
+  scheme: { id: string; title: string; open_data_from_yen: number | null }
+  fields: readonly Option[]
+  form: FormState
+  version: number
+  mayWrite: boolean
+  meanwhile: boolean
+}
+
+export const PlanPage = ({ scheme, fields, form, version, mayWrite, meanwhile }: PlanProps): Html => (
+  <>
+    <PageHead title={t('交付の公表の取り決め', 'How awards are published')} lead={scheme.title} />
+    {meanwhile && (
+      <Notice kind="error" title={t('ほかの方が先に保存しました', 'Somebody else saved it first')}>
+        {t('このまま保存すると、先に保存された内容は置き換わります。', 'If you save it now, it replaces what they saved.')}
+      </Notice>
+    )}
+    <p>
+      {scheme.open_data_from_yen === null
+        ? t('この制度の交付は公開しません。公開する額は、制度の編集で決めます。', 'Awards of this scheme are not published. From which amount they are is said where the scheme is edited.')
+        : t(`${formatYen(scheme.open_data_from_yen)}以上の交付を、決定と同時に公開します。申請する方は、公開される内容を提出の前に確かめます。`, `Awards of ${formatYen(scheme.open_data_from_yen)} or more are published with the decision. Applicants see what becomes public before they submit.`)}
+    </p>
+    {mayWrite && (
+      <>
+        <ErrorSummary form={form} />
+        <Form action={grantPaths.plan(scheme.id)}>
+          <HiddenField name="version" value={String(version)} />
+          <SelectField
+            form={form}
+            name="title_field"
+            label={t('件名にする項目', 'Answer that says what it is for')}
+            help={t('申請書の項目の答えが、そのまま件名になります。個人の方については、いつも制度の名前です。', 'The answer becomes the title as it was written. For persons it is always the scheme’s title.')}
+            empty={t('制度の名前を件名にする', 'The scheme’s title')}
+            options={fields}
+          />
+          <FormActions>
+            <Button>{t('保存する', 'Save')}</Button>
+            <LinkButton kind="second" href={schemePaths.manage(scheme.id)}>
+              {t('制度のページに戻る', 'Back to the scheme')}
+            </LinkButton>
+          </FormActions>
+        </Form>
+      </>
+    )}
+  </>
+) // prettier-ignore

@@ -1,0 +1,7 @@
+export const grantPaths = {
+  /** `query` as it stands in the address. */
+  list: (query = '') => `/support/awards${query === '' ? '' : `?${query}`}`,
+  json: () => '/support/awards.json',
+  csv: () => '/support/awards.csv',
+  plan: (scheme: string) => `/staff/schemes/${scheme}/open-data`,
+}

@@ -1,0 +1,104 @@
+// What is public of awards: bodies one by one, persons only counted.
+import type { Selectable } from 'kysely'
+import type { Db } from '#platform/db/index.ts'
+import type { GrantFilters } from '../filters.ts'
+import { fewest } from '../rules.ts'
+import type { AwardPublicationTable } from '../tables.ts'
+
+export const perPage = 50
+/** Of a file. */
+const mostRows = 100_000
+
+const columns = ['id', 'scheme', 'scheme_title', 'fiscal_year', 'title', 'recipient_name', 'corporate_number', 'state', 'yen', 'decided_on', 'published_at'] as const // prettier-ignore
+
+/** The latest version of each. */
+const latest = (db: Db) =>
+  db
+    .selectFrom('award_publication as p')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('award_publication as later')
+            .select('later.version')
+            .whereRef('later.municipality', '=', 'p.municipality')
+            .whereRef('later.id', '=', 'p.id')
+            .whereRef('later.version', '>', 'p.version'),
+        ),
+      ),
+    )
+
+const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+
+function named(db: Db, { scheme, fiscal_year, q }: GrantFilters) {
+  const like = `%${literal(q.normalize('NFKC'))}%`
+  return latest(db)
+    .where('p.recipient_name', 'is not', null)
+    .$if(scheme !== null, (query) => query.where('p.scheme', '=', scheme ?? ''))
+    .$if(fiscal_year !== null, (query) => query.where('p.fiscal_year', '=', fiscal_year ?? 0))
+    .$if(q !== '', (query) =>
+      query.where((eb) => eb.or([eb('p.recipient_name', 'like', like), eb('p.title', 'like', like)])),
+    )
+}
+
+const rows = (db: Db, filters: GrantFilters, limit: number, offset: number) =>
+  named(db, filters)
+    .select(columns)
+    .orderBy('p.decided_on', 'desc')
+    .orderBy('p.id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+
+export type PublishedAward = Pick<Selectable<AwardPublicationTable>, (typeof columns)[number]>
+
+/** Two queries, however many there are. */
+export async function listPublished(db: Db, filters: GrantFilters) {
+  const { total, yen } = await named(db, filters)
+    .select((eb) => [eb.fn.countAll<number>().as('total'), eb.fn.coalesce(eb.fn.sum<number>('p.yen'), eb.lit(0)).as('yen')])
+    .executeTakeFirstOrThrow()
+  return { total, yen, rows: await rows(db, filters, perPage, (filters.page - 1) * perPage) }
+} // prettier-ignore
+
+/** Without pages, for a file. */
+export const allPublished = (db: Db, filters: GrantFilters): Promise<PublishedAward[]> => rows(db, filters, mostRows, 0)
+
+export interface PersonsGroup {
+  scheme: string
+  scheme_title: string
+  fiscal_year: number
+  count: number
+  yen: number
+}
+
+/** Persons by scheme and year; a group of fewer than three is left out, and of no sum a part. */
+export const publishedPersons = (db: Db, { scheme, fiscal_year }: GrantFilters): Promise<PersonsGroup[]> =>
+  latest(db)
+    .select((eb) => [
+      'p.scheme',
+      eb.fn.max<string>('p.scheme_title').as('scheme_title'),
+      'p.fiscal_year',
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.sum<number>('p.yen').as('yen'),
+    ])
+    .where('p.recipient_name', 'is', null)
+    .where('p.state', '<>', 'cancelled')
+    .$if(scheme !== null, (query) => query.where('p.scheme', '=', scheme ?? ''))
+    .$if(fiscal_year !== null, (query) => query.where('p.fiscal_year', '=', fiscal_year ?? 0))
+    .groupBy(['p.scheme', 'p.fiscal_year'])
+    .having((eb) => eb(eb.fn.countAll<number>(), '>=', fewest))
+    .orderBy('p.fiscal_year', 'desc')
+    .orderBy('scheme_title')
+    .execute()
+
+/** What the list can be narrowed to: only where a body is named, so that no choice gives away a person. */
+export async function choices(db: Db) {
+  const found = await latest(db)
+    .select((eb) => ['p.scheme', 'p.fiscal_year', eb.fn.max<string>('p.scheme_title').as('title')])
+    .where('p.recipient_name', 'is not', null)
+    .groupBy(['p.scheme', 'p.fiscal_year'])
+    .execute()
+  return {
+    schemes: [...new Map(found.map(({ scheme, title }) => [scheme, title]))].map(([value, label]) => ({ value, label })),
+    years: [...new Set(found.map(({ fiscal_year }) => fiscal_year))].toSorted((a, b) => b - a),
+  }
+} // prettier-ignore

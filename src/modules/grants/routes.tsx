@@ -1,0 +1,107 @@
+// The public list of awards, its files, and how a scheme publishes.
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { integer, optionalChoice } from '#platform/forms/fields.ts'
+import { emptyForm, type FormState } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { withinPages } from '#platform/http/page-of.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { siteUrl } from '#platform/mail/template.ts'
+import { show } from '#ui/show.tsx'
+import { fieldsOf, findScheme, planOf, schemePaths, settledForm } from '#modules/schemes/index.ts'
+import { planPublication } from './actions/plan.ts'
+import { readFilters } from './filters.ts'
+import { awardsCsv, awardsJson } from './open-data.ts'
+import { AwardsPage } from './pages/awards-page.tsx'
+import { PlanPage } from './pages/plan-page.tsx'
+import { grantPaths } from './paths.ts'
+import { publicationPart } from './plan.ts'
+import { canPlanPublication, canReadPublicationPlan } from './policy.ts'
+import { allPublished, choices, listPublished, perPage, publishedPersons } from './queries/published.ts'
+
+export const routes = new Hono<Env>()
+
+const aboutOf = (c: Ctx) => ({
+  code: c.var.municipality.code,
+  municipality: c.var.municipality.name,
+  href: siteUrl(c.var.municipality, c.var.services.config.publicUrl, grantPaths.list()),
+})
+
+routes
+  .get('/support/awards', async (c) => {
+    const filters = readFilters(c.req.query())
+    const read = await c.var.read(async (db) => ({
+      ...(await listPublished(db, filters)),
+      persons: await publishedPersons(db, filters),
+      choices: await choices(db),
+    }))
+    withinPages(filters.page, read.total, perPage)
+    const title = t('交付の公表', 'Published awards')
+    const crumbs = [{ label: t('支援をさがす', 'Support'), href: schemePaths.list() }, { label: title }]
+    return show(c, { title, wide: true, crumbs }, <AwardsPage {...read} filters={filters} />)
+  })
+  .get('/support/awards.json', async (c) => {
+    const filters = readFilters(c.req.query())
+    const read = await c.var.read(async (db) => ({
+      awards: await allPublished(db, filters),
+      persons: await publishedPersons(db, filters),
+    }))
+    c.header('access-control-allow-origin', '*')
+    return c.json(awardsJson(read.awards, read.persons, aboutOf(c)))
+  })
+  .get('/support/awards.csv', async (c) => {
+    const awards = await c.var.read((db) => allPublished(db, readFilters(c.req.query())))
+    c.header('access-control-allow-origin', '*')
+    c.header('content-type', 'text/csv; charset=utf-8')
+    c.header('content-disposition', 'attachment; filename="awards.csv"')
+    return c.body(awardsCsv(awards, aboutOf(c)))
+  })
+
+/** Staff only. A line or a text of the newest published form can be a title. */
+async function readPlan(c: Ctx) {
+  found(canReadPublicationPlan(signedIn(c)) || null)
+  return c.var.read(async (db) => {
+    const scheme = found(await findScheme(db, c.req.param('id') ?? ''))
+    const form = await settledForm(db, scheme.id)
+    const fields = form === undefined ? [] : fieldsOf(form.definition).filter(({ kind }) => kind === 'line' || kind === 'text')
+    const options = fields.map(({ code, label }) => ({ value: code, label }))
+    return { scheme, fields: options, ...(await planOf(db, scheme.id, publicationPart)) }
+  })
+} // prettier-ignore
+
+type Read = Awaited<ReturnType<typeof readPlan>>
+
+function plan(c: Ctx, { plan, ...read }: Read, typed?: FormState, status: 200 | 409 | 422 = 200) {
+  const title = t('交付の公表の取り決め', 'How awards are published')
+  const crumbs = [
+    { label: t('支援制度の一覧', 'Support schemes'), href: schemePaths.staff() },
+    { label: read.scheme.title, href: schemePaths.manage(read.scheme.id) },
+    { label: title },
+  ]
+  const form = typed ?? { ...emptyForm, values: { title_field: plan.title_field ?? '' } }
+  const props = { ...read, form, mayWrite: canPlanPublication(c.var.actor), meanwhile: status === 409 }
+  return show(c, { title, status, crumbs }, <PlanPage {...props} />)
+}
+
+routes
+  .get('/staff/schemes/:id/open-data', async (c) => plan(c, await readPlan(c)))
+  .post('/staff/schemes/:id/open-data', async (c) => {
+    const actor = signedIn(c)
+    const before = await readPlan(c)
+    allow(canPlanPublication(actor))
+    const codes = before.fields.map(({ value }) => value)
+    const schema = z.object({ title_field: optionalChoice(codes), version: integer({ min: 0, max: 2_000_000_000 }) })
+    const read = await readForm(c, schema)
+    if (!read.ok) return plan(c, before, read.form, 422)
+    const { version, title_field } = read.value
+    try {
+      await c.var.write((tx) => planPublication(tx, actor, before.scheme.id, { title_field }, version))
+    } catch (error) {
+      if (!(error instanceof EditedMeanwhile)) throw error
+      return plan(c, await readPlan(c), read.form, 409)
+    }
+    return c.redirect(grantPaths.plan(before.scheme.id), 303)
+  })
