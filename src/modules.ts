@@ -28,6 +28,7 @@ import { membersModule } from '#modules/members/index.ts'
 import { messagesModule } from '#modules/messages/index.ts'
 import { opportunitiesModule } from '#modules/opportunities/index.ts'
 import { paymentsModule } from '#modules/payments/index.ts'
+import { outreachModule } from '#modules/outreach/index.ts'
 import { privacyModule } from '#modules/privacy/index.ts'
 import { registrationsModule } from '#modules/registrations/index.ts'
 import { reportsModule } from '#modules/reports/index.ts'
@@ -64,6 +65,7 @@ const features: readonly Module[] = [
   grantsModule,
   reportsModule,
   paymentsModule,
+  outreachModule,
   figuresModule,
 ]
 

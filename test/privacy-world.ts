@@ -187,6 +187,10 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
     await put('recovery_receipt').values({ municipality, id: newId(), recovery: owed, yen: 500, received_on: '2026-10-20', noted_name: '職員' }).execute() // prettier-ignore
     await put('letter').values({ municipality, id: newId(), application: supported, scheme: support.scheme, organization: null, person, applicant_name: '葉隠菊乃', kind: 'rejection', fiscal_year: 2026, mark: '産', number: 1, decided_on: '2026-11-21', content: JSON.stringify({ to: { name: '葉隠菊乃' } }), appeal_months: 3, issued_account: 'x', issued_at: now, opened_at: now, opened_account: account, opened_name: '葉隠きくの' }).execute() // prettier-ignore
     await put('letter_counter').values({ municipality, fiscal_year: 2026, mark: '産', last: 1 }).execute()
+    await put('outreach_notice').values({ ...own, call: support.call, scheme: support.scheme, organization: w.factory, reasons: ['区内にあること'], most_yen: 500, found_at: '2026-10-01' }).execute() // prettier-ignore
+    await put('outreach_wish')
+      .values({ ...own, topics: ['digital'], off: false, changed_at: '2026-10-01' })
+      .execute()
     const phrase = (ja: string) => JSON.stringify({ ja, en: ja })
     await put('notice').values([
       { ...own, id: newId(), subject: phrase('葉隠さんへ'), body: JSON.stringify([]), href: '/me' },

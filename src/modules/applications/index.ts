@@ -37,7 +37,13 @@ export {
   stateCodes as applicationStateCodes,
   states as applicationStates,
 } from './states.ts'
-export { type ApplicationLine, applicationsById, costLinesOf, submittedBy } from './queries/siblings.ts'
+export {
+  type ApplicationLine,
+  applicationsById,
+  applicationsInCalls,
+  costLinesOf,
+  submittedBy,
+} from './queries/siblings.ts'
 export { type NamedApplication, namedApplications } from './queries/named.ts'
 
 schemeAsides.push(applyAside)

@@ -55,3 +55,17 @@ export async function costLinesOf(db: Db, ids: readonly string[]): Promise<Reado
     }),
   )
 }
+
+/** Of firms, also those only begun: to be counted, not shown. */
+export const applicationsInCalls = async (db: Db, calls: readonly string[]) => {
+  const rows =
+    calls.length === 0
+      ? []
+      : await db
+          .selectFrom('application')
+          .select(['id', 'call', 'organization'])
+          .where('call', 'in', [...calls])
+          .where('organization', 'is not', null)
+          .execute()
+  return rows.map(({ organization, ...row }) => ({ ...row, organization: organization ?? '' }))
+}

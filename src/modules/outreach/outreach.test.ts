@@ -1,0 +1,96 @@
+import { beforeAll, expect, test } from 'vitest'
+import { jobHandlers } from '../../modules.ts'
+import { testSite } from '../../../test/site.ts'
+import { givenScheme, inDays, schemeWorld, type SchemeWorld } from '../../../test/scheme-world.ts'
+import { wishKey } from './key.ts'
+import { outreachPaths } from './paths.ts'
+import { wishOf } from './queries/notices.ts'
+
+let w: SchemeWorld
+beforeAll(async () => {
+  w = await schemeWorld(await testSite())
+  await w.site.inside((tx) => tx.updateTable('organization').set({ address: 'みなも区水辺1-2-3', industry: ['24'] }).where('id', '=', w.factory).execute())
+  await w.site.inside((tx) => tx.updateTable('organization').set({ address: 'みなも区水辺9', industry: ['01'] }).where('id', '=', w.other).execute())
+  await w.site.inside((tx) => tx.updateTable('person').set({ email: 'hana@example.jp' }).where('id', '=', w.hana.person).execute())
+}) // prettier-ignore
+
+const rules = {
+  title: 'ルール',
+  lines: [{ id: 'maker', words: '区内の製造業であること', must: 'applicant.in_ward && any_of(applicant.industry, ["E"])' }],
+  amount: [{ words: '定額', take: '100000' }, { words: '上限', cap: 80_000 }],
+  examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
+} // prettier-ignore
+const opened = (title: string, more: object = {}, call: object = {}) =>
+  givenScheme(w.site, { title, state: 'published', published_at: inDays(-2), ...more }, call, rules)
+
+const run = (name: string, more: Record<string, string> = {}) =>
+  jobHandlers[name]?.run(w.site.services, { municipality: w.municipality, ...more })
+/** As the clock and the queue do it. */
+async function tell(): Promise<void> {
+  await run('outreach.begin')
+  const rounds = await w.site.inside((tx) => tx.selectFrom('outreach_round').select('call').where('finished_at', 'is', null).orderBy('begun_at').orderBy('call').execute())
+  for (const { call } of rounds) await run('outreach.judge', { call })
+} // prettier-ignore
+const subjects = async () => (await w.site.mailTo('hana@example.jp')).map(({ subject }) => subject)
+
+test('Those whom a new call seems to fit are told once, with the reason, the amount, and how to refuse; others and old calls are not', async () => {
+  await opened('工場の補助')
+  await opened('昔からの補助', { published_at: inDays(-60) }, { opens_at: inDays(-30) })
+  await opened('これからの補助', {}, { opens_at: inDays(2) })
+  await tell()
+  await tell()
+  expect(await subjects()).toEqual(['使えそうな支援制度：工場の補助'])
+  const [mail] = await w.site.mailTo('hana@example.jp')
+  const text = mail?.paragraphs.join('\n') ?? ''
+  for (const words of ['区内の製造業であること', '最大80,000円', '/support-mail/', '産業振興課', '電話'])
+    expect(text).toContain(words)
+  const told = await w.site.inside((tx) => tx.selectFrom('outreach_notice').select('person').execute())
+  expect(told).toEqual([{ person: w.hana.person }])
+}, 20_000)
+
+test('Nobody gets more than two in a week, over all schemes; the rest come in one list', async () => {
+  for (const title of ['二つめ', '三つめ', '四つめ']) await opened(title)
+  await tell()
+  expect((await subjects()).length).toBe(2)
+  await run('outreach.lists')
+  await run('outreach.lists')
+  const all = await w.site.mailTo('hana@example.jp')
+  expect(all.map(({ subject }) => subject).slice(2)).toEqual(['使えそうな支援制度（一覧のお知らせ）'])
+  expect((all[2]?.paragraphs.join('\n').match(/^・/gm) ?? []).length).toBe(2)
+}, 20_000)
+
+test('The link of a mail opens without signing in, changes nothing by being opened, and refuses when it is said; a wrong one opens nothing', async () => {
+  const path = outreachPaths.byKey(wishKey(w.site.services.config.secret, w.municipality, w.hana.person))
+  expect((await w.stranger.get(path)).status).toBe(200)
+  const wished = () => w.site.inside((tx) => wishOf(tx, w.hana.person))
+  expect(await wished()).toEqual({ topics: [], off: false })
+  expect((await w.stranger.get(path.replace(w.hana.person, w.jiro.person))).status).toBe(404)
+  expect(
+    (
+      await w.stranger.post(
+        path.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+        { off: 'yes' },
+      )
+    ).status,
+  ).toBe(404)
+  expect((await w.stranger.post(path, { off: 'yes' })).status).toBe(303)
+  expect(await wished()).toEqual({ topics: [], off: true })
+}, 20_000)
+
+test('Who refused, or wants other topics, hears nothing', async () => {
+  const before = (await subjects()).length
+  await w.site.inside((tx) => tx.deleteFrom('outreach_notice').execute())
+  await opened('断ったあとの補助')
+  await tell()
+  expect((await w.hana.browser.post(outreachPaths.mine(), { topics: 'overseas' })).status).toBe(303)
+  await opened('デジタルの補助')
+  await tell()
+  expect((await subjects()).length).toBe(before)
+  await opened('海外の補助', { topics: ['overseas'] })
+  await tell()
+  expect((await subjects()).at(-1)).toContain('海外の補助')
+  const statuses = [w.miura, w.auditor, w.jiro].map(
+    async ({ browser }) => (await browser.get(outreachPaths.effect())).status,
+  )
+  expect(await Promise.all(statuses)).toEqual([200, 200, 404])
+}, 20_000)

@@ -1,0 +1,33 @@
+// 一覧のお知らせ: what was held back is told in one mail a week; what has closed meanwhile is dropped.
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { type NewsFor, notifyAll } from '#modules/messages/index.ts'
+import { newCalls, schemePaths } from '#modules/schemes/index.ts'
+import { dayOf, type Outreach } from './judge-batch.ts'
+import { waitingNotices, waitingPersons, wishesOf } from './queries/notices.ts'
+import { everything, isWanted } from './rules.ts'
+import { listBody, listSubject, refusing } from './words.ts'
+
+const batchSize = 200
+
+/** @returns the last person; null: there are no more */
+export async function sendLists(tx: Tx, actor: Actor, after: string | null, { now, sender, refusalOf }: Outreach) {
+  const persons = await waitingPersons(tx, after, batchSize)
+  const open = new Map((await newCalls(tx, new Date(0), now)).map((call) => [call.call, call]))
+  const waiting = await waitingNotices(tx, persons)
+  const wishes = await wishesOf(tx, persons)
+  const news = persons.flatMap((person): NewsFor[] => {
+    const wish = wishes.get(person) ?? everything
+    const all = waiting.flatMap(({ call, most_yen, ...row }) => {
+      const one = row.person === person ? open.get(call) : undefined
+      return one !== undefined && isWanted(wish, one.topics) ? [{ title: one.title, day: dayOf(one.closes_at), most_yen }] : []
+    })
+    if (all.length === 0) return []
+    const body = [...listBody(all), ...refusing(sender, refusalOf(person))]
+    return [{ persons: [person], subject: listSubject, body, href: schemePaths.fits(), label: { ja: '使える支援策を見る', en: 'See what fits' } }]
+  })
+  await notifyAll(tx, actor, news)
+  if (persons.length > 0)
+    await tx.updateTable('outreach_notice').set({ told_at: now, listed: true }).where('person', 'in', persons).where('told_at', 'is', null).execute()
+  return persons.length < batchSize ? null : (persons.at(-1) ?? null)
+} // prettier-ignore

@@ -1,0 +1,71 @@
+// What the mails say. Plain sentences; the last ones say who sends it and how to refuse (特定電子メール法).
+import type { Phrase } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+
+export interface Sender {
+  name: string
+  name_en: string
+  department: string
+  department_en: string
+  phone: string
+}
+
+const closes = (day: Phrase): Phrase => ({ ja: `締切は${day.ja}です。`, en: `The deadline is ${day.en}.` })
+
+const why = (reasons: readonly string[]): Phrase =>
+  reasons.length === 0
+    ? { ja: '業種や規模を問わない制度のため、お知らせします。', en: 'It is open to every kind and size of business.' }
+    : {
+        ja: `ご登録の内容が「${reasons.slice(0, 4).join('」「')}」に合うため、お知らせします。`,
+        en: `Your record seems to meet: ${reasons.slice(0, 4).join('; ')}.`,
+      }
+
+const most = (yen: number | null): Phrase[] =>
+  yen === null
+    ? []
+    : [{ ja: `受けられる額の目安は、最大${formatYen(yen)}です。`, en: `At most about ${formatYen(yen)}.` }]
+
+/** @param refusal the whole address of the page on which it is refused */
+export const refusing = (sender: Sender, refusal: string): Phrase[] => [
+  {
+    ja: `「うちには関係ない」ときや、このような案内が不要なときは、次のページでお知らせください（ログインは要りません）。\n${refusal}`,
+    en: `If this does not concern you, or you want no such mail, please say so here (no need to sign in):\n${refusal}`,
+  },
+  {
+    ja: `送信者：${sender.name} ${sender.department}。お問い合わせ・苦情：電話 ${sender.phone}`,
+    en: `Sent by ${sender.name_en}, ${sender.department_en}. Questions and complaints: telephone ${sender.phone}`,
+  },
+]
+
+interface Told {
+  title: string
+  summary: string
+  day: Phrase
+  reasons: readonly string[]
+  most_yen: number | null
+}
+
+export const subjectOf = ({ title }: Pick<Told, 'title'>): Phrase => ({
+  ja: `使えそうな支援制度：${title}`,
+  en: `Support that may fit you: ${title}`,
+})
+
+export const bodyOf = ({ summary, day, reasons, most_yen }: Told): Phrase[] => [
+  ...(summary === '' ? [] : [{ ja: summary, en: summary }]),
+  why(reasons),
+  ...most(most_yen),
+  closes(day),
+]
+
+export const listSubject: Phrase = { ja: '使えそうな支援制度（一覧のお知らせ）', en: 'Support that may fit you (list)' }
+
+export const listBody = (all: readonly Omit<Told, 'summary' | 'reasons'>[]): Phrase[] => [
+  {
+    ja: '今週募集が始まった制度のうち、使えそうなものをまとめてお知らせします。',
+    en: 'These opened lately and may fit you.',
+  },
+  ...all.map(({ title, day, most_yen }) => ({
+    ja: `・${title}（${most_yen === null ? '' : `最大${formatYen(most_yen)}・`}締切 ${day.ja}）`,
+    en: `- ${title} (${most_yen === null ? '' : `at most ${formatYen(most_yen)}; `}deadline ${day.en})`,
+  })),
+]
