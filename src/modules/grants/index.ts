@@ -2,10 +2,10 @@
 import type { Module } from '#platform/module.ts'
 import { applicationCheckParts } from '#modules/applications/index.ts'
 import { afterDecision } from '#modules/awards/index.ts'
-import { schemeManageLinks } from '#modules/schemes/index.ts'
+import { schemeAsides, schemeManageLinks } from '#modules/schemes/index.ts'
 import { publishAward } from './actions/publish.ts'
 import { acts, subjects } from './acts.ts'
-import { publicBeforehand } from './parts.tsx'
+import { publicBeforehand, publishedOfScheme } from './parts.tsx'
 import { grantPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes.tsx'
@@ -14,6 +14,7 @@ export { grantPaths } from './paths.ts'
 
 afterDecision.push(publishAward)
 applicationCheckParts.push(publicBeforehand)
+schemeAsides.push(publishedOfScheme)
 schemeManageLinks.push({ label: { ja: '交付の公表の取り決め', en: 'How awards are published' }, href: grantPaths.plan })
 
 export const grantsModule: Module = {

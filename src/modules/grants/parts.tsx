@@ -1,9 +1,29 @@
 // What the applicant sees before sending: the very words that become public, should it be awarded.
 import { t } from '#platform/i18n/index.ts'
 import { formatYen } from '#platform/text/index.ts'
-import { Facts, type Html } from '#ui/index.ts'
+import { Box, Facts, type Html } from '#ui/index.ts'
 import type { ApplicationPart } from '#modules/applications/index.ts'
+import type { SchemePart } from '#modules/schemes/index.ts'
+import { queryOf } from './filters.ts'
+import { grantPaths } from './paths.ts'
+import { listPublished } from './queries/published.ts'
 import { publishableOf } from './queries/words.ts'
+
+/** Beside a scheme: what it has awarded so far. */
+export const publishedOfScheme: SchemePart = async (c, { id }) => {
+  const filters = { scheme: id, fiscal_year: null, q: '', page: 1 }
+  const { total } = await c.var.read((db) => listPublished(db, filters))
+  if (total === 0) return null
+  return (
+    <Box title={t('これまでの交付', 'Awarded so far')}>
+      <p>
+        <a href={grantPaths.list(queryOf(filters))}>
+          {t(`公表している交付を見る（${total}件）`, `See published awards (${total})`)}
+        </a>
+      </p>
+    </Box>
+  )
+}
 
 const Counted = (): Html => (
   <p>

@@ -85,6 +85,8 @@ it('publishes with the decision; later versions say what changed, and none is ev
       grantProgramme: [{ title: 'IT導入支援補助金' }],
     },
   ])
+  const beside = await (await site.browser().get(`/support/${w.scheme}`)).text()
+  expect(beside).toContain('公表している交付を見る（1件）')
   await decided(firm, 80_000)
   expect((await grants())[0].amountAwarded).toBe(80_000)
   await decided(firm, 80_000, '2026-12-01')
