@@ -37,7 +37,7 @@ async function showWish(c: Ctx, { person, action }: Asked, again?: FormState) {
   const firms = mine.map((id) => ({ id, name: names.get(id)?.name ?? '' }))
   const title = t('支援制度の案内', 'Mail about support')
   const status = again === undefined ? 200 : 422
-  return show(c, { title, status }, <WishPage action={action} form={form} firms={firms} saved={c.req.query('saved') === 'yes'} />)
+  return show(c, { title, status }, <WishPage action={action} form={form} firms={firms} saved={c.req.query('saved') === 'yes'} signedIn={c.var.actor !== null} />)
 } // prettier-ignore
 
 async function keepWish(c: Ctx, asked: Asked, actor: ReturnType<typeof signedIn>) {

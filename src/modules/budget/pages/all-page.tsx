@@ -57,7 +57,7 @@ export function AllPage({ rows, fiscal_year, years, mayExport }: AllProps): Html
         actions={mayExport && rows.length > 0 && <ActionForm action={budgetPaths.csv(fiscal_year)} label={t('CSVで取り出す', 'Take it as CSV')} kind="second" small />}
       />
       <Tabs label={t('年度', 'Fiscal year')} items={years.map((year) => ({ href: budgetPaths.all(year), label: t(yearPhrase(year)), current: year === fiscal_year }))} />
-      <Figures items={(['appropriated', 'committed', 'paid', 'left'] as const).map((key) => ({ value: all[key], unit: t('円', 'yen'), label: t(sumWords[key]) }))} />
+      <div class="budget-figures"><Figures items={(['appropriated', 'committed', 'paid', 'left'] as const).map((key) => ({ value: all[key], unit: t('円', 'yen'), label: t(sumWords[key]) }))} /></div>
       <DataTable
         caption={t('支援制度の予算', 'Budgets of support schemes')}
         captionHidden

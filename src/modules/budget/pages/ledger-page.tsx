@@ -100,7 +100,7 @@ export function LedgerPage(props: LedgerProps): Html {
     <>
       <PageHead title={t('予算の台帳', 'Ledger')} lead={scheme.title} />
       <Tabs label={t('年度', 'Fiscal year')} items={years.map((year) => ({ href: budgetPaths.scheme(scheme.id, year), label: t(yearPhrase(year)), current: year === fiscal_year }))} />
-      <Figures items={(['appropriated', 'committed', 'paid', 'left'] as const).map((key) => ({ value: balance[key], unit: t('円', 'yen'), label: t(sumWords[key]) }))} />
+      <div class="budget-figures"><Figures items={(['appropriated', 'committed', 'paid', 'left'] as const).map((key) => ({ value: balance[key], unit: t('円', 'yen'), label: t(sumWords[key]) }))} /></div>
       <BudgetBar {...balance} />
       {table}
       {pages > 1 && <Pagination page={page} pages={pages} total={total} hrefOf={(one) => `${budgetPaths.scheme(scheme.id, fiscal_year)}&page=${one}`} />}

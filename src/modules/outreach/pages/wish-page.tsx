@@ -27,6 +27,8 @@ interface WishProps {
   saved: boolean
   /** Of a signed-in representative: where the record of each is put right. */
   firms: readonly { id: string; name: string }[]
+  /** Read by whoever is signed in; else by the link of a mail. */
+  signedIn: boolean
 }
 
 const Record = ({ firms }: Pick<WishProps, 'firms'>): Html => (
@@ -47,7 +49,7 @@ const Record = ({ firms }: Pick<WishProps, 'firms'>): Html => (
   </Box>
 ) // prettier-ignore
 
-export const WishPage = ({ action, form, saved, firms }: WishProps): Html => (
+export const WishPage = ({ action, form, saved, firms, signedIn }: WishProps): Html => (
   <>
     <PageHead
       title={t('支援制度の案内', 'Mail about support')}
@@ -57,7 +59,7 @@ export const WishPage = ({ action, form, saved, firms }: WishProps): Html => (
       )}
     />
     {saved && <Notice kind="success" title={t('受け取り方を変えました', 'Saved')} />}
-    <TwoColumns aside={<Record firms={firms} />}>
+    <TwoColumns aside={(firms.length > 0 || !signedIn) && <Record firms={firms} />}>
       <Form action={action}>
         <ErrorSummary form={form} />
         <FormSection title={t('受け取り方', 'What you want to hear of')}>
