@@ -45,6 +45,8 @@ export {
   submittedBy,
 } from './queries/siblings.ts'
 export { type NamedApplication, namedApplications } from './queries/named.ts'
+export { type BriefApplication, briefsInCall, briefsOf } from './queries/brief.ts'
+export { JudgementBox } from './pages/judgement.tsx'
 
 schemeAsides.push(applyAside)
 schemeManageLinks.push({

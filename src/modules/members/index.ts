@@ -55,7 +55,7 @@ export {
   sizeBands,
   sizeLabel,
 } from './phrases.ts'
-export { findMember, memberAs } from './queries/actor.ts'
+export { findMember, type Member, memberAs, membersOf } from './queries/actor.ts'
 export {
   findOrganizationCard,
   kindOf,

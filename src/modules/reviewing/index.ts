@@ -1,16 +1,50 @@
 // The door of reviewing: who reads which application, what they give it, and what the panel proposes.
+import { hasRole, readsAsStaff } from '#platform/auth/actor.ts'
 import type { Module } from '#platform/module.ts'
+import { applicationListLinks, applicationSections, documentReaders } from '#modules/applications/index.ts'
+import { turnSources } from '#modules/members/index.ts'
+import { schemeManageLinks } from '#modules/schemes/index.ts'
 import { acts, subjects } from './acts.ts'
+import { jobs } from './jobs.ts'
+import { reviewingPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
+import { readsAsReviewer } from './queries/reviews.ts'
+import { routes } from './routes/index.ts'
+import { staffSection } from './section.tsx'
+import { reviewTurns } from './turns.ts'
 
+export { leftBudgets } from './budgets.ts'
 export { reviewPart, type ReviewPlan } from './plan.ts'
 export { proposedFor, type PanelItem } from './queries/proposed.ts'
 export { resultsOf, type ReviewResult } from './queries/results.ts'
 
+documentReaders.push((db, actor, application) => readsAsReviewer(db, actor.account, application))
+applicationSections.push(staffSection)
+applicationListLinks.push(
+  { label: { ja: '審査員の割り当て', en: 'Reviewers' }, href: (scheme) => reviewingPaths.board(scheme) },
+  { label: { ja: '審査会', en: 'Panel' }, href: (scheme) => reviewingPaths.panel(scheme) },
+)
+schemeManageLinks.push({ label: { ja: '審査の取り決め', en: 'Review plan' }, href: reviewingPaths.plan })
+turnSources.push(reviewTurns)
+
 export const reviewingModule: Module = {
   name: 'reviewing',
-  uses: ['accounts', 'members', 'messages', 'schemes', 'applications'],
+  uses: ['accounts', 'members', 'messages', 'schemes', 'applications', 'screening'],
   acts,
   subjects,
   privacy,
+  routes,
+  jobs,
+  account: [
+    {
+      href: reviewingPaths.mine(),
+      label: { ja: 'わたしの審査', en: 'My reviews' },
+      when: (actor) => hasRole(actor, 'reviewer', 'officer'),
+    },
+    {
+      href: reviewingPaths.reviewers(),
+      label: { ja: '審査員（担当者）', en: 'Reviewers (staff)' },
+      when: readsAsStaff,
+    },
+  ],
 }

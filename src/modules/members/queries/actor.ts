@@ -28,6 +28,38 @@ export async function findMember(db: Db, account: string): Promise<Member> {
   return { person: person.id, name: person.display_name, organizations: await affiliationsOf(db, person.id) }
 }
 
+/** Of several accounts, in two queries; an account without a person is not in it. */
+export async function membersOf(
+  db: Db,
+  accounts: readonly string[],
+): Promise<Map<string, Member & { person: string }>> {
+  if (accounts.length === 0) return new Map()
+  const persons = await db
+    .selectFrom('person')
+    .select(['id', 'account', 'display_name'])
+    .where('account', 'in', [...accounts])
+    .execute()
+  const rows =
+    persons.length === 0
+      ? []
+      : await db
+          .selectFrom('affiliation')
+          .select(['person', 'organization', 'role'])
+          .where(
+            'person',
+            'in',
+            persons.map(({ id }) => id),
+          )
+          .execute()
+  const theirs = Map.groupBy(rows, ({ person }) => person)
+  return new Map(
+    persons.flatMap(({ id, account, display_name: name }) => {
+      const organizations = new Map((theirs.get(id) ?? []).map(({ organization, role }) => [organization, role]))
+      return account === null ? [] : [[account, { person: id, name, organizations }]]
+    }),
+  )
+}
+
 /** What staff become while they type in for somebody: that person, or a representative of that organization. */
 export async function memberAs(db: Db, whom: ActingChoice): Promise<(Member & { name: string }) | null> {
   if (whom.kind === 'person') {

@@ -1,0 +1,58 @@
+// How applications of a scheme are reviewed, and what a reviewer knows about.
+import { record } from '#platform/audit/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { keepPlan, planOf } from '#modules/schemes/index.ts'
+import { reviewPart, type ReviewPlan } from '../plan.ts'
+import { canArrange } from '../policy.ts'
+import { reviewersHere } from '../queries/reviewers.ts'
+
+/** Also for calls whose review has begun, as long as nobody scored: from then on a call keeps its plan. */
+export async function changePlan(
+  tx: Tx,
+  actor: Actor,
+  scheme: string,
+  plan: ReviewPlan,
+  version: number,
+): Promise<void> {
+  allow(canArrange(actor))
+  const before = await planOf(tx, scheme, reviewPart)
+  await keepPlan(tx, scheme, reviewPart, plan, version)
+  await tx.selectFrom('review_call').select('call').where('scheme', '=', scheme).forUpdate().execute()
+  await tx
+    .updateTable('review_call')
+    .set({ plan: JSON.stringify(plan) })
+    .where('scheme', '=', scheme)
+    .where('call', 'not in', (db) =>
+      db.selectFrom('review_score').innerJoin('review', 'review.id', 'review_score.review').select('review.call'),
+    )
+    .execute()
+  await record(tx, actor, {
+    action: 'reviewing.planned',
+    subject: 'scheme',
+    subject_id: scheme,
+    before: before.plan,
+    after: plan,
+  })
+}
+
+export interface ReviewerContent {
+  topics: string[]
+  most: number | null
+  paused: boolean
+  /** 0: nothing was written down yet. */
+  version: number
+}
+
+export async function changeReviewer(tx: Tx, actor: Actor, account: string, { version, ...content }: ReviewerContent): Promise<void> {
+  allow(canArrange(actor))
+  const before = found((await reviewersHere(tx)).find((one) => one.account === account))
+  const result =
+    version === 0
+      ? await tx.insertInto('reviewer').values({ municipality: actor.municipality, account, ...content }).onConflict((conflict) => conflict.doNothing()).returning('account').executeTakeFirst()
+      : await tx.updateTable('reviewer').set({ ...content, version: version + 1 }).where('account', '=', account).where('version', '=', version).returning('account').executeTakeFirst()
+  if (result === undefined) throw new EditedMeanwhile()
+  const { topics, most, paused } = before
+  await record(tx, actor, { action: 'reviewing.reviewer_changed', subject: 'reviewer', subject_id: account, before: { topics, most, paused }, after: content })
+} // prettier-ignore

@@ -1,0 +1,24 @@
+// All that was said of one application, for staff: points and words once all are in.
+import type { Db } from '#platform/db/index.ts'
+import { namesOf } from './reviewers.ts'
+import { isComplete } from './results.ts'
+import { findReviewCall, pastOf, reviewsOf, scoresOfAll } from './reviews.ts'
+
+export async function reviewsOfApplication(db: Db, { id, call }: { id: string; call: string }) {
+  const reviews = await reviewsOf(db, id)
+  const terms = await findReviewCall(db, call)
+  const complete = isComplete(reviews)
+  const ids = complete ? reviews.map((one) => one.id) : []
+  const closed = terms?.second_closed_at !== null
+  const scores = (await scoresOfAll(db, ids)).filter(({ round, in_at }) => in_at !== null && (round === 1 || closed))
+  return {
+    reviews,
+    plan: terms?.plan ?? null,
+    complete,
+    scores: Map.groupBy(scores, ({ review }) => review),
+    past: Map.groupBy(await pastOf(db, ids), ({ review }) => review),
+    names: await namesOf(db, reviews.map(({ reviewer }) => reviewer)),
+  }
+} // prettier-ignore
+
+export type ApplicationReviews = Awaited<ReturnType<typeof reviewsOfApplication>>

@@ -1,0 +1,46 @@
+// What one reviewer reads: the application with its terms, findings and documents, their own scores, and the others' once all are in.
+import type { Db } from '#platform/db/index.ts'
+import { found } from '#platform/errors.ts'
+import { filesOf, findApplication } from '#modules/applications/index.ts'
+import { callTerms } from '#modules/schemes/index.ts'
+import { findingsOf } from '#modules/screening/index.ts'
+import { isSecondOpen } from '../rounds.ts'
+import { isActive, isComplete } from './results.ts'
+import { findReviewCall, type Review, reviewsOf, type Score, scoresOf, scoresOfAll } from './reviews.ts'
+
+/** Before the declaration: whose it is and what it is for, and nothing more. */
+export async function beforeDeclaring(db: Db, { application: id }: Review) {
+  const application = found(await findApplication(db, id))
+  const { title, fiscal_year, definition } = await callTerms(db, application)
+  return { applicant_name: application.applicant_name, number: application.number, state: application.state, title, fiscal_year, definition }
+} // prettier-ignore
+
+/**
+ * First scores of the others, when all are in; where the plan is not blind, as they come, after one's own. Second scores of others are
+ * never theirs to see.
+ */
+async function othersOf(db: Db, review: Review, blind: boolean): Promise<Score[]> {
+  const reviews = await reviewsOf(db, review.application)
+  if (review.state !== 'in' || (blind && !isComplete(reviews))) return []
+  const others = reviews.filter((one) => isActive(one) && one.state === 'in' && one.id !== review.id)
+  const scores = await scoresOfAll(db, others.map(({ id }) => id)) // prettier-ignore
+  return scores.filter(({ round, in_at }) => round === 1 && in_at !== null)
+}
+
+export async function wholeReview(db: Db, review: Review) {
+  const application = found(await findApplication(db, review.application))
+  const call = found(await findReviewCall(db, review.call))
+  return {
+    review,
+    call,
+    application,
+    terms: await callTerms(db, application),
+    files: await filesOf(db, application.id),
+    findings: await findingsOf(db, application),
+    scores: await scoresOf(db, review.id),
+    others: await othersOf(db, review, call.plan.blind),
+    secondOpen: isSecondOpen(call),
+  }
+}
+
+export type WholeReview = Awaited<ReturnType<typeof wholeReview>>

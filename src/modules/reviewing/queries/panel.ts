@@ -1,0 +1,53 @@
+// A call as the panel sees it: every application in review, what its scores came to, and its rank.
+import type { Db } from '#platform/db/index.ts'
+import { type BriefApplication, briefsInCall } from '#modules/applications/index.ts'
+import type { Candidate } from '../funding-line.ts'
+import { ranksOf, type Result, tenths } from '../results.ts'
+import { type CallResults, isActive, resultsOfCalls } from './results.ts'
+
+export const rankings = ['score', 'corrected'] as const
+export type RankBy = (typeof rankings)[number]
+
+export interface PanelRow extends BriefApplication {
+  /** Null before all are in. */
+  result: Result | null
+  assigned: number
+  in: number
+}
+
+export interface Panel extends CallResults {
+  rows: readonly PanelRow[]
+}
+
+const empty: CallResults = {
+  reviews: [],
+  scores: new Map(),
+  results: new Map(),
+  strictness: new Map(),
+  ranks: new Map(),
+}
+
+/** Three queries, however many applications there are. */
+export async function panelOf(db: Db, call: string): Promise<Panel> {
+  const applications = await briefsInCall(db, call, ['review', 'awarded', 'reserve', 'rejected'])
+  const results = (await resultsOfCalls(db, [call])).get(call) ?? empty
+  const reviews = Map.groupBy(results.reviews.filter(isActive), ({ application }) => application)
+  const rows = applications.map((one) => {
+    const theirs = reviews.get(one.id) ?? []
+    return { ...one, result: results.results.get(one.id) ?? null, assigned: theirs.length, in: theirs.filter(({ state }) => state === 'in').length }
+  })
+  return { ...results, rows }
+} // prettier-ignore
+
+/** Those whose scores are all in and of whom nothing is decided yet, by rank, then by number. */
+export function candidatesOf({ rows }: Pick<Panel, 'rows'>, by: RankBy): Candidate[] {
+  const open = rows.filter(({ state }) => state === 'review')
+  const scores = new Map(open.flatMap(({ id, result }) => (result === null ? [] : [[id, tenths(result[by])]])))
+  const ranks = ranksOf(scores)
+  return open
+    .flatMap(({ id, asked_yen }): Candidate[] => {
+      const [score, rank] = [scores.get(id), ranks.get(id)]
+      return score === undefined || rank === undefined ? [] : [{ application: id, asked_yen, score, rank }]
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+}

@@ -1,0 +1,61 @@
+// Who reviews: accounts with the role, with their names, topics and what they have to read.
+import type { Db } from '#platform/db/index.ts'
+import { membersOf } from '#modules/members/index.ts'
+
+/** Reviewers, and officers who were written down as such. */
+const accountsThatReview = (db: Db) =>
+  db
+    .selectFrom('role_grant')
+    .leftJoin('reviewer', 'reviewer.account', 'role_grant.account')
+    .select(['role_grant.account', 'reviewer.topics', 'reviewer.most', 'reviewer.paused', 'reviewer.version'])
+    .distinct()
+    .where((eb) =>
+      eb.or([
+        eb('role_grant.role', '=', 'reviewer'),
+        eb.and([eb('role_grant.role', 'in', ['officer', 'administrator']), eb('reviewer.account', 'is not', null)]),
+      ]),
+    )
+    .orderBy('role_grant.account')
+
+async function loads(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('review')
+    .select(['reviewer', (eb) => eb.fn.countAll<number>().as('open')])
+    .where('state', 'in', ['asked', 'free'])
+    .groupBy('reviewer')
+    .execute()
+  return new Map(rows.map(({ reviewer, open }) => [reviewer, Number(open)]))
+}
+
+async function conflicts(db: Db): Promise<Map<string, Set<string>>> {
+  const rows = await db.selectFrom('review').select(['reviewer', 'organization', 'person']).where('state', '=', 'conflict').execute()
+  const theirs = Map.groupBy(rows, ({ reviewer }) => reviewer)
+  return new Map([...theirs].map(([account, all]) => [account, new Set(all.flatMap(({ organization, person }) => organization ?? person ?? []))]))
+} // prettier-ignore
+
+export type ListedReviewer = Awaited<ReturnType<typeof reviewersHere>>[number]
+
+/** Five queries, however many there are. */
+export async function reviewersHere(db: Db) {
+  const rows = await accountsThatReview(db).execute()
+  const [members, open, ties] = [await membersOf(db, rows.map(({ account }) => account)), await loads(db), await conflicts(db)]
+  return rows.map(({ account, topics, most, paused, version }) => {
+    const member = members.get(account)
+    return {
+      account,
+      name: member?.name ?? null,
+      person: member?.person ?? null,
+      organizations: [...(member?.organizations.keys() ?? [])],
+      topics: topics ?? [],
+      most,
+      paused: paused ?? false,
+      version: version ?? 0,
+      load: open.get(account) ?? 0,
+      conflicts: ties.get(account) ?? new Set<string>(),
+    }
+  })
+} // prettier-ignore
+
+/** By account; whoever has left is not in it. */
+export const namesOf = async (db: Db, accounts: readonly string[]): Promise<Map<string, string>> =>
+  new Map([...(await membersOf(db, [...new Set(accounts)]))].map(([account, { name }]) => [account, name ?? '']))

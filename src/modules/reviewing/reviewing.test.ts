@@ -1,0 +1,211 @@
+import { Readable } from 'node:stream'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { systemActor } from '#platform/auth/actor.ts'
+import { keepFile } from '#platform/files/index.ts'
+import { newId } from '#platform/id.ts'
+import { minamo } from '../../../test/database.ts'
+import { reviewWorld } from '../../../test/review-world.ts'
+import { type Browser, testSite } from '../../../test/site.ts'
+import { jobs } from './jobs.ts'
+import { proposedFor } from './queries/proposed.ts'
+import { resultsOf } from './queries/results.ts'
+
+const purpose = '会計ソフトを入れます'
+
+describe('reviewing', () => {
+  let site: Awaited<ReturnType<typeof testSite>>
+  let w: Awaited<ReturnType<typeof reviewWorld>>
+  type Somebody = Awaited<ReturnType<typeof w.somebody>>
+  let officer: Somebody
+  let [aoi, ken, mei, own]: Somebody[] = []
+  let application = ''
+  const board = () => `/staff/schemes/${w.scheme}/reviews`
+  const panel = (query = '') => `/staff/schemes/${w.scheme}/panel?call=${w.call}${query}`
+  const text = async (browser: Browser, path: string) => (await browser.get(path)).text()
+  const reviews = (id = application) => site.inside((tx) => tx.selectFrom('review').selectAll().where('application', '=', id).orderBy('assigned_at').orderBy('id').execute())
+  const reviewOf = async (one: Somebody, id = application) => (await reviews(id)).find(({ reviewer }) => reviewer === one.account)?.id ?? ''
+  const version = async (review: string, round = 1) =>
+    String((await site.inside((tx) => tx.selectFrom('review_score').select('version').where('review', '=', review).where('round', '=', round as 1).executeTakeFirst()))?.version ?? 0)
+  const all = (points: number) => ({ score_need: String(points), score_feasibility: String(points), score_effect: String(points), score_cost: String(points) })
+  const handIn = async (one: Somebody, points: number, words = '', round = 1, id = application) => {
+    const review = await reviewOf(one, id)
+    return one.browser.post(`/reviews/${review}/score`, { ...all(points), words, version: await version(review, round), act: 'hand_in' })
+  } // prettier-ignore
+
+  beforeAll(async () => {
+    site = await testSite()
+    w = await reviewWorld(site)
+    officer = await w.somebody('yakusho', 'officer')
+    aoi = await w.somebody('aoi', 'reviewer')
+    ken = await w.somebody('ken', 'reviewer')
+    mei = await w.somebody('mei', 'reviewer')
+    own = await w.somebody('own', 'reviewer', w.factory)
+    application = await w.application()
+  })
+
+  it('has a plan whose rows keep what was typed, and that goes into the scheme', async () => {
+    const path = `/staff/schemes/${w.scheme}/review-plan`
+    expect(await text(officer.browser, path)).toContain('実現性')
+    const base = { reviewers: '2', days: '14', blind: 'yes', second: 'yes', version: '0' }
+    const rows = ['need', 'feasibility', 'effect', 'cost'].flatMap((code, at) => [[`code_${at + 1}`, code], [`label_${at + 1}`, code], [`weight_${at + 1}`, '25'], [`points_${at + 1}`, '5']]) // prettier-ignore
+    const wrong = await officer.browser.post(path, { ...base, ...Object.fromEntries(rows), weight_2: 'x' })
+    expect([wrong.status, (await wrong.text()).includes('value="x"')]).toEqual([422, true])
+    expect((await officer.browser.post(path, { ...base, ...Object.fromEntries(rows) })).status).toBe(303)
+    expect((await officer.browser.post(path, { ...base, ...Object.fromEntries(rows) })).status).toBe(409)
+    expect((await aoi?.browser.get(path))?.status).toBe(404)
+    expect((await w.hana.browser.get(path)).status).toBe(404)
+  })
+
+  it('asks two of the three who are free, never somebody of the firm, and tells them', async () => {
+    const asked = await officer.browser.post(`${board()}/assignment`, { call: w.call, due_on: '2099-12-01' })
+    expect(asked.headers.get('location')).toBe(`${board()}?call=${w.call}&short=0`)
+    const given = await reviews()
+    expect(given.length).toBe(2)
+    expect(given.map(({ reviewer }) => reviewer)).not.toContain(own?.account)
+    expect((await w.row(application))?.state).toBe('review')
+    const [first] = [aoi, ken, mei].filter((one) => given.some(({ reviewer }) => reviewer === one?.account))
+    expect(await site.mailTo(`${first?.person}@example.jp`)).toHaveLength(1)
+    expect((await officer.browser.post(`${board()}/assignment`, { call: w.call, due_on: '2099-12-01' })).status).toBe(303)
+    expect((await reviews()).length).toBe(2)
+    expect((await officer.browser.post(`/staff/applications/${application}/reviews`, { reviewer: own?.account ?? '' })).status).toBe(409)
+    const spare = [aoi, ken, mei].find((one) => !given.some(({ reviewer }) => reviewer === one?.account))
+    expect((await officer.browser.post(`/staff/applications/${application}/reviews`, { reviewer: spare?.account ?? '' })).status).toBe(303)
+    expect((await reviews()).length).toBe(3)
+  })
+
+  it('lets nobody read before they declare, and takes off who is in conflict', async () => {
+    if (!aoi || !ken || !mei || !own) throw new Error('nobody')
+    const review = await reviewOf(aoi)
+    const page = await text(aoi.browser, `/reviews/${review}`)
+    expect([page.includes('小宮山製作所'), page.includes(purpose), page.includes('IT導入支援補助金')]).toEqual([true, false, true])
+    expect((await aoi.browser.post(`/reviews/${review}/score`, { ...all(5), words: '', version: '0', act: 'keep' })).status).toBe(403)
+    expect((await aoi.browser.get(`/applications/${application}`)).status).toBe(404)
+    for (const path of [`/reviews/${review}`, `/reviews/${await reviewOf(ken)}`]) expect((await mei.browser.get(path)).status).toBe(404)
+    expect((await officer.browser.get(`/reviews/${review}`)).status).toBe(404)
+    expect((await aoi.browser.post(`/reviews/${review}/declaration`, {})).status).toBe(422)
+    expect((await aoi.browser.post(`/reviews/${review}/declaration`, { declared: 'conflict' })).status).toBe(422)
+    for (const one of [aoi, ken]) expect((await one.browser.post(`/reviews/${await reviewOf(one)}/declaration`, { declared: 'none' })).status).toBe(303)
+    expect(await text(aoi.browser, `/reviews/${review}`)).toContain(purpose)
+    const mine = await reviewOf(mei)
+    expect((await mei.browser.post(`/reviews/${mine}/declaration`, { declared: 'conflict', conflict: 'kinship', words: '弟の会社です' })).status).toBe(303)
+    expect((await mei.browser.get(`/reviews/${mine}`)).status).toBe(404)
+    const seen = await text(officer.browser, `/staff/applications/${application}/reviews`)
+    expect(seen).toContain('弟の会社です')
+    // Two are enough: nobody was asked instead, and the firm's own least of all.
+    expect((await reviews()).map(({ state }) => state).toSorted()).toEqual(['conflict', 'free', 'free'])
+  })
+
+  it('opens documents to reviewers only after their declaration', async () => {
+    const file = newId()
+    const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } }).png().toBuffer()
+    const stored = await site.services.files.receive(Readable.from([picture]), '見積書.png')
+    await site.inside((tx) => keepFile(tx, systemActor(minamo.code, 'x'), { ...stored, id: file }, { subject: 'application', subject_id: application }))
+    const status = async (one: Somebody | undefined) => (await one?.browser.get(`/files/${file}`))?.status
+    const unasked = await w.somebody('unasked', 'reviewer')
+    expect([await status(aoi), await status(mei), await status(unasked)]).toEqual([200, 404, 404])
+  })
+
+  it('shows nobody a score before all are in: not the other, not the staff, on no page', async () => {
+    if (!aoi || !ken) throw new Error('nobody')
+    const review = await reviewOf(aoi)
+    const half = await aoi.browser.post(`/reviews/${review}/score`, { score_need: '4', comment_need: '蒼の所見', words: '', version: '0', act: 'hand_in' })
+    expect(half.status).toBe(422)
+    expect((await aoi.browser.post(`/reviews/${review}/score`, { score_need: '9', words: '', version: '1', act: 'keep' })).status).toBe(422)
+    expect((await aoi.browser.post(`/reviews/${review}/score`, { ...all(4), comment_need: '蒼の所見', words: '蒼はよいと思う', version: '1', act: 'hand_in' })).status).toBe(303)
+    expect((await aoi.browser.post(`/reviews/${review}/score`, { ...all(1), words: '', version: '2', act: 'hand_in' })).status).toBe(409)
+    const pages = [
+      [ken.browser, `/reviews/${await reviewOf(ken)}`],
+      [officer.browser, panel()],
+      [officer.browser, board()],
+      [officer.browser, `/staff/applications/${application}/reviews`],
+      [officer.browser, `/applications/${application}`],
+      [w.hana.browser, `/applications/${application}`],
+    ] as const
+    for (const [browser, path] of pages) {
+      const page = await text(browser, path)
+      expect([path, page.includes('蒼の所見') || page.includes('蒼はよい') || page.includes('80.0')]).toEqual([path, false])
+    }
+    expect((await ken.browser.get(panel())).status).toBe(404)
+    expect(await site.inside((tx) => resultsOf(tx, [application]))).toEqual(new Map([[application, { score: null, corrected: null, reviews: 1, spread: null, rank: null, comments: [] }]]))
+    await handIn(ken, 2, '健は心配')
+    expect((await site.inside((tx) => resultsOf(tx, [application]))).get(application)).toEqual({ score: 60, corrected: 60, reviews: 2, spread: 40, rank: 1, comments: ['蒼はよいと思う', '健は心配'] })
+    expect(await text(ken.browser, `/reviews/${await reviewOf(ken)}`)).toContain('蒼の所見')
+    expect(await text(officer.browser, panel())).toContain('話し合う')
+    expect(await text(w.hana.browser, `/applications/${application}`)).not.toContain('蒼の所見')
+  })
+
+  it('keeps criteria once somebody scored, in the call and in the database', async () => {
+    const path = `/staff/schemes/${w.scheme}/review-plan`
+    expect(await text(officer.browser, path)).toContain('採点が始まった募集回の観点は変わりません')
+    expect((await officer.browser.post(path, { reviewers: '5', days: '7', label_1: '新しい観点', weight_1: '1', points_1: '3', second: 'yes', version: '1' })).status).toBe(303)
+    const call = await site.inside((tx) => tx.selectFrom('review_call').select('plan').where('call', '=', w.call).executeTakeFirstOrThrow())
+    expect(call.plan.criteria.map(({ code }) => code)).toEqual(['need', 'feasibility', 'effect', 'cost'])
+    await expect(site.inside((tx) => tx.updateTable('review_call').set({ plan: '{}' }).where('call', '=', w.call).execute())).rejects.toThrow(/review_plan_stays|criteria stay/)
+    await expect(site.inside((tx) => tx.updateTable('review_score').set({ words: 'x' }).where('points', 'is not', null).execute())).rejects.toThrow(/never changes/)
+  })
+
+  it('reopens what was handed in with a reason, and keeps what it was', async () => {
+    if (!ken || !aoi) throw new Error('nobody')
+    const review = await reviewOf(ken)
+    expect((await officer.browser.post(`/staff/reviews/${review}/reopening`, {})).status).toBe(422)
+    expect((await officer.browser.post(`/staff/reviews/${review}/reopening`, { reason: '点と所見が合いません' })).status).toBe(303)
+    expect(await text(aoi.browser, `/reviews/${await reviewOf(aoi)}`)).not.toContain('健は心配')
+    await handIn(ken, 3, '健は見直した')
+    const page = await text(officer.browser, `/staff/applications/${application}/reviews`)
+    expect([page.includes('健は心配'), page.includes('健は見直した'), page.includes('点と所見が合いません')]).toEqual([true, true, true])
+    expect((await site.inside((tx) => resultsOf(tx, [application]))).get(application)?.score).toBe(70)
+  })
+
+  it('has a second round, which counts once it is closed and is nobody else’s before', async () => {
+    if (!ken || !aoi) throw new Error('nobody')
+    const second = (act: string) => officer.browser.post(`/staff/schemes/${w.scheme}/panel/second-round`, { call: w.call, act })
+    expect((await second('open')).status).toBe(303)
+    await handIn(ken, 5, '健の2回目', 2)
+    for (const [browser, path] of [[aoi.browser, `/reviews/${await reviewOf(aoi)}`], [officer.browser, panel()], [officer.browser, `/staff/applications/${application}/reviews`]] as const)
+      expect([path, /健の2回目|100\.0/.test(await text(browser, path))]).toEqual([path, false])
+    expect((await site.inside((tx) => resultsOf(tx, [application]))).get(application)?.score).toBe(70)
+    expect((await second('close')).status).toBe(303)
+    expect(await text(officer.browser, panel())).toContain('60.0→100.0')
+    expect((await site.inside((tx) => resultsOf(tx, [application]))).get(application)?.score).toBe(90)
+    expect((await handIn(aoi, 5, '', 2)).status).toBe(409)
+  })
+
+  it('draws a line, keeps it as the panel’s proposal, and tells it in minutes', async () => {
+    expect(await text(officer.browser, panel('&budget_yen=100000'))).toContain('補欠')
+    expect(await text(officer.browser, panel('&budget_yen=x'))).toContain('数字で入力してください')
+    const line = { by: 'score', budget_yen: '150000', partial: 'last', percent: '80', reserves: '', pass: '60' }
+    const id = '01890000-0000-7000-8000-0000000000aa'
+    const posted = { ...line, id, call: w.call, words: '全員一致で採択とした' }
+    for (let n = 0; n < 2; n++) expect((await officer.browser.post(`/staff/schemes/${w.scheme}/panel`, posted)).status).toBe(303)
+    expect(await site.inside((tx) => proposedFor(tx, w.call))).toEqual([{ application, outcome: 'award', yen: 150_000, rank: 1, score: 90 }])
+    const minutes = await text(officer.browser, `/staff/schemes/${w.scheme}/panel/minutes.txt?call=${w.call}`)
+    expect(minutes).toContain('全員一致で採択とした')
+    expect(await text(officer.browser, panel())).toContain(`/staff/decisions/new?scheme=${w.scheme}&amp;call=${w.call}&amp;from=panel`)
+  })
+
+  it('reminds of what is due once before and once after, and lists who is late', async () => {
+    const [late] = await w.copies(application, 1)
+    await officer.browser.post(`${board()}/assignment`, { call: w.call, due_on: '2099-12-01' })
+    await site.inside((tx) => tx.updateTable('review').set({ due_on: '2020-01-01' }).where('application', '=', late ?? '').execute())
+    const count = async () => (await site.inside((tx) => tx.selectFrom('mail').select('id').where('subject', 'like', '%期日が近づいています%').execute())).length
+    const run = () => jobs['reviewing.remind']?.run(site.services, { municipality: minamo.code })
+    await run()
+    const once = await count()
+    await run()
+    expect([once > 0, await count()]).toEqual([true, once])
+    expect(await text(officer.browser, '/staff/reviews')).toContain('2026-0002')
+  })
+
+  it('asks the database as often for one application as for three', async () => {
+    const counted = async (path: string) => {
+      site.db.takeQueries()
+      await officer.browser.get(path)
+      return site.db.takeQueries().length
+    }
+    const before = [await counted(board()), await counted(panel())]
+    await w.copies(application, 2)
+    await officer.browser.post(`${board()}/assignment`, { call: w.call, due_on: '2099-12-01' })
+    expect([await counted(board()), await counted(panel())]).toEqual(before)
+  })
+}) // prettier-ignore

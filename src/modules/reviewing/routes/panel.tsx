@@ -1,0 +1,134 @@
+// The panel of a call.
+import { Hono } from 'hono'
+import type { Db } from '#platform/db/index.ts'
+import { found } from '#platform/errors.ts'
+import { formValues } from '#platform/forms/form-values.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
+import { t } from '#platform/i18n/index.ts'
+import { newId } from '#platform/id.ts'
+import { show } from '#ui/show.tsx'
+import { callsById } from '#modules/schemes/index.ts'
+import { closeSecond, openSecond, propose } from '../actions/panel.ts'
+import { leftOf } from '../budgets.ts'
+import { callForm, lineForm, proposalForm, secondForm } from '../forms.ts'
+import { fundingLine } from '../funding-line.ts'
+import { minutesOf } from '../minutes.ts'
+import { PanelPage, perPage } from '../pages/panel-page.tsx'
+import { reviewingPaths } from '../paths.ts'
+import { canArrange } from '../policy.ts'
+import { candidatesOf, panelOf } from '../queries/panel.ts'
+import { itemsOfPanel, lastPanel } from '../queries/proposed.ts'
+import { isActive } from '../queries/results.ts'
+import { namesOf } from '../queries/reviewers.ts'
+import { findReviewCall } from '../queries/reviews.ts'
+import { isSecondOpen } from '../rounds.ts'
+import { sorted } from '../sorting.ts'
+import { arrangerIn, callIn, crumbsOf, readerIn } from './staff.ts'
+
+export const panel = new Hono<Env>()
+
+async function readPanel(c: Ctx, db: Db) {
+  const { call } = await callIn(c, db)
+  const reviewed = await findReviewCall(db, call.call)
+  const all = await panelOf(db, call.call)
+  return {
+    call, reviewed, all,
+    left: await leftOf(db, call),
+    last: await lastPanel(db, call.call),
+    names: await namesOf(db, [...all.strictness.keys()]),
+  }
+} // prettier-ignore
+
+type Read = Awaited<ReturnType<typeof readPanel>>
+
+function secondOf({ reviewed, all }: Read): 'none' | 'ready' | 'open' | 'closed' {
+  if (reviewed === undefined || !reviewed.plan.second) return 'none'
+  if (isSecondOpen(reviewed)) return 'open'
+  if (reviewed.second_at !== null) return 'closed'
+  const active = all.reviews.filter(isActive)
+  return active.length > 0 && active.every(({ state }) => state === 'in') ? 'ready' : 'none'
+}
+
+const usual = ({ left, reviewed }: Read): Record<string, string> => ({
+  by: 'score', budget_yen: left === null ? '' : String(left), partial: 'none', percent: '80', reserves: '', sort: 'rank',
+  pass: reviewed?.plan.pass == null ? '' : String(reviewed.plan.pass),
+}) // prettier-ignore
+
+/** What is in the address over the defaults; what is wrong there is said, and the defaults are used. */
+function lineIn(asked: FormState['values'], read: Read) {
+  const values: Record<string, string> = { ...usual(read), ...Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, String(value)])) }
+  const typed = formValues(lineForm, values)
+  const line = typed.ok ? typed.value : lineForm.parse(usual(read))
+  return { form: { values, errors: typed.ok ? {} : typed.errors }, line, sort: values['sort'] ?? 'rank' }
+} // prettier-ignore
+
+async function page(c: Ctx, posted?: FormState) {
+  const actor = readerIn(c)
+  const read = await c.var.read((db) => readPanel(c, db))
+  const { call, reviewed, all, last, names } = read
+  const { form, line, sort } = lineIn(posted?.values ?? c.req.query(), read)
+  const proposed = fundingLine(candidatesOf(all, line.by), line)
+  const ranks = new Map(proposed.map(({ application, rank }) => [application, rank]))
+  const at = pageOf(c.req.query('page'))
+  withinPages(at, all.rows.length, perPage)
+  const { call: _, page: __, ...query } = c.req.query()
+  const props = {
+    ...all, last, names, form: posted === undefined ? form : { ...form, errors: { ...form.errors, ...posted.errors } },
+    scheme: call.scheme, call: call.call, fiscal_year: call.fiscal_year,
+    plan: reviewed?.plan ?? null,
+    second: secondOf(read),
+    proposed: new Map(proposed.map((one) => [one.application, one])),
+    budget_yen: line.budget_yen,
+    newId: newId(),
+    mayWrite: canArrange(actor),
+    shown: sorted(all.rows, sort, ranks).slice((at - 1) * perPage, at * perPage),
+    page: at,
+    total: all.rows.length,
+    hrefOf: (n: number) => reviewingPaths.panel(call.scheme, { ...query, call: call.call, page: String(n) }),
+  }
+  const title = t('審査会', 'Panel')
+  const status = posted === undefined ? 200 : 422
+  return show(c, { title, status, wide: true, crumbs: crumbsOf(call.scheme, call.title, title) }, <PanelPage {...props} />)
+} // prettier-ignore
+
+/** The call that was posted is one of the scheme in the address. */
+async function callPosted(c: Ctx): Promise<string> {
+  const read = await readForm(c, callForm)
+  const { call } = found(read.ok ? read.value : null)
+  const terms = await c.var.read(async (db) => (await callsById(db, [call])).get(call))
+  found(terms?.scheme === c.req.param('id') || null)
+  return call
+}
+
+panel
+  .get('/staff/schemes/:id/panel', (c) => page(c))
+  .post('/staff/schemes/:id/panel', async (c) => {
+    const actor = arrangerIn(c)
+    const call = await callPosted(c)
+    const read = await readForm(c, proposalForm)
+    if (!read.ok) return page(c, read.form)
+    const { id, words, by, call: _, ...line } = read.value
+    await c.var.write((tx) => propose(tx, actor, call, { id, words, by, line }, c.var.now))
+    return c.redirect(reviewingPaths.panel(c.req.param('id'), { call }), 303)
+  })
+  .post('/staff/schemes/:id/panel/second-round', async (c) => {
+    const actor = arrangerIn(c)
+    const call = await callPosted(c)
+    const read = await readForm(c, secondForm)
+    const { act } = found(read.ok ? read.value : null)
+    await c.var.write((tx) => (act === 'open' ? openSecond : closeSecond)(tx, actor, call, c.var.now))
+    return c.redirect(reviewingPaths.panel(c.req.param('id'), { call }), 303)
+  })
+  .get('/staff/schemes/:id/panel/minutes.txt', async (c) => {
+    readerIn(c)
+    const read = await c.var.read(async (db) => {
+      const { call } = await callIn(c, db)
+      const last = found(await lastPanel(db, call.call))
+      return { call, last, items: await itemsOfPanel(db, last.id), all: await panelOf(db, call.call) }
+    })
+    c.header('content-type', 'text/plain; charset=utf-8')
+    return c.body(minutesOf(read))
+  })

@@ -1,0 +1,85 @@
+// The editor of a scheme's review plan.
+import { Hono } from 'hono'
+import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { type FormState, typed } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { openForm } from '#platform/http/kept-form.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { findScheme, planOf, schemePaths } from '#modules/schemes/index.ts'
+import { changePlan } from '../actions/plan.ts'
+import { criterionForm, planForm, readRow } from '../forms.ts'
+import { PlanPage, type PlanPageProps } from '../pages/plan-page.tsx'
+import { type Criterion, mostCriteria, reviewPart, type ReviewPlan } from '../plan.ts'
+import { anyScored } from '../queries/reviews.ts'
+import { arrangerIn, crumbsOf } from './staff.ts'
+
+export const planning = new Hono<Env>()
+
+const yes = (is: boolean): string => (is ? 'yes' : '')
+
+const valuesOf = ({ criteria, ...plan }: ReviewPlan, version: number): FormState['values'] => ({
+  ...Object.fromEntries(criteria.flatMap((one, at) => Object.entries(one).map(([name, value]) => [`${name}_${at + 1}`, String(value)]))),
+  reviewers: String(plan.reviewers),
+  days: String(plan.days),
+  pass: plan.pass === null ? '' : String(plan.pass),
+  blind: yes(plan.blind),
+  hide_names: yes(plan.hide_names),
+  second: yes(plan.second),
+  version: String(version),
+}) // prettier-ignore
+
+const rows = Array.from({ length: mostCriteria }, (_, n) => n + 1)
+
+/** Rows in which something stands. A new one gets a code that none of the others has. */
+function criteriaIn(form: FormState): { criteria: Criterion[]; errors: Record<string, string> } {
+  const used = rows.filter((n) => ['label', 'help', 'weight', 'points'].some((name) => typed(form, `${name}_${n}`) !== ''))
+  const codes = new Set(used.map((n) => typed(form, `code_${n}`)))
+  const errors: Record<string, string> = used.length > 0 ? {} : { label_1: t('観点を1つは書いてください', 'Please write at least one criterion') }
+  const criteria = used.flatMap((n): Criterion[] => {
+    const row = readRow(criterionForm, form, n)
+    Object.assign(errors, row.errors)
+    const kept = typed(form, `code_${n}`)
+    const code = /^[a-z][a-z0-9_]{0,39}$/.test(kept) ? kept : found(rows.map((m) => `c${m}`).find((one) => !codes.has(one)))
+    codes.add(code)
+    return row.value === null ? [] : [{ code, ...row.value }]
+  })
+  const twice = criteria.findIndex(({ label }, at) => criteria.findIndex((one) => one.label === label) < at)
+  if (twice >= 0) errors[`label_${used[twice] ?? 1}`] = t('同じ名前の観点があります', 'Another criterion has this name')
+  return { criteria, errors }
+} // prettier-ignore
+
+async function page(c: Ctx, props: Omit<PlanPageProps, 'scheme' | 'held'>, status: 200 | 409 | 422 = 200) {
+  const scheme = c.req.param('id') ?? ''
+  const { title, held } = await c.var.read(async (db) => ({ title: found(await findScheme(db, scheme)).title, held: await anyScored(db, scheme) })) // prettier-ignore
+  const here = t('審査の取り決め', 'Review plan')
+  return show(c, { title: here, status, crumbs: crumbsOf(scheme, title, here) }, <PlanPage {...props} scheme={scheme} held={held} />)
+} // prettier-ignore
+
+planning
+  .get('/staff/schemes/:id/review-plan', async (c) => {
+    arrangerIn(c)
+    const scheme = c.req.param('id')
+    const { plan, version } = await c.var.read(async (db) => {
+      found(await findScheme(db, scheme))
+      return planOf(db, scheme, reviewPart)
+    })
+    return page(c, { form: await openForm(c, { values: valuesOf(plan, version), errors: {} }) })
+  })
+  .post('/staff/schemes/:id/review-plan', async (c) => {
+    const [actor, scheme] = [arrangerIn(c), c.req.param('id')]
+    const read = await readForm(c, planForm)
+    const { criteria, errors } = criteriaIn(read.form)
+    const form = { values: read.form.values, errors: { ...read.form.errors, ...errors } }
+    if (!read.ok || Object.keys(errors).length > 0) return page(c, { form }, 422)
+    const { version, ...rest } = read.value
+    try {
+      await c.var.write((tx) => changePlan(tx, actor, scheme, { criteria, ...rest }, version))
+    } catch (error) {
+      if (!(error instanceof EditedMeanwhile)) throw error
+      const now = await c.var.read((db) => planOf(db, scheme, reviewPart))
+      return page(c, { form: { values: { ...form.values, version: String(now.version) }, errors: {} }, meanwhile: [] }, 409)
+    }
+    return c.redirect(schemePaths.manage(scheme), 303)
+  }) // prettier-ignore

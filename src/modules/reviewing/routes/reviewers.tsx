@@ -1,0 +1,74 @@
+// Staff: who reviews, what they know about, who is late.
+import { Hono } from 'hono'
+import { addDays, today } from '#platform/calendar/index.ts'
+import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { openForm } from '#platform/http/kept-form.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { briefsOf } from '#modules/applications/index.ts'
+import { callsById } from '#modules/schemes/index.ts'
+import { changeReviewer } from '../actions/plan.ts'
+import { reviewerForm } from '../forms.ts'
+import { LatePage } from '../pages/late-page.tsx'
+import { nameOf, ReviewerPage, ReviewersPage } from '../pages/reviewers-page.tsx'
+import { reviewingPaths } from '../paths.ts'
+import { canArrange } from '../policy.ts'
+import { namesOf, reviewersHere } from '../queries/reviewers.ts'
+import { openUntil } from '../queries/reviews.ts'
+import { arrangerIn, readerIn } from './staff.ts'
+
+export const reviewersRoutes = new Hono<Env>()
+
+const listTitle = () => t('審査員', 'Reviewers')
+
+const reviewerIn = (c: Ctx) =>
+  c.var.read(async (db) => found((await reviewersHere(db)).find(({ account }) => account === c.req.param('account'))))
+
+async function reviewerPage(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) {
+  const reviewer = await reviewerIn(c)
+  const title = nameOf(reviewer)
+  const crumbs = [{ label: listTitle(), href: reviewingPaths.reviewers() }, { label: title }]
+  return show(c, { title, status, crumbs }, <ReviewerPage account={reviewer.account} name={title} form={form} meanwhile={status === 409} />)
+} // prettier-ignore
+
+reviewersRoutes
+  .get('/staff/reviewers', async (c) => {
+    const actor = readerIn(c)
+    const reviewers = await c.var.read(reviewersHere)
+    return show(c, { title: listTitle() }, <ReviewersPage reviewers={reviewers} mayWrite={canArrange(actor)} />)
+  })
+  .get('/staff/reviewers/:account', async (c) => {
+    arrangerIn(c)
+    const { topics, most, paused, version } = await reviewerIn(c)
+    const values = { topics, most: most === null ? '' : String(most), paused: paused ? 'yes' : '', version: String(version) }
+    return reviewerPage(c, await openForm(c, { values, errors: {} }))
+  })
+  .post('/staff/reviewers/:account', async (c) => {
+    const actor = arrangerIn(c)
+    const { account } = await reviewerIn(c)
+    const read = await readForm(c, reviewerForm)
+    if (!read.ok) return reviewerPage(c, read.form, 422)
+    try {
+      await c.var.write((tx) => changeReviewer(tx, actor, account, read.value))
+    } catch (error) {
+      if (!(error instanceof EditedMeanwhile)) throw error
+      const { version } = await reviewerIn(c)
+      return reviewerPage(c, { values: { ...read.form.values, version: String(version) }, errors: {} }, 409)
+    }
+    return c.redirect(reviewingPaths.reviewers(), 303)
+  })
+  .get('/staff/reviews', async (c) => {
+    readerIn(c)
+    const day = today(c.var.now)
+    const props = await c.var.read(async (db) => {
+      const late = await openUntil(db, addDays(day, -1))
+      const calls = await callsById(db, [...new Set(late.map(({ call }) => call))])
+      const applications = await briefsOf(db, late.map(({ application }) => application))
+      return { late, calls, applications, names: await namesOf(db, late.map(({ reviewer }) => reviewer)) }
+    })
+    const title = t('期日を過ぎた審査', 'Late reviews')
+    return show(c, { title, crumbs: [{ label: listTitle(), href: reviewingPaths.reviewers() }, { label: title }] }, <LatePage {...props} day={day} />)
+  }) // prettier-ignore

@@ -1,0 +1,40 @@
+// What the staff's pages begin with.
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Db } from '#platform/db/index.ts'
+import { allow, found } from '#platform/errors.ts'
+import type { Ctx } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { type CallTerms, callsOfScheme, schemePaths } from '#modules/schemes/index.ts'
+import { canArrange, canReadReviews } from '../policy.ts'
+
+export function readerIn(c: Ctx): Actor {
+  const actor = signedIn(c)
+  return found(canReadReviews(actor) ? actor : null)
+}
+
+export function arrangerIn(c: Ctx): Actor {
+  const actor = readerIn(c)
+  allow(canArrange(actor))
+  return actor
+}
+
+export type Call = Awaited<ReturnType<typeof callsOfScheme>>[number]
+
+/** The call of the address, or the newest of the scheme. */
+export async function callIn(c: Ctx, db: Db): Promise<{ call: Call; calls: Call[] }> {
+  const calls = await callsOfScheme(db, c.req.param('id') ?? '')
+  const asked = c.req.query('call')
+  return { call: found(asked === undefined ? calls[0] : calls.find((one) => one.call === asked)), calls }
+}
+
+export const callLabel = ({ call_title, fiscal_year }: Pick<CallTerms, 'call_title' | 'fiscal_year'>): string =>
+  call_title === ''
+    ? t(`${fiscal_year}年度`, `Fiscal ${fiscal_year}`)
+    : t(`${fiscal_year}年度 ${call_title}`, `Fiscal ${fiscal_year}, ${call_title}`)
+
+export const crumbsOf = (scheme: string, title: string, here: string) => [
+  { label: t('支援制度の一覧', 'Support schemes'), href: schemePaths.staff() },
+  { label: title, href: schemePaths.manage(scheme) },
+  { label: here },
+]
