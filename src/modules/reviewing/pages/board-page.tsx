@@ -4,6 +4,7 @@ import { t } from '#platform/i18n/index.ts'
 import {
   Button,
   Chip,
+  Chips,
   DataTable,
   DateField,
   Empty,
@@ -45,11 +46,11 @@ export interface BoardProps {
 }
 
 const Reviewers = ({ reviews, names }: { reviews: readonly Review[]; names: BoardProps['names'] }): Html => (
-  <>
+  <Chips>
     {reviews.filter(({ state }) => state !== 'off').map(({ reviewer, state }) => (
       <Chip kind={state === 'in' ? 'good' : state === 'conflict' ? 'bad' : 'plain'}>{names.get(reviewer) || t('名前の登録がない方', 'No name')}{state === 'in' ? t(' 済', ', in') : state === 'conflict' ? t(' 利害関係', ', conflict') : ''}</Chip>
     ))}
-  </>
+  </Chips>
 ) // prettier-ignore
 
 const Assigning = ({ scheme, call, form, plan }: BoardProps): Html => (

@@ -9,7 +9,7 @@ import {
   DataTable,
   DateText,
   Empty,
-  Figures,
+  Facts,
   Form,
   FormActions,
   FormSection,
@@ -49,6 +49,8 @@ export interface PanelPageProps extends Panel {
   budget_yen: number | null
   /** What is in the address, or its defaults. */
   form: FormState
+  /** Something is in the address. */
+  tried: boolean
   last: Awaited<ReturnType<typeof lastPanel>>
   newId: string
   mayWrite: boolean
@@ -134,7 +136,7 @@ const Ranking = (props: PanelPageProps): Html => (
 ) // prettier-ignore
 
 export const PanelPage = (props: PanelPageProps): Html => {
-  const { scheme, call, rows, proposed, budget_yen, strictness, names, mayWrite, second, page, total, hrefOf } = props
+  const { scheme, call, rows, proposed, budget_yen, strictness, names, mayWrite, second, page, total, hrefOf, tried } = props
   const all = [...proposed.values()]
   const awards = all.filter(({ outcome }) => outcome === 'award')
   const waiting = rows.filter(({ state, result }) => state === 'review' && result === null).length
@@ -145,16 +147,23 @@ export const PanelPage = (props: PanelPageProps): Html => {
       {second === 'open' && <Notice kind="wait" title={t('2回目の採点中です', 'The second round is open')}>{t('締め切るまで、2回目の点はだれにも見えず、平均にも入りません。', 'Until it is closed nobody sees second scores, and they do not count.')}</Notice>}
       {waiting > 0 && <Notice kind="info" title={t(`採点がそろっていない申請が${waiting}件あります`, `Scores are awaited for ${waiting}`)}>{t('全員の採点がそろうまで、点数は出ません。案にも入りません。', 'No score is shown, and nothing proposed, before all of an application are in.')}</Notice>}
       {rows.length > 0 && (
-        <Figures items={[
-          { value: String(awards.length), unit: t('件', ''), label: t('採択の案', 'To be awarded') },
-          { value: formatYen(totalOf(awards)), label: t('案の合計', 'Proposed in all') },
-          { value: budget_yen === null ? t('上限なし', 'No limit') : formatYen(budget_yen - totalOf(awards)), label: t('予算の残り', 'Left of the budget') },
-          { value: formatYen(all.reduce((sum, { asked_yen }) => sum + (asked_yen ?? 0), 0)), label: t('申請額の合計', 'Asked for in all') },
-        ]} />
+        <Facts
+          items={[
+            [t('採択の案', 'To be awarded'), t(`${awards.length}件`, String(awards.length))],
+            [t('案の合計', 'Proposed in all'), formatYen(totalOf(awards))],
+            [t('予算の残り', 'Left of the budget'), budget_yen === null ? t('上限なし', 'No limit') : formatYen(budget_yen - totalOf(awards))],
+            [t('申請額の合計', 'Asked for in all'), formatYen(all.reduce((sum, { asked_yen }) => sum + (asked_yen ?? 0), 0))],
+          ]}
+        />
+      )}
+      {rows.length > 0 && (
+        <details open={tried}>
+          <summary>{t('採択ラインをためす（予算・減額・補欠・並び）', 'Try a funding line (budget, cuts, reserve, order)')}</summary>
+          <Settings {...props} />
+        </details>
       )}
       <Ranking {...props} />
       {total > perPage && <Pagination page={page} pages={Math.ceil(total / perPage)} total={total} hrefOf={hrefOf} />}
-      <Settings {...props} />
       {strictness.size > 0 && <StrictnessTable strictness={[...strictness].map(([account, points]) => ({ name: names.get(account) || t('名前の登録がない方', 'No name registered'), points: signed(points), strict: points }))} />}
       {mayWrite && all.length > 0 && second !== 'open' && <Saving {...props} />}
     </>

@@ -27,7 +27,7 @@ export interface PlanPageProps {
   meanwhile?: readonly Said[]
 }
 
-const shownRows = 6
+const shownRows = 4
 
 const Row = ({ form, n }: { form: FormState; n: number }): Html => (
   <fieldset class="criterion-row">
@@ -59,7 +59,7 @@ const Row = ({ form, n }: { form: FormState; n: number }): Html => (
 export const PlanPage = ({ scheme, form, held, meanwhile }: PlanPageProps): Html => {
   const rows = Array.from({ length: mostCriteria }, (_, n) => n + 1)
   const filled = rows.findLast((n) => typed(form, `label_${n}`) !== '') ?? 0
-  const open = Math.min(mostCriteria, Math.max(shownRows, filled))
+  const open = Math.min(mostCriteria, Math.max(shownRows, filled + 1))
   return (
     <>
       <PageHead title={t('審査の取り決め', 'How applications are reviewed')} lead={t('だれが、何を見て、どう採点するかを決めます。', 'Who scores what, and by what.')} />

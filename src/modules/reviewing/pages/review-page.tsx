@@ -49,7 +49,8 @@ const Scoring = ({ review, call: { plan }, round, form, meanwhile }: ReviewPageP
       <HiddenField form={form} name="version" />
       {plan.criteria.map(({ code, label, help, weight, points }) => (
         <FormSection title={label} help={help || undefined}>
-          <SelectField form={form} name={`score_${code}`} label={t(`点（${points}点満点・重み${weight}）`, `Score (of ${points}, weight ${weight})`)} empty={t('まだ決めていません', 'Not yet')} width="short" options={Array.from({ length: points + 1 }, (_, n) => ({ value: String(n), label: t(`${n}点`, String(n)) }))} />
+          <SelectField form={form} name={`score_${code}`} label={t(`点（${points}点満点・重み${weight}）`, `Score (of ${points}, weight ${weight})`)}
+            required empty={t('未採点', 'Not yet')} width="short" options={Array.from({ length: points + 1 }, (_, n) => ({ value: String(n), label: t(`${n}点`, String(n)) }))} />
           <TextArea form={form} name={`comment_${code}`} label={t('所見', 'Comment')} rows={2} max={1000} />
         </FormSection>
       ))}

@@ -82,6 +82,7 @@ async function page(c: Ctx, posted?: FormState) {
     second: secondOf(read),
     proposed: new Map(proposed.map((one) => [one.application, one])),
     budget_yen: line.budget_yen,
+    tried: posted !== undefined || Object.keys(query).length > 0,
     newId: newId(),
     mayWrite: canArrange(actor),
     shown: sorted(all.rows, sort, ranks).slice((at - 1) * perPage, at * perPage),
