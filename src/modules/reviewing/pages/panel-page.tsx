@@ -112,9 +112,9 @@ const Last = ({ last, scheme, call, mayWrite }: PanelPageProps): Html | null =>
     </Notice>
   ) // prettier-ignore
 
-const Scores = ({ row, props: { reviews, scores } }: { row: PanelRow; props: PanelPageProps }): Html => (
-  <>{reviews.filter(({ application, state }) => application === row.id && state === 'in').map(({ id }) => (scores.get(id) ?? []).map(({ points }) => pointsText(points ?? 0)).join('→')).filter(Boolean).join(' / ')}</>
-) // prettier-ignore
+/** 「60.0→100.0 / 80.0」: the second beside the first. */
+const scoresText = ({ given }: PanelRow): string =>
+  given.filter((rounds) => rounds.length > 0).map((rounds) => rounds.map(pointsText).join('→')).join(' / ') // prettier-ignore
 
 const Ranking = (props: PanelPageProps): Html => (
   <DataTable<PanelRow>
@@ -125,7 +125,7 @@ const Ranking = (props: PanelPageProps): Html => (
       { label: t('申請者', 'Applicant'), head: true, cell: (row) => <a href={reviewingPaths.application(row.id)}>{`${numberText(row, props.fiscal_year)} ${row.applicant_name}`}</a> },
       { label: t('平均点', 'Mean'), align: 'end', cell: ({ result, assigned, in: done }) => result === null ? t(`採点待ち（${done}／${assigned}）`, `awaited (${done} of ${assigned})`) : pointsText(result.score) },
       { label: t('ならした点', 'Without strictness'), align: 'end', cell: ({ result }) => result && pointsText(result.corrected) },
-      { label: t('各審査員の点', 'Each score'), cell: (row) => <Scores row={row} props={props} /> },
+      { label: t('各審査員の点', 'Each score'), cell: scoresText },
       { label: t('開き', 'Spread'), align: 'end', cell: ({ result }) => result && <>{pointsText(result.spread)}{result.spread >= largeSpread && <> <Chip kind="bad">{t('話し合う', 'Discuss')}</Chip></>}</> },
       { label: t('申請額', 'Asked'), align: 'end', cell: ({ asked_yen }) => (asked_yen === null ? '' : formatYen(asked_yen)) },
       { label: t('案', 'Proposal'), cell: ({ id }) => { const one = props.proposed.get(id); return one && <Chip kind={outcomeChips[one.outcome]}>{t(outcomeWords[one.outcome])}</Chip> } },

@@ -13,6 +13,8 @@ export interface PanelRow extends BriefApplication {
   result: Result | null
   assigned: number
   in: number
+  /** By reviewer: the first score, and the second. */
+  given: readonly (readonly number[])[]
 }
 
 export interface Panel extends CallResults {
@@ -34,7 +36,7 @@ export async function panelOf(db: Db, call: string): Promise<Panel> {
   const reviews = Map.groupBy(results.reviews.filter(isActive), ({ application }) => application)
   const rows = applications.map((one) => {
     const theirs = reviews.get(one.id) ?? []
-    return { ...one, result: results.results.get(one.id) ?? null, assigned: theirs.length, in: theirs.filter(({ state }) => state === 'in').length }
+    return { ...one, result: results.results.get(one.id) ?? null, assigned: theirs.length, in: theirs.filter(({ state }) => state === 'in').length, given: theirs.map(({ id }) => (results.scores.get(id) ?? []).map(({ points }) => points ?? 0)) }
   })
   return { ...results, rows }
 } // prettier-ignore
