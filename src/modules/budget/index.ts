@@ -6,6 +6,8 @@ import { acts, subjects } from './acts.ts'
 import { budgetFacts } from './facts.ts'
 import { budgetPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
+import { leftBudgets } from '#modules/reviewing/index.ts'
+import { balanceOf } from './queries/balances.ts'
 import { routes } from './routes/index.ts'
 
 export { type NewEntry, postEntry } from './enter.ts'
@@ -16,10 +18,14 @@ export type { Balance } from './rules.ts'
 
 factSources.push(budgetFacts)
 schemeManageLinks.push({ label: { ja: '予算の台帳', en: 'Budget' }, href: (scheme) => budgetPaths.scheme(scheme) })
+leftBudgets.push(async (db, { scheme, fiscal_year }) => {
+  const { appropriated, left } = await balanceOf(db, scheme, fiscal_year)
+  return appropriated === 0 ? null : Math.max(0, left)
+})
 
 export const budgetModule: Module = {
   name: 'budget',
-  uses: ['accounts', 'members', 'schemes', 'applications'],
+  uses: ['accounts', 'members', 'schemes', 'applications', 'reviewing'],
   privacy,
   acts,
   subjects,

@@ -66,7 +66,6 @@ export { readZengin } from './zengin/check.ts'
 export { toBankText, toHolder } from './zengin/characters.ts'
 export { writeZengin } from './zengin/write.ts'
 export { schemeAsFile } from './queries/parts.ts'
-export { topicCodes, topicLabels, topics } from './topics.ts'
 export { readSchemeFile } from './scheme-file/read.ts'
 
 homeParts.push(closingSchemes)
