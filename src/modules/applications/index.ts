@@ -28,9 +28,17 @@ export {
 export { supportOf } from './queries/supporters.ts'
 export { factsFor, knownFor } from './queries/applicant.ts'
 export { canDecide, canRead, canWriteIn, isApplicant } from './policy.ts'
+export { JudgedLines } from './pages/judgement.tsx'
 export { applicationPaths } from './paths.ts'
 export { numberText } from './phrases.ts'
-export { type Application, filesOf, findApplication, lockApplication } from './queries/applications.ts'
+export {
+  type Application,
+  wholeApplications,
+  applicationsIn,
+  filesOf,
+  findApplication,
+  lockApplication,
+} from './queries/applications.ts'
 export {
   type ApplicationState,
   canMove,

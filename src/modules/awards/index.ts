@@ -1,6 +1,13 @@
 // The door of deciding: proposals, their approval, awards, changes and cancellations.
 import type { Module } from '#platform/module.ts'
-import { factSources } from '#modules/schemes/index.ts'
+import { readsAsStaff } from '#platform/auth/actor.ts'
+import { applicationAsides, applicationListLinks, applicationSections } from '#modules/applications/index.ts'
+import { turnSources } from '#modules/members/index.ts'
+import { factSources, schemeManageLinks } from '#modules/schemes/index.ts'
+import { decisionAside, decisionSection } from './application-parts.tsx'
+import { awardPaths } from './paths.ts'
+import { routes } from './routes/index.ts'
+import { decisionTurns } from './turns.ts'
 import { acts, subjects } from './acts.ts'
 import { pastAwards } from './facts.ts'
 import { awardKind } from './kinds/award.ts'
@@ -19,10 +26,26 @@ export { type Award, type Decision, inOpenDecisions, type Item } from './queries
 
 factSources.push(pastAwards)
 decisionKinds.push(awardKind, changeKind, cancellationKind)
+applicationSections.push(decisionSection)
+applicationAsides.push(decisionAside)
+applicationListLinks.push({
+  label: { ja: '決定を起案する', en: 'Propose a decision' },
+  href: (scheme) => awardPaths.new({ scheme }),
+})
+schemeManageLinks.push({ label: { ja: '決裁と条件', en: 'Approval and conditions' }, href: awardPaths.plan })
+turnSources.push(decisionTurns)
 
 export const awardsModule: Module = {
   name: 'awards',
-  uses: ['accounts', 'members', 'messages', 'schemes', 'applications', 'budget'],
+  uses: ['accounts', 'members', 'messages', 'schemes', 'applications', 'screening', 'reviewing', 'budget', 'letters'],
+  routes,
+  account: [
+    {
+      href: awardPaths.list(),
+      label: { ja: '起案と決裁（担当者）', en: 'Proposals and approvals (staff)' },
+      when: readsAsStaff,
+    },
+  ],
   privacy,
   acts,
   subjects,

@@ -4,14 +4,14 @@ import type { Db, Tx } from '#platform/db/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { found } from '#platform/errors.ts'
 import type { Application, ApplicationState } from '#modules/applications/index.ts'
-import type { LetterKind } from './letters.ts'
+import type { LetterKindCode } from '#modules/letters/index.ts'
 import type { Award, Decision, Item } from './queries/decisions.ts'
 
 export interface Outcome {
   code: string
   label: Phrase
   /** Which letter tells the applicant; null: none is sent. */
-  letter: LetterKind | null
+  letter: LetterKindCode | null
   /** An amount belongs to it, where the scheme gives money. */
   money?: true
   /** Not without a reason, which the applicant reads. */
@@ -41,9 +41,11 @@ export interface DecisionKind {
   fresh?: (db: Db, applications: readonly Application[], conditions: readonly string[]) => Promise<FreshItem[]>
   /** What is wrong with an item as it is proposed, beyond what its outcome asks; null: nothing. */
   whyNot?: (item: FreshItem, application: Application) => Phrase | null
+  /** By how many yen it commits the budget further; less than nothing releases. For the page; `apply` enters it. */
+  commits?: (item: FreshItem, award: Award | undefined) => number
   /** In the transaction of the last approval: moves the application and keeps what was decided. The letter follows by itself. */
   apply: (tx: Tx, actor: Actor, applied: Applied) => Promise<void>
-  /** Further lines of the letter. */
+  /** Further lines of the letter, read after `apply`. */
   facts?: (db: Db, applied: Applied) => Promise<{ label: string; text: string }[]>
 }
 
@@ -66,3 +68,15 @@ interface Decided {
 
 /** What follows from a decision, in its own transaction: what becomes due, what is published. */
 export const afterDecision: ((tx: Tx, actor: Actor, decided: Decided) => Promise<void>)[] = []
+
+/** What the rules propose, under the outcome that was chosen. */
+export function itemUnder(kind: DecisionKind, fresh: FreshItem, code: string): FreshItem {
+  if (code === fresh.outcome) return fresh
+  const { money, reason } = outcomeOf(kind, code)
+  return {
+    outcome: code,
+    yen: money ? fresh.yen : null,
+    conditions: money ? fresh.conditions : [],
+    reason: reason ? fresh.reason : '',
+  }
+}

@@ -1,2 +1,49 @@
-// What a proposal may be. Pure.
+// What is still missing of a proposal before others read it. Pure.
+import type { Phrase } from '#platform/i18n/index.ts'
+import { type Application, applicationStates } from '#modules/applications/index.ts'
+import { type DecisionKind, outcomeOf } from './kinds.ts'
+import type { Item } from './queries/decisions.ts'
+
+/** Of one proposal: what a person can read through, and the database lock, at once. */
 export const mostItems = 200
+
+export interface Lack {
+  application: string
+  why: Phrase
+}
+
+interface Row {
+  item: Item
+  application: Application
+}
+
+/** A scheme that gives none has no steps of an amount in its rules. */
+export const givesMoney = ({ judgement }: Pick<Application, 'judgement'>): boolean =>
+  (judgement?.amount ?? null) !== null
+
+function whyNot(kind: DecisionKind, stages: readonly string[], { item, application }: Row): Phrase | null {
+  const outcome = outcomeOf(kind, item.outcome)
+  const ready = kind.ready?.(stages)
+  if (ready !== undefined && !ready.includes(application.state)) {
+    const { ja, en } = applicationStates[application.state].label
+    return {
+      ja: `いまの状態は「${ja}」のため、この起案では決められません。起案から外してください`,
+      en: `It stands at “${en}” and cannot be decided here: please take it out`,
+    }
+  }
+  if (application.version !== item.application_version)
+    return {
+      ja: '起案のあとに申請が変わりました。内容を確かめて、保存し直してください',
+      en: 'The application changed since: please look at it and save this item again',
+    }
+  if (outcome.money && item.yen === null && givesMoney(application))
+    return { ja: '金額を書いてください', en: 'Please write the amount' }
+  if (outcome.reason && item.reason === '') return { ja: '理由を書いてください', en: 'Please write the reason' }
+  return kind.whyNot?.(item, application) ?? null
+}
+
+export const lacksOf = (kind: DecisionKind, stages: readonly string[], rows: readonly Row[]): Lack[] =>
+  rows.flatMap((row) => {
+    const why = whyNot(kind, stages, row)
+    return why === null ? [] : [{ application: row.application.id, why }]
+  })

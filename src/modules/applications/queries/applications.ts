@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db, Tx } from '#platform/db/index.ts'
 import type { FileRecord } from '#platform/files/index.ts'
 import { isId } from '#platform/id.ts'
+import type { ApplicationState } from '../states.ts'
 import type { ApplicationTable } from '../tables.ts'
 
 export type Application = Selectable<ApplicationTable>
@@ -16,6 +17,35 @@ export const asSubmitted = (application: Application): Application =>
 /** Whoever else writes in it waits. */
 export const lockApplication = async (tx: Tx, id: string): Promise<Application | undefined> =>
   isId(id) ? tx.selectFrom('application').selectAll().where('id', '=', id).forUpdate().executeTakeFirst() : undefined
+
+/** Several at once, by id. */
+export async function wholeApplications(db: Db, ids: readonly string[]): Promise<Map<string, Application>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('application')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Of a call those in one of these states, by their number; at most `limit`. */
+export const applicationsIn = async (
+  db: Db,
+  call: string,
+  states: readonly ApplicationState[],
+  limit: number,
+): Promise<Application[]> =>
+  states.length === 0
+    ? []
+    : db
+        .selectFrom('application')
+        .selectAll()
+        .where('call', '=', call)
+        .where('state', 'in', [...states])
+        .orderBy('number')
+        .limit(limit)
+        .execute()
 
 /** The receipts of its documents. */
 export const filesOf = (db: Db, id: string): Promise<FileRecord[]> =>

@@ -49,6 +49,7 @@ export const awardKind: DecisionKind = {
       en: `The rules say ${formatYen(judged)}: please write why the amount differs`,
     }
   },
+  commits: ({ outcome, yen }) => (outcome === 'award' ? (yen ?? 0) : 0),
   apply: async (tx, actor, applied) => {
     const { item, application } = applied
     if (!isOutcome(item.outcome)) return

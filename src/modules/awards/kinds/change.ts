@@ -35,6 +35,7 @@ export const changeKind: DecisionKind = {
       return { outcome: 'approve', yen, conditions: award.conditions, reason: '' }
     })
   },
+  commits: ({ outcome, yen }, award) => (outcome === 'approve' ? (yen ?? 0) - (award?.yen ?? 0) : 0),
   apply: async (tx, actor, applied) => {
     const { item, application, now } = applied
     const change = found((await openChanges(tx, [application.id])).get(application.id))

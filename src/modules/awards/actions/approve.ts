@@ -1,0 +1,47 @@
+// 決裁: each in turn; the last one decides every application at once, or none.
+import { record } from '#platform/audit/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow, found } from '#platform/errors.ts'
+import { refuseUnless } from '../moves.ts'
+import { canApprove, canDeputise, canPropose, canReadDecisions } from '../policy.ts'
+import { lockDecision, openStep } from '../queries/decisions.ts'
+import { tellApproved, tellNext } from '../telling.ts'
+import { decideAll } from '../deciding.ts'
+
+interface Approval {
+  version: number
+  /** 代決: why somebody else's turn is taken. */
+  deputy_reason: string
+  now: Date
+}
+
+/** A second click of the same approver changes nothing. */
+export async function approveDecision(tx: Tx, actor: Actor, id: string, { version, deputy_reason, now }: Approval): Promise<void> {
+  found(canReadDecisions(actor) || null)
+  allow(canPropose(actor))
+  const one = found(await lockDecision(tx, id))
+  const { decision, steps } = one
+  if (steps.some(({ approved_account }) => approved_account === actor.account) && decision.version === version + 1) return
+  refuseUnless(decision, 'approve', version)
+  const step = found(openStep(one))
+  const deputises = canDeputise(actor, step) && deputy_reason !== ''
+  allow(canApprove(actor, step) || deputises)
+  await tx
+    .updateTable('decision_step')
+    .set({ approved_at: now, approved_account: actor.account, approved_name: actor.name, deputy_reason: deputises ? deputy_reason : '' })
+    .where('decision', '=', id)
+    .where('position', '=', step.position)
+    .execute()
+  const next = steps.find(({ position }) => position > step.position)
+  const done = { version: version + 1, ...(next === undefined && { state: 'approved' as const, decided_at: now }) }
+  if (next === undefined) await decideAll(tx, actor, one, now)
+  await tx.updateTable('decision').set(done).where('id', '=', id).execute()
+  await (next === undefined ? tellApproved(tx, actor, decision) : tellNext(tx, actor, decision, next.account))
+  await record(tx, actor, {
+    action: next === undefined ? 'awards.decided' : 'awards.approved',
+    subject: 'decision',
+    subject_id: id,
+    after: { step: step.title, ...(deputises && { deputy_reason }), ...(next === undefined && { state: 'approved' }) },
+  })
+} // prettier-ignore

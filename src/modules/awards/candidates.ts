@@ -1,0 +1,37 @@
+// Which applications of a call stand ready for a kind of decision, each with what an item begins with.
+import type { Db } from '#platform/db/index.ts'
+import { applicationsIn } from '#modules/applications/index.ts'
+import { proposedFor } from '#modules/reviewing/index.ts'
+import { type DecisionKind, itemUnder } from './kinds.ts'
+import type { Candidate } from './pages/new-page.tsx'
+import type { DecisionPlan } from './plan.ts'
+import { inOpenDecisions } from './queries/decisions.ts'
+import { mostItems } from './rules.ts'
+
+interface Call {
+  call: string
+  stages: readonly string[]
+}
+
+/** Not those that stand in another proposal. The same number of queries, however many. */
+export async function candidatesFor(
+  db: Db,
+  kind: DecisionKind,
+  call: Call,
+  plan: DecisionPlan,
+  panel: boolean,
+): Promise<Candidate[]> {
+  const all = await applicationsIn(db, call.call, kind.ready?.(call.stages) ?? [], mostItems * 5)
+  const taken = await inOpenDecisions(db, all.map(({ id }) => id)) // prettier-ignore
+  const free = all.filter(({ id }) => !taken.has(id)).slice(0, mostItems)
+  const proposed = new Map(panel ? (await proposedFor(db, call.call)).map((one) => [one.application, one]) : [])
+  const fresh = (await kind.fresh?.(db, free, plan.conditions)) ?? []
+  return free.flatMap((application, i) => {
+    const one = fresh[i]
+    if (one === undefined) return []
+    const said = proposed.get(application.id)
+    if (said === undefined) return [{ application, fresh: one }]
+    const item = itemUnder(kind, one, said.outcome)
+    return [{ application, fresh: { ...item, yen: said.outcome === 'award' ? (said.yen ?? item.yen) : null } }]
+  })
+}

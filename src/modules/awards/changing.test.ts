@@ -1,0 +1,218 @@
+// After the award: what the applicant asks to change, what the town takes back, and what the budget gets back.
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { canMove, type ApplicationState } from '#modules/applications/index.ts'
+import { balanceOf } from '#modules/budget/index.ts'
+import { type AwardWorld, awardWorld } from '../../../test/award-world.ts'
+import { testSite } from '../../../test/site.ts'
+import { awardOf } from './index.ts'
+import { type Move, moved } from './moves.ts'
+import { whyNotSteps } from './steps.ts'
+import { decisionStates } from './tables.ts'
+
+describe('after the award', () => {
+  let site: Awaited<ReturnType<typeof testSite>>
+  let w: AwardWorld
+  beforeAll(async () => {
+    site = await testSite()
+    w = await awardWorld(site)
+  })
+  const state = async (id: string) => (await w.row(id))?.state
+  const balance = (scheme: string) => site.inside((tx) => balanceOf(tx, scheme, 2026))
+  const award = (id: string) => site.inside((tx) => awardOf(tx, id))
+  const text = async (response: Promise<Response>) => (await response).text()
+
+  type Open = Awaited<ReturnType<AwardWorld['scheme']>>
+  async function decide(
+    open: Open,
+    application: string,
+    outcome: string,
+    kind = 'award',
+    item: Record<string, string> = {},
+  ) {
+    const id = await w.drafted(w.drafter.browser, open, { [application]: outcome }, kind)
+    if (Object.keys(item).length > 0) await w.act(w.drafter.browser, id, `items/${application}`, { outcome, ...item })
+    const sent = await w.act(w.drafter.browser, id, 'sending', w.chain(w.chief))
+    return sent.status === 303 ? w.act(w.chief.browser, id, 'approval') : sent
+  }
+  async function awarded(stages?: string[]): Promise<[Open, string]> {
+    const open = await w.scheme(1_000_000, stages)
+    const id = await w.application(open, { organization: w.factory })
+    expect(
+      (await decide(open, id, 'award', 'award', { yen: '200000', conditions: '書類を5年間保存すること', reason: '' }))
+        .status,
+    ).toBe(303)
+    return [open, id]
+  }
+
+  it('the applicant reads what was decided, on which conditions, and where to ask', async () => {
+    const [, id] = await awarded()
+    const page = await text(w.hana.browser.get(`/applications/${id}`))
+    for (const words of ['交付する', '200,000円', '書類を5年間保存すること', '産業振興課', '変更や中止を申請する'])
+      expect(page).toContain(words)
+    expect(page).not.toContain('申請を取り下げる')
+    expect(page).not.toContain('11月分の決定')
+    expect((await w.jiro.browser.get(`/applications/${id}/change`)).status).toBe(404)
+  })
+
+  it('whoever is rejected reads why, with the condition that was not met', async () => {
+    const open = await w.scheme(0)
+    const id = await w.application(open, { organization: w.factory, outcome: 'not' })
+    await decide(open, id, 'reject')
+    const page = await text(w.hana.browser.get(`/applications/${id}`))
+    for (const words of ['交付しない', '満たしていない要件', '第3条第1項']) expect(page).toContain(words)
+  })
+
+  it('a smaller amount is asked for and approved: the rest goes back to the budget', async () => {
+    const [open, id] = await awarded()
+    const ask = (values: Record<string, string>) => w.hana.browser.post(`/applications/${id}/change`, values)
+    expect(await text(ask({ kind: 'amount', words: '見積りが増えました', yen: '300000' }))).toContain(
+      '決定した額（200,000円）までで書いてください',
+    )
+    expect((await ask({ kind: 'amount', words: '見積りが下がりました', yen: '' })).status).toBe(422)
+    expect((await ask({ kind: 'amount', words: '見積りが下がりました', yen: '120000' })).status).toBe(303)
+    expect([await state(id), (await ask({ kind: 'content', words: 'もう一つ' })).status]).toEqual(['change', 409])
+    expect((await decide(open, id, 'approve', 'change')).status).toBe(303)
+    expect([await state(id), (await award(id))?.yen, (await award(id))?.decided_yen]).toEqual([
+      'awarded',
+      120_000,
+      200_000,
+    ])
+    expect((await balance(open.scheme)).committed).toBe(120_000)
+  })
+
+  it('a change is declined with a reason, or taken back; the award stands', async () => {
+    const [open, id] = await awarded()
+    const ask = () => w.hana.browser.post(`/applications/${id}/change`, { kind: 'content', words: '期間を延ばしたい' })
+    await ask()
+    expect((await decide(open, id, 'decline', 'change')).status).toBe(422)
+    const proposal = await site.inside((tx) =>
+      tx
+        .selectFrom('decision_item')
+        .select('decision')
+        .where('application', '=', id)
+        .where('open', '=', true)
+        .executeTakeFirstOrThrow(),
+    )
+    expect((await w.hana.browser.post(`/applications/${id}/change/taking-back`)).status).toBe(409)
+    await w.act(w.drafter.browser, proposal.decision, `items/${id}`, {
+      outcome: 'decline',
+      yen: '',
+      conditions: '',
+      reason: '事業の目的から外れます',
+    })
+    await w.act(w.drafter.browser, proposal.decision, 'sending', w.chain(w.chief))
+    expect((await w.act(w.chief.browser, proposal.decision, 'approval')).status).toBe(303)
+    expect([await state(id), (await award(id))?.yen]).toEqual(['awarded', 200_000])
+    expect(await text(w.hana.browser.get(`/applications/${id}`))).toContain('事業の目的から外れます')
+    await ask()
+    expect((await w.hana.browser.post(`/applications/${id}/change/taking-back`)).status).toBe(303)
+    expect(await state(id)).toBe('awarded')
+  })
+
+  it('who stops, and what the town cancels, gives everything unpaid back', async () => {
+    const [open, id] = await awarded()
+    await w.hana.browser.post(`/applications/${id}/change`, { kind: 'stop', words: '店を閉めます' })
+    expect((await decide(open, id, 'approve', 'change')).status).toBe(303)
+    expect([await state(id), (await award(id))?.yen, (await balance(open.scheme)).committed]).toEqual([
+      'withdrawn',
+      0,
+      0,
+    ])
+    const [other, cancelled] = await awarded()
+    const why = { yen: '', conditions: '', reason: '虚偽の申請がありました' }
+    const uncited = await decide(other, cancelled, 'cancel', 'cancellation', why)
+    expect([uncited.status, await uncited.text()]).toEqual([422, expect.stringContaining('根拠となる条項')])
+    const proposal = await site.inside((tx) =>
+      tx
+        .selectFrom('decision_item')
+        .select('decision')
+        .where('application', '=', cancelled)
+        .where('open', '=', true)
+        .executeTakeFirstOrThrow(),
+    )
+    await w.act(w.drafter.browser, proposal.decision, `items/${cancelled}`, {
+      ...why,
+      outcome: 'cancel',
+      reason: '要綱第12条第1項第1号：虚偽の申請がありました',
+    })
+    await w.act(w.drafter.browser, proposal.decision, 'sending', w.chain(w.chief))
+    expect((await w.act(w.chief.browser, proposal.decision, 'approval')).status).toBe(303)
+    expect([await state(cancelled), (await balance(other.scheme)).committed]).toEqual(['cancelled', 0])
+  })
+
+  it('a certification holds for as long as its plan says, without money', async () => {
+    const open = await w.scheme(0)
+    expect(
+      (
+        await w.drafter.browser.post(`/staff/schemes/${open.scheme}/decision-plan`, {
+          version: '0',
+          step_1: '部長',
+          conditions: '表示を掲げること',
+          valid_months: '24か月',
+        })
+      ).status,
+    ).toBe(303)
+    expect(
+      (await w.drafter.browser.post(`/staff/schemes/${open.scheme}/decision-plan`, { version: '1', step_1: '' }))
+        .status,
+    ).toBe(422)
+    const id = await w.application(open, { yen: null })
+    await site.inside((tx) =>
+      tx.updateTable('scheme').set({ kind: 'certification' }).where('id', '=', open.scheme).execute(),
+    )
+    const draft = await w.drafted(w.drafter.browser, open, { [id]: 'award' })
+    await w.act(w.drafter.browser, draft, 'sending', w.chain(w.chief))
+    expect((await w.act(w.chief.browser, draft, 'approval')).status).toBe(303)
+    expect(await award(id)).toMatchObject({ yen: null, conditions: ['表示を掲げること'] })
+    const { decided_on = '', valid_until = '' } = (await award(id)) ?? {}
+    expect(Number(valid_until?.slice(0, 4)) - Number(decided_on.slice(0, 4))).toBe(2)
+  })
+
+  it('other awards to the same firm are shown to whoever decides', async () => {
+    await awarded()
+    const open = await w.scheme(1_000_000)
+    const id = await w.application(open, { organization: w.factory })
+    const draft = await w.drafted(w.drafter.browser, open, { [id]: 'award' })
+    expect(await text(w.drafter.browser.get(`/staff/decisions/${draft}/items/${id}`))).toContain(
+      '同じ事業者へのほかの決定',
+    )
+  })
+})
+
+describe('the chain', () => {
+  it('comes only to an end that somebody approved, whatever is pressed in whatever order', () => {
+    const moves = ['edit', 'send', 'takeBack', 'return', 'approve', 'drop'] as const satisfies Move[]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...moves), { maxLength: 30 }), (pressed) => {
+        let now: (typeof decisionStates)[number] = 'draft'
+        for (const move of pressed) {
+          const before: (typeof decisionStates)[number] = now
+          now = moved(before, move) ?? before
+          if (now === 'approved') expect(before === 'pending' || before === 'approved').toBe(true)
+          if (before === 'approved' || before === 'dropped') expect(now).toBe(before)
+        }
+      }),
+    )
+  })
+
+  it('never has its drafter, nobody twice, one to four of them', () => {
+    const account = fc.constantFrom('a', 'b', 'c', 'd', 'drafter')
+    fc.assert(
+      fc.property(fc.array(account, { maxLength: 6 }), (accounts) => {
+        const fine =
+          accounts.length > 0 &&
+          accounts.length <= 4 &&
+          !accounts.includes('drafter') &&
+          new Set(accounts).size === accounts.length
+        const steps = accounts.map((one) => ({ title: '課長', account: one, name: one }))
+        expect(whyNotSteps(steps, 'drafter') === null).toBe(fine)
+      }),
+    )
+  })
+
+  it('what is cancelled stays so', () => {
+    const later: ApplicationState[] = ['awarded', 'change', 'report', 'paid']
+    expect(later.filter((to) => canMove('cancelled', to))).toEqual([])
+  })
+})

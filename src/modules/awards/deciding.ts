@@ -1,0 +1,68 @@
+// What the last approval does: every application of the proposal, or none. Part of approving, which asks who may and records it.
+import { today } from '#platform/calendar/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { found, Refusal } from '#platform/errors.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { issueLetter } from '#modules/letters/index.ts'
+import { lockApplication } from '#modules/applications/index.ts'
+import { afterDecision, type Applied, outcomeOf } from './kinds.ts'
+import { awardPaths } from './paths.ts'
+import { awardsOf } from './queries/awards.ts'
+import type { Item, WholeDecision } from './queries/decisions.ts'
+import { type Whole, wholeOf } from './queries/whole.ts'
+
+/** Locked in the order of their ids; late, because whoever applies waits for them. */
+async function lockAll(tx: Tx, items: readonly Item[]): Promise<void> {
+  for (const { application } of items.toSorted((a, b) => (a.application < b.application ? -1 : 1)))
+    found(await lockApplication(tx, application))
+}
+
+function refuse({ decision, lacks, rows, budget }: Whole): void {
+  const back = { href: awardPaths.one(decision.id), label: { ja: '起案に戻る', en: 'Back to the proposal' } }
+  const [lack] = lacks
+  if (lack !== undefined) {
+    const name = rows.find(({ application }) => application.id === lack.application)?.application.applicant_name ?? ''
+    throw new Refusal(
+      409,
+      {
+        ja: `「${name}」の申請は、起案のあとに変わりました。どの申請もまだ決定していません。差し戻して、確かめてもらってください。`,
+        en: `The application of “${name}” changed since it was proposed. Nothing is decided yet: please return the proposal.`,
+      },
+      back,
+    )
+  }
+  if (budget.commits > budget.left)
+    throw new Refusal(
+      409,
+      {
+        ja: `予算が足りません。この起案で${formatYen(budget.commits)}を決定しますが、残りは${formatYen(budget.left)}です。どの申請もまだ決定していません。`,
+        en: `The budget does not suffice: this would commit ${formatYen(budget.commits)}, and ${formatYen(budget.left)} is left. Nothing is decided yet.`,
+      },
+      back,
+      { ja: '予算が足りないため、決定できません', en: 'The budget does not reach' },
+    )
+}
+
+export async function decideAll(tx: Tx, actor: Actor, one: WholeDecision, now: Date): Promise<void> {
+  await lockAll(tx, one.items)
+  const whole = await wholeOf(tx, one)
+  const { kind, decision, rows, terms } = whole
+  refuse(whole)
+  const all = rows.map(({ item, application }): Applied => ({ decision, item, application, fiscal_year: terms.fiscal_year, now }))
+  for (const applied of all) await kind.apply(tx, actor, applied)
+  const awards = await awardsOf(tx, rows.map(({ application }) => application.id))
+  for (const applied of all) {
+    const { item, application } = applied
+    const { letter } = outcomeOf(kind, item.outcome)
+    if (letter === null) continue
+    // What stands now, where the decision itself names no amount: of a cancellation, nothing.
+    const yen = item.yen ?? awards.get(application.id)?.yen ?? null
+    const facts = (await kind.facts?.(tx, applied)) ?? []
+    await issueLetter(tx, actor, { application: application.id, kind: letter, yen, conditions: item.conditions, reason: item.reason, facts, decided_on: today(now), now })
+  }
+  for (const { item, application } of all) {
+    const award = awards.get(application.id)
+    for (const follow of afterDecision) await follow(tx, actor, { kind: decision.kind, item, application, award, now })
+  }
+} // prettier-ignore

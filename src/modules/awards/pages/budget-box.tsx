@@ -1,0 +1,33 @@
+// How it fits the budget of the scheme and fiscal year.
+import { t } from '#platform/i18n/index.ts'
+import { yenText } from '#platform/text/index.ts'
+import { Box, Facts, type Html, Notice } from '#ui/index.ts'
+import { budgetPaths } from '#modules/budget/index.ts'
+import type { Whole } from '../queries/whole.ts'
+
+export const BudgetBox = ({ whole: { budget, decision, terms } }: { whole: Whole }): Html | null => {
+  if (budget.commits === 0) return null
+  const after = budget.left - budget.commits
+  const open = decision.state !== 'approved'
+  return (
+    <Box title={t(`${terms.fiscal_year}年度の予算`, `Budget of fiscal ${terms.fiscal_year}`)}>
+      <Facts
+        items={[
+          [t('予算額', 'Appropriated'), yenText(budget.appropriated)],
+          [t('決定済み', 'Committed'), yenText(budget.committed)],
+          [t('残り', 'Left'), yenText(budget.left)],
+          [t('この起案で決める額', 'By this proposal'), yenText(budget.commits)],
+          [t('決定したあとの残り', 'Left after it'), open && after >= 0 && yenText(after)],
+        ]}
+      />
+      {open && after < 0 && (
+        <Notice kind="error" title={t('予算が足りません', 'The budget does not suffice')}>
+          {t(`${yenText(-after)}足りないため、このままでは最後の決裁ができません。`, `${yenText(-after)} is missing: it cannot be approved as it stands.`)}
+        </Notice>
+      )}
+      <p>
+        <a href={budgetPaths.scheme(decision.scheme)}>{t('予算の台帳を見る', 'See the ledger')}</a>
+      </p>
+    </Box>
+  )
+} // prettier-ignore

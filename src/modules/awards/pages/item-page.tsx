@@ -1,0 +1,146 @@
+// One application of a proposal: everything about it beside what is proposed.
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { yenText } from '#platform/text/index.ts'
+import {
+  ActionForm,
+  Box,
+  Button,
+  ErrorSummary,
+  Facts,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  LinkButton,
+  MoneyField,
+  PageHead,
+  Prose,
+  RadioField,
+  TextArea,
+  TwoColumns,
+} from '#ui/index.ts'
+import { applicationPaths, JudgedLines, numberText } from '#modules/applications/index.ts'
+import { awardPaths } from '../paths.ts'
+import { changeKindWords } from '../phrases.ts'
+import type { Whole, WholeRow } from '../queries/whole.ts'
+import { givesMoney } from '../rules.ts'
+import { outcomeChip } from './items-table.tsx'
+
+interface ItemProps {
+  whole: Whole
+  row: WholeRow
+  /** Null: to be read only. */
+  form: FormState | null
+  parts: readonly Html[]
+}
+
+const takesMoney = ({ kind }: Whole, { application }: WholeRow): boolean =>
+  givesMoney(application) && kind.outcomes.some(({ money }) => money)
+
+const Editing = ({ whole, row, form }: ItemProps & { form: FormState }): Html => {
+  const { kind, decision } = whole
+  const { application } = row
+  return (
+    <Form action={awardPaths.item(decision.id, application.id)}>
+      <ErrorSummary form={form} />
+      <HiddenField form={form} name="version" />
+      <RadioField form={form} name="outcome" label={t('結論', 'Outcome')} required options={kind.outcomes.map(({ code, label }) => ({ value: code, label: t(label) }))} />
+      {takesMoney(whole, row) && <MoneyField form={form} name="yen" label={t('決める額', 'Amount')} help={t('判定ルールと違う額にするときは、理由も書いてください。', 'Where it differs from the rules, please say why.')} />}
+      <TextArea form={form} name="reason" label={t('理由', 'Reason')} rows={4} max={2000} help={t('申請者への通知にも載ります。', 'The applicant reads it too.')} />
+      <TextArea form={form} name="conditions" label={t('条件', 'Conditions')} rows={5} help={t('1行に1つ。通知書に番号をつけて載ります。', 'One a line; numbered in the letter.')} />
+      <FormActions>
+        <Button>{t('保存する', 'Save')}</Button>
+        <LinkButton kind="second" href={awardPaths.one(decision.id)}>{t('起案に戻る', 'Back to the proposal')}</LinkButton>
+      </FormActions>
+    </Form>
+  )
+} // prettier-ignore
+
+const Reading = ({ whole, row: { item } }: ItemProps): Html => (
+  <>
+    <Facts
+      items={[
+        [t('結論', 'Outcome'), outcomeChip(whole.kind, item.outcome)],
+        [t('決める額', 'Amount'), item.yen !== null && yenText(item.yen)],
+        [t('理由', 'Reason'), item.reason !== '' && <Prose text={item.reason} />],
+      ]}
+    />
+    {item.conditions.length > 0 && (
+      <>
+        <h3>{t('条件', 'Conditions')}</h3>
+        <ol>
+          {item.conditions.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ol>
+      </>
+    )}
+    <p>
+      <a href={awardPaths.one(whole.decision.id)}>{t('起案に戻る', 'Back to the proposal')}</a>
+    </p>
+  </>
+)
+
+const Asked = ({ row: { change, award } }: ItemProps): Html | null =>
+  change === undefined ? null : (
+    <section class="flow">
+      <h2>{t('変更申請の内容', 'The change asked for')}</h2>
+      <Facts
+        items={[
+          [t('種類', 'Kind'), t(changeKindWords[change.kind])],
+          [t('いまの額', 'Amount now'), award?.yen !== undefined && award.yen !== null && yenText(award.yen)],
+          [t('変更後の額', 'New amount'), change.yen !== null && yenText(change.yen)],
+        ]}
+      />
+      <Prose text={change.words} />
+    </section>
+  )
+
+const Others = ({ row: { others } }: ItemProps): Html | null =>
+  others.length === 0 ? null : (
+    <section class="flow">
+      <h2>{t('同じ事業者へのほかの決定', 'Other awards to the same firm')}</h2>
+      <ul>
+        {others.map(({ title, fiscal_year, yen, application }) => (
+          <li>
+            <a href={applicationPaths.one(application)}>
+              {t(`${fiscal_year}年度　${title}`, `${fiscal_year}: ${title}`)}
+            </a>
+            {yen !== null && t(`　${yenText(yen)}`, ` ${yenText(yen)}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+export const ItemPage = (props: ItemProps): Html => {
+  const { whole, row, form, parts } = props
+  const { decision, terms, items } = whole
+  const { application } = row
+  return (
+    <>
+      <PageHead title={application.applicant_name} lead={t(`${terms.title}　${numberText(application, terms.fiscal_year)}`, `${terms.title} ${numberText(application, terms.fiscal_year)}`)} />
+      <TwoColumns
+        aside={
+          <>
+            <Box title={t('要件との照らし合わせ', 'Beside the conditions')}>
+              {application.judgement !== null && <JudgedLines judgement={application.judgement} />}
+            </Box>
+            <Box title={t('この申請', 'The application')}>
+              <LinkButton kind="second" href={applicationPaths.one(application.id)}>{t('申請の内容を読む', 'Read it')}</LinkButton>
+              {form !== null && items.length > 1 && (
+                <ActionForm action={awardPaths.itemRemoval(decision.id, application.id)} hidden={{ version: String(decision.version) }} kind="danger" label={t('起案から外す', 'Take it out')} />
+              )}
+            </Box>
+          </>
+        }
+      >
+        {form === null ? <Reading {...props} /> : <Editing {...props} form={form} />}
+        <Asked {...props} />
+        <Others {...props} />
+        {parts}
+      </TwoColumns>
+    </>
+  )
+} // prettier-ignore

@@ -1,0 +1,54 @@
+// The applications of a proposal, each with what is proposed of it.
+import { t } from '#platform/i18n/index.ts'
+import { yenText } from '#platform/text/index.ts'
+import { Chip, type Column, DataTable, type Html } from '#ui/index.ts'
+import { numberText } from '#modules/applications/index.ts'
+import { judgedYen } from '../kinds/fresh-award.ts'
+import { type DecisionKind, outcomeOf } from '../kinds.ts'
+import { awardPaths } from '../paths.ts'
+import type { Whole, WholeRow } from '../queries/whole.ts'
+
+export const outcomeChip = (kind: DecisionKind, code: string): Html => {
+  const { label, money, reason } = outcomeOf(kind, code)
+  return <Chip kind={money ? 'good' : reason ? 'bad' : 'wait'}>{t(label)}</Chip>
+}
+
+const amount = (yen: number | null): string => (yen === null ? '' : yenText(yen))
+
+const columns = ({ decision, kind, terms }: Whole): Column<WholeRow>[] => [
+  {
+    label: t('申請者', 'Applicant'),
+    head: true,
+    cell: ({ application, others }) => (
+      <>
+        <a href={awardPaths.item(decision.id, application.id)}>{application.applicant_name}</a>
+        <br />
+        <small>{numberText(application, terms.fiscal_year)}</small>
+        {others.length > 0 && (
+          <>
+            {' '}
+            <small>{t(`ほかの決定 ${others.length}件`, `Other awards: ${others.length}`)}</small>
+          </>
+        )}
+      </>
+    ),
+  },
+  { label: t('結論', 'Outcome'), cell: ({ item }) => outcomeChip(kind, item.outcome) },
+  {
+    label: t('判定ルールの額', 'By the rules'),
+    align: 'end',
+    cell: ({ application }) => amount(judgedYen(application)),
+  },
+  { label: t('決める額', 'Amount'), align: 'end', cell: ({ item }) => amount(item.yen) },
+  { label: t('理由', 'Reason'), cell: ({ item }) => item.reason },
+]
+
+export const ItemsTable = ({ whole }: { whole: Whole }): Html => (
+  <DataTable
+    caption={t('決める申請', 'Applications to decide')}
+    captionHidden
+    columns={columns(whole)}
+    rows={whole.rows}
+    empty=""
+  />
+)

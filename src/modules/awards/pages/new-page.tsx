@@ -1,0 +1,132 @@
+// 起案を始める: which applications, and what of each.
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { yenText } from '#platform/text/index.ts'
+import {
+  Button,
+  Chip,
+  type Column,
+  DataTable,
+  Empty,
+  ErrorSummary,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  LinkButton,
+  PageHead,
+  Tabs,
+  TextArea,
+  TextField,
+} from '#ui/index.ts'
+import { type Application, applicationPaths, applicationStates, numberText } from '#modules/applications/index.ts'
+import { outcomeWords } from '#modules/schemes/index.ts'
+import type { DecisionKind, FreshItem } from '../kinds.ts'
+import { awardPaths } from '../paths.ts'
+import { mostItems } from '../rules.ts'
+
+export interface Candidate {
+  application: Application
+  fresh: FreshItem
+}
+
+interface Call {
+  call: string
+  scheme: string
+  call_title: string
+  fiscal_year: number
+  title: string
+  department: string
+}
+
+interface NewProps {
+  kind: DecisionKind
+  kinds: readonly DecisionKind[]
+  calls: readonly Call[]
+  call: Call
+  candidates: readonly Candidate[]
+  /** What the panel proposed is filled in. */
+  panel: boolean
+  form: FormState
+}
+
+const selected = (form: FormState, id: string, fresh: FreshItem): string => {
+  const typed = form.values[`outcome_${id}`]
+  return typeof typed === 'string' ? typed : fresh.outcome
+}
+
+const columns = ({ kind, call, form }: NewProps): Column<Candidate>[] => [
+  { label: t('受付番号', 'Number'), cell: ({ application }) => numberText(application, call.fiscal_year) },
+  {
+    label: t('申請者', 'Applicant'),
+    head: true,
+    cell: ({ application: { id, applicant_name } }) => <a href={applicationPaths.one(id)}>{applicant_name}</a>,
+  },
+  {
+    label: t('状態', 'State'),
+    cell: ({ application: { state } }) => (
+      <Chip kind={applicationStates[state].chip}>{t(applicationStates[state].label)}</Chip>
+    ),
+  },
+  {
+    label: t('判定', 'Rules'),
+    cell: ({ application: { judgement } }) => (judgement === null ? '' : t(outcomeWords[judgement.outcome])),
+  },
+  {
+    label: t('金額の案', 'Amount'),
+    align: 'end',
+    cell: ({ fresh }) => (fresh.yen === null ? '' : yenText(fresh.yen)),
+  },
+  {
+    label: t('結論の案', 'Proposed'),
+    cell: ({ application: { id, applicant_name }, fresh }) => (
+      <div class="select short">
+        <select name={`outcome_${id}`} aria-label={t(`${applicant_name}の結論`, `Outcome of ${applicant_name}`)}>
+          <option value="">{t('今回は入れない', 'Not in this one')}</option>
+          {kind.outcomes.map(({ code, label }) => (
+            <option value={code} selected={code === selected(form, id, fresh)}>
+              {t(label)}
+            </option>
+          ))}
+        </select>
+      </div>
+    ),
+  },
+]
+
+const titleOf = ({ kind, call }: NewProps): string =>
+  t(`${call.title}　${kind.label.ja}`, `${call.title}: ${kind.label.en}`)
+
+export const NewPage = (props: NewProps): Html => {
+  const { kind, kinds, calls, call, candidates, panel, form } = props
+  const here = { scheme: call.scheme, call: call.call, kind: kind.code }
+  const words = ({ fiscal_year, call_title }: Call) => t(`${fiscal_year}年度 ${call_title}`.trim(), `Fiscal ${fiscal_year} ${call_title}`.trim())
+  return (
+    <>
+      <PageHead title={t('決定を起案する', 'Propose a decision')} lead={call.title} />
+      <Tabs label={t('決定の種類', 'Kind of decision')} items={kinds.map(({ code, label }) => ({ href: awardPaths.new({ ...here, kind: code }), label: t(label), current: code === kind.code }))} />
+      {calls.length > 1 && (
+        <Tabs label={t('募集回', 'Call')} items={calls.map((one) => ({ href: awardPaths.new({ ...here, call: one.call }), label: words(one), current: one.call === call.call }))} />
+      )}
+      {candidates.length === 0 ? (
+        <Empty title={t('いま決められる申請はありません', 'No application is ready')}>
+          {t('形式審査や審査が終わると、ここに出ます。ほかの起案に入っている申請は出ません。', 'They appear here once their check or review is done. Those in another proposal do not.')}
+          <LinkButton kind="second" href={applicationPaths.list(call.scheme)}>{t('申請の一覧を見る', 'See the applications')}</LinkButton>
+        </Empty>
+      ) : (
+        <Form action={awardPaths.new(panel ? { ...here, from: 'panel' } : here)}>
+          <ErrorSummary form={form} />
+          <HiddenField name="call" value={call.call} />
+          <TextField form={form} name="title" label={t('件名', 'Title')} required maxlength={100} value={titleOf(props)} />
+          <TextArea form={form} name="words" label={t('趣旨', 'Purpose')} max={2000} rows={3} help={t('なぜ今、この申請をまとめて決めるのか。審査調書の最初に載ります。', 'Why these are decided now. It stands first in the dossier.')} />
+          <h2>{t('申請ごとの結論の案', 'Proposed for each application')}</h2>
+          <p>{t(`一度に${mostItems}件まで。金額・条件・理由は、次のページで1件ずつ直せます。`, `At most ${mostItems} at once. Amount, conditions and reason can be changed on the next page.`)}</p>
+          <DataTable caption={t('申請', 'Applications')} captionHidden columns={columns(props)} rows={candidates} empty="" />
+          <FormActions>
+            <Button>{t('下書きをつくる', 'Make a draft')}</Button>
+          </FormActions>
+        </Form>
+      )}
+    </>
+  )
+} // prettier-ignore

@@ -1,0 +1,69 @@
+// 決定の取り決め of a scheme.
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import {
+  Button,
+  CheckboxField,
+  ErrorSummary,
+  Form,
+  FormActions,
+  FormSection,
+  HiddenField,
+  type Html,
+  LinkButton,
+  PageHead,
+  TextArea,
+  TextField,
+} from '#ui/index.ts'
+import { schemePaths } from '#modules/schemes/index.ts'
+import { stepNumbers } from '../forms.ts'
+import { awardPaths } from '../paths.ts'
+
+const Titles = ({ form, name }: { form: FormState; name: 'step' | 'later' }): Html => (
+  <>
+    {stepNumbers.map((n) => (
+      <TextField
+        form={form}
+        name={`${name}_${n}`}
+        label={t(`${n}番目`, `Step ${n}`)}
+        width="short"
+        required={name === 'step' && n === 1}
+      />
+    ))}
+  </>
+)
+
+export const PlanPage = ({ scheme, title, form }: { scheme: string; title: string; form: FormState }): Html => (
+  <>
+    <PageHead title={t('決裁と条件の取り決め', 'Approval and conditions')} lead={title} />
+    <Form action={awardPaths.plan(scheme)}>
+      <ErrorSummary form={form} />
+      <HiddenField form={form} name="version" />
+      <FormSection
+        title={t('決裁の順', 'Who approves in turn')}
+        help={t('職の名前を、決裁する順に書きます（1人から4人）。だれが決裁するかは、起案のたびに選びます。', 'Titles in their order, from one to four. Who it is, is chosen for each proposal.')}
+      >
+        <Titles form={form} name="step" />
+      </FormSection>
+      <FormSection title={t('変更・取消しなどの決裁の順', 'Who approves changes and cancellations')} help={t('書かないときは、上と同じです。', 'The same as above where empty.')}>
+        <Titles form={form} name="later" />
+      </FormSection>
+      <FormSection title={t('交付の条件', 'Conditions of an award')}>
+        <TextArea form={form} name="conditions" label={t('条件', 'Conditions')} rows={6} help={t('1行に1つ。起案の最初に入り、申請ごとに直せます。', 'One a line. Every item begins with them.')} />
+      </FormSection>
+      <FormSection title={t('認定の期間と変更', 'How long it holds, and changes')}>
+        <TextField form={form} name="valid_months" label={t('認定期間', 'Holds for')} width="short" inputmode="numeric" suffix={t('か月', 'months')} help={t('認定のように、期限のある決定のときだけ。', 'Only where a decision runs out, as a certification does.')} />
+        <CheckboxField
+          form={form}
+          name="more"
+          label={t('変更申請での増額', 'More by a change request')}
+          options={[{ value: 'yes', label: t('決定した額より多く求めることを認める', 'It may ask for more than was awarded') }]}
+        />
+      </FormSection>
+      <FormActions>
+        <Button>{t('保存する', 'Save')}</Button>
+        <LinkButton kind="second" href={schemePaths.manage(scheme)}>{t('制度に戻る', 'Back to the scheme')}</LinkButton>
+      </FormActions>
+    </Form>
+  </>
+) // prettier-ignore

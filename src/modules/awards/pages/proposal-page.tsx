@@ -1,0 +1,79 @@
+// 起案: what is proposed, how it fits the budget, and whose turn it is.
+import { t } from '#platform/i18n/index.ts'
+import { Chip, ErrorSummary, type Html, Notice, PageHead, Prose, TwoColumns } from '#ui/index.ts'
+import { numberText } from '#modules/applications/index.ts'
+import { awardPaths } from '../paths.ts'
+import { decisionWords } from '../phrases.ts'
+import type { Whole } from '../queries/whole.ts'
+import { BudgetBox } from './budget-box.tsx'
+import { ItemsTable } from './items-table.tsx'
+import { NextAct } from './next-act.tsx'
+import { StepsBox } from './steps-box.tsx'
+
+type ProposalProps = Parameters<typeof NextAct>[0]
+
+const Lacks = ({ whole: { decision, lacks, rows, terms } }: { whole: Whole }): Html => {
+  const of = new Map(rows.map(({ application }) => [application.id, application]))
+  return (
+    <Notice kind="wait" title={t('決裁に回す前に直すところ', 'To put right before it goes on')}>
+      <ul>
+        {lacks.map(({ application: id, why }) => {
+          const application = of.get(id)
+          return (
+            <li>
+              <a href={awardPaths.item(decision.id, id)}>
+                {application && `${numberText(application, terms.fiscal_year)} ${application.applicant_name}`}
+              </a>
+              {t('：', ': ')}
+              {t(why)}
+            </li>
+          )
+        })}
+      </ul>
+    </Notice>
+  )
+}
+
+export const ProposalPage = (props: ProposalProps): Html => {
+  const { whole, form } = props
+  const { decision, kind, rows, steps, terms, lacks } = whole
+  const { chip, label } = decisionWords[decision.state]
+  const open = decision.state === 'draft' || decision.state === 'returned'
+  return (
+    <>
+      <PageHead
+        title={decision.title}
+        lead={t(`${kind.label.ja}・${terms.title}・${rows.length}件`, `${kind.label.en}, ${terms.title}, ${rows.length}`)}
+        chips={<Chip kind={chip}>{t(label)}</Chip>}
+      />
+      <ErrorSummary form={form} />
+      <TwoColumns
+        early
+        aside={
+          <>
+            <NextAct {...props} />
+            <StepsBox drafter_name={decision.drafter_name} steps={steps} />
+            <BudgetBox whole={whole} />
+          </>
+        }
+      >
+        {decision.state === 'returned' && (
+          <Notice kind="wait" title={t(`${decision.returned_name} さんが差し戻しました`, `Returned by ${decision.returned_name}`)}>
+            <Prose text={decision.return_note} />
+          </Notice>
+        )}
+        {open && lacks.length > 0 && <Lacks whole={whole} />}
+        {decision.words !== '' && (
+          <section class="flow">
+            <h2>{t('趣旨', 'Purpose')}</h2>
+            <Prose text={decision.words} />
+          </section>
+        )}
+        <section class="flow">
+          <h2>{t('決める申請', 'Applications to decide')}</h2>
+          <ItemsTable whole={whole} />
+        </section>
+      </TwoColumns>
+    </>
+  )
+} // prettier-ignore

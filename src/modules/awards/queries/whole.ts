@@ -1,0 +1,49 @@
+// A proposal with everything that its pages and its dossier show. The same number of queries for one item and for two hundred.
+import type { Db } from '#platform/db/index.ts'
+import { found } from '#platform/errors.ts'
+import { wholeApplications } from '#modules/applications/index.ts'
+import { balanceOf } from '#modules/budget/index.ts'
+import { callsById, planOf } from '#modules/schemes/index.ts'
+import { kindOf } from '../kinds.ts'
+import { decisionPlan } from '../plan.ts'
+import { lacksOf } from '../rules.ts'
+import { awardsOf, otherAwards } from './awards.ts'
+import { openChanges } from './changes.ts'
+import type { WholeDecision } from './decisions.ts'
+
+export async function wholeOf(db: Db, one: WholeDecision) {
+  const { decision, items } = one
+  const kind = kindOf(decision.kind)
+  const ids = items.map(({ application }) => application)
+  const applications = await wholeApplications(db, ids)
+  const awards = await awardsOf(db, ids)
+  const changes = await openChanges(db, ids)
+  const terms = found((await callsById(db, [decision.call])).get(decision.call))
+  const rows = items.map((item) => ({
+    item,
+    application: found(applications.get(item.application)),
+    award: awards.get(item.application),
+    change: changes.get(item.application),
+  }))
+  const others = await otherAwards(
+    db,
+    rows.flatMap(({ application }) => application.organization ?? []),
+    ids,
+  )
+  const { plan } = await planOf(db, decision.scheme, decisionPlan)
+  return {
+    ...one,
+    kind,
+    rows: rows.map((row) => ({ ...row, others: others.get(row.application.organization ?? '') ?? [] })),
+    terms,
+    plan,
+    lacks: lacksOf(kind, terms.stages, rows),
+    budget: {
+      ...(await balanceOf(db, decision.scheme, terms.fiscal_year)),
+      commits: rows.reduce((sum, { item, award }) => sum + (kind.commits?.(item, award) ?? 0), 0),
+    },
+  }
+}
+
+export type Whole = Awaited<ReturnType<typeof wholeOf>>
+export type WholeRow = Whole['rows'][number]

@@ -1,0 +1,113 @@
+// A proposal while its drafter works on it: its words, and each of its applications.
+import { Hono } from 'hono'
+import { found } from '#platform/errors.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { editDecision, editItem, removeItem } from '../actions/draft.ts'
+import { dossierSections } from '../dossier/parts.ts'
+import { itemForm, versionForm, wordsForm } from '../forms.ts'
+import { ItemPage } from '../pages/item-page.tsx'
+import { PartList } from '../pages/part-list.tsx'
+import { WordsPage } from '../pages/words-page.tsx'
+import { awardPaths } from '../paths.ts'
+import { canPropose } from '../policy.ts'
+import type { Whole, WholeRow } from '../queries/whole.ts'
+import { idIn, listCrumb, orMeanwhile, readerIn, readWhole, writerIn } from './staff.ts'
+
+export const editing = new Hono<Env>()
+
+const crumbs = ({ decision }: Whole, here: string) => [
+  listCrumb(),
+  { label: decision.title, href: awardPaths.one(decision.id) },
+  { label: here },
+]
+
+const back = (c: Ctx) => c.redirect(awardPaths.one(idIn(c)), 303)
+
+/** What was typed, to be saved over what was stored in between. */
+const over = (typed: FormState, { decision }: Whole): FormState =>
+  '' in typed.errors ? { ...typed, values: { ...typed.values, version: String(decision.version) } } : typed
+
+const isOpen = ({ decision: { state } }: Whole): boolean => state === 'draft' || state === 'returned'
+
+const stored = ({ decision }: Whole, { item }: WholeRow): FormState => ({
+  values: {
+    version: String(decision.version),
+    outcome: item.outcome,
+    yen: item.yen === null ? '' : String(item.yen),
+    reason: item.reason,
+    conditions: item.conditions.join('\n'),
+  },
+  errors: {},
+})
+
+async function itemPage(c: Ctx, typed?: FormState) {
+  const actor = readerIn(c)
+  const whole = await readWhole(c)
+  const row = found(whole.rows.find(({ application }) => application.id === c.req.param('application')))
+  const mine = canPropose(actor) && whole.decision.drafter === actor.account && isOpen(whole)
+  const parts = await c.var.read((db) => dossierSections(db, row.application))
+  const title = row.application.applicant_name
+  const form = mine ? (typed ? over(typed, whole) : stored(whole, row)) : null
+  return show(
+    c,
+    { title, wide: true, status: typed === undefined ? 200 : 422, crumbs: crumbs(whole, title) },
+    <ItemPage
+      whole={whole}
+      row={row}
+      form={form}
+      parts={parts.map((part) => (
+        <PartList {...part} />
+      ))}
+    />,
+  )
+}
+
+async function wordsPage(c: Ctx, typed?: FormState) {
+  writerIn(c)
+  const whole = await readWhole(c)
+  const { title, words, version } = whole.decision
+  const form = typed ? over(typed, whole) : { values: { title, words, version: String(version) }, errors: {} }
+  const here = t('件名と趣旨を直す', 'Change title and purpose')
+  const status = typed === undefined ? 200 : 422
+  return show(c, { title: here, status, crumbs: crumbs(whole, here) }, <WordsPage id={whole.decision.id} form={form} />)
+}
+
+editing
+  .get('/staff/decisions/:id/edit', (c) => wordsPage(c))
+  .post('/staff/decisions/:id/edit', async (c) => {
+    const actor = writerIn(c)
+    const read = await readForm(c, wordsForm)
+    if (!read.ok) return wordsPage(c, read.form)
+    const saved = c.var.write((tx) => editDecision(tx, actor, idIn(c), read.value))
+    return orMeanwhile(
+      saved.then(() => back(c)),
+      (errors) => wordsPage(c, { ...read.form, errors }),
+    )
+  })
+  .get('/staff/decisions/:id/items/:application', (c) => itemPage(c))
+  .post('/staff/decisions/:id/items/:application', async (c) => {
+    const actor = writerIn(c)
+    const { kind } = await readWhole(c)
+    const read = await readForm(c, itemForm(kind))
+    if (!read.ok) return itemPage(c, read.form)
+    const saved = c.var.write((tx) => editItem(tx, actor, idIn(c), c.req.param('application'), read.value))
+    return orMeanwhile(
+      saved.then(() => back(c)),
+      (errors) => itemPage(c, { ...read.form, errors }),
+    )
+  })
+  .post('/staff/decisions/:id/items/:application/removal', async (c) => {
+    const actor = writerIn(c)
+    const read = await readForm(c, versionForm)
+    if (!read.ok) return itemPage(c)
+    const { version } = read.value
+    const removed = c.var.write((tx) => removeItem(tx, actor, idIn(c), c.req.param('application'), version))
+    return orMeanwhile(
+      removed.then(() => back(c)),
+      () => itemPage(c),
+    )
+  })
