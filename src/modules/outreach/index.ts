@@ -1,5 +1,5 @@
 // The door of telling people of schemes that may fit them.
-import { readsAsStaff } from '#platform/auth/actor.ts'
+import { mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
 import type { Module } from '#platform/module.ts'
 import { acts, subjects } from './acts.ts'
 import { jobs } from './jobs.ts'
@@ -21,7 +21,7 @@ export const outreachModule: Module = {
     {
       href: outreachPaths.mine(),
       label: { ja: '支援制度の案内', en: 'Mail about support' },
-      when: (actor) => actor !== null && actor.person !== null && actor.acting_for === null,
+      when: (actor) => mayWrite(actor) && actor.person !== null && actor.acting_for === null,
     },
     {
       href: outreachPaths.effect(),
