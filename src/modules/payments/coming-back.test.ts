@@ -55,6 +55,8 @@ it('a final amount below the advance comes back, without a surcharge, in parts; 
   await w.fixed(application, 300_000)
   const owed = await recovery(application)
   expect(owed).toMatchObject({ yen: 50_000, cause: 'settlement', surcharge_rate: 0, late_rate: 1095 })
+  const letter = await site.inside((tx) => tx.selectFrom('letter').select(['kind', 'content']).where('application', '=', application).executeTakeFirst())
+  expect([letter?.kind, JSON.stringify(letter?.content)]).toEqual(['recovery', expect.stringContaining('返還の期限')])
   expect(await (await w.hana.browser.get(`/applications/${application}`)).text()).toContain('50,000円の返還をお願いします')
   expect((await w.miura.browser.post(`/applications/${application}/closing`, { words: '' })).status).toBe(409)
   await receive(owed?.id ?? '', 20_000)

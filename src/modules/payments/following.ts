@@ -7,7 +7,7 @@ import { planOf } from '#modules/schemes/index.ts'
 import { paymentPlan } from './plan.ts'
 import { paymentsOf } from './queries/payments.ts'
 import { recoveriesOf } from './queries/recoveries.ts'
-import { keepRecovery, reckon } from './reckoning.ts'
+import { keepRecovery, reckon, recoveryTerms } from './reckoning.ts'
 import { tellDue } from './telling.ts'
 
 const follow = new Set(['award', 'change', 'fixing', 'cancellation'])
@@ -38,10 +38,6 @@ export const recoveryKind: DecisionKind = {
   },
   facts: async (db, { application, now }) => {
     const one = (await recoveriesOf(db, application.id)).findLast(({ ordered_on }) => ordered_on === today(now))
-    return one === undefined ? [] : [
-      { label: '返還の期限', text: one.due_on },
-      { label: '加算金', text: `支払った日から返還の日まで、年${one.surcharge_rate / 100}%` },
-      { label: '延滞金', text: `期限の翌日から、年${one.late_rate / 100}%` },
-    ]
+    return one === undefined ? [] : recoveryTerms(one)
   },
 } // prettier-ignore

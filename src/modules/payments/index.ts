@@ -21,7 +21,7 @@ schemeManageLinks.push({ label: { ja: '支払の取り決め', en: 'How it pays'
 
 export const paymentsModule: Module = {
   name: 'payments',
-  uses: ['accounts', 'members', 'messages', 'schemes', 'applications', 'budget', 'awards', 'reports'],
+  uses: ['accounts', 'members', 'messages', 'schemes', 'applications', 'letters', 'budget', 'awards', 'reports'],
   routes,
   account: [
     { href: paymentPaths.list(), label: { ja: '支払（担当者）', en: 'Payments (staff)' }, when: canReadPayments },

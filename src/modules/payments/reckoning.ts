@@ -1,11 +1,12 @@
 // What becomes due, and what comes back, once something was decided. Whoever calls has asked who may, and records it.
 import type { Actor } from '#platform/auth/actor.ts'
-import { addDays, today } from '#platform/calendar/index.ts'
+import { addDays, today, wareki } from '#platform/calendar/index.ts'
 import { insertAll, type Tx } from '#platform/db/index.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { type Application, canMove, findApplication, moveApplication } from '#modules/applications/index.ts'
 import type { Award } from '#modules/awards/index.ts'
+import { issueLetter } from '#modules/letters/index.ts'
 import { fixedOf } from '#modules/reports/index.ts'
 import { type CallTerms, callTerms, planOf } from '#modules/schemes/index.ts'
 import { accountIn } from './bank/account.ts'
@@ -60,9 +61,26 @@ export async function reckon(tx: Tx, actor: Actor, { application, award, cause, 
   }
   await keepDue(tx, application, award.fiscal_year, terms, dueNow(standing))
   const back = overpaid(standing)
-  if (back > 0) await keepRecovery(tx, application, { yen: back, cause, reason: '', plan, fiscal_year: award.fiscal_year, now })
+  const ordered = { yen: back, cause, reason: '', plan, fiscal_year: award.fiscal_year, now }
+  if (back > 0) await keepRecovery(tx, application, ordered)
   await movePaid(tx, actor, application.id)
+  if (back > 0) await writeLetter(tx, actor, application.id, ordered)
 } // prettier-ignore
+
+/** A decision to recover writes its own; what comes back by itself is told like this. */
+async function writeLetter(tx: Tx, actor: Actor, application: string, { yen, cause, plan, now }: Ordered): Promise<void> {
+  const due_on = addDays(today(now), plan.repay_days)
+  const reason = cause === 'cancellation' ? '交付の決定を取り消したため' : 'すでに支払った額が、確定した額を超えるため'
+  const facts = recoveryTerms({ due_on, surcharge_rate: cause === 'settlement' ? 0 : plan.surcharge_rate, late_rate: plan.late_rate })
+  await issueLetter(tx, actor, { application, kind: 'recovery', yen, conditions: [], reason, facts, decided_on: today(now), now })
+} // prettier-ignore
+
+/** By when, and with which interest, as a letter says it. */
+export const recoveryTerms = ({ due_on, surcharge_rate, late_rate }: { due_on: string; surcharge_rate: number; late_rate: number }): { label: string; text: string }[] => [
+  { label: '返還の期限', text: wareki(due_on) },
+  ...(surcharge_rate > 0 ? [{ label: '加算金', text: `支払った日から返還の日まで、年${surcharge_rate / 100}％` }] : []),
+  { label: '延滞金', text: `期限の翌日から返還の日まで、年${late_rate / 100}％` },
+] // prettier-ignore
 
 async function drop(tx: Tx, payments: readonly Payment[]): Promise<void> {
   const ids = payments.map(({ id }) => id)

@@ -31,9 +31,12 @@ export function accountIn(definition: FormDefinition, answers: Answers): BankAcc
   return read.success ? read.data : null
 }
 
+/** 「ﾐｽﾞﾉ」 as people read it: ミズノ. */
+export const readable = (holder: string): string => holder.normalize('NFKC')
+
 /** みずほ、本店 …, whole: for whoever pays and for whose it is. */
 export const accountText = (account: BankAccount): string =>
-  sayAnswers(accountForm(), accountAnswers(account))[0]?.answers[0]?.text ?? ''
+  readable(sayAnswers(accountForm(), accountAnswers(account))[0]?.answers[0]?.text ?? '')
 
 /** ···4321: for the audit. */
 export const masked = ({ bank, branch, number }: BankAccount): string => `${bank}-${branch} ***${number.slice(-3)}`
@@ -57,9 +60,9 @@ export function doubtsOf({ bank, branch, number, holder }: BankAccount): Doubt[]
   if (text !== holder || lost.length > 0)
     doubts.push({
       why: lost.length > 0
-        ? { ja: `口座名義の「${lost.join('')}」は銀行に送れない文字です。`, en: `Banks cannot read “${lost.join('')}” in the holder’s name.` }
+        ? { ja: `口座名義の「${lost.join('')}」は銀行に送れない文字です。${/\p{Script=Han}/u.test(holder) ? '申請者に口座を直してもらってください。' : ''}`, en: `Banks cannot read “${lost.join('')}” in the holder’s name.` }
         : { ja: '口座名義を、銀行に送れる書き方にします。', en: 'The holder’s name is to be written as banks read it.' },
-      ...(text !== '' && text.length <= 30 && { holder: text }),
+      ...(text !== '' && text.length <= 30 && !/\p{Script=Han}/u.test(holder) && { holder: text }),
     })
   else if (holder === '' || holder.length > 30) doubts.push({ why: { ja: '口座名義は30文字までです。申請者に直してもらってください。', en: 'The holder’s name has at most 30 signs.' } })
   return doubts

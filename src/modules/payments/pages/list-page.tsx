@@ -3,9 +3,9 @@ import { daysBetween, today } from '#platform/calendar/index.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { formatYen } from '#platform/text/index.ts'
-import { ActionForm, Button, Chip, type Column, DataTable, DateField, dayText, Empty, ErrorSummary, Filters as Narrow, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, PageHead, Pagination, SelectField } from '#ui/index.ts' // prettier-ignore
+import { ActionForm, Button, Chip, type Column, DataTable, DateField, dayText, Empty, ErrorSummary, Filters as Narrow, FormActions, FormSection, HiddenField, type Html, PageHead, Pagination, SelectField } from '#ui/index.ts' // prettier-ignore
 import { applicationPaths } from '#modules/applications/index.ts'
-import type { Doubt } from '../bank/account.ts'
+import { type Doubt, readable } from '../bank/account.ts'
 import { type Filters, queryOf } from '../filters.ts'
 import { paymentPaths } from '../paths.ts'
 import type { Payment } from '../queries/payments.ts'
@@ -30,7 +30,13 @@ type Row = ListProps['rows'][number]
 const Pick = ({ row, form }: { row: Row; form: FormState }): Html => {
   const picked = form.values['payments']
   const chosen = picked === undefined || [picked].flat().includes(row.id)
-  return <input type="checkbox" name="payments" value={row.id} checked={chosen} aria-label={t(`${row.applicant_name}を振り込む`, `Pay ${row.applicant_name}`)} />
+  const id = `pick-${row.id}`
+  return (
+    <div class="choice">
+      <input type="checkbox" id={id} name="payments" value={row.id} checked={chosen} />
+      <label class="hidden" for={id}>{t(`${row.applicant_name}を振り込む`, `Pay ${row.applicant_name}`)}</label>
+    </div>
+  )
 } // prettier-ignore
 
 const picking = ({ mayPay, filters }: ListProps): boolean => mayPay && filters.state === 'due'
@@ -41,7 +47,7 @@ const columns = (props: ListProps): Column<Row>[] => [
     <>
       <a href={applicationPaths.one(application)}>{applicant_name}</a>
       {doubts.map(({ why, holder }) => (
-        <p class="field-help">{t(why)}{holder !== undefined && t(`「${holder}」でよければ、申請のページで確認してください。`, ` If “${holder}” is right, confirm it on the page of the application.`)}</p>
+        <p class="field-help">{t(why)}{holder !== undefined && t(`「${readable(holder)}」でよければ、申請のページで確認してください。`, ` If “${readable(holder)}” is right, confirm it on the page of the application.`)}</p>
       ))}
     </>
   ) },
@@ -50,7 +56,7 @@ const columns = (props: ListProps): Column<Row>[] => [
   { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => formatYen(yen) },
   { label: t('予定日', 'Due on'), cell: ({ due_on }) => dayText(due_on) },
   { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={paymentStates[state].chip}>{t(paymentStates[state].label)}</Chip> },
-  { label: t('経過', 'Since'), align: 'end', cell: ({ state_at }) => {
+  { label: t('待ち', 'Waits'), align: 'end', cell: ({ state_at }) => {
     const days = daysBetween(today(state_at), today(props.now))
     return t(`${days}日`, days === 1 ? '1 day' : `${days} days`)
   } },
@@ -86,17 +92,17 @@ const Table = (props: ListProps): Html => (
 )
 
 const Batch = (props: ListProps): Html => (
-  <Form action={paymentPaths.batches()}>
+  <form class="flow" method="post" action={paymentPaths.batches()} novalidate>
     <HiddenField name="id" value={props.beginning} />
     <HiddenField name="query" value={queryOf(props.filters, props.filters.page)} />
-    <Table {...props} />
+    <div id="payments"><Table {...props} /></div>
     <FormSection title={t('選んだ支払を、1つの振込のまとまりにする', 'Make one batch of those picked')} help={t('つくったあと、ほかの2人が承認すると、銀行に出すファイルができます。', 'Once two others have approved it, the file for the bank is made.')}>
       <DateField form={props.form} name="pay_on" label={t('振込日', 'Pay day')} required help={t('銀行の営業日。例：2027年1月8日', 'A day on which banks are open, such as 2027-01-08')} />
     </FormSection>
     <FormActions>
       <Button>{t('振込のまとまりをつくる', 'Make the batch')}</Button>
     </FormActions>
-  </Form>
+  </form>
 ) // prettier-ignore
 
 export const ListPage = (props: ListProps): Html => {
@@ -115,7 +121,7 @@ export const ListPage = (props: ListProps): Html => {
       {picking(props) && rows.some(({ doubts }) => doubts.length === 0) ? <Batch {...props} /> : <Table {...props} />}
       {pages > 1 && <Pagination page={filters.page} pages={pages} total={total} hrefOf={(page) => paymentPaths.list(queryOf(filters, page))} />}
       {!mayPay && <p>{t('支払の手続きは、職員と管理者が行います。', 'Officers and administrators pay.')}</p>}
-      {mayPay && filters.state === 'due' && <LinkButton kind="plain" href={paymentPaths.list('state=failed')}>{t('振込できなかった支払を見る', 'See failed payments')}</LinkButton>}
+      {mayPay && filters.state === 'due' && <p><a href={paymentPaths.list('state=failed')}>{t('振込できなかった支払を見る', 'See failed payments')}</a></p>}
     </>
   )
 } // prettier-ignore

@@ -2,7 +2,7 @@
 import { t } from '#platform/i18n/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { ActionForm, Box, Button, Chip, DataTable, dayText, Facts, Form, FormActions, type Html, LinkButton, Notice, TextArea } from '#ui/index.ts' // prettier-ignore
-import { accountText, doubtsOf } from '../bank/account.ts'
+import { accountText, doubtsOf, readable } from '../bank/account.ts'
 import { resultCodes } from '../bank/result-codes.ts'
 import { paymentPaths } from '../paths.ts'
 import type { Payment } from '../queries/payments.ts'
@@ -28,7 +28,7 @@ const Payments = ({ payments, application, own, mayPay }: MoneyProps): Html => (
       { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => formatYen(yen) },
       { label: t('日', 'Day'), cell: ({ paid_on, due_on }) => (paid_on === null ? t(`${dayText(due_on)}から`, `From ${dayText(due_on)}`) : dayText(paid_on)) },
       { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={paymentStates[state].chip}>{t(paymentStates[state].label)}</Chip> },
-      ...(own || mayPay ? [{ label: t('請求書', 'Invoice'), cell: ({ id, invoiced_on }: Payment) => invoiced_on === null ? '' : <a href={paymentPaths.invoicePdf(application, id)}>{t('控え（PDF）', 'Copy (PDF)')}</a> }] : []),
+      ...((own || mayPay) && payments.some(({ invoiced_on }) => invoiced_on !== null) ? [{ label: t('請求書', 'Invoice'), cell: ({ id, invoiced_on }: Payment) => invoiced_on === null ? '' : <a href={paymentPaths.invoicePdf(application, id)}>{t('控え（PDF）', 'Copy (PDF)')}</a> }] : []),
     ]}
     rows={payments}
     empty={null}
@@ -47,7 +47,7 @@ const Account = ({ account, payments, application, own }: MoneyProps): Html => {
 
 /** For those who pay: what a bank would send back, and that a changed account was looked at. */
 const Check = ({ account, application, payments }: MoneyProps): Html | null => {
-  if (account === undefined || payments.every(({ state }) => state === 'paid')) return null
+  if (account === undefined || payments.every(({ state }) => state === 'paid' || state === 'batched')) return null
   const doubts = doubtsOf(account)
   const suggested = doubts.find(({ holder }) => holder !== undefined)?.holder
   if (doubts.length === 0 && account.checked_account !== null) return null
@@ -55,7 +55,7 @@ const Check = ({ account, application, payments }: MoneyProps): Html | null => {
   return (
     <Notice kind="wait" title={t('口座の要確認', 'The account needs a look')}>
       {doubts.map(({ why }) => <p>{t(why)}</p>)}
-      {suggested !== undefined && <ActionForm action={paymentPaths.accountCheck(application)} hidden={{ ...hidden, holder: 'suggested' }} small label={t(`「${suggested}」で振り込む`, `Pay to “${suggested}”`)} />}
+      {suggested !== undefined && <ActionForm action={paymentPaths.accountCheck(application)} hidden={{ ...hidden, holder: 'suggested' }} small label={t(`「${readable(suggested)}」で振り込む`, `Pay to “${readable(suggested)}”`)} />}
       {doubts.length === 0 && (
         <>
           <p>{t('申請者が口座を直しました。通帳の写しなどと照らし合わせてください。', 'The applicant changed the account. Please compare it with the passbook.')}</p>
