@@ -31,7 +31,7 @@ export const recoveryKind: DecisionKind = {
     const paid = (await paymentsOf(tx, application.id)).filter(({ state }) => state === 'paid')
     const left = [...paid].reduce((sum, { yen }) => sum + yen, 0) - (await recoveriesOf(tx, application.id)).reduce((sum, { yen }) => sum + yen, 0)
     const yen = item.yen ?? 0
-    if (yen > left) throw new Refusal(409, { ja: `返還を求められるのは、支払った${formatYen(left)}までです。`, en: `At most what was paid can come back: ${formatYen(left)}.` })
+    if (yen > left) throw new Refusal(409, { ja: `返還を求められるのは、支払った${formatYen(left)}までです。`, en: `At most what was paid can come back: ${formatYen(left, 'sign')}.` })
     const { plan } = await planOf(tx, application.scheme, paymentPlan)
     const award = await awardOf(tx, application.id)
     await keepRecovery(tx, application, { yen, cause: 'decision', reason: item.reason, plan, fiscal_year: award?.fiscal_year ?? fiscal_year, now })

@@ -30,7 +30,7 @@ export async function tellDue(tx: Tx, actor: Actor, application: Application): P
   else if (asked !== undefined)
     await tell(tx, actor, application, {
       subject: { ja: '請求の手続きをお願いします', en: 'Please send us your invoice' },
-      body: [{ ja: `${formatYen(asked.yen)}をお支払いできます。金額と口座を確かめて、請求してください。`, en: `We can pay ${formatYen(asked.yen)}. Please confirm amount and account.` }],
+      body: [{ ja: `${formatYen(asked.yen)}をお支払いできます。金額と口座を確かめて、請求してください。`, en: `We can pay ${formatYen(asked.yen, 'sign')}. Please confirm amount and account.` }],
       href: paymentPaths.invoice(application.id, asked.id),
       label: { ja: '請求する', en: 'Confirm' },
     })
@@ -39,8 +39,8 @@ export async function tellDue(tx: Tx, actor: Actor, application: Application): P
 export const tellPaid = (tx: Tx, actor: Actor, application: Application, { yen, paid_on }: Pick<Payment, 'yen' | 'paid_on'>): Promise<void> => {
   const on = datePhrase(paid_on ?? '')
   return tell(tx, actor, application, {
-    subject: { ja: `${formatYen(yen)}を振り込みました`, en: `We have paid ${formatYen(yen)}` },
-    body: [{ ja: `${on.ja}に、ご指定の口座へ${formatYen(yen)}を振り込みました。`, en: `On ${on.en} we transferred ${formatYen(yen)} to your account.` }],
+    subject: { ja: `${formatYen(yen)}を振り込みました`, en: `We have paid ${formatYen(yen, 'sign')}` },
+    body: [{ ja: `${on.ja}に、ご指定の口座へ${formatYen(yen)}を振り込みました。`, en: `On ${on.en} we transferred ${formatYen(yen, 'sign')} to your account.` }],
     href: applicationPaths.one(application.id),
     label: { ja: '申請のページを見る', en: 'See your application' },
   })

@@ -29,7 +29,7 @@ export const invoicePdf = ({ payment, account, title, number, town, on }: Printe
     to: t(`${town}長　様`, `To the mayor of ${town}`),
     name: payment.applicant_name,
     lead: t(`「${title}」の${paymentKinds[payment.kind].ja}として、次の額を請求します。`, `For “${title}” I ask for the following amount.`), // prettier-ignore
-    amount: t(`金　${payment.yen.toLocaleString('ja')}円`, formatYen(payment.yen)),
+    amount: t(`金　${payment.yen.toLocaleString('ja')}円`, formatYen(payment.yen, 'sign')),
     facts: [
       { label: t('受付番号', 'Number'), text: number },
       { label: t('支払の種類', 'Kind'), text: t(paymentKinds[payment.kind]) },

@@ -1,7 +1,7 @@
 // The applicant says where the money goes, and confirms what is paid.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { ActionForm, Button, ErrorSummary, Facts, Form, FormActions, HiddenField, type Html, LinkButton, Notice, PageHead } from '#ui/index.ts' // prettier-ignore
 import { applicationPaths } from '#modules/applications/index.ts'
 import { FormFields, labelsFor } from '#modules/schemes/index.ts'
@@ -44,7 +44,7 @@ export const InvoicePage = ({ application, title, name, payment, account }: { ap
     <Facts
       items={[
         [t('請求する方', 'From'), name],
-        [t('請求する額', 'Amount'), <strong>{formatYen(payment.yen)}</strong>],
+        [t('請求する額', 'Amount'), <strong>{yenText(payment.yen)}</strong>],
         [t('支払の種類', 'Kind'), t(paymentKinds[payment.kind])],
         [t('振込先', 'Paid to'), account === undefined ? t('まだ入力されていません', 'Not entered yet') : accountText(account)],
       ]}

@@ -1,7 +1,7 @@
 // 振込のまとまり: all of them, and one with its approvals, its file and what the bank said.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { ActionForm, Button, Chip, type Column, DataTable, DateText, dayText, Empty, Facts, FileField, Form, FormActions, FormSection, type Html, Notice, PageHead, SelectField, TextArea } from '#ui/index.ts' // prettier-ignore
 import { applicationPaths } from '#modules/applications/index.ts'
 import { accountText } from '../bank/account.ts'
@@ -25,7 +25,7 @@ export const BatchesPage = ({ batches }: { batches: readonly Batch[] }): Html =>
         { label: t('番号', 'Number'), head: true, cell: (one) => <a href={paymentPaths.batch(one.id)}>{number(one)}</a> },
         { label: t('振込日', 'Pay day'), cell: ({ pay_on }) => dayText(pay_on) },
         { label: t('件数', 'Payments'), align: 'end', cell: ({ count }) => count.toLocaleString('ja') },
-        { label: t('合計', 'Total'), align: 'end', cell: ({ total_yen }) => formatYen(total_yen) },
+        { label: t('合計', 'Total'), align: 'end', cell: ({ total_yen }) => yenText(total_yen) },
         { label: t('状態', 'State'), cell: (one) => <StateChip {...one} /> },
         { label: t('つくった人', 'Made by'), cell: ({ made_name }) => made_name },
       ]}
@@ -48,7 +48,7 @@ const columns = ({ mayPay, batch }: BatchProps): Column<Transfer>[] => [
   { label: t('番号', 'Number'), align: 'end', cell: ({ position }) => String(position) },
   { label: t('支払先', 'Paid to'), head: true, cell: ({ application, applicant_name }) => <a href={applicationPaths.one(application)}>{applicant_name}</a> },
   ...(mayPay ? [{ label: t('口座', 'Account'), cell: (one: Transfer) => accountText(one) }] : []),
-  { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => formatYen(yen) },
+  { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
   ...(batch.state === 'approved' || batch.state === 'done' ? [{ label: t('結果', 'Result'), cell: ({ result, reason }: Transfer) => result === null ? <Chip kind="wait">{t('結果待ち', 'Waits')}</Chip> : result === 'paid' ? <Chip kind="good">{t('振込済み', 'Paid')}</Chip> : <Chip kind="bad">{t(resultCodes[reason]?.label ?? { ja: '振込できず', en: 'Failed' })}</Chip> }] : []),
 ] // prettier-ignore
 
@@ -56,7 +56,7 @@ const Approval = ({ batch, mayApprove, form }: BatchProps): Html => (
   <>
     <h2>{t('承認', 'Approval')}</h2>
     {mayApprove ? (
-      <ActionForm action={paymentPaths.approval(batch.id)} confirm={t(`${batch.count}件・合計${formatYen(batch.total_yen)}の振込を承認しますか。`, `Approve ${batch.count} payments of together ${formatYen(batch.total_yen)}?`)}>
+      <ActionForm action={paymentPaths.approval(batch.id)} confirm={t(`${batch.count}件・合計${yenText(batch.total_yen)}の振込を承認しますか。`, `Approve ${batch.count} payments of together ${yenText(batch.total_yen)}?`)}>
         {batch.state === 'made' ? t('1人目として承認する', 'Approve, as the first') : t('2人目として承認し、ファイルをつくる', 'Approve, as the second, and make the file')}
       </ActionForm>
     ) : (
@@ -108,7 +108,7 @@ export function BatchPage(props: BatchProps): Html {
         items={[
           [t('振込日', 'Pay day'), dayText(batch.pay_on)],
           [t('件数', 'Payments'), t(`${batch.count}件`, String(batch.count))],
-          [t('合計', 'Total'), formatYen(batch.total_yen)],
+          [t('合計', 'Total'), yenText(batch.total_yen)],
           [t('つくった人', 'Made by'), by(batch.made_name, batch.made_at)],
           [t('1人目の承認', 'First approval'), by(batch.first_name, batch.first_at)],
           [t('2人目の承認', 'Second approval'), by(batch.second_name, batch.second_at)],

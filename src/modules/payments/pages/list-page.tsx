@@ -2,7 +2,7 @@
 import { daysBetween, today } from '#platform/calendar/index.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { ActionForm, Button, Chip, type Column, DataTable, DateField, dayText, Empty, ErrorSummary, Filters as Narrow, FormActions, FormSection, HiddenField, type Html, PageHead, Pagination, SelectField } from '#ui/index.ts' // prettier-ignore
 import { applicationPaths } from '#modules/applications/index.ts'
 import { type Doubt, readable } from '../bank/account.ts'
@@ -53,7 +53,7 @@ const columns = (props: ListProps): Column<Row>[] => [
   ) },
   { label: t('制度', 'Scheme'), cell: ({ title }) => title },
   { label: t('種類', 'Kind'), cell: ({ kind }) => t(paymentKinds[kind]) },
-  { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => formatYen(yen) },
+  { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
   { label: t('予定日', 'Due on'), cell: ({ due_on }) => dayText(due_on) },
   { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={paymentStates[state].chip}>{t(paymentStates[state].label)}</Chip> },
   { label: t('待ち', 'Waits'), align: 'end', cell: ({ state_at }) => {
@@ -112,7 +112,7 @@ export const ListPage = (props: ListProps): Html => {
     <>
       <PageHead
         title={t('支払', 'Payments')}
-        lead={t(`${total.toLocaleString('ja')}件、合計 ${formatYen(yen)}`, `${total.toLocaleString('en')}, together ${formatYen(yen)}`)}
+        lead={t(`${total.toLocaleString('ja')}件、合計 ${yenText(yen)}`, `${total.toLocaleString('en')}, together ${yenText(yen)}`)}
         actions={mayPay && total > 0 && <ActionForm action={paymentPaths.csv(queryOf(filters))} label={t('この一覧をCSVで取り出す', 'Take this list as CSV')} kind="second" small />}
       />
       <PaymentTabs current="list" />

@@ -1,6 +1,6 @@
 // On an application's page: what is paid when, where to, and what comes back.
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { ActionForm, Box, Button, Chip, DataTable, dayText, Facts, Form, FormActions, type Html, LinkButton, Notice, TextArea } from '#ui/index.ts' // prettier-ignore
 import { accountText, doubtsOf, readable } from '../bank/account.ts'
 import { resultCodes } from '../bank/result-codes.ts'
@@ -25,7 +25,7 @@ const Payments = ({ payments, application, own, mayPay }: MoneyProps): Html => (
     captionHidden
     columns={[
       { label: t('種類', 'Kind'), head: true, cell: ({ kind }) => t(paymentKinds[kind]) },
-      { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => formatYen(yen) },
+      { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
       { label: t('日', 'Day'), cell: ({ paid_on, due_on }) => (paid_on === null ? t(`${dayText(due_on)}から`, `From ${dayText(due_on)}`) : dayText(paid_on)) },
       { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={paymentStates[state].chip}>{t(paymentStates[state].label)}</Chip> },
       ...((own || mayPay) && payments.some(({ invoiced_on }) => invoiced_on !== null) ? [{ label: t('請求書', 'Invoice'), cell: ({ id, invoiced_on }: Payment) => invoiced_on === null ? '' : <a href={paymentPaths.invoicePdf(application, id)}>{t('控え（PDF）', 'Copy (PDF)')}</a> }] : []),
@@ -95,9 +95,9 @@ export function MoneyTurn({ application, payments, account, failures, recoveries
   if (account === undefined && (asked !== undefined || due))
     return <Notice kind="wait" title={t('振込先の口座を入力してください', 'Please enter your account')}><p>{t('お支払いの用意ができています。', 'We are ready to pay.')}</p><LinkButton href={paymentPaths.account(application)}>{t('口座を入力する', 'Enter the account')}</LinkButton></Notice>
   if (asked !== undefined)
-    return <Notice kind="wait" title={t(`${formatYen(asked.yen)}を請求してください`, `Please send an invoice of ${formatYen(asked.yen)}`)}><p>{t('金額と口座を確かめて請求すると、お支払いの手続きが始まります。', 'Confirm amount and account; then we pay.')}</p><LinkButton href={paymentPaths.invoice(application, asked.id)}>{t('請求に進む', 'Go on')}</LinkButton></Notice>
+    return <Notice kind="wait" title={t(`${yenText(asked.yen)}を請求してください`, `Please send an invoice of ${yenText(asked.yen)}`)}><p>{t('金額と口座を確かめて請求すると、お支払いの手続きが始まります。', 'Confirm amount and account; then we pay.')}</p><LinkButton href={paymentPaths.invoice(application, asked.id)}>{t('請求に進む', 'Go on')}</LinkButton></Notice>
   if (owed !== undefined)
-    return <Notice kind="wait" title={t(`${formatYen(owed.yen)}の返還をお願いします`, `Please pay back ${formatYen(owed.yen)}`)}>{t(`期限は${dayText(owed.due_on)}です。くわしくは下の「支払と返還」をご覧ください。`, `By ${dayText(owed.due_on)}. See below for more.`)}</Notice>
+    return <Notice kind="wait" title={t(`${yenText(owed.yen)}の返還をお願いします`, `Please pay back ${yenText(owed.yen)}`)}>{t(`期限は${dayText(owed.due_on)}です。くわしくは下の「支払と返還」をご覧ください。`, `By ${dayText(owed.due_on)}. See below for more.`)}</Notice>
   return null
 } // prettier-ignore
 

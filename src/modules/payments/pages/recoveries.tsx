@@ -2,7 +2,7 @@
 import { today } from '#platform/calendar/index.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { Button, Chip, DataTable, DateField, dayText, Empty, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, MoneyField, PageHead } from '#ui/index.ts' // prettier-ignore
 import { applicationPaths } from '#modules/applications/index.ts'
 import { paymentPaths } from '../paths.ts'
@@ -20,8 +20,8 @@ const Table = ({ caption, rows, now }: { caption: string; rows: readonly WholeRe
     columns={[
       { label: t('返還する方', 'From'), head: true, cell: ({ id, applicant_name }) => <a href={paymentPaths.recovery(id)}>{applicant_name}</a> },
       { label: t('わけ', 'Cause'), cell: ({ cause }) => t(recoveryCauses[cause]) },
-      { label: t('返還する額', 'Amount'), align: 'end', cell: ({ yen }) => formatYen(yen) },
-      { label: t('残り（今日まで）', 'Left today'), align: 'end', cell: (one) => formatYen(one.state === 'open' ? owedOn(one, one.receipts, today(now)).left : 0) },
+      { label: t('返還する額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
+      { label: t('残り（今日まで）', 'Left today'), align: 'end', cell: (one) => yenText(one.state === 'open' ? owedOn(one, one.receipts, today(now)).left : 0) },
       { label: t('期限', 'Due on'), cell: ({ due_on }) => dayText(due_on) },
       { label: t('状態', 'State'), cell: (one) => <RecoveryChip {...one} now={now} /> },
     ]}
@@ -47,14 +47,14 @@ export const RecoveryFacts = ({ recovery, now }: { recovery: WholeRecovery; now:
   return (
     <Facts
       items={[
-        [t('返還する額', 'Amount'), formatYen(recovery.yen)],
+        [t('返還する額', 'Amount'), yenText(recovery.yen)],
         [t('わけ', 'Cause'), t(recoveryCauses[recovery.cause])],
         [t('理由', 'Reason'), recovery.reason || false],
         [t('決まった日', 'Ordered on'), dayText(recovery.ordered_on)],
         [t('期限', 'Due on'), dayText(recovery.due_on)],
-        [t('加算金', 'Surcharge'), recovery.surcharge_rate > 0 && t(`${formatYen(owed.surcharge)}（支払った日から、${percent(recovery.surcharge_rate)}）`, `${formatYen(owed.surcharge)} (from the day of payment, ${percent(recovery.surcharge_rate)})`)],
-        [t('延滞金', 'For lateness'), owed.late > 0 && t(`${formatYen(owed.late)}（期限の次の日から、${percent(recovery.late_rate)}）`, `${formatYen(owed.late)} (after the due date, ${percent(recovery.late_rate)})`)],
-        [t('今日までの残り', 'Left today'), <strong>{formatYen(recovery.state === 'open' ? owed.left : 0)}</strong>],
+        [t('加算金', 'Surcharge'), recovery.surcharge_rate > 0 && t(`${yenText(owed.surcharge)}（支払った日から、${percent(recovery.surcharge_rate)}）`, `${yenText(owed.surcharge)} (from the day of payment, ${percent(recovery.surcharge_rate)})`)],
+        [t('延滞金', 'For lateness'), owed.late > 0 && t(`${yenText(owed.late)}（期限の次の日から、${percent(recovery.late_rate)}）`, `${yenText(owed.late)} (after the due date, ${percent(recovery.late_rate)})`)],
+        [t('今日までの残り', 'Left today'), <strong>{yenText(recovery.state === 'open' ? owed.left : 0)}</strong>],
       ]}
     />
   )
@@ -69,7 +69,7 @@ export const RecoveryPage = ({ recovery, form, now, mayPay, beginning }: { recov
       caption={t('入金', 'Received')}
       columns={[
         { label: t('入金日', 'Received on'), head: true, cell: ({ received_on }) => dayText(received_on) },
-        { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => formatYen(yen) },
+        { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
         { label: t('記録した人', 'Noted by'), cell: ({ noted_name }) => noted_name },
       ]}
       rows={recovery.receipts}
