@@ -1,8 +1,8 @@
 // 支払の取り決め of one scheme.
-import type { FormState } from '#platform/forms/state.ts'
+import { type FormState, typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { Button, ErrorSummary, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, Notice, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
+import { Button, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, Notice, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
 import { schemePaths } from '#modules/schemes/index.ts'
 import { shareNumbers, whens } from '../forms.ts'
 import { paymentPaths } from '../paths.ts'
@@ -26,7 +26,7 @@ const whenLabel = (when: string): string =>
       ? t('決定のあと、すぐ', 'At once after the decision')
       : t(`決定の${when}か月後`, `${when} months after the decision`)
 
-const labels = () => ({
+const labels = (): Record<string, string> & { surcharge_rate: string; late_rate: string; repay_days: string } => ({
   ...Object.fromEntries(
     shareNumbers.flatMap((n) => [
       [`percent_${n}`, t(`${n}回目の割合`, `Share ${n}`)],
@@ -59,6 +59,36 @@ const Example = ({ example }: Pick<PlanProps, 'example'>): Html => (
   </Notice>
 ) // prettier-ignore
 
+/** For those who only read; the example above says the shares. */
+const Rates = ({ form }: { form: FormState }): Html => (
+  <Facts
+    items={[
+      [labels().surcharge_rate, `${typed(form, 'surcharge_rate')}%`],
+      [labels().late_rate, `${typed(form, 'late_rate')}%`],
+      [labels().repay_days, t(`${typed(form, 'repay_days')}日以内`, `${typed(form, 'repay_days')} days`)],
+    ]}
+  />
+)
+
+const Editor = ({ scheme, form }: Pick<PlanProps, 'scheme' | 'form'>): Html => (
+    <>
+      <ErrorSummary form={form} labels={labels()} />
+      <Form action={paymentPaths.plan(scheme.id)}>
+        <HiddenField form={form} name="version" />
+        <Shares form={form} />
+        <FormSection title={t('返還のとき', 'Where money comes back')} help={t('割合は、補助金適正化法第19条では年10.95%です。条例・要綱に定めがあれば、その割合にしてください。', 'The national law has 10.95% a year; enter the rate of your own ordinance.')}>
+          <TextField form={form} name="surcharge_rate" label={labels().surcharge_rate} required width="short" suffix="%" help={t('支払った日から返還の日まで。取消しや返還の決定のとき。', 'From the day of payment to the day it comes back.')} />
+          <TextField form={form} name="late_rate" label={labels().late_rate} required width="short" suffix="%" help={t('期限の次の日から。', 'From the day after the due date.')} />
+          <TextField form={form} name="repay_days" label={labels().repay_days} required inputmode="numeric" width="short" suffix={t('日以内', 'days')} />
+        </FormSection>
+        <FormActions>
+          <Button>{t('保存する', 'Save')}</Button>
+          <LinkButton kind="plain" href={schemePaths.manage(scheme.id)}>{t('制度のページにもどる', 'Back to the scheme')}</LinkButton>
+        </FormActions>
+      </Form>
+    </>
+) // prettier-ignore
+
 export function PlanPage({ scheme, form, mayWrite, saved, meanwhile, example }: PlanProps): Html {
   const fixes = scheme.stages.includes('fixing')
   return (
@@ -73,20 +103,7 @@ export function PlanPage({ scheme, form, mayWrite, saved, meanwhile, example }: 
           ? t('請求：申請者が請求してから支払います（段階「請求」があるため）。', 'Paid once the applicant hands in an invoice (it has that stage).')
           : t('請求：申請者の請求を待たずに支払います（段階「請求」がないため）。', 'Paid without an invoice (it has no such stage).')}
       </p>
-      <ErrorSummary form={form} labels={labels()} />
-      <Form action={paymentPaths.plan(scheme.id)}>
-        <HiddenField form={form} name="version" />
-        <Shares form={form} />
-        <FormSection title={t('返還のとき', 'Where money comes back')} help={t('割合は、補助金適正化法第19条では年10.95%です。条例・要綱に定めがあれば、その割合にしてください。', 'The national law has 10.95% a year; enter the rate of your own ordinance.')}>
-          <TextField form={form} name="surcharge_rate" label={labels().surcharge_rate} required width="short" suffix="%" help={t('支払った日から返還の日まで。取消しや返還の決定のとき。', 'From the day of payment to the day it comes back.')} />
-          <TextField form={form} name="late_rate" label={labels().late_rate} required width="short" suffix="%" help={t('期限の次の日から。', 'From the day after the due date.')} />
-          <TextField form={form} name="repay_days" label={labels().repay_days} required inputmode="numeric" width="short" suffix={t('日以内', 'days')} />
-        </FormSection>
-        <FormActions>
-          {mayWrite && <Button>{t('保存する', 'Save')}</Button>}
-          <LinkButton kind="plain" href={schemePaths.manage(scheme.id)}>{t('制度のページにもどる', 'Back to the scheme')}</LinkButton>
-        </FormActions>
-      </Form>
+      {mayWrite ? <Editor scheme={scheme} form={form} /> : <Rates form={form} />}
     </>
   )
 } // prettier-ignore
