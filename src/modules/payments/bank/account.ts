@@ -15,7 +15,7 @@ const code = 'account'
 
 /** A form of one question, to ask for it again. */
 export const accountForm = (): FormDefinition =>
-  formOf({ code, kind: 'bank', label: t('振込先の口座', 'Account to be paid to') })
+  formOf({ code, kind: 'bank', needed: true, label: t('振込先の口座', 'Account to be paid to') })
 
 export const accountAnswers = ({ bank, branch, kind, number, holder }: BankAccount): Answers => ({
   [code]: { bank, branch, kind, number, holder },
