@@ -94,6 +94,7 @@ it('what failed is asked for, corrected by the applicant, looked at by staff, an
   expect((await w.jiro.browser.post(`/applications/${application}/account`, { version: '1', ...account })).status).toBe(404)
   const wrong = await w.hana.browser.post(`/applications/${application}/account`, { version: '1', ...account, 'f-account-branch': '998' })
   expect([wrong.status, (await wrong.text()).includes('998')]).toEqual([422, true])
+  expect((await w.hana.browser.post(`/applications/${application}/account`, { version: '1' })).status).toBe(422)
   expect((await w.hana.browser.post(`/applications/${application}/account`, { version: '1', ...account })).status).toBe(303)
   expect(await states(application)).toEqual(['due'])
   // Not before somebody looked at it.
