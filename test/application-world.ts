@@ -82,8 +82,8 @@ export const schemeOf = (more: Partial<Row<'scheme'>> = {}): Row<'scheme'> => ({
 }) // prettier-ignore
 
 /** A published scheme whose call opened yesterday and closes in thirty days, with an hour of grace. */
-export async function openScheme({ inside }: Pick<Site, 'inside'>, call: Partial<Row<'scheme_call'>> = {}, form_definition: FormDefinition = definition) {
-  const row = schemeOf()
+export async function openScheme({ inside }: Pick<Site, 'inside'>, call: Partial<Row<'scheme_call'>> = {}, form_definition: FormDefinition = definition, scheme: Partial<Row<'scheme'>> = {}) {
+  const row = schemeOf(scheme)
   const version = { ...by, scheme: row.id, number: 1, published_at: inDays(-2) }
   const [form, rulesId, id] = [newId(), newId(), newId()]
   await inside(async (tx) => {

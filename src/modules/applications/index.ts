@@ -14,7 +14,10 @@ import { supportOf } from './queries/supporters.ts'
 import { routes } from './routes/index.ts'
 import { applicationTurns } from './turns.ts'
 
-export { handTo, moveApplication } from './moving.ts'
+export { afterSubmission, askedSections, type HandedIn } from './correcting.ts'
+export { dueOn, handTo, moveApplication } from './moving.ts'
+export { JudgementBox } from './pages/judgement.tsx'
+export { mostWork, type Work, type WorkFilters, workOf } from './queries/work.ts'
 export {
   applicationAsides,
   applicationCheckParts,

@@ -27,6 +27,11 @@ export async function moveApplication(tx: Tx, id: string, to: ApplicationState):
   return before
 }
 
+/** By which civil day a correction is to be here; it goes by itself when the application moves on. */
+export async function dueOn(tx: Tx, id: string, due_on: string): Promise<void> {
+  await tx.updateTable('application').set({ due_on }).where('id', '=', id).execute()
+}
+
 /** Whose work it is; null: nobody's yet. */
 export async function handTo(tx: Tx, id: string, officer: string | null): Promise<void> {
   await tx.updateTable('application').set({ officer }).where('id', '=', id).execute()

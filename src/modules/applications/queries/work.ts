@@ -27,19 +27,41 @@ function waiting(db: Db, { officer, scheme, state, overdueOn }: WorkFilters) {
 }
 
 /** How many, at most `mostWork`. */
-export const countWork = (db: Db, filters: WorkFilters) =>
+const counted = (db: Db, filters: WorkFilters) =>
   db
     .selectFrom(waiting(db, filters).select('id').limit(mostWork).as('some'))
-    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .select((eb) => eb.fn.countAll<number>().as('n'))
 
-/** The index says which; only these rows are read. */
-export const listWork = (db: Db, filters: WorkFilters, limit: number, offset: number) =>
-  db
+/** Corrections that have not come in time, of the same officer and scheme. */
+const overdueCount = (db: Db, filters: WorkFilters, today: string) =>
+  counted(db, { ...filters, state: null, overdueOn: today })
+
+/** A page of it, how many there are, and how many corrections are overdue: one query, two where there is nothing. */
+export async function workOf(db: Db, filters: WorkFilters, today: string, limit: number, offset: number) {
+  const which = waiting(db, filters).select('id').orderBy('state_at').orderBy('id').limit(limit).offset(offset)
+  const rows = await db
     .selectFrom('application')
-    .select(['id', 'scheme', 'call', 'number', 'state', 'applicant_name', 'state_at', 'officer', 'due_on', 'received_at'])
-    .where('id', 'in', waiting(db, filters).select('id').orderBy('state_at').orderBy('id').limit(limit).offset(offset))
+    .select([
+      'id',
+      'scheme',
+      'call',
+      'number',
+      'state',
+      'applicant_name',
+      'state_at',
+      'officer',
+      'due_on',
+      'received_at',
+    ])
+    .select([counted(db, filters).as('total'), overdueCount(db, filters, today).as('overdue')])
+    .where('id', 'in', which)
     .orderBy('state_at')
     .orderBy('id')
-    .execute() // prettier-ignore
+    .execute()
+  const [first] = rows
+  if (first !== undefined) return { rows, total: first.total ?? 0, overdue: first.overdue ?? 0 }
+  const { overdue } = await db.selectNoFrom(overdueCount(db, filters, today).as('overdue')).executeTakeFirstOrThrow()
+  return { rows, total: 0, overdue: overdue ?? 0 }
+}
 
-export type Work = Awaited<ReturnType<typeof listWork>>[number]
+export type Work = Awaited<ReturnType<typeof workOf>>['rows'][number]

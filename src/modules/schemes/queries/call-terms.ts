@@ -50,6 +50,9 @@ export async function callsById(db: Db, ids: readonly string[]) {
   return new Map(rows.map((row) => [row.call, row]))
 }
 
+/** Of all schemes, by title. */
+export const everyCall = (db: Db) => all(db).orderBy('scheme.title').orderBy('call.opens_at', 'desc').execute()
+
 /** Of a scheme, the newest first. */
 export const callsOfScheme = async (db: Db, scheme: string) =>
   isId(scheme) ? all(db).where('scheme.id', '=', scheme).orderBy('call.opens_at', 'desc').execute() : []

@@ -1,0 +1,43 @@
+// What the work list is narrowed by, as it stands in the address.
+import { pageOf } from '#platform/http/page-of.ts'
+import { isId } from '#platform/id.ts'
+import { type ApplicationState, applicationStates, type WorkFilters } from '#modules/applications/index.ts'
+
+export const whoses = ['mine', 'all', 'free'] as const
+export type Whose = (typeof whoses)[number]
+
+/** In the order in which an application comes through them. */
+export const waitingStates = ['submitted', 'formal', 'review', 'change', 'report', 'inspection', 'fixed', 'invoice'] as const satisfies readonly ApplicationState[] // prettier-ignore
+
+export interface Filters {
+  whose: Whose
+  scheme: string | null
+  /** `overdue`: corrections that have not come in time. */
+  state: (typeof waitingStates)[number] | 'overdue' | null
+  page: number
+}
+
+export const readFilters = (query: Readonly<Record<string, string>>): Filters => ({
+  whose: whoses.find((one) => one === query['whose']) ?? 'all',
+  scheme: isId(query['scheme'] ?? '') ? (query['scheme'] ?? null) : null,
+  state: [...waitingStates, 'overdue' as const].find((one) => one === query['state']) ?? null,
+  page: pageOf(query['page']),
+})
+
+export const queryOf = ({ whose, scheme, state }: Filters, page = 1): string =>
+  new URLSearchParams({
+    ...(whose !== 'all' && { whose }),
+    ...(scheme !== null && { scheme }),
+    ...(state !== null && { state }),
+    ...(page > 1 && { page: String(page) }),
+  }).toString()
+
+/** As the list of applications takes them. */
+export const workFilters = ({ whose, scheme, state }: Filters, account: string, today: string): WorkFilters => ({
+  ...(whose !== 'all' && { officer: whose === 'mine' ? account : null }),
+  scheme,
+  state: state === 'overdue' ? null : state,
+  overdueOn: state === 'overdue' ? today : null,
+})
+
+export const stateLabel = (state: ApplicationState) => applicationStates[state].label

@@ -1,0 +1,51 @@
+// What the formal check of a scheme looks at beyond its form, and how long a correction may take.
+import { type FormState, typed } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  FormActions,
+  FormSection,
+  HiddenField,
+  type Html,
+  Notice,
+  PageHead,
+  TextField,
+} from '#ui/index.ts'
+import { screeningPaths } from '../paths.ts'
+import { rowsOf } from '../plan-form.ts'
+
+interface PlanProps {
+  scheme: string
+  title: string
+  form: FormState
+  version: number
+  /** Somebody else saved it first. */
+  meanwhile: boolean
+}
+
+export const PlanPage = ({ scheme, title, form, version, meanwhile }: PlanProps): Html => (
+  <>
+    <PageHead title={t('形式審査で確かめること', 'What the formal check looks at')} lead={title} />
+    {meanwhile && <Notice kind="error" title={t('ほかの方が先に保存しました', 'Somebody else saved it first')}>{t('下は、あなたが書いた内容です。このまま保存すると、先に保存された内容は置き換わります。', 'Below is what you wrote. If you save it now, it replaces what they saved.')}</Notice>}
+    <ErrorSummary form={form} />
+    <p>{t('提出書類と申請書の区分は、いつも確かめる点になります。そのほかに確かめることがあれば、ここに書いてください。', 'Documents and sections of the form are always checked. What else is to be checked is written here.')}</p>
+    <Form action={screeningPaths.plan(scheme)}>
+      <HiddenField name="version" value={String(version)} />
+      {Array.from({ length: rowsOf(form.values) }, (_, index) => index + 1).map((at) => (
+        <FormSection title={t(`確かめること ${at}`, `Point ${at}`)}>
+          <HiddenField name={`code_${at}`} value={typed(form, `code_${at}`)} />
+          <TextField form={form} name={`label_${at}`} label={t(`確かめること ${at}`, `Point ${at}`)} />
+          <TextField form={form} name={`help_${at}`} label={t(`確かめ方 ${at}`, `How ${at}`)} />
+        </FormSection>
+      ))}
+      <FormSection title={t('補正', 'Corrections')}>
+        <TextField form={form} name="correction_days" label={t('補正の期間（日）', 'Days for a correction')} width="short" inputmode="numeric" required help={t('補正をお願いするときに、期限の初めの値になります。', 'Suggested as due date when a correction is asked for.')} />
+      </FormSection>
+      <FormActions>
+        <Button>{t('保存する', 'Save')}</Button>
+      </FormActions>
+    </Form>
+  </>
+) // prettier-ignore

@@ -1,0 +1,31 @@
+// The application of an address, for staff.
+import { found } from '#platform/errors.ts'
+import type { Ctx } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import type { Crumb } from '#ui/index.ts'
+import { type Application, applicationPaths, findApplication } from '#modules/applications/index.ts'
+import { screeningPaths } from '../paths.ts'
+import { canReadWork } from '../policy.ts'
+import { correctionsOf } from '../queries/corrections.ts'
+import { screeningOf } from '../queries/screening.ts'
+
+/** What nobody has submitted is nobody's work. */
+export async function readChecked(c: Ctx) {
+  const actor = signedIn(c)
+  found(canReadWork(actor) || null)
+  return c.var.read(async (db) => {
+    const application = found(await findApplication(db, c.req.param('id') ?? ''))
+    found(application.state !== 'draft' || null)
+    const corrections = await correctionsOf(db, application.id)
+    return { actor, application, corrections, ...(await screeningOf(db, application)) }
+  })
+}
+
+export type Read = Awaited<ReturnType<typeof readChecked>>
+
+export const crumbs = ({ id, applicant_name }: Pick<Application, 'id' | 'applicant_name'>, here: string): Crumb[] => [
+  { label: t('仕事の一覧', 'Work list'), href: screeningPaths.work() },
+  { label: applicant_name, href: applicationPaths.one(id) },
+  { label: here },
+]

@@ -1,0 +1,54 @@
+// What the formal check of a scheme looks at beyond its form.
+import { Hono } from 'hono'
+import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { formValues } from '#platform/forms/form-values.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { posted } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { callsOfScheme, planOf, schemePaths } from '#modules/schemes/index.ts'
+import { settlePlan } from '../actions/plan.ts'
+import { PlanPage } from '../pages/plan-page.tsx'
+import { screeningPlan } from '../plan.ts'
+import { planForm, planValues, readPlanPoints } from '../plan-form.ts'
+import { canScreen } from '../policy.ts'
+
+export const planning = new Hono<Env>()
+
+async function read(c: Ctx) {
+  found(canScreen(signedIn(c)) || null)
+  const scheme = c.req.param('id') ?? ''
+  return c.var.read(async (db) => {
+    const { title } = found((await callsOfScheme(db, scheme))[0])
+    return { scheme, title, ...(await planOf(db, scheme, screeningPlan)) }
+  })
+}
+
+function page(c: Ctx, { scheme, title, version }: Awaited<ReturnType<typeof read>>, form: FormState, meanwhile = false) {
+  const here = t('形式審査で確かめること', 'What the formal check looks at')
+  const status = meanwhile ? 409 : Object.keys(form.errors).length > 0 ? 422 : 200
+  const crumbs = [{ label: title, href: schemePaths.manage(scheme) }, { label: here }]
+  return show(c, { title: here, status, crumbs }, <PlanPage scheme={scheme} title={title} form={form} version={version} meanwhile={meanwhile} />)
+} // prettier-ignore
+
+planning
+  .get('/staff/schemes/:id/screening', async (c) => {
+    const before = await read(c)
+    return page(c, before, { values: planValues(before.plan), errors: {} })
+  })
+  .post('/staff/schemes/:id/screening', async (c) => {
+    const [before, { values }] = [await read(c), await posted(c)]
+    const [own, rows] = [formValues(planForm, values), readPlanPoints(values, before.plan)]
+    const errors = { ...rows.errors, ...(own.ok ? {} : own.errors) }
+    if (!own.ok || Object.keys(errors).length > 0) return page(c, before, { values, errors })
+    const { correction_days, version } = own.value
+    try {
+      await c.var.write((tx) => settlePlan(tx, signedIn(c), before.scheme, { points: rows.points, correction_days }, version))
+    } catch (error) {
+      if (!(error instanceof EditedMeanwhile)) throw error
+      return page(c, await read(c), { values, errors: {} }, true)
+    }
+    return c.redirect(schemePaths.manage(before.scheme), 303)
+  }) // prettier-ignore
