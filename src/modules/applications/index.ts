@@ -16,7 +16,6 @@ import { applicationTurns } from './turns.ts'
 
 export { afterSubmission, askedSections, type HandedIn } from './correcting.ts'
 export { dueOn, handTo, moveApplication } from './moving.ts'
-export { JudgementBox } from './pages/judgement.tsx'
 export { mostWork, type Work, type WorkFilters, workOf } from './queries/work.ts'
 export {
   applicationAsides,

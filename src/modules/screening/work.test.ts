@@ -1,4 +1,4 @@
-// 仕事の一覧: over all schemes, the longest wait first, in as many queries for three as for one; quick with 100,000.
+// 仕事の一覧: over all schemes, the longest wait first, in as many queries for three as for one; quick with 20,000.
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { type ApplicationWorld, applicationWorld, openScheme } from '../../../test/application-world.ts'
@@ -52,10 +52,11 @@ it('is for staff and the auditor', async () => {
   expect(statuses).toEqual([200, 200, 200, 404])
 }) // prettier-ignore
 
-it('is read from its index, whoever’s it is, among 100,000', async () => {
-  const { scheme } = await waiting(100_000, '丙', { officer: officer.account })
+it('is read from its index, whoever’s it is, among 20,000', async () => {
+  const { scheme } = await waiting(20_000, '丙', { officer: officer.account })
+  await sql`checkpoint`.execute(site.db.root)
   await sql`vacuum analyze application`.execute(site.db.root)
-  for (const query of ['', '?whose=mine', '?whose=free', `?scheme=${scheme}`, '?state=review', '?state=overdue', '?page=150', `?scheme=${scheme}&whose=mine&state=report`]) {
+  for (const query of ['', '?whose=mine', '?whose=free', `?scheme=${scheme}`, '?state=review', '?state=overdue', '?page=100', `?scheme=${scheme}&whose=mine&state=report`]) {
     await list(query)
     const began = performance.now()
     expect((await officer.browser.get(`/staff/work${query}`)).status).toBe(200)

@@ -46,8 +46,8 @@ const One = ({ point, form, mayScreen }: { point: Point; form: FormState; mayScr
   const { code, label, help, said, files, doubt } = point
   const answers = said.filter(({ text }) => text !== '')
   return (
-    <section class="screening-point">
-      <h3>{label}</h3>
+    <section class="screening-point" aria-label={label}>
+      <h2>{label}</h2>
       {help !== '' && <p>{help}</p>}
       {doubt !== null && <Notice kind="wait" title={doubt} />}
       {files.length > 0 ? (
@@ -71,14 +71,14 @@ const One = ({ point, form, mayScreen }: { point: Point; form: FormState; mayScr
           <RadioField
             form={form}
             name={inputOf('ok', code)}
-            label={t(`${label}の確認`, `Is “${label}” in order?`)}
+            label={t('確認', 'In order?')}
             inline
             options={[
               { value: 'yes', label: t('よい', 'In order') },
               { value: 'no', label: t('不備がある', 'Not in order') },
             ]}
           />
-          <TextField form={form} name={inputOf('note', code)} label={t(`${label}の覚え書き`, `Note on “${label}”`)} />
+          <TextField form={form} name={inputOf('note', code)} label={t('覚え書き（不備があるときは、どこに不備があるか）', 'Note (where not in order: what)')} />
         </>
       ) : (
         <Facts

@@ -35,8 +35,9 @@ export const CorrectionPage = ({ application, terms, form, reached }: Correction
     <Form action={screeningPaths.correction(application.id)}>
       {terms.definition.sections.map(({ code, title }) => (
         <div class="correction-section">
+          <h2>{title}</h2>
           <SwitchField form={form} name={`ask-${code}`} label={t(`「${title}」を直してもらう`, `Have “${title}” corrected`)} />
-          <TextArea form={form} name={`words-${code}`} label={t(`「${title}」で直していただくこと`, `What to correct in “${title}”`)} rows={2} max={500} />
+          <TextArea form={form} name={`words-${code}`} label={t('直していただくこと（申請した方に伝わります）', 'What to correct (the applicant reads it)')} rows={2} max={500} />
         </div>
       ))}
       <TextArea form={form} name="words" label={t('全体へのひとこと', 'Anything else')} rows={3} max={2000} />

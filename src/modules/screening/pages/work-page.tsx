@@ -3,12 +3,12 @@ import { daysBetween, today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   ActionForm,
-  Button,
   Chip,
   type Column,
   DataTable,
   DateText,
   Empty,
+  Filters as Narrow,
   type Html,
   Notice,
   PageHead,
@@ -104,26 +104,27 @@ const Narrowing = ({ filters, calls }: WorkProps): Html => {
   const form = { values: { scheme: filters.scheme ?? '', state: filters.state ?? '' }, errors: {} }
   const schemes = new Map(calls.map(({ scheme, title }) => [scheme, title]))
   return (
-    <form class="work-narrowing" method="get" action={screeningPaths.work()}>
+    <form method="get" action={screeningPaths.work()}>
       {filters.whose !== 'all' && <input type="hidden" name="whose" value={filters.whose} />}
-      <SelectField
-        form={form}
-        name="scheme"
-        label={t('制度', 'Scheme')}
-        empty={t('すべて', 'All')}
-        options={[...schemes].map(([value, label]) => ({ value, label }))}
-      />
-      <SelectField
-        form={form}
-        name="state"
-        label={t('状態', 'State')}
-        empty={t('すべて', 'All')}
-        options={[
-          ...waitingStates.map((value) => ({ value, label: t(applicationStates[value].label) })),
-          { value: 'overdue', label: t('補正の期限を過ぎたもの', 'Corrections overdue') },
-        ]}
-      />
-      <Button kind="second">{t('この条件で見る', 'Show')}</Button>
+      <Narrow>
+        <SelectField
+          form={form}
+          name="scheme"
+          label={t('制度', 'Scheme')}
+          empty={t('すべて', 'All')}
+          options={[...schemes].map(([value, label]) => ({ value, label }))}
+        />
+        <SelectField
+          form={form}
+          name="state"
+          label={t('状態', 'State')}
+          empty={t('すべて', 'All')}
+          options={[
+            ...waitingStates.map((value) => ({ value, label: t(applicationStates[value].label) })),
+            { value: 'overdue', label: t('補正の期限を過ぎたもの', 'Corrections overdue') },
+          ]}
+        />
+      </Narrow>
     </form>
   )
 }
