@@ -2,7 +2,7 @@
 import { today } from '#platform/calendar/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { newId } from '#platform/id.ts'
-import { afterDecision, awardOf, decisionKinds } from '#modules/awards/index.ts'
+import { afterDecision, awardOf, commitTo, decisionKinds } from '#modules/awards/index.ts'
 import { aidOf, postEntry } from '#modules/budget/index.ts'
 import { findApplication, moveApplication } from '#modules/applications/index.ts'
 import { formOf } from '#modules/schemes/index.ts'
@@ -68,8 +68,7 @@ export async function paymentWorld(site: Site) {
       const application = await moveApplication(tx, id, 'fixed')
       await tx.insertInto('cost_report').values({ municipality, application: id, fixed_yen: yen, fixed_on } as never).onConflict((conflict) => conflict.columns(['municipality', 'application']).doUpdateSet({ fixed_yen: yen, fixed_on } as never)).execute()
       const award = await awardOf(tx, id)
-      const { committed, paid } = await aidOf(tx, id, 2026)
-      await postEntry(tx, actor, { scheme: application.scheme, fiscal_year: 2026, kind: 'release', yen: committed - Math.max(yen, paid), application: id, words: '額の確定', now })
+      await commitTo(tx, actor, application, { yen, fiscal_year: 2026, words: '額の確定', now })
       const item = { municipality, decision: newId(), application: id, position: 1, application_version: 1, conditions: [], reason: '', open: true, outcome: 'fix', yen }
       for (const follow of afterDecision) await follow(tx, actor, { kind: 'fixing', item, application, award, now })
     })
@@ -91,12 +90,25 @@ export async function paymentWorld(site: Site) {
     return id
   }
 
+  /** What is not paid of it goes over to the next year, as the ledger carries it over. */
+  async function carriedOver(id: string): Promise<void> {
+    await site.inside(async (tx) => {
+      const { scheme } = found(await findApplication(tx, id))
+      const { committed, paid } = await aidOf(tx, id, 2026)
+      const yen = committed - paid
+      const entry = { scheme, words: '繰越', now: new Date() }
+      await postEntry(tx, actor, { ...entry, fiscal_year: 2026, kind: 'release', yen, application: id })
+      await postEntry(tx, actor, { ...entry, fiscal_year: 2027, kind: 'appropriate', yen, application: null })
+      await postEntry(tx, actor, { ...entry, fiscal_year: 2027, kind: 'commit', yen, application: id })
+    })
+  }
+
   const payments = (application: string) =>
     site.inside((tx) => tx.selectFrom('payment_due').selectAll().where('application', '=', application).where('state', '<>', 'dropped').orderBy('created_at').orderBy('yen').execute())
   const stateOf = async (application: string) => (await site.inside((tx) => findApplication(tx, application)))?.state
 
   return {
-    ...w, scheme, decided, fixed, granted, payments, stateOf,
+    ...w, scheme, decided, fixed, granted, carriedOver, payments, stateOf,
     miura: await officer('miura'), saeki: await officer('saeki'), nakagawa: await officer('nakagawa'), chief: await officer('chief', 'administrator'),
     /** Made by miura, approved by saeki and nakagawa; paid on that bank day. */
     async approved(ids: readonly string[], pay_on: string): Promise<string> {

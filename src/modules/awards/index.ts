@@ -17,6 +17,7 @@ import { decisionKinds } from './kinds.ts'
 import { privacy } from './privacy.ts'
 
 export { changeAward } from './actions/change-award.ts'
+export { commitTo } from './ledger.ts'
 export { type Proposal, proposeDecision } from './actions/propose.ts'
 export { afterDecision, type Applied, type DecisionKind, decisionKinds, type Outcome } from './kinds.ts'
 export { awardPaths } from './paths.ts'

@@ -1,28 +1,41 @@
 // What a decision does to the budget of its scheme and year.
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { aidOf, payingYear, postEntry } from '#modules/budget/index.ts'
-import type { Applied } from './kinds.ts'
+import { aidByYear, postEntry } from '#modules/budget/index.ts'
 
-/** Commits `yen` more, or releases what is less than nothing; nothing for nothing. After a carry-over, of the year that still pays. */
-export async function commit(tx: Tx, actor: Actor, applied: Applied, yen: number, words: string): Promise<void> {
-  const { application, fiscal_year, now } = applied
+interface Standing {
+  /** What stands of the award from now on. */
+  yen: number
+  /** Of its call. */
+  fiscal_year: number
+  words: string
+  now: Date
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+
+/**
+ * From now on as much is committed to the application as stands of its award, or was paid if that is more: what comes back lowers it.
+ * After a carry-over in the year that still pays.
+ * @returns what was paid
+ */
+export async function commitTo(
+  tx: Tx,
+  actor: Actor,
+  { id, scheme }: { id: string; scheme: string },
+  { yen, fiscal_year, words, now }: Standing,
+): Promise<number> {
+  const years = await aidByYear(tx, id)
+  const paid = sum(years.map((one) => one.paid))
+  const more = Math.max(yen, paid) - sum(years.map((one) => one.committed))
   await postEntry(tx, actor, {
-    scheme: application.scheme,
-    fiscal_year: (await payingYear(tx, application.id)) ?? fiscal_year,
-    kind: yen < 0 ? 'release' : 'commit',
-    yen: Math.abs(yen),
-    application: application.id,
+    scheme,
+    fiscal_year: years.at(-1)?.fiscal_year ?? fiscal_year,
+    kind: more < 0 ? 'release' : 'commit',
+    yen: Math.abs(more),
+    application: id,
     words,
     now,
   })
-}
-
-/** Gives back to the budget what was not paid of an award; in yen. */
-export async function releaseUnpaid(tx: Tx, actor: Actor, applied: Applied, words: string): Promise<number> {
-  const year = await payingYear(tx, applied.application.id)
-  if (year === null) return 0
-  const { committed, paid } = await aidOf(tx, applied.application.id, year)
-  await commit(tx, actor, applied, paid - committed, words)
-  return committed - paid
+  return paid
 }

@@ -13,7 +13,15 @@ import { routes } from './routes/index.ts'
 export { type NewEntry, postEntry } from './enter.ts'
 export { type EntryKind, kinds as entryKinds } from './kinds.ts'
 export { budgetPaths } from './paths.ts'
-export { aidOf, balanceOf, balancesOf, committedTo, payingYear, type YearBalance } from './queries/balances.ts'
+export {
+  aidByYear,
+  aidOf,
+  balanceOf,
+  balancesOf,
+  committedTo,
+  payingYear,
+  type YearBalance,
+} from './queries/balances.ts'
 export type { Balance } from './rules.ts'
 
 factSources.push(budgetFacts)

@@ -2,8 +2,10 @@
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
+import { moveApplication } from '#modules/applications/index.ts'
 import { balanceOf } from '#modules/budget/index.ts'
 import { newId } from '#platform/id.ts'
+import { minamo } from '../../../test/database.ts'
 import { paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { isBankDay } from './rules/bank-day.ts'
@@ -99,6 +101,47 @@ it('a decision asks back no more than was paid', async () => {
   expect(await recovery(application)).toMatchObject({ yen: 40_000, cause: 'decision', reason: '財産を処分したため' })
   const pages = await Promise.all([w.miura, w.auditor, w.hana].map(async ({ browser }) => (await browser.get('/staff/recoveries')).status))
   expect(pages).toEqual([200, 200, 404])
+}) // prettier-ignore
+
+/** The applicant asks for it, and the town approves. */
+async function changed(application: string, kind: 'amount' | 'stop', yen: number): Promise<void> {
+  await site.inside(async (tx) => {
+    await moveApplication(tx, application, 'change')
+    const request = { municipality: minamo.code, id: newId(), application, kind, words: '縮小', yen: kind === 'amount' ? yen : null, asked_account: 'x' }
+    await tx.insertInto('change_request').values(request).execute()
+  })
+  await w.decided('change', application, { outcome: 'approve', yen }, site.services.now())
+} // prettier-ignore
+
+it('an amount changed to less than was paid in advance is settled once it is fixed; not while a transfer is under way', async () => {
+  const terms = await w.scheme(stages, seventy)
+  const application = await w.granted(terms, 500_000)
+  const ids = (await w.payments(application)).map(({ id }) => id)
+  const batch = await w.approved(ids, payDay)
+  await expect(changed(application, 'amount', 200_000)).rejects.toThrow('under way')
+  expect((await w.miura.browser.post(`/staff/payments/batches/${batch}/results`, { rest: 'paid' })).status).toBe(303)
+  await w.decided('change', application, { outcome: 'approve', yen: 200_000 }, site.services.now())
+  expect(await balance(terms.scheme)).toMatchObject({ committed: 350_000, paid: 350_000 })
+  await w.fixed(application, 150_000)
+  const owed = await recovery(application)
+  expect(owed).toMatchObject({ yen: 200_000, cause: 'settlement' })
+  await receive(owed?.id ?? '', 200_000)
+  expect(await balance(terms.scheme)).toMatchObject({ committed: 150_000, paid: 150_000 })
+}) // prettier-ignore
+
+it('what was paid in one year and the next comes back into both', async () => {
+  const terms = await w.scheme(stages, seventy)
+  const application = await w.granted(terms, 500_000)
+  await pay(application)
+  await w.carriedOver(application)
+  await w.fixed(application, 420_000)
+  await pay(application)
+  const year = (fiscal_year: number) => site.inside((tx) => balanceOf(tx, terms.scheme, fiscal_year))
+  expect([await year(2026), await year(2027)]).toMatchObject([{ committed: 350_000, paid: 350_000 }, { committed: 70_000, paid: 70_000 }])
+  await w.decided('cancellation', application, { outcome: 'cancel', yen: null, reason: '第17条' }, site.services.now())
+  const owed = await recovery(application)
+  expect((await receive(owed?.id ?? '', 100_000)).status).toBe(303)
+  expect([await year(2026), await year(2027)]).toMatchObject([{ committed: 320_000, paid: 320_000 }, { committed: 0, paid: 0 }])
 }) // prettier-ignore
 
 it('whatever was awarded, changed and fixed: what was paid less what came back is the final amount, and the ledger says so', async () => {

@@ -46,18 +46,22 @@ export async function reckon(tx: Tx, actor: Actor, { application, award, cause, 
   const { plan } = await planOf(tx, application.scheme, paymentPlan)
   const fixed = await fixedOf(tx, application.id)
   const payments = await lockPayments(tx, application.id)
+  const recoveries = await recoveriesOf(tx, application.id)
   const ended = award.ended_on !== null
-  if (ended) refuseUnderway(payments)
-  await drop(tx, inStates(payments, 'asked', 'due', ...(ended ? (['failed'] as const) : [])))
-  const kept = inStates(payments, 'batched', 'paid', ...(ended ? [] : (['failed'] as const)))
+  const yen = ended ? 0 : (fixed?.yen ?? award.yen)
+  const onTheWay = inStates(payments, 'batched', 'paid', 'failed')
+  const tooMuch = sumOf(onTheWay) - sumOf(recoveries) > yen
+  if (tooMuch) refuseUnderway(payments)
+  const kept = onTheWay.filter(({ state }) => !(tooMuch && state === 'failed'))
+  await drop(tx, payments.filter((one) => !kept.includes(one) && one.state !== 'dropped'))
   const standing = {
     shares: plan.shares,
-    yen: ended ? 0 : (fixed?.yen ?? award.yen),
+    yen,
     on: today(now),
     decided_on: award.decided_on,
     fixes: terms.stages.includes('fixing'),
     final: ended || fixed !== null,
-    made: sumOf(kept) - sumOf(await recoveriesOf(tx, application.id)),
+    made: sumOf(kept) - sumOf(recoveries),
   }
   await keepDue(tx, application, award.fiscal_year, terms, dueNow(standing))
   const back = overpaid(standing)

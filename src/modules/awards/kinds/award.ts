@@ -6,7 +6,7 @@ import { moveApplication } from '#modules/applications/index.ts'
 import { findOrganization } from '#modules/members/index.ts'
 import { planOf } from '#modules/schemes/index.ts'
 import { type Applied, type DecisionKind } from '../kinds.ts'
-import { commit } from '../ledger.ts'
+import { commitTo } from '../ledger.ts'
 import { decisionPlan } from '../plan.ts'
 import { freshItem, judgedYen } from './fresh-award.ts'
 
@@ -56,6 +56,6 @@ export const awardKind: DecisionKind = {
     await moveApplication(tx, application.id, becomes[item.outcome])
     if (item.outcome !== 'award') return
     await keepAward(tx, applied)
-    await commit(tx, actor, applied, item.yen ?? 0, '交付決定')
+    await commitTo(tx, actor, application, { ...applied, yen: item.yen ?? 0, words: '交付決定' })
   },
 }

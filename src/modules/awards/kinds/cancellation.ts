@@ -3,7 +3,7 @@ import { today } from '#platform/calendar/index.ts'
 import { applicationStateCodes, canMove, moveApplication } from '#modules/applications/index.ts'
 import { endAward } from '../actions/change-award.ts'
 import type { DecisionKind } from '../kinds.ts'
-import { releaseUnpaid } from '../ledger.ts'
+import { commitTo } from '../ledger.ts'
 
 export const cancellationKind: DecisionKind = {
   code: 'cancellation',
@@ -24,7 +24,7 @@ export const cancellationKind: DecisionKind = {
   apply: async (tx, actor, applied) => {
     const { application, now } = applied
     await moveApplication(tx, application.id, 'cancelled')
-    await releaseUnpaid(tx, actor, applied, '決定の取消し')
+    await commitTo(tx, actor, application, { ...applied, yen: 0, words: '決定の取消し' })
     await endAward(tx, application.id, today(now))
   },
 }

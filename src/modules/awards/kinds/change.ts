@@ -5,7 +5,7 @@ import { found } from '#platform/errors.ts'
 import { moveApplication } from '#modules/applications/index.ts'
 import { changeAward, endAward } from '../actions/change-award.ts'
 import type { Applied, DecisionKind } from '../kinds.ts'
-import { commit, releaseUnpaid } from '../ledger.ts'
+import { commitTo } from '../ledger.ts'
 import { awardOf, awardsOf } from '../queries/awards.ts'
 import { openChanges } from '../queries/changes.ts'
 
@@ -47,14 +47,14 @@ export const changeKind: DecisionKind = {
     const award = found(await awardOf(tx, application.id))
     await answer(tx, applied, 'approved')
     if (change.kind === 'stop') {
-      const unpaid = await releaseUnpaid(tx, actor, applied, '中止・廃止の承認')
-      await moveApplication(tx, application.id, unpaid === (award.yen ?? 0) ? 'withdrawn' : 'cancelled')
+      const paid = await commitTo(tx, actor, application, { ...applied, yen: 0, words: '中止・廃止の承認' })
+      await moveApplication(tx, application.id, paid === 0 ? 'withdrawn' : 'cancelled')
       await endAward(tx, application.id, today(now))
       return
     }
     await moveApplication(tx, application.id, 'awarded')
     if (item.yen === null || award.yen === null) return
-    await commit(tx, actor, applied, item.yen - award.yen, '変更の承認')
+    await commitTo(tx, actor, application, { ...applied, yen: item.yen, words: '変更の承認' })
     await changeAward(tx, application.id, { yen: item.yen })
   },
 } // prettier-ignore

@@ -41,6 +41,15 @@ export async function aidOf(db: Db, application: string, fiscal_year: number): P
   return { ...nothing, ...row }
 }
 
+/** What is committed and paid to one application, year by year, the earliest first; only the last may have something unpaid. */
+export const aidByYear = (db: Db, application: string) =>
+  db
+    .selectFrom('budget_aid')
+    .select(['fiscal_year', 'committed', 'paid'])
+    .where('application', '=', application)
+    .orderBy('fiscal_year')
+    .execute()
+
 /** The fiscal year out of whose budget an application is still to be paid: after a carry-over it is the next; null: nothing is. */
 export async function payingYear(db: Db, application: string): Promise<number | null> {
   const row = await db

@@ -5,11 +5,11 @@ import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { canMove, findApplication, moveApplication } from '#modules/applications/index.ts'
-import { postEntry } from '#modules/budget/index.ts'
+import { aidByYear, postEntry } from '#modules/budget/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { paymentPaths } from '../paths.ts'
 import { canPay } from '../policy.ts'
-import { lockRecovery } from '../queries/recoveries.ts'
+import { lockRecovery, type WholeRecovery } from '../queries/recoveries.ts'
 import { owedOn } from '../rules/interest.ts'
 
 interface Came {
@@ -17,6 +17,16 @@ interface Came {
   yen: number
   received_on: string
 }
+
+/** Into the years out of which it was paid, the latest first. */
+async function returnMoney(tx: Tx, actor: Actor, { scheme, application }: WholeRecovery, yen: number, now: Date): Promise<void> {
+  let left = yen
+  for (const { fiscal_year, paid } of (await aidByYear(tx, application)).toReversed()) {
+    const part = Math.min(left, paid)
+    await postEntry(tx, actor, { scheme, fiscal_year, kind: 'return', yen: part, application, words: '返還金の入金', now })
+    left -= part
+  }
+} // prettier-ignore
 
 /** The money itself goes back to the budget; interest does not. A second click changes nothing. */
 export async function noteReceipt(tx: Tx, actor: Actor, recovery: string, { id, yen, received_on }: Came, now: Date): Promise<void> {
@@ -29,8 +39,8 @@ export async function noteReceipt(tx: Tx, actor: Actor, recovery: string, { id, 
   if (received_on < before.ordered_on || received_on > today(now)) throw refuse('入金日は、返還を求めた日から今日までの日にしてください。', 'It came between the order and today.')
   const { municipality, name } = actor
   await tx.insertInto('recovery_receipt').values({ municipality, id, recovery, yen, received_on, noted_name: name, noted_at: now }).execute()
-  const { scheme, fiscal_year, application } = before
-  await postEntry(tx, actor, { scheme, fiscal_year, kind: 'return', yen: Math.min(yen, owed.money), application, words: '返還金の入金', now })
+  const { application } = before
+  await returnMoney(tx, actor, before, Math.min(yen, owed.money), now)
   if (yen === owed.left) {
     await tx.updateTable('recovery').set({ state: 'recovered' }).where('id', '=', recovery).execute()
     const state = (await findApplication(tx, application))?.state
