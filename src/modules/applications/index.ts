@@ -40,6 +40,7 @@ export {
   filesOf,
   findApplication,
   lockApplication,
+  standingApplications,
 } from './queries/applications.ts'
 export {
   type ApplicationState,

@@ -74,6 +74,7 @@ const outcome_report = holding('outcome_report', {
   kept,
   columns: {
     application: technical,
+    scheme: technical,
     years: shown('何年後か', 'Years after'),
     due_on: shown('期限', 'Due'),
     answers: shown('報告の内容', 'What was answered'),

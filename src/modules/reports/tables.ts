@@ -73,6 +73,7 @@ export interface CostLineTable {
 export interface OutcomeReportTable {
   municipality: string
   application: string
+  scheme: string
   years: number
   due_on: string
   answers: Json<Answers>

@@ -15,6 +15,7 @@ import { schemeTurns } from './turns.ts'
 
 export { type ManageLink, type SchemePart, schemeAsides, schemeManageLinks } from './asides.ts'
 export { kindOf as schemeKindOf } from './kinds/index.ts'
+export { compiled } from './judging/compiled.ts'
 export { judgeAnswers } from './judging/answers.ts'
 export { applicantFacts } from './judging/applicant.ts'
 export { type Asked, type FactSource, factSources, type GivenFacts, givenFacts } from './judging/sources.ts'

@@ -50,3 +50,15 @@ export const applicationsIn = async (
 /** The receipts of its documents. */
 export const filesOf = (db: Db, id: string): Promise<FileRecord[]> =>
   db.selectFrom('file').selectAll().where('subject', '=', 'application').where('subject_id', '=', id).orderBy('id').execute() // prettier-ignore
+
+/** In these states, of one scheme or of all, the longest in their state first. */
+export const standingApplications = (db: Db, states: readonly ApplicationState[], scheme?: string): Promise<Application[]> =>
+  db
+    .selectFrom('application')
+    .selectAll()
+    .where('state', 'in', [...states])
+    .$if(scheme !== undefined, (query) => query.where('scheme', '=', scheme ?? ''))
+    .orderBy('state_at')
+    .orderBy('id')
+    .limit(5000)
+    .execute()

@@ -41,6 +41,23 @@ export const callTerms = (db: Db, { call, form, rules }: { call: string; form: s
     .where('rules.id', '=', rules)
     .executeTakeFirstOrThrow()
 
+/** Of several applications, in their order; one query. */
+export async function termsOf(
+  db: Db,
+  asked: readonly { call: string; form: string; rules: string }[],
+): Promise<CallTerms[]> {
+  if (asked.length === 0) return []
+  const each = (key: 'call' | 'form' | 'rules') => [...new Set(asked.map((one) => one[key]))]
+  const rows = await withVersions(db)
+    .where('call.id', 'in', each('call'))
+    .where('form.id', 'in', each('form'))
+    .where('rules.id', 'in', each('rules'))
+    .execute()
+  const keyOf = ({ call, form, rules }: { call: string; form: string; rules: string }) => `${call} ${form} ${rules}`
+  const known = new Map(rows.map((row) => [keyOf(row), row]))
+  return asked.flatMap((one) => known.get(keyOf(one)) ?? [])
+}
+
 /** Each with its scheme, in one query. */
 export async function callsById(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, never>()

@@ -1,0 +1,67 @@
+// 成果報告: asked for so many years after, answered by the applicant.
+import { announce, record } from '#platform/audit/index.ts'
+import { type Actor, mayWrite } from '#platform/auth/actor.ts'
+import { datePhrase, today } from '#platform/calendar/index.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow, found } from '#platform/errors.ts'
+import { type Application, canRead, canWriteIn, findApplication, supportOf } from '#modules/applications/index.ts'
+import { type FormRead, findScheme, planOf, readAnswers, schemePaths, type Values } from '#modules/schemes/index.ts'
+import { outcomeForm } from '../outcome-form.ts'
+import { reportPaths } from '../paths.ts'
+import { reportPlan } from '../plan.ts'
+import { canInspect } from '../policy.ts'
+import { tellApplicant } from '../telling.ts'
+
+interface Asked {
+  application: Application
+  years: number
+  due_on: string
+  title: string
+}
+
+/** Once: a second run finds it asked. */
+export async function askForOutcome(tx: Tx, actor: Actor, { application, years, due_on, title }: Asked): Promise<void> {
+  allow(canInspect(actor))
+  const { municipality, id, scheme } = application
+  const [asked] = await tx
+    .insertInto('outcome_report')
+    .values({ municipality, application: id, scheme, years, due_on, answers: '{}' })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('application')
+    .execute()
+  if (asked === undefined) return
+  const day = datePhrase(due_on)
+  await tellApplicant(tx, actor, application, {
+    subject: { ja: `その後のようすを教えてください：${title}`, en: `How did it go on? ${title}` },
+    body: [
+      { ja: `補助の決定から${years}年がたちました。5分ほどで書ける成果報告を、${day.ja}までにお願いします。`, en: `It is ${years} year(s) since your award. Please send the short follow-up report by ${day.en}; it takes about five minutes.` },
+    ],
+    href: reportPaths.outcome(id, years),
+  })
+  await record(tx, actor, { action: 'reports.outcome_asked', subject: 'cost_report', subject_id: id, after: { years, due_on } })
+} // prettier-ignore
+
+/** Kept when complete; it may be corrected until it is due. */
+export async function handInOutcome(tx: Tx, actor: Actor, id: string, years: number, values: Values, now: Date): Promise<FormRead> {
+  allow(mayWrite(actor))
+  const application = found(await findApplication(tx, id))
+  const support = await supportOf(tx, actor, id)
+  found(canRead(actor, application, support) || null)
+  allow(canWriteIn(actor, application, support))
+  const before = found(
+    await tx.selectFrom('outcome_report').selectAll().where('application', '=', id).where('years', '=', years).forUpdate().executeTakeFirst(),
+  )
+  const { plan } = await planOf(tx, application.scheme, reportPlan)
+  const read = readAnswers(outcomeForm(plan), values, { today: today(now) })
+  if (Object.keys(read.whole.errors).length > 0) return read
+  await tx
+    .updateTable('outcome_report')
+    .set({ answers: JSON.stringify(read.answers), saved_at: now, submitted_at: before.submitted_at ?? now, submitted_account: before.submitted_account ?? actor.account, version: before.version + 1 })
+    .where('application', '=', id)
+    .where('years', '=', years)
+    .execute()
+  const scheme = found(await findScheme(tx, application.scheme))
+  await announce(tx, actor, { name: 'reports.outcome_submitted', subject: 'scheme', subject_id: scheme.id, measures: scheme.measures, data: { title: scheme.title, href: schemePaths.page(scheme.id) } })
+  await record(tx, actor, { action: 'reports.outcome_submitted', subject: 'cost_report', subject_id: id, after: { years } })
+  return read
+} // prettier-ignore

@@ -1,0 +1,44 @@
+// What a report still lacks, and what its writer should know before handing it in. Pure.
+import type { Phrase } from '#platform/i18n/index.ts'
+import type { CostLine, CostReport } from './queries/report.ts'
+
+export interface Gap {
+  /** Null: in the words about the whole. */
+  line: string | null
+  /** The input it leads to. */
+  field: string
+  label: Phrase
+}
+
+const wanted = (line: string | null, field: string, ja: string, en: string): Gap => ({ line, field, label: { ja, en } })
+
+/** Of one line; nothing more is asked of what cost nothing. */
+export function lineGaps({ id, yen, what, paid_on, payee }: CostLine, receipts: number): Gap[] {
+  if (yen === null) return [wanted(id, 'yen', '支払った額（使わなかったときは0円）', 'What was paid (0 if nothing)')]
+  if (yen === 0) return []
+  return [
+    ...(what === '' ? [wanted(id, 'what', '内容', 'What it was')] : []),
+    ...(paid_on === null ? [wanted(id, 'paid_on', '支払った日', 'When it was paid')] : []),
+    ...(payee === '' ? [wanted(id, 'payee', '支払先', 'Who was paid')] : []),
+    ...(receipts === 0 ? [wanted(id, 'upload_1', '領収書', 'A receipt')] : []),
+  ]
+}
+
+export function wordGaps({ ended_on, done_words, income_yen, other_aid_yen, extra_words }: CostReport, ask: string): Gap[] {
+  return [
+    ...(ended_on === null ? [wanted(null, 'ended_on', '事業が終わった日', 'The day on which it ended')] : []),
+    ...(done_words === '' ? [wanted(null, 'done_words', '実施した内容', 'What was done')] : []),
+    ...(income_yen === null ? [wanted(null, 'income_yen', '事業の収入', 'Income of the project')] : []),
+    ...(other_aid_yen === null ? [wanted(null, 'other_aid_yen', 'ほかの補助の額', 'Other aid')] : []),
+    ...(ask !== '' && extra_words === '' ? [wanted(null, 'extra_words', 'この制度でおたずねすること', 'What this scheme asks besides')] : []),
+  ]
+} // prettier-ignore
+
+/** Why the day of a payment speaks against it; null where it does not. */
+export function whyNotEligible({ paid_on, yen }: Pick<CostLine, 'paid_on' | 'yen'>, decided_on: string | null): Phrase | null {
+  if (paid_on === null || yen === 0 || decided_on === null || paid_on >= decided_on) return null
+  return {
+    ja: '交付決定より前の支払いです。原則として補助の対象になりません。',
+    en: 'This was paid before the award. As a rule it is not aided.',
+  }
+} // prettier-ignore

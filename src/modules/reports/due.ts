@@ -1,0 +1,33 @@
+// By when the cost report is due. Pure.
+import { addDays, today } from '#platform/calendar/index.ts'
+import { type Answers, type CallTerms, factsOf } from '#modules/schemes/index.ts'
+import type { ReportPlan } from './plan.ts'
+
+/** The day on which the project ends, as the application says; else the end of the call's fiscal year. */
+export function endOf(
+  plan: Pick<ReportPlan, 'ends_field'>,
+  terms: Pick<CallTerms, 'definition' | 'fiscal_year'>,
+  answers: Answers,
+): string {
+  const said = factsOf(terms.definition, answers)
+  const on = said[`${plan.ends_field}_to`] ?? said[plan.ends_field]
+  return typeof on === 'string' ? on : `${terms.fiscal_year + 1}-03-31`
+}
+
+/** So many days after the end, but within the fiscal year, in which it is paid; a project beyond it has its days all the same. */
+export function dueOn(
+  plan: Pick<ReportPlan, 'ends_field' | 'due_days'>,
+  terms: Pick<CallTerms, 'definition' | 'fiscal_year'>,
+  answers: Answers,
+): string {
+  const end = endOf(plan, terms, answers)
+  const closing = `${terms.fiscal_year + 1}-03-31`
+  const due = addDays(end, plan.due_days)
+  return end < closing && due > closing ? closing : due
+}
+
+export type Lateness = 'early' | 'soon' | 'late'
+
+/** A week before it is due is soon. */
+export const latenessOf = (due_on: string, now: Date): Lateness =>
+  today(now) > due_on ? 'late' : today(now) >= addDays(due_on, -7) ? 'soon' : 'early'

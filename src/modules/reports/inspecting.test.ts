@@ -1,0 +1,146 @@
+// The inspection, the final amount as a decision, and what goes back to the budget.
+import { beforeAll, expect, it } from 'vitest'
+import { balanceOf } from '#modules/budget/index.ts'
+import { type ReportWorld, reportWorld, day } from '../../../test/report-world.ts'
+import { testSite } from '../../../test/site.ts'
+import { fixedOf } from './index.ts'
+import { decisionKinds } from '#modules/awards/index.ts'
+import { systemActor } from '#platform/auth/actor.ts'
+import { minamo } from '../../../test/database.ts'
+import { newId } from '#platform/id.ts'
+
+const site = await testSite()
+let w: ReportWorld
+beforeAll(async () => {
+  w = await reportWorld(site)
+})
+
+/** Handed in: the booth for 300,000, the video for 100,000, of which the receipts lie here. */
+async function handedIn(organization = w.factory) {
+  const id = await w.awarded({ organization })
+  const { browser } = organization === w.factory ? w.hana : w.jiro
+  await browser.post(`/applications/${id}/report`)
+  await site.inside(async (tx) => {
+    const submitted = { state: 'submitted' as const, submitted_at: new Date(), submitted_account: 'test', ended_on: day(-1), done_words: '出展しました', income_yen: 0, other_aid_yen: 0 } // prettier-ignore
+    await tx.updateTable('cost_report').set(submitted).where('application', '=', id).execute()
+    const paid = { paid_on: day(-3), payee: '事務局' }
+    await tx.updateTable('cost_line').set({ ...paid, yen: 300_000 }).where('application', '=', id).where('line', '=', 'booth').execute() // prettier-ignore
+    await tx.updateTable('cost_line').set({ ...paid, yen: 100_000 }).where('application', '=', id).where('line', '=', 'video').execute() // prettier-ignore
+    await tx.updateTable('application').set({ state: 'report' }).where('id', '=', id).execute()
+    for (const { id: line } of await w.lines(id)) {
+      const sha256 = line.replaceAll('-', '').padEnd(64, '0')
+      await tx.insertInto('file').values({ municipality: minamo.code, id: newId(), name: '領収書.pdf', type: 'application/pdf', bytes: 10, sha256, pages: 1, uploaded_by: 'test', subject: 'cost_line', subject_id: line }).execute() // prettier-ignore
+    }
+  })
+  return id
+}
+
+const page = async (id: string) => (await w.officer.browser.get(`/staff/reports/${id}`)).text()
+const stampIn = (text: string) => /name="stamp" value="(\w+)"/.exec(text)?.[1] ?? ''
+const finding = { eligible_0: '300000', reason_0: '', words_0: '', eligible_1: '40000', reason_1: 'outside', words_1: '自社紹介の部分', found_people: '2', site_on: '', site_words: '' } // prettier-ignore
+const inspected = async (id: string, more: Record<string, string> = {}, browser = w.officer.browser) =>
+  browser.post(`/staff/reports/${id}`, { ...finding, stamp: stampIn(await page(id)), done: 'yes', ...more })
+
+it('is for officers: others may not know of it, and those who only read may not write', async () => {
+  const id = await handedIn()
+  expect((await w.hana.browser.get(`/staff/reports/${id}`)).status).toBe(404)
+  expect((await w.coordinator.browser.get(`/staff/reports/${id}`)).status).toBe(200)
+  expect((await w.coordinator.browser.post(`/staff/reports/${id}`, finding)).status).toBe(403)
+})
+
+it('finds what is eligible line by line, never more than was paid, and never less without a reason', async () => {
+  const id = await handedIn()
+  const more = await inspected(id, { eligible_0: '300001' })
+  expect([more.status, (await more.text()).includes('支払った額（300,000円）までにしてください')]).toEqual([422, true])
+  const silent = await inspected(id, { reason_1: '' })
+  expect([silent.status, (await silent.text()).includes('対象外とする理由を選んでください')]).toEqual([422, true])
+  expect((await w.lines(id)).map(({ eligible_yen }) => eligible_yen)).toEqual([null, null])
+  expect((await inspected(id)).status).toBe(303)
+  expect((await w.lines(id)).map(({ eligible_yen, disallowed_reason }) => [eligible_yen, disallowed_reason])).toEqual([
+    [300_000, ''],
+    [40_000, 'outside'],
+  ])
+  // 340,000, of which half is 170,000.
+  expect(await page(id)).toContain('170,000円')
+  // One person fewer than applied for: at most 100,000.
+  await inspected(id, { found_people: '1' })
+  expect(await page(id)).toMatch(/確定する額：<strong>100,000円/)
+})
+
+it('tells the second of two officers that a colleague was first, and keeps what they typed', async () => {
+  const id = await handedIn()
+  const stamp = stampIn(await page(id))
+  expect((await inspected(id, {}, w.approver.browser)).status).toBe(303)
+  const second = await w.officer.browser.post(`/staff/reports/${id}`, { ...finding, stamp, words_1: 'あとの人の説明' })
+  expect(second.status).toBe(409)
+  const text = await second.text()
+  expect(text).toContain('ほかの担当者が先に保存しました')
+  expect(text).toContain('あとの人の説明')
+})
+
+it('shows the officer that a receipt was used before, in another application', async () => {
+  const [one, other] = [await handedIn(), await handedIn(w.other)]
+  const [line] = await w.lines(other)
+  await site.inside((tx) => tx.updateTable('file').set({ sha256: 'a'.repeat(64) }).where('subject_id', '=', line?.id ?? '').execute()) // prettier-ignore
+  expect(await page(one)).not.toContain('同じ領収書')
+  const [mine] = await w.lines(one)
+  await site.inside((tx) => tx.updateTable('file').set({ sha256: 'a'.repeat(64) }).where('subject_id', '=', mine?.id ?? '').execute()) // prettier-ignore
+  const text = await page(one)
+  expect(text).toContain('同じ領収書が、ほかでも使われています')
+  expect(text).toContain(`/staff/reports/${other}`)
+})
+
+it('goes back to the applicant with the reason, and can be written in again', async () => {
+  const id = await handedIn()
+  await inspected(id)
+  expect(await w.state(id)).toBe('inspection')
+  expect((await w.officer.browser.post(`/staff/reports/${id}/sending-back`, { reason: '' })).status).toBe(422)
+  await w.officer.browser.post(`/staff/reports/${id}/sending-back`, { reason: '動画の納品書を添えてください' })
+  expect([await w.state(id), (await w.report(id))?.state]).toEqual(['awarded', 'draft'])
+  expect(await (await w.hana.browser.get(`/applications/${id}/report`)).text()).toContain(
+    '動画の納品書を添えてください',
+  )
+  const mails = await site.mailTo(`${w.hana.person}@example.jp`)
+  expect(mails.at(-1)?.paragraphs).toContain('動画の納品書を添えてください')
+})
+
+it('fixes the amount by a decision: what is not needed goes back to the budget, in one transaction', async () => {
+  const id = await handedIn()
+  expect((await w.officer.browser.post(`/staff/reports/${id}/fixing`)).status).toBe(409)
+  await inspected(id)
+  const proposed = await w.officer.browser.post(`/staff/reports/${id}/fixing`)
+  expect(proposed.headers.get('location')).toMatch(/^\/staff\/decisions\//)
+  const item = await site.inside((tx) => tx.selectFrom('decision_item').selectAll().where('application', '=', id).executeTakeFirstOrThrow()) // prettier-ignore
+  expect([item.outcome, item.yen]).toEqual(['fixed', 170_000])
+  const sums = () => site.inside((tx) => balanceOf(tx, w.scheme, w.fiscal_year))
+  const before = await sums()
+  const kind = decisionKinds.find(({ code }) => code === 'fixing')
+  const now = new Date()
+  await site.inside(async (tx) => {
+    const application = await tx.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const decision = await tx.selectFrom('decision').selectAll().where('id', '=', item.decision).executeTakeFirstOrThrow() // prettier-ignore
+    await kind?.apply(tx, systemActor(minamo.code, '区'), {
+      decision,
+      item,
+      application,
+      fiscal_year: w.fiscal_year,
+      now,
+    })
+  })
+  const after = await sums()
+  expect([before.committed - after.committed, after.left - before.left]).toEqual([30_000, 30_000])
+  expect(await site.inside((tx) => fixedOf(tx, id))).toEqual({ yen: 170_000, fixed_on: day(0) })
+  expect(await w.state(id)).toBe('fixed')
+})
+
+it('asks as many questions for three reports as for one', async () => {
+  const count = async () => {
+    site.db.takeQueries()
+    expect((await w.officer.browser.get(`/staff/schemes/${w.scheme}/reports`)).status).toBe(200)
+    return site.db.takeQueries().length
+  }
+  const before = await count()
+  await handedIn()
+  await handedIn()
+  expect(await count()).toBe(before)
+})

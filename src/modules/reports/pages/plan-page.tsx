@@ -1,0 +1,58 @@
+// 報告の取り決め of one scheme.
+import { type FormState, typed } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { Button, CheckboxField, ErrorSummary, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, MoneyField, Notice, type Option, PageHead, SelectField, SwitchField, TextField } from '#ui/index.ts' // prettier-ignore
+import { schemePaths } from '#modules/schemes/index.ts'
+import { reportPaths } from '../paths.ts'
+import { rows, years } from '../plan-form.ts'
+
+interface PlanProps {
+  scheme: { id: string; title: string }
+  form: FormState
+  /** Fields of the form that say when the project ends. */
+  ends: readonly Option[]
+  mayWrite: boolean
+  saved: boolean
+  meanwhile: boolean
+}
+
+const Question = ({ form, n }: { form: FormState; n: number }): Html => (
+  <div class="report-question">
+    <TextField form={form} name={`question_${n}`} label={t(`${n}つ目の質問`, `Question ${n}`)} maxlength={100} />
+    <SelectField form={form} name={`kind_${n}`} label={t('答え方', 'Answered by')} options={[{ value: 'number', label: t('数字', 'A number') }, { value: 'text', label: t('文章', 'Words') }]} width="short" />
+    <TextField form={form} name={`unit_${n}`} label={t('単位', 'Unit')} width="short" placeholder={t('人、件', 'people')} />
+    <SwitchField form={form} name={`outcome_${n}`} label={t('合計をビジョンのページに成果として載せる', 'Show its sum with the vision')} />
+  </div>
+) // prettier-ignore
+
+/** Two empty rows more than are used. */
+const shown = (form: FormState): readonly number[] => {
+  const used = rows.filter((n) => typed(form, `question_${n}`) !== '').at(-1) ?? 0
+  return rows.slice(0, used + 2)
+}
+
+export const PlanPage = ({ scheme, form, ends, mayWrite, saved, meanwhile }: PlanProps): Html => (
+  <>
+    <PageHead title={t('報告の取り決め', 'Reports')} lead={scheme.title} />
+    {saved && <Notice kind="success">{t('保存しました。', 'Saved.')}</Notice>}
+    {meanwhile && <Notice kind="error">{t('ほかの人が先に保存しました。下は、いまの内容です。確かめて、もう一度直してください。', 'Somebody else saved it first. Below is what stands now; please change it again.')}</Notice>}
+    <ErrorSummary form={form} />
+    <Form action={reportPaths.plan(scheme.id)}>
+      <HiddenField form={form} name="version" />
+      <FormSection title={t('実績報告', 'Cost report')} help={t('使った費用と領収書のほかに、決めておくことです。', 'What is settled besides the costs and their receipts.')}>
+        <TextField form={form} name="due_days" label={t('期限（事業が終わってから）', 'Due after the end')} inputmode="numeric" width="short" suffix={t('日以内', 'days')} help={t('年度の終わりのほうが早いときは、3月31日までになります。', 'At the latest on 31 March, the end of the fiscal year.')} required />
+        <SelectField form={form} name="ends_field" label={t('事業が終わる日', 'When the project ends')} empty={t('年度の終わり', 'End of the fiscal year')} options={ends} width="full" help={t('申請書の項目から選びます。', 'A field of the application form.')} />
+        <TextField form={form} name="ask" label={t('ほかにたずねること', 'What else is asked')} maxlength={300} help={t('例：名刺交換と商談の件数。空けておけば、たずねません。', 'For example: how many business cards. Empty: nothing.')} />
+        <MoneyField form={form} name="property_from_yen" label={t('台帳に載せる物の額', 'Property from')} help={t('1つがこの額以上の物を、取得財産の台帳に載せます。空けておけば、載せません。', 'What costs so much or more goes into the register. Empty: nothing.')} />
+      </FormSection>
+      <FormSection title={t('成果報告', 'Follow-up')} help={t('事業が続いているか、売上、従業員数は、いつもたずねます。この制度だけの質問は6つまで足せます。', 'Whether it goes on, sales and staff are always asked. Up to six questions of your own.')}>
+        <CheckboxField form={form} name="follow_years" label={t('決定から何年後にたずねるか', 'Asked after')} options={years.map((value) => ({ value, label: t(`${value}年後`, value === '1' ? '1 year' : `${value} years`) }))} inline />
+        {shown(form).map((n) => <Question form={form} n={n} />)}
+      </FormSection>
+      <FormActions>
+        {mayWrite && <Button>{t('保存する', 'Save')}</Button>}
+        <LinkButton kind="plain" href={schemePaths.manage(scheme.id)}>{t('制度のページにもどる', 'Back to the scheme')}</LinkButton>
+      </FormActions>
+    </Form>
+  </>
+) // prettier-ignore

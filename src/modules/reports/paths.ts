@@ -1,0 +1,19 @@
+export const reportPaths = {
+  /** The applicant's. */
+  report: (application: string) => `/applications/${application}/report`,
+  words: (application: string) => `/applications/${application}/report/words`,
+  lines: (application: string) => `/applications/${application}/report/lines`,
+  line: (application: string, line: string) => `/applications/${application}/report/lines/${line}`,
+  removal: (application: string, line: string) => `/applications/${application}/report/lines/${line}/removal`,
+  submission: (application: string) => `/applications/${application}/report/submission`,
+  outcome: (application: string, years: number | string) => `/applications/${application}/outcome/${years}`,
+  /** The staff's. */
+  inspection: (application: string) => `/staff/reports/${application}`,
+  sendBack: (application: string) => `/staff/reports/${application}/sending-back`,
+  fixing: (application: string) => `/staff/reports/${application}/fixing`,
+  list: (scheme: string) => `/staff/schemes/${scheme}/reports`,
+  outcomes: (scheme: string) => `/staff/schemes/${scheme}/outcomes`,
+  property: (scheme: string) => `/staff/schemes/${scheme}/property`,
+  propertyCsv: (scheme: string) => `/staff/schemes/${scheme}/property.csv`,
+  plan: (scheme: string) => `/staff/schemes/${scheme}/report-plan`,
+}

@@ -1,0 +1,38 @@
+// 実績報告と成果報告の取り決め: what a scheme asks after an award. Kept by the schemes, written to scheme.yaml as `reports:`.
+import { z } from 'zod'
+import { planPart } from '#modules/schemes/index.ts'
+
+export const mostQuestions = 6
+export const mostYears = 10
+
+const question = z.strictObject({
+  label: z.string().min(1).max(100),
+  kind: z.enum(['number', 'text']),
+  /** 人, 件: only said. */
+  unit: z.string().max(10).default(''),
+  /** Its sum is shown with the measures of the vision that the scheme serves. */
+  outcome: z.boolean().default(false),
+})
+export type OwnQuestion = z.infer<typeof question>
+
+const shape = z.strictObject({
+  /** After the end of the project, at the latest the end of the fiscal year. */
+  due_days: z.int().min(1).max(365),
+  /** Field of the form (a period or a day) that says when the project ends; empty: the end of the fiscal year. */
+  ends_field: z.string().default(''),
+  /** What else is asked in words: 名刺交換や商談の件数. Empty: nothing. */
+  ask: z.string().max(300).default(''),
+  /** What costs so much or more goes into the register of property; null: no register. */
+  property_from_yen: z.int().min(1).max(9_999_999_999).nullable().default(null),
+  /** So many years after the award the applicant is asked what became of it. */
+  follow_years: z.array(z.int().min(1).max(mostYears)).max(3).default([]),
+  questions: z.array(question).max(mostQuestions).default([]),
+})
+
+export type ReportPlan = z.infer<typeof shape>
+
+export const reportPlan = planPart<ReportPlan>({
+  code: 'reports',
+  shape,
+  fresh: { due_days: 20, ends_field: '', ask: '', property_from_yen: 500_000, follow_years: [], questions: [] },
+})

@@ -1,0 +1,8 @@
+import { Hono } from 'hono'
+import type { Env } from '#platform/http/env.ts'
+import { inspecting } from './inspecting.tsx'
+import { listing } from './listing.tsx'
+import { plan } from './plan.tsx'
+import { writing } from './writing.tsx'
+
+export const routes = new Hono<Env>().route('/', writing).route('/', inspecting).route('/', listing).route('/', plan)

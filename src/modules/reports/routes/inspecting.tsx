@@ -1,0 +1,128 @@
+// Staff: the inspection, sending it back, proposing the final amount.
+import { Hono } from 'hono'
+import { today } from '#platform/calendar/index.ts'
+import { EditedMeanwhile, found } from '#platform/errors.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { applicationPaths, findApplication } from '#modules/applications/index.ts'
+import { awardPaths } from '#modules/awards/index.ts'
+import { proposeFixing } from '../propose-fixing.ts'
+import { accept, inspect, sendBack } from '../actions/inspect.ts'
+import { whyNotEligible } from '../checks.ts'
+import {
+  fixingForm,
+  inspectionForm,
+  inspectionHead,
+  inspectionState,
+  readInspection,
+  returnForm,
+} from '../inspection-form.ts'
+import { InspectionPage, type Twice } from '../pages/inspection-page.tsx'
+import { reportPaths } from '../paths.ts'
+import { canInspect, canReadReports, isInspected } from '../policy.ts'
+import { amountOf, numbersOf } from '../queries/amount.ts'
+import { sameReceipts } from '../queries/files.ts'
+import { wholeReport } from '../queries/whole.ts'
+
+export const inspecting = new Hono<Env>()
+
+const idOf = (c: Ctx): string => c.req.param('id') ?? ''
+
+async function readInspected(c: Ctx) {
+  const actor = signedIn(c)
+  found(canReadReports(actor) || null)
+  return c.var.read(async (db) => {
+    const application = found(await findApplication(db, idOf(c)))
+    const read = await wholeReport(db, application)
+    const whole = { ...read, report: found(read.report) }
+    const twice: Twice[] = []
+    for (const { line, name, application: other } of await sameReceipts(db, application.id))
+      twice.push({
+        line,
+        name,
+        application: other,
+        applicant_name: (await findApplication(db, other))?.applicant_name ?? '',
+      })
+    return {
+      actor,
+      whole,
+      twice,
+      numbers: numbersOf(whole),
+      amount: await amountOf(db, whole, c.var.municipality.name),
+      mayWrite: canInspect(actor) && isInspected(application),
+    }
+  })
+}
+
+async function page(c: Ctx, more: { form?: FormState; meanwhile?: boolean } = {}, status: 200 | 409 | 422 = 200) {
+  const read = await readInspected(c)
+  const { whole, numbers } = read
+  const decided_on = whole.award?.decided_on ?? null
+  const fresh = inspectionState(whole.lines, numbers, whole.report, (line) => whyNotEligible(line, decided_on) !== null)
+  const form =
+    more.form === undefined ? fresh : { values: { ...fresh.values, ...more.form.values }, errors: more.form.errors }
+  const title = t('実績報告の検査', 'Inspection of a report')
+  const crumbs = [
+    { label: t('実績報告の一覧', 'Reports'), href: reportPaths.list(whole.application.scheme) },
+    { label: whole.application.applicant_name, href: applicationPaths.one(whole.application.id) },
+    { label: title },
+  ]
+  return show(
+    c,
+    { title, wide: true, status, crumbs },
+    <InspectionPage {...read} form={form} meanwhile={more.meanwhile} />,
+  )
+}
+
+async function keep(c: Ctx) {
+  const { actor, whole, numbers } = await readInspected(c)
+  const head = await readForm(c, inspectionHead(today(c.var.now)))
+  const read = await readForm(c, inspectionForm(whole.lines, numbers))
+  if (!head.ok || !read.ok) {
+    const errors = { ...read.form.errors, ...head.form.errors }
+    return page(c, { form: { values: read.form.values, errors } }, 422)
+  }
+  const { stamp, site_on, site_words, done } = head.value
+  const { errors, lines, found: numbersFound } = readInspection(read.value, whole.lines, numbers, done)
+  if (Object.keys(errors).length > 0) return page(c, { form: { values: read.form.values, errors } }, 422)
+  try {
+    await c.var.write((tx) =>
+      inspect(tx, actor, idOf(c), { stamp, lines, found: numbersFound, site_on, site_words, done }, c.var.now),
+    )
+  } catch (error) {
+    if (!(error instanceof EditedMeanwhile)) throw error
+    return page(c, { form: { values: read.form.values, errors: {} }, meanwhile: true }, 409)
+  }
+  return c.redirect(reportPaths.inspection(idOf(c)), 303)
+}
+
+async function fix(c: Ctx) {
+  const { actor, whole, amount } = await readInspected(c)
+  if (!whole.terms.stages.includes('fixing') || amount === null) {
+    await c.var.write((tx) => accept(tx, actor, idOf(c)))
+    return c.redirect(applicationPaths.one(idOf(c)), 303)
+  }
+  const read = await readForm(c, fixingForm)
+  if (!read.ok) return page(c, { form: read.form }, 422)
+  const town = c.var.municipality.name
+  const decision = await c.var.write((tx) =>
+    proposeFixing(tx, actor, idOf(c), { yen: read.value.yen, town, now: c.var.now }),
+  )
+  return c.redirect(awardPaths.one(decision), 303)
+}
+
+inspecting
+  .get('/staff/reports/:id', (c) => page(c))
+  .post('/staff/reports/:id', keep)
+  .post('/staff/reports/:id/sending-back', async (c) => {
+    const { actor, whole } = await readInspected(c)
+    const read = await readForm(c, returnForm)
+    if (!read.ok) return page(c, { form: read.form }, 422)
+    await c.var.write((tx) => sendBack(tx, actor, idOf(c), read.value.reason, c.var.now))
+    return c.redirect(reportPaths.list(whole.application.scheme), 303)
+  })
+  .post('/staff/reports/:id/fixing', fix) // prettier-ignore

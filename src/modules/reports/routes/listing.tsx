@@ -1,0 +1,82 @@
+// Staff: the reports of a scheme, and its register of property.
+import { Hono } from 'hono'
+import { today } from '#platform/calendar/index.ts'
+import { allow, found } from '#platform/errors.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { writeCsv } from '#platform/tabular/index.ts'
+import { show } from '#ui/show.tsx'
+import { applicationPaths } from '#modules/applications/index.ts'
+import { callsOfScheme } from '#modules/schemes/index.ts'
+import { noteProperty } from '../actions/export.ts'
+import { PropertyList, ReportList } from '../pages/list-page.tsx'
+import { canExport, canReadReports } from '../policy.ts'
+import { listReports, type Property, propertyOf } from '../queries/list.ts'
+import { reportPaths } from '../paths.ts'
+
+export const listing = new Hono<Env>()
+
+const schemeOf = (c: Ctx): string => {
+  found(canReadReports(signedIn(c)) || null)
+  return c.req.param('id') ?? ''
+}
+
+const titleIn = async (db: Parameters<typeof callsOfScheme>[0], scheme: string) =>
+  found((await callsOfScheme(db, scheme))[0]).title
+
+const applications = (scheme: string) => ({
+  label: t('申請の一覧', 'Applications'),
+  href: applicationPaths.list(scheme),
+})
+
+function propertyCsv(rows: readonly Property[]): string {
+  const headings = [
+    t('買った物', 'What'),
+    t('申請者', 'Applicant'),
+    t('額（円）', 'Price (yen)'),
+    t('支払った日', 'Paid on'),
+    t('支払先', 'Payee'),
+    t('耐用年数', 'Years'),
+    t('処分制限の終わり', 'Until'),
+  ]
+  return writeCsv(
+    headings,
+    rows.map(({ application, line, until }) => [
+      line.what,
+      application.applicant_name,
+      String(line.yen ?? ''),
+      line.paid_on ?? '',
+      line.payee,
+      String(line.kept_years ?? ''),
+      until ?? '',
+    ]),
+  )
+}
+
+listing
+  .get('/staff/schemes/:id/reports', async (c) => {
+    const scheme = schemeOf(c)
+    const { title: of, rows } = await c.var.read(async (db) => ({ title: await titleIn(db, scheme), rows: await listReports(db, scheme) }))
+    const title = t('実績報告の一覧', 'Reports')
+    return show(c, { title, wide: true, crumbs: [applications(scheme), { label: title }] }, <ReportList scheme={scheme} title={of} rows={rows} now={c.var.now} />)
+  })
+  .get('/staff/schemes/:id/property', async (c) => {
+    const scheme = schemeOf(c)
+    const { title: of, rows } = await c.var.read(async (db) => ({ title: await titleIn(db, scheme), rows: await propertyOf(db, scheme) }))
+    const title = t('取得財産の台帳', 'Register of property')
+    const crumbs = [{ label: t('実績報告の一覧', 'Reports'), href: reportPaths.list(scheme) }, { label: title }]
+    return show(c, { title, wide: true, crumbs }, <PropertyList scheme={scheme} title={of} rows={rows} mayExport={canExport(c.var.actor)} />)
+  })
+  .post('/staff/schemes/:id/property.csv', async (c) => {
+    const scheme = schemeOf(c)
+    allow(canExport(c.var.actor))
+    const rows = await c.var.read(async (db) => {
+      await titleIn(db, scheme)
+      return propertyOf(db, scheme)
+    })
+    await c.var.write((tx) => noteProperty(tx, signedIn(c), scheme, rows.length))
+    c.header('content-type', 'text/csv; charset=utf-8')
+    c.header('content-disposition', `attachment; filename="property-${today(c.var.now)}.csv"`)
+    return c.body(propertyCsv(rows))
+  }) // prettier-ignore

@@ -1,0 +1,77 @@
+// The editor of what a scheme asks after an award.
+import { Hono } from 'hono'
+import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { openForm } from '#platform/http/kept-form.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { currentTerms, fieldsOf, findScheme, planOf, schemePaths } from '#modules/schemes/index.ts'
+import { changePlan } from '../actions/plan.ts'
+import { PlanPage } from '../pages/plan-page.tsx'
+import { reportPaths } from '../paths.ts'
+import { reportPlan } from '../plan.ts'
+import { planForm, planIn, typedPlan } from '../plan-form.ts'
+import { canInspect, canReadReports } from '../policy.ts'
+
+export const plan = new Hono<Env>()
+
+async function schemeIn(c: Ctx) {
+  const actor = signedIn(c)
+  found(canReadReports(actor) || null)
+  const read = await c.var.read(async (db) => {
+    const scheme = found(await findScheme(db, c.req.param('id') ?? ''))
+    const terms = await currentTerms(db, scheme.id, c.var.now)
+    const fields = terms === undefined ? [] : fieldsOf(terms.definition)
+    const ends = fields
+      .filter(({ kind }) => kind === 'period' || kind === 'date')
+      .map(({ code, label }) => ({ value: code, label }))
+    return { scheme, ends, kept: await planOf(db, scheme.id, reportPlan) }
+  })
+  return { ...read, actor }
+}
+
+type Read = Awaited<ReturnType<typeof schemeIn>>
+
+function page(c: Ctx, { scheme, ends, actor }: Read, form: FormState, status: 200 | 409 | 422 = 200) {
+  const title = t('報告の取り決め', 'Reports')
+  const crumbs = [
+    { label: t('支援制度の一覧', 'Support schemes'), href: schemePaths.staff() },
+    { label: scheme.title, href: schemePaths.manage(scheme.id) },
+    { label: title },
+  ]
+  const props = {
+    scheme,
+    ends,
+    form,
+    mayWrite: canInspect(actor),
+    saved: c.req.query('saved') !== undefined,
+    meanwhile: status === 409,
+  }
+  return show(c, { title, status, crumbs }, <PlanPage {...props} />)
+}
+
+plan
+  .get('/staff/schemes/:id/report-plan', async (c) => {
+    const read = await schemeIn(c)
+    return page(c, read, await openForm(c, typedPlan(read.kept)))
+  })
+  .post('/staff/schemes/:id/report-plan', async (c) => {
+    const read = await schemeIn(c)
+    allow(canInspect(read.actor))
+    const posted = await readForm(c, planForm)
+    if (!posted.ok) return page(c, read, posted.form, 422)
+    const asked = planIn(posted.value)
+    // A field that the form does not have says nothing.
+    const ends_field = read.ends.some(({ value }) => value === asked.ends_field) ? asked.ends_field : ''
+    try {
+      await c.var.write((tx) => changePlan(tx, read.actor, read.scheme.id, { ...asked, ends_field }, posted.value.version))
+    } catch (error) {
+      if (!(error instanceof EditedMeanwhile)) throw error
+      const now = await schemeIn(c)
+      return page(c, now, typedPlan(now.kept), 409)
+    }
+    return c.redirect(`${reportPaths.plan(read.scheme.id)}?saved`, 303)
+  }) // prettier-ignore

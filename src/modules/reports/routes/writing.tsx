@@ -1,0 +1,171 @@
+// The applicant's report: begun, written line by line, handed in.
+import { Hono } from 'hono'
+import { today } from '#platform/calendar/index.ts'
+import { EditedMeanwhile, found } from '#platform/errors.ts'
+import type { Said } from '#platform/forms/said.ts'
+import { emptyForm, type FormState, typed } from '#platform/forms/state.ts'
+import { readForm } from '#platform/http/body.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { openForm } from '#platform/http/kept-form.ts'
+import { signedIn } from '#platform/http/signed-in.ts'
+import { t } from '#platform/i18n/index.ts'
+import { show } from '#ui/show.tsx'
+import { handIn } from '../actions/submit.ts'
+import { addLine, begin, type Files, removeLine, saveLine, saveWords } from '../actions/write.ts'
+import { lineForm, newLineForm, submissionForm, versionForm, wordsForm } from '../forms.ts'
+import { LinePage } from '../pages/line-page.tsx'
+import { lineLabel, ReportPage } from '../pages/report-page.tsx'
+import { WordsPage } from '../pages/words-page.tsx'
+import { reportPaths } from '../paths.ts'
+import { differing, formOf, type Stored } from './stored.ts'
+import { crumbs, readReport, readWritten } from './whose.ts'
+
+export const writing = new Hono<Env>()
+
+const idOf = (c: Ctx): string => c.req.param('id') ?? ''
+const back = (c: Ctx) => c.redirect(reportPaths.report(idOf(c)), 303)
+
+async function overview(c: Ctx, form: FormState, meanwhile = false) {
+  const read = await readReport(c)
+  const status = meanwhile ? 409 : Object.keys(form.errors).length > 0 ? 422 : 200
+  const title = t('実績報告', 'Cost report')
+  return show(
+    c,
+    { title, status, crumbs: crumbs(read.whole, title) },
+    <ReportPage {...read} form={form} meanwhile={meanwhile} />,
+  )
+}
+
+/** Files that came with the form, and those that are to be taken out. */
+const filesOf = (read: { files: Readonly<Record<string, Files['arrived'][number]>>; form: FormState }): Files => ({
+  arrived: Object.values(read.files),
+  removed: Object.keys(read.form.values)
+    .filter((name) => name.startsWith('remove_') && typed(read.form, name) === 'yes')
+    .map((name) => name.slice(7)),
+})
+
+interface Shown {
+  form: FormState
+  version: number
+  differing?: readonly Said[]
+}
+
+async function wordsPage(c: Ctx, shown?: Shown, status: 200 | 409 | 422 = 200) {
+  const whole = await readWritten(c)
+  const title = t('実施した内容', 'What was done')
+  const fresh = shown ?? { form: await openForm(c, formOf(whole.report)), version: whole.report.version }
+  return show(c, { title, status, crumbs: crumbs(whole, title) }, <WordsPage whole={whole} {...fresh} />)
+}
+
+async function linePage(c: Ctx, shown?: Shown, status: 200 | 409 | 422 = 200) {
+  const whole = await readWritten(c)
+  const line = found(whole.lines.find(({ id }) => id === c.req.param('line')))
+  const fresh = shown ?? { form: await openForm(c, formOf(line)), version: line.version }
+  return show(
+    c,
+    { title: lineLabel(whole, line), status, crumbs: crumbs(whole, lineLabel(whole, line)) },
+    <LinePage whole={whole} line={line} {...fresh} />,
+  )
+}
+
+/** Both words are kept: what was typed in the form, what is stored above it. */
+function meanwhile(
+  form: FormState,
+  row: Stored & { version: number },
+  labels: Readonly<Record<string, string>>,
+): Shown {
+  return { form: { values: form.values, errors: {} }, version: row.version, differing: differing(row, form, labels) }
+}
+
+const wordLabels = () => ({
+  ended_on: t('事業が終わった日', 'End'),
+  done_words: t('実施した内容', 'What was done'),
+  changes_words: t('計画から変わったところ', 'Changes'),
+  extra_words: t('この制度でおたずねすること', 'What else is asked'),
+  income_yen: t('事業の収入', 'Income'),
+  other_aid_yen: t('ほかの補助', 'Other aid'),
+  other_aid_words: t('その補助の名前', 'Its name'),
+})
+const lineLabels = () => ({
+  line: t('費目', 'Cost line'),
+  what: t('内容', 'What'),
+  yen: t('支払った額', 'Paid'),
+  paid_on: t('支払った日', 'Paid on'),
+  payee: t('支払先', 'Payee'),
+  kept_years: t('耐用年数', 'Useful life'),
+})
+
+async function keepWords(c: Ctx) {
+  const { actor, report } = await readWritten(c)
+  const read = await readForm(c, wordsForm(today(c.var.now)))
+  if (!read.ok)
+    return wordsPage(c, { form: read.form, version: Number(typed(read.form, 'version')) || report.version }, 422)
+  const { version, ...words } = read.value
+  try {
+    await c.var.write((tx) => saveWords(tx, actor, idOf(c), words, filesOf(read), version, c.var.now))
+  } catch (error) {
+    if (!(error instanceof EditedMeanwhile)) throw error
+    return wordsPage(c, meanwhile(read.form, (await readWritten(c)).report, wordLabels()), 409)
+  }
+  return back(c)
+}
+
+async function keepLine(c: Ctx) {
+  const { actor, lines } = await readWritten(c)
+  const before = found(lines.find(({ id }) => id === c.req.param('line')))
+  const read = await readForm(c, lineForm(today(c.var.now)))
+  if (!read.ok)
+    return linePage(c, { form: read.form, version: Number(typed(read.form, 'version')) || before.version }, 422)
+  const { version, ...line } = read.value
+  try {
+    await c.var.write((tx) => saveLine(tx, actor, idOf(c), before.id, line, filesOf(read), version, c.var.now))
+  } catch (error) {
+    if (!(error instanceof EditedMeanwhile)) throw error
+    const now = found((await readWritten(c)).lines.find(({ id }) => id === before.id))
+    return linePage(c, meanwhile(read.form, now, lineLabels()), 409)
+  }
+  return back(c)
+}
+
+writing
+  .get('/applications/:id/report', (c) => overview(c, emptyForm))
+  .post('/applications/:id/report', async (c) => {
+    const actor = signedIn(c)
+    await c.var.write((tx) => begin(tx, actor, idOf(c)))
+    return back(c)
+  })
+  .get('/applications/:id/report/words', (c) => wordsPage(c))
+  .post('/applications/:id/report/words', keepWords)
+  .post('/applications/:id/report/lines', async (c) => {
+    const actor = signedIn(c)
+    const read = await readForm(c, newLineForm)
+    const { id } = found(read.ok ? read.value : null)
+    await c.var.write((tx) => addLine(tx, actor, idOf(c), id))
+    return c.redirect(reportPaths.line(idOf(c), id), 303)
+  })
+  .get('/applications/:id/report/lines/:line', (c) => linePage(c))
+  .post('/applications/:id/report/lines/:line', keepLine)
+  .post('/applications/:id/report/lines/:line/removal', async (c) => {
+    const actor = signedIn(c)
+    const read = await readForm(c, versionForm)
+    const { version } = found(read.ok ? read.value : null)
+    try {
+      await c.var.write((tx) => removeLine(tx, actor, idOf(c), c.req.param('line'), version))
+    } catch (error) {
+      if (!(error instanceof EditedMeanwhile)) throw error
+      return overview(c, emptyForm, true)
+    }
+    return back(c)
+  })
+  .post('/applications/:id/report/submission', async (c) => {
+    const actor = signedIn(c)
+    const read = await readForm(c, submissionForm)
+    if (!read.ok) return overview(c, read.form)
+    try {
+      await c.var.write((tx) => handIn(tx, actor, idOf(c), read.value.stamp, c.var.now))
+    } catch (error) {
+      if (!(error instanceof EditedMeanwhile)) throw error
+      return overview(c, emptyForm, true)
+    }
+    return back(c)
+  }) // prettier-ignore
