@@ -12,7 +12,6 @@ export const reportPaths = {
   sendBack: (application: string) => `/staff/reports/${application}/sending-back`,
   fixing: (application: string) => `/staff/reports/${application}/fixing`,
   list: (scheme: string) => `/staff/schemes/${scheme}/reports`,
-  outcomes: (scheme: string) => `/staff/schemes/${scheme}/outcomes`,
   property: (scheme: string) => `/staff/schemes/${scheme}/property`,
   propertyCsv: (scheme: string) => `/staff/schemes/${scheme}/property.csv`,
   plan: (scheme: string) => `/staff/schemes/${scheme}/report-plan`,

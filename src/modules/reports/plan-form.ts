@@ -1,6 +1,6 @@
 // 報告の取り決め as a form: six numbered rows for a scheme's own questions.
 import { z } from 'zod'
-import { choices, integer, optionalChoice, optionalInteger, optionalText, yes } from '#platform/forms/fields.ts'
+import { choices, integer, optionalChoice, optionalInteger, optionalText } from '#platform/forms/fields.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import type { KeptPlan } from '#modules/schemes/index.ts'
 import { mostQuestions, type OwnQuestion, type ReportPlan } from './plan.ts'
@@ -19,12 +19,11 @@ export const planForm = z.object({
 })
 
 function rowShapes() {
-  const shape: Record<string, z.ZodType<string | boolean | null>> = {}
+  const shape: Record<string, z.ZodType<string | null>> = {}
   for (const n of rows) {
     shape[`question_${n}`] = optionalText({ max: 100 })
     shape[`kind_${n}`] = optionalChoice(['number', 'text'])
     shape[`unit_${n}`] = optionalText({ max: 10 })
-    shape[`outcome_${n}`] = yes()
   }
   return shape
 }
@@ -35,21 +34,19 @@ export function planIn(read: Read): ReportPlan {
   const { due_days, ends_field, ask, property_from_yen, follow_years } = read
   const of = (name: string): unknown => Object.entries(read).find(([key]) => key === name)?.[1]
   const questions = rows.flatMap((n): OwnQuestion[] => {
-    const [label, kind, unit, outcome] = ['question', 'kind', 'unit', 'outcome'].map((part) => of(`${part}_${n}`))
+    const [label, kind, unit] = ['question', 'kind', 'unit'].map((part) => of(`${part}_${n}`))
     if (typeof label !== 'string' || label === '') return []
-    const counted = kind !== 'text'
-    return [{ label, kind: counted ? 'number' : 'text', unit: typeof unit === 'string' ? unit : '', outcome: counted && outcome === true }] // prettier-ignore
+    return [{ label, kind: kind === 'text' ? 'text' : 'number', unit: typeof unit === 'string' ? unit : '' }]
   })
   return { due_days, ends_field, ask, property_from_yen, follow_years: follow_years.map(Number), questions }
 }
 
 export function typedPlan({ plan, version }: KeptPlan<ReportPlan>): FormState {
   const { due_days, ends_field, ask, property_from_yen, follow_years, questions } = plan
-  const own = questions.flatMap(({ label, kind, unit, outcome }, index): [string, string][] => [
+  const own = questions.flatMap(({ label, kind, unit }, index): [string, string][] => [
     [`question_${index + 1}`, label],
     [`kind_${index + 1}`, kind],
     [`unit_${index + 1}`, unit],
-    [`outcome_${index + 1}`, outcome ? 'yes' : ''],
   ])
   return {
     values: {

@@ -10,8 +10,6 @@ const question = z.strictObject({
   kind: z.enum(['number', 'text']),
   /** 人, 件: only said. */
   unit: z.string().max(10).default(''),
-  /** Its sum is shown with the measures of the vision that the scheme serves. */
-  outcome: z.boolean().default(false),
 })
 export type OwnQuestion = z.infer<typeof question>
 

@@ -52,7 +52,11 @@ export const filesOf = (db: Db, id: string): Promise<FileRecord[]> =>
   db.selectFrom('file').selectAll().where('subject', '=', 'application').where('subject_id', '=', id).orderBy('id').execute() // prettier-ignore
 
 /** In these states, of one scheme or of all, the longest in their state first. */
-export const standingApplications = (db: Db, states: readonly ApplicationState[], scheme?: string): Promise<Application[]> =>
+export const standingApplications = (
+  db: Db,
+  states: readonly ApplicationState[],
+  scheme?: string,
+): Promise<Application[]> =>
   db
     .selectFrom('application')
     .selectAll()

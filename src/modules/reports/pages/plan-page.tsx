@@ -1,7 +1,7 @@
 // 報告の取り決め of one scheme.
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Button, CheckboxField, ErrorSummary, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, MoneyField, Notice, type Option, PageHead, SelectField, SwitchField, TextField } from '#ui/index.ts' // prettier-ignore
+import { Button, CheckboxField, ErrorSummary, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, MoneyField, Notice, type Option, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
 import { schemePaths } from '#modules/schemes/index.ts'
 import { reportPaths } from '../paths.ts'
 import { rows, years } from '../plan-form.ts'
@@ -21,7 +21,6 @@ const Question = ({ form, n }: { form: FormState; n: number }): Html => (
     <TextField form={form} name={`question_${n}`} label={t(`${n}つ目の質問`, `Question ${n}`)} maxlength={100} />
     <SelectField form={form} name={`kind_${n}`} label={t('答え方', 'Answered by')} options={[{ value: 'number', label: t('数字', 'A number') }, { value: 'text', label: t('文章', 'Words') }]} width="short" />
     <TextField form={form} name={`unit_${n}`} label={t('単位', 'Unit')} width="short" placeholder={t('人、件', 'people')} />
-    <SwitchField form={form} name={`outcome_${n}`} label={t('合計をビジョンのページに成果として載せる', 'Show its sum with the vision')} />
   </div>
 ) // prettier-ignore
 

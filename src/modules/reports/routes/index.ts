@@ -2,7 +2,13 @@ import { Hono } from 'hono'
 import type { Env } from '#platform/http/env.ts'
 import { inspecting } from './inspecting.tsx'
 import { listing } from './listing.tsx'
+import { outcome } from './outcome.tsx'
 import { plan } from './plan.tsx'
 import { writing } from './writing.tsx'
 
-export const routes = new Hono<Env>().route('/', writing).route('/', inspecting).route('/', listing).route('/', plan)
+export const routes = new Hono<Env>()
+  .route('/', writing)
+  .route('/', inspecting)
+  .route('/', listing)
+  .route('/', plan)
+  .route('/', outcome)

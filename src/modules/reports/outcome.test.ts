@@ -1,0 +1,32 @@
+// One year after: asked once, answered by the firm, counted for the measure of the vision.
+import { expect, it } from 'vitest'
+import { addMonths } from '#platform/calendar/index.ts'
+import { minamo } from '../../../test/database.ts'
+import { day, reportWorld } from '../../../test/report-world.ts'
+import { testSite } from '../../../test/site.ts'
+import { jobs } from './jobs.ts'
+
+const site = await testSite()
+
+it('is asked for once, a year after the award; only whole answers are taken, and strangers learn nothing', async () => {
+  const w = await reportWorld(site, { reports: { questions: [{ label: '新しい取引先', kind: 'number', unit: '社' }] } })
+  const id = await w.awarded()
+  await site.inside(async (tx) => {
+    await tx.updateTable('award').set({ decided_on: addMonths(day(0), -12) }).where('application', '=', id).execute()
+    await tx.updateTable('application').set({ state: 'closed' }).where('id', '=', id).execute()
+  })
+  const run = () => jobs['reports.ask']?.run(site.services, { municipality: minamo.code })
+  await run()
+  await run()
+  const mails = (await site.mailTo(`${w.hana.person}@example.jp`)).filter(({ subject }) => subject.includes('その後のようす'))
+  expect(mails).toHaveLength(1)
+  const path = `/applications/${id}/outcome/1`
+  expect((await w.jiro.browser.get(path)).status).toBe(404)
+  expect((await w.jiro.browser.post(path, { 'f-going_on': 'same' })).status).toBe(404)
+  expect((await w.hana.browser.get(`/applications/${id}/outcome/3`)).status).toBe(404)
+  const gap = await w.hana.browser.post(path, { 'f-own_1': '12' })
+  expect([gap.status, (await gap.text()).includes('value="12"')]).toEqual([422, true])
+  expect((await w.hana.browser.post(path, { 'f-going_on': 'grown', 'f-own_1': '12' })).status).toBe(303)
+  const facts = await site.inside((tx) => tx.selectFrom('fact').select(['name', 'measures']).where('name', '=', 'reports.outcome_submitted').execute())
+  expect(facts).toEqual([{ name: 'reports.outcome_submitted', measures: ['1-1.1.1.1'] }])
+}) // prettier-ignore
