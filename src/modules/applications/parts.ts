@@ -2,8 +2,8 @@
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Ctx } from '#platform/http/env.ts'
-import type { Phrase } from '#platform/i18n/index.ts'
 import type { Html } from '#ui/index.ts'
+import type { ManageLink } from '#modules/schemes/index.ts'
 import type { Application } from './queries/applications.ts'
 
 /** Who reads the page: the applicants themselves, whoever supports them from outside, staff. */
@@ -21,7 +21,7 @@ export const applicationAsides: ApplicationPart[] = []
 /** On the page on which it is checked before it is sent. */
 export const applicationCheckParts: ApplicationPart[] = []
 /** Links above the staff's list of a scheme's applications. */
-export const applicationListLinks: { label: Phrase; href: (scheme: string) => string }[] = []
+export const applicationListLinks: ManageLink[] = []
 
 /** Who else may open the documents of an application: its reviewers. */
 export const documentReaders: ((db: Db, actor: Actor, application: string) => Promise<boolean>)[] = []

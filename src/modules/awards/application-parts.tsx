@@ -3,7 +3,7 @@ import { t } from '#platform/i18n/index.ts'
 import { type ApplicationPart, canDecide } from '#modules/applications/index.ts'
 import { callsById } from '#modules/schemes/index.ts'
 import { DecisionAside, DecisionSection } from './pages/application-section.tsx'
-import { canReadDecisions } from './policy.ts'
+import { canPropose, canReadDecisions } from './policy.ts'
 import { awardOf } from './queries/awards.ts'
 import { changesOf } from './queries/changes.ts'
 import { lastDecided } from './queries/decided.ts'
@@ -26,5 +26,6 @@ export const decisionSection: ApplicationPart = async (c, application) => {
 export const decisionAside: ApplicationPart = async (c, application, reader) => {
   if (reader !== 'staff' || !canReadDecisions(c.var.actor) || application.state === 'draft') return null
   const open = (await c.var.read((db) => inOpenDecisions(db, [application.id]))).get(application.id)
+  if (open === undefined && !canPropose(c.var.actor)) return null
   return <DecisionAside title={t('決定', 'Decision')} application={application} open={open ?? null} />
 }

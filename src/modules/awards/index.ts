@@ -14,6 +14,7 @@ import { awardKind } from './kinds/award.ts'
 import { cancellationKind } from './kinds/cancellation.ts'
 import { changeKind } from './kinds/change.ts'
 import { decisionKinds } from './kinds.ts'
+import { canPropose } from './policy.ts'
 import { privacy } from './privacy.ts'
 
 export { changeAward } from './actions/change-award.ts'
@@ -32,8 +33,13 @@ applicationAsides.push(decisionAside)
 applicationListLinks.push({
   label: { ja: '決定を起案する', en: 'Propose a decision' },
   href: (scheme) => awardPaths.new({ scheme }),
+  when: canPropose,
 })
-schemeManageLinks.push({ label: { ja: '決裁と条件', en: 'Approval and conditions' }, href: awardPaths.plan })
+schemeManageLinks.push({
+  label: { ja: '決裁と条件', en: 'Approval and conditions' },
+  href: awardPaths.plan,
+  when: canPropose,
+})
 turnSources.push(decisionTurns)
 
 export const awardsModule: Module = {

@@ -17,9 +17,8 @@ import {
   SearchForm,
   SelectField,
 } from '#ui/index.ts'
-import type { CallTerms } from '#modules/schemes/index.ts'
+import type { CallTerms, ManageLink } from '#modules/schemes/index.ts'
 import { type Filters, queryOf } from '../filters.ts'
-import { applicationListLinks } from '../parts.ts'
 import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
 import { type Listed, perPage } from '../queries/list.ts'
@@ -34,6 +33,7 @@ interface ListProps {
   filters: Filters
   now: Date
   mayExport: boolean
+  links: readonly ManageLink[]
 }
 
 /** Since when it waits, where somebody has to decide; in days. */
@@ -126,7 +126,7 @@ const Narrowing = ({ calls, filters }: ListProps): Html => {
 }
 
 export const ListPage = (props: ListProps): Html => {
-  const { calls, rows, total, filters, mayExport } = props
+  const { calls, rows, total, filters, mayExport, links } = props
   const pages = Math.ceil(total / perPage)
   return (
     <>
@@ -135,9 +135,9 @@ export const ListPage = (props: ListProps): Html => {
         lead={t(`${calls[0]?.title ?? ''}（${total.toLocaleString('ja')}件）`, `${calls[0]?.title ?? ''} (${total.toLocaleString('en')})`)}
         actions={mayExport && total > 0 && <ActionForm action={`${applicationPaths.csv(filters.scheme)}?${queryOf(filters)}`} label={t('この一覧をCSVで取り出す', 'Take this list as CSV')} kind="second" small />}
       />
-      {applicationListLinks.length > 0 && (
+      {links.length > 0 && (
         <p class="form-actions">
-          {applicationListLinks.map(({ label, href }) => (
+          {links.map(({ label, href }) => (
             <LinkButton kind="second" href={href(filters.scheme)}>
               {t(label)}
             </LinkButton>

@@ -12,6 +12,7 @@ import { noteExport } from '../actions/export.ts'
 import { applicationsCsv } from '../csv.ts'
 import { type Filters, readFilters } from '../filters.ts'
 import { ListPage } from '../pages/list-page.tsx'
+import { applicationListLinks } from '../parts.ts'
 import { canExport, canList } from '../policy.ts'
 import { allListed, listApplications, perPage } from '../queries/list.ts'
 
@@ -35,7 +36,7 @@ listing
     const title = t('申請の一覧', 'Applications')
     const crumbs = [{ label: read.calls[0]?.title ?? '', href: schemePaths.page(filters.scheme) }, { label: title }]
     const mayExport = canExport(c.var.actor)
-    return show(c, { title, wide: true, crumbs }, <ListPage {...read} filters={filters} now={c.var.now} mayExport={mayExport} />)
+    return show(c, { title, wide: true, crumbs }, <ListPage {...read} filters={filters} now={c.var.now} mayExport={mayExport} links={applicationListLinks.filter(({ when }) => when?.(c.var.actor) ?? true)} />)
   })
   .post('/staff/schemes/:id/applications.csv', async (c) => {
     const filters = asked(c)

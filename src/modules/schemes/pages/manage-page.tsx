@@ -4,7 +4,7 @@ import type { Said } from '#platform/forms/said.ts'
 import { t } from '#platform/i18n/index.ts'
 import { ActionForm, Box, Chip, type Html, LinkButton, Notice, PageHead, SaidList, TwoColumns } from '#ui/index.ts'
 import { kindOf } from '../kinds/index.ts'
-import { schemeManageLinks } from '../asides.ts'
+import type { ManageLink } from '../asides.ts'
 import { schemePaths } from '../paths.ts'
 import { stateChip, stateWords } from '../phrases.ts'
 import { CallTable } from './call-table.tsx'
@@ -13,6 +13,8 @@ import { History } from './history.tsx'
 import { NextAct, type NextActProps } from './next-act.tsx'
 
 export interface ManageProps extends NextActProps {
+  /** Of later modules, those that the reader may follow. */
+  links: readonly ManageLink[]
   /** The scheme in words, to be read before it is public. */
   said: readonly Said[]
   history: readonly PastChange[]
@@ -25,10 +27,10 @@ export interface ManageProps extends NextActProps {
   meanwhile: boolean
 }
 
-const Ways = ({ scheme, mayWrite, mayDelete, copyId }: ManageProps): Html => (
+const Ways = ({ scheme, links, mayWrite, mayDelete, copyId }: ManageProps): Html => (
   <Box title={t('この制度の道具', 'For this scheme')}>
     {scheme.published_at !== null &&
-      schemeManageLinks.map(({ label, href }) => (
+      links.map(({ label, href }) => (
         <LinkButton kind="second" href={href(scheme.id)}>
           {t(label)}
         </LinkButton>

@@ -13,6 +13,7 @@ import { show } from '#ui/show.tsx'
 import { copyScheme } from '../actions/copy.ts'
 import { endScheme, publishScheme, returnScheme, submitScheme, takeBackScheme } from '../actions/review.ts'
 import { copyForm, returnForm, versionForm } from '../forms.ts'
+import { schemeManageLinks } from '../asides.ts'
 import { kindOf } from '../kinds/index.ts'
 import { type Lack, whyNotPublishable } from '../missing.ts'
 import { ManagePage } from '../pages/manage-page.tsx'
@@ -51,6 +52,7 @@ async function showManaging(c: Ctx, id: string, { form = emptyForm, meanwhile = 
       lacks={whyNotPublishable(scheme, c.var.now)}
       mayWrite={canWriteSchemes(actor)}
       mayPublish={canPublishScheme(actor, scheme)}
+      links={schemeManageLinks.filter(({ when }) => when?.(actor) ?? true)}
       mayDelete={canDeleteScheme(actor, scheme)}
       mayPlan={canPlanCalls(actor, scheme)}
       now={c.var.now}
