@@ -1,6 +1,6 @@
 // On an application's page, for staff: what else the same firm has, and what stands in another application, too.
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { Chip, type Column, DataTable, type Html } from '#ui/index.ts'
 import { applicationPaths, type ApplicationPart, applicationStates } from '#modules/applications/index.ts'
 import { type Duplicate, duplicatesOf } from './find.ts'
@@ -14,7 +14,7 @@ const Same = ({ documents, costs, same_firm }: Duplicate): Html => (
     )}
     {costs.length > 0 && (
       <p>
-        <Chip kind="bad">{t('同じ経費', 'Same cost')}</Chip> {costs.map(({ what, yen }) => `${what}（${formatYen(yen)}）`).join('、')}
+        <Chip kind="bad">{t('同じ経費', 'Same cost')}</Chip> {costs.map(({ what, yen }) => `${what}（${yenText(yen)}）`).join('、')}
       </p>
     )}
     {!same_firm && <p>{t('別の申請者です。', 'Of another applicant.')}</p>}
@@ -23,7 +23,7 @@ const Same = ({ documents, costs, same_firm }: Duplicate): Html => (
 
 const yenText = ({ yen, decided }: Duplicate): string => {
   if (yen === null) return ''
-  return decided ? formatYen(yen) : t(`見込み ${formatYen(yen)}`, `${formatYen(yen)} (estimated)`)
+  return decided ? yenText(yen) : t(`見込み ${yenText(yen)}`, `${yenText(yen)} (estimated)`)
 }
 
 const columns = (): Column<Duplicate>[] => [

@@ -1,6 +1,6 @@
 // What the applicant sees before sending: the very words that become public, should it be awarded.
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { Box, Facts, type Html } from '#ui/index.ts'
 import type { ApplicationPart } from '#modules/applications/index.ts'
 import type { SchemePart } from '#modules/schemes/index.ts'
@@ -44,7 +44,7 @@ export const publicBeforehand: ApplicationPart = async (c, application) => {
       ) : (
         <>
           <p>
-            {t(`決定の額が${formatYen(from_yen)}以上のとき、次の内容を決定と同時に公開します。額の変更と取消しも公開します。`, `If ${formatYen(from_yen)} or more are awarded, this becomes public with the decision. Changes of the amount and cancellation do too.`)}
+            {t(`決定の額が${yenText(from_yen)}以上のとき、次の内容を決定と同時に公開します。額の変更と取消しも公開します。`, `If ${yenText(from_yen)} or more are awarded, this becomes public with the decision. Changes of the amount and cancellation do too.`)}
           </p>
           <Facts
             items={[

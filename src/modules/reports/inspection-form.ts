@@ -11,7 +11,7 @@ import {
 } from '#platform/forms/fields.ts'
 import { t } from '#platform/i18n/index.ts'
 import type { FormState } from '#platform/forms/state.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import type { LineFinding } from './actions/inspect.ts'
 import { disallowedReasons } from './disallowed.ts'
 import type { CostLine } from './queries/report.ts'
@@ -62,7 +62,7 @@ export function readInspection(value: Readonly<Record<string, unknown>>, lines: 
     const paid = yen ?? 0
     const reason = text(`reason_${at}`)
     if (eligible_yen === null && done) errors[`eligible_${at}`] = t('対象と認める額を書いてください（0円でもかまいません）', 'Please write what is eligible, if only 0')
-    if (eligible_yen !== null && eligible_yen > paid) errors[`eligible_${at}`] = t(`支払った額（${formatYen(paid)}）までにしてください`, `At most what was paid (${formatYen(paid)})`)
+    if (eligible_yen !== null && eligible_yen > paid) errors[`eligible_${at}`] = t(`支払った額（${yenText(paid)}）までにしてください`, `At most what was paid (${yenText(paid)})`)
     if (eligible_yen !== null && eligible_yen < paid && reason === '') errors[`reason_${at}`] = t('対象外とする理由を選んでください', 'Please choose why part of it is not eligible')
     if (reason === 'other' && text(`words_${at}`) === '') errors[`words_${at}`] = t('理由を書いてください', 'Please write the reason')
     return { id, eligible_yen, disallowed_reason: eligible_yen === paid ? '' : reason, disallowed_words: text(`words_${at}`) }

@@ -24,7 +24,15 @@ export { keepPlan, type KeptPlan, type PlanPart, planOf, planPart, plansOf } fro
 export { plansIn } from './scheme-file/shape.ts'
 export { phaseWords } from './phrases.ts'
 export { schemePaths } from './paths.ts'
-export { type CallTerms, callsById, callsOfScheme, callTerms, currentTerms, everyCall, termsOf } from './queries/call-terms.ts'
+export {
+  type CallTerms,
+  callsById,
+  callsOfScheme,
+  callTerms,
+  currentTerms,
+  everyCall,
+  termsOf,
+} from './queries/call-terms.ts'
 export { announcedYen, budgetYears, findSchemeTitle, schemesOfYear } from './queries/budgets.ts'
 export { type Fitting, fittingRecords, type NewCall, newCalls } from './queries/telling.ts'
 export { topicCodes, topicLabels, topics } from './topics.ts'

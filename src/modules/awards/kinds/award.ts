@@ -1,7 +1,7 @@
 // 交付の決定: who gets it, who waits, who does not.
 import { addMonths, today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { moveApplication } from '#modules/applications/index.ts'
 import { findOrganization } from '#modules/members/index.ts'
 import { planOf } from '#modules/schemes/index.ts'
@@ -45,8 +45,8 @@ export const awardKind: DecisionKind = {
     const judged = judgedYen(application)
     if (outcome !== 'award' || judged === yen || judged === null || reason !== '') return null
     return {
-      ja: `判定ルールでは${formatYen(judged)}です。額が違う理由を書いてください`,
-      en: `The rules say ${formatYen(judged)}: please write why the amount differs`,
+      ja: `判定ルールでは${yenText(judged)}です。額が違う理由を書いてください`,
+      en: `The rules say ${yenText(judged)}: please write why the amount differs`,
     }
   },
   commits: ({ outcome, yen }) => (outcome === 'award' ? (yen ?? 0) : 0),

@@ -1,6 +1,6 @@
 // 交付の公表: what was awarded to whom, for everybody.
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import {
   Chip,
   type Column,
@@ -52,7 +52,7 @@ const columns: () => Column<PublishedAward>[] = () => [
     ),
   },
   { label: t('制度', 'Scheme'), cell: ({ scheme_title: scheme, fiscal_year: year }) => t(`${scheme}（${year}年度）`, `${scheme} (fiscal ${year})`) },
-  { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => formatYen(yen) },
+  { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
 ] // prettier-ignore
 
 const Narrowing = ({ choices, filters }: AwardsProps): Html => {
@@ -80,7 +80,7 @@ const Persons = ({ persons }: { persons: readonly PersonsGroup[] }): Html => (
           { label: t('制度', 'Scheme'), head: true, cell: ({ scheme_title }) => scheme_title },
           { label: t('年度', 'Fiscal year'), cell: ({ fiscal_year }) => yearText(fiscal_year) },
           { label: t('件数', 'Number'), align: 'end', cell: ({ count }) => t(`${count}件`, String(count)) },
-          { label: t('合計', 'Sum'), align: 'end', cell: ({ yen }) => formatYen(yen) },
+          { label: t('合計', 'Sum'), align: 'end', cell: ({ yen }) => yenText(yen) },
         ]}
         rows={persons}
         empty=""
@@ -96,7 +96,7 @@ export const AwardsPage = (props: AwardsProps): Html => {
     <>
       <PageHead
         title={t('交付の公表', 'Published awards')}
-        lead={t(`補助金などの交付が決まった法人・団体です（${total.toLocaleString('ja')}件、合計${formatYen(yen)}）。`, `Corporations and groups to which support was awarded (${total.toLocaleString('en')}, ${formatYen(yen)} in all).`)}
+        lead={t(`補助金などの交付が決まった法人・団体です（${total.toLocaleString('ja')}件、合計${yenText(yen)}）。`, `Corporations and groups to which support was awarded (${total.toLocaleString('en')}, ${yenText(yen)} in all).`)}
       />
       <SearchForm action={grantPaths.list()} value={filters.q} label={t('交付先か件名', 'Recipient, or for what')} labelled>
         <Narrowing {...props} />

@@ -1,7 +1,7 @@
 // 交付の公表の取り決め: which answer says in public what an award is for.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import {
   Button,
   ErrorSummary,
@@ -38,7 +38,7 @@ export const PlanPage = ({ scheme, fields, form, version, mayWrite, meanwhile }:
     <p>
       {scheme.open_data_from_yen === null
         ? t('この制度の交付は公開しません。公開する額は、制度の編集で決めます。', 'Awards of this scheme are not published. From which amount they are is said where the scheme is edited.')
-        : t(`${formatYen(scheme.open_data_from_yen)}以上の交付を、決定と同時に公開します。申請する方は、公開される内容を提出の前に確かめます。`, `Awards of ${formatYen(scheme.open_data_from_yen)} or more are published with the decision. Applicants see what becomes public before they submit.`)}
+        : t(`${yenText(scheme.open_data_from_yen)}以上の交付を、決定と同時に公開します。申請する方は、公開される内容を提出の前に確かめます。`, `Awards of ${yenText(scheme.open_data_from_yen)} or more are published with the decision. Applicants see what becomes public before they submit.`)}
     </p>
     {mayWrite && (
       <>

@@ -1,7 +1,7 @@
 // 検査: each line with its receipts beside what of it is aided; then the amount, step by step.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { ActionForm, Box, Button, Chip, DateField, dayText, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, MoneyField, Notice, PageHead, Receipt, SelectField, SwitchField, TextArea, TextField, TwoColumns } from '#ui/index.ts' // prettier-ignore
 import { applicationPaths } from '#modules/applications/index.ts'
 import { whyNotEligible } from '../checks.ts'
@@ -41,8 +41,8 @@ const Line = ({ props, line, at }: { props: InspectionProps; line: CostLine; at:
     <FormSection title={lineLabel(whole, line)}>
       <Facts
         items={[
-          [t('予定', 'Planned'), formatYen(line.planned_yen)],
-          [t('支払った額', 'Paid'), line.yen !== null && formatYen(line.yen)],
+          [t('予定', 'Planned'), yenText(line.planned_yen)],
+          [t('支払った額', 'Paid'), line.yen !== null && yenText(line.yen)],
           [t('支払った日', 'Paid on'), line.paid_on !== null && dayText(line.paid_on)],
           [t('支払先', 'Payee'), line.payee || false],
         ]}
@@ -75,7 +75,7 @@ const Written = (props: InspectionProps): Html => {
       {numbers.length > 0 && (
         <FormSection title={t('申請の数字', 'Numbers of the application')} help={t('額の計算に使います。実績が申請と違うときは、書き直してください。', 'The amount rests on these. Correct what came out differently.')}>
           {numbers.map(({ code, label, yen, value }) => yen
-            ? <MoneyField form={form} name={`found_${code}`} label={label} help={t(`申請：${formatYen(value)}`, `Applied: ${formatYen(value)}`)} required />
+            ? <MoneyField form={form} name={`found_${code}`} label={label} help={t(`申請：${yenText(value)}`, `Applied: ${yenText(value)}`)} required />
             : <TextField form={form} name={`found_${code}`} label={label} help={t(`申請：${value}`, `Applied: ${value}`)} inputmode="numeric" width="short" required />)}
         </FormSection>
       )}
@@ -151,9 +151,9 @@ export const InspectionPage = (props: InspectionProps): Html => {
             [t('実施した内容', 'What was done'), report.done_words || false],
             [t('計画からの変更', 'Changes'), report.changes_words || false],
             [whole.plan.ask, report.extra_words || false],
-            [t('事業の収入', 'Income'), report.income_yen !== null && formatYen(report.income_yen)],
-            [t('ほかの補助', 'Other aid'), report.other_aid_yen !== null && `${formatYen(report.other_aid_yen)} ${report.other_aid_words}`],
-            [t('予定と支払いの合計', 'Planned and paid'), `${formatYen(plannedSum(lines))} → ${formatYen(paidSum(lines))}`],
+            [t('事業の収入', 'Income'), report.income_yen !== null && yenText(report.income_yen)],
+            [t('ほかの補助', 'Other aid'), report.other_aid_yen !== null && `${yenText(report.other_aid_yen)} ${report.other_aid_words}`],
+            [t('予定と支払いの合計', 'Planned and paid'), `${yenText(plannedSum(lines))} → ${yenText(paidSum(lines))}`],
           ]}
         />
         {papers.map((file) => <Receipt {...file} href={`/files/${file.id}`} />)}

@@ -3,7 +3,7 @@ import type { FileRecord } from '#platform/files/index.ts'
 import type { Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { ActionForm, Button, DateField, dayText, ErrorSummary, FileField, Form, FormActions, HiddenField, type Html, LinkButton, Meanwhile, MoneyField, Notice, PageHead, Receipt, SelectField, SwitchField, TextField } from '#ui/index.ts' // prettier-ignore
 import { whyNotEligible } from '../checks.ts'
 import { reportPaths } from '../paths.ts'
@@ -45,7 +45,7 @@ export const LinePage = ({ whole, line, form, version, differing }: LineProps): 
   const early = whyNotEligible(line, award?.decided_on ?? null)
   return (
     <>
-      <PageHead title={lineLabel(whole, line)} lead={line.planned_yen > 0 ? t(`申請のときの予定：${formatYen(line.planned_yen)}`, `Planned: ${formatYen(line.planned_yen)}`) : undefined} />
+      <PageHead title={lineLabel(whole, line)} lead={line.planned_yen > 0 ? t(`申請のときの予定：${yenText(line.planned_yen)}`, `Planned: ${yenText(line.planned_yen)}`) : undefined} />
       {differing !== undefined && <Meanwhile differing={differing} />}
       <ErrorSummary form={form} />
       {early !== null && <Notice kind="wait">{t(early)}</Notice>}
@@ -68,7 +68,7 @@ export const LinePage = ({ whole, line, form, version, differing }: LineProps): 
             form={form}
             name="kept_years"
             label={t('耐用年数', 'Useful life')}
-            help={t(`1つ${formatYen(from)}以上の物を買ったときだけ書いてください。この年数のあいだは、売ったり捨てたりする前に承認が要ります。`, `Only for a thing of ${formatYen(from)} or more: it may not be sold or thrown away for so long without approval.`)}
+            help={t(`1つ${yenText(from)}以上の物を買ったときだけ書いてください。この年数のあいだは、売ったり捨てたりする前に承認が要ります。`, `Only for a thing of ${yenText(from)} or more: it may not be sold or thrown away for so long without approval.`)}
             inputmode="numeric"
             width="short"
             suffix={t('年', 'years')}

@@ -1,6 +1,6 @@
 // Reports of a scheme, and what was bought with its aid.
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { ActionForm, Chip, DataTable, DateText, dayText, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
 import { applicationPaths, applicationStates, numberText } from '#modules/applications/index.ts'
 import { latenessOf } from '../due.ts'
@@ -40,9 +40,9 @@ export const ReportList = ({ scheme, title, rows, now }: { scheme: string; title
         { label: t('状態', 'State'), cell: ({ application: { state } }) => <Chip kind={applicationStates[state].chip}>{t(applicationStates[state].label)}</Chip> },
         { label: t('報告の期限', 'Due'), cell: (one) => <Due one={one} now={now} /> },
         { label: t('提出', 'Handed in'), cell: ({ report }) => (report?.submitted_at ? <DateText at={report.submitted_at} /> : '—') },
-        { label: t('交付決定', 'Award'), align: 'end', cell: ({ award_yen }) => (award_yen === null ? '—' : formatYen(award_yen)) },
-        { label: t('支払った経費', 'Costs'), align: 'end', cell: ({ report, paid_yen }) => (report === undefined ? '—' : formatYen(paid_yen)) },
-        { label: t('確定した額', 'Fixed'), align: 'end', cell: ({ report }) => (report?.fixed_yen === null || report === undefined ? '—' : formatYen(report.fixed_yen)) },
+        { label: t('交付決定', 'Award'), align: 'end', cell: ({ award_yen }) => (award_yen === null ? '—' : yenText(award_yen)) },
+        { label: t('支払った経費', 'Costs'), align: 'end', cell: ({ report, paid_yen }) => (report === undefined ? '—' : yenText(paid_yen)) },
+        { label: t('確定した額', 'Fixed'), align: 'end', cell: ({ report }) => (report?.fixed_yen === null || report === undefined ? '—' : yenText(report.fixed_yen)) },
       ]}
     />
   </>
@@ -63,7 +63,7 @@ export const PropertyList = ({ scheme, title, rows, mayExport }: { scheme: strin
       columns={[
         { label: t('買った物', 'What'), head: true, cell: ({ line }) => line.what },
         { label: t('申請者', 'Applicant'), cell: ({ application }) => <a href={applicationPaths.one(application.id)}>{application.applicant_name}</a> },
-        { label: t('額', 'Price'), align: 'end', cell: ({ line }) => formatYen(line.yen ?? 0) },
+        { label: t('額', 'Price'), align: 'end', cell: ({ line }) => yenText(line.yen ?? 0) },
         { label: t('支払った日', 'Paid on'), cell: ({ line }) => (line.paid_on === null ? '—' : dayText(line.paid_on)) },
         { label: t('処分を制限する期間', 'May not be disposed of until'), cell: ({ line, until }) => until === null ? t('年数が書かれていません', 'No years were given') : t(`${line.kept_years ?? ''}年（${dayText(until)}まで）`, `${dayText(until)} (${line.kept_years ?? ''} years)`) },
       ]}

@@ -2,7 +2,7 @@
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { ActionForm, Button, Chip, DataTable, dayText, ErrorSummary, Facts, Form, FormActions, HiddenField, type Html, LinkButton, Notice, PageHead, Prose, Receipt, SwitchField } from '#ui/index.ts' // prettier-ignore
 import { lineGaps, whyNotEligible } from '../checks.ts'
 import { reportPaths } from '../paths.ts'
@@ -25,7 +25,7 @@ interface ReportProps {
 export const lineLabel = ({ costLines }: Pick<WholeReport, 'costLines'>, { line, what }: Pick<CostLine, 'line' | 'what'>): string =>
   [costLines.find(({ code }) => code === line)?.label ?? '', what].filter((part) => part !== '').join(t('：', ': ')) || t('名前のない行', 'A line without a name') // prettier-ignore
 
-const yenText = (yen: number | null): string => (yen === null ? '—' : formatYen(yen))
+const yenText = (yen: number | null): string => (yen === null ? '—' : yenText(yen))
 
 const LineState = ({ whole, line }: { whole: BegunReport; line: CostLine }): Html => {
   const gaps = lineGaps(line, whole.receipts.get(line.id)?.length ?? 0)
@@ -55,7 +55,7 @@ const Lines = ({ whole, mayWrite }: { whole: BegunReport; mayWrite: boolean }): 
         empty={t('まだ行がありません。使った費用を1つずつ加えてください。', 'There are no lines yet. Please add what was spent, one by one.')}
         columns={[
           { label: t('費目と内容', 'What'), head: true, cell: (line) => mayWrite ? <a href={reportPaths.line(application.id, line.id)}>{lineLabel(whole, line)}</a> : lineLabel(whole, line) },
-          { label: t('予定', 'Planned'), align: 'end', cell: ({ planned_yen }) => formatYen(planned_yen) },
+          { label: t('予定', 'Planned'), align: 'end', cell: ({ planned_yen }) => yenText(planned_yen) },
           { label: t('支払った額', 'Paid'), align: 'end', cell: ({ yen }) => yenText(yen) },
           { label: t('支払った日', 'Paid on'), cell: ({ paid_on }) => (paid_on === null ? '—' : dayText(paid_on)) },
           { label: t('領収書', 'Receipts'), align: 'end', cell: (line) => t(`${files(line)}点`, String(files(line))) },
@@ -64,8 +64,8 @@ const Lines = ({ whole, mayWrite }: { whole: BegunReport; mayWrite: boolean }): 
       />
       <Facts
         items={[
-          [t('予定の合計', 'Planned in all'), formatYen(plannedSum(lines))],
-          [t('支払った額の合計', 'Paid in all'), formatYen(paidSum(lines))],
+          [t('予定の合計', 'Planned in all'), yenText(plannedSum(lines))],
+          [t('支払った額の合計', 'Paid in all'), yenText(paidSum(lines))],
         ]}
       />
       {mayWrite && <ActionForm action={reportPaths.lines(application.id)} label={t('行を加える', 'Add a line')} kind="second" hidden={{ id: newId() }} />}
@@ -75,7 +75,7 @@ const Lines = ({ whole, mayWrite }: { whole: BegunReport; mayWrite: boolean }): 
 
 const Words = ({ whole, mayWrite }: { whole: BegunReport; mayWrite: boolean }): Html => {
   const { report, papers, application, plan } = whole
-  const yen = (value: number | null) => value !== null && formatYen(value)
+  const yen = (value: number | null) => value !== null && yenText(value)
   return (
     <section class="flow">
       <h2>{t('実施した内容', 'What was done')}</h2>
@@ -86,7 +86,7 @@ const Words = ({ whole, mayWrite }: { whole: BegunReport; mayWrite: boolean }): 
           [t('計画からの変更', 'Changes from the plan'), report.changes_words || false],
           [plan.ask, report.extra_words || false],
           [t('事業の収入', 'Income of the project'), yen(report.income_yen)],
-          [t('ほかの補助', 'Other aid'), report.other_aid_yen !== null && `${formatYen(report.other_aid_yen)} ${report.other_aid_words}`.trim()],
+          [t('ほかの補助', 'Other aid'), report.other_aid_yen !== null && `${yenText(report.other_aid_yen)} ${report.other_aid_words}`.trim()],
         ]}
       />
       {papers.map((file) => <Receipt {...file} href={`/files/${file.id}`} />)}
@@ -164,7 +164,7 @@ export const ReportPage = (props: ReportProps): Html => {
       <Facts
         items={[
           [t('提出の期限', 'Due'), dayText(due_on)],
-          [t('交付決定', 'Award'), award !== null && [dayText(award.decided_on), ' ', award.yen !== null && formatYen(award.yen)]],
+          [t('交付決定', 'Award'), award !== null && [dayText(award.decided_on), ' ', award.yen !== null && yenText(award.yen)]],
         ]}
       />
       {report !== null ? (
