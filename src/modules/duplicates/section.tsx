@@ -9,19 +9,19 @@ const Same = ({ documents, costs, same_firm }: Duplicate): Html => (
   <>
     {documents.length > 0 && (
       <p>
-        <Chip kind="bad">{t('同じ書類', 'Same document')}</Chip> {documents.join('、')}
+        <Chip kind="bad">{t('同じ書類', 'Same document')}</Chip> {documents.join(t('、', ', '))}
       </p>
     )}
     {costs.length > 0 && (
       <p>
-        <Chip kind="bad">{t('同じ経費', 'Same cost')}</Chip> {costs.map(({ what, yen }) => `${what}（${yenText(yen)}）`).join('、')}
+        <Chip kind="bad">{t('同じ経費', 'Same cost')}</Chip> {costs.map(({ what, yen }) => t(`${what}（${yenText(yen)}）`, `${what} (${yenText(yen)})`)).join('、')}
       </p>
     )}
     {!same_firm && <p>{t('別の申請者です。', 'Of another applicant.')}</p>}
   </>
 ) // prettier-ignore
 
-const yenText = ({ yen, decided }: Duplicate): string => {
+const amountText = ({ yen, decided }: Duplicate): string => {
   if (yen === null) return ''
   return decided ? yenText(yen) : t(`見込み ${yenText(yen)}`, `${yenText(yen)} (estimated)`)
 }
@@ -40,7 +40,7 @@ const columns = (): Column<Duplicate>[] => [
       <Chip kind={applicationStates[state].chip}>{t(applicationStates[state].label)}</Chip>
     ),
   },
-  { label: t('額', 'Amount'), align: 'end', cell: yenText },
+  { label: t('額', 'Amount'), align: 'end', cell: amountText },
   { label: t('重なり', 'In common'), cell: (one) => <Same {...one} /> },
 ]
 

@@ -25,7 +25,7 @@ interface ReportProps {
 export const lineLabel = ({ costLines }: Pick<WholeReport, 'costLines'>, { line, what }: Pick<CostLine, 'line' | 'what'>): string =>
   [costLines.find(({ code }) => code === line)?.label ?? '', what].filter((part) => part !== '').join(t('：', ': ')) || t('名前のない行', 'A line without a name') // prettier-ignore
 
-const yenText = (yen: number | null): string => (yen === null ? '—' : yenText(yen))
+const orNone = (yen: number | null): string => (yen === null ? '—' : yenText(yen))
 
 const LineState = ({ whole, line }: { whole: BegunReport; line: CostLine }): Html => {
   const gaps = lineGaps(line, whole.receipts.get(line.id)?.length ?? 0)
@@ -56,7 +56,7 @@ const Lines = ({ whole, mayWrite }: { whole: BegunReport; mayWrite: boolean }): 
         columns={[
           { label: t('費目と内容', 'What'), head: true, cell: (line) => mayWrite ? <a href={reportPaths.line(application.id, line.id)}>{lineLabel(whole, line)}</a> : lineLabel(whole, line) },
           { label: t('予定', 'Planned'), align: 'end', cell: ({ planned_yen }) => yenText(planned_yen) },
-          { label: t('支払った額', 'Paid'), align: 'end', cell: ({ yen }) => yenText(yen) },
+          { label: t('支払った額', 'Paid'), align: 'end', cell: ({ yen }) => orNone(yen) },
           { label: t('支払った日', 'Paid on'), cell: ({ paid_on }) => (paid_on === null ? '—' : dayText(paid_on)) },
           { label: t('領収書', 'Receipts'), align: 'end', cell: (line) => t(`${files(line)}点`, String(files(line))) },
           { label: t('ようす', 'State'), cell: (line) => <LineState whole={whole} line={line} /> },
