@@ -2,7 +2,7 @@
 import type { Db } from '#platform/db/index.ts'
 import { applicationsIn } from '#modules/applications/index.ts'
 import { proposedFor } from '#modules/reviewing/index.ts'
-import { type DecisionKind, itemUnder } from './kinds.ts'
+import { type DecisionKind, itemUnder, proposable } from './kinds.ts'
 import type { Candidate } from './pages/new-page.tsx'
 import type { DecisionPlan } from './plan.ts'
 import { inOpenDecisions } from './queries/decisions.ts'
@@ -21,17 +21,20 @@ export async function candidatesFor(
   plan: DecisionPlan,
   panel: boolean,
 ): Promise<Candidate[]> {
-  const all = await applicationsIn(db, call.call, kind.ready?.(call.stages) ?? [], mostItems * 5)
+  const all = await applicationsIn(db, call.call, proposable(kind, call.stages), mostItems * 5)
   const taken = await inOpenDecisions(db, all.map(({ id }) => id)) // prettier-ignore
   const free = all.filter(({ id }) => !taken.has(id)).slice(0, mostItems)
   const proposed = new Map(panel ? (await proposedFor(db, call.call)).map((one) => [one.application, one]) : [])
   const fresh = (await kind.fresh?.(db, free, plan.conditions)) ?? []
+  const ready = kind.ready?.(call.stages) ?? []
   return free.flatMap((application, i) => {
     const one = fresh[i]
     if (one === undefined) return []
+    const stands = ready.includes(application.state)
+    const chosen = kind.single === undefined && stands
     const said = proposed.get(application.id)
-    if (said === undefined) return [{ application, fresh: one }]
-    const item = itemUnder(kind, one, said.outcome)
-    return [{ application, fresh: { ...item, yen: said.outcome === 'award' ? (said.yen ?? item.yen) : null } }]
+    const early = kind.outcomes.find((outcome) => !stands && outcome.early?.includes(application.state))
+    const item = itemUnder(kind, one, said?.outcome ?? early?.code ?? one.outcome)
+    return [{ application, chosen, fresh: said?.outcome === 'award' ? { ...item, yen: said.yen ?? item.yen } : item }]
   })
 }

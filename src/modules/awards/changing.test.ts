@@ -141,6 +141,36 @@ describe('after the award', () => {
     expect([await state(cancelled), (await balance(other.scheme)).committed]).toEqual(['cancelled', 0])
   })
 
+  it('a cancellation ends a change that was asked for, and nobody is chosen for one beforehand', async () => {
+    const [open, id] = await awarded()
+    await w.hana.browser.post(`/applications/${id}/change`, { kind: 'stop', words: '店を閉めます' })
+    const page = await text(w.drafter.browser.get(`/staff/decisions/new?scheme=${open.scheme}&call=${open.call}&kind=cancellation`))
+    expect([page.includes('小宮山製作所'), page.includes('selected')]).toEqual([true, false])
+    const why = { yen: '9', conditions: '', reason: '要綱第12条' }
+    expect((await decide(open, id, 'cancel', 'cancellation', why)).status).toBe(303)
+    const [request] = await site.inside((tx) => tx.selectFrom('change_request').select('state').where('application', '=', id).execute())
+    expect([await state(id), request?.state, (await balance(open.scheme)).committed]).toEqual(['cancelled', 'declined', 0])
+    const letters = await site.inside((tx) => tx.selectFrom('letter').select(['kind', 'content']).where('application', '=', id).orderBy('issued_at').execute())
+    expect(letters.map(({ kind }) => kind)).toEqual(['award', 'cancellation'])
+    expect(JSON.stringify(letters.at(-1)?.content)).not.toContain('９円')
+  }) // prettier-ignore
+
+  it('what never came to the end of its check can be refused, and not awarded; nobody is awarded nothing', async () => {
+    const open = await w.scheme(1_000_000, ['submitted', 'formal', 'correction', 'review', 'decision', 'payment', 'closed'])
+    const [id, other] = [await w.application(open), await w.application(open)]
+    const item = { yen: '', conditions: '', reason: '期日までに補正がなかったため（第6条）' }
+    const early = await decide(open, id, 'award')
+    expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('「交付する」とは決められません')])
+    const { decision } = await site.inside((tx) => tx.selectFrom('decision_item').select('decision').where('application', '=', id).where('open', '=', true).executeTakeFirstOrThrow())
+    await w.act(w.drafter.browser, decision, `items/${id}`, { outcome: 'reject', ...item })
+    await w.act(w.drafter.browser, decision, 'sending', w.chain(w.chief))
+    expect((await w.act(w.chief.browser, decision, 'approval')).status).toBe(303)
+    expect(await state(id)).toBe('rejected')
+    await site.inside((tx) => tx.updateTable('application').set({ state: 'review' }).where('id', '=', other).execute())
+    const nothing = await decide(open, other, 'award', 'award', { ...item, yen: '0' })
+    expect([nothing.status, await nothing.text()]).toEqual([422, expect.stringContaining('0円の交付決定はできません')])
+  }) // prettier-ignore
+
   it('a certification holds for as long as its plan says, without money', async () => {
     const open = await w.scheme(0)
     expect(

@@ -185,6 +185,19 @@ describe('deciding', () => {
     expect(await text(w.drafter.browser.get(`/staff/decisions/${id}`))).toContain('代決の理由：課長が出張のため')
   })
 
+  it('who stands in the chain, or approved already, does not deputise for another in it', async () => {
+    const open = await w.scheme(1_000_000)
+    const id = await w.drafted(w.drafter.browser, open, { [await w.application(open)]: 'award' })
+    await w.act(w.drafter.browser, id, 'sending', w.chain(w.chief, w.administrator))
+    const reason = { deputy_reason: '課長が出張のため' }
+    const twice = await w.act(w.administrator.browser, id, 'approval', reason)
+    expect([twice.status, await twice.text()]).toEqual([409, expect.stringContaining('ほかの管理者に')])
+    await w.act(w.drafter.browser, id, 'taking-back')
+    await w.act(w.drafter.browser, id, 'sending', w.chain(w.chief, w.director))
+    expect((await w.act(w.administrator.browser, id, 'approval', reason)).status).toBe(303)
+    expect((await w.act(w.administrator.browser, id, 'approval', reason)).status).toBe(409)
+  })
+
   it('is nobody else’s to see; an auditor reads and writes nothing', async () => {
     const open = await w.scheme(1_000_000)
     const id = await w.drafted(w.drafter.browser, open, { [await w.application(open)]: 'award' })

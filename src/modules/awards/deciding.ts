@@ -56,8 +56,9 @@ export async function decideAll(tx: Tx, actor: Actor, one: WholeDecision, now: D
     const { item, application } = applied
     const { letter } = outcomeOf(kind, item.outcome)
     if (letter === null) continue
-    // What stands now, where the decision itself names no amount: of a cancellation, nothing.
-    const yen = item.yen ?? awards.get(application.id)?.yen ?? null
+    const award = awards.get(application.id)
+    // What stands now, where the decision itself names no amount; of what has ended, nothing.
+    const yen = (award?.ended_on == null ? item.yen : null) ?? award?.yen ?? null
     const facts = (await kind.facts?.(tx, applied)) ?? []
     await issueLetter(tx, actor, { application: application.id, kind: letter, yen, conditions: item.conditions, reason: item.reason, facts, decided_on: today(now), now })
   }

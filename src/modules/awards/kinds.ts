@@ -16,6 +16,8 @@ export interface Outcome {
   money?: true
   /** Not without a reason, which the applicant reads. */
   reason?: true
+  /** Besides those that stand ready, of these states: what never came to the end of its check may still be refused. */
+  early?: readonly ApplicationState[]
 }
 
 /** What an item begins with; the officer may change all of it. */
@@ -37,6 +39,8 @@ export interface DecisionKind {
   outcomes: readonly Outcome[]
   /** In which states an application stands ready for it; none where another module proposes. */
   ready?: (stages: readonly string[]) => readonly ApplicationState[]
+  /** Weighed one by one: nothing is chosen before the officer chooses. */
+  single?: true
   /** What an item begins with, in the order of the applications. */
   fresh?: (db: Db, applications: readonly Application[], conditions: readonly string[]) => Promise<FreshItem[]>
   /** What is wrong with an item as it is proposed, beyond what its outcome asks; null: nothing. */
@@ -55,6 +59,11 @@ export const kindOf = (code: string): DecisionKind => found(decisionKinds.find((
 
 export const outcomeOf = (kind: DecisionKind, code: string): Outcome =>
   found(kind.outcomes.find((one) => one.code === code))
+
+/** In which states an application may be proposed, for one of its outcomes at least. */
+export const proposable = ({ ready, outcomes }: DecisionKind, stages: readonly string[]): ApplicationState[] => [
+  ...new Set([...(ready?.(stages) ?? []), ...outcomes.flatMap(({ early }) => early ?? [])]),
+]
 
 interface Decided {
   kind: string

@@ -1,5 +1,6 @@
 // What is still missing of a proposal before others read it. Pure.
 import type { Phrase } from '#platform/i18n/index.ts'
+import { schemeKindOf } from '#modules/schemes/index.ts'
 import { type Application, applicationStates } from '#modules/applications/index.ts'
 import { type DecisionKind, outcomeOf } from './kinds.ts'
 import type { Item } from './queries/decisions.ts'
@@ -17,18 +18,22 @@ interface Row {
   application: Application
 }
 
-/** A scheme that gives none has no steps of an amount in its rules. */
-export const givesMoney = ({ judgement }: Pick<Application, 'judgement'>): boolean =>
-  (judgement?.amount ?? null) !== null
+interface Terms {
+  stages: readonly string[]
+  /** Of the scheme. */
+  kind: string
+}
 
-function whyNot(kind: DecisionKind, stages: readonly string[], { item, application }: Row): Phrase | null {
+export const givesMoney = ({ kind }: Pick<Terms, 'kind'>): boolean => schemeKindOf(kind).money !== null
+
+function whyNot(kind: DecisionKind, terms: Terms, { item, application }: Row): Phrase | null {
   const outcome = outcomeOf(kind, item.outcome)
-  const ready = kind.ready?.(stages)
-  if (ready !== undefined && !ready.includes(application.state)) {
+  const ready = kind.ready?.(terms.stages)
+  if (ready !== undefined && ![...ready, ...(outcome.early ?? [])].includes(application.state)) {
     const { ja, en } = applicationStates[application.state].label
     return {
-      ja: `いまの状態は「${ja}」のため、この起案では決められません。起案から外してください`,
-      en: `It stands at “${en}” and cannot be decided here: please take it out`,
+      ja: `いまの状態は「${ja}」のため、「${outcome.label.ja}」とは決められません。結論を直すか、起案から外してください`,
+      en: `It stands at “${en}”: “${outcome.label.en}” cannot be decided now. Please choose another outcome or take it out`,
     }
   }
   if (application.version !== item.application_version)
@@ -36,14 +41,14 @@ function whyNot(kind: DecisionKind, stages: readonly string[], { item, applicati
       ja: '起案のあとに申請が変わりました。内容を確かめて、保存し直してください',
       en: 'The application changed since: please look at it and save this item again',
     }
-  if (outcome.money && item.yen === null && givesMoney(application))
+  if (outcome.money && item.yen === null && givesMoney(terms))
     return { ja: '金額を書いてください', en: 'Please write the amount' }
   if (outcome.reason && item.reason === '') return { ja: '理由を書いてください', en: 'Please write the reason' }
   return kind.whyNot?.(item, application) ?? null
 }
 
-export const lacksOf = (kind: DecisionKind, stages: readonly string[], rows: readonly Row[]): Lack[] =>
+export const lacksOf = (kind: DecisionKind, terms: Terms, rows: readonly Row[]): Lack[] =>
   rows.flatMap((row) => {
-    const why = whyNot(kind, stages, row)
+    const why = whyNot(kind, terms, row)
     return why === null ? [] : [{ application: row.application.id, why }]
   })

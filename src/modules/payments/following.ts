@@ -24,6 +24,7 @@ export const recoveryKind: DecisionKind = {
   code: 'recovery',
   label: { ja: '返還の決定', en: 'Recovery' },
   outcomes: [{ code: 'recover', label: { ja: '返還を求める', en: 'Ask it back' }, letter: 'recovery', money: true, reason: true }],
+  single: true,
   ready: () => ['paid', 'closed'],
   fresh: (_db, applications) => Promise.resolve(applications.map(() => ({ outcome: 'recover', yen: null, conditions: [], reason: '' }))),
   whyNot: ({ yen }) => yen === null || yen <= 0 ? { ja: '返還を求める額を入れてください', en: 'Please enter the amount to come back' } : null,

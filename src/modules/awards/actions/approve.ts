@@ -2,8 +2,9 @@
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, Refusal } from '#platform/errors.ts'
 import { refuseUnless } from '../moves.ts'
+import { awardPaths } from '../paths.ts'
 import { canApprove, canDeputise, canPropose, canReadDecisions } from '../policy.ts'
 import { lockDecision, openStep } from '../queries/decisions.ts'
 import { tellApproved, tellNext } from '../telling.ts'
@@ -16,6 +17,13 @@ interface Approval {
   now: Date
 }
 
+const twice = (id: string): Refusal =>
+  new Refusal(
+    409,
+    { ja: 'あなたはこの起案の決裁の順に入っているか、すでに決裁しています。代決は、ほかの管理者にお願いしてください。', en: 'You are in this chain yourself, or have approved already. Please ask another administrator to deputise.' },
+    { href: awardPaths.one(id), label: { ja: '起案に戻る', en: 'Back to the proposal' } },
+  ) // prettier-ignore
+
 /** A second click of the same approver changes nothing. */
 export async function approveDecision(tx: Tx, actor: Actor, id: string, { version, deputy_reason, now }: Approval): Promise<void> {
   found(canReadDecisions(actor) || null)
@@ -27,6 +35,7 @@ export async function approveDecision(tx: Tx, actor: Actor, id: string, { versio
   const step = found(openStep(one))
   const deputises = canDeputise(actor, step) && deputy_reason !== ''
   allow(canApprove(actor, step) || deputises)
+  if (steps.some((one) => [one.account, one.approved_account].includes(actor.account) && one !== step)) throw twice(id)
   await tx
     .updateTable('decision_step')
     .set({ approved_at: now, approved_account: actor.account, approved_name: actor.name, deputy_reason: deputises ? deputy_reason : '' })

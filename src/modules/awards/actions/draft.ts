@@ -4,7 +4,7 @@ import { type Actor, hasRole } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { findApplication } from '#modules/applications/index.ts'
-import type { FreshItem } from '../kinds.ts'
+import { type FreshItem, kindOf, outcomeOf } from '../kinds.ts'
 import { lockFor, lockOwn } from '../lock-for.ts'
 import { awardPaths } from '../paths.ts'
 import type { Item } from '../queries/decisions.ts'
@@ -40,17 +40,19 @@ export async function editItem(
   application: string,
   { version, ...item }: FreshItem & { version: number },
 ): Promise<void> {
-  const { items } = await lockOwn(tx, actor, id, 'edit', version)
+  const { items, decision } = await lockOwn(tx, actor, id, 'edit', version)
+  const { money } = outcomeOf(kindOf(decision.kind), item.outcome)
+  const after = { ...item, yen: money ? item.yen : null }
   const before: Item = found(items.find((one) => one.application === application))
   const { version: application_version } = found(await findApplication(tx, application))
   await tx
     .updateTable('decision_item')
-    .set({ ...item, application_version })
+    .set({ ...after, application_version })
     .where('decision', '=', id)
     .where('application', '=', application)
     .execute()
   await bump(tx, id, version)
-  await record(tx, actor, { action: 'awards.edited', subject: 'decision', subject_id: id, before: said(before), after: said({ ...item, application }) }) // prettier-ignore
+  await record(tx, actor, { action: 'awards.edited', subject: 'decision', subject_id: id, before: said(before), after: said({ ...after, application }) }) // prettier-ignore
 }
 
 /** Out of this proposal, into another one some day. */

@@ -34,7 +34,13 @@ export const awardKind: DecisionKind = {
   outcomes: [
     { code: 'award', label: { ja: '交付する', en: 'Award' }, letter: 'award', money: true },
     { code: 'reserve', label: { ja: '補欠とする', en: 'Reserve' }, letter: 'reserve' },
-    { code: 'reject', label: { ja: '交付しない', en: 'Reject' }, letter: 'rejection', reason: true },
+    {
+      code: 'reject',
+      label: { ja: '交付しない', en: 'Reject' },
+      letter: 'rejection',
+      reason: true,
+      early: ['submitted', 'formal', 'correction'],
+    },
   ],
   ready: (stages) => {
     const checked = stages.includes('review') ? 'review' : stages.includes('formal') ? 'formal' : 'submitted'
@@ -42,6 +48,11 @@ export const awardKind: DecisionKind = {
   },
   fresh: (_db, applications, conditions) => Promise.resolve(applications.map((one) => freshItem(one, conditions))),
   whyNot: ({ outcome, yen, reason }, application) => {
+    if (outcome === 'award' && yen === 0)
+      return {
+        ja: '0円の交付決定はできません。交付しない場合は、結論を選び直してください',
+        en: 'Nobody is awarded nothing: please choose another outcome',
+      }
     const judged = judgedYen(application)
     if (outcome !== 'award' || judged === yen || judged === null || reason !== '') return null
     return {

@@ -1,7 +1,7 @@
 // 決定の取消し: by the town, with the article on which it rests.
 import { today } from '#platform/calendar/index.ts'
 import { applicationStateCodes, canMove, moveApplication } from '#modules/applications/index.ts'
-import { endAward } from '../actions/change-award.ts'
+import { answerChange, endAward } from '../actions/change-award.ts'
 import type { DecisionKind } from '../kinds.ts'
 import { commitTo } from '../ledger.ts'
 
@@ -11,6 +11,7 @@ export const cancellationKind: DecisionKind = {
   outcomes: [
     { code: 'cancel', label: { ja: '決定を取り消す', en: 'Cancel the award' }, letter: 'cancellation', reason: true },
   ],
+  single: true,
   ready: () => applicationStateCodes.filter((state) => canMove(state, 'cancelled')),
   fresh: (_db, applications) =>
     Promise.resolve(applications.map(() => ({ outcome: 'cancel', yen: null, conditions: [], reason: '' }))),
@@ -26,5 +27,6 @@ export const cancellationKind: DecisionKind = {
     await moveApplication(tx, application.id, 'cancelled')
     await commitTo(tx, actor, application, { ...applied, yen: 0, words: '決定の取消し' })
     await endAward(tx, application.id, today(now))
+    await answerChange(tx, applied, 'declined')
   },
 }

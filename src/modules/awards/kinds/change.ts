@@ -1,21 +1,12 @@
 // 変更の決定: the answer to a change request.
 import { today } from '#platform/calendar/index.ts'
-import type { Tx } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
 import { moveApplication } from '#modules/applications/index.ts'
-import { changeAward, endAward } from '../actions/change-award.ts'
-import type { Applied, DecisionKind } from '../kinds.ts'
+import { answerChange, changeAward, endAward } from '../actions/change-award.ts'
+import type { DecisionKind } from '../kinds.ts'
 import { commitTo } from '../ledger.ts'
 import { awardOf, awardsOf } from '../queries/awards.ts'
 import { openChanges } from '../queries/changes.ts'
-
-const answer = (tx: Tx, { application, now }: Applied, state: 'approved' | 'declined') =>
-  tx
-    .updateTable('change_request')
-    .set({ state, ended_at: now })
-    .where('application', '=', application.id)
-    .where('state', '=', 'open')
-    .execute()
 
 export const changeKind: DecisionKind = {
   code: 'change',
@@ -40,12 +31,12 @@ export const changeKind: DecisionKind = {
     const { item, application, now } = applied
     const change = found((await openChanges(tx, [application.id])).get(application.id))
     if (item.outcome === 'decline') {
-      await answer(tx, applied, 'declined')
+      await answerChange(tx, applied, 'declined')
       await moveApplication(tx, application.id, 'awarded')
       return
     }
     const award = found(await awardOf(tx, application.id))
-    await answer(tx, applied, 'approved')
+    await answerChange(tx, applied, 'approved')
     if (change.kind === 'stop') {
       const paid = await commitTo(tx, actor, application, { ...applied, yen: 0, words: '中止・廃止の承認' })
       await moveApplication(tx, application.id, paid === 0 ? 'withdrawn' : 'cancelled')

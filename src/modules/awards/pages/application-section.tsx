@@ -109,7 +109,7 @@ interface AsideProps {
 export const DecisionAside = ({ title, application, open }: AsideProps): Html | null => {
   const { id, scheme, call, state } = application
   const later = state === 'change' ? 'change' : 'cancellation'
-  const ready = ['submitted', 'formal', 'review', 'reserve'].includes(state) ? 'award' : later
+  const ready = ['submitted', 'formal', 'correction', 'review', 'reserve'].includes(state) ? 'award' : later
   const kind = decisionKinds.find(({ code, ready: states }) => code === ready && (ready === 'award' || states?.([]).includes(state)))
   if (open === null && kind === undefined) return null
   return (

@@ -35,8 +35,7 @@ interface ItemProps {
   parts: readonly Html[]
 }
 
-const takesMoney = ({ kind }: Whole, { application }: WholeRow): boolean =>
-  givesMoney(application) && kind.outcomes.some(({ money }) => money)
+const takesMoney = ({ kind, terms }: Whole): boolean => givesMoney(terms) && kind.outcomes.some(({ money }) => money)
 
 const Editing = ({ whole, row, form }: ItemProps & { form: FormState }): Html => {
   const { kind, decision } = whole
@@ -46,7 +45,7 @@ const Editing = ({ whole, row, form }: ItemProps & { form: FormState }): Html =>
       <ErrorSummary form={form} />
       <HiddenField form={form} name="version" />
       <RadioField form={form} name="outcome" label={t('結論', 'Outcome')} required options={kind.outcomes.map(({ code, label }) => ({ value: code, label: t(label) }))} />
-      {takesMoney(whole, row) && <MoneyField form={form} name="yen" label={t('決める額', 'Amount')} help={t('判定ルールと違う額にするときは、理由も書いてください。', 'Where it differs from the rules, please say why.')} />}
+      {takesMoney(whole) && <MoneyField form={form} name="yen" label={t('決める額', 'Amount')} help={t('判定ルールと違う額にするときは、理由も書いてください。', 'Where it differs from the rules, please say why.')} />}
       <TextArea form={form} name="reason" label={t('理由', 'Reason')} rows={4} max={2000} help={t('申請者への通知にも載ります。', 'The applicant reads it too.')} />
       <TextArea form={form} name="conditions" label={t('条件', 'Conditions')} rows={5} help={t('1行に1つ。通知書に番号をつけて載ります。', 'One a line; numbered in the letter.')} />
       <FormActions>

@@ -28,6 +28,8 @@ import { mostItems } from '../rules.ts'
 export interface Candidate {
   application: Application
   fresh: FreshItem
+  /** Its outcome stands chosen as the page opens. */
+  chosen: boolean
 }
 
 interface Call {
@@ -50,9 +52,9 @@ interface NewProps {
   form: FormState
 }
 
-const selected = (form: FormState, id: string, fresh: FreshItem): string => {
+const selected = (form: FormState, { application: { id }, fresh, chosen }: Candidate): string => {
   const typed = form.values[`outcome_${id}`]
-  return typeof typed === 'string' ? typed : fresh.outcome
+  return typeof typed === 'string' ? typed : chosen ? fresh.outcome : ''
 }
 
 const columns = ({ kind, call, form }: NewProps): Column<Candidate>[] => [
@@ -79,12 +81,15 @@ const columns = ({ kind, call, form }: NewProps): Column<Candidate>[] => [
   },
   {
     label: t('結論の案', 'Proposed'),
-    cell: ({ application: { id, applicant_name }, fresh }) => (
+    cell: (one) => (
       <div class="select short">
-        <select name={`outcome_${id}`} aria-label={t(`${applicant_name}の結論`, `Outcome of ${applicant_name}`)}>
+        <select
+          name={`outcome_${one.application.id}`}
+          aria-label={t(`${one.application.applicant_name}の結論`, `Outcome of ${one.application.applicant_name}`)}
+        >
           <option value="">{t('今回は入れない', 'Not in this one')}</option>
           {kind.outcomes.map(({ code, label }) => (
-            <option value={code} selected={code === selected(form, id, fresh)}>
+            <option value={code} selected={code === selected(form, one)}>
               {t(label)}
             </option>
           ))}

@@ -37,7 +37,7 @@ export async function wholeOf(db: Db, one: WholeDecision) {
     rows: rows.map((row) => ({ ...row, others: others.get(row.application.organization ?? '') ?? [] })),
     terms,
     plan,
-    lacks: lacksOf(kind, terms.stages, rows),
+    lacks: lacksOf(kind, terms, rows),
     budget: {
       ...(await balanceOf(db, decision.scheme, terms.fiscal_year)),
       commits: rows.reduce((sum, { item, award }) => sum + (kind.commits?.(item, award) ?? 0), 0),

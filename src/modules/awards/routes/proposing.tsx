@@ -28,7 +28,7 @@ async function asked(c: Ctx) {
     const terms = found(call === undefined ? calls[0] : calls.find((one) => one.call === call))
     const { plan } = await planOf(db, scheme, decisionPlan)
     const candidates = await candidatesFor(db, kind, terms, plan, kind.code === 'award' && from === 'panel')
-    const wanted = application === undefined ? candidates : candidates.filter((one) => one.application.id === application)
+    const wanted = application === undefined ? candidates : candidates.filter((one) => one.application.id === application).map((one) => ({ ...one, chosen: true }))
     return { kind, calls, call: terms, candidates: wanted, panel: from === 'panel' }
   })
 } // prettier-ignore
