@@ -30,7 +30,9 @@ export async function testSite({ env = {}, work = false }: { env?: Record<string
   const db = await testDatabase()
   const varDir = mkdtempSync(join(tmpdir(), 'machiport-site-'))
   const config = readConfig({ LOG_LEVEL: 'silent', SECRET: 'x'.repeat(32), VAR_DIR: varDir, ...env })
-  const { services, close } = createServices(config, db.url)
+  const { services: own, close } = createServices(config, db.url)
+  // One pool for the pages and for the tests, so that queries are counted.
+  const services = { ...own, database: db }
   const jobs = await startJobs(db.url, services, jobHandlers, work)
   const app = createApp(services, modules)
   atEnd(async () => {
