@@ -5,6 +5,8 @@ import { keepFile } from '#platform/files/index.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, today } from '#platform/calendar/index.ts'
 import { jobHandlers } from '../src/modules.ts'
+import { newId } from '#platform/id.ts'
+import { openScheme } from './application-world.ts'
 import { minamo } from './database.ts'
 import { privacyWorld } from './privacy-world.ts'
 import { testSite } from './site.ts'
@@ -90,5 +92,19 @@ describe('the daily retention', () => {
     await run(new Date(Date.now() + 30 * 86_400_000))
     expect(await name()).toEqual({ display_name: '退会した方', account: null })
     expect((await runs()).map(({ people }) => people)).toContain(1)
+  })
+
+  it('keeps what is under way however old, what was granted for ten years after its end, the rest for five', async () => {
+    const rest = async (state: 'fixed' | 'closed' | 'rejected', years: number) => {
+      const open = await openScheme(site)
+      const id = newId()
+      await site.inside(async (tx) => {
+        const asked = { ...open, municipality: minamo.code, organization: null, person: w.hana.person, applicant_name: '花', answers: '{}', sections: '{}', asked_yen: null, origin: 'web' as const, copied_from: null, created_account: 'x' } // prettier-ignore
+        await tx.insertInto('application').values({ ...asked, id, state, number: 1, judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }), sha256: '0'.repeat(64), pages: 0, submitted_at: new Date(), submitted_account: 'x' }).execute() // prettier-ignore
+      })
+      await run(inYears(years))
+      return site.inside(async (tx) => (await tx.selectFrom('application').select('id').where('id', '=', id).execute()).length) // prettier-ignore
+    }
+    expect([await rest('fixed', 11), await rest('closed', 9), await rest('closed', 11), await rest('rejected', 4), await rest('rejected', 6)]).toEqual([1, 1, 0, 1, 0]) // prettier-ignore
   })
 })

@@ -1,7 +1,10 @@
 // What this module keeps about people: what a person asks for under a scheme. Applications of firms are the firms'.
 import { sql } from 'kysely'
 import { holding, type Privacy, shown, technical } from '#platform/privacy/index.ts'
-import { states } from './states.ts'
+import { type ApplicationState, states } from './states.ts'
+
+const running: ApplicationState[] = ['awarded', 'change', 'report', 'inspection', 'fixed', 'invoice']
+const granted: ApplicationState[] = ['paid', 'closed', 'cancelled', 'recovered']
 
 const application = holding('application', {
   label: { ja: '支援制度の申請', en: 'Applications for support' },
@@ -52,12 +55,18 @@ const application = holding('application', {
   },
   retention: {
     after: { years: 5 },
-    since: sql`coalesce(submitted_at, saved_at, created_at)`,
-    sinceWords: { ja: '提出した日（下書きは最後に保存した日）', en: 'the day of submission (a draft: of its last saving)' },
+    // What was granted is asked after for up to ten years, and never goes while its report or money is under way.
+    since: sql`case when state in (${sql.join(running.map(sql.lit))}) then null
+      when state in (${sql.join(granted.map(sql.lit))}) then state_at + interval '5 years'
+      when state = 'draft' then coalesce(saved_at, created_at) else state_at end`,
+    sinceWords: {
+      ja: 'いまの状態になった日（下書きは最後に保存した日）。交付した申請は、支払や完了の5年後（合わせて10年）。交付の決定から支払までの途中のものは消さない',
+      en: 'the day since which it is in its state (a draft: of its last saving); what was granted: five years after it was paid or closed, ten in all. Nothing goes between award and payment',
+    },
     what: 'rows',
     why: {
-      ja: '補助金の会計の帳簿と書類を5年間保存するため',
-      en: 'Books and documents of subsidies are kept for five years',
+      ja: '補助金の会計の帳簿と書類を5年間保存し、交付した取組のその後の報告を受けるため',
+      en: 'Books and documents of subsidies are kept for five years, and what was aided is asked after for longer',
     },
   },
 }) // prettier-ignore

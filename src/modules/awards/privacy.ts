@@ -51,7 +51,6 @@ const award = holding('award', {
   },
   erase: 'nothing',
   kept,
-  retention: { after: { years: 5 }, since: sql`decided_on`, sinceWords: { ja: '決定した日', en: 'the day of the decision' }, what: 'rows', why: because },
 }) // prettier-ignore
 
 const change_request = holding('change_request', {

@@ -1,10 +1,10 @@
 // 額の確定 as a decision: approved like an award; what is not needed goes back to the budget.
 import { today } from '#platform/calendar/index.ts'
+import { Refusal } from '#platform/errors.ts'
 import { t } from '#platform/i18n/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { moveApplication } from '#modules/applications/index.ts'
-import { awardOf, changeAward, type DecisionKind } from '#modules/awards/index.ts'
-import { aidOf, payingYear, postEntry } from '#modules/budget/index.ts'
+import { awardOf, changeAward, commitTo, type DecisionKind } from '#modules/awards/index.ts'
 import { linesOf } from './queries/report.ts'
 import { eligibleSum, paidSum } from './sums.ts'
 
@@ -16,16 +16,15 @@ export const fixingKind: DecisionKind = {
     if (state !== 'report' && state !== 'inspection') return { ja: '実績報告の検査が終わっていません', en: 'Its report is not inspected' }
     return yen === null ? { ja: '確定する額を書いてください', en: 'Please write the final amount' } : null
   },
-  apply: async (tx, actor, { item, application: { id, scheme }, now }) => {
+  commits: ({ yen }, award) => (yen ?? 0) - (award?.yen ?? 0),
+  apply: async (tx, actor, { item, application, fiscal_year, now }) => {
     const yen = item.yen ?? 0
-    await moveApplication(tx, id, 'fixed')
-    await changeAward(tx, id, { yen })
-    await tx.updateTable('cost_report').set({ state: 'fixed', fixed_yen: yen, fixed_on: today(now) }).where('application', '=', id).execute()
-    const fiscal_year = await payingYear(tx, id)
-    if (fiscal_year === null) return
-    const { committed, paid } = await aidOf(tx, id, fiscal_year)
-    const unneeded = Math.max(0, committed - Math.max(yen, paid))
-    await postEntry(tx, actor, { scheme, fiscal_year, kind: 'release', yen: unneeded, application: id, words: '額の確定', now })
+    const award = await awardOf(tx, application.id)
+    if (yen > (award?.yen ?? 0)) throw new Refusal(409, { ja: `確定する額は、交付決定額（${formatYen(award?.yen ?? 0)}）までです。`, en: `At most what was awarded can be fixed: ${formatYen(award?.yen ?? 0)}.` })
+    await moveApplication(tx, application.id, 'fixed')
+    await changeAward(tx, application.id, { yen })
+    await tx.updateTable('cost_report').set({ state: 'fixed', fixed_yen: yen, fixed_on: today(now) }).where('application', '=', application.id).execute()
+    await commitTo(tx, actor, application, { yen, fiscal_year, words: '額の確定', now })
   },
   facts: async (db, { application: { id } }) => {
     const lines = await linesOf(db, id)

@@ -4,8 +4,7 @@ import { balanceOf } from '#modules/budget/index.ts'
 import { type ReportWorld, reportWorld, day } from '../../../test/report-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { fixedOf } from './index.ts'
-import { decisionKinds } from '#modules/awards/index.ts'
-import { systemActor } from '#platform/auth/actor.ts'
+import { lettersOf } from '#modules/letters/index.ts'
 import { minamo } from '../../../test/database.ts'
 import { newId } from '#platform/id.ts'
 
@@ -110,27 +109,29 @@ it('fixes the amount by a decision: what is not needed goes back to the budget, 
   await inspected(id)
   const proposed = await w.officer.browser.post(`/staff/reports/${id}/fixing`)
   expect(proposed.headers.get('location')).toMatch(/^\/staff\/decisions\//)
-  const item = await site.inside((tx) => tx.selectFrom('decision_item').selectAll().where('application', '=', id).executeTakeFirstOrThrow()) // prettier-ignore
-  expect([item.outcome, item.yen]).toEqual(['fixed', 170_000])
+  const decision = proposed.headers.get('location')?.split('/').at(-1) ?? ''
+  const one = () => site.inside((tx) => tx.selectFrom('decision').selectAll().where('id', '=', decision).executeTakeFirstOrThrow()) // prettier-ignore
+  const act = async (browser: typeof w.officer.browser, name: string, values: Record<string, string> = {}) =>
+    (await browser.post(`/staff/decisions/${decision}/${name}`, { version: String((await one()).version), ...values }))
+      .status
+  expect(await (await w.officer.browser.get(`/staff/decisions/${decision}`)).text()).toContain('-30,000円')
+  expect(await act(w.officer.browser, 'sending', { title_1: '課長', account_1: w.approver.account })).toBe(303)
   const sums = () => site.inside((tx) => balanceOf(tx, w.scheme, w.fiscal_year))
   const before = await sums()
-  const kind = decisionKinds.find(({ code }) => code === 'fixing')
-  const now = new Date()
-  await site.inside(async (tx) => {
-    const application = await tx.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-    const decision = await tx.selectFrom('decision').selectAll().where('id', '=', item.decision).executeTakeFirstOrThrow() // prettier-ignore
-    await kind?.apply(tx, systemActor(minamo.code, '区'), {
-      decision,
-      item,
-      application,
-      fiscal_year: w.fiscal_year,
-      now,
-    })
-  })
+  // Nobody approves what they proposed; until then nothing is fixed, nothing due.
+  expect([await act(w.officer.browser, 'approval'), await w.state(id)]).toEqual([403, 'inspection'])
+  expect(await act(w.approver.browser, 'approval')).toBe(303)
   const after = await sums()
   expect([before.committed - after.committed, after.left - before.left]).toEqual([30_000, 30_000])
   expect(await site.inside((tx) => fixedOf(tx, id))).toEqual({ yen: 170_000, fixed_on: day(0) })
   expect(await w.state(id)).toBe('fixed')
+  const [letter] = await site.inside((tx) => lettersOf(tx, id))
+  const said = JSON.stringify(letter?.content)
+  expect([letter?.kind, ...['交付決定額', '200,000円', '補助対象と認めた経費', '340,000円'].map((words) => said.includes(words))]).toEqual(['fixing', true, true, true, true]) // prettier-ignore
+  const due = await site.inside((tx) => tx.selectFrom('payment_due').select(['kind', 'yen', 'state']).where('application', '=', id).execute()) // prettier-ignore
+  expect(due).toEqual([{ kind: 'final', yen: 170_000, state: 'due' }])
+  const read = await (await w.hana.browser.get(`/applications/${id}`)).text()
+  expect(read).toContain('170,000円')
 })
 
 it('asks as many questions for three reports as for one', async () => {
