@@ -37,7 +37,7 @@ function refuse({ decision, lacks, rows, budget }: Whole): void {
       409,
       {
         ja: `予算が足りません。この起案で${formatYen(budget.commits)}を決定しますが、残りは${formatYen(budget.left)}です。どの申請もまだ決定していません。`,
-        en: `The budget does not suffice: this would commit ${formatYen(budget.commits)}, and ${formatYen(budget.left)} is left. Nothing is decided yet.`,
+        en: `The budget does not suffice: this would commit ${formatYen(budget.commits, 'sign')}, and ${formatYen(budget.left, 'sign')} is left. Nothing is decided yet.`,
       },
       back,
       { ja: '予算が足りないため、決定できません', en: 'The budget does not reach' },

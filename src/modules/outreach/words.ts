@@ -23,7 +23,7 @@ const why = (reasons: readonly string[]): Phrase =>
 const most = (yen: number | null): Phrase[] =>
   yen === null
     ? []
-    : [{ ja: `受けられる額の目安は、最大${formatYen(yen)}です。`, en: `At most about ${formatYen(yen)}.` }]
+    : [{ ja: `受けられる額の目安は、最大${formatYen(yen)}です。`, en: `At most about ${formatYen(yen, 'sign')}.` }]
 
 /** @param refusal the whole address of the page on which it is refused */
 export const refusing = (sender: Sender, refusal: string): Phrase[] => [
@@ -66,6 +66,6 @@ export const listBody = (all: readonly Omit<Told, 'summary' | 'reasons'>[]): Phr
   },
   ...all.map(({ title, day, most_yen }) => ({
     ja: `・${title}（${most_yen === null ? '' : `最大${formatYen(most_yen)}・`}締切 ${day.ja}）`,
-    en: `- ${title} (${most_yen === null ? '' : `at most ${formatYen(most_yen)}; `}deadline ${day.en})`,
+    en: `- ${title} (${most_yen === null ? '' : `at most ${formatYen(most_yen, 'sign')}; `}deadline ${day.en})`,
   })),
 ]

@@ -7,6 +7,7 @@ import { schemeManageLinks } from '#modules/schemes/index.ts'
 import { acts, subjects } from './acts.ts'
 import { jobs } from './jobs.ts'
 import { reviewingPaths } from './paths.ts'
+import { canArrange } from './policy.ts'
 import { privacy } from './privacy.ts'
 import { readsAsReviewer } from './queries/reviews.ts'
 import { routes } from './routes/index.ts'
@@ -24,7 +25,11 @@ applicationListLinks.push(
   { label: { ja: '審査員の割り当て', en: 'Reviewers' }, href: (scheme) => reviewingPaths.board(scheme) },
   { label: { ja: '審査会', en: 'Panel' }, href: (scheme) => reviewingPaths.panel(scheme) },
 )
-schemeManageLinks.push({ label: { ja: '審査の取り決め', en: 'Review plan' }, href: reviewingPaths.plan })
+schemeManageLinks.push({
+  label: { ja: '審査の取り決め', en: 'Review plan' },
+  href: reviewingPaths.plan,
+  when: canArrange,
+})
 turnSources.push(reviewTurns)
 
 export const reviewingModule: Module = {

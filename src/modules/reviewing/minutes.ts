@@ -1,7 +1,7 @@
 // 審査会の議事録 as text: what was proposed, in order of rank, and what was said. Pure.
 import { datePhrase, today, tokyoTime } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { numberText } from '#modules/applications/index.ts'
 import { pointsText } from './pages/given-scores.tsx'
 import { outcomeWords, partialWords } from './phrases.ts'
@@ -25,11 +25,11 @@ interface Minutes {
 
 export function minutesOf({ call, last, items, all }: Minutes): string {
   const rows = new Map(all.rows.map((row) => [row.id, row]))
-  const budget = last.budget_yen === null ? t('上限なし', 'No limit') : formatYen(last.budget_yen)
+  const budget = last.budget_yen === null ? t('上限なし', 'No limit') : yenText(last.budget_yen)
   const lines = items.map(({ application, rank, score, outcome, yen }) => {
     const row = rows.get(application)
     const who = row === undefined ? '' : `${numberText(row, call.fiscal_year)} ${row.applicant_name}`
-    return [t(`${rank}位`, `${rank}.`), who, t(`${pointsText(score)}点`, pointsText(score)), t(outcomeWords[outcome]), yen === null ? '' : formatYen(yen)].filter(Boolean).join(t('　', ' '))
+    return [t(`${rank}位`, `${rank}.`), who, t(`${pointsText(score)}点`, pointsText(score)), t(outcomeWords[outcome]), yen === null ? '' : yenText(yen)].filter(Boolean).join(t('　', ' '))
   })
   return [
     t(`${call.title} 審査会（第${last.number}版）`, `${call.title}: panel (no. ${last.number})`),

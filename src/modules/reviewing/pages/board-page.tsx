@@ -69,7 +69,7 @@ export const BoardPage = (props: BoardProps): Html => {
   const active = (one: BriefApplication) => of(one).filter(({ state }) => state === 'asked' || state === 'free' || state === 'in')
   return (
     <>
-      <PageHead title={t('審査員の割り当て', 'Who reviews what')} lead={t(`審査にかかる申請 ${total}件`, `Applications in review: ${total}`)} actions={<><LinkButton kind="second" href={reviewingPaths.plan(scheme)}>{t('審査の取り決め', 'Review plan')}</LinkButton> <LinkButton kind="second" href={reviewingPaths.panel(scheme, { call })}>{t('審査会', 'Panel')}</LinkButton></>} />
+      <PageHead title={t('審査員の割り当て', 'Who reviews what')} lead={t(`審査にかかる申請 ${total}件`, `Applications in review: ${total}`)} actions={<>{mayWrite && <LinkButton kind="second" href={reviewingPaths.plan(scheme)}>{t('審査の取り決め', 'Review plan')}</LinkButton>} <LinkButton kind="second" href={reviewingPaths.panel(scheme, { call })}>{t('審査会', 'Panel')}</LinkButton></>} />
       {short !== null && (short === 0
         ? <Notice kind="success" title={t('割り当てました', 'Assigned')}>{t('審査員にメールとお知らせで伝えました。', 'Reviewers were told by mail and by a notice.')}</Notice>
         : <Notice kind="wait" title={t(`${short}件の申請は審査員が足りません`, `${short} applications are short of reviewers`)}>{t('分野や上限を見直すか、申請ごとのページで1人ずつ加えてください。', 'Look at topics and limits, or add reviewers one by one.')}</Notice>)}

@@ -1,7 +1,7 @@
 // 審査会: ranks, spread, strictness, and down to where the budget reaches.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import {
   ActionForm,
   Button,
@@ -127,9 +127,9 @@ const Ranking = (props: PanelPageProps): Html => (
       { label: t('ならした点', 'Without strictness'), align: 'end', cell: ({ result }) => result && pointsText(result.corrected) },
       { label: t('各審査員の点', 'Each score'), cell: scoresText },
       { label: t('開き', 'Spread'), align: 'end', cell: ({ result }) => result && <>{pointsText(result.spread)}{result.spread >= largeSpread && <> <Chip kind="bad">{t('話し合う', 'Discuss')}</Chip></>}</> },
-      { label: t('申請額', 'Asked'), align: 'end', cell: ({ asked_yen }) => (asked_yen === null ? '' : formatYen(asked_yen)) },
+      { label: t('申請額', 'Asked'), align: 'end', cell: ({ asked_yen }) => (asked_yen === null ? '' : yenText(asked_yen)) },
       { label: t('案', 'Proposal'), cell: ({ id }) => { const one = props.proposed.get(id); return one && <Chip kind={outcomeChips[one.outcome]}>{t(outcomeWords[one.outcome])}</Chip> } },
-      { label: t('案の額', 'Amount'), align: 'end', cell: ({ id }) => { const yen = props.proposed.get(id)?.yen ?? null; return yen === null ? '' : formatYen(yen) } },
+      { label: t('案の額', 'Amount'), align: 'end', cell: ({ id }) => { const yen = props.proposed.get(id)?.yen ?? null; return yen === null ? '' : yenText(yen) } },
     ]}
     empty={<Empty title={t('審査にかかる申請はまだありません', 'Nothing to review yet')} action={<LinkButton href={reviewingPaths.board(props.scheme, props.call)}>{t('審査員の割り当てへ', 'Assign reviewers')}</LinkButton>}>{t('審査員をお願いし、採点がそろうと、ここに順位が出ます。', 'Ranks are shown here once reviewers have handed in.')}</Empty>}
   />
@@ -150,9 +150,9 @@ export const PanelPage = (props: PanelPageProps): Html => {
         <Facts
           items={[
             [t('採択の案', 'To be awarded'), t(`${awards.length}件`, String(awards.length))],
-            [t('案の合計', 'Proposed in all'), formatYen(totalOf(awards))],
-            [t('予算の残り', 'Left of the budget'), budget_yen === null ? t('上限なし', 'No limit') : formatYen(budget_yen - totalOf(awards))],
-            [t('申請額の合計', 'Asked for in all'), formatYen(all.reduce((sum, { asked_yen }) => sum + (asked_yen ?? 0), 0))],
+            [t('案の合計', 'Proposed in all'), yenText(totalOf(awards))],
+            [t('予算の残り', 'Left of the budget'), budget_yen === null ? t('上限なし', 'No limit') : yenText(budget_yen - totalOf(awards))],
+            [t('申請額の合計', 'Asked for in all'), yenText(all.reduce((sum, { asked_yen }) => sum + (asked_yen ?? 0), 0))],
           ]}
         />
       )}
