@@ -16,6 +16,7 @@ import { applicationsSection } from './desk-section.ts'
 import { jobs } from './jobs.ts'
 import { checkTurn, correctionTurn, history, officerAside } from './parts.tsx'
 import { screeningPaths } from './paths.ts'
+import { canScreen } from './policy.ts'
 import { privacy } from './privacy.ts'
 import { findCorrection } from './queries/corrections.ts'
 import { routes } from './routes/index.ts'
@@ -33,7 +34,11 @@ askedSections.push(async (db, application) => {
   return correction?.sections.map(({ code }) => code) ?? []
 })
 deskSections.push(applicationsSection)
-schemeManageLinks.push({ label: { ja: '形式審査で確かめること', en: 'Formal check' }, href: screeningPaths.plan })
+schemeManageLinks.push({
+  label: { ja: '形式審査で確かめること', en: 'Formal check' },
+  href: screeningPaths.plan,
+  when: canScreen,
+})
 
 export const screeningModule: Module = {
   name: 'screening',

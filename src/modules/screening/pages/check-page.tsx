@@ -127,6 +127,7 @@ export const CheckPage = (props: CheckProps): Html => {
   const { id, state } = application
   const may = mayScreen && isChecked(state)
   const answered = corrections.find((one) => one.state === 'answered')
+  const all = points.map((point) => <One point={point} form={form} mayScreen={may} />)
   return (
     <>
       <PageHead
@@ -151,17 +152,17 @@ export const CheckPage = (props: CheckProps): Html => {
         <Standing {...props} />
         <ErrorSummary form={form} />
         {answered !== undefined && <ChangeTable correction={answered} />}
-        <Form action={screeningPaths.check(id)}>
-          <HiddenField name="version" value={String(version)} />
-          {points.map((point) => (
-            <One point={point} form={form} mayScreen={may} />
-          ))}
-          {may && (
+        {may ? (
+          <Form action={screeningPaths.check(id)}>
+            <HiddenField name="version" value={String(version)} />
+            {all}
             <FormActions>
               <Button>{t('確かめたことを保存する', 'Save what was checked')}</Button>
             </FormActions>
-          )}
-        </Form>
+          </Form>
+        ) : (
+          all
+        )}
       </TwoColumns>
     </>
   )
