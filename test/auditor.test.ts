@@ -8,6 +8,7 @@ import { eventDay } from './event-day.ts'
 import { factoryEvents, memberApplied } from './event-writing.ts'
 import { entryWorld } from './entry-world.ts'
 import { schemeWalk } from './scheme-walk.ts'
+import { supportWalk } from './support-walk.ts'
 
 let world: Awaited<ReturnType<typeof entryWorld>>
 let pages: string[]
@@ -33,6 +34,7 @@ beforeAll(async () => {
   const applied = await memberApplied(w, events.published)
   const day = await eventDay(w, events.published)
   const support = await schemeWalk(w)
+  const granted = await supportWalk(w)
   pages = [
     '/desk', '/desk?show=review', '/desk?show=claims', '/desk?show=unanswered', '/desk/board', '/me', '/staff/people', '/staff/organizations',
     '/staff/claims', '/staff/imports', '/staff/imports?kind=people', '/organizations', '/people', `/people/${w.people.member}`, `/o/${w.organization}`,
@@ -41,7 +43,7 @@ beforeAll(async () => {
     '/staff/events', '/desk?show=events', '/my/events/organized', `/events/${events.draft}/manage`, `/events/${events.published}/manage`,
     day.seating, day.door,
     '/staff/schemes', `/staff/schemes/${support.draft}`, `/staff/schemes/${support.scheme}`, `/staff/schemes/${support.scheme}/applications`, `/support/${support.scheme}`,
-    `/applications/${support.submitted}`,
+    `/applications/${support.submitted}`, ...granted.read,
     `/events/${events.published}/registrations`, `/events/${events.published}/registrations/${applied.id}`,
     ...['survey', 'materials', 'ideas', 'report'].map((page) => `/events/${events.published}/${page}`), '/staff/event-figures',
   ] // prettier-ignore

@@ -18,7 +18,7 @@ import { personRow } from './person-row.ts'
 import { atEnd } from './closing.ts'
 
 /** An account of the ward, or a stranger. */
-export type Who = 'factory' | 'member' | 'coordinator' | 'officer' | 'auditor' | null
+export type Who = 'factory' | 'member' | 'coordinator' | 'officer' | 'administrator' | 'reviewer' | 'auditor' | null
 export type Values = Record<string, string | string[]>
 
 const municipality = minamo.code
@@ -125,8 +125,8 @@ export async function challengeWorld() {
       { municipality, organization: factory.id, person: people.factory, role: 'representative' },
       { municipality, organization: other.id, person: people.member, role: 'representative' },
     ])
-    // The officer has no profile of their own.
-    for (const role of ['coordinator', 'officer', 'auditor'] as const) {
+    // The officer, the administrator and the reviewer have no profile of their own.
+    for (const role of ['coordinator', 'officer', 'administrator', 'reviewer', 'auditor'] as const) {
       await tx.insertInto('role_grant').values({ municipality, account: role, role, granted_by: 'test' }).execute()
     }
   })

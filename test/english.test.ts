@@ -6,6 +6,7 @@ import { newId } from '#platform/id.ts'
 import { factoryEvents, memberApplied } from './event-writing.ts'
 import { eventDay } from './event-day.ts'
 import { schemeWalk } from './scheme-walk.ts'
+import { supportWalk } from './support-walk.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Who } from './challenge-world.ts'
 
 const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/
@@ -22,6 +23,7 @@ const isElement = (node: Node): node is HTMLElement => node.nodeType === NodeTyp
 
 describe('in English', () => {
   let w: ChallengeWorld
+  let granted: Awaited<ReturnType<typeof supportWalk>>
   let paths: string[]
   let written: string[]
 
@@ -62,6 +64,7 @@ describe('in English', () => {
     const applied = await memberApplied(w, events.published)
     const day = await eventDay(w, events.published)
     const support = await schemeWalk(w)
+    granted = await supportWalk(w)
     const ids: [prefix: string, ids: string[]][] = [
       ['/opportunities/', challenges],
       ['/people/', Object.values(w.people)],
@@ -73,6 +76,7 @@ describe('in English', () => {
       ['/staff/schemes/', [support.draft, support.scheme]],
       ['/support/', [support.scheme]],
       ['/applications/', [support.begun, support.submitted]],
+      ...granted.ids.map(([prefix, id]): [string, string[]] => [prefix, [id]]),
     ]
     paths = w.routes
       // The page of components shows both languages; the demo's accounts are people of the demo.
@@ -117,4 +121,12 @@ describe('in English', () => {
       expect(wrong).toEqual([])
     },
   )
+
+  it('nobody on the way of an application reads Japanese', { timeout: 180_000 }, async () => {
+    const wrong: string[] = []
+    for (const [who, path] of granted.pages)
+      for (const text of await left(await w.get(who, path, 'localhost', { 'accept-language': 'en' })))
+        wrong.push(`${who} ${path}: ${text}`)
+    expect(wrong).toEqual([])
+  })
 })

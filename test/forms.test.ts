@@ -6,6 +6,7 @@ import { newId } from '#platform/id.ts'
 import { factoryEvents, memberApplied } from './event-writing.ts'
 import { drawWalk } from './draw-walk.ts'
 import { schemeWalk } from './scheme-walk.ts'
+import { supportWalk } from './support-walk.ts'
 import { eventDay } from './event-day.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Values, type Who } from './challenge-world.ts'
 
@@ -46,6 +47,7 @@ describe('every form', () => {
     const pages: [Who, string][] = [
       ...walk.pages,
       ...support.pages,
+      ...(await supportWalk(w)).pages,
       [null, '/register'], [null, '/sign-in'], [null, '/password/forgotten'], [null, '/password/new?token=x'],
       ['factory', '/me/profile'], ['factory', '/me/consent'], ['factory', '/organizations/new'], ['factory', `/organizations/${w.organization}/edit`],
       ['factory', `/organizations/${w.organization}/people`], ['factory', `/opportunities/new?organization=${w.organization}&kind=side-job`],

@@ -6,6 +6,7 @@ import { newId } from '#platform/id.ts'
 import { parse } from 'node-html-parser'
 import { drawWalk } from './draw-walk.ts'
 import { schemeWalk } from './scheme-walk.ts'
+import { supportWalk } from './support-walk.ts'
 import { factoryEvents } from './event-writing.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Who } from './challenge-world.ts'
 
@@ -38,6 +39,7 @@ const everyone: Who[] = [null, 'factory', 'member', 'coordinator', 'officer', 'a
 describe('every route', () => {
   let w: ChallengeWorld
   let walk: Awaited<ReturnType<typeof drawWalk>>
+  let granted: Awaited<ReturnType<typeof supportWalk>>
   let routes: { method: string; path: string; url: string }[]
 
   beforeAll(async () => {
@@ -46,6 +48,7 @@ describe('every route', () => {
     const events = await factoryEvents(w)
     walk = await drawWalk(w)
     const support = await schemeWalk(w)
+    granted = await supportWalk(w)
     const ids: [prefix: string, id: string][] = [
       ['/opportunities/', draft],
       ['/people/', w.people.factory],
@@ -57,6 +60,7 @@ describe('every route', () => {
       ['/staff/schemes/', support.scheme],
       ['/support/', support.scheme],
       ['/applications/', support.submitted],
+      ...granted.ids,
     ]
     const idFor = (path: string) => ids.find(([prefix]) => path.startsWith(prefix))?.[1] ?? newId()
     const seen = new Set<string>()
@@ -78,6 +82,15 @@ describe('every route', () => {
   }
 
   it('is there', () => expect(routes.length).toBeGreaterThan(60))
+
+  it('opens every page of the way of an application to whoever it is for', async () => {
+    const closed: unknown[] = []
+    for (const [who, path] of granted.pages) {
+      const { status } = await w.get(who, path)
+      if (status !== 200) closed.push([who, path, status])
+    }
+    expect(closed).toEqual([])
+  })
 
   it('never answers 500, whoever asks', { timeout: 180_000 }, async () => {
     const wrong: string[] = []

@@ -4,7 +4,7 @@ import type { Phrase } from '#platform/i18n/index.ts'
 export const placeholders = {
   制度: { ja: '制度の名前', en: 'name of the scheme' },
   申請者: { ja: '申請者の名前', en: 'name of the applicant' },
-  金額: { ja: '金１２３，０００円の形の額', en: 'the amount, as 金１２３，０００円' },
+  金額: { ja: '金１２３，０００円の形の額', en: 'the amount, with full-width digits' },
   決定日: { ja: '決定した日（和暦）', en: 'day of the decision' },
   申請日: { ja: '申請を受け付けた日（和暦）', en: 'day of the application' },
   受付番号: { ja: '申請の受付番号', en: 'number of the application' },

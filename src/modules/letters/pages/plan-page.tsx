@@ -5,7 +5,6 @@ import { t } from '#platform/i18n/index.ts'
 import {
   Button,
   ErrorSummary,
-  Facts,
   Form,
   FormActions,
   FormSection,
@@ -37,14 +36,14 @@ interface PlanProps {
 
 const sealLabels: Readonly<Record<Seal, () => string>> = {
   frame: () => t('公印を押す位置に枠を印刷する', 'A frame where the stamp goes'),
-  omitted: () => t('「公印省略」と印刷する', 'The words 公印省略 (stamp omitted)'),
+  omitted: () => t('「公印省略」と印刷する', 'The words “stamp omitted”'),
   none: () => t('何も印刷しない', 'Nothing'),
 }
 
 const Numbering = ({ form, town }: PlanProps): Html => (
   <FormSection title={t('番号と差出人', 'Number and sender')}>
-    <TextField form={form} name="mark" label={t('文書記号', 'Mark')} required help={t('例：みな産。年度の数字と番号は自動で付き、「8みな産第12号」になります。', 'Such as みな産. Year and number are added: 8みな産第12号.')} />
-    <TextField form={form} name="signer" label={t('差出人', 'Signed by')} help={t(`例：${town}長　○○○○。空欄のときは「${town}長」です。`, `Such as ${town}長　○○○○. Left empty: ${town}長.`)} />
+    <TextField form={form} name="mark" label={t('文書記号', 'Mark')} required help={t('例：みな産。年度の数字と番号は自動で付き、「8みな産第12号」になります。', 'The mark of your department. Year and number are added by themselves.')} />
+    <TextField form={form} name="signer" label={t('差出人', 'Signed by')} help={t(`例：${town}長　○○○○。空欄のときは「${town}長」です。`, 'Title and name. Left empty: the title of the head of the municipality.')} />
     <RadioField form={form} name="seal" label={t('公印', 'Stamp')} required options={(['frame', 'omitted', 'none'] as const).map((value) => ({ value, label: sealLabels[value]() }))} />
     <TextField form={form} name="appeal_months" label={t('審査請求ができる期間（月）', 'Months within which one may object')} help={t('法律では3か月です。空欄にすると、教示を印刷しません。', 'Three by law. Left empty, the letter says nothing of it.')} />
   </FormSection>
@@ -87,7 +86,14 @@ const Previews = ({ scheme, wording }: PlanProps): Html => (
 const Placeholders = (): Html => (
   <section class="flow">
     <h3>{t('文の中で使える言葉', 'What may stand in the words')}</h3>
-    <Facts items={Object.entries(placeholders).map(([name, label]) => [`{${name}}`, t(label)])} />
+    <dl class="facts">
+      {Object.entries(placeholders).map(([name, label]) => (
+        <div>
+          <dt lang="ja">{`{${name}}`}</dt>
+          <dd>{t(label)}</dd>
+        </div>
+      ))}
+    </dl>
   </section>
 )
 
