@@ -12,6 +12,7 @@ import { grantPaths } from '#modules/grants/index.ts'
 import { letterPaths } from '#modules/letters/index.ts'
 import { outreachPaths } from '#modules/outreach/index.ts'
 import { paymentPaths } from '../src/modules/payments/paths.ts'
+import { reportPaths } from '../src/modules/reports/paths.ts'
 import { reviewingPaths } from '../src/modules/reviewing/paths.ts'
 import { inDays, schemeOf } from './application-world.ts'
 import { type ChallengeWorld, day, type Who } from './challenge-world.ts'
@@ -103,7 +104,7 @@ async function reviewed(w: ChallengeWorld, { scheme, application }: Made) {
       { ...review, id: scored, application: second.id, call, state: 'in', declared_at: new Date() },
     ]).execute()
     await tx.insertInto('review_score').values({ municipality, review: scored, round: 1, scores: JSON.stringify({ need: 3, feasibility: 4, effect: 3, cost: 2 }), comments: '{}', words: 'よい計画です', points: 60, in_at: new Date() }).execute()
-    await tx.insertInto('review_panel').values({ municipality, id: panel, call, number: 1, budget_yen: 5_000_000, line: '{}', made_account: 'officer', made_name: 'officer' }).execute()
+    await tx.insertInto('review_panel').values({ municipality, id: panel, call, number: 1, budget_yen: 5_000_000, line: JSON.stringify({ budget_yen: 5_000_000, partial: 'none', percent: 100, reserves: null, pass: null }), made_account: 'officer', made_name: 'officer' }).execute()
     await tx.insertInto('review_panel_item').values({ municipality, panel, application: second.id, rank: 1, score: 60, outcome: 'award', yen: 200_000 }).execute()
   })
   return { application: second.id, call, asked, scored }
@@ -145,6 +146,18 @@ async function paid(w: ChallengeWorld, scheme: string, application: string) {
   return { batch, recovery, due: dues[0]?.id ?? '' }
 } // prettier-ignore
 
+/** One report is being written, one inspected; a year after, what became of it is asked. */
+async function reported(w: ChallengeWorld, scheme: string, { awarded, inspected }: { awarded: string; inspected: string }) {
+  for (const id of [awarded, inspected]) await w.post('factory', reportPaths.report(id), {})
+  return w.inside(async (tx) => {
+    await tx.updateTable('cost_report').set({ state: 'submitted', done_words: '出展しました', ended_on: day(-2), submitted_at: new Date(), submitted_account: 'factory' }).where('application', '=', inspected).execute()
+    await tx.updateTable('application').set({ state: 'inspection' }).where('id', '=', inspected).execute()
+    await tx.insertInto('outcome_report').values({ municipality, application: awarded, scheme, years: 1, due_on: day(30), answers: '{}' }).execute()
+    const { id } = await tx.selectFrom('cost_line').select('id').where('application', '=', awarded).executeTakeFirstOrThrow()
+    return { line: id }
+  })
+} // prettier-ignore
+
 export async function supportWalk(w: ChallengeWorld) {
   const made = await applications(w)
   const { scheme } = made
@@ -152,6 +165,7 @@ export async function supportWalk(w: ChallengeWorld) {
   const review = await reviewed(w, made)
   const decision = await decided(w, made)
   const money = await paid(w, scheme, decision.inspected)
+  const report = await reported(w, scheme, decision)
   /** Pages that staff, and so the auditor, read. */
   const read = [
     schemePaths.manage(scheme), applicationPaths.list(scheme), ...[correction, review.application, decision.awarded, decision.changing, decision.inspected].map(applicationPaths.one),
@@ -161,7 +175,7 @@ export async function supportWalk(w: ChallengeWorld) {
     letterPaths.staff(), letterPaths.plan(scheme), letterPaths.one(decision.closed), letterPaths.one(decision.opened), grantPaths.plan(scheme), grantPaths.list(),
     budgetPaths.all(), budgetPaths.scheme(scheme),
     paymentPaths.list(), paymentPaths.batches(), paymentPaths.batch(money.batch), paymentPaths.recoveries(), paymentPaths.recovery(money.recovery), paymentPaths.plan(scheme),
-    outreachPaths.effect(),
+    outreachPaths.effect(), reportPaths.list(scheme), reportPaths.property(scheme), reportPaths.plan(scheme), reportPaths.inspection(decision.inspected),
   ] // prettier-ignore
   const pages: [Who, string][] = [
     ...read.map((page): [Who, string] => ['officer', page]),
@@ -171,6 +185,8 @@ export async function supportWalk(w: ChallengeWorld) {
     ['reviewer', reviewingPaths.mine()], ['reviewer', reviewingPaths.one(review.asked)], ['reviewer', reviewingPaths.one(review.scored)],
     ...[correction, review.application, decision.awarded, decision.changing, decision.inspected].map((id): [Who, string] => ['factory', applicationPaths.one(id)]),
     ['factory', applicationPaths.section(correction, 'plan')], ['factory', applicationPaths.check(correction)],
+    ['factory', reportPaths.report(decision.awarded)], ['factory', reportPaths.words(decision.awarded)], ['factory', reportPaths.line(decision.awarded, report.line)],
+    ['factory', reportPaths.outcome(decision.awarded, 1)], ['factory', reportPaths.report(decision.inspected)],
     ['factory', awardPaths.change(decision.awarded)], ['factory', paymentPaths.account(decision.awarded)],
     ['factory', letterPaths.one(decision.closed)], ['factory', letterPaths.one(decision.opened)], ['factory', outreachPaths.mine()],
   ] // prettier-ignore

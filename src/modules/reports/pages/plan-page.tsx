@@ -1,7 +1,8 @@
 // 報告の取り決め of one scheme.
-import { type FormState, typed } from '#platform/forms/state.ts'
+import { type FormState, typed, typedList } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Button, CheckboxField, ErrorSummary, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, MoneyField, Notice, type Option, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
+import { yenText } from '#platform/text/index.ts'
+import { Button, CheckboxField, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, MoneyField, Notice, type Option, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
 import { schemePaths } from '#modules/schemes/index.ts'
 import { reportPaths } from '../paths.ts'
 import { rows, years } from '../plan-form.ts'
@@ -30,9 +31,31 @@ const shown = (form: FormState): readonly number[] => {
   return rows.slice(0, used + 2)
 }
 
-export const PlanPage = ({ scheme, form, ends, mayWrite, saved, meanwhile }: PlanProps): Html => (
+const yearWords = (value: string): string => t(`${value}年後`, value === '1' ? '1 year' : `${value} years`)
+
+/** For those who only read. */
+const Said = ({ form, ends }: PlanProps): Html => (
+  <Facts
+    items={[
+      [t('期限（事業が終わってから）', 'Due after the end'), t(`${typed(form, 'due_days')}日以内`, `${typed(form, 'due_days')} days`)],
+      [t('事業が終わる日', 'When the project ends'), ends.find(({ value }) => value === typed(form, 'ends_field'))?.label ?? t('年度の終わり', 'End of the fiscal year')],
+      [t('ほかにたずねること', 'What else is asked'), typed(form, 'ask') || null],
+      [t('台帳に載せる物の額', 'Property from'), typed(form, 'property_from_yen') === '' ? null : yenText(Number(typed(form, 'property_from_yen')))],
+      [t('決定から何年後にたずねるか', 'Asked after'), typedList(form, 'follow_years').map(yearWords).join(t('、', ', ')) || null],
+      [t('この制度だけの質問', 'Questions of its own'), rows.map((n) => typed(form, `question_${n}`)).filter((question) => question !== '').join(t('、', ', ')) || null],
+    ]}
+  />
+) // prettier-ignore
+
+export const PlanPage = (props: PlanProps): Html => (
   <>
-    <PageHead title={t('報告の取り決め', 'Reports')} lead={scheme.title} />
+    <PageHead title={t('報告の取り決め', 'Reports')} lead={props.scheme.title} />
+    {props.mayWrite ? <Editor {...props} /> : <Said {...props} />}
+  </>
+)
+
+const Editor = ({ scheme, form, ends, saved, meanwhile }: PlanProps): Html => (
+  <>
     {saved && <Notice kind="success">{t('保存しました。', 'Saved.')}</Notice>}
     {meanwhile && <Notice kind="error">{t('ほかの人が先に保存しました。下は、いまの内容です。確かめて、もう一度直してください。', 'Somebody else saved it first. Below is what stands now; please change it again.')}</Notice>}
     <ErrorSummary form={form} />
@@ -45,11 +68,11 @@ export const PlanPage = ({ scheme, form, ends, mayWrite, saved, meanwhile }: Pla
         <MoneyField form={form} name="property_from_yen" label={t('台帳に載せる物の額', 'Property from')} help={t('1つがこの額以上の物を、取得財産の台帳に載せます。空けておけば、載せません。', 'What costs so much or more goes into the register. Empty: nothing.')} />
       </FormSection>
       <FormSection title={t('成果報告', 'Follow-up')} help={t('事業が続いているか、売上、従業員数は、いつもたずねます。この制度だけの質問は6つまで足せます。', 'Whether it goes on, sales and staff are always asked. Up to six questions of your own.')}>
-        <CheckboxField form={form} name="follow_years" label={t('決定から何年後にたずねるか', 'Asked after')} options={years.map((value) => ({ value, label: t(`${value}年後`, value === '1' ? '1 year' : `${value} years`) }))} inline />
+        <CheckboxField form={form} name="follow_years" label={t('決定から何年後にたずねるか', 'Asked after')} options={years.map((value) => ({ value, label: yearWords(value) }))} inline />
         {shown(form).map((n) => <Question form={form} n={n} />)}
       </FormSection>
       <FormActions>
-        {mayWrite && <Button>{t('保存する', 'Save')}</Button>}
+        <Button>{t('保存する', 'Save')}</Button>
         <LinkButton kind="plain" href={schemePaths.manage(scheme.id)}>{t('制度のページにもどる', 'Back to the scheme')}</LinkButton>
       </FormActions>
     </Form>
