@@ -43,6 +43,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     who: { ja: '事業担当', en: 'Programme officer' },
   },
   {
+    email: 'moriya@demo.example',
+    name: '守屋 千尋',
+    municipality: minamo.code,
+    roles: ['officer'],
+    who: { ja: '係長（起案を決裁する）', en: 'Section chief (approves proposals)' },
+  },
+  {
     email: 'ohno@demo.example',
     name: '大野 香',
     municipality: minamo.code,
@@ -55,6 +62,27 @@ export const demoAccounts: readonly DemoAccount[] = [
     municipality: minamo.code,
     roles: ['auditor'],
     who: { ja: '監査担当（読むだけ）', en: 'Auditor (reads only)' },
+  },
+  {
+    email: 'kuroda@demo.example',
+    name: '黒田 修一',
+    municipality: minamo.code,
+    roles: ['reviewer'],
+    who: { ja: '審査員（中小企業診断士）', en: 'Reviewer (management consultant)' },
+  },
+  {
+    email: 'asahina@demo.example',
+    name: '朝比奈 由紀',
+    municipality: minamo.code,
+    roles: ['reviewer'],
+    who: { ja: '審査員（大学の准教授・地域経済）', en: 'Reviewer (university, regional economy)' },
+  },
+  {
+    email: 'nishio@demo.example',
+    name: '西尾 健',
+    municipality: minamo.code,
+    roles: ['reviewer'],
+    who: { ja: '審査員（信用金庫の創業支援）', en: 'Reviewer (bank, helps founders)' },
   },
   {
     email: 'hoshi@demo.example',

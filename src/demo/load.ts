@@ -28,13 +28,15 @@ import { loadEvents } from './events/load.ts'
 import { homeTownRows } from './home-town.ts'
 import { demoTown, demoWard } from './index.ts'
 import { rowsOf } from './rows.ts'
-import { loadSchemes, schemeRowsOf } from './schemes.ts'
+import { demoSchemes, loadSchemes } from './schemes.ts'
+import type { Town as SupportTown } from './support/applications.ts'
+import { loadSupport, storeSample } from './support/load.ts'
 import { minamoTown } from './towns.ts'
 import type { DemoSize, DemoWard } from './types.ts'
 
 /** Row counts of the ward; null when a town is there already. */
 export async function loadDemo(
-  { database, identity }: Services,
+  { database, identity, files }: Services,
   size: Omit<DemoSize, 'until'>,
   until: Date,
 ): Promise<Record<string, number> | null> {
@@ -44,6 +46,7 @@ export async function loadDemo(
   for (const { email, name } of demoAccounts)
     accounts.set(email, await identity.ensureAccount({ email, name, password: demoPassword }))
   const ward = demoWard({ ...size, until })
+  const sample = await storeSample(files)
   const towns = [demoTown({ seed: size.seed, until }), ward]
   // Whole or not at all: a start that was cut off begins anew.
   await database.root.transaction().execute(async (tx) => {
@@ -53,7 +56,7 @@ export async function loadDemo(
       .execute()
     for (const town of towns) {
       await enter(tx, town.municipality.code)
-      await loadTown(tx, town, size.seed, until, accounts)
+      await loadTown(tx, town, size.seed, until, accounts, sample)
       // What the commit would check is checked while this town's rows can be seen.
       await sql`set constraints all immediate`.execute(tx)
       await sql`set constraints all deferred`.execute(tx)
@@ -70,6 +73,7 @@ async function loadTown(
   seed: number,
   until: Date,
   accounts: ReadonlyMap<string, string>,
+  sample: SupportTown['sample'],
 ): Promise<void> {
   const { code } = town.municipality
   const emails = new Map(town.people.map(({ id, email }) => [id, email]))
@@ -95,20 +99,33 @@ async function loadTown(
   const coordinator = coordinatorOf(code, accounts)
   const events = eventRowsOf(town, seed, until, coordinator)
   await loadEvents(tx, code, events, coordinator)
-  if (code === minamoTown.municipality.code)
-    await loadSchemes(tx, code, schemeRowsOf(code, seed, until, officersOf(accounts)))
+  const support =
+    code === minamoTown.municipality.code ? await loadAllSupport(tx, { ward: town, seed, until, sample }, accounts) : []
   await giveRoles(tx, code, accounts)
   await tellVision(tx, town)
+  const acts = [...pastActs(town, rows.agreements, events, until, (person) => accountOf(person) ?? 'demo'), ...support]
   await recordPast(
     tx,
     code,
-    pastActs(town, rows.agreements, events, until, (person) => accountOf(person) ?? 'demo'),
+    acts.toSorted((a, b) => Number(a.at) - Number(b.at)),
   )
   await record(tx, systemActor(code, 'machiport demo'), {
     action: 'demo.loaded',
     subject: 'municipality',
     subject_id: code,
   })
+}
+
+/** The schemes, with who applied for them. */
+async function loadAllSupport(
+  tx: Tx,
+  town: Omit<SupportTown, 'calls' | 'accountOf'>,
+  accounts: ReadonlyMap<string, string>,
+) {
+  const { code } = town.ward.municipality
+  const { rows, calls } = demoSchemes(code, town.seed, town.until, officersOf(accounts))
+  await loadSchemes(tx, code, rows)
+  return loadSupport(tx, { ...town, accountOf: (email) => accounts.get(email) ?? 'demo' }, calls)
 }
 
 /** The consent stands when the transaction ends; the database checks it then. */

@@ -15,6 +15,7 @@ import { routes } from './routes/index.ts'
 import { applicationTurns } from './turns.ts'
 
 export { afterSubmission, askedSections, type HandedIn } from './correcting.ts'
+export { insertApplications, type PastApplication } from './actions/bulk.ts'
 export { dueOn, handTo, moveApplication } from './moving.ts'
 export { mostWork, type Work, type WorkFilters, workOf } from './queries/work.ts'
 export {

@@ -17,6 +17,7 @@ import { decisionKinds } from './kinds.ts'
 import { canPropose } from './policy.ts'
 import { privacy } from './privacy.ts'
 
+export { type DecisionRows, insertDecisions } from './actions/bulk.ts'
 export { changeAward } from './actions/change-award.ts'
 export { commitTo } from './ledger.ts'
 export { type Proposal, proposeDecision } from './actions/propose.ts'

@@ -10,6 +10,7 @@ import { leftBudgets } from '#modules/reviewing/index.ts'
 import { balanceOf } from './queries/balances.ts'
 import { routes } from './routes/index.ts'
 
+export { insertEntries, type PastEntry } from './bulk.ts'
 export { type NewEntry, postEntry } from './enter.ts'
 export { type EntryKind, kinds as entryKinds } from './kinds.ts'
 export { budgetPaths } from './paths.ts'

@@ -10,6 +10,7 @@ import { grantPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes.tsx'
 
+export { keepPublication } from './actions/publish.ts'
 export { grantPaths } from './paths.ts'
 
 afterDecision.push(publishAward)

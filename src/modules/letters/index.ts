@@ -14,6 +14,7 @@ import { letterPaths } from './paths.ts'
 import { routes } from './routes/index.ts'
 import { letterTurns } from './turns.ts'
 
+export { insertLetters, type PastLetter } from './actions/bulk.ts'
 export { issueLetter, type LetterToIssue } from './actions/issue.ts'
 export { type LetterKindCode, letterKinds } from './kinds/index.ts'
 export { letterPaths } from './paths.ts'

@@ -14,8 +14,9 @@ import { routes } from './routes/index.ts'
 import { staffSection } from './section.tsx'
 import { reviewTurns } from './turns.ts'
 
+export { insertReviews, type ReviewRows } from './actions/bulk.ts'
 export { leftBudgets } from './budgets.ts'
-export { reviewPart, type ReviewPlan } from './plan.ts'
+export { pointsOf, reviewPart, type ReviewPlan } from './plan.ts'
 export { proposedFor, type PanelItem } from './queries/proposed.ts'
 export { resultsOf, type ReviewResult } from './queries/results.ts'
 

@@ -1,5 +1,5 @@
 export { createFiles, type Files, type StoredFile } from './store.ts'
 export { photoTypes } from './photo.ts'
-export { type FileRecord, fileReaders, findFile, forgetFile, keepFile } from './records.ts'
+export { type FileRecord, fileReaders, findFile, forgetFile, keepFile, keepFiles } from './records.ts'
 export { sweeping } from './sweep.ts'
 export { fileRoutes, sendFile } from './routes.ts'

@@ -1,7 +1,7 @@
 // Which file is whose.
 import type { Selectable } from 'kysely'
 import { type Actor, readsAsStaff } from '#platform/auth/actor.ts'
-import type { Db, Tx } from '#platform/db/index.ts'
+import { type Db, insertAll, type Tx } from '#platform/db/index.ts'
 import type { FileTable } from '#platform/db/tables.ts'
 import type { StoredFile } from './store.ts'
 
@@ -20,6 +20,9 @@ export async function keepFile(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+/** Receipts of many files at once, for the demo ward. */
+export const keepFiles = (tx: Tx, files: readonly FileRecord[]): Promise<void> => insertAll(tx, 'file', files)
 
 export const findFile = (db: Db, id: string): Promise<FileRecord | undefined> =>
   db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()

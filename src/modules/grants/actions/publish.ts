@@ -16,10 +16,9 @@ interface Decided {
   now: Date
 }
 
-/** The application's row is locked by the decision. */
-export async function publishAward(tx: Tx, actor: Actor, { application, award, now }: Decided): Promise<void> {
-  allow(mayWrite(actor))
-  if (award === undefined) return
+/** The next version of what is public; null where nothing changes. Whoever calls records it. */
+export async function keepPublication(tx: Tx, municipality: string, { application, award, now }: Decided) {
+  if (award === undefined) return null
   const before = await tx
     .selectFrom('award_publication')
     .selectAll()
@@ -29,11 +28,11 @@ export async function publishAward(tx: Tx, actor: Actor, { application, award, n
     .executeTakeFirst()
   const { from_yen, ...words } = await publishableOf(tx, application)
   const next = nextPublication(from_yen, award, before ?? null)
-  if (next === null) return
+  if (next === null) return null
   // What was public about it stays: only amount and state change.
   const row = before ?? {
     ...words,
-    municipality: actor.municipality,
+    municipality,
     id: newId(),
     version: 0,
     application: application.id,
@@ -45,5 +44,14 @@ export async function publishAward(tx: Tx, actor: Actor, { application, award, n
     .insertInto('award_publication')
     .values({ ...row, ...next, version, published_at: now })
     .execute()
-  await record(tx, actor, { action: 'grants.published', subject: 'award_publication', subject_id: row.id, before: before && { state: before.state, yen: before.yen }, after: next }) // prettier-ignore
+  return { id: row.id, before: before && { state: before.state, yen: before.yen }, after: next }
+}
+
+/** The application's row is locked by the decision. */
+export async function publishAward(tx: Tx, actor: Actor, decided: Decided): Promise<void> {
+  allow(mayWrite(actor))
+  const kept = await keepPublication(tx, actor.municipality, decided)
+  if (kept === null) return
+  const { id, before, after } = kept
+  await record(tx, actor, { action: 'grants.published', subject: 'award_publication', subject_id: id, before, after })
 }

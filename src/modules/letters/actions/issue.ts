@@ -44,16 +44,13 @@ async function nextNumber(tx: Tx, municipality: string, fiscal_year: number, mar
   return last
 }
 
-/** Gives the letter's id. Call it last: the number is locked until the transaction ends. */
-export async function issueLetter(tx: Tx, actor: Actor, letter: LetterToIssue): Promise<string> {
-  allow(canIssue(actor))
+/** The letter itself, numbered and worded; whoever calls tells the applicant and records it. */
+export async function writeLetter(tx: Tx, { municipality, account }: Pick<Actor, 'municipality' | 'account'>, letter: LetterToIssue, id = newId()) {
   const { kind, decided_on, now } = letter
   const application = found(await findApplication(tx, letter.application))
   const known = await letterFacts(tx, application)
-  const { municipality } = actor
   const { mark, appeal_months } = known.plan
   const fiscal_year = fiscalYear(decided_on)
-  const id = newId()
   const number = await nextNumber(tx, municipality, fiscal_year, mark)
   const content = letterContent({ facts: [], ...letter, ...known, fiscal_year, number })
   await tx
@@ -73,12 +70,19 @@ export async function issueLetter(tx: Tx, actor: Actor, letter: LetterToIssue): 
       decided_on,
       content: JSON.stringify(content),
       appeal_months: content.appeal.length === 0 ? null : appeal_months,
-      issued_account: actor.account,
+      issued_account: account,
       issued_at: now,
     })
     .execute()
-  await tellLetter(tx, actor, application, { id, scheme: known.scheme.title })
   await sendJob(tx, printJob, { municipality, letter: id })
-  await record(tx, actor, { action: 'letters.issued', subject: 'letter', subject_id: id, after: { kind, number: content.number } }) // prettier-ignore
+  return { id, application, content }
+} // prettier-ignore
+
+/** Gives the letter's id. Call it last: the number is locked until the transaction ends. */
+export async function issueLetter(tx: Tx, actor: Actor, letter: LetterToIssue): Promise<string> {
+  allow(canIssue(actor))
+  const { id, application, content } = await writeLetter(tx, actor, letter)
+  await tellLetter(tx, actor, application, { id, scheme: content.scheme })
+  await record(tx, actor, { action: 'letters.issued', subject: 'letter', subject_id: id, after: { kind: letter.kind, number: content.number } }) // prettier-ignore
   return id
 }

@@ -1,0 +1,63 @@
+// Puts the applications into the database, each as its module would have left it.
+import { readFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import type { PastAct } from '#platform/audit/index.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { type Files, keepFiles } from '#platform/files/index.ts'
+import { insertApplications, wholeApplications } from '#modules/applications/index.ts'
+import { awardsOf, insertDecisions } from '#modules/awards/index.ts'
+import { insertEntries } from '#modules/budget/index.ts'
+import { keepPublication } from '#modules/grants/index.ts'
+import { insertLetters } from '#modules/letters/index.ts'
+import { insertReviews, reviewPart } from '#modules/reviewing/index.ts'
+import { callTerms, planOf } from '#modules/schemes/index.ts'
+import { insertScreenings } from '#modules/screening/index.ts'
+import type { DemoCall } from '../schemes.ts'
+import { pastActsOf } from './acts.ts'
+import { applicationsOf, type Town } from './applications.ts'
+import { checksOf } from './checks.ts'
+import { decidedOf } from './decided.ts'
+import { reviewsOf } from './reviews.ts'
+
+/** The bytes of which every document of the demo consists. */
+export async function storeSample(files: Files): Promise<Town['sample']> {
+  const bytes = await readFile(new URL('sample.pdf', import.meta.url))
+  const { sha256, pages, bytes: length } = await files.receive(Readable.from([bytes]), 'sample.pdf')
+  return { sha256, pages, bytes: length }
+}
+
+async function withTerms(tx: Tx, calls: readonly DemoCall[]): Promise<Town['calls']> {
+  const found = new Map<string, DemoCall & { terms: Awaited<ReturnType<typeof callTerms>> }>()
+  for (const call of calls) found.set(call.code, { ...call, terms: await callTerms(tx, call) })
+  return found
+}
+
+/** Gives what was done, for the audit. */
+export async function loadSupport(tx: Tx, town: Omit<Town, 'calls'>, demoCalls: readonly DemoCall[]): Promise<PastAct[]> {
+  const { municipality } = { municipality: town.ward.municipality.code }
+  const whole: Town = { ...town, calls: await withTerms(tx, demoCalls) }
+  const applied = applicationsOf(whole)
+  await insertApplications(tx, applied.map(({ row }) => row))
+  await keepFiles(tx, applied.flatMap(({ file }) => (file === null ? [] : [{ ...file, ...town.sample }])))
+  await insertScreenings(tx, checksOf(applied, whole))
+  const reviewed = new Set(demoCalls.filter(({ code }) => code.startsWith('social-business')).map(({ scheme }) => scheme))
+  const plans = new Map<string, Awaited<ReturnType<typeof planOf<typeof reviewPart.fresh>>>['plan']>()
+  for (const scheme of reviewed) plans.set(scheme, (await planOf(tx, scheme, reviewPart)).plan)
+  await insertReviews(tx, reviewsOf(applied, reviewed, (scheme) => plans.get(scheme) ?? reviewPart.fresh, whole))
+  const { decisions, letters, entries } = decidedOf(applied, whole)
+  await insertDecisions(tx, decisions)
+  await insertEntries(tx, entries)
+  await insertLetters(tx, municipality, letters)
+  await publish(tx, municipality, applied.map(({ row }) => row.id))
+  return pastActsOf(applied, { decisions, letters }, whole)
+} // prettier-ignore
+
+async function publish(tx: Tx, municipality: string, ids: readonly string[]): Promise<void> {
+  const awards = await awardsOf(tx, ids)
+  const applications = await wholeApplications(tx, [...awards.keys()])
+  for (const [id, award] of awards) {
+    const application = applications.get(id)
+    const now = new Date(`${award.decided_on}T07:30:00Z`)
+    if (application !== undefined) await keepPublication(tx, municipality, { application, award, now })
+  }
+}

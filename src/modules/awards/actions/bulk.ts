@@ -1,0 +1,34 @@
+// Many decisions at once, for the demo ward, with what they granted. The caller records the one act they belong to.
+import type { Insertable } from 'kysely'
+import { insertAll, type Tables, type Tx } from '#platform/db/index.ts'
+
+interface Timed extends Insertable<Tables['decision']> {
+  id: string
+  /** Null: a draft. */
+  sent_at: Date | null
+  /** Null: somebody has still to approve it. */
+  decided_at: Date | null
+}
+
+export interface DecisionRows {
+  decisions: readonly Timed[]
+  items: readonly Insertable<Tables['decision_item']>[]
+  steps: readonly Insertable<Tables['decision_step']>[]
+  awards: readonly Insertable<Tables['award']>[]
+  changes: readonly Insertable<Tables['change_request']>[]
+}
+
+export async function insertDecisions(tx: Tx, { decisions, items, steps, awards, changes }: DecisionRows): Promise<void> {
+  await insertAll(tx, 'decision', decisions.map((one) => ({ ...one, sent_at: null, decided_at: null })))
+  await insertAll(tx, 'decision_item', items)
+  await insertAll(tx, 'decision_step', steps)
+  await insertAll(tx, 'award', awards)
+  await insertAll(tx, 'change_request', changes)
+  // What is being approved stays as it was read: only now are they sent on.
+  for (const { id, sent_at, decided_at } of decisions) {
+    if (sent_at === null) continue
+    await tx.updateTable('decision').set({ state: 'pending', sent_at }).where('id', '=', id).execute()
+    if (decided_at === null) continue
+    await tx.updateTable('decision').set({ state: 'approved', decided_at, version: 2 }).where('id', '=', id).execute()
+  }
+} // prettier-ignore
