@@ -155,20 +155,40 @@ async function finishedDraw(site: Awaited<ReturnType<typeof testSite>>) {
   return { event, proof, groups, draw }
 }
 
+/** What stands of the ward's support schemes. */
+async function support({ inside }: Awaited<ReturnType<typeof testSite>>) {
+  return inside(async (tx) => ({
+    applications: await tx.selectFrom('application').selectAll().execute(),
+    letters: await tx.selectFrom('letter').selectAll().orderBy('number').execute(),
+    awards: await tx.selectFrom('award').selectAll().execute(),
+    balances: await tx.selectFrom('budget_balance').selectAll().execute(),
+    reviews: await tx.selectFrom('review').selectAll().execute(),
+    published: await tx.selectFrom('award_publication').selectAll().execute(),
+  }))
+}
+
 describe('loading', () => {
   it('puts both towns into the database once, each to itself', async () => {
     const site = await testSite()
-    await sql`truncate municipality cascade`.execute(site.db.root)
-    const small = { people: 60, organizations: 60, challenges: 10, seed: 3 }
+    await site.db.root.transaction().execute(async (tx) => {
+      // Tables that are only ever added to refuse to be emptied.
+      await sql`set local session_replication_role = replica`.execute(tx)
+      await sql`truncate municipality cascade`.execute(tx)
+    })
+    const small = { people: 110, organizations: 110, challenges: 10, seed: 3 }
     // Cut off half way: the second town's last line is refused.
     await sql`alter table audit_line add constraint cut check (municipality <> '000019') not valid`.execute(
       site.db.root,
     )
     await expect(loadDemo(site.services, small, until)).rejects.toThrow('cut')
     await sql`alter table audit_line drop constraint cut`.execute(site.db.root)
-    expect(await loadDemo(site.services, small, until)).toMatchObject({ people: 60, organizations: 60, challenges: 10 })
+    expect(await loadDemo(site.services, small, until)).toMatchObject({
+      people: 110,
+      organizations: 110,
+      challenges: 10,
+    })
     const names = (code: string) => site.inside((tx) => tx.selectFrom('person').select('display_name').execute(), code)
-    expect((await names('000019')).length).toBe(60)
+    expect((await names('000019')).length).toBe(110)
     expect((await names('000027')).map(({ display_name }) => display_name)).toContain('星 一郎')
     expect(await loadDemo(site.services, small, until)).toBeNull()
     for (const code of ['000019', '000027']) {
@@ -205,5 +225,24 @@ describe('loading', () => {
     const admitted = groups.filter(({ state }) => state === 'admitted').map(({ receipt }) => receipt)
     expect(admitted.toSorted()).toEqual(proof.admitted.toSorted())
     expect(groups.length).toBe(proof.order.length)
+
+    const { applications, letters, awards, balances, reviews, published } = await support(site)
+    expect([...new Set(applications.map(({ state }) => state))].toSorted()).toEqual(
+      ['awarded', 'change', 'closed', 'correction', 'draft', 'formal', 'rejected', 'reserve', 'review', 'submitted'],
+    ) // prettier-ignore
+    const handedIn = applications.filter(({ state }) => state !== 'draft')
+    expect(handedIn.filter(({ judgement }) => judgement?.outcome === 'not').map((one) => one.applicant_name)).toEqual(
+      [],
+    )
+    for (const ofCall of Map.groupBy(handedIn, ({ call }) => call).values())
+      expect(ofCall.map(({ number }) => number ?? 0).toSorted((a, b) => a - b)).toEqual(ofCall.map((_, i) => i + 1))
+    for (const ofYear of Map.groupBy(letters, (one) => `${one.mark} ${one.fiscal_year}`).values())
+      expect(ofYear.map(({ number }) => number)).toEqual(ofYear.map((_, i) => i + 1))
+    expect(letters.filter(({ opened_at }) => opened_at === null).length).toBe(2)
+    const sum = (yen: readonly (number | null)[]) => yen.reduce<number>((all, one) => all + (one ?? 0), 0)
+    expect(sum(balances.map(({ committed }) => committed))).toBe(sum(awards.map(({ yen }) => yen)))
+    expect(sum(balances.map(({ paid }) => paid))).toBeGreaterThan(0)
+    expect([awards.some(({ valid_until }) => valid_until !== null), published.length > 5]).toEqual([true, true])
+    expect(new Set(reviews.map(({ state }) => state))).toEqual(new Set(['asked', 'free', 'in', 'conflict']))
   })
 })
