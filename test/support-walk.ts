@@ -34,7 +34,7 @@ const rules = {
   amount: [{ words: '対象経費', take: 'eligible(form.costs)' }],
   examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
 } // prettier-ignore
-const bank = { bank: '0001', branch: '001', kind: '1', number: '7654321', holder: 'ｺﾐﾔﾏｾｲｻｸｼﾖ' }
+const bank = { bank: '9999', branch: '001', kind: '1', number: '7654321', holder: 'KOMIYAMA' }
 const answers = JSON.stringify({ costs: [{ line: 'booth', what: '1小間', yen: '330000', eligible_yen: '300000' }], to: bank }) // prettier-ignore
 const judgement = JSON.stringify({
   outcome: 'eligible',
