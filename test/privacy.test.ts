@@ -120,7 +120,6 @@ describe('somebody with something in every table', () => {
       'review',
       'review_score',
       'review_past',
-      'award',
       'change_request',
     ])
     expect(await found(traces)).toEqual([
