@@ -56,6 +56,7 @@ export {
   costLinesOf,
   submittedBy,
 } from './queries/siblings.ts'
+export { applicationsOf } from './queries/mine.ts'
 export { type NamedApplication, namedApplications } from './queries/named.ts'
 export { type BriefApplication, briefsInCall, briefsOf } from './queries/brief.ts'
 export { JudgementBox } from './pages/judgement.tsx'

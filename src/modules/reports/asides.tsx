@@ -5,7 +5,12 @@ import type { ApplicationPart } from '#modules/applications/index.ts'
 import { latenessOf } from './due.ts'
 import { reportPaths } from './paths.ts'
 import { isInspected, isReporting } from './policy.ts'
+import { isOwed, outcomesOf } from './queries/outcomes.ts'
+import { type CostReport, findReport } from './queries/report.ts'
 import { wholeReport } from './queries/whole.ts'
+
+/** What was paid in advance is reported after it; what was paid after the report is not asked for again. */
+const isOpen = (report: CostReport | null): boolean => report === null || report.state === 'draft'
 
 /** The report is to be written, by when; or waits to be inspected. */
 export const turn: ApplicationPart = async (c, application, reader) => {
@@ -22,7 +27,7 @@ export const turn: ApplicationPart = async (c, application, reader) => {
         <a href={reportPaths.report(id)}>{t('報告の内容を見る', 'See the report')}</a>
       </Notice>
     )
-  if (!terms.stages.includes('report')) return null
+  if (!terms.stages.includes('report') || !isOpen(report)) return null
   const late = latenessOf(due_on, c.var.now)
   return (
     <Notice
@@ -39,14 +44,34 @@ export const turn: ApplicationPart = async (c, application, reader) => {
 
 /** Once it was decided. */
 export const section: ApplicationPart = async (c, application) => {
-  if (isReporting(application) || isInspected(application)) return null
-  const { report } = await c.var.read((db) => wholeReport(db, application))
-  return report === null ? null : (
+  if (isInspected(application)) return null
+  const { report, outcomes } = await c.var.read(async (db) => ({
+    report: (await findReport(db, application.id)) ?? null,
+    outcomes: await outcomesOf(db, [application.id]),
+  }))
+  const handedIn = outcomes.filter(({ submitted_at }) => submitted_at !== null)
+  if (isOpen(report) && handedIn.length === 0) return null
+  return (
     <section class="flow">
-      <h2>{t('実績報告', 'Cost report')}</h2>
-      <p>
-        <a href={reportPaths.report(application.id)}>{t('実績報告の内容を見る', 'See the report')}</a>
-      </p>
+      <h2>{t('報告', 'Reports')}</h2>
+      <ul class="plain-list" role="list">
+        {!isOpen(report) && <li><a href={reportPaths.report(application.id)}>{t('実績報告の内容を見る', 'See the report')}</a></li>}
+        {handedIn.map(({ years }) => <li><a href={reportPaths.outcome(application.id, years)}>{t(`${years}年後の成果報告を見る`, `See the follow-up after ${years} year(s)`)}</a></li>)}
+      </ul>
     </section>
   )
-}
+} // prettier-ignore
+
+/** Years after: what became of it is asked for. */
+export const outcomeTurn: ApplicationPart = async (c, { id }, reader) => {
+  if (reader === 'staff') return null
+  const [open] = await c.var.read(async (db) => (await outcomesOf(db, [id])).filter(isOwed))
+  if (open === undefined) return null
+  const { years, due_on } = open
+  return (
+    <Notice kind="wait" title={t(`${years}年後の成果報告をお願いします`, `Please send the follow-up after ${years} year(s)`)}>
+      <p>{t(`期限は${dayText(due_on)}です。5分ほどで書けます。`, `It is due on ${dayText(due_on)} and takes about five minutes.`)}</p>
+      <LinkButton href={reportPaths.outcome(id, years)}>{t('成果報告を書く', 'Write it')}</LinkButton>
+    </Notice>
+  )
+} // prettier-ignore

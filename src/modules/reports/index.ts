@@ -3,22 +3,25 @@ import { fileReaders } from '#platform/files/index.ts'
 import type { Module } from '#platform/module.ts'
 import { decisionKinds } from '#modules/awards/index.ts'
 import { applicationListLinks, applicationSections, applicationTurnParts } from '#modules/applications/index.ts'
+import { turnSources } from '#modules/members/index.ts'
 import { schemeManageLinks } from '#modules/schemes/index.ts'
 import { acts, subjects } from './acts.ts'
-import { section, turn } from './asides.tsx'
+import { outcomeTurn, section, turn } from './asides.tsx'
 import { fixingKind } from './fixing.ts'
 import { reportPaths } from './paths.ts'
 import { jobs } from './jobs.ts'
 import { privacy } from './privacy.ts'
 import { readsPapers, readsReceipts } from './readers.ts'
 import { routes } from './routes/index.ts'
+import { reportTurns } from './turns.ts'
 
 export { fixedOf } from './queries/report.ts'
 
 decisionKinds.push(fixingKind)
 schemeManageLinks.push({ label: { ja: '報告の取り決め', en: 'Reports' }, href: reportPaths.plan })
 applicationListLinks.push({ label: { ja: '実績報告の一覧', en: 'Reports' }, href: reportPaths.list })
-applicationTurnParts.push(turn)
+applicationTurnParts.push(turn, outcomeTurn)
+turnSources.push(reportTurns)
 applicationSections.push(section)
 fileReaders.set('cost_report', readsPapers)
 fileReaders.set('cost_line', readsReceipts)

@@ -14,7 +14,7 @@ import type { FormState } from '#platform/forms/state.ts'
 import { yenText } from '#platform/text/index.ts'
 import type { LineFinding } from './actions/inspect.ts'
 import { disallowedReasons } from './disallowed.ts'
-import type { CostLine } from './queries/report.ts'
+import type { CostLine, CostReport } from './queries/report.ts'
 import type { Found } from './tables.ts'
 
 export const returnForm = z.object({ reason: longText({ max: 1000 }) })
@@ -75,7 +75,7 @@ export function readInspection(value: Readonly<Record<string, unknown>>, lines: 
 } // prettier-ignore
 
 /** As the form begins: what was found before; else what was paid, where nothing speaks against it. */
-export function inspectionState(lines: readonly CostLine[], numbers: readonly (Number & { value: number })[], report: { site_on: string | null; site_words: string; found: Found }, early: (line: CostLine) => boolean): FormState {
+export function inspectionState(lines: readonly CostLine[], numbers: readonly (Number & { value: number })[], report: Pick<CostReport, 'state' | 'site_on' | 'site_words' | 'found'>, early: (line: CostLine) => boolean): FormState {
   const values = Object.fromEntries([
     ...lines.flatMap((line, at) => [
       [`eligible_${at}`, String(line.eligible_yen ?? (early(line) ? 0 : (line.yen ?? 0)))],
@@ -85,6 +85,7 @@ export function inspectionState(lines: readonly CostLine[], numbers: readonly (N
     ...numbers.map(({ code, value }) => [`found_${code}`, String(report.found[code] ?? value)]),
     ['site_on', report.site_on ?? ''],
     ['site_words', report.site_words],
+    ['done', report.state === 'inspected' ? 'yes' : ''],
   ])
   return { values, errors: {} }
 } // prettier-ignore

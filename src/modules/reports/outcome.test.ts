@@ -26,7 +26,16 @@ it('is asked for once, a year after the award; only whole answers are taken, and
   expect((await w.hana.browser.get(`/applications/${id}/outcome/3`)).status).toBe(404)
   const gap = await w.hana.browser.post(path, { 'f-own_1': '12' })
   expect([gap.status, (await gap.text()).includes('value="12"')]).toEqual([422, true])
+  const text = async (browser: typeof w.hana.browser, at: string) => (await browser.get(at)).text()
+  for (const at of [`/applications/${id}`, '/me']) expect(await text(w.hana.browser, at)).toContain(`href="${path}"`)
+  const staffList = `/staff/schemes/${w.scheme}/outcomes`
+  expect((await w.hana.browser.get(staffList)).status).toBe(404)
+  expect(await text(w.officer.browser, staffList)).toContain('1件のうち0件')
   expect((await w.hana.browser.post(path, { 'f-going_on': 'grown', 'f-own_1': '12' })).status).toBe(303)
+  expect(await text(w.hana.browser, '/me')).not.toContain(`href="${path}"`)
+  const sums = await text(w.officer.browser, staffList)
+  expect(['1件のうち1件', '続いていて、広がった 1件', '提出済み'].filter((words) => !sums.includes(words))).toEqual([])
+  expect(sums).toMatch(/新しい取引先（社）[^0-9]*>12</)
   const facts = await site.inside((tx) => tx.selectFrom('fact').select(['name', 'measures']).where('name', '=', 'reports.outcome_submitted').execute())
   expect(facts).toEqual([{ name: 'reports.outcome_submitted', measures: ['1-1.1.1.1'] }])
 }) // prettier-ignore

@@ -14,5 +14,6 @@ export const reportPaths = {
   list: (scheme: string) => `/staff/schemes/${scheme}/reports`,
   property: (scheme: string) => `/staff/schemes/${scheme}/property`,
   propertyCsv: (scheme: string) => `/staff/schemes/${scheme}/property.csv`,
+  outcomes: (scheme: string) => `/staff/schemes/${scheme}/outcomes`,
   plan: (scheme: string) => `/staff/schemes/${scheme}/report-plan`,
 }

@@ -49,6 +49,7 @@ const Line = ({ props, line, at }: { props: InspectionProps; line: CostLine; at:
       />
       {early !== null && <Notice kind="wait">{t(early)}</Notice>}
       {(whole.receipts.get(line.id) ?? []).map((file) => <Receipt {...file} href={`/files/${file.id}`} />)}
+      {!whole.receipts.has(line.id) && <Notice kind="wait">{t('領収書がありません', 'There is no receipt')}</Notice>}
       {twice.filter((one) => one.line === line.id).map((one) => (
         <Notice kind="error" title={t('同じ領収書が、ほかでも使われています', 'The same receipt is used elsewhere')}>
           {one.name}{' '}

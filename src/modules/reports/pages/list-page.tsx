@@ -28,6 +28,7 @@ export const ReportList = ({ scheme, title, rows, now }: { scheme: string; title
     <PageHead title={t('実績報告の一覧', 'Reports')} lead={title} />
     <p class="form-actions">
       <LinkButton kind="second" href={reportPaths.property(scheme)}>{t('取得財産の台帳', 'Register of property')}</LinkButton>
+      <LinkButton kind="second" href={reportPaths.outcomes(scheme)}>{t('成果報告の一覧', 'Follow-up reports')}</LinkButton>
     </p>
     <DataTable
       caption={t('実績報告の一覧', 'Reports')}

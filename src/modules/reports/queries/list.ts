@@ -2,7 +2,7 @@
 import type { Db } from '#platform/db/index.ts'
 import { standingApplications } from '#modules/applications/index.ts'
 import { awardsOf } from '#modules/awards/index.ts'
-import type { CostLine, CostReport } from './report.ts'
+import { type CostLine, type CostReport, reportsOf } from './report.ts'
 import { type Due, duesOf } from './dues.ts'
 import { paidSum } from '../sums.ts'
 
@@ -13,13 +13,6 @@ export interface Listed extends Due {
   award_yen: number | null
   paid_yen: number
 }
-
-const reportsOf = (db: Db, applications: readonly string[]): Promise<CostReport[]> =>
-  db
-    .selectFrom('cost_report')
-    .selectAll()
-    .where('application', 'in', [...applications])
-    .execute()
 
 const allLines = (db: Db, applications: readonly string[]): Promise<CostLine[]> =>
   db

@@ -1,5 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
+import { found } from '#platform/errors.ts'
+import { type Application, wholeApplications } from '#modules/applications/index.ts'
+import { callsById } from '#modules/schemes/index.ts'
 import type { OutcomeReportTable } from '../tables.ts'
 
 export type OutcomeReport = Selectable<OutcomeReportTable>
@@ -11,3 +14,43 @@ export const findOutcome = (db: Db, application: string, years: number): Promise
     .where('application', '=', application)
     .where('years', '=', years)
     .executeTakeFirst()
+
+export const isOwed = ({ submitted_at }: OutcomeReport): boolean => submitted_at === null
+
+/** Of these applications, by when they are due. */
+export const outcomesOf = async (db: Db, applications: readonly string[]): Promise<OutcomeReport[]> =>
+  applications.length === 0
+    ? []
+    : db
+        .selectFrom('outcome_report')
+        .selectAll()
+        .where('application', 'in', [...applications])
+        .orderBy('due_on')
+        .orderBy('years')
+        .execute()
+
+export interface ListedOutcome {
+  application: Application
+  outcome: OutcomeReport
+  /** Of its call. */
+  fiscal_year: number
+}
+
+/** Of a scheme, with whom they are asked of: what is owed first, then by when it was due. */
+export async function listOutcomes(db: Db, scheme: string): Promise<ListedOutcome[]> {
+  const rows = await db
+    .selectFrom('outcome_report')
+    .selectAll()
+    .where('scheme', '=', scheme)
+    .orderBy('due_on')
+    .execute()
+  const applications = await wholeApplications(db, [...new Set(rows.map(({ application }) => application))])
+  const calls = await callsById(db, [...new Set([...applications.values()].map(({ call }) => call))])
+  return rows
+    .flatMap((outcome) => {
+      const application = applications.get(outcome.application)
+      if (application === undefined) return []
+      return [{ application, outcome, fiscal_year: found(calls.get(application.call)).fiscal_year }]
+    })
+    .toSorted((one, other) => Number(isOwed(other.outcome)) - Number(isOwed(one.outcome)))
+}

@@ -12,6 +12,15 @@ const reports = (db: Db, application: string) =>
 export const findReport = async (db: Db, application: string): Promise<CostReport | undefined> =>
   isId(application) ? reports(db, application).executeTakeFirst() : undefined
 
+export const reportsOf = async (db: Db, applications: readonly string[]): Promise<CostReport[]> =>
+  applications.length === 0
+    ? []
+    : db
+        .selectFrom('cost_report')
+        .selectAll()
+        .where('application', 'in', [...applications])
+        .execute()
+
 export const lockReport = async (tx: Tx, application: string): Promise<CostReport | undefined> =>
   isId(application) ? reports(tx, application).forUpdate().executeTakeFirst() : undefined
 

@@ -8,9 +8,14 @@ import { t } from '#platform/i18n/index.ts'
 import { writeCsv } from '#platform/tabular/index.ts'
 import { show } from '#ui/show.tsx'
 import { applicationPaths } from '#modules/applications/index.ts'
-import { callsOfScheme } from '#modules/schemes/index.ts'
+import { callsOfScheme, planOf } from '#modules/schemes/index.ts'
 import { noteProperty } from '../actions/export.ts'
 import { PropertyList, ReportList } from '../pages/list-page.tsx'
+import { outcomeForm } from '../outcome-form.ts'
+import { outcomeSums } from '../outcome-sums.ts'
+import { OutcomesPage } from '../pages/outcomes-page.tsx'
+import { reportPlan } from '../plan.ts'
+import { isOwed, listOutcomes } from '../queries/outcomes.ts'
 import { canExport, canReadReports } from '../policy.ts'
 import { listReports, type Property, propertyOf } from '../queries/list.ts'
 import { reportPaths } from '../paths.ts'
@@ -67,6 +72,19 @@ listing
     const title = t('取得財産の台帳', 'Register of property')
     const crumbs = [{ label: t('実績報告の一覧', 'Reports'), href: reportPaths.list(scheme) }, { label: title }]
     return show(c, { title, wide: true, crumbs }, <PropertyList scheme={scheme} title={of} rows={rows} mayExport={canExport(c.var.actor)} />)
+  })
+  .get('/staff/schemes/:id/outcomes', async (c) => {
+    const scheme = schemeOf(c)
+    const { title: of, rows, plan } = await c.var.read(async (db) => ({ title: await titleIn(db, scheme), rows: await listOutcomes(db, scheme), plan: (await planOf(db, scheme, reportPlan)).plan }))
+    const sums = [...Map.groupBy(rows.map(({ outcome }) => outcome), ({ years }) => years)]
+      .toSorted(([one], [other]) => one - other)
+      .map(([years, outcomes]) => {
+        const answered = outcomes.filter((one) => !isOwed(one))
+        return { years, asked: outcomes.length, answered: answered.length, sums: outcomeSums(outcomeForm(plan), answered) }
+      })
+    const title = t('成果報告の一覧', 'Follow-up reports')
+    const crumbs = [{ label: t('実績報告の一覧', 'Reports'), href: reportPaths.list(scheme) }, { label: title }]
+    return show(c, { title, wide: true, crumbs }, <OutcomesPage title={of} rows={rows} sums={sums} now={c.var.now} />)
   })
   .post('/staff/schemes/:id/property.csv', async (c) => {
     const scheme = schemeOf(c)
