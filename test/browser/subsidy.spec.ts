@@ -1,5 +1,6 @@
 // A grant from its call to the money on the account: firms apply on a telephone, staff check, reviewers score, others approve, the bank pays.
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { today } from '#platform/calendar/index.ts'
 import { connect, type Database } from '#platform/db/index.ts'
 import { applies, firm, follow, grant, joins, password, press, sees, title } from './subsidy-steps.ts'
 import { visitor, type Visitor } from './visitor.ts'
@@ -11,6 +12,8 @@ let [first, second, third] = ['', '', '']
 
 const enters = async (email: string, size: 'desk' | 'phone' = 'desk'): Promise<Visitor> => {
   const v = await visitor({ size })
+  // What asks whether it is meant, is meant.
+  v.page.on('dialog', (dialog) => void dialog.accept())
   await v.signIn(email, password)
   return v
 }
@@ -57,3 +60,170 @@ it('firms find it and apply on a telephone; staff key in what came on paper', { 
   await officer.leave()
   expect(new Set([first, second, third]).size).toBe(3)
 })
+
+/** All points of the formal check are in order, but for the one named. */
+async function checks(v: Visitor, application: string, wrong?: string): Promise<void> {
+  await v.open(`/staff/applications/${application}/screening`)
+  for (const point of await v.page.locator('.screening-point').all()) {
+    const bad = (await point.getAttribute('aria-label')) === wrong
+    await point.getByLabel(bad ? '不備がある' : 'よい', { exact: true }).check()
+    if (bad) await point.getByLabel('覚え書き', { exact: false }).fill('どこを直すのかが分かりません')
+  }
+  await v.meetsNoBarrier()
+  await press(v, '確かめたことを保存する')
+  await v.meetsNoBarrier()
+}
+
+it('the officer checks the papers, and has the first corrected on a telephone', { timeout: 400_000 }, async () => {
+  const officer = await enters('nakagawa@demo.example')
+  await officer.open('/staff/work')
+  await officer.meetsNoBarrier()
+  await checks(officer, first, '「改装の計画」の記入')
+  await follow(officer, '補正をお願いする')
+  expect(await officer.page.locator('[name=words-plan]').inputValue()).toContain('どこを直すのか')
+  await officer.meetsNoBarrier()
+  await press(officer, '補正をお願いする')
+  await sees(officer, /まで待っています/)
+
+  const komiyama = await enters('komiyama@demo.example', 'phone')
+  await komiyama.open(`/applications/${first}`)
+  await sees(komiyama, '直していただきたいところがあります')
+  await komiyama.meetsNoBarrier()
+  await follow(komiyama, '「改装の計画」を直す')
+  await komiyama.page.getByLabel('改装の目的').fill('入口を広げ、表の窓を大きくして、店の中が見えるようにします')
+  await komiyama.meetsNoBarrier()
+  await press(komiyama, '保存して次へ')
+  await komiyama.page.getByLabel('書いた内容に間違いがないことを確かめました').check()
+  await komiyama.meetsNoBarrier()
+  await press(komiyama, 'この内容で出し直す')
+  await sees(komiyama, '形式審査中')
+  await komiyama.leave()
+
+  for (const id of [first, second, third]) {
+    await checks(officer, id)
+    await press(officer, '審査へ進める')
+    await sees(officer, '形式審査は終わっています')
+  }
+  await officer.meetsNoBarrier()
+  await officer.leave()
+})
+
+it('three reviewers declare and score; the panel keeps its proposal', { timeout: 400_000 }, async () => {
+  const officer = await enters('nakagawa@demo.example')
+  await officer.open(`/staff/schemes/${scheme}/reviews`)
+  await officer.meetsNoBarrier()
+  await press(officer, '自動で割り当てて知らせる')
+  await sees(officer, '審査員にメールとお知らせで伝えました。')
+  await officer.meetsNoBarrier()
+  for (const [name, points] of [['aoi', '4'], ['ken', '5'], ['mei', '3']] as const) await reviews(name, points)
+  await officer.open(`/staff/schemes/${scheme}/panel`)
+  await officer.meetsNoBarrier()
+  await officer.page.getByLabel('議事のまとめ').fill('全員一致で採択としました。')
+  await press(officer, 'この案を保存する')
+  await officer.page.getByRole('link', { name: 'この案で起案する' }).waitFor()
+  await officer.meetsNoBarrier()
+  await officer.leave()
+}) // prettier-ignore
+
+/** One reviewer, on all that they were asked about; the second application less. */
+async function reviews(name: string, points: string): Promise<void> {
+  const v = await enters(`${name}@demo.example`, name === 'aoi' ? 'phone' : 'desk')
+  await v.open('/reviews')
+  await v.meetsNoBarrier()
+  const reviews = v.page.getByRole('main').locator('a[href^="/reviews/"]')
+  const paths = await reviews.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+  expect(paths.length).toBe(3)
+  for (const path of paths) {
+    await v.open(path)
+    await v.page.getByLabel('関係はありません').check()
+    await v.meetsNoBarrier()
+    await press(v, '申告する')
+    for (const one of await v.page.locator('select[name^=score_]').all()) await one.selectOption(points)
+    await v.page.getByLabel('よいところ').fill('計画がはっきりしています')
+    await v.meetsNoBarrier()
+    await press(v, '採点を提出する')
+    await sees(v, '提出した採点')
+  }
+  await v.meetsNoBarrier()
+  await v.leave()
+}
+
+/** Proposes, chooses the two who approve, and sends it on; gives its address. */
+async function proposes(v: Visitor): Promise<string> {
+  for (const [n, name] of [['1', '部長 一'], ['2', '大野 香']] as const)
+    await v.page.locator(`[name=account_${n}]`).selectOption({ label: name })
+  await v.meetsNoBarrier()
+  await press(v, '決裁に回す')
+  await sees(v, /これから/)
+  return v.page.url()
+} // prettier-ignore
+
+async function approves(email: string, decision: string, button: string): Promise<void> {
+  const v = await enters(email)
+  await v.page.goto(decision)
+  await v.meetsNoBarrier()
+  await press(v, button)
+  await sees(v, button === '承認して次に回す' ? '大野 香（これから）' : '決定済み')
+  await v.meetsNoBarrier()
+  await v.leave()
+}
+
+it('two are awarded and one is not, by two approvals; each has their letter', { timeout: 400_000 }, async () => {
+  const officer = await enters('nakagawa@demo.example')
+  await officer.open(`/staff/schemes/${scheme}/panel`)
+  await follow(officer, 'この案で起案する')
+  await officer.page.locator(`[name=outcome_${second}]`).selectOption('reject')
+  await officer.page.getByLabel('趣旨').fill('審査会の結果により決めます。')
+  await officer.meetsNoBarrier()
+  await press(officer, '下書きをつくる')
+  await officer.meetsNoBarrier()
+  await follow(officer, '三浦 遥')
+  await officer.page.getByLabel('理由').fill('店を開く時期が決まっていないため')
+  await officer.meetsNoBarrier()
+  await press(officer, '保存する')
+  const decision = await proposes(officer)
+  await approves('bucho@demo.example', decision, '承認して次に回す')
+  await approves('ohno@demo.example', decision, '承認して決定する')
+
+  // By the job, with its PDF.
+  const komiyama = await enters('komiyama@demo.example', 'phone')
+  await opensLetter(komiyama, first)
+  await sees(komiyama, '400,000円')
+  await eventually(komiyama, 'PDFを保存する')
+  const letter = komiyama.page.waitForEvent('download')
+  await follow(komiyama, 'PDFを保存する')
+  expect((await letter).suggestedFilename()).toMatch(/\.pdf$/)
+  await komiyama.leave()
+  const miura = await enters('miura@demo.example', 'phone')
+  await opensLetter(miura, second)
+  await sees(miura, '店を開く時期が決まっていないため')
+  await miura.leave()
+
+  await officer.open(`/staff/letters?opened=no`)
+  await officer.meetsNoBarrier()
+  await officer.open(`/applications/${third}`)
+  await officer.page.getByRole('main').locator('a[href^="/letters/"]').first().click()
+  await eventually(officer, 'PDFを保存する')
+  await officer.page.getByLabel('郵送した日').fill(today(new Date()))
+  await officer.meetsNoBarrier()
+  await press(officer, '記録する')
+  await sees(officer, '郵送した日')
+  await officer.leave()
+})
+
+/** Until the job has made it. */
+const eventually = (v: Visitor, link: string) =>
+  expect
+    .poll(async () => (await v.page.reload()) && v.page.getByRole('link', { name: link, exact: true }).count(), {
+      timeout: 60_000,
+    })
+    .toBe(1)
+
+async function opensLetter(v: Visitor, application: string): Promise<void> {
+  await v.open(`/applications/${application}`)
+  await v.meetsNoBarrier()
+  await follow(v, '通知書へ進む')
+  await v.meetsNoBarrier()
+  await press(v, '開いて受け取る')
+  await v.meetsNoBarrier()
+}

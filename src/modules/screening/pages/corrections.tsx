@@ -56,9 +56,9 @@ const Asked = ({ correction, definition, application }: { correction: Correction
             <span class="lines">{words}</span>
             {application !== undefined && (
               <p>
-                <LinkButton small href={applicationPaths.section(application, code)} label={t(`「${titleOf(definition, code)}」を直す`, `Correct “${titleOf(definition, code)}”`)}>
-                  {t('ここを直す', 'Correct this')}
-                </LinkButton>
+                <LinkButton small href={applicationPaths.section(application, code)}>
+                {t(`「${titleOf(definition, code)}」を直す`, `Correct “${titleOf(definition, code)}”`)}
+              </LinkButton>
               </p>
             )}
           </dd>
@@ -83,7 +83,7 @@ export const CorrectionTurn = ({ application, correction, definition, mayWrite, 
   <section class="form-section correction-turn">
     <h2>{t('直していただきたいところがあります', 'Please put something right')}</h2>
     <Notice kind="wait" title={t(`期限：${dayText(correction.due_on, true)}`, `Due: ${dayText(correction.due_on, true)}`)}>
-      {t('下のところだけを直せます。直したら「内容を確かめて出し直す」を押してください。', 'Only what is named below can be changed. When you have finished, check it and hand it in again.')}
+      {t('下のところだけを直せます。直したら「直した内容を確かめて出し直す」を押してください。', 'Only what is named below can be changed. When you have finished, check it and hand it in again.')}
       {contact !== '' && t(`分からないことは、${contact} へ。`, ` Questions: ${contact}`)}
     </Notice>
     <Asked correction={correction} definition={definition} application={mayWrite ? application : undefined} />
