@@ -1,9 +1,20 @@
 // A grant from its call to the money on the account: firms apply on a telephone, staff check, reviewers score, others approve, the bank pays.
+import { readFileSync } from 'node:fs'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { today } from '#platform/calendar/index.ts'
+import { addDays, today } from '#platform/calendar/index.ts'
 import { connect, type Database } from '#platform/db/index.ts'
+import { readZengin } from '#modules/schemes/index.ts'
+import { isBankDay } from '../../src/modules/payments/rules/bank-day.ts'
 import { applies, firm, follow, grant, joins, password, press, sees, title } from './subsidy-steps.ts'
 import { visitor, type Visitor } from './visitor.ts'
+
+const source = { client_code: '1234567890', client_name: 'ﾐﾅﾓｸ', bank: '0005', branch: '001', number: '1234567' }
+const payDay = (on = today(new Date())): string => (isBankDay(on) ? on : payDay(addDays(on, 1)))
+const picture = () =>
+  sharp({ create: { width: 40, height: 60, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
 
 let db: Database
 let scheme: string
@@ -102,7 +113,7 @@ it('the officer checks the papers, and has the first corrected on a telephone', 
   for (const id of [first, second, third]) {
     await checks(officer, id)
     await press(officer, '審査へ進める')
-    await sees(officer, '形式審査は終わっています')
+    await sees(officer, '審査中')
   }
   await officer.meetsNoBarrier()
   await officer.leave()
@@ -138,11 +149,12 @@ async function reviews(name: string, points: string): Promise<void> {
     await v.page.getByLabel('関係はありません').check()
     await v.meetsNoBarrier()
     await press(v, '申告する')
+    await v.page.locator('select[name^=score_]').first().waitFor()
     for (const one of await v.page.locator('select[name^=score_]').all()) await one.selectOption(points)
     await v.page.getByLabel('よいところ').fill('計画がはっきりしています')
     await v.meetsNoBarrier()
     await press(v, '採点を提出する')
-    await sees(v, '提出した採点')
+    await v.page.getByRole('heading', { name: 'わたしの審査' }).waitFor()
   }
   await v.meetsNoBarrier()
   await v.leave()
@@ -158,14 +170,19 @@ async function proposes(v: Visitor): Promise<string> {
   return v.page.url()
 } // prettier-ignore
 
-async function approves(email: string, decision: string, button: string): Promise<void> {
+async function approves(email: string, page: string, button: string, then: string | RegExp): Promise<void> {
   const v = await enters(email)
-  await v.page.goto(decision)
+  await v.page.goto(page)
   await v.meetsNoBarrier()
   await press(v, button)
-  await sees(v, button === '承認して次に回す' ? '大野 香（これから）' : '決定済み')
+  await sees(v, then)
   await v.meetsNoBarrier()
   await v.leave()
+}
+
+async function approvedInTurn(decision: string): Promise<void> {
+  await approves('bucho@demo.example', decision, '承認して次に回す', '大野 香（これから）')
+  await approves('ohno@demo.example', decision, '承認して決定する', '決定済み')
 }
 
 it('two are awarded and one is not, by two approvals; each has their letter', { timeout: 400_000 }, async () => {
@@ -181,14 +198,12 @@ it('two are awarded and one is not, by two approvals; each has their letter', { 
   await officer.page.getByLabel('理由').fill('店を開く時期が決まっていないため')
   await officer.meetsNoBarrier()
   await press(officer, '保存する')
-  const decision = await proposes(officer)
-  await approves('bucho@demo.example', decision, '承認して次に回す')
-  await approves('ohno@demo.example', decision, '承認して決定する')
+  await approvedInTurn(await proposes(officer))
 
   // By the job, with its PDF.
   const komiyama = await enters('komiyama@demo.example', 'phone')
   await opensLetter(komiyama, first)
-  await sees(komiyama, '400,000円')
+  await sees(komiyama, '金４００，０００円')
   await eventually(komiyama, 'PDFを保存する')
   const letter = komiyama.page.waitForEvent('download')
   await follow(komiyama, 'PDFを保存する')
@@ -226,4 +241,88 @@ async function opensLetter(v: Visitor, application: string): Promise<void> {
   await v.meetsNoBarrier()
   await press(v, '開いて受け取る')
   await v.meetsNoBarrier()
+}
+
+it('the firm reports, the amount is fixed, the bank pays, and the firm sees it', { timeout: 400_000 }, async () => {
+  const komiyama = await enters('komiyama@demo.example', 'phone')
+  await komiyama.open(`/applications/${first}`)
+  await follow(komiyama, '実績報告を書く')
+  await reports(komiyama, '700000')
+  await komiyama.open(`/applications/${first}`)
+  await sees(komiyama, '実績報告を確かめています')
+  await komiyama.meetsNoBarrier()
+
+  const officer = await enters('nakagawa@demo.example')
+  await officer.open(`/staff/reports/${first}`)
+  await officer.meetsNoBarrier()
+  await officer.page.getByLabel('対象と認める額').fill('700000')
+  await officer.page.getByLabel('すべての行を確かめ、検査を終える').check()
+  await press(officer, '保存する')
+  await sees(officer, '350,000円')
+  await officer.meetsNoBarrier()
+  await press(officer, '額の確定を起案する')
+  await approvedInTurn(await proposes(officer))
+
+  const ohno = await enters('ohno@demo.example')
+  await ohno.open('/staff/payments/source')
+  for (const [name, value] of Object.entries(source)) await ohno.page.locator(`[name=${name}]`).fill(value)
+  await ohno.page.getByLabel('普通').check()
+  await ohno.meetsNoBarrier()
+  await press(ohno, '保存する')
+  await ohno.leave()
+  await officer.open('/staff/payments?state=due')
+  await officer.page.getByLabel('振込日').fill(payDay())
+  await officer.meetsNoBarrier()
+  await press(officer, '振込のまとまりをつくる')
+  await sees(officer, 'つくった人')
+  await officer.meetsNoBarrier()
+  const batch = officer.page.url()
+  await approves('bucho@demo.example', batch, '1人目として承認する', /部長 一/)
+  await approves('ohno@demo.example', batch, '2人目として承認し、ファイルをつくる', 'ファイルのSHA-256')
+  await officer.page.reload()
+  const taken = officer.page.waitForEvent('download')
+  await press(officer, '総合振込のファイルを取り出す')
+  const file = readFileSync(await (await taken).path())
+  const read = readZengin(file)
+  expect([read.count, read.total, read.records[0]?.['受取人名']]).toEqual([1, 350_000, 'ｺﾐﾔﾏｾｲｻｸｼﾖ'])
+  // The bank answers with the same file and a result in the payment.
+  file[122 + 113] = '0'.charCodeAt(0)
+  await officer.page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'result.txt', mimeType: 'text/plain', buffer: file })
+  await press(officer, '読み込んで反映する')
+  await sees(officer, '振込済み')
+  await officer.meetsNoBarrier()
+  await officer.leave()
+
+  await komiyama.page.reload()
+  await sees(komiyama, '支払済み')
+  await komiyama.meetsNoBarrier()
+  await komiyama.leave()
+})
+
+async function reports(v: Visitor, yen: string): Promise<void> {
+  await v.meetsNoBarrier()
+  await press(v, '実績報告を書き始める')
+  await v.meetsNoBarrier()
+  await follow(v, '工事費：内装の工事')
+  await v.page.getByLabel('支払った額').fill(yen)
+  await v.page.getByLabel('支払った日').fill(today(new Date()))
+  await v.page.getByLabel('支払先').fill('みなも工務店')
+  await v.page
+    .locator('[name=upload_1]')
+    .setInputFiles({ name: '領収書.png', mimeType: 'image/png', buffer: await picture() })
+  await v.meetsNoBarrier()
+  await press(v, '保存して報告に戻る')
+  await follow(v, '内容を書く・写真を添える')
+  await v.page.getByLabel('事業が終わった日').fill(today(new Date()))
+  await v.page.getByLabel('実施した内容と、その成果').fill('入口を広げ、窓を大きくしました。')
+  await v.page.getByLabel('事業の収入').fill('0')
+  await v.page.getByLabel('ほかから受けた補助の額').fill('0')
+  await v.meetsNoBarrier()
+  await press(v, '保存して報告に戻る')
+  await v.page.getByLabel('書いた内容と領収書に間違いがないことを確かめました').check()
+  await v.meetsNoBarrier()
+  await press(v, '実績報告を提出する')
+  await sees(v, '入口を広げ、窓を大きくしました。')
 }
