@@ -1,96 +1,14 @@
-// For the journey of a grant: its scheme, the people whom the demo does not have, and the steps that return.
-import { type Database, inMunicipality, type Tx } from '#platform/db/index.ts'
-import { newId } from '#platform/id.ts'
-import type { Role } from '#platform/auth/actor.ts'
-import { type FormDefinition, formDefinition } from '#modules/schemes/index.ts'
-import { ruleSet } from '../../src/modules/schemes/rules/rule-set.ts'
-import { inDays, schemeOf } from '../application-world.ts'
-import { minamo } from '../database.ts'
-import { organization, person } from '../member-world.ts'
-import type { Visitor } from './visitor.ts'
+// What people do on the way of a grant, screen by screen; every new one is looked at for barriers.
+import sharp from 'sharp'
+import { expect } from 'vitest'
+import { today } from '#platform/calendar/index.ts'
+import { visitor, type Visitor } from './visitor.ts'
 
-const municipality = minamo.code
-export const title = '店先の改装補助金'
-export const password = 'machiport-demo'
-
-const form: FormDefinition = formDefinition.parse({
-  sections: [
-    { code: 'plan', title: '改装の計画', fields: [{ code: 'purpose', kind: 'text', label: '改装の目的', needed: true }] },
-    {
-      code: 'money',
-      title: '経費と振込先',
-      fields: [
-        { code: 'costs', kind: 'budget', label: '経費の内訳', needed: true, lines: [{ code: 'work', label: '工事費' }, { code: 'sign', label: '看板' }] },
-        { code: 'to', kind: 'bank', label: '振込先', needed: true },
-      ],
-    },
-  ],
-}) // prettier-ignore
-
-const rules = ruleSet.parse({
-  title,
-  law: 'みなも区店先の改装補助金交付要綱',
-  form: { costs: { type: 'costs', words: '経費の内訳', options: { work: '工事費', sign: '看板' } } },
-  lines: [
-    { id: 'who', article: '第3条', words: '区内に店か事業所があること', must: 'applicant.in_ward' },
-    { id: 'least', article: '第4条', words: '対象の経費が10万円以上であること', must: 'eligible(form.costs) >= 100000' },
-  ],
-  amount: [
-    { article: '第5条', words: '対象の経費', take: 'eligible(form.costs)' },
-    { article: '第5条', words: '2分の1', rate: '1/2' },
-    { article: '第5条', words: '1,000円未満は切り捨て', floor: 1000 },
-    { article: '第5条', words: '限度額', cap: 500_000 },
-  ],
-  examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
-}) // prettier-ignore
-
-const stages = ['submitted', 'formal', 'correction', 'review', 'decision', 'change', 'report', 'inspection', 'fixing', 'payment', 'closed'] as const // prettier-ignore
-
-export const inside = <T>(db: Database, run: (tx: Tx) => Promise<T>) => inMunicipality(db.root, municipality, run)
-
-/** Published, with a call that is open. */
-export async function grant(db: Database): Promise<string> {
-  const scheme = schemeOf({ title, summary: '店先の改装にかかる費用の半分を補助します。', stages: [...stages] })
-  const by = { municipality, created_account: 'test' }
-  const [formId, rulesId] = [newId(), newId()]
-  const version = { ...by, scheme: scheme.id, number: 1, published_at: inDays(-2) }
-  await inside(db, async (tx) => {
-    await tx.insertInto('scheme').values(scheme).execute()
-    await tx.insertInto('scheme_form').values({ ...version, id: formId, definition: JSON.stringify(form) }).execute()
-    await tx.insertInto('scheme_rules').values({ ...version, id: rulesId, definition: JSON.stringify(rules) }).execute()
-    await tx.insertInto('scheme_call').values({ ...by, id: newId(), scheme: scheme.id, title: '', fiscal_year: 2026, opens_at: inDays(-1), closes_at: inDays(30), grace_minutes: 0, budget_yen: null, form: formId, rules: rulesId }).execute()
-  }) // prettier-ignore
-  return scheme.id
-}
-
-/** Somebody with the password of the demo, and this role. */
-export async function joins(db: Database, email: string, name: string, role: Role): Promise<void> {
-  const account = newId()
-  await db.pool.query('insert into auth."user" ("id", "name", "email", "emailVerified") values ($1, $2, $3, true)', [
-    account,
-    name,
-    email,
-  ])
-  await db.pool.query(
-    `insert into auth."account" ("id", "accountId", "providerId", "userId", "password", "updatedAt")
-     select $1, $1, 'credential', $1, a."password", now()
-     from auth."account" a join auth."user" u on u."id" = a."userId" where u."email" = 'nakagawa@demo.example'`,
-    [account],
-  )
-  await inside(db, async (tx) => {
-    await tx.insertInto('role_grant').values({ municipality, account, role, granted_by: 'test' }).execute()
-    await tx
-      .insertInto('person')
-      .values(person(newId(), account, name))
-      .execute()
-  })
-}
-
-export async function firm(db: Database, name: string): Promise<string> {
-  const row = organization(newId(), name)
-  await inside(db, (tx) => tx.insertInto('organization').values(row).execute())
-  return row.slug
-}
+const password = 'machiport-demo'
+const picture = () =>
+  sharp({ create: { width: 40, height: 60, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
 
 export const press = (v: Visitor, name: string) => v.page.getByRole('button', { name, exact: true }).first().click()
 export const follow = (v: Visitor, name: string) =>
@@ -121,4 +39,118 @@ export async function applies(v: Visitor, purpose: string, yen: string, account:
   await sees(v, /2026-\d{4}/)
   await v.meetsNoBarrier()
   return v.page.url().split('/').at(-1) ?? ''
+}
+
+export const enters = async (email: string, size: 'desk' | 'phone' = 'desk'): Promise<Visitor> => {
+  const v = await visitor({ size })
+  // What asks whether it is meant, is meant.
+  v.page.on('dialog', (dialog) => void dialog.accept())
+  await v.signIn(email, password)
+  return v
+}
+
+/** All points of the formal check are in order, but for the one named. */
+export async function checks(v: Visitor, application: string, wrong?: string): Promise<void> {
+  await v.open(`/staff/applications/${application}/screening`)
+  for (const point of await v.page.locator('.screening-point').all()) {
+    const bad = (await point.getAttribute('aria-label')) === wrong
+    await point.getByLabel(bad ? '不備がある' : 'よい', { exact: true }).check()
+    if (bad) await point.getByLabel('覚え書き', { exact: false }).fill('どこを直すのかが分かりません')
+  }
+  await v.meetsNoBarrier()
+  await press(v, '確かめたことを保存する')
+  await v.meetsNoBarrier()
+}
+
+/** One reviewer, on all that they were asked about; the second application less. */
+export async function reviews(name: string, points: string): Promise<void> {
+  const v = await enters(`${name}@demo.example`, name === 'aoi' ? 'phone' : 'desk')
+  await v.open('/reviews')
+  await v.meetsNoBarrier()
+  const reviews = v.page.getByRole('main').locator('a[href^="/reviews/"]')
+  const paths = await reviews.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+  expect(paths.length).toBe(3)
+  for (const path of paths) {
+    await v.open(path)
+    await v.page.getByLabel('関係はありません').check()
+    await v.meetsNoBarrier()
+    await press(v, '申告する')
+    await v.page.locator('select[name^=score_]').first().waitFor()
+    for (const one of await v.page.locator('select[name^=score_]').all()) await one.selectOption(points)
+    await v.page.getByLabel('よいところ').fill('計画がはっきりしています')
+    await v.meetsNoBarrier()
+    await press(v, '採点を提出する')
+    await v.page.getByRole('heading', { name: 'わたしの審査' }).waitFor()
+  }
+  await v.meetsNoBarrier()
+  await v.leave()
+}
+
+/** Proposes, chooses the two who approve, and sends it on; gives its address. */
+export async function proposes(v: Visitor): Promise<string> {
+  for (const [n, name] of [['1', '部長 一'], ['2', '大野 香']] as const)
+    await v.page.locator(`[name=account_${n}]`).selectOption({ label: name })
+  await v.meetsNoBarrier()
+  await press(v, '決裁に回す')
+  await sees(v, /これから/)
+  return v.page.url()
+} // prettier-ignore
+
+export async function approves(email: string, page: string, button: string, then: string | RegExp): Promise<void> {
+  const v = await enters(email)
+  await v.page.goto(page)
+  await v.meetsNoBarrier()
+  await press(v, button)
+  await sees(v, then)
+  await v.meetsNoBarrier()
+  await v.leave()
+}
+
+export async function approvedInTurn(decision: string): Promise<void> {
+  await approves('bucho@demo.example', decision, '承認して次に回す', '大野 香（これから）')
+  await approves('ohno@demo.example', decision, '承認して決定する', '決定済み')
+}
+
+export async function opensLetter(v: Visitor, application: string): Promise<void> {
+  await v.open(`/applications/${application}`)
+  await v.meetsNoBarrier()
+  await follow(v, '通知書へ進む')
+  await v.meetsNoBarrier()
+  await press(v, '開いて受け取る')
+  await v.meetsNoBarrier()
+}
+
+export async function reports(v: Visitor, yen: string): Promise<void> {
+  await v.meetsNoBarrier()
+  await press(v, '実績報告を書き始める')
+  await v.meetsNoBarrier()
+  await follow(v, '工事費：内装の工事')
+  await v.page.getByLabel('支払った額').fill(yen)
+  await v.page.getByLabel('支払った日').fill(today(new Date()))
+  await v.page.getByLabel('支払先').fill('みなも工務店')
+  await v.page
+    .locator('[name=upload_1]')
+    .setInputFiles({ name: '領収書.png', mimeType: 'image/png', buffer: await picture() })
+  await v.meetsNoBarrier()
+  await press(v, '保存して報告に戻る')
+  await follow(v, '内容を書く・写真を添える')
+  await v.page.getByLabel('事業が終わった日').fill(today(new Date()))
+  await v.page.getByLabel('実施した内容と、その成果').fill('入口を広げ、窓を大きくしました。')
+  await v.page.getByLabel('事業の収入').fill('0')
+  await v.page.getByLabel('ほかから受けた補助の額').fill('0')
+  await v.meetsNoBarrier()
+  await press(v, '保存して報告に戻る')
+  await v.page.getByLabel('書いた内容と領収書に間違いがないことを確かめました').check()
+  await v.meetsNoBarrier()
+  await press(v, '実績報告を提出する')
+  await sees(v, '入口を広げ、窓を大きくしました。')
+}
+
+/** Until the job has made it. */
+export async function eventually(v: Visitor, link: string): Promise<void> {
+  const there = async () => {
+    await v.page.reload()
+    return v.page.getByRole('link', { name: link, exact: true }).count()
+  }
+  await expect.poll(there, { timeout: 60_000 }).toBe(1)
 }

@@ -74,6 +74,16 @@ it('wants two approvals by others than its maker; the database holds it too', as
   await expect(site.inside((tx) => tx.updateTable('payment_batch').set({ content: Buffer.from('x') }).where('id', '=', id).execute())).rejects.toThrow('approved never changes')
 }) // prettier-ignore
 
+it('offers to enter what the bank says from the day of payment on', async () => {
+  const terms = await w.scheme(simple)
+  let later = addDays(payDay, 1)
+  while (!isBankDay(later)) later = addDays(later, 1)
+  const batch = await w.approved(await ids(await w.granted(terms, 100_000)), later)
+  const page = async () => (await w.miura.browser.get(`/staff/payments/batches/${batch}`)).text()
+  expect([(await page()).includes('銀行の結果を待っています'), (await page()).includes('読み込んで反映する')]).toEqual([true, false])
+  expect((await results(batch, { rest: 'paid' })).status).toBe(409)
+}) // prettier-ignore
+
 it('refuses a day on which banks are closed, and nothing picked, and keeps the page', async () => {
   const terms = await w.scheme(simple)
   await w.granted(terms, 100_000)

@@ -1,4 +1,5 @@
 // 振込のまとまり: all of them, and one with its approvals, its file and what the bank said.
+import { today } from '#platform/calendar/index.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
@@ -41,6 +42,7 @@ export interface BatchProps {
   form: FormState
   mayPay: boolean
   mayApprove: boolean
+  now: Date
 }
 
 /** Accounts only for those who pay. */
@@ -69,8 +71,15 @@ const Approval = ({ batch, mayApprove, form }: BatchProps): Html => (
   </>
 ) // prettier-ignore
 
-const Results = ({ batch, transfers, form }: BatchProps): Html => {
+const Results = ({ batch, transfers, form, now }: BatchProps): Html => {
   const open = transfers.filter(({ result }) => result === null)
+  if (today(now) < batch.pay_on) {
+    return (
+      <Notice kind="info" title={t('銀行の結果を待っています', 'Waiting for the bank')}>
+        {t(`ファイルを銀行に出してください。結果は、振込日（${dayText(batch.pay_on)}）から、ここで反映できます。`, `Please hand the file to the bank. What it says can be entered here from ${dayText(batch.pay_on)} on.`)}
+      </Notice>
+    )
+  }
   return (
     <>
       <h2>{t('銀行の結果', 'What the bank says')}</h2>

@@ -35,7 +35,7 @@ async function page(c: Ctx, form: FormState = emptyForm, status: 200 | 422 = 200
     { label: title },
   ]
   const may = { mayPay: canPay(actor), mayApprove: canApproveBatch(actor, read.batch) }
-  return show(c, { title, wide: true, crumbs, status }, <BatchPage {...read} {...may} form={form} />)
+  return show(c, { title, wide: true, crumbs, status }, <BatchPage {...read} {...may} form={form} now={c.var.now} />)
 }
 
 /** What was posted: a file, one by hand, or that the rest is paid; or the form, with what is wrong. */

@@ -89,13 +89,13 @@ const SecondRound = ({ scheme, call, second, mayWrite }: PanelPageProps): Html |
     />
   ) // prettier-ignore
 
-const Saving = ({ scheme, call, form, newId }: PanelPageProps): Html => (
+const Saving = ({ scheme, call, form, newId, last }: PanelPageProps): Html => (
   <Form action={reviewingPaths.panel(scheme)}>
     <FormSection title={t('審査会の案として保存する', 'Keep as the panel’s proposal')} help={t('上の表の案を、保存した人・日時とともに残します。何度でも保存でき、最後のものが起案に使われます。', 'What the table proposes is kept, with who and when. The last that was kept is used for the decision.')}>
       {['by', 'budget_yen', 'partial', 'percent', 'reserves', 'pass'].map((name) => <HiddenField form={form} name={name} />)}
       <HiddenField name="id" value={newId} />
       <HiddenField name="call" value={call} />
-      <TextArea form={form} name="words" label={t('議事のまとめ', 'Minutes')} rows={6} max={6000} />
+      <TextArea form={form} name="words" label={t('議事のまとめ', 'Minutes')} rows={6} max={6000} value={last?.words} />
       <FormActions><Button>{t('この案を保存する', 'Keep this proposal')}</Button></FormActions>
     </FormSection>
   </Form>
