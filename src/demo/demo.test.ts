@@ -163,6 +163,9 @@ async function support({ inside }: Awaited<ReturnType<typeof testSite>>) {
     awards: await tx.selectFrom('award').selectAll().execute(),
     balances: await tx.selectFrom('budget_balance').selectAll().execute(),
     reviews: await tx.selectFrom('review').selectAll().execute(),
+    payments: await tx.selectFrom('payment_due').selectAll().execute(),
+    batches: await tx.selectFrom('payment_batch').selectAll().execute(),
+    receipts: await tx.selectFrom('recovery_receipt').selectAll().execute(),
     published: await tx.selectFrom('award_publication').selectAll().execute(),
   }))
 }
@@ -226,9 +229,10 @@ describe('loading', () => {
     expect(admitted.toSorted()).toEqual(proof.admitted.toSorted())
     expect(groups.length).toBe(proof.order.length)
 
-    const { applications, letters, awards, balances, reviews, published } = await support(site)
+    const { applications, letters, awards, balances, reviews, published, payments, batches, receipts } =
+      await support(site)
     expect([...new Set(applications.map(({ state }) => state))].toSorted()).toEqual(
-      ['awarded', 'change', 'closed', 'correction', 'draft', 'formal', 'rejected', 'reserve', 'review', 'submitted'],
+      ['awarded', 'change', 'closed', 'correction', 'draft', 'fixed', 'formal', 'rejected', 'report', 'reserve', 'review', 'submitted'],
     ) // prettier-ignore
     const handedIn = applications.filter(({ state }) => state !== 'draft')
     expect(handedIn.filter(({ judgement }) => judgement?.outcome === 'not').map((one) => one.applicant_name)).toEqual(
@@ -240,8 +244,15 @@ describe('loading', () => {
       expect(ofYear.map(({ number }) => number)).toEqual(ofYear.map((_, i) => i + 1))
     expect(letters.filter(({ opened_at }) => opened_at === null).length).toBe(2)
     const sum = (yen: readonly (number | null)[]) => yen.reduce<number>((all, one) => all + (one ?? 0), 0)
-    expect(sum(balances.map(({ committed }) => committed))).toBe(sum(awards.map(({ yen }) => yen)))
-    expect(sum(balances.map(({ paid }) => paid))).toBeGreaterThan(0)
+    expect(sum(balances.map(({ committed }) => committed))).toBe(
+      sum(awards.map(({ yen }) => yen)) - sum(receipts.map(({ yen }) => yen)),
+    )
+    const paid = payments.filter(({ state }) => state === 'paid')
+    expect(sum(balances.map((one) => one.paid))).toBe(
+      sum(paid.map(({ yen }) => yen)) - sum(receipts.map(({ yen }) => yen)),
+    )
+    expect(new Set(payments.map(({ state }) => state))).toEqual(new Set(['paid', 'batched', 'due']))
+    expect(batches.map(({ state }) => state)).toEqual(['first'])
     expect([awards.some(({ valid_until }) => valid_until !== null), published.length > 5]).toEqual([true, true])
     expect(new Set(reviews.map(({ state }) => state))).toEqual(new Set(['asked', 'free', 'in', 'conflict']))
   })

@@ -6,6 +6,7 @@ import type { PastLetter } from '#modules/letters/index.ts'
 import { idAt, random } from '../random.ts'
 import type { DemoCall } from '../schemes.ts'
 import { type Applied, dayOf, instantOf, type Town } from './applications.ts'
+import { received, receivedYen } from './paid.ts'
 import { type Proposal, proposals } from './stories.ts'
 
 const conditions = [
@@ -120,7 +121,9 @@ function entriesOf(all: readonly Decided[], town: Town): PastEntry[] {
     story.state === 'closed' && yen !== null
       ? [entry(call, instantOf(call, (proposal.decided ?? 0) + 70, '14:00'), { kind: 'pay', yen, application: row.id, words: '精算払' })]
       : [])
-  return [...initial, ...decided, ...paid].toSorted((a, b) => Number(a.entered_at) - Number(b.entered_at))
+  const returned = all.flatMap(({ story, call, row }) =>
+    story.owes ? [entry(call, instantOf(call, received + 1, '10:00'), { kind: 'return', yen: receivedYen, application: row.id, words: '返還金の入金' })] : [])
+  return [...initial, ...decided, ...paid, ...returned].toSorted((a, b) => Number(a.entered_at) - Number(b.entered_at))
 } // prettier-ignore
 
 export function decidedOf(applied: readonly Applied[], town: Town) {

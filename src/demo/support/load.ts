@@ -9,6 +9,8 @@ import { awardsOf, insertDecisions } from '#modules/awards/index.ts'
 import { insertEntries } from '#modules/budget/index.ts'
 import { keepPublication } from '#modules/grants/index.ts'
 import { insertLetters } from '#modules/letters/index.ts'
+import { insertPayments } from '#modules/payments/index.ts'
+import { insertReports } from '#modules/reports/index.ts'
 import { insertReviews, reviewPart } from '#modules/reviewing/index.ts'
 import { callTerms, planOf } from '#modules/schemes/index.ts'
 import { insertScreenings } from '#modules/screening/index.ts'
@@ -17,6 +19,8 @@ import { pastActsOf } from './acts.ts'
 import { applicationsOf, type Town } from './applications.ts'
 import { checksOf } from './checks.ts'
 import { decidedOf } from './decided.ts'
+import { paymentsOf } from './paid.ts'
+import { reportsOf } from './reported.ts'
 import { reviewsOf } from './reviews.ts'
 
 /** The bytes of which every document of the demo consists. */
@@ -48,6 +52,8 @@ export async function loadSupport(tx: Tx, town: Omit<Town, 'calls'>, demoCalls: 
   await insertDecisions(tx, decisions)
   await insertEntries(tx, entries)
   await insertLetters(tx, municipality, letters)
+  await insertReports(tx, reportsOf(applied, whole))
+  await insertPayments(tx, paymentsOf(applied, whole))
   await publish(tx, municipality, applied.map(({ row }) => row.id))
   return pastActsOf(applied, { decisions, letters }, whole)
 } // prettier-ignore

@@ -11,6 +11,7 @@ import { canReadPayments, canSetSource } from './policy.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes/index.ts'
 
+export { insertPayments, type PaymentRows } from './actions/bulk.ts'
 export { paymentPlan } from './plan.ts'
 
 decisionKinds.push(recoveryKind)

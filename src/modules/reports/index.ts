@@ -15,6 +15,7 @@ import { readsPapers, readsReceipts } from './readers.ts'
 import { routes } from './routes/index.ts'
 import { reportTurns } from './turns.ts'
 
+export { insertReports, type ReportRows } from './actions/bulk.ts'
 export { fixedOf } from './queries/report.ts'
 
 decisionKinds.push(fixingKind)
