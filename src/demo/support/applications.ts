@@ -1,5 +1,5 @@
 // The applications of the ward's organizations, as they stand in the database.
-import { addDays, tokyoInstant } from '#platform/calendar/index.ts'
+import { addDays, isOfficeDay, tokyoInstant } from '#platform/calendar/index.ts'
 import type { FileRecord } from '#platform/files/index.ts'
 import type { PastApplication } from '#modules/applications/index.ts'
 import { applicantFacts, type CallTerms, judgeAnswers } from '#modules/schemes/index.ts'
@@ -54,6 +54,14 @@ export const dayOf = ({ opens_on }: Pick<DemoCall, 'opens_on'>, day: number): st
 export const instantOf = (call: Pick<DemoCall, 'opens_on'>, day: number, time = '15:00'): Date =>
   tokyoInstant(dayOf(call, day), time)
 
+/** As `dayOf`, on the last day before it on which the office is open. */
+export function officeDayOf(call: Pick<DemoCall, 'opens_on'>, day: number): string {
+  const on = dayOf(call, day)
+  return isOfficeDay(on) ? on : officeDayOf(call, day - 1)
+}
+export const officeInstantOf = (call: Pick<DemoCall, 'opens_on'>, day: number, time = '15:00'): Date =>
+  tokyoInstant(officeDayOf(call, day), time)
+
 /** Since when it stands where it stands. */
 function since({ story, call }: Pick<Applied, 'story' | 'call'>, submitted_at: Date): Date {
   const decided = proposals.find(({ code }) => code === story.decision)?.decided ?? null
@@ -61,7 +69,7 @@ function since({ story, call }: Pick<Applied, 'story' | 'call'>, submitted_at: D
   if (story.state === 'review') return tokyoInstant(addDays(call.closes_on, 8), '11:00')
   if (decided === null) return instantOf(call, story.day + 1, '10:30')
   const later = { closed: 70, fixed: 90, report: 62, change: 75 }[story.state as string] ?? 0
-  return instantOf(call, decided + later, '16:00')
+  return officeInstantOf(call, decided + later, '16:30')
 }
 
 /** Earlier awards of the same scheme to the same. */

@@ -5,7 +5,7 @@ import type { PastEntry } from '#modules/budget/index.ts'
 import type { PastLetter } from '#modules/letters/index.ts'
 import { idAt, random } from '../random.ts'
 import type { DemoCall } from '../schemes.ts'
-import { type Applied, dayOf, instantOf, type Town } from './applications.ts'
+import { type Applied, instantOf, officeDayOf, officeInstantOf, type Town } from './applications.ts'
 import { received, receivedYen } from './paid.ts'
 import { type Proposal, proposals } from './stories.ts'
 
@@ -37,7 +37,7 @@ function itemsOf(applied: readonly Applied[], town: Town): Decided[] {
     const [first] = theirs
     if (first === undefined) return []
     const id = idAt(r, instantOf(first.call, proposal.sent))
-    const at = proposal.decided === null ? null : instantOf(first.call, proposal.decided, '16:30')
+    const at = proposal.decided === null ? null : officeInstantOf(first.call, proposal.decided, '16:30')
     return theirs.map((one, i): Decided => {
       const outcome = one.story.outcome ?? 'award'
       const granted = outcome === 'award'
@@ -61,19 +61,19 @@ function decisionRows(all: readonly Decided[], town: Town): DecisionRows {
   return {
     decisions: all.filter(({ position }) => position === 1).map(({ id, call, proposal: { title, words, sent }, at }) => ({
       municipality, id, kind: 'award', scheme: call.scheme, call: call.call, title, words, drafter: drafter ?? '', drafter_name: '中川 誠',
-      created_at: instantOf(call, sent, '10:10'), sent_at: instantOf(call, sent, '11:20'), decided_at: at,
+      created_at: officeInstantOf(call, sent, '10:10'), sent_at: officeInstantOf(call, sent, '11:20'), decided_at: at,
     })),
     items: all.map(({ id, row, position, outcome, yen, conditions, reason }) => ({
       municipality, decision: id, application: row.id, position, application_version: 3, outcome, yen, conditions, reason,
     })),
     steps: all.filter(({ position }) => position === 1).flatMap(({ id, call, proposal, at }) =>
       approvers.map(([title, name], i) => {
-        const approved_at = i === 0 ? instantOf(call, proposal.sent + 1, '09:40') : at
+        const approved_at = i === 0 ? officeInstantOf(call, proposal.sent + 1, '15:30') : at
         const approved = approved_at === null ? {} : { approved_at, approved_account: others[i] ?? '', approved_name: name }
         return { municipality, decision: id, drafter: drafter ?? '', position: i + 1, title, account: others[i] ?? '', name, ...approved }
       })),
     awards: granted.map(({ row, call, by, yen, conditions, proposal }) => {
-      const decided_on = dayOf(call, proposal.decided ?? 0)
+      const decided_on = officeDayOf(call, proposal.decided ?? 0)
       return {
         municipality, application: row.id, scheme: row.scheme, call: row.call, fiscal_year: call.fiscal_year,
         organization: by.organization.id, person: null, corporate_number: by.organization.corporate_number,
@@ -97,7 +97,7 @@ function letterOf({ row, by, outcome, yen, conditions, reason, at, story, call, 
   const id = idAt(random(town.seed, `letter/${row.id}`), at)
   return [{
     id, account: town.accountOf('ohno@demo.example'), application: row.id, kind: letters[outcome], yen, conditions, reason,
-    decided_on: dayOf(call, proposal.decided ?? 0), now: at, opened: story.unopened ? null : opened,
+    decided_on: officeDayOf(call, proposal.decided ?? 0), now: at, opened: story.unopened ? null : opened,
   }]
 } // prettier-ignore
 
@@ -119,7 +119,7 @@ function entriesOf(all: readonly Decided[], town: Town): PastEntry[] {
     at === null || yen === null || outcome !== 'award' ? [] : [entry(call, at, { kind: 'commit', yen, application: row.id, words: '交付決定' })])
   const paid = all.flatMap(({ story, call, row, yen, proposal }) =>
     story.state === 'closed' && yen !== null
-      ? [entry(call, instantOf(call, (proposal.decided ?? 0) + 70, '14:00'), { kind: 'pay', yen, application: row.id, words: '精算払' })]
+      ? [entry(call, officeInstantOf(call, (proposal.decided ?? 0) + 70, '14:00'), { kind: 'pay', yen, application: row.id, words: '精算払' })]
       : [])
   const returned = all.flatMap(({ story, call, row }) =>
     story.owes ? [entry(call, instantOf(call, received + 1, '10:00'), { kind: 'return', yen: receivedYen, application: row.id, words: '返還金の入金' })] : [])

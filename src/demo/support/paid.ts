@@ -3,7 +3,7 @@ import { addDays, nextOfficeDay } from '#platform/calendar/index.ts'
 import type { PaymentRows } from '#modules/payments/index.ts'
 import { idAt, random } from '../random.ts'
 import { accountOf as bankAccountOf } from './accounts.ts'
-import { type Applied, dayOf, instantOf, type Town } from './applications.ts'
+import { type Applied, instantOf, officeDayOf, type Town } from './applications.ts'
 import { decidedDay } from './reported.ts'
 
 /** Of the one that pays a part back: it was awarded last year. */
@@ -20,12 +20,12 @@ export function paymentsOf(applied: readonly Applied[], { ward, seed, until, acc
     const { yen, story, row, call, by } = one
     if (yen === null || !['closed', 'fixed'].includes(story.state)) return []
     const at = instantOf(call, decidedDay(one) + 62)
-    const paid_on = story.state === 'closed' ? dayOf(call, decidedDay(one) + 70) : null
+    const paid_on = story.state === 'closed' ? officeDayOf(call, decidedDay(one) + 70) : null
     const due = {
       municipality, id: idAt(r, at), application: row.id, scheme: row.scheme, fiscal_year: call.fiscal_year, applicant_name: row.applicant_name,
-      kind: 'final' as const, yen, due_on: dayOf(call, decidedDay(one) + 85), created_at: at,
+      kind: 'final' as const, yen, due_on: officeDayOf(call, decidedDay(one) + 85), created_at: at,
       state: paid_on !== null ? ('paid' as const) : story.batched ? ('batched' as const) : ('due' as const),
-      state_at: paid_on === null ? at : instantOf(call, decidedDay(one) + 70), paid_on, invoiced_on: dayOf(call, decidedDay(one) + 64),
+      state_at: paid_on === null ? at : instantOf(call, decidedDay(one) + 70), paid_on, invoiced_on: officeDayOf(call, decidedDay(one) + 64),
     }
     return [{ one, due, account: bankAccountOf(by.organization) }]
   })
@@ -46,11 +46,11 @@ export function paymentsOf(applied: readonly Applied[], { ward, seed, until, acc
     recoveries: recovered.map(({ one, due, id }) => ({
       municipality, id, application: due.application, scheme: due.scheme, fiscal_year: due.fiscal_year, applicant_name: due.applicant_name,
       cause: 'decision' as const, yen: 120_000, reason: '通訳料の一部について、主催者から割引が行われていたことが会期のあとに分かったため。',
-      ordered_on: dayOf(one.call, ordered), due_on: dayOf(one.call, ordered + 30),
+      ordered_on: officeDayOf(one.call, ordered), due_on: officeDayOf(one.call, ordered + 30),
       parts: JSON.stringify([{ yen: 120_000, paid_on: due.paid_on ?? '' }]), surcharge_rate: 1095, late_rate: 1095,
     })),
     receipts: recovered.map(({ one, id }) => ({
-      municipality, id: idAt(r, instantOf(one.call, received)), recovery: id, yen: receivedYen, received_on: dayOf(one.call, received),
+      municipality, id: idAt(r, instantOf(one.call, received)), recovery: id, yen: receivedYen, received_on: officeDayOf(one.call, received),
       noted_name: '中川 誠', noted_at: instantOf(one.call, received + 1),
     })),
   }

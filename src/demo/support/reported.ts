@@ -3,7 +3,7 @@ import { addDays, today } from '#platform/calendar/index.ts'
 import type { ReportRows } from '#modules/reports/index.ts'
 import { costsOf } from '#modules/schemes/index.ts'
 import { idAt, random } from '../random.ts'
-import { type Applied, dayOf, instantOf, type Town } from './applications.ts'
+import { type Applied, instantOf, officeDayOf, type Town } from './applications.ts'
 import { proposals } from './stories.ts'
 
 const reported = new Set(['report', 'fixed', 'closed'])
@@ -36,7 +36,7 @@ export function reportsOf(applied: readonly Applied[], { ward, seed, accountOf }
         saved_at: at, saved_name: row.saved_name ?? '', submitted_at: at, submitted_account: who,
         ...(fixed && {
           inspected_at: instantOf(call, decidedDay(one) + 58, '10:00'), inspected_account: accountOf('nakagawa@demo.example'),
-          fixed_yen: yen, fixed_on: dayOf(call, decidedDay(one) + 61),
+          fixed_yen: yen, fixed_on: officeDayOf(call, decidedDay(one) + 61),
         }),
       },
       lines: costs.map(({ line, what, eligible_yen }, i) => ({
