@@ -107,7 +107,7 @@ async function reviewed(w: ChallengeWorld, { scheme, application }: Made) {
     await tx.insertInto('review_panel').values({ municipality, id: panel, call, number: 1, budget_yen: 5_000_000, line: JSON.stringify({ budget_yen: 5_000_000, partial: 'none', percent: 100, reserves: null, pass: null }), made_account: 'officer', made_name: 'officer' }).execute()
     await tx.insertInto('review_panel_item').values({ municipality, panel, application: second.id, rank: 1, score: 60, outcome: 'award', yen: 200_000 }).execute()
   })
-  return { application: second.id, call, asked, scored }
+  return { application: second.id, call, open: first.call, asked, scored }
 } // prettier-ignore
 
 /** A draft, a proposal that waits for the officer, and one that was approved: an award, one that shall change, one that is paid. */
@@ -180,7 +180,7 @@ export async function supportWalk(w: ChallengeWorld) {
   const pages: [Who, string][] = [
     ...read.map((page): [Who, string] => ['officer', page]),
     ['officer', screeningPaths.plan(scheme)], ['officer', reviewingPaths.plan(scheme)], ['officer', awardPaths.plan(scheme)],
-    ['officer', awardPaths.new({ scheme, kind: 'award' })], ['officer', awardPaths.edit(decision.draft)], ['officer', awardPaths.item(decision.draft, decision.drafted)],
+    ['officer', awardPaths.new({ scheme, call: review.open, kind: 'award' })], ['officer', awardPaths.edit(decision.draft)], ['officer', awardPaths.item(decision.draft, decision.drafted)],
     ['administrator', awardPaths.one(decision.waiting)], ['administrator', paymentPaths.source()],
     ['reviewer', reviewingPaths.mine()], ['reviewer', reviewingPaths.one(review.asked)], ['reviewer', reviewingPaths.one(review.scored)],
     ...[correction, review.application, decision.awarded, decision.changing, decision.inspected].map((id): [Who, string] => ['factory', applicationPaths.one(id)]),
