@@ -2,6 +2,7 @@
 import sharp from 'sharp'
 import { expect } from 'vitest'
 import { today } from '#platform/calendar/index.ts'
+import { title } from './subsidy-world.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
 const password = 'machiport-demo'
@@ -64,10 +65,10 @@ export async function checks(v: Visitor, application: string, wrong?: string): P
 
 /** One reviewer, on all that they were asked about; the second application less. */
 export async function reviews(name: string, points: string): Promise<void> {
-  const v = await enters(`${name}@demo.example`, name === 'aoi' ? 'phone' : 'desk')
+  const v = await enters(`${name}@demo.example`, name === 'kuroda' ? 'phone' : 'desk')
   await v.open('/reviews')
   await v.meetsNoBarrier()
-  const reviews = v.page.getByRole('main').locator('a[href^="/reviews/"]')
+  const reviews = v.page.getByRole('row').filter({ hasText: title }).locator('a[href^="/reviews/"]')
   const paths = await reviews.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
   expect(paths.length).toBe(3)
   for (const path of paths) {
@@ -88,7 +89,7 @@ export async function reviews(name: string, points: string): Promise<void> {
 
 /** Proposes, chooses the two who approve, and sends it on; gives its address. */
 export async function proposes(v: Visitor): Promise<string> {
-  for (const [n, name] of [['1', '部長 一'], ['2', '大野 香']] as const)
+  for (const [n, name] of [['1', '守屋 千尋'], ['2', '大野 香']] as const)
     await v.page.locator(`[name=account_${n}]`).selectOption({ label: name })
   await v.meetsNoBarrier()
   await press(v, '決裁に回す')
@@ -107,7 +108,7 @@ export async function approves(email: string, page: string, button: string, then
 }
 
 export async function approvedInTurn(decision: string): Promise<void> {
-  await approves('bucho@demo.example', decision, '承認して次に回す', '大野 香（これから）')
+  await approves('moriya@demo.example', decision, '承認して次に回す', '大野 香（これから）')
   await approves('ohno@demo.example', decision, '承認して決定する', '決定済み')
 }
 

@@ -1,12 +1,11 @@
-// For the journey of a grant: its scheme, and the people and the firm that the demo does not have.
+// For the journey of a grant: its scheme, and the firm that the demo does not have.
 import { type Database, inMunicipality, type Tx } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import type { Role } from '#platform/auth/actor.ts'
 import { type FormDefinition, formDefinition } from '#modules/schemes/index.ts'
 import { ruleSet } from '../../src/modules/schemes/rules/rule-set.ts'
 import { inDays, schemeOf } from '../application-world.ts'
 import { minamo } from '../database.ts'
-import { organization, person } from '../member-world.ts'
+import { organization } from '../member-world.ts'
 
 const municipality = minamo.code
 export const title = '店先の改装補助金'
@@ -59,29 +58,6 @@ export async function grant(db: Database): Promise<string> {
     await tx.insertInto('scheme_call').values({ ...by, id: newId(), scheme: scheme.id, title: '', fiscal_year: 2026, opens_at: inDays(-1), closes_at: inDays(30), grace_minutes: 0, budget_yen: null, form: formId, rules: rulesId }).execute()
   }) // prettier-ignore
   return scheme.id
-}
-
-/** Somebody with the password of the demo, and this role. */
-export async function joins(db: Database, email: string, name: string, role: Role): Promise<void> {
-  const account = newId()
-  await db.pool.query('insert into auth."user" ("id", "name", "email", "emailVerified") values ($1, $2, $3, true)', [
-    account,
-    name,
-    email,
-  ])
-  await db.pool.query(
-    `insert into auth."account" ("id", "accountId", "providerId", "userId", "password", "updatedAt")
-     select $1, $1, 'credential', $1, a."password", now()
-     from auth."account" a join auth."user" u on u."id" = a."userId" where u."email" = 'nakagawa@demo.example'`,
-    [account],
-  )
-  await inside(db, async (tx) => {
-    await tx.insertInto('role_grant').values({ municipality, account, role, granted_by: 'test' }).execute()
-    await tx
-      .insertInto('person')
-      .values(person(newId(), account, name))
-      .execute()
-  })
 }
 
 export async function firm(db: Database, name: string): Promise<string> {

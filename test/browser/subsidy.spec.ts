@@ -6,7 +6,7 @@ import { connect, type Database } from '#platform/db/index.ts'
 import { readZengin } from '#modules/schemes/index.ts'
 import { isBankDay } from '../../src/modules/payments/rules/bank-day.ts'
 import { applies, approvedInTurn, approves, checks, enters, eventually, follow, opensLetter, press, proposes, reports, reviews, sees } from './subsidy-steps.ts' // prettier-ignore
-import { firm, grant, inside, joins, title } from './subsidy-world.ts'
+import { firm, grant, inside, title } from './subsidy-world.ts'
 
 const source = { client_code: '1234567890', client_name: 'ﾐﾅﾓｸ', bank: '0005', branch: '001', number: '1234567' }
 const payDay = (on = today(new Date())): string => (isBankDay(on) ? on : payDay(addDays(on, 1)))
@@ -19,8 +19,6 @@ let [first, second, third] = ['', '', '']
 beforeAll(async () => {
   db = connect(inject('database'))
   scheme = await grant(db)
-  await joins(db, 'bucho@demo.example', '部長 一', 'officer')
-  for (const name of ['aoi', 'ken', 'mei']) await joins(db, `${name}@demo.example`, `審査員 ${name}`, 'reviewer')
 })
 afterAll(() => db.close())
 
@@ -100,7 +98,7 @@ it('three reviewers declare and score; the panel keeps its proposal', { timeout:
   await press(officer, '自動で割り当てて知らせる')
   await sees(officer, '審査員にメールとお知らせで伝えました。')
   await officer.meetsNoBarrier()
-  for (const [name, points] of [['aoi', '4'], ['ken', '5'], ['mei', '3']] as const) await reviews(name, points)
+  for (const [name, points] of [['kuroda', '4'], ['asahina', '5'], ['nishio', '3']] as const) await reviews(name, points)
   await officer.open(`/staff/schemes/${scheme}/panel`)
   await officer.meetsNoBarrier()
   await officer.page.getByLabel('議事のまとめ').fill('全員一致で採択としました。')
@@ -179,7 +177,7 @@ it('the firm reports, the amount is fixed, the bank pays, and the firm sees it',
   await ohno.meetsNoBarrier()
   await press(ohno, '保存する')
   await ohno.leave()
-  await officer.open('/staff/payments?state=due')
+  await officer.open(`/staff/payments?state=due&scheme=${scheme}`)
   await officer.page.getByLabel('振込日').fill(payDay())
   await officer.meetsNoBarrier()
   await press(officer, '振込のまとまりをつくる')
@@ -194,7 +192,7 @@ it('the firm reports, the amount is fixed, the bank pays, and the firm sees it',
       .where('id', '=', batch.split('/').at(-1) ?? '')
       .execute(),
   )
-  await approves('bucho@demo.example', batch, '1人目として承認する', /部長 一/)
+  await approves('moriya@demo.example', batch, '1人目として承認する', /守屋 千尋/)
   await approves('ohno@demo.example', batch, '2人目として承認し、ファイルをつくる', 'ファイルのSHA-256')
   await officer.page.reload()
   const taken = officer.page.waitForEvent('download')
