@@ -43,14 +43,24 @@ export const enter = (tx: Tx, municipality: string, role = 'machiport_app') =>
 
 /**
  * Runs `run` in one transaction as the restricted role inside one municipality: row-level security hides every other
- * municipality's rows and refuses to write them, even where a query forgets.
+ * municipality's rows and refuses to write them, even where a query forgets. Begun once more after a deadlock.
  */
-export function inMunicipality<T>(root: Db, municipality: string, run: (tx: Tx) => Promise<T>): Promise<T> {
-  return root.transaction().execute(async (tx) => {
-    await enter(tx, municipality)
-    return run(tx)
-  })
+export async function inMunicipality<T>(root: Db, municipality: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const once = () =>
+    root.transaction().execute(async (tx) => {
+      await enter(tx, municipality)
+      return run(tx)
+    })
+  try {
+    return await once()
+  } catch (error) {
+    if (!isDeadlock(error)) throw error
+    return once()
+  }
 }
+
+/** Two transactions waited for each other; the database let the other one through and took back all of this one. */
+const isDeadlock = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '40P01'
 
 /** The same with the right to remove what is otherwise final: for erasing and retention only. */
 export function erasingIn<T>(root: Db, municipality: string, run: (tx: Tx) => Promise<T>): Promise<T> {

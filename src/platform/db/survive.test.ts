@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { minamo, testDatabase } from '../../../test/database.ts'
-import { inMunicipality, isDatabaseAbsent } from './index.ts'
+import { inMunicipality, isDatabaseAbsent, type Tx } from './index.ts'
 
 it('a connection that breaks between two queries fails its transaction, not the process', async () => {
   const db = await testDatabase()
@@ -15,4 +15,20 @@ it('a connection that breaks between two queries fails its transaction, not the 
   })
   await expect(broken).rejects.toSatisfy(isDatabaseAbsent)
   expect((await db.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+})
+
+it('two acts that wait for each other both come to their end', async () => {
+  const db = await testDatabase()
+  let holding = 0
+  const lock = (tx: Tx, one: number) => sql`select pg_advisory_xact_lock(${one})`.execute(tx)
+  const act = (first: number, second: number) =>
+    inMunicipality(db.root, minamo.code, async (tx) => {
+      await lock(tx, first)
+      holding += 1
+      while (holding < 2) await new Promise((soon) => setImmediate(soon))
+      await lock(tx, second)
+      return first
+    })
+  expect(await Promise.all([act(1, 2), act(2, 1)])).toEqual([1, 2])
+  expect(holding).toBe(3)
 })
