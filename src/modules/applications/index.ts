@@ -36,6 +36,7 @@ export { applicationPaths } from './paths.ts'
 export { numberText } from './phrases.ts'
 export {
   type Application,
+  asSubmitted,
   wholeApplications,
   applicationsIn,
   filesOf,

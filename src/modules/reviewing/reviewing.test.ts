@@ -106,6 +106,18 @@ describe('reviewing', () => {
     expect([await status(aoi), await status(mei), await status(unasked)]).toEqual([200, 404, 404])
   })
 
+  it('shows what was submitted while its applicant corrects it, not what is half written', async () => {
+    const [given] = (await reviews()).filter(({ state }) => state === 'free')
+    const reviewer = [aoi, ken, mei].find((one) => one?.account === given?.reviewer)
+    const set = (values: object) => site.inside((tx) => tx.updateTable('application').set(values).where('id', '=', application).execute())
+    await set({ state: 'correction' })
+    await set({ answers: JSON.stringify({ name: '名', purpose: '書きかけの補正' }) })
+    const page = await text(reviewer?.browser ?? officer.browser, `/reviews/${given?.id ?? ''}`)
+    expect([page.includes(purpose), page.includes('書きかけの補正')]).toEqual([true, false])
+    await set({ state: 'formal' })
+    await set({ state: 'review' })
+  }) // prettier-ignore
+
   it('shows nobody a score before all are in: not the other, not the staff, on no page', async () => {
     if (!aoi || !ken) throw new Error('nobody')
     const review = await reviewOf(aoi)

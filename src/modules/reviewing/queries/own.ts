@@ -1,7 +1,7 @@
 // What one reviewer reads: the application with its terms, findings and documents, their own scores, and the others' once all are in.
 import type { Db } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
-import { filesOf, findApplication } from '#modules/applications/index.ts'
+import { asSubmitted, filesOf, findApplication } from '#modules/applications/index.ts'
 import { callTerms } from '#modules/schemes/index.ts'
 import { findingsOf } from '#modules/screening/index.ts'
 import { isSecondOpen } from '../rounds.ts'
@@ -28,7 +28,7 @@ async function othersOf(db: Db, review: Review, blind: boolean): Promise<Score[]
 }
 
 export async function wholeReview(db: Db, review: Review) {
-  const application = found(await findApplication(db, review.application))
+  const application = asSubmitted(found(await findApplication(db, review.application)))
   const call = found(await findReviewCall(db, review.call))
   return {
     review,
