@@ -44,7 +44,7 @@ export interface DecisionKind {
   /** What an item begins with, in the order of the applications. */
   fresh?: (db: Db, applications: readonly Application[], conditions: readonly string[]) => Promise<FreshItem[]>
   /** What is wrong with an item as it is proposed, beyond what its outcome asks; null: nothing. */
-  whyNot?: (item: FreshItem, application: Application) => Phrase | null
+  whyNot?: (item: FreshItem, application: Application, award: Award | undefined) => Phrase | null
   /** By how many yen it commits the budget further; less than nothing releases. For the page; `apply` enters it. */
   commits?: (item: FreshItem, award: Award | undefined) => number
   /** In the transaction of the last approval: moves the application and keeps what was decided. The letter follows by itself. */

@@ -3,7 +3,7 @@ import type { Phrase } from '#platform/i18n/index.ts'
 import { schemeKindOf } from '#modules/schemes/index.ts'
 import { type Application, applicationStates } from '#modules/applications/index.ts'
 import { type DecisionKind, outcomeOf } from './kinds.ts'
-import type { Item } from './queries/decisions.ts'
+import type { Award, Item } from './queries/decisions.ts'
 
 /** Of one proposal: what a person can read through, and the database lock, at once. */
 export const mostItems = 200
@@ -16,6 +16,7 @@ export interface Lack {
 interface Row {
   item: Item
   application: Application
+  award: Award | undefined
 }
 
 interface Terms {
@@ -26,7 +27,7 @@ interface Terms {
 
 export const givesMoney = ({ kind }: Pick<Terms, 'kind'>): boolean => schemeKindOf(kind).money !== null
 
-function whyNot(kind: DecisionKind, terms: Terms, { item, application }: Row): Phrase | null {
+function whyNot(kind: DecisionKind, terms: Terms, { item, application, award }: Row): Phrase | null {
   const outcome = outcomeOf(kind, item.outcome)
   const ready = kind.ready?.(terms.stages)
   if (ready !== undefined && ![...ready, ...(outcome.early ?? [])].includes(application.state)) {
@@ -44,7 +45,7 @@ function whyNot(kind: DecisionKind, terms: Terms, { item, application }: Row): P
   if (outcome.money && item.yen === null && givesMoney(terms))
     return { ja: '金額を書いてください', en: 'Please write the amount' }
   if (outcome.reason && item.reason === '') return { ja: '理由を書いてください', en: 'Please write the reason' }
-  return kind.whyNot?.(item, application) ?? null
+  return kind.whyNot?.(item, application, award) ?? null
 }
 
 export const lacksOf = (kind: DecisionKind, terms: Terms, rows: readonly Row[]): Lack[] =>

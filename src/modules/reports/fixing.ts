@@ -1,6 +1,5 @@
 // 額の確定 as a decision: approved like an award; what is not needed goes back to the budget.
 import { today } from '#platform/calendar/index.ts'
-import { Refusal } from '#platform/errors.ts'
 import { t } from '#platform/i18n/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { moveApplication } from '#modules/applications/index.ts'
@@ -12,15 +11,15 @@ export const fixingKind: DecisionKind = {
   code: 'fixing',
   label: { ja: '額の確定', en: 'Final amount' },
   outcomes: [{ code: 'fixed', label: { ja: '額を確定する', en: 'Fix the amount' }, letter: 'fixing', money: true }],
-  whyNot: ({ yen }, { state }) => {
+  whyNot: ({ yen }, { state }, award) => {
     if (state !== 'report' && state !== 'inspection') return { ja: '実績報告の検査が終わっていません', en: 'Its report is not inspected' }
-    return yen === null ? { ja: '確定する額を書いてください', en: 'Please write the final amount' } : null
+    if (yen === null) return { ja: '確定する額を書いてください', en: 'Please write the final amount' }
+    const most = award?.yen ?? 0
+    return yen > most ? { ja: `確定する額は、交付決定額（${formatYen(most)}）までです`, en: `At most what was awarded can be fixed: ${formatYen(most)}` } : null
   },
   commits: ({ yen }, award) => (yen ?? 0) - (award?.yen ?? 0),
   apply: async (tx, actor, { item, application, fiscal_year, now }) => {
     const yen = item.yen ?? 0
-    const award = await awardOf(tx, application.id)
-    if (yen > (award?.yen ?? 0)) throw new Refusal(409, { ja: `確定する額は、交付決定額（${formatYen(award?.yen ?? 0)}）までです。`, en: `At most what was awarded can be fixed: ${formatYen(award?.yen ?? 0)}.` })
     await moveApplication(tx, application.id, 'fixed')
     await changeAward(tx, application.id, { yen })
     await tx.updateTable('cost_report').set({ state: 'fixed', fixed_yen: yen, fixed_on: today(now) }).where('application', '=', application.id).execute()

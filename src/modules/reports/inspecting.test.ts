@@ -115,7 +115,12 @@ it('fixes the amount by a decision: what is not needed goes back to the budget, 
     (await browser.post(`/staff/decisions/${decision}/${name}`, { version: String((await one()).version), ...values }))
       .status
   expect(await (await w.officer.browser.get(`/staff/decisions/${decision}`)).text()).toContain('-30,000円')
-  expect(await act(w.officer.browser, 'sending', { title_1: '課長', account_1: w.approver.account })).toBe(303)
+  const item = (yen: string) =>
+    act(w.officer.browser, `items/${id}`, { outcome: 'fixed', yen, conditions: '', reason: '' })
+  const send = () => act(w.officer.browser, 'sending', { title_1: '課長', account_1: w.approver.account })
+  expect([await item('200001'), await send()]).toEqual([303, 422])
+  await item('170000')
+  expect(await send()).toBe(303)
   const sums = () => site.inside((tx) => balanceOf(tx, w.scheme, w.fiscal_year))
   const before = await sums()
   // Nobody approves what they proposed; until then nothing is fixed, nothing due.

@@ -8,7 +8,7 @@ export const isSettled = (
   payments: readonly { state: PaymentState }[],
   recoveries: readonly { state: string }[],
 ): boolean =>
-  (['fixed', 'paid'].includes(state) ||
+  (['fixed', 'invoice', 'paid'].includes(state) ||
     (state === 'awarded' && !stages.includes('report') && !stages.includes('payment'))) &&
   !payments.some((one) => open.includes(one.state)) &&
   !recoveries.some((one) => one.state === 'open')
