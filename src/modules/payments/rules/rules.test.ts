@@ -4,6 +4,7 @@ import { addDays } from '#platform/calendar/index.ts'
 import { isBankDay } from './bank-day.ts'
 import { dueNow, overpaid } from './due.ts'
 import { interest, owedOn, partsOf } from './interest.ts'
+import { isSettled } from './settled.ts'
 
 const yen = fc.integer({ min: 1, max: 9_999_999_999 })
 const days = fc.integer({ min: 0, max: 4000 })
@@ -100,4 +101,11 @@ test('Banks rest on Saturdays, Sundays, holidays and from 31 December to 3 Janua
   const rest = ['2026-11-21', '2026-11-22', '2026-11-23', '2026-12-31', '2027-01-01', '2027-01-03']
   expect(rest.filter(isBankDay)).toEqual([])
   expect(['2026-11-24', '2026-12-30', '2027-01-04'].every(isBankDay)).toBe(true)
+})
+
+test('What waits for an invoice that nobody needs any more can be closed; not while money is open', () => {
+  const standing = { state: 'invoice', stages: ['report', 'invoice', 'payment'] }
+  expect(isSettled(standing, [{ state: 'paid' }], [])).toBe(true)
+  expect(isSettled(standing, [{ state: 'asked' }], [])).toBe(false)
+  expect(isSettled(standing, [{ state: 'paid' }], [{ state: 'open' }])).toBe(false)
 })
