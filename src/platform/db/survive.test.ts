@@ -20,12 +20,14 @@ it('a connection that breaks between two queries fails its transaction, not the 
 it('two acts that wait for each other both come to their end', async () => {
   const db = await testDatabase()
   let holding = 0
+  const both = Promise.withResolvers<void>()
   const lock = (tx: Tx, one: number) => sql`select pg_advisory_xact_lock(${one})`.execute(tx)
   const act = (first: number, second: number) =>
     inMunicipality(db.root, minamo.code, async (tx) => {
       await lock(tx, first)
       holding += 1
-      while (holding < 2) await new Promise((soon) => setImmediate(soon))
+      if (holding === 2) both.resolve()
+      await both.promise
       await lock(tx, second)
       return first
     })
