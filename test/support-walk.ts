@@ -119,7 +119,9 @@ async function decided(w: ChallengeWorld, { scheme, application }: Made) {
     return w.inside((tx) => proposeDecision(tx, staff(by), proposal))
   }
   const drafted = await application('review')
-  const draft = await propose('officer', [drafted], null)
+  // Its own page may be dropped by a walk; this one's editors stay.
+  const edited = await propose('officer', [drafted], null)
+  const draft = await propose('officer', [await application('review')], null)
   const waiting = await propose('administrator', [await application('review')], 'officer')
   const [awarded, changing, inspected] = [await application('review'), await application('review'), await application('review')]
   const approved = await propose('administrator', [awarded, changing, inspected], 'officer')
@@ -128,7 +130,7 @@ async function decided(w: ChallengeWorld, { scheme, application }: Made) {
   const letters = await w.inside((tx) => tx.selectFrom('letter').select(['id', 'application']).execute())
   const letter = (of: string) => letters.find(({ application }) => application === of)?.id ?? ''
   await w.post('factory', letterPaths.opening(letter(changing.id)), {})
-  return { draft, drafted: drafted.id, waiting, approved, awarded: awarded.id, changing: changing.id, inspected: inspected.id, closed: letter(awarded.id), opened: letter(changing.id) }
+  return { draft, edited, drafted: drafted.id, waiting, approved, awarded: awarded.id, changing: changing.id, inspected: inspected.id, closed: letter(awarded.id), opened: letter(changing.id) }
 } // prettier-ignore
 
 /** An advance in a batch that waits for its second approval, and money that must come back. */
@@ -180,7 +182,7 @@ export async function supportWalk(w: ChallengeWorld) {
   const pages: [Who, string][] = [
     ...read.map((page): [Who, string] => ['officer', page]),
     ['officer', screeningPaths.plan(scheme)], ['officer', reviewingPaths.plan(scheme)], ['officer', awardPaths.plan(scheme)],
-    ['officer', awardPaths.new({ scheme, call: review.open, kind: 'award' })], ['officer', awardPaths.edit(decision.draft)], ['officer', awardPaths.item(decision.draft, decision.drafted)],
+    ['officer', awardPaths.new({ scheme, call: review.open, kind: 'award' })], ['officer', awardPaths.edit(decision.edited)], ['officer', awardPaths.item(decision.edited, decision.drafted)],
     ['administrator', awardPaths.one(decision.waiting)], ['administrator', paymentPaths.source()],
     ['reviewer', reviewingPaths.mine()], ['reviewer', reviewingPaths.one(review.asked)], ['reviewer', reviewingPaths.one(review.scored)],
     ...[correction, review.application, decision.awarded, decision.changing, decision.inspected].map((id): [Who, string] => ['factory', applicationPaths.one(id)]),
