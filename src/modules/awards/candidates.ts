@@ -2,6 +2,7 @@
 import type { Db } from '#platform/db/index.ts'
 import { applicationsIn } from '#modules/applications/index.ts'
 import { proposedFor } from '#modules/reviewing/index.ts'
+import { stillChecked } from '#modules/screening/index.ts'
 import { type DecisionKind, itemUnder, proposable } from './kinds.ts'
 import type { Candidate } from './pages/new-page.tsx'
 import type { DecisionPlan } from './plan.ts'
@@ -24,13 +25,14 @@ export async function candidatesFor(
   const all = await applicationsIn(db, call.call, proposable(kind, call.stages), mostItems * 5)
   const taken = await inOpenDecisions(db, all.map(({ id }) => id)) // prettier-ignore
   const free = all.filter(({ id }) => !taken.has(id)).slice(0, mostItems)
+  const checking = await stillChecked(db, free.map(({ id }) => id)) // prettier-ignore
   const proposed = new Map(panel ? (await proposedFor(db, call.call)).map((one) => [one.application, one]) : [])
   const fresh = (await kind.fresh?.(db, free, plan.conditions)) ?? []
   const ready = kind.ready?.(call.stages) ?? []
   return free.flatMap((application, i) => {
     const one = fresh[i]
     if (one === undefined) return []
-    const stands = ready.includes(application.state)
+    const stands = ready.includes(application.state) && !checking.has(application.id)
     const chosen = kind.single === undefined && stands
     const said = proposed.get(application.id)
     const early = kind.outcomes.find((outcome) => !stands && outcome.early?.includes(application.state))

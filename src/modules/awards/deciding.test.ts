@@ -60,6 +60,25 @@ describe('deciding', () => {
     expect(await state(wait)).toBe('awarded')
   })
 
+  it('what is still being checked can be refused, not awarded', async () => {
+    const open = await w.scheme(1_000_000)
+    const application = await w.application(open)
+    const id = await w.drafted(w.drafter.browser, open, { [application]: 'award' })
+    const checked = (passed_at: Date | null) =>
+      site.inside((tx) =>
+        tx
+          .insertInto('screening')
+          .values({ municipality: w.municipality, application, points: '{}', checked_account: 'x', checked_name: 'x', checked_at: new Date(), passed_at })
+          .onConflict((conflict) => conflict.columns(['municipality', 'application']).doUpdateSet({ passed_at }))
+          .execute(),
+      ) // prettier-ignore
+    await checked(null)
+    expect(await text(w.drafter.browser.get(`/staff/decisions/${id}`))).toContain('形式審査が終わっていません')
+    expect((await w.act(w.drafter.browser, id, 'sending', w.chain(w.chief))).status).toBe(422)
+    await checked(new Date())
+    expect((await w.act(w.drafter.browser, id, 'sending', w.chain(w.chief))).status).toBe(303)
+  })
+
   it('what is missing is said before others read it', async () => {
     const open = await w.scheme(1_000_000)
     const [one, other] = [await w.application(open), await w.application(open)]

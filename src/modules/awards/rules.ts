@@ -17,6 +17,8 @@ interface Row {
   item: Item
   application: Application
   award: Award | undefined
+  /** Its formal check was begun and is not finished. */
+  checking: boolean
 }
 
 interface Terms {
@@ -27,7 +29,7 @@ interface Terms {
 
 export const givesMoney = ({ kind }: Pick<Terms, 'kind'>): boolean => schemeKindOf(kind).money !== null
 
-function whyNot(kind: DecisionKind, terms: Terms, { item, application, award }: Row): Phrase | null {
+function whyNot(kind: DecisionKind, terms: Terms, { item, application, award, checking }: Row): Phrase | null {
   const outcome = outcomeOf(kind, item.outcome)
   const ready = kind.ready?.(terms.stages)
   if (ready !== undefined && ![...ready, ...(outcome.early ?? [])].includes(application.state)) {
@@ -37,6 +39,11 @@ function whyNot(kind: DecisionKind, terms: Terms, { item, application, award }: 
       en: `It stands at “${en}”: “${outcome.label.en}” cannot be decided now. Please choose another outcome or take it out`,
     }
   }
+  if (ready !== undefined && checking && !outcome.early?.includes(application.state))
+    return {
+      ja: '形式審査が終わっていません。終えるか、起案から外してください',
+      en: 'Its formal check is not finished: please finish it, or take it out',
+    }
   if (application.version !== item.application_version)
     return {
       ja: '起案のあとに申請が変わりました。内容を確かめて、保存し直してください',

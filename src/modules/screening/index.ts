@@ -24,7 +24,7 @@ import { routes } from './routes/index.ts'
 export { screeningPaths } from './paths.ts'
 export type { Finding } from './points.ts'
 export { insertScreenings, type ScreeningRows } from './bulk.ts'
-export { findingsOf } from './queries/screening.ts'
+export { findingsOf, stillChecked } from './queries/screening.ts'
 
 applicationTurnParts.push(correctionTurn, checkTurn)
 applicationSections.push(history)

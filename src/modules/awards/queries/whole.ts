@@ -4,6 +4,7 @@ import { found } from '#platform/errors.ts'
 import { wholeApplications } from '#modules/applications/index.ts'
 import { balanceOf } from '#modules/budget/index.ts'
 import { callsById, planOf } from '#modules/schemes/index.ts'
+import { stillChecked } from '#modules/screening/index.ts'
 import { kindOf } from '../kinds.ts'
 import { decisionPlan } from '../plan.ts'
 import { lacksOf } from '../rules.ts'
@@ -18,12 +19,14 @@ export async function wholeOf(db: Db, one: WholeDecision) {
   const applications = await wholeApplications(db, ids)
   const awards = await awardsOf(db, ids)
   const changes = await openChanges(db, ids)
+  const checking = await stillChecked(db, ids)
   const terms = found((await callsById(db, [decision.call])).get(decision.call))
   const rows = items.map((item) => ({
     item,
     application: found(applications.get(item.application)),
     award: awards.get(item.application),
     change: changes.get(item.application),
+    checking: checking.has(item.application),
   }))
   const others = await otherAwards(
     db,

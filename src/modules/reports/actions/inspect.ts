@@ -76,11 +76,11 @@ export async function sendBack(tx: Tx, actor: Actor, id: string, reason: string,
   await record(tx, actor, { action: 'reports.returned', ...about(id), after: { state: 'draft', reason } })
 }
 
-/** Where no amount is fixed: the report is accepted, and the application is done. */
+/** Where no amount is fixed: the report is accepted; what is still to be paid is paid then, else the application is done. */
 export async function accept(tx: Tx, actor: Actor, id: string): Promise<void> {
   const { application } = await lockInspected(tx, actor, id)
   const { stages } = await callTerms(tx, application)
-  const next = stages.includes('invoice') ? ('invoice' as const) : ('closed' as const)
+  const next = stages.includes('invoice') || stages.includes('payment') ? ('invoice' as const) : ('closed' as const)
   await moveApplication(tx, id, next)
   await record(tx, actor, { action: 'reports.closed', ...about(id), after: { state: next } })
 }

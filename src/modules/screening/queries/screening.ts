@@ -23,6 +23,18 @@ export async function screeningOf(db: Db, application: Application) {
 
 export type Screened = Awaited<ReturnType<typeof screeningOf>>
 
+/** Whose check was begun and is not finished. */
+export async function stillChecked(db: Db, applications: readonly string[]): Promise<ReadonlySet<string>> {
+  if (applications.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('screening')
+    .select('application')
+    .where('application', 'in', [...applications])
+    .where('passed_at', 'is', null)
+    .execute()
+  return new Set(rows.map(({ application }) => application))
+}
+
 /** For the dossier: what was looked at in the formal check, and what was found. */
 export async function findingsOf(db: Db, application: Application): Promise<Finding[]> {
   const { points, noted } = await screeningOf(db, application)
