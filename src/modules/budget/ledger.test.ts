@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
-import { minamo } from '../../../test/database.ts'
+import { hoshimi, minamo } from '../../../test/database.ts'
 import { givenScheme } from '../../../test/scheme-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { type EntryKind, kinds } from './kinds.ts'
@@ -109,4 +109,9 @@ test('An application is paid out of the year in which something is committed and
   await post({ ...entry(scheme, 'commit', 300, a), fiscal_year: 2027 })
   expect(await site.inside((tx) => payingYear(tx, a))).toBe(2027)
   expect(await refused({ ...entry(await givenScheme(site), 'commit', 1, a), fiscal_year: 2026 })).not.toBe(null)
+})
+
+test('A town holds no ledger of another town', async () => {
+  const held = site.inside((tx) => sql`select budget_lock(${hoshimi.code}, ${newId()}::uuid, 2026)`.execute(tx))
+  await expect(held).rejects.toThrow('the ledger of another municipality')
 })
