@@ -4,9 +4,9 @@ import { findChromium } from './chromium.ts'
 import { withOwnPostgres } from './own-postgres.ts'
 import { build, format, lint, runAll, types, vitest } from './steps.ts'
 
-/** What another PostgreSQL could change: the tests that ask a database. For commands and for heavy loads one of the two is enough. */
+/** What another PostgreSQL could change: the tests that ask a database. For commands, heavy loads and walks that look at pages one of the two is enough. */
 const askADatabase = globSync(['src/**/*.test.{ts,tsx}', 'test/*.test.ts'])
-  .filter((file) => !/^src\/cli\/|\/(load|files)\.test\.ts$/.test(file))
+  .filter((file) => !/^src\/cli\/|\/(load|files|english|forms|auditor|several-processes)\.test\.ts$/.test(file))
   .filter((file) => /from '[^']*\/(site|database|draw-walk|\w+-world)\.ts'/.test(readFileSync(file, 'utf8')))
 
 await runAll([
