@@ -30,7 +30,7 @@ import { demoTown, demoWard } from './index.ts'
 import { rowsOf } from './rows.ts'
 import { demoSchemes, loadSchemes } from './schemes.ts'
 import type { Town as SupportTown } from './support/applications.ts'
-import { loadSupport, storeSample } from './support/load.ts'
+import { loadSupport, storeSamples } from './support/load.ts'
 import { minamoTown } from './towns.ts'
 import type { DemoSize, DemoWard } from './types.ts'
 
@@ -46,7 +46,7 @@ export async function loadDemo(
   for (const { email, name } of demoAccounts)
     accounts.set(email, await identity.ensureAccount({ email, name, password: demoPassword }))
   const ward = demoWard({ ...size, until })
-  const sample = await storeSample(files)
+  const samples = await storeSamples(files)
   const towns = [demoTown({ seed: size.seed, until }), ward]
   // Whole or not at all: a start that was cut off begins anew.
   await database.root.transaction().execute(async (tx) => {
@@ -56,7 +56,7 @@ export async function loadDemo(
       .execute()
     for (const town of towns) {
       await enter(tx, town.municipality.code)
-      await loadTown(tx, town, size.seed, until, accounts, sample)
+      await loadTown(tx, town, size.seed, until, accounts, samples)
       // What the commit would check is checked while this town's rows can be seen.
       await sql`set constraints all immediate`.execute(tx)
       await sql`set constraints all deferred`.execute(tx)
@@ -73,7 +73,7 @@ async function loadTown(
   seed: number,
   until: Date,
   accounts: ReadonlyMap<string, string>,
-  sample: SupportTown['sample'],
+  samples: SupportTown['samples'],
 ): Promise<void> {
   const { code } = town.municipality
   const emails = new Map(town.people.map(({ id, email }) => [id, email]))
@@ -100,7 +100,9 @@ async function loadTown(
   const events = eventRowsOf(town, seed, until, coordinator)
   await loadEvents(tx, code, events, coordinator)
   const support =
-    code === minamoTown.municipality.code ? await loadAllSupport(tx, { ward: town, seed, until, sample }, accounts) : []
+    code === minamoTown.municipality.code
+      ? await loadAllSupport(tx, { ward: town, seed, until, samples }, accounts)
+      : []
   await giveRoles(tx, code, accounts)
   await tellVision(tx, town)
   const acts = [...pastActs(town, rows.agreements, events, until, (person) => accountOf(person) ?? 'demo'), ...support]

@@ -18,7 +18,7 @@ export interface Applied {
   by: Applicant
   row: PastApplication
   /** Its documents. */
-  file: Omit<FileRecord, 'bytes' | 'sha256' | 'pages'> | null
+  file: FileRecord | null
   /** As judged. */
   yen: number | null
 }
@@ -30,8 +30,8 @@ export interface Town {
   calls: ReadonlyMap<string, DemoCall & { terms: CallTerms }>
   /** Of staff and of whom one can sign in as; by mail address. */
   accountOf: (email: string) => string
-  /** What every document consists of. */
-  sample: { bytes: number; sha256: string; pages: number | null }
+  /** What the documents consist of: another one for each application, or the guard against aiding a cost twice would find it in all. */
+  samples: readonly { bytes: number; sha256: string; pages: number | null }[]
 }
 
 const pick = <T>(list: readonly T[], i: number): T => {
@@ -84,20 +84,20 @@ export function applicationsOf(town: Town): Applied[] {
   const r = random(seed, `support/${ward.municipality.code}`)
   const applicants = applicantsIn(ward, new Set(stories.map(({ by }) => by)))
   const numbers = new Map<string, number>()
-  return stories.flatMap((story) => {
+  return stories.flatMap((story, i) => {
     const call = calls.get(story.call)
     const by = applicants.get(story.by)
     if (call === undefined || by === undefined) return []
     const number = story.state === 'draft' ? null : (numbers.get(story.call) ?? 0) + 1
     if (number !== null) numbers.set(story.call, number)
-    return [applied(town, r, { story, call, by, number })]
+    return [applied(town, r, { story, call, by, number, sample: pick(town.samples, i) })]
   })
 }
 
 function applied(
-  { ward, until, accountOf, sample }: Town,
+  { ward, until, accountOf }: Town,
   r: Random,
-  { story, call, by, number }: Pick<Applied, 'story' | 'by'> & { call: DemoCall & { terms: CallTerms }; number: number | null },
+  { story, call, by, number, sample }: Pick<Applied, 'story' | 'by'> & { sample: Town['samples'][number]; call: DemoCall & { terms: CallTerms }; number: number | null },
 ): Applied {
   const municipality = ward.municipality.code
   const on = dayOf(call, story.day)
@@ -119,7 +119,7 @@ function applied(
   const account = accountOf(by.representative.email)
   const file = paper && {
     municipality, id: paper.id, name: '提出書類（見本）.pdf', type: 'application/pdf', uploaded_by: account,
-    uploaded_at: submitted_at, public: false, subject: 'application', subject_id: id,
+    uploaded_at: submitted_at, public: false, subject: 'application', subject_id: id, ...sample,
   }
   const since_at = since({ story, call }, submitted_at)
   return {

@@ -22,12 +22,18 @@ import { decidedOf } from './decided.ts'
 import { paymentsOf } from './paid.ts'
 import { reportsOf } from './reported.ts'
 import { reviewsOf } from './reviews.ts'
+import { stories } from './stories.ts'
 
-/** The bytes of which every document of the demo consists. */
-export async function storeSample(files: Files): Promise<Town['sample']> {
-  const bytes = await readFile(new URL('sample.pdf', import.meta.url))
-  const { sha256, pages, bytes: length } = await files.receive(Readable.from([bytes]), 'sample.pdf')
-  return { sha256, pages, bytes: length }
+/** The documents of the demo: the same page, each with bytes of its own. */
+export async function storeSamples(files: Files): Promise<Town['samples']> {
+  const page = await readFile(new URL('sample.pdf', import.meta.url))
+  return Promise.all(
+    stories.map(async (_, i) => {
+      const own = Readable.from([Buffer.concat([page, Buffer.from(`% ${i + 1}\n`)])])
+      const { sha256, pages, bytes } = await files.receive(own, 'sample.pdf')
+      return { sha256, pages, bytes }
+    }),
+  )
 }
 
 async function withTerms(tx: Tx, calls: readonly DemoCall[]): Promise<Town['calls']> {
@@ -42,7 +48,7 @@ export async function loadSupport(tx: Tx, town: Omit<Town, 'calls'>, demoCalls: 
   const whole: Town = { ...town, calls: await withTerms(tx, demoCalls) }
   const applied = applicationsOf(whole)
   await insertApplications(tx, applied.map(({ row }) => row))
-  await keepFiles(tx, applied.flatMap(({ file }) => (file === null ? [] : [{ ...file, ...town.sample }])))
+  await keepFiles(tx, applied.flatMap(({ file }) => file ?? []))
   await insertScreenings(tx, checksOf(applied, whole))
   const reviewed = new Set(demoCalls.filter(({ code }) => code.startsWith('social-business')).map(({ scheme }) => scheme))
   const plans = new Map<string, Awaited<ReturnType<typeof planOf<typeof reviewPart.fresh>>>['plan']>()

@@ -13,7 +13,11 @@ const columns = (): Column<MyApplication>[] => [
   { label: t('申請者', 'Applicant'), cell: ({ applicant_name }) => applicant_name },
   { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={states[state].chip}>{t(states[state].label)}</Chip> },
   { label: t('受付番号', 'Number'), cell: (one) => numberText(one, one.terms.fiscal_year) || t('未提出', 'Not submitted') },
-  { label: t('締切・受付日時', 'Deadline, received'), cell: ({ submitted_at, terms }) => <DateText at={submitted_at ?? terms.closes_at} /> },
+  {
+    label: t('日時', 'When'),
+    cell: ({ submitted_at, terms }) =>
+      submitted_at === null ? <>{t('締切 ', 'Due ')}<DateText at={terms.closes_at} /></> : <>{t('受付 ', 'Received ')}<DateText at={submitted_at} /></>,
+  },
   {
     label: '',
     cell: (one) =>
