@@ -22,7 +22,7 @@ export async function withOwnPostgres(run: (url: string) => Count): Promise<Coun
   const bin = findBinaries()
   if (bin === null) {
     process.stdout.write('   none of version 15 or newer here (Debian: apt install postgresql): skipped\n')
-    return { passed: 0, failed: 0 }
+    return { passed: 0, failed: [] }
   }
   const dir = mkdtempSync(join(tmpdir(), 'machiport-own-'))
   chmodSync(dir, 0o755)
