@@ -1,12 +1,18 @@
 // After the award: what the applicant asks to change, what the town takes back, and what the budget gets back.
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { found } from '#platform/errors.ts'
+import { withLocale } from '#platform/i18n/index.ts'
+import { newId } from '#platform/id.ts'
 import { canMove, type ApplicationState } from '#modules/applications/index.ts'
 import { balanceOf } from '#modules/budget/index.ts'
 import { type AwardWorld, awardWorld } from '../../../test/award-world.ts'
 import { testSite } from '../../../test/site.ts'
+import { dossierData } from './dossier/data.ts'
 import { awardOf } from './index.ts'
 import { type Move, moved } from './moves.ts'
+import { findDecision } from './queries/decisions.ts'
+import { wholeOf } from './queries/whole.ts'
 import { whyNotSteps } from './steps.ts'
 import { decisionStates } from './tables.ts'
 
@@ -199,15 +205,40 @@ describe('after the award', () => {
     expect(Number(valid_until?.slice(0, 4)) - Number(decided_on.slice(0, 4))).toBe(2)
   })
 
-  it('other awards to the same firm are shown to whoever decides', async () => {
-    await awarded()
-    const open = await w.scheme(1_000_000)
-    const id = await w.application(open, { organization: w.factory })
-    const draft = await w.drafted(w.drafter.browser, open, { [id]: 'award' })
-    expect(await text(w.drafter.browser.get(`/staff/decisions/${draft}/items/${id}`))).toContain(
-      '同じ事業者へのほかの決定',
-    )
-  })
+  it('other aid and the same document elsewhere are said to whoever decides, on the page and on paper, in as many queries', async () => {
+    const [before, open] = [await w.scheme(1_000_000), await w.scheme(1_000_000)]
+    const granted = await w.application(before)
+    expect((await decide(before, granted, 'award')).status).toBe(303)
+    const { organization } = found(await w.row(granted))
+    const [same, foreign, free] = [await w.application(open, { organization }), await w.application(open), await w.application(open)]
+    await site.inside(async (tx) => {
+      for (const [subject_id, name] of [[same, '見積書.pdf'], [foreign, 'mitsumori.pdf']] as const)
+        await tx.insertInto('file').values({ municipality: w.municipality, id: newId(), name, type: 'application/pdf', bytes: 10, sha256: 'c'.repeat(64), pages: 1, uploaded_by: 'test', subject: 'application', subject_id }).execute()
+    })
+    const draft = await w.drafted(w.drafter.browser, open, { [same]: 'award', [foreign]: 'award', [free]: 'award' })
+    const page = await text(w.drafter.browser.get(`/staff/decisions/${draft}`))
+    expect(page).toContain('同じ書類か同じ経費がほかの申請にもあるもの：2件、同じ申請者のほかの申請があるもの：1件。')
+    const item = await text(w.drafter.browser.get(`/staff/decisions/${draft}/items/${same}`))
+    expect(item).toContain('同じ書類：見積書.pdf')
+    expect(item).toContain(`/applications/${granted}`)
+    expect(await text(w.drafter.browser.get(`/staff/decisions/${draft}/items/${free}`))).toContain('見つかりませんでした')
+    const whole = await site.inside(async (tx) => wholeOf(tx, found(await findDecision(tx, draft))))
+    const paper = await site.inside((tx) => withLocale('ja', () => dossierData(tx, whole, '湊区', new Date())))
+    expect(paper.items.map(({ others }) => others.map(({ text }) => text))).toEqual([
+      [expect.stringContaining('同じ書類：見積書.pdf'), '同じ申請者の申請。交付決定。200,000円'],
+      [expect.stringContaining('同じ書類：mitsumori.pdf')],
+      [],
+    ])
+    const queries = async (id: string) => {
+      const one = await site.inside((tx) => findDecision(tx, id))
+      site.db.takeQueries()
+      await site.inside((tx) => wholeOf(tx, found(one)))
+      return site.db.takeQueries().length
+    }
+    const later = await w.scheme(1_000_000)
+    const alone = await w.drafted(w.drafter.browser, later, { [await w.application(later, { organization })]: 'award' })
+    expect(await queries(draft)).toBe(await queries(alone))
+  }) // prettier-ignore
 })
 
 describe('the chain', () => {

@@ -45,7 +45,18 @@ turnSources.push(decisionTurns)
 
 export const awardsModule: Module = {
   name: 'awards',
-  uses: ['accounts', 'members', 'messages', 'schemes', 'applications', 'screening', 'reviewing', 'budget', 'letters'],
+  uses: [
+    'accounts',
+    'members',
+    'messages',
+    'schemes',
+    'applications',
+    'screening',
+    'reviewing',
+    'budget',
+    'duplicates',
+    'letters',
+  ],
   routes,
   account: [
     {

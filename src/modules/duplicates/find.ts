@@ -49,6 +49,7 @@ export async function duplicatesOf(db: Db, ids: readonly string[]): Promise<Read
   if (mine.length === 0) return new Map()
   const siblings = await submittedBy(db, mine)
   const documents = await sameDocuments(db, ids)
+  const of = Map.groupBy(documents, ({ application }) => application)
   const known = new Set(siblings.map(({ id }) => id))
   const strangers = (await applicationsById(db, documents.map(({ other }) => other).filter((id) => !known.has(id))))
     .filter(({ state }) => state !== 'draft' && state !== 'withdrawn')
@@ -66,7 +67,7 @@ export async function duplicatesOf(db: Db, ids: readonly string[]): Promise<Read
     const same_firm = ofSame(one, line)
     const same_year = names.get(one.id)?.fiscal_year === other.fiscal_year
     const found = {
-      documents: documents.filter((both) => both.application === one.id && both.other === line.id).map(({ name }) => name),
+      documents: (of.get(one.id) ?? []).filter(({ other }) => other === line.id).map(({ name }) => name),
       costs: same_firm && same_year ? sameCosts(costs.get(one.id) ?? [], costs.get(line.id) ?? []) : [],
     }
     if (!same_firm && found.documents.length === 0) return []

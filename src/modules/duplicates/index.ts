@@ -6,6 +6,7 @@ import { sameCost } from './facts.ts'
 import { duplicateSection } from './section.tsx'
 
 export { type Duplicate, duplicatesOf } from './find.ts'
+export { duplicateCounts, duplicateName, duplicateText, isSameThing, nothingFound } from './words.ts'
 
 applicationSections.push(duplicateSection)
 factSources.push(sameCost)

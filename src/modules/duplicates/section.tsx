@@ -4,6 +4,7 @@ import { yenText } from '#platform/text/index.ts'
 import { Chip, type Column, DataTable, type Html } from '#ui/index.ts'
 import { applicationPaths, type ApplicationPart, applicationStates } from '#modules/applications/index.ts'
 import { type Duplicate, duplicatesOf } from './find.ts'
+import { amountText, duplicateName, nothingFound } from './words.ts'
 
 const Same = ({ documents, costs, same_firm }: Duplicate): Html => (
   <>
@@ -21,16 +22,11 @@ const Same = ({ documents, costs, same_firm }: Duplicate): Html => (
   </>
 ) // prettier-ignore
 
-const amountText = ({ yen, decided }: Duplicate): string => {
-  if (yen === null) return ''
-  return decided ? yenText(yen) : t(`見込み ${yenText(yen)}`, `${yenText(yen)} (estimated)`)
-}
-
 const columns = (): Column<Duplicate>[] => [
   {
     label: t('申請', 'Application'),
     head: true,
-    cell: ({ other }) => <a href={applicationPaths.one(other.id)}>{`${other.number} ${other.title}`}</a>,
+    cell: (one) => <a href={applicationPaths.one(one.other.id)}>{duplicateName(one)}</a>,
   },
   { label: t('申請者', 'Applicant'), cell: ({ other }) => other.applicant_name },
   { label: t('年度', 'Fiscal year'), cell: ({ other }) => other.fiscal_year },
@@ -56,7 +52,7 @@ export const duplicateSection: ApplicationPart = async (c, { id, state }, reader
         captionHidden
         columns={columns()}
         rows={found.get(id) ?? []}
-        empty={<p>{t('同じ申請者のほかの申請も、同じ書類や経費のある申請も、見つかりませんでした。', 'Neither other applications of the applicant nor the same documents or costs were found.')}</p>}
+        empty={<p>{nothingFound()}</p>}
       />
     </section>
   )

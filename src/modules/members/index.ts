@@ -85,7 +85,7 @@ export {
 export { type OrganizationRecord, organizationRecord, type PersonRecord, personRecord } from './queries/record.ts'
 export { findKnownPerson, isPersonHere, type KnownPerson } from './queries/subject.ts'
 export { representativesOfAll, representedOrganizations } from './queries/batches.ts'
-export { corporateNumbers, findOrganization } from './queries/organization.ts'
+export { findOrganization } from './queries/organization.ts'
 export { openClaims } from './queries/claims.ts'
 export { findablePerson, type MatchablePerson, matchablePeople, matchablePerson } from './queries/matchable.ts'
 export type { ChoosableField } from './policy.ts'

@@ -4,6 +4,7 @@ import type { Db } from '#platform/db/index.ts'
 import { locale, t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { numberText } from '#modules/applications/index.ts'
+import { duplicateCounts, duplicateName, duplicateText, nothingFound } from '#modules/duplicates/index.ts'
 import { lineWords, outcomeWords, sayAnswers, callTerms } from '#modules/schemes/index.ts'
 import { judgedYen } from '../kinds/fresh-award.ts'
 import { outcomeOf } from '../kinds.ts'
@@ -32,6 +33,7 @@ const summary = ({ decision, kind, terms, rows, budget }: Whole): Pairs => [
   { label: t('募集回', 'Call'), text: t(`${terms.fiscal_year}年度 ${terms.call_title}`.trim(), `Fiscal ${terms.fiscal_year} ${terms.call_title}`.trim()) },
   { label: t('種類', 'Kind'), text: t(kind.label) },
   { label: t('件数', 'Applications'), text: kind.outcomes.map(({ code, label }) => [label, rows.filter(({ item }) => item.outcome === code).length] as const).filter(([, n]) => n > 0).map(([label, n]) => t(`${label.ja} ${n}件`, `${label.en}: ${n}`)).join(t('、', ', ')) },
+  { label: t('重なり', 'Other aid'), text: duplicateCounts(rows.map(({ duplicates }) => duplicates)) || nothingFound() },
   ...(budget.commits === 0 ? [] : [
     { label: t('予算額', 'Appropriated'), text: yenText(budget.appropriated) },
     { label: t('決定済みの額', 'Committed'), text: yenText(budget.committed) },
@@ -51,7 +53,7 @@ const stepsOf = ({ application: { judgement } }: WholeRow) =>
   (judgement?.amount?.steps ?? []).map((step) => ({ words: cited(step), yen: amount(step.yen) }))
 
 async function itemOf(db: Db, whole: Whole, row: WholeRow) {
-  const { item, application, award, change, others } = row
+  const { item, application, award, change, duplicates } = row
   const outcome = outcomeOf(whole.kind, item.outcome)
   const terms = await callTerms(db, application)
   return {
@@ -69,7 +71,7 @@ async function itemOf(db: Db, whole: Whole, row: WholeRow) {
     verdict: application.judgement === null ? '' : t(outcomeWords[application.judgement.outcome]),
     rules: rulesOf(row),
     steps: stepsOf(row),
-    others: others.map(({ title, fiscal_year, yen }) => ({ label: t(`${fiscal_year}年度`, String(fiscal_year)), text: `${title}　${amount(yen)}` })),
+    others: duplicates.map((one) => ({ label: duplicateName(one), text: duplicateText(one) })),
     parts: [
       ...(await dossierSections(db, application)),
       ...sayAnswers(terms.definition, application.answers).map(({ title, answers }) => ({
@@ -108,7 +110,7 @@ export async function dossierData(db: Db, whole: Whole, town: string, now: Date)
       purpose: t('趣旨', 'Purpose'), table: t('決める申請の一覧', 'Applications'), number: t('受付番号', 'Number'), applicant: t('申請者', 'Applicant'),
       outcome: t('結論の案', 'Proposed'), judged: t('ルールの額', 'By the rules'), yen: t('決める額', 'Amount'),
       rules: t('要件との照らし合わせ（提出のとき）', 'Beside the conditions, as submitted'), line: t('要件', 'Condition'), article: t('条項', 'Article'),
-      result: t('結果', 'Result'), steps: t('金額の計算', 'How the amount comes about'), others: t('同じ事業者へのほかの決定', 'Other awards to the same firm'),
+      result: t('結果', 'Result'), steps: t('金額の計算', 'How the amount comes about'), others: t('ほかの支援との重なり', 'Other aid'),
     },
     footer: `${town}　まちポート　${decision.title}`,
   }

@@ -6,6 +6,7 @@ import {
   ActionForm,
   Box,
   Button,
+  Chip,
   ErrorSummary,
   Facts,
   Form,
@@ -21,6 +22,7 @@ import {
   TwoColumns,
 } from '#ui/index.ts'
 import { applicationPaths, JudgedLines, numberText } from '#modules/applications/index.ts'
+import { duplicateName, duplicateText, isSameThing, nothingFound } from '#modules/duplicates/index.ts'
 import { awardPaths } from '../paths.ts'
 import { changeKindWords } from '../phrases.ts'
 import type { Whole, WholeRow } from '../queries/whole.ts'
@@ -96,22 +98,21 @@ const Asked = ({ row: { change, award } }: ItemProps): Html | null =>
     </section>
   )
 
-const Others = ({ row: { others } }: ItemProps): Html | null =>
-  others.length === 0 ? null : (
-    <section class="flow">
-      <h2>{t('同じ事業者へのほかの決定', 'Other awards to the same firm')}</h2>
-      <ul>
-        {others.map(({ title, fiscal_year, yen, application }) => (
-          <li>
-            <a href={applicationPaths.one(application)}>
-              {t(`${fiscal_year}年度　${title}`, `${fiscal_year}: ${title}`)}
-            </a>
-            {yen !== null && t(`　${yenText(yen)}`, ` ${yenText(yen)}`)}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+const Duplicates = ({ row: { duplicates } }: ItemProps): Html => (
+  <section class="flow" id="duplicates">
+    <h2>{t('ほかの支援との重なり', 'Other aid')}</h2>
+    {duplicates.length === 0 && <p>{nothingFound()}</p>}
+    <ul>
+      {duplicates.map((one) => (
+        <li>
+          {isSameThing(one) && <Chip kind="bad">{t('要確認', 'Look at it')}</Chip>} <a href={applicationPaths.one(one.other.id)}>{duplicateName(one)}</a>
+          <br />
+          {duplicateText(one)}
+        </li>
+      ))}
+    </ul>
+  </section>
+) // prettier-ignore
 
 export const ItemPage = (props: ItemProps): Html => {
   const { whole, row, form, parts } = props
@@ -137,7 +138,7 @@ export const ItemPage = (props: ItemProps): Html => {
       >
         {form === null ? <Reading {...props} /> : <Editing {...props} form={form} />}
         <Asked {...props} />
-        <Others {...props} />
+        <Duplicates {...props} />
         {parts}
       </TwoColumns>
     </>

@@ -3,6 +3,7 @@ import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { Chip, type Column, DataTable, type Html } from '#ui/index.ts'
 import { numberText } from '#modules/applications/index.ts'
+import { isSameThing } from '#modules/duplicates/index.ts'
 import { judgedYen } from '../kinds/fresh-award.ts'
 import { type DecisionKind, outcomeOf } from '../kinds.ts'
 import { awardPaths } from '../paths.ts'
@@ -15,21 +16,33 @@ export const outcomeChip = (kind: DecisionKind, code: string): Html => {
 
 const amount = (yen: number | null): string => (yen === null ? '' : yenText(yen))
 
+const Found = ({ duplicates }: Pick<WholeRow, 'duplicates'>): Html | null => {
+  if (duplicates.length === 0) return null
+  const same = duplicates.filter(isSameThing).length
+  if (same > 0)
+    return (
+      <p>
+        <Chip kind="bad">{t(`同じ書類・経費 ${same}件`, `Same document or cost: ${same}`)}</Chip>
+      </p>
+    )
+  return (
+    <>
+      {' '}
+      <small>{t(`ほかの申請 ${duplicates.length}件`, `Other applications: ${duplicates.length}`)}</small>
+    </>
+  )
+}
+
 const columns = ({ decision, kind, terms }: Whole): Column<WholeRow>[] => [
   {
     label: t('申請者', 'Applicant'),
     head: true,
-    cell: ({ application, others }) => (
+    cell: ({ application, duplicates }) => (
       <>
         <a href={awardPaths.item(decision.id, application.id)}>{application.applicant_name}</a>
         <br />
         <small>{numberText(application, terms.fiscal_year)}</small>
-        {others.length > 0 && (
-          <>
-            {' '}
-            <small>{t(`ほかの決定 ${others.length}件`, `Other awards: ${others.length}`)}</small>
-          </>
-        )}
+        <Found duplicates={duplicates} />
       </>
     ),
   },

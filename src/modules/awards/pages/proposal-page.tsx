@@ -2,6 +2,7 @@
 import { t } from '#platform/i18n/index.ts'
 import { Chip, ErrorSummary, type Html, Notice, PageHead, Prose, TwoColumns } from '#ui/index.ts'
 import { numberText } from '#modules/applications/index.ts'
+import { duplicateCounts, isSameThing } from '#modules/duplicates/index.ts'
 import { awardPaths } from '../paths.ts'
 import { decisionWords } from '../phrases.ts'
 import type { Whole } from '../queries/whole.ts'
@@ -34,6 +35,16 @@ const Lacks = ({ whole: { decision, lacks, rows, terms } }: { whole: Whole }): H
   )
 }
 
+const Overlaps = ({ whole: { rows } }: { whole: Whole }): Html | null => {
+  const found = rows.map(({ duplicates }) => duplicates)
+  const words = duplicateCounts(found)
+  return words === '' ? null : (
+    <Notice kind={found.flat().some(isSameThing) ? 'wait' : 'info'} title={t('ほかの支援との重なり', 'Other aid')}>
+      <p>{t(`${words}。申請者の名前を押すと、内容が読めます。`, `Of these applications, ${words}. Press a name to read more.`)}</p>
+    </Notice>
+  )
+} // prettier-ignore
+
 export const ProposalPage = (props: ProposalProps): Html => {
   const { whole, form } = props
   const { decision, kind, rows, steps, terms, lacks } = whole
@@ -63,6 +74,7 @@ export const ProposalPage = (props: ProposalProps): Html => {
           </Notice>
         )}
         {open && lacks.length > 0 && <Lacks whole={whole} />}
+        <Overlaps whole={whole} />
         {decision.words !== '' && (
           <section class="flow">
             <h2>{t('趣旨', 'Purpose')}</h2>

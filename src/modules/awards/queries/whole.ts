@@ -3,12 +3,13 @@ import type { Db } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
 import { wholeApplications } from '#modules/applications/index.ts'
 import { balanceOf } from '#modules/budget/index.ts'
+import { duplicatesOf } from '#modules/duplicates/index.ts'
 import { callsById, planOf } from '#modules/schemes/index.ts'
 import { stillChecked } from '#modules/screening/index.ts'
 import { kindOf } from '../kinds.ts'
 import { decisionPlan } from '../plan.ts'
 import { lacksOf } from '../rules.ts'
-import { awardsOf, otherAwards } from './awards.ts'
+import { awardsOf } from './awards.ts'
 import { openChanges } from './changes.ts'
 import type { WholeDecision } from './decisions.ts'
 
@@ -20,6 +21,7 @@ export async function wholeOf(db: Db, one: WholeDecision) {
   const awards = await awardsOf(db, ids)
   const changes = await openChanges(db, ids)
   const checking = await stillChecked(db, ids)
+  const duplicates = await duplicatesOf(db, ids)
   const terms = found((await callsById(db, [decision.call])).get(decision.call))
   const rows = items.map((item) => ({
     item,
@@ -27,17 +29,13 @@ export async function wholeOf(db: Db, one: WholeDecision) {
     award: awards.get(item.application),
     change: changes.get(item.application),
     checking: checking.has(item.application),
+    duplicates: duplicates.get(item.application) ?? [],
   }))
-  const others = await otherAwards(
-    db,
-    rows.flatMap(({ application }) => application.organization ?? []),
-    ids,
-  )
   const { plan } = await planOf(db, decision.scheme, decisionPlan)
   return {
     ...one,
     kind,
-    rows: rows.map((row) => ({ ...row, others: others.get(row.application.organization ?? '') ?? [] })),
+    rows,
     terms,
     plan,
     lacks: lacksOf(kind, terms, rows),

@@ -106,16 +106,3 @@ export async function organizationsToAdd(db: Db, parent: string, q: string): Pro
     .limit(20)
     .execute()
 }
-
-/** 法人番号 of those that have one, by id. */
-export async function corporateNumbers(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('organization')
-    .select(['id', 'corporate_number'])
-    .where('id', 'in', [...ids])
-    .execute()
-  return new Map(
-    rows.flatMap(({ id, corporate_number }) => (corporate_number === null ? [] : [[id, corporate_number]])),
-  )
-}
