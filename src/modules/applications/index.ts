@@ -56,6 +56,7 @@ export {
   applicationsInCalls,
   costLinesOf,
   submittedBy,
+  submittedCounts,
 } from './queries/siblings.ts'
 export { applicationsOf } from './queries/mine.ts'
 export { type NamedApplication, namedApplications } from './queries/named.ts'

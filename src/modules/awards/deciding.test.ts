@@ -53,6 +53,9 @@ describe('deciding', () => {
     })
     expect(await site.inside((tx) => awardOf(tx, no))).toBeUndefined()
     expect((await site.mailTo(`${w.drafter.person}@example.jp`)).at(-1)?.subject).toContain('決裁が終わりました')
+    const steps = () =>
+      site.inside((tx) => tx.selectFrom('fact').select('name').where('subject_id', '=', open.scheme).execute())
+    expect(await steps()).toEqual([{ name: 'awards.awarded' }])
     // From the reserve later, by a new proposal.
     const later = await w.drafted(w.drafter.browser, open, { [wait]: 'award' })
     await w.act(w.drafter.browser, later, 'sending', w.chain(w.chief))

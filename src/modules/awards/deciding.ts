@@ -6,6 +6,7 @@ import { found, Refusal } from '#platform/errors.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { issueLetter } from '#modules/letters/index.ts'
 import { lockApplication } from '#modules/applications/index.ts'
+import { announceStep } from '#modules/schemes/index.ts'
 import { afterDecision, type Applied, outcomeOf } from './kinds.ts'
 import { awardPaths } from './paths.ts'
 import { awardsOf } from './queries/awards.ts'
@@ -62,6 +63,8 @@ export async function decideAll(tx: Tx, actor: Actor, one: WholeDecision, now: D
     const facts = (await kind.facts?.(tx, applied)) ?? []
     await issueLetter(tx, actor, { application: application.id, kind: letter, yen, conditions: item.conditions, reason: item.reason, facts, decided_on: today(now), now })
   }
+  const { step } = kind
+  if (step !== undefined && all.some(({ item }) => item.outcome === step.outcome)) await announceStep(tx, actor, decision.scheme, step.name)
   for (const { item, application } of all) {
     const award = awards.get(application.id)
     for (const follow of afterDecision) await follow(tx, actor, { kind: decision.kind, item, application, award, now })

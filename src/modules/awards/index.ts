@@ -4,6 +4,7 @@ import { readsAsStaff } from '#platform/auth/actor.ts'
 import { applicationAsides, applicationListLinks, applicationSections } from '#modules/applications/index.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { factSources, schemeManageLinks } from '#modules/schemes/index.ts'
+import { stepWords } from '#modules/vision/index.ts'
 import { decisionAside, decisionSection } from './application-parts.tsx'
 import { awardPaths } from './paths.ts'
 import { routes } from './routes/index.ts'
@@ -24,10 +25,11 @@ export { type Proposal, proposeDecision } from './actions/propose.ts'
 export { afterDecision, type Applied, type DecisionKind, decisionKinds, type Outcome } from './kinds.ts'
 export { awardPaths } from './paths.ts'
 export { decisionPlan } from './plan.ts'
-export { awardOf, awardsOf } from './queries/awards.ts'
+export { awardOf, type AwardSum, awardsOf, awardSums } from './queries/awards.ts'
 export { type Award, type Decision, inOpenDecisions, type Item } from './queries/decisions.ts'
 
 factSources.push(pastAwards)
+stepWords['awards.awarded'] = { ja: '交付・認定などを決定しました', en: 'Awards were decided' }
 decisionKinds.push(awardKind, changeKind, cancellationKind)
 applicationSections.push(decisionSection)
 applicationAsides.push(decisionAside)
@@ -47,6 +49,7 @@ export const awardsModule: Module = {
   name: 'awards',
   uses: [
     'accounts',
+    'vision',
     'members',
     'messages',
     'schemes',

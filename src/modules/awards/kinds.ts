@@ -49,6 +49,8 @@ export interface DecisionKind {
   commits?: (item: FreshItem, award: Award | undefined) => number
   /** In the transaction of the last approval: moves the application and keeps what was decided. The letter follows by itself. */
   apply: (tx: Tx, actor: Actor, applied: Applied) => Promise<void>
+  /** What is announced of the scheme, once, where an item has this outcome. */
+  step?: { outcome: string; name: string }
   /** Further lines of the letter, read after `apply`. */
   facts?: (db: Db, applied: Applied) => Promise<{ label: string; text: string }[]>
 }

@@ -1,6 +1,7 @@
 // The door of the events: what takes place, when, where and for whom.
 import type { Module } from '#platform/module.ts'
 import { importables, turnSources } from '#modules/members/index.ts'
+import { stepWords } from '#modules/vision/index.ts'
 import { deskSections, homeParts } from '#modules/opportunities/index.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { acts, subjects } from './acts.ts'
@@ -91,6 +92,11 @@ export type { Admission, OpenTo, State as EventState, Weight } from './tables.ts
 homeParts.push(nextEvents)
 importables.push(eventImport)
 turnSources.push(draftTurns)
+Object.assign(stepWords, {
+  'events.published': { ja: '催しを公開しました', en: 'The event became public' },
+  'events.closed': { ja: '催しを終えました', en: 'The event is over' },
+  'events.cancelled': { ja: '催しを中止しました', en: 'The event was called off' },
+})
 deskSections.push(reviewSection, changedSection)
 
 export const eventsModule: Module = {

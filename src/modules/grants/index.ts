@@ -11,7 +11,10 @@ import { privacy } from './privacy.ts'
 import { routes } from './routes.tsx'
 
 export { keepPublication } from './actions/publish.ts'
+export { queryOf as awardsQuery } from './filters.ts'
 export { grantPaths } from './paths.ts'
+export { publishedCounts } from './queries/published.ts'
+export { fewest, isTellable } from './rules.ts'
 
 afterDecision.push(publishAward)
 applicationCheckParts.push(publicBeforehand)

@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { acts, subjects } from './acts.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { turnSources } from '#modules/members/index.ts'
+import { stepWords } from '#modules/vision/index.ts'
 import { ownSections } from './desk-own.ts'
 import { deskSections } from './desk-sections.ts'
 import { routes } from './routes/index.ts'
@@ -34,6 +35,11 @@ export type { ClosedReason, Place, State } from './tables.ts'
 
 deskSections.push(...ownSections)
 turnSources.push(draftTurns)
+Object.assign(stepWords, {
+  'opportunities.published': { ja: '募集を公開しました', en: 'The challenge became public' },
+  'opportunities.closed': { ja: '募集を終えました', en: 'The challenge was closed' },
+  'following.story_published': { ja: '取組の結果を公開しました', en: 'What came of it became public' },
+})
 
 export const opportunitiesModule: Module = {
   name: 'opportunities',

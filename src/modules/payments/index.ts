@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { applicationSections, applicationTurnParts } from '#modules/applications/index.ts'
 import { afterDecision, decisionKinds } from '#modules/awards/index.ts'
 import { schemeManageLinks } from '#modules/schemes/index.ts'
+import { stepWords } from '#modules/vision/index.ts'
 import { acts, subjects } from './acts.ts'
 import { payAfter, recoveryKind } from './following.ts'
 import { paymentPaths } from './paths.ts'
@@ -15,6 +16,7 @@ export { insertPayments, type PaymentRows } from './actions/bulk.ts'
 export { paymentPlan } from './plan.ts'
 
 decisionKinds.push(recoveryKind)
+stepWords['payments.paid'] = { ja: '補助金などを支払いました', en: 'Support was paid' }
 afterDecision.push(payAfter)
 applicationTurnParts.push(moneyTurn)
 applicationSections.push(moneySection)
@@ -22,7 +24,18 @@ schemeManageLinks.push({ label: { ja: '支払の取り決め', en: 'How it pays'
 
 export const paymentsModule: Module = {
   name: 'payments',
-  uses: ['accounts', 'members', 'messages', 'schemes', 'applications', 'letters', 'budget', 'awards', 'reports'],
+  uses: [
+    'accounts',
+    'vision',
+    'members',
+    'messages',
+    'schemes',
+    'applications',
+    'letters',
+    'budget',
+    'awards',
+    'reports',
+  ],
   routes,
   account: [
     { href: paymentPaths.list(), label: { ja: '支払（担当者）', en: 'Payments (staff)' }, when: canReadPayments },

@@ -53,6 +53,8 @@ it('pays by a file that two others approved, byte for byte, and tells the applic
   await upload(batch, file)
   await results(batch, { rest: 'paid' })
   expect(await left(terms.scheme)).toMatchObject({ paid: 1_534_567 })
+  const steps = await site.inside((tx) => tx.selectFrom('fact').select('name').where('subject_id', '=', terms.scheme).execute())
+  expect(steps).toEqual([{ name: 'payments.paid' }])
   const other = await results(batch, { position: '1', result: '4' })
   expect(other.status).toBe(409)
 }) // prettier-ignore

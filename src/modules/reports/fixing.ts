@@ -10,6 +10,7 @@ import { eligibleSum, paidSum } from './sums.ts'
 export const fixingKind: DecisionKind = {
   code: 'fixing',
   label: { ja: '額の確定', en: 'Final amount' },
+  step: { outcome: 'fixed', name: 'reports.accepted' },
   outcomes: [{ code: 'fixed', label: { ja: '額を確定する', en: 'Fix the amount' }, letter: 'fixing', money: true }],
   whyNot: ({ yen }, { state }, award) => {
     if (state !== 'report' && state !== 'inspection') return { ja: '実績報告の検査が終わっていません', en: 'Its report is not inspected' }

@@ -5,6 +5,7 @@ import { decisionKinds } from '#modules/awards/index.ts'
 import { applicationListLinks, applicationSections, applicationTurnParts } from '#modules/applications/index.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { schemeManageLinks } from '#modules/schemes/index.ts'
+import { measureParts, stepWords } from '#modules/vision/index.ts'
 import { acts, subjects } from './acts.ts'
 import { outcomeTurn, section, turn } from './asides.tsx'
 import { fixingKind } from './fixing.ts'
@@ -13,12 +14,18 @@ import { jobs } from './jobs.ts'
 import { privacy } from './privacy.ts'
 import { readsPapers, readsReceipts } from './readers.ts'
 import { routes } from './routes/index.ts'
+import { schemeOutcomes } from './measure/part.tsx'
 import { reportTurns } from './turns.ts'
 
 export { insertReports, type ReportRows } from './actions/bulk.ts'
 export { fixedOf } from './queries/report.ts'
 
 decisionKinds.push(fixingKind)
+measureParts.push(schemeOutcomes)
+Object.assign(stepWords, {
+  'reports.accepted': { ja: '実績報告を確かめ、額などを確定しました', en: 'What was done was checked and accepted' },
+  'reports.outcome_submitted': { ja: 'その後の成果が報告されました', en: 'A follow-up report arrived' },
+})
 schemeManageLinks.push({ label: { ja: '報告の取り決め', en: 'Reports' }, href: reportPaths.plan })
 applicationListLinks.push({ label: { ja: '実績報告の一覧', en: 'Reports' }, href: reportPaths.list })
 applicationTurnParts.push(turn, outcomeTurn)
@@ -29,7 +36,7 @@ fileReaders.set('cost_line', readsReceipts)
 
 export const reportsModule: Module = {
   name: 'reports',
-  uses: ['accounts', 'members', 'messages', 'schemes', 'applications', 'budget', 'awards'],
+  uses: ['accounts', 'vision', 'members', 'messages', 'schemes', 'applications', 'budget', 'awards', 'grants'],
   routes,
   privacy,
   jobs,

@@ -1,10 +1,13 @@
 // One year after: asked once, answered by the firm, counted for the measure of the vision.
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addMonths } from '#platform/calendar/index.ts'
+import { schemeOf } from '../../../test/application-world.ts'
 import { minamo } from '../../../test/database.ts'
 import { day, reportWorld } from '../../../test/report-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { jobs } from './jobs.ts'
+import { forPublic } from './measure/figures.ts'
 
 const site = await testSite()
 
@@ -38,4 +41,47 @@ it('is asked for once, a year after the award; only whole answers are taken, and
   expect(sums).toMatch(/新しい取引先（社）[^0-9]*>12</)
   const facts = await site.inside((tx) => tx.selectFrom('fact').select(['name', 'measures']).where('name', '=', 'reports.outcome_submitted').execute())
   expect(facts).toEqual([{ name: 'reports.outcome_submitted', measures: ['1-1.1.1.1'] }])
+
+  // The page of the measure: of one award and one answer strangers learn nothing, staff all; of three both do.
+  const measure = '/vision/1-1.1.1.1'
+  const stranger = () => text(site.browser(), measure)
+  const told = ['200,000', '600,000', '続いていて、広がった']
+  const first = await stranger()
+  expect(first).toContain('その後の成果が報告されました')
+  expect([first.includes('この取組の成果'), first.includes('公表していません'), told.filter((words) => first.includes(words))]).toEqual([true, true, []])
+  const staffs = await text(w.officer.browser, measure)
+  expect([...told, staffList].filter((words) => !staffs.includes(words))).toEqual(['600,000'])
+  for (const organization of [w.other, w.other]) {
+    const other = await w.awarded({ organization })
+    await site.inside(async (tx) => {
+      const answers = JSON.stringify({ going_on: 'grown', own_1: '7' })
+      await tx.insertInto('outcome_report').values({ municipality: minamo.code, application: other, scheme: w.scheme, years: 1, due_on: day(9), answers, submitted_at: new Date(), submitted_account: 'test' }).execute()
+    })
+  }
+  const three = await stranger()
+  expect(['600,000', '続いていて、広がった 3件', '>26<'].filter((words) => !three.includes(words))).toEqual([])
+  const queries = async (): Promise<number> => {
+    site.db.takeQueries()
+    await stranger()
+    return site.db.takeQueries().length
+  }
+  const one = await queries()
+  await site.inside((tx) => tx.insertInto('scheme').values(['甲', '乙'].map((title) => schemeOf({ title, measures: ['1-1.1.1.1'] }))).execute())
+  expect(await queries()).toBe(one)
+}) // prettier-ignore
+
+it('tells of no year in which one or two are neither named nor counted, whatever the others are', () => {
+  const count = fc.integer({ min: 0, max: 6 })
+  fc.assert(
+    fc.property(fc.array(fc.tuple(count, count, count), { maxLength: 4 }), (years) => {
+      const awards = years.map(([named, persons, others], index) => ({ scheme: 's', fiscal_year: index, count: named + persons + others, yen: 1000 * (persons + others) }))
+      const published = years.map(([named, persons], index) => ({ scheme: 's', fiscal_year: index, named, persons }))
+      const shown = forPublic({ id: 's', title: '', applications: 9, awards, paid_yen: 1, follow: [] }, published)
+      const hidden = years.map(([, persons, others]) => others + (persons >= 3 ? 0 : persons))
+      const few = hidden.filter((n) => n === 1 || n === 2)
+      const sum = years.reduce((all, [, persons, others], index) => ([1, 2].includes(hidden[index] ?? 0) ? all : all + 1000 * (persons + others)), 0)
+      expect(shown.paid_yen).toBe(few.length > 0 ? null : 1)
+      expect(shown.yen).toBe(few.length === years.length && few.length > 0 ? null : sum)
+    }),
+  )
 }) // prettier-ignore

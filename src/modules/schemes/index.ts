@@ -2,6 +2,7 @@
 import type { Module } from '#platform/module.ts'
 import { importables, turnSources } from '#modules/members/index.ts'
 import { deskSections, homeParts } from '#modules/opportunities/index.ts'
+import { stepWords } from '#modules/vision/index.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { acts, subjects } from './acts.ts'
 import { closingSchemes } from './closing-schemes.tsx'
@@ -40,6 +41,7 @@ export { lineWords, outcomeWords } from './rules/phrases.ts'
 export { insertSchemes, type SchemeRows } from './actions/bulk.ts'
 export { contentFromFile } from './scheme-file/content.ts'
 export { shippedSchemes } from './shipped.ts'
+export { announceStep, schemesServing } from './serving.ts'
 export { explain } from './rules/explain.ts'
 export type { Fact } from './rules/facts.ts'
 export { judge, type JudgedLine, type Judgement } from './rules/judge.ts'
@@ -78,6 +80,7 @@ export { schemeAsFile } from './queries/parts.ts'
 export { readSchemeFile } from './scheme-file/read.ts'
 
 homeParts.push(closingSchemes)
+stepWords['schemes.published'] = { ja: '支援制度を公開しました', en: 'The support scheme became public' }
 importables.push(schemeImport)
 deskSections.push(reviewSection)
 turnSources.push(schemeTurns)

@@ -3,10 +3,12 @@ import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
+import type { Html } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
 import { nodeCrumbs, VisionNodePage } from './pages/vision-node.tsx'
 import { VisionTree } from './pages/vision-tree.tsx'
-import { listNodes, servedCounts, servingThings } from './queries/tree.ts'
+import { measureParts, stepWords } from './parts.ts'
+import { listNodes, servedCounts, servingThings, stepsOf } from './queries/tree.ts'
 import { pathOf, treeOf } from './rules.ts'
 
 export const routes = new Hono<Env>()
@@ -31,7 +33,14 @@ routes.get('/vision/:id', async (c) => {
       children: nodes.filter((node) => node.parent === id),
       served: await servedCounts(db),
       things: await servingThings(db, beneath, 30),
+      steps: await stepsOf(db, beneath, Object.keys(stepWords), 30),
+      beneath,
     }
   })
-  return show(c, { title: page.node.label, crumbs: nodeCrumbs(page) }, <VisionNodePage {...page} />)
+  const parts: Html[] = []
+  for (const part of measureParts) {
+    const html = await part(c, page.beneath)
+    if (html !== null) parts.push(html)
+  }
+  return show(c, { title: page.node.label, crumbs: nodeCrumbs(page) }, <VisionNodePage {...page} parts={parts} />)
 })

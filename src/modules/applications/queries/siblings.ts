@@ -69,3 +69,16 @@ export const applicationsInCalls = async (db: Db, calls: readonly string[]) => {
           .execute()
   return rows.map(({ organization, ...row }) => ({ ...row, organization: organization ?? '' }))
 }
+
+/** How many were handed in to each scheme; one query. */
+export async function submittedCounts(db: Db, schemes: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (schemes.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('application')
+    .select((eb) => ['scheme', eb.fn.countAll<number>().as('count')])
+    .where('scheme', 'in', [...schemes])
+    .where('submitted_at', 'is not', null)
+    .groupBy('scheme')
+    .execute()
+  return new Map(rows.map(({ scheme, count }) => [scheme, count]))
+}

@@ -31,6 +31,7 @@ async function keepAward(tx: Tx, { decision, item, application, fiscal_year, now
 export const awardKind: DecisionKind = {
   code: 'award',
   label: { ja: '交付の決定', en: 'Award' },
+  step: { outcome: 'award', name: 'awards.awarded' },
   outcomes: [
     { code: 'award', label: { ja: '交付する', en: 'Award' }, letter: 'award', money: true },
     { code: 'reserve', label: { ja: '補欠とする', en: 'Reserve' }, letter: 'reserve' },

@@ -18,3 +18,27 @@ export async function awardsOf(db: Db, applications: readonly string[]): Promise
     .execute()
   return new Map(rows.map((row) => [row.application, row]))
 }
+
+export interface AwardSum {
+  scheme: string
+  fiscal_year: number
+  count: number
+  yen: number
+}
+
+/** What stands of each scheme, by fiscal year; one query. */
+export const awardSums = async (db: Db, schemes: readonly string[]): Promise<AwardSum[]> =>
+  schemes.length === 0
+    ? []
+    : db
+        .selectFrom('award')
+        .select((eb) => [
+          'scheme',
+          'fiscal_year',
+          eb.fn.countAll<number>().as('count'),
+          eb.fn.coalesce(eb.fn.sum<number>('yen'), eb.lit(0)).as('yen'),
+        ])
+        .where('scheme', 'in', [...schemes])
+        .where('ended_on', 'is', null)
+        .groupBy(['scheme', 'fiscal_year'])
+        .execute()

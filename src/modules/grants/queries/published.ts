@@ -102,3 +102,19 @@ export async function choices(db: Db) {
     years: [...new Set(found.map(({ fiscal_year }) => fiscal_year))].toSorted((a, b) => b - a),
   }
 } // prettier-ignore
+
+/** How many bodies are named and how many persons only counted, by scheme and fiscal year; one query. */
+export const publishedCounts = async (db: Db, schemes: readonly string[]) =>
+  schemes.length === 0
+    ? []
+    : latest(db)
+        .select((eb) => [
+          'p.scheme',
+          'p.fiscal_year',
+          eb.fn.count<number>('p.recipient_name').as('named'),
+          eb.fn.countAll<number>().filterWhere('p.recipient_name', 'is', null).as('persons'),
+        ])
+        .where('p.scheme', 'in', [...schemes])
+        .where('p.state', '<>', 'cancelled')
+        .groupBy(['p.scheme', 'p.fiscal_year'])
+        .execute()

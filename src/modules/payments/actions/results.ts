@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { findApplication } from '#modules/applications/index.ts'
 import { payingYear, postEntry } from '#modules/budget/index.ts'
+import { announceStep } from '#modules/schemes/index.ts'
 import { resultCodes } from '../bank/result-codes.ts'
 import type { Result } from '../bank/result-file.ts'
 import { paymentPaths } from '../paths.ts'
@@ -42,8 +43,9 @@ export async function takeResults(tx: Tx, actor: Actor, id: string, results: rea
   if (fresh.length === 0) return
   for (const { transfer, code } of fresh) await (code === '0' ? keepPaid(tx, actor, batch, transfer, now) : keepFailed(tx, actor, batch, transfer, code, now))
   if (transfers.filter(({ result }) => result === null).length === fresh.length) await tx.updateTable('payment_batch').set({ state: 'done' }).where('id', '=', id).execute()
-  const paid = fresh.filter(({ code }) => code === '0').length
-  await record(tx, actor, { action: 'payments.results_taken', subject: 'payment_batch', subject_id: id, after: { paid, failed: fresh.length - paid } })
+  const paid = fresh.filter(({ code }) => code === '0')
+  for (const scheme of new Set(paid.map(({ transfer }) => transfer.scheme))) await announceStep(tx, actor, scheme, 'payments.paid')
+  await record(tx, actor, { action: 'payments.results_taken', subject: 'payment_batch', subject_id: id, after: { paid: paid.length, failed: fresh.length - paid.length } })
 } // prettier-ignore
 
 /** What has no result yet was paid. */

@@ -4,7 +4,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { EditedMeanwhile } from '#platform/errors.ts'
 import { moveApplication } from '#modules/applications/index.ts'
-import { callTerms } from '#modules/schemes/index.ts'
+import { announceStep, callTerms } from '#modules/schemes/index.ts'
 import { lockInspected } from '../lock-for.ts'
 import { linesOf } from '../queries/report.ts'
 import { stampOf } from '../stamp.ts'
@@ -82,5 +82,6 @@ export async function accept(tx: Tx, actor: Actor, id: string): Promise<void> {
   const { stages } = await callTerms(tx, application)
   const next = stages.includes('invoice') || stages.includes('payment') ? ('invoice' as const) : ('closed' as const)
   await moveApplication(tx, id, next)
+  await announceStep(tx, actor, application.scheme, 'reports.accepted')
   await record(tx, actor, { action: 'reports.closed', ...about(id), after: { state: next } })
 }

@@ -1,11 +1,11 @@
 // 成果報告: asked for so many years after, answered by the applicant.
-import { announce, record } from '#platform/audit/index.ts'
+import { record } from '#platform/audit/index.ts'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import { datePhrase, today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found } from '#platform/errors.ts'
 import { type Application, canRead, canWriteIn, findApplication, supportOf } from '#modules/applications/index.ts'
-import { type FormRead, findScheme, planOf, readAnswers, schemePaths, type Values } from '#modules/schemes/index.ts'
+import { announceStep, type FormRead, planOf, readAnswers, type Values } from '#modules/schemes/index.ts'
 import { outcomeForm } from '../outcome-form.ts'
 import { reportPaths } from '../paths.ts'
 import { reportPlan } from '../plan.ts'
@@ -60,8 +60,7 @@ export async function handInOutcome(tx: Tx, actor: Actor, id: string, years: num
     .where('application', '=', id)
     .where('years', '=', years)
     .execute()
-  const scheme = found(await findScheme(tx, application.scheme))
-  await announce(tx, actor, { name: 'reports.outcome_submitted', subject: 'scheme', subject_id: scheme.id, measures: scheme.measures, data: { title: scheme.title, href: schemePaths.page(scheme.id) } })
+  await announceStep(tx, actor, application.scheme, 'reports.outcome_submitted')
   await record(tx, actor, { action: 'reports.outcome_submitted', subject: 'cost_report', subject_id: id, after: { years } })
   return read
 } // prettier-ignore

@@ -1,10 +1,9 @@
 // 成果報告の一覧: who has not answered, and what those who did come to.
 import { today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
-import { yenText } from '#platform/text/index.ts'
 import { Box, Chip, DataTable, dayText, Empty, Facts, type Html, PageHead } from '#ui/index.ts'
 import { applicationPaths, numberText } from '#modules/applications/index.ts'
-import type { OutcomeSum } from '../outcome-sums.ts'
+import { type OutcomeSum, sumText } from '../outcome-sums.ts'
 import { reportPaths } from '../paths.ts'
 import { isOwed, type ListedOutcome } from '../queries/outcomes.ts'
 
@@ -21,12 +20,6 @@ interface OutcomesProps {
   sums: readonly YearSums[]
   now: Date
 }
-
-const sumText = ({ chosen, sum, yen }: OutcomeSum): string | false => {
-  if (chosen.length > 0) return chosen.map(({ label, count }) => t(`${label} ${count}件`, `${label}: ${count}`)).join(t('、', ', '))
-  if (sum === null) return false
-  return yen ? yenText(sum) : sum.toLocaleString('ja-JP')
-} // prettier-ignore
 
 const State = ({ one: { outcome }, now }: { one: ListedOutcome; now: Date }): Html =>
   !isOwed(outcome) ? (

@@ -29,6 +29,18 @@ export const outcomesOf = async (db: Db, applications: readonly string[]): Promi
         .orderBy('years')
         .execute()
 
+/** What was answered, of several schemes; one query. */
+export const answeredOutcomes = async (db: Db, schemes: readonly string[]): Promise<OutcomeReport[]> =>
+  schemes.length === 0
+    ? []
+    : db
+        .selectFrom('outcome_report')
+        .selectAll()
+        .where('scheme', 'in', [...schemes])
+        .where('submitted_at', 'is not', null)
+        .orderBy('years')
+        .execute()
+
 export interface ListedOutcome {
   application: Application
   outcome: OutcomeReport

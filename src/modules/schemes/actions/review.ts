@@ -1,10 +1,11 @@
 // From a draft to what everybody sees, by two people; and its end.
-import { announce, record } from '#platform/audit/index.ts'
+import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, Refusal } from '#platform/errors.ts'
 import { lockVisible, refuseUnless } from '../lock-for.ts'
 import { type Lack, whyNotPublishable } from '../missing.ts'
+import { announceStep } from '../serving.ts'
 import { schemePaths } from '../paths.ts'
 import { phaseOf } from '../phases.ts'
 import { canPublishScheme, canWriteSchemes } from '../policy.ts'
@@ -118,13 +119,7 @@ export async function publishScheme(tx: Tx, actor: Actor, id: string, version: n
     ],
     href: schemePaths.manage(id),
   })
-  await announce(tx, actor, {
-    name: 'schemes.published',
-    subject,
-    subject_id: id,
-    measures: scheme.measures,
-    data: { title: scheme.title, href: schemePaths.page(id), kind: scheme.kind },
-  })
+  await announceStep(tx, actor, id, 'schemes.published')
   await record(tx, actor, {
     action: 'schemes.published',
     subject,

@@ -1,9 +1,10 @@
 // One node: where it stands, what lies beneath it, what serves it.
 import { t } from '#platform/i18n/index.ts'
-import { Chip, type Crumb, DateText, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import { Chip, type Crumb, DateText, Empty, type Html, LinkButton, PageHead, Timeline } from '#ui/index.ts'
 import { visionPaths } from '../paths.ts'
 import { levelWords } from '../phrases.ts'
-import type { ServingThing } from '../queries/tree.ts'
+import { stepWords } from '../parts.ts'
+import type { ServingThing, Step } from '../queries/tree.ts'
 import type { VisionNode } from '../rules.ts'
 
 interface NodeProps {
@@ -13,6 +14,10 @@ interface NodeProps {
   children: readonly VisionNode[]
   served: ReadonlyMap<string, number>
   things: readonly ServingThing[]
+  /** The newest first. */
+  steps: readonly Step[]
+  /** Of later modules. */
+  parts: readonly Html[]
 }
 
 export const nodeCrumbs = ({ node, above }: Pick<NodeProps, 'node' | 'above'>): Crumb[] => [
@@ -32,7 +37,20 @@ const Beneath = ({ nodes, served }: { nodes: readonly VisionNode[]; served: Node
   </ul>
 )
 
-export function VisionNodePage({ node, above, children, served, things }: NodeProps): Html {
+const History = ({ steps }: Pick<NodeProps, 'steps'>): Html => (
+  <section class="flow">
+    <h2>{t('これまでの歩み', 'What happened so far')}</h2>
+    <Timeline
+      items={steps.flatMap(({ name, title, href, on }) => {
+        const words = stepWords[name]
+        if (words === undefined) return []
+        return [{ on, title: <a href={href}>{title}</a>, body: t(words) }]
+      })}
+    />
+  </section>
+)
+
+export function VisionNodePage({ node, above, children, served, things, steps, parts }: NodeProps): Html {
   const count = served.get(node.id) ?? 0
   const beneath = children[0]
   return (
@@ -77,6 +95,8 @@ export function VisionNodePage({ node, above, children, served, things }: NodePr
           </ul>
         )}
       </section>
+      {parts}
+      {steps.length > 0 && <History steps={steps} />}
     </>
   )
 }

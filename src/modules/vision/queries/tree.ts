@@ -47,3 +47,26 @@ export async function servingThings(db: Db, ids: readonly string[], limit: numbe
     order by at desc limit ${limit}`.execute(db)
   return rows
 }
+
+export interface Step extends ServingThing {
+  /** Its day in Tokyo. */
+  on: string
+}
+
+/** The newest steps under these names, of any of these ids: of a thing, one a day of each name. */
+export async function stepsOf(
+  db: Db,
+  ids: readonly string[],
+  names: readonly string[],
+  limit: number,
+): Promise<Step[]> {
+  const { rows } = await sql<Step>`
+    select * from (
+      select distinct on (name, subject, subject_id, (at at time zone 'Asia/Tokyo')::date)
+        data->>'title' as title, data->>'href' as href, name, at, (at at time zone 'Asia/Tokyo')::date as "on"
+      from fact where measures && ${sql.val([...ids])}::text[] and name = any(${sql.val([...names])}::text[])
+        and data ? 'title' and data ? 'href'
+      order by name, subject, subject_id, (at at time zone 'Asia/Tokyo')::date, at desc) days
+    order by at desc limit ${limit}`.execute(db)
+  return rows
+}
