@@ -140,17 +140,22 @@ describe('signing in', () => {
   })
 
   it('sends an unknown address nothing, and answers as to a known one', async () => {
-    const paths = ['/sign-in/link', '/password/forgotten']
-    for (const path of paths) {
-      const [known, unknown] = await Promise.all(
-        ['known@example.jp', 'stranger@example.jp'].map(async (email) => {
-          const started = performance.now()
-          const response = await site.browser().post(path, { email })
-          return { answer: locationOf(response), ms: performance.now() - started }
-        }),
-      )
-      expect(unknown?.answer).toEqual(known?.answer)
-      expect(Math.abs((known?.ms ?? 0) - (unknown?.ms ?? 0))).toBeLessThan(150)
+    const asked = async (path: string, email: string) => {
+      const started = performance.now()
+      const response = await site.browser().post(path, { email })
+      return { answer: locationOf(response), ms: performance.now() - started }
+    }
+    for (const path of ['/sign-in/link', '/password/forgotten']) {
+      // The quickest of three: one that a busy machine disturbed says nothing.
+      const waits: { known: number; unknown: number }[] = []
+      for (let i = 0; i < 3; i++) {
+        await site.db.pool.query("delete from rate_limit where key like 'accountMail%'")
+        const [known, unknown] = [await asked(path, 'known@example.jp'), await asked(path, 'stranger@example.jp')]
+        expect(unknown.answer).toEqual(known.answer)
+        waits.push({ known: known.ms, unknown: unknown.ms })
+      }
+      const least = (who: 'known' | 'unknown') => Math.min(...waits.map((one) => one[who]))
+      expect(Math.abs(least('known') - least('unknown'))).toBeLessThan(150)
     }
     expect(await subjects('stranger@example.jp')).toEqual([])
   })

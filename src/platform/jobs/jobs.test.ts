@@ -37,27 +37,40 @@ async function worker(queue: string, run: (job: Job) => Promise<void> = async ()
 
 const municipality = minamo.code
 
+/** How long each try took, in milliseconds: one that a busy machine disturbed says nothing. */
+async function eachOf(tries: number, act: () => Promise<void>): Promise<number[]> {
+  const waits: number[] = []
+  for (let i = 0; i < tries; i++) {
+    const started = performance.now()
+    await act()
+    waits.push(performance.now() - started)
+  }
+  return waits
+}
+
 describe('a job', () => {
   it('runs after its act is committed, at once', async () => {
     const next = await worker('test.prompt')
-    const id = newId()
-    const started = performance.now()
-    await site.inside((tx) => sendJob(tx, 'test.prompt', { municipality, id }))
-    expect(await next()).toEqual({ municipality, id })
-    // Woken by the database, not found by looking every two seconds.
-    expect(performance.now() - started).toBeLessThan(1500)
+    const waits = await eachOf(4, async () => {
+      const id = newId()
+      await site.inside((tx) => sendJob(tx, 'test.prompt', { municipality, id }))
+      expect(await next()).toEqual({ municipality, id })
+    })
+    // Woken by the database, not found by looking every five seconds.
+    expect(Math.min(...waits)).toBeLessThan(1500)
   })
 
   it('does not wait behind others of the same act', async () => {
     const next = await worker('test.many')
-    const started = performance.now()
     const ids = ['1', '2', '3', '4']
-    await site.inside(async (tx) => {
-      for (const id of ids) await sendJob(tx, 'test.many', { municipality, id })
+    const waits = await eachOf(3, async () => {
+      await site.inside(async (tx) => {
+        for (const id of ids) await sendJob(tx, 'test.many', { municipality, id })
+      })
+      const ran = [await next(), await next(), await next(), await next()]
+      expect(ran.map(({ id }) => id).sort()).toEqual(ids)
     })
-    const ran = [await next(), await next(), await next(), await next()]
-    expect(ran.map(({ id }) => id).sort()).toEqual(ids)
-    expect(performance.now() - started).toBeLessThan(1500)
+    expect(Math.min(...waits)).toBeLessThan(1500)
   })
 
   it('is gone when its act is rolled back', async () => {
