@@ -37,7 +37,10 @@ describe('the daily retention', () => {
         .select('id')
         .where('state', '=', 'submitted')
         .executeTakeFirstOrThrow()
-      await keepFile(tx, systemActor(minamo.code, '検査'), file, { subject: 'application', subject_id: id })
+      const line = await tx.selectFrom('cost_line').select('id').executeTakeFirstOrThrow()
+      const of = { application: id, payment_account: id, cost_report: id, cost_line: line.id }
+      for (const [subject, subject_id] of Object.entries(of))
+        await keepFile(tx, systemActor(minamo.code, '検査'), { ...file, id: newId() }, { subject, subject_id })
     })
   })
 
@@ -51,7 +54,7 @@ describe('the daily retention', () => {
     await run(then)
     const [, report] = await runs()
     const done = new Map(report?.done.map(({ table, count }) => [table, count]))
-    expect(Object.fromEntries(done)).toMatchObject({ mail: 2, notice: 2, kept_form: 1, invitation: 1, agreement_version: 1, message: 3, pulse: 1, import_row: 1, file: 1 }) // prettier-ignore
+    expect(Object.fromEntries(done)).toMatchObject({ mail: 2, notice: 2, kept_form: 1, invitation: 1, agreement_version: 1, message: 3, pulse: 1, import_row: 1, file: 4 }) // prettier-ignore
     const batch = await site.inside((tx) => tx.selectFrom('import_batch').select(['file', 'file_name']).execute())
     expect(batch).toEqual([{ file: null, file_name: 'a.csv' }])
     const terms = await site.inside((tx) => tx.selectFrom('agreement_version').select('terms').executeTakeFirst())
@@ -60,9 +63,9 @@ describe('the daily retention', () => {
     expect((await runs()).at(-1)).toEqual({ done: [], people: 0 })
   })
 
-  it('takes the documents of an application with it: the receipt, and then the bytes', async () => {
+  it('takes the documents of an application with it, also those of its report and its account: the receipt, and then the bytes', async () => {
     const left = await site.inside((tx) =>
-      tx.selectFrom('file').select('id').where('subject', '=', 'application').execute(),
+      tx.selectFrom('file').select('id').where('subject', 'not in', ['person_photo']).execute(),
     )
     expect(left).toEqual([])
     expect(await bytesOf(estimate)).toBe(true)

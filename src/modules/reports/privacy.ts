@@ -14,6 +14,7 @@ const kept = {
 const cost_report = holding('cost_report', {
   label: { ja: '実績報告', en: 'Cost reports' },
   whose: own,
+  subject: 'application',
   erase: 'nothing',
   kept,
   columns: {
@@ -47,6 +48,7 @@ const cost_report = holding('cost_report', {
 const cost_line = holding('cost_line', {
   label: { ja: '実績報告の経費', en: 'Costs reported' },
   whose: own,
+  subject: 'id',
   erase: 'nothing',
   kept,
   columns: {

@@ -62,7 +62,7 @@ export interface Holding {
   erase: 'rows' | 'columns' | 'nothing' | 'last'
   /** Why what stays may stay. */
   kept?: Phrase
-  /** The column by whose value audit lines, notices and mails are known to be about this. */
+  /** The column by whose value audit lines, notices, mails and files are known to be about this. */
   subject?: string
   retention?: Retention
 }

@@ -21,8 +21,8 @@ export function periodWords({ years, months, days }: Period): Phrase {
 /** Receipts of what is not there any more, also of what went with its parent: the bytes are swept after them. */
 async function forgetFiles(tx: Tx, holdings: readonly Holding[]): Promise<number> {
   let gone = 0
-  for (const { table, subject, retention } of holdings) {
-    if (subject === undefined || retention?.what !== 'rows') continue
+  for (const { table, subject } of holdings) {
+    if (subject === undefined) continue
     const { numAffectedRows = 0n } = await sql`delete from file where subject = ${table}
       and not exists (select from ${sql.table(table)} as whose where whose.${sql.ref(subject)}::text = file.subject_id)`.execute(tx)
     gone += Number(numAffectedRows)
