@@ -9,6 +9,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'payments.source_changed': { ja: '支払元の口座を変えた', en: 'Changed the account that pays' },
   'payments.account_changed': { ja: '振込先の口座を直した', en: 'Changed the account to be paid to' },
   'payments.account_checked': { ja: '振込先の口座を確かめた', en: 'Checked an account' },
+  'payments.account_returned': { ja: '振込先の口座を申請者に戻した', en: 'Returned an account to its applicant' },
   'payments.invoiced': { ja: '請求した', en: 'Handed in an invoice' },
   'payments.batch_made': { ja: '振込のまとまりをつくった', en: 'Made a payment batch' },
   'payments.batch_approved': { ja: '振込のまとまりを承認した', en: 'Approved a payment batch' },

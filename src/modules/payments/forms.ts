@@ -133,6 +133,8 @@ export const accountVersionForm = z.object({ version: integer({ min: 0, max: 2_0
 /** Somebody may accept the suggested way to write the holder. */
 export const checkForm = versionForm.extend({ holder: optionalChoice(['suggested']) })
 
+export const accountReturnForm = versionForm.extend({ words: text({ max: 400 }) })
+
 export const batchForm = z.object({
   id: uuid(),
   pay_on: required(bankDay),

@@ -1,4 +1,5 @@
 // The door of paying: what is due, transfers, and money that comes back.
+import { fileReaders } from '#platform/files/index.ts'
 import type { Module } from '#platform/module.ts'
 import { applicationSections, applicationTurnParts } from '#modules/applications/index.ts'
 import { afterDecision, decisionKinds } from '#modules/awards/index.ts'
@@ -10,11 +11,13 @@ import { paymentPaths } from './paths.ts'
 import { moneySection, moneyTurn } from './parts.tsx'
 import { canReadPayments, canSetSource } from './policy.ts'
 import { privacy } from './privacy.ts'
+import { readsPassbook } from './queries/passbook.ts'
 import { routes } from './routes/index.ts'
 
 export { insertPayments, type PaymentRows } from './actions/bulk.ts'
 export { paymentPlan } from './plan.ts'
 
+fileReaders.set('payment_account', readsPassbook)
 decisionKinds.push(recoveryKind)
 stepWords['payments.paid'] = { ja: '補助金などを支払いました', en: 'Support was paid' }
 afterDecision.push(payAfter)

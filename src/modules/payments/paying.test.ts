@@ -1,4 +1,5 @@
 // From an award to the money on the account: by file, twice approved, with what the bank says; and what fails.
+import sharp from 'sharp'
 import { beforeAll, expect, it } from 'vitest'
 import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
 import { balanceOf } from '#modules/budget/index.ts'
@@ -94,7 +95,7 @@ it('refuses a day on which banks are closed, and nothing picked, and keeps the p
   expect([page.status, text.includes('銀行の休みの日です'), text.includes('1件以上選んでください'), text.includes('小宮山製作所')]).toEqual([422, true, true, true])
 }) // prettier-ignore
 
-it('what failed is asked for, corrected by the applicant, looked at by staff, and paid in a later batch', async () => {
+it('what failed is asked for, corrected by the applicant with a picture, returned once, accepted, and paid in a later batch', async () => {
   const terms = await w.scheme(simple)
   const application = await w.granted(terms, 200_000)
   const batch = await w.approved(await ids(application), payDay)
@@ -103,16 +104,39 @@ it('what failed is asked for, corrected by the applicant, looked at by staff, an
   expect((await site.mailTo(`${w.hana.person}@example.jp`)).at(-1)?.paragraphs.join()).toContain('口座なし')
   expect(await (await w.hana.browser.get(`/applications/${application}`)).text()).toContain('口座を直す')
   const account = { 'f-account-bank': '0001', 'f-account-branch': '001', 'f-account-kind': '1', 'f-account-number': '1111111', 'f-account-holder': 'コミヤマ' }
-  expect((await w.jiro.browser.post(`/applications/${application}/account`, { version: '1', ...account })).status).toBe(404)
-  const wrong = await w.hana.browser.post(`/applications/${application}/account`, { version: '1', ...account, 'f-account-branch': '998' })
+  const passbook = new File([await sharp({ create: { width: 40, height: 30, channels: 3, background: '#eee' } }).png().toBuffer()], '通帳.png')
+  const enter = (version: string, values: Record<string, string>, who: { browser: PaymentWorld['hana']['browser'] } = w.hana, file: File = passbook) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ version, ...values })) form.append(name, value)
+    form.append('passbook', file)
+    return who.browser.post(`/applications/${application}/account`, form as never)
+  }
+  expect((await enter('1', account, w.jiro)).status).toBe(404)
+  const wrong = await enter('1', { ...account, 'f-account-branch': '998' })
   expect([wrong.status, (await wrong.text()).includes('998')]).toEqual([422, true])
-  expect((await w.hana.browser.post(`/applications/${application}/account`, { version: '1' })).status).toBe(422)
-  expect((await w.hana.browser.post(`/applications/${application}/account`, { version: '1', ...account })).status).toBe(303)
+  expect((await enter('1', {})).status).toBe(422)
+  const unseen = await w.hana.browser.post(`/applications/${application}/account`, { version: '1', ...account })
+  expect([unseen.status, (await unseen.text()).includes('通帳の写しを添えてください')]).toEqual([422, true])
+  const text = await enter('1', account, w.hana, new File(['a,b'], '通帳.png'))
+  expect([text.status, (await text.text()).includes('写真（JPEG・PNG・WebP）かPDF')]).toEqual([422, true])
+  expect((await enter('1', account)).status).toBe(303)
   expect(await states(application)).toEqual(['due'])
-  // Not before somebody looked at it.
+  // Not before somebody looked at it; the picture is for those who pay and its applicant alone.
   const [payment = ''] = await ids(application)
-  expect((await w.miura.browser.post('/staff/payments/batches', { id: newId(), pay_on: payDay, payments: payment })).status).toBe(409)
-  await w.miura.browser.post(`/applications/${application}/account/check`, { version: '2' })
+  const pay = async () => (await w.miura.browser.post('/staff/payments/batches', { id: newId(), pay_on: payDay, payments: payment })).status
+  expect(await pay()).toBe(409)
+  const look = await (await w.miura.browser.get(`/staff/payments/accounts/${application}`)).text()
+  const picture = /\/files\/[\w-]+/.exec(look)?.[0] ?? ''
+  const opens = await Promise.all([w.miura, w.hana, w.jiro, w.coordinator, w.auditor].map(async ({ browser }) => (await browser.get(picture)).status))
+  expect(opens).toEqual([200, 200, 404, 404, 404])
+  const act = async (what: string, values: Record<string, string>, who: keyof Pick<PaymentWorld, 'miura' | 'coordinator' | 'hana'> = 'miura') => (await w[who].browser.post(`/staff/payments/accounts/${application}/${what}`, values)).status
+  const back = { version: '2', words: '名義が通帳と違います' }
+  expect([await act('return', back, 'hana'), await act('return', back, 'coordinator'), await act('return', { version: '2', words: '' }), await act('return', back)]).toEqual([404, 403, 422, 303])
+  expect([await pay(), await act('check', { version: '2' })]).toEqual([409, 409])
+  expect((await site.mailTo(`${w.hana.person}@example.jp`)).at(-1)?.paragraphs.join()).toContain('名義が通帳と違います')
+  expect(await (await w.hana.browser.get(`/applications/${application}`)).text()).toContain('振込先の口座を、もう一度入力してください')
+  expect((await enter('3', account)).status).toBe(303)
+  expect([await pay(), await act('check', { version: '4' })]).toEqual([409, 303])
   const second = await w.approved([payment], payDay)
   await results(second, { rest: 'paid' })
   expect([await states(application), await w.stateOf(application)]).toEqual([['paid'], 'paid'])
@@ -126,7 +150,7 @@ it('a closed branch and signs that banks cannot read are seen before payment; th
   const kana = await w.granted(terms, 100_000, { name: '片仮名商店', account: { ...mizuho, holder: 'カタカナ＆サンズ' } })
   const list = await (await w.miura.browser.get(`/staff/payments?scheme=${terms.scheme}`)).text()
   expect([list.includes('統合か廃止のあとかもしれません'), list.includes('「&amp;」は銀行に送れない文字です'), list.includes('「カタカナサンズ」でよければ')]).toEqual([true, true, true])
-  await w.miura.browser.post(`/applications/${kana}/account/check`, { version: '1', holder: 'suggested' })
+  await w.miura.browser.post(`/staff/payments/accounts/${kana}/check`, { version: '1', holder: 'suggested' })
   const batch = await w.approved(await ids(kana), payDay)
   expect(readZengin(await sent(batch)).records[0]?.['受取人名']).toBe('ｶﾀｶﾅｻﾝｽﾞ')
 }) // prettier-ignore

@@ -34,7 +34,8 @@ const bank = {
 const payment_account = holding('payment_account', {
   label: { ja: '振込先の口座', en: 'Account to be paid to' },
   whose: ofApplication('application'),
-  columns: { application: technical, ...bank, changed_at: shown('直した日時', 'Changed'), checked_account: technical, version: technical },
+  subject: 'application',
+  columns: { application: technical, ...bank, changed_at: shown('直した日時', 'Changed'), checked_account: technical, returned_words: shown('口座をお戻しした理由', 'Why it came back'), version: technical },
   ...books,
 }) // prettier-ignore
 
@@ -148,7 +149,7 @@ export const privacy: Privacy = {
     name: { ja: '補助金等の支払ファイル', en: 'Payments of support' },
     purpose: { ja: '決定した額を申請者の口座に振り込み、必要なときに返還を受けるため', en: 'To pay what was granted, and to take back what must come back' },
     people: { ja: '個人として申請し、支払を受ける人', en: 'Who applied as a person and is paid' },
-    source: { ja: '本人の申請と、本人による口座の訂正', en: 'From their application, and as they corrected it' },
+    source: { ja: '本人の申請と、本人による口座の訂正（通帳の写しを含む）', en: 'From their application, and as they corrected it, with a picture of the bankbook' },
     recipients: { ja: '振込を行う金融機関', en: 'The bank that transfers the money' },
     sensitive: false,
   },

@@ -26,6 +26,8 @@ interface PaymentAccountTable extends BankAccount {
   changed_at: InstantNow
   /** Null until somebody among staff has looked at it. */
   checked_account: string | null
+  /** Why it came back to the applicant; empty: it did not, or it was entered anew. */
+  returned_words: Generated<string>
   version: Generated<number>
 }
 

@@ -36,6 +36,15 @@ export async function tellDue(tx: Tx, actor: Actor, application: Application): P
     })
 } // prettier-ignore
 
+/** Nothing is paid to it; they enter it anew. */
+export const tellReturned = (tx: Tx, actor: Actor, application: Application, words: string): Promise<void> =>
+  tell(tx, actor, application, {
+    subject: { ja: '振込先の口座をお確かめください', en: 'Please look at your account again' },
+    body: [{ ja: `入力された口座には、お支払いできません。理由：${words}`, en: `We cannot pay to the account that was entered. Reason: ${words}` }, { ja: '口座を、もう一度入力してください。確かめてから振り込みます。', en: 'Please enter the account once more; we pay when we have looked at it.' }],
+    href: paymentPaths.account(application.id),
+    label: { ja: '口座を入力する', en: 'Enter the account' },
+  }) // prettier-ignore
+
 export const tellPaid = (tx: Tx, actor: Actor, application: Application, { yen, paid_on }: Pick<Payment, 'yen' | 'paid_on'>): Promise<void> => {
   const on = datePhrase(paid_on ?? '')
   return tell(tx, actor, application, {

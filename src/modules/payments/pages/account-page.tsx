@@ -2,7 +2,7 @@
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, Button, ErrorSummary, Facts, Form, FormActions, HiddenField, type Html, LinkButton, Notice, PageHead } from '#ui/index.ts' // prettier-ignore
+import { ActionForm, Button, ErrorSummary, Facts, FileField, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, Notice, PageHead } from '#ui/index.ts' // prettier-ignore
 import { applicationPaths } from '#modules/applications/index.ts'
 import { FormFields, labelsFor } from '#modules/schemes/index.ts'
 import { accountForm, accountText } from '../bank/account.ts'
@@ -17,19 +17,26 @@ interface AccountProps {
   form: FormState
   version: number
   batched: boolean
+  /** Why the town returned it; empty: it did not. */
+  returned: string
   meanwhile: boolean
 }
 
-export const AccountPage = ({ application, title, form, version, batched, meanwhile }: AccountProps): Html => (
+const passbookLabel = () => t('通帳の写し', 'Picture of the bankbook')
+
+export const AccountPage = ({ application, title, form, version, batched, returned, meanwhile }: AccountProps): Html => (
   <>
     <PageHead title={t('振込先の口座', 'Account to be paid to')} lead={title} />
     {meanwhile && <Notice kind="error">{t('ほかの人が先に直しました。いまの口座を確かめて、もう一度保存してください。', 'Somebody else changed it first. Please look at it and save again.')}</Notice>}
+    {returned !== '' && <Notice kind="error" title={t('この口座には、お支払いできません', 'We cannot pay to this account')}>{returned}</Notice>}
     {batched && <Notice kind="wait">{t('すでに銀行へ出す手続きに入った振込があります。いま直した口座は、次の振込から使います。', 'A transfer is under way to the account as it was; this one is used from the next on.')}</Notice>}
-    <ErrorSummary form={form} labels={labelsFor(accountForm(), form)} />
-    <Form action={paymentPaths.account(application)}>
+    <ErrorSummary form={form} labels={{ ...labelsFor(accountForm(), form), passbook: passbookLabel() }} />
+    <Form action={paymentPaths.account(application)} multipart>
       <HiddenField name="version" value={String(version)} />
       <FormFields definition={accountForm()} form={form} />
-      <p>{t('口座名義は、申請者と同じ名義にしてください。担当が、通帳の写しなどで確かめることがあります。', 'Please use an account of the applicant. We may ask for a copy of the passbook.')}</p>
+      <FormSection title={passbookLabel()} help={t('口座名義は、申請者と同じ名義にしてください。担当が通帳の写しと照らし合わせてから振り込みます。', 'Please use an account of the applicant. We compare it with the bankbook before we pay.')}>
+        <FileField form={form} name="passbook" label={t('写真かPDF', 'Picture or PDF')} required accept="image/*,.pdf" help={t('表紙の裏など、支店・番号・カタカナの名義が写ったところ。通帳がない口座は、その画面の写し。', 'Where branch, number and the holder in kana stand; of an account without bankbook, its screen.')} />
+      </FormSection>
       <FormActions>
         <Button>{t('この口座にする', 'Use this account')}</Button>
         <LinkButton kind="plain" href={applicationPaths.one(application)}>{t('保存せずにもどる', 'Back without saving')}</LinkButton>

@@ -1,8 +1,8 @@
 // On an application's page: what is paid when, where to, and what comes back.
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, Box, Button, Chip, DataTable, dayText, Facts, Form, FormActions, type Html, LinkButton, Notice, TextArea } from '#ui/index.ts' // prettier-ignore
-import { accountText, doubtsOf, readable } from '../bank/account.ts'
+import { Box, Button, Chip, DataTable, dayText, Facts, Form, FormActions, type Html, LinkButton, Notice, TextArea } from '#ui/index.ts' // prettier-ignore
+import { accountText, doubtsOf } from '../bank/account.ts'
 import { resultCodes } from '../bank/result-codes.ts'
 import { paymentPaths } from '../paths.ts'
 import type { Payment } from '../queries/payments.ts'
@@ -35,11 +35,17 @@ const Payments = ({ payments, application, own, mayPay }: MoneyProps): Html => (
   />
 ) // prettier-ignore
 
+/** Whether the town has looked at it. */
+const Looked = ({ account: { checked_account, returned_words } }: { account: NonNullable<Money['account']> }): Html => {
+  if (returned_words !== '') return <Chip kind="bad">{t('直してください', 'To be entered again')}</Chip>
+  return checked_account === null ? <Chip kind="wait">{t('担当が確認中', 'Being checked')}</Chip> : <Chip kind="good">{t('確認済み', 'Checked')}</Chip>
+} // prettier-ignore
+
 const Account = ({ account, payments, application, own }: MoneyProps): Html => {
   const open = payments.some(({ state }) => state !== 'paid')
   return (
     <>
-      <Facts items={[[t('振込先', 'Paid to'), account === undefined ? t('まだ入力されていません', 'Not entered yet') : accountText(account)]]} />
+      <Facts items={[[t('振込先', 'Paid to'), account === undefined ? t('まだ入力されていません', 'Not entered yet') : <>{accountText(account)}{open && <Looked account={account} />}</>]]} />
       {own && open && <LinkButton kind="second" small href={paymentPaths.account(application)}>{account === undefined ? t('口座を入力する', 'Enter the account') : t('口座を直す', 'Correct the account')}</LinkButton>}
     </>
   )
@@ -48,20 +54,11 @@ const Account = ({ account, payments, application, own }: MoneyProps): Html => {
 /** For those who pay: what a bank would send back, and that a changed account was looked at. */
 const Check = ({ account, application, payments }: MoneyProps): Html | null => {
   if (account === undefined || payments.every(({ state }) => state === 'paid' || state === 'batched')) return null
-  const doubts = doubtsOf(account)
-  const suggested = doubts.find(({ holder }) => holder !== undefined)?.holder
-  if (doubts.length === 0 && account.checked_account !== null) return null
-  const hidden = { version: String(account.version) }
+  if (account.returned_words !== '' || (doubtsOf(account).length === 0 && account.checked_account !== null)) return null
   return (
     <Notice kind="wait" title={t('口座の要確認', 'The account needs a look')}>
-      {doubts.map(({ why }) => <p>{t(why)}</p>)}
-      {suggested !== undefined && <ActionForm action={paymentPaths.accountCheck(application)} hidden={{ ...hidden, holder: 'suggested' }} small label={t(`「${readable(suggested)}」で振り込む`, `Pay to “${readable(suggested)}”`)} />}
-      {doubts.length === 0 && (
-        <>
-          <p>{t('申請者が口座を直しました。通帳の写しなどと照らし合わせてください。', 'The applicant changed the account. Please compare it with the passbook.')}</p>
-          <ActionForm action={paymentPaths.accountCheck(application)} hidden={hidden} small label={t('照らし合わせて、確認した', 'I have checked it')} />
-        </>
-      )}
+      {doubtsOf(account).map(({ why }) => <p>{t(why)}</p>)}
+      <LinkButton small href={paymentPaths.accountLook(application)}>{t('口座を確かめる', 'Look at the account')}</LinkButton>
     </Notice>
   )
 } // prettier-ignore
@@ -94,6 +91,8 @@ export function MoneyTurn({ application, payments, account, failures, recoveries
   }
   if (account === undefined && (asked !== undefined || due))
     return <Notice kind="wait" title={t('振込先の口座を入力してください', 'Please enter your account')}><p>{t('お支払いの用意ができています。', 'We are ready to pay.')}</p><LinkButton href={paymentPaths.account(application)}>{t('口座を入力する', 'Enter the account')}</LinkButton></Notice>
+  if (account !== undefined && account.returned_words !== '' && (asked !== undefined || due))
+    return <Notice kind="error" title={t('振込先の口座を、もう一度入力してください', 'Please enter your account again')}><p>{t(`入力された口座には、お支払いできません。理由：${account.returned_words}`, `We cannot pay to it. Reason: ${account.returned_words}`)}</p><LinkButton href={paymentPaths.account(application)}>{t('口座を入力する', 'Enter the account')}</LinkButton></Notice>
   if (asked !== undefined)
     return <Notice kind="wait" title={t(`${yenText(asked.yen)}を請求してください`, `Please send an invoice of ${yenText(asked.yen)}`)}><p>{t('金額と口座を確かめて請求すると、お支払いの手続きが始まります。', 'Confirm amount and account; then we pay.')}</p><LinkButton href={paymentPaths.invoice(application, asked.id)}>{t('請求に進む', 'Go on')}</LinkButton></Notice>
   if (owed !== undefined)

@@ -33,7 +33,12 @@ export const allPayments = (db: Db, filters: Filters): Promise<Payment[]> => row
 export const payingSchemes = async (db: Db): Promise<string[]> =>
   (await db.selectFrom('payment_due').select('scheme').distinct().execute()).map(({ scheme }) => scheme)
 
-export type Standing = BankAccount & { application: string; checked_account: string | null; version: number }
+export type Standing = BankAccount & {
+  application: string
+  checked_account: string | null
+  returned_words: string
+  version: number
+}
 
 /** By application; one query. */
 export async function accountsOf(db: Db, applications: readonly string[]): Promise<Map<string, Standing>> {
@@ -48,8 +53,9 @@ export const mostYen = 9_999_999_999
 export function doubtsAbout({ yen }: Pick<Payment, 'yen'>, account: Standing | undefined): Doubt[] {
   if (yen > mostYen) return [{ why: { ja: '1件で振り込めるのは10桁（99億円台）までです。分けて支払ってください。', en: 'One transfer holds at most ten digits.' } }]
   if (account === undefined) return [{ why: { ja: '振込先の口座がまだありません。申請者の入力を待っています。', en: 'There is no account yet: the applicant is asked.' } }]
+  if (account.returned_words !== '') return [{ why: { ja: '口座を申請者に戻しました。新しい口座の入力を待っています。', en: 'The account was returned: the applicant is to enter another.' } }]
   const doubts = doubtsOf(account)
   return doubts.length === 0 && account.checked_account === null
-    ? [{ why: { ja: '申請者が口座を直しました。通帳の写しなどと照らし合わせて、確認してください。', en: 'The applicant changed the account: please check it.' } }]
+    ? [{ why: { ja: '申請者が口座を直しました。申請のページで、通帳の写しと照らし合わせてください。', en: 'The applicant changed the account: compare it with the bankbook on the page of the application.' } }]
     : doubts
 } // prettier-ignore

@@ -1,6 +1,7 @@
 // All that is paid of one application, and what comes back.
 import type { Db } from '#platform/db/index.ts'
 import { accountOf, failuresOf, paymentsOf } from './payments.ts'
+import { passbookOf } from './passbook.ts'
 import { recoveriesOf } from './recoveries.ts'
 
 export async function moneyOf(db: Db, application: string) {
@@ -8,6 +9,7 @@ export async function moneyOf(db: Db, application: string) {
   return {
     payments,
     account: await accountOf(db, application),
+    passbook: await passbookOf(db, application),
     failures: await failuresOf(db, payments.map(({ id }) => id)), // prettier-ignore
     recoveries: await recoveriesOf(db, application),
   }

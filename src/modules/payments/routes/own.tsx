@@ -1,6 +1,7 @@
-// The applicant's own: their account, their invoice; and what staff say of both.
+// The applicant's own: their account, their invoice; and that it is all done.
 import { Hono } from 'hono'
 import { EditedMeanwhile, found } from '#platform/errors.ts'
+import type { StoredFile } from '#platform/files/index.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -10,11 +11,11 @@ import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { applicationPaths, findApplication, isApplicant, numberText } from '#modules/applications/index.ts'
 import { callTerms, readAnswers, valuesOf } from '#modules/schemes/index.ts'
-import { changeAccount, checkAccount } from '../actions/account.ts'
+import { changeAccount } from '../actions/account.ts'
 import { close } from '../actions/close.ts'
 import { invoice } from '../actions/invoice.ts'
 import { accountAnswers, accountForm, answeredAccount } from '../bank/account.ts'
-import { accountVersionForm, checkForm, closingForm } from '../forms.ts'
+import { accountVersionForm, closingForm } from '../forms.ts'
 import { invoicePdf } from '../letter/invoice.ts'
 import { AccountPage, InvoicePage } from '../pages/account-page.tsx'
 import { canPay } from '../policy.ts'
@@ -45,12 +46,33 @@ function accountPage(c: Ctx, read: Own, form: FormState, status: 200 | 409 | 422
   const { application, account, payments, terms } = read
   const title = t('振込先の口座', 'Account to be paid to')
   const batched = payments.some(({ state }) => state === 'batched')
-  const props = { application: application.id, title: terms.title, form, version: account?.version ?? 0, batched }
+  const props = {
+    application: application.id,
+    title: terms.title,
+    form,
+    version: account?.version ?? 0,
+    batched,
+    returned: account?.returned_words ?? '',
+  }
   return show(c, { title, status, crumbs: crumbs(read, title) }, <AccountPage {...props} meanwhile={status === 409} />)
 }
 
 const kept = ({ account }: Own): FormState =>
   account === undefined ? emptyForm : { values: valuesOf(accountForm(), accountAnswers(account)), errors: {} }
+
+/** The picture is asked for with every change; what it is, its bytes say. */
+function passbookErrors(file: StoredFile | undefined): Record<string, string> {
+  if (file === undefined)
+    return { passbook: t('通帳の写しを添えてください', 'Please attach a picture of the bankbook') }
+  return file.type === 'application/pdf' || file.type.startsWith('image/')
+    ? {}
+    : {
+        passbook: t(
+          '写真（JPEG・PNG・WebP）かPDFで添えてください',
+          'Please attach a picture (JPEG, PNG, WebP) or a PDF',
+        ),
+      }
+}
 
 const paymentIn = ({ payments }: Own, id: string) => found(payments.find((one) => one.id === id))
 
@@ -62,31 +84,21 @@ own
   })
   .post('/applications/:id/account', async (c) => {
     const read = await readOwn(c)
-    const { values } = await posted(c)
+    const { values, files, fileErrors } = await posted(c)
     const answered = readAnswers(accountForm(), values)
-    const version = await readForm(c, accountVersionForm)
-    if (Object.keys(answered.whole.errors).length > 0 || !version.ok) return accountPage(c, read, answered.whole, 422)
-    const account = answeredAccount(answered.answers)
+    const sent = await readForm(c, accountVersionForm)
+    const { passbook } = files
+    const whole = { values, errors: { ...answered.whole.errors, ...passbookErrors(passbook), ...fileErrors } }
+    if (Object.keys(whole.errors).length > 0 || !sent.ok || passbook === undefined)
+      return accountPage(c, read, whole, 422)
+    const entered = { account: answeredAccount(answered.answers), passbook, ...sent.value }
     const id = read.application.id
     try {
-      await c.var.write((tx) => changeAccount(tx, read.actor, id, account, version.value.version, c.var.now))
+      await c.var.write((tx) => changeAccount(tx, read.actor, id, entered, c.var.now))
     } catch (error) {
       if (!(error instanceof EditedMeanwhile)) throw error
       const now = await readOwn(c)
       return accountPage(c, now, kept(now), 409)
-    }
-    return c.redirect(applicationPaths.one(id), 303)
-  })
-  .post('/applications/:id/account/check', async (c) => {
-    const actor = payerIn(c)
-    const read = await readForm(c, checkForm)
-    const { version, holder } = found(read.ok ? read.value : null)
-    const id = c.req.param('id')
-    try {
-      await c.var.write((tx) => checkAccount(tx, actor, id, { version, suggested: holder !== null }))
-    } catch (error) {
-      // Changed a moment ago: the page shows what is to be looked at now.
-      if (!(error instanceof EditedMeanwhile)) throw error
     }
     return c.redirect(applicationPaths.one(id), 303)
   })
