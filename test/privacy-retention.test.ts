@@ -38,7 +38,14 @@ describe('the daily retention', () => {
         .where('state', '=', 'submitted')
         .executeTakeFirstOrThrow()
       const line = await tx.selectFrom('cost_line').select('id').executeTakeFirstOrThrow()
-      const of = { application: id, payment_account: id, cost_report: id, cost_line: line.id }
+      const change = await tx.selectFrom('change_request').select('id').executeTakeFirstOrThrow()
+      const of = {
+        application: id,
+        payment_account: id,
+        cost_report: id,
+        cost_line: line.id,
+        change_request: change.id,
+      }
       for (const [subject, subject_id] of Object.entries(of))
         await keepFile(tx, systemActor(minamo.code, '検査'), { ...file, id: newId() }, { subject, subject_id })
     })
@@ -54,7 +61,7 @@ describe('the daily retention', () => {
     await run(then)
     const [, report] = await runs()
     const done = new Map(report?.done.map(({ table, count }) => [table, count]))
-    expect(Object.fromEntries(done)).toMatchObject({ mail: 2, notice: 2, kept_form: 1, invitation: 1, agreement_version: 1, message: 3, pulse: 1, import_row: 1, file: 4 }) // prettier-ignore
+    expect(Object.fromEntries(done)).toMatchObject({ mail: 2, notice: 2, kept_form: 1, invitation: 1, agreement_version: 1, message: 3, pulse: 1, import_row: 1, file: 5 }) // prettier-ignore
     const batch = await site.inside((tx) => tx.selectFrom('import_batch').select(['file', 'file_name']).execute())
     expect(batch).toEqual([{ file: null, file_name: 'a.csv' }])
     const terms = await site.inside((tx) => tx.selectFrom('agreement_version').select('terms').executeTakeFirst())

@@ -120,7 +120,6 @@ describe('somebody with something in every table', () => {
       'review',
       'review_score',
       'review_past',
-      'change_request',
     ])
     expect(await found(traces)).toEqual([
       'public.agreement_consent.address 202.0.113.9',

@@ -5,12 +5,9 @@ import { turnSources } from '#modules/members/index.ts'
 import { schemeAsides, schemeManageLinks } from '#modules/schemes/index.ts'
 import { acts, subjects } from './acts.ts'
 import { applyAside } from './aside.tsx'
-import { documentReaders } from './parts.ts'
 import { applicationPaths } from './paths.ts'
-import { canRead } from './policy.ts'
 import { privacy } from './privacy.ts'
-import { findApplication } from './queries/applications.ts'
-import { supportOf } from './queries/supporters.ts'
+import { readsDocuments } from './readers.ts'
 import { routes } from './routes/index.ts'
 import { applicationTurns } from './turns.ts'
 
@@ -30,6 +27,7 @@ export {
 } from './parts.ts'
 export { supportOf } from './queries/supporters.ts'
 export { factsFor, knownFor } from './queries/applicant.ts'
+export { readsApplication } from './readers.ts'
 export { canDecide, canRead, canWriteIn, isApplicant } from './policy.ts'
 export { JudgedLines } from './pages/judgement.tsx'
 export { applicationPaths } from './paths.ts'
@@ -70,14 +68,7 @@ schemeManageLinks.push({
 })
 turnSources.push(applicationTurns)
 // Whoever reads an application reads its documents: colleagues too, staff once it was submitted.
-fileReaders.set('application', async (db, actor, id) => {
-  const application = await findApplication(db, id)
-  if (application === undefined) return false
-  if (canRead(actor, application, actor && (await supportOf(db, actor, id)))) return true
-  if (actor === null || application.state === 'draft') return false
-  for (const reads of documentReaders) if (await reads(db, actor, id)) return true
-  return false
-})
+fileReaders.set('application', readsDocuments)
 
 export const applicationsModule: Module = {
   name: 'applications',

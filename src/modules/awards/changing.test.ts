@@ -76,9 +76,23 @@ describe('after the award', () => {
       '決定した額（200,000円）までで書いてください',
     )
     expect((await ask({ kind: 'amount', words: '見積りが下がりました', yen: '' })).status).toBe(422)
-    expect((await ask({ kind: 'amount', words: '見積りが下がりました', yen: '120000' })).status).toBe(303)
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ kind: 'amount', words: '見積りが下がりました', yen: '120000' }))
+      form.append(name, value)
+    form.append('upload_1', new File(['費目,金額\n'], '新しい見積書.csv'))
+    expect((await w.hana.browser.post(`/applications/${id}/change`, form as never)).status).toBe(303)
+    const page = await text(w.drafter.browser.get(`/applications/${id}`))
+    expect(page).toContain('新しい見積書.csv')
+    const file = /\/files\/[\w-]+/.exec(page.slice(page.indexOf('id="decision"')))?.[0] ?? ''
+    const opens = await Promise.all(
+      [w.hana, w.drafter, w.jiro].map(async ({ browser }) => (await browser.get(file)).status),
+    )
+    expect(opens).toEqual([200, 200, 404])
     expect([await state(id), (await ask({ kind: 'content', words: 'もう一つ' })).status]).toEqual(['change', 409])
-    expect((await decide(open, id, 'approve', 'change')).status).toBe(303)
+    const proposal = await w.drafted(w.drafter.browser, open, { [id]: 'approve' }, 'change')
+    expect(await text(w.drafter.browser.get(`/staff/decisions/${proposal}/items/${id}`))).toContain('新しい見積書.csv')
+    await w.act(w.drafter.browser, proposal, 'sending', w.chain(w.chief))
+    expect((await w.act(w.chief.browser, proposal, 'approval')).status).toBe(303)
     expect([await state(id), (await award(id))?.yen, (await award(id))?.decided_yen]).toEqual([
       'awarded',
       120_000,

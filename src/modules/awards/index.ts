@@ -1,4 +1,5 @@
 // The door of deciding: proposals, their approval, awards, changes and cancellations.
+import { fileReaders } from '#platform/files/index.ts'
 import type { Module } from '#platform/module.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { applicationAsides, applicationListLinks, applicationSections } from '#modules/applications/index.ts'
@@ -16,6 +17,7 @@ import { cancellationKind } from './kinds/cancellation.ts'
 import { changeKind } from './kinds/change.ts'
 import { decisionKinds } from './kinds.ts'
 import { canPropose } from './policy.ts'
+import { readsChange } from './queries/changes.ts'
 import { privacy } from './privacy.ts'
 
 export { type DecisionRows, insertDecisions } from './actions/bulk.ts'
@@ -28,6 +30,7 @@ export { decisionPlan } from './plan.ts'
 export { awardOf, type AwardSum, awardsOf, awardSums } from './queries/awards.ts'
 export { type Award, type Decision, inOpenDecisions, type Item } from './queries/decisions.ts'
 
+fileReaders.set('change_request', readsChange)
 factSources.push(pastAwards)
 stepWords['awards.awarded'] = { ja: '交付・認定などを決定しました', en: 'Awards were decided' }
 decisionKinds.push(awardKind, changeKind, cancellationKind)

@@ -7,10 +7,6 @@ const kept = {
   ja: '補助金などの決定は公文書です。決定と支払の根拠として、申請の保存期間が過ぎるまで残します。',
   en: 'Decisions are official documents: they stay as grounds of payment until the retention of the application ends.',
 }
-const because = {
-  ja: '補助金の会計の帳簿と書類を5年間保存するため',
-  en: 'Books and documents of subsidies are kept for five years',
-}
 
 const decision_item = holding('decision_item', {
   label: { ja: '申請についての起案の内容', en: 'What was proposed of an application' },
@@ -56,6 +52,7 @@ const award = holding('award', {
 const change_request = holding('change_request', {
   label: { ja: '変更申請', en: 'Change requests' },
   whose: own,
+  subject: 'id',
   columns: {
     id: technical,
     application: shown('申請の番号', 'Application'),
@@ -69,7 +66,6 @@ const change_request = holding('change_request', {
   },
   erase: 'nothing',
   kept,
-  retention: { after: { years: 5 }, since: sql`asked_at`, sinceWords: { ja: '申請した日', en: 'the day it was asked' }, what: 'rows', why: because },
 }) // prettier-ignore
 
 export const privacy: Privacy = {

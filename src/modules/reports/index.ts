@@ -2,7 +2,12 @@
 import { fileReaders } from '#platform/files/index.ts'
 import type { Module } from '#platform/module.ts'
 import { decisionKinds } from '#modules/awards/index.ts'
-import { applicationListLinks, applicationSections, applicationTurnParts } from '#modules/applications/index.ts'
+import {
+  applicationListLinks,
+  applicationSections,
+  applicationTurnParts,
+  readsApplication,
+} from '#modules/applications/index.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { schemeManageLinks } from '#modules/schemes/index.ts'
 import { measureParts, stepWords } from '#modules/vision/index.ts'
@@ -12,7 +17,7 @@ import { fixingKind } from './fixing.ts'
 import { reportPaths } from './paths.ts'
 import { jobs } from './jobs.ts'
 import { privacy } from './privacy.ts'
-import { readsPapers, readsReceipts } from './readers.ts'
+import { readsReceipts } from './readers.ts'
 import { routes } from './routes/index.ts'
 import { schemeOutcomes } from './measure/part.tsx'
 import { reportTurns } from './turns.ts'
@@ -31,7 +36,7 @@ applicationListLinks.push({ label: { ja: '実績報告の一覧', en: 'Reports' 
 applicationTurnParts.push(turn, outcomeTurn)
 turnSources.push(reportTurns)
 applicationSections.push(section)
-fileReaders.set('cost_report', readsPapers)
+fileReaders.set('cost_report', readsApplication)
 fileReaders.set('cost_line', readsReceipts)
 
 export const reportsModule: Module = {

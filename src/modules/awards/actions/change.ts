@@ -3,6 +3,7 @@ import { record } from '#platform/audit/index.ts'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
+import { keepFile, type StoredFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import {
   applicationPaths,
@@ -28,6 +29,8 @@ export interface Change {
   kind: ChangeKind
   words: string
   yen: number | null
+  /** Documents about it: a new estimate. */
+  files: readonly StoredFile[]
 }
 
 export async function askForChange(tx: Tx, actor: Actor, id: string, change: Change, now: Date): Promise<void> {
@@ -43,12 +46,13 @@ export async function askForChange(tx: Tx, actor: Actor, id: string, change: Cha
       { href: applicationPaths.one(id), label: { ja: '申請を見る', en: 'See the application' } },
     )
   await moveApplication(tx, id, 'change')
-  const { kind, words, yen } = change
+  const { kind, words, yen, files } = change
+  const request = newId()
   await tx
     .insertInto('change_request')
     .values({
       municipality: actor.municipality,
-      id: newId(),
+      id: request,
       application: id,
       kind,
       words,
@@ -57,6 +61,7 @@ export async function askForChange(tx: Tx, actor: Actor, id: string, change: Cha
       asked_at: now,
     })
     .execute()
+  for (const file of files) await keepFile(tx, actor, file, { subject: 'change_request', subject_id: request })
   await record(tx, actor, { action: 'awards.change_asked', subject: 'application', subject_id: id, after: { change: kind, state: 'change' } }) // prettier-ignore
 }
 

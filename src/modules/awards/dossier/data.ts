@@ -53,7 +53,7 @@ const stepsOf = ({ application: { judgement } }: WholeRow) =>
   (judgement?.amount?.steps ?? []).map((step) => ({ words: cited(step), yen: amount(step.yen) }))
 
 async function itemOf(db: Db, whole: Whole, row: WholeRow) {
-  const { item, application, award, change, duplicates } = row
+  const { item, application, award, change, files, duplicates } = row
   const outcome = outcomeOf(whole.kind, item.outcome)
   const terms = await callTerms(db, application)
   return {
@@ -64,7 +64,7 @@ async function itemOf(db: Db, whole: Whole, row: WholeRow) {
       ...pair(t('決める額', 'Amount'), amount(item.yen)),
       ...pair(t('判定ルールの額', 'By the rules'), amount(judgedYen(application))),
       ...pair(t('いまの決定額', 'Awarded so far'), amount(award?.yen ?? null)),
-      ...(change === undefined ? [] : [...pair(t('変更申請', 'Change asked for'), t(changeKindWords[change.kind])), ...pair(t('変更の内容と理由', 'What and why'), change.words)]),
+      ...(change === undefined ? [] : [...pair(t('変更申請', 'Change asked for'), t(changeKindWords[change.kind])), ...pair(t('変更の内容と理由', 'What and why'), change.words), ...pair(t('添えられた書類', 'Documents handed in'), files.map(({ name, pages }) => pages === null ? name : t(`${name}（${pages}ページ）`, `${name} (${pages} pages)`)).join('\n'))]),
       ...pair(t('理由', 'Reason'), item.reason),
       ...pair(t('条件', 'Conditions'), item.conditions.map((one, i) => `${i + 1}　${one}`).join('\n')),
     ],

@@ -1,7 +1,8 @@
 // What was decided of an application, on its page.
+import type { FileRecord } from '#platform/files/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, Box, Chip, DateText, Facts, type Html, LinkButton, Notice, Prose } from '#ui/index.ts'
+import { ActionForm, Box, Chip, DateText, Facts, type Html, LinkButton, Notice, Prose, Receipt } from '#ui/index.ts'
 import { type Application } from '#modules/applications/index.ts'
 import { decisionKinds, kindOf, outcomeOf } from '../kinds.ts'
 import { awardPaths } from '../paths.ts'
@@ -15,6 +16,7 @@ interface SectionProps {
   decided: Decided | undefined
   award: Award | undefined
   changes: readonly ChangeRequest[]
+  files: ReadonlyMap<string, readonly FileRecord[]>
   terms: { department: string; contact: string } | undefined
   mayChange: boolean
   mayTakeBack: boolean
@@ -49,17 +51,27 @@ const Unmet = ({ application, decided }: SectionProps): Html | null => {
   )
 }
 
-const Changes = ({ changes, application, mayTakeBack }: SectionProps): Html | null =>
+/** What was handed in with a change. */
+export const ChangeFiles = ({ files }: { files: readonly FileRecord[] }): Html => (
+  <>
+    {files.map((file) => (
+      <Receipt {...file} href={`/files/${file.id}`} />
+    ))}
+  </>
+)
+
+const Changes = ({ changes, files, application, mayTakeBack }: SectionProps): Html | null =>
   changes.length === 0 ? null : (
     <>
       <h3>{t('変更申請', 'Change requests')}</h3>
-      {changes.map(({ kind, words, yen, state, asked_at }) => (
+      {changes.map(({ id, kind, words, yen, state, asked_at }) => (
         <Box>
           <p>
             <Chip kind={state === 'open' ? 'key' : state === 'approved' ? 'good' : 'plain'}>{t(changeStateWords[state] ?? { ja: state, en: state })}</Chip> <strong>{t(changeKindWords[kind])}</strong> <DateText at={asked_at} />
           </p>
           {yen !== null && <p>{t(`変更後の額：${yenText(yen)}`, `New amount: ${yenText(yen)}`)}</p>}
           <Prose text={words} />
+          <ChangeFiles files={files.get(id) ?? []} />
           {state === 'open' && mayTakeBack && (
             <ActionForm action={awardPaths.changeEnd(application.id)} kind="second" small label={t('変更申請を取り下げる', 'Take it back')} confirm={t('変更申請を取り下げますか。', 'Take this request back?')} />
           )}

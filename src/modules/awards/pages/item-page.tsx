@@ -24,6 +24,7 @@ import {
 import { applicationPaths, JudgedLines, numberText } from '#modules/applications/index.ts'
 import { duplicateName, duplicateText, isSameThing, nothingFound } from '#modules/duplicates/index.ts'
 import { awardPaths } from '../paths.ts'
+import { ChangeFiles } from './application-section.tsx'
 import { changeKindWords } from '../phrases.ts'
 import type { Whole, WholeRow } from '../queries/whole.ts'
 import { givesMoney } from '../rules.ts'
@@ -83,7 +84,7 @@ const Reading = ({ whole, row: { item } }: ItemProps): Html => (
   </>
 )
 
-const Asked = ({ row: { change, award } }: ItemProps): Html | null =>
+const Asked = ({ row: { change, files, award } }: ItemProps): Html | null =>
   change === undefined ? null : (
     <section class="flow">
       <h2>{t('変更申請の内容', 'The change asked for')}</h2>
@@ -95,6 +96,7 @@ const Asked = ({ row: { change, award } }: ItemProps): Html | null =>
         ]}
       />
       <Prose text={change.words} />
+      <ChangeFiles files={files} />
     </section>
   )
 

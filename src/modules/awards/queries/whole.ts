@@ -10,7 +10,7 @@ import { kindOf } from '../kinds.ts'
 import { decisionPlan } from '../plan.ts'
 import { lacksOf } from '../rules.ts'
 import { awardsOf } from './awards.ts'
-import { openChanges } from './changes.ts'
+import { changeFiles, openChanges } from './changes.ts'
 import type { WholeDecision } from './decisions.ts'
 
 export async function wholeOf(db: Db, one: WholeDecision) {
@@ -20,6 +20,10 @@ export async function wholeOf(db: Db, one: WholeDecision) {
   const applications = await wholeApplications(db, ids)
   const awards = await awardsOf(db, ids)
   const changes = await openChanges(db, ids)
+  const files = await changeFiles(
+    db,
+    [...changes.values()].map(({ id }) => id),
+  )
   const checking = await stillChecked(db, ids)
   const duplicates = await duplicatesOf(db, ids)
   const terms = found((await callsById(db, [decision.call])).get(decision.call))
@@ -28,6 +32,7 @@ export async function wholeOf(db: Db, one: WholeDecision) {
     application: found(applications.get(item.application)),
     award: awards.get(item.application),
     change: changes.get(item.application),
+    files: files.get(changes.get(item.application)?.id ?? '') ?? [],
     checking: checking.has(item.application),
     duplicates: duplicates.get(item.application) ?? [],
   }))

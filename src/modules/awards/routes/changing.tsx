@@ -64,7 +64,8 @@ changing
     if (!read.ok) return page(c, read.form)
     const why = read.value.kind === 'amount' ? whyNotYen(read.value.yen, award.yen, more) : null
     if (why !== null) return page(c, { ...read.form, errors: { yen: why } })
-    await c.var.write((tx) => askForChange(tx, actor, idIn(c), read.value, c.var.now))
+    const change = { ...read.value, files: Object.values(read.files) }
+    await c.var.write((tx) => askForChange(tx, actor, idIn(c), change, c.var.now))
     return c.redirect(applicationPaths.one(idIn(c)), 303)
   })
   .post('/applications/:id/change/taking-back', async (c) => {
