@@ -129,7 +129,7 @@ async function decided(w: ChallengeWorld, { scheme, application }: Made) {
   await w.post('factory', awardPaths.change(changing.id), { kind: 'content', words: '会場が変わります', yen: '' })
   const letters = await w.inside((tx) => tx.selectFrom('letter').select(['id', 'application']).execute())
   const letter = (of: string) => letters.find(({ application }) => application === of)?.id ?? ''
-  await w.post('factory', letterPaths.opening(letter(changing.id)), {})
+  for (const { id } of [changing, inspected]) await w.post('factory', letterPaths.opening(letter(id)), {})
   return { draft, edited, drafted: drafted.id, waiting, approved, awarded: awarded.id, changing: changing.id, inspected: inspected.id, closed: letter(awarded.id), opened: letter(changing.id) }
 } // prettier-ignore
 

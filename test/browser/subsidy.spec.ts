@@ -210,7 +210,8 @@ it('the firm reports, the amount is fixed, the bank pays, and the firm sees it',
   await officer.meetsNoBarrier()
   await officer.leave()
 
-  await komiyama.page.reload()
+  await opensLetter(komiyama, first)
+  await komiyama.open(`/applications/${first}`)
   await sees(komiyama, '支払済み')
   await komiyama.meetsNoBarrier()
   await komiyama.leave()

@@ -6,7 +6,7 @@ import { applicationPaths } from './paths.ts'
 import { applicationsOf } from './queries/mine.ts'
 import { canList } from './policy.ts'
 import { isOpen, keysInPaper, whyNotBegin } from './rules.ts'
-import { states } from './states.ts'
+import { shownState } from './telling.ts'
 
 export const applyAside: SchemePart = async (c, { id }) => {
   const { actor, now } = c.var
@@ -35,7 +35,7 @@ export const applyAside: SchemePart = async (c, { id }) => {
       {mine.map((one) => (
         <>
           <p>
-            {one.applicant_name} <Chip kind={states[one.state].chip}>{t(states[one.state].label)}</Chip>
+            {one.applicant_name} <Chip kind={shownState(one).chip}>{t(shownState(one).label)}</Chip>
           </p>
           <LinkButton href={applicationPaths.one(one.id)}>
             {isOpen(one) ? t('続きを書く', 'Go on writing') : t('申請を見る', 'See the application')}

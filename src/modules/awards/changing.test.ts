@@ -1,20 +1,16 @@
 // After the award: what the applicant asks to change, what the town takes back, and what the budget gets back.
-import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { found } from '#platform/errors.ts'
 import { withLocale } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
-import { canMove, type ApplicationState } from '#modules/applications/index.ts'
 import { balanceOf } from '#modules/budget/index.ts'
 import { type AwardWorld, awardWorld } from '../../../test/award-world.ts'
+import { openLetters } from '../../../test/open-letters.ts'
 import { testSite } from '../../../test/site.ts'
 import { dossierData } from './dossier/data.ts'
 import { awardOf } from './index.ts'
-import { type Move, moved } from './moves.ts'
 import { findDecision } from './queries/decisions.ts'
 import { wholeOf } from './queries/whole.ts'
-import { whyNotSteps } from './steps.ts'
-import { decisionStates } from './tables.ts'
 
 describe('after the award', () => {
   let site: Awaited<ReturnType<typeof testSite>>
@@ -53,6 +49,7 @@ describe('after the award', () => {
 
   it('the applicant reads what was decided, on which conditions, and where to ask', async () => {
     const [, id] = await awarded()
+    await openLetters(site, w.hana.browser, id)
     const page = await text(w.hana.browser.get(`/applications/${id}`))
     for (const words of ['交付する', '200,000円', '書類を5年間保存すること', '産業振興課', '変更や中止を申請する'])
       expect(page).toContain(words)
@@ -61,10 +58,31 @@ describe('after the award', () => {
     expect((await w.jiro.browser.get(`/applications/${id}/change`)).status).toBe(404)
   })
 
+  it('until its letter is opened, or noted as sent on paper, nothing tells the applicant what was decided; staff read it', async () => {
+    const open = await w.scheme(1_000_000)
+    const id = await w.application(open, { organization: w.factory })
+    const mails = async () => (await site.mailTo(`${w.hana.person}@example.jp`)).map(({ subject }) => subject)
+    const paths = [`/applications/${id}`, '/my/applications', '/me', '/notices', `/support/${open.scheme}`, `/support/${open.scheme}/application`, `/search?q=${encodeURIComponent('小宮山製作所')}`]
+    const told = ['交付する', '交付決定', '180,000円', '看板を掲げること', '変更や中止を申請する', '振込先']
+    const read = async () => (await Promise.all(paths.map((path) => text(w.hana.browser.get(path))))).join('')
+    const says = (page: string) => told.map((words) => page.split(words).length - 1)
+    const [before, received] = [says(await read()), (await mails()).length]
+    await decide(open, id, 'award', 'award', { yen: '180000', conditions: '看板を掲げること', reason: '見積りの一部を除きます' })
+    expect(says(await text(w.drafter.browser.get(`/applications/${id}`))).filter((times) => times > 0).length).toBeGreaterThan(3)
+    expect(says(await read())).toEqual(before)
+    expect(await text(w.hana.browser.get(`/applications/${id}`))).toContain('決定の通知あり')
+    expect((await mails()).slice(received)).toEqual([expect.stringContaining('通知書が届きました')])
+    const letter = await site.inside((tx) => tx.selectFrom('letter').select(['id', 'decided_on']).where('application', '=', id).executeTakeFirstOrThrow())
+    await w.drafter.browser.post(`/letters/${letter.id}/posting`, { posted_on: letter.decided_on })
+    expect(says(await text(w.hana.browser.get(`/applications/${id}`)))).not.toContain(0)
+    expect((await mails()).at(-1)).toContain('振込先の口座')
+  }) // prettier-ignore
+
   it('whoever is rejected reads why, with the condition that was not met', async () => {
     const open = await w.scheme(0)
     const id = await w.application(open, { organization: w.factory, outcome: 'not' })
     await decide(open, id, 'reject')
+    await openLetters(site, w.hana.browser, id)
     const page = await text(w.hana.browser.get(`/applications/${id}`))
     for (const words of ['交付しない', '満たしていない要件', '第3条第1項']) expect(page).toContain(words)
   })
@@ -124,6 +142,7 @@ describe('after the award', () => {
     await w.act(w.drafter.browser, proposal.decision, 'sending', w.chain(w.chief))
     expect((await w.act(w.chief.browser, proposal.decision, 'approval')).status).toBe(303)
     expect([await state(id), (await award(id))?.yen]).toEqual(['awarded', 200_000])
+    await openLetters(site, w.hana.browser, id)
     expect(await text(w.hana.browser.get(`/applications/${id}`))).toContain('事業の目的から外れます')
     await ask()
     expect((await w.hana.browser.post(`/applications/${id}/change/taking-back`)).status).toBe(303)
@@ -253,41 +272,4 @@ describe('after the award', () => {
     const alone = await w.drafted(w.drafter.browser, later, { [await w.application(later, { organization })]: 'award' })
     expect(await queries(draft)).toBe(await queries(alone))
   }) // prettier-ignore
-})
-
-describe('the chain', () => {
-  it('comes only to an end that somebody approved, whatever is pressed in whatever order', () => {
-    const moves = ['edit', 'send', 'takeBack', 'return', 'approve', 'drop'] as const satisfies Move[]
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...moves), { maxLength: 30 }), (pressed) => {
-        let now: (typeof decisionStates)[number] = 'draft'
-        for (const move of pressed) {
-          const before: (typeof decisionStates)[number] = now
-          now = moved(before, move) ?? before
-          if (now === 'approved') expect(before === 'pending' || before === 'approved').toBe(true)
-          if (before === 'approved' || before === 'dropped') expect(now).toBe(before)
-        }
-      }),
-    )
-  })
-
-  it('never has its drafter, nobody twice, one to four of them', () => {
-    const account = fc.constantFrom('a', 'b', 'c', 'd', 'drafter')
-    fc.assert(
-      fc.property(fc.array(account, { maxLength: 6 }), (accounts) => {
-        const fine =
-          accounts.length > 0 &&
-          accounts.length <= 4 &&
-          !accounts.includes('drafter') &&
-          new Set(accounts).size === accounts.length
-        const steps = accounts.map((one) => ({ title: '課長', account: one, name: one }))
-        expect(whyNotSteps(steps, 'drafter') === null).toBe(fine)
-      }),
-    )
-  })
-
-  it('what is cancelled stays so', () => {
-    const later: ApplicationState[] = ['awarded', 'change', 'report', 'paid']
-    expect(later.filter((to) => canMove('cancelled', to))).toEqual([])
-  })
 })

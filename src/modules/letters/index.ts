@@ -5,23 +5,31 @@ import { acts, subjects } from './acts.ts'
 import { jobs } from './jobs.ts'
 import { privacy } from './privacy.ts'
 import { mayReadLetter } from './queries/readers.ts'
-import { applicationListLinks, applicationSections, applicationTurnParts } from '#modules/applications/index.ts'
+import {
+  applicationListLinks,
+  applicationSections,
+  applicationTurnParts,
+  tellings,
+} from '#modules/applications/index.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { schemeManageLinks } from '#modules/schemes/index.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { letterSection, letterTurn } from './parts.tsx'
 import { letterPaths } from './paths.ts'
 import { routes } from './routes/index.ts'
+import { untoldByLetter } from './queries/list.ts'
 import { letterTurns } from './turns.ts'
 
 export { insertLetters, type PastLetter } from './actions/bulk.ts'
 export { issueLetter, type LetterToIssue } from './actions/issue.ts'
 export { type LetterKindCode, letterKinds } from './kinds/index.ts'
+export { afterTold } from './after-told.ts'
 export { letterPaths } from './paths.ts'
 export { findLetter, type Letter, lettersOf } from './queries/letters.ts'
 
 fileReaders.set('letter', mayReadLetter)
 applicationTurnParts.push(letterTurn)
+tellings.push({ untold: untoldByLetter, turn: letterTurn, section: letterSection })
 applicationSections.push(letterSection)
 turnSources.push(letterTurns)
 schemeManageLinks.push({ label: { ja: '通知書の取り決め', en: 'How letters are written' }, href: letterPaths.plan })

@@ -7,7 +7,7 @@ import { type Letter, lettersOf } from './queries/letters.ts'
 
 /** What waits to be opened. */
 export const letterTurn: ApplicationPart = async (c, application, reader) => {
-  if (reader !== 'applicant') return null
+  if (reader === 'staff') return null
   const waiting = (await c.var.read((db) => lettersOf(db, application.id))).filter(
     ({ opened_at }) => opened_at === null,
   )
@@ -15,10 +15,21 @@ export const letterTurn: ApplicationPart = async (c, application, reader) => {
   if (first === undefined) return null
   return (
     <Notice kind="wait" title={t('通知書が届いています', 'A letter has come')}>
-      <p>{t('開いて、決定の内容をお確かめください。', 'Please open it, and see what was decided.')}</p>
-      <p>
-        <LinkButton href={letterPaths.one(first.id)}>{t('通知書へ進む', 'Go to the letter')}</LinkButton>
-      </p>
+      {reader === 'supporter' ? (
+        <p>
+          {t(
+            '申請者の方が開くと、決定の内容を読めます。',
+            'Once the applicant has opened it, you can read what was decided.',
+          )}
+        </p>
+      ) : (
+        <>
+          <p>{t('開いて、決定の内容をお確かめください。', 'Please open it, and see what was decided.')}</p>
+          <p>
+            <LinkButton href={letterPaths.one(first.id)}>{t('通知書へ進む', 'Go to the letter')}</LinkButton>
+          </p>
+        </>
+      )}
     </Notice>
   )
 }

@@ -7,6 +7,7 @@ import { balanceOf } from '#modules/budget/index.ts'
 import { newId } from '#platform/id.ts'
 import { minamo } from '../../../test/database.ts'
 import { paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
+import { openLetters } from '../../../test/open-letters.ts'
 import { testSite } from '../../../test/site.ts'
 import { isBankDay } from './rules/bank-day.ts'
 
@@ -59,6 +60,7 @@ it('a final amount below the advance comes back, without a surcharge, in parts; 
   expect(owed).toMatchObject({ yen: 50_000, cause: 'settlement', surcharge_rate: 0, late_rate: 1095 })
   const letter = await site.inside((tx) => tx.selectFrom('letter').select(['kind', 'content']).where('application', '=', application).executeTakeFirst())
   expect([letter?.kind, JSON.stringify(letter?.content)]).toEqual(['recovery', expect.stringContaining('返還の期限')])
+  await openLetters(site, w.hana.browser, application)
   expect(await (await w.hana.browser.get(`/applications/${application}`)).text()).toContain('50,000円の返還をお願いします')
   expect((await w.miura.browser.post(`/applications/${application}/closing`, { words: '' })).status).toBe(409)
   await receive(owed?.id ?? '', 20_000)

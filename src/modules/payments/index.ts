@@ -3,12 +3,14 @@ import { fileReaders } from '#platform/files/index.ts'
 import type { Module } from '#platform/module.ts'
 import { applicationSections, applicationTurnParts } from '#modules/applications/index.ts'
 import { afterDecision, decisionKinds } from '#modules/awards/index.ts'
+import { afterTold } from '#modules/letters/index.ts'
 import { schemeManageLinks } from '#modules/schemes/index.ts'
 import { stepWords } from '#modules/vision/index.ts'
 import { acts, subjects } from './acts.ts'
 import { payAfter, recoveryKind } from './following.ts'
 import { paymentPaths } from './paths.ts'
 import { moneySection, moneyTurn } from './parts.tsx'
+import { tellDue } from './telling.ts'
 import { canReadPayments, canSetSource } from './policy.ts'
 import { privacy } from './privacy.ts'
 import { readsPassbook } from './queries/passbook.ts'
@@ -21,6 +23,7 @@ fileReaders.set('payment_account', readsPassbook)
 decisionKinds.push(recoveryKind)
 stepWords['payments.paid'] = { ja: '補助金などを支払いました', en: 'Support was paid' }
 afterDecision.push(payAfter)
+afterTold.push(tellDue)
 applicationTurnParts.push(moneyTurn)
 applicationSections.push(moneySection)
 schemeManageLinks.push({ label: { ja: '支払の取り決め', en: 'How it pays' }, href: paymentPaths.plan })

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { datePhrase } from '#platform/calendar/index.ts'
 import { formatYen } from '#platform/text/index.ts'
-import { type Application, applicationPaths } from '#modules/applications/index.ts'
+import { type Application, applicationPaths, untoldOf } from '#modules/applications/index.ts'
 import { type News, personsOfOrganization } from '#modules/members/index.ts'
 import { notify } from '#modules/messages/index.ts'
 import { paymentPaths } from './paths.ts'
@@ -15,8 +15,9 @@ async function tell(tx: Tx, actor: Actor, { organization, person }: Application,
   if (persons.length > 0) await notify(tx, actor, { persons, ...news })
 }
 
-/** Where it is their turn before money can come: an invoice, or an account. */
+/** Where it is their turn before money can come: an invoice, or an account. Not before they know of the decision itself. */
 export async function tellDue(tx: Tx, actor: Actor, application: Application): Promise<void> {
+  if ((await untoldOf(tx, [application.id])).has(application.id)) return
   const payments = await paymentsOf(tx, application.id)
   const asked = payments.find(({ state }) => state === 'asked')
   const waits = payments.some(({ state }) => state === 'due' || state === 'asked')

@@ -2,6 +2,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { balanceOf } from '#modules/budget/index.ts'
 import { type ReportWorld, reportWorld, day } from '../../../test/report-world.ts'
+import { openLetters } from '../../../test/open-letters.ts'
 import { testSite } from '../../../test/site.ts'
 import { fixedOf } from './index.ts'
 import { lettersOf } from '#modules/letters/index.ts'
@@ -135,6 +136,7 @@ it('fixes the amount by a decision: what is not needed goes back to the budget, 
   expect([letter?.kind, ...['交付決定額', '200,000円', '補助対象と認めた経費', '340,000円'].map((words) => said.includes(words))]).toEqual(['fixing', true, true, true, true]) // prettier-ignore
   const due = await site.inside((tx) => tx.selectFrom('payment_due').select(['kind', 'yen', 'state']).where('application', '=', id).execute()) // prettier-ignore
   expect(due).toEqual([{ kind: 'final', yen: 170_000, state: 'due' }])
+  await openLetters(site, w.hana.browser, id)
   const read = await (await w.hana.browser.get(`/applications/${id}`)).text()
   expect(read).toContain('170,000円')
 })

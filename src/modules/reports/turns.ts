@@ -11,7 +11,8 @@ import { reportsOf } from './queries/report.ts'
 
 export const reportTurns: TurnSource = async (db, { person, organizations }, now) => {
   if (person === null && organizations.size === 0) return []
-  const mine = await applicationsOf(db, { person, organizations: [...organizations.keys()] })
+  const all = await applicationsOf(db, { person, organizations: [...organizations.keys()] })
+  const mine = all.filter(({ untold }) => !untold)
   const running = mine.filter(isReporting).map(({ id }) => id)
   const reports = new Map((await reportsOf(db, running)).map((report) => [report.application, report]))
   const dues = await duesOf(db, [...(await wholeApplications(db, running)).values()])

@@ -24,7 +24,7 @@ import type { Progress } from '../progress.ts'
 import type { Application } from '../queries/applications.ts'
 import type { Supporter } from '../queries/supporters.ts'
 import { canWithdraw, isOpen } from '../rules.ts'
-import { states } from '../states.ts'
+import { shownState } from '../telling.ts'
 import { JudgementBox } from './judgement.tsx'
 import { SupportBox } from './support.tsx'
 import { Sections } from './sections.tsx'
@@ -40,6 +40,8 @@ interface ApplicationProps {
   /** Of the firm, or the person whose it is: hands it in, takes it back, asks others in. */
   mayDecide: boolean
   supporters: readonly Supporter[]
+  /** A letter waits to be opened: nothing else says what was decided. */
+  untold: boolean
   /** What later modules say of it: what to do now; under what was submitted; beside it. */
   turns: readonly Html[]
   sections: readonly Html[]
@@ -108,7 +110,7 @@ const Submitted = ({ application, terms, files }: ApplicationProps): Html => (
   </>
 ) // prettier-ignore
 
-const Acts = ({ application }: ApplicationProps): Html | null => {
+const Acts = ({ application, untold }: ApplicationProps): Html | null => {
   const { id, state, scheme } = application
   return (
     <Box title={t('この申請について', 'About this application')}>
@@ -125,7 +127,7 @@ const Acts = ({ application }: ApplicationProps): Html | null => {
           confirm={t('この下書きを消しますか。元には戻せません。', 'Delete this draft? It cannot be brought back.')}
         />
       )}
-      {canWithdraw(application) && (
+      {!untold && canWithdraw(application) && (
         <ActionForm
           action={applicationPaths.withdrawal(id)}
           label={t('申請を取り下げる', 'Withdraw it')}
@@ -141,8 +143,9 @@ const Acts = ({ application }: ApplicationProps): Html | null => {
 }
 
 export const ApplicationPage = (props: ApplicationProps): Html => {
-  const { application, terms, files, judgement, mayWrite, mayDecide, supporters, turns, sections, asides } = props
-  const state = states[application.state]
+  const { application, terms, files, judgement, mayWrite, mayDecide, supporters, untold, turns, sections, asides } =
+    props
+  const state = shownState({ state: application.state, untold })
   const open = isOpen(application)
   return (
     <>

@@ -6,12 +6,12 @@ import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
 import type { MyApplication } from '../queries/mine.ts'
 import { isOpen } from '../rules.ts'
-import { states } from '../states.ts'
+import { shownState } from '../telling.ts'
 
 const columns = (): Column<MyApplication>[] => [
   { label: t('制度', 'Scheme'), head: true, cell: ({ id, terms }) => <a href={applicationPaths.one(id)}>{terms.title}</a> },
   { label: t('申請者', 'Applicant'), cell: ({ applicant_name }) => applicant_name },
-  { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={states[state].chip}>{t(states[state].label)}</Chip> },
+  { label: t('状態', 'State'), cell: (one) => <Chip kind={shownState(one).chip}>{t(shownState(one).label)}</Chip> },
   { label: t('受付番号', 'Number'), cell: (one) => numberText(one, one.terms.fiscal_year) || t('未提出', 'Not submitted') },
   {
     label: t('日時', 'When'),

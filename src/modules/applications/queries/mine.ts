@@ -2,6 +2,7 @@
 import type { Db } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
 import { callsById } from '#modules/schemes/index.ts'
+import { untoldOf } from '../telling.ts'
 
 interface Mine {
   person: string | null
@@ -53,11 +54,15 @@ const rowsOf = (db: Db, { person, organizations, scheme, supporter }: Mine) =>
     .limit(most)
     .execute()
 
-/** The newest first, each with its call. */
+/** The newest first, each with its call. For the applicants: what is `untold` shows no state. */
 export async function applicationsOf(db: Db, whose: Mine) {
   const rows = await rowsOf(db, whose)
   const calls = await callsById(db, [...new Set(rows.map(({ call }) => call))])
-  return rows.map((row) => ({ ...row, terms: found(calls.get(row.call)) }))
+  const untold = await untoldOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, terms: found(calls.get(row.call)), untold: untold.has(row.id) }))
 }
 
 export type MyApplication = Awaited<ReturnType<typeof applicationsOf>>[number]

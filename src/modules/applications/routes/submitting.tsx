@@ -24,6 +24,7 @@ import {
 import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
 import { countsAt, whyNotSubmit } from '../rules.ts'
+import { tellings } from '../telling.ts'
 import { crumbs, readApplication, readOpen } from './whose.ts'
 
 export const submitting = new Hono<Env>()
@@ -45,10 +46,11 @@ submitting
   .get('/applications/:id', async (c) => {
     const whole = await readApplication(c)
     const said = (parts: readonly ApplicationPart[]) => saidBy(parts, c, whole.application, whole.reader)
+    const { untold } = whole
     const parts = {
-      turns: await said(applicationTurnParts),
-      sections: await said(applicationSections),
-      asides: await said(applicationAsides),
+      turns: await said(untold ? tellings.map(({ turn }) => turn) : applicationTurnParts),
+      sections: await said(untold ? tellings.map(({ section }) => section) : applicationSections),
+      asides: await said(untold ? [] : applicationAsides),
     }
     const page = <ApplicationPage {...whole} {...parts} />
     return show(c, { title: whole.terms.title, wide: true, crumbs: crumbs(whole) }, page)

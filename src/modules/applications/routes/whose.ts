@@ -12,6 +12,7 @@ import { supportersOf, supportOf } from '../queries/supporters.ts'
 import { type Whole, wholeOf } from '../queries/whole.ts'
 import { beingKeyedIn } from '../lock-for.ts'
 import { isKeyedIn, isOpen } from '../rules.ts'
+import { untoldOf } from '../telling.ts'
 import type { Support } from '../tables.ts'
 
 const readerOf = (own: boolean, support: Support | null): Reader =>
@@ -30,6 +31,7 @@ export async function readApplication(c: Ctx) {
       ...(await wholeOf(db, shown, reader, c.var.municipality.name, c.var.now)),
       supporters: own ? await supportersOf(db, application.id) : [],
       reader,
+      untold: reader !== 'staff' && (await untoldOf(db, [application.id])).has(application.id),
       mayWrite: canWriteIn(actor, application, support) && isKeyedIn(actor, application),
       mayDecide: canDecide(actor, application),
     }

@@ -3,6 +3,7 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found } from '#platform/errors.ts'
+import { followTold } from '../after-told.ts'
 import { canOpen, canPost } from '../policy.ts'
 import { lockLetter } from '../queries/letters.ts'
 
@@ -16,6 +17,7 @@ export async function openLetter(tx: Tx, actor: Actor, id: string, now: Date): P
     .set({ opened_at: now, opened_account: actor.account, opened_name: actor.name })
     .where('id', '=', id)
     .execute()
+  if (letter.posted_on === null) await followTold(tx, actor, letter.application)
   await record(tx, actor, { action: 'letters.opened', subject: 'letter', subject_id: id, after: { opened_at: now } })
 }
 
@@ -25,5 +27,6 @@ export async function postLetter(tx: Tx, actor: Actor, id: string, posted_on: st
   const letter = found(await lockLetter(tx, id))
   if (letter.posted_on !== null) return
   await tx.updateTable('letter').set({ posted_on, posted_account: actor.account }).where('id', '=', id).execute()
+  if (letter.opened_at === null) await followTold(tx, actor, letter.application)
   await record(tx, actor, { action: 'letters.posted', subject: 'letter', subject_id: id, after: { posted_on } })
 }

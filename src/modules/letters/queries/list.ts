@@ -37,6 +37,19 @@ export async function listLetters(db: Db, filters: LetterFilters, now: Date) {
 /** Without pages, for a file. */
 export const allLetters = (db: Db, filters: LetterFilters, now: Date) => rows(db, filters, now, mostRows, 0)
 
+/** Of these applications those with a letter that was neither opened nor sent on paper. */
+export async function untoldByLetter(db: Db, applications: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('letter')
+    .select('application')
+    .distinct()
+    .where('application', 'in', [...applications])
+    .where('opened_at', 'is', null)
+    .where('posted_on', 'is', null)
+    .execute()
+  return new Set(rows.map(({ application }) => application))
+}
+
 /** What waits for a person, or for the firms they belong to. */
 export const unopenedLetters = (db: Db, person: string | null, organizations: readonly string[]) =>
   db
