@@ -1,7 +1,8 @@
-// Published awards as open data: JSON in the shape of the 360Giving standard, CSV for spreadsheets. Pure.
+// Published awards as open data: JSON by the schema of the 360Giving standard 1.4, CSV for spreadsheets. Pure.
 import { today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { writeCsv } from '#platform/tabular/index.ts'
+import { municipalityNumber } from '#platform/text/index.ts'
 import { stateLabels } from './phrases.ts'
 import type { PersonsGroup, PublishedAward } from './queries/published.ts'
 
@@ -13,9 +14,14 @@ export interface About {
   href: string
 }
 
-/** JP-JCN: 法人番号, as org-id.guide writes it. */
+/** JP-JCN is 法人番号 at org-id.guide; whoever has none gets a number of this list. */
 const organizationId = ({ id, corporate_number }: PublishedAward, { code }: About): string =>
   corporate_number === null ? `${code}-recipient-${id}` : `JP-JCN-${corporate_number}`
+
+const fundingOrganization = ({ code, municipality }: About) => ({
+  id: `JP-JCN-${municipalityNumber(code)}`,
+  name: municipality,
+})
 
 const grant = (award: PublishedAward, about: About) => ({
   id: `${about.code}-${award.id}`,
@@ -32,14 +38,16 @@ const grant = (award: PublishedAward, about: About) => ({
       ...(award.corporate_number !== null && { companyNumber: award.corporate_number }),
     },
   ],
-  fundingOrganization: [{ id: `JP-LG-${about.code}`, name: about.municipality }],
+  fundingOrganization: [fundingOrganization(about)],
   grantProgramme: [{ code: award.scheme, title: award.scheme_title }],
   dataSource: about.href,
 })
 
 /** Persons stand in no grant: only their number and sum, by programme and fiscal year, of three or more. */
 export const awardsJson = (awards: readonly PublishedAward[], persons: readonly PersonsGroup[], about: About) => ({
-  publisher: { name: about.municipality },
+  version: '1.4',
+  publisher: { name: about.municipality, identifier: fundingOrganization(about).id },
+  accessURL: about.href,
   license: 'https://creativecommons.org/licenses/by/4.0/',
   grants: awards.map((award) => grant(award, about)),
   individuals: persons.map(({ scheme, scheme_title, fiscal_year, count, yen }) => ({

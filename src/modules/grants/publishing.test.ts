@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
 import { systemActor } from '#platform/auth/actor.ts'
 import type { Award } from '#modules/awards/index.ts'
 import { findApplication } from '#modules/applications/index.ts'
@@ -12,6 +13,29 @@ let w: ApplicationWorld
 let firm: string
 const actor = systemActor(minamo.code, '三浦')
 const now = new Date()
+
+/** What the schemas of the 360Giving standard 1.4 demand of a package and of a grant to an organization; more may stand there. */
+const organization = z.object({ id: z.string().regex(/^(JP-JCN-\d{13}|\d{6}-recipient-.+)$/), name: z.string().min(1) })
+const grantShape = z.object({
+  id: z.string().min(1),
+  title: z.string(),
+  description: z.string(),
+  currency: z.literal('JPY'),
+  amountAwarded: z.number(),
+  awardDate: z.iso.date(),
+  recipientOrganization: z.array(organization).min(1),
+  fundingOrganization: z.array(organization).min(1),
+  grantProgramme: z.array(z.object({ code: z.string(), title: z.string() })),
+  dateModified: z.iso.datetime(),
+  dataSource: z.url(),
+})
+const packageShape = z.object({
+  version: z.string().regex(/^\d+\.\d+$/),
+  publisher: z.object({ name: z.string(), identifier: z.string() }),
+  accessURL: z.url(),
+  license: z.url(),
+  grants: z.array(grantShape).min(1),
+})
 
 /** What stands of an award; the decision calls this in its own transaction. */
 const decided = (id: string, yen: number | null, ended_on: string | null = null) =>
@@ -85,6 +109,8 @@ it('publishes with the decision; later versions say what changed, and none is ev
       grantProgramme: [{ title: 'IT導入支援補助金' }],
     },
   ])
+  const whole = await (await site.browser().get('/support/awards.json')).json()
+  expect(packageShape.safeParse(whole).error).toBeUndefined()
   const beside = await (await site.browser().get(`/support/${w.scheme}`)).text()
   expect(beside).toContain('公表している交付を見る（1件）')
   await decided(firm, 80_000)

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { corporateNumberCheckDigit, isCorporateNumber, municipalityCheckDigit, municipalityCode } from './codes.ts'
+import {
+  corporateNumberCheckDigit,
+  isCorporateNumber,
+  municipalityCheckDigit,
+  municipalityCode,
+  municipalityNumber,
+} from './codes.ts'
 import { prefectureOf, prefectures } from './prefectures.ts'
 
 /** Published files, kept beside the repository; without them these tests are skipped. */
@@ -24,6 +30,10 @@ describe('the corporate number', () => {
       }),
     )
   })
+
+  it('of a prefecture or municipality follows from its code', () => {
+    expect(['130001', '131121', '011002'].map(municipalityNumber)).toEqual(['8000020130001', '1000020131121', '9000020011002'])
+  }) // prettier-ignore
 
   it.skipIf(!there)('holds for every number of a day of the National Tax Agency', () => {
     const numbers = text('corporate-numbers/diff_20260820.csv', 'shift_jis').trimEnd().split('\n').map((row) => row.split(',')[1]?.replaceAll('"', '') ?? '') // prettier-ignore

@@ -12,6 +12,12 @@ export function corporateNumberCheckDigit(twelve: string): number {
 export const isCorporateNumber = (text: string): boolean =>
   /^[1-9]\d{12}$/.test(text) && corporateNumberCheckDigit(text.slice(1)) === Number(text[0])
 
+/** The 法人番号 of a prefecture or municipality: 000020 and its six-digit code behind the check digit. */
+export function municipalityNumber(code: string): string {
+  const twelve = `000020${code}`
+  return `${corporateNumberCheckDigit(twelve)}${twelve}`
+}
+
 /** The sixth digit of a 全国地方公共団体コード, from the first five (weights 6 5 4 3 2, modulus 11). */
 export function municipalityCheckDigit(five: string): number {
   const sum = [...five].reduce((total, digit, i) => total + Number(digit) * (6 - i), 0)

@@ -1,6 +1,12 @@
 export { addressOf } from './address.ts'
 export { clean, excerpt, graphemes, stripControls } from './clean.ts'
-export { corporateNumberCheckDigit, isCorporateNumber, municipalityCheckDigit, municipalityCode } from './codes.ts'
+export {
+  corporateNumberCheckDigit,
+  isCorporateNumber,
+  municipalityCheckDigit,
+  municipalityCode,
+  municipalityNumber,
+} from './codes.ts'
 export { isEmail, isPhone, phoneKey, postalCode } from './contact.ts'
 export { type Coordinates, degrees, parseCoordinates } from './coordinates.ts'
 export { halfWidth, hyphens, plainDigits } from './digits.ts'
