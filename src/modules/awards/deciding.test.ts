@@ -205,6 +205,25 @@ describe('deciding', () => {
       303,
     )
     expect(await text(w.drafter.browser.get(`/staff/decisions/${id}`))).toContain('代決の理由：課長が出張のため')
+    const stays = { constraint: 'decision_step_stays' }
+    const step = await site.inside((tx) =>
+      tx.selectFrom('decision_step').selectAll().where('decision', '=', id).executeTakeFirstOrThrow(),
+    )
+    for (const set of [{ deputy_reason: 'y' }, { approved_at: null, approved_account: null }, { title: '部長' }])
+      await expect(
+        site.inside((tx) => tx.updateTable('decision_step').set(set).where('decision', '=', id).execute()),
+      ).rejects.toMatchObject(stays)
+    await expect(
+      site.inside((tx) => tx.deleteFrom('decision_step').where('decision', '=', id).execute()),
+    ).rejects.toMatchObject(stays)
+    await expect(
+      site.inside((tx) =>
+        tx
+          .insertInto('decision_step')
+          .values({ ...step, position: 2, account: w.director.account, approved_account: null, approved_at: null })
+          .execute(),
+      ),
+    ).rejects.toMatchObject(stays)
   })
 
   it('who stands in the chain, or approved already, does not deputise for another in it', async () => {

@@ -93,6 +93,16 @@ it('opens by a button only, shows from then until when one may object, and gives
   await browser.post(`/letters/${id}/opening`)
   expect((await letter(id))?.opened_at).toEqual(opened?.opened_at)
   expect(opened?.opened_name).toBe('花')
+  await w.coordinator.browser.post(`/letters/${id}/posting`, { posted_on: opened?.decided_on ?? '' })
+  for (const set of [
+    { opened_account: 'x' },
+    { opened_name: '別の人' },
+    { opened_at: null, opened_account: null },
+    { posted_account: 'x' },
+  ])
+    await expect(
+      site.inside((tx) => tx.updateTable('letter').set(set).where('id', '=', id).execute()),
+    ).rejects.toMatchObject({ constraint: 'letter_never_changes' })
 })
 
 it('is there for the applicant, staff and the auditor, and for nobody else', async () => {

@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
 import { moveApplication } from '#modules/applications/index.ts'
 import { balanceOf } from '#modules/budget/index.ts'
+import type { Tx } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { minamo } from '../../../test/database.ts'
 import { paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
@@ -68,6 +69,12 @@ it('a final amount below the advance comes back, without a surcharge, in parts; 
   // More than is owed is a slip of the hand.
   expect((await receive(owed?.id ?? '', 30_001)).status).toBe(409)
   expect((await receive(owed?.id ?? '', 30_000)).status).toBe(303)
+  // The letter said how much, and what came is written once; the database holds both.
+  for (const set of [{ yen: 1 }, { due_on: payDay }, { late_rate: 0 }, { parts: '[]' }, { state: 'open' as const }])
+    await expect(site.inside((tx) => tx.updateTable('recovery').set(set).where('id', '=', owed?.id ?? '').execute())).rejects.toMatchObject({ constraint: 'recovery_stays' })
+  await expect(site.inside((tx) => tx.deleteFrom('recovery').where('id', '=', owed?.id ?? '').execute())).rejects.toMatchObject({ constraint: 'recovery_stays' })
+  const spoilt = [(tx: Tx) => tx.updateTable('recovery_receipt').set({ yen: 1 }).execute(), (tx: Tx) => tx.deleteFrom('recovery_receipt').execute()]
+  for (const spoil of spoilt) await expect(site.inside<unknown>(spoil)).rejects.toMatchObject({ constraint: 'recovery_receipt_stays' })
   expect([(await recovery(application))?.state, await w.stateOf(application)]).toEqual(['recovered', 'paid'])
   expect((await w.coordinator.browser.post(`/applications/${application}/closing`, { words: '' })).status).toBe(403)
   await w.miura.browser.post(`/applications/${application}/closing`, { words: '報告もすみました' })

@@ -75,6 +75,21 @@ it('wants two approvals by others than its maker; the database holds it too', as
   await expect(site.inside((tx) => tx.updateTable('payment_batch').set({ second_account: w.saeki.account }).where('id', '=', id).execute())).rejects.toThrow('batch_second_is_another')
   expect([await approve('nakagawa'), await approve('nakagawa')]).toEqual([303, 409])
   await expect(site.inside((tx) => tx.updateTable('payment_batch').set({ content: Buffer.from('x') }).where('id', '=', id).execute())).rejects.toThrow('approved never changes')
+  await expect(site.inside((tx) => tx.updateTable('payment_batch').set({ state: 'made' }).where('id', '=', id).execute())).rejects.toMatchObject({ constraint: 'batch_keeps_file' })
+  const stays = { constraint: 'payment_transfer_stays' }
+  const change = (set: object) => site.inside((tx) => tx.updateTable('payment_transfer').set(set).where('batch', '=', id).execute())
+  for (const set of [{ yen: 1 }, { number: '9999999' }, { payment: newId() }]) await expect(change(set)).rejects.toMatchObject(stays)
+  await change({ open: false })
+  await expect(site.inside((tx) => tx.deleteFrom('payment_transfer').where('batch', '=', id).execute())).rejects.toMatchObject(stays)
+  const row = await site.inside((tx) => tx.selectFrom('payment_transfer').selectAll().where('batch', '=', id).executeTakeFirstOrThrow())
+  await expect(site.inside((tx) => tx.insertInto('payment_transfer').values({ ...row, payment: newId(), position: 2 }).execute())).rejects.toMatchObject(stays)
+  // Whatever takes it out of an open batch into another, only the unlocked database is asked here.
+  const [other, kept] = [newId(), await site.inside((tx) => tx.selectFrom('payment_batch').selectAll().where('id', '=', id).executeTakeFirstOrThrow())]
+  const twice = site.inside(async (tx) => {
+    await tx.insertInto('payment_batch').values({ ...kept, id: other, number: 99, state: 'made', content: null, sha256: null, first_account: null, second_account: null }).execute()
+    await tx.insertInto('payment_transfer').values({ ...row, batch: other }).execute()
+  })
+  await expect(twice).rejects.toMatchObject({ constraint: 'payment_transfer_once' })
 }) // prettier-ignore
 
 it('offers to enter what the bank says from the day of payment on', async () => {

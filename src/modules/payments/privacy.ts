@@ -73,6 +73,7 @@ const payment_transfer = holding('payment_transfer', {
     result: shown('結果', 'Result'),
     reason: shown('振込できなかった理由', 'Reason'),
     result_on: shown('結果の日', 'Result on'),
+    open: technical,
   },
   ...books,
 }) // prettier-ignore

@@ -83,6 +83,8 @@ export interface PaymentTransferTable extends BankAccount {
   /** Code of result-codes.ts; '' where it was paid. */
   reason: Generated<string>
   result_on: Generated<string | null>
+  /** Kept by the database: the payment stands in no other batch. */
+  open: Generated<boolean>
 }
 
 export interface RecoveryTable {

@@ -1,0 +1,13 @@
+-- Who opened a letter, and who posted it, is noted once as well; only the eraser takes a name out of it.
+create or replace function letter_never_changes() returns trigger language plpgsql as $$
+begin
+  if to_jsonb(new) - '{pdf,opened_at,opened_account,opened_name,posted_on,posted_account}'::text[]
+      is distinct from to_jsonb(old) - '{pdf,opened_at,opened_account,opened_name,posted_on,posted_account}'::text[]
+    or (old.pdf is not null and new.pdf is distinct from old.pdf)
+    or (old.opened_at is not null and (new.opened_at, new.opened_account) is distinct from (old.opened_at, old.opened_account))
+    or (old.opened_at is not null and new.opened_name <> old.opened_name and current_user <> 'machiport_eraser')
+    or (old.posted_on is not null and (new.posted_on, new.posted_account) is distinct from (old.posted_on, old.posted_account)) then
+    raise exception 'a letter never changes' using errcode = 'check_violation', constraint = 'letter_never_changes';
+  end if;
+  return new;
+end $$;
