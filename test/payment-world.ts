@@ -1,8 +1,7 @@
 // For the tests of paying: officers, the town's account, schemes with a bank account in their form, and awards under them.
-import { today } from '#platform/calendar/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { newId } from '#platform/id.ts'
-import { afterDecision, awardOf, commitTo, decisionKinds } from '#modules/awards/index.ts'
+import { afterDecision, awardOf, decisionKinds } from '#modules/awards/index.ts'
 import { aidOf, postEntry } from '#modules/budget/index.ts'
 import { findApplication, moveApplication } from '#modules/applications/index.ts'
 import { formOf } from '#modules/schemes/index.ts'
@@ -60,18 +59,20 @@ export async function paymentWorld(site: Site) {
     })
   }
 
-  /** The amount is fixed, as the decision on the report does it. */
-  async function fixed(id: string, yen: number): Promise<void> {
+  /** The report is inspected, and the amount fixed. */
+  async function fixed(id: string, yen: number, now = new Date()): Promise<void> {
+    await site.inside((tx) => tx.insertInto('cost_report').values({ municipality, application: id, submitted_at: new Date() }).onConflict((conflict) => conflict.doNothing()).execute())
+    await decided('fixing', id, { outcome: 'fixed', yen }, now)
+  }
+
+  /** The applicant asks for it, and the town approves. */
+  async function changed(id: string, kind: 'amount' | 'stop', yen: number, now = new Date()): Promise<void> {
     await site.inside(async (tx) => {
-      const now = new Date()
-      const fixed_on = today(now)
-      const application = await moveApplication(tx, id, 'fixed')
-      await tx.insertInto('cost_report').values({ municipality, application: id, fixed_yen: yen, fixed_on } as never).onConflict((conflict) => conflict.columns(['municipality', 'application']).doUpdateSet({ fixed_yen: yen, fixed_on } as never)).execute()
-      const award = await awardOf(tx, id)
-      await commitTo(tx, actor, application, { yen, fiscal_year: 2026, words: '額の確定', now })
-      const item = { municipality, decision: newId(), application: id, position: 1, application_version: 1, conditions: [], reason: '', open: true, outcome: 'fix', yen }
-      for (const follow of afterDecision) await follow(tx, actor, { kind: 'fixing', item, application, award, now })
+      await moveApplication(tx, id, 'change')
+      const request = { municipality, id: newId(), application: id, kind, words: '変更', yen: kind === 'amount' ? yen : null, asked_account: 'x' }
+      await tx.insertInto('change_request').values(request).execute()
     })
+    await decided('change', id, { outcome: 'approve', yen }, now)
   }
 
   let last = 0
@@ -108,7 +109,7 @@ export async function paymentWorld(site: Site) {
   const stateOf = async (application: string) => (await site.inside((tx) => findApplication(tx, application)))?.state
 
   return {
-    ...w, scheme, decided, fixed, granted, carriedOver, payments, stateOf,
+    ...w, actor, scheme, decided, fixed, changed, granted, carriedOver, payments, stateOf,
     miura: await officer('miura'), saeki: await officer('saeki'), nakagawa: await officer('nakagawa'), chief: await officer('chief', 'administrator'),
     /** Made by miura, approved by saeki and nakagawa; paid on that bank day. */
     async approved(ids: readonly string[], pay_on: string): Promise<string> {

@@ -2,12 +2,13 @@
 import { today } from '#platform/calendar/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { Refusal } from '#platform/errors.ts'
-import { awardOf, type afterDecision, type DecisionKind } from '#modules/awards/index.ts'
+import { awardOf, type afterDecision, changeAward, type DecisionKind } from '#modules/awards/index.ts'
 import { planOf } from '#modules/schemes/index.ts'
 import { paymentPlan } from './plan.ts'
 import { paymentsOf } from './queries/payments.ts'
-import { recoveriesOf } from './queries/recoveries.ts'
-import { keepRecovery, reckon, recoveryTerms } from './reckoning.ts'
+import { backOf, recoveriesOf } from './queries/recoveries.ts'
+import { reckon } from './reckoning.ts'
+import { keepRecovery, recoveryTerms } from './recovering.ts'
 import { tellDue } from './telling.ts'
 
 const follow = new Set(['award', 'change', 'fixing', 'cancellation'])
@@ -30,11 +31,13 @@ export const recoveryKind: DecisionKind = {
   whyNot: ({ yen }) => yen === null || yen <= 0 ? { ja: '返還を求める額を入れてください', en: 'Please enter the amount to come back' } : null,
   apply: async (tx, _actor, { item, application, fiscal_year, now }) => {
     const paid = (await paymentsOf(tx, application.id)).filter(({ state }) => state === 'paid')
-    const left = [...paid].reduce((sum, { yen }) => sum + yen, 0) - (await recoveriesOf(tx, application.id)).reduce((sum, { yen }) => sum + yen, 0)
+    const left = paid.reduce((sum, { yen }) => sum + yen, 0) - backOf(await recoveriesOf(tx, application.id))
     const yen = item.yen ?? 0
     if (yen > left) throw new Refusal(409, { ja: `返還を求められるのは、支払った${formatYen(left)}までです。`, en: `At most what was paid can come back: ${formatYen(left, 'sign')}.` })
     const { plan } = await planOf(tx, application.scheme, paymentPlan)
     const award = await awardOf(tx, application.id)
+    // What is asked back stands no longer: no later decision pays it once more.
+    if (typeof award?.yen === 'number') await changeAward(tx, application.id, { yen: Math.max(0, award.yen - yen) })
     await keepRecovery(tx, application, { yen, cause: 'decision', reason: item.reason, plan, fiscal_year: award?.fiscal_year ?? fiscal_year, now })
   },
   facts: async (db, { application, now }) => {

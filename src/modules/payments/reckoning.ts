@@ -1,21 +1,20 @@
 // What becomes due, and what comes back, once something was decided. Whoever calls has asked who may, and records it.
 import type { Actor } from '#platform/auth/actor.ts'
-import { addDays, today, wareki } from '#platform/calendar/index.ts'
+import { today } from '#platform/calendar/index.ts'
 import { insertAll, type Tx } from '#platform/db/index.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { type Application, canMove, findApplication, moveApplication } from '#modules/applications/index.ts'
 import type { Award } from '#modules/awards/index.ts'
-import { issueLetter } from '#modules/letters/index.ts'
 import { fixedOf } from '#modules/reports/index.ts'
 import { type CallTerms, callTerms, planOf } from '#modules/schemes/index.ts'
 import { accountIn } from './bank/account.ts'
 import { paymentPaths } from './paths.ts'
-import { paymentPlan, type PaymentPlan } from './plan.ts'
+import { paymentPlan } from './plan.ts'
 import { accountOf, lockPayments, type Payment, paymentsOf } from './queries/payments.ts'
-import { recoveriesOf } from './queries/recoveries.ts'
+import { backOf, recoveriesOf, type WholeRecovery } from './queries/recoveries.ts'
+import { forgive, keepRecovery, writeLetter } from './recovering.ts'
 import { type Due, dueNow, overpaid } from './rules/due.ts'
-import { partsOf } from './rules/interest.ts'
 import type { PaymentState, RecoveryCause } from './states.ts'
 
 const sumOf = (rows: readonly { yen: number }[]): number => rows.reduce((sum, { yen }) => sum + yen, 0)
@@ -39,6 +38,17 @@ function refuseUnderway(payments: readonly Payment[]): void {
   )
 } // prettier-ignore
 
+/** Whoever has to pay back by a decision is not paid more before it is in: it would be committed twice. */
+function refuseOwing(recoveries: readonly WholeRecovery[]): void {
+  const owing = recoveries.find(({ state, cause }) => state === 'open' && cause === 'decision')
+  if (owing === undefined) return
+  throw new Refusal(
+    409,
+    { ja: 'この申請には、返還の決定による返還が残っています。返還金の入金を記録してから、増額を決裁してください。', en: 'Money is still to come back by a decision. Please note that it came before more is granted.' },
+    { href: paymentPaths.recovery(owing.id), label: { ja: '返還を見る', en: 'See what is to come back' } },
+  )
+} // prettier-ignore
+
 /** Drops what is not on its way, and makes what is due now. */
 export async function reckon(tx: Tx, actor: Actor, { application, award, cause, now }: Decided): Promise<void> {
   if (award.yen === null) return
@@ -48,12 +58,16 @@ export async function reckon(tx: Tx, actor: Actor, { application, award, cause, 
   const payments = await lockPayments(tx, application.id)
   const recoveries = await recoveriesOf(tx, application.id)
   const ended = award.ended_on !== null
-  const yen = ended ? 0 : (fixed?.yen ?? award.yen)
+  const yen = ended ? 0 : award.yen
   const onTheWay = inStates(payments, 'batched', 'paid', 'failed')
-  const tooMuch = sumOf(onTheWay) - sumOf(recoveries) > yen
+  const comes = backOf(recoveries)
+  const tooMuch = sumOf(onTheWay) - comes > yen
   if (tooMuch) refuseUnderway(payments)
   const kept = onTheWay.filter(({ state }) => !(tooMuch && state === 'failed'))
   await drop(tx, payments.filter((one) => !kept.includes(one) && one.state !== 'dropped'))
+  const net = sumOf(kept) - comes
+  const made = net + (await forgive(tx, recoveries, Math.max(0, yen - net), now))
+  if (yen > made) refuseOwing(recoveries)
   const standing = {
     shares: plan.shares,
     yen,
@@ -61,30 +75,15 @@ export async function reckon(tx: Tx, actor: Actor, { application, award, cause, 
     decided_on: award.decided_on,
     fixes: terms.stages.includes('fixing'),
     final: ended || fixed !== null,
-    made: sumOf(kept) - sumOf(recoveries),
+    made,
   }
   await keepDue(tx, application, award.fiscal_year, terms, dueNow(standing))
   const back = overpaid(standing)
   const ordered = { yen: back, cause, reason: '', plan, fiscal_year: award.fiscal_year, now }
   if (back > 0) await keepRecovery(tx, application, ordered)
-  await movePaid(tx, actor, application.id)
+  await movePaid(tx, application.id)
   if (back > 0) await writeLetter(tx, actor, application.id, ordered)
 } // prettier-ignore
-
-/** A decision to recover writes its own; what comes back by itself is told like this. */
-async function writeLetter(tx: Tx, actor: Actor, application: string, { yen, cause, plan, now }: Ordered): Promise<void> {
-  const due_on = addDays(today(now), plan.repay_days)
-  const reason = cause === 'cancellation' ? '交付の決定を取り消したため' : 'すでに支払った額が、確定した額を超えるため'
-  const facts = recoveryTerms({ due_on, surcharge_rate: cause === 'settlement' ? 0 : plan.surcharge_rate, late_rate: plan.late_rate })
-  await issueLetter(tx, actor, { application, kind: 'recovery', yen, conditions: [], reason, facts, decided_on: today(now), now })
-} // prettier-ignore
-
-/** By when, and with which interest, as a letter says it. */
-export const recoveryTerms = ({ due_on, surcharge_rate, late_rate }: { due_on: string; surcharge_rate: number; late_rate: number }): { label: string; text: string }[] => [
-  { label: '返還の期限', text: wareki(due_on) },
-  ...(surcharge_rate > 0 ? [{ label: '加算金', text: `支払った日から返還の日まで、年${surcharge_rate / 100}％` }] : []),
-  { label: '延滞金', text: `期限の翌日から返還の日まで、年${late_rate / 100}％` },
-] // prettier-ignore
 
 async function drop(tx: Tx, payments: readonly Payment[]): Promise<void> {
   const ids = payments.map(({ id }) => id)
@@ -101,35 +100,8 @@ async function keepDue(tx: Tx, application: Application, fiscal_year: number, te
   await tx.insertInto('payment_account').values({ municipality, application: id, ...account, checked_account: 'system' }).execute()
 } // prettier-ignore
 
-interface Ordered {
-  yen: number
-  cause: RecoveryCause
-  reason: string
-  plan: PaymentPlan
-  fiscal_year: number
-  now: Date
-}
-
-/** Interest by the days on which it had been paid; for what was only paid too much, none until the due date. */
-export async function keepRecovery(tx: Tx, application: Application, ordered: Ordered): Promise<void> {
-  const { yen, cause, reason, plan, fiscal_year, now } = ordered
-  const { municipality, id, scheme, applicant_name } = application
-  const paid = (await paymentsOf(tx, id)).flatMap((one) => one.paid_on === null ? [] : [{ yen: one.yen, paid_on: one.paid_on }])
-  await tx
-    .insertInto('recovery')
-    .values({
-      municipality, id: newId(), application: id, scheme, applicant_name, fiscal_year, cause, yen, reason,
-      ordered_on: today(now),
-      due_on: addDays(today(now), plan.repay_days),
-      parts: JSON.stringify(partsOf(paid, yen)),
-      surcharge_rate: cause === 'settlement' ? 0 : plan.surcharge_rate,
-      late_rate: plan.late_rate,
-    })
-    .execute()
-} // prettier-ignore
-
 /** Everything that there was to pay is paid: the application moves on. */
-export async function movePaid(tx: Tx, _actor: Actor, id: string): Promise<boolean> {
+export async function movePaid(tx: Tx, id: string): Promise<boolean> {
   const application = await findApplication(tx, id)
   if (application === undefined || !canMove(application.state, 'paid')) return false
   const terms = await callTerms(tx, application)

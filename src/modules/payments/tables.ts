@@ -103,7 +103,8 @@ export interface RecoveryTable {
   /** Hundredths of a per cent a year. */
   surcharge_rate: number
   late_rate: number
-  state: Generated<'open' | 'recovered'>
+  /** dropped: asked back no more. */
+  state: Generated<'open' | 'recovered' | 'dropped'>
 }
 
 interface RecoveryReceiptTable {

@@ -65,7 +65,7 @@ async function keepPaid(tx: Tx, actor: Actor, batch: Batch, transfer: Transfer, 
   const fiscal_year = (await payingYear(tx, application)) ?? transfer.fiscal_year
   await tx.updateTable('payment_due').set({ state: 'paid', paid_on, fiscal_year }).where('id', '=', payment).execute()
   await postEntry(tx, actor, { scheme, fiscal_year, kind: 'pay', yen, application, words: `振込 第${batch.number}号 ${transfer.position}番`, now })
-  await movePaid(tx, actor, application)
+  await movePaid(tx, application)
   await tellPaid(tx, actor, found(await findApplication(tx, application)), { yen, paid_on })
 } // prettier-ignore
 

@@ -12,7 +12,7 @@ import { recoveryCauses } from '../states.ts'
 import { PaymentTabs } from './tabs.tsx'
 
 export const RecoveryChip = ({ state, due_on, now }: Pick<Recovery, 'state' | 'due_on'> & { now: Date }): Html =>
-  state === 'recovered' ? <Chip kind="good">{t('返還済み', 'Came back')}</Chip> : due_on < today(now) ? <Chip kind="bad">{t('期限を過ぎています', 'Overdue')}</Chip> : <Chip kind="wait">{t('返還待ち', 'Open')}</Chip> // prettier-ignore
+  state === 'recovered' ? <Chip kind="good">{t('返還済み', 'Came back')}</Chip> : state === 'dropped' ? <Chip kind="plain">{t('返還は不要', 'No longer asked')}</Chip> : due_on < today(now) ? <Chip kind="bad">{t('期限を過ぎています', 'Overdue')}</Chip> : <Chip kind="wait">{t('返還待ち', 'Open')}</Chip> // prettier-ignore
 
 const Table = ({ caption, rows, now }: { caption: string; rows: readonly WholeRecovery[]; now: Date }): Html => (
   <DataTable

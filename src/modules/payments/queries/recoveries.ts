@@ -25,10 +25,14 @@ export const recoveriesOf = async (db: Db, application: string): Promise<WholeRe
     await db.selectFrom('recovery').selectAll().where('application', '=', application).orderBy('id').execute(),
   )
 
+/** What came back, or is to. */
+export const backOf = (recoveries: readonly Recovery[]): number =>
+  recoveries.reduce((sum, { state, yen }) => sum + (state === 'dropped' ? 0 : yen), 0)
+
 export const mostRecoveries = 500
 
-/** What is open, the earliest due date first; then what is in. */
-export const allRecoveries = async (db: Db, state: 'open' | 'recovered'): Promise<WholeRecovery[]> =>
+/** The earliest due date first. */
+export const allRecoveries = async (db: Db, state: Recovery['state']): Promise<WholeRecovery[]> =>
   withReceipts(
     db,
     await db.selectFrom('recovery').selectAll().where('state', '=', state).orderBy('due_on').orderBy('id').limit(mostRecoveries).execute(),

@@ -1,0 +1,81 @@
+// Money that is asked back, and taken back again where a raise makes it the applicant's own. Part of a decision, which records it.
+import type { Actor } from '#platform/auth/actor.ts'
+import { addDays, today, wareki } from '#platform/calendar/index.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import type { Application } from '#modules/applications/index.ts'
+import { issueLetter } from '#modules/letters/index.ts'
+import type { PaymentPlan } from './plan.ts'
+import { paymentsOf } from './queries/payments.ts'
+import type { WholeRecovery } from './queries/recoveries.ts'
+import { owedOn, partsOf } from './rules/interest.ts'
+import type { RecoveryCause } from './states.ts'
+
+export interface Ordered {
+  yen: number
+  cause: RecoveryCause
+  reason: string
+  plan: PaymentPlan
+  fiscal_year: number
+  now: Date
+}
+
+/** Interest by the days on which it had been paid; for what was only paid too much, none until the due date. */
+export async function keepRecovery(tx: Tx, application: Application, ordered: Ordered): Promise<void> {
+  const { yen, cause, reason, plan, fiscal_year, now } = ordered
+  const { municipality, id, scheme, applicant_name } = application
+  const paid = (await paymentsOf(tx, id)).flatMap((one) => one.paid_on === null ? [] : [{ yen: one.yen, paid_on: one.paid_on }])
+  await tx
+    .insertInto('recovery')
+    .values({
+      municipality, id: newId(), application: id, scheme, applicant_name, fiscal_year, cause, yen, reason,
+      ordered_on: today(now),
+      due_on: addDays(today(now), plan.repay_days),
+      parts: JSON.stringify(partsOf(paid, yen)),
+      surcharge_rate: cause === 'settlement' ? 0 : plan.surcharge_rate,
+      late_rate: plan.late_rate,
+    })
+    .execute()
+} // prettier-ignore
+
+/** A decision to recover writes its own; what comes back by itself is told like this. */
+export async function writeLetter(tx: Tx, actor: Actor, application: string, { yen, cause, plan, now }: Ordered): Promise<void> {
+  const due_on = addDays(today(now), plan.repay_days)
+  const reason = cause === 'cancellation' ? '交付の決定を取り消したため' : 'すでに支払った額が、確定した額を超えるため'
+  const facts = recoveryTerms({ due_on, surcharge_rate: cause === 'settlement' ? 0 : plan.surcharge_rate, late_rate: plan.late_rate })
+  await issueLetter(tx, actor, { application, kind: 'recovery', yen, conditions: [], reason, facts, decided_on: today(now), now })
+} // prettier-ignore
+
+/** By when, and with which interest, as a letter says it. */
+export const recoveryTerms = ({ due_on, surcharge_rate, late_rate }: { due_on: string; surcharge_rate: number; late_rate: number }): { label: string; text: string }[] => [
+  { label: '返還の期限', text: wareki(due_on) },
+  ...(surcharge_rate > 0 ? [{ label: '加算金', text: `支払った日から返還の日まで、年${surcharge_rate / 100}％` }] : []),
+  { label: '延滞金', text: `期限の翌日から返還の日まで、年${late_rate / 100}％` },
+] // prettier-ignore
+
+/**
+ * Nobody pays back what is then paid to them again: what was paid too much, and has not come back, is asked back no more, up to `yen`.
+ * What a decision asks back, for its own reason, stays. Due date and interest of the rest stay, too.
+ * @returns the yen that now stay with the applicant
+ */
+export async function forgive(tx: Tx, recoveries: readonly WholeRecovery[], yen: number, now: Date): Promise<number> {
+  let left = yen
+  for (const one of recoveries.filter(({ state, cause }) => state === 'open' && cause === 'settlement')) {
+    const less = Math.min(left, owedOn(one, one.receipts, today(now)).money)
+    if (less <= 0) continue
+    left -= less
+    await tx
+      .updateTable('recovery')
+      .set(lowered(one, one.yen - less, now))
+      .where('id', '=', one.id)
+      .execute()
+  }
+  return yen - left
+}
+
+function lowered(one: WholeRecovery, yen: number, now: Date) {
+  if (yen === 0) return { state: 'dropped' as const }
+  const parts = partsOf(one.parts, yen)
+  const { left } = owedOn({ ...one, parts }, one.receipts, today(now))
+  return { yen, parts: JSON.stringify(parts), state: left === 0 ? ('recovered' as const) : ('open' as const) }
+}
