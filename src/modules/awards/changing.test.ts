@@ -1,9 +1,11 @@
 // After the award: what the applicant asks to change, what the town takes back, and what the budget gets back.
 import { beforeAll, describe, expect, it } from 'vitest'
+import { systemActor } from '#platform/auth/actor.ts'
 import { found } from '#platform/errors.ts'
 import { withLocale } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
-import { balanceOf } from '#modules/budget/index.ts'
+import { balanceOf, postEntry } from '#modules/budget/index.ts'
+import { minamo } from '../../../test/database.ts'
 import { type AwardWorld, awardWorld } from '../../../test/award-world.ts'
 import { openLetters } from '../../../test/open-letters.ts'
 import { testSite } from '../../../test/site.ts'
@@ -118,6 +120,23 @@ describe('after the award', () => {
     ])
     expect((await balance(open.scheme)).committed).toBe(120_000)
   })
+
+  it('after a carry-over the budget of the year in which it is entered is shown, and asked beforehand', async () => {
+    const [open, id] = await awarded()
+    const entry = { scheme: open.scheme, words: '繰越', now: new Date(), application: id, yen: 200_000 }
+    await site.inside(async (tx) => {
+      const by = systemActor(minamo.code, '予算')
+      await postEntry(tx, by, { ...entry, fiscal_year: 2026, kind: 'release' })
+      await postEntry(tx, by, { ...entry, fiscal_year: 2027, kind: 'appropriate', application: null, yen: 250_000 })
+      await postEntry(tx, by, { ...entry, fiscal_year: 2027, kind: 'commit' })
+    })
+    await w.hana.browser.post(`/applications/${id}/change`, { kind: 'content', words: '設備を足します' })
+    const refused = await decide(open, id, 'approve', 'change', { yen: '300000', conditions: '', reason: '' })
+    expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('2027年度の予算が足りません。この起案で100,000円を決定しますが、残りは50,000円です')])
+    const { decision } = await site.inside((tx) => tx.selectFrom('decision_item').select('decision').where('application', '=', id).where('open', '=', true).executeTakeFirstOrThrow())
+    const page = await text(w.drafter.browser.get(`/staff/decisions/${decision}`))
+    expect([page.includes('2027年度の予算'), page.includes('2026年度の予算')]).toEqual([true, false])
+  }) // prettier-ignore
 
   it('a change is declined with a reason, or taken back; the award stands', async () => {
     const [open, id] = await awarded()

@@ -19,7 +19,7 @@ async function lockAll(tx: Tx, items: readonly Item[]): Promise<void> {
     found(await lockApplication(tx, application))
 }
 
-function refuse({ decision, lacks, rows, budget }: Whole): void {
+function refuse({ decision, lacks, rows, budgets }: Whole): void {
   const back = { href: awardPaths.one(decision.id), label: { ja: '起案に戻る', en: 'Back to the proposal' } }
   const [lack] = lacks
   if (lack !== undefined) {
@@ -33,12 +33,13 @@ function refuse({ decision, lacks, rows, budget }: Whole): void {
       back,
     )
   }
-  if (budget.commits > budget.left)
+  const short = budgets.find(({ commits, left }) => commits > left)
+  if (short !== undefined)
     throw new Refusal(
       409,
       {
-        ja: `予算が足りません。この起案で${formatYen(budget.commits)}を決定しますが、残りは${formatYen(budget.left)}です。どの申請もまだ決定していません。`,
-        en: `The budget does not suffice: this would commit ${formatYen(budget.commits, 'sign')}, and ${formatYen(budget.left, 'sign')} is left. Nothing is decided yet.`,
+        ja: `${short.fiscal_year}年度の予算が足りません。この起案で${formatYen(short.commits)}を決定しますが、残りは${formatYen(short.left)}です。どの申請もまだ決定していません。`,
+        en: `The budget of fiscal ${short.fiscal_year} does not suffice: this would commit ${formatYen(short.commits, 'sign')}, and ${formatYen(short.left, 'sign')} is left. Nothing is decided yet.`,
       },
       back,
       { ja: '予算が足りないため、決定できません', en: 'The budget does not reach' },

@@ -22,7 +22,7 @@ import { privacy } from './privacy.ts'
 
 export { type DecisionRows, insertDecisions } from './actions/bulk.ts'
 export { changeAward } from './actions/change-award.ts'
-export { commitTo } from './ledger.ts'
+export { commitTo, moreFor } from './ledger.ts'
 export { type Proposal, proposeDecision } from './actions/propose.ts'
 export { afterDecision, type Applied, type DecisionKind, decisionKinds, type Outcome } from './kinds.ts'
 export { awardPaths } from './paths.ts'

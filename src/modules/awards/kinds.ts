@@ -45,8 +45,8 @@ export interface DecisionKind {
   fresh?: (db: Db, applications: readonly Application[], conditions: readonly string[]) => Promise<FreshItem[]>
   /** What is wrong with an item as it is proposed, beyond what its outcome asks; null: nothing. */
   whyNot?: (item: FreshItem, application: Application, award: Award | undefined) => Phrase | null
-  /** By how many yen it commits the budget further; less than nothing releases. For the page; `apply` enters it. */
-  commits?: (item: FreshItem, award: Award | undefined) => number
+  /** By how many yen it commits the budget further, where so much is paid already; less than nothing releases. For the page; `apply` enters it. */
+  commits?: (item: FreshItem, award: Award | undefined, paid: number) => number
   /** In the transaction of the last approval: moves the application and keeps what was decided. The letter follows by itself. */
   apply: (tx: Tx, actor: Actor, applied: Applied) => Promise<void>
   /** What is announced of the scheme, once, where an item has this outcome. */

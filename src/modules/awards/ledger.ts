@@ -14,9 +14,16 @@ interface Standing {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
+/** In the ledger of which year it is entered: after a carry-over in the last one, of what nothing was ever committed to in that of its call. */
+export const bookingYear = (years: readonly { fiscal_year: number }[], ofCall: number): number =>
+  years.at(-1)?.fiscal_year ?? ofCall
+
+/** By how much more is committed once `yen` stands: what was paid is committed until it comes back. */
+export const moreFor = (yen: number, before: number, paid: number): number =>
+  Math.max(yen, paid) - Math.max(before, paid)
+
 /**
  * From now on as much is committed to the application as stands of its award, or was paid if that is more: what comes back lowers it.
- * After a carry-over in the year that still pays.
  * @returns what was paid
  */
 export async function commitTo(
@@ -30,7 +37,7 @@ export async function commitTo(
   const more = Math.max(yen, paid) - sum(years.map((one) => one.committed))
   await postEntry(tx, actor, {
     scheme,
-    fiscal_year: years.at(-1)?.fiscal_year ?? fiscal_year,
+    fiscal_year: bookingYear(years, fiscal_year),
     kind: more < 0 ? 'release' : 'commit',
     yen: Math.abs(more),
     application: id,

@@ -14,15 +14,7 @@ export { insertEntries, type PastEntry } from './bulk.ts'
 export { type NewEntry, postEntry } from './enter.ts'
 export { type EntryKind, kinds as entryKinds } from './kinds.ts'
 export { budgetPaths } from './paths.ts'
-export {
-  aidByYear,
-  aidOf,
-  balanceOf,
-  balancesOf,
-  committedTo,
-  payingYear,
-  type YearBalance,
-} from './queries/balances.ts'
+export { aidByYear, aidOf, aidsOf, balanceOf, balancesOf, payingYear, type YearBalance } from './queries/balances.ts'
 export type { Balance } from './rules.ts'
 
 factSources.push(budgetFacts)

@@ -8,7 +8,7 @@ import {
   namedApplications,
   submittedBy,
 } from '#modules/applications/index.ts'
-import { committedTo } from '#modules/budget/index.ts'
+import { aidsOf } from '#modules/budget/index.ts'
 import type { Cost } from '#modules/schemes/index.ts'
 import { sameCosts } from './rules.ts'
 
@@ -58,7 +58,7 @@ export async function duplicatesOf(db: Db, ids: readonly string[]): Promise<Read
   const names = await namedApplications(db, all)
   const costs = await costLinesOf(db, [...new Set([...ids, ...siblings.map(({ id }) => id)])])
   const committed = new Map<string, number>()
-  for (const { application, committed: yen } of await committedTo(db, others.map(({ id }) => id)))
+  for (const { application, committed: yen } of await aidsOf(db, others.map(({ id }) => id)))
     committed.set(application, (committed.get(application) ?? 0) + yen)
 
   const between = (one: ApplicationLine, line: ApplicationLine): Duplicate[] => {

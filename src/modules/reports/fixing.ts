@@ -3,7 +3,7 @@ import { today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { moveApplication } from '#modules/applications/index.ts'
-import { awardOf, changeAward, commitTo, type DecisionKind } from '#modules/awards/index.ts'
+import { awardOf, changeAward, commitTo, type DecisionKind, moreFor } from '#modules/awards/index.ts'
 import { linesOf } from './queries/report.ts'
 import { eligibleSum, paidSum } from './sums.ts'
 
@@ -18,7 +18,7 @@ export const fixingKind: DecisionKind = {
     const most = award?.yen ?? 0
     return yen > most ? { ja: `確定する額は、交付決定額（${formatYen(most)}）までです`, en: `At most what was awarded can be fixed: ${formatYen(most)}` } : null
   },
-  commits: ({ yen }, award) => (yen ?? 0) - (award?.yen ?? 0),
+  commits: ({ yen }, award, paid) => moreFor(yen ?? 0, award?.yen ?? 0, paid),
   apply: async (tx, actor, { item, application, fiscal_year, now }) => {
     const yen = item.yen ?? 0
     await moveApplication(tx, application.id, 'fixed')

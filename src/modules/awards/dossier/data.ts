@@ -27,15 +27,15 @@ const box = ({ title, approved_at, name, approved_name, deputy_reason }: Step) =
   on: approved_at === null ? '' : t(datePhrase(today(approved_at))),
 }) // prettier-ignore
 
-const summary = ({ decision, kind, terms, rows, budget }: Whole): Pairs => [
+const summary = ({ decision, kind, terms, rows, budgets }: Whole): Pairs => [
   { label: t('件名', 'Title'), text: decision.title },
   { label: t('制度', 'Scheme'), text: terms.title },
   { label: t('募集回', 'Call'), text: t(`${terms.fiscal_year}年度 ${terms.call_title}`.trim(), `Fiscal ${terms.fiscal_year} ${terms.call_title}`.trim()) },
   { label: t('種類', 'Kind'), text: t(kind.label) },
   { label: t('件数', 'Applications'), text: kind.outcomes.map(({ code, label }) => [label, rows.filter(({ item }) => item.outcome === code).length] as const).filter(([, n]) => n > 0).map(([label, n]) => t(`${label.ja} ${n}件`, `${label.en}: ${n}`)).join(t('、', ', ')) },
   { label: t('重なり', 'Other aid'), text: duplicateCounts(rows.map(({ duplicates }) => duplicates)) || nothingFound() },
-  ...(budget.commits === 0 ? [] : [
-    { label: t('予算額', 'Appropriated'), text: yenText(budget.appropriated) },
+  ...budgets.filter(({ commits }) => commits !== 0).flatMap((budget) => [
+    { label: t(`${budget.fiscal_year}年度の予算額`, `Appropriated, fiscal ${budget.fiscal_year}`), text: yenText(budget.appropriated) },
     { label: t('決定済みの額', 'Committed'), text: yenText(budget.committed) },
     { label: t('この起案で決める額', 'By this proposal'), text: yenText(budget.commits) },
     ...(decision.state === 'approved' ? [] : [{ label: t('決定したあとの残り', 'Left after it'), text: yenText(budget.left - budget.commits) }]),

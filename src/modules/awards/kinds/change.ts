@@ -4,7 +4,7 @@ import { found } from '#platform/errors.ts'
 import { moveApplication } from '#modules/applications/index.ts'
 import { answerChange, changeAward, endAward } from '../actions/change-award.ts'
 import type { DecisionKind } from '../kinds.ts'
-import { commitTo } from '../ledger.ts'
+import { commitTo, moreFor } from '../ledger.ts'
 import { awardOf, awardsOf } from '../queries/awards.ts'
 import { openChanges } from '../queries/changes.ts'
 
@@ -26,7 +26,7 @@ export const changeKind: DecisionKind = {
       return { outcome: 'approve', yen, conditions: award.conditions, reason: '' }
     })
   },
-  commits: ({ outcome, yen }, award) => (outcome === 'approve' ? (yen ?? 0) - (award?.yen ?? 0) : 0),
+  commits: ({ outcome, yen }, award, paid) => (outcome === 'approve' ? moreFor(yen ?? 0, award?.yen ?? 0, paid) : 0),
   apply: async (tx, actor, applied) => {
     const { item, application, now } = applied
     const change = found((await openChanges(tx, [application.id])).get(application.id))

@@ -5,12 +5,20 @@ import { Box, Facts, type Html, Notice } from '#ui/index.ts'
 import { budgetPaths } from '#modules/budget/index.ts'
 import type { Whole } from '../queries/whole.ts'
 
-export const BudgetBox = ({ whole: { budget, decision, terms } }: { whole: Whole }): Html | null => {
+export const BudgetBoxes = ({ whole }: { whole: Whole }): Html => (
+  <>
+    {whole.budgets.map((budget) => (
+      <BudgetBox budget={budget} decision={whole.decision} />
+    ))}
+  </>
+)
+
+const BudgetBox = ({ budget, decision }: { budget: Whole['budgets'][number]; decision: Whole['decision'] }): Html | null => {
   if (budget.commits === 0) return null
   const after = budget.left - budget.commits
   const open = decision.state !== 'approved'
   return (
-    <Box title={t(`${terms.fiscal_year}年度の予算`, `Budget of fiscal ${terms.fiscal_year}`)}>
+    <Box title={t(`${budget.fiscal_year}年度の予算`, `Budget of fiscal ${budget.fiscal_year}`)}>
       <Facts
         items={[
           [t('予算額', 'Appropriated'), yenText(budget.appropriated)],

@@ -6,7 +6,7 @@ import { duplicateCounts, isSameThing } from '#modules/duplicates/index.ts'
 import { awardPaths } from '../paths.ts'
 import { decisionWords } from '../phrases.ts'
 import type { Whole } from '../queries/whole.ts'
-import { BudgetBox } from './budget-box.tsx'
+import { BudgetBoxes } from './budget-box.tsx'
 import { ItemsTable } from './items-table.tsx'
 import { NextAct } from './next-act.tsx'
 import { StepsBox } from './steps-box.tsx'
@@ -64,7 +64,7 @@ export const ProposalPage = (props: ProposalProps): Html => {
           <>
             <NextAct {...props} />
             <StepsBox drafter_name={decision.drafter_name} steps={steps} />
-            <BudgetBox whole={whole} />
+            <BudgetBoxes whole={whole} />
           </>
         }
       >

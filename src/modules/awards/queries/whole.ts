@@ -2,16 +2,37 @@
 import type { Db } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
 import { wholeApplications } from '#modules/applications/index.ts'
-import { balanceOf } from '#modules/budget/index.ts'
+import { aidsOf, balancesOf } from '#modules/budget/index.ts'
 import { duplicatesOf } from '#modules/duplicates/index.ts'
 import { callsById, planOf } from '#modules/schemes/index.ts'
 import { stillChecked } from '#modules/screening/index.ts'
-import { kindOf } from '../kinds.ts'
+import { type DecisionKind, kindOf } from '../kinds.ts'
+import { bookingYear } from '../ledger.ts'
 import { decisionPlan } from '../plan.ts'
 import { lacksOf } from '../rules.ts'
 import { awardsOf } from './awards.ts'
 import { changeFiles, openChanges } from './changes.ts'
-import type { WholeDecision } from './decisions.ts'
+import type { Award, Item, WholeDecision } from './decisions.ts'
+
+interface Committing {
+  item: Item
+  award: Award | undefined
+}
+
+/** What it commits, beside what is left, in each year in whose ledger it will be entered. */
+async function budgetsOf(db: Db, kind: DecisionKind, rows: readonly Committing[], { scheme, fiscal_year: ofCall }: { scheme: string; fiscal_year: number }) {
+  const aids = Map.groupBy(await aidsOf(db, rows.map(({ item }) => item.application)), ({ application }) => application)
+  const balances = await balancesOf(db, [scheme])
+  const entered = rows.map(({ item, award }) => {
+    const years = aids.get(item.application) ?? []
+    const paid = years.reduce((sum, one) => sum + one.paid, 0)
+    return { fiscal_year: bookingYear(years, ofCall), yen: kind.commits?.(item, award, paid) ?? 0 }
+  })
+  return [...Map.groupBy(entered, ({ fiscal_year }) => fiscal_year)].map(([fiscal_year, entries]) => {
+    const { appropriated, committed, left } = balances.find((one) => one.fiscal_year === fiscal_year) ?? { appropriated: 0, committed: 0, left: 0 }
+    return { fiscal_year, appropriated, committed, left, commits: entries.reduce((sum, { yen }) => sum + yen, 0) }
+  }).toSorted((a, b) => a.fiscal_year - b.fiscal_year)
+} // prettier-ignore
 
 export async function wholeOf(db: Db, one: WholeDecision) {
   const { decision, items } = one
@@ -44,10 +65,7 @@ export async function wholeOf(db: Db, one: WholeDecision) {
     terms,
     plan,
     lacks: lacksOf(kind, terms, rows),
-    budget: {
-      ...(await balanceOf(db, decision.scheme, terms.fiscal_year)),
-      commits: rows.reduce((sum, { item, award }) => sum + (kind.commits?.(item, award) ?? 0), 0),
-    },
+    budgets: await budgetsOf(db, kind, rows, terms),
   }
 }
 

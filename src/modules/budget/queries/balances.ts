@@ -65,12 +65,13 @@ export async function payingYear(db: Db, application: string): Promise<number | 
 export const isEntered = async (db: Db, id: string): Promise<boolean> =>
   (await db.selectFrom('budget_entry').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 
-/** What is committed to applications, by year. */
-export const committedTo = async (db: Db, applications: readonly string[]) =>
+/** What is committed and paid to applications, year by year, the earliest first. */
+export const aidsOf = async (db: Db, applications: readonly string[]) =>
   applications.length === 0
     ? []
     : db
         .selectFrom('budget_aid')
-        .select(['application', 'fiscal_year', 'committed'])
+        .select(['application', 'fiscal_year', 'committed', 'paid'])
         .where('application', 'in', [...applications])
+        .orderBy('fiscal_year')
         .execute()
