@@ -23,7 +23,9 @@ export {
   applicationSections,
   applicationTurnParts,
   documentReaders,
+  ownRowLinks,
   type Reader,
+  type RowLinks,
 } from './parts.ts'
 export { supportOf } from './queries/supporters.ts'
 export { factsFor, knownFor } from './queries/applicant.ts'

@@ -1,5 +1,7 @@
 export const applicationPaths = {
-  begin: (scheme: string) => `/support/${scheme}/application`,
+  /** With the answers of an earlier one chosen to begin with. */
+  begin: (scheme: string, earlier?: string) =>
+    `/support/${scheme}/application${earlier === undefined ? '' : `?from=${earlier}`}`,
   mine: () => '/my/applications',
   one: (id: string) => `/applications/${id}`,
   section: (id: string, code: string) => `/applications/${id}/sections/${code}`,

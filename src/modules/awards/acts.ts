@@ -14,6 +14,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'awards.returned': { ja: '起案を差し戻した', en: 'Returned a proposal' },
   'awards.approved': { ja: '決裁した', en: 'Approved a proposal' },
   'awards.decided': { ja: '最後の決裁をして決定した', en: 'Gave the last approval' },
+  'awards.renewal_told': { ja: '認定の更新を知らせた', en: 'Told to renew' },
   'awards.change_asked': { ja: '変更申請をした', en: 'Asked for a change' },
   'awards.change_taken_back': { ja: '変更申請を取り下げた', en: 'Took a change request back' },
 }

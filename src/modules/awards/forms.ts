@@ -65,6 +65,7 @@ export const planForm = z.object({
   ...rows('step', () => optionalText({ max: 40 })),
   ...rows('later', () => optionalText({ max: 40 })),
   conditions: lines({ max: 20, each: 400 }),
+  renew_days: optionalInteger({ min: 1, max: 365, unit: /日(前)?$/ }),
   valid_months: optionalInteger({ min: 1, max: 120, unit: /(か|ヶ|カ)?月(間)?$/ }),
   more: yes(),
 })

@@ -2,13 +2,21 @@
 import { fileReaders } from '#platform/files/index.ts'
 import type { Module } from '#platform/module.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
-import { applicationAsides, applicationListLinks, applicationSections } from '#modules/applications/index.ts'
+import {
+  applicationAsides,
+  applicationListLinks,
+  applicationSections,
+  applicationTurnParts,
+  ownRowLinks,
+} from '#modules/applications/index.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { factSources, schemeManageLinks } from '#modules/schemes/index.ts'
 import { stepWords } from '#modules/vision/index.ts'
 import { decisionAside, decisionSection } from './application-parts.tsx'
 import { awardPaths } from './paths.ts'
 import { routes } from './routes/index.ts'
+import { jobs } from './renewal/jobs.ts'
+import { renewalLinks, renewalTurn, renewalTurns } from './renewal/parts.tsx'
 import { decisionTurns } from './turns.ts'
 import { acts, subjects } from './acts.ts'
 import { pastAwards } from './facts.ts'
@@ -35,6 +43,8 @@ factSources.push(pastAwards)
 stepWords['awards.awarded'] = { ja: '交付・認定などを決定しました', en: 'Awards were decided' }
 decisionKinds.push(awardKind, changeKind, cancellationKind)
 applicationSections.push(decisionSection)
+applicationTurnParts.push(renewalTurn)
+ownRowLinks.push(renewalLinks)
 applicationAsides.push(decisionAside)
 applicationListLinks.push({
   label: { ja: '決定を起案する', en: 'Propose a decision' },
@@ -46,7 +56,7 @@ schemeManageLinks.push({
   href: awardPaths.plan,
   when: canPropose,
 })
-turnSources.push(decisionTurns)
+turnSources.push(decisionTurns, renewalTurns)
 
 export const awardsModule: Module = {
   name: 'awards',
@@ -71,6 +81,7 @@ export const awardsModule: Module = {
       when: readsAsStaff,
     },
   ],
+  jobs,
   privacy,
   acts,
   subjects,

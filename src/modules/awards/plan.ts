@@ -13,6 +13,8 @@ const shape = z.strictObject({
   conditions: z.array(z.string().min(1).max(400)).max(20).default([]),
   /** 認定期間; null: an award does not run out. */
   valid_months: z.int().min(1).max(120).nullable().default(null),
+  /** 更新: so many days before it runs out its holder is told; null: nobody is. */
+  renew_days: z.int().min(1).max(365).nullable().default(null),
   /** A change may ask for more than what was awarded. */
   more: z.boolean().default(false),
 })
@@ -21,7 +23,14 @@ export type DecisionPlan = z.infer<typeof shape>
 export const decisionPlan = planPart<DecisionPlan>({
   code: 'decision',
   shape,
-  fresh: { steps: ['係長', '課長'], later_steps: [], conditions: [], valid_months: null, more: false },
+  fresh: {
+    steps: ['係長', '課長'],
+    later_steps: [],
+    conditions: [],
+    valid_months: null,
+    renew_days: null,
+    more: false,
+  },
 })
 
 /** Of a kind of decision. */

@@ -44,6 +44,7 @@ const award = holding('award', {
     conditions: shown('条件', 'Conditions'),
     valid_until: shown('認定の期限', 'Valid until'),
     ended_on: shown('効力がなくなった日', 'Ended'),
+    renewal_told_at: shown('更新をお知らせした日時', 'Told to renew'),
   },
   erase: 'nothing',
   kept,

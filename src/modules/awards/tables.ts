@@ -72,6 +72,7 @@ export interface AwardTable {
   /** Of a certification. */
   valid_until: string | null
   ended_on: ColumnType<string | null, string | null | undefined>
+  renewal_told_at: MaybeInstant
 }
 
 export const changeKinds = ['amount', 'content', 'stop'] as const

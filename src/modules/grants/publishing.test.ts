@@ -43,7 +43,7 @@ const decided = (id: string, yen: number | null, ended_on: string | null = null)
     const application = await findApplication(tx, id)
     if (application === undefined) throw new Error('no application')
     const { scheme, call, organization, person, applicant_name } = application
-    const award: Award = { municipality: minamo.code, application: id, scheme, call, fiscal_year: 2026, organization, person, corporate_number: null, applicant_name, decided_on: '2026-11-21', decided_yen: yen, yen, conditions: [], valid_until: null, ended_on } // prettier-ignore
+    const award: Award = { municipality: minamo.code, application: id, scheme, call, fiscal_year: 2026, organization, person, corporate_number: null, applicant_name, decided_on: '2026-11-21', decided_yen: yen, yen, conditions: [], valid_until: null, ended_on, renewal_told_at: null } // prettier-ignore
     await publishAward(tx, actor, { application, award, now })
   })
 

@@ -1,5 +1,5 @@
 // わたしの申請: drafts to go on with, and what became of the others.
-import { t } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import { Chip, type Column, DataTable, DateText, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
 import { schemePaths } from '#modules/schemes/index.ts'
 import { applicationPaths } from '../paths.ts'
@@ -8,7 +8,9 @@ import type { MyApplication } from '../queries/mine.ts'
 import { isOpen } from '../rules.ts'
 import { shownState } from '../telling.ts'
 
-const columns = (): Column<MyApplication>[] => [
+type Links = ReadonlyMap<string, { label: Phrase; href: string }>
+
+const columns = (links: Links): Column<MyApplication>[] => [
   { label: t('制度', 'Scheme'), head: true, cell: ({ id, terms }) => <a href={applicationPaths.one(id)}>{terms.title}</a> },
   { label: t('申請者', 'Applicant'), cell: ({ applicant_name }) => applicant_name },
   { label: t('状態', 'State'), cell: (one) => <Chip kind={shownState(one).chip}>{t(shownState(one).label)}</Chip> },
@@ -20,16 +22,19 @@ const columns = (): Column<MyApplication>[] => [
   },
   {
     label: '',
-    cell: (one) =>
-      isOpen(one) && (
+    cell: (one) => {
+      const link = links.get(one.id)
+      if (link !== undefined) return <LinkButton kind="second" small href={link.href} label={`${one.terms.title}：${t(link.label)}`}>{t(link.label)}</LinkButton>
+      return isOpen(one) && (
         <LinkButton kind="second" small href={applicationPaths.one(one.id)} label={t(`${one.terms.title}の続きを書く`, `Go on with ${one.terms.title}`)}>
           {t('続きを書く', 'Go on writing')}
         </LinkButton>
-      ),
+      )
+    },
   },
 ] // prettier-ignore
 
-export const MyApplications = ({ all }: { all: readonly MyApplication[] }): Html => (
+export const MyApplications = ({ all, links }: { all: readonly MyApplication[]; links: Links }): Html => (
   <>
     <PageHead
       title={t('わたしの申請', 'My applications')}
@@ -38,7 +43,7 @@ export const MyApplications = ({ all }: { all: readonly MyApplication[] }): Html
     <DataTable
       caption={t('わたしの申請', 'My applications')}
       captionHidden
-      columns={columns()}
+      columns={columns(links)}
       rows={all}
       empty={
         <Empty

@@ -6,7 +6,7 @@ import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { mayWrite } from '#platform/auth/actor.ts'
-import { t } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
 import { needsPerson, organizationNames } from '#modules/members/index.ts'
@@ -15,7 +15,9 @@ import { begin } from '../actions/begin.ts'
 import { beginForm } from '../forms.ts'
 import { BeginPage } from '../pages/begin-page.tsx'
 import { MyApplications } from '../pages/my-applications.tsx'
+import { ownRowLinks } from '../parts.ts'
 import { applicationPaths } from '../paths.ts'
+import { isApplicant } from '../policy.ts'
 import { applicationsOf } from '../queries/mine.ts'
 import { keysInPaper, whyNotBegin } from '../rules.ts'
 import { arrivalErrors, arrivalOf } from './arrival.ts'
@@ -64,7 +66,9 @@ const page = (c: Ctx, { terms, applicants, earlier, why, paper }: Ready, form: F
 beginning
   .get('/support/:id/application', async (c) => {
     const to = await ready(c)
-    return page(c, to, { values: { id: newId(), applicant: to.applicants[0]?.value ?? '' }, errors: {} })
+    const from = to.earlier.find(({ id }) => id === c.req.query('from'))
+    const applicant = (from && (from.organization ?? 'person')) ?? to.applicants[0]?.value ?? ''
+    return page(c, to, { values: { id: newId(), applicant, copied_from: from?.id ?? '' }, errors: {} })
   })
   .post('/support/:id/application', async (c) => {
     const to = await ready(c)
@@ -100,8 +104,19 @@ beginning
   }) // prettier-ignore
   .get(applicationPaths.mine(), async (c) => {
     const actor = signedIn(c)
-    const all = await c.var.read((db) =>
-      applicationsOf(db, { ...whose(actor), ...(actor.acting_for === null && { supporter: actor.account }) }),
+    const { all, links } = await c.var.read(async (db) => {
+      const all = await applicationsOf(db, {
+        ...whose(actor),
+        ...(actor.acting_for === null && { supporter: actor.account }),
+      })
+      const own = all.filter((one) => !one.untold && isApplicant(actor, one)).map(({ id }) => id)
+      const links = new Map<string, { label: Phrase; href: string }>()
+      for (const linksOf of ownRowLinks) for (const [id, link] of await linksOf(db, own, c.var.now)) links.set(id, link)
+      return { all, links }
+    })
+    return show(
+      c,
+      { title: t('わたしの申請', 'My applications'), wide: true },
+      <MyApplications all={all} links={links} />,
     )
-    return show(c, { title: t('わたしの申請', 'My applications'), wide: true }, <MyApplications all={all} />)
   })

@@ -23,6 +23,7 @@ const stored = ({ plan, version }: KeptPlan<DecisionPlan>): FormState => ({
     ...Object.fromEntries(stepNumbers.flatMap((n) => [[`step_${n}`, plan.steps[n - 1] ?? ''], [`later_${n}`, plan.later_steps[n - 1] ?? '']])),
     conditions: plan.conditions.join('\n'),
     valid_months: plan.valid_months === null ? '' : String(plan.valid_months),
+    renew_days: plan.renew_days === null ? '' : String(plan.renew_days),
     more: plan.more ? 'yes' : '',
   },
   errors: {},
@@ -55,11 +56,11 @@ planning
     const actor = writerIn(c)
     const read = await readForm(c, planForm)
     if (!read.ok) return page(c, read.form)
-    const { version, conditions, valid_months, more } = read.value
+    const { version, conditions, valid_months, renew_days, more } = read.value
     const steps = titlesIn(read.value, 'step')
     const errors = { step_1: t('1人目の職を書いてください', 'Please write the title of the first') }
     if (steps.length === 0) return page(c, { ...read.form, errors })
-    const plan = { steps, later_steps: titlesIn(read.value, 'later'), conditions, valid_months, more }
+    const plan = { steps, later_steps: titlesIn(read.value, 'later'), conditions, valid_months, renew_days, more }
     const kept = c.var.write((tx) => keepDecisionPlan(tx, actor, idIn(c), plan, version))
     return orMeanwhile(
       kept.then(() => c.redirect(schemePaths.manage(idIn(c)), 303)),
