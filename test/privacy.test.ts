@@ -117,9 +117,7 @@ describe('somebody with something in every table', () => {
       'agreement_version',
       'agreement_consent',
       'application',
-      'review',
-      'review_score',
-      'review_past',
+      'payment_batch',
     ])
     expect(await found(traces)).toEqual([
       'public.agreement_consent.address 202.0.113.9',

@@ -1,7 +1,11 @@
 // What this module keeps about people: what a person asks for under a scheme. Applications of firms are the firms'.
 import { sql } from 'kysely'
 import { holding, type Privacy, shown, technical } from '#platform/privacy/index.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
 import { type ApplicationState, states } from './states.ts'
+
+/** Of whatever hangs on an application: it goes when that goes. */
+export const withApplication: Phrase = { ja: '申請と同じ', en: 'As long as the application' }
 
 const running: ApplicationState[] = ['awarded', 'change', 'report', 'inspection', 'fixed', 'invoice']
 const granted: ApplicationState[] = ['paid', 'closed', 'cancelled', 'recovered']
@@ -90,13 +94,7 @@ const application_supporter = holding('application_supporter', {
     ended_at: shown('終わった日時', 'Ended'),
   },
   erase: 'rows',
-  retention: {
-    after: { years: 5 },
-    since: sql`invited_at`,
-    sinceWords: { ja: '招いた日', en: 'the day of the invitation' },
-    what: 'rows',
-    why: { ja: '申請と同じあいだ、だれが書いたかを確かめるため', en: 'To know who wrote in an application, as long as that is kept' },
-  },
+  follows: withApplication,
 }) // prettier-ignore
 
 export const privacy: Privacy = {

@@ -1,6 +1,7 @@
 // What this module keeps about people: what was decided of what they asked for.
 import { sql } from 'kysely'
 import { type DataSubject, holding, type Privacy, shown, technical } from '#platform/privacy/index.ts'
+import { withApplication } from '#modules/applications/index.ts'
 
 const own = ({ person }: DataSubject) => sql`application in (select id from application where person = ${person})`
 const kept = {
@@ -24,6 +25,7 @@ const decision_item = holding('decision_item', {
   },
   erase: 'nothing',
   kept,
+  follows: withApplication,
 })
 
 const award = holding('award', {
@@ -48,6 +50,7 @@ const award = holding('award', {
   },
   erase: 'nothing',
   kept,
+  follows: withApplication,
 }) // prettier-ignore
 
 const change_request = holding('change_request', {
@@ -67,6 +70,7 @@ const change_request = holding('change_request', {
   },
   erase: 'nothing',
   kept,
+  follows: withApplication,
 }) // prettier-ignore
 
 export const privacy: Privacy = {

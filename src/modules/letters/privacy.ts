@@ -1,6 +1,7 @@
 // What this module keeps about people: what was written to persons who applied. Letters to firms are the firms'.
 import { sql } from 'kysely'
 import { holding, leftName, personal, type Privacy, shown, technical } from '#platform/privacy/index.ts'
+import { withApplication } from '#modules/applications/index.ts'
 
 const letter = holding('letter', {
   label: { ja: '支援制度の通知書', en: 'Letters about support' },
@@ -34,16 +35,7 @@ const letter = holding('letter', {
     ja: '通知書は決定を伝えた公文書です。申請の保存期間が過ぎるまで、出したときのまま残します。',
     en: 'A letter is the official record of a decision: it stays as it was issued, as long as the application.',
   },
-  retention: {
-    after: { years: 5 },
-    since: sql`issued_at`,
-    sinceWords: { ja: '通知した日', en: 'the day it was issued' },
-    what: 'rows',
-    why: {
-      ja: '補助金の決定の書類を5年間保存するため',
-      en: 'Papers of decisions on subsidies are kept for five years',
-    },
-  },
+  follows: withApplication,
 })
 
 export const privacy: Privacy = {

@@ -1,6 +1,7 @@
 // What this module keeps about people: what is paid to whoever applied as a person, and into which account. Firms' are the firms'.
 import { type RawBuilder, sql } from 'kysely'
 import { type DataSubject, type Holding, holding, type Privacy, shown, technical } from '#platform/privacy/index.ts'
+import { withApplication } from '#modules/applications/index.ts'
 import { paymentKinds, paymentStates, recoveryCauses } from './states.ts'
 
 type Whose = (one: DataSubject) => RawBuilder<unknown>
@@ -14,13 +15,14 @@ const ofPayment: Whose = ({ person }) =>
 const labels = (states: Record<string, { label: { ja: string; en: string } }>) =>
   Object.fromEntries(Object.entries(states).map(([code, { label }]) => [code, label]))
 
-/** They go with the application, five years after it; a batch five years after it was paid. */
+/** They go with the application; a batch once the last of its transfers went. */
 const books = {
   erase: 'nothing' as const,
   kept: {
-    ja: '支払の記録は会計の証拠書類です。保存期間（5年）が過ぎるまで残します。',
-    en: 'Records of payments are evidence of the accounts: they stay until their retention of five years ends.',
+    ja: '支払の記録は会計の証拠書類です。申請の保存期間が過ぎるまで残します。',
+    en: 'Records of payments are evidence of the accounts: they stay as long as their application.',
   },
+  follows: withApplication,
 } satisfies Partial<Holding>
 
 const bank = {
@@ -104,7 +106,16 @@ const payment_batch = holding('payment_batch', {
     content: technical,
     sha256: technical,
   },
-  ...books,
+  erase: books.erase,
+  kept: books.kept,
+  retention: {
+    after: { years: 5 },
+    since: sql`case when exists (select from payment_transfer t where t.municipality = payment_batch.municipality and t.batch = payment_batch.id) then null
+      else coalesce(second_at, first_at, made_at) end`,
+    sinceWords: { ja: '承認した日（振り込んだ申請のどれかが残るあいだは消さない）', en: 'the day of its approval; never before the last application that it paid has gone' },
+    what: 'rows',
+    why: { ja: '会計の証拠書類を5年間保存し、口座の番号をそれより長く残さないため', en: 'Evidence of the accounts is kept for five years, and numbers of accounts no longer than needed' },
+  },
 }) // prettier-ignore
 
 const recovery = holding('recovery', {

@@ -42,8 +42,12 @@ const leavingWords = (erase: Holding['erase']): string => {
   return t('だれのものかわからなくする', 'No longer says whose')
 }
 
-const withoutPeriod = (erase: Holding['erase']): string =>
-  erase === 'rows' ? t('退会まで', 'Until they leave') : t('だれのものかは退会まで', 'Whose it is: until they leave')
+const withoutPeriod = ({ erase, follows }: Pick<Holding, 'erase' | 'follows'>): string => {
+  if (follows !== undefined) return t(follows)
+  return erase === 'rows'
+    ? t('退会まで', 'Until they leave')
+    : t('だれのものかは退会まで', 'Whose it is: until they leave')
+}
 
 /** One line a table: what happens when the person leaves, the period, from when, what happens then, and the reasons. */
 export function retentionOf(declared: Declared): { headings: string[]; rows: string[][] } {
@@ -57,11 +61,11 @@ export function retentionOf(declared: Declared): { headings: string[]; rows: str
     t('期間の理由', 'Why this period'),
   ]
   const rows = declared.files.flatMap(({ holdings }) =>
-    holdings.map(({ label, erase, kept, retention }) => [
+    holdings.map(({ label, erase, kept, retention, follows }) => [
       t(label),
       leavingWords(erase),
       kept === undefined ? '—' : t(kept),
-      retention === undefined ? withoutPeriod(erase) : t(periodWords(retention.after)),
+      retention === undefined ? withoutPeriod({ erase, follows }) : t(periodWords(retention.after)),
       retention === undefined ? '—' : t(retention.sinceWords),
       retention === undefined ? '—' : leavingWords(retention.what),
       retention === undefined ? '—' : t(retention.why),

@@ -1,6 +1,7 @@
 // What this module keeps about people: what a person who was aided reports. Reports of firms are the firms'.
 import { sql } from 'kysely'
 import { holding, judged, type Privacy, shown, technical } from '#platform/privacy/index.ts'
+import { withApplication } from '#modules/applications/index.ts'
 
 const own = ({ person }: { person: string }) =>
   sql`application in (select id from application where person = ${person})`
@@ -17,6 +18,7 @@ const cost_report = holding('cost_report', {
   subject: 'application',
   erase: 'nothing',
   kept,
+  follows: withApplication,
   columns: {
     application: technical,
     state: shown('状態', 'State'),
@@ -51,6 +53,7 @@ const cost_line = holding('cost_line', {
   subject: 'id',
   erase: 'nothing',
   kept,
+  follows: withApplication,
   columns: {
     id: technical,
     application: technical,
@@ -74,6 +77,7 @@ const outcome_report = holding('outcome_report', {
   whose: own,
   erase: 'nothing',
   kept,
+  follows: withApplication,
   columns: {
     application: technical,
     scheme: technical,

@@ -1,6 +1,7 @@
 // What this module keeps about people: reviewers and what they wrote, and what was written about a person's application.
 import { sql } from 'kysely'
 import { holding, judged, leftName, personal, type Privacy, shown, technical } from '#platform/privacy/index.ts'
+import { withApplication } from '#modules/applications/index.ts'
 import { conflictWords, stateWords } from './phrases.ts'
 
 const reasons = {
@@ -10,14 +11,6 @@ const reasons = {
     en: 'Scores are official grounds of a decision: they stay as long as the application, and go with it.',
   },
 } as const
-
-const asLongAsApplications = (since: ReturnType<typeof sql>) => ({
-  after: { years: 5 },
-  since,
-  sinceWords: { ja: '書いた日', en: 'the day on which it was written' },
-  what: 'rows' as const,
-  why: { ja: '補助金の会計の帳簿と書類を5年間保存するため', en: 'Books and documents of subsidies are kept for five years' },
-}) // prettier-ignore
 
 const reviewer = holding('reviewer', {
   label: { ja: '審査員の登録', en: 'What reviewers know about' },
@@ -54,7 +47,7 @@ const review = holding('review', {
     version: technical,
   },
   ...reasons,
-  retention: asLongAsApplications(sql`assigned_at`),
+  follows: withApplication,
 })
 
 const ofReview = (one: { account: string; person: string }, table: 'review_score' | 'review_past') =>
@@ -76,7 +69,7 @@ const review_score = holding('review_score', {
     version: technical,
   },
   ...reasons,
-  retention: asLongAsApplications(sql`kept_at`),
+  follows: withApplication,
 })
 
 const review_past = holding('review_past', {
@@ -96,7 +89,7 @@ const review_past = holding('review_past', {
     reopened_at: shown('差し戻した日時', 'Reopened'),
   },
   ...reasons,
-  retention: asLongAsApplications(sql`reopened_at`),
+  follows: withApplication,
 })
 
 const review_panel = holding('review_panel', {
@@ -115,7 +108,19 @@ const review_panel = holding('review_panel', {
   },
   erase: 'columns',
   kept: reasons.kept,
-  retention: asLongAsApplications(sql`made_at`),
+  retention: {
+    after: { years: 5 },
+    since: sql`case when exists (select from review_panel_item i where i.municipality = review_panel.municipality and i.panel = review_panel.id) then null else made_at end`,
+    sinceWords: {
+      ja: '書いた日（案に載った申請のどれかが残るあいだは消さない）',
+      en: 'the day on which it was written; never before the last application in it has gone',
+    },
+    what: 'rows',
+    why: {
+      ja: '補助金の会計の帳簿と書類を5年間保存するため',
+      en: 'Books and documents of subsidies are kept for five years',
+    },
+  },
 })
 
 export const privacy: Privacy = {

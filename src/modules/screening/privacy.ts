@@ -1,6 +1,7 @@
 // What this module keeps about people: what was found wanting in an application of a person. Those of firms are the firms'.
 import { sql } from 'kysely'
 import { type DataSubject, holding, type Privacy, shown, technical } from '#platform/privacy/index.ts'
+import { withApplication } from '#modules/applications/index.ts'
 
 const theirs = ({ person }: DataSubject) => sql`application in (select id from application where person = ${person})`
 
@@ -23,6 +24,7 @@ const screening = holding('screening', {
   },
   erase: 'nothing',
   kept,
+  follows: withApplication,
 })
 
 const screening_correction = holding('screening_correction', {
@@ -48,6 +50,7 @@ const screening_correction = holding('screening_correction', {
   },
   erase: 'nothing',
   kept,
+  follows: withApplication,
 })
 
 export const privacy: Privacy = {

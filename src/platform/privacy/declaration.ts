@@ -65,6 +65,8 @@ export interface Holding {
   /** The column by whose value audit lines, notices, mails and files are known to be about this. */
   subject?: string
   retention?: Retention
+  /** Its rows go with those of another table, whose retention takes them along. */
+  follows?: Phrase | undefined
 }
 
 /** Texts of others in which the person may be named; names are forgotten there, the texts stay. */

@@ -30,8 +30,7 @@ async function forgetFiles(tx: Tx, holdings: readonly Holding[]): Promise<number
   return gone
 } // prettier-ignore
 
-/** Applies every retention period; a second run on the same day does nothing. */
-export async function applyRetention(tx: Tx, holdings: readonly Holding[], now: Date): Promise<Retained[]> {
+async function applyOnce(tx: Tx, holdings: readonly Holding[], now: Date): Promise<Retained[]> {
   const done: Retained[] = []
   // Rows that point at others go before those.
   for (const holding of [...holdings].reverse()) {
@@ -47,7 +46,16 @@ export async function applyRetention(tx: Tx, holdings: readonly Holding[], now: 
     const { numAffectedRows = 0n } = await statement.execute(tx)
     if (numAffectedRows > 0n) done.push({ table, what: retention.what, count: Number(numAffectedRows) })
   }
-  const files = await forgetFiles(tx, holdings)
-  if (files > 0) done.push({ table: 'file', what: 'rows', count: files })
   return done
+}
+
+/** Applies every retention period; a second run on the same day does nothing. */
+export async function applyRetention(tx: Tx, holdings: readonly Holding[], now: Date): Promise<Retained[]> {
+  const done = new Map<string, Retained>()
+  // What went may have been the last that kept something else.
+  for (let some = await applyOnce(tx, holdings, now); some.length > 0; some = await applyOnce(tx, holdings, now))
+    for (const one of some) done.set(one.table, { ...one, count: one.count + (done.get(one.table)?.count ?? 0) })
+  const files = await forgetFiles(tx, holdings)
+  if (files > 0) done.set('file', { table: 'file', what: 'rows', count: files })
+  return [...done.values()]
 }
