@@ -14,6 +14,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'payments.batch_made': { ja: '振込のまとまりをつくった', en: 'Made a payment batch' },
   'payments.batch_approved': { ja: '振込のまとまりを承認した', en: 'Approved a payment batch' },
   'payments.batch_returned': { ja: '振込のまとまりを差し戻した', en: 'Returned a payment batch' },
+  'payments.batch_voided': { ja: '承認ずみの振込のまとまりを取り消した', en: 'Made an approved batch void' },
   'payments.file_taken': { ja: '総合振込のファイルを取り出した', en: 'Took the transfer file' },
   'payments.results_taken': { ja: '振込の結果を反映した', en: 'Took the results of a transfer' },
   'payments.receipt_noted': { ja: '返還金の入金を記録した', en: 'Noted money that came back' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { field, first, type Outcome, required } from '#platform/forms/field.ts'
 import {
+  agreed,
   choice,
   date,
   integer,
@@ -149,6 +150,9 @@ function bankDay(typed: string): Outcome<string> {
 } // prettier-ignore
 
 export const returnForm = z.object({ words: text({ max: 400 }) })
+export const voidForm = returnForm.extend({
+  unsent: agreed(() => t('銀行に出していないことを確かめてから、チェックを入れてください', 'Please make sure that the bank does not have it, then tick this')),
+}) // prettier-ignore
 export const resultForm = z.object({ result: choice(resultCodeList), position: integer({ min: 1, max: 9999 }) })
 export const receiptForm = z.object({ id: uuid(), yen: yen(), received_on: date() })
 export const closingForm = z.object({ words: optionalText({ max: 400 }) })

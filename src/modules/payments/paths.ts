@@ -10,6 +10,7 @@ export const paymentPaths = {
   batch: (id: string) => `${staff}/batches/${id}`,
   approval: (id: string) => `${staff}/batches/${id}/approval`,
   return: (id: string) => `${staff}/batches/${id}/return`,
+  voiding: (id: string) => `${staff}/batches/${id}/voiding`,
   file: (id: string) => `${staff}/batches/${id}/file`,
   results: (id: string) => `${staff}/batches/${id}/results`,
   plan: (scheme: string) => `/staff/schemes/${scheme}/payment-plan`,

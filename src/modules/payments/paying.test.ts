@@ -92,6 +92,25 @@ it('wants two approvals by others than its maker; the database holds it too', as
   await expect(twice).rejects.toMatchObject({ constraint: 'payment_transfer_once' })
 }) // prettier-ignore
 
+it('a batch that never reached the bank is made void by another than its maker: its payments are due again, its file is gone, it stays on record', async () => {
+  const terms = await w.scheme(simple)
+  const application = await w.granted(terms, 100_000)
+  const batch = await w.approved(await ids(application), payDay)
+  const undo = (who: keyof Pick<PaymentWorld, 'miura' | 'saeki' | 'coordinator' | 'hana'>, values: Record<string, string> = { words: '振込日を誤った', unsent: 'yes' }) => w[who].browser.post(`/staff/payments/batches/${batch}/voiding`, values)
+  expect([(await undo('hana')).status, (await undo('coordinator')).status, (await undo('miura')).status]).toEqual([404, 403, 409])
+  const unsure = await undo('saeki', { words: '振込日を誤った' })
+  expect([unsure.status, await unsure.text()]).toEqual([422, expect.stringContaining('銀行に出していないことを確かめてから')])
+  expect([(await undo('saeki')).status, (await undo('saeki')).status, await states(application)]).toEqual([303, 303, ['due']])
+  const page = await (await w.miura.browser.get(`/staff/payments/batches/${batch}`)).text()
+  expect([page.includes('振込日を誤った'), page.includes('ファイルを取り出す'), page.includes('小宮山製作所')]).toEqual([true, false, true])
+  expect([(await w.miura.browser.post(`/staff/payments/batches/${batch}/file`)).status, (await results(batch, { rest: 'paid' })).status]).toEqual([409, 409])
+  const again = await w.approved(await ids(application), payDay)
+  await results(again, { rest: 'paid' })
+  expect([await states(application), (await w.saeki.browser.post(`/staff/payments/batches/${again}/voiding`, { words: 'x', unsent: 'yes' })).status]).toEqual([['paid'], 409])
+  const acts = await site.inside((tx) => tx.selectFrom('audit_line').select('action').where('subject_id', '=', batch).execute())
+  expect(acts.map(({ action }) => action)).toContain('payments.batch_voided')
+}) // prettier-ignore
+
 it('offers to enter what the bank says from the day of payment on', async () => {
   const terms = await w.scheme(simple)
   let later = addDays(payDay, 1)

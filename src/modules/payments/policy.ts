@@ -16,6 +16,10 @@ interface Approved {
   first_account: string | null
 }
 
+/** What two have approved is made void by somebody else than its maker, too. */
+export const canVoidBatch = (actor: Actor | null, { state, made_account }: Approved): actor is Actor =>
+  canPay(actor) && state === 'approved' && actor.account !== made_account
+
 /** Two, neither of them who made it. The database holds the same. */
 export const canApproveBatch = (actor: Actor | null, { state, made_account, first_account }: Approved): actor is Actor =>
   canPay(actor) && ['made', 'first'].includes(state) && actor.account !== made_account && actor.account !== first_account // prettier-ignore

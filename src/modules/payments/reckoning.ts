@@ -13,7 +13,7 @@ import { paymentPaths } from './paths.ts'
 import { paymentPlan } from './plan.ts'
 import { accountOf, lockPayments, type Payment, paymentsOf } from './queries/payments.ts'
 import { backOf, recoveriesOf, type WholeRecovery } from './queries/recoveries.ts'
-import { forgive, keepRecovery, writeLetter } from './recovering.ts'
+import { keepRecovery, waive, writeLetter } from './recovering.ts'
 import { type Due, dueNow, overpaid } from './rules/due.ts'
 import type { PaymentState, RecoveryCause } from './states.ts'
 
@@ -66,7 +66,7 @@ export async function reckon(tx: Tx, actor: Actor, { application, award, cause, 
   const kept = onTheWay.filter(({ state }) => !(tooMuch && state === 'failed'))
   await drop(tx, payments.filter((one) => !kept.includes(one) && one.state !== 'dropped'))
   const net = sumOf(kept) - comes
-  const made = net + (await forgive(tx, recoveries, Math.max(0, yen - net), now))
+  const made = net + (await waive(tx, recoveries, Math.max(0, yen - net), now))
   if (yen > made) refuseOwing(recoveries)
   const standing = {
     shares: plan.shares,

@@ -7,7 +7,7 @@ import type { Application } from '#modules/applications/index.ts'
 import { issueLetter } from '#modules/letters/index.ts'
 import type { PaymentPlan } from './plan.ts'
 import { paymentsOf } from './queries/payments.ts'
-import type { WholeRecovery } from './queries/recoveries.ts'
+import { lowered, type WholeRecovery } from './queries/recoveries.ts'
 import { owedOn, partsOf } from './rules/interest.ts'
 import type { RecoveryCause } from './states.ts'
 
@@ -58,24 +58,16 @@ export const recoveryTerms = ({ due_on, surcharge_rate, late_rate }: { due_on: s
  * What a decision asks back, for its own reason, stays. Due date and interest of the rest stay, too.
  * @returns the yen that now stay with the applicant
  */
-export async function forgive(tx: Tx, recoveries: readonly WholeRecovery[], yen: number, now: Date): Promise<number> {
+export async function waive(tx: Tx, recoveries: readonly WholeRecovery[], yen: number, now: Date): Promise<number> {
   let left = yen
   for (const one of recoveries.filter(({ state, cause }) => state === 'open' && cause === 'settlement')) {
     const less = Math.min(left, owedOn(one, one.receipts, today(now)).money)
     if (less <= 0) continue
     left -= less
-    await tx
-      .updateTable('recovery')
-      .set(lowered(one, one.yen - less, now))
-      .where('id', '=', one.id)
-      .execute()
+    const waived_yen = one.waived_yen + less
+    const owed = owedOn(lowered({ ...one, waived_yen }), one.receipts, today(now))
+    const state = waived_yen === one.yen ? 'dropped' : owed.left === 0 ? 'recovered' : 'open'
+    await tx.updateTable('recovery').set({ waived_yen, state }).where('id', '=', one.id).execute()
   }
   return yen - left
-}
-
-function lowered(one: WholeRecovery, yen: number, now: Date) {
-  if (yen === 0) return { state: 'dropped' as const }
-  const parts = partsOf(one.parts, yen)
-  const { left } = owedOn({ ...one, parts }, one.receipts, today(now))
-  return { yen, parts: JSON.stringify(parts), state: left === 0 ? ('recovered' as const) : ('open' as const) }
 }

@@ -33,6 +33,7 @@ export const batchStates = {
   approved: state('銀行の結果待ち', 'Waits for the bank', 'key'),
   done: state('結果を反映済み', 'Done', 'good'),
   returned: state('差戻し', 'Returned', 'plain'),
+  void: state('取消し（銀行に出していない）', 'Void: it never reached the bank', 'plain'),
 } as const satisfies Record<string, State>
 export type BatchState = keyof typeof batchStates
 

@@ -100,6 +100,8 @@ export interface RecoveryTable {
   ordered_on: string
   due_on: string
   parts: Json<PaidPart[]>
+  /** Of it asked back no more. */
+  waived_yen: Generated<number>
   /** Hundredths of a per cent a year. */
   surcharge_rate: number
   late_rate: number

@@ -7,7 +7,7 @@ import { insertAll, type Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { transferFile } from '../bank/transfer-file.ts'
 import { paymentPaths } from '../paths.ts'
-import { canApproveBatch, canPay } from '../policy.ts'
+import { canApproveBatch, canPay, canVoidBatch } from '../policy.ts'
 import { type Batch, contentOf, findBatch, lockBatch, transfersOf } from '../queries/batches.ts'
 import { accountsOf, doubtsAbout } from '../queries/due.ts'
 import { findSource } from '../queries/source.ts'
@@ -27,7 +27,7 @@ async function lockPicked(tx: Tx, ids: readonly string[]) {
   const accounts = await accountsOf(tx, [...new Set(payments.map(({ application }) => application))])
   return payments.map((payment) => {
     const account = accounts.get(payment.application)
-    const [doubt] = doubtsAbout(payment, account)
+    const [doubt] = doubtsAbout(account)
     if (doubt !== undefined || account === undefined) throw refuse(`${payment.applicant_name}：${doubt?.why.ja ?? ''}`, `${payment.applicant_name}: ${doubt?.why.en ?? ''}`)
     return { payment, account }
   })
@@ -81,22 +81,41 @@ async function fileOf(tx: Tx, batch: Batch): Promise<{ content: Buffer; sha256: 
   return { content, sha256: createHash('sha256').update(content).digest('hex') }
 }
 
-/** Before its second approval, by anybody who pays: its payments are due again. */
+/** Its payments are due again; what it was stays to be read. */
+async function takeBack(tx: Tx, actor: Actor, { id, state: before }: Batch, state: 'returned' | 'void', words: string): Promise<void> {
+  await tx.updateTable('payment_batch').set({ state, returned_name: actor.name, returned_words: words }).where('id', '=', id).execute()
+  const payments = (await transfersOf(tx, id)).map(({ payment }) => payment)
+  await tx.updateTable('payment_due').set({ state: 'due' }).where('id', 'in', payments).where('state', '=', 'batched').execute()
+  const action = state === 'void' ? 'payments.batch_voided' : 'payments.batch_returned'
+  await record(tx, actor, { action, ...subject(id), before: { state: before }, after: { state, words } })
+} // prettier-ignore
+
+/** Before its second approval, by anybody who pays. */
 export async function returnBatch(tx: Tx, actor: Actor, id: string, words: string): Promise<void> {
   allow(canPay(actor))
   const batch = found(await lockBatch(tx, id))
   if (batch.state === 'returned') return
-  if (batch.state !== 'made' && batch.state !== 'first') throw refuse('銀行に出すファイルができたあとは、差し戻せません。銀行の結果を反映してください。', 'Its file is made: it can no longer be returned. Please take the bank’s results.', paymentPaths.batch(id))
-  await tx.updateTable('payment_batch').set({ state: 'returned', returned_name: actor.name, returned_words: words }).where('id', '=', id).execute()
-  const payments = (await transfersOf(tx, id)).map(({ payment }) => payment)
-  await tx.updateTable('payment_due').set({ state: 'due' }).where('id', 'in', payments).where('state', '=', 'batched').execute()
-  await record(tx, actor, { action: 'payments.batch_returned', ...subject(id), before: { state: batch.state }, after: { state: 'returned', words } })
+  if (batch.state !== 'made' && batch.state !== 'first') throw refuse('ファイルができたあとは、差し戻せません。銀行に出していなければ、取り消してください。', 'Its file is made: it can no longer be returned. Where the bank does not have it, make it void.', paymentPaths.batch(id))
+  await takeBack(tx, actor, batch, 'returned', words)
+} // prettier-ignore
+
+/** Approved, but it never reached the bank: its file is taken along no more. Not by its maker. */
+export async function voidBatch(tx: Tx, actor: Actor, id: string, words: string): Promise<void> {
+  allow(canPay(actor))
+  const batch = found(await lockBatch(tx, id))
+  if (batch.state === 'void') return
+  const no = (ja: string, en: string) => refuse(ja, en, paymentPaths.batch(id))
+  if (batch.state === 'approved' && !canVoidBatch(actor, batch)) throw no('つくった人は取り消せません。ほかの担当者にお願いしてください。', 'Whoever made it does not make it void. Please ask somebody else.')
+  if (batch.state !== 'approved' || (await transfersOf(tx, id)).some(({ result }) => result !== null))
+    throw no('取り消せるのは、2人の承認がすみ、銀行の結果がまだ1件もないまとまりだけです。', 'Only what two approved, and of which the bank has said nothing yet, can be made void.')
+  await takeBack(tx, actor, batch, 'void', words)
 } // prettier-ignore
 
 /** The file as it was approved. Accounts leave the system: that they did is written down. */
 export async function takeFile(tx: Tx, actor: Actor, id: string) {
   allow(canPay(actor))
   const batch = found(await lockBatch(tx, id))
+  if (batch.state === 'void') throw refuse('この振込のまとまりは取り消されたため、ファイルは取り出せません。新しいまとまりをつくってください。', 'This batch is void: its file cannot be taken. Please make a new one.')
   const { content, number, pay_on } = found(await contentOf(tx, id))
   await record(tx, actor, { action: 'payments.file_taken', ...subject(id), after: { count: batch.count, sha256: batch.sha256 } })
   return { content: found(content), number, pay_on }

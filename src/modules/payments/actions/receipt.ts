@@ -9,8 +9,10 @@ import { aidByYear, postEntry } from '#modules/budget/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { paymentPaths } from '../paths.ts'
 import { canPay } from '../policy.ts'
-import { lockRecovery, type WholeRecovery } from '../queries/recoveries.ts'
+import { paymentsOf } from '../queries/payments.ts'
+import { lockRecovery, recoveriesOf, type WholeRecovery } from '../queries/recoveries.ts'
 import { owedOn } from '../rules/interest.ts'
+import { isRecovered } from '../rules/settled.ts'
 
 interface Came {
   id: string
@@ -44,7 +46,8 @@ export async function noteReceipt(tx: Tx, actor: Actor, recovery: string, { id, 
   if (yen === owed.left) {
     await tx.updateTable('recovery').set({ state: 'recovered' }).where('id', '=', recovery).execute()
     const state = (await findApplication(tx, application))?.state
-    if (before.cause !== 'settlement' && state !== undefined && canMove(state, 'recovered')) await moveApplication(tx, application, 'recovered')
+    const all = isRecovered(await paymentsOf(tx, application), await recoveriesOf(tx, application))
+    if (all && state !== undefined && canMove(state, 'recovered')) await moveApplication(tx, application, 'recovered')
   }
   await record(tx, actor, { action: 'payments.receipt_noted', subject: 'recovery', subject_id: recovery, after: { yen, received_on } })
 } // prettier-ignore

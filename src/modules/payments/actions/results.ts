@@ -36,6 +36,7 @@ function newOnes(batch: Batch, transfers: readonly Transfer[], results: readonly
 export async function takeResults(tx: Tx, actor: Actor, id: string, results: readonly Result[], now: Date): Promise<void> {
   allow(canPay(actor))
   const batch = found(await lockBatch(tx, id))
+  if (batch.state === 'void') throw refuse(batch, 'この振込のまとまりは取り消されています。銀行が振り込んでいたときは、会計担当と確かめてください。', 'This batch is void. If the bank has paid it all the same, please ask the treasurer.')
   if (batch.state !== 'approved' && batch.state !== 'done') throw refuse(batch, '2人の承認がすんでから、結果を反映してください。', 'Two people have to approve it first.')
   if (today(now) < batch.pay_on) throw refuse(batch, '振込日より前に、結果は反映できません。', 'Its day has not come yet.')
   const transfers = await transfersOf(tx, id)

@@ -3,7 +3,7 @@ import { today } from '#platform/calendar/index.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, Button, Chip, type Column, DataTable, DateText, dayText, Empty, Facts, FileField, Form, FormActions, FormSection, type Html, Notice, PageHead, SelectField, TextArea } from '#ui/index.ts' // prettier-ignore
+import { ActionForm, Button, CheckboxField, Chip, type Column, DataTable, DateText, dayText, Empty, Facts, FileField, Form, FormActions, FormSection, type Html, Notice, PageHead, SelectField, TextArea } from '#ui/index.ts' // prettier-ignore
 import { applicationPaths } from '#modules/applications/index.ts'
 import { accountText } from '../bank/account.ts'
 import { resultCodes } from '../bank/result-codes.ts'
@@ -42,6 +42,7 @@ export interface BatchProps {
   form: FormState
   mayPay: boolean
   mayApprove: boolean
+  mayVoid: boolean
   now: Date
 }
 
@@ -105,6 +106,26 @@ const Results = ({ batch, transfers, form, now }: BatchProps): Html => {
   )
 } // prettier-ignore
 
+/** Where the bank never got it; until it has said anything. */
+const Voiding = ({ batch, transfers, form, mayVoid }: BatchProps): Html | null => {
+  if (batch.state !== 'approved' || transfers.some(({ result }) => result !== null)) return null
+  return (
+    <>
+      <h2>{t('銀行に出さないとき', 'If the bank is not to have it')}</h2>
+      {mayVoid ? (
+        <Form action={paymentPaths.voiding(batch.id)}>
+          <p>{t('取り消すと、支払は「支払待ち」に戻り、このファイルは取り出せなくなります。記録は残ります。', 'Its payments are due again, and its file cannot be taken any more. It stays on record.')}</p>
+          <TextArea form={form} name="words" label={t('取り消すわけ', 'Why it is void')} required rows={2} />
+          <CheckboxField form={form} name="unsent" label={t('銀行への確認', 'The bank')} required options={[{ value: 'yes', label: t('このファイルを銀行に出していない（または、銀行で取り消した）ことを確かめました', 'I have made sure that the bank does not have this file, or has cancelled it') }]} />
+          <FormActions><Button kind="second">{t('まとまりを取り消す', 'Make it void')}</Button></FormActions>
+        </Form>
+      ) : (
+        <p>{t('つくった人のほかの担当者が、理由を書いて取り消せます。', 'Another officer than its maker can make it void, with a reason.')}</p>
+      )}
+    </>
+  )
+} // prettier-ignore
+
 export function BatchPage(props: BatchProps): Html {
   const { batch, transfers, mayPay } = props
   const open = batch.state === 'made' || batch.state === 'first'
@@ -113,6 +134,7 @@ export function BatchPage(props: BatchProps): Html {
     <>
       <PageHead title={t(`振込のまとまり ${number(batch)}`, `Payment batch ${number(batch)}`)} chips={<StateChip {...batch} />} />
       {batch.state === 'returned' && <Notice kind="wait" title={t(`${batch.returned_name}さんが差し戻しました`, `Returned by ${batch.returned_name}`)}>{batch.returned_words}</Notice>}
+      {batch.state === 'void' && <Notice kind="wait" title={t(`${batch.returned_name}さんが取り消しました`, `Made void by ${batch.returned_name}`)}>{batch.returned_words}</Notice>}
       <Facts
         items={[
           [t('振込日', 'Pay day'), dayText(batch.pay_on)],
@@ -124,12 +146,13 @@ export function BatchPage(props: BatchProps): Html {
           [t('ファイルのSHA-256', 'SHA-256 of the file'), batch.sha256 !== null && <code class="payment-hash">{batch.sha256}</code>],
         ]}
       />
-      {mayPay && batch.sha256 !== null && (
+      {mayPay && batch.sha256 !== null && batch.state !== 'void' && (
         <ActionForm action={paymentPaths.file(batch.id)} label={t('総合振込のファイルを取り出す', 'Take the transfer file')} />
       )}
       <DataTable caption={t('振り込むもの', 'Payments')} columns={columns(props)} rows={transfers} empty={null} />
       {mayPay && open && <Approval {...props} />}
       {mayPay && (batch.state === 'approved' || batch.state === 'done') && <Results {...props} />}
+      {mayPay && <Voiding {...props} />}
     </>
   )
 } // prettier-ignore

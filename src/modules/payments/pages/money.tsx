@@ -96,7 +96,7 @@ export function MoneyTurn({ application, payments, account, failures, recoveries
   if (asked !== undefined)
     return <Notice kind="wait" title={t(`${yenText(asked.yen)}を請求してください`, `Please send an invoice of ${yenText(asked.yen)}`)}><p>{t('金額と口座を確かめて請求すると、お支払いの手続きが始まります。', 'Confirm amount and account; then we pay.')}</p><LinkButton href={paymentPaths.invoice(application, asked.id)}>{t('請求に進む', 'Go on')}</LinkButton></Notice>
   if (owed !== undefined)
-    return <Notice kind="wait" title={t(`${yenText(owed.yen)}の返還をお願いします`, `Please pay back ${yenText(owed.yen)}`)}>{t(`期限は${dayText(owed.due_on)}です。くわしくは下の「支払と返還」をご覧ください。`, `By ${dayText(owed.due_on)}. See below for more.`)}</Notice>
+    return <Notice kind="wait" title={t(`${yenText(owed.yen - owed.waived_yen)}の返還をお願いします`, `Please pay back ${yenText(owed.yen - owed.waived_yen)}`)}>{t(`期限は${dayText(owed.due_on)}です。くわしくは下の「支払と返還」をご覧ください。`, `By ${dayText(owed.due_on)}. See below for more.`)}</Notice>
   return null
 } // prettier-ignore
 

@@ -48,6 +48,7 @@ export const RecoveryFacts = ({ recovery, now }: { recovery: WholeRecovery; now:
     <Facts
       items={[
         [t('返還する額', 'Amount'), yenText(recovery.yen)],
+        [t('返還が不要になった額', 'Asked back no more'), recovery.waived_yen > 0 && yenText(recovery.waived_yen)],
         [t('わけ', 'Cause'), t(recoveryCauses[recovery.cause])],
         [t('理由', 'Reason'), recovery.reason || false],
         [t('決まった日', 'Ordered on'), dayText(recovery.ordered_on)],

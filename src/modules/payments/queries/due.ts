@@ -47,11 +47,8 @@ export async function accountsOf(db: Db, applications: readonly string[]): Promi
   return new Map(rows.map((row) => [row.application, row]))
 } // prettier-ignore
 
-export const mostYen = 9_999_999_999
-
 /** Why a payment cannot go to the bank yet; none: it can. */
-export function doubtsAbout({ yen }: Pick<Payment, 'yen'>, account: Standing | undefined): Doubt[] {
-  if (yen > mostYen) return [{ why: { ja: '1件で振り込めるのは10桁（99億円台）までです。分けて支払ってください。', en: 'One transfer holds at most ten digits.' } }]
+export function doubtsAbout(account: Standing | undefined): Doubt[] {
   if (account === undefined) return [{ why: { ja: '振込先の口座がまだありません。申請者の入力を待っています。', en: 'There is no account yet: the applicant is asked.' } }]
   if (account.returned_words !== '') return [{ why: { ja: '口座を申請者に戻しました。新しい口座の入力を待っています。', en: 'The account was returned: the applicant is to enter another.' } }]
   const doubts = doubtsOf(account)

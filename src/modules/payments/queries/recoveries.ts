@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { isId } from '#platform/id.ts'
-import type { Received } from '../rules/interest.ts'
+import { partsOf, type Received } from '../rules/interest.ts'
 import type { RecoveryTable } from '../tables.ts'
 
 export type Recovery = Selectable<RecoveryTable>
@@ -13,10 +13,16 @@ export interface Receipt extends Received {
 }
 export type WholeRecovery = Recovery & { receipts: Receipt[] }
 
+/** What of the payments is still to come back: the latest first. */
+export const lowered = <T extends Pick<Recovery, 'yen' | 'waived_yen' | 'parts'>>(one: T): T => ({
+  ...one,
+  parts: partsOf(one.parts, one.yen - one.waived_yen),
+})
+
 async function withReceipts(db: Db, rows: readonly Recovery[]): Promise<WholeRecovery[]> {
   const ids = rows.map(({ id }) => id)
   const receipts = ids.length === 0 ? [] : await db.selectFrom('recovery_receipt').select(['id', 'recovery', 'yen', 'received_on', 'noted_name']).where('recovery', 'in', ids).orderBy('received_on').orderBy('id').execute()
-  return rows.map((row) => ({ ...row, receipts: receipts.filter(({ recovery }) => recovery === row.id) }))
+  return rows.map((row) => ({ ...lowered(row), receipts: receipts.filter(({ recovery }) => recovery === row.id) }))
 } // prettier-ignore
 
 export const recoveriesOf = async (db: Db, application: string): Promise<WholeRecovery[]> =>
@@ -27,7 +33,7 @@ export const recoveriesOf = async (db: Db, application: string): Promise<WholeRe
 
 /** What came back, or is to. */
 export const backOf = (recoveries: readonly Recovery[]): number =>
-  recoveries.reduce((sum, { state, yen }) => sum + (state === 'dropped' ? 0 : yen), 0)
+  recoveries.reduce((sum, { yen, waived_yen }) => sum + yen - waived_yen, 0)
 
 export const mostRecoveries = 500
 

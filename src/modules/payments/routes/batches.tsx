@@ -7,13 +7,13 @@ import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { approveBatch, returnBatch, takeFile } from '../actions/batch.ts'
+import { approveBatch, returnBatch, takeFile, voidBatch } from '../actions/batch.ts'
 import { takeRest, takeResults } from '../actions/results.ts'
 import { type Result, readResults } from '../bank/result-file.ts'
-import { resultForm, returnForm } from '../forms.ts'
+import { resultForm, returnForm, voidForm } from '../forms.ts'
 import { BatchesPage, BatchPage } from '../pages/batches.tsx'
 import { paymentPaths } from '../paths.ts'
-import { canApproveBatch, canPay } from '../policy.ts'
+import { canApproveBatch, canPay, canVoidBatch } from '../policy.ts'
 import { findBatch, listBatches, transfersOf } from '../queries/batches.ts'
 import { listCrumb, payerIn, readerIn } from './staff.ts'
 
@@ -34,7 +34,11 @@ async function page(c: Ctx, form: FormState = emptyForm, status: 200 | 422 = 200
     { label: t('振込のまとまり', 'Batches'), href: paymentPaths.batches() },
     { label: title },
   ]
-  const may = { mayPay: canPay(actor), mayApprove: canApproveBatch(actor, read.batch) }
+  const may = {
+    mayPay: canPay(actor),
+    mayApprove: canApproveBatch(actor, read.batch),
+    mayVoid: canVoidBatch(actor, read.batch),
+  }
   return show(c, { title, wide: true, crumbs, status }, <BatchPage {...read} {...may} form={form} now={c.var.now} />)
 }
 
@@ -77,6 +81,13 @@ batches
     const read = await readForm(c, returnForm)
     if (!read.ok) return page(c, read.form, 422)
     await c.var.write((tx) => returnBatch(tx, actor, c.req.param('id'), read.value.words))
+    return c.redirect(paymentPaths.batch(c.req.param('id')), 303)
+  })
+  .post('/staff/payments/batches/:id/voiding', async (c) => {
+    const actor = payerIn(c)
+    const read = await readForm(c, voidForm)
+    if (!read.ok) return page(c, read.form, 422)
+    await c.var.write((tx) => voidBatch(tx, actor, c.req.param('id'), read.value.words))
     return c.redirect(paymentPaths.batch(c.req.param('id')), 303)
   })
   .post('/staff/payments/batches/:id/file', async (c) => {

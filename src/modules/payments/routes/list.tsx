@@ -32,7 +32,7 @@ async function page(c: Ctx, filters: Filters, form: FormState, status: 200 | 422
     // Doubts say something of accounts: only to those who pay.
     const accounts = mayPay ? await accountsOf(db, [...new Set(waiting.map(({ application }) => application))]) : new Map() // prettier-ignore
     const about = (one: (typeof rows)[number]) =>
-      mayPay && one.state === 'due' ? doubtsAbout(one, accounts.get(one.application)) : []
+      mayPay && one.state === 'due' ? doubtsAbout(accounts.get(one.application)) : []
     return {
       ...sums,
       schemes: [...titles].map(([id, title]) => ({ id, title })),

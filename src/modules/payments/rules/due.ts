@@ -25,6 +25,11 @@ interface Standing {
   made: number
 }
 
+/** A transfer holds ten digits: what is more goes in several. */
+export const mostYen = 9_999_999_999
+const inTransfers = (due: Due): Due[] =>
+  due.yen <= mostYen ? [due] : [{ ...due, yen: mostYen }, ...inTransfers({ ...due, yen: due.yen - mostYen })]
+
 /** The share of an amount up to and with the nth, floored; of all of them the amount itself. */
 const upTo = (yen: number, percent: number): number => Number((BigInt(yen) * BigInt(percent)) / 100n)
 
@@ -44,9 +49,9 @@ function dueShares({ shares, yen, decided_on, made, fixes }: Standing): Due[] {
 
 /** Before the amount is final the shares that have their day; after it all that is left, at once. */
 export function dueNow(standing: Standing): Due[] {
-  if (!standing.final) return dueShares(standing)
+  if (!standing.final) return dueShares(standing).flatMap(inTransfers)
   const rest = standing.yen - standing.made
-  return rest > 0 ? [{ kind: 'final', yen: rest, due_on: standing.on }] : []
+  return rest > 0 ? inTransfers({ kind: 'final', yen: rest, due_on: standing.on }) : []
 }
 
 /** More was paid than the amount that nothing can change any more. */

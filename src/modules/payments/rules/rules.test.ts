@@ -40,6 +40,13 @@ test('An advance is the share rounded down, and the rest waits for the final amo
   ).toEqual([{ kind: 'final', yen: 66_667, due_on: '2027-02-01' }])
 })
 
+test('More than the ten digits of a transfer becomes due in several', () => {
+  const standing = { shares: advance, on, decided_on: on, fixes: true, made: 0 }
+  const yens = (final: boolean, yen: number) => dueNow({ ...standing, yen, final }).map(({ yen }) => yen)
+  expect(yens(true, 20_000_000_000)).toEqual([9_999_999_999, 9_999_999_999, 2])
+  expect(yens(false, 15_000_000_000)).toEqual([9_999_999_999, 500_000_001])
+}) // prettier-ignore
+
 test('Whatever was awarded, changed and fixed: payments less what comes back make the final amount', () => {
   fc.assert(
     fc.property(shares, fc.array(yen, { minLength: 1, maxLength: 4 }), fc.array(fc.boolean()), (shares, amounts, pays) => {
