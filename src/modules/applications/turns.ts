@@ -6,7 +6,11 @@ import { applicationPaths } from './paths.ts'
 import { momentPhrase } from './phrases.ts'
 import { applicationsOf } from './queries/mine.ts'
 
-export const applicationTurns: TurnSource = async (db, { person, organizations }, now) => {
+/** What later modules ask of an applicant: a letter to open, a report, an invoice. */
+export const applicationTurnSources: TurnSource[] = []
+
+/** What to write: a draft, or a correction. */
+const writingTurns: TurnSource = async (db, { person, organizations }, now) => {
   if (person === null && organizations.size === 0) return []
   const mine = await applicationsOf(db, { person, organizations: [...organizations.keys()] })
   return mine
@@ -26,4 +30,11 @@ export const applicationTurns: TurnSource = async (db, { person, organizations }
         action: state === 'draft' ? { ja: '続きを書く', en: 'Go on writing' } : { ja: '直す', en: 'Correct it' },
       }
     })
+}
+
+/** On one's own page. */
+export const applicationTurns: TurnSource = async (db, actor, now) => {
+  const turns = await writingTurns(db, actor, now)
+  for (const source of applicationTurnSources) turns.push(...(await source(db, actor, now)))
+  return turns
 }

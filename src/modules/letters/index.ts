@@ -9,9 +9,9 @@ import {
   applicationListLinks,
   applicationSections,
   applicationTurnParts,
+  applicationTurnSources,
   tellings,
 } from '#modules/applications/index.ts'
-import { turnSources } from '#modules/members/index.ts'
 import { schemeManageLinks } from '#modules/schemes/index.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { letterSection, letterTurn } from './parts.tsx'
@@ -31,7 +31,7 @@ fileReaders.set('letter', mayReadLetter)
 applicationTurnParts.push(letterTurn)
 tellings.push({ untold: untoldByLetter, turn: letterTurn, section: letterSection })
 applicationSections.push(letterSection)
-turnSources.push(letterTurns)
+applicationTurnSources.push(letterTurns)
 schemeManageLinks.push({ label: { ja: '通知書の取り決め', en: 'How letters are written' }, href: letterPaths.plan })
 applicationListLinks.push({
   label: { ja: '通知書の一覧', en: 'Letters' },

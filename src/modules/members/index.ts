@@ -129,5 +129,6 @@ export { industriesInDivision, industryDivisionOf, industryDivisions, industryLa
 export { type MyPagePart, myPageParts, type ProfileBeginning, profileBeginnings } from './my-page-parts.ts'
 export { profileToCopy } from './queries/profile-to-copy.ts'
 export { type News, tellers } from './tell.ts'
+export { TurnTable } from './pages/turn-table.tsx'
 export { type Turn, type TurnSource, turnSources } from './turns.ts'
 export { ActFor } from './pages/act-for.tsx'

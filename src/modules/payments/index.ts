@@ -1,7 +1,7 @@
 // The door of paying: what is due, transfers, and money that comes back.
 import { fileReaders } from '#platform/files/index.ts'
 import type { Module } from '#platform/module.ts'
-import { applicationSections, applicationTurnParts } from '#modules/applications/index.ts'
+import { applicationSections, applicationTurnParts, applicationTurnSources } from '#modules/applications/index.ts'
 import { afterDecision, decisionKinds } from '#modules/awards/index.ts'
 import { afterTold } from '#modules/letters/index.ts'
 import { schemeManageLinks } from '#modules/schemes/index.ts'
@@ -15,6 +15,7 @@ import { canReadPayments, canSetSource } from './policy.ts'
 import { privacy } from './privacy.ts'
 import { readsPassbook } from './queries/passbook.ts'
 import { routes } from './routes/index.ts'
+import { paymentTurns } from './turns.ts'
 
 export { insertPayments, type PaymentRows } from './actions/bulk.ts'
 export { paymentPlan } from './plan.ts'
@@ -26,6 +27,7 @@ afterDecision.push(payAfter)
 afterTold.push(tellDue)
 applicationTurnParts.push(moneyTurn)
 applicationSections.push(moneySection)
+applicationTurnSources.push(paymentTurns)
 schemeManageLinks.push({ label: { ja: '支払の取り決め', en: 'How it pays' }, href: paymentPaths.plan })
 
 export const paymentsModule: Module = {

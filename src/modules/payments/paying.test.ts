@@ -23,6 +23,12 @@ beforeAll(async () => {
 const ids = async (application: string): Promise<string[]> => (await w.payments(application)).map(({ id }) => id)
 const states = async (application: string): Promise<string[]> =>
   (await w.payments(application)).map(({ state }) => state)
+/** What waits for the applicant of this application on a page of theirs, in the order in which it stands there. */
+async function turns(path: string, application: string): Promise<string[]> {
+  const page = await (await w.hana.browser.get(path)).text()
+  const rows = page.split('<tr').filter((row) => row.includes(`href="/applications/${application}/`))
+  return rows.flatMap((row) => /振込ができませんでした|口座の入れ直し|[\d,]+円の請求/.exec(row) ?? [])
+}
 const results = (batch: string, values: Record<string, string>) =>
   w.miura.browser.post(`/staff/payments/batches/${batch}/results`, values)
 const upload = (batch: string, bytes: Uint8Array | string) => {
@@ -135,6 +141,7 @@ it('what failed is asked for, corrected by the applicant with a picture, returne
   const batch = await w.approved(await ids(application), payDay)
   await upload(batch, '番号,結果コード\n1,4\n')
   expect(await states(application)).toEqual(['failed'])
+  expect([await turns('/me', application), await turns('/my/applications', application)]).toEqual([['振込ができませんでした'], ['振込ができませんでした']])
   expect((await site.mailTo(`${w.hana.person}@example.jp`)).at(-1)?.paragraphs.join()).toContain('口座なし')
   expect(await (await w.hana.browser.get(`/applications/${application}`)).text()).toContain('口座を直す')
   const account = { 'f-account-bank': '0001', 'f-account-branch': '001', 'f-account-kind': '1', 'f-account-number': '1111111', 'f-account-holder': 'コミヤマ' }
@@ -169,7 +176,9 @@ it('what failed is asked for, corrected by the applicant with a picture, returne
   expect([await pay(), await act('check', { version: '2' })]).toEqual([409, 409])
   expect((await site.mailTo(`${w.hana.person}@example.jp`)).at(-1)?.paragraphs.join()).toContain('名義が通帳と違います')
   expect(await (await w.hana.browser.get(`/applications/${application}`)).text()).toContain('振込先の口座を、もう一度入力してください')
+  expect(await turns('/me', application)).toEqual(['口座の入れ直し'])
   expect((await enter('3', account)).status).toBe(303)
+  expect(await turns('/my/applications', application)).toEqual([])
   expect([await pay(), await act('check', { version: '4' })]).toEqual([409, 303])
   const second = await w.approved([payment], payDay)
   await results(second, { rest: 'paid' })
@@ -195,7 +204,9 @@ it('an account is shown to those who pay and to its applicant alone, and is mask
   const application = await w.granted(terms, 100_000, { account: { ...mizuho, number } })
   const [payment = ''] = await ids(application)
   expect(await states(application)).toEqual(['asked'])
+  expect(await turns('/me', application)).toEqual(['100,000円の請求'])
   await w.hana.browser.post(`/applications/${application}/payments/${payment}/invoice`)
+  expect(await turns('/me', application)).toEqual([])
   expect((await w.payments(application))[0]).toMatchObject({ state: 'due' })
   const pdf = await w.hana.browser.get(`/applications/${application}/payments/${payment}/invoice.pdf`)
   expect(pdf.headers.get('content-type')).toBe('application/pdf')

@@ -6,9 +6,9 @@ import {
   applicationListLinks,
   applicationSections,
   applicationTurnParts,
+  applicationTurnSources,
   readsApplication,
 } from '#modules/applications/index.ts'
-import { turnSources } from '#modules/members/index.ts'
 import { schemeManageLinks } from '#modules/schemes/index.ts'
 import { measureParts, stepWords } from '#modules/vision/index.ts'
 import { acts, subjects } from './acts.ts'
@@ -34,7 +34,7 @@ Object.assign(stepWords, {
 schemeManageLinks.push({ label: { ja: '報告の取り決め', en: 'Reports' }, href: reportPaths.plan })
 applicationListLinks.push({ label: { ja: '実績報告の一覧', en: 'Reports' }, href: reportPaths.list })
 applicationTurnParts.push(turn, outcomeTurn)
-turnSources.push(reportTurns)
+applicationTurnSources.push(reportTurns)
 applicationSections.push(section)
 fileReaders.set('cost_report', readsApplication)
 fileReaders.set('cost_line', readsReceipts)

@@ -1,11 +1,11 @@
 // わたしの申請: drafts to go on with, and what became of the others.
 import { type Phrase, t } from '#platform/i18n/index.ts'
 import { Chip, type Column, DataTable, DateText, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import { type Turn, TurnTable } from '#modules/members/index.ts'
 import { schemePaths } from '#modules/schemes/index.ts'
 import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
 import type { MyApplication } from '../queries/mine.ts'
-import { isOpen } from '../rules.ts'
 import { shownState } from '../telling.ts'
 
 type Links = ReadonlyMap<string, { label: Phrase; href: string }>
@@ -24,25 +24,28 @@ const columns = (links: Links): Column<MyApplication>[] => [
     label: '',
     cell: (one) => {
       const link = links.get(one.id)
-      if (link !== undefined) return <LinkButton kind="second" small href={link.href} label={`${one.terms.title}：${t(link.label)}`}>{t(link.label)}</LinkButton>
-      return isOpen(one) && (
-        <LinkButton kind="second" small href={applicationPaths.one(one.id)} label={t(`${one.terms.title}の続きを書く`, `Go on with ${one.terms.title}`)}>
-          {t('続きを書く', 'Go on writing')}
-        </LinkButton>
-      )
+      return link && <LinkButton kind="second" small href={link.href} label={`${one.terms.title}：${t(link.label)}`}>{t(link.label)}</LinkButton>
     },
   },
 ] // prettier-ignore
 
-export const MyApplications = ({ all, links }: { all: readonly MyApplication[]; links: Links }): Html => (
+interface Props {
+  all: readonly MyApplication[]
+  links: Links
+  /** What waits for whoever reads it. */
+  turns: readonly Turn[]
+}
+
+export const MyApplications = ({ all, links, turns }: Props): Html => (
   <>
     <PageHead
       title={t('わたしの申請', 'My applications')}
       lead={t('あなたと、あなたの事業者の申請です。', 'Yours, and those of your organizations.')}
     />
+    {turns.length > 0 && <TurnTable turns={turns} empty={null} />}
     <DataTable
-      caption={t('わたしの申請', 'My applications')}
-      captionHidden
+      caption={turns.length > 0 ? t('すべての申請', 'All applications') : t('わたしの申請', 'My applications')}
+      captionHidden={turns.length === 0}
       columns={columns(links)}
       rows={all}
       empty={

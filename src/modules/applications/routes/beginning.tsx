@@ -20,6 +20,7 @@ import { applicationPaths } from '../paths.ts'
 import { isApplicant } from '../policy.ts'
 import { applicationsOf } from '../queries/mine.ts'
 import { keysInPaper, whyNotBegin } from '../rules.ts'
+import { applicationTurns } from '../turns.ts'
 import { arrivalErrors, arrivalOf } from './arrival.ts'
 
 export const beginning = new Hono<Env>()
@@ -104,7 +105,7 @@ beginning
   }) // prettier-ignore
   .get(applicationPaths.mine(), async (c) => {
     const actor = signedIn(c)
-    const { all, links } = await c.var.read(async (db) => {
+    const read = await c.var.read(async (db) => {
       const all = await applicationsOf(db, {
         ...whose(actor),
         ...(actor.acting_for === null && { supporter: actor.account }),
@@ -112,11 +113,7 @@ beginning
       const own = all.filter((one) => !one.untold && isApplicant(actor, one)).map(({ id }) => id)
       const links = new Map<string, { label: Phrase; href: string }>()
       for (const linksOf of ownRowLinks) for (const [id, link] of await linksOf(db, own, c.var.now)) links.set(id, link)
-      return { all, links }
+      return { all, links, turns: await applicationTurns(db, actor, c.var.now) }
     })
-    return show(
-      c,
-      { title: t('わたしの申請', 'My applications'), wide: true },
-      <MyApplications all={all} links={links} />,
-    )
+    return show(c, { title: t('わたしの申請', 'My applications'), wide: true }, <MyApplications {...read} />)
   })

@@ -4,8 +4,6 @@ import {
   Card,
   CardList,
   Chip,
-  type Column,
-  DataTable,
   Empty,
   Facts,
   type Html,
@@ -21,6 +19,7 @@ import type { OrganizationCard } from '../queries/cards.ts'
 import type { Person } from '../queries/person.ts'
 import type { AffiliationRole } from '../tables.ts'
 import type { Turn } from '../turns.ts'
+import { TurnTable } from './turn-table.tsx'
 
 interface MyPageProps {
   name: string
@@ -63,34 +62,9 @@ const Step = ({
   </Card>
 )
 
-const columns = (): Column<Turn>[] => [
-  {
-    label: t('募集', 'Challenge'),
-    head: true,
-    cell: ({ about, who }) => (
-      <>
-        {about}
-        <small class="below">{who}</small>
-      </>
-    ),
-  },
-  { label: t('いま', 'Now'), cell: ({ kind, state }) => <Chip kind={kind}>{t(state)}</Chip> },
-  {
-    label: '',
-    align: 'end',
-    cell: ({ href, action, about }) => (
-      <LinkButton kind="second" small href={href} label={t(`${t(action)}：${about}`, `${t(action)}: ${about}`)}>
-        {t(action)}
-      </LinkButton>
-    ),
-  },
-]
-
 const Turns = ({ turns }: Pick<MyPageProps, 'turns'>): Html => (
-  <DataTable
-    caption={t('あなたの番です', 'Your turn')}
-    columns={columns()}
-    rows={turns}
+  <TurnTable
+    turns={turns}
     empty={
       <Empty
         title={t('いま、返事が必要なものはありません', 'Nothing needs your answer')}

@@ -7,6 +7,7 @@ import { resultCodes } from '../bank/result-codes.ts'
 import { paymentPaths } from '../paths.ts'
 import type { Payment } from '../queries/payments.ts'
 import type { Money } from '../queries/whole.ts'
+import { waitingFor } from '../rules/waiting.ts'
 import { paymentKinds, paymentStates } from '../states.ts'
 import { RecoveryFacts } from './recoveries.tsx'
 
@@ -80,24 +81,24 @@ export const MoneySection = (props: MoneyProps): Html => (
 ) // prettier-ignore
 
 /** The applicant's turn: an invoice, or an account. */
-export function MoneyTurn({ application, payments, account, failures, recoveries }: Money & { application: string }): Html | null {
-  const failed = payments.find(({ state }) => state === 'failed')
-  const asked = payments.find(({ state }) => state === 'asked')
-  const due = payments.some(({ state }) => state === 'due')
-  const owed = recoveries.find(({ state }) => state === 'open')
-  if (failed !== undefined) {
-    const reason = resultCodes[failures.get(failed.id) ?? '']?.label ?? { ja: 'その他', en: 'other' }
+export function MoneyTurn({ application, failures, ...money }: Money & { application: string }): Html | null {
+  const [first] = waitingFor(money)
+  if (first === undefined) return null
+  const account = <LinkButton href={paymentPaths.account(application)}>{t('口座を入力する', 'Enter the account')}</LinkButton>
+  if (first.what === 'recovery') {
+    const { yen, waived_yen, due_on } = first.recovery
+    return <Notice kind="wait" title={t(`${yenText(yen - waived_yen)}の返還をお願いします`, `Please pay back ${yenText(yen - waived_yen)}`)}>{t(`期限は${dayText(due_on)}です。くわしくは下の「支払と返還」をご覧ください。`, `By ${dayText(due_on)}. See below for more.`)}</Notice>
+  }
+  if (first.what === 'returned')
+    return <Notice kind="error" title={t('振込先の口座を、もう一度入力してください', 'Please enter your account again')}><p>{t(`入力された口座には、お支払いできません。理由：${first.account.returned_words}`, `We cannot pay to it. Reason: ${first.account.returned_words}`)}</p>{account}</Notice>
+  const { id, yen } = first.payment
+  if (first.what === 'failed') {
+    const reason = resultCodes[failures.get(id) ?? '']?.label ?? { ja: 'その他', en: 'other' }
     return <Notice kind="error" title={t('振込ができませんでした', 'The transfer failed')}><p>{t(`銀行から「${reason.ja}」と返ってきました。口座を直してください。直ったら、もう一度振り込みます。`, `The bank says: ${reason.en}. Please correct the account; then we pay once more.`)}</p><LinkButton href={paymentPaths.account(application)}>{t('口座を直す', 'Correct the account')}</LinkButton></Notice>
   }
-  if (account === undefined && (asked !== undefined || due))
-    return <Notice kind="wait" title={t('振込先の口座を入力してください', 'Please enter your account')}><p>{t('お支払いの用意ができています。', 'We are ready to pay.')}</p><LinkButton href={paymentPaths.account(application)}>{t('口座を入力する', 'Enter the account')}</LinkButton></Notice>
-  if (account !== undefined && account.returned_words !== '' && (asked !== undefined || due))
-    return <Notice kind="error" title={t('振込先の口座を、もう一度入力してください', 'Please enter your account again')}><p>{t(`入力された口座には、お支払いできません。理由：${account.returned_words}`, `We cannot pay to it. Reason: ${account.returned_words}`)}</p><LinkButton href={paymentPaths.account(application)}>{t('口座を入力する', 'Enter the account')}</LinkButton></Notice>
-  if (asked !== undefined)
-    return <Notice kind="wait" title={t(`${yenText(asked.yen)}を請求してください`, `Please send an invoice of ${yenText(asked.yen)}`)}><p>{t('金額と口座を確かめて請求すると、お支払いの手続きが始まります。', 'Confirm amount and account; then we pay.')}</p><LinkButton href={paymentPaths.invoice(application, asked.id)}>{t('請求に進む', 'Go on')}</LinkButton></Notice>
-  if (owed !== undefined)
-    return <Notice kind="wait" title={t(`${yenText(owed.yen - owed.waived_yen)}の返還をお願いします`, `Please pay back ${yenText(owed.yen - owed.waived_yen)}`)}>{t(`期限は${dayText(owed.due_on)}です。くわしくは下の「支払と返還」をご覧ください。`, `By ${dayText(owed.due_on)}. See below for more.`)}</Notice>
-  return null
+  if (first.what === 'account')
+    return <Notice kind="wait" title={t('振込先の口座を入力してください', 'Please enter your account')}><p>{t('お支払いの用意ができています。', 'We are ready to pay.')}</p>{account}</Notice>
+  return <Notice kind="wait" title={t(`${yenText(yen)}を請求してください`, `Please send an invoice of ${yenText(yen)}`)}><p>{t('金額と口座を確かめて請求すると、お支払いの手続きが始まります。', 'Confirm amount and account; then we pay.')}</p><LinkButton href={paymentPaths.invoice(application, id)}>{t('請求に進む', 'Go on')}</LinkButton></Notice>
 } // prettier-ignore
 
 /** For staff, once nothing is left to do. */

@@ -37,6 +37,7 @@ export type Standing = BankAccount & {
   application: string
   checked_account: string | null
   returned_words: string
+  changed_at: Date
   version: number
 }
 
