@@ -39,7 +39,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   }
 }
 
-const common = { department: '産業振興課', department_en: 'Industry Promotion Division', phone: '00-0000-0000' }
+const common = {
+  department: '産業振興課',
+  department_en: 'Industry Promotion Division',
+  phone: '00-0000-0000',
+  address: '〒000-0001 みなも区水辺1-1-1',
+  address_en: '1-1-1 Mizube, Minamo Ward',
+}
 export const minamo = {
   ...common,
   code: '000019',

@@ -20,6 +20,11 @@ export const municipalityCreate: Command = {
       default: 'Industry Promotion Division',
     },
     phone: { type: 'string', help: { ja: '電話番号', en: 'Telephone number' } },
+    address: {
+      type: 'string',
+      help: { ja: '郵便番号と所在地（メールの終わりに入ります）', en: 'Postal address, at the end of mails' },
+    },
+    'address-en': { type: 'string', help: { ja: '所在地（英語）', en: 'Postal address in English' } },
     host: { type: 'string', help: { ja: 'この自治体の画面のホスト名', en: 'Host name under which it answers' } },
   },
   async run(invocation) {
@@ -35,6 +40,8 @@ export const municipalityCreate: Command = {
       department: neededOption(invocation, 'department'),
       department_en: neededOption(invocation, 'department-en'),
       phone: neededOption(invocation, 'phone'),
+      address: textOption(invocation, 'address') ?? '',
+      address_en: textOption(invocation, 'address-en') ?? '',
       hosts: host === undefined ? [] : [host],
     }
     return withServices(async ({ database }) => {

@@ -11,6 +11,8 @@ export const minamo: MunicipalityTable = {
   name_en: 'Minamo Ward',
   department: '産業振興課',
   department_en: 'Industry Promotion Division',
+  address: '〒000-0001 みなも区水辺1丁目1番1号',
+  address_en: '1-1-1 Mizube, Minamo Ward 000-0001',
   hosts: ['localhost'],
 }
 
@@ -22,6 +24,8 @@ export const hoshimi: MunicipalityTable = {
   name_en: 'Hoshimi Town',
   department: 'しごと・移住課',
   department_en: 'Work and Settlement Division',
+  address: '〒000-0002 ほしみ町大字星見100番地',
+  address_en: '100 Hoshimi, Hoshimi Town 000-0002',
   hosts: ['hoshimi.localhost'],
 }
 

@@ -14,6 +14,8 @@ export interface News {
   href: string
   /** The words on the mail's button. */
   label?: Phrase
+  /** Of what nobody needs to want: see `Mail`. */
+  refusal?: string
 }
 
 export type NewsFor = News & { persons: readonly string[] }
@@ -44,7 +46,7 @@ export async function notifyAll(tx: Tx, actor: Actor, all: readonly NewsFor[]): 
   )
   const contacts = await contactsOf(tx, [...new Set(told.map(({ person }) => person))])
   const contact = new Map(contacts.map((one) => [one.person, one]))
-  const mails = told.flatMap(({ person, news: { subject, body, href, label } }) => {
+  const mails = told.flatMap(({ person, news: { subject, body, href, label, refusal } }) => {
     const { email = null, locale = 'ja' } = contact.get(person) ?? {}
     if (email === null) return []
     return withLocale(locale, () => ({
@@ -54,6 +56,7 @@ export async function notifyAll(tx: Tx, actor: Actor, all: readonly NewsFor[]): 
       subject: t(subject),
       paragraphs: body.map((sentence) => t(sentence)),
       link: { href, label: t(label ?? open) },
+      ...(refusal !== undefined && { refusal }),
     }))
   })
   await queueMails(tx, mails)

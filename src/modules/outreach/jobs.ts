@@ -3,7 +3,6 @@ import { systemActor } from '#platform/auth/actor.ts'
 import { inMunicipality, readingMunicipality, type Tx } from '#platform/db/index.ts'
 import type { Services } from '#platform/http/env.ts'
 import { type Job, type JobHandlers, sendJob } from '#platform/jobs/index.ts'
-import { siteUrl } from '#platform/mail/index.ts'
 import { newCalls } from '#modules/schemes/index.ts'
 import { judgeBatch, type Outreach } from './judge-batch.ts'
 import { wishKey } from './key.ts'
@@ -16,10 +15,8 @@ const since = (now: Date) => new Date(now.getTime() - newForDays * 86_400_000)
 const system = (municipality: string) => systemActor(municipality, 'まちポート')
 
 async function outreachOf(tx: Tx, { config, now }: Services, municipality: string): Promise<Outreach> {
-  const sender = await tx.selectFrom('municipality').selectAll().where('code', '=', municipality).executeTakeFirstOrThrow()
-  const refusalOf = (person: string) =>
-    siteUrl(sender, config.publicUrl, outreachPaths.byKey(wishKey(config.secret, municipality, person)))
-  return { town: sender.name, sender, now: now(), refusalOf }
+  const { name } = await tx.selectFrom('municipality').select('name').where('code', '=', municipality).executeTakeFirstOrThrow()
+  return { town: name, now: now(), refusalOf: (person) => outreachPaths.byKey(wishKey(config.secret, municipality, person)) }
 } // prettier-ignore
 
 /** Each new call begins its round once. */

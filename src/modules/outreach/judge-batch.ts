@@ -8,15 +8,14 @@ import { type NewsFor, notifyAll } from '#modules/messages/index.ts'
 import { type Fitting, fittingRecords, type NewCall, schemePaths } from '#modules/schemes/index.ts'
 import { toldSince, wishesOf } from './queries/notices.ts'
 import { everything, isWanted, mostMails, withinDays } from './rules.ts'
-import { bodyOf, refusing, type Sender, subjectOf } from './words.ts'
+import { bodyOf, subjectOf } from './words.ts'
 
 export const batchSize = 250
 
 export interface Outreach {
   town: string
-  sender: Sender
   now: Date
-  /** The whole address at which a person refuses. */
+  /** The path at which a person refuses. */
   refusalOf: (person: string) => string
 }
 
@@ -48,7 +47,7 @@ async function newlyFound(tx: Tx, { municipality }: Actor, call: NewCall, fittin
 
 /** @returns the last organization that was judged; null: there are no more */
 export async function judgeBatch(tx: Tx, actor: Actor, call: NewCall, after: string | null, outreach: Outreach) {
-  const { now, sender, refusalOf } = outreach
+  const { now, refusalOf } = outreach
   await oneAtATime(tx, actor.municipality)
   const organizations = await representedOrganizations(tx, after, batchSize)
   const found = await newlyFound(tx, actor, call, await fittingRecords(tx, call, organizations, outreach), now)
@@ -58,7 +57,8 @@ export async function judgeBatch(tx: Tx, actor: Actor, call: NewCall, after: str
   const news = due.map(({ person, reasons, most_yen }): NewsFor => ({
     persons: [person],
     subject: subjectOf(call),
-    body: [...bodyOf({ ...call, reasons, most_yen, day: dayOf(call.closes_at) }), ...refusing(sender, refusalOf(person))],
+    body: bodyOf({ ...call, reasons, most_yen, day: dayOf(call.closes_at) }),
+    refusal: refusalOf(person),
     href: schemePaths.page(call.scheme),
     label: { ja: '制度を見る', en: 'See the scheme' },
   }))

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { systemActor } from '#platform/auth/actor.ts'
 import { found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
-import { readForm } from '#platform/http/body.ts'
+import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -47,6 +47,13 @@ async function keepWish(c: Ctx, asked: Asked, actor: ReturnType<typeof signedIn>
   return c.redirect(`${asked.action}?saved=yes`, 303)
 }
 
+/** By one click in a mail program (RFC 8058): nobody reads the answer. */
+async function refuse(c: Ctx, { person }: Asked, actor: ReturnType<typeof signedIn>) {
+  const { topics } = await c.var.read((db) => wishOf(db, person))
+  await c.var.write((tx) => wish(tx, actor, person, { topics: [...topics], off: true }, c.var.now))
+  return c.text('', 200)
+}
+
 /** Theirs alone; without a profile nothing is sent. */
 function mineIn(c: Ctx): Asked {
   return { person: found(signedIn(c).person), action: outreachPaths.mine() }
@@ -66,7 +73,9 @@ routes
   .get('/support-mail/:key', async (c) => showWish(c, await byKeyIn(c)))
   .post('/support-mail/:key', async (c) => {
     const asked = await byKeyIn(c)
-    return keepWish(c, asked, { ...systemActor(c.var.municipality.code, '案内のリンク'), person: asked.person })
+    const actor = { ...systemActor(c.var.municipality.code, '案内のリンク'), person: asked.person }
+    const { values } = await posted(c)
+    return values['List-Unsubscribe'] === 'One-Click' ? refuse(c, asked, actor) : keepWish(c, asked, actor)
   })
   .get('/staff/outreach', async (c) => {
     found(canSeeEffect(signedIn(c)) || null)

@@ -6,12 +6,12 @@ import { newCalls, schemePaths } from '#modules/schemes/index.ts'
 import { dayOf, type Outreach } from './judge-batch.ts'
 import { waitingNotices, waitingPersons, wishesOf } from './queries/notices.ts'
 import { everything, isWanted } from './rules.ts'
-import { listBody, listSubject, refusing } from './words.ts'
+import { listBody, listSubject } from './words.ts'
 
 const batchSize = 200
 
 /** @returns the last person; null: there are no more */
-export async function sendLists(tx: Tx, actor: Actor, after: string | null, { now, sender, refusalOf }: Outreach) {
+export async function sendLists(tx: Tx, actor: Actor, after: string | null, { now, refusalOf }: Outreach) {
   const persons = await waitingPersons(tx, after, batchSize)
   const open = new Map((await newCalls(tx, new Date(0), now)).map((call) => [call.call, call]))
   const waiting = await waitingNotices(tx, persons)
@@ -23,8 +23,7 @@ export async function sendLists(tx: Tx, actor: Actor, after: string | null, { no
       return one !== undefined && isWanted(wish, one.topics) ? [{ title: one.title, day: dayOf(one.closes_at), most_yen }] : []
     })
     if (all.length === 0) return []
-    const body = [...listBody(all), ...refusing(sender, refusalOf(person))]
-    return [{ persons: [person], subject: listSubject, body, href: schemePaths.fits(), label: { ja: '使える支援策を見る', en: 'See what fits' } }]
+    return [{ persons: [person], subject: listSubject, body: listBody(all), refusal: refusalOf(person), href: schemePaths.fits(), label: { ja: '使える支援策を見る', en: 'See what fits' } }]
   })
   await notifyAll(tx, actor, news)
   if (persons.length > 0)

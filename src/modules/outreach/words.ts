@@ -1,14 +1,6 @@
-// What the mails say. Plain sentences; the last ones say who sends it and how to refuse (特定電子メール法).
+// What the mails say, in plain sentences. Who sends them and how to refuse stands at the end of every mail (platform/mail).
 import type { Phrase } from '#platform/i18n/index.ts'
 import { formatYen } from '#platform/text/index.ts'
-
-export interface Sender {
-  name: string
-  name_en: string
-  department: string
-  department_en: string
-  phone: string
-}
 
 const closes = (day: Phrase): Phrase => ({ ja: `締切は${day.ja}です。`, en: `The deadline is ${day.en}.` })
 
@@ -24,18 +16,6 @@ const most = (yen: number | null): Phrase[] =>
   yen === null
     ? []
     : [{ ja: `受けられる額の目安は、最大${formatYen(yen)}です。`, en: `At most about ${formatYen(yen, 'sign')}.` }]
-
-/** @param refusal the whole address of the page on which it is refused */
-export const refusing = (sender: Sender, refusal: string): Phrase[] => [
-  {
-    ja: `「うちには関係ない」ときや、このような案内が不要なときは、次のページでお知らせください（ログインは要りません）。\n${refusal}`,
-    en: `If this does not concern you, or you want no such mail, please say so here (no need to sign in):\n${refusal}`,
-  },
-  {
-    ja: `送信者：${sender.name} ${sender.department}。お問い合わせ・苦情：電話 ${sender.phone}`,
-    en: `Sent by ${sender.name_en}, ${sender.department_en}. Questions and complaints: telephone ${sender.phone}`,
-  },
-]
 
 interface Told {
   title: string

@@ -20,6 +20,9 @@ export interface MunicipalityTable {
   phone: string
   /** Host names under which this municipality answers, e.g. {"minamo.example.jp"}. */
   hosts: string[]
+  /** Postal address of the office; empty: none was said. */
+  address: string
+  address_en: string
 }
 
 export interface AuditLineTable {
@@ -80,6 +83,8 @@ export interface MailTable {
   paragraphs: string[]
   link_href: string | null
   link_label: string | null
+  /** A path: where mail of this kind is refused without signing in. */
+  refusal_href: string | null
   state: Generated<string>
   attempts: Generated<number>
   last_error: string | null

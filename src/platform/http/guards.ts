@@ -98,6 +98,8 @@ function cameFromHere(c: Ctx): boolean {
   const site = c.req.header('sec-fetch-site')
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = c.req.header('origin')
+  // No browser, and nobody's session: a mail program that refuses by one click (RFC 8058) has no right but its link's.
+  if (origin === undefined) return c.req.header('cookie') === undefined
   const host = c.req.header('host') ?? new URL(c.req.url).host
-  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host
+  return URL.canParse(origin) && new URL(origin).host === host
 }

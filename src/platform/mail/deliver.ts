@@ -15,9 +15,17 @@ const withoutAddresses = (error: unknown): string =>
 /** A mail server that does not answer is tried again later; milliseconds. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as const
 
+/** One click in the mail program refuses: only where the signature covers both (RFC 8058, 4). */
+const signedHeaders =
+  'From:Sender:Reply-To:Subject:Date:Message-ID:To:MIME-Version:Content-Type:Content-Transfer-Encoding:List-Unsubscribe:List-Unsubscribe-Post'
+const refusing = (url: string | null) =>
+  url === null ? {} : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+
 /** What nodemailer signs with, where it is set. */
 const signing = async ({ dkim }: Config) =>
-  dkim === undefined ? undefined : { ...dkim, privateKey: await readFile(dkim.keyFile, 'utf8') }
+  dkim === undefined
+    ? undefined
+    : { ...dkim, headerFieldNames: signedHeaders, privateKey: await readFile(dkim.keyFile, 'utf8') }
 
 async function deliver({ config, database }: Services, municipality: string, id: string): Promise<void> {
   const { mail, sender } = await inMunicipality(database.root, municipality, async (tx) => ({
@@ -36,7 +44,7 @@ async function deliver({ config, database }: Services, municipality: string, id:
   if (config.smtpUrl === undefined)
     return void (await mark({ state: 'captured', last_error: null, sent_at: new Date() }))
   const locale: Locale = locales.find((known) => known === mail.locale) ?? 'ja'
-  const { from, ...parts } = withLocale(locale, () => ({
+  const { from, refusal, ...parts } = withLocale(locale, () => ({
     from: t(`${sender.name} まちポート`, `${sender.name_en} Machiport`),
     ...compose(mail, sender, config.publicUrl),
   }))
@@ -48,6 +56,7 @@ async function deliver({ config, database }: Services, municipality: string, id:
       from: { name: from, address: config.mailFrom },
       to: mail.to_address,
       subject: mail.subject,
+      headers: refusing(refusal),
       ...parts,
     })
     await mark({ state: 'sent', last_error: null, sent_at: new Date() })

@@ -3,38 +3,26 @@ import { createHash, createVerify, generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { freePort } from '#platform/db/embedded.ts'
 import { minamo } from '../../../test/database.ts'
+import { mailServer } from '../../../test/mail-server.ts'
 import { testSite } from '../../../test/site.ts'
 import { deliverMail, queueMail } from './index.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'machiport-dkim-'))
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-let raw = ''
+let mails: string[]
 let site: Awaited<ReturnType<typeof testSite>>
 
 beforeAll(async () => {
-  const port = await freePort()
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _, done) => {
-      stream.on('data', (part) => (raw += part.toString('latin1'))).on('end', () => done())
-    },
-  })
-  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
+  const { received, env } = await mailServer()
+  mails = received
   const key = join(dir, 'key.pem')
   writeFileSync(key, privateKey.export({ type: 'pkcs8', format: 'pem' }))
-  const env = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'no-reply@minamo.example.jp' }
   site = await testSite({
     env: { ...env, DKIM_DOMAIN: 'minamo.example.jp', DKIM_SELECTOR: 'town', DKIM_KEY_FILE: key },
   })
-  afterAll(async () => {
-    await new Promise<void>((done) => server.close(() => done()))
-    rmSync(dir, { recursive: true })
-  })
+  afterAll(() => rmSync(dir, { recursive: true }))
 })
 
 /** `Subject: x` and what is folded below it, as signed: lower-case name, single blanks. */
@@ -61,10 +49,13 @@ it('carries a signature that the key in the DNS confirms', async () => {
       locale: 'ja',
       subject: '面談の日程',
       paragraphs: ['候補日です。', 'あ'.repeat(200)],
+      refusal: '/support-mail/key',
     }),
   )
   const [mail] = await site.mailTo('x@example.jp')
   await deliverMail.run(site.services, { municipality: minamo.code, mail: mail?.id ?? '' })
+  const [raw = ''] = mails
+  expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
   const [head = '', ...rest] = raw.split('\r\n\r\n')
   const headers = head.split(/\r\n(?![ \t])/)
   const signed = headers.find((header) => /^dkim-signature:/i.test(header)) ?? ''
@@ -80,7 +71,9 @@ it('carries a signature that the key in the DNS confirms', async () => {
     .digest('base64')
   expect(tags.get('bh')).toBe(bodyHash)
   const names = tags.get('h')?.split(':') ?? []
-  expect(names).toEqual(expect.arrayContaining(['from', 'to', 'subject', 'message-id']))
+  expect(names).toEqual(
+    expect.arrayContaining(['from', 'to', 'subject', 'message-id', 'list-unsubscribe', 'list-unsubscribe-post']),
+  )
   const lines = names.flatMap((name) =>
     headers.filter((header) => header.toLowerCase().startsWith(`${name.toLowerCase()}:`)).map(relaxed),
   )

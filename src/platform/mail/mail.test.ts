@@ -68,6 +68,7 @@ describe('a mail', () => {
     expect(mail?.text).toContain('みなも区 産業振興課')
     expect(mail?.html).toContain('&lt;b&gt;太字にはなりません&lt;/b&gt; &amp; &quot;引用&quot;')
     expect(mail?.html).toContain('<a href="http://localhost:3000/entries/1?x=1&amp;y=2"')
+    expect(mail?.headers.has('list-unsubscribe')).toBe(false)
     expect(await sending.row()).toMatchObject({ state: 'sent', attempts: 1, last_error: null })
   })
 
@@ -122,7 +123,14 @@ describe('a mail', () => {
 })
 
 describe('the template', () => {
-  const row = { locale: 'en', subject: 'A <day>', paragraphs: ['One', 'Two'], link_href: '/x', link_label: 'Go' }
+  const row = {
+    locale: 'en',
+    subject: 'A <day>',
+    paragraphs: ['One', 'Two'],
+    link_href: '/x',
+    link_label: 'Go',
+    refusal_href: null,
+  }
 
   it('speaks the reader’s language in every line', () => {
     const { text } = withLocale('en', () => compose(row, { ...minamo, hosts: [] }, 'https://machiport.example.jp'))

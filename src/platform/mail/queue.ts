@@ -13,6 +13,8 @@ export interface Mail {
   paragraphs: readonly string[]
   /** One way on: `href` is a path of this site. */
   link?: { href: string; label: string }
+  /** Of what nobody needs to want: the path at which it is refused, signed, without signing in (`POST` refuses, RFC 8058). */
+  refusal?: string
 }
 
 /** Queues one mail in this transaction. */
@@ -20,7 +22,7 @@ export const queueMail = (tx: Tx, mail: Mail): Promise<void> => queueMails(tx, [
 
 /** Many at once, in as many statements as one. */
 export async function queueMails(tx: Tx, mails: readonly Mail[]): Promise<void> {
-  const rows = mails.map(({ municipality, to, locale, subject, paragraphs, link }) => ({
+  const rows = mails.map(({ municipality, to, locale, subject, paragraphs, link, refusal }) => ({
     municipality,
     id: newId(),
     to_address: to,
@@ -29,6 +31,7 @@ export async function queueMails(tx: Tx, mails: readonly Mail[]): Promise<void> 
     paragraphs: [...paragraphs],
     link_href: link?.href ?? null,
     link_label: link?.label ?? null,
+    refusal_href: refusal ?? null,
     last_error: null,
   }))
   await insertAll(tx, 'mail', rows)

@@ -4,26 +4,49 @@ import type { MailTable, MunicipalityTable } from '#platform/db/tables.ts'
 import { t } from '#platform/i18n/index.ts'
 import { escape } from '#ui/html/escape.ts'
 
-type Letter = Pick<Selectable<MailTable>, 'locale' | 'subject' | 'paragraphs' | 'link_href' | 'link_label'>
+type Letter = Pick<
+  Selectable<MailTable>,
+  'locale' | 'subject' | 'paragraphs' | 'link_href' | 'link_label' | 'refusal_href'
+>
 
 const font = "font-family:'Noto Sans JP','Hiragino Sans','Yu Gothic',Meiryo,sans-serif"
 
-const footer = (sender: MunicipalityTable): string[] => [
+/** Who sends it, where they are found, and how it is refused (特定電子メール法 4条). */
+const footer = (sender: MunicipalityTable, refusal: string | null): string[] => [
   t(`${sender.name} ${sender.department}（まちポート）`, `${sender.name_en}, ${sender.department_en} (Machiport)`),
-  t(`電話 ${sender.phone}`, `Telephone ${sender.phone}`),
+  ...(sender.address === '' ? [] : [t(sender.address, sender.address_en || sender.address)]),
+  t(`お問い合わせ・苦情：電話 ${sender.phone}`, `Questions and complaints: telephone ${sender.phone}`),
+  ...(refusal === null
+    ? []
+    : [
+        t(
+          `「うちには関係ない」ときや、このような案内が不要なときは、次のページでお知らせください（ログインは要りません）。`,
+          'If this does not concern you, or you want no such mail, please say so here (no need to sign in):',
+        ),
+        refusal,
+      ]),
   t(
     'このメールは、まちポートに登録された方と、催しなどに申し込まれた方へお送りしています。お心当たりがなければ、このまま破棄してください。',
     'You receive this because this address was registered on Machiport or used to apply there. If that was not you, please ignore it.',
   ),
 ]
 
+/** An address of this site can be followed. */
+const linked = (line: string): string => {
+  const shown = escape(line)
+  return /^https?:/.test(line) ? `<a href="${shown}" style="color:#595959;word-break:break-all">${shown}</a>` : shown
+}
+
 /** Both parts, in the current locale. Links lead to the municipality's own host where it has one. */
-export function compose(letter: Letter, sender: MunicipalityTable, publicUrl: string): { text: string; html: string } {
+export function compose(letter: Letter, sender: MunicipalityTable, publicUrl: string) {
   const url = letter.link_href === null ? null : siteUrl(sender, publicUrl, letter.link_href)
   const label = letter.link_label ?? ''
-  const text = [...letter.paragraphs, ...(url ? [`${label}\n${url}`] : []), `--\n${footer(sender).join('\n')}`].join(
-    '\n\n',
-  )
+  const refusal = letter.refusal_href === null ? null : siteUrl(sender, publicUrl, letter.refusal_href)
+  const text = [
+    ...letter.paragraphs,
+    ...(url ? [`${label}\n${url}`] : []),
+    `--\n${footer(sender, refusal).join('\n')}`,
+  ].join('\n\n')
   const paragraphs = letter.paragraphs.map(
     (p) => `<p style="margin:0 0 16px">${escape(p).replaceAll('\n', '<br>')}</p>`,
   )
@@ -38,9 +61,9 @@ export function compose(letter: Letter, sender: MunicipalityTable, publicUrl: st
 <h1 style="margin:0 0 24px;font-size:20px;line-height:1.5">${escape(letter.subject)}</h1>
 ${paragraphs.join('\n')}
 ${button}
-<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #cccccc;font-size:13px;color:#595959">${footer(sender).map(escape).join('<br>')}</p>
+<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #cccccc;font-size:13px;color:#595959">${footer(sender, refusal).map(linked).join('<br>')}</p>
 </div></body></html>`
-  return { text, html }
+  return { text, html, refusal }
 }
 
 /** The public address with the municipality's host in it, unless it answers under the public one already. */

@@ -76,6 +76,7 @@ const mail = holding('mail', {
     // May carry a link that signs in.
     link_href: technical,
     link_label: technical,
+    refusal_href: technical,
     state: shown('状態', 'State'),
     attempts: technical,
     last_error: technical,
