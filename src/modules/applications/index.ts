@@ -43,6 +43,7 @@ export {
   filesOf,
   findApplication,
   lockApplication,
+  lockApplications,
   standingApplications,
 } from './queries/applications.ts'
 export {

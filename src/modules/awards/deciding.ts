@@ -4,8 +4,9 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { found, Refusal } from '#platform/errors.ts'
 import { formatYen } from '#platform/text/index.ts'
+import { lockLedgersOf } from '#modules/budget/index.ts'
 import { issueLetter } from '#modules/letters/index.ts'
-import { lockApplication } from '#modules/applications/index.ts'
+import { lockApplications } from '#modules/applications/index.ts'
 import { announceStep } from '#modules/schemes/index.ts'
 import { afterDecision, type Applied, outcomeOf } from './kinds.ts'
 import { awardPaths } from './paths.ts'
@@ -13,10 +14,12 @@ import { awardsOf } from './queries/awards.ts'
 import type { Item, WholeDecision } from './queries/decisions.ts'
 import { type Whole, wholeOf } from './queries/whole.ts'
 
-/** Locked in the order of their ids; late, because whoever applies waits for them. */
-async function lockAll(tx: Tx, items: readonly Item[]): Promise<void> {
-  for (const { application } of items.toSorted((a, b) => (a.application < b.application ? -1 : 1)))
-    found(await lockApplication(tx, application))
+/** Late, because whoever applies waits for them. */
+async function lockAll(tx: Tx, { municipality }: Actor, items: readonly Item[]): Promise<void> {
+  const ids = items.map(({ application }) => application)
+  const locked = await lockApplications(tx, ids)
+  for (const id of ids) found(locked.get(id))
+  await lockLedgersOf(tx, municipality, ids)
 }
 
 function refuse({ decision, lacks, rows, budgets }: Whole): void {
@@ -47,7 +50,7 @@ function refuse({ decision, lacks, rows, budgets }: Whole): void {
 }
 
 export async function decideAll(tx: Tx, actor: Actor, one: WholeDecision, now: Date): Promise<void> {
-  await lockAll(tx, one.items)
+  await lockAll(tx, actor, one.items)
   const whole = await wholeOf(tx, one)
   const { kind, decision, rows, terms } = whole
   refuse(whole)

@@ -1,10 +1,13 @@
 // From an award to the money on the account: by file, twice approved, with what the bank says; and what fails.
 import sharp from 'sharp'
+import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
+import { lockApplication } from '#modules/applications/index.ts'
 import { balanceOf } from '#modules/budget/index.ts'
 import { readZengin } from '#modules/schemes/index.ts'
 import { newId } from '#platform/id.ts'
+import { minamo } from '../../../test/database.ts'
 import { mizuho, paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { isBankDay } from './rules/bank-day.ts'
@@ -115,6 +118,34 @@ it('a batch that never reached the bank is made void by another than its maker: 
   expect([await states(application), (await w.saeki.browser.post(`/staff/payments/batches/${again}/voiding`, { words: 'x', unsent: 'yes' })).status]).toEqual([['paid'], 409])
   const acts = await site.inside((tx) => tx.selectFrom('audit_line').select('action').where('subject_id', '=', batch).execute())
   expect(acts.map(({ action }) => action)).toContain('payments.batch_voided')
+}) // prettier-ignore
+
+it('whoever pays waits for whoever decides on the application before a payment is held: nobody waits in a ring', async () => {
+  const terms = await w.scheme(simple)
+  const [paid, due] = [await w.granted(terms, 100_000), await w.granted(terms, 100_000, { name: '待機商店' })]
+  const batch = await w.approved(await ids(paid), payDay)
+  const [payment = ''] = await ids(due)
+  /** How many are waiting for a lock. */
+  const waiting = async () => {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(site.db.root)
+    return rows[0]?.n ?? 0
+  }
+  for (const [application, act, done] of [
+    [paid, () => results(batch, { rest: 'paid' }), 'paid'],
+    [due, () => w.miura.browser.post('/staff/payments/batches', { id: newId(), pay_on: payDay, payments: payment }), 'batched'],
+  ] as const) {
+    const answer = await site.inside(async (tx) => {
+      await lockApplication(tx, application)
+      const answer = act()
+      while ((await waiting()) === 0);
+      // As a decision does next: neither the payments nor the ledger are held.
+      await tx.selectFrom('payment_due').select('id').where('application', '=', application).forUpdate().noWait().execute()
+      await sql`set local lock_timeout = '2s'`.execute(tx)
+      await sql`select budget_lock(${minamo.code}, ${terms.scheme}::uuid, 2026)`.execute(tx)
+      return { answer }
+    })
+    expect([(await answer.answer).status, await states(application)]).toEqual([303, [done]])
+  }
 }) // prettier-ignore
 
 it('offers to enter what the bank says from the day of payment on', async () => {

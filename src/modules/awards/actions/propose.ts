@@ -4,7 +4,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import { insertAll, type Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
-import { type Application, lockApplication } from '#modules/applications/index.ts'
+import { type Application, lockApplications } from '#modules/applications/index.ts'
 import { type DecisionKind, type FreshItem, kindOf } from '../kinds.ts'
 import { awardPaths } from '../paths.ts'
 import { canPropose } from '../policy.ts'
@@ -69,17 +69,16 @@ function refuseSteps(steps: readonly StepOf[], actor: Actor): void {
   if (why !== null) throw new Refusal(409, why)
 }
 
-/** All applications, locked in the order of their ids, so that two proposals never wait for each other in a ring. */
+/** All applications, locked. */
 async function lockFor(tx: Tx, kind: DecisionKind, items: Proposal['items']): Promise<Map<string, Application>> {
   if (items.length === 0 || items.length > mostItems)
     throw new Refusal(409, {
       ja: `1件から${mostItems}件までの申請を選んでください。`,
       en: `Choose from 1 to ${mostItems} applications, please.`,
     })
-  const locked = new Map<string, Application>()
-  for (const application of items.map((item) => item.application).toSorted()) {
-    locked.set(application, found(await lockApplication(tx, application)))
-  }
+  const ids = items.map(({ application }) => application)
+  const locked = await lockApplications(tx, ids)
+  for (const id of ids) found(locked.get(id))
   const [taken] = (await inOpenDecisions(tx, [...locked.keys()])).values()
   if (taken !== undefined)
     throw new Refusal(

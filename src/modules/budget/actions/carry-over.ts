@@ -3,6 +3,7 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, Refusal } from '#platform/errors.ts'
+import { lockApplications } from '#modules/applications/index.ts'
 import { type NewEntry, postEntry } from '../enter.ts'
 import { budgetPaths } from '../paths.ts'
 import { canKeepBudget } from '../policy.ts'
@@ -27,6 +28,7 @@ export async function carryOver(tx: Tx, actor: Actor, given: CarryOver): Promise
   allow(canKeepBudget(actor))
   const { scheme, fiscal_year, applications, words, document_number, now } = given
   if (!mayCarryOver(fiscal_year, now)) throw refuse(scheme, '繰越は、年度末が近くなってから行えます。', 'It is too early to carry anything over.') // prettier-ignore
+  await lockApplications(tx, applications)
   await lockLedger(tx, actor.municipality, scheme, fiscal_year)
   const unpaid = (await unpaidOf(tx, scheme, fiscal_year)).filter(({ application }) =>
     applications.includes(application),

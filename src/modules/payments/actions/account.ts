@@ -41,7 +41,7 @@ export async function changeAccount(tx: Tx, actor: Actor, id: string, { account,
 /** Somebody who pays has looked at it; `suggested`: the holder is written as banks read it. */
 export async function checkAccount(tx: Tx, actor: Actor, id: string, { version, suggested }: { version: number; suggested: boolean }): Promise<void> {
   allow(canPay(actor))
-  await lockPayments(tx, id)
+  found(await lockApplication(tx, id))
   const before = found(await accountOf(tx, id))
   if (before.version !== version) throw new EditedMeanwhile()
   const holder = suggested ? (doubtsOf(before).find((one) => one.holder !== undefined)?.holder ?? before.holder) : before.holder

@@ -5,6 +5,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import { insertAll, type Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
+import { lockApplications } from '#modules/applications/index.ts'
 import { transferFile } from '../bank/transfer-file.ts'
 import { paymentPaths } from '../paths.ts'
 import { canApproveBatch, canPay, canVoidBatch } from '../policy.ts'
@@ -21,6 +22,8 @@ const refuse = (ja: string, en: string, href = paymentPaths.list()): Refusal =>
 /** Locked: who picks one of them at the same moment waits, and is told. */
 async function lockPicked(tx: Tx, ids: readonly string[]) {
   if (ids.length === 0 || ids.length > mostPayments) throw refuse(`振り込むものを、1件から${mostPayments}件まで選んでください。`, `Choose from 1 to ${mostPayments} payments, please.`)
+  const whose = await tx.selectFrom('payment_due').select('application').distinct().where('id', 'in', [...ids]).execute()
+  await lockApplications(tx, whose.map(({ application }) => application))
   const payments = await tx.selectFrom('payment_due').selectAll().where('id', 'in', [...ids]).orderBy('id').forUpdate().execute()
   if (payments.length < new Set(ids).size || payments.some(({ state }) => state !== 'due'))
     throw refuse('選んだ支払のなかに、ほかの人が先に手続きを始めたものがあります。一覧を見直してください。', 'Somebody else has taken one of these payments. Please look at the list again.')
@@ -84,7 +87,9 @@ async function fileOf(tx: Tx, batch: Batch): Promise<{ content: Buffer; sha256: 
 /** Its payments are due again; what it was stays to be read. */
 async function takeBack(tx: Tx, actor: Actor, { id, state: before }: Batch, state: 'returned' | 'void', words: string): Promise<void> {
   await tx.updateTable('payment_batch').set({ state, returned_name: actor.name, returned_words: words }).where('id', '=', id).execute()
-  const payments = (await transfersOf(tx, id)).map(({ payment }) => payment)
+  const transfers = await transfersOf(tx, id)
+  await lockApplications(tx, transfers.map(({ application }) => application))
+  const payments = transfers.map(({ payment }) => payment)
   await tx.updateTable('payment_due').set({ state: 'due' }).where('id', 'in', payments).where('state', '=', 'batched').execute()
   const action = state === 'void' ? 'payments.batch_voided' : 'payments.batch_returned'
   await record(tx, actor, { action, ...subject(id), before: { state: before }, after: { state, words } })

@@ -4,13 +4,13 @@ import type { Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
-import { canMove, findApplication, moveApplication } from '#modules/applications/index.ts'
-import { aidByYear, postEntry } from '#modules/budget/index.ts'
+import { canMove, findApplication, lockApplications, moveApplication } from '#modules/applications/index.ts'
+import { aidByYear, lockLedgersOf, postEntry } from '#modules/budget/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { paymentPaths } from '../paths.ts'
 import { canPay } from '../policy.ts'
 import { paymentsOf } from '../queries/payments.ts'
-import { lockRecovery, recoveriesOf, type WholeRecovery } from '../queries/recoveries.ts'
+import { findRecovery, lockRecovery, recoveriesOf, type WholeRecovery } from '../queries/recoveries.ts'
 import { owedOn } from '../rules/interest.ts'
 import { isRecovered } from '../rules/settled.ts'
 
@@ -33,6 +33,9 @@ async function returnMoney(tx: Tx, actor: Actor, { scheme, application }: WholeR
 /** The money itself goes back to the budget; interest does not. A second click changes nothing. */
 export async function noteReceipt(tx: Tx, actor: Actor, recovery: string, { id, yen, received_on }: Came, now: Date): Promise<void> {
   allow(canPay(actor))
+  const { application } = found(await findRecovery(tx, recovery))
+  await lockApplications(tx, [application])
+  await lockLedgersOf(tx, actor.municipality, [application])
   const before = found(await lockRecovery(tx, recovery))
   if (before.receipts.some((one) => one.id === id)) return
   const refuse = (ja: string, en: string) => new Refusal(409, { ja, en }, { href: paymentPaths.recovery(recovery), label: { ja: '返還のページに戻る', en: 'Back' } })
@@ -41,7 +44,6 @@ export async function noteReceipt(tx: Tx, actor: Actor, recovery: string, { id, 
   if (received_on < before.ordered_on || received_on > today(now)) throw refuse('入金日は、返還を求めた日から今日までの日にしてください。', 'It came between the order and today.')
   const { municipality, name } = actor
   await tx.insertInto('recovery_receipt').values({ municipality, id, recovery, yen, received_on, noted_name: name, noted_at: now }).execute()
-  const { application } = before
   await returnMoney(tx, actor, before, Math.min(yen, owed.money), now)
   if (yen === owed.left) {
     await tx.updateTable('recovery').set({ state: 'recovered' }).where('id', '=', recovery).execute()

@@ -4,8 +4,8 @@ import type { Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
-import { findApplication } from '#modules/applications/index.ts'
-import { payingYear, postEntry } from '#modules/budget/index.ts'
+import { findApplication, lockApplications } from '#modules/applications/index.ts'
+import { lockLedgersOf, payingYear, postEntry } from '#modules/budget/index.ts'
 import { announceStep } from '#modules/schemes/index.ts'
 import { resultCodes } from '../bank/result-codes.ts'
 import type { Result } from '../bank/result-file.ts'
@@ -42,6 +42,9 @@ export async function takeResults(tx: Tx, actor: Actor, id: string, results: rea
   const transfers = await transfersOf(tx, id)
   const fresh = newOnes(batch, transfers, results)
   if (fresh.length === 0) return
+  const applications = fresh.map(({ transfer }) => transfer.application)
+  await lockApplications(tx, applications)
+  await lockLedgersOf(tx, actor.municipality, applications)
   for (const { transfer, code } of fresh) await (code === '0' ? keepPaid(tx, actor, batch, transfer, now) : keepFailed(tx, actor, batch, transfer, code, now))
   if (transfers.filter(({ result }) => result === null).length === fresh.length) await tx.updateTable('payment_batch').set({ state: 'done' }).where('id', '=', id).execute()
   const paid = fresh.filter(({ code }) => code === '0')
