@@ -97,6 +97,21 @@ describe('the public pages of support', () => {
     expect(JSON.parse(json ?? '')).toMatchObject({ '@type': 'MonetaryGrant', name: 'くわしい補助金' })
   })
 
+  it('say when a call has other dates than were announced, and when it closed before its day', async () => {
+    const id = await own('期間が変わる', 30)
+    const at = (days: number) => new Date(Date.now() + days * 86_400_000)
+    const announce = (closed_before: Date, closes_at?: Date) =>
+      site.inside((tx) => tx.updateTable('scheme_call').set({ closed_before, ...(closes_at && { closes_at }) }).where('scheme', '=', id).execute())
+    await announce(at(20))
+    expect(await text(`/support/${id}`)).toContain('受付の期間が変わりました')
+    await announce(at(20), at(-0.1))
+    const closed = await text(`/support/${id}`)
+    expect(closed).toContain('予定より早く、受付を終えました')
+    expect(closed).not.toContain('受付の期間が変わりました')
+    await announce(at(-0.05))
+    expect(await text(`/support/${id}`)).not.toContain('予定より早く')
+  }) // prettier-ignore
+
   it('say of what others offer whose it is, of when, and lead there', async () => {
     const id = await othersScheme(site, { title: 'よその制度', source_on: '2020-03-02', content: '</script><b>太' })
     const html = await page(`/support/${id}`)

@@ -1,4 +1,5 @@
 // How a scheme stands to a record, before anybody has filled in its form. Pure.
+import { askOffice } from './compiled.ts'
 import type { JudgedLine, Judgement } from '../rules/judge.ts'
 import type { Rules } from '../rules/compile.ts'
 
@@ -13,7 +14,7 @@ export const asksRecord = ({ missing }: JudgedLine): boolean =>
 /** What only the form, earlier awards or the budget can say is asked later and does not stand against it. */
 export function fitOf({ outcome, lines }: Judgement): Fit {
   if (outcome === 'not') return 'not'
-  return lines.some(asksRecord) ? 'nearly' : 'fits'
+  return lines.some((one) => asksRecord(one) || one.line.id === askOffice) ? 'nearly' : 'fits'
 }
 
 /** The most that it can ever give: the lowest fixed limit for all; where each is for some, the highest; null where there is none. */

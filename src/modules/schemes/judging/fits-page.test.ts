@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { givenScheme, inDays, schemeWorld, type SchemeWorld } from '../../../../test/scheme-world.ts'
 import { testSite } from '../../../../test/site.ts'
 import { schemePaths } from '../paths.ts'
+import { ruleSet } from '../rules/rule-set.ts'
 
 let w: SchemeWorld
 beforeAll(async () => {
@@ -35,6 +36,16 @@ test('Each open scheme stands under what the record says of it, with the reason;
   ])
   expect(page.text).toContain('登録にないこと：創業からの年数')
   expect(page.text).toContain('ご相談ください。')
+})
+
+test('Rules that the engine no longer reads are no error: the office is to be asked, and nobody is told that it fits', async () => {
+  const line = { id: 'one', article: '', words: '要件', must: 'forgotten(applicant.kind)', unmet: '' }
+  const scheme = await givenScheme(w.site, { title: '昔のことばの補助', state: 'published', published_at: new Date() }, {}, ruleSet.parse({ title: 'ルール', lines: [line], examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }] })) // prettier-ignore
+  const response = await w.hana.browser.get(schemePaths.fits())
+  const [, nearly] = parse(await response.text()).querySelectorAll('section.flow')
+  expect([response.status, nearly?.text]).toEqual([200, expect.stringContaining('窓口にお問い合わせください')])
+  expect(nearly?.text).toContain('昔のことばの補助')
+  expect((await w.hana.browser.get(schemePaths.page(scheme))).status).toBe(200)
 })
 
 test('What fits a firm is its own and the staff’s to read; for others there is nothing', async () => {

@@ -3,6 +3,7 @@ import { t } from '#platform/i18n/index.ts'
 import { sdgs } from '#platform/sdgs.ts'
 import { Box, Chip, Chips, Facts, type Html, LinkButton, Notice, PageHead, Prose, TwoColumns } from '#ui/index.ts'
 import { MeasureLinks } from '#modules/vision/index.ts'
+import { momentText } from '../call-content.ts'
 import { audienceLabels } from '../audiences.ts'
 import { listHref, readFilters } from '../filters.ts'
 import { kindOf } from '../kinds/index.ts'
@@ -34,10 +35,35 @@ const Part = ({ title, text }: { title: string; text: string }): Html | null =>
     </section>
   )
 
-function Remarks({ scheme, now }: PageProps): Html {
+/** Whoever read the day that was announced before learns that it holds no longer. */
+function Moved({ scheme: { call, closed_early } }: PageProps): Html | null {
+  if (closed_early?.closed_before)
+    return (
+      <Notice kind="wait" title={t('予定より早く、受付を終えました', 'Closed earlier than announced')}>
+        {t(
+          `${momentText(closed_early.closes_at)}に締め切りました。はじめのお知らせでは、${momentText(closed_early.closed_before)}まででした。`,
+          `Closed on ${momentText(closed_early.closes_at)}; it had been announced until ${momentText(closed_early.closed_before)}.`,
+        )}
+      </Notice>
+    )
+  const moved = (before: Date | null | undefined, now: Date | undefined, ja: string, en: string) =>
+    before && now && before.getTime() !== now.getTime() ? [t(`${ja}：${momentText(now)}（変更前 ${momentText(before)}）`, `${en}: ${momentText(now)} (before: ${momentText(before)})`)] : []
+  const changes = [...moved(call?.opened_before, call?.opens_at, '受付開始', 'Opens'), ...moved(call?.closed_before, call?.closes_at, '締切', 'Deadline')]
+  return changes.length === 0 ? null : (
+    <Notice kind="wait" title={t('受付の期間が変わりました', 'Its dates have changed')}>
+      {changes.map((one) => (
+        <p>{one}</p>
+      ))}
+    </Notice>
+  )
+} // prettier-ignore
+
+function Remarks(props: PageProps): Html {
+  const { scheme, now } = props
   const { state, information_only } = scheme
   return (
     <>
+      <Moved {...props} />
       {(state === 'draft' || state === 'review') && (
         <Notice kind="wait" title={t(stateWords[state])}>
           {t('まだ公開していません。担当者だけに見えています。', 'Not public yet: only staff see it.')}

@@ -36,6 +36,9 @@ export interface CurrentCall {
   title: string
   opens_at: Date
   closes_at: Date
+  /** As it was announced before; null: never changed since it is public. */
+  opened_before: Date | null
+  closed_before: Date | null
   form: string
   rules: string
 }
@@ -46,7 +49,7 @@ export async function currentCalls(db: Db, schemes: readonly string[], now: Date
   const rows = await db
     .selectFrom('scheme_call')
     .distinctOn('scheme')
-    .select(['id', 'scheme', 'title', 'opens_at', 'closes_at', 'form', 'rules'])
+    .select(['id', 'scheme', 'title', 'opens_at', 'closes_at', 'opened_before', 'closed_before', 'form', 'rules'])
     .where('scheme', 'in', [...schemes])
     .where('closes_at', '>', now)
     .orderBy('scheme')
@@ -54,6 +57,18 @@ export async function currentCalls(db: Db, schemes: readonly string[], now: Date
     .execute()
   return new Map(rows.map((row) => [row.scheme, row]))
 }
+
+/** A call that closed before the day that had been announced, until that day is over. */
+export const closedEarly = (db: Db, scheme: string, now: Date) =>
+  db
+    .selectFrom('scheme_call')
+    .select(['closes_at', 'closed_before'])
+    .where('scheme', '=', scheme)
+    .where('closes_at', '<=', now)
+    .where('closed_before', '>', now)
+    .orderBy('closes_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 
 /** In the order of the ids; ids of nothing are left out. Two queries, however many. */
 export async function schemeCards(db: Db, ids: readonly string[], now: Date): Promise<SchemeCardData[]> {

@@ -6,11 +6,13 @@ import { measureLabels } from '#modules/vision/index.ts'
 import type { FormDefinition } from '../form/definition.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { SchemeTable } from '../tables.ts'
-import { type CurrentCall, currentCalls } from './cards.ts'
+import { closedEarly, type CurrentCall, currentCalls } from './cards.ts'
 
 export interface PublicScheme extends Selectable<SchemeTable> {
   /** The call that is on or comes next. */
   call: CurrentCall | null
+  /** Over before the day that was announced, and that day is still to come. */
+  closed_early: { closes_at: Date; closed_before: Date | null } | null
   /** Those of the call; without one, the last that were published. */
   form: FormDefinition | null
   rules: RuleSet | null
@@ -47,6 +49,7 @@ export async function findPublicScheme(db: Db, id: string, now: Date): Promise<P
   return {
     ...scheme,
     call,
+    closed_early: call === null ? ((await closedEarly(db, id, now)) ?? null) : null,
     form: await definitionOf(db, id, call?.form),
     rules: await rulesOf(db, id, call?.rules),
     measure_labels: scheme.measures.map((measure) => ({ id: measure, label: labels.get(measure) ?? measure })),
