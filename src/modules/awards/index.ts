@@ -26,6 +26,7 @@ import { changeKind } from './kinds/change.ts'
 import { decisionKinds } from './kinds.ts'
 import { canPropose } from './policy.ts'
 import { readsChange } from './queries/changes.ts'
+import { decisionPlan } from './plan.ts'
 import { privacy } from './privacy.ts'
 
 export { type DecisionRows, insertDecisions } from './actions/bulk.ts'
@@ -54,6 +55,7 @@ applicationListLinks.push({
 schemeManageLinks.push({
   label: { ja: '決裁と条件', en: 'Approval and conditions' },
   href: awardPaths.plan,
+  plan: decisionPlan.code,
   when: canPropose,
 })
 turnSources.push(decisionTurns, renewalTurns)

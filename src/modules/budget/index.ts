@@ -19,7 +19,11 @@ export { aidByYear, aidOf, aidsOf, balanceOf, balancesOf, payingYear, type YearB
 export type { Balance } from './rules.ts'
 
 factSources.push(budgetFacts)
-schemeManageLinks.push({ label: { ja: '予算の台帳', en: 'Budget' }, href: (scheme) => budgetPaths.scheme(scheme) })
+schemeManageLinks.push({
+  label: { ja: '予算の台帳', en: 'Budget' },
+  href: (scheme) => budgetPaths.scheme(scheme),
+  early: true,
+})
 leftBudgets.push(async (db, { scheme, fiscal_year }) => {
   const { appropriated, left } = await balanceOf(db, scheme, fiscal_year)
   return appropriated === 0 ? null : Math.max(0, left)

@@ -7,6 +7,7 @@ import { publishAward } from './actions/publish.ts'
 import { acts, subjects } from './acts.ts'
 import { publicBeforehand, publishedOfScheme } from './parts.tsx'
 import { grantPaths } from './paths.ts'
+import { publicationPart } from './plan.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes.tsx'
 
@@ -19,7 +20,11 @@ export { fewest, isTellable } from './rules.ts'
 afterDecision.push(publishAward)
 applicationCheckParts.push(publicBeforehand)
 schemeAsides.push(publishedOfScheme)
-schemeManageLinks.push({ label: { ja: '交付の公表の取り決め', en: 'How awards are published' }, href: grantPaths.plan })
+schemeManageLinks.push({
+  label: { ja: '交付の公表の取り決め', en: 'How awards are published' },
+  href: grantPaths.plan,
+  plan: publicationPart.code,
+})
 
 export const grantsModule: Module = {
   name: 'grants',

@@ -3,6 +3,7 @@ import { fileReaders } from '#platform/files/index.ts'
 import type { Module } from '#platform/module.ts'
 import { acts, subjects } from './acts.ts'
 import { jobs } from './jobs.ts'
+import { lettersPart } from './plan.ts'
 import { privacy } from './privacy.ts'
 import { mayReadLetter } from './queries/readers.ts'
 import {
@@ -32,7 +33,11 @@ applicationTurnParts.push(letterTurn)
 tellings.push({ untold: untoldByLetter, turn: letterTurn, section: letterSection })
 applicationSections.push(letterSection)
 applicationTurnSources.push(letterTurns)
-schemeManageLinks.push({ label: { ja: '通知書の取り決め', en: 'How letters are written' }, href: letterPaths.plan })
+schemeManageLinks.push({
+  label: { ja: '通知書の取り決め', en: 'How letters are written' },
+  href: letterPaths.plan,
+  plan: lettersPart.code,
+})
 applicationListLinks.push({
   label: { ja: '通知書の一覧', en: 'Letters' },
   href: (scheme) => letterPaths.staff(new URLSearchParams({ scheme }).toString()),

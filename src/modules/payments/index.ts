@@ -12,6 +12,7 @@ import { paymentPaths } from './paths.ts'
 import { moneySection, moneyTurn } from './parts.tsx'
 import { tellDue } from './telling.ts'
 import { canReadPayments, canSetSource } from './policy.ts'
+import { paymentPlan } from './plan.ts'
 import { privacy } from './privacy.ts'
 import { readsPassbook } from './queries/passbook.ts'
 import { routes } from './routes/index.ts'
@@ -28,7 +29,12 @@ afterTold.push(tellDue)
 applicationTurnParts.push(moneyTurn)
 applicationSections.push(moneySection)
 applicationTurnSources.push(paymentTurns)
-schemeManageLinks.push({ label: { ja: '支払の取り決め', en: 'How it pays' }, href: paymentPaths.plan })
+schemeManageLinks.push({
+  label: { ja: '支払の取り決め', en: 'How it pays' },
+  href: paymentPaths.plan,
+  plan: paymentPlan.code,
+  stage: 'payment',
+})
 
 export const paymentsModule: Module = {
   name: 'payments',

@@ -16,6 +16,7 @@ import { outcomeTurn, section, turn } from './asides.tsx'
 import { fixingKind } from './fixing.ts'
 import { reportPaths } from './paths.ts'
 import { jobs } from './jobs.ts'
+import { reportPlan } from './plan.ts'
 import { privacy } from './privacy.ts'
 import { readsReceipts } from './readers.ts'
 import { routes } from './routes/index.ts'
@@ -31,7 +32,12 @@ Object.assign(stepWords, {
   'reports.accepted': { ja: '実績報告を確かめ、額などを確定しました', en: 'What was done was checked and accepted' },
   'reports.outcome_submitted': { ja: 'その後の成果が報告されました', en: 'A follow-up report arrived' },
 })
-schemeManageLinks.push({ label: { ja: '報告の取り決め', en: 'Reports' }, href: reportPaths.plan })
+schemeManageLinks.push({
+  label: { ja: '報告の取り決め', en: 'Reports' },
+  href: reportPaths.plan,
+  plan: reportPlan.code,
+  stage: 'report',
+})
 applicationListLinks.push({ label: { ja: '実績報告の一覧', en: 'Reports' }, href: reportPaths.list })
 applicationTurnParts.push(turn, outcomeTurn)
 applicationTurnSources.push(reportTurns)

@@ -8,6 +8,7 @@ import { acts, subjects } from './acts.ts'
 import { jobs } from './jobs.ts'
 import { reviewingPaths } from './paths.ts'
 import { canArrange } from './policy.ts'
+import { reviewPart } from './plan.ts'
 import { privacy } from './privacy.ts'
 import { readsAsReviewer } from './queries/reviews.ts'
 import { routes } from './routes/index.ts'
@@ -29,6 +30,8 @@ applicationListLinks.push(
 schemeManageLinks.push({
   label: { ja: '審査の取り決め', en: 'Review plan' },
   href: reviewingPaths.plan,
+  plan: reviewPart.code,
+  stage: 'review',
   when: canArrange,
 })
 turnSources.push(reviewTurns)

@@ -3,6 +3,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import type { Html } from '#ui/index.ts'
+import type { StageCode } from './stages.ts'
 
 export type SchemePart = (c: Ctx, scheme: { id: string }) => Promise<Html | null>
 
@@ -14,7 +15,13 @@ export interface ManageLink {
   href: (scheme: string) => string
   /** For whom; for all staff when absent. */
   when?: (actor: Actor | null) => boolean
+  /** Code of the PlanPart that is decided there: stands in the list of what the scheme is made of, also before it is public. */
+  plan?: string
+  /** Only of schemes that have this stage. */
+  stage?: StageCode
+  /** Also before it is public. */
+  early?: true
 }
 
-/** On the staff's page of a scheme that is public. */
+/** On the staff's page of a scheme. */
 export const schemeManageLinks: ManageLink[] = []

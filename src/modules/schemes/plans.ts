@@ -37,6 +37,12 @@ export async function planOf<Plan>(db: Db, scheme: string, part: PlanPart<Plan>)
     : { plan: part.shape.parse(row.definition), version: row.version }
 }
 
+/** Codes of the parts about which somebody has decided. */
+export async function decidedPlans(db: Db, scheme: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('scheme_plan').select('part').where('scheme', '=', scheme).execute()
+  return new Set(rows.map(({ part }) => part))
+}
+
 /** Of several schemes in one query. */
 export async function plansOf<Plan>(
   db: Db,

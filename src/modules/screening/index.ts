@@ -17,6 +17,7 @@ import { jobs } from './jobs.ts'
 import { checkTurn, correctionTurn, history, officerAside } from './parts.tsx'
 import { screeningPaths } from './paths.ts'
 import { canScreen } from './policy.ts'
+import { screeningPlan } from './plan.ts'
 import { privacy } from './privacy.ts'
 import { findCorrection } from './queries/corrections.ts'
 import { routes } from './routes/index.ts'
@@ -38,6 +39,8 @@ deskSections.push(applicationsSection)
 schemeManageLinks.push({
   label: { ja: '形式審査で確かめること', en: 'Formal check' },
   href: screeningPaths.plan,
+  plan: screeningPlan.code,
+  stage: 'formal',
   when: canScreen,
 })
 

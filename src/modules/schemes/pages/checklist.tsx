@@ -1,6 +1,7 @@
 // What a scheme needs before it can be public: each with how it stands and the way there.
 import { t } from '#platform/i18n/index.ts'
 import { Chip, type Html } from '#ui/index.ts'
+import type { ManageLink } from '../asides.ts'
 import { applyingOf } from '../content.ts'
 import { fieldWords } from '../field-words.ts'
 import { type Lack, lackHref, partWords } from '../missing.ts'
@@ -11,6 +12,8 @@ interface ChecklistProps {
   scheme: SchemeDetail
   lacks: readonly Lack[]
   mayWrite: boolean
+  links: readonly ManageLink[]
+  decided: ReadonlySet<string>
 }
 
 const Part = ({ label, href, done, words }: { label: string; href: string; done: boolean; words: string }): Html => (
@@ -34,9 +37,36 @@ function versionWords([newest, ...older]: readonly VersionLine[]): string {
   )
 }
 
+/** How applications go on: what nobody decided goes by what is usual. */
+const Plans = ({ scheme, links, decided }: ChecklistProps): Html => (
+  <>
+    <h3>{t('申請のあとの進め方', 'What follows an application')}</h3>
+    <p>
+      {t(
+        '決めなくても、標準の進め方で公開できます。',
+        'It can be public without: what is not decided goes the usual way.',
+      )}
+    </p>
+    <ul class="scheme-plans" role="list">
+      {links.map(({ label, href, plan = '' }) => (
+        <li>
+          <a href={href(scheme.id)}>{t(label)}</a>{' '}
+          {decided.has(plan) ? (
+            <Chip kind="good">{t('決めました', 'Decided')}</Chip>
+          ) : (
+            <Chip>{t('標準のまま', 'As usual')}</Chip>
+          )}
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
 const isPart = (field: Lack['field']): field is keyof typeof partWords => field in partWords
 
-export function Checklist({ scheme, lacks, mayWrite }: ChecklistProps): Html {
+export function Checklist(props: ChecklistProps): Html {
+  const { scheme, lacks, mayWrite } = props
+  const plans = props.links.filter(({ plan }) => plan !== undefined)
   const { id, forms, rules, calls } = scheme
   const text = lacks.filter(({ field }) => !isPart(field))
   const done = (part: keyof typeof partWords) => !lacks.some(({ field }) => field === part)
@@ -95,6 +125,7 @@ export function Checklist({ scheme, lacks, mayWrite }: ChecklistProps): Html {
           ))}
         </ul>
       )}
+      {here && plans.length > 0 && <Plans {...props} links={plans} />}
     </section>
   )
 }

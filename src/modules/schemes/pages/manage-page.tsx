@@ -15,6 +15,8 @@ import { NextAct, type NextActProps } from './next-act.tsx'
 export interface ManageProps extends NextActProps {
   /** Of later modules, those that the reader may follow. */
   links: readonly ManageLink[]
+  /** Codes of the parts about which somebody has decided. */
+  decided: ReadonlySet<string>
   /** The scheme in words, to be read before it is public. */
   said: readonly Said[]
   history: readonly PastChange[]
@@ -29,8 +31,9 @@ export interface ManageProps extends NextActProps {
 
 const Ways = ({ scheme, links, mayWrite, mayDelete, copyId }: ManageProps): Html => (
   <Box title={t('この制度の道具', 'For this scheme')}>
-    {scheme.published_at !== null &&
-      links.map(({ label, href }) => (
+    {links
+      .filter(({ plan, early }) => plan === undefined && (early || scheme.published_at !== null))
+      .map(({ label, href }) => (
         <LinkButton kind="second" href={href(scheme.id)}>
           {t(label)}
         </LinkButton>

@@ -13,7 +13,7 @@ import {
   Prose,
   TextArea,
 } from '#ui/index.ts'
-import type { Lack } from '../missing.ts'
+import { type Lack, lackHref } from '../missing.ts'
 import { schemePaths } from '../paths.ts'
 import type { SchemeDetail } from '../queries/scheme.ts'
 
@@ -27,9 +27,23 @@ export interface NextActProps {
 
 const versionOf = ({ version }: SchemeDetail) => ({ version: String(version) })
 
+/** What is worked through next, in the order of what is missing. */
+function nextStep({ id }: SchemeDetail, [first]: readonly Lack[]): { href: string; label: string } {
+  const words: Partial<Record<Lack['field'], string>> = {
+    form: t('申請書をつくる', 'Build its form'),
+    rules: t('判定ルールを書く', 'Write its rules'),
+    calls: t('募集回を決める', 'Plan a call'),
+  }
+  const own = first && words[first.field]
+  return first === undefined || own === undefined
+    ? { href: schemePaths.edit(id), label: t('続きを書く', 'Go on writing') }
+    : { href: lackHref(id, first.field), label: t(`次へ：${own}`, `Next: ${own}`) }
+}
+
 function Draft({ scheme, lacks, mayWrite }: NextActProps): Html {
   const { id, review_note } = scheme
   const ready = lacks.length === 0
+  const next = nextStep(scheme, lacks)
   return (
     <>
       {review_note !== '' && (
@@ -54,8 +68,8 @@ function Draft({ scheme, lacks, mayWrite }: NextActProps): Html {
         </ActionForm>
       )}
       {mayWrite && (
-        <LinkButton kind={ready ? 'second' : 'primary'} href={schemePaths.edit(id)}>
-          {t('続きを書く', 'Go on writing')}
+        <LinkButton kind={ready ? 'second' : 'primary'} href={next.href}>
+          {next.label}
         </LinkButton>
       )}
     </>

@@ -18,6 +18,7 @@ import { kindOf } from '../kinds/index.ts'
 import { type Lack, whyNotPublishable } from '../missing.ts'
 import { ManagePage } from '../pages/manage-page.tsx'
 import { schemePaths } from '../paths.ts'
+import { decidedPlans } from '../plans.ts'
 import { canDeleteScheme, canPlanCalls, canPublishScheme, canWriteSchemes } from '../policy.ts'
 import { findSchemeDetail } from '../queries/scheme.ts'
 import { readableScheme } from '../texts.ts'
@@ -37,6 +38,7 @@ async function showManaging(c: Ctx, id: string, { form = emptyForm, meanwhile = 
     const scheme = found(await findSchemeDetail(db, id))
     return {
       scheme,
+      decided: await decidedPlans(db, id),
       history: await historyOf(db, 'scheme', id),
       said: readableScheme(scheme, kindOf(scheme.kind), await measureLabels(db, scheme.measures)),
     }
@@ -52,7 +54,9 @@ async function showManaging(c: Ctx, id: string, { form = emptyForm, meanwhile = 
       lacks={whyNotPublishable(scheme, c.var.now)}
       mayWrite={canWriteSchemes(actor)}
       mayPublish={canPublishScheme(actor, scheme)}
-      links={schemeManageLinks.filter(({ when }) => when?.(actor) ?? true)}
+      links={schemeManageLinks.filter(
+        ({ when, stage }) => (when?.(actor) ?? true) && (stage === undefined || scheme.stages.includes(stage)),
+      )}
       mayDelete={canDeleteScheme(actor, scheme)}
       mayPlan={canPlanCalls(actor, scheme)}
       now={c.var.now}

@@ -13,6 +13,7 @@ import { beginForm, changeForm, discardForm, settleForm } from '../actions.ts'
 import { addSection, renameSection, stepField, steps, stepSection } from '../edits.ts'
 import { FormEditorPage } from '../pages/editor.tsx'
 import { SectionPage } from '../pages/section-page.tsx'
+import { schemePaths } from '../../paths.ts'
 import { formPaths } from '../paths.ts'
 import { newestRules } from '../queries.ts'
 import { crumbs, readVersions } from './shared.ts'
@@ -90,7 +91,7 @@ building.post('/staff/schemes/:id/form/settling', async (c) => {
   const { version } = found(read.ok ? read.value : null)
   return orMeanwhile(c, id, async () => {
     const problems = await c.var.write((tx) => settleForm(tx, actor, id, version, c.var.now))
-    return problems.length > 0 ? showEditor(c, id, { status: 422 }) : c.redirect(formPaths.editor(id), 303)
+    return problems.length > 0 ? showEditor(c, id, { status: 422 }) : c.redirect(schemePaths.manage(id), 303)
   })
 })
 

@@ -14,6 +14,7 @@ import { parts, stepPart, steps } from '../edits.ts'
 import { version } from '../line-form.ts'
 import { RulesEditorPage } from '../pages/editor.tsx'
 import { RulesVersionPage } from '../pages/version-page.tsx'
+import { schemePaths } from '../../paths.ts'
 import { rulePaths } from '../paths.ts'
 import { ruleText } from '../../rules/write.ts'
 import { crumbs, readVersions, save } from './shared.ts'
@@ -56,7 +57,7 @@ building.post('/staff/schemes/:id/rules/settling', async (c) => {
   const { version } = found(read.ok ? read.value : null)
   try {
     const problems = await c.var.write((tx) => settleRules(tx, actor, id, version, c.var.now))
-    return problems.length > 0 ? await showEditor(c, id, 422) : c.redirect(rulePaths.editor(id), 303)
+    return problems.length > 0 ? await showEditor(c, id, 422) : c.redirect(schemePaths.manage(id), 303)
   } catch (error) {
     if (!(error instanceof EditedMeanwhile)) throw error
     return showEditor(c, id, 409)
