@@ -1,7 +1,7 @@
 // What this module adds to an application's page: what to do now, how the report stands.
 import { t } from '#platform/i18n/index.ts'
 import { dayText, LinkButton, Notice } from '#ui/index.ts'
-import type { ApplicationPart } from '#modules/applications/index.ts'
+import { type ApplicationPart, canWriteIn, supportOf } from '#modules/applications/index.ts'
 import { latenessOf } from './due.ts'
 import { reportPaths } from './paths.ts'
 import { isInspected, isReporting } from './policy.ts'
@@ -15,7 +15,10 @@ const isOpen = (report: CostReport | null): boolean => report === null || report
 /** The report is to be written, by when; or waits to be inspected. */
 export const turn: ApplicationPart = async (c, application, reader) => {
   if (!isReporting(application) && !isInspected(application)) return null
-  const { terms, report, due_on } = await c.var.read((db) => wholeReport(db, application))
+  const { terms, report, due_on, mayWrite } = await c.var.read(async (db) => ({
+    ...(await wholeReport(db, application)),
+    mayWrite: canWriteIn(c.var.actor, application, c.var.actor && (await supportOf(db, c.var.actor, application.id))),
+  }))
   const { id } = application
   if (isInspected(application))
     return report === null ? null : reader === 'staff' ? (
@@ -35,8 +38,8 @@ export const turn: ApplicationPart = async (c, application, reader) => {
       title={late === 'late' ? t('実績報告の期限を過ぎています', 'The report is overdue') : t('終わったら、実績報告をお願いします', 'Please report when it is done')}
     >
       <p>{t(`期限は${dayText(due_on)}です。使った費用を、領収書を添えて報告してください。`, `It is due on ${dayText(due_on)}: what was spent, with receipts.`)}</p>
-      <LinkButton href={reportPaths.report(id)} kind={reader === 'staff' ? 'second' : 'primary'}>
-        {reader === 'staff' ? t('実績報告を見る', 'See the report') : report === null ? t('実績報告を書く', 'Write the report') : t('実績報告の続きを書く', 'Go on with the report')}
+      <LinkButton href={reportPaths.report(id)} kind={mayWrite ? 'primary' : 'second'}>
+        {!mayWrite ? t('実績報告を見る', 'See the report') : report === null ? t('実績報告を書く', 'Write the report') : t('実績報告の続きを書く', 'Go on with the report')}
       </LinkButton>
     </Notice>
   )
@@ -63,15 +66,20 @@ export const section: ApplicationPart = async (c, application) => {
 } // prettier-ignore
 
 /** Years after: what became of it is asked for. */
-export const outcomeTurn: ApplicationPart = async (c, { id }, reader) => {
+export const outcomeTurn: ApplicationPart = async (c, application, reader) => {
   if (reader === 'staff') return null
-  const [open] = await c.var.read(async (db) => (await outcomesOf(db, [id])).filter(isOwed))
+  const { actor } = c.var
+  const { id } = application
+  const { open, mayWrite } = await c.var.read(async (db) => ({
+    open: (await outcomesOf(db, [id])).find(isOwed),
+    mayWrite: canWriteIn(actor, application, actor && (await supportOf(db, actor, id))),
+  }))
   if (open === undefined) return null
   const { years, due_on } = open
   return (
     <Notice kind="wait" title={t(`${years}年後の成果報告をお願いします`, `Please send the follow-up after ${years} year(s)`)}>
       <p>{t(`期限は${dayText(due_on)}です。5分ほどで書けます。`, `It is due on ${dayText(due_on)} and takes about five minutes.`)}</p>
-      <LinkButton href={reportPaths.outcome(id, years)}>{t('成果報告を書く', 'Write it')}</LinkButton>
+      <LinkButton href={reportPaths.outcome(id, years)}>{mayWrite ? t('成果報告を書く', 'Write it') : t('成果報告を見る', 'See it')}</LinkButton>
     </Notice>
   )
 } // prettier-ignore

@@ -2,7 +2,7 @@
 import { emptyForm } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { LinkButton, Notice } from '#ui/index.ts'
-import { type ApplicationPart } from '#modules/applications/index.ts'
+import { type ApplicationPart, canWriteIn, supportOf } from '#modules/applications/index.ts'
 import { callTerms } from '#modules/schemes/index.ts'
 import { AskedNow, CorrectionTurn, History } from './pages/corrections.tsx'
 import { OfficerBox } from './pages/officer-box.tsx'
@@ -18,15 +18,17 @@ export const correctionTurn: ApplicationPart = async (c, application, reader) =>
   if (application.state !== 'correction') return null
   const read = await c.var.read(async (db) => {
     const correction = await findCorrection(db, application.id)
-    return correction === undefined ? null : { correction, ...(await callTerms(db, application)) }
+    if (correction === undefined) return null
+    const mayWrite = canWriteIn(c.var.actor, application, c.var.actor && (await supportOf(db, c.var.actor, application.id)))
+    return { correction, mayWrite, ...(await callTerms(db, application)) }
   })
   if (read === null) return null
-  const { correction, definition, contact } = read
+  const { correction, definition, contact, mayWrite } = read
   const { id } = application
   return reader === 'staff' ? (
     <AskedNow application={id} correction={correction} definition={definition} form={emptyForm} may={canScreen(c.var.actor)} now={c.var.now} />
   ) : (
-    <CorrectionTurn application={id} correction={correction} definition={definition} contact={contact} mayWrite={reader === 'applicant'} />
+    <CorrectionTurn application={id} correction={correction} definition={definition} contact={contact} mayWrite={mayWrite} own={reader === 'applicant'} />
   )
 } // prettier-ignore
 

@@ -88,6 +88,19 @@ it('tells the second of two officers what the first has noted, and keeps both wo
   expect((await saeki.browser.post(path(id), noted(1, 'no', ''))).status).toBe(422)
 })
 
+/** Somebody from outside who took up an invitation to this application. */
+async function supporterOf(application: string, may: 'read' | 'write') {
+  const email = `zeirishi-${application}@example.jp`
+  const account = await site.account(email)
+  const browser = site.browser()
+  await browser.signIn(email)
+  const row = { municipality: minamo.code, id: newId(), application, email, may, secret_hash: newId(), invited_account: 'x' }
+  await site.inside((tx) =>
+    tx.insertInto('application_supporter').values({ ...row, account, accepted_at: new Date(), expires_at: new Date() }).execute(),
+  )
+  return browser
+} // prettier-ignore
+
 it('asks for a correction, which the applicant hears of, and opens what was asked about and nothing else', async () => {
   const id = await submitted()
   await miura.browser.post(path(id), { ...noted(0), 'ok-section_plan': 'no', 'note-section_plan': '内訳がない' })
@@ -99,6 +112,12 @@ it('asks for a correction, which the applicant hears of, and opens what was aske
   const page = await text(`/applications/${id}`, w.hana.browser)
   expect(page).toContain('経費の内訳を書いてください')
   expect(page).toContain(`/applications/${id}/sections/plan`)
+  // Who supports them finds the same ways, as far as the applicant lets them.
+  const helper = await supporterOf(id, 'write')
+  const reads = async () => (await text(`/applications/${id}`, helper)).includes(`href="/applications/${id}/sections/plan"`)
+  expect([await reads(), (await helper.get(`/applications/${id}/sections/plan`)).status]).toEqual([true, 200])
+  await site.inside((tx) => tx.updateTable('application_supporter').set({ may: 'read' }).where('application', '=', id).execute())
+  expect([await reads(), (await text(`/applications/${id}`, helper)).includes('経費の内訳を書いてください')]).toEqual([false, true])
 
   expect((await w.hana.browser.get(`/applications/${id}/sections/about`)).status).toBe(404)
   expect((await save(id, 'about', { 'f-name': '別の名前', 'f-phone': '03-0000-0000' })).status).toBe(404)

@@ -27,9 +27,18 @@ const waits = ({ sent_at, state }: ListedDecision, now: Date): string => {
 }
 
 const columns = ({ schemes, now }: ListProps): Column<ListedDecision>[] => [
-  { label: t('件名', 'Title'), head: true, cell: ({ id, title }) => <a href={awardPaths.one(id)}>{title}</a> },
-  { label: t('種類', 'Kind'), cell: ({ kind }) => t(kindOf(kind).label) },
-  { label: t('制度', 'Scheme'), cell: ({ call }) => schemes.get(call)?.title ?? '' },
+  {
+    label: t('件名', 'Title'),
+    head: true,
+    cell: ({ id, title, kind, call }) => (
+      <>
+        <a href={awardPaths.one(id)}>{title}</a>
+        <p class="field-help">
+          {[t(kindOf(kind).label), schemes.get(call)?.title].filter(Boolean).join(t('・', ' · '))}
+        </p>
+      </>
+    ),
+  },
   { label: t('件数', 'Items'), align: 'end', cell: ({ items }) => (items ?? 0).toLocaleString('ja') },
   {
     label: t('状態', 'State'),
@@ -42,7 +51,7 @@ const columns = ({ schemes, now }: ListProps): Column<ListedDecision>[] => [
       state === 'pending' && next_title !== null ? `${next_title} ${next_name ?? ''}` : '',
   },
   { label: t('待ち', 'Waits'), align: 'end', cell: (one) => waits(one, now) },
-  { label: t('起案した日', 'Drafted'), cell: ({ created_at }) => <DateText at={created_at} /> },
+  { label: t('起案した日', 'Drafted'), cell: ({ created_at }) => <DateText at={created_at} time={false} /> },
 ]
 
 export const ListPage = (props: ListProps): Html => {

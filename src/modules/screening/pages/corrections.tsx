@@ -74,16 +74,20 @@ interface TurnProps {
   definition: FormDefinition
   /** May they write? */
   mayWrite: boolean
+  /** The applicants themselves, who hand it in; not who supports them. */
+  own: boolean
   /** 問い合わせ of the scheme. */
   contact: string
 }
 
-/** For the applicant, above everything else. */
-export const CorrectionTurn = ({ application, correction, definition, mayWrite, contact }: TurnProps): Html => (
+/** For the applicant, and who supports them, above everything else. */
+export const CorrectionTurn = ({ application, correction, definition, mayWrite, own, contact }: TurnProps): Html => (
   <section class="form-section correction-turn">
     <h2>{t('直していただきたいところがあります', 'Please put something right')}</h2>
     <Notice kind="wait" title={t(`期限：${dayText(correction.due_on, true)}`, `Due: ${dayText(correction.due_on, true)}`)}>
-      {t('下のところだけを直せます。直したら「直した内容を確かめて出し直す」を押してください。', 'Only what is named below can be changed. When you have finished, check it and hand it in again.')}
+      {own
+        ? t('下のところだけを直せます。直したら「直した内容を確かめて出し直す」を押してください。', 'Only what is named below can be changed. When you have finished, check it and hand it in again.')
+        : t('下のところだけを直せます。出し直すのは、申請する方です。', 'Only what is named below can be changed. The applicant hands it in again.')}
       {contact !== '' && t(`分からないことは、${contact} へ。`, ` Questions: ${contact}`)}
     </Notice>
     <Asked correction={correction} definition={definition} application={mayWrite ? application : undefined} />
