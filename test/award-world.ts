@@ -72,7 +72,9 @@ export async function awardWorld(site: Site) {
     /** One act on a proposal, as it stands now. */
     async act(by: Browser, id: string, act: string, values: Record<string, string> = {}) {
       const { version } = await this.decision(id)
-      return by.post(`/staff/decisions/${id}/${act}`, { version: String(version), ...values })
+      const item = act.split('/')[1]
+      const read = item === undefined ? undefined : await w.row(item)
+      return by.post(`/staff/decisions/${id}/${act}`, { version: String(version), ...(read && { application_version: String(read.version) }), ...values })
     },
     chain: (...accounts: { account: string }[]) =>
       Object.fromEntries(accounts.flatMap(({ account }, i) => [[`title_${i + 1}`, ['課長', '部長', '局長', '区長'][i] ?? ''], [`account_${i + 1}`, account]])),

@@ -103,6 +103,13 @@ describe('deciding', () => {
       reason: '計画が足りません',
     })
     expect(await text(w.drafter.browser.get(`/staff/decisions/${id}`))).toContain('額が違う理由を書いてください')
+    // Whoever has not read it as it stands reads it first; what was typed is kept.
+    const stale = await w.act(w.drafter.browser, id, `items/${other}`, {
+      ...item,
+      reason: '前の見積りによる',
+      application_version: '99',
+    })
+    expect([stale.status, (await stale.text()).includes('前の見積りによる')]).toEqual([422, true])
     await w.act(w.drafter.browser, id, `items/${other}`, { ...item, reason: '見積りの一部を除きます' })
     expect((await w.act(w.drafter.browser, id, 'sending', w.chain(w.chief))).status).toBe(303)
     // While it is read, it stays; the drafter is no approver, and nobody twice.
@@ -113,7 +120,11 @@ describe('deciding', () => {
     )
     expect((await w.act(w.drafter.browser, id, 'sending', w.chain(w.drafter))).status).toBe(422)
     const again = await w.drafted(w.drafter.browser, open, { [one]: 'award' })
-    expect(again).toContain('422')
+    expect([
+      again.includes('422'),
+      again.includes('決められる申請が、このあいだになくなりました'),
+      again.includes('11月分の決定'),
+    ]).toEqual([true, true, true])
   })
 
   it('goes back with a reason, and is read anew', async () => {
@@ -159,7 +170,10 @@ describe('deciding', () => {
       tx.updateTable('application').set({ state: 'review', version: 9 }).where('id', '=', other).execute(),
     )
     const moved = await w.act(w.chief.browser, id, 'approval')
-    expect([moved.status, await moved.text()]).toEqual([409, expect.stringContaining('起案のあとに変わりました')])
+    expect([moved.status, await moved.text()]).toEqual([
+      409,
+      expect.stringContaining('いまの状態は「審査中」のため、「交付する」とは決められません'),
+    ])
     expect([await state(one), (await left(open.scheme)).committed, (await w.decision(id)).state]).toEqual([
       'formal',
       0,

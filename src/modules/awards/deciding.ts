@@ -30,8 +30,8 @@ function refuse({ decision, lacks, rows, budgets }: Whole): void {
     throw new Refusal(
       409,
       {
-        ja: `「${name}」の申請は、起案のあとに変わりました。どの申請もまだ決定していません。差し戻して、確かめてもらってください。`,
-        en: `The application of “${name}” changed since it was proposed. Nothing is decided yet: please return the proposal.`,
+        ja: `「${name}」の申請：${lack.why.ja}。どの申請もまだ決定していません。起案を差し戻して、直してもらってください。`,
+        en: `“${name}”: ${lack.why.en}. Nothing is decided yet: please return the proposal to be put right.`,
       },
       back,
     )

@@ -43,6 +43,8 @@ export const newForm = (kind: DecisionKind, applications: readonly { id: string 
 export const itemForm = (kind: DecisionKind) =>
   z.object({
     version: version(),
+    /** Of the application, as it was read. */
+    application_version: version(),
     outcome: choice(kind.outcomes.map(({ code }) => code)),
     yen: optionalYen(),
     conditions: lines({ max: 20, each: 400 }),

@@ -116,8 +116,10 @@ it('fixes the amount by a decision: what is not needed goes back to the budget, 
     (await browser.post(`/staff/decisions/${decision}/${name}`, { version: String((await one()).version), ...values }))
       .status
   expect(await (await w.officer.browser.get(`/staff/decisions/${decision}`)).text()).toContain('-30,000円')
-  const item = (yen: string) =>
-    act(w.officer.browser, `items/${id}`, { outcome: 'fixed', yen, conditions: '', reason: '' })
+  const item = async (yen: string) => {
+    const { version } = await site.inside((tx) => tx.selectFrom('application').select('version').where('id', '=', id).executeTakeFirstOrThrow())
+    return act(w.officer.browser, `items/${id}`, { application_version: String(version), outcome: 'fixed', yen, conditions: '', reason: '' })
+  } // prettier-ignore
   const send = () => act(w.officer.browser, 'sending', { title_1: '課長', account_1: w.approver.account })
   expect([await item('200001'), await send()]).toEqual([303, 422])
   await item('170000')

@@ -2,8 +2,8 @@
 import { record } from '#platform/audit/index.ts'
 import { type Actor, hasRole } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
-import { findApplication } from '#modules/applications/index.ts'
+import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
+import { lockApplication } from '#modules/applications/index.ts'
 import { type FreshItem, kindOf, outcomeOf } from '../kinds.ts'
 import { lockFor, lockOwn } from '../lock-for.ts'
 import { awardPaths } from '../paths.ts'
@@ -32,19 +32,19 @@ export async function editDecision(tx: Tx, actor: Actor, id: string, { version, 
 const said = ({ application, outcome, yen, conditions, reason }: Omit<FreshItem, 'conditions'> & { application: string; conditions: readonly string[] }) =>
   ({ application, outcome, yen, conditions, reason }) // prettier-ignore
 
-/** What is proposed of one application; whoever saves it has read it as it stands now. */
+/** What is proposed of one application, as it was read; where it changed in between, it is to be read again. */
 export async function editItem(
   tx: Tx,
   actor: Actor,
   id: string,
   application: string,
-  { version, ...item }: FreshItem & { version: number },
+  { version, application_version, ...item }: FreshItem & { version: number; application_version: number },
 ): Promise<void> {
   const { items, decision } = await lockOwn(tx, actor, id, 'edit', version)
   const { money } = outcomeOf(kindOf(decision.kind), item.outcome)
   const after = { ...item, yen: money ? item.yen : null }
   const before: Item = found(items.find((one) => one.application === application))
-  const { version: application_version } = found(await findApplication(tx, application))
+  if (found(await lockApplication(tx, application)).version !== application_version) throw new EditedMeanwhile()
   await tx
     .updateTable('decision_item')
     .set({ ...after, application_version })

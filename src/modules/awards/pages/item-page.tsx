@@ -47,6 +47,7 @@ const Editing = ({ whole, row, form }: ItemProps & { form: FormState }): Html =>
     <Form action={awardPaths.item(decision.id, application.id)}>
       <ErrorSummary form={form} />
       <HiddenField form={form} name="version" />
+      <HiddenField form={form} name="application_version" />
       <RadioField form={form} name="outcome" label={t('結論', 'Outcome')} required options={kind.outcomes.map(({ code, label }) => ({ value: code, label: t(label) }))} />
       {takesMoney(whole) && <MoneyField form={form} name="yen" label={t('決める額', 'Amount')} help={t('判定ルールと違う額にするときは、理由も書いてください。', 'Where it differs from the rules, please say why.')} />}
       <TextArea form={form} name="reason" label={t('理由', 'Reason')} rows={4} max={2000} help={t('申請者への通知にも載ります。', 'The applicant reads it too.')} />

@@ -28,14 +28,17 @@ const crumbs = ({ decision }: Whole, here: string) => [
 const back = (c: Ctx) => c.redirect(awardPaths.one(idIn(c)), 303)
 
 /** What was typed, to be saved over what was stored in between. */
-const over = (typed: FormState, { decision }: Whole): FormState =>
-  '' in typed.errors ? { ...typed, values: { ...typed.values, version: String(decision.version) } } : typed
+const over = (typed: FormState, { decision }: Whole, application = 0): FormState => {
+  const versions = { version: String(decision.version), application_version: String(application) }
+  return '' in typed.errors ? { ...typed, values: { ...typed.values, ...versions } } : typed
+}
 
 const isOpen = ({ decision: { state } }: Whole): boolean => state === 'draft' || state === 'returned'
 
-const stored = ({ decision }: Whole, { item }: WholeRow): FormState => ({
+const stored = ({ decision }: Whole, { item, application }: WholeRow): FormState => ({
   values: {
     version: String(decision.version),
+    application_version: String(application.version),
     outcome: item.outcome,
     yen: item.yen === null ? '' : String(item.yen),
     reason: item.reason,
@@ -51,7 +54,7 @@ async function itemPage(c: Ctx, typed?: FormState) {
   const mine = canPropose(actor) && whole.decision.drafter === actor.account && isOpen(whole)
   const parts = await c.var.read((db) => dossierSections(db, row.application))
   const title = row.application.applicant_name
-  const form = mine ? (typed ? over(typed, whole) : stored(whole, row)) : null
+  const form = mine ? (typed ? over(typed, whole, row.application.version) : stored(whole, row)) : null
   return show(
     c,
     { title, wide: true, status: typed === undefined ? 200 : 422, crumbs: crumbs(whole, title) },

@@ -57,7 +57,9 @@ proposing
     const { title, words } = read.value
     const items = chosen(kind, candidates, read.value)
     if (items.length === 0)
-      return page(c, { ...read.form, errors: { '': t('申請を1件以上選んでください', 'Please choose at least one application') } })
+      return page(c, { ...read.form, errors: { '': candidates.length > 0
+        ? t('申請を1件以上選んでください', 'Please choose at least one application')
+        : t('決められる申請が、このあいだになくなりました。件名と趣旨は残してあります', 'No application is ready any more. Title and purpose are kept') } })
     const { now } = c.var
     const proposal = { kind: kind.code, scheme: call.scheme, call: call.call, title, words, items, steps: [], now }
     const id = await c.var.write((tx) => proposeDecision(tx, actor, proposal))
