@@ -175,6 +175,7 @@ export async function privacyWorld(site: Awaited<ReturnType<typeof testSite>>) {
     await put('cost_report').values({ municipality, application: supported, done_words: '棚を入れました' }).execute() // prettier-ignore
     await put('cost_line').values({ municipality, id: newId(), application: supported, position: 1, line: 'shelf', what: '商品の棚', payee: '棚の店' }).execute() // prettier-ignore
     await put('outcome_report').values({ municipality, application: supported, scheme: support.scheme, years: 1, due_on: '2027-12-01', answers: JSON.stringify({ words: '続いています' }) }).execute() // prettier-ignore
+    await put('tax_report').values({ municipality, application: supported, scheme: support.scheme, due_on: '2028-06-30', answers: JSON.stringify({ words: '簡易課税です' }) }).execute() // prettier-ignore
     const [paid, transferred, owed] = [newId(), newId(), newId()]
     const bank = { bank: '0001', branch: '001', kind: '1', number: '7654321', holder: 'ﾊｶﾞｸﾚ ｷｸﾉ' }
     const granted = { municipality, application: supported, scheme: support.scheme, fiscal_year: 2026, applicant_name: '葉隠菊乃', yen: 1000 } // prettier-ignore

@@ -40,7 +40,7 @@ function refuseUnderway(payments: readonly Payment[]): void {
 
 /** Whoever has to pay back by a decision is not paid more before it is in: it would be committed twice. */
 function refuseOwing(recoveries: readonly WholeRecovery[]): void {
-  const owing = recoveries.find(({ state, cause }) => state === 'open' && cause === 'decision')
+  const owing = recoveries.find(({ state, cause }) => state === 'open' && (cause === 'decision' || cause === 'tax'))
   if (owing === undefined) return
   throw new Refusal(
     409,

@@ -9,7 +9,7 @@ import type { PaymentPlan } from './plan.ts'
 import { paymentsOf } from './queries/payments.ts'
 import { lowered, type WholeRecovery } from './queries/recoveries.ts'
 import { owedOn, partsOf } from './rules/interest.ts'
-import type { RecoveryCause } from './states.ts'
+import { isFault, type RecoveryCause } from './states.ts'
 
 export interface Ordered {
   yen: number
@@ -32,7 +32,7 @@ export async function keepRecovery(tx: Tx, application: Application, ordered: Or
       ordered_on: today(now),
       due_on: addDays(today(now), plan.repay_days),
       parts: JSON.stringify(partsOf(paid, yen)),
-      surcharge_rate: cause === 'settlement' ? 0 : plan.surcharge_rate,
+      surcharge_rate: isFault(cause) ? plan.surcharge_rate : 0,
       late_rate: plan.late_rate,
     })
     .execute()
@@ -42,7 +42,7 @@ export async function keepRecovery(tx: Tx, application: Application, ordered: Or
 export async function writeLetter(tx: Tx, actor: Actor, application: string, { yen, cause, plan, now }: Ordered): Promise<void> {
   const due_on = addDays(today(now), plan.repay_days)
   const reason = cause === 'cancellation' ? '交付の決定を取り消したため' : 'すでに支払った額が、確定した額を超えるため'
-  const facts = recoveryTerms({ due_on, surcharge_rate: cause === 'settlement' ? 0 : plan.surcharge_rate, late_rate: plan.late_rate })
+  const facts = recoveryTerms({ due_on, surcharge_rate: isFault(cause) ? plan.surcharge_rate : 0, late_rate: plan.late_rate })
   await issueLetter(tx, actor, { application, kind: 'recovery', yen, conditions: [], reason, facts, decided_on: today(now), now })
 } // prettier-ignore
 

@@ -41,5 +41,9 @@ export const recoveryCauses = {
   settlement: { ja: '精算返納（確定額を超えた分）', en: 'Above the final amount' },
   cancellation: { ja: '決定の取消し', en: 'Cancellation' },
   decision: { ja: '返還の決定', en: 'Decision' },
+  tax: { ja: '消費税等仕入控除税額の返還', en: 'Consumption tax' },
 } as const satisfies Record<string, Phrase>
 export type RecoveryCause = keyof typeof recoveryCauses
+
+/** What comes back by rule and by nobody's fault bears no surcharge. */
+export const isFault = (cause: RecoveryCause): boolean => cause === 'cancellation' || cause === 'decision'

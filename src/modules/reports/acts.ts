@@ -19,6 +19,10 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'reports.plan_kept': { ja: '報告の取り決めを保存した', en: 'Saved what a scheme asks after an award' },
   'reports.outcome_asked': { ja: '成果報告をお願いした', en: 'Asked for a follow-up report' },
   'reports.outcome_submitted': { ja: '成果報告を提出した', en: 'Handed in a follow-up report' },
+  'reports.tax_asked': { ja: '消費税の報告をお願いした', en: 'Asked for a report on consumption tax' },
+  'reports.tax_submitted': { ja: '消費税の報告を提出した', en: 'Handed in a report on consumption tax' },
+  'reports.tax_accepted': { ja: '消費税の報告を受け取った', en: 'Accepted a report on consumption tax' },
+  'reports.tax_returned': { ja: '消費税の報告を申請者に戻した', en: 'Sent a report on consumption tax back' },
   'reports.property_exported': { ja: '取得財産の台帳を取り出した', en: 'Took the register of property along' },
 }
 

@@ -21,6 +21,7 @@ import { privacy } from './privacy.ts'
 import { readsReceipts } from './readers.ts'
 import { routes } from './routes/index.ts'
 import { schemeOutcomes } from './measure/part.tsx'
+import { taxSection, taxTurn, taxTurns } from './tax/parts.tsx'
 import { reportTurns } from './turns.ts'
 
 export { insertReports, type ReportRows } from './actions/bulk.ts'
@@ -39,9 +40,9 @@ schemeManageLinks.push({
   stage: 'report',
 })
 applicationListLinks.push({ label: { ja: '実績報告の一覧', en: 'Reports' }, href: reportPaths.list })
-applicationTurnParts.push(turn, outcomeTurn)
-applicationTurnSources.push(reportTurns)
-applicationSections.push(section)
+applicationTurnParts.push(turn, taxTurn, outcomeTurn)
+applicationTurnSources.push(reportTurns, taxTurns)
+applicationSections.push(section, taxSection)
 fileReaders.set('cost_report', readsApplication)
 fileReaders.set('cost_line', readsReceipts)
 

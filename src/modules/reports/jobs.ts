@@ -4,6 +4,8 @@ import type { JobHandlers } from '#platform/jobs/index.ts'
 import { askForOutcome } from './actions/outcome.ts'
 import { remind } from './actions/remind.ts'
 import { outcomesDue, remindersDue } from './queries/waiting.ts'
+import { askForTax } from './tax/actions.ts'
+import { taxReportsDue } from './tax/queries.ts'
 
 const name = 'まちポート'
 
@@ -24,6 +26,15 @@ export const jobs: JobHandlers = {
       const due = await readingMunicipality(database.root, municipality, (db) => outcomesDue(db, now()))
       const actor = systemActor(municipality, name)
       for (const one of due) await inMunicipality(database.root, municipality, (tx) => askForOutcome(tx, actor, one))
+    },
+  },
+  'reports.tax': {
+    label: { ja: '消費税等仕入控除税額報告のお願い', en: 'Asking for reports on consumption tax' },
+    cron: '30 9 * * *',
+    run: async ({ database, now }, { municipality }) => {
+      const due = await readingMunicipality(database.root, municipality, (db) => taxReportsDue(db, now()))
+      const actor = systemActor(municipality, name)
+      for (const one of due) await inMunicipality(database.root, municipality, (tx) => askForTax(tx, actor, one))
     },
   },
 } // prettier-ignore

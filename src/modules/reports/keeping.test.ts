@@ -74,6 +74,7 @@ it('is settled by officers, read back as it was typed, kept from two who write a
     ends_field: 'days',
     ask: '商談の件数',
     property_from_yen: 150_000,
+    tax_report: false,
     follow_years: [3],
     questions: [{ label: '新しい取引先', kind: 'number', unit: '社' }],
   })

@@ -1,6 +1,6 @@
 // 報告の取り決め as a form: six numbered rows for a scheme's own questions.
 import { z } from 'zod'
-import { choices, integer, optionalChoice, optionalInteger, optionalText } from '#platform/forms/fields.ts'
+import { choices, integer, optionalChoice, optionalInteger, optionalText, yes } from '#platform/forms/fields.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import type { KeptPlan } from '#modules/schemes/index.ts'
 import { mostQuestions, type OwnQuestion, type ReportPlan } from './plan.ts'
@@ -14,6 +14,7 @@ export const planForm = z.object({
   ends_field: optionalText({ max: 40 }),
   ask: optionalText({ max: 300 }),
   property_from_yen: optionalInteger({ min: 1, max: 9_999_999_999 }),
+  tax_report: yes(),
   follow_years: choices(years),
   ...rowShapes(),
 })
@@ -31,18 +32,18 @@ function rowShapes() {
 type Read = z.infer<typeof planForm>
 
 export function planIn(read: Read): ReportPlan {
-  const { due_days, ends_field, ask, property_from_yen, follow_years } = read
+  const { due_days, ends_field, ask, property_from_yen, tax_report, follow_years } = read
   const of = (name: string): unknown => Object.entries(read).find(([key]) => key === name)?.[1]
   const questions = rows.flatMap((n): OwnQuestion[] => {
     const [label, kind, unit] = ['question', 'kind', 'unit'].map((part) => of(`${part}_${n}`))
     if (typeof label !== 'string' || label === '') return []
     return [{ label, kind: kind === 'text' ? 'text' : 'number', unit: typeof unit === 'string' ? unit : '' }]
   })
-  return { due_days, ends_field, ask, property_from_yen, follow_years: follow_years.map(Number), questions }
+  return { due_days, ends_field, ask, property_from_yen, tax_report, follow_years: follow_years.map(Number), questions }
 }
 
 export function typedPlan({ plan, version }: KeptPlan<ReportPlan>): FormState {
-  const { due_days, ends_field, ask, property_from_yen, follow_years, questions } = plan
+  const { due_days, ends_field, ask, property_from_yen, tax_report, follow_years, questions } = plan
   const own = questions.flatMap(({ label, kind, unit }, index): [string, string][] => [
     [`question_${index + 1}`, label],
     [`kind_${index + 1}`, kind],
@@ -55,6 +56,7 @@ export function typedPlan({ plan, version }: KeptPlan<ReportPlan>): FormState {
       ends_field,
       ask,
       property_from_yen: String(property_from_yen ?? ''),
+      tax_report: tax_report ? 'yes' : '',
       follow_years: follow_years.map(String),
       ...Object.fromEntries(own),
     },

@@ -22,6 +22,8 @@ const shape = z.strictObject({
   ask: z.string().max(300).default(''),
   /** What costs so much or more goes into the register of property; null: no register. */
   property_from_yen: z.int().min(1).max(9_999_999_999).nullable().default(null),
+  /** 消費税等仕入控除税額報告: where costs are aided with their tax. */
+  tax_report: z.boolean().default(false),
   /** So many years after the award the applicant is asked what became of it. */
   follow_years: z.array(z.int().min(1).max(mostYears)).max(3).default([]),
   questions: z.array(question).max(mostQuestions).default([]),
@@ -32,5 +34,13 @@ export type ReportPlan = z.infer<typeof shape>
 export const reportPlan = planPart<ReportPlan>({
   code: 'reports',
   shape,
-  fresh: { due_days: 20, ends_field: '', ask: '', property_from_yen: 500_000, follow_years: [], questions: [] },
+  fresh: {
+    due_days: 20,
+    ends_field: '',
+    ask: '',
+    property_from_yen: 500_000,
+    tax_report: false,
+    follow_years: [],
+    questions: [],
+  },
 })

@@ -93,6 +93,25 @@ const outcome_report = holding('outcome_report', {
   },
 })
 
+const tax_report = holding('tax_report', {
+  label: { ja: '消費税等仕入控除税額報告', en: 'Reports on consumption tax' },
+  whose: own,
+  erase: 'nothing',
+  kept,
+  columns: {
+    application: technical,
+    scheme: technical,
+    due_on: shown('期限', 'Due'),
+    answers: shown('報告の内容', 'What was answered'),
+    submitted_at: shown('提出した日時', 'Handed in'),
+    submitted_account: technical,
+    returned_words: shown('直していただきたいところ', 'Why it came back'),
+    accepted_at: shown('受け取った日時', 'Accepted'),
+    accepted_account: technical,
+    created_at: shown('お願いした日時', 'Asked'),
+  },
+})
+
 export const privacy: Privacy = {
   file: {
     name: { ja: '実績報告ファイル', en: 'Reports on aid' },
@@ -108,6 +127,6 @@ export const privacy: Privacy = {
     recipients: { ja: 'なし', en: 'Nobody' },
     sensitive: false,
   },
-  holdings: [cost_report, cost_line, outcome_report],
+  holdings: [cost_report, cost_line, outcome_report, tax_report],
   impersonal: { report_reminder: { ja: '報告の期限をお知らせした記録', en: 'That a reminder was sent' } },
 }

@@ -85,6 +85,21 @@ export interface OutcomeReportTable {
   version: Generated<number>
 }
 
+/** 消費税等仕入控除税額報告. */
+export interface TaxReportTable {
+  municipality: string
+  application: string
+  scheme: string
+  due_on: string
+  answers: Json<Answers>
+  submitted_at: MaybeInstant
+  submitted_account: Generated<string | null>
+  returned_words: Text
+  accepted_at: MaybeInstant
+  accepted_account: Generated<string | null>
+  created_at: InstantNow
+}
+
 interface ReportReminderTable {
   municipality: string
   application: string
@@ -98,5 +113,6 @@ declare module '#platform/db/tables.ts' {
     cost_line: CostLineTable
     outcome_report: OutcomeReportTable
     report_reminder: ReportReminderTable
+    tax_report: TaxReportTable
   }
 }

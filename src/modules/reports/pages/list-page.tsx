@@ -29,6 +29,7 @@ export const ReportList = ({ scheme, title, rows, now }: { scheme: string; title
     <p class="form-actions">
       <LinkButton kind="second" href={reportPaths.property(scheme)}>{t('取得財産の台帳', 'Register of property')}</LinkButton>
       <LinkButton kind="second" href={reportPaths.outcomes(scheme)}>{t('成果報告の一覧', 'Follow-up reports')}</LinkButton>
+      <LinkButton kind="second" href={reportPaths.taxes(scheme)}>{t('消費税の報告の一覧', 'Reports on consumption tax')}</LinkButton>
     </p>
     <DataTable
       caption={t('実績報告の一覧', 'Reports')}

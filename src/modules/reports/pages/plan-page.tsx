@@ -41,6 +41,7 @@ const Said = ({ form, ends }: PlanProps): Html => (
       [t('事業が終わる日', 'When the project ends'), ends.find(({ value }) => value === typed(form, 'ends_field'))?.label ?? t('年度の終わり', 'End of the fiscal year')],
       [t('ほかにたずねること', 'What else is asked'), typed(form, 'ask') || null],
       [t('台帳に載せる物の額', 'Property from'), typed(form, 'property_from_yen') === '' ? null : yenText(Number(typed(form, 'property_from_yen')))],
+      [t('消費税等仕入控除税額報告', 'Report on consumption tax'), typed(form, 'tax_report') === 'yes' && t('求める', 'Asked for')],
       [t('決定から何年後にたずねるか', 'Asked after'), typedList(form, 'follow_years').map(yearWords).join(t('、', ', ')) || null],
       [t('この制度だけの質問', 'Questions of its own'), rows.map((n) => typed(form, `question_${n}`)).filter((question) => question !== '').join(t('、', ', ')) || null],
     ]}
@@ -66,6 +67,7 @@ const Editor = ({ scheme, form, ends, saved, meanwhile }: PlanProps): Html => (
         <SelectField form={form} name="ends_field" label={t('事業が終わる日', 'When the project ends')} empty={t('年度の終わり', 'End of the fiscal year')} options={ends} width="full" help={t('申請書の項目から選びます。', 'A field of the application form.')} />
         <TextField form={form} name="ask" label={t('ほかにたずねること', 'What else is asked')} maxlength={300} help={t('例：名刺交換と商談の件数。空けておけば、たずねません。', 'For example: how many business cards. Empty: nothing.')} />
         <MoneyField form={form} name="property_from_yen" label={t('台帳に載せる物の額', 'Property from')} help={t('1つがこの額以上の物を、取得財産の台帳に載せます。空けておけば、載せません。', 'What costs so much or more goes into the register. Empty: nothing.')} />
+        <CheckboxField form={form} name="tax_report" label={t('消費税の報告', 'Consumption tax')} options={[{ value: 'yes', label: t('消費税等仕入控除税額報告を求める', 'Ask for a report on consumption tax') }]} help={t('税込みの経費を補助する制度で選びます。年度が終わるとお願いし、期限は翌々年度の6月30日です。', 'Where costs are aided with their tax. Asked for when the fiscal year is over, due on 30 June of the year after the next.')} />
       </FormSection>
       <FormSection title={t('成果報告', 'Follow-up')} help={t('事業が続いているか、売上、従業員数は、いつもたずねます。この制度だけの質問は6つまで足せます。', 'Whether it goes on, sales and staff are always asked. Up to six questions of your own.')}>
         <CheckboxField form={form} name="follow_years" label={t('決定から何年後にたずねるか', 'Asked after')} options={years.map((value) => ({ value, label: yearWords(value) }))} inline />

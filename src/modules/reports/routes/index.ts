@@ -4,6 +4,7 @@ import { inspecting } from './inspecting.tsx'
 import { listing } from './listing.tsx'
 import { outcome } from './outcome.tsx'
 import { plan } from './plan.tsx'
+import { tax } from '../tax/routes.tsx'
 import { writing } from './writing.tsx'
 
 export const routes = new Hono<Env>()
@@ -12,3 +13,4 @@ export const routes = new Hono<Env>()
   .route('/', listing)
   .route('/', plan)
   .route('/', outcome)
+  .route('/', tax)
