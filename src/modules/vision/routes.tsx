@@ -33,7 +33,7 @@ routes.get('/vision/:id', async (c) => {
       children: nodes.filter((node) => node.parent === id),
       served: await servedCounts(db),
       things: await servingThings(db, beneath, 30),
-      steps: await stepsOf(db, beneath, Object.keys(stepWords), 30),
+      steps: await stepsOf(db, beneath, Object.keys(stepWords), 12),
       beneath,
     }
   })
