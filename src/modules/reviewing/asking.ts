@@ -15,13 +15,28 @@ import { tellReviewer } from './telling.ts'
 
 export const termsOf = async (tx: Tx, call: string) => found((await callsById(tx, [call])).get(call))
 
-export async function ask(tx: Tx, actor: Actor, { call, due_on }: ReviewCall, made: readonly Assignment[], of: readonly BriefApplication[]) {
+export async function ask(
+  tx: Tx,
+  actor: Actor,
+  { call, due_on }: ReviewCall,
+  made: readonly Assignment[],
+  of: readonly BriefApplication[],
+) {
   const applications = new Map(of.map((one) => [one.id, one]))
   const rows = made.map(({ application, reviewer }) => {
     const { organization, person } = found(applications.get(application))
     return {
-      municipality: actor.municipality, id: newId(), application, call, reviewer, organization, person, due_on,
-      conflict: null, assigned_account: actor.account, reminded_on: null,
+      municipality: actor.municipality,
+      id: newId(),
+      application,
+      call,
+      reviewer,
+      organization,
+      person,
+      due_on,
+      conflict: null,
+      assigned_account: actor.account,
+      reminded_on: null,
     }
   })
   await insertAll(tx, 'review', rows)
@@ -32,14 +47,20 @@ export async function ask(tx: Tx, actor: Actor, { call, due_on }: ReviewCall, ma
     await tellReviewer(tx, actor, reviewer, {
       subject: { ja: `審査のお願い：${title}（${count}件）`, en: `Please review: ${title} (${count})` },
       body: [
-        { ja: `「${title}」の申請${count}件の審査をお願いします。期日は${until.ja}です。`, en: `Please review ${count} of the applications for “${title}”, by ${until.en}.` },
-        { ja: '内容を読む前に、申請者との利害関係がないことを申告していただきます。', en: 'Before reading, please declare that nothing ties you to the applicant.' },
+        {
+          ja: `「${title}」の申請${count}件の審査をお願いします。期日は${until.ja}です。`,
+          en: `Please review ${count} of the applications for “${title}”, by ${until.en}.`,
+        },
+        {
+          ja: '内容を読む前に、申請者との利害関係がないことを申告していただきます。',
+          en: 'Before reading, please declare that nothing ties you to the applicant.',
+        },
       ],
       href: reviewingPaths.mine(),
       label: { ja: '審査のページを開く', en: 'Open my reviews' },
     })
   }
-} // prettier-ignore
+}
 
 /** After a conflict: the next who may, as `assignAll` would choose. */
 export async function assignNext(tx: Tx, actor: Actor, application: string): Promise<'asked' | 'enough' | 'nobody'> {
@@ -51,7 +72,10 @@ export async function assignNext(tx: Tx, actor: Actor, application: string): Pro
   const known = theirs.map(({ reviewer }) => reviewer)
   const needs = row.plan.reviewers - theirs.filter(isActive).length
   if (needs <= 0) return 'enough'
-  const made = assign([{ ...brief, topics, known, needs: 1 }], (await reviewersHere(tx)).filter(({ paused }) => !paused)) // prettier-ignore
+  const made = assign(
+    [{ ...brief, topics, known, needs: 1 }],
+    (await reviewersHere(tx)).filter(({ paused }) => !paused),
+  )
   if (made.length === 0) return 'nobody'
   await ask(tx, actor, row, made, [brief])
   return 'asked'

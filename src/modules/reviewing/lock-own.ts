@@ -18,9 +18,12 @@ export async function lockOwn(tx: Tx, actor: Actor, id: string): Promise<Review>
 const shut = (review: string): Refusal =>
   new Refusal(
     409,
-    { ja: 'いまは採点を書けません。提出済みか、締め切られています。', en: 'Scores cannot be written now: they were handed in, or the round is closed.' },
+    {
+      ja: 'いまは採点を書けません。提出済みか、締め切られています。',
+      en: 'Scores cannot be written now: they were handed in, or the round is closed.',
+    },
     { href: reviewingPaths.one(review), label: { ja: 'この審査を見る', en: 'See this review' } },
-  ) // prettier-ignore
+  )
 
 /** With the round that may be written now. The call is locked too, so that its criteria and these scores cannot pass each other. */
 export async function lockOpen(

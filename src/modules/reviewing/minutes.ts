@@ -29,16 +29,30 @@ export function minutesOf({ call, last, items, all }: Minutes): string {
   const lines = items.map(({ application, rank, score, outcome, yen }) => {
     const row = rows.get(application)
     const who = row === undefined ? '' : `${numberText(row, call.fiscal_year)} ${row.applicant_name}`
-    return [t(`${rank}位`, `${rank}.`), who, t(`${pointsText(score)}点`, pointsText(score)), t(outcomeWords[outcome]), yen === null ? '' : yenText(yen)].filter(Boolean).join(t('　', ' '))
+    return [
+      t(`${rank}位`, `${rank}.`),
+      who,
+      t(`${pointsText(score)}点`, pointsText(score)),
+      t(outcomeWords[outcome]),
+      yen === null ? '' : yenText(yen),
+    ]
+      .filter(Boolean)
+      .join(t('　', ' '))
   })
   return [
     t(`${call.title} 審査会（第${last.number}版）`, `${call.title}: panel (no. ${last.number})`),
     t(`${call.fiscal_year}年度 ${call.call_title}`, `Fiscal ${call.fiscal_year} ${call.call_title}`).trim(),
-    t(`作成：${datePhrase(today(last.made_at)).ja} ${tokyoTime(last.made_at)} ${last.made_name}`, `Kept ${datePhrase(today(last.made_at)).en}, ${tokyoTime(last.made_at)}, by ${last.made_name}`),
-    t(`予算：${budget}　予算が足りないとき：${partialWords[last.line.partial].ja}`, `Budget: ${budget}. ${partialWords[last.line.partial].en}`),
+    t(
+      `作成：${datePhrase(today(last.made_at)).ja} ${tokyoTime(last.made_at)} ${last.made_name}`,
+      `Kept ${datePhrase(today(last.made_at)).en}, ${tokyoTime(last.made_at)}, by ${last.made_name}`,
+    ),
+    t(
+      `予算：${budget}　予算が足りないとき：${partialWords[last.line.partial].ja}`,
+      `Budget: ${budget}. ${partialWords[last.line.partial].en}`,
+    ),
     '',
     ...lines,
     ...(last.words === '' ? [] : ['', t('議事のまとめ', 'Minutes'), last.words]),
     '',
   ].join('\n')
-} // prettier-ignore
+}

@@ -126,7 +126,10 @@ const review_panel = holding('review_panel', {
 export const privacy: Privacy = {
   file: {
     name: { ja: '支援制度の審査ファイル', en: 'Reviews of applications for support' },
-    purpose: { ja: '支援制度の申請を、利害関係のない審査員が公平に採点するため', en: 'To have applications scored fairly, by reviewers without ties to them' },
+    purpose: {
+      ja: '支援制度の申請を、利害関係のない審査員が公平に採点するため',
+      en: 'To have applications scored fairly, by reviewers without ties to them',
+    },
     people: { ja: '審査員と、個人として申請した人', en: 'Reviewers, and who applied as a person' },
     source: { ja: '審査員と担当者が書いたもの', en: 'Written by reviewers and staff' },
     recipients: { ja: 'なし', en: 'Nobody' },
@@ -135,6 +138,9 @@ export const privacy: Privacy = {
   holdings: [reviewer, review, review_score, review_past, review_panel],
   impersonal: {
     review_call: { ja: '募集回ごとの審査の取り決め', en: 'How the applications of a call are reviewed' },
-    review_panel_item: { ja: '審査会の案での順位と額（申請の番号で）', en: 'Ranks and amounts of the panel, by the number of the application' },
+    review_panel_item: {
+      ja: '審査会の案での順位と額（申請の番号で）',
+      en: 'Ranks and amounts of the panel, by the number of the application',
+    },
   },
-} // prettier-ignore
+}

@@ -13,8 +13,11 @@ const most = 50
 
 async function load(db: Db, actor: Actor, { today }: { today: string }): Promise<DeskRow[]> {
   if (!canScreen(actor)) return []
-  const of = (officer: string | null) => workOf(db, { officer, scheme: null, state: null, overdueOn: null }, today, most, 0)
-  const rows = [...(await of(actor.account)).rows, ...(await of(null)).rows].toSorted((a, b) => a.state_at.getTime() - b.state_at.getTime())
+  const of = (officer: string | null) =>
+    workOf(db, { officer, scheme: null, state: null, overdueOn: null }, today, most, 0)
+  const rows = [...(await of(actor.account)).rows, ...(await of(null)).rows].toSorted(
+    (a, b) => a.state_at.getTime() - b.state_at.getTime(),
+  )
   const calls = await callsById(db, [...new Set(rows.map(({ call }) => call))])
   return rows.map(({ id, call, state, applicant_name, state_at }) => {
     const days = daysBetween(civilDay(state_at), today)
@@ -28,7 +31,7 @@ async function load(db: Db, actor: Actor, { today }: { today: string }): Promise
       action: isChecked(state) ? { ja: '確かめる', en: 'Check' } : { ja: '見る', en: 'Look' },
     }
   })
-} // prettier-ignore
+}
 
 export const applicationsSection: DeskSection = {
   id: 'applications',

@@ -7,7 +7,16 @@ export const whoses = ['mine', 'all', 'free'] as const
 export type Whose = (typeof whoses)[number]
 
 /** In the order in which an application comes through them. */
-export const waitingStates = ['submitted', 'formal', 'review', 'change', 'report', 'inspection', 'fixed', 'invoice'] as const satisfies readonly ApplicationState[] // prettier-ignore
+export const waitingStates = [
+  'submitted',
+  'formal',
+  'review',
+  'change',
+  'report',
+  'inspection',
+  'fixed',
+  'invoice',
+] as const satisfies readonly ApplicationState[]
 
 export interface Filters {
   whose: Whose

@@ -71,8 +71,10 @@ export function suggested(points: readonly Point[], noted: Readonly<Record<strin
       [`ask-${section}`, 'yes'],
       [
         `words-${section}`,
-        its.map(({ code, label }) => t(`${label}：${noted[code]?.note ?? ''}`, `${label}: ${noted[code]?.note ?? ''}`)).join('\n'),
+        its
+          .map(({ code, label }) => t(`${label}：${noted[code]?.note ?? ''}`, `${label}: ${noted[code]?.note ?? ''}`))
+          .join('\n'),
       ],
     ]),
-  ) // prettier-ignore
+  )
 }

@@ -19,18 +19,36 @@ export const correctionTurn: ApplicationPart = async (c, application, reader) =>
   const read = await c.var.read(async (db) => {
     const correction = await findCorrection(db, application.id)
     if (correction === undefined) return null
-    const mayWrite = canWriteIn(c.var.actor, application, c.var.actor && (await supportOf(db, c.var.actor, application.id)))
+    const mayWrite = canWriteIn(
+      c.var.actor,
+      application,
+      c.var.actor && (await supportOf(db, c.var.actor, application.id)),
+    )
     return { correction, mayWrite, ...(await callTerms(db, application)) }
   })
   if (read === null) return null
   const { correction, definition, contact, mayWrite } = read
   const { id } = application
   return reader === 'staff' ? (
-    <AskedNow application={id} correction={correction} definition={definition} form={emptyForm} may={canScreen(c.var.actor)} now={c.var.now} />
+    <AskedNow
+      application={id}
+      correction={correction}
+      definition={definition}
+      form={emptyForm}
+      may={canScreen(c.var.actor)}
+      now={c.var.now}
+    />
   ) : (
-    <CorrectionTurn application={id} correction={correction} definition={definition} contact={contact} mayWrite={mayWrite} own={reader === 'applicant'} />
+    <CorrectionTurn
+      application={id}
+      correction={correction}
+      definition={definition}
+      contact={contact}
+      mayWrite={mayWrite}
+      own={reader === 'applicant'}
+    />
   )
-} // prettier-ignore
+}
 
 /** For staff: the way to the formal check. */
 export const checkTurn: ApplicationPart = async (c, application, reader) => {
@@ -40,14 +58,20 @@ export const checkTurn: ApplicationPart = async (c, application, reader) => {
   return (
     <Notice
       kind={done ? 'success' : 'wait'}
-      title={done ? t('形式審査は終わり、決定を待っています', 'Formally checked, to be decided') : t('形式審査を待っています', 'Waits for the formal check')}
+      title={
+        done
+          ? t('形式審査は終わり、決定を待っています', 'Formally checked, to be decided')
+          : t('形式審査を待っています', 'Waits for the formal check')
+      }
     >
       <LinkButton kind={done ? 'second' : 'primary'} href={screeningPaths.check(application.id)}>
-        {canScreen(c.var.actor) && !done ? t('書類を確かめる', 'Check the papers') : t('形式審査を見る', 'See the formal check')}
+        {canScreen(c.var.actor) && !done
+          ? t('書類を確かめる', 'Check the papers')
+          : t('形式審査を見る', 'See the formal check')}
       </LinkButton>
     </Notice>
   )
-} // prettier-ignore
+}
 
 /** What was corrected, once there is something. */
 export const history: ApplicationPart = async (c, application) => {

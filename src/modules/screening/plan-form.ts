@@ -43,9 +43,17 @@ export function readPlanPoints(values: FormState['values'], before: ScreeningPla
   const taken = new Set(known)
   const points = Array.from({ length: most }, (_, at) => at + 1).flatMap((at) => {
     const [label, help] = [typed(form, `label_${at}`).trim(), typed(form, `help_${at}`).trim()]
-    for (const [name, text] of [['label', label], ['help', help]] as const)
-      if (graphemes(text) > longest[name]) errors[`${name}_${at}`] = t(`${longest[name]}文字までで書いてください`, `At most ${longest[name]} characters, please`)
-    if (label === '' && help !== '') errors[`label_${at}`] = t('確かめることを書いてください', 'Please say what is checked')
+    for (const [name, text] of [
+      ['label', label],
+      ['help', help],
+    ] as const)
+      if (graphemes(text) > longest[name])
+        errors[`${name}_${at}`] = t(
+          `${longest[name]}文字までで書いてください`,
+          `At most ${longest[name]} characters, please`,
+        )
+    if (label === '' && help !== '')
+      errors[`label_${at}`] = t('確かめることを書いてください', 'Please say what is checked')
     if (label === '') return []
     const kept = typed(form, `code_${at}`)
     const code = known.delete(kept) ? kept : nextCode(taken)
@@ -53,7 +61,7 @@ export function readPlanPoints(values: FormState['values'], before: ScreeningPla
     return [{ code, label, help }]
   })
   return { points, errors }
-} // prettier-ignore
+}
 
 function nextCode(taken: ReadonlySet<string>): string {
   let n = 1

@@ -32,7 +32,12 @@ interface Checked {
 }
 
 /** The day of issue stands in the answer; too old is what was so when it was submitted. */
-function doubtOf({ code, valid_months, needed }: FormField, answers: Answers, handed: number, on: string): string | null {
+function doubtOf(
+  { code, valid_months, needed }: FormField,
+  answers: Answers,
+  handed: number,
+  on: string,
+): string | null {
   if (handed === 0) return needed ? t('提出がありません', 'Not handed in') : null
   if (valid_months === undefined) return null
   const oldest = addMonths(on, -valid_months)
@@ -42,8 +47,11 @@ function doubtOf({ code, valid_months, needed }: FormField, answers: Answers, ha
   if (days.some((day) => day === '')) return t('発行日が書かれていません', 'No issue date')
   if (tooOld === undefined) return null
   const day = datePhrase(tooOld)
-  return t(`提出の日に、発行から${valid_months}か月を過ぎています（${day.ja}発行）`, `Older than ${valid_months} months when submitted (issued ${day.en})`)
-} // prettier-ignore
+  return t(
+    `提出の日に、発行から${valid_months}か月を過ぎています（${day.ja}発行）`,
+    `Older than ${valid_months} months when submitted (issued ${day.en})`,
+  )
+}
 
 const issuedOn = (row: unknown): string =>
   typeof row === 'object' && row !== null && 'on' in row && typeof row.on === 'string' ? row.on : ''
@@ -58,8 +66,19 @@ export function pointsOf({ definition, answers, on, plan }: Checked): Point[] {
       .filter((field) => field.kind === 'files' && asked.has(field.code))
       .map((field): Point => {
         const files = handed.filter((file) => file.field === field.code)
-        const help = field.valid_months === undefined ? '' : t(`発行から${field.valid_months}か月以内`, `Issued within ${field.valid_months} months`)
-        return { code: `document:${field.code}`, label: field.label, help, section: section.code, said: said.flatMap(({ answers }) => answers).filter(({ code }) => code === field.code), files, doubt: doubtOf(field, answers, files.length, on) }
+        const help =
+          field.valid_months === undefined
+            ? ''
+            : t(`発行から${field.valid_months}か月以内`, `Issued within ${field.valid_months} months`)
+        return {
+          code: `document:${field.code}`,
+          label: field.label,
+          help,
+          section: section.code,
+          said: said.flatMap(({ answers }) => answers).filter(({ code }) => code === field.code),
+          files,
+          doubt: doubtOf(field, answers, files.length, on),
+        }
       })
       // What nobody had to hand in, and nobody did, is no point.
       .filter(({ files, doubt }) => files.length > 0 || doubt !== null),
@@ -67,11 +86,26 @@ export function pointsOf({ definition, answers, on, plan }: Checked): Point[] {
   const fileCodes = new Set(documents.map(({ code }) => code.slice('document:'.length)))
   const sections = said.map(({ code, title, answers }): Point => {
     const own = answers.filter((one) => !fileCodes.has(one.code))
-    return { code: `section:${code}`, label: t(`「${title}」の記入`, `“${title}” as filled in`), help: '', section: code, said: own, files: [], doubt: null }
+    return {
+      code: `section:${code}`,
+      label: t(`「${title}」の記入`, `“${title}” as filled in`),
+      help: '',
+      section: code,
+      said: own,
+      files: [],
+      doubt: null,
+    }
   })
-  const extra = plan.points.map((point): Point => ({ ...point, code: `extra:${point.code}`, section: null, said: [], files: [], doubt: null }))
+  const extra = plan.points.map((point): Point => ({
+    ...point,
+    code: `extra:${point.code}`,
+    section: null,
+    said: [],
+    files: [],
+    doubt: null,
+  }))
   return [...documents, ...sections.filter((point) => point.said.length > 0), ...extra]
-} // prettier-ignore
+}
 
 /** Of those that were looked at. */
 export const findings = (points: readonly Point[], noted: Readonly<Record<string, Noted>>): Finding[] =>

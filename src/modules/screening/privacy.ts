@@ -56,11 +56,14 @@ const screening_correction = holding('screening_correction', {
 export const privacy: Privacy = {
   file: {
     name: { ja: '支援制度の形式審査・補正ファイル', en: 'Formal checks and corrections' },
-    purpose: { ja: '申請の書類がそろっているかを確かめ、補正をお願いするため', en: 'To see whether applications are complete, and to ask for corrections' },
+    purpose: {
+      ja: '申請の書類がそろっているかを確かめ、補正をお願いするため',
+      en: 'To see whether applications are complete, and to ask for corrections',
+    },
     people: { ja: '個人として申請した人', en: 'Who applied as a person' },
     source: { ja: '申請の内容と、職員の確認', en: 'From the application, and from staff who checked it' },
     recipients: { ja: 'なし', en: 'Nobody' },
     sensitive: false,
   },
   holdings: [screening, screening_correction],
-} // prettier-ignore
+}

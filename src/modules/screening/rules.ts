@@ -30,11 +30,15 @@ const longest = 180
 /** A day on which somebody is there to take it, after today. */
 export function whyNotDue(due_on: string, today: string): Phrase | null {
   if (due_on <= today) return { ja: '期限は、明日以降の日にしてください', en: 'Please choose a day after today' }
-  if (due_on > addDays(today, longest)) return { ja: `期限は、${longest}日以内にしてください`, en: `Please choose a day within ${longest} days` }
+  if (due_on > addDays(today, longest))
+    return { ja: `期限は、${longest}日以内にしてください`, en: `Please choose a day within ${longest} days` }
   if (isOfficeDay(due_on)) return null
   const next = datePhrase(nextOfficeDay(due_on))
-  return { ja: `この日は閉庁日です。${next.ja}などの開庁日にしてください`, en: `The office is closed that day: ${next.en}, for example` }
-} // prettier-ignore
+  return {
+    ja: `この日は閉庁日です。${next.ja}などの開庁日にしてください`,
+    en: `The office is closed that day: ${next.en}, for example`,
+  }
+}
 
 /** As it is suggested: so many days from today, on a day the office is open. */
 export const usualDue = (today: string, days: number): string => {
@@ -47,5 +51,10 @@ export function whyNotPass(points: readonly Point[], noted: Readonly<Record<stri
   const open = points.filter(({ code }) => noted[code] === undefined).length
   if (open > 0) return { ja: `まだ確かめていない点が${open}つあります。`, en: `${open} still to be checked.` }
   const wrong = points.filter(({ code }) => noted[code]?.ok === false).length
-  return wrong === 0 ? null : { ja: `不備のある点が${wrong}つあります。補正をお願いするか、確かめ直してください。`, en: `${wrong} not in order: ask for a correction, or check again.` }
-} // prettier-ignore
+  return wrong === 0
+    ? null
+    : {
+        ja: `不備のある点が${wrong}つあります。補正をお願いするか、確かめ直してください。`,
+        en: `${wrong} not in order: ask for a correction, or check again.`,
+      }
+}

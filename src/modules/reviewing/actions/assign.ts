@@ -23,15 +23,26 @@ async function begin(tx: Tx, actor: Actor, call: string, due_on: string | null, 
     const due = due_on ?? addDays(today(now), plan.days)
     await tx
       .insertInto('review_call')
-      .values({ municipality: actor.municipality, call, scheme, plan: JSON.stringify(plan), due_on: due, created_account: actor.account })
+      .values({
+        municipality: actor.municipality,
+        call,
+        scheme,
+        plan: JSON.stringify(plan),
+        due_on: due,
+        created_account: actor.account,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
   const row = found(await lockReviewCall(tx, call))
   if (due_on === null || due_on === row.due_on) return row
-  await tx.updateTable('review_call').set({ due_on, version: row.version + 1 }).where('call', '=', call).execute()
+  await tx
+    .updateTable('review_call')
+    .set({ due_on, version: row.version + 1 })
+    .where('call', '=', call)
+    .execute()
   return { ...row, due_on }
-} // prettier-ignore
+}
 
 const assigned = ({ call, due_on }: ReviewCall, made: readonly Assignment[]) => ({
   action: 'reviewing.assigned',
@@ -41,7 +52,13 @@ const assigned = ({ call, due_on }: ReviewCall, made: readonly Assignment[]) => 
 })
 
 /** Gives those to whom nobody could be found, with how many are missing. */
-export async function assignAll(tx: Tx, actor: Actor, call: string, due_on: string | null, now: Date): Promise<Map<string, number>> {
+export async function assignAll(
+  tx: Tx,
+  actor: Actor,
+  call: string,
+  due_on: string | null,
+  now: Date,
+): Promise<Map<string, number>> {
   allow(canArrange(actor))
   const row = await begin(tx, actor, call, due_on, now)
   const { stages, topics } = await termsOf(tx, call)
@@ -55,26 +72,46 @@ export async function assignAll(tx: Tx, actor: Actor, call: string, due_on: stri
     const needs = Math.max(0, row.plan.reviewers - theirs.filter(isActive).length)
     return { id, organization, person, topics, known: theirs.map(({ reviewer }) => reviewer), needs }
   })
-  const made = assign(work, (await reviewersHere(tx)).filter(({ paused }) => !paused))
+  const made = assign(
+    work,
+    (await reviewersHere(tx)).filter(({ paused }) => !paused),
+  )
   if (made.length > 0) {
     await ask(tx, actor, row, made, applications)
     await record(tx, actor, assigned(row, made))
   }
   const given = Map.groupBy(made, ({ application }) => application)
-  return new Map(work.map(({ id, needs }): [string, number] => [id, needs - (given.get(id)?.length ?? 0)]).filter(([, missing]) => missing > 0))
-} // prettier-ignore
+  return new Map(
+    work
+      .map(({ id, needs }): [string, number] => [id, needs - (given.get(id)?.length ?? 0)])
+      .filter(([, missing]) => missing > 0),
+  )
+}
 
 /** By hand: topics and load are theirs to weigh, ties are not. */
 export async function assignOne(tx: Tx, actor: Actor, application: string, account: string, now: Date): Promise<void> {
   allow(canArrange(actor))
   const one = found((await briefsOf(tx, [application]))[0])
   const { id, call, state, organization, person } = one
-  if (state !== 'review') throw refusal({ ja: '審査中の申請だけに審査員を割り当てられます。', en: 'Reviewers are assigned while an application is in review.' }, application) // prettier-ignore
+  if (state !== 'review')
+    throw refusal(
+      {
+        ja: '審査中の申請だけに審査員を割り当てられます。',
+        en: 'Reviewers are assigned while an application is in review.',
+      },
+      application,
+    )
   const row = await begin(tx, actor, call, null, now)
   const reviewer = found((await reviewersHere(tx)).find((one) => one.account === account))
   const known = (await reviewsOf(tx, id)).map((review) => review.reviewer)
   if (!isFree(reviewer, { organization, person, known })) {
-    throw refusal({ ja: 'この方は割り当てられません。すでに担当したか、申請者と関係があります。', en: 'They cannot be assigned: they had it already, or are tied to the applicant.' }, application) // prettier-ignore
+    throw refusal(
+      {
+        ja: 'この方は割り当てられません。すでに担当したか、申請者と関係があります。',
+        en: 'They cannot be assigned: they had it already, or are tied to the applicant.',
+      },
+      application,
+    )
   }
   const made = [{ application: id, reviewer: account }]
   await ask(tx, actor, row, made, [one])
@@ -82,4 +119,7 @@ export async function assignOne(tx: Tx, actor: Actor, application: string, accou
 }
 
 const refusal = (why: { ja: string; en: string }, application: string): Refusal =>
-  new Refusal(409, why, { href: reviewingPaths.application(application), label: { ja: '審査のようすを見る', en: 'See its reviews' } }) // prettier-ignore
+  new Refusal(409, why, {
+    href: reviewingPaths.application(application),
+    label: { ja: '審査のようすを見る', en: 'See its reviews' },
+  })

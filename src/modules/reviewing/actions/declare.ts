@@ -14,9 +14,19 @@ import { tellOfficers } from '../telling.ts'
 export async function declareFree(tx: Tx, actor: Actor, id: string, now: Date): Promise<void> {
   const review = await lockOwn(tx, actor, id)
   if (review.state !== 'asked') return
-  await tx.updateTable('review').set({ state: 'free', declared_at: now, version: review.version + 1 }).where('id', '=', id).execute()
-  await record(tx, actor, { action: 'reviewing.declared', subject: 'review', subject_id: id, before: { state: 'asked' }, after: { state: 'free' } })
-} // prettier-ignore
+  await tx
+    .updateTable('review')
+    .set({ state: 'free', declared_at: now, version: review.version + 1 })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, {
+    action: 'reviewing.declared',
+    subject: 'review',
+    subject_id: id,
+    before: { state: 'asked' },
+    after: { state: 'free' },
+  })
+}
 
 const after: Readonly<Record<'asked' | 'enough' | 'nobody', Phrase>> = {
   asked: { ja: '担当から外れ、次の審査員にお願いしました。', en: 'They are off, and the next reviewer was asked.' },
@@ -40,15 +50,23 @@ export async function declareConflict(
 ): Promise<void> {
   const review = await lockOwn(tx, actor, id)
   if (review.state === 'conflict' || review.state === 'off') return
-  await tx.updateTable('review').set({ state: 'conflict', conflict, words, declared_at: now, version: review.version + 1 }).where('id', '=', id).execute()
+  await tx
+    .updateTable('review')
+    .set({ state: 'conflict', conflict, words, declared_at: now, version: review.version + 1 })
+    .where('id', '=', id)
+    .execute()
   const next = await assignNext(tx, actor, review.application)
   const application = await findApplication(tx, review.application)
   await tellOfficers(tx, actor, application?.officer ?? null, {
     subject: { ja: '審査員から利害関係の申告がありました', en: 'A reviewer declared a conflict of interest' },
-    body: [
-      after[next],
-    ],
+    body: [after[next]],
     href: reviewingPaths.application(review.application),
   })
-  await record(tx, actor, { action: 'reviewing.conflict_declared', subject: 'review', subject_id: id, before: { state: review.state }, after: { state: 'conflict', conflict, words } })
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'reviewing.conflict_declared',
+    subject: 'review',
+    subject_id: id,
+    before: { state: review.state },
+    after: { state: 'conflict', conflict, words },
+  })
+}

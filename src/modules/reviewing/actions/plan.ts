@@ -45,14 +45,36 @@ export interface ReviewerContent {
   version: number
 }
 
-export async function changeReviewer(tx: Tx, actor: Actor, account: string, { version, ...content }: ReviewerContent): Promise<void> {
+export async function changeReviewer(
+  tx: Tx,
+  actor: Actor,
+  account: string,
+  { version, ...content }: ReviewerContent,
+): Promise<void> {
   allow(canArrange(actor))
   const before = found((await reviewersHere(tx)).find((one) => one.account === account))
   const result =
     version === 0
-      ? await tx.insertInto('reviewer').values({ municipality: actor.municipality, account, ...content }).onConflict((conflict) => conflict.doNothing()).returning('account').executeTakeFirst()
-      : await tx.updateTable('reviewer').set({ ...content, version: version + 1 }).where('account', '=', account).where('version', '=', version).returning('account').executeTakeFirst()
+      ? await tx
+          .insertInto('reviewer')
+          .values({ municipality: actor.municipality, account, ...content })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('account')
+          .executeTakeFirst()
+      : await tx
+          .updateTable('reviewer')
+          .set({ ...content, version: version + 1 })
+          .where('account', '=', account)
+          .where('version', '=', version)
+          .returning('account')
+          .executeTakeFirst()
   if (result === undefined) throw new EditedMeanwhile()
   const { topics, most, paused } = before
-  await record(tx, actor, { action: 'reviewing.reviewer_changed', subject: 'reviewer', subject_id: account, before: { topics, most, paused }, after: content })
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'reviewing.reviewer_changed',
+    subject: 'reviewer',
+    subject_id: account,
+    before: { topics, most, paused },
+    after: content,
+  })
+}

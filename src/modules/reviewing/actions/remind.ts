@@ -24,8 +24,14 @@ export async function remind(tx: Tx, actor: Actor, now: Date): Promise<void> {
       subject: { ja: `審査の期日が近づいています（${count}件）`, en: `Reviews are due (${count})` },
       body: [
         late > 0
-          ? { ja: `まだ提出されていない審査が${count}件あり、うち${late}件は期日を過ぎています。`, en: `You have ${count} to hand in, ${late} of them late.` }
-          : { ja: `${daysBefore}日以内に期日を迎える審査が${count}件あります。`, en: `You have ${count} to hand in within ${daysBefore} days.` },
+          ? {
+              ja: `まだ提出されていない審査が${count}件あり、うち${late}件は期日を過ぎています。`,
+              en: `You have ${count} to hand in, ${late} of them late.`,
+            }
+          : {
+              ja: `${daysBefore}日以内に期日を迎える審査が${count}件あります。`,
+              en: `You have ${count} to hand in within ${daysBefore} days.`,
+            },
         { ja: '難しいときは、担当者にご相談ください。', en: 'Please tell the staff if you cannot.' },
       ],
       href: reviewingPaths.mine(),
@@ -34,5 +40,10 @@ export async function remind(tx: Tx, actor: Actor, now: Date): Promise<void> {
   }
   const ids = due.map(({ id }) => id)
   await tx.updateTable('review').set({ reminded_on: day }).where('id', 'in', ids).execute()
-  await record(tx, actor, { action: 'reviewing.reminded', subject: 'review', subject_id: ids[0] ?? '', after: { reviews: ids } })
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'reviewing.reminded',
+    subject: 'review',
+    subject_id: ids[0] ?? '',
+    after: { reviews: ids },
+  })
+}

@@ -53,8 +53,17 @@ export async function handIn(tx: Tx, actor: Actor, id: string, scoring: Scoring,
   const missing = call.plan.criteria.filter(({ code }) => scoring.scores[code] === undefined).map(({ code }) => code)
   const points = pointsOf(call.plan, scoring.scores)
   if (points !== null) {
-    await tx.updateTable('review_score').set({ points, in_at: now }).where('review', '=', id).where('round', '=', round).execute()
-    await tx.updateTable('review').set({ state: 'in', version: review.version + 1 }).where('id', '=', id).execute()
+    await tx
+      .updateTable('review_score')
+      .set({ points, in_at: now })
+      .where('review', '=', id)
+      .where('round', '=', round)
+      .execute()
+    await tx
+      .updateTable('review')
+      .set({ state: 'in', version: review.version + 1 })
+      .where('id', '=', id)
+      .execute()
   }
   await record(tx, actor, {
     action: points === null ? 'reviewing.kept' : 'reviewing.handed_in',
@@ -64,4 +73,4 @@ export async function handIn(tx: Tx, actor: Actor, id: string, scoring: Scoring,
     after: { round, scores: scoring.scores, ...(points !== null && { points, state: 'in' }) },
   })
   return missing
-} // prettier-ignore
+}

@@ -46,24 +46,50 @@ export async function reopen(tx: Tx, actor: Actor, id: string, reason: string, n
   await lockReviewCall(tx, call)
   const review = await lockForStaff(tx, actor, id)
   const last = (await scoresOf(tx, id)).findLast(({ in_at }) => in_at !== null)
-  if (review.state !== 'in' || last === undefined || last.points === null || last.in_at === null) return review.application
+  if (review.state !== 'in' || last === undefined || last.points === null || last.in_at === null)
+    return review.application
   const { round, scores, comments, words, points, in_at } = last
   await tx
     .insertInto('review_past')
     .values({
-      municipality: actor.municipality, id: newId(), review: id, round, words, points, in_at, reason,
-      scores: JSON.stringify(scores), comments: JSON.stringify(comments), reopened_account: actor.account, reopened_at: now,
+      municipality: actor.municipality,
+      id: newId(),
+      review: id,
+      round,
+      words,
+      points,
+      in_at,
+      reason,
+      scores: JSON.stringify(scores),
+      comments: JSON.stringify(comments),
+      reopened_account: actor.account,
+      reopened_at: now,
     })
     .execute()
-  await tx.updateTable('review_score').set({ points: null, in_at: null }).where('review', '=', id).where('round', '=', round).execute()
+  await tx
+    .updateTable('review_score')
+    .set({ points: null, in_at: null })
+    .where('review', '=', id)
+    .where('round', '=', round)
+    .execute()
   const state = round === 1 ? 'free' : 'in'
-  await tx.updateTable('review').set({ state, version: review.version + 1 }).where('id', '=', id).execute()
+  await tx
+    .updateTable('review')
+    .set({ state, version: review.version + 1 })
+    .where('id', '=', id)
+    .execute()
   const until = datePhrase(review.due_on)
   await tellReviewer(tx, actor, review.reviewer, {
     subject: { ja: '採点をもう一度お願いします', en: 'Please look at your scores once more' },
     body: [{ ja: `理由：${reason}（期日 ${until.ja}）`, en: `Why: ${reason} (due ${until.en})` }],
     href: reviewingPaths.one(id),
   })
-  await record(tx, actor, { action: 'reviewing.reopened', subject: 'review', subject_id: id, before: { state: 'in', points }, after: { state, points: null, reason } })
+  await record(tx, actor, {
+    action: 'reviewing.reopened',
+    subject: 'review',
+    subject_id: id,
+    before: { state: 'in', points },
+    after: { state, points: null, reason },
+  })
   return review.application
-} // prettier-ignore
+}

@@ -35,15 +35,36 @@ export interface ApplicationReviewsProps extends ApplicationReviews {
   wrong?: { review: string; act: 'removal' | 'reopening'; form: FormState }
 }
 
-const Act = ({ action, label, help, form }: { action: string; label: string; help: string; form: FormState | undefined }): Html => (
+const Act = ({
+  action,
+  label,
+  help,
+  form,
+}: {
+  action: string
+  label: string
+  help: string
+  form: FormState | undefined
+}): Html => (
   <details open={form !== undefined}>
     <summary>{label}</summary>
     <Form action={action}>
-      <TextField form={form ?? emptyForm} id={`reason-${action.replaceAll('/', '-')}`} name="reason" label={t('理由', 'Reason')} required help={help} />
-      <FormActions><Button kind="danger" small>{label}</Button></FormActions>
+      <TextField
+        form={form ?? emptyForm}
+        id={`reason-${action.replaceAll('/', '-')}`}
+        name="reason"
+        label={t('理由', 'Reason')}
+        required
+        help={help}
+      />
+      <FormActions>
+        <Button kind="danger" small>
+          {label}
+        </Button>
+      </FormActions>
     </Form>
   </details>
-) // prettier-ignore
+)
 
 const One = ({ review, props }: { review: Review; props: ApplicationReviewsProps }): Html => {
   const { names, scores, past, plan, free, wrong } = props
@@ -52,44 +73,126 @@ const One = ({ review, props }: { review: Review; props: ApplicationReviewsProps
   const active = review.state === 'asked' || review.state === 'free' || review.state === 'in'
   return (
     <section class="form-section">
-      <h2>{name} <Chip kind={stateChips[review.state]}>{t(stateWords[review.state])}</Chip></h2>
-      {review.conflict !== null && <p>{t(conflictWords[review.conflict])}{review.words !== '' && t(`：${review.words}`, `: ${review.words}`)}</p>}
+      <h2>
+        {name} <Chip kind={stateChips[review.state]}>{t(stateWords[review.state])}</Chip>
+      </h2>
+      {review.conflict !== null && (
+        <p>
+          {t(conflictWords[review.conflict])}
+          {review.words !== '' && t(`：${review.words}`, `: ${review.words}`)}
+        </p>
+      )}
       {review.state === 'off' && <p>{t(`理由：${review.words}`, `Why: ${review.words}`)}</p>}
-      {(review.state === 'asked' || review.state === 'free') && <p>{t('期日：', 'Due: ')}<DateText on={review.due_on} /></p>}
-      {plan && scores.get(review.id)?.map((score) => <GivenScores criteria={plan.criteria} score={score} title={score.round === 1 ? t('1回目の採点', 'First scores') : t('2回目の採点', 'Second scores')} />)}
-      {plan && past.get(review.id)?.map((score) => (
-        <details>
-          <summary>{t(`差し戻す前の採点（理由：${score.reason}）`, `Before it was reopened (${score.reason})`)}</summary>
-          <GivenScores criteria={plan.criteria} score={score} title={t('差し戻す前', 'Before')} />
-        </details>
-      ))}
-      {free !== null && review.state === 'in' && <Act action={reviewingPaths.reopening(review.id)} label={t('採点を差し戻す', 'Reopen')} help={t('審査員に伝わります。いまの採点は残ります。', 'The reviewer reads it. What was handed in stays on record.')} form={formOf('reopening')} />}
-      {free !== null && active && <Act action={reviewingPaths.removal(review.id)} label={t('担当から外す', 'Take off')} help={t('記録に残ります。外した方を、この申請にもう一度割り当てることはできません。', 'Stays on record. They cannot be assigned to this application again.')} form={formOf('removal')} />}
+      {(review.state === 'asked' || review.state === 'free') && (
+        <p>
+          {t('期日：', 'Due: ')}
+          <DateText on={review.due_on} />
+        </p>
+      )}
+      {plan &&
+        scores
+          .get(review.id)
+          ?.map((score) => (
+            <GivenScores
+              criteria={plan.criteria}
+              score={score}
+              title={score.round === 1 ? t('1回目の採点', 'First scores') : t('2回目の採点', 'Second scores')}
+            />
+          ))}
+      {plan &&
+        past.get(review.id)?.map((score) => (
+          <details>
+            <summary>
+              {t(`差し戻す前の採点（理由：${score.reason}）`, `Before it was reopened (${score.reason})`)}
+            </summary>
+            <GivenScores criteria={plan.criteria} score={score} title={t('差し戻す前', 'Before')} />
+          </details>
+        ))}
+      {free !== null && review.state === 'in' && (
+        <Act
+          action={reviewingPaths.reopening(review.id)}
+          label={t('採点を差し戻す', 'Reopen')}
+          help={t(
+            '審査員に伝わります。いまの採点は残ります。',
+            'The reviewer reads it. What was handed in stays on record.',
+          )}
+          form={formOf('reopening')}
+        />
+      )}
+      {free !== null && active && (
+        <Act
+          action={reviewingPaths.removal(review.id)}
+          label={t('担当から外す', 'Take off')}
+          help={t(
+            '記録に残ります。外した方を、この申請にもう一度割り当てることはできません。',
+            'Stays on record. They cannot be assigned to this application again.',
+          )}
+          form={formOf('removal')}
+        />
+      )}
     </section>
   )
-} // prettier-ignore
+}
 
 export const ApplicationReviewsPage = (props: ApplicationReviewsProps): Html => {
   const { application, number, reviews, complete, free } = props
   return (
     <>
-      <PageHead title={t('審査のようす', 'Its reviews')} lead={t(`${number} ${application.applicant_name}`, `${number} ${application.applicant_name}`)} actions={<LinkButton kind="second" href={applicationPaths.one(application.id)}>{t('申請を見る', 'See the application')}</LinkButton>} />
+      <PageHead
+        title={t('審査のようす', 'Its reviews')}
+        lead={t(`${number} ${application.applicant_name}`, `${number} ${application.applicant_name}`)}
+        actions={
+          <LinkButton kind="second" href={applicationPaths.one(application.id)}>
+            {t('申請を見る', 'See the application')}
+          </LinkButton>
+        }
+      />
       <TwoColumns
-        aside={free !== null && application.state === 'review' && (
-          <Box title={t('審査員を加える', 'Add a reviewer')}>
-            {free.length === 0 ? <p>{t('加えられる審査員がいません。', 'Nobody is left to be added.')}</p> : (
-              <Form action={reviewingPaths.application(application.id)}>
-                <SelectField form={emptyForm} name="reviewer" label={t('審査員', 'Reviewer')} required width="full" options={free.map((one) => ({ value: one.account, label: t(`${nameOf(one)}（受け持ち${one.load}件）`, `${nameOf(one)} (${one.load} to read)`) }))} />
-                <FormActions><Button>{t('お願いする', 'Ask them')}</Button></FormActions>
-              </Form>
-            )}
-          </Box>
-        )}
+        aside={
+          free !== null &&
+          application.state === 'review' && (
+            <Box title={t('審査員を加える', 'Add a reviewer')}>
+              {free.length === 0 ? (
+                <p>{t('加えられる審査員がいません。', 'Nobody is left to be added.')}</p>
+              ) : (
+                <Form action={reviewingPaths.application(application.id)}>
+                  <SelectField
+                    form={emptyForm}
+                    name="reviewer"
+                    label={t('審査員', 'Reviewer')}
+                    required
+                    width="full"
+                    options={free.map((one) => ({
+                      value: one.account,
+                      label: t(`${nameOf(one)}（受け持ち${one.load}件）`, `${nameOf(one)} (${one.load} to read)`),
+                    }))}
+                  />
+                  <FormActions>
+                    <Button>{t('お願いする', 'Ask them')}</Button>
+                  </FormActions>
+                </Form>
+              )}
+            </Box>
+          )
+        }
       >
-        {!complete && reviews.length > 0 && <Notice kind="info" title={t('採点はまだ見られません', 'Scores cannot be seen yet')}>{t('全員の採点がそろうと、ここに出ます。', 'They are shown here once all are in.')}</Notice>}
-        {reviews.length === 0 && <Empty title={t('審査員はまだいません', 'No reviewers yet')}>{t('募集回の割り当ての画面からまとめてお願いするか、ここで1人ずつ加えてください。', 'Assign them for the whole call, or add them here one by one.')}</Empty>}
-        {reviews.map((review) => <One review={review} props={props} />)}
+        {!complete && reviews.length > 0 && (
+          <Notice kind="info" title={t('採点はまだ見られません', 'Scores cannot be seen yet')}>
+            {t('全員の採点がそろうと、ここに出ます。', 'They are shown here once all are in.')}
+          </Notice>
+        )}
+        {reviews.length === 0 && (
+          <Empty title={t('審査員はまだいません', 'No reviewers yet')}>
+            {t(
+              '募集回の割り当ての画面からまとめてお願いするか、ここで1人ずつ加えてください。',
+              'Assign them for the whole call, or add them here one by one.',
+            )}
+          </Empty>
+        )}
+        {reviews.map((review) => (
+          <One review={review} props={props} />
+        ))}
       </TwoColumns>
     </>
   )
-} // prettier-ignore
+}

@@ -29,16 +29,40 @@ const kinds = () => conflictKinds.map((value) => ({ value, label: t(conflictWord
 
 export const ConflictFields = ({ form }: { form: FormState }): Html => (
   <>
-    <SelectField form={form} name="conflict" label={t('どのような関係か', 'What ties you')} empty={t('選んでください', 'Please choose')} options={kinds()} />
-    <TextArea form={form} name="words" label={t('くわしく', 'In detail')} rows={2} max={500} help={t('担当者だけが読みます。', 'Read by staff only.')} />
+    <SelectField
+      form={form}
+      name="conflict"
+      label={t('どのような関係か', 'What ties you')}
+      empty={t('選んでください', 'Please choose')}
+      options={kinds()}
+    />
+    <TextArea
+      form={form}
+      name="words"
+      label={t('くわしく', 'In detail')}
+      rows={2}
+      max={500}
+      help={t('担当者だけが読みます。', 'Read by staff only.')}
+    />
   </>
-) // prettier-ignore
+)
 
 export const DeclarePage = ({ review, applicant_name, title, form }: DeclareProps): Html => (
   <>
-    <PageHead title={t('利害関係の申告', 'Declaration of interest')} lead={t('内容を読む前に、申請者との関係を申告してください。申告するまで、申請の内容と書類は開けません。', 'Please declare before you read. Answers and documents open after that.')} />
+    <PageHead
+      title={t('利害関係の申告', 'Declaration of interest')}
+      lead={t(
+        '内容を読む前に、申請者との関係を申告してください。申告するまで、申請の内容と書類は開けません。',
+        'Please declare before you read. Answers and documents open after that.',
+      )}
+    />
     <ErrorSummary form={form} />
-    <Facts items={[[t('制度', 'Scheme'), title], [t('申請者', 'Applicant'), applicant_name]]} />
+    <Facts
+      items={[
+        [t('制度', 'Scheme'), title],
+        [t('申請者', 'Applicant'), applicant_name],
+      ]}
+    />
     <Form action={reviewingPaths.declaration(review)}>
       <FormSection title={t('この申請者との関係', 'Your ties to this applicant')}>
         <RadioField
@@ -47,13 +71,29 @@ export const DeclarePage = ({ review, applicant_name, title, form }: DeclareProp
           label={t('申告', 'Declaration')}
           required
           options={[
-            { value: 'none', label: t('関係はありません', 'Nothing ties me'), help: t('親族、役員・従業員、取引・出資、申請の手伝いのどれにもあたりません。', 'No kinship, employment, business, share, or help with the application.') },
-            { value: 'conflict', label: t('関係があります', 'Something ties me'), help: t('担当から外れます。次の審査員にお願いするので、ご心配はいりません。', 'You are taken off, and somebody else is asked.') },
+            {
+              value: 'none',
+              label: t('関係はありません', 'Nothing ties me'),
+              help: t(
+                '親族、役員・従業員、取引・出資、申請の手伝いのどれにもあたりません。',
+                'No kinship, employment, business, share, or help with the application.',
+              ),
+            },
+            {
+              value: 'conflict',
+              label: t('関係があります', 'Something ties me'),
+              help: t(
+                '担当から外れます。次の審査員にお願いするので、ご心配はいりません。',
+                'You are taken off, and somebody else is asked.',
+              ),
+            },
           ]}
         />
         <ConflictFields form={form} />
       </FormSection>
-      <FormActions><Button>{t('申告する', 'Declare')}</Button></FormActions>
+      <FormActions>
+        <Button>{t('申告する', 'Declare')}</Button>
+      </FormActions>
     </Form>
   </>
-) // prettier-ignore
+)

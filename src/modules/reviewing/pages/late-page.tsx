@@ -20,23 +20,63 @@ export const LatePage = ({ late, calls, applications, names, day }: LateProps): 
   const of = new Map(applications.map((one) => [one.id, one]))
   return (
     <>
-      <PageHead title={t('期日を過ぎた審査', 'Late reviews')} lead={t('期日の3日前と翌日には、審査員に自動でお知らせしています。', 'Reviewers are reminded three days before their due date, and on the day after it.')} />
+      <PageHead
+        title={t('期日を過ぎた審査', 'Late reviews')}
+        lead={t(
+          '期日の3日前と翌日には、審査員に自動でお知らせしています。',
+          'Reviewers are reminded three days before their due date, and on the day after it.',
+        )}
+      />
       <DataTable
         caption={t('期日を過ぎた審査', 'Late reviews')}
         captionHidden
         rows={late}
         columns={[
-          { label: t('審査員', 'Reviewer'), head: true, cell: ({ reviewer }) => names.get(reviewer) || t('名前の登録がない方', 'No name registered') },
-          { label: t('申請', 'Application'), cell: ({ application, call }) => {
-            const [one, terms] = [of.get(application), calls.get(call)]
-            return one && terms && <a href={reviewingPaths.application(application)}>{t(`${terms.title} ${numberText(one, terms.fiscal_year)}`, `${terms.title}, ${numberText(one, terms.fiscal_year)}`)}</a>
-          } },
-          { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={stateChips[state]}>{t(stateWords[state])}</Chip> },
+          {
+            label: t('審査員', 'Reviewer'),
+            head: true,
+            cell: ({ reviewer }) => names.get(reviewer) || t('名前の登録がない方', 'No name registered'),
+          },
+          {
+            label: t('申請', 'Application'),
+            cell: ({ application, call }) => {
+              const [one, terms] = [of.get(application), calls.get(call)]
+              return (
+                one &&
+                terms && (
+                  <a href={reviewingPaths.application(application)}>
+                    {t(
+                      `${terms.title} ${numberText(one, terms.fiscal_year)}`,
+                      `${terms.title}, ${numberText(one, terms.fiscal_year)}`,
+                    )}
+                  </a>
+                )
+              )
+            },
+          },
+          {
+            label: t('状態', 'State'),
+            cell: ({ state }) => <Chip kind={stateChips[state]}>{t(stateWords[state])}</Chip>,
+          },
           { label: t('期日', 'Due'), cell: ({ due_on }) => <DateText on={due_on} /> },
-          { label: t('遅れ', 'Late by'), align: 'end', cell: ({ due_on }) => { const days = daysBetween(due_on, day); return t(`${days}日`, days === 1 ? '1 day' : `${days} days`) } },
+          {
+            label: t('遅れ', 'Late by'),
+            align: 'end',
+            cell: ({ due_on }) => {
+              const days = daysBetween(due_on, day)
+              return t(`${days}日`, days === 1 ? '1 day' : `${days} days`)
+            },
+          },
         ]}
-        empty={<Empty title={t('遅れている審査はありません', 'Nobody is late')}>{t('期日を過ぎても採点が提出されていないものが、ここに出ます。', 'Reviews that were not handed in by their due date are listed here.')}</Empty>}
+        empty={
+          <Empty title={t('遅れている審査はありません', 'Nobody is late')}>
+            {t(
+              '期日を過ぎても採点が提出されていないものが、ここに出ます。',
+              'Reviews that were not handed in by their due date are listed here.',
+            )}
+          </Empty>
+        }
       />
     </>
   )
-} // prettier-ignore
+}

@@ -62,33 +62,97 @@ export const PlanPage = ({ scheme, form, held, meanwhile }: PlanPageProps): Html
   const open = Math.min(mostCriteria, Math.max(shownRows, filled + 1))
   return (
     <>
-      <PageHead title={t('審査の取り決め', 'How applications are reviewed')} lead={t('だれが、何を見て、どう採点するかを決めます。', 'Who scores what, and by what.')} />
+      <PageHead
+        title={t('審査の取り決め', 'How applications are reviewed')}
+        lead={t('だれが、何を見て、どう採点するかを決めます。', 'Who scores what, and by what.')}
+      />
       {held && (
-        <Notice kind="info" title={t('採点が始まった募集回の観点は変わりません', 'Calls in which somebody scored keep their criteria')}>
-          {t('ここで直した内容は、まだだれも採点していない募集回から使われます。', 'What you change here is used by calls in which nobody has scored yet.')}
+        <Notice
+          kind="info"
+          title={t('採点が始まった募集回の観点は変わりません', 'Calls in which somebody scored keep their criteria')}
+        >
+          {t(
+            'ここで直した内容は、まだだれも採点していない募集回から使われます。',
+            'What you change here is used by calls in which nobody has scored yet.',
+          )}
         </Notice>
       )}
       {meanwhile && <Meanwhile differing={meanwhile} />}
       <Form action={reviewingPaths.plan(scheme)}>
         <HiddenField form={form} name="version" />
-        <FormSection title={t('審査の観点', 'Criteria')} help={t('重みは観点どうしの比です。合計は100でなくてもかまいません。使わない行は空欄のままにしてください。', 'Weights are relative and need not sum up to 100. Leave rows empty that you do not need.')}>
-          {rows.slice(0, open).map((n) => <Row form={form} n={n} />)}
+        <FormSection
+          title={t('審査の観点', 'Criteria')}
+          help={t(
+            '重みは観点どうしの比です。合計は100でなくてもかまいません。使わない行は空欄のままにしてください。',
+            'Weights are relative and need not sum up to 100. Leave rows empty that you do not need.',
+          )}
+        >
+          {rows.slice(0, open).map((n) => (
+            <Row form={form} n={n} />
+          ))}
           {open < mostCriteria && (
             <details>
               <summary>{t('もっと', 'More')}</summary>
-              {rows.slice(open).map((n) => <Row form={form} n={n} />)}
+              {rows.slice(open).map((n) => (
+                <Row form={form} n={n} />
+              ))}
             </details>
           )}
         </FormSection>
         <FormSection title={t('審査員', 'Reviewers')}>
-          <TextField form={form} name="reviewers" label={t('1件あたりの人数', 'Reviewers of each application')} required inputmode="numeric" width="short" suffix={t('人（1〜7）', '(1 to 7)')} />
-          <TextField form={form} name="days" label={t('お願いしてから期日まで', 'From being asked to the due date')} required inputmode="numeric" width="short" suffix={t('日', 'days')} />
-          <SwitchField form={form} name="blind" label={t('全員の採点がそろうまで、ほかの審査員の採点を見せない', 'Nobody sees others’ scores before all are in')} />
-          <SwitchField form={form} name="hide_names" label={t('利害関係の申告のあとは、申請者の名前を出さない', 'After the declaration the applicant’s name is not shown')} help={t('申請書で申請者の名簿から入れた項目も隠します。書類に書かれた名前は隠せません。', 'Fields filled in from the record are hidden too. Names in the documents cannot be.')} />
+          <TextField
+            form={form}
+            name="reviewers"
+            label={t('1件あたりの人数', 'Reviewers of each application')}
+            required
+            inputmode="numeric"
+            width="short"
+            suffix={t('人（1〜7）', '(1 to 7)')}
+          />
+          <TextField
+            form={form}
+            name="days"
+            label={t('お願いしてから期日まで', 'From being asked to the due date')}
+            required
+            inputmode="numeric"
+            width="short"
+            suffix={t('日', 'days')}
+          />
+          <SwitchField
+            form={form}
+            name="blind"
+            label={t(
+              '全員の採点がそろうまで、ほかの審査員の採点を見せない',
+              'Nobody sees others’ scores before all are in',
+            )}
+          />
+          <SwitchField
+            form={form}
+            name="hide_names"
+            label={t(
+              '利害関係の申告のあとは、申請者の名前を出さない',
+              'After the declaration the applicant’s name is not shown',
+            )}
+            help={t(
+              '申請書で申請者の名簿から入れた項目も隠します。書類に書かれた名前は隠せません。',
+              'Fields filled in from the record are hidden too. Names in the documents cannot be.',
+            )}
+          />
         </FormSection>
         <FormSection title={t('審査会', 'Panel')}>
-          <SwitchField form={form} name="second" label={t('審査会のあとに2回目の採点をする', 'Scores are given once more after the panel')} />
-          <TextField form={form} name="pass" label={t('採択できる最低の点', 'Least score')} inputmode="numeric" width="short" suffix={t('点（100点満点）', 'of 100')} />
+          <SwitchField
+            form={form}
+            name="second"
+            label={t('審査会のあとに2回目の採点をする', 'Scores are given once more after the panel')}
+          />
+          <TextField
+            form={form}
+            name="pass"
+            label={t('採択できる最低の点', 'Least score')}
+            inputmode="numeric"
+            width="short"
+            suffix={t('点（100点満点）', 'of 100')}
+          />
         </FormSection>
         <FormActions>
           <Button>{t('保存する', 'Save')}</Button>
@@ -96,4 +160,4 @@ export const PlanPage = ({ scheme, form, held, meanwhile }: PlanPageProps): Html
       </Form>
     </>
   )
-} // prettier-ignore
+}

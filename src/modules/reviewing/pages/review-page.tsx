@@ -49,34 +49,92 @@ const Scoring = ({ review, call: { plan }, round, form, meanwhile }: ReviewPageP
       <HiddenField form={form} name="version" />
       {plan.criteria.map(({ code, label, help, weight, points }) => (
         <FormSection title={label} help={help || undefined}>
-          <SelectField form={form} name={`score_${code}`} label={t(`点（${points}点満点・重み${weight}）`, `Score (of ${points}, weight ${weight})`)}
-            required empty={t('未採点', 'Not yet')} width="short" options={Array.from({ length: points + 1 }, (_, n) => ({ value: String(n), label: t(`${n}点`, String(n)) }))} />
+          <SelectField
+            form={form}
+            name={`score_${code}`}
+            label={t(`点（${points}点満点・重み${weight}）`, `Score (of ${points}, weight ${weight})`)}
+            required
+            empty={t('未採点', 'Not yet')}
+            width="short"
+            options={Array.from({ length: points + 1 }, (_, n) => ({
+              value: String(n),
+              label: t(`${n}点`, String(n)),
+            }))}
+          />
           <TextArea form={form} name={`comment_${code}`} label={t('所見', 'Comment')} rows={2} max={1000} />
         </FormSection>
       ))}
       <FormSection title={t('全体の所見', 'Altogether')}>
-        <TextArea form={form} name="words" label={t('よいところ、心配なところ、条件をつけるとしたら', 'Strengths, worries, conditions you would set')} rows={4} max={3000} />
+        <TextArea
+          form={form}
+          name="words"
+          label={t('よいところ、心配なところ、条件をつけるとしたら', 'Strengths, worries, conditions you would set')}
+          rows={4}
+          max={3000}
+        />
       </FormSection>
       <FormActions>
-        <Button name="act" value="hand_in" confirm={t('提出すると、担当者が差し戻すまで直せません。提出しますか。', 'Once handed in it cannot be changed unless staff reopen it. Hand it in?')}>{t('採点を提出する', 'Hand in')}</Button>
-        <Button name="act" value="keep" kind="second">{t('書きかけを保存する', 'Keep for later')}</Button>
+        <Button
+          name="act"
+          value="hand_in"
+          confirm={t(
+            '提出すると、担当者が差し戻すまで直せません。提出しますか。',
+            'Once handed in it cannot be changed unless staff reopen it. Hand it in?',
+          )}
+        >
+          {t('採点を提出する', 'Hand in')}
+        </Button>
+        <Button name="act" value="keep" kind="second">
+          {t('書きかけを保存する', 'Keep for later')}
+        </Button>
       </FormActions>
     </Form>
   </section>
-) // prettier-ignore
+)
 
 export const ReviewPage = (props: ReviewPageProps): Html => {
-  const { review, call, application, terms, files, findings, scores, others, answers, round, conflictForm, secondOpen } = props
+  const {
+    review,
+    call,
+    application,
+    terms,
+    files,
+    findings,
+    scores,
+    others,
+    answers,
+    round,
+    conflictForm,
+    secondOpen,
+  } = props
   const own = scores.filter(({ in_at }) => in_at !== null)
   const name = call.plan.hide_names ? null : application.applicant_name
   return (
     <>
-      <PageHead title={numberText(application, terms.fiscal_year)} lead={terms.title} chips={<Chip kind={stateChips[review.state]}>{t(stateWords[review.state])}</Chip>} />
+      <PageHead
+        title={numberText(application, terms.fiscal_year)}
+        lead={terms.title}
+        chips={<Chip kind={stateChips[review.state]}>{t(stateWords[review.state])}</Chip>}
+      />
       <TwoColumns
         aside={
           <>
-            {application.judgement !== null && <JudgementBox judgement={application.judgement} note={t('提出されたときの内容での目安です。', 'A guide, by what was submitted.')} />}
-            {findings.length > 0 && <Box title={t('形式審査の結果', 'The formal check')}><Reasons items={findings.map(({ label, ok, note }) => ({ mark: ok === true ? 'yes' : ok === false ? 'no' : 'ask', text: note === '' ? label : t(`${label}：${note}`, `${label}: ${note}`) }))} /></Box>}
+            {application.judgement !== null && (
+              <JudgementBox
+                judgement={application.judgement}
+                note={t('提出されたときの内容での目安です。', 'A guide, by what was submitted.')}
+              />
+            )}
+            {findings.length > 0 && (
+              <Box title={t('形式審査の結果', 'The formal check')}>
+                <Reasons
+                  items={findings.map(({ label, ok, note }) => ({
+                    mark: ok === true ? 'yes' : ok === false ? 'no' : 'ask',
+                    text: note === '' ? label : t(`${label}：${note}`, `${label}: ${note}`),
+                  }))}
+                />
+              </Box>
+            )}
             {review.state === 'free' && (
               <Box title={t('関係に気づいたとき', 'If something ties you after all')}>
                 <details>
@@ -84,7 +142,9 @@ export const ReviewPage = (props: ReviewPageProps): Html => {
                   <Form action={reviewingPaths.declaration(review.id)}>
                     <HiddenField name="declared" value="conflict" />
                     <ConflictFields form={conflictForm} />
-                    <FormActions><Button kind="danger">{t('申告して担当から外れる', 'Declare and be taken off')}</Button></FormActions>
+                    <FormActions>
+                      <Button kind="danger">{t('申告して担当から外れる', 'Declare and be taken off')}</Button>
+                    </FormActions>
                   </Form>
                 </details>
               </Box>
@@ -92,14 +152,47 @@ export const ReviewPage = (props: ReviewPageProps): Html => {
           </>
         }
       >
-        <Facts items={[[t('申請者', 'Applicant'), name], [t('期日', 'Due'), review.state === 'free' && <DateText on={review.due_on} />]]} />
-        {secondOpen && round === 2 && <Notice kind="info" title={t('2回目の採点ができます', 'The second round is open')}>{t('見直す点があれば書いて提出してください。提出した2回目の点が、最初の点に代わります。', 'Where you think otherwise now, score once more: it replaces your first scores.')}</Notice>}
+        <Facts
+          items={[
+            [t('申請者', 'Applicant'), name],
+            [t('期日', 'Due'), review.state === 'free' && <DateText on={review.due_on} />],
+          ]}
+        />
+        {secondOpen && round === 2 && (
+          <Notice kind="info" title={t('2回目の採点ができます', 'The second round is open')}>
+            {t(
+              '見直す点があれば書いて提出してください。提出した2回目の点が、最初の点に代わります。',
+              'Where you think otherwise now, score once more: it replaces your first scores.',
+            )}
+          </Notice>
+        )}
         <SaidAnswers sections={answers} />
-        {files.length > 0 && <section class="flow"><h2>{t('提出書類', 'Documents')}</h2>{files.map((file) => <Receipt {...file} href={`/files/${file.id}`} />)}</section>}
-        {own.map((score) => <GivenScores criteria={call.plan.criteria} score={score} title={score.round === 2 ? t('提出した2回目の採点', 'Your second scores') : t('提出した採点', 'Your scores')} />)}
+        {files.length > 0 && (
+          <section class="flow">
+            <h2>{t('提出書類', 'Documents')}</h2>
+            {files.map((file) => (
+              <Receipt {...file} href={`/files/${file.id}`} />
+            ))}
+          </section>
+        )}
+        {own.map((score) => (
+          <GivenScores
+            criteria={call.plan.criteria}
+            score={score}
+            title={
+              score.round === 2 ? t('提出した2回目の採点', 'Your second scores') : t('提出した採点', 'Your scores')
+            }
+          />
+        ))}
         {round !== null && <Scoring {...props} />}
-        {others.map((score, at) => <GivenScores criteria={call.plan.criteria} score={score} title={t(`ほかの審査員${at + 1}の採点`, `Scores of another reviewer (${at + 1})`)} />)}
+        {others.map((score, at) => (
+          <GivenScores
+            criteria={call.plan.criteria}
+            score={score}
+            title={t(`ほかの審査員${at + 1}の採点`, `Scores of another reviewer (${at + 1})`)}
+          />
+        ))}
       </TwoColumns>
     </>
   )
-} // prettier-ignore
+}

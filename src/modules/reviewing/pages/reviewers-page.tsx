@@ -24,38 +24,113 @@ import type { ListedReviewer } from '../queries/reviewers.ts'
 export const nameOf = ({ name }: Pick<ListedReviewer, 'name'>): string =>
   name ?? t('名前の登録がない方', 'No name registered')
 
-export const ReviewersPage = ({ reviewers, mayWrite }: { reviewers: readonly ListedReviewer[]; mayWrite: boolean }): Html => (
+export const ReviewersPage = ({
+  reviewers,
+  mayWrite,
+}: {
+  reviewers: readonly ListedReviewer[]
+  mayWrite: boolean
+}): Html => (
   <>
     <PageHead
       title={t('審査員', 'Reviewers')}
-      lead={t('得意分野と、いま受け持っている件数です。分野を選ばない方には、どの制度の審査もお願いします。', 'What they know about, and how much they have to read. Without topics they are asked about anything.')}
-      actions={<LinkButton kind="second" href={reviewingPaths.late()}>{t('期日を過ぎた審査', 'Late reviews')}</LinkButton>}
+      lead={t(
+        '得意分野と、いま受け持っている件数です。分野を選ばない方には、どの制度の審査もお願いします。',
+        'What they know about, and how much they have to read. Without topics they are asked about anything.',
+      )}
+      actions={
+        <LinkButton kind="second" href={reviewingPaths.late()}>
+          {t('期日を過ぎた審査', 'Late reviews')}
+        </LinkButton>
+      }
     />
     <DataTable
       caption={t('審査員', 'Reviewers')}
       captionHidden
       rows={reviewers}
       columns={[
-        { label: t('名前', 'Name'), head: true, cell: (one) => (mayWrite ? <a href={reviewingPaths.reviewer(one.account)}>{nameOf(one)}</a> : nameOf(one)) },
-        { label: t('得意分野', 'Topics'), cell: ({ topics }) => (topics.length === 0 ? t('すべて', 'Anything') : topicLabels(topics).map((one) => t(one)).join(t('、', ', '))) },
-        { label: t('受け持ち', 'To read'), align: 'end', cell: ({ load, most }) => (most === null ? t(`${load}件`, String(load)) : t(`${load}件／上限${most}件`, `${load} of at most ${most}`)) },
-        { label: t('いま', 'Now'), cell: ({ paused, person }) => paused ? <Chip kind="wait">{t('お休み中', 'Paused')}</Chip> : person === null ? <Chip kind="bad">{t('お知らせが届きません', 'Cannot be told')}</Chip> : <Chip kind="good">{t('お願いできます', 'May be asked')}</Chip> },
+        {
+          label: t('名前', 'Name'),
+          head: true,
+          cell: (one) => (mayWrite ? <a href={reviewingPaths.reviewer(one.account)}>{nameOf(one)}</a> : nameOf(one)),
+        },
+        {
+          label: t('得意分野', 'Topics'),
+          cell: ({ topics }) =>
+            topics.length === 0
+              ? t('すべて', 'Anything')
+              : topicLabels(topics)
+                  .map((one) => t(one))
+                  .join(t('、', ', ')),
+        },
+        {
+          label: t('受け持ち', 'To read'),
+          align: 'end',
+          cell: ({ load, most }) =>
+            most === null ? t(`${load}件`, String(load)) : t(`${load}件／上限${most}件`, `${load} of at most ${most}`),
+        },
+        {
+          label: t('いま', 'Now'),
+          cell: ({ paused, person }) =>
+            paused ? (
+              <Chip kind="wait">{t('お休み中', 'Paused')}</Chip>
+            ) : person === null ? (
+              <Chip kind="bad">{t('お知らせが届きません', 'Cannot be told')}</Chip>
+            ) : (
+              <Chip kind="good">{t('お願いできます', 'May be asked')}</Chip>
+            ),
+        },
       ]}
-      empty={<Empty title={t('審査員がまだいません', 'No reviewers yet')}>{t('管理者が「役割の管理」で審査員の役割をつけると、ここに出ます。', 'They are listed once an administrator gives them the role of reviewer.')}</Empty>}
+      empty={
+        <Empty title={t('審査員がまだいません', 'No reviewers yet')}>
+          {t(
+            '管理者が「役割の管理」で審査員の役割をつけると、ここに出ます。',
+            'They are listed once an administrator gives them the role of reviewer.',
+          )}
+        </Empty>
+      }
     />
   </>
-) // prettier-ignore
+)
 
-export const ReviewerPage = ({ account, name, form, meanwhile }: { account: string; name: string; form: FormState; meanwhile: boolean }): Html => (
+export const ReviewerPage = ({
+  account,
+  name,
+  form,
+  meanwhile,
+}: {
+  account: string
+  name: string
+  form: FormState
+  meanwhile: boolean
+}): Html => (
   <>
-    <PageHead title={name} lead={t('審査員としての得意分野と、お願いできる件数', 'What they know about, and how much they can read')} />
+    <PageHead
+      title={name}
+      lead={t('審査員としての得意分野と、お願いできる件数', 'What they know about, and how much they can read')}
+    />
     {meanwhile && <Meanwhile differing={[]} />}
     <Form action={reviewingPaths.reviewer(account)}>
       <HiddenField form={form} name="version" />
-      <CheckboxField form={form} name="topics" label={t('得意分野', 'Topics')} inline options={topics.map(({ code, label }) => ({ value: code, label: t(label) }))} />
-      <TextField form={form} name="most" label={t('同時に受け持つ上限', 'At most at once')} inputmode="numeric" width="short" suffix={t('件', 'applications')} />
+      <CheckboxField
+        form={form}
+        name="topics"
+        label={t('得意分野', 'Topics')}
+        inline
+        options={topics.map(({ code, label }) => ({ value: code, label: t(label) }))}
+      />
+      <TextField
+        form={form}
+        name="most"
+        label={t('同時に受け持つ上限', 'At most at once')}
+        inputmode="numeric"
+        width="short"
+        suffix={t('件', 'applications')}
+      />
       <SwitchField form={form} name="paused" label={t('しばらくお願いしない', 'Is not asked for the time being')} />
-      <FormActions><Button>{t('保存する', 'Save')}</Button></FormActions>
+      <FormActions>
+        <Button>{t('保存する', 'Save')}</Button>
+      </FormActions>
     </Form>
   </>
-) // prettier-ignore
+)

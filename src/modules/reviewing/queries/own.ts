@@ -12,8 +12,15 @@ import { findReviewCall, type Review, reviewsOf, type Score, scoresOf, scoresOfA
 export async function beforeDeclaring(db: Db, { application: id }: Review) {
   const application = found(await findApplication(db, id))
   const { title, fiscal_year, definition } = await callTerms(db, application)
-  return { applicant_name: application.applicant_name, number: application.number, state: application.state, title, fiscal_year, definition }
-} // prettier-ignore
+  return {
+    applicant_name: application.applicant_name,
+    number: application.number,
+    state: application.state,
+    title,
+    fiscal_year,
+    definition,
+  }
+}
 
 /**
  * First scores of the others, when all are in; where the plan is not blind, as they come, after one's own. Second scores of others are
@@ -23,7 +30,10 @@ async function othersOf(db: Db, review: Review, blind: boolean): Promise<Score[]
   const reviews = await reviewsOf(db, review.application)
   if (review.state !== 'in' || (blind && !isComplete(reviews))) return []
   const others = reviews.filter((one) => isActive(one) && one.state === 'in' && one.id !== review.id)
-  const scores = await scoresOfAll(db, others.map(({ id }) => id)) // prettier-ignore
+  const scores = await scoresOfAll(
+    db,
+    others.map(({ id }) => id),
+  )
   return scores.filter(({ round, in_at }) => round === 1 && in_at !== null)
 }
 

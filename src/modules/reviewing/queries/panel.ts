@@ -36,10 +36,16 @@ export async function panelOf(db: Db, call: string): Promise<Panel> {
   const reviews = Map.groupBy(results.reviews.filter(isActive), ({ application }) => application)
   const rows = applications.map((one) => {
     const theirs = reviews.get(one.id) ?? []
-    return { ...one, result: results.results.get(one.id) ?? null, assigned: theirs.length, in: theirs.filter(({ state }) => state === 'in').length, given: theirs.map(({ id }) => (results.scores.get(id) ?? []).map(({ points }) => points ?? 0)) }
+    return {
+      ...one,
+      result: results.results.get(one.id) ?? null,
+      assigned: theirs.length,
+      in: theirs.filter(({ state }) => state === 'in').length,
+      given: theirs.map(({ id }) => (results.scores.get(id) ?? []).map(({ points }) => points ?? 0)),
+    }
   })
   return { ...results, rows }
-} // prettier-ignore
+}
 
 /** Those whose scores are all in and of whom nothing is decided yet, by rank, then by number. */
 export function candidatesOf({ rows }: Pick<Panel, 'rows'>, by: RankBy): Candidate[] {

@@ -28,17 +28,33 @@ async function loads(db: Db): Promise<Map<string, number>> {
 }
 
 async function conflicts(db: Db): Promise<Map<string, Set<string>>> {
-  const rows = await db.selectFrom('review').select(['reviewer', 'organization', 'person']).where('state', '=', 'conflict').execute()
+  const rows = await db
+    .selectFrom('review')
+    .select(['reviewer', 'organization', 'person'])
+    .where('state', '=', 'conflict')
+    .execute()
   const theirs = Map.groupBy(rows, ({ reviewer }) => reviewer)
-  return new Map([...theirs].map(([account, all]) => [account, new Set(all.flatMap(({ organization, person }) => organization ?? person ?? []))]))
-} // prettier-ignore
+  return new Map(
+    [...theirs].map(([account, all]) => [
+      account,
+      new Set(all.flatMap(({ organization, person }) => organization ?? person ?? [])),
+    ]),
+  )
+}
 
 export type ListedReviewer = Awaited<ReturnType<typeof reviewersHere>>[number]
 
 /** Five queries, however many there are. */
 export async function reviewersHere(db: Db) {
   const rows = await accountsThatReview(db).execute()
-  const [members, open, ties] = [await membersOf(db, rows.map(({ account }) => account)), await loads(db), await conflicts(db)]
+  const [members, open, ties] = [
+    await membersOf(
+      db,
+      rows.map(({ account }) => account),
+    ),
+    await loads(db),
+    await conflicts(db),
+  ]
   return rows.map(({ account, topics, most, paused, version }) => {
     const member = members.get(account)
     return {
@@ -54,7 +70,7 @@ export async function reviewersHere(db: Db) {
       conflicts: ties.get(account) ?? new Set<string>(),
     }
   })
-} // prettier-ignore
+}
 
 /** By account; whoever has left is not in it. */
 export const namesOf = async (db: Db, accounts: readonly string[]): Promise<Map<string, string>> =>

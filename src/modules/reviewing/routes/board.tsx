@@ -28,7 +28,7 @@ export const board = new Hono<Env>()
 
 async function boardPage(c: Ctx, asked?: FormState, status: 200 | 422 = 200) {
   const actor = readerIn(c)
-  const page = pageOf(c.req.query("page"))
+  const page = pageOf(c.req.query('page'))
   const short = c.req.query('short')
   const read = await c.var.read(async (db) => {
     const { call, calls } = await callIn(c, db)
@@ -36,23 +36,43 @@ async function boardPage(c: Ctx, asked?: FormState, status: 200 | 422 = 200) {
     const plan = reviewed?.plan ?? (await planOf(db, call.scheme, reviewPart)).plan
     const all = await briefsInCall(db, call.call, ['review', 'awarded', 'reserve', 'rejected'])
     const reviews = await reviewsInCall(db, call.call)
-    const names = await namesOf(db, reviews.map(({ reviewer }) => reviewer))
-    return { call, calls, plan, all, reviews: Map.groupBy(reviews, ({ application }) => application), names, due_on: reviewed?.due_on }
+    const names = await namesOf(
+      db,
+      reviews.map(({ reviewer }) => reviewer),
+    )
+    return {
+      call,
+      calls,
+      plan,
+      all,
+      reviews: Map.groupBy(reviews, ({ application }) => application),
+      names,
+      due_on: reviewed?.due_on,
+    }
   })
   const { call, calls, all, due_on, ...rest } = read
   withinPages(page, all.length, perPage)
   const due = due_on ?? addDays(today(c.var.now), rest.plan.days)
   const title = t('審査員の割り当て', 'Who reviews what')
   const props = {
-    ...rest, scheme: call.scheme, call: call.call, fiscal_year: call.fiscal_year, page, total: all.length,
+    ...rest,
+    scheme: call.scheme,
+    call: call.call,
+    fiscal_year: call.fiscal_year,
+    page,
+    total: all.length,
     calls: calls.map((one) => ({ value: one.call, label: callLabel(one) })),
     applications: all.slice((page - 1) * perPage, page * perPage),
     mayWrite: canArrange(actor),
     form: asked ?? { values: { due_on: due }, errors: {} },
     short: short === undefined || !/^\d{1,5}$/.test(short) ? null : Number(short),
   }
-  return show(c, { title, status, wide: true, crumbs: crumbsOf(call.scheme, call.title, title) }, <BoardPage {...props} />)
-} // prettier-ignore
+  return show(
+    c,
+    { title, status, wide: true, crumbs: crumbsOf(call.scheme, call.title, title) },
+    <BoardPage {...props} />,
+  )
+}
 
 async function applicationPage(c: Ctx, id: string, wrong?: ApplicationReviewsProps['wrong']) {
   const actor = readerIn(c)
@@ -61,14 +81,20 @@ async function applicationPage(c: Ctx, id: string, wrong?: ApplicationReviewsPro
     const terms = found((await callsById(db, [application.call])).get(application.call))
     const said = await reviewsOfApplication(db, application)
     const known = said.reviews.map(({ reviewer }) => reviewer)
-    const free = canArrange(actor) ? (await reviewersHere(db)).filter((one) => !one.paused && isFree(one, { ...application, known })) : null
+    const free = canArrange(actor)
+      ? (await reviewersHere(db)).filter((one) => !one.paused && isFree(one, { ...application, known }))
+      : null
     return { ...said, application, terms, free, number: numberText(application, terms.fiscal_year) }
   })
   const { terms, ...shown } = props
   const here = t('審査のようす', 'Its reviews')
   const crumbs = [{ label: terms.title, href: reviewingPaths.board(terms.scheme, terms.call) }, { label: here }]
-  return show(c, { title: here, status: wrong === undefined ? 200 : 422, crumbs }, <ApplicationReviewsPage {...shown} {...(wrong && { wrong })} />)
-} // prettier-ignore
+  return show(
+    c,
+    { title: here, status: wrong === undefined ? 200 : 422, crumbs },
+    <ApplicationReviewsPage {...shown} {...(wrong && { wrong })} />,
+  )
+}
 
 async function withReason(c: Ctx, act: 'removal' | 'reopening') {
   const actor = arrangerIn(c)
@@ -77,9 +103,11 @@ async function withReason(c: Ctx, act: 'removal' | 'reopening') {
   const read = await readForm(c, reasonForm)
   if (!read.ok) return applicationPage(c, review.application, { review: id, act, form: read.form })
   const { reason } = read.value
-  await c.var.write((tx) => (act === 'removal' ? takeOff(tx, actor, id, reason) : reopen(tx, actor, id, reason, c.var.now)))
+  await c.var.write((tx) =>
+    act === 'removal' ? takeOff(tx, actor, id, reason) : reopen(tx, actor, id, reason, c.var.now),
+  )
   return c.redirect(reviewingPaths.application(review.application), 303)
-} // prettier-ignore
+}
 
 board
   .get('/staff/schemes/:id/reviews', (c) => boardPage(c))

@@ -45,44 +45,67 @@ async function declarePage(c: Ctx, review: Review, form: FormState, status: 200 
 
 /** Without what the record knows of the applicant, where names are hidden. */
 function answersOf({ terms, application, call }: WholeReview) {
-  const hidden = new Set(call.plan.hide_names ? fieldsOf(terms.definition).filter(({ from }) => from !== undefined).map(({ code }) => code) : [])
+  const hidden = new Set(
+    call.plan.hide_names
+      ? fieldsOf(terms.definition)
+          .filter(({ from }) => from !== undefined)
+          .map(({ code }) => code)
+      : [],
+  )
   return sayAnswers(terms.definition, application.answers)
     .map((section) => ({ ...section, answers: section.answers.filter(({ code }) => !hidden.has(code)) }))
     .filter(({ answers }) => answers.length > 0)
-} // prettier-ignore
+}
 
 /** What they kept; in the second round begun from the first. */
 function typedScores({ scores, review, call }: WholeReview): FormState {
   const round = roundOf(review, call, scores)
   const kept = scores.find((one) => one.round === round) ?? scores.at(-1)
-  const values = { ...Object.fromEntries(Object.entries(kept?.scores ?? {}).map(([code, score]) => [`score_${code}`, String(score)])), ...Object.fromEntries(Object.entries(kept?.comments ?? {}).map(([code, words]) => [`comment_${code}`, words])) }
+  const values = {
+    ...Object.fromEntries(Object.entries(kept?.scores ?? {}).map(([code, score]) => [`score_${code}`, String(score)])),
+    ...Object.fromEntries(Object.entries(kept?.comments ?? {}).map(([code, words]) => [`comment_${code}`, words])),
+  }
   const version = kept !== undefined && kept.round === round ? kept.version : 0
   return { values: { ...values, words: kept?.words ?? '', version: String(version) }, errors: {} }
-} // prettier-ignore
+}
 
 interface Shown {
   form?: FormState
   conflict?: FormState
 }
 
-async function reviewPage(c: Ctx, review: Review, { form, conflict = emptyForm }: Shown, status: 200 | 409 | 422 = 200) {
+async function reviewPage(
+  c: Ctx,
+  review: Review,
+  { form, conflict = emptyForm }: Shown,
+  status: 200 | 409 | 422 = 200,
+) {
   const whole = await c.var.read((db) => wholeReview(db, review))
   const round = roundOf(review, whole.call, whole.scores)
   const props = { ...whole, answers: answersOf(whole), round, conflictForm: conflict, meanwhile: status === 409 }
   const title = t('申請の審査', 'Reviewing an application')
   const crumbs = [{ label: listTitle(), href: reviewingPaths.mine() }, { label: title }]
-  const state = form === undefined ? await openForm(c, typedScores(whole)) : status === 409 ? { values: { ...form.values, version: typedScores(whole).values['version'] ?? '0' }, errors: {} } : form
+  const state =
+    form === undefined
+      ? await openForm(c, typedScores(whole))
+      : status === 409
+        ? { values: { ...form.values, version: typedScores(whole).values['version'] ?? '0' }, errors: {} }
+        : form
   return show(c, { title, status, crumbs }, <ReviewPage {...props} form={state} />)
-} // prettier-ignore
+}
 
 /** Half of a score is better kept than lost: errors are said, and nothing is written. */
 function scoringIn({ criteria }: ReviewPlan, form: FormState) {
   const rows = criteria.map(({ code, points }) => ({ code, ...readRow(scoreForm(points), form, code) }))
   const errors: Record<string, string> = Object.assign({}, ...rows.map((row) => row.errors))
-  const scores = Object.fromEntries(rows.flatMap(({ code, value }) => (value?.score == null ? [] : [[code, value.score]])))
-  const comments = Object.fromEntries(rows.flatMap(({ code, value }) => (value?.comment ? [[code, value.comment]] : [])))
+  const scores = Object.fromEntries(
+    rows.flatMap(({ code, value }) => (value?.score == null ? [] : [[code, value.score]])),
+  )
+  const comments = Object.fromEntries(
+    rows.flatMap(({ code, value }) => (value?.comment ? [[code, value.comment]] : [])),
+  )
   return { scores, comments, errors }
-} // prettier-ignore
+}
 
 own
   .get('/reviews', async (c) => {
@@ -93,12 +116,15 @@ own
       const calls = await reviewCalls(db, ids)
       return {
         reviews,
-        applications: await briefsOf(db, reviews.map(({ application }) => application)),
+        applications: await briefsOf(
+          db,
+          reviews.map(({ application }) => application),
+        ),
         calls: await callsById(db, ids),
         nameless: new Set(calls.filter(({ plan }) => plan.hide_names).map(({ call }) => call)),
         second: new Set(calls.filter(isSecondOpen).map(({ call }) => call)),
       }
-    }) // prettier-ignore
+    })
     return show(c, { title: listTitle() }, <MyReviews {...props} />)
   })
   .get('/reviews/:review', async (c) => {
@@ -114,7 +140,10 @@ own
       return c.redirect(reviewingPaths.one(review.id), 303)
     }
     const tie = await readForm(c, conflictForm)
-    if (!tie.ok) return hasDeclaredFree(review) ? reviewPage(c, review, { conflict: tie.form }, 422) : declarePage(c, review, tie.form, 422)
+    if (!tie.ok)
+      return hasDeclaredFree(review)
+        ? reviewPage(c, review, { conflict: tie.form }, 422)
+        : declarePage(c, review, tie.form, 422)
     await c.var.write((tx) => declareConflict(tx, actor, review.id, tie.value, c.var.now))
     return c.redirect(reviewingPaths.mine(), 303)
   })
@@ -125,23 +154,47 @@ own
     const { call } = await c.var.read((db) => wholeReview(db, review))
     const read = await readForm(c, scoringForm)
     const { errors, ...given } = scoringIn(call.plan, read.form)
-    if (!read.ok || Object.keys(errors).length > 0) return reviewPage(c, review, { form: { values: read.form.values, errors: { ...read.form.errors, ...errors } } }, 422)
+    if (!read.ok || Object.keys(errors).length > 0)
+      return reviewPage(
+        c,
+        review,
+        { form: { values: read.form.values, errors: { ...read.form.errors, ...errors } } },
+        422,
+      )
     const { act, words, version } = read.value
     const scoring: Scoring = { ...given, words, version }
     try {
-      const missing = await c.var.write(async (tx) => act === 'keep' ? (await keepScores(tx, actor, review.id, scoring, c.var.now), []) : handIn(tx, actor, review.id, scoring, c.var.now))
-      if (missing.length === 0) return c.redirect(act === 'keep' ? reviewingPaths.one(review.id) : reviewingPaths.mine(), 303)
-      const wrong = Object.fromEntries(missing.map((code) => [`score_${code}`, t('点を選んでください（書きかけは保存しました）', 'Please choose a score (the rest was kept)')]))
-      return await reviewPage(c, review, { form: { values: { ...read.form.values, version: String(version + 1) }, errors: wrong } }, 422)
+      const missing = await c.var.write(async (tx) =>
+        act === 'keep'
+          ? (await keepScores(tx, actor, review.id, scoring, c.var.now), [])
+          : handIn(tx, actor, review.id, scoring, c.var.now),
+      )
+      if (missing.length === 0)
+        return c.redirect(act === 'keep' ? reviewingPaths.one(review.id) : reviewingPaths.mine(), 303)
+      const wrong = Object.fromEntries(
+        missing.map((code) => [
+          `score_${code}`,
+          t('点を選んでください（書きかけは保存しました）', 'Please choose a score (the rest was kept)'),
+        ]),
+      )
+      return await reviewPage(
+        c,
+        review,
+        { form: { values: { ...read.form.values, version: String(version + 1) }, errors: wrong } },
+        422,
+      )
     } catch (error) {
       if (!(error instanceof EditedMeanwhile)) throw error
       return reviewPage(c, review, { form: read.form }, 409)
     }
-  }) // prettier-ignore
+  })
 
 const undeclared = (review: string): Refusal =>
   new Refusal(
     403,
-    { ja: '先に、利害関係の有無を申告してください。', en: 'Please declare first whether anything ties you to the applicant.' },
+    {
+      ja: '先に、利害関係の有無を申告してください。',
+      en: 'Please declare first whether anything ties you to the applicant.',
+    },
     { href: reviewingPaths.one(review), label: { ja: '申告する', en: 'Declare' } },
-  ) // prettier-ignore
+  )

@@ -35,12 +35,14 @@ async function readPanel(c: Ctx, db: Db) {
   const reviewed = await findReviewCall(db, call.call)
   const all = await panelOf(db, call.call)
   return {
-    call, reviewed, all,
+    call,
+    reviewed,
+    all,
     left: await leftOf(db, call),
     last: await lastPanel(db, call.call),
     names: await namesOf(db, [...all.strictness.keys()]),
   }
-} // prettier-ignore
+}
 
 type Read = Awaited<ReturnType<typeof readPanel>>
 
@@ -53,17 +55,25 @@ function secondOf({ reviewed, all }: Read): 'none' | 'ready' | 'open' | 'closed'
 }
 
 const usual = ({ left, reviewed }: Read): Record<string, string> => ({
-  by: 'score', budget_yen: left === null ? '' : String(left), partial: 'none', percent: '80', reserves: '', sort: 'rank',
+  by: 'score',
+  budget_yen: left === null ? '' : String(left),
+  partial: 'none',
+  percent: '80',
+  reserves: '',
+  sort: 'rank',
   pass: reviewed?.plan.pass == null ? '' : String(reviewed.plan.pass),
-}) // prettier-ignore
+})
 
 /** What is in the address over the defaults; what is wrong there is said, and the defaults are used. */
 function lineIn(asked: FormState['values'], read: Read) {
-  const values: Record<string, string> = { ...usual(read), ...Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, String(value)])) }
+  const values: Record<string, string> = {
+    ...usual(read),
+    ...Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, String(value)])),
+  }
   const typed = formValues(lineForm, values)
   const line = typed.ok ? typed.value : lineForm.parse(usual(read))
   return { form: { values, errors: typed.ok ? {} : typed.errors }, line, sort: values['sort'] ?? 'rank' }
-} // prettier-ignore
+}
 
 async function page(c: Ctx, posted?: FormState) {
   const actor = readerIn(c)
@@ -76,8 +86,13 @@ async function page(c: Ctx, posted?: FormState) {
   withinPages(at, all.rows.length, perPage)
   const { call: _, page: __, ...query } = c.req.query()
   const props = {
-    ...all, last, names, form: posted === undefined ? form : { ...form, errors: { ...form.errors, ...posted.errors } },
-    scheme: call.scheme, call: call.call, fiscal_year: call.fiscal_year,
+    ...all,
+    last,
+    names,
+    form: posted === undefined ? form : { ...form, errors: { ...form.errors, ...posted.errors } },
+    scheme: call.scheme,
+    call: call.call,
+    fiscal_year: call.fiscal_year,
     plan: reviewed?.plan ?? null,
     second: secondOf(read),
     proposed: new Map(proposed.map((one) => [one.application, one])),
@@ -92,8 +107,12 @@ async function page(c: Ctx, posted?: FormState) {
   }
   const title = t('審査会', 'Panel')
   const status = posted === undefined ? 200 : 422
-  return show(c, { title, status, wide: true, crumbs: crumbsOf(call.scheme, call.title, title) }, <PanelPage {...props} />)
-} // prettier-ignore
+  return show(
+    c,
+    { title, status, wide: true, crumbs: crumbsOf(call.scheme, call.title, title) },
+    <PanelPage {...props} />,
+  )
+}
 
 /** The call that was posted is one of the scheme in the address. */
 async function callPosted(c: Ctx): Promise<string> {

@@ -20,7 +20,9 @@ export const planning = new Hono<Env>()
 const yes = (is: boolean): string => (is ? 'yes' : '')
 
 const valuesOf = ({ criteria, ...plan }: ReviewPlan, version: number): FormState['values'] => ({
-  ...Object.fromEntries(criteria.flatMap((one, at) => Object.entries(one).map(([name, value]) => [`${name}_${at + 1}`, String(value)]))),
+  ...Object.fromEntries(
+    criteria.flatMap((one, at) => Object.entries(one).map(([name, value]) => [`${name}_${at + 1}`, String(value)])),
+  ),
   reviewers: String(plan.reviewers),
   days: String(plan.days),
   pass: plan.pass === null ? '' : String(plan.pass),
@@ -28,34 +30,46 @@ const valuesOf = ({ criteria, ...plan }: ReviewPlan, version: number): FormState
   hide_names: yes(plan.hide_names),
   second: yes(plan.second),
   version: String(version),
-}) // prettier-ignore
+})
 
 const rows = Array.from({ length: mostCriteria }, (_, n) => n + 1)
 
 /** Rows in which something stands. A new one gets a code that none of the others has. */
 function criteriaIn(form: FormState): { criteria: Criterion[]; errors: Record<string, string> } {
-  const used = rows.filter((n) => ['label', 'help', 'weight', 'points'].some((name) => typed(form, `${name}_${n}`) !== ''))
+  const used = rows.filter((n) =>
+    ['label', 'help', 'weight', 'points'].some((name) => typed(form, `${name}_${n}`) !== ''),
+  )
   const codes = new Set(used.map((n) => typed(form, `code_${n}`)))
-  const errors: Record<string, string> = used.length > 0 ? {} : { label_1: t('観点を1つは書いてください', 'Please write at least one criterion') }
+  const errors: Record<string, string> =
+    used.length > 0 ? {} : { label_1: t('観点を1つは書いてください', 'Please write at least one criterion') }
   const criteria = used.flatMap((n): Criterion[] => {
     const row = readRow(criterionForm, form, n)
     Object.assign(errors, row.errors)
     const kept = typed(form, `code_${n}`)
-    const code = /^[a-z][a-z0-9_]{0,39}$/.test(kept) ? kept : found(rows.map((m) => `c${m}`).find((one) => !codes.has(one)))
+    const code = /^[a-z][a-z0-9_]{0,39}$/.test(kept)
+      ? kept
+      : found(rows.map((m) => `c${m}`).find((one) => !codes.has(one)))
     codes.add(code)
     return row.value === null ? [] : [{ code, ...row.value }]
   })
   const twice = criteria.findIndex(({ label }, at) => criteria.findIndex((one) => one.label === label) < at)
   if (twice >= 0) errors[`label_${used[twice] ?? 1}`] = t('同じ名前の観点があります', 'Another criterion has this name')
   return { criteria, errors }
-} // prettier-ignore
+}
 
 async function page(c: Ctx, props: Omit<PlanPageProps, 'scheme' | 'held'>, status: 200 | 409 | 422 = 200) {
   const scheme = c.req.param('id') ?? ''
-  const { title, held } = await c.var.read(async (db) => ({ title: found(await findScheme(db, scheme)).title, held: await anyScored(db, scheme) })) // prettier-ignore
+  const { title, held } = await c.var.read(async (db) => ({
+    title: found(await findScheme(db, scheme)).title,
+    held: await anyScored(db, scheme),
+  }))
   const here = t('審査の取り決め', 'Review plan')
-  return show(c, { title: here, status, crumbs: crumbsOf(scheme, title, here) }, <PlanPage {...props} scheme={scheme} held={held} />)
-} // prettier-ignore
+  return show(
+    c,
+    { title: here, status, crumbs: crumbsOf(scheme, title, here) },
+    <PlanPage {...props} scheme={scheme} held={held} />,
+  )
+}
 
 planning
   .get('/staff/schemes/:id/review-plan', async (c) => {
@@ -79,7 +93,11 @@ planning
     } catch (error) {
       if (!(error instanceof EditedMeanwhile)) throw error
       const now = await c.var.read((db) => planOf(db, scheme, reviewPart))
-      return page(c, { form: { values: { ...form.values, version: String(now.version) }, errors: {} }, meanwhile: [] }, 409)
+      return page(
+        c,
+        { form: { values: { ...form.values, version: String(now.version) }, errors: {} }, meanwhile: [] },
+        409,
+      )
     }
     return c.redirect(schemePaths.manage(scheme), 303)
-  }) // prettier-ignore
+  })

@@ -31,8 +31,12 @@ async function reviewerPage(c: Ctx, form: FormState, status: 200 | 409 | 422 = 2
   const reviewer = await reviewerIn(c)
   const title = nameOf(reviewer)
   const crumbs = [{ label: listTitle(), href: reviewingPaths.reviewers() }, { label: title }]
-  return show(c, { title, status, crumbs }, <ReviewerPage account={reviewer.account} name={title} form={form} meanwhile={status === 409} />)
-} // prettier-ignore
+  return show(
+    c,
+    { title, status, crumbs },
+    <ReviewerPage account={reviewer.account} name={title} form={form} meanwhile={status === 409} />,
+  )
+}
 
 reviewersRoutes
   .get('/staff/reviewers', async (c) => {
@@ -43,7 +47,12 @@ reviewersRoutes
   .get('/staff/reviewers/:account', async (c) => {
     arrangerIn(c)
     const { topics, most, paused, version } = await reviewerIn(c)
-    const values = { topics, most: most === null ? '' : String(most), paused: paused ? 'yes' : '', version: String(version) }
+    const values = {
+      topics,
+      most: most === null ? '' : String(most),
+      paused: paused ? 'yes' : '',
+      version: String(version),
+    }
     return reviewerPage(c, await openForm(c, { values, errors: {} }))
   })
   .post('/staff/reviewers/:account', async (c) => {
@@ -66,9 +75,24 @@ reviewersRoutes
     const props = await c.var.read(async (db) => {
       const late = await openUntil(db, addDays(day, -1))
       const calls = await callsById(db, [...new Set(late.map(({ call }) => call))])
-      const applications = await briefsOf(db, late.map(({ application }) => application))
-      return { late, calls, applications, names: await namesOf(db, late.map(({ reviewer }) => reviewer)) }
+      const applications = await briefsOf(
+        db,
+        late.map(({ application }) => application),
+      )
+      return {
+        late,
+        calls,
+        applications,
+        names: await namesOf(
+          db,
+          late.map(({ reviewer }) => reviewer),
+        ),
+      }
     })
     const title = t('期日を過ぎた審査', 'Late reviews')
-    return show(c, { title, crumbs: [{ label: listTitle(), href: reviewingPaths.reviewers() }, { label: title }] }, <LatePage {...props} day={day} />)
-  }) // prettier-ignore
+    return show(
+      c,
+      { title, crumbs: [{ label: listTitle(), href: reviewingPaths.reviewers() }, { label: title }] },
+      <LatePage {...props} day={day} />,
+    )
+  })

@@ -23,7 +23,12 @@ export async function answered(tx: Tx, actor: Actor, { before, after, now }: Han
     .where('id', '=', correction.id)
     .execute()
   await tellOfficer(tx, actor, after, handedIn(title, after.applicant_name))
-  await record(tx, actor, { action: 'screening.correction_answered', subject: 'application', subject_id: after.id, after: { changed: changes.map(({ code }) => code) } }) // prettier-ignore
+  await record(tx, actor, {
+    action: 'screening.correction_answered',
+    subject: 'application',
+    subject_id: after.id,
+    after: { changed: changes.map(({ code }) => code) },
+  })
 }
 
 const daysBefore = 3
@@ -44,6 +49,11 @@ export async function remind(tx: Tx, actor: Actor, now: Date): Promise<number> {
   }
   const ids = all.map(({ id }) => id)
   await tx.updateTable('screening_correction').set({ reminded_at: now }).where('id', 'in', ids).execute()
-  await record(tx, actor, { action: 'screening.correction_reminded', subject: 'screening_correction', subject_id: ids[0] ?? '', after: { corrections: ids } }) // prettier-ignore
+  await record(tx, actor, {
+    action: 'screening.correction_reminded',
+    subject: 'screening_correction',
+    subject_id: ids[0] ?? '',
+    after: { corrections: ids },
+  })
   return all.length
 }

@@ -26,7 +26,10 @@ export async function handOver(tx: Tx, actor: Actor, id: string, { officer, befo
   if (application.officer !== before)
     throw new Refusal(
       409,
-      { ja: 'ほかの方が先に担当を変えました。いまの担当をお確かめください。', en: 'Somebody else has changed it first. Please look at whose it is now.' },
+      {
+        ja: 'ほかの方が先に担当を変えました。いまの担当をお確かめください。',
+        en: 'Somebody else has changed it first. Please look at whose it is now.',
+      },
       { href: applicationPaths.one(id), label: { ja: '申請を見る', en: 'See the application' } },
     )
   if (officer !== null) found((await officerAccounts(tx)).includes(officer) || null)
@@ -36,10 +39,24 @@ export async function handOver(tx: Tx, actor: Actor, id: string, { officer, befo
     const { title } = await callTerms(tx, application)
     await notify(tx, actor, {
       persons,
-      subject: { ja: `申請の担当になりました：${application.applicant_name}`, en: `This application is yours now: ${application.applicant_name}` },
-      body: [{ ja: `${actor.name}さんが、「${title}」の申請をあなたに引き継ぎました。`, en: `${actor.name} handed you an application for “${title}”.` }],
+      subject: {
+        ja: `申請の担当になりました：${application.applicant_name}`,
+        en: `This application is yours now: ${application.applicant_name}`,
+      },
+      body: [
+        {
+          ja: `${actor.name}さんが、「${title}」の申請をあなたに引き継ぎました。`,
+          en: `${actor.name} handed you an application for “${title}”.`,
+        },
+      ],
       href: screeningPaths.check(id),
     })
   }
-  await record(tx, actor, { action: 'screening.officer_changed', subject: 'application', subject_id: id, before: { officer: before }, after: { officer } })
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'screening.officer_changed',
+    subject: 'application',
+    subject_id: id,
+    before: { officer: before },
+    after: { officer },
+  })
+}

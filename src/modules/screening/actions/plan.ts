@@ -7,8 +7,19 @@ import { type ScreeningPlan, screeningPlan } from '../plan.ts'
 import { canScreen } from '../policy.ts'
 
 /** From now on; what was noted of a point that is gone is not shown any more. */
-export async function settlePlan(tx: Tx, actor: Actor, scheme: string, plan: ScreeningPlan, version: number): Promise<void> {
+export async function settlePlan(
+  tx: Tx,
+  actor: Actor,
+  scheme: string,
+  plan: ScreeningPlan,
+  version: number,
+): Promise<void> {
   allow(canScreen(actor))
   await keepPlan(tx, scheme, screeningPlan, plan, version)
-  await record(tx, actor, { action: 'screening.plan_kept', subject: 'scheme', subject_id: scheme, after: { points: plan.points.map(({ label }) => label), correction_days: plan.correction_days } })
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'screening.plan_kept',
+    subject: 'scheme',
+    subject_id: scheme,
+    after: { points: plan.points.map(({ label }) => label), correction_days: plan.correction_days },
+  })
+}

@@ -61,7 +61,9 @@ const One = ({ point, form, mayScreen }: { point: Point; form: FormState; mayScr
       ) : (
         answers.length > 0 && (
           <details>
-            <summary>{t(`書かれた内容を見る（${answers.length}項目）`, `What was written (${answers.length})`)}</summary>
+            <summary>
+              {t(`書かれた内容を見る（${answers.length}項目）`, `What was written (${answers.length})`)}
+            </summary>
             <SaidList fields={answers} />
           </details>
         )
@@ -78,19 +80,27 @@ const One = ({ point, form, mayScreen }: { point: Point; form: FormState; mayScr
               { value: 'no', label: t('不備がある', 'Not in order') },
             ]}
           />
-          <TextField form={form} name={inputOf('note', code)} label={t('覚え書き（不備があるときは、どこに不備があるか）', 'Note (where not in order: what)')} />
+          <TextField
+            form={form}
+            name={inputOf('note', code)}
+            label={t('覚え書き（不備があるときは、どこに不備があるか）', 'Note (where not in order: what)')}
+          />
         </>
       ) : (
         <Facts
           items={[
-            [t('確認', 'Checked'), { yes: t('よい', 'In order'), no: t('不備がある', 'Not in order') }[typed(form, inputOf('ok', code))] ?? t('まだ', 'Not yet')],
+            [
+              t('確認', 'Checked'),
+              { yes: t('よい', 'In order'), no: t('不備がある', 'Not in order') }[typed(form, inputOf('ok', code))] ??
+                t('まだ', 'Not yet'),
+            ],
             [t('覚え書き', 'Note'), typed(form, inputOf('note', code)) || null],
           ]}
         />
       )}
     </section>
   )
-} // prettier-ignore
+}
 
 const Ends = ({ application, terms, points, noted, version }: CheckProps): Html => {
   const { id, state } = application
@@ -99,7 +109,11 @@ const Ends = ({ application, terms, points, noted, version }: CheckProps): Html 
   return (
     <Box title={t('形式審査を終える', 'To finish')}>
       {why === null ? (
-        <ActionForm action={screeningPaths.passing(id)} hidden={{ version: String(version) }} label={review ? t('審査へ進める', 'On to the review') : t('書類がそろった', 'The papers are complete')} />
+        <ActionForm
+          action={screeningPaths.passing(id)}
+          hidden={{ version: String(version) }}
+          label={review ? t('審査へ進める', 'On to the review') : t('書類がそろった', 'The papers are complete')}
+        />
       ) : (
         <p>{t(why)}</p>
       )}
@@ -110,17 +124,33 @@ const Ends = ({ application, terms, points, noted, version }: CheckProps): Html 
       )}
     </Box>
   )
-} // prettier-ignore
+}
 
 const Standing = ({ application, kept }: CheckProps): Html | null => {
   if (application.state === 'correction')
-    return <Notice kind="info" title={t('補正をお願いしています', 'A correction is asked for')}>{t('下は、提出されたときの内容です。出し直されると、もう一度確かめられます。', 'Below is what was submitted. It can be checked again once it is handed in.')}</Notice>
+    return (
+      <Notice kind="info" title={t('補正をお願いしています', 'A correction is asked for')}>
+        {t(
+          '下は、提出されたときの内容です。出し直されると、もう一度確かめられます。',
+          'Below is what was submitted. It can be checked again once it is handed in.',
+        )}
+      </Notice>
+    )
   if (kept?.passed_at)
-    return <Notice kind="success" title={t('形式審査は終わっています', 'The formal check is finished')}>{kept.checked_name} <DateText at={kept.passed_at} /></Notice>
+    return (
+      <Notice kind="success" title={t('形式審査は終わっています', 'The formal check is finished')}>
+        {kept.checked_name} <DateText at={kept.passed_at} />
+      </Notice>
+    )
   if (kept !== undefined)
-    return <p>{t('最後に確かめた人：', 'Last checked by: ')}{kept.checked_name} <DateText at={kept.checked_at} /></p>
+    return (
+      <p>
+        {t('最後に確かめた人：', 'Last checked by: ')}
+        {kept.checked_name} <DateText at={kept.checked_at} />
+      </p>
+    )
   return null
-} // prettier-ignore
+}
 
 export const CheckPage = (props: CheckProps): Html => {
   const { application, terms, points, form, version, mayScreen, differing, corrections, judged } = props
@@ -132,7 +162,10 @@ export const CheckPage = (props: CheckProps): Html => {
     <>
       <PageHead
         title={t('形式審査', 'Formal check')}
-        lead={t(`${application.applicant_name}・${terms.title}（${numberText(application, terms.fiscal_year)}）`, `${application.applicant_name}, ${terms.title} (${numberText(application, terms.fiscal_year)})`)}
+        lead={t(
+          `${application.applicant_name}・${terms.title}（${numberText(application, terms.fiscal_year)}）`,
+          `${application.applicant_name}, ${terms.title} (${numberText(application, terms.fiscal_year)})`,
+        )}
         chips={<Chip kind={applicationStates[state].chip}>{t(applicationStates[state].label)}</Chip>}
       />
       <TwoColumns
@@ -166,4 +199,4 @@ export const CheckPage = (props: CheckProps): Html => {
       </TwoColumns>
     </>
   )
-} // prettier-ignore
+}

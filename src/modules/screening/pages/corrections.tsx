@@ -30,7 +30,12 @@ const nothing = () => t('（未記入）', '(empty)')
 export const ChangeTable = ({ correction: { changes, ended_at } }: { correction: Correction }): Html => (
   <section class="form-section">
     <h2>{t('補正で変わったところ', 'What the correction changed')}</h2>
-    {ended_at !== null && <p>{t('出し直し：', 'Handed in again: ')}<DateText at={ended_at} /></p>}
+    {ended_at !== null && (
+      <p>
+        {t('出し直し：', 'Handed in again: ')}
+        <DateText at={ended_at} />
+      </p>
+    )}
     <DataTable
       caption={t('補正で変わったところ', 'What the correction changed')}
       captionHidden
@@ -43,9 +48,17 @@ export const ChangeTable = ({ correction: { changes, ended_at } }: { correction:
       empty={t('変わったところはありません。', 'Nothing was changed.')}
     />
   </section>
-) // prettier-ignore
+)
 
-const Asked = ({ correction, definition, application }: { correction: Correction; definition: FormDefinition; application?: string }): Html => (
+const Asked = ({
+  correction,
+  definition,
+  application,
+}: {
+  correction: Correction
+  definition: FormDefinition
+  application?: string
+}): Html => (
   <>
     {correction.words !== '' && <p class="lines">{correction.words}</p>}
     <dl class="said">
@@ -57,8 +70,8 @@ const Asked = ({ correction, definition, application }: { correction: Correction
             {application !== undefined && (
               <p>
                 <LinkButton small href={applicationPaths.section(application, code)}>
-                {t(`「${titleOf(definition, code)}」を直す`, `Correct “${titleOf(definition, code)}”`)}
-              </LinkButton>
+                  {t(`「${titleOf(definition, code)}」を直す`, `Correct “${titleOf(definition, code)}”`)}
+                </LinkButton>
               </p>
             )}
           </dd>
@@ -66,7 +79,7 @@ const Asked = ({ correction, definition, application }: { correction: Correction
       ))}
     </dl>
   </>
-) // prettier-ignore
+)
 
 interface TurnProps {
   application: string
@@ -84,23 +97,50 @@ interface TurnProps {
 export const CorrectionTurn = ({ application, correction, definition, mayWrite, own, contact }: TurnProps): Html => (
   <section class="form-section correction-turn">
     <h2>{t('直していただきたいところがあります', 'Please put something right')}</h2>
-    <Notice kind="wait" title={t(`期限：${dayText(correction.due_on, true)}`, `Due: ${dayText(correction.due_on, true)}`)}>
+    <Notice
+      kind="wait"
+      title={t(`期限：${dayText(correction.due_on, true)}`, `Due: ${dayText(correction.due_on, true)}`)}
+    >
       {own
-        ? t('下のところだけを直せます。直したら「直した内容を確かめて出し直す」を押してください。', 'Only what is named below can be changed. When you have finished, check it and hand it in again.')
-        : t('下のところだけを直せます。出し直すのは、申請する方です。', 'Only what is named below can be changed. The applicant hands it in again.')}
+        ? t(
+            '下のところだけを直せます。直したら「直した内容を確かめて出し直す」を押してください。',
+            'Only what is named below can be changed. When you have finished, check it and hand it in again.',
+          )
+        : t(
+            '下のところだけを直せます。出し直すのは、申請する方です。',
+            'Only what is named below can be changed. The applicant hands it in again.',
+          )}
       {contact !== '' && t(`分からないことは、${contact} へ。`, ` Questions: ${contact}`)}
     </Notice>
     <Asked correction={correction} definition={definition} application={mayWrite ? application : undefined} />
   </section>
-) // prettier-ignore
+)
 
 /** For staff: what was asked, and what can be done about it. */
-export const AskedNow = ({ application, correction, definition, form, may, now }: { application: string; correction: Correction; definition: FormDefinition; form: FormState; may: boolean; now: Date }): Html => (
+export const AskedNow = ({
+  application,
+  correction,
+  definition,
+  form,
+  may,
+  now,
+}: {
+  application: string
+  correction: Correction
+  definition: FormDefinition
+  form: FormState
+  may: boolean
+  now: Date
+}): Html => (
   <section class="form-section">
     <h2>{t('補正のお願い', 'Correction asked')}</h2>
     <Notice
       kind={correction.due_on < today(now) ? 'error' : 'info'}
-      title={correction.due_on < today(now) ? t(`期限の${dayText(correction.due_on)}を過ぎています`, `It was due on ${dayText(correction.due_on)}`) : t(`${dayText(correction.due_on, true)}まで待っています`, `Due on ${dayText(correction.due_on, true)}`)}
+      title={
+        correction.due_on < today(now)
+          ? t(`期限の${dayText(correction.due_on)}を過ぎています`, `It was due on ${dayText(correction.due_on)}`)
+          : t(`${dayText(correction.due_on, true)}まで待っています`, `Due on ${dayText(correction.due_on, true)}`)
+      }
     >
       {t(`${correction.asked_name}さんが `, `Asked by ${correction.asked_name}, `)}
       <DateText at={correction.asked_at} />
@@ -110,7 +150,12 @@ export const AskedNow = ({ application, correction, definition, form, may, now }
     <Asked correction={correction} definition={definition} />
     {may && (
       <>
-        <p>{t('返事が紙や窓口で来たときは、申請する方の代わりに入力すると、ここを直して出し直せます。', 'If the answer comes on paper, act for the applicant and hand it in here.')}</p>
+        <p>
+          {t(
+            '返事が紙や窓口で来たときは、申請する方の代わりに入力すると、ここを直して出し直せます。',
+            'If the answer comes on paper, act for the applicant and hand it in here.',
+          )}
+        </p>
         <Form action={screeningPaths.due(application)}>
           <DateField form={form} name="due_on" label={t('新しい期限', 'New due date')} required />
           <FormActions>
@@ -121,27 +166,41 @@ export const AskedNow = ({ application, correction, definition, form, may, now }
           action={screeningPaths.takingBack(application)}
           label={t('補正のお願いを取り下げる', 'Take the request back')}
           kind="danger"
-          confirm={t('お願いを取り下げますか。書きかけの補正は消え、提出されたときの内容に戻ります。', 'Take it back? What was typed so far is lost, and what was submitted stands again.')}
+          confirm={t(
+            'お願いを取り下げますか。書きかけの補正は消え、提出されたときの内容に戻ります。',
+            'Take it back? What was typed so far is lost, and what was submitted stands again.',
+          )}
         />
       </>
     )}
   </section>
-) // prettier-ignore
+)
 
-const stateWords = () => ({ asked: t('お願い中', 'Asked'), answered: t('出し直し済み', 'Handed in again'), withdrawn: t('お願いを取下げ', 'Taken back') }) // prettier-ignore
+const stateWords = () => ({
+  asked: t('お願い中', 'Asked'),
+  answered: t('出し直し済み', 'Handed in again'),
+  withdrawn: t('お願いを取下げ', 'Taken back'),
+})
 
 /** All of them, for those who read the application. */
-export const History = ({ corrections, definition }: { corrections: readonly Correction[]; definition: FormDefinition }): Html => (
+export const History = ({
+  corrections,
+  definition,
+}: {
+  corrections: readonly Correction[]
+  definition: FormDefinition
+}): Html => (
   <section class="form-section">
     <h2>{t('補正の記録', 'Corrections so far')}</h2>
     {corrections.map((correction) => (
       <details>
         <summary>
-          <DateText at={correction.asked_at} /> <Chip kind={correction.state === 'answered' ? 'good' : 'plain'}>{stateWords()[correction.state]}</Chip>
+          <DateText at={correction.asked_at} />{' '}
+          <Chip kind={correction.state === 'answered' ? 'good' : 'plain'}>{stateWords()[correction.state]}</Chip>
         </summary>
         <Asked correction={correction} definition={definition} />
         {correction.state === 'answered' && <ChangeTable correction={correction} />}
       </details>
     ))}
   </section>
-) // prettier-ignore
+)

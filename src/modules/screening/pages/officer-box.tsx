@@ -32,13 +32,28 @@ export const OfficerBox = ({ application: { id, officer }, account, names, colle
       <p>
         {officer === null
           ? t('担当はまだ決まっていません。', 'Nobody looks after it yet.')
-          : t(`${names.get(officer) ?? '退任した職員'}さん${officer === account ? '（わたし）' : ''}`, `${names.get(officer) ?? 'Somebody who has left'}${officer === account ? ' (me)' : ''}`)}
+          : t(
+              `${names.get(officer) ?? '退任した職員'}さん${officer === account ? '（わたし）' : ''}`,
+              `${names.get(officer) ?? 'Somebody who has left'}${officer === account ? ' (me)' : ''}`,
+            )}
       </p>
       {colleagues.length > 0 && officer !== account && (
-        <ActionForm action={action} hidden={{ officer: account, before: officer ?? '' }} label={t('わたしが担当する', 'Take it')} kind="second" small />
+        <ActionForm
+          action={action}
+          hidden={{ officer: account, before: officer ?? '' }}
+          label={t('わたしが担当する', 'Take it')}
+          kind="second"
+          small
+        />
       )}
       {colleagues.length > 0 && officer === account && (
-        <ActionForm action={action} hidden={{ officer: '', before: officer }} label={t('担当を外れる', 'Give it back')} kind="second" small />
+        <ActionForm
+          action={action}
+          hidden={{ officer: '', before: officer }}
+          label={t('担当を外れる', 'Give it back')}
+          kind="second"
+          small
+        />
       )}
       {others.length > 0 && (
         <details>
@@ -56,4 +71,4 @@ export const OfficerBox = ({ application: { id, officer }, account, names, colle
       )}
     </Box>
   )
-} // prettier-ignore
+}

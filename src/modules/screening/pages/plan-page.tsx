@@ -28,9 +28,21 @@ interface PlanProps {
 export const PlanPage = ({ scheme, title, form, version, meanwhile }: PlanProps): Html => (
   <>
     <PageHead title={t('形式審査で確かめること', 'What the formal check looks at')} lead={title} />
-    {meanwhile && <Notice kind="error" title={t('ほかの方が先に保存しました', 'Somebody else saved it first')}>{t('下は、あなたが書いた内容です。このまま保存すると、先に保存された内容は置き換わります。', 'Below is what you wrote. If you save it now, it replaces what they saved.')}</Notice>}
+    {meanwhile && (
+      <Notice kind="error" title={t('ほかの方が先に保存しました', 'Somebody else saved it first')}>
+        {t(
+          '下は、あなたが書いた内容です。このまま保存すると、先に保存された内容は置き換わります。',
+          'Below is what you wrote. If you save it now, it replaces what they saved.',
+        )}
+      </Notice>
+    )}
     <ErrorSummary form={form} />
-    <p>{t('提出書類と申請書の区分は、いつも確かめる点になります。そのほかに確かめることがあれば、ここに書いてください。', 'Documents and sections of the form are always checked. What else is to be checked is written here.')}</p>
+    <p>
+      {t(
+        '提出書類と申請書の区分は、いつも確かめる点になります。そのほかに確かめることがあれば、ここに書いてください。',
+        'Documents and sections of the form are always checked. What else is to be checked is written here.',
+      )}
+    </p>
     <Form action={screeningPaths.plan(scheme)}>
       <HiddenField name="version" value={String(version)} />
       {Array.from({ length: rowsOf(form.values) }, (_, index) => index + 1).map((at) => (
@@ -41,11 +53,22 @@ export const PlanPage = ({ scheme, title, form, version, meanwhile }: PlanProps)
         </FormSection>
       ))}
       <FormSection title={t('補正', 'Corrections')}>
-        <TextField form={form} name="correction_days" label={t('補正の期間（日）', 'Days for a correction')} width="short" inputmode="numeric" required help={t('補正をお願いするときに、期限の初めの値になります。', 'Suggested as due date when a correction is asked for.')} />
+        <TextField
+          form={form}
+          name="correction_days"
+          label={t('補正の期間（日）', 'Days for a correction')}
+          width="short"
+          inputmode="numeric"
+          required
+          help={t(
+            '補正をお願いするときに、期限の初めの値になります。',
+            'Suggested as due date when a correction is asked for.',
+          )}
+        />
       </FormSection>
       <FormActions>
         <Button>{t('保存する', 'Save')}</Button>
       </FormActions>
     </Form>
   </>
-) // prettier-ignore
+)

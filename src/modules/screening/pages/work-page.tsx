@@ -45,7 +45,11 @@ export interface WorkProps {
   now: Date
 }
 
-const whoseWords = () => ({ all: t('みんなの仕事', 'Everybody’s'), mine: t('わたしの仕事', 'Mine'), free: t('担当のいない仕事', 'Nobody’s') }) // prettier-ignore
+const whoseWords = () => ({
+  all: t('みんなの仕事', 'Everybody’s'),
+  mine: t('わたしの仕事', 'Mine'),
+  free: t('担当のいない仕事', 'Nobody’s'),
+})
 
 const Age = ({ work, now }: { work: Work; now: Date }): Html => {
   const days = daysBetween(today(work.state_at), today(now))
@@ -53,23 +57,30 @@ const Age = ({ work, now }: { work: Work; now: Date }): Html => {
   if (work.due_on !== null)
     return <Chip kind="bad">{t(`期限 ${shortDay(work.due_on)}`, `Due ${shortDay(work.due_on)}`)}</Chip>
   return isLate(work.state, days) ? (
-    <Chip kind="bad">{t(`${words}（目安${targetDays[work.state] ?? 0}日）`, `${words} (target ${targetDays[work.state] ?? 0})`)}</Chip>
+    <Chip kind="bad">
+      {t(`${words}（目安${targetDays[work.state] ?? 0}日）`, `${words} (target ${targetDays[work.state] ?? 0})`)}
+    </Chip>
   ) : (
     <>{words}</>
   )
-} // prettier-ignore
+}
 
 const Owner = ({ work, props: { officers, account, mayTake } }: { work: Work; props: WorkProps }): Html => {
   if (work.officer === account) return <>{t('わたし', 'Me')}</>
   if (work.officer !== null) return <>{officers.get(work.officer) ?? t('退任した職員', 'Somebody who has left')}</>
   if (!mayTake) return <>{t('なし', 'Nobody')}</>
   return (
-    <ActionForm action={screeningPaths.officer(work.id)} hidden={{ officer: account, before: '', back: 'work' }} kind="second" small>
+    <ActionForm
+      action={screeningPaths.officer(work.id)}
+      hidden={{ officer: account, before: '', back: 'work' }}
+      kind="second"
+      small
+    >
       {t('担当する', 'Take it')}
       <span class="hidden">{t(`：${work.applicant_name}`, `: ${work.applicant_name}`)}</span>
     </ActionForm>
   )
-} // prettier-ignore
+}
 
 const columns = (props: WorkProps): Column<Work>[] => {
   const calls = new Map(props.calls.map((call) => [call.call, call]))
@@ -132,14 +143,34 @@ const Narrowing = ({ filters, calls }: WorkProps): Html => {
 export const WorkPage = (props: WorkProps): Html => {
   const { rows, total, overdue, filters } = props
   const pages = Math.ceil(total / perPage)
-  const count = total >= mostWork ? t(`${mostWork.toLocaleString('ja')}件以上`, `${mostWork.toLocaleString('en')} or more`) : t(`${total.toLocaleString('ja')}件`, `${total.toLocaleString('en')}`)
+  const count =
+    total >= mostWork
+      ? t(`${mostWork.toLocaleString('ja')}件以上`, `${mostWork.toLocaleString('en')} or more`)
+      : t(`${total.toLocaleString('ja')}件`, `${total.toLocaleString('en')}`)
   return (
     <>
-      <PageHead title={t('仕事の一覧', 'Work list')} lead={t(`職員の手続きを待っている申請です（${count}）。長く待っているものから並べています。`, `Applications that wait for staff (${count}), the longest wait first.`)} />
-      <Tabs items={whoses.map((whose) => ({ href: screeningPaths.work(queryOf({ ...filters, whose })), label: whoseWords()[whose], current: whose === filters.whose }))} />
+      <PageHead
+        title={t('仕事の一覧', 'Work list')}
+        lead={t(
+          `職員の手続きを待っている申請です（${count}）。長く待っているものから並べています。`,
+          `Applications that wait for staff (${count}), the longest wait first.`,
+        )}
+      />
+      <Tabs
+        items={whoses.map((whose) => ({
+          href: screeningPaths.work(queryOf({ ...filters, whose })),
+          label: whoseWords()[whose],
+          current: whose === filters.whose,
+        }))}
+      />
       {overdue > 0 && filters.state !== 'overdue' && (
-        <Notice kind="wait" title={t(`補正の期限を過ぎた申請が${overdue}件あります`, `Corrections overdue: ${overdue}`)}>
-          <a href={screeningPaths.work(queryOf({ ...filters, state: 'overdue' }))}>{t('期限を延ばすか、次の手続きに進みます', 'Give more time, or go on')}</a>
+        <Notice
+          kind="wait"
+          title={t(`補正の期限を過ぎた申請が${overdue}件あります`, `Corrections overdue: ${overdue}`)}
+        >
+          <a href={screeningPaths.work(queryOf({ ...filters, state: 'overdue' }))}>
+            {t('期限を延ばすか、次の手続きに進みます', 'Give more time, or go on')}
+          </a>
         </Notice>
       )}
       <Narrowing {...props} />
@@ -148,9 +179,22 @@ export const WorkPage = (props: WorkProps): Html => {
         captionHidden
         columns={columns(props)}
         rows={rows}
-        empty={<Empty title={t('待っている申請はありません', 'Nothing waits')}>{filters.whose === 'mine' ? t('「みんなの仕事」から担当する申請を選べます。', 'Choose one from everybody’s work.') : t('条件を変えてみてください。', 'Try other conditions.')}</Empty>}
+        empty={
+          <Empty title={t('待っている申請はありません', 'Nothing waits')}>
+            {filters.whose === 'mine'
+              ? t('「みんなの仕事」から担当する申請を選べます。', 'Choose one from everybody’s work.')
+              : t('条件を変えてみてください。', 'Try other conditions.')}
+          </Empty>
+        }
       />
-      {pages > 1 && <Pagination page={filters.page} pages={pages} total={total} hrefOf={(page) => screeningPaths.work(queryOf(filters, page))} />}
+      {pages > 1 && (
+        <Pagination
+          page={filters.page}
+          pages={pages}
+          total={total}
+          hrefOf={(page) => screeningPaths.work(queryOf(filters, page))}
+        />
+      )}
     </>
   )
-} // prettier-ignore
+}

@@ -29,28 +29,42 @@ function page(c: Ctx, read: Read, { form, differing }: Shown = {}) {
   const errors = form !== undefined && Object.keys(form.errors).length > 0
   return show(
     c,
-    { title, wide: true, status: differing !== undefined ? 409 : errors ? 422 : 200, crumbs: crumbs(read.application, title) },
+    {
+      title,
+      wide: true,
+      status: differing !== undefined ? 409 : errors ? 422 : 200,
+      crumbs: crumbs(read.application, title),
+    },
     <CheckPage
       {...read}
       form={form ?? { values: pointValues(read.noted), errors: {} }}
       mayScreen={canScreen(c.var.actor)}
       differing={differing}
-      judged={judgement && <JudgementBox judgement={judgement} note={t('提出されたときの内容での判定です。', 'As it was judged when it was submitted.')} />}
+      judged={
+        judgement && (
+          <JudgementBox
+            judgement={judgement}
+            note={t('提出されたときの内容での判定です。', 'As it was judged when it was submitted.')}
+          />
+        )
+      }
     />,
   )
-} // prettier-ignore
+}
 
 /** Both words are kept: what was typed in the form, what somebody else noted above it. */
 async function meanwhile(c: Ctx, values: FormState['values']) {
   const read = await readChecked(c)
   const mine = readPoints(read.points, values).noted
   const said = (one: { ok: boolean; note: string } | undefined): string =>
-    one === undefined ? t('まだ', 'Not yet') : `${one.ok ? t('よい', 'In order') : t('不備がある', 'Not in order')} ${one.note}`.trim()
+    one === undefined
+      ? t('まだ', 'Not yet')
+      : `${one.ok ? t('よい', 'In order') : t('不備がある', 'Not in order')} ${one.note}`.trim()
   const differing = read.points
     .filter(({ code }) => said(mine[code]) !== said(read.noted[code]))
     .map(({ code, label }) => ({ label, text: said(read.noted[code]) }))
   return page(c, read, { form: { values, errors: {} }, differing })
-} // prettier-ignore
+}
 
 checking
   .get('/staff/applications/:id/screening', async (c) => page(c, await readChecked(c)))
@@ -76,7 +90,17 @@ checking
     } catch (error) {
       if (!(error instanceof EditedMeanwhile)) throw error
       const read = await readChecked(c)
-      return page(c, read, { differing: [{ label: t('確かめた点', 'Points'), text: t('ほかの方が確認の結果を変えました。下は、いまの内容です。', 'Somebody else has changed it. Below is what stands now.') }] })
+      return page(c, read, {
+        differing: [
+          {
+            label: t('確かめた点', 'Points'),
+            text: t(
+              'ほかの方が確認の結果を変えました。下は、いまの内容です。',
+              'Somebody else has changed it. Below is what stands now.',
+            ),
+          },
+        ],
+      })
     }
     return c.redirect(applicationPaths.one(id), 303)
-  }) // prettier-ignore
+  })

@@ -28,8 +28,12 @@ async function asking(c: Ctx, read: Read, form: FormState) {
   const contacts = await c.var.read(async (db) => contactsOf(db, await applicantsOf(db, read.application)))
   const status = Object.keys(form.errors).length > 0 ? 422 : 200
   const reached = contacts.some(({ email }) => email !== null)
-  return show(c, { title, status, crumbs: crumbs(read.application, title) }, <CorrectionPage {...read} form={form} reached={reached} />)
-} // prettier-ignore
+  return show(
+    c,
+    { title, status, crumbs: crumbs(read.application, title) },
+    <CorrectionPage {...read} form={form} reached={reached} />,
+  )
+}
 
 const whyNot = (due_on: string, now: Date): Record<string, string> => {
   const why = whyNotDue(due_on, today(now))
@@ -59,7 +63,16 @@ correcting
       if (open === undefined) return c.redirect(screeningPaths.check(read.application.id), 303)
       const title = t('補正の期限', 'Due date of the correction')
       const { values } = form.form
-      const body = <AskedNow application={read.application.id} correction={open} definition={read.terms.definition} form={{ values, errors }} may={canScreen(c.var.actor)} now={c.var.now} />
+      const body = (
+        <AskedNow
+          application={read.application.id}
+          correction={open}
+          definition={read.terms.definition}
+          form={{ values, errors }}
+          may={canScreen(c.var.actor)}
+          now={c.var.now}
+        />
+      )
       return show(c, { title, status: 422, crumbs: crumbs(read.application, title) }, body)
     }
     await c.var.write((tx) => extend(tx, read.actor, read.application.id, form.value.due_on, c.var.now))
@@ -69,4 +82,4 @@ correcting
     const [actor, id] = [signedIn(c), c.req.param('id')]
     await c.var.write((tx) => takeBack(tx, actor, id, c.var.now))
     return c.redirect(applicationPaths.one(id), 303)
-  }) // prettier-ignore
+  })

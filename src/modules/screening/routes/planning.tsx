@@ -26,12 +26,21 @@ async function read(c: Ctx) {
   })
 }
 
-function page(c: Ctx, { scheme, title, version }: Awaited<ReturnType<typeof read>>, form: FormState, meanwhile = false) {
+function page(
+  c: Ctx,
+  { scheme, title, version }: Awaited<ReturnType<typeof read>>,
+  form: FormState,
+  meanwhile = false,
+) {
   const here = t('形式審査で確かめること', 'What the formal check looks at')
   const status = meanwhile ? 409 : Object.keys(form.errors).length > 0 ? 422 : 200
   const crumbs = [{ label: title, href: schemePaths.manage(scheme) }, { label: here }]
-  return show(c, { title: here, status, crumbs }, <PlanPage scheme={scheme} title={title} form={form} version={version} meanwhile={meanwhile} />)
-} // prettier-ignore
+  return show(
+    c,
+    { title: here, status, crumbs },
+    <PlanPage scheme={scheme} title={title} form={form} version={version} meanwhile={meanwhile} />,
+  )
+}
 
 planning
   .get('/staff/schemes/:id/screening', async (c) => {
@@ -45,10 +54,12 @@ planning
     if (!own.ok || Object.keys(errors).length > 0) return page(c, before, { values, errors })
     const { correction_days, version } = own.value
     try {
-      await c.var.write((tx) => settlePlan(tx, signedIn(c), before.scheme, { points: rows.points, correction_days }, version))
+      await c.var.write((tx) =>
+        settlePlan(tx, signedIn(c), before.scheme, { points: rows.points, correction_days }, version),
+      )
     } catch (error) {
       if (!(error instanceof EditedMeanwhile)) throw error
       return page(c, await read(c), { values, errors: {} }, true)
     }
     return c.redirect(schemePaths.manage(before.scheme), 303)
-  }) // prettier-ignore
+  })

@@ -27,12 +27,30 @@ working
     const filters = readFilters(c.req.query())
     const { now, services } = c.var
     const read = await c.var.read(async (db) => ({
-      ...(await workOf(db, workFilters(filters, actor.account, today(now)), today(now), perPage, (filters.page - 1) * perPage)),
+      ...(await workOf(
+        db,
+        workFilters(filters, actor.account, today(now)),
+        today(now),
+        perPage,
+        (filters.page - 1) * perPage,
+      )),
       calls: await everyCall(db),
     }))
     withinPages(filters.page, read.total, perPage)
-    const officers = await namesOf(services.database.root, read.rows.map(({ officer }) => officer))
-    const page = <WorkPage {...read} officers={officers} filters={filters} account={actor.account} mayTake={canScreen(actor)} now={now} />
+    const officers = await namesOf(
+      services.database.root,
+      read.rows.map(({ officer }) => officer),
+    )
+    const page = (
+      <WorkPage
+        {...read}
+        officers={officers}
+        filters={filters}
+        account={actor.account}
+        mayTake={canScreen(actor)}
+        now={now}
+      />
+    )
     return show(c, { title: t('仕事の一覧', 'Work list'), wide: true }, page)
   })
   .post('/staff/work/:id/officer', async (c) => {
@@ -43,4 +61,4 @@ working
     await c.var.write((tx) => handOver(tx, actor, id, { officer: officer || null, before: before || null }))
     const back = read.form.values['back'] === 'work' ? screeningPaths.work('whose=mine') : applicationPaths.one(id)
     return c.redirect(back, 303)
-  }) // prettier-ignore
+  })
