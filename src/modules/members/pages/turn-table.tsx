@@ -5,7 +5,7 @@ import type { Turn } from '../turns.ts'
 
 const columns = (): Column<Turn>[] => [
   {
-    label: t('募集', 'Challenge'),
+    label: t('内容', 'About'),
     head: true,
     cell: ({ about, who }) => (
       <>

@@ -14,8 +14,11 @@ const shape = z.object({
 const code = 'account'
 
 /** A form of one question, to ask for it again. */
-export const accountForm = (): FormDefinition =>
-  formOf({ code, kind: 'bank', needed: true, label: t('振込先の口座', 'Account to be paid to') })
+export function accountForm(): FormDefinition {
+  const label = t('振込先の口座', 'Account to be paid to')
+  const { sections } = formOf({ code, kind: 'bank', needed: true, label })
+  return { sections: sections.map((section) => ({ ...section, title: label })) }
+}
 
 export const accountAnswers = ({ bank, branch, kind, number, holder }: BankAccount): Answers => ({
   [code]: { bank, branch, kind, number, holder },
