@@ -68,7 +68,7 @@ function since({ story, call }: Pick<Applied, 'story' | 'call'>, submitted_at: D
   if (['draft', 'submitted'].includes(story.state)) return submitted_at
   if (story.state === 'review') return tokyoInstant(addDays(call.closes_on, 8), '11:00')
   if (decided === null) return instantOf(call, story.day + 1, '10:30')
-  const later = { closed: 70, fixed: 90, report: 62, change: 75 }[story.state as string] ?? 0
+  const later = { closed: 70, fixed: 90, report: 83, change: 88 }[story.state as string] ?? 0
   return officeInstantOf(call, decided + later, '16:30')
 }
 

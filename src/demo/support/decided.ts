@@ -1,12 +1,12 @@
 // What was proposed and decided of the applications, with its letters and what it did to the ledgers.
-import { addMonths, tokyoInstant } from '#platform/calendar/index.ts'
+import { addMonths, today, tokyoInstant } from '#platform/calendar/index.ts'
 import type { DecisionRows } from '#modules/awards/index.ts'
 import type { PastEntry } from '#modules/budget/index.ts'
 import type { PastLetter } from '#modules/letters/index.ts'
 import { idAt, random } from '../random.ts'
 import type { DemoCall } from '../schemes.ts'
 import { type Applied, instantOf, officeDayOf, officeInstantOf, type Town } from './applications.ts'
-import { received, receivedYen } from './paid.ts'
+import { orderedAt, receivedAt, recovery } from './paid.ts'
 import { type Proposal, proposals } from './stories.ts'
 
 const conditions = [
@@ -82,9 +82,9 @@ function decisionRows(all: readonly Decided[], town: Town): DecisionRows {
       }
     }),
     changes: granted.filter(({ story }) => story.state === 'change').map(({ row, call, by, proposal }) => ({
-      municipality, id: idAt(random(town.seed, row.id), instantOf(call, (proposal.decided ?? 0) + 75)), application: row.id, kind: 'content' as const,
+      municipality, id: idAt(random(town.seed, row.id), instantOf(call, (proposal.decided ?? 0) + 88)), application: row.id, kind: 'content' as const,
       words: '会期が主催者の都合で2週間のちに移り、小間の場所も西ホールから東ホールに変わりました。出展する製品と経費の額は変わりません。主催者からの通知の写しを担当の方にお送りします。',
-      yen: null, asked_account: town.accountOf(by.representative.email), asked_at: instantOf(call, (proposal.decided ?? 0) + 75),
+      yen: null, asked_account: town.accountOf(by.representative.email), asked_at: officeInstantOf(call, (proposal.decided ?? 0) + 88),
     })),
   }
 } // prettier-ignore
@@ -98,6 +98,17 @@ function letterOf({ row, by, outcome, yen, conditions, reason, at, story, call, 
   return [{
     id, account: town.accountOf('ohno@demo.example'), application: row.id, kind: letters[outcome], yen, conditions, reason,
     decided_on: officeDayOf(call, proposal.decided ?? 0), now: at, opened: story.unopened ? null : opened,
+  }]
+} // prettier-ignore
+
+function recoveryLetterOf({ row, by, story }: Decided, { until, seed, accountOf }: Town): PastLetter[] {
+  if (story.owes !== true) return []
+  const { family_name, given_name, email } = by.representative
+  const now = orderedAt(until)
+  return [{
+    id: idAt(random(seed, `recovery/${row.id}`), now), account: accountOf('ohno@demo.example'), application: row.id, kind: 'recovery',
+    yen: recovery.yen, conditions: [], reason: recovery.reason, decided_on: today(now), now,
+    opened: { account: accountOf(email), name: `${family_name} ${given_name}`, at: new Date(now.getTime() + 18 * 3_600_000) },
   }]
 } // prettier-ignore
 
@@ -122,7 +133,7 @@ function entriesOf(all: readonly Decided[], town: Town): PastEntry[] {
       ? [entry(call, officeInstantOf(call, (proposal.decided ?? 0) + 70, '14:00'), { kind: 'pay', yen, application: row.id, words: '精算払' })]
       : [])
   const returned = all.flatMap(({ story, call, row }) =>
-    story.owes ? [entry(call, instantOf(call, received + 1, '10:00'), { kind: 'return', yen: receivedYen, application: row.id, words: '返還金の入金' })] : [])
+    story.owes ? [entry(call, receivedAt(town.until), { kind: 'return', yen: recovery.received_yen, application: row.id, words: '返還金の入金' })] : [])
   return [...initial, ...decided, ...paid, ...returned].toSorted((a, b) => Number(a.entered_at) - Number(b.entered_at))
 } // prettier-ignore
 
@@ -131,7 +142,10 @@ export function decidedOf(applied: readonly Applied[], town: Town) {
   const inOrder = all.toSorted((a, b) => Number(a.at) - Number(b.at))
   return {
     decisions: decisionRows(all, town),
-    letters: inOrder.flatMap((one) => letterOf(one, town)),
+    letters: [
+      ...inOrder.flatMap((one) => letterOf(one, town)),
+      ...all.flatMap((one) => recoveryLetterOf(one, town)),
+    ].toSorted((a, b) => Number(a.now) - Number(b.now)),
     entries: entriesOf(all, town),
   }
 }

@@ -1,16 +1,21 @@
 // What was paid, what waits for its second approver, and what is being paid back.
-import { addDays, nextOfficeDay } from '#platform/calendar/index.ts'
+import { addDays, nextOfficeDay, today } from '#platform/calendar/index.ts'
 import type { PaymentRows } from '#modules/payments/index.ts'
 import { idAt, random } from '../random.ts'
 import { accountOf as bankAccountOf } from './accounts.ts'
-import { type Applied, instantOf, officeDayOf, type Town } from './applications.ts'
-import { decidedDay } from './reported.ts'
+import { type Applied, officeDayOf, officeInstantOf, type Town } from './applications.ts'
+import { decidedDay, reportedAfter } from './reported.ts'
 
 /** Of the one that pays a part back: it was awarded last year. */
 const owes = (one: Applied): boolean => one.story.owes === true
-const ordered = 200
-export const received = 230
-export const receivedYen = 60_000
+/** What is paid back: asked for and partly paid within the last two weeks, the rest due in the coming ones. */
+export const recovery = {
+  yen: 120_000,
+  received_yen: 60_000,
+  reason: '通訳料の一部について、主催者から割引が行われていたことが会期のあとに分かったため。',
+}
+export const orderedAt = (until: Date): Date => officeInstantOf({ opens_on: today(until) }, -12, '16:30')
+export const receivedAt = (until: Date): Date => officeInstantOf({ opens_on: today(until) }, -3, '10:00')
 
 export function paymentsOf(applied: readonly Applied[], { ward, seed, until, accountOf }: Town): PaymentRows {
   const municipality = ward.municipality.code
@@ -19,20 +24,21 @@ export function paymentsOf(applied: readonly Applied[], { ward, seed, until, acc
   const all = applied.flatMap((one) => {
     const { yen, story, row, call, by } = one
     if (yen === null || !['closed', 'fixed'].includes(story.state)) return []
-    const at = instantOf(call, decidedDay(one) + 62)
+    const fixed = decidedDay(one) + reportedAfter(one) + 7
+    const at = officeInstantOf(call, fixed)
     const paid_on = story.state === 'closed' ? officeDayOf(call, decidedDay(one) + 70) : null
     const due = {
       municipality, id: idAt(r, at), application: row.id, scheme: row.scheme, fiscal_year: call.fiscal_year, applicant_name: row.applicant_name,
-      kind: 'final' as const, yen, due_on: officeDayOf(call, decidedDay(one) + 85), created_at: at,
+      kind: 'final' as const, yen, due_on: officeDayOf(call, fixed + 23), created_at: at,
       state: paid_on !== null ? ('paid' as const) : story.batched ? ('batched' as const) : ('due' as const),
-      state_at: paid_on === null ? at : instantOf(call, decidedDay(one) + 70), paid_on, invoiced_on: officeDayOf(call, decidedDay(one) + 64),
+      state_at: paid_on === null ? at : officeInstantOf(call, decidedDay(one) + 70), paid_on, invoiced_on: officeDayOf(call, fixed + 2),
     }
     return [{ one, due, account: bankAccountOf(by.organization) }]
   })
   const batched = all.filter(({ due }) => due.state === 'batched')
   const made_at = new Date(until.getTime() - 26 * 3_600_000)
   const batch = idAt(r, made_at)
-  const recovered = all.filter(({ one }) => owes(one)).map(({ one, due }) => ({ one, due, id: idAt(r, instantOf(one.call, ordered)) }))
+  const recovered = all.filter(({ one }) => owes(one)).map(({ one, due }) => ({ one, due, id: idAt(r, orderedAt(until)) }))
   return {
     source: { municipality, client_code: '0000131999', client_name: 'ﾐﾅﾓｸ ｶｲｹｲｶﾝﾘｼﾔ', bank: '0001', branch: '110', kind: '2', number: '0013199' },
     accounts: all.map(({ due, account }) => ({ municipality, application: due.application, ...account, changed_at: due.created_at, checked_account: officer })),
@@ -43,15 +49,15 @@ export function paymentsOf(applied: readonly Applied[], { ward, seed, until, acc
       first_account: chief, first_name: '守屋 千尋', first_at: new Date(until.getTime() - 4 * 3_600_000),
     }],
     transfers: batched.map(({ due, account }, i) => ({ municipality, batch, payment: due.id, position: i + 1, yen: due.yen, ...account })),
-    recoveries: recovered.map(({ one, due, id }) => ({
+    recoveries: recovered.map(({ due, id }) => ({
       municipality, id, application: due.application, scheme: due.scheme, fiscal_year: due.fiscal_year, applicant_name: due.applicant_name,
-      cause: 'decision' as const, yen: 120_000, reason: '通訳料の一部について、主催者から割引が行われていたことが会期のあとに分かったため。',
-      ordered_on: officeDayOf(one.call, ordered), due_on: officeDayOf(one.call, ordered + 30),
-      parts: JSON.stringify([{ yen: 120_000, paid_on: due.paid_on ?? '' }]), surcharge_rate: 1095, late_rate: 1095,
+      cause: 'decision' as const, yen: recovery.yen, reason: recovery.reason,
+      ordered_on: today(orderedAt(until)), due_on: nextOfficeDay(addDays(today(orderedAt(until)), 30)),
+      parts: JSON.stringify([{ yen: recovery.yen, paid_on: due.paid_on ?? '' }]), surcharge_rate: 1095, late_rate: 1095,
     })),
-    receipts: recovered.map(({ one, id }) => ({
-      municipality, id: idAt(r, instantOf(one.call, received)), recovery: id, yen: receivedYen, received_on: officeDayOf(one.call, received),
-      noted_name: '中川 誠', noted_at: instantOf(one.call, received + 1),
+    receipts: recovered.map(({ id }) => ({
+      municipality, id: idAt(r, receivedAt(until)), recovery: id, yen: recovery.received_yen, received_on: today(receivedAt(until)),
+      noted_name: '中川 誠', noted_at: receivedAt(until),
     })),
   }
 } // prettier-ignore

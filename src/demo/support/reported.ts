@@ -3,7 +3,7 @@ import { addDays, today } from '#platform/calendar/index.ts'
 import type { ReportRows } from '#modules/reports/index.ts'
 import { costsOf } from '#modules/schemes/index.ts'
 import { idAt, random } from '../random.ts'
-import { type Applied, instantOf, officeDayOf, type Town } from './applications.ts'
+import { type Applied, officeDayOf, officeInstantOf, type Town } from './applications.ts'
 import { proposals } from './stories.ts'
 
 const reported = new Set(['report', 'fixed', 'closed'])
@@ -11,6 +11,9 @@ const reported = new Set(['report', 'fixed', 'closed'])
 /** Days after the call opened. */
 export const decidedDay = ({ story }: Applied): number =>
   proposals.find(({ code }) => code === story.decision)?.decided ?? 0
+
+/** Days from the decision to the report: what still waits came in lately. */
+export const reportedAfter = ({ story }: Applied): number => (story.state === 'closed' ? 55 : 83)
 
 const done =
   '計画のとおり出展しました。3日間で名刺を134枚交換し、見積りの依頼を17件いただきました。うち4件は試作に進んでいます。会場のようすと商談の記録は、担当の方にお見せできるようにまとめています。'
@@ -23,7 +26,7 @@ export function reportsOf(applied: readonly Applied[], { ward, seed, accountOf }
   const all = applied.filter(({ story, yen }) => reported.has(story.state) && yen !== null)
   const rows = all.map((one) => {
     const { row, call, by, story, yen } = one
-    const at = instantOf(call, decidedDay(one) + 55, '13:40')
+    const at = officeInstantOf(call, decidedDay(one) + reportedAfter(one), '13:40')
     const fixed = story.state !== 'report'
     const ended_on = addDays(today(at), -6)
     const costs = costsOf(row.answers.costs)
@@ -32,11 +35,11 @@ export function reportsOf(applied: readonly Applied[], { ward, seed, accountOf }
       report: {
         municipality, application: row.id, state: fixed ? ('fixed' as const) : ('submitted' as const), ended_on,
         done_words: call.code.startsWith('trade-fair') ? done : doneTogether,
-        changes_words: 'ありません。', income_yen: 0, other_aid_yen: 0, created_at: instantOf(call, decidedDay(one) + 50),
+        changes_words: 'ありません。', income_yen: 0, other_aid_yen: 0, created_at: officeInstantOf(call, decidedDay(one) + reportedAfter(one) - 5),
         saved_at: at, saved_name: row.saved_name ?? '', submitted_at: at, submitted_account: who,
         ...(fixed && {
-          inspected_at: instantOf(call, decidedDay(one) + 58, '10:00'), inspected_account: accountOf('nakagawa@demo.example'),
-          fixed_yen: yen, fixed_on: officeDayOf(call, decidedDay(one) + 61),
+          inspected_at: officeInstantOf(call, decidedDay(one) + reportedAfter(one) + 3, '10:00'), inspected_account: accountOf('nakagawa@demo.example'),
+          fixed_yen: yen, fixed_on: officeDayOf(call, decidedDay(one) + reportedAfter(one) + 6),
         }),
       },
       lines: costs.map(({ line, what, eligible_yen }, i) => ({

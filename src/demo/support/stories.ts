@@ -50,8 +50,8 @@ export const stories: readonly Story[] = [
   { call: last, by: '有限会社 久世製麺所', what: 2, day: 101, state: 'rejected', officer: 'nakagawa', decision: 'fair-last-2', outcome: 'reject', reason: notOwn },
   // 今年度
   { call: fair, by: '株式会社 三好スプリング', what: 1, day: 14, state: 'closed', officer: 'nakagawa', decision: 'fair-1', outcome: 'award' },
-  { call: fair, by: '株式会社 戸倉電機', what: 5, day: 17, state: 'fixed', batched: true, officer: 'nakagawa', decision: 'fair-1', outcome: 'award' },
-  { call: fair, by: '株式会社 北村醸造', what: 4, day: 19, state: 'fixed', officer: 'nakagawa', decision: 'fair-1', outcome: 'award' },
+  { call: fair, by: '株式会社 戸倉電機', what: 5, day: 88, state: 'fixed', batched: true, officer: 'nakagawa', decision: 'fair-2', outcome: 'award' },
+  { call: fair, by: '株式会社 北村醸造', what: 4, day: 90, state: 'fixed', officer: 'nakagawa', decision: 'fair-2', outcome: 'award' },
   { call: fair, by: '篠原建具店', what: 6, day: 92, state: 'report', officer: 'nakagawa', decision: 'fair-2', outcome: 'award' },
   { call: fair, by: '株式会社 鳥居鞄製作所', what: 2, day: 95, state: 'change', officer: 'nakagawa', decision: 'fair-2', outcome: 'award' },
   { call: fair, by: '株式会社 深沢紙器', what: 4, day: 171, state: 'awarded', officer: 'moriya', decision: 'fair-3', outcome: 'award', unopened: true },
