@@ -84,7 +84,7 @@ export async function moneyWalk(site: Awaited<ReturnType<typeof testSite>>, w: P
     result: () => result('0'),
     fail: (_id, part) => result(part > 50 ? '4' : '8'),
     ask: async (id, part) => {
-      if ((await w.stateOf(id)) === 'paid') await w.decided('recovery', id, { outcome: 'recover', yen: Math.ceil(((await yenOf(id)) * part) / 100), reason: '財産の処分' }, now)
+      if ((await w.stateOf(id)) === 'paid') await w.decided('recovery', id, { outcome: 'recover', yen: Math.max(1, Math.ceil(((await yenOf(id)) * part) / 100)), reason: '財産の処分' }, now)
     },
     receive: async (id, part) => {
       const open = (await inside((tx) => recoveriesOf(tx, id))).find(({ state }) => state === 'open')
