@@ -21,17 +21,17 @@ const write = (v: Visitor, name: string, text: string) => v.page.locator(`[name=
 export async function applies(v: Visitor, purpose: string, yen: string, account: string): Promise<string> {
   await press(v, '申請を書き始める')
   await follow(v, '続きを書く')
-  await write(v, 'f-purpose', purpose)
+  await write(v, 'f-line_1', purpose)
   await press(v, '保存して次へ')
-  await v.page.locator('[name="f-costs-1-line"]').selectOption({ label: '工事費' })
-  await write(v, 'f-costs-1-what', '内装の工事')
-  await write(v, 'f-costs-1-yen', yen)
-  await write(v, 'f-costs-1-eligible_yen', yen)
-  await write(v, 'f-to-bank', 'みずほ銀行')
-  await write(v, 'f-to-branch', '丸の内中央')
-  await v.page.locator('[name="f-to-kind"][value="1"]').check()
-  await write(v, 'f-to-number', '1234567')
-  await write(v, 'f-to-holder', account)
+  await v.page.locator('[name="f-budget_1-1-line"]').selectOption({ label: '工事費' })
+  await write(v, 'f-budget_1-1-what', '内装の工事')
+  await write(v, 'f-budget_1-1-yen', yen)
+  await write(v, 'f-budget_1-1-eligible_yen', yen)
+  await write(v, 'f-bank_1-bank', 'みずほ銀行')
+  await write(v, 'f-bank_1-branch', '丸の内中央')
+  await v.page.locator('[name="f-bank_1-kind"][value="1"]').check()
+  await write(v, 'f-bank_1-number', '1234567')
+  await write(v, 'f-bank_1-holder', account)
   await v.meetsNoBarrier()
   await press(v, '保存して次へ')
   await v.page.getByLabel('書いた内容に間違いがないことを確かめました').check()
@@ -145,6 +145,19 @@ export async function reports(v: Visitor, yen: string): Promise<void> {
   await v.meetsNoBarrier()
   await press(v, '実績報告を提出する')
   await sees(v, '入口を広げ、窓を大きくしました。')
+}
+
+/** All that was paid is found right, and the amount fixed in turn. */
+export async function inspects(v: Visitor, application: string, yen: string, amount: string): Promise<void> {
+  await v.open(`/staff/reports/${application}`)
+  await v.meetsNoBarrier()
+  await v.page.getByLabel('対象と認める額').fill(yen)
+  await v.page.getByLabel('すべての行を確かめ、検査を終える').check()
+  await press(v, '保存する')
+  await sees(v, amount)
+  await v.meetsNoBarrier()
+  await press(v, '額の確定を起案する')
+  await approvedInTurn(await proposes(v))
 }
 
 /** Until the job has made it. */

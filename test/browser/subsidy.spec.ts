@@ -5,8 +5,9 @@ import { addDays, today } from '#platform/calendar/index.ts'
 import { connect, type Database } from '#platform/db/index.ts'
 import { readZengin } from '#modules/schemes/index.ts'
 import { isBankDay } from '../../src/modules/payments/rules/bank-day.ts'
-import { applies, approvedInTurn, approves, checks, enters, eventually, follow, opensLetter, press, proposes, reports, reviews, sees } from './subsidy-steps.ts' // prettier-ignore
-import { firm, grant, inside, title } from './subsidy-world.ts'
+import { buildsGrant } from './scheme-building.ts'
+import { applies, approvedInTurn, approves, checks, enters, eventually, follow, inspects, opensLetter, press, proposes, reports, reviews, sees } from './subsidy-steps.ts' // prettier-ignore
+import { firm, inside, title } from './subsidy-world.ts'
 
 const source = { client_code: '1234567890', client_name: 'ﾐﾅﾓｸ', bank: '0005', branch: '001', number: '1234567' }
 const payDay = (on = today(new Date())): string => (isBankDay(on) ? on : payDay(addDays(on, 1)))
@@ -15,12 +16,18 @@ let db: Database
 let scheme: string
 /** Addresses of the three applications. */
 let [first, second, third] = ['', '', '']
+/** The firm that applies on paper. */
+let tofu: string
 
-beforeAll(async () => {
+beforeAll(() => {
   db = connect(inject('database'))
-  scheme = await grant(db)
 })
 afterAll(() => db.close())
+
+it('an officer builds the grant from a blank page, another publishes it', { timeout: 400_000 }, async () => {
+  scheme = await buildsGrant()
+  expect(scheme).toMatch(/^[0-9a-f-]{36}$/)
+})
 
 it('firms find it and apply on a telephone; staff key in what came on paper', { timeout: 400_000 }, async () => {
   const officer = await enters('nakagawa@demo.example')
@@ -35,8 +42,11 @@ it('firms find it and apply on a telephone; staff key in what came on paper', { 
   const komiyama = await enters('komiyama@demo.example', 'phone')
   await komiyama.open('/support/fits')
   await sees(komiyama, '使えそうな支援策')
+  const fit = komiyama.page.getByRole('main').locator('article').filter({ hasText: title })
+  expect(await fit.textContent()).toContain('500,000円')
   await komiyama.meetsNoBarrier()
   await follow(komiyama, title)
+  await sees(komiyama, '区内に店か事業所があること')
   await komiyama.meetsNoBarrier()
   await komiyama.open(`/support/${scheme}/application`)
   first = await applies(komiyama, '店先を明るくして、お客さまに入っていただきます', '800000', 'ｺﾐﾔﾏｾｲｻｸｼﾖ')
@@ -47,7 +57,8 @@ it('firms find it and apply on a telephone; staff key in what came on paper', { 
   second = await applies(miura, '自宅の一部を店にします', '300000', 'ﾐｳﾗ ﾊﾙｶ')
   await miura.leave()
 
-  await officer.open(`/o/${await firm(db, '湊屋豆腐店')}`)
+  tofu = await firm(db, '湊屋豆腐店')
+  await officer.open(`/o/${tofu}`)
   await press(officer, '紙を見ながら')
   await officer.open(`/support/${scheme}/application`)
   await officer.meetsNoBarrier()
@@ -63,7 +74,7 @@ it('the officer checks the papers, and has the first corrected on a telephone', 
   await officer.meetsNoBarrier()
   await checks(officer, first, '「改装の計画」の記入')
   await follow(officer, '補正をお願いする')
-  expect(await officer.page.locator('[name=words-plan]').inputValue()).toContain('どこを直すのか')
+  expect(await officer.page.locator('[name=words-section_1]').inputValue()).toContain('どこを直すのか')
   await officer.meetsNoBarrier()
   await press(officer, '補正をお願いする')
   await sees(officer, /まで待っています/)
@@ -150,7 +161,7 @@ it('two are awarded and one is not, by two approvals; each has their letter', { 
   await officer.leave()
 })
 
-it('the firm reports, the amount is fixed, the bank pays, and the firm sees it', { timeout: 400_000 }, async () => {
+it('the firm reports on a telephone, and staff key in what came on paper', { timeout: 400_000 }, async () => {
   const komiyama = await enters('komiyama@demo.example', 'phone')
   await komiyama.open(`/applications/${first}`)
   await follow(komiyama, '実績報告を書く')
@@ -159,16 +170,22 @@ it('the firm reports, the amount is fixed, the bank pays, and the firm sees it',
   await sees(komiyama, '実績報告を確かめています')
   await komiyama.meetsNoBarrier()
 
+  await komiyama.leave()
+
   const officer = await enters('nakagawa@demo.example')
-  await officer.open(`/staff/reports/${first}`)
-  await officer.meetsNoBarrier()
-  await officer.page.getByLabel('対象と認める額').fill('700000')
-  await officer.page.getByLabel('すべての行を確かめ、検査を終える').check()
-  await press(officer, '保存する')
-  await sees(officer, '350,000円')
-  await officer.meetsNoBarrier()
-  await press(officer, '額の確定を起案する')
-  await approvedInTurn(await proposes(officer))
+  await officer.open(`/o/${tofu}`)
+  await press(officer, '紙を見ながら')
+  await officer.open(`/applications/${third}`)
+  await follow(officer, '実績報告を書く')
+  await reports(officer, '600000')
+  expect(await officer.page.getByRole('main').textContent()).toContain('600,000円')
+  await officer.leave()
+})
+
+it('the amounts are fixed, one file pays both, and the firm sees it', { timeout: 400_000 }, async () => {
+  const officer = await enters('nakagawa@demo.example')
+  await inspects(officer, first, '700000', '350,000円')
+  await inspects(officer, third, '600000', '300,000円')
 
   const ohno = await enters('ohno@demo.example')
   await ohno.open('/staff/payments/source')
@@ -199,9 +216,10 @@ it('the firm reports, the amount is fixed, the bank pays, and the firm sees it',
   await press(officer, '総合振込のファイルを取り出す')
   const file = readFileSync(await (await taken).path())
   const read = readZengin(file)
-  expect([read.count, read.total, read.records[0]?.['受取人名']]).toEqual([1, 350_000, 'ｺﾐﾔﾏｾｲｻｸｼﾖ'])
-  // The bank answers with the same file and a result in the payment.
-  file[122 + 113] = '0'.charCodeAt(0)
+  expect([read.count, read.total]).toEqual([2, 650_000])
+  expect(read.records.map((one) => one['受取人名']).toSorted()).toEqual(['ｺﾐﾔﾏｾｲｻｸｼﾖ', 'ﾐﾅﾄﾔﾄｳﾌﾃﾝ'])
+  // The bank answers with the same file and a result in each payment.
+  for (const record of [1, 2]) file[122 * record + 113] = '0'.charCodeAt(0)
   await officer.page
     .locator('input[type=file]')
     .setInputFiles({ name: 'result.txt', mimeType: 'text/plain', buffer: file })
@@ -210,6 +228,7 @@ it('the firm reports, the amount is fixed, the bank pays, and the firm sees it',
   await officer.meetsNoBarrier()
   await officer.leave()
 
+  const komiyama = await enters('komiyama@demo.example', 'phone')
   await opensLetter(komiyama, first)
   await komiyama.open(`/applications/${first}`)
   await sees(komiyama, '支払済み')
