@@ -123,14 +123,14 @@ async function decided(w: ChallengeWorld, { scheme, application }: Made) {
   const edited = await propose('officer', [drafted], null)
   const draft = await propose('officer', [await application('review')], null)
   const waiting = await propose('administrator', [await application('review')], 'officer')
-  const [awarded, changing, inspected] = [await application('review'), await application('review'), await application('review')]
-  const approved = await propose('administrator', [awarded, changing, inspected], 'officer')
+  const [awarded, changing, inspected, unread] = [await application('review'), await application('review'), await application('review'), await application('review')]
+  const approved = await propose('administrator', [awarded, changing, inspected, unread], 'officer')
   await w.post('officer', awardPaths.approval(approved), { version: '1', deputy_reason: '' })
-  await w.post('factory', awardPaths.change(changing.id), { kind: 'content', words: '会場が変わります', yen: '' })
   const letters = await w.inside((tx) => tx.selectFrom('letter').select(['id', 'application']).execute())
   const letter = (of: string) => letters.find(({ application }) => application === of)?.id ?? ''
-  for (const { id } of [changing, inspected]) await w.post('factory', letterPaths.opening(letter(id)), {})
-  return { draft, edited, drafted: drafted.id, waiting, approved, awarded: awarded.id, changing: changing.id, inspected: inspected.id, closed: letter(awarded.id), opened: letter(changing.id) }
+  for (const { id } of [awarded, changing, inspected]) await w.post('factory', letterPaths.opening(letter(id)), {})
+  await w.post('factory', awardPaths.change(changing.id), { kind: 'content', words: '会場が変わります', yen: '' })
+  return { draft, edited, drafted: drafted.id, waiting, approved, awarded: awarded.id, changing: changing.id, inspected: inspected.id, closed: letter(unread.id), opened: letter(changing.id) }
 } // prettier-ignore
 
 /** An advance in a batch that waits for its second approval, and money that must come back. */

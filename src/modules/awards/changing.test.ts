@@ -46,12 +46,12 @@ describe('after the award', () => {
       (await decide(open, id, 'award', 'award', { yen: '200000', conditions: '書類を5年間保存すること', reason: '' }))
         .status,
     ).toBe(303)
+    await openLetters(site, w.hana.browser, id)
     return [open, id]
   }
 
   it('the applicant reads what was decided, on which conditions, and where to ask', async () => {
     const [, id] = await awarded()
-    await openLetters(site, w.hana.browser, id)
     const page = await text(w.hana.browser.get(`/applications/${id}`))
     for (const words of ['交付する', '200,000円', '書類を5年間保存すること', '産業振興課', '変更や中止を申請する'])
       expect(page).toContain(words)
@@ -74,6 +74,10 @@ describe('after the award', () => {
     expect(says(await read())).toEqual(before)
     expect(await text(w.hana.browser.get(`/applications/${id}`))).toContain('決定の通知あり')
     expect((await mails()).slice(received)).toEqual([expect.stringContaining('通知書が届きました')])
+    const after = ['change', 'account', 'report', 'outcome/1', 'tax-report'].map((path) => `/applications/${id}/${path}`)
+    const answers = await Promise.all([...after.map((path) => w.hana.browser.get(path)), ...['change', 'account', 'report', 'withdrawal'].map((path) => w.hana.browser.post(`/applications/${id}/${path}`))])
+    expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.get('location')}`))).toEqual(new Set([`303 /applications/${id}`]))
+    expect((await w.jiro.browser.get(`/applications/${id}/change`)).status).toBe(404)
     const letter = await site.inside((tx) => tx.selectFrom('letter').select(['id', 'decided_on']).where('application', '=', id).executeTakeFirstOrThrow())
     await w.drafter.browser.post(`/letters/${letter.id}/posting`, { posted_on: letter.decided_on })
     expect(says(await text(w.hana.browser.get(`/applications/${id}`)))).not.toContain(0)

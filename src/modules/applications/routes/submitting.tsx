@@ -25,6 +25,7 @@ import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
 import { countsAt, whyNotSubmit } from '../rules.ts'
 import { tellings } from '../telling.ts'
+import { toldFirst } from './told-first.ts'
 import { crumbs, readApplication, readOpen } from './whose.ts'
 
 export const submitting = new Hono<Env>()
@@ -78,7 +79,7 @@ submitting
     c.header('content-disposition', `attachment; filename="receipt-${numberText(application, terms.fiscal_year)}.pdf"`)
     return c.body(pdf)
   })
-  .post('/applications/:id/withdrawal', async (c) => {
+  .post('/applications/:id/withdrawal', toldFirst, async (c) => {
     const [actor, id] = [signedIn(c), c.req.param('id')]
     await c.var.write((tx) => withdraw(tx, actor, id, c.var.now))
     return c.redirect(applicationPaths.one(id), 303)
