@@ -22,7 +22,6 @@ factSources.push(budgetFacts)
 schemeManageLinks.push({
   label: { ja: '予算の台帳', en: 'Budget' },
   href: (scheme) => budgetPaths.scheme(scheme),
-  early: true,
 })
 leftBudgets.push(async (db, { scheme, fiscal_year }) => {
   const { appropriated, left } = await balanceOf(db, scheme, fiscal_year)

@@ -15,12 +15,10 @@ export interface ManageLink {
   href: (scheme: string) => string
   /** For whom; for all staff when absent. */
   when?: (actor: Actor | null) => boolean
-  /** Code of the PlanPart that is decided there: stands in the list of what the scheme is made of, also before it is public. */
+  /** Code of the PlanPart that is decided there: stands in the list of what the scheme is made of, also before it is public; others do not. */
   plan?: string
   /** Only of schemes that have this stage. */
   stage?: StageCode
-  /** Also before it is public. */
-  early?: true
 }
 
 /** On the staff's page of a scheme. */

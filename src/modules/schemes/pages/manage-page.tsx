@@ -32,7 +32,7 @@ export interface ManageProps extends NextActProps {
 const Ways = ({ scheme, links, mayWrite, mayDelete, copyId }: ManageProps): Html => (
   <Box title={t('この制度の道具', 'For this scheme')}>
     {links
-      .filter(({ plan, early }) => plan === undefined && (early || scheme.published_at !== null))
+      .filter(({ plan }) => plan === undefined && scheme.published_at !== null)
       .map(({ label, href }) => (
         <LinkButton kind="second" href={href(scheme.id)}>
           {t(label)}
