@@ -42,7 +42,7 @@ interface ApplicationProps {
   supporters: readonly Supporter[]
   /** A letter waits to be opened: nothing else says what was decided. */
   untold: boolean
-  /** What later modules say of it: what to do now; under what was submitted; beside it. */
+  /** What later modules say of it: what to do now; what came of it; beside it. */
   turns: readonly Html[]
   sections: readonly Html[]
   asides: readonly Html[]
@@ -74,24 +74,16 @@ const Writing = ({ application: { id }, terms, progress }: ApplicationProps): Ht
 } // prettier-ignore
 
 /** What is asked for stands above it, section by section. */
-const Correcting = (props: ApplicationProps): Html => (
-  <>
-    <p class="form-actions">
-      <LinkButton
-        kind={props.progress.ready ? 'primary' : 'second'}
-        href={applicationPaths.check(props.application.id)}
-      >
-        {t('直した内容を確かめて出し直す', 'Check the corrections and hand it in again')}
-      </LinkButton>
-    </p>
-    <Submitted {...props} />
-  </>
+const Correcting = ({ application, progress }: ApplicationProps): Html => (
+  <p class="form-actions">
+    <LinkButton kind={progress.ready ? 'primary' : 'second'} href={applicationPaths.check(application.id)}>
+      {t('直した内容を確かめて出し直す', 'Check the corrections and hand it in again')}
+    </LinkButton>
+  </p>
 )
 
-const Open = (props: ApplicationProps): Html =>
-  props.application.state === 'correction' ? <Correcting {...props} /> : <Writing {...props} />
-
-const Submitted = ({ application, terms, files }: ApplicationProps): Html => (
+/** What came of it stands before what was written in it: whoever comes back comes for that. */
+const Submitted = ({ application, terms, files, sections }: ApplicationProps): Html => (
   <>
     {application.submitted_at !== null && (
       <Facts
@@ -106,9 +98,19 @@ const Submitted = ({ application, terms, files }: ApplicationProps): Html => (
         ]}
       />
     )}
+    {sections}
     <SaidAnswers sections={sayAnswers(terms.definition, application.answers)} />
   </>
 ) // prettier-ignore
+
+const Documents = ({ files }: ApplicationProps): Html => (
+  <section class="flow">
+    <h2>{t('提出書類の控え', 'Receipts of documents')}</h2>
+    {files.map((file) => (
+      <Receipt {...file} href={`/files/${file.id}`} />
+    ))}
+  </section>
+)
 
 const Acts = ({ application, untold }: ApplicationProps): Html | null => {
   const { id, state, scheme } = application
@@ -143,10 +145,10 @@ const Acts = ({ application, untold }: ApplicationProps): Html | null => {
 }
 
 export const ApplicationPage = (props: ApplicationProps): Html => {
-  const { application, terms, files, judgement, mayWrite, mayDecide, supporters, untold, turns, sections, asides } =
-    props
+  const { application, terms, files, judgement, mayWrite, mayDecide, supporters, untold, turns, asides } = props
   const state = shownState({ state: application.state, untold })
   const open = isOpen(application)
+  const writes = open && mayWrite
   return (
     <>
       <PageHead
@@ -168,16 +170,9 @@ export const ApplicationPage = (props: ApplicationProps): Html => {
         }
       >
         {turns}
-        {open && mayWrite ? <Open {...props} /> : <Submitted {...props} />}
-        {files.length > 0 && (
-          <section class="flow">
-            <h2>{t('提出書類の控え', 'Receipts of documents')}</h2>
-            {files.map((file) => (
-              <Receipt {...file} href={`/files/${file.id}`} />
-            ))}
-          </section>
-        )}
-        {sections}
+        {writes && application.state === 'correction' && <Correcting {...props} />}
+        {writes && application.state === 'draft' ? <Writing {...props} /> : <Submitted {...props} />}
+        {files.length > 0 && <Documents {...props} />}
       </TwoColumns>
     </>
   )
