@@ -12,6 +12,7 @@ import { pagesMeasure } from './pages.ts'
 import { root } from './place.ts'
 import { registering } from './registrations.ts'
 import { report } from './report.ts'
+import { schemePages } from './schemes.ts'
 import { searching } from './search.ts'
 import { seating } from './seating.ts'
 import { weight } from './weight.ts'
@@ -26,6 +27,7 @@ const measures: Record<string, Measure> = {
   seating,
   registrations: registering,
   draws,
+  schemes: schemePages,
 }
 
 const { values, positionals } = parseArgs({

@@ -8,7 +8,7 @@ export const municipality = '000019'
 /** A repeatable id: `kind` names the table, `n` the row. */
 export const id = (kind: number, n: number): string =>
   `${kind.toString(16).padStart(8, '0')}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
-const sqlId = (kind: number, n: string): string =>
+export const sqlId = (kind: number, n: string): string =>
   `('${kind.toString(16).padStart(8, '0')}-0000-7000-8000-' || lpad(to_hex((${n})::bigint), 12, '0'))::uuid`
 
 export const kinds = {
@@ -20,6 +20,8 @@ export const kinds = {
   batch: 6,
   event: 7,
   scheme: 8,
+  application: 9,
+  decision: 10,
 } as const
 const organization = (n: string) => sqlId(kinds.organization, n)
 const person = (n: string) => sqlId(kinds.person, n)

@@ -1,0 +1,88 @@
+// The pages of support schemes in a town of 100,000 applications; beside each, in turn, the same in a town of 100, in the same database.
+import { readingMunicipality } from '#platform/db/index.ts'
+import { duplicatesOf } from '#modules/duplicates/index.ts'
+import { createApp } from '../src/app.ts'
+import { modules } from '../src/modules.ts'
+import { applicationId, growSchemes, openSchemes, proposal, schemeId } from './grow-schemes.ts'
+import { count, type Measure, median, ms, percentile, ratio, timed } from './measure.ts'
+import { inPlace } from './place.ts'
+import { signIn } from './sign-in.ts'
+import { municipality } from './town.ts'
+
+const towns = [
+  { code: municipality, host: 'localhost', rows: 100_000 },
+  { code: '000027', host: 'hoshimi.localhost', rows: 100 },
+] as const
+
+const list = `/staff/schemes/${schemeId(0)}/applications`
+const q = (words: string): string => `?q=${encodeURIComponent(words)}`
+
+/** `beside`: where the smaller town has no such page. */
+const pages: readonly [who: 'officer' | 'member', what: string, path: string, beside?: string][] = [
+  ['officer', 'applications of one scheme (25,000)', list],
+  ['officer', 'the same, page 250', `${list}?page=250`, list],
+  ['officer', 'the same, page 500', `${list}?page=500`, list],
+  ['officer', 'the same, searched by name', list + q('第2499')],
+  ['officer', 'the same, found nothing', list + q('どこにもない')],
+  ['officer', 'the same, of one state', `${list}?state=review`],
+  ['officer', 'work of all schemes', '/staff/work?officer=all'],
+  ['officer', 'the same, page 100', '/staff/work?officer=all&page=100', '/staff/work?officer=all'],
+  ['officer', 'proposals', '/staff/decisions?state=approved'],
+  ['officer', 'a proposal of 200', `/staff/decisions/${proposal}`],
+  ['officer', 'letters', '/staff/letters'],
+  ['officer', 'the same, page 500', '/staff/letters?page=500', '/staff/letters'],
+  ['officer', 'the same, searched', `/staff/letters${q('第2499')}`],
+  ['officer', 'payments due', '/staff/payments'],
+  ['officer', 'all payments', '/staff/payments?state=all'],
+  ['officer', 'ledgers of all schemes', '/staff/budget?fiscal_year=2026'],
+  ['officer', 'a ledger', `/staff/schemes/${schemeId(0)}/budget?fiscal_year=2026`],
+  ['officer', 'an application', `/applications/${applicationId(1)}`],
+  ['member', `applications of a firm (${openSchemes})`, '/my/applications'],
+  ['member', `${openSchemes} open schemes judged`, '/support/fits'],
+]
+
+type Ask = (town: (typeof towns)[number], beside: boolean) => Promise<unknown>
+
+export const schemePages: Measure = ({ quick, say }) =>
+  inPlace(async ({ database }) => {
+    const { admin, services } = await database('schemes')
+    const cookies = new Map<string, string>()
+    for (const { code, host, rows } of towns) {
+      say(`a town of ${count(rows)} applications`)
+      await admin.query(`insert into municipality values ($1, $1, 'ミナモク', 'Minamo', '課', 'Division', '00', $2)`, [code, [host]])
+      await growSchemes(admin, code, rows)
+      for (const who of ['officer', 'member']) cookies.set(who + host, await signIn(services, admin, who, code))
+    }
+    const app = createApp(services, modules)
+    const page = ([who, , path, other = path]: (typeof pages)[number]): Ask => async ({ host }, beside) => {
+      const headers = { host, cookie: cookies.get(who + host) ?? '' }
+      const answer = await app.request(`http://${host}${beside ? other : path}`, { headers })
+      await answer.text()
+      if (answer.status !== 200) throw new Error(`${path} answers ${answer.status} in ${host}`)
+    }
+    const duplicates: Ask = ({ code, rows }) =>
+      readingMunicipality(services.database.root, code, (db) => duplicatesOf(db, [applicationId(rows / 4 + 1)]))
+    const asked: [string, Ask][] = [
+      ...pages.map((one): [string, Ask] => [one[1], page(one)]),
+      [`what is twice in an application (${openSchemes} of its firm)`, duplicates],
+    ]
+    const rounds = quick ? 20 : 50
+    const rows: string[][] = []
+    for (const [what, ask] of asked) {
+      say(what)
+      const [ours, beside]: [number[], number[]] = [[], []]
+      // The first five only warm.
+      for (let round = -5; round < rounds; round += 1)
+        for (const [town, times] of [[towns[0], ours], [towns[1], beside]] as const) {
+          const took = await timed(() => ask(town, times === beside))
+          if (round >= 0) times.push(took)
+        }
+      rows.push([what, ms(median(ours)), ms(percentile(ours, 0.95)), ms(median(beside)), ms(percentile(beside, 0.95)), ratio(median(ours), median(beside))])
+    }
+    return {
+      title: 'Support schemes',
+      about: `${count(towns[0].rows)} applications to ${openSchemes} schemes, their proposals, letters, payments and ledgers (bench/grow-schemes.ts); each page ${rounds} times through the app, one at a time. Beside it, in turn: the same in a town of ${towns[1].rows} applications in the same database. Aim: p95 ≤ 100 ms for lists.`,
+      head: ['page', 'p50', 'p95', `${towns[1].rows} rows p50`, 'p95', 'p50 : p50'],
+      rows,
+    }
+  }) // prettier-ignore
