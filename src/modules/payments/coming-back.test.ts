@@ -121,6 +121,26 @@ it('a decision asks back no more than was paid', async () => {
   expect(pages).toEqual([200, 200, 404])
 }) // prettier-ignore
 
+it('of what an earlier recovery asks back the next one asks nothing: each bears its interest from its own day', async () => {
+  const terms = await w.scheme(['submitted', 'decision', 'payment', 'closed'], [{ percent: 60, months: 0 }, { percent: 40, months: 0 }]) // prettier-ignore
+  const application = await w.granted(terms, 100_000)
+  let later = addDays(payDay, 1)
+  while (!isBankDay(later)) later = addDays(later, 1)
+  const [small, big] = await w.payments(application)
+  const first = await w.approved([big?.id ?? ''], payDay)
+  await w.miura.browser.post(`/staff/payments/batches/${first}/results`, { rest: 'paid' })
+  const { now } = site.services
+  site.services.now = () => tokyoInstant(later, '12:00')
+  const second = await w.approved([small?.id ?? ''], later)
+  await w.miura.browser.post(`/staff/payments/batches/${second}/results`, { rest: 'paid' })
+  const ask = () => w.decided('recovery', application, { outcome: 'recover', yen: 30_000, reason: '財産を処分したため' }, site.services.now())
+  await ask()
+  await ask()
+  site.services.now = now
+  const rows = await site.inside((tx) => tx.selectFrom('recovery').select('parts').where('application', '=', application).orderBy('id').execute())
+  expect(rows.map(({ parts }) => parts)).toEqual([[{ yen: 30_000, paid_on: later }], [{ yen: 10_000, paid_on: later }, { yen: 20_000, paid_on: payDay }]]) // prettier-ignore
+}) // prettier-ignore
+
 it('an amount changed to less than was paid in advance is settled once it is fixed; not while a transfer is under way', async () => {
   const terms = await w.scheme(stages, seventy)
   const application = await w.granted(terms, 500_000)

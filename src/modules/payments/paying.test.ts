@@ -6,6 +6,7 @@ import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
 import { lockApplication } from '#modules/applications/index.ts'
 import { balanceOf } from '#modules/budget/index.ts'
 import { readZengin } from '#modules/schemes/index.ts'
+import { found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { minamo } from '../../../test/database.ts'
 import { mizuho, paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
@@ -156,6 +157,26 @@ it('offers to enter what the bank says from the day of payment on', async () => 
   const page = async () => (await w.miura.browser.get(`/staff/payments/batches/${batch}`)).text()
   expect([(await page()).includes('銀行の結果を待っています'), (await page()).includes('読み込んで反映する')]).toEqual([true, false])
   expect((await results(batch, { rest: 'paid' })).status).toBe(409)
+}) // prettier-ignore
+
+it('refuses what no file can hold, a branch that closed after the batch was made, and an address that is none', async () => {
+  const terms = await w.scheme(simple)
+  const [many, one] = [await w.granted(terms, 100_000), await w.granted(terms, 100_000, { name: '統合商店' })]
+  const payment = found((await w.payments(many))[0])
+  await site.inside((tx) => tx.insertInto('payment_due').values(Array.from({ length: 100 }, () => ({ ...payment, id: newId(), yen: 9_999_999_999 }))).execute())
+  const form = new FormData()
+  for (const [name, value] of [['id', newId()], ['pay_on', payDay], ...(await ids(many)).map((id) => ['payments', id])]) form.append(name ?? '', value ?? '')
+  const made = await w.miura.browser.post('/staff/payments/batches', form)
+  expect([made.status, (await made.text()).includes('分けて')]).toEqual([409, true])
+  const [id, closed] = [newId(), await w.granted(terms, 100_000, { name: '閉店商店' })]
+  await w.miura.browser.post('/staff/payments/batches', { id, pay_on: payDay, payments: (await ids(one))[0] ?? '' })
+  const transfer = { municipality: minamo.code, batch: id, payment: (await ids(closed))[0] ?? '', position: 2, yen: 100_000, ...mizuho, branch: '998' }
+  await site.inside((tx) => tx.insertInto('payment_transfer').values(transfer).execute())
+  await w.saeki.browser.post(`/staff/payments/batches/${id}/approval`)
+  const approved = await w.nakagawa.browser.post(`/staff/payments/batches/${id}/approval`)
+  expect([approved.status, (await approved.text()).includes('閉店商店')]).toEqual([409, true])
+  await w.miura.browser.post(`/staff/payments/batches/${id}/return`, { words: '支店の統合' })
+  expect((await results('nothing', { rest: 'paid' })).status).toBe(404)
 }) // prettier-ignore
 
 it('refuses a day on which banks are closed, and nothing picked, and keeps the page', async () => {

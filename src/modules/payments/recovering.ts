@@ -7,8 +7,8 @@ import type { Application } from '#modules/applications/index.ts'
 import { issueLetter } from '#modules/letters/index.ts'
 import type { PaymentPlan } from './plan.ts'
 import { paymentsOf } from './queries/payments.ts'
-import { lowered, type WholeRecovery } from './queries/recoveries.ts'
-import { owedOn, partsOf } from './rules/interest.ts'
+import { lowered, recoveriesOf, type WholeRecovery } from './queries/recoveries.ts'
+import { owedOn, partsOf, without } from './rules/interest.ts'
 import { isFault, type RecoveryCause } from './states.ts'
 
 export interface Ordered {
@@ -25,13 +25,14 @@ export async function keepRecovery(tx: Tx, application: Application, ordered: Or
   const { yen, cause, reason, plan, fiscal_year, now } = ordered
   const { municipality, id, scheme, applicant_name } = application
   const paid = (await paymentsOf(tx, id)).flatMap((one) => one.paid_on === null ? [] : [{ yen: one.yen, paid_on: one.paid_on }])
+  const earlier = (await recoveriesOf(tx, id)).flatMap(({ parts }) => parts)
   await tx
     .insertInto('recovery')
     .values({
       municipality, id: newId(), application: id, scheme, applicant_name, fiscal_year, cause, yen, reason,
       ordered_on: today(now),
       due_on: addDays(today(now), plan.repay_days),
-      parts: JSON.stringify(partsOf(paid, yen)),
+      parts: JSON.stringify(partsOf(without(paid, earlier), yen)),
       surcharge_rate: isFault(cause) ? plan.surcharge_rate : 0,
       late_rate: plan.late_rate,
     })

@@ -6,15 +6,18 @@ import { today } from '#platform/calendar/index.ts'
 import { insertAll, type Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { lockApplications } from '#modules/applications/index.ts'
+import { doubtsOf } from '../bank/account.ts'
 import { transferFile } from '../bank/transfer-file.ts'
 import { paymentPaths } from '../paths.ts'
 import { canApproveBatch, canPay, canVoidBatch } from '../policy.ts'
-import { type Batch, contentOf, findBatch, lockBatch, transfersOf } from '../queries/batches.ts'
+import { type Batch, contentOf, findBatch, lockBatch, type Transfer, transfersOf } from '../queries/batches.ts'
 import { accountsOf, doubtsAbout } from '../queries/due.ts'
 import { findSource } from '../queries/source.ts'
 
 const subject = (subject_id: string) => ({ subject: 'payment_batch', subject_id })
 export const mostPayments = 9999
+/** The sum of a file has twelve digits. */
+const mostTotal = 999_999_999_999
 
 const refuse = (ja: string, en: string, href = paymentPaths.list()): Refusal =>
   new Refusal(409, { ja, en }, { href, label: { ja: '確かめる', en: 'Look at it' } })
@@ -45,9 +48,10 @@ export async function makeBatch(tx: Tx, actor: Actor, form: { id: string; pay_on
   const source = await tx.selectFrom('payment_source').select('client_code').forUpdate().executeTakeFirst()
   if (source === undefined) throw refuse('先に、支払元の口座を管理者に登録してもらってください。', 'An administrator has to enter the account that pays first.', paymentPaths.source())
   if ((await findBatch(tx, id)) !== undefined) return
-  if (pay_on < today(now)) throw refuse('振込日は、今日より後の日にしてください。', 'Please choose a day that is not over.')
+  if (pay_on < today(now)) throw refuse('振込日は、今日か、今日より後の日にしてください。', 'Please choose a day that is not over.')
   const picked = await lockPicked(tx, form.payments)
   const total_yen = picked.reduce((sum, { payment }) => sum + payment.yen, 0)
+  if (total_yen > mostTotal) throw refuse('合計が、1つのファイルで振り込める額（12桁）を超えています。いくつかのまとまりに分けてください。', 'The sum has more than twelve digits: please make several batches.')
   const { last } = await tx.selectFrom('payment_batch').select((eb) => eb.fn.max<number | null>('number').as('last')).executeTakeFirstOrThrow()
   await tx.insertInto('payment_batch').values({ municipality, id, number: (last ?? 0) + 1, pay_on, count: picked.length, total_yen, made_account: actor.account, made_name: actor.name, made_at: now }).execute()
   await insertAll(tx, 'payment_transfer', picked.map(({ payment, account: { bank, branch, kind, number, holder } }, i) => ({ municipality, batch: id, payment: payment.id, position: i + 1, yen: payment.yen, bank, branch, kind, number, holder })))
@@ -70,19 +74,28 @@ export async function approveBatch(tx: Tx, actor: Actor, id: string, now: Date):
   const why = whyNotApprove(actor, batch)
   if (why !== null) throw why
   if (batch.pay_on < today(now)) throw refuse('振込日が過ぎています。差し戻して、新しい振込日でつくり直してください。', 'Its day is over. Please return it and make it anew.', paymentPaths.batch(id))
+  const transfers = await transfersOf(tx, id)
+  refuseDoubts(batch, transfers)
   const { account, name } = actor
-  const after = batch.state === 'made' ? { state: 'first' as const } : { state: 'approved' as const, ...(await fileOf(tx, batch)) }
+  const after = batch.state === 'made' ? { state: 'first' as const } : { state: 'approved' as const, ...(await fileOf(tx, batch, transfers)) }
   const by = batch.state === 'made' ? { first_account: account, first_name: name, first_at: now } : { second_account: account, second_name: name, second_at: now }
   await tx.updateTable('payment_batch').set({ ...after, ...by }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'payments.batch_approved', ...subject(id), before: { state: batch.state }, after: { state: after.state, ...('sha256' in after && { sha256: after.sha256 }) } })
 } // prettier-ignore
 
-async function fileOf(tx: Tx, batch: Batch): Promise<{ content: Buffer; sha256: string }> {
+/** A branch may close between the making of a batch and its approval. */
+function refuseDoubts({ id }: Batch, transfers: readonly Transfer[]): void {
+  for (const transfer of transfers) {
+    const [doubt] = doubtsOf(transfer)
+    if (doubt !== undefined) throw refuse(`${transfer.applicant_name}：${doubt.why.ja}まとまりは差し戻してください。`, `${transfer.applicant_name}: ${doubt.why.en} Please return the batch.`, paymentPaths.batch(id))
+  }
+} // prettier-ignore
+
+async function fileOf(tx: Tx, batch: Batch, transfers: readonly Transfer[]): Promise<{ content: Buffer; sha256: string }> {
   const source = found(await findSource(tx))
-  const transfers = await transfersOf(tx, batch.id)
   const content = Buffer.from(transferFile(source, batch, transfers))
   return { content, sha256: createHash('sha256').update(content).digest('hex') }
-}
+} // prettier-ignore
 
 /** Its payments are due again; what it was stays to be read. */
 async function takeBack(tx: Tx, actor: Actor, { id, state: before }: Batch, state: 'returned' | 'void', words: string): Promise<void> {

@@ -54,7 +54,9 @@ export async function takeResults(tx: Tx, actor: Actor, id: string, results: rea
 
 /** What has no result yet was paid. */
 export async function takeRest(tx: Tx, actor: Actor, id: string, now: Date): Promise<void> {
-  const open = (await transfersOf(tx, id)).filter(({ result }) => result === null)
+  allow(canPay(actor))
+  const { id: batch } = found(await lockBatch(tx, id))
+  const open = (await transfersOf(tx, batch)).filter(({ result }) => result === null)
   await takeResults(tx, actor, id, open.map(({ position }) => ({ position, code: '0' })), now) // prettier-ignore
 }
 

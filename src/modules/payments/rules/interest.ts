@@ -44,6 +44,21 @@ export function partsOf(paid: readonly PaidPart[], yen: number): PaidPart[] {
     })
 }
 
+/** What of the payments no earlier claim asked back. */
+export function without(paid: readonly PaidPart[], taken: readonly PaidPart[]): PaidPart[] {
+  return taken.reduce<PaidPart[]>(
+    (rest, { yen, paid_on }) => {
+      let left = yen
+      return rest.map((one) => {
+        const less = one.paid_on === paid_on ? Math.min(left, one.yen) : 0
+        left -= less
+        return { ...one, yen: one.yen - less }
+      })
+    },
+    [...paid],
+  )
+}
+
 /** Which part comes back on which day; what has not, on `on`. Receipts go to the money first, then to interest (第10条第2項). */
 function returns(parts: readonly PaidPart[], received: readonly Received[], on: string) {
   const open = parts.toSorted((a, b) => a.paid_on.localeCompare(b.paid_on)).map((part) => ({ ...part }))
