@@ -1,4 +1,5 @@
 // Letters in lists: of staff, and those that somebody has not opened yet.
+import { sql } from 'kysely'
 import { type Db } from '#platform/db/index.ts'
 import type { LetterFilters } from '../filters.ts'
 
@@ -9,6 +10,9 @@ const mostRows = 100_000
 const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 const day = 86_400_000
 
+/** As it is printed (amounts.ts), of columns that are in the index: 8みな産第12号 */
+const number = sql<string>`(fiscal_year - 2018) || mark || '第' || number || '号'`
+
 function found(db: Db, { scheme, unopened, days, q }: LetterFilters, now: Date) {
   const like = `%${literal(q.normalize('NFKC'))}%`
   return db
@@ -17,14 +21,26 @@ function found(db: Db, { scheme, unopened, days, q }: LetterFilters, now: Date) 
     .$if(unopened, (query) => query.where('opened_at', 'is', null).where('posted_on', 'is', null))
     .$if(days > 0, (query) => query.where('issued_at', '<', new Date(now.getTime() - days * day)))
     .$if(q !== '', (query) =>
-      query.where((eb) =>
-        eb.or([eb('applicant_name', 'like', like), eb(eb.ref('content', '->>').key('number'), 'like', like)]),
-      ),
+      query.where((eb) => eb.or([eb('applicant_name', 'like', like), eb(number, 'like', like)])),
     )
 }
 
-const rows = (db: Db, filters: LetterFilters, now: Date, limit: number, offset: number) =>
-  found(db, filters, now).selectAll().orderBy('issued_at', 'desc').orderBy('id').limit(limit).offset(offset).execute()
+/** `limit` from `offset` on: the index says which, and only these are read. */
+function rows(db: Db, filters: LetterFilters, now: Date, limit: number, offset: number) {
+  const which = found(db, filters, now)
+    .select('id')
+    .orderBy('issued_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+  return db
+    .selectFrom('letter')
+    .selectAll()
+    .where('id', 'in', which)
+    .orderBy('issued_at', 'desc')
+    .orderBy('id')
+    .execute()
+}
 
 /** Two queries, however many there are. */
 export async function listLetters(db: Db, filters: LetterFilters, now: Date) {
