@@ -4,18 +4,21 @@ import type { Db } from '#platform/db/index.ts'
 
 export const perPage = 100
 
-/** What was left after each entry; the newest first. */
+const effect = sql`case kind when 'appropriate' then yen when 'commit' then -yen when 'release' then yen when 'return' then yen else 0 end`
+
+/** What was left after each entry; the newest first. Reckoned back from what is left now: older entries are not read. */
 export const listEntries = (db: Db, scheme: string, fiscal_year: number, page: number) =>
   db
-    .selectFrom('budget_entry')
-    .select(['id', 'number', 'kind', 'basis', 'yen', 'application', 'words', 'document_number', 'account', 'entered_at'])
+    .selectFrom('budget_entry as entry')
+    .innerJoin('budget_balance as balance', (join) => join.onRef('balance.scheme', '=', 'entry.scheme').onRef('balance.fiscal_year', '=', 'entry.fiscal_year'))
+    .select(['entry.id', 'entry.number', 'kind', 'basis', 'yen', 'application', 'words', 'document_number', 'account', 'entered_at'])
     .select(
-      sql<number>`sum(case kind when 'appropriate' then yen when 'commit' then -yen when 'release' then yen when 'return' then yen else 0 end)
-        over (order by number)`.as('left'),
+      sql<number>`(appropriated - committed - coalesce(sum(${effect}) over (order by entry.number desc
+        rows between unbounded preceding and 1 preceding), 0))::bigint`.as('left'),
     )
-    .where('scheme', '=', scheme)
-    .where('fiscal_year', '=', fiscal_year)
-    .orderBy('number', 'desc')
+    .where('entry.scheme', '=', scheme)
+    .where('entry.fiscal_year', '=', fiscal_year)
+    .orderBy('entry.number', 'desc')
     .limit(perPage)
     .offset((page - 1) * perPage)
     .execute() // prettier-ignore
