@@ -1,5 +1,6 @@
 // A database of its own for each test file, copied from the migrated template.
 import { randomBytes } from 'node:crypto'
+import type { CompiledQuery } from 'kysely'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import { connect, type Database } from '#platform/db/index.ts'
@@ -9,7 +10,11 @@ export interface TestDatabase extends Database {
   url: string
   /** The SQL of every query since the last call. */
   takeQueries(): string[]
+  /** The same, with their parameters. */
+  takeAsked(): Asked[]
 }
+
+type Asked = Pick<CompiledQuery, 'sql' | 'parameters'>
 
 /** The site reads it anew every ten seconds, on whichever page comes then: what a page costs is counted without it. */
 const directory = 'select * from "municipality" order by "code"'
@@ -22,8 +27,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   await admin.connect()
   await admin.query(`create database ${name} template ${inject('template')}`)
   server.pathname = `/${name}`
-  let queries: string[] = []
-  const log = ({ query }: { query: { sql: string } }) => void (query.sql === directory || queries.push(query.sql))
+  let queries: Asked[] = []
+  const log = ({ query }: { query: Asked }) => void (query.sql === directory || queries.push(query))
   const database = connect(server.href, { max: 5, log })
   await database.root.insertInto('municipality').values([minamo, hoshimi]).execute()
   queries = []
@@ -32,15 +37,12 @@ export async function testDatabase(): Promise<TestDatabase> {
     await admin.query(`drop database ${name} with (force)`)
     await admin.end()
   })
-  return {
-    ...database,
-    url: server.href,
-    takeQueries: () => {
-      const taken = queries
-      queries = []
-      return taken
-    },
+  const takeAsked = (): Asked[] => {
+    const taken = queries
+    queries = []
+    return taken
   }
+  return { ...database, url: server.href, takeAsked, takeQueries: () => takeAsked().map(({ sql }) => sql) }
 }
 
 const common = {
