@@ -14,7 +14,7 @@ import { acts, challengeWorld, type ChallengeWorld, type Who } from './challenge
 const publicPages = [
   '/', '/about', '/accessibility', '/privacy', '/terms', '/healthz', '/readyz',
   '/register', '/register/sent', '/sign-in', '/sign-in/sent', '/sign-in/link', '/sign-in/code', '/sign-in/recovery', '/confirm', '/password/forgotten', '/password/sent', '/password/new',
-  '/opportunities', '/opportunities/:id', '/draws/:id', '/draws/:id/list.jsonl', '/draws/:id/draw-proof.json', '/events', '/events.ics', '/events.atom', '/events/:id', '/support', '/support/:id{[0-9a-f-]{36}}', '/support/awards', '/support/awards.json', '/support/awards.csv', '/support/:id/deadline.ics', '/support/find', '/support.atom', '/support.csv', '/support.json', '/events/:id/event.ics', '/events/:id/poster', '/events/months/:month', '/organizations', '/organizations.geojson', '/o/:slug', '/vision', '/vision/:id', '/search', '/stories', '/stories/:entry', '/figures', '/api/postal/:code',
+  '/opportunities', '/opportunities/:id', '/draws/:id', '/draws/:id/list.jsonl', '/draws/:id/draw-proof.json', '/events', '/events.ics', '/events.atom', '/events/:id', '/support', '/support/:id{[0-9a-f-]{36}}', '/support/awards', '/support/awards.json', '/support/awards.csv', '/support/certified', '/support/:id/deadline.ics', '/support/find', '/support.atom', '/support.csv', '/support.json', '/events/:id/event.ics', '/events/:id/poster', '/events/months/:month', '/organizations', '/organizations.geojson', '/o/:slug', '/vision', '/vision/:id', '/search', '/stories', '/stories/:entry', '/figures', '/api/postal/:code',
   '/dev/accounts', '/dev/components', '/dev/mail', '/dev/mail/:id', '/dev/mail/:id/html',
 ] // prettier-ignore
 

@@ -36,7 +36,7 @@ export { type Proposal, proposeDecision } from './actions/propose.ts'
 export { afterDecision, type Applied, type DecisionKind, decisionKinds, type Outcome } from './kinds.ts'
 export { awardPaths } from './paths.ts'
 export { decisionPlan } from './plan.ts'
-export { awardOf, type AwardSum, awardsOf, awardSums } from './queries/awards.ts'
+export { awardOf, type AwardSum, awardsOf, awardSums, standingAwards } from './queries/awards.ts'
 export { type Award, type Decision, inOpenDecisions, type Item } from './queries/decisions.ts'
 
 fileReaders.set('change_request', readsChange)

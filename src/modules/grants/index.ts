@@ -2,10 +2,11 @@
 import type { Module } from '#platform/module.ts'
 import { applicationCheckParts } from '#modules/applications/index.ts'
 import { afterDecision } from '#modules/awards/index.ts'
+import { faceParts } from '#modules/members/index.ts'
 import { schemeAsides, schemeManageLinks } from '#modules/schemes/index.ts'
 import { publishAward } from './actions/publish.ts'
 import { acts, subjects } from './acts.ts'
-import { publicBeforehand, publishedOfScheme } from './parts.tsx'
+import { certificationsOfFace, certifiedOfScheme, publicBeforehand, publishedOfScheme } from './parts.tsx'
 import { grantPaths } from './paths.ts'
 import { publicationPart } from './plan.ts'
 import { privacy } from './privacy.ts'
@@ -19,7 +20,8 @@ export { fewest, isTellable } from './rules.ts'
 
 afterDecision.push(publishAward)
 applicationCheckParts.push(publicBeforehand)
-schemeAsides.push(publishedOfScheme)
+schemeAsides.push(publishedOfScheme, certifiedOfScheme)
+faceParts.push(certificationsOfFace)
 schemeManageLinks.push({
   label: { ja: '交付の公表の取り決め', en: 'How awards are published' },
   href: grantPaths.plan,

@@ -3,5 +3,7 @@ export const grantPaths = {
   list: (query = '') => `/support/awards${query === '' ? '' : `?${query}`}`,
   json: () => '/support/awards.json',
   csv: () => '/support/awards.csv',
+  /** `scheme`: down to that one. */
+  certified: (scheme?: string) => `/support/certified${scheme === undefined ? '' : `#${scheme}`}`,
   plan: (scheme: string) => `/staff/schemes/${scheme}/open-data`,
 }

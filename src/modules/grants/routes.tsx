@@ -1,6 +1,7 @@
 // The public list of awards, its files, and how a scheme publishes.
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { today } from '#platform/calendar/index.ts'
 import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
 import { integer, optionalChoice } from '#platform/forms/fields.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
@@ -16,10 +17,12 @@ import { planPublication } from './actions/plan.ts'
 import { readFilters } from './filters.ts'
 import { awardsCsv, awardsJson } from './open-data.ts'
 import { AwardsPage } from './pages/awards-page.tsx'
+import { CertifiedPage } from './pages/certified-page.tsx'
 import { PlanPage } from './pages/plan-page.tsx'
 import { grantPaths } from './paths.ts'
 import { publicationPart } from './plan.ts'
 import { canPlanPublication, canReadPublicationPlan } from './policy.ts'
+import { certificationsOn } from './queries/certified.ts'
 import { allPublished, choices, listPublished, perPage, publishedPersons } from './queries/published.ts'
 
 export const routes = new Hono<Env>()
@@ -42,6 +45,12 @@ routes
     const title = t('交付の公表', 'Published awards')
     const crumbs = [{ label: t('支援をさがす', 'Support'), href: schemePaths.list() }, { label: title }]
     return show(c, { title, wide: true, crumbs }, <AwardsPage {...read} filters={filters} />)
+  })
+  .get('/support/certified', async (c) => {
+    const all = await c.var.read((db) => certificationsOn(db, today(c.var.now)))
+    const title = t('認定の公表', 'Certified organizations')
+    const crumbs = [{ label: t('支援をさがす', 'Support'), href: schemePaths.list() }, { label: title }]
+    return show(c, { title, wide: true, crumbs }, <CertifiedPage all={all} />)
   })
   .get('/support/awards.json', async (c) => {
     const filters = readFilters(c.req.query())

@@ -126,6 +126,7 @@ export const membersModule: Module = {
   ],
 }
 export { industriesInDivision, industryDivisionOf, industryDivisions, industryLabels } from './lists.ts'
+export { type FacePart, faceParts } from './face-parts.ts'
 export { type MyPagePart, myPageParts, type ProfileBeginning, profileBeginnings } from './my-page-parts.ts'
 export { profileToCopy } from './queries/profile-to-copy.ts'
 export { type News, tellers } from './tell.ts'

@@ -72,6 +72,7 @@ export {
 } from './form/read.ts'
 export { type AnswerChange, answerChanges, type SaidAnswer, type SaidSection, sayAnswers } from './form/said.ts'
 export { importScheme } from './actions/import.ts'
+export { certifications } from './queries/certifications.ts'
 export { findScheme, schemeTitles } from './queries/scheme.ts'
 export { readZengin } from './zengin/check.ts'
 export { toBankText, toHolder } from './zengin/characters.ts'

@@ -19,6 +19,26 @@ export async function awardsOf(db: Db, applications: readonly string[]): Promise
   return new Map(rows.map((row) => [row.application, row]))
 }
 
+/** Of these schemes what holds on a day, of all or of one organization. The latest end first; what never ends before it. */
+export const standingAwards = (
+  db: Db,
+  schemes: readonly string[],
+  on: string,
+  organization?: string,
+): Promise<Award[]> =>
+  schemes.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('award')
+        .selectAll()
+        .where('scheme', 'in', [...schemes])
+        .where('ended_on', 'is', null)
+        .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>=', on)]))
+        .$if(organization !== undefined, (query) => query.where('organization', '=', organization ?? null))
+        .orderBy('valid_until', (order) => order.desc().nullsFirst())
+        .orderBy('application')
+        .execute()
+
 export interface AwardSum {
   scheme: string
   fiscal_year: number

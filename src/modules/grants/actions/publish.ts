@@ -26,7 +26,7 @@ export async function keepPublication(tx: Tx, municipality: string, { applicatio
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const { from_yen, ...words } = await publishableOf(tx, application)
+  const { from_yen, certifies: _, ...words } = await publishableOf(tx, application)
   const next = nextPublication(from_yen, award, before ?? null)
   if (next === null) return null
   // What was public about it stays: only amount and state change.

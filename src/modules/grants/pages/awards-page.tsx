@@ -110,6 +110,7 @@ export const AwardsPage = (props: AwardsProps): Html => {
       />
       {pages > 1 && <Pagination page={filters.page} pages={pages} total={total} hrefOf={(page) => grantPaths.list(queryOf(filters, page))} />}
       <Persons persons={persons} />
+      <p><a href={grantPaths.certified()}>{t('認定を受けている法人・団体を見る', 'See certified organizations')}</a></p>
       <p>
         {t('オープンデータ（CC BY 4.0）：', 'Open data (CC BY 4.0): ')}
         <a href={grantPaths.csv()}>CSV</a>

@@ -9,6 +9,8 @@ import { type PublicWords, publicWords } from '../rules.ts'
 
 export interface Publishable extends PublicWords {
   fiscal_year: number
+  /** No money: who is certified is public. */
+  certifies: boolean
   /** The scheme's threshold; null: its awards are not published. */
   from_yen: number | null
 }
@@ -27,6 +29,7 @@ export async function publishableOf(db: Db, application: Application): Promise<P
       organization: organization === null ? null : found(await findOrganization(db, organization)),
     }),
     fiscal_year: terms.fiscal_year,
+    certifies: scheme.kind === 'certification',
     from_yen: scheme.open_data_from_yen,
   }
 }

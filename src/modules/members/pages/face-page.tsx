@@ -23,6 +23,8 @@ import type { Organization, Related } from '../queries/organization.ts'
 import type { FacePhoto } from '../queries/photo.ts'
 
 export interface FacePageProps {
+  /** What other modules add. */
+  parts: readonly (Html | null)[]
   organization: Organization
   parents: readonly Related[]
   members: readonly Related[]
@@ -65,7 +67,7 @@ const Photos = ({ name, slug, photos }: { name: string; slug: string; photos: re
     </ul>
   )
 
-export const FacePage = ({ organization: o, parents, members, photos, claimed, may }: FacePageProps): Html => (
+export const FacePage = ({ organization: o, parents, members, photos, claimed, may, parts }: FacePageProps): Html => (
   <>
     <PageHead
       title={o.name}
@@ -123,51 +125,57 @@ export const FacePage = ({ organization: o, parents, members, photos, claimed, m
     )}
     <TwoColumns
       aside={
-        <Box title={t('基本の情報', 'At a glance')}>
-          <Facts
-            items={[
-              [
-                t('所在地', 'Address'),
-                (o.address.includes(o.area) ? o.address : `${o.address} ${o.area}`.trim()) || null,
-              ],
-              [t('創業', 'Founded'), o.founded_year === null ? null : t(`${o.founded_year}年`, String(o.founded_year))],
-              [t('人数', 'Size'), o.size_band === null ? null : t(sizeLabel(o.size_band))],
-              [t('電話', 'Telephone'), o.phone],
-              [
-                t('ウェブ', 'Website'),
-                o.url === null ? null : (
-                  <a href={o.url} rel="noopener nofollow">
-                    {o.url}
-                  </a>
-                ),
-              ],
-              [t('法人番号', 'Corporate number'), o.corporate_number],
-            ]}
-          />
-          {may.claim && !claimed && (
-            <details class="more">
-              <summary>{t('この事業者は私です', 'This organization is mine')}</summary>
-              <ClaimForm id={o.id} form={{ values: { id: newId() }, errors: {} }} />
-            </details>
-          )}
-          {may.staff && (
-            <>
-              {o.professional && (
-                <ActionForm
-                  action={memberPaths.badge(o.id)}
-                  kind="second"
-                  small
-                  hidden={{ given: o.verified_at ? '' : 'yes' }}
-                >
-                  {o.verified_at
-                    ? t('確認済みのしるしを外す', 'Take the badge away')
-                    : t('確認済みのしるしを付ける', 'Give the verified badge')}
-                </ActionForm>
-              )}
-              <ActFor kind="organization" id={o.id} name={o.name} />
-            </>
-          )}
-        </Box>
+        <>
+          <Box title={t('基本の情報', 'At a glance')}>
+            <Facts
+              items={[
+                [
+                  t('所在地', 'Address'),
+                  (o.address.includes(o.area) ? o.address : `${o.address} ${o.area}`.trim()) || null,
+                ],
+                [
+                  t('創業', 'Founded'),
+                  o.founded_year === null ? null : t(`${o.founded_year}年`, String(o.founded_year)),
+                ],
+                [t('人数', 'Size'), o.size_band === null ? null : t(sizeLabel(o.size_band))],
+                [t('電話', 'Telephone'), o.phone],
+                [
+                  t('ウェブ', 'Website'),
+                  o.url === null ? null : (
+                    <a href={o.url} rel="noopener nofollow">
+                      {o.url}
+                    </a>
+                  ),
+                ],
+                [t('法人番号', 'Corporate number'), o.corporate_number],
+              ]}
+            />
+            {may.claim && !claimed && (
+              <details class="more">
+                <summary>{t('この事業者は私です', 'This organization is mine')}</summary>
+                <ClaimForm id={o.id} form={{ values: { id: newId() }, errors: {} }} />
+              </details>
+            )}
+            {may.staff && (
+              <>
+                {o.professional && (
+                  <ActionForm
+                    action={memberPaths.badge(o.id)}
+                    kind="second"
+                    small
+                    hidden={{ given: o.verified_at ? '' : 'yes' }}
+                  >
+                    {o.verified_at
+                      ? t('確認済みのしるしを外す', 'Take the badge away')
+                      : t('確認済みのしるしを付ける', 'Give the verified badge')}
+                  </ActionForm>
+                )}
+                <ActFor kind="organization" id={o.id} name={o.name} />
+              </>
+            )}
+          </Box>
+          {parts}
+        </>
       }
     >
       <Photos name={o.name} slug={o.slug} photos={photos} />

@@ -12,6 +12,7 @@ import { measureLabels } from '#modules/vision/index.ts'
 import { mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
 import { organizationKinds } from '../forms/organization.ts'
 import { divisionOptions, isSkill } from '../lists.ts'
+import { faceParts } from '../face-parts.ts'
 import { FacePage } from '../pages/face-page.tsx'
 import { OrganizationList } from '../pages/organization-list.tsx'
 import { PeopleList } from '../pages/people-list.tsx'
@@ -75,6 +76,7 @@ export const directoryRoutes = new Hono<Env>()
       return { organization, photos, claimed: claim !== undefined, ...(await relatives(db, organization.id)) }
     })
     const { id, name } = page.organization
+    const parts = await Promise.all(faceParts.map((part) => part(c, id)))
     const may = {
       edit: canEditOrganization(actor, id),
       managePeople: canManagePeople(actor, id),
@@ -89,7 +91,7 @@ export const directoryRoutes = new Hono<Env>()
         wide: true,
         crumbs: [{ label: t('人と事業者', 'People and firms'), href: memberPaths.organizations }, { label: name }],
       },
-      <FacePage {...page} may={may} />,
+      <FacePage {...page} may={may} parts={parts} />,
     )
   })
   .get(memberPaths.people, async (c) => {
