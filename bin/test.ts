@@ -4,10 +4,16 @@ import { findChromium } from './chromium.ts'
 import { withOwnPostgres } from './own-postgres.ts'
 import { build, format, lint, runAll, types, vitest } from './steps.ts'
 
-/** What another PostgreSQL could change: the tests that ask a database. For commands, heavy loads and walks that look at pages one of the two is enough. */
+/**
+ * What another PostgreSQL could change: the platform's tests, the walk that opens every page there is, the demo, and whatever speaks SQL
+ * of its own or is fed by chance. Modules ask the database through the same builder, and the walk and the demo ask all they can ask.
+ */
 const askADatabase = globSync(['src/**/*.test.{ts,tsx}', 'test/*.test.ts'])
   .filter((file) => !/^src\/cli\/|\/(load|files|english|forms|auditor|several-processes)\.test\.ts$/.test(file))
-  .filter((file) => /from '[^']*\/(site|database|draw-walk|\w+-world)\.ts'/.test(readFileSync(file, 'utf8')))
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+  .filter(({ text }) => /from '[^']*\/(site|database|draw-walk|\w+-world)\.ts'/.test(text))
+  .filter(({ file, text }) => /^(test|src\/platform|src\/demo)\//.test(file) || /sql`|\.query\(|\bfc\./.test(text))
+  .map(({ file }) => file)
 
 await runAll([
   ['format', format],

@@ -96,7 +96,8 @@ describe('a chain of an older version', () => {
     const run = (text: string) => sql.raw(text).execute(old.root)
     await run('drop schema public cascade; drop schema auth cascade; create schema public')
     for (const file of files.filter(({ name }) => name < 'platform/0006')) await run(file.sql)
-    await old.root.insertInto('municipality').values(minamo).execute()
+    await run(`insert into municipality (code, name, name_kana, name_en, department, department_en, phone)
+      values ('${minamo.code}', '水面区', 'ミナモク', 'Minamo Ward', '課', 'Division', '00-0000-0000')`)
     await run(`select set_config('app.municipality', '${minamo.code}', false);
       insert into audit_line (municipality, account, actor, origin, action, subject, subject_id, request_id, address)
         select '${minamo.code}', 'a', '検査', 'web', 'test.written', 'thing', n::text, '-', '-' from generate_series(1, 3) n`)

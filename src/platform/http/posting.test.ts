@@ -152,7 +152,9 @@ describe('a plain form', () => {
         body: '{}',
         headers: { host: 'localhost', ...headers },
       })
-    expect((await request({})).status).toBe(403)
+    expect((await request({ cookie: '__Host-session=x' })).status).toBe(403)
+    // A program without anybody's session is nobody's browser: it has what rights its link gives.
+    expect((await request({})).status).not.toBe(403)
     expect((await request({ origin: 'https://evil.example' })).status).toBe(403)
     expect((await request({ origin: 'null' })).status).toBe(403)
   })
