@@ -78,6 +78,18 @@ test('The same document and the same cost are found in other schemes; drafts, wh
   expect(await page(w.hana)).toBe(undefined)
 }, 20_000) // prettier-ignore
 
+test('A catalogue that everybody attaches hides neither the firm’s own other application nor the newest of others', async () => {
+  const sha256 = 'c'.repeat(64)
+  const [first, second, third] = [await openScheme(w.site), await openScheme(w.site), await openScheme(w.site)]
+  const own = await given({ at: first, organization: w.other, state: 'awarded', sha256 })
+  const row = { municipality: w.municipality, name: 'カタログ.pdf', type: 'application/pdf', bytes: 10, sha256, pages: 1, uploaded_by: 'test', subject: 'application' }
+  await w.site.inside((tx) => tx.insertInto('file').values(Array.from({ length: 1200 }, () => ({ ...row, id: newId(), subject_id: newId() }))).execute())
+  const newest = await given({ at: second, sha256 })
+  const mine = await given({ at: third, organization: w.other, sha256 })
+  const seen = (await found(mine)).filter(({ documents }) => documents.length > 0).map(({ other }) => other.id)
+  expect(new Set(seen)).toEqual(new Set([own, newest]))
+}) // prettier-ignore
+
 test('Cost aided elsewhere is what the same firm was granted; what was refused or is only asked for does not count', async () => {
   const third = await openScheme(w.site)
   const mine = await given({ at: third, organization: w.other, what: 'レジ', yen: 80_000 })

@@ -1,4 +1,5 @@
 // 重なり: what else the same firm asks for or gets, and documents or costs that stand in another application, too.
+import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import {
   type ApplicationLine,
@@ -26,17 +27,20 @@ export interface Duplicate {
 
 const most = 1000
 
-const sameDocuments = (db: Db, ids: readonly string[]) =>
+/** Of whoever attaches the same catalogue as everybody, those of `siblings` come first; then the newest, as many of one application as of another. */
+const sameDocuments = (db: Db, ids: readonly string[], siblings: readonly string[]) =>
   db
     .selectFrom('file as f')
     .innerJoin('file as o', (join) => join.onRef('o.municipality', '=', 'f.municipality').onRef('o.sha256', '=', 'f.sha256'))
     .select(['f.subject_id as application', 'o.subject_id as other', 'f.name'])
-    .distinct()
     .where('f.subject', '=', 'application')
     .where('f.subject_id', 'in', [...ids])
     .where('o.subject', '=', 'application')
     .whereRef('o.subject_id', '<>', 'f.subject_id')
     .where('f.bytes', '>', 0)
+    .groupBy(['f.subject_id', 'o.subject_id', 'f.name'])
+    .orderBy(sql`o.subject_id = any(${siblings}::text[])`, 'desc')
+    .orderBy(sql`row_number() over (partition by f.subject_id order by o.subject_id desc)`)
     .limit(most)
     .execute() // prettier-ignore
 
@@ -48,7 +52,7 @@ export async function duplicatesOf(db: Db, ids: readonly string[]): Promise<Read
   const mine = await applicationsById(db, ids)
   if (mine.length === 0) return new Map()
   const siblings = await submittedBy(db, mine)
-  const documents = await sameDocuments(db, ids)
+  const documents = await sameDocuments(db, ids, siblings.map(({ id }) => id))
   const of = Map.groupBy(documents, ({ application }) => application)
   const known = new Set(siblings.map(({ id }) => id))
   const strangers = (await applicationsById(db, documents.map(({ other }) => other).filter((id) => !known.has(id))))
