@@ -1,13 +1,15 @@
 // The pages of support schemes in a town of 100,000 applications; beside each, in turn, the same in a town of 100, in the same database.
 import { readingMunicipality } from '#platform/db/index.ts'
+import { startJobs } from '#platform/jobs/index.ts'
 import { duplicatesOf } from '#modules/duplicates/index.ts'
 import { createApp } from '../src/app.ts'
-import { modules } from '../src/modules.ts'
+import { jobHandlers, modules } from '../src/modules.ts'
 import { applicationId, growSchemes, openSchemes, proposal, schemeId } from './grow-schemes.ts'
 import { count, type Measure, median, ms, percentile, ratio, timed } from './measure.ts'
 import { inPlace } from './place.ts'
 import { signIn } from './sign-in.ts'
 import { municipality } from './town.ts'
+import { payAll } from './transfers.ts'
 
 const towns = [
   { code: municipality, host: 'localhost', rows: 100_000 },
@@ -45,9 +47,9 @@ type Ask = (town: (typeof towns)[number], beside: boolean) => Promise<unknown>
 
 export const schemePages: Measure = ({ quick, say }) =>
   inPlace(async ({ database }) => {
-    const { admin, services } = await database('schemes')
+    const { url, admin, services } = await database('schemes')
     const cookies = new Map<string, string>()
-    for (const { code, host, rows } of towns) {
+    for (const { code, host, rows } of towns.toReversed()) {
       say(`a town of ${count(rows)} applications`)
       await admin.query(`insert into municipality values ($1, $1, 'ミナモク', 'Minamo', '課', 'Division', '00', $2)`, [code, [host]])
       await growSchemes(admin, code, rows)
@@ -79,6 +81,16 @@ export const schemePages: Measure = ({ quick, say }) =>
         }
       rows.push([what, ms(median(ours)), ms(percentile(ours, 0.95)), ms(median(beside)), ms(percentile(beside, 0.95)), ratio(median(ours), median(beside))])
     }
+    say('payments go to the bank')
+    const jobs = await startJobs(url, services, jobHandlers, false)
+    const [many, one] = [await payAll(services, towns[0].code), await payAll(services, towns[1].code)]
+    for (const [what, took, beside] of [
+      [`${count(many.count)} payments made into a batch (beside: ${one.count})`, many.made, one.made],
+      ['its two approvals, and its Zengin file', many.approved, one.approved],
+      ['what the bank says of each: read, entered, told', many.read, one.read],
+    ] as const)
+      rows.push([what, ms(took), '', ms(beside), '', ratio(took, beside)])
+    await jobs.stop()
     return {
       title: 'Support schemes',
       about: `${count(towns[0].rows)} applications to ${openSchemes} schemes, their proposals, letters, payments and ledgers (bench/grow-schemes.ts); each page ${rounds} times through the app, one at a time. Beside it, in turn: the same in a town of ${towns[1].rows} applications in the same database. Aim: p95 ≤ 100 ms for lists.`,
