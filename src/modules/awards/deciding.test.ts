@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { PDFDocument } from 'pdf-lib'
 import { balanceOf } from '#modules/budget/index.ts'
+import { minamo } from '../../../test/database.ts'
 import { type AwardWorld, awardWorld } from '../../../test/award-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { awardOf } from './index.ts'
@@ -263,4 +264,14 @@ describe('deciding', () => {
     expect((await w.act(w.chief.browser, id, 'dropping')).status).toBe(403)
     expect((await w.act(w.administrator.browser, id, 'dropping')).status).toBe(303)
   })
+
+  it('is approved by nobody whose own firm asks in it', async () => {
+    const open = await w.scheme(1_000_000)
+    const application = await w.application(open, { organization: w.factory })
+    await site.inside((tx) => tx.insertInto('role_grant').values({ municipality: minamo.code, account: w.hana.account, role: 'officer', granted_by: 'test' }).execute())
+    const id = await w.drafted(w.drafter.browser, open, { [application]: 'award' })
+    await w.act(w.drafter.browser, id, 'sending', w.chain(w.hana))
+    const own = await w.act(w.hana.browser, id, 'approval')
+    expect([own.status, await own.text(), (await w.row(application))?.state]).toEqual([409, expect.stringContaining('所属する事業者の申請'), 'formal'])
+  }) // prettier-ignore
 })
