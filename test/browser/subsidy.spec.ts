@@ -44,6 +44,8 @@ it('firms find it and apply on a telephone; staff key in what came on paper', { 
   await sees(komiyama, '使えそうな支援策')
   const fit = komiyama.page.getByRole('main').locator('article').filter({ hasText: title })
   expect(await fit.textContent()).toContain('500,000円')
+  await fit.locator('summary').click()
+  await fit.getByText('区内に店か事業所があること').waitFor()
   await komiyama.meetsNoBarrier()
   await follow(komiyama, title)
   await sees(komiyama, '区内に店か事業所があること')
