@@ -1,5 +1,5 @@
 // The applications of the ward's organizations, as they stand in the database.
-import { addDays, isOfficeDay, tokyoInstant } from '#platform/calendar/index.ts'
+import { addDays, isOfficeDay, nextOfficeDay, tokyoInstant } from '#platform/calendar/index.ts'
 import type { FileRecord } from '#platform/files/index.ts'
 import type { PastApplication } from '#modules/applications/index.ts'
 import { applicantFacts, type CallTerms, judgeAnswers } from '#modules/schemes/index.ts'
@@ -66,8 +66,8 @@ export const officeInstantOf = (call: Pick<DemoCall, 'opens_on'>, day: number, t
 function since({ story, call }: Pick<Applied, 'story' | 'call'>, submitted_at: Date): Date {
   const decided = proposals.find(({ code }) => code === story.decision)?.decided ?? null
   if (['draft', 'submitted'].includes(story.state)) return submitted_at
-  if (story.state === 'review') return tokyoInstant(addDays(call.closes_on, 8), '11:00')
-  if (decided === null) return instantOf(call, story.day + 1, '10:30')
+  if (story.state === 'review') return tokyoInstant(nextOfficeDay(addDays(call.closes_on, 8)), '11:00')
+  if (decided === null) return tokyoInstant(nextOfficeDay(dayOf(call, story.day + 1)), '10:30')
   const later = { closed: 70, fixed: 90, report: 83, change: 88 }[story.state as string] ?? 0
   return officeInstantOf(call, decided + later, '16:30')
 }

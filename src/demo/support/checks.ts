@@ -1,5 +1,5 @@
 // The formal check: what officers found, and the one correction that is asked for.
-import { addDays, tokyoInstant } from '#platform/calendar/index.ts'
+import { addDays, nextOfficeDay, tokyoInstant } from '#platform/calendar/index.ts'
 import type { ScreeningRows } from '#modules/screening/index.ts'
 import { idAt, random } from '../random.ts'
 import { type Applied, dayOf, type Town } from './applications.ts'
@@ -26,10 +26,10 @@ export function checksOf(applied: readonly Applied[], { ward, seed, accountOf }:
       }),
       checked_account: by.account,
       checked_name: by.name,
-      checked_at: tokyoInstant(dayOf(call, story.day + 1), '10:20'),
+      checked_at: tokyoInstant(nextOfficeDay(dayOf(call, story.day + 1)), '10:20'),
     })),
     corrections: asked.map(({ row, call, story }) => {
-      const at = tokyoInstant(dayOf(call, story.day + 1), '10:30')
+      const at = tokyoInstant(nextOfficeDay(dayOf(call, story.day + 1)), '10:30')
       return {
         municipality,
         id: idAt(r, at),

@@ -10,7 +10,7 @@ import { canPay } from '../policy.ts'
 export async function changePlan(tx: Tx, actor: Actor, scheme: string, plan: PaymentPlan, version: number): Promise<void> {
   allow(canPay(actor))
   const before = await planOf(tx, scheme, paymentPlan)
-  if (before.version === version && JSON.stringify(before.plan) === JSON.stringify(plan)) return
+  if (version > 0 && before.version === version && JSON.stringify(before.plan) === JSON.stringify(plan)) return
   await keepPlan(tx, scheme, paymentPlan, plan, version)
   await record(tx, actor, { action: 'payments.plan_changed', subject: 'scheme', subject_id: scheme, before: { payment_plan: before.plan }, after: { payment_plan: plan } })
 } // prettier-ignore
