@@ -118,6 +118,18 @@ describe('reviewing', () => {
     await set({ state: 'review' })
   }) // prettier-ignore
 
+  it('opens on the newest call that has something to review', async () => {
+    const newer = { id: newId(), opens_at: new Date('2098-04-01'), closes_at: new Date('2098-05-01') }
+    await site.inside(async (tx) => {
+      const call = await tx.selectFrom('scheme_call').selectAll().where('id', '=', w.call).executeTakeFirstOrThrow()
+      await tx.insertInto('scheme_call').values({ ...call, ...newer }).execute()
+    })
+    const link = `/staff/applications/${application}/reviews`
+    expect(await text(officer.browser, board())).toContain(link)
+    expect(await text(officer.browser, `${board()}?call=${newer.id}`)).not.toContain(link)
+    await site.inside((tx) => tx.deleteFrom('scheme_call').where('id', '=', newer.id).execute())
+  })
+
   it('shows nobody a score before all are in: not the other, not the staff, on no page', async () => {
     if (!aoi || !ken) throw new Error('nobody')
     const review = await reviewOf(aoi)

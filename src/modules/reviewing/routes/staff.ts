@@ -21,11 +21,29 @@ export function arrangerIn(c: Ctx): Actor {
 
 export type Call = Awaited<ReturnType<typeof callsOfScheme>>[number]
 
-/** The call of the address, or the newest of the scheme. */
+/** The call of the address; else the newest that has something to review, or the newest of the scheme. */
 export async function callIn(c: Ctx, db: Db): Promise<{ call: Call; calls: Call[] }> {
   const calls = await callsOfScheme(db, c.req.param('id') ?? '')
   const asked = c.req.query('call')
-  return { call: found(asked === undefined ? calls[0] : calls.find((one) => one.call === asked)), calls }
+  const reviewed = asked === undefined ? await underReview(db, calls) : new Set([asked])
+  const call = calls.find((one) => reviewed.has(one.call)) ?? (asked === undefined ? calls[0] : undefined)
+  return { call: found(call), calls }
+}
+
+async function underReview(db: Db, calls: readonly Call[]): Promise<Set<string>> {
+  if (calls.length < 2) return new Set()
+  const rows = await db
+    .selectFrom('application')
+    .select('call')
+    .distinct()
+    .where('state', '=', 'review')
+    .where(
+      'call',
+      'in',
+      calls.map(({ call }) => call),
+    ) // prettier-ignore
+    .execute()
+  return new Set(rows.map(({ call }) => call))
 }
 
 export const callLabel = ({ call_title, fiscal_year }: Pick<CallTerms, 'call_title' | 'fiscal_year'>): string =>
