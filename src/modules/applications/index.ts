@@ -64,7 +64,7 @@ export { applicationsOf } from './queries/mine.ts'
 export { tellings, untoldOf } from './telling.ts'
 export { applicationTurnSources } from './turns.ts'
 export { type NamedApplication, namedApplications } from './queries/named.ts'
-export { type BriefApplication, briefsInCall, briefsOf } from './queries/brief.ts'
+export { type BriefApplication, briefsInCall, briefsOf, callsWith } from './queries/brief.ts'
 export { JudgementBox } from './pages/judgement.tsx'
 
 schemeAsides.push(applyAside)

@@ -25,3 +25,16 @@ export const briefsInCall = (db: Db, call: string, states: readonly ApplicationS
     .where('call', '=', call)
     .where('state', 'in', [...states])
     .execute()
+
+/** Which of these calls have an application in this state. */
+export async function callsWith(db: Db, calls: readonly string[], state: ApplicationState): Promise<Set<string>> {
+  if (calls.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('application')
+    .select('call')
+    .distinct()
+    .where('state', '=', state)
+    .where('call', 'in', [...calls])
+    .execute()
+  return new Set(rows.map(({ call }) => call))
+}

@@ -5,6 +5,7 @@ import { allow, found } from '#platform/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
+import { callsWith } from '#modules/applications/index.ts'
 import { type CallTerms, callsOfScheme, schemePaths } from '#modules/schemes/index.ts'
 import { canArrange, canReadReviews } from '../policy.ts'
 
@@ -25,25 +26,9 @@ export type Call = Awaited<ReturnType<typeof callsOfScheme>>[number]
 export async function callIn(c: Ctx, db: Db): Promise<{ call: Call; calls: Call[] }> {
   const calls = await callsOfScheme(db, c.req.param('id') ?? '')
   const asked = c.req.query('call')
-  const reviewed = asked === undefined ? await underReview(db, calls) : new Set([asked])
-  const call = calls.find((one) => reviewed.has(one.call)) ?? (asked === undefined ? calls[0] : undefined)
-  return { call: found(call), calls }
-}
-
-async function underReview(db: Db, calls: readonly Call[]): Promise<Set<string>> {
-  if (calls.length < 2) return new Set()
-  const rows = await db
-    .selectFrom('application')
-    .select('call')
-    .distinct()
-    .where('state', '=', 'review')
-    .where(
-      'call',
-      'in',
-      calls.map(({ call }) => call),
-    ) // prettier-ignore
-    .execute()
-  return new Set(rows.map(({ call }) => call))
+  if (asked !== undefined) return { call: found(calls.find((one) => one.call === asked)), calls }
+  const reviewed = await callsWith(db, calls.map(({ call }) => call), 'review') // prettier-ignore
+  return { call: found(calls.find(({ call }) => reviewed.has(call)) ?? calls[0]), calls }
 }
 
 export const callLabel = ({ call_title, fiscal_year }: Pick<CallTerms, 'call_title' | 'fiscal_year'>): string =>
