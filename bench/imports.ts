@@ -13,11 +13,29 @@ import { municipality } from './town.ts'
 const lists: Record<'organizations' | 'people' | 'events', { headings: string[]; row: (i: number) => string[] }> = {
   organizations: {
     headings: ['NO', '名称', '名称_カナ', '住所', '連絡先電話番号', '料金(基本)', '説明', 'URL'],
-    row: (i) => [`${i}`, `第${i}製作所`, `ダイ${i}セイサクジョ`, `本町${1 + (i % 9)}-${i}`, `03-${1000 + (i % 9000)}-0000`, '', '金属の加工をしています。', `https://f${i}.example.jp/`], // prettier-ignore
+    row: (i) => [
+      `${i}`,
+      `第${i}製作所`,
+      `ダイ${i}セイサクジョ`,
+      `本町${1 + (i % 9)}-${i}`,
+      `03-${1000 + (i % 9000)}-0000`,
+      '',
+      '金属の加工をしています。',
+      `https://f${i}.example.jp/`,
+    ],
   },
   people: {
     headings: ['氏名', 'フリガナ', 'メールアドレス', '電話', '住所', '職業', 'できること', '曜日'],
-    row: (i) => [`山田　花${i}`, `ヤマダ ハナ${i}`, `h${i}@example.jp`, `090-0000-${1000 + (i % 9000)}`, `本町${1 + (i % 9)}`, '会計', '接客', '平日夜'], // prettier-ignore
+    row: (i) => [
+      `山田　花${i}`,
+      `ヤマダ ハナ${i}`,
+      `h${i}@example.jp`,
+      `090-0000-${1000 + (i % 9000)}`,
+      `本町${1 + (i % 9)}`,
+      '会計',
+      '接客',
+      '平日夜',
+    ],
   },
   events: {
     headings: [
@@ -34,7 +52,20 @@ const lists: Record<'organizations' | 'people' | 'events', { headings: string[];
       'URL',
       '連絡先名称',
     ],
-    row: (i) => [`第${i}回 はじめての講座`, 'セミナー', `2027-${String(1 + (i % 12)).padStart(2, '0')}-15`, '', '10:00', '12:00', '公民館', 'みなも区', '話を聞き、手を動かします。', '20', `https://e.example.jp/${i}`, '生涯学習課'], // prettier-ignore
+    row: (i) => [
+      `第${i}回 はじめての講座`,
+      'セミナー',
+      `2027-${String(1 + (i % 12)).padStart(2, '0')}-15`,
+      '',
+      '10:00',
+      '12:00',
+      '公民館',
+      'みなも区',
+      '話を聞き、手を動かします。',
+      '20',
+      `https://e.example.jp/${i}`,
+      '生涯学習課',
+    ],
   },
 }
 
@@ -79,7 +110,16 @@ export const imports: Measure = ({ quick, say }) =>
       const beside = (await parsed(path)) + (await written(admin, all))
       const report = await importFile(services, municipality, importable, path, { source: kind })
       const again = await importFile(services, municipality, importable, path, { source: kind })
-      rows.push([kind, count(size), `${report.seconds.toFixed(1)} s`, count(size / report.seconds), `${report.rejected}`, `${again.seconds.toFixed(1)} s, ${count(again.unchanged)}`, ms(beside), ratio(report.seconds * 1000, beside)]) // prettier-ignore
+      rows.push([
+        kind,
+        count(size),
+        `${report.seconds.toFixed(1)} s`,
+        count(size / report.seconds),
+        `${report.rejected}`,
+        `${again.seconds.toFixed(1)} s, ${count(again.unchanged)}`,
+        ms(beside),
+        ratio(report.seconds * 1000, beside),
+      ])
     }
     return {
       title: 'Lists that come in',

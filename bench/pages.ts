@@ -97,7 +97,15 @@ export const pagesMeasure: Measure = ({ quick, say }) =>
         plain.push(await load(raw.address + path, headers, seconds))
       }
       const [us, they] = [middle(ours), middle(plain)]
-      rows.push([what, count(bytes.body.length), count(us.perSecond), ms(us.p99), count(they.perSecond), ms(they.p99), ratio(they.perSecond, us.perSecond)]) // prettier-ignore
+      rows.push([
+        what,
+        count(bytes.body.length),
+        count(us.perSecond),
+        ms(us.p99),
+        count(they.perSecond),
+        ms(they.p99),
+        ratio(they.perSecond, us.perSecond),
+      ])
     }
     await stopped(raw.child)
     return {

@@ -73,7 +73,15 @@ export const searching: Measure = ({ quick, say }) =>
             ),
           )
         }
-      rows.push([count(size), `${asked.length}`, ms(median(ours)), ms(percentile(ours, 0.95)), ms(median(plain)), ms(percentile(plain, 0.95)), ratio(median(ours), median(plain))]) // prettier-ignore
+      rows.push([
+        count(size),
+        `${asked.length}`,
+        ms(median(ours)),
+        ms(percentile(ours, 0.95)),
+        ms(median(plain)),
+        ms(percentile(plain, 0.95)),
+        ratio(median(ours), median(plain)),
+      ])
     }
     return {
       title: 'Search',

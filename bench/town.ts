@@ -43,7 +43,21 @@ const makes = [
   '旋盤加工品',
 ]
 const families = ['山田', '小宮山', '渡邉', '佐伯', '大野', '早川', '星', '中川', '三浦', '森', '長谷川', '𠮷田', '林']
-const readings = ['ヤマダ', 'コミヤマ', 'ワタナベ', 'サエキ', 'オオノ', 'ハヤカワ', 'ホシ', 'ナカガワ', 'ミウラ', 'モリ', 'ハセガワ', 'ヨシダ', 'ハヤシ'] // prettier-ignore
+const readings = [
+  'ヤマダ',
+  'コミヤマ',
+  'ワタナベ',
+  'サエキ',
+  'オオノ',
+  'ハヤカワ',
+  'ホシ',
+  'ナカガワ',
+  'ミウラ',
+  'モリ',
+  'ハセガワ',
+  'ヨシダ',
+  'ハヤシ',
+]
 const area = (n: string) => `'第' || (${n}) % 80 || '町'`
 const rows = (n: number) => `from generate_series(0, ${n - 1}) i`
 const when = (n: string) => `now() - ((${n}) % 900) * interval '1 day' - (${n}) * interval '1 second'`

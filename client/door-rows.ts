@@ -35,14 +35,21 @@ export const folded = (text: string) =>
     .replace(/\s/g, '')
 
 /** A row for somebody who is in no list yet, after the page's own pattern. */
-export function addGuest(door: HTMLElement, id: string, { name = '', organization_name = '' }: Record<string, string>): void {
+export function addGuest(
+  door: HTMLElement,
+  id: string,
+  { name = '', organization_name = '' }: Record<string, string>,
+): void {
   const pattern = door.querySelector<HTMLTemplateElement>('template[data-new-guest]')?.content.cloneNode(true)
   if (!(pattern instanceof DocumentFragment) || guestIn(door, id)) return
   for (const one of pattern.querySelectorAll('*'))
     for (const { name: attribute, value } of one.attributes)
-      one.setAttribute(attribute, value.replace('{id}', id).replace('{name}', () => name))
+      one.setAttribute(
+        attribute,
+        value.replace('{id}', id).replace('{name}', () => name),
+      )
   pattern.querySelector('.door-name strong')?.replaceChildren(name)
   pattern.querySelector('.door-about')?.replaceChildren(organization_name)
   pattern.querySelector('[data-find]')?.setAttribute('data-find', folded(`${name}|${organization_name}`))
   door.querySelector('.door-list')?.prepend(pattern)
-} // prettier-ignore
+}

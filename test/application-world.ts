@@ -25,10 +25,22 @@ const field = (code: string, kind: string, label: string, more: object = {}) => 
 
 export const definition = formDefinition.parse({
   sections: [
-    { code: 'about', title: '事業者について', fields: [field('name', 'line', '事業者の名前', { from: 'name' }), field('phone', 'line', '電話番号')] },
-    { code: 'plan', title: '計画', fields: [field('purpose', 'text', '目的'), field('cost_yen', 'yen', '経費'), field('estimate', 'files', '見積書', { needed: false })] },
+    {
+      code: 'about',
+      title: '事業者について',
+      fields: [field('name', 'line', '事業者の名前', { from: 'name' }), field('phone', 'line', '電話番号')],
+    },
+    {
+      code: 'plan',
+      title: '計画',
+      fields: [
+        field('purpose', 'text', '目的'),
+        field('cost_yen', 'yen', '経費'),
+        field('estimate', 'files', '見積書', { needed: false }),
+      ],
+    },
   ],
-}) // prettier-ignore
+})
 
 const rules = ruleSet.parse({
   title: 'IT導入の補助',
@@ -79,24 +91,48 @@ export const schemeOf = (more: Partial<Row<'scheme'>> = {}): Row<'scheme'> => ({
   coordinator: null,
   origin: 'web',
   ...more,
-}) // prettier-ignore
+})
 
 /** A published scheme whose call opened yesterday and closes in thirty days, with an hour of grace. */
-export async function openScheme({ inside }: Pick<Site, 'inside'>, call: Partial<Row<'scheme_call'>> = {}, form_definition: FormDefinition = definition, scheme: Partial<Row<'scheme'>> = {}) {
+export async function openScheme(
+  { inside }: Pick<Site, 'inside'>,
+  call: Partial<Row<'scheme_call'>> = {},
+  form_definition: FormDefinition = definition,
+  scheme: Partial<Row<'scheme'>> = {},
+) {
   const row = schemeOf(scheme)
   const version = { ...by, scheme: row.id, number: 1, published_at: inDays(-2) }
   const [form, rulesId, id] = [newId(), newId(), newId()]
   await inside(async (tx) => {
     await tx.insertInto('scheme').values(row).execute()
-    await tx.insertInto('scheme_form').values({ ...version, id: form, definition: JSON.stringify(form_definition) }).execute()
-    await tx.insertInto('scheme_rules').values({ ...version, id: rulesId, definition: JSON.stringify(rules) }).execute()
-    await tx.insertInto('scheme_call').values({
-      ...by, id, scheme: row.id, title: '', fiscal_year: 2026, opens_at: inDays(-1), closes_at: inDays(30), grace_minutes: 60,
-      budget_yen: 5_000_000, form, rules: rulesId, ...call,
-    }).execute()
+    await tx
+      .insertInto('scheme_form')
+      .values({ ...version, id: form, definition: JSON.stringify(form_definition) })
+      .execute()
+    await tx
+      .insertInto('scheme_rules')
+      .values({ ...version, id: rulesId, definition: JSON.stringify(rules) })
+      .execute()
+    await tx
+      .insertInto('scheme_call')
+      .values({
+        ...by,
+        id,
+        scheme: row.id,
+        title: '',
+        fiscal_year: 2026,
+        opens_at: inDays(-1),
+        closes_at: inDays(30),
+        grace_minutes: 60,
+        budget_yen: 5_000_000,
+        form,
+        rules: rulesId,
+        ...call,
+      })
+      .execute()
   })
   return { scheme: row.id, call: id, form, rules: rulesId }
-} // prettier-ignore
+}
 
 /** People and organizations, the scheme, and 花's steps. */
 export async function applicationWorld(site: Site) {
@@ -110,20 +146,30 @@ export async function applicationWorld(site: Site) {
     ...open,
     row,
     version,
-    async begun(browser: Browser = w.hana.browser, applicant = w.factory, scheme = open.scheme, more = {}): Promise<string> {
+    async begun(
+      browser: Browser = w.hana.browser,
+      applicant = w.factory,
+      scheme = open.scheme,
+      more = {},
+    ): Promise<string> {
       const id = newId()
       await browser.post(`/support/${scheme}/application`, { id, applicant, ...more })
       return id
     },
     /** All that is asked. */
     async filled(id: string, browser: Browser = w.hana.browser): Promise<void> {
-      const values = { 'f-name': '小宮山製作所', 'f-phone': '03-1111-2222', 'f-purpose': '会計ソフトを入れます', 'f-cost_yen': '400000' }
+      const values = {
+        'f-name': '小宮山製作所',
+        'f-phone': '03-1111-2222',
+        'f-purpose': '会計ソフトを入れます',
+        'f-cost_yen': '400000',
+      }
       await browser.post(`/applications/${id}/whole`, { ...values, version: await version(id) })
     },
     async submitted(id: string, browser: Browser = w.hana.browser): Promise<Response> {
       return browser.post(`/applications/${id}/submission`, { version: await version(id), confirmed: 'yes' })
     },
   }
-} // prettier-ignore
+}
 
 export type ApplicationWorld = Awaited<ReturnType<typeof applicationWorld>>

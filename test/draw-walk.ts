@@ -45,9 +45,21 @@ const inState = async (w: ChallengeWorld, event: string, state: 'admitted' | 'of
 
 async function fair(w: ChallengeWorld) {
   const [starts_at, ends_at] = [inHours(240), inHours(244)]
-  const event = await publishedEvent(w, { ...english, organization: w.organization, kind: 'interview-fair', starts_at, ends_at }) // prettier-ignore
+  const event = await publishedEvent(w, {
+    ...english,
+    organization: w.organization,
+    kind: 'interview-fair',
+    starts_at,
+    ends_at,
+  })
   const booth = newId()
-  await w.post('factory', boothPaths.organize(event), { id: booth, organization: '', name: 'Metal works', place: 'Table 3', wants: 'Anybody' }) // prettier-ignore
+  await w.post('factory', boothPaths.organize(event), {
+    id: booth,
+    organization: '',
+    name: 'Metal works',
+    place: 'Table 3',
+    wants: 'Anybody',
+  })
   const on = new Date(starts_at.getTime() + 9 * 3_600_000).toISOString().slice(0, 10)
   await w.post('factory', boothPaths.times(event), { on, first: '13:00', minutes: '15', pause: '5', number: '3' })
   const { codes } = await registered(w, event, { names: ['Ann'] })

@@ -17,8 +17,12 @@ export async function followingWorld() {
     await accept(entry)
     if (weeks > 0) {
       await w.inside((tx) =>
-        tx.updateTable('engagement').set({ began_on: day(-7 * weeks) }).where('entry', '=', entry).execute(),
-      ) // prettier-ignore
+        tx
+          .updateTable('engagement')
+          .set({ began_on: day(-7 * weeks) })
+          .where('entry', '=', entry)
+          .execute(),
+      )
     }
     return entry
   }

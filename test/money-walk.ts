@@ -17,7 +17,22 @@ import { recoveriesOf } from '../src/modules/payments/queries/recoveries.ts'
 import type { PaymentWorld } from './payment-world.ts'
 import type { testSite } from './site.ts'
 
-const acts = ['change', 'change', 'change', 'stop', 'cancel', 'fix', 'pay', 'pay', 'batch', 'result', 'fail', 'ask', 'receive', 'carry'] as const // prettier-ignore
+const acts = [
+  'change',
+  'change',
+  'change',
+  'stop',
+  'cancel',
+  'fix',
+  'pay',
+  'pay',
+  'batch',
+  'result',
+  'fail',
+  'ask',
+  'receive',
+  'carry',
+] as const
 type Act = (typeof acts)[number]
 interface Step {
   act: Act
@@ -39,8 +54,16 @@ const now = tokyoInstant(day, '12:00')
 const most = 600_000
 const sum = (rows: readonly { yen: number }[]): number => rows.reduce((all, { yen }) => all + yen, 0)
 
-export async function moneyWalk(site: Awaited<ReturnType<typeof testSite>>, w: PaymentWorld, terms: Awaited<ReturnType<PaymentWorld['scheme']>>, fixes: boolean) {
-  const applications = [await w.granted(terms, 400_000, { name: `甲社${newId()}` }), await w.granted(terms, 500_000, { name: `乙社${newId()}` })] // prettier-ignore
+export async function moneyWalk(
+  site: Awaited<ReturnType<typeof testSite>>,
+  w: PaymentWorld,
+  terms: Awaited<ReturnType<PaymentWorld['scheme']>>,
+  fixes: boolean,
+) {
+  const applications = [
+    await w.granted(terms, 400_000, { name: `甲社${newId()}` }),
+    await w.granted(terms, 500_000, { name: `乙社${newId()}` }),
+  ]
   const by = (account: string) => ({ ...w.actor, account })
   const { inside } = site
   const batches: string[] = []
@@ -52,7 +75,14 @@ export async function moneyWalk(site: Awaited<ReturnType<typeof testSite>>, w: P
     const due = (await w.payments(id)).filter(({ state }) => state === 'due' || state === 'failed')
     if (due.length === 0) return
     const batch = newId()
-    await inside((tx) => tx.updateTable('payment_due').set({ state: 'due' }).where('application', '=', id).where('state', '=', 'failed').execute())
+    await inside((tx) =>
+      tx
+        .updateTable('payment_due')
+        .set({ state: 'due' })
+        .where('application', '=', id)
+        .where('state', '=', 'failed')
+        .execute(),
+    )
     await inside((tx) => makeBatch(tx, by('maker'), { id: batch, pay_on: day, payments: due.map(({ id }) => id) }, now))
     for (const one of ['first', 'second']) await inside((tx) => approveBatch(tx, by(one), batch, now))
     batches.push(batch)
@@ -61,8 +91,18 @@ export async function moneyWalk(site: Awaited<ReturnType<typeof testSite>>, w: P
   async function result(code: string): Promise<void> {
     const batch = batches.shift()
     if (batch === undefined) return
-    const transfers = await inside((tx) => tx.selectFrom('payment_transfer').select('position').where('batch', '=', batch).execute())
-    await inside((tx) => takeResults(tx, by('maker'), batch, transfers.map(({ position }) => ({ position, code })), now)).catch((error: unknown) => {
+    const transfers = await inside((tx) =>
+      tx.selectFrom('payment_transfer').select('position').where('batch', '=', batch).execute(),
+    )
+    await inside((tx) =>
+      takeResults(
+        tx,
+        by('maker'),
+        batch,
+        transfers.map(({ position }) => ({ position, code })),
+        now,
+      ),
+    ).catch((error: unknown) => {
       throw new Error('the ledger refused what the bank said', { cause: error })
     })
   }
@@ -74,7 +114,10 @@ export async function moneyWalk(site: Awaited<ReturnType<typeof testSite>>, w: P
       await w.changed(id, 'amount', (most * part) / 100, now)
     },
     stop: (id, part) => (part > 20 ? Promise.resolve() : w.changed(id, 'stop', 0, now)),
-    cancel: (id, part) => (part > 20 ? Promise.resolve() : w.decided('cancellation', id, { outcome: 'cancel', yen: null, reason: '第17条' }, now)),
+    cancel: (id, part) =>
+      part > 20
+        ? Promise.resolve()
+        : w.decided('cancellation', id, { outcome: 'cancel', yen: null, reason: '第17条' }, now),
     fix: async (id, part) => w.fixed(id, Math.floor(((await yenOf(id)) * part) / 100), now),
     batch,
     pay: async (id) => {
@@ -84,15 +127,40 @@ export async function moneyWalk(site: Awaited<ReturnType<typeof testSite>>, w: P
     result: () => result('0'),
     fail: (_id, part) => result(part > 50 ? '4' : '8'),
     ask: async (id, part) => {
-      if ((await w.stateOf(id)) === 'paid') await w.decided('recovery', id, { outcome: 'recover', yen: Math.max(1, Math.ceil(((await yenOf(id)) * part) / 100)), reason: '財産の処分' }, now)
+      if ((await w.stateOf(id)) === 'paid')
+        await w.decided(
+          'recovery',
+          id,
+          { outcome: 'recover', yen: Math.max(1, Math.ceil(((await yenOf(id)) * part) / 100)), reason: '財産の処分' },
+          now,
+        )
     },
     receive: async (id, part) => {
       const open = (await inside((tx) => recoveriesOf(tx, id))).find(({ state }) => state === 'open')
       if (open === undefined) return
       const owed = open.yen - open.waived_yen - sum(open.receipts)
-      if (owed > 0) await inside((tx) => noteReceipt(tx, by('maker'), open.id, { id: newId(), yen: part > 50 ? owed : Math.ceil((owed * part) / 100), received_on: day }, now))
+      if (owed > 0)
+        await inside((tx) =>
+          noteReceipt(
+            tx,
+            by('maker'),
+            open.id,
+            { id: newId(), yen: part > 50 ? owed : Math.ceil((owed * part) / 100), received_on: day },
+            now,
+          ),
+        )
     },
-    carry: (id) => inside((tx) => carryOver(tx, by('maker'), { scheme: terms.scheme, fiscal_year: 2026, applications: [id], words: '繰越', document_number: '', now })),
+    carry: (id) =>
+      inside((tx) =>
+        carryOver(tx, by('maker'), {
+          scheme: terms.scheme,
+          fiscal_year: 2026,
+          applications: [id],
+          words: '繰越',
+          document_number: '',
+          now,
+        }),
+      ),
   }
   return {
     /** What is refused changes nothing. */
@@ -105,21 +173,33 @@ export async function moneyWalk(site: Awaited<ReturnType<typeof testSite>>, w: P
     holds: async () => {
       for (const id of applications) {
         const { payments, recoveries, years, award, fixed } = await inside(async (tx) => ({
-          payments: await paymentsOf(tx, id), recoveries: await recoveriesOf(tx, id), years: await aidByYear(tx, id), award: await awardOf(tx, id), fixed: await fixedOf(tx, id),
+          payments: await paymentsOf(tx, id),
+          recoveries: await recoveriesOf(tx, id),
+          years: await aidByYear(tx, id),
+          award: await awardOf(tx, id),
+          fixed: await fixedOf(tx, id),
         }))
-        const [committed, paid] = [years.reduce((all, one) => all + one.committed, 0), years.reduce((all, one) => all + one.paid, 0)]
+        const [committed, paid] = [
+          years.reduce((all, one) => all + one.committed, 0),
+          years.reduce((all, one) => all + one.paid, 0),
+        ]
         const open = payments.filter(({ state }) => ['asked', 'due', 'batched', 'failed'].includes(state))
         const out = sum(payments.filter(({ state }) => state === 'paid'))
         expect(sum(open) + paid, 'what is to be paid is committed').toBeLessThanOrEqual(committed)
-        expect(years.slice(0, -1).every((year) => year.committed === year.paid), 'only the last year still pays').toBe(true)
+        expect(
+          years.slice(0, -1).every((year) => year.committed === year.paid),
+          'only the last year still pays',
+        ).toBe(true)
         // An advance above a lowered award is settled once the amount is final.
         const final = !fixes || fixed !== null || award?.ended_on !== null
         const owed = recoveries.filter(({ state }) => state === 'open')
         if (final && owed.length === 0) expect(paid, 'no more than stands').toBeLessThanOrEqual(award?.yen ?? 0)
-        expect(out - paid, 'what came back').toBe(sum(recoveries.map((one) => ({ yen: Math.min(one.yen - one.waived_yen, sum(one.receipts)) }))))
+        expect(out - paid, 'what came back').toBe(
+          sum(recoveries.map((one) => ({ yen: Math.min(one.yen - one.waived_yen, sum(one.receipts)) }))),
+        )
       }
       for (const { appropriated, committed, paid } of await inside((tx) => balancesOf(tx, [terms.scheme])))
         expect(0 <= paid && paid <= committed && committed <= appropriated, 'the ledger balances').toBe(true)
     },
   }
-} // prettier-ignore
+}

@@ -15,7 +15,17 @@ type Site = Awaited<ReturnType<typeof testSite>>
 const municipality = minamo.code
 export const mizuho = { bank: '0001', branch: '001', kind: '1', number: '7654321', holder: 'ｺﾐﾔﾏｾｲｻｸｼﾖ' }
 const rules = { title: 'ルール', examples: [{ title: '例', case: {}, expect: { outcome: 'eligible' } }] }
-const actor: Actor = { account: 'test', municipality, person: null, name: '試験', roles: new Set(['officer']), organizations: new Map(), acting_for: null, request_id: '-', address: '-' } // prettier-ignore
+const actor: Actor = {
+  account: 'test',
+  municipality,
+  person: null,
+  name: '試験',
+  roles: new Set(['officer']),
+  organizations: new Map(),
+  acting_for: null,
+  request_id: '-',
+  address: '-',
+}
 
 export async function paymentWorld(site: Site) {
   const w = await memberWorld(site)
@@ -26,8 +36,20 @@ export async function paymentWorld(site: Site) {
     await browser.signIn(email)
     return { account, browser, email }
   }
-  const source = { client_code: '1234567890', client_name: 'ﾐﾅﾓｸ', bank: '0005', branch: '001', kind: '1', number: '1234567' }
-  await site.inside((tx) => tx.insertInto('payment_source').values({ municipality, ...source }).execute())
+  const source = {
+    client_code: '1234567890',
+    client_name: 'ﾐﾅﾓｸ',
+    bank: '0005',
+    branch: '001',
+    kind: '1',
+    number: '1234567',
+  }
+  await site.inside((tx) =>
+    tx
+      .insertInto('payment_source')
+      .values({ municipality, ...source })
+      .execute(),
+  )
 
   /** A scheme whose ledger holds 100 million yen. */
   async function scheme(stages: string[], shares: object[] = [{ percent: 100, months: null }]) {
@@ -37,23 +59,80 @@ export async function paymentWorld(site: Site) {
     const version = { ...by, scheme: row.id, number: 1, published_at: inDays(-2) }
     await site.inside(async (tx) => {
       await tx.insertInto('scheme').values(row).execute()
-      await tx.insertInto('scheme_form').values({ ...version, id: form, definition: JSON.stringify(formOf({ code: 'to', kind: 'bank', label: '振込先' })) }).execute()
-      await tx.insertInto('scheme_rules').values({ ...version, id: rulesId, definition: JSON.stringify(rules) }).execute()
-      await tx.insertInto('scheme_call').values({ ...by, id: call, scheme: row.id, title: '', fiscal_year: 2026, opens_at: inDays(-9), closes_at: inDays(-1), grace_minutes: 0, budget_yen: null, form, rules: rulesId }).execute()
-      await tx.insertInto('scheme_plan').values({ municipality, scheme: row.id, part: 'payment', definition: JSON.stringify({ shares }) }).execute()
-      await postEntry(tx, actor, { scheme: row.id, fiscal_year: 2026, kind: 'appropriate', yen: 100_000_000, application: null, words: '当初予算', now: new Date() })
+      await tx
+        .insertInto('scheme_form')
+        .values({
+          ...version,
+          id: form,
+          definition: JSON.stringify(formOf({ code: 'to', kind: 'bank', label: '振込先' })),
+        })
+        .execute()
+      await tx
+        .insertInto('scheme_rules')
+        .values({ ...version, id: rulesId, definition: JSON.stringify(rules) })
+        .execute()
+      await tx
+        .insertInto('scheme_call')
+        .values({
+          ...by,
+          id: call,
+          scheme: row.id,
+          title: '',
+          fiscal_year: 2026,
+          opens_at: inDays(-9),
+          closes_at: inDays(-1),
+          grace_minutes: 0,
+          budget_yen: null,
+          form,
+          rules: rulesId,
+        })
+        .execute()
+      await tx
+        .insertInto('scheme_plan')
+        .values({ municipality, scheme: row.id, part: 'payment', definition: JSON.stringify({ shares }) })
+        .execute()
+      await postEntry(tx, actor, {
+        scheme: row.id,
+        fiscal_year: 2026,
+        kind: 'appropriate',
+        yen: 100_000_000,
+        application: null,
+        words: '当初予算',
+        now: new Date(),
+      })
     })
     return { scheme: row.id, call, form, rules: rulesId }
   }
   type Terms = Awaited<ReturnType<typeof scheme>>
 
   /** What a decision of this kind does, with what follows from it. */
-  async function decided(kind: string, id: string, item: { outcome: string; yen: number | null; reason?: string }, now = new Date()): Promise<void> {
+  async function decided(
+    kind: string,
+    id: string,
+    item: { outcome: string; yen: number | null; reason?: string },
+    now = new Date(),
+  ): Promise<void> {
     await site.inside(async (tx) => {
       const application = found(await findApplication(tx, id))
-      const row = { municipality, decision: newId(), application: id, position: 1, application_version: 1, conditions: [], reason: '', open: true, ...item }
+      const row = {
+        municipality,
+        decision: newId(),
+        application: id,
+        position: 1,
+        application_version: 1,
+        conditions: [],
+        reason: '',
+        open: true,
+        ...item,
+      }
       const decision = { scheme: application.scheme, call: application.call, kind } as never
-      await found(decisionKinds.find(({ code }) => code === kind)).apply(tx, actor, { decision, item: row, application, fiscal_year: 2026, now })
+      await found(decisionKinds.find(({ code }) => code === kind)).apply(tx, actor, {
+        decision,
+        item: row,
+        application,
+        fiscal_year: 2026,
+        now,
+      })
       const award = await awardOf(tx, id)
       for (const follow of afterDecision) await follow(tx, actor, { kind, item: row, application, award, now })
     })
@@ -61,7 +140,13 @@ export async function paymentWorld(site: Site) {
 
   /** The report is inspected, and the amount fixed. */
   async function fixed(id: string, yen: number, now = new Date()): Promise<void> {
-    await site.inside((tx) => tx.insertInto('cost_report').values({ municipality, application: id, submitted_at: new Date() }).onConflict((conflict) => conflict.doNothing()).execute())
+    await site.inside((tx) =>
+      tx
+        .insertInto('cost_report')
+        .values({ municipality, application: id, submitted_at: new Date() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    )
     await decided('fixing', id, { outcome: 'fixed', yen }, now)
   }
 
@@ -69,7 +154,15 @@ export async function paymentWorld(site: Site) {
   async function changed(id: string, kind: 'amount' | 'stop', yen: number, now = new Date()): Promise<void> {
     await site.inside(async (tx) => {
       await moveApplication(tx, id, 'change')
-      const request = { municipality, id: newId(), application: id, kind, words: '変更', yen: kind === 'amount' ? yen : null, asked_account: 'x' }
+      const request = {
+        municipality,
+        id: newId(),
+        application: id,
+        kind,
+        words: '変更',
+        yen: kind === 'amount' ? yen : null,
+        asked_account: 'x',
+      }
       await tx.insertInto('change_request').values(request).execute()
     })
     await decided('change', id, { outcome: 'approve', yen }, now)
@@ -77,15 +170,43 @@ export async function paymentWorld(site: Site) {
 
   let last = 0
   /** An award of `yen` to the factory, or to a new firm of this name. */
-  async function granted(terms: Terms, yen: number, { name = '小宮山製作所', account = mizuho as object | null } = {}): Promise<string> {
+  async function granted(
+    terms: Terms,
+    yen: number,
+    { name = '小宮山製作所', account = mizuho as object | null } = {},
+  ): Promise<string> {
     const id = newId()
     await site.inside(async (tx) => {
       let firm = w.factory
-      if (name !== '小宮山製作所') await tx.insertInto('organization').values(organization((firm = newId()), name)).execute()
-      await tx.insertInto('application').values({
-        municipality, id, ...terms, organization: firm, person: null, applicant_name: name, number: (last += 1), state: 'submitted', answers: JSON.stringify(account === null ? {} : { to: account }),
-        sections: '{}', judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }), sha256: '0'.repeat(64), pages: 0, asked_yen: yen, origin: 'web', copied_from: null, created_account: 'x', submitted_at: new Date(), submitted_account: 'x',
-      }).execute()
+      if (name !== '小宮山製作所')
+        await tx
+          .insertInto('organization')
+          .values(organization((firm = newId()), name))
+          .execute()
+      await tx
+        .insertInto('application')
+        .values({
+          municipality,
+          id,
+          ...terms,
+          organization: firm,
+          person: null,
+          applicant_name: name,
+          number: (last += 1),
+          state: 'submitted',
+          answers: JSON.stringify(account === null ? {} : { to: account }),
+          sections: '{}',
+          judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }),
+          sha256: '0'.repeat(64),
+          pages: 0,
+          asked_yen: yen,
+          origin: 'web',
+          copied_from: null,
+          created_account: 'x',
+          submitted_at: new Date(),
+          submitted_account: 'x',
+        })
+        .execute()
     })
     await decided('award', id, { outcome: 'award', yen })
     return id
@@ -105,22 +226,45 @@ export async function paymentWorld(site: Site) {
   }
 
   const payments = (application: string) =>
-    site.inside((tx) => tx.selectFrom('payment_due').selectAll().where('application', '=', application).where('state', '<>', 'dropped').orderBy('created_at').orderBy('yen').execute())
+    site.inside((tx) =>
+      tx
+        .selectFrom('payment_due')
+        .selectAll()
+        .where('application', '=', application)
+        .where('state', '<>', 'dropped')
+        .orderBy('created_at')
+        .orderBy('yen')
+        .execute(),
+    )
   const stateOf = async (application: string) => (await site.inside((tx) => findApplication(tx, application)))?.state
 
   return {
-    ...w, actor, scheme, decided, fixed, changed, granted, carriedOver, payments, stateOf,
-    miura: await officer('miura'), saeki: await officer('saeki'), nakagawa: await officer('nakagawa'), chief: await officer('chief', 'administrator'),
+    ...w,
+    actor,
+    scheme,
+    decided,
+    fixed,
+    changed,
+    granted,
+    carriedOver,
+    payments,
+    stateOf,
+    miura: await officer('miura'),
+    saeki: await officer('saeki'),
+    nakagawa: await officer('nakagawa'),
+    chief: await officer('chief', 'administrator'),
     /** Made by miura, approved by saeki and nakagawa; paid on that bank day. */
     async approved(ids: readonly string[], pay_on: string): Promise<string> {
       const id = newId()
       const form = new FormData()
-      for (const [name, value] of [['id', id], ['pay_on', pay_on], ...ids.map((one) => ['payments', one])]) form.append(name ?? '', value ?? '')
+      for (const [name, value] of [['id', id], ['pay_on', pay_on], ...ids.map((one) => ['payments', one])])
+        form.append(name ?? '', value ?? '')
       await this.miura.browser.post('/staff/payments/batches', form)
-      for (const { browser } of [this.saeki, this.nakagawa]) await browser.post(`/staff/payments/batches/${id}/approval`)
+      for (const { browser } of [this.saeki, this.nakagawa])
+        await browser.post(`/staff/payments/batches/${id}/approval`)
       return id
     },
   }
-} // prettier-ignore
+}
 
 export type PaymentWorld = Awaited<ReturnType<typeof paymentWorld>>

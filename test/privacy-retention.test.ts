@@ -61,7 +61,17 @@ describe('the daily retention', () => {
     await run(then)
     const [, report] = await runs()
     const done = new Map(report?.done.map(({ table, count }) => [table, count]))
-    expect(Object.fromEntries(done)).toMatchObject({ mail: 2, notice: 2, kept_form: 1, invitation: 1, agreement_version: 1, message: 3, pulse: 1, import_row: 1, file: 5 }) // prettier-ignore
+    expect(Object.fromEntries(done)).toMatchObject({
+      mail: 2,
+      notice: 2,
+      kept_form: 1,
+      invitation: 1,
+      agreement_version: 1,
+      message: 3,
+      pulse: 1,
+      import_row: 1,
+      file: 5,
+    })
     const batch = await site.inside((tx) => tx.selectFrom('import_batch').select(['file', 'file_name']).execute())
     expect(batch).toEqual([{ file: null, file_name: 'a.csv' }])
     const terms = await site.inside((tx) => tx.selectFrom('agreement_version').select('terms').executeTakeFirst())
@@ -109,13 +119,46 @@ describe('the daily retention', () => {
       const open = await openScheme(site)
       const id = newId()
       await site.inside(async (tx) => {
-        const asked = { ...open, municipality: minamo.code, organization: null, person: w.hana.person, applicant_name: '花', answers: '{}', sections: '{}', asked_yen: null, origin: 'web' as const, copied_from: null, created_account: 'x' } // prettier-ignore
-        await tx.insertInto('application').values({ ...asked, id, state, number: 1, judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }), sha256: '0'.repeat(64), pages: 0, submitted_at: new Date(), submitted_account: 'x' }).execute() // prettier-ignore
+        const asked = {
+          ...open,
+          municipality: minamo.code,
+          organization: null,
+          person: w.hana.person,
+          applicant_name: '花',
+          answers: '{}',
+          sections: '{}',
+          asked_yen: null,
+          origin: 'web' as const,
+          copied_from: null,
+          created_account: 'x',
+        }
+        await tx
+          .insertInto('application')
+          .values({
+            ...asked,
+            id,
+            state,
+            number: 1,
+            judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }),
+            sha256: '0'.repeat(64),
+            pages: 0,
+            submitted_at: new Date(),
+            submitted_account: 'x',
+          })
+          .execute()
       })
       await run(inYears(years))
-      return site.inside(async (tx) => (await tx.selectFrom('application').select('id').where('id', '=', id).execute()).length) // prettier-ignore
+      return site.inside(
+        async (tx) => (await tx.selectFrom('application').select('id').where('id', '=', id).execute()).length,
+      )
     }
-    expect([await rest('fixed', 11), await rest('closed', 9), await rest('closed', 11), await rest('rejected', 4), await rest('rejected', 6)]).toEqual([1, 1, 0, 1, 0]) // prettier-ignore
+    expect([
+      await rest('fixed', 11),
+      await rest('closed', 9),
+      await rest('closed', 11),
+      await rest('rejected', 4),
+      await rest('rejected', 6),
+    ]).toEqual([1, 1, 0, 1, 0])
   })
 
   it('keeps letters and the file for the bank, with its numbers of accounts, as long as the application and no longer', async () => {
@@ -123,12 +166,108 @@ describe('the daily retention', () => {
     const [application, payment, batch, now] = [newId(), newId(), newId(), new Date()]
     const { municipality, hana } = { municipality: minamo.code, hana: w.hana.person }
     await site.inside(async (tx) => {
-      await tx.insertInto('application').values({ ...open, municipality, id: application, organization: null, person: hana, applicant_name: '花', answers: '{}', sections: '{}', asked_yen: null, origin: 'web', copied_from: null, created_account: 'x', state: 'closed', number: 1, judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }), sha256: '0'.repeat(64), pages: 0, submitted_at: now, submitted_account: 'x' }).execute()
-      await tx.insertInto('letter').values({ municipality, id: newId(), application, scheme: open.scheme, organization: null, person: hana, applicant_name: '花', kind: 'award', fiscal_year: 2026, mark: '期', number: 1, decided_on: today(now), content: '{}', appeal_months: 3, issued_account: 'x', issued_at: now }).execute()
-      await tx.insertInto('payment_due').values({ municipality, id: payment, application, scheme: open.scheme, fiscal_year: 2026, applicant_name: '花', kind: 'final', yen: 1, due_on: today(now), state: 'paid', paid_on: today(now) }).execute()
-      await tx.insertInto('payment_batch').values({ municipality, id: batch, number: 77, pay_on: today(now), count: 1, total_yen: 1, made_account: 'x', made_name: 'x', made_at: now }).execute()
-      await tx.insertInto('payment_transfer').values({ municipality, batch, payment, position: 1, yen: 1, bank: '0001', branch: '001', kind: '1', number: '7654321', holder: 'ﾊﾅ' }).execute()
-      await tx.updateTable('payment_batch').set({ state: 'done', first_account: 'y', second_account: 'z', second_at: now, content: Buffer.from('7654321'), sha256: '0'.repeat(64) }).where('id', '=', batch).execute()
+      await tx
+        .insertInto('application')
+        .values({
+          ...open,
+          municipality,
+          id: application,
+          organization: null,
+          person: hana,
+          applicant_name: '花',
+          answers: '{}',
+          sections: '{}',
+          asked_yen: null,
+          origin: 'web',
+          copied_from: null,
+          created_account: 'x',
+          state: 'closed',
+          number: 1,
+          judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }),
+          sha256: '0'.repeat(64),
+          pages: 0,
+          submitted_at: now,
+          submitted_account: 'x',
+        })
+        .execute()
+      await tx
+        .insertInto('letter')
+        .values({
+          municipality,
+          id: newId(),
+          application,
+          scheme: open.scheme,
+          organization: null,
+          person: hana,
+          applicant_name: '花',
+          kind: 'award',
+          fiscal_year: 2026,
+          mark: '期',
+          number: 1,
+          decided_on: today(now),
+          content: '{}',
+          appeal_months: 3,
+          issued_account: 'x',
+          issued_at: now,
+        })
+        .execute()
+      await tx
+        .insertInto('payment_due')
+        .values({
+          municipality,
+          id: payment,
+          application,
+          scheme: open.scheme,
+          fiscal_year: 2026,
+          applicant_name: '花',
+          kind: 'final',
+          yen: 1,
+          due_on: today(now),
+          state: 'paid',
+          paid_on: today(now),
+        })
+        .execute()
+      await tx
+        .insertInto('payment_batch')
+        .values({
+          municipality,
+          id: batch,
+          number: 77,
+          pay_on: today(now),
+          count: 1,
+          total_yen: 1,
+          made_account: 'x',
+          made_name: 'x',
+          made_at: now,
+        })
+        .execute()
+      await tx
+        .insertInto('payment_transfer')
+        .values({
+          municipality,
+          batch,
+          payment,
+          position: 1,
+          yen: 1,
+          bank: '0001',
+          branch: '001',
+          kind: '1',
+          number: '7654321',
+          holder: 'ﾊﾅ',
+        })
+        .execute()
+      await tx
+        .updateTable('payment_batch')
+        .set({
+          state: 'done',
+          first_account: 'y',
+          second_account: 'z',
+          second_at: now,
+          content: Buffer.from('7654321'),
+          sha256: '0'.repeat(64),
+        })
+        .where('id', '=', batch)
+        .execute()
     })
     const left = () =>
       site.inside(async (tx) => [
@@ -140,5 +279,5 @@ describe('the daily retention', () => {
     expect(await left()).toEqual([1, 1, 1])
     await run(inYears(11))
     expect(await left()).toEqual([0, 0, 0])
-  }) // prettier-ignore
+  })
 })

@@ -13,7 +13,12 @@ test('Whoever is erased comes to nothing any more: their seat is free again, and
   const site = await testSite()
   const w = await privacyWorld(site)
   const [ahead, full] = [await publishedEvent(site), await publishedEvent(site)]
-  const over = await publishedEvent(site, { starts_at: inHours(-4), ends_at: inHours(-2), opens_at: inHours(-90), closes_at: inHours(-80) }) // prettier-ignore
+  const over = await publishedEvent(site, {
+    starts_at: inHours(-4),
+    ends_at: inHours(-2),
+    opens_at: inHours(-90),
+    closes_at: inHours(-80),
+  })
   const own = { person: w.person, email: w.email, names: ['葉隠 菊乃', '連れ'] }
   await registered(site, ahead, own)
   await registered(site, full, { ...own, state: 'waiting', queue: 1 })
@@ -56,7 +61,12 @@ test('The seat of whoever is erased is offered at once to the next who waits, wh
   const states = await site.inside((tx) =>
     tx.selectFrom('registration').select(['id', 'state']).where('id', 'in', [id, patient]).execute(),
   )
-  expect(new Map(states.map((row) => [row.id, row.state]))).toEqual(new Map([[id, 'offered'], [patient, 'waiting']])) // prettier-ignore
+  expect(new Map(states.map((row) => [row.id, row.state]))).toEqual(
+    new Map([
+      [id, 'offered'],
+      [patient, 'waiting'],
+    ]),
+  )
   expect((await site.mailTo(`${id}@example.jp`)).map(({ subject }) => subject)).toEqual([
     expect.stringContaining('席が空きました'),
   ])

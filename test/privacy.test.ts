@@ -200,7 +200,7 @@ describe('somebody with something in every table', () => {
           uploaded_by: 'x',
           subject: 'x',
           subject_id: 'x',
-        }) // prettier-ignore
+        })
         .execute(),
     )
     await sweepFiles({ ...site.services, now: () => later })
@@ -231,7 +231,7 @@ describe('somebody with something in every table', () => {
             origin: 'web',
             source: null,
             source_key: null,
-          }) // prettier-ignore
+          })
           .execute(),
       hoshimi.code,
     )

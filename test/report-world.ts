@@ -16,7 +16,10 @@ const municipality = minamo.code
 const by = { municipality, created_account: 'test' }
 export const day = (n: number): string => addDays(today(new Date()), n)
 
-const lines = [{ code: 'booth', label: '出展料' }, { code: 'video', label: '動画の制作費' }] // prettier-ignore
+const lines = [
+  { code: 'booth', label: '出展料' },
+  { code: 'video', label: '動画の制作費' },
+]
 export const definition = formDefinition.parse({
   sections: [
     {
@@ -63,13 +66,24 @@ export const allStages: Stages = [
 ]
 
 /** People, the scheme, and awards of it. */
-export async function reportWorld(site: Site, { stages = allStages, reports = {} }: { stages?: Stages; reports?: object } = {}) {
+export async function reportWorld(
+  site: Site,
+  { stages = allStages, reports = {} }: { stages?: Stages; reports?: object } = {},
+) {
   const w = await memberWorld(site)
   const scheme = schemeOf({ title: '展示会出展補助金', stages, measures: ['1-1.1.1.1'] })
   const version = { ...by, scheme: scheme.id, number: 1, published_at: inDays(-30) }
   const [form, rulesId] = [newId(), newId()]
   const fiscal_year = Number(day(-90).slice(0, 4))
-  const plan = { due_days: 20, ends_field: 'days', ask: '名刺交換の数', property_from_yen: 150_000, follow_years: [1], questions: [], ...reports }
+  const plan = {
+    due_days: 20,
+    ends_field: 'days',
+    ask: '名刺交換の数',
+    property_from_yen: 150_000,
+    follow_years: [1],
+    questions: [],
+    ...reports,
+  }
   const officer = await site.account('officer@example.jp', 'officer')
   const approver = await site.account('approver@example.jp', 'administrator')
   const browserOf = async (email: string) => {
@@ -79,18 +93,38 @@ export async function reportWorld(site: Site, { stages = allStages, reports = {}
   }
   const clerk = systemActor(municipality, '区')
   await site.inside(async (tx) => {
-    await tx.insertInto('policy_node').values([
-      { municipality, id: '1', level: 'policy', parent: null, label: '産業', position: 1 },
-      { municipality, id: '1-1', level: 'aim', parent: '1', label: '伸びる', position: 2 },
-      { municipality, id: '1-1.1', level: 'strategy', parent: '1-1', label: '販路', position: 3 },
-      { municipality, id: '1-1.1.1', level: 'tactic', parent: '1-1.1', label: '出展', position: 4 },
-      { municipality, id: '1-1.1.1.1', level: 'measure', parent: '1-1.1.1', label: '出展の補助', position: 5 },
-    ]).execute()
+    await tx
+      .insertInto('policy_node')
+      .values([
+        { municipality, id: '1', level: 'policy', parent: null, label: '産業', position: 1 },
+        { municipality, id: '1-1', level: 'aim', parent: '1', label: '伸びる', position: 2 },
+        { municipality, id: '1-1.1', level: 'strategy', parent: '1-1', label: '販路', position: 3 },
+        { municipality, id: '1-1.1.1', level: 'tactic', parent: '1-1.1', label: '出展', position: 4 },
+        { municipality, id: '1-1.1.1.1', level: 'measure', parent: '1-1.1.1', label: '出展の補助', position: 5 },
+      ])
+      .execute()
     await tx.insertInto('scheme').values(scheme).execute()
-    await tx.insertInto('scheme_form').values({ ...version, id: form, definition: JSON.stringify(definition) }).execute()
-    await tx.insertInto('scheme_rules').values({ ...version, id: rulesId, definition: JSON.stringify(rules) }).execute()
-    await tx.insertInto('scheme_plan').values({ municipality, scheme: scheme.id, part: 'reports', definition: JSON.stringify(plan) }).execute()
-    await postEntry(tx, clerk, { scheme: scheme.id, fiscal_year, kind: 'appropriate', yen: 5_000_000, application: null, words: '当初予算', now: new Date() })
+    await tx
+      .insertInto('scheme_form')
+      .values({ ...version, id: form, definition: JSON.stringify(definition) })
+      .execute()
+    await tx
+      .insertInto('scheme_rules')
+      .values({ ...version, id: rulesId, definition: JSON.stringify(rules) })
+      .execute()
+    await tx
+      .insertInto('scheme_plan')
+      .values({ municipality, scheme: scheme.id, part: 'reports', definition: JSON.stringify(plan) })
+      .execute()
+    await postEntry(tx, clerk, {
+      scheme: scheme.id,
+      fiscal_year,
+      kind: 'appropriate',
+      yen: 5_000_000,
+      application: null,
+      words: '当初予算',
+      now: new Date(),
+    })
   })
   let number = 0
   return {
@@ -100,7 +134,12 @@ export async function reportWorld(site: Site, { stages = allStages, reports = {}
     officer: { account: officer, browser: await browserOf('officer@example.jp') },
     approver: { account: approver, browser: await browserOf('approver@example.jp') },
     /** An application that was awarded ten days ago, of a call of its own: a firm applies once to each. */
-    async awarded({ organization = w.factory, yen = 200_000 as number | null, ended = 5, state = 'awarded' as const } = {}): Promise<string> {
+    async awarded({
+      organization = w.factory,
+      yen = 200_000 as number | null,
+      ended = 5,
+      state = 'awarded' as const,
+    } = {}): Promise<string> {
       const [id, call] = [newId(), newId()]
       number += 1
       const answers = {
@@ -112,21 +151,93 @@ export async function reportWorld(site: Site, { stages = allStages, reports = {}
         people: '2',
       }
       await site.inside(async (tx) => {
-        await tx.insertInto('scheme_call').values({ ...by, id: call, scheme: scheme.id, title: '', fiscal_year, opens_at: inDays(-60 - 2 * number), closes_at: inDays(-59 - 2 * number), grace_minutes: 0, budget_yen: 5_000_000, form, rules: rulesId }).execute()
-        await tx.insertInto('application').values({
-          municipality, id, scheme: scheme.id, call, form, rules: rulesId, organization, person: null, applicant_name: '小宮山製作所', number, state,
-          answers: JSON.stringify(answers), sections: '{}', judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }), asked_yen: yen,
-          sha256: '0'.repeat(64), pages: 0, origin: 'web', copied_from: null, created_account: 'test', submitted_at: inDays(-40), submitted_account: 'test',
-        }).execute()
-        await tx.insertInto('award').values({ municipality, application: id, scheme: scheme.id, call, fiscal_year, organization, person: null, corporate_number: null, applicant_name: '小宮山製作所', decided_on: day(-10), decided_yen: yen, yen, conditions: [], valid_until: null }).execute()
-        if (yen !== null) await postEntry(tx, clerk, { scheme: scheme.id, fiscal_year, kind: 'commit', yen, application: id, words: '交付決定', now: new Date() })
+        await tx
+          .insertInto('scheme_call')
+          .values({
+            ...by,
+            id: call,
+            scheme: scheme.id,
+            title: '',
+            fiscal_year,
+            opens_at: inDays(-60 - 2 * number),
+            closes_at: inDays(-59 - 2 * number),
+            grace_minutes: 0,
+            budget_yen: 5_000_000,
+            form,
+            rules: rulesId,
+          })
+          .execute()
+        await tx
+          .insertInto('application')
+          .values({
+            municipality,
+            id,
+            scheme: scheme.id,
+            call,
+            form,
+            rules: rulesId,
+            organization,
+            person: null,
+            applicant_name: '小宮山製作所',
+            number,
+            state,
+            answers: JSON.stringify(answers),
+            sections: '{}',
+            judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }),
+            asked_yen: yen,
+            sha256: '0'.repeat(64),
+            pages: 0,
+            origin: 'web',
+            copied_from: null,
+            created_account: 'test',
+            submitted_at: inDays(-40),
+            submitted_account: 'test',
+          })
+          .execute()
+        await tx
+          .insertInto('award')
+          .values({
+            municipality,
+            application: id,
+            scheme: scheme.id,
+            call,
+            fiscal_year,
+            organization,
+            person: null,
+            corporate_number: null,
+            applicant_name: '小宮山製作所',
+            decided_on: day(-10),
+            decided_yen: yen,
+            yen,
+            conditions: [],
+            valid_until: null,
+          })
+          .execute()
+        if (yen !== null)
+          await postEntry(tx, clerk, {
+            scheme: scheme.id,
+            fiscal_year,
+            kind: 'commit',
+            yen,
+            application: id,
+            words: '交付決定',
+            now: new Date(),
+          })
       })
       return id
     },
-    report: (id: string) => site.inside((tx) => tx.selectFrom('cost_report').selectAll().where('application', '=', id).executeTakeFirst()),
-    lines: (id: string) => site.inside((tx) => tx.selectFrom('cost_line').selectAll().where('application', '=', id).orderBy('position').execute()),
-    state: (id: string) => site.inside(async (tx) => (await tx.selectFrom('application').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state),
+    report: (id: string) =>
+      site.inside((tx) => tx.selectFrom('cost_report').selectAll().where('application', '=', id).executeTakeFirst()),
+    lines: (id: string) =>
+      site.inside((tx) =>
+        tx.selectFrom('cost_line').selectAll().where('application', '=', id).orderBy('position').execute(),
+      ),
+    state: (id: string) =>
+      site.inside(
+        async (tx) =>
+          (await tx.selectFrom('application').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state,
+      ),
   }
-} // prettier-ignore
+}
 
 export type ReportWorld = Awaited<ReturnType<typeof reportWorld>>

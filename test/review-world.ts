@@ -21,14 +21,20 @@ export async function reviewWorld(site: Site) {
     const email = `${name}@example.jp`
     const [account, id] = [await site.account(email, role), newId()]
     await site.inside(async (tx) => {
-      await tx.insertInto('person').values(person(id, account, name)).execute()
+      await tx
+        .insertInto('person')
+        .values(person(id, account, name))
+        .execute()
       if (organization !== undefined)
-        await tx.insertInto('affiliation').values({ municipality: minamo.code, person: id, organization, role: 'staff' }).execute()
+        await tx
+          .insertInto('affiliation')
+          .values({ municipality: minamo.code, person: id, organization, role: 'staff' })
+          .execute()
     })
     const browser = site.browser()
     await browser.signIn(email)
     return { account, person: id, browser, email, name }
-  } // prettier-ignore
+  }
   /** Applied for by 花 in the factory's name; the others directly. */
   const application = async (): Promise<string> => {
     const id = await w.begun()
@@ -41,16 +47,37 @@ export async function reviewWorld(site: Site) {
     const ids = Array.from({ length: count }, () => [newId(), newId()] as const)
     await site.inside(async (tx) => {
       const row = await tx.selectFrom('application').selectAll().where('id', '=', of).executeTakeFirstOrThrow()
-      const last = await tx.selectFrom('application').select('number').where('call', '=', row.call).where('number', 'is not', null).orderBy('number', 'desc').executeTakeFirstOrThrow()
+      const last = await tx
+        .selectFrom('application')
+        .select('number')
+        .where('call', '=', row.call)
+        .where('number', 'is not', null)
+        .orderBy('number', 'desc')
+        .executeTakeFirstOrThrow()
       const { applicant_key: _, state: __, waits: ___, ...same } = row
-      await insertAll(tx, 'organization', ids.map(([, firm], n) => organization(firm, `商店${(last.number ?? 0) + n + 1}`)))
-      await insertAll(tx, 'application', ids.map(([id, firm], n) => ({
-        ...same, id, organization: firm, applicant_name: `商店${(last.number ?? 0) + n + 1}`, number: (last.number ?? 0) + n + 1, state: 'review' as const,
-        answers: JSON.stringify(row.answers), sections: '{}', judgement: JSON.stringify(row.judgement),
-      })))
+      await insertAll(
+        tx,
+        'organization',
+        ids.map(([, firm], n) => organization(firm, `商店${(last.number ?? 0) + n + 1}`)),
+      )
+      await insertAll(
+        tx,
+        'application',
+        ids.map(([id, firm], n) => ({
+          ...same,
+          id,
+          organization: firm,
+          applicant_name: `商店${(last.number ?? 0) + n + 1}`,
+          number: (last.number ?? 0) + n + 1,
+          state: 'review' as const,
+          answers: JSON.stringify(row.answers),
+          sections: '{}',
+          judgement: JSON.stringify(row.judgement),
+        })),
+      )
     })
     return ids.map(([id]) => id)
-  } // prettier-ignore
+  }
   return { ...w, somebody, application, copies }
 }
 

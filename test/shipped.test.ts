@@ -10,7 +10,9 @@ const shipped = shippedSchemes()
 
 it('settle their check, their approval and what is told afterwards; what they pay and who scores goes with their stages', () => {
   const codes = ({ scheme }: (typeof shipped)[number]) =>
-    Object.keys(plansIn(scheme)).filter((code) => code !== 'publication').toSorted()
+    Object.keys(plansIn(scheme))
+      .filter((code) => code !== 'publication')
+      .toSorted()
   const wanted = ({ scheme: { stages } }: (typeof shipped)[number]) => [
     'decision',
     'letters',
@@ -20,13 +22,18 @@ it('settle their check, their approval and what is told afterwards; what they pa
     'screening',
   ]
   expect(shipped.map((one) => [one.name, codes(one)])).toEqual(shipped.map((one) => [one.name, wanted(one)]))
-  const advance = shipped.filter(({ scheme }) => paymentPlan.shape.safeParse(scheme['payment']).data?.shares[0]?.months === 0)
+  const advance = shipped.filter(
+    ({ scheme }) => paymentPlan.shape.safeParse(scheme['payment']).data?.shares[0]?.months === 0,
+  )
   expect(advance.map(({ name }) => name)).toEqual(['social-business'])
   for (const { scheme } of shipped) {
     const { conditions, valid_months } = decisionPlan.shape.parse(scheme['decision'])
-    expect([conditions.length >= 4, valid_months !== null]).toEqual([true, schemeKindOf(scheme.text.kind).money === null])
+    expect([conditions.length >= 4, valid_months !== null]).toEqual([
+      true,
+      schemeKindOf(scheme.text.kind).money === null,
+    ])
   }
-}) // prettier-ignore
+})
 
 it.each(shipped.flatMap(({ name, scheme }) => Object.keys(plansIn(scheme)).map((code) => ({ name, code }))))(
   '$name: an unknown word under $code is refused, with its line',

@@ -18,5 +18,10 @@ it('a later place counts less, by the logarithm of the place; what is not right 
 
 it('only the first ten places count, and questions are averaged', () => {
   const late = [...'0123456789', 'a']
-  expect(judge([{ ids: late, right }, { ids: ['a', 'b'], right }])).toEqual({ ndcg10: 0.5, recall10: 0.5, mrr10: 0.5 }) // prettier-ignore
+  expect(
+    judge([
+      { ids: late, right },
+      { ids: ['a', 'b'], right },
+    ]),
+  ).toEqual({ ndcg10: 0.5, recall10: 0.5, mrr10: 0.5 })
 })

@@ -59,7 +59,13 @@ export const rulesExplain: Command = {
     return {
       outcome: judged.outcome,
       amount_yen: judged.amount?.yen ?? null,
-      lines: judged.lines.map(({ line: { id, article, words }, state, missing }) => ({ id, article, words, state, missing: missing.map((fact) => fact.name) })), // prettier-ignore
+      lines: judged.lines.map(({ line: { id, article, words }, state, missing }) => ({
+        id,
+        article,
+        words,
+        state,
+        missing: missing.map((fact) => fact.name),
+      })),
       missing: judged.missing.map((fact) => fact.name),
     }
   },

@@ -3,8 +3,18 @@ import { isEasyToGuess } from './easy-password.ts'
 
 describe('a password', () => {
   it.each([
-    '1234567890', 'aaaaaaaaaaaa', 'abcdefghijklm', '9876543210', 'passwordpassword', 'Password2026', 'まちポート2026', 'MACHIPORT!!!1', 'ｐａｓｓｗｏｒｄ１２３', 'qwertyuiop1', 'ababababab',
-  ])('like %s is what others try first', (password) => expect(isEasyToGuess(password)).toBe(true)) // prettier-ignore
+    '1234567890',
+    'aaaaaaaaaaaa',
+    'abcdefghijklm',
+    '9876543210',
+    'passwordpassword',
+    'Password2026',
+    'まちポート2026',
+    'MACHIPORT!!!1',
+    'ｐａｓｓｗｏｒｄ１２３',
+    'qwertyuiop1',
+    'ababababab',
+  ])('like %s is what others try first', (password) => expect(isEasyToGuess(password)).toBe(true))
 
   it.each([
     'correct horse battery',

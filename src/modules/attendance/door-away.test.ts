@@ -82,7 +82,9 @@ it('takes in somebody new, once, with what is said of them afterwards', async ()
   const told = await Promise.all([send(helper, ...words), send(helper, ...words), send(other, ...words)])
   for (const one of told) expect(one).toMatchObject(words.map(() => ({ participant: id, name: '飛び入り 歩' })))
   expect(await here()).toEqual({ present: 0, walkIns: 1 })
-  const rows = await site.inside((tx) => tx.selectFrom('registration').selectAll().where('event', '=', event).where('walk_in', '=', true).execute()) // prettier-ignore
+  const rows = await site.inside((tx) =>
+    tx.selectFrom('registration').selectAll().where('event', '=', event).where('walk_in', '=', true).execute(),
+  )
   expect(rows).toHaveLength(1)
 })
 
@@ -93,7 +95,10 @@ it('keeps whoever is one more than the seats, and says so', async () => {
   expect((await send(helper, first))[0].note).toBeUndefined()
   for (let i = 0; i < 2; i++) {
     const [told] = await send(other, second)
-    expect(told).toMatchObject({ participant: second.participant, note: expect.stringContaining('定員2名に対して、来場1名と当日参加2名で、1名多くなりました') }) // prettier-ignore
+    expect(told).toMatchObject({
+      participant: second.participant,
+      note: expect.stringContaining('定員2名に対して、来場1名と当日参加2名で、1名多くなりました'),
+    })
   }
   expect(await here()).toEqual({ present: 1, walkIns: 2 })
   const posted = await helper.post(door('/walk-ins'), { id: newId(), name: '四人目' })
@@ -104,7 +109,13 @@ it('says why nobody comes in any more; what was noted before the end is taken', 
   const { event, guest, send, here } = await anEvening()
   const [early, late] = [walkIn(newId(), ago(10)), walkIn(newId(), ago(1))]
   await send(helper, tap(guest, ago(20)))
-  await site.inside((tx) => tx.updateTable('event').set({ state: 'closed', closed_at: ago(5) }).where('id', '=', event).execute()) // prettier-ignore
+  await site.inside((tx) =>
+    tx
+      .updateTable('event')
+      .set({ state: 'closed', closed_at: ago(5) })
+      .where('id', '=', event)
+      .execute(),
+  )
   const no = { why: expect.stringContaining('もう変えられません') }
   expect(await send(helper, early, late, undo(guest, ago(1)))).toMatchObject([
     { participant: early.participant },

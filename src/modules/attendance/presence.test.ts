@@ -10,7 +10,9 @@ const times = (all: readonly Word[], undo: boolean) =>
   all.filter((one) => one.undo === undo).map(({ at }) => Number(at))
 
 it('is decided by the latest word, in whatever order and however often words arrive', () => {
-  const several = words.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 }))) // prettier-ignore
+  const several = words.chain((all) =>
+    fc.tuple(fc.constant(all), fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 })),
+  )
   fc.assert(
     fc.property(several, ([all, shuffled]) => {
       const there = Math.max(-1, ...times(all, false)) > Math.max(-1, ...times(all, true))

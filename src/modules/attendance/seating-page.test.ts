@@ -39,10 +39,25 @@ describe('the seats of an exchange event', () => {
     (await seats(event)).find((seat) => seat.participant === participant && seat.round === round)?.table_no
   const checkedIn = (event: string, people: readonly string[]) =>
     site.inside(async (tx) => {
-      const session = await tx.selectFrom('event_session').select('id').where('event', '=', event).executeTakeFirstOrThrow()
+      const session = await tx
+        .selectFrom('event_session')
+        .select('id')
+        .where('event', '=', event)
+        .executeTakeFirstOrThrow()
       for (const participant of people)
-        await tx.insertInto('checkin').values({ municipality: minamo.code, event, session: session.id, participant, at: new Date(), account: 'x', how: 'name' }).execute() // prettier-ignore
-    }) // prettier-ignore
+        await tx
+          .insertInto('checkin')
+          .values({
+            municipality: minamo.code,
+            event,
+            session: session.id,
+            participant,
+            at: new Date(),
+            account: 'x',
+            how: 'name',
+          })
+          .execute()
+    })
 
   beforeAll(async () => {
     site = await testSite()
@@ -115,7 +130,13 @@ describe('the seats of an exchange event', () => {
   it('keep whoever needs it at one table in every round, unless somebody chose another', async () => {
     const { event, people } = await evening()
     const need = async (i: number, needs: string[]) =>
-      site.inside((tx) => tx.updateTable('participant').set({ needs }).where('id', '=', people[i] ?? '').execute()) // prettier-ignore
+      site.inside((tx) =>
+        tx
+          .updateTable('participant')
+          .set({ needs })
+          .where('id', '=', people[i] ?? '')
+          .execute(),
+      )
     await need(3, ['wheelchair'])
     await need(8, ['childcare', 'hearing-loop'])
     await need(9, ['guide-dog'])
@@ -177,7 +198,12 @@ describe('the seats of an exchange event', () => {
     await post(event, 'plan', { who: 'present' })
     const after = await seats(event)
     expect(after.filter(({ round }) => round === 1)).toEqual(before)
-    expect(after.filter(({ round }) => round === 2).map((seat) => seat.participant).toSorted()).toEqual(people.slice(0, 9).toSorted()) // prettier-ignore
+    expect(
+      after
+        .filter(({ round }) => round === 2)
+        .map((seat) => seat.participant)
+        .toSorted(),
+    ).toEqual(people.slice(0, 9).toSorted())
     expect((await page(event)).querySelectorAll('.figure-value')[0]?.text).toBe('0')
   })
 

@@ -69,7 +69,12 @@ test('From closing on, frozen and drawn, nothing on which the list rests can cha
 
 test('Seats of a kind of ticket, which no draw can keep to, are not promised; of an older event they can still be emptied', async () => {
   const event = await s.published({ admission: 'draw', capacity: '4', ticket_label_1: '学生' })
-  const promised = await s.step(w.coordinator.browser, event, 'edit', eventForm({ ...asItIs, ticket_label_1: '学生', ticket_seats_1: '1' })) // prettier-ignore
+  const promised = await s.step(
+    w.coordinator.browser,
+    event,
+    'edit',
+    eventForm({ ...asItIs, ticket_label_1: '学生', ticket_seats_1: '1' }),
+  )
   expect([promised.status, (await promised.text()).includes('抽選では、種別ごとに席を分けられません')]).toEqual([
     422,
     true,

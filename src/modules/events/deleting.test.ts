@@ -46,8 +46,15 @@ describe('deleting a draft', () => {
     await post('ideas', { id: newId(), words: '次は夜に' })
     await post('report', { version: '0', came_of_it: 'まだ', next_steps: '' })
     expect(await rowsOf(id)).toEqual([
-      'booth', 'event_guest', 'event_idea', 'event_question', 'event_report', 'event_session', 'event_ticket', 'material',
-    ]) // prettier-ignore
+      'booth',
+      'event_guest',
+      'event_idea',
+      'event_question',
+      'event_report',
+      'event_session',
+      'event_ticket',
+      'material',
+    ])
     expect(await (await browser.get(`/events/${id}/manage`)).text()).toContain(`/events/${id}/deletion`)
     expect(await (await browser.get(`/events/${id}/deletion`)).text()).toContain('元にはもどせません')
     const gone = await s.step(browser, id, 'deletion')

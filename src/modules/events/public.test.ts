@@ -60,7 +60,13 @@ describe('the public pages of events', () => {
       const answer = await stranger.get(`/events/${id}`)
       const policy = answer.headers.get('content-security-policy')?.split('; ') ?? []
       const html = parse(await answer.text())
-      const from = html.querySelectorAll('img[src^="http"]').map((img) => [img.closest('details')?.getAttribute('open'), img.getAttribute('loading'), new URL(img.getAttribute('src') ?? '').origin]) // prettier-ignore
+      const from = html
+        .querySelectorAll('img[src^="http"]')
+        .map((img) => [
+          img.closest('details')?.getAttribute('open'),
+          img.getAttribute('loading'),
+          new URL(img.getAttribute('src') ?? '').origin,
+        ])
       return [policy.find((rule) => rule.startsWith('img-src')), from] as const
     }
     const placed = await publishedEvent(site, { latitude: 35.6466, longitude: 139.653 })
@@ -82,7 +88,14 @@ describe('the public pages of events', () => {
     await at('いま', -1, 1)
     await site.inside(async (tx) => {
       await tx.deleteFrom('event_session').where('event', 'in', [course, begun]).execute()
-      const session = (event: string, from: number) => ({ municipality, id: newId(), event, starts_at: inHours(from), ends_at: inHours(from + 2), title: '' }) // prettier-ignore
+      const session = (event: string, from: number) => ({
+        municipality,
+        id: newId(),
+        event,
+        starts_at: inHours(from),
+        ends_at: inHours(from + 2),
+        title: '',
+      })
       await insertEventSessions(tx, [
         session(course, 48),
         session(course, 1998),

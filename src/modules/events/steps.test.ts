@@ -51,8 +51,13 @@ describe('the steps of an event', () => {
     for (const _ of [1, 2]) expect((await s.step(w.coordinator.browser, id, 'publication')).status).toBe(303)
     expect(followed).toEqual(['published published'])
     expect(await s.audited(id)).toEqual([
-      'events.drafted', 'events.submitted', 'events.returned', 'events.edited', 'events.submitted', 'events.published',
-    ]) // prettier-ignore
+      'events.drafted',
+      'events.submitted',
+      'events.returned',
+      'events.edited',
+      'events.submitted',
+      'events.published',
+    ])
     expect((await facts(id)).map(({ name }) => name)).toEqual(['events.published'])
     const { review_note, published_at } = await s.row(id)
     expect([review_note, published_at === null]).toEqual(['', false])

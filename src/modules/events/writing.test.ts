@@ -51,8 +51,15 @@ describe('writing an event', () => {
     expect(await s.audited(id)).toEqual(['events.drafted'])
     const { html } = await page(w.hana.browser, `/events/${id}/manage`)
     expect(html.querySelectorAll('.notice a').map((a) => a.getAttribute('href')?.split('#')[1])).toEqual([
-      'summary', 'description', 'contact', 'session_on_1', 'form', 'capacity', 'opens_on', 'closes_on',
-    ]) // prettier-ignore
+      'summary',
+      'description',
+      'contact',
+      'session_on_1',
+      'form',
+      'capacity',
+      'opens_on',
+      'closes_on',
+    ])
     const refused = await s.step(w.hana.browser, id, 'submission')
     expect([refused.status, (await s.row(id)).state]).toEqual([422, 'draft'])
   })
@@ -71,8 +78,11 @@ describe('writing an event', () => {
     const html = parse(await answer.text())
     expect(answer.status).toBe(422)
     expect(html.querySelectorAll('.error-summary a').map((a) => a.getAttribute('href'))).toEqual([
-      '#session_to_1', '#session_on_2', '#ticket_label_1', '#closes_on',
-    ]) // prettier-ignore
+      '#session_to_1',
+      '#session_on_2',
+      '#ticket_label_1',
+      '#closes_on',
+    ])
     expect(html.querySelector('#session_to_1')?.getAttribute('value')).toBe('18:00')
     expect(html.querySelector('#title')?.getAttribute('value')).toBe('食のひとと話す夜')
   })
@@ -118,8 +128,12 @@ describe('writing an event', () => {
     const { html } = await page(w.hana.browser, `/events/${id}/edit`)
     const value = (name: string) => html.querySelector(`[name=${name}]`)?.getAttribute('value')
     expect(['session_title_2', 'session_to_1', 'ticket_label_2', 'ticket_seats_2', 'closes_time'].map(value)).toEqual([
-      'ふりかえり', '21:00', '学生', '5', '17:00',
-    ]) // prettier-ignore
+      'ふりかえり',
+      '21:00',
+      '学生',
+      '5',
+      '17:00',
+    ])
     const ids = async () =>
       (
         await w.site.inside((tx) =>

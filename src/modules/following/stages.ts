@@ -56,7 +56,12 @@ const entry: Phrase = { ja: '応募から', en: 'since the entry' }
 const accepted: Phrase = { ja: '決まってから', en: 'since the answer' }
 
 export const stages: readonly Stage[] = [
-  { id: 'waiting', title: { ja: '返事を待つ応募', en: 'Waiting for an answer' }, from: entry, find: entered('sent', 'reserved') },
+  {
+    id: 'waiting',
+    title: { ja: '返事を待つ応募', en: 'Waiting for an answer' },
+    from: entry,
+    find: entered('sent', 'reserved'),
+  },
   { id: 'interview', title: { ja: '面談中', en: 'Interviews' }, from: entry, find: entered('interview') },
   { id: 'terms', title: { ja: '条件を決めている', en: 'Agreeing on terms' }, from: accepted, find: running(false) },
   { id: 'running', title: { ja: '取組中', en: 'Under way' }, from: accepted, find: running(true) },
@@ -69,4 +74,4 @@ export const stages: readonly Stage[] = [
       return { count, standing: engagements.map(standing) }
     },
   },
-] // prettier-ignore
+]

@@ -100,9 +100,18 @@ describe('the best people for a challenge', () => {
 
   it('are no candidates from the moment they take their consent back, and know what they changed at once', async () => {
     const [need] = fc.sample(anyNeed, { numRuns: 1, seed: 2 }).map((one) => ({
-      ...one, state: 'published' as const, entry_from_on: null, entry_until_on: null, skills: [], hours_per_week: null, days: [], starts_on: null, months: null, place: null,
+      ...one,
+      state: 'published' as const,
+      entry_from_on: null,
+      entry_until_on: null,
+      skills: [],
+      hours_per_week: null,
+      days: [],
+      starts_on: null,
+      months: null,
+      place: null,
       reward_yen: null,
-    })) // prettier-ignore
+    }))
     if (need === undefined) throw new Error('No need')
     const asked = { today, excluded: [] }
     const [first] = await site.inside((tx) => bestPeople(tx, need, asked, { limit: 1 }))

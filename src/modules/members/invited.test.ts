@@ -14,7 +14,15 @@ const hrefs = (page: string) =>
   [...page.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
 const way = (page: string, to: string) => hrefs(page).find((href) => href.startsWith(to)) ?? ''
 const hidden = (page: string) => /name="next" value="([^"]*)"/.exec(page)?.[1] ?? ''
-const profile = { family_name: '佐藤', given_name: '葉', family_kana: 'サトウ', given_kana: 'ヨウ', display_name: '葉', place: 'either', reward: 'either' } // prettier-ignore
+const profile = {
+  family_name: '佐藤',
+  given_name: '葉',
+  family_kana: 'サトウ',
+  given_kana: 'ヨウ',
+  display_name: '葉',
+  place: 'either',
+  reward: 'either',
+}
 
 async function invite(email: string) {
   await w.hana.browser.post(`/organizations/${w.factory}/invitations`, { email, role: 'staff' })

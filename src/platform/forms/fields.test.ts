@@ -107,8 +107,13 @@ describe('form fields', () => {
       online: boolean
     } | null = result.ok ? result.value : null
     expect(value).toEqual({
-      kind: 'taste', goals: ['a', 'b'], fee_yen: null, opens_on: '2027-01-08', starts_at: '13:30', online: false,
-    }) // prettier-ignore
+      kind: 'taste',
+      goals: ['a', 'b'],
+      fee_yen: null,
+      opens_on: '2027-01-08',
+      starts_at: '13:30',
+      online: false,
+    })
   })
 
   it('take only ids, choices and addresses that can be', () => {
@@ -125,11 +130,34 @@ describe('form fields', () => {
 
   it('never throw, whatever is posted', () => {
     const builders = [
-      f.text({ max: 50 }), f.longText({ min: 2, max: 50 }), f.optionalText({ max: 5 }), f.choice(['a', 'b']), f.choices(['a', 'b'], { min: 1 }),
-      f.integer({ min: -5, max: 5 }), f.yen(), f.date(), f.time(), f.kana(), f.optionalKana(), f.email(), f.optionalPhone(), f.optionalPostal(),
-      f.optionalUrl(), f.optionalCorporateNumber(), f.phone(), f.postal(), f.url(), f.corporateNumber(), f.optionalTime(),
-      f.yes(), f.lines({ max: 3, each: 10 }), f.uuid(), f.latitude(), f.optionalLongitude(), f.optionalPosition(),
-    ] // prettier-ignore
+      f.text({ max: 50 }),
+      f.longText({ min: 2, max: 50 }),
+      f.optionalText({ max: 5 }),
+      f.choice(['a', 'b']),
+      f.choices(['a', 'b'], { min: 1 }),
+      f.integer({ min: -5, max: 5 }),
+      f.yen(),
+      f.date(),
+      f.time(),
+      f.kana(),
+      f.optionalKana(),
+      f.email(),
+      f.optionalPhone(),
+      f.optionalPostal(),
+      f.optionalUrl(),
+      f.optionalCorporateNumber(),
+      f.phone(),
+      f.postal(),
+      f.url(),
+      f.corporateNumber(),
+      f.optionalTime(),
+      f.yes(),
+      f.lines({ max: 3, each: 10 }),
+      f.uuid(),
+      f.latitude(),
+      f.optionalLongitude(),
+      f.optionalPosition(),
+    ]
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.array(fc.string({ unit: 'grapheme' })),

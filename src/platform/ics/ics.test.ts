@@ -58,7 +58,10 @@ describe('a calendar file', () => {
   })
 
   it('cannot be broken by what somebody typed: no line, no property of theirs', () => {
-    const names = (text: string) => unfold(text).split('\r\n').map((line) => line.split(/[:;]/, 1)[0]) // prettier-ignore
+    const names = (text: string) =>
+      unfold(text)
+        .split('\r\n')
+        .map((line) => line.split(/[:;]/, 1)[0])
     const full = (text: string): CalendarEvent => ({
       ...event,
       uid: text,

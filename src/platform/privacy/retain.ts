@@ -24,11 +24,13 @@ async function forgetFiles(tx: Tx, holdings: readonly Holding[]): Promise<number
   for (const { table, subject } of holdings) {
     if (subject === undefined) continue
     const { numAffectedRows = 0n } = await sql`delete from file where subject = ${table}
-      and not exists (select from ${sql.table(table)} as whose where whose.${sql.ref(subject)}::text = file.subject_id)`.execute(tx)
+      and not exists (select from ${sql.table(table)} as whose where whose.${sql.ref(subject)}::text = file.subject_id)`.execute(
+      tx,
+    )
     gone += Number(numAffectedRows)
   }
   return gone
-} // prettier-ignore
+}
 
 async function applyOnce(tx: Tx, holdings: readonly Holding[], now: Date): Promise<Retained[]> {
   const done: Retained[] = []

@@ -108,7 +108,15 @@ test('any bytes at all give a table or a Refusal', async () => {
 })
 
 test('what is written is read back; a formula is made harmless, a negative number stays one', async () => {
-  const text = writeCsv(['a', 'b'], [['=1+1', '-5'], ['-', '-1+2'], ['@x', 'x"y,\r\nz'], [' ＝1', '\'=1']]) // prettier-ignore
+  const text = writeCsv(
+    ['a', 'b'],
+    [
+      ['=1+1', '-5'],
+      ['-', '-1+2'],
+      ['@x', 'x"y,\r\nz'],
+      [' ＝1', "'=1"],
+    ],
+  )
   expect(text.startsWith('\uFEFFa,b\r\n')).toBe(true)
   expect(text.slice(6)).toBe(`'=1+1,-5\r\n-,'-1+2\r\n'@x,"x""y,\r\nz"\r\n' ＝1,''=1\r\n`)
   const read = await cellsOf(bytes(text))
@@ -139,8 +147,12 @@ test('a spreadsheet cell of time and of day become what the reader saw', () => {
   expect(dateCell(new Date('2025-08-05T00:00:00Z'))).toBe('2025-08-05')
   expect(dateCell(new Date('2025-08-05T13:29:59.999Z'))).toBe('2025-08-05 13:30')
   expect([0.1 + 0.2, 139.70170000000002, 7000012050002, true, null].map(cellText)).toEqual([
-    '0.3', '139.7017', '7000012050002', 'TRUE', '',
-  ]) // prettier-ignore
+    '0.3',
+    '139.7017',
+    '7000012050002',
+    'TRUE',
+    '',
+  ])
 })
 
 test('100,000 rows pass through without standing in memory', async () => {

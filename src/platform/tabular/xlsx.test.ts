@@ -19,8 +19,16 @@ function lying(content: Buffer, said: number): Buffer {
   const packed = deflateRawSync(content)
   const zip = pack([{ name, content: packed }])
   const entry = 30 + name.length + packed.length
-  for (const [header, field] of [[0, 8], [entry, 10]] as const) zip.writeUInt16LE(8, header + field) // prettier-ignore
-  for (const [header, field] of [[0, 22], [entry, 24]] as const) zip.writeUInt32LE(said, header + field) // prettier-ignore
+  for (const [header, field] of [
+    [0, 8],
+    [entry, 10],
+  ] as const)
+    zip.writeUInt16LE(8, header + field)
+  for (const [header, field] of [
+    [0, 22],
+    [entry, 24],
+  ] as const)
+    zip.writeUInt32LE(said, header + field)
   return zip
 }
 

@@ -32,11 +32,18 @@ describe('the corporate number', () => {
   })
 
   it('of a prefecture or municipality follows from its code', () => {
-    expect(['130001', '131121', '011002'].map(municipalityNumber)).toEqual(['8000020130001', '1000020131121', '9000020011002'])
-  }) // prettier-ignore
+    expect(['130001', '131121', '011002'].map(municipalityNumber)).toEqual([
+      '8000020130001',
+      '1000020131121',
+      '9000020011002',
+    ])
+  })
 
   it.skipIf(!there)('holds for every number of a day of the National Tax Agency', () => {
-    const numbers = text('corporate-numbers/diff_20260820.csv', 'shift_jis').trimEnd().split('\n').map((row) => row.split(',')[1]?.replaceAll('"', '') ?? '') // prettier-ignore
+    const numbers = text('corporate-numbers/diff_20260820.csv', 'shift_jis')
+      .trimEnd()
+      .split('\n')
+      .map((row) => row.split(',')[1]?.replaceAll('"', '') ?? '')
     expect(numbers.length).toBe(1991)
     expect(numbers.filter((number) => !isCorporateNumber(number))).toEqual([])
   })

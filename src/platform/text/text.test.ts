@@ -64,8 +64,10 @@ describe('keys', () => {
       expect(nameKey(name)).toEqual({ key: '小宮山製作所', legal_form: '株式会社', position: 'before' })
     }
     expect(nameKey('小宮山製作所（有） 本店')).toEqual({
-      key: '小宮山製作所本店', legal_form: '有限会社', position: 'after',
-    }) // prettier-ignore
+      key: '小宮山製作所本店',
+      legal_form: '有限会社',
+      position: 'after',
+    })
     expect(nameKey('ＮＰＯ法人まちの縁側')).toMatchObject({ key: 'マチノ縁側', legal_form: '特定非営利活動法人' })
     expect(nameKey('株式会社')).toEqual({ key: '株式会社', legal_form: null, position: null })
   })
@@ -198,7 +200,10 @@ describe('a position copied from a map', () => {
   })
 
   it('comes back from what is shown of it', () => {
-    const places = fc.record({ latitude: fc.double({ min: 20, max: 46, noNaN: true }), longitude: fc.double({ min: 122, max: 155, noNaN: true }) }) // prettier-ignore
+    const places = fc.record({
+      latitude: fc.double({ min: 20, max: 46, noNaN: true }),
+      longitude: fc.double({ min: 122, max: 155, noNaN: true }),
+    })
     fc.assert(
       fc.property(places, (place) => {
         expect(readPosition(`${place.latitude}, ${place.longitude}`)).toEqual({ at: place })

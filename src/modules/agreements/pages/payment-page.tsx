@@ -2,8 +2,20 @@
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
-  ActionForm, Box, Button, Canvas, DateField, dayText, ErrorSummary, Form, FormActions, type Html, LinkButton, Notice, PageHead,
-} from '#ui/index.ts' // prettier-ignore
+  ActionForm,
+  Box,
+  Button,
+  Canvas,
+  DateField,
+  dayText,
+  ErrorSummary,
+  Form,
+  FormActions,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+} from '#ui/index.ts'
 import { agreementPaths } from '../paths.ts'
 import type { Agreement, Payment } from '../queries/agreement.ts'
 import { PaymentStand } from './payments.tsx'

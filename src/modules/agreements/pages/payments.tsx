@@ -1,8 +1,18 @@
 // The payment clock: what is due when, what was paid, what has arrived.
 import { t } from '#platform/i18n/index.ts'
 import {
-  ActionForm, Button, Chip, DataTable, Empty, Form, HiddenField, type Html, LinkButton, Notice, shortDay,
-} from '#ui/index.ts' // prettier-ignore
+  ActionForm,
+  Button,
+  Chip,
+  DataTable,
+  Empty,
+  Form,
+  HiddenField,
+  type Html,
+  LinkButton,
+  Notice,
+  shortDay,
+} from '#ui/index.ts'
 import { agreementPaths } from '../paths.ts'
 import type { Payment } from '../queries/agreement.ts'
 import type { AgreementPageProps } from './agreement-page.tsx'

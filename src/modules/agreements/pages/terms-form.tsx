@@ -2,8 +2,25 @@
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
-  Button, CheckboxField, DateField, ErrorSummary, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, MoneyField, Notice, PageHead, RadioField, SelectField, SwitchField, TextArea, TextField,
-} from '#ui/index.ts' // prettier-ignore
+  Button,
+  CheckboxField,
+  DateField,
+  ErrorSummary,
+  Form,
+  FormActions,
+  FormSection,
+  HiddenField,
+  type Html,
+  LinkButton,
+  MoneyField,
+  Notice,
+  PageHead,
+  RadioField,
+  SelectField,
+  SwitchField,
+  TextArea,
+  TextField,
+} from '#ui/index.ts'
 import { signs } from '../employment.ts'
 import { closingWords, feeUnitWords } from '../phrases.ts'
 import { closings, feeUnits } from '../terms.ts'

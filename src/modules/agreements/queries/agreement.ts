@@ -9,9 +9,17 @@ export type Consent = Omit<Selectable<AgreementConsentTable>, 'municipality' | '
 export type Payment = Omit<Selectable<PaymentTable>, 'municipality'>
 
 const columns = [
-  'id', 'entry', 'opportunity', 'organization', 'person', 'version', 'agreed_version', 'agreed_at', 'ended_on',
+  'id',
+  'entry',
+  'opportunity',
+  'organization',
+  'person',
+  'version',
+  'agreed_version',
+  'agreed_at',
+  'ended_on',
   'created_at',
-] as const // prettier-ignore
+] as const
 
 const agreements = (db: Db) => db.selectFrom('agreement').select(columns)
 
@@ -43,8 +51,17 @@ export const consentsOf = (db: Db, agreement: string): Promise<Consent[]> =>
     .execute()
 
 export const paymentColumns = [
-  'id', 'agreement', 'received_on', 'base_on', 'due_on', 'amount_yen', 'planned', 'paid_on', 'confirmed_at', 'reminded_at',
-] as const // prettier-ignore
+  'id',
+  'agreement',
+  'received_on',
+  'base_on',
+  'due_on',
+  'amount_yen',
+  'planned',
+  'paid_on',
+  'confirmed_at',
+  'reminded_at',
+] as const
 
 export const paymentsOf = (db: Db, agreement: string): Promise<Payment[]> =>
   db

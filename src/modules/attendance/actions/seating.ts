@@ -27,7 +27,10 @@ export async function setSeating(
     })
   }
   const over = before?.over ?? 0
-  const used = Math.max(0, ...(await seatsOf(tx, event.id)).filter(({ round }) => round <= over).map(({ table_no }) => table_no)) // prettier-ignore
+  const used = Math.max(
+    0,
+    ...(await seatsOf(tx, event.id)).filter(({ round }) => round <= over).map(({ table_no }) => table_no),
+  )
   if (rounds < over || tables.length < used) {
     throw refusal(event.id, {
       ja: `第${over}回までは終わっていて、卓${used}まで使いました。終わった回の席は記録なので、回や卓をそれより減らすことはできません。`,

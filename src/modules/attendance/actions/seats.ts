@@ -26,7 +26,11 @@ export async function keepPlan(
     ),
   )
   const { municipality } = actor
-  await insertAll(tx, 'seat', rows.map((row) => ({ municipality, event, ...row }))) // prettier-ignore
+  await insertAll(
+    tx,
+    'seat',
+    rows.map((row) => ({ municipality, event, ...row })),
+  )
   await changed(tx, event, { planned_at: now })
   await noted(tx, actor, 'planned', event, { rounds: rounds.length, people: rounds[0]?.flat().length ?? 0 })
 }

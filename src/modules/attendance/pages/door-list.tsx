@@ -137,4 +137,4 @@ const Standing = ({ guest, event, session, may, shut }: DoorProps & { guest: Gue
       {!open && guest.checkin === null && <span class="door-about">{t('未受付', 'Not yet')}</span>}
     </div>
   )
-} // prettier-ignore
+}

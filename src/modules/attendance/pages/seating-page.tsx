@@ -32,11 +32,7 @@ export const SeatingPage = (props: SeatingProps): Html => {
   const planned = gathering.seats.length > 0
   return (
     <>
-      <PageHead
-        title={t('席替え', 'Seating')}
-        lead={event.title}
-        actions={planned && <Prints event={event.id} />}
-      />
+      <PageHead title={t('席替え', 'Seating')} lead={event.title} actions={planned && <Prints event={event.id} />} />
       {props.refused !== null && <Notice kind="error">{props.refused}</Notice>}
       {seating === undefined ? (
         <>
@@ -69,7 +65,7 @@ export const SeatingPage = (props: SeatingProps): Html => {
       )}
     </>
   )
-} // prettier-ignore
+}
 
 const NotYet = (): Html => (
   <Empty title={t('まだ席を組んでいません', 'Nothing planned yet')}>
@@ -150,7 +146,12 @@ const Acts = ({ event, seating, gathering }: Planned): Html => {
       {planned && (
         <div class="seating-acts">
           {left > 0 && (
-            <ActionForm kind="second" small action={dayPaths.over(event.id)} hidden={{ over: String(seating.over + 1) }}>
+            <ActionForm
+              kind="second"
+              small
+              action={dayPaths.over(event.id)}
+              hidden={{ over: String(seating.over + 1) }}
+            >
               {t(`第${seating.over + 1}回を終わりにする`, `Round ${seating.over + 1} is over`)}
             </ActionForm>
           )}
@@ -173,9 +174,12 @@ const Acts = ({ event, seating, gathering }: Planned): Html => {
       )}
       {seating.over > 0 && left > 0 && (
         <p class="field-help">
-          {t('終わった回の席は変えません。残りの回だけを組み直します。', 'Rounds that are over stay; only the rest is planned.')}
+          {t(
+            '終わった回の席は変えません。残りの回だけを組み直します。',
+            'Rounds that are over stay; only the rest is planned.',
+          )}
         </p>
       )}
     </Box>
   )
-} // prettier-ignore
+}

@@ -64,7 +64,12 @@ export function Pins({ event, seating, gathering, pins: form, seesNeeds }: Seati
         />
       )}
       {kept.size > 0 && (
-        <p class="field-help">{t('車椅子・補助犬・磁気ループと書いた方は、入口に近い、番号の小さい卓に、どの回も座るように組みます（自動）。別の卓がよいときは、下で固定してください。', 'Whoever needs a wheelchair place, an assistance dog or a hearing loop stays at one table, of the lowest numbers, near the entrance (automatic). To choose another, fix them below.')}</p>
+        <p class="field-help">
+          {t(
+            '車椅子・補助犬・磁気ループと書いた方は、入口に近い、番号の小さい卓に、どの回も座るように組みます（自動）。別の卓がよいときは、下で固定してください。',
+            'Whoever needs a wheelchair place, an assistance dog or a hearing loop stays at one table, of the lowest numbers, near the entrance (automatic). To choose another, fix them below.',
+          )}
+        </p>
       )}
       <Form action={dayPaths.pins(event.id)}>
         <ErrorSummary form={form} />
@@ -74,7 +79,10 @@ export function Pins({ event, seating, gathering, pins: form, seesNeeds }: Seati
           label={t('お名前', 'Name')}
           required
           empty={t('選んでください', 'Please choose')}
-          options={gathering.sitters.map(({ id, name, organization_name }) => ({ value: id, label: [name, organization_name].filter(Boolean).join('　') }))}
+          options={gathering.sitters.map(({ id, name, organization_name }) => ({
+            value: id,
+            label: [name, organization_name].filter(Boolean).join('　'),
+          }))}
         />
         <SelectField
           form={form}
@@ -97,7 +105,12 @@ export function Pins({ event, seating, gathering, pins: form, seesNeeds }: Seati
           <Button kind="second">{t('この卓に固定する', 'Fix to this table')}</Button>
         </FormActions>
       </Form>
-      <p class="field-help">{t('固定した方は、次に席を組むときから、どの回もその卓に座ります。', 'From the next planning on, they sit there in every round.')}</p>
+      <p class="field-help">
+        {t(
+          '固定した方は、次に席を組むときから、どの回もその卓に座ります。',
+          'From the next planning on, they sit there in every round.',
+        )}
+      </p>
     </div>
   )
-} // prettier-ignore
+}

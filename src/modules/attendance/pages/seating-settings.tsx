@@ -6,20 +6,50 @@ import type { SeatingProps } from './seating-page.tsx'
 export const SettingsForm = ({ event, settings: form, gathering }: SeatingProps): Html => (
   <Form action={dayPaths.settings(event.id)} id="settings">
     <ErrorSummary form={form} />
-    <p>{t(`参加する方は、いま${gathering.sitters.length}名です。`, `${gathering.sitters.length} people come so far.`)}</p>
+    <p>
+      {t(`参加する方は、いま${gathering.sitters.length}名です。`, `${gathering.sitters.length} people come so far.`)}
+    </p>
     <HiddenField form={form} name="version" />
-    <TextField form={form} name="tables" label={t('卓の数', 'Tables')} required width="short" inputmode="numeric" suffix={t('卓', 'tables')} />
-    <TextField form={form} name="size" label={t('1卓の席', 'Seats at each')} required width="short" inputmode="numeric" suffix={t('席', 'seats')} />
+    <TextField
+      form={form}
+      name="tables"
+      label={t('卓の数', 'Tables')}
+      required
+      width="short"
+      inputmode="numeric"
+      suffix={t('卓', 'tables')}
+    />
+    <TextField
+      form={form}
+      name="size"
+      label={t('1卓の席', 'Seats at each')}
+      required
+      width="short"
+      inputmode="numeric"
+      suffix={t('席', 'seats')}
+    />
     <TextField
       form={form}
       name="sizes"
       label={t('卓ごとに席の数が違うとき', 'Where tables differ')}
-      help={t('卓1から順に書きます。例：8、8、6、6（上の2つの欄より優先します）', 'Seats from table 1 on, such as 8, 8, 6, 6. This counts before the two fields above.')}
+      help={t(
+        '卓1から順に書きます。例：8、8、6、6（上の2つの欄より優先します）',
+        'Seats from table 1 on, such as 8, 8, 6, 6. This counts before the two fields above.',
+      )}
       width="medium"
     />
-    <TextField form={form} name="rounds" label={t('席替えの回数', 'Rounds')} required width="short" inputmode="numeric" suffix={t('回', 'rounds')} help={t('1回から6回まで', 'From 1 to 6')} />
+    <TextField
+      form={form}
+      name="rounds"
+      label={t('席替えの回数', 'Rounds')}
+      required
+      width="short"
+      inputmode="numeric"
+      suffix={t('回', 'rounds')}
+      help={t('1回から6回まで', 'From 1 to 6')}
+    />
     <FormActions>
       <Button>{t('卓と回数を決める', 'Set tables and rounds')}</Button>
     </FormActions>
   </Form>
-) // prettier-ignore
+)

@@ -15,7 +15,8 @@ export function Tables(props: Planned): Html {
   const seated = new Set(seats.map(({ participant }) => participant))
   const without = gathering.sitters.filter(({ id }) => !seated.has(id))
   const odd = new Set(troubles.filter((one) => one.round + 1 === round).flatMap(({ a, b }) => [a, b]))
-  const at = (table: number) => seats.flatMap((seat) => (seat.table_no === table ? (of.get(seat.participant) ?? []) : []))
+  const at = (table: number) =>
+    seats.flatMap((seat) => (seat.table_no === table ? (of.get(seat.participant) ?? []) : []))
   const tables = (
     <div class="tables">
       {seating.tables.map((size, i) => (
@@ -38,7 +39,7 @@ export function Tables(props: Planned): Html {
       )}
     </section>
   )
-} // prettier-ignore
+}
 
 interface TableProps extends Planned {
   name: string
@@ -51,8 +52,7 @@ interface TableProps extends Planned {
 const Table = ({ name, no, size, people, odd, may, gathering }: TableProps): Html => (
   <fieldset class="seating-table" data-table={no} data-size={size}>
     <legend>
-      {name}{' '}
-      <span class="seating-filled">{size === undefined ? people.length : `${people.length}/${size}`}</span>
+      {name} <span class="seating-filled">{size === undefined ? people.length : `${people.length}/${size}`}</span>
     </legend>
     {people.map((one) => {
       const pinned = gathering.pins.find(({ participant }) => participant === one.id)
@@ -78,7 +78,7 @@ const Table = ({ name, no, size, people, odd, may, gathering }: TableProps): Htm
       )
     })}
   </fieldset>
-) // prettier-ignore
+)
 
 const MoveBar = ({ tables }: { tables: readonly number[] }): Html => (
   <div class="seating-move">

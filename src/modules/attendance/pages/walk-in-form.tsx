@@ -20,7 +20,13 @@ export const WalkInForm = ({ event, session, form }: WalkInProps): Html => (
       <ErrorSummary form={form} />
       <HiddenField form={form} name="id" />
       <TextField form={form} name="name" label={t('お名前', 'Name')} required maxlength={60} autocomplete="off" />
-      <TextField form={form} name="organization_name" label={t('所属', 'Organization')} maxlength={100} autocomplete="off" />
+      <TextField
+        form={form}
+        name="organization_name"
+        label={t('所属', 'Organization')}
+        maxlength={100}
+        autocomplete="off"
+      />
       {event.asks_about_work && (
         <>
           <SelectField
@@ -45,4 +51,4 @@ export const WalkInForm = ({ event, session, form }: WalkInProps): Html => (
       </FormActions>
     </Form>
   </details>
-) // prettier-ignore
+)

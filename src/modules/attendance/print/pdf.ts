@@ -25,7 +25,10 @@ export function badgesPdf(event: EventRow, { sitters, seats }: Gathering, now: D
       name,
       kana: name_kana,
       about: organization_name,
-      tables: (tables.get(id) ?? []).map(({ round, table_no }) => ({ round: t(roundName(round)), table: t(`卓${table_no}`, `T${table_no}`) })), // prettier-ignore
+      tables: (tables.get(id) ?? []).map(({ round, table_no }) => ({
+        round: t(roundName(round)),
+        table: t(`卓${table_no}`, `T${table_no}`),
+      })),
     })),
   })
 }

@@ -30,7 +30,14 @@ export const pinsOf = (db: Db, event: string): Promise<Pin[]> =>
 
 /** By round and table. */
 export const seatsOf = (db: Db, event: string): Promise<Seat[]> =>
-  db.selectFrom('seat').selectAll().where('event', '=', event).orderBy('round').orderBy('table_no').orderBy('participant').execute() // prettier-ignore
+  db
+    .selectFrom('seat')
+    .selectAll()
+    .where('event', '=', event)
+    .orderBy('round')
+    .orderBy('table_no')
+    .orderBy('participant')
+    .execute()
 
 export interface Sitter extends Attendee {
   present: boolean

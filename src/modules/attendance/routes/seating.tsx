@@ -117,8 +117,11 @@ seats.post('/events/:id/seating/settings', async (c) => {
   } catch (error) {
     if (!(error instanceof EditedMeanwhile)) throw error
     return showSeating(c, {
-      refused: t('ほかの方が先に卓や席を変えました。内容を確かめて、もう一度決めてください。', 'Somebody else changed tables or seats first. Please look and set again.'),
-    }) // prettier-ignore
+      refused: t(
+        'ほかの方が先に卓や席を変えました。内容を確かめて、もう一度決めてください。',
+        'Somebody else changed tables or seats first. Please look and set again.',
+      ),
+    })
   }
   return back(c)
 })

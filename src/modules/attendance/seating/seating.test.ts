@@ -32,7 +32,15 @@ describe('seats', () => {
 
   it('for 200 people at 25 tables in 3 rounds mix firms and industries', () => {
     const people = strangers(200).map((one, i) => ({ ...one, organization: `o${i % 70}`, industry: `i${i % 12}` }))
-    const input = readSeating({ tables: Array<number>(25).fill(8), rounds: 3, people, met: [['p0', 'p1'], ['p2', 'p3']] }) // prettier-ignore
+    const input = readSeating({
+      tables: Array<number>(25).fill(8),
+      rounds: 3,
+      people,
+      met: [
+        ['p0', 'p1'],
+        ['p2', 'p3'],
+      ],
+    })
     const planned = plan(input, 10)
     mustBeAPlan(input, planned)
     const score = scoreOf(input, planned)

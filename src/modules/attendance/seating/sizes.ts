@@ -12,7 +12,11 @@ export const suggested = (people: number): { tables: number; size: number; round
 
 /** `8, 8、6` → seats of each table; null where it is not such a list. */
 export function sizesIn(text: string): number[] | null {
-  const sizes = text.normalize('NFKC').split(/[\s,、・]+/).filter(Boolean).map(Number) // prettier-ignore
+  const sizes = text
+    .normalize('NFKC')
+    .split(/[\s,、・]+/)
+    .filter(Boolean)
+    .map(Number)
   const whole = sizes.every((size) => Number.isInteger(size) && size >= 1 && size <= 100)
   return whole && sizes.length >= 1 && sizes.length <= 200 ? sizes : null
 }

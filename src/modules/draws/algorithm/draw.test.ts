@@ -149,11 +149,22 @@ describe('a draw', () => {
 
 describe('seats', () => {
   const one = (receipt: string, size: number, pools: string[] = [], override?: 'always' | 'never') => ({
-    receipt, size, weight: 1, pools, ...(override && { override }),
-  }) // prettier-ignore
+    receipt,
+    size,
+    weight: 1,
+    pools,
+    ...(override && { override }),
+  })
 
   it('are taken by who must come, then from the pools, then by all that are left', () => {
-    const ranked = [one('a', 2), one('b', 2, ['区民']), one('c', 3, ['区民']), one('d', 1, [], 'always'), one('e', 1, [], 'never'), one('f', 1)] // prettier-ignore
+    const ranked = [
+      one('a', 2),
+      one('b', 2, ['区民']),
+      one('c', 3, ['区民']),
+      one('d', 1, [], 'always'),
+      one('e', 1, [], 'never'),
+      one('f', 1),
+    ]
     expect(seat(ranked, 6, [{ name: '区民', seats: 3 }])).toEqual({
       admitted: ['a', 'b', 'd', 'f'],
       waiting: ['c'],
@@ -166,7 +177,10 @@ describe('seats', () => {
   })
 
   it('go to a group of several pools from the first that has room', () => {
-    const pools = [{ name: '区民', seats: 1 }, { name: '製造業', seats: 2 }] // prettier-ignore
+    const pools = [
+      { name: '区民', seats: 1 },
+      { name: '製造業', seats: 2 },
+    ]
     const ranked = [one('a', 1, ['区民']), one('b', 2, ['製造業', '区民']), one('c', 1, ['製造業'])]
     expect(seat(ranked, 3, pools)).toMatchObject({ admitted: ['a', 'b'], waiting: ['c'] })
   })

@@ -43,8 +43,14 @@ test('A needed answer is asked for in a sentence, in the reader’s language; an
       return result.ok ? [] : keys.map((key) => result.errors[key])
     })
   expect(said('ja')).toEqual([
-    '入力してください', '入力してください', '選んでください', '1つ以上選んでください', '選んでください', '入力してください', '選んでください',
-  ]) // prettier-ignore
+    '入力してください',
+    '入力してください',
+    '選んでください',
+    '1つ以上選んでください',
+    '選んでください',
+    '入力してください',
+    '選んでください',
+  ])
   expect(said('en').every((sentence) => sentence?.startsWith('Please') === true)).toBe(true)
   const free = asked.map((one) => ({ ...one, needed: false }))
   const empty = read(free, {})

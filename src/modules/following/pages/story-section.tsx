@@ -1,8 +1,17 @@
 // The story on its way to the public: as it will stand, who has approved it, and the text to change.
 import { t } from '#platform/i18n/index.ts'
 import {
-  ActionForm, Button, Chip, ErrorSummary, Form, HiddenField, type Html, Meanwhile, Notice, TextArea,
-} from '#ui/index.ts' // prettier-ignore
+  ActionForm,
+  Button,
+  Chip,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  type Html,
+  Meanwhile,
+  Notice,
+  TextArea,
+} from '#ui/index.ts'
 import { followingPaths } from '../paths.ts'
 import type { Outcome } from '../queries/engagement.ts'
 import type { FollowingPageProps } from './following-page.tsx'

@@ -85,9 +85,19 @@ export const notesOf = (db: Db, entry: string): Promise<WorkNote[]> =>
     .execute()
 
 const outcomeColumns = [
-  'entry', 'changed', 'figures', 'why', 'thanks_to_person', 'thanks_to_organization', 'story',
-  'approved_by_person', 'approved_by_organization', 'published_at', 'version', 'created_at',
-] as const // prettier-ignore
+  'entry',
+  'changed',
+  'figures',
+  'why',
+  'thanks_to_person',
+  'thanks_to_organization',
+  'story',
+  'approved_by_person',
+  'approved_by_organization',
+  'published_at',
+  'version',
+  'created_at',
+] as const
 
 export const outcomeOf = (db: Db, entry: string): Promise<Outcome | undefined> =>
   db.selectFrom('outcome').select(outcomeColumns).where('entry', '=', entry).executeTakeFirst()

@@ -72,7 +72,12 @@ const ranked = (db: Db, source: RawBuilder<unknown>, score: RawBuilder<number>, 
 export async function bestPeople(db: Db, need: OpportunityNeed, asked: Asked, part: Part): Promise<Candidate[]> {
   const { source, score } = fitting(need, asked)
   const { rows } = await ranked(db, source, score, part)
-  return fitted(db, need, asked.today, rows.map(({ id }) => id)) // prettier-ignore
+  return fitted(
+    db,
+    need,
+    asked.today,
+    rows.map(({ id }) => id),
+  )
 }
 
 export async function countFitting(db: Db, need: OpportunityNeed, asked: Asked): Promise<number> {
@@ -86,7 +91,12 @@ export async function countFitting(db: Db, need: OpportunityNeed, asked: Asked):
 export async function nearPeople(db: Db, need: OpportunityNeed, asked: Asked, part: Part): Promise<Candidate[]> {
   const { source, score } = near(need, asked)
   const { rows } = await ranked(db, source, score, part)
-  return fitted(db, need, asked.today, rows.map(({ id }) => id)) // prettier-ignore
+  return fitted(
+    db,
+    need,
+    asked.today,
+    rows.map(({ id }) => id),
+  )
 }
 
 /** How many more would fit without each condition, most first, by need. One query. */

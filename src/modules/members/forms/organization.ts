@@ -25,8 +25,17 @@ import { kindLabels, sizeBands } from '../phrases.ts'
 import type { OrganizationKind } from '../tables.ts'
 
 export const organizationKinds = [
-  'company', 'sole_proprietor', 'factory', 'shopping_street', 'npo', 'farm', 'university', 'bank', 'industry_group', 'public',
-] as const satisfies readonly (keyof typeof kindLabels & OrganizationKind)[] // prettier-ignore
+  'company',
+  'sole_proprietor',
+  'factory',
+  'shopping_street',
+  'npo',
+  'farm',
+  'university',
+  'bank',
+  'industry_group',
+  'public',
+] as const satisfies readonly (keyof typeof kindLabels & OrganizationKind)[]
 
 const placed = z.object({
   id: uuid(),

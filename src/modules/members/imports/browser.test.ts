@@ -74,7 +74,9 @@ describe('the page of imports', () => {
       expect(page.querySelector('input[name=kind]')?.getAttribute('value')).toBe(kind)
     }
     expect((await html(officer, '/staff/imports?kind=people')).text).toContain('本人の同意が要ります')
-    expect((await html(officer, '/staff/imports?kind=cats')).querySelector('input[name=kind]')?.getAttribute('value')).toBe('organizations') // prettier-ignore
+    expect(
+      (await html(officer, '/staff/imports?kind=cats')).querySelector('input[name=kind]')?.getAttribute('value'),
+    ).toBe('organizations')
   })
 
   it('says of which field something is missing', async () => {
@@ -240,8 +242,10 @@ describe('a file of people', () => {
       tx.selectFrom('audit_line').select('action').where('subject_id', '=', id).orderBy('seq').execute(),
     )
     expect(lines.map(({ action }) => action)).toEqual([
-      'members.import_opened', 'members.import_started', 'members.people_imported',
-    ]) // prettier-ignore
+      'members.import_opened',
+      'members.import_started',
+      'members.people_imported',
+    ])
   })
 
   it('has a report of as many queries for three rows as for one', async () => {

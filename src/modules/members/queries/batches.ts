@@ -5,7 +5,16 @@ import type { Db } from '#platform/db/index.ts'
 export const representedOrganizations = (db: Db, after: string | null, limit: number) =>
   db
     .selectFrom('organization as o')
-    .select(['o.id', 'o.kind', 'o.corporate_number', 'o.industry', 'o.size_band', 'o.founded_year', 'o.address', 'o.area'])
+    .select([
+      'o.id',
+      'o.kind',
+      'o.corporate_number',
+      'o.industry',
+      'o.size_band',
+      'o.founded_year',
+      'o.address',
+      'o.area',
+    ])
     .where('o.closed_on', 'is', null)
     .$if(after !== null, (query) => query.where('o.id', '>', after ?? ''))
     .where((eb) =>
@@ -19,7 +28,7 @@ export const representedOrganizations = (db: Db, after: string | null, limit: nu
     )
     .orderBy('o.id')
     .limit(limit)
-    .execute() // prettier-ignore
+    .execute()
 
 /** Who represents them, of whom an address is known. */
 export const representativesOfAll = async (db: Db, organizations: readonly string[]) =>

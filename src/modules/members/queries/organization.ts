@@ -8,10 +8,44 @@ import { organizationHas } from './words.ts'
 export type Organization = Selectable<OrganizationTable>
 
 const columns = [
-  'municipality', 'id', 'kind', 'name', 'name_kana', 'name_key', 'corporate_number', 'industry', 'industry_revision', 'size_band', 'founded_year',
-  'postal_code', 'address', 'area', 'latitude', 'longitude', 'phone', 'email', 'url', 'slug', 'headline', 'story', 'makes', 'strengths', 'professional',
-  'specialities', 'verified_at', 'verified_by', 'photo', 'face_published', 'closed_on', 'origin', 'source', 'source_key', 'version', 'created_at', 'updated_at',
-] as const // prettier-ignore
+  'municipality',
+  'id',
+  'kind',
+  'name',
+  'name_kana',
+  'name_key',
+  'corporate_number',
+  'industry',
+  'industry_revision',
+  'size_band',
+  'founded_year',
+  'postal_code',
+  'address',
+  'area',
+  'latitude',
+  'longitude',
+  'phone',
+  'email',
+  'url',
+  'slug',
+  'headline',
+  'story',
+  'makes',
+  'strengths',
+  'professional',
+  'specialities',
+  'verified_at',
+  'verified_by',
+  'photo',
+  'face_published',
+  'closed_on',
+  'origin',
+  'source',
+  'source_key',
+  'version',
+  'created_at',
+  'updated_at',
+] as const
 
 export async function findOrganization(db: Db, id: string): Promise<Organization | undefined> {
   return isId(id) ? db.selectFrom('organization').select(columns).where('id', '=', id).executeTakeFirst() : undefined
@@ -56,7 +90,13 @@ export interface Related {
   shown: boolean
 }
 
-const relatedColumns = ['organization.id', 'organization.name', 'organization.slug', 'organization.area', 'organization.kind'] as const // prettier-ignore
+const relatedColumns = [
+  'organization.id',
+  'organization.name',
+  'organization.slug',
+  'organization.area',
+  'organization.kind',
+] as const
 const shown = sql<boolean>`organization.face_published and organization.closed_on is null`.as('shown')
 
 /** The groups it belongs to and the members it has; at most 300 of each. */

@@ -8,10 +8,44 @@ type Known = 'source' | 'source_key' | 'email_key' | 'phone_key' | 'name_key' | 
 export type Person = Omit<Selectable<PersonTable>, Known> & { skills: PersonSkill[] }
 
 const columns = [
-  'municipality', 'id', 'account', 'family_name', 'given_name', 'family_kana', 'given_kana', 'display_name', 'email', 'locale', 'phone',
-  'postal_code', 'area', 'occupation', 'bio', 'offers_words', 'looking_for', 'hours_per_week', 'days', 'available_from_on',
-  'available_until_on', 'place', 'reward', 'languages', 'home_town', 'links', 'photo', 'sdgs', 'themes', 'aims', 'visibility', 'findable', 'experience_count', 'origin', 'version', 'created_at', 'updated_at',
-] as const // prettier-ignore
+  'municipality',
+  'id',
+  'account',
+  'family_name',
+  'given_name',
+  'family_kana',
+  'given_kana',
+  'display_name',
+  'email',
+  'locale',
+  'phone',
+  'postal_code',
+  'area',
+  'occupation',
+  'bio',
+  'offers_words',
+  'looking_for',
+  'hours_per_week',
+  'days',
+  'available_from_on',
+  'available_until_on',
+  'place',
+  'reward',
+  'languages',
+  'home_town',
+  'links',
+  'photo',
+  'sdgs',
+  'themes',
+  'aims',
+  'visibility',
+  'findable',
+  'experience_count',
+  'origin',
+  'version',
+  'created_at',
+  'updated_at',
+] as const
 
 /** Not whoever has left: of them nothing is known but the name that stands for it. */
 export async function findPerson(db: Db, id: string): Promise<Person | undefined> {

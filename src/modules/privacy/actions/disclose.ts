@@ -20,7 +20,14 @@ type Given = Pick<
 export async function takeRequest(tx: Tx, actor: Actor, given: Given): Promise<void> {
   allow(canWorkRequests(actor))
   const due_on = addDays(given.received_on, daysToAnswer)
-  const row = { municipality: actor.municipality, ...given, due_on, handed_on: null, handed_how: null, created_account: actor.account } // prettier-ignore
+  const row = {
+    municipality: actor.municipality,
+    ...given,
+    due_on,
+    handed_on: null,
+    handed_how: null,
+    created_account: actor.account,
+  }
   const added = await tx
     .insertInto('disclosure_request')
     .values(row)

@@ -9,9 +9,9 @@ type OrganizationField = Field<OrganizationDraft>
 const samePlace: OrganizationField['same'] = (a, b) =>
   Math.abs((a.latitude ?? 0) - (b.latitude ?? 0)) < 1e-5 && Math.abs((a.longitude ?? 0) - (b.longitude ?? 0)) < 1e-5
 
-const single = (['name_kana', 'corporate_number', 'postal_code', 'address', 'phone', 'email', 'url', 'makes', 'story'] as const).map(
-  (column): OrganizationField => ({ label: targets[column], columns: [column] }),
-) // prettier-ignore
+const single = (
+  ['name_kana', 'corporate_number', 'postal_code', 'address', 'phone', 'email', 'url', 'makes', 'story'] as const
+).map((column): OrganizationField => ({ label: targets[column], columns: [column] }))
 
 export const fields: readonly OrganizationField[] = [
   { label: targets.name, columns: ['name'], along: ['name_key'] },

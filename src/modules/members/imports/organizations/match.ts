@@ -7,9 +7,26 @@ import { notes, refusals } from './notes.ts'
 import { type OrganizationDraft, placeKey } from './rows.ts'
 
 const columns = [
-  'id', 'name', 'name_kana', 'name_key', 'corporate_number', 'postal_code', 'address', 'phone', 'email', 'url', 'makes', 'story', 'closed_on',
-  'latitude', 'longitude', 'version', 'origin', 'source', 'source_key as key',
-] as const // prettier-ignore
+  'id',
+  'name',
+  'name_kana',
+  'name_key',
+  'corporate_number',
+  'postal_code',
+  'address',
+  'phone',
+  'email',
+  'url',
+  'makes',
+  'story',
+  'closed_on',
+  'latitude',
+  'longitude',
+  'version',
+  'origin',
+  'source',
+  'source_key as key',
+] as const
 
 async function directoryFor(db: Db, drafts: readonly OrganizationDraft[], source: string) {
   const numbers = drafts.flatMap(({ corporate_number }) => (corporate_number === null ? [] : [corporate_number]))

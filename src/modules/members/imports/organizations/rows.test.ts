@@ -123,9 +123,23 @@ test('whatever stands in the cells: a rejected row has a reason, any other fits 
     fc.constantFrom('', number, '０', '=1+1', '<b>', '\0', '𠮷', '辻\u{E0100}'),
   )
   const cells = fc.record({
-    name: cell, name_kana: cell, corporate_number: cell, postal_code: cell, address: cell, building: cell, latitude: cell, longitude: cell,
-    phone: cell, email: cell, url: cell, makes: cell, story: cell, key: cell, kind_code: cell, closed_on: cell,
-  }) // prettier-ignore
+    name: cell,
+    name_kana: cell,
+    corporate_number: cell,
+    postal_code: cell,
+    address: cell,
+    building: cell,
+    latitude: cell,
+    longitude: cell,
+    phone: cell,
+    email: cell,
+    url: cell,
+    makes: cell,
+    story: cell,
+    key: cell,
+    kind_code: cell,
+    closed_on: cell,
+  })
   fc.assert(
     fc.property(cells, (given) => {
       const { draft, outcome, notes } = row(given)
@@ -158,8 +172,14 @@ const never = (): never => {
   throw new Error('a row with a name has a draft')
 }
 const held = (change: Partial<OrganizationDraft & Held> = {}): OrganizationDraft & Held => ({
-  ...draft(), id: 'x', version: 1, origin: 'import', source: 'list', source_key: 'k', ...change,
-}) // prettier-ignore
+  ...draft(),
+  id: 'x',
+  version: 1,
+  origin: 'import',
+  source: 'list',
+  source_key: 'k',
+  ...change,
+})
 
 test('what a source wrote it renews; what people wrote stays, and the difference is said', () => {
   expect(decide(fields, draft(), held(), 'list')).toEqual({ act: 'leave', notes: [] })

@@ -20,7 +20,17 @@ beforeAll(async () => {
 })
 
 const headings = ['氏名', 'フリガナ', '表示名', 'メールアドレス', '電話', '住所', '職業', 'できること', '曜日']
-const asako = ['青田　朝子', 'アオタ アサコ', 'あさこ', 'Asako@Example.jp', '090-1111-2222', '本町1-2', '会計', '接客、猫', '平日夜'] // prettier-ignore
+const asako = [
+  '青田　朝子',
+  'アオタ アサコ',
+  'あさこ',
+  'Asako@Example.jp',
+  '090-1111-2222',
+  '本町1-2',
+  '会計',
+  '接客、猫',
+  '平日夜',
+]
 const bunta = ['文田 文太', 'ブンタ', '', '', '', '', '', '', '']
 
 const write = async (name: string, content: string | Buffer) => {
@@ -57,9 +67,22 @@ describe('a list of people', () => {
     expect(first.report.remark?.ja).toContain('本人の同意が要ります')
     const person = await only('青田')
     expect(person).toMatchObject({
-      given_name: '朝子', family_kana: 'アオタ', display_name: 'あさこ', email: 'asako@example.jp', phone: '090-1111-2222', area: '本町', occupation: '会計',
-      offers_words: '猫', days: ['weekday_evening'], place: 'either', account: null, findable: false, origin: 'import', source: '会員名簿', version: 1,
-    }) // prettier-ignore
+      given_name: '朝子',
+      family_kana: 'アオタ',
+      display_name: 'あさこ',
+      email: 'asako@example.jp',
+      phone: '090-1111-2222',
+      area: '本町',
+      occupation: '会計',
+      offers_words: '猫',
+      days: ['weekday_evening'],
+      place: 'either',
+      account: null,
+      findable: false,
+      origin: 'import',
+      source: '会員名簿',
+      version: 1,
+    })
     expect(await skillsOf(person.id)).toEqual([{ skill: 'customer_service', level: 1 }])
     expect((await read(path)).counts).toEqual([0, 0, 1, 2])
     expect(await only('青田')).toEqual(person)
@@ -111,7 +134,17 @@ describe('a list of people', () => {
   it('is refused with a sentence where no column is a name, and never breaks on nonsense', async () => {
     const path = await write('odd.csv', 'あ,い\n1,2\n')
     await expect(read(path)).rejects.toThrow('which column is “Full name”')
-    const odd = ['<script>', "'; drop table person; --", '\u202E\u200B', '🍣'.repeat(300), 'a@b', '999', '平成99年', '=1+1', '月'] // prettier-ignore
+    const odd = [
+      '<script>',
+      "'; drop table person; --",
+      '\u202E\u200B',
+      '🍣'.repeat(300),
+      'a@b',
+      '999',
+      '平成99年',
+      '=1+1',
+      '月',
+    ]
     const rows = Array.from({ length: odd.length }, (_, i) => [...odd.slice(i), ...odd.slice(0, i)])
     const { counts } = await read(await list(...rows), { source: '変なもの' })
     expect(counts.reduce((a, b) => a + b)).toBe(rows.length)
@@ -125,7 +158,14 @@ describe('an imported person', () => {
     const value = (name: string) => page.querySelector(`[name=${name}]`)?.getAttribute('value') ?? ''
     return { page, id: value('id'), version: value('version'), family_name: value('family_name') }
   }
-  const typed = { given_name: '花', family_kana: 'エダ', given_kana: 'ハナ', display_name: '花', place: 'either', reward: 'either' } // prettier-ignore
+  const typed = {
+    given_name: '花',
+    family_kana: 'エダ',
+    given_kana: 'ハナ',
+    display_name: '花',
+    place: 'either',
+    reward: 'either',
+  }
   const enter = async (email: string, host = 'localhost') => {
     await site.account(email)
     const browser = site.browser(host)
@@ -149,7 +189,10 @@ describe('an imported person', () => {
   })
 
   it('becomes the account that confirms its address, once, with what they save', async () => {
-    const rows = [asako.with(0, '江田 花').with(3, 'Eda@example.jp').with(4, ''), asako.with(0, '江田 花').with(3, 'x@example.jp').with(4, '')] // prettier-ignore
+    const rows = [
+      asako.with(0, '江田 花').with(3, 'Eda@example.jp').with(4, ''),
+      asako.with(0, '江田 花').with(3, 'x@example.jp').with(4, ''),
+    ]
     await read(await list(...rows), { source: '引き継ぎ' })
     const before = (await named('江田')).find(({ email }) => email === 'eda@example.jp')
     const eda = await enter('eda@example.jp')
@@ -211,7 +254,12 @@ describe('an imported person', () => {
     expect(await only('後藤')).toMatchObject({ origin: 'web', version: 1 })
     const stranger = site.browser()
     await read(await list(asako.with(0, '原 花').with(3, 'hara@example.jp').with(4, '')))
-    await stranger.post('/register', { name: '原', email: 'hara@example.jp', password: 'correct horse battery', agree: 'yes' }) // prettier-ignore
+    await stranger.post('/register', {
+      name: '原',
+      email: 'hara@example.jp',
+      password: 'correct horse battery',
+      agree: 'yes',
+    })
     expect((await stranger.get('/me/profile')).status).not.toBe(200)
     expect((await only('原')).account).toBe(null)
   })

@@ -9,10 +9,36 @@ import { notes, refusals } from './notes.ts'
 import type { PersonDraft } from './rows.ts'
 
 const columns = [
-  'id', 'account', 'findable', 'version', 'origin', 'source', 'source_key as key', 'email_key', 'phone_key',
-  'family_name', 'given_name', 'family_kana', 'given_kana', 'display_name', 'email', 'phone', 'postal_code', 'area', 'occupation', 'bio',
-  'offers_words', 'looking_for', 'hours_per_week', 'days', 'available_from_on', 'available_until_on', 'place', 'reward', 'home_town',
-] as const // prettier-ignore
+  'id',
+  'account',
+  'findable',
+  'version',
+  'origin',
+  'source',
+  'source_key as key',
+  'email_key',
+  'phone_key',
+  'family_name',
+  'given_name',
+  'family_kana',
+  'given_kana',
+  'display_name',
+  'email',
+  'phone',
+  'postal_code',
+  'area',
+  'occupation',
+  'bio',
+  'offers_words',
+  'looking_for',
+  'hours_per_week',
+  'days',
+  'available_from_on',
+  'available_until_on',
+  'place',
+  'reward',
+  'home_town',
+] as const
 
 const digitsOf = ({ phone }: PersonDraft): string => plainDigits(phone ?? '')
 const exactName = ({ family_name, given_name }: Name): string => `${family_name}${given_name}`.replace(/[ 　]/g, '')

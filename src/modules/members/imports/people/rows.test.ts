@@ -23,9 +23,18 @@ test('a plain row is accepted as it stands', () => {
   const read = row({ ...hanako, phone: '090-1234-5678', area: 'みなも区本町2丁目', hours_per_week: '4' })
   expect([read.outcome, read.notes]).toEqual(['accepted', []])
   expect(read.draft).toMatchObject({
-    family_name: '山田', given_name: '花子', family_kana: 'ヤマダ', given_kana: 'ハナコ', display_name: '花子', area: 'みなも区本町2丁目', hours_per_week: 4,
-    place: null, reward: null, source_key: 'hana@example.jp', other_key: '山田花子|ヤマダハナコ|09012345678',
-  }) // prettier-ignore
+    family_name: '山田',
+    given_name: '花子',
+    family_kana: 'ヤマダ',
+    given_kana: 'ハナコ',
+    display_name: '花子',
+    area: 'みなも区本町2丁目',
+    hours_per_week: 4,
+    place: null,
+    reward: null,
+    source_key: 'hana@example.jp',
+    other_key: '山田花子|ヤマダハナコ|09012345678',
+  })
 })
 
 test('a name that has not two parts stays whole as the family name, and that is said', () => {
@@ -34,7 +43,14 @@ test('a name that has not two parts stays whole as the family name, and that is 
     expect([read.outcome, read.draft?.family_name, read.draft?.given_name]).toEqual(['repaired', name, ''])
     expect(said(read)).toEqual(['氏名を姓と名に分けられないので、全体を姓に入れました'])
   }
-  const parts = row({ family_name: 'デ ソウザ', given_name: 'マリア', family_kana: 'デ ソウザ', given_kana: 'マリア', email: 'm@example.jp', display_name: 'M' }) // prettier-ignore
+  const parts = row({
+    family_name: 'デ ソウザ',
+    given_name: 'マリア',
+    family_kana: 'デ ソウザ',
+    given_kana: 'マリア',
+    email: 'm@example.jp',
+    display_name: 'M',
+  })
   expect([parts.outcome, parts.draft?.family_name, parts.draft?.given_name]).toEqual([
     'accepted',
     'デ ソウザ',
@@ -68,8 +84,10 @@ test('from when until when somebody has time is read in either calendar; an end 
 test('a name that a spreadsheet would run is a name like any other', () => {
   const read = row({ ...hanako, display_name: '=HYPERLINK("http://x")', occupation: '@SUM(A1)' })
   expect([read.outcome, read.draft?.display_name, read.draft?.occupation]).toEqual([
-    'accepted', '=HYPERLINK("http://x")', '@SUM(A1)',
-  ]) // prettier-ignore
+    'accepted',
+    '=HYPERLINK("http://x")',
+    '@SUM(A1)',
+  ])
 })
 
 test('skills are those of our list, by label or code, however they stand apart; others are own words', () => {
@@ -85,7 +103,9 @@ test('skills are those of our list, by label or code, however they stand apart; 
 })
 
 test('hours, days, place and pay are read where they are clear, and left out where they are not', () => {
-  expect(['４時間', '週に5時間程度', '3h', '10 hours a week', '週3〜5時間', '1.5'].map((cell) => readHours(cell).value)).toEqual([4, 5, 3, 10, 3, 1]) // prettier-ignore
+  expect(
+    ['４時間', '週に5時間程度', '3h', '10 hours a week', '週3〜5時間', '1.5'].map((cell) => readHours(cell).value),
+  ).toEqual([4, 5, 3, 10, 3, 1])
   for (const cell of ['月20時間', '1日2時間', '0', '100', 'たくさん', '1e3']) expect(readHours(cell).value).toBe(null)
   expect(said(readHours('4～6時間'))).toEqual(['週の時間「4~6時間」は、少ないほうで4時間としました'])
   expect(readDays('平日夜、土日').value).toEqual(['weekday_evening', 'weekend'])
@@ -95,9 +115,25 @@ test('hours, days, place and pay are read where they are clear, and left out whe
     '曜日「平日、土日不可」は、選択肢のどれか分からないので、入れませんでした',
   ])
   const places = ['オンライン希望', '現地', 'オンライン・現地', 'どちらでも', 'online', 'オンライン不可', '月面']
-  expect(places.map((cell) => readPlace(cell).value)).toEqual(['online', 'onsite', 'either', 'either', 'online', null, null]) // prettier-ignore
+  expect(places.map((cell) => readPlace(cell).value)).toEqual([
+    'online',
+    'onsite',
+    'either',
+    'either',
+    'online',
+    null,
+    null,
+  ])
   const rewards = ['有償', '無償（ボランティア）', '報酬なし', '報酬あり', '有償・無償どちらでも', 'pro_bono', '応相談']
-  expect(rewards.map((cell) => readReward(cell).value)).toEqual(['paid', 'pro_bono', 'pro_bono', 'paid', 'either', 'pro_bono', null]) // prettier-ignore
+  expect(rewards.map((cell) => readReward(cell).value)).toEqual([
+    'paid',
+    'pro_bono',
+    'pro_bono',
+    'paid',
+    'either',
+    'pro_bono',
+    null,
+  ])
 })
 
 test('of an address only the town is kept', () => {
@@ -113,7 +149,9 @@ test('what a spreadsheet or a form did to numbers and days is mended and said', 
   expect(readPersonPhone('9012345678').value).toBe('09012345678')
   const now = new Date('2026-11-21T00:00:00Z')
   const day = (cell: string) => readRegistered(cell, now).value
-  expect(['2024/05/01 10:23:45', '令和6年5月1日', '2024-05-01 10:23', '2027-01-01', '昨日', '2024-02-30'].map(day)).toEqual(['2024-05-01', '2024-05-01', '2024-05-01', null, null, null]) // prettier-ignore
+  expect(
+    ['2024/05/01 10:23:45', '令和6年5月1日', '2024-05-01 10:23', '2027-01-01', '昨日', '2024-02-30'].map(day),
+  ).toEqual(['2024-05-01', '2024-05-01', '2024-05-01', null, null, null])
 })
 
 test('of two rows of one person the first counts; two of one name without more are told apart by the address', () => {
@@ -132,8 +170,19 @@ test('of two rows of one person the first counts; two of one name without more a
 
 test('what somebody keeps themselves is neither changed nor filled', () => {
   const draft = row({ ...hanako, bio: '新しい', phone: '090-1234-5678' }).draft ?? never()
-  const held: PersonDraft & Held = { ...draft, id: 'x', version: 1, origin: 'import', source: 'list', bio: '古い', phone: null } // prettier-ignore
-  expect(decide(fields, draft, held, 'list')).toMatchObject({ act: 'change', changes: { bio: '新しい', phone: draft.phone } }) // prettier-ignore
+  const held: PersonDraft & Held = {
+    ...draft,
+    id: 'x',
+    version: 1,
+    origin: 'import',
+    source: 'list',
+    bio: '古い',
+    phone: null,
+  }
+  expect(decide(fields, draft, held, 'list')).toMatchObject({
+    act: 'change',
+    changes: { bio: '新しい', phone: draft.phone },
+  })
   const edited = decide(fields, draft, { ...held, version: 2 }, 'list')
   expect(edited.act === 'change' && edited.changes).toEqual({ phone: draft.phone })
   expect(decide(fields, draft, { ...held, own: true }, 'list')).toMatchObject({ act: 'leave' })
@@ -159,7 +208,11 @@ test('whatever stands in the cells: a rejected row has a reason, any other fits 
     '　',
     '9999-99-99',
   ]
-  const cell = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(...odd), fc.constant('あ'.repeat(700))) // prettier-ignore
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom(...odd),
+    fc.constant('あ'.repeat(700)),
+  )
   const cells = fc.dictionary(fc.constantFrom(...Object.keys(targets)), cell, { maxKeys: 22 })
   fc.assert(
     fc.property(cells, (given) => {

@@ -3,11 +3,37 @@ import { isCorporateNumber } from '#platform/text/index.ts'
 import type { OrganizationMap } from '../targets.ts'
 
 const headings = [
-  'sequenceNumber', 'corporateNumber', 'process', 'correct', 'updateDate', 'changeDate', 'name', 'nameImageId', 'kind', 'prefectureName',
-  'cityName', 'streetNumber', 'addressImageId', 'prefectureCode', 'cityCode', 'postCode', 'addressOutside', 'addressOutsideImageId',
-  'closeDate', 'closeCause', 'successorCorporateNumber', 'changeCause', 'assignmentDate', 'latest', 'enName', 'enPrefectureName',
-  'enCityName', 'enAddressOutside', 'furigana', 'hihyoji',
-] as const // prettier-ignore
+  'sequenceNumber',
+  'corporateNumber',
+  'process',
+  'correct',
+  'updateDate',
+  'changeDate',
+  'name',
+  'nameImageId',
+  'kind',
+  'prefectureName',
+  'cityName',
+  'streetNumber',
+  'addressImageId',
+  'prefectureCode',
+  'cityCode',
+  'postCode',
+  'addressOutside',
+  'addressOutsideImageId',
+  'closeDate',
+  'closeCause',
+  'successorCorporateNumber',
+  'changeCause',
+  'assignmentDate',
+  'latest',
+  'enName',
+  'enPrefectureName',
+  'enCityName',
+  'enAddressOutside',
+  'furigana',
+  'hihyoji',
+] as const
 
 export const nationalMap: OrganizationMap = {
   id: 'national-corporate-numbers',
