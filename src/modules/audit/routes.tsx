@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
 import { found, notFound } from '#platform/errors.ts'
 import { confirmedAccount } from '#platform/http/confirmed.ts'
+import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -43,7 +44,5 @@ export const routesFor = (words: Words) =>
         const found = await auditLines(db, readFilter(query), csvLines)
         return { lines: found, names: await namesIn(db, found) }
       })
-      c.header('content-type', 'text/csv; charset=utf-8')
-      c.header('content-disposition', `attachment; filename="audit-${today(c.var.now)}.csv"`)
-      return c.body(auditCsv(lines, words, names))
+      return csvAnswer(c, `audit-${today(c.var.now)}`, auditCsv(lines, words, names))
     })

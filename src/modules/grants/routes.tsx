@@ -6,6 +6,7 @@ import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
 import { integer, optionalChoice } from '#platform/forms/fields.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
+import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -64,9 +65,7 @@ routes
   .get('/support/awards.csv', async (c) => {
     const awards = await c.var.read((db) => allPublished(db, readFilters(c.req.query())))
     c.header('access-control-allow-origin', '*')
-    c.header('content-type', 'text/csv; charset=utf-8')
-    c.header('content-disposition', 'attachment; filename="awards.csv"')
-    return c.body(awardsCsv(awards, aboutOf(c)))
+    return csvAnswer(c, 'awards', awardsCsv(awards, aboutOf(c)))
   })
 
 /** Staff only. A line or a text of the newest published form can be a title. */

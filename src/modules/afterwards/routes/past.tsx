@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { fiscalYear, today, tokyoInstant } from '#platform/calendar/index.ts'
 import { found } from '#platform/errors.ts'
+import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -70,7 +71,5 @@ export const past = new Hono<Env>()
     const { year, rows, measures } = await readYear(c)
     const [labels, cells] =
       c.req.query('by') === 'measure' ? table(measureColumns(), measures) : table(pastColumns(), rows)
-    c.header('content-type', 'text/csv; charset=utf-8')
-    c.header('content-disposition', `attachment; filename="events-${year}.csv"`)
-    return c.body(writeCsv(labels, cells))
+    return csvAnswer(c, `events-${year}`, writeCsv(labels, cells))
   })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { found } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
+import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
 import { writeCsv } from '#platform/tabular/index.ts'
@@ -97,9 +98,9 @@ export const survey = new Hono<Env>()
       answers: await answersIn(db, event.id),
     }))
     found(!isFew(answers.length) || null)
-    c.header('content-type', 'text/csv; charset=utf-8')
-    c.header('content-disposition', `attachment; filename="survey-${event.id}.csv"`)
-    return c.body(
+    return csvAnswer(
+      c,
+      `survey-${event.id}`,
       writeCsv(
         questions.map(({ label }) => label),
         surveyRows(questions, answers),

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
 import { allow, found } from '#platform/errors.ts'
+import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -47,7 +48,5 @@ listing
       return { calls, rows: await allListed(db, filters) }
     })
     await c.var.write((tx) => noteExport(tx, signedIn(c), filters.scheme, rows.length))
-    c.header('content-type', 'text/csv; charset=utf-8')
-    c.header('content-disposition', `attachment; filename="applications-${today(c.var.now)}.csv"`)
-    return c.body(applicationsCsv(rows, new Map(calls.map(({ call, fiscal_year }) => [call, fiscal_year]))))
+    return csvAnswer(c, `applications-${today(c.var.now)}`, applicationsCsv(rows, new Map(calls.map(({ call, fiscal_year }) => [call, fiscal_year]))))
   }) // prettier-ignore

@@ -1,6 +1,7 @@
 // Every scheme of a fiscal year.
 import { Hono } from 'hono'
 import { allow } from '#platform/errors.ts'
+import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -34,7 +35,5 @@ all.post('/staff/budget.csv', async (c) => {
     await noteExport(tx, actor, fiscal_year)
     return budgetOfYear(tx, fiscal_year)
   })
-  c.header('content-type', 'text/csv; charset=utf-8')
-  c.header('content-disposition', `attachment; filename="budget-${fiscal_year}.csv"`)
-  return c.body(budgetCsv(rows, fiscal_year))
+  return csvAnswer(c, `budget-${fiscal_year}`, budgetCsv(rows, fiscal_year))
 }) // prettier-ignore

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
 import { allow, found } from '#platform/errors.ts'
+import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Env } from '#platform/http/env.ts'
 import { withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -38,7 +39,5 @@ listing
     const filters = readFilters(c.req.query())
     const rows = await c.var.read((db) => allLetters(db, filters, c.var.now))
     await c.var.write((tx) => noteExport(tx, actor, rows.length))
-    c.header('content-type', 'text/csv; charset=utf-8')
-    c.header('content-disposition', `attachment; filename="letters-${today(c.var.now)}.csv"`)
-    return c.body(lettersCsv(rows))
+    return csvAnswer(c, `letters-${today(c.var.now)}`, lettersCsv(rows))
   })

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
+import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -171,7 +172,5 @@ export const importRoutes = new Hono<Env>()
       title,
       notes.map((note) => t(note) + where(note)).join(' / '),
     ])
-    c.header('content-type', 'text/csv; charset=utf-8')
-    c.header('content-disposition', `attachment; filename="rejected-${batch.id}.csv"`)
-    return c.body(writeCsv([t('行', 'Line'), t('名前', 'Name'), t('理由', 'Why')], table))
+    return csvAnswer(c, `rejected-${batch.id}`, writeCsv([t('行', 'Line'), t('名前', 'Name'), t('理由', 'Why')], table))
   })

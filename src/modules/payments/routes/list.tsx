@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
+import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -68,7 +69,5 @@ list
       titles: await schemeTitles(db, await payingSchemes(db)),
     }))
     await c.var.write((tx) => noteExport(tx, actor, rows.length))
-    c.header('content-type', 'text/csv; charset=utf-8')
-    c.header('content-disposition', `attachment; filename="payments-${today(c.var.now)}.csv"`)
-    return c.body(paymentsCsv(rows, titles))
+    return csvAnswer(c, `payments-${today(c.var.now)}`, paymentsCsv(rows, titles))
   })

@@ -1,6 +1,7 @@
 // The register, the periods and the daily report: for administrators and auditors.
 import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
+import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -29,7 +30,5 @@ export const adminRoutes = (declared: Declared) =>
     })
     .get(privacyPaths.register, (c) => {
       found(canSeePrivacy(signedIn(c)) || null)
-      c.header('content-type', 'text/csv; charset=utf-8')
-      c.header('content-disposition', 'attachment; filename="personal-data-register.csv"')
-      return c.body(registerCsv(declared, c.var.municipality))
+      return csvAnswer(c, 'personal-data-register', registerCsv(declared, c.var.municipality))
     })

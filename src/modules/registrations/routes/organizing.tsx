@@ -4,6 +4,7 @@ import { today } from '#platform/calendar/index.ts'
 import { allow, found } from '#platform/errors.ts'
 import { emptyForm, type FormState, typedList } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
+import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -127,9 +128,7 @@ organizing
       questions: await questionsOf(db, event.id, 'registration'),
     }))
     await c.var.write((tx) => noteExport(tx, signedIn(c), event, all.people.length))
-    c.header('content-type', 'text/csv; charset=utf-8')
-    c.header('content-disposition', `attachment; filename="registrations-${today(c.var.now)}.csv"`)
-    return c.body(registrationsCsv(all))
+    return csvAnswer(c, `registrations-${today(c.var.now)}`, registrationsCsv(all))
   })
   .post('/events/:id/registrations/decision', async (c) => {
     const actor = signedIn(c)

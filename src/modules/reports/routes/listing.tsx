@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
 import { allow, found } from '#platform/errors.ts'
+import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -94,7 +95,5 @@ listing
       return propertyOf(db, scheme)
     })
     await c.var.write((tx) => noteProperty(tx, signedIn(c), scheme, rows.length))
-    c.header('content-type', 'text/csv; charset=utf-8')
-    c.header('content-disposition', `attachment; filename="property-${today(c.var.now)}.csv"`)
-    return c.body(propertyCsv(rows))
+    return csvAnswer(c, `property-${today(c.var.now)}`, propertyCsv(rows))
   }) // prettier-ignore

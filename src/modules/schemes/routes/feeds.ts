@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { atomFeed } from '#platform/atom/index.ts'
 import { found } from '#platform/errors.ts'
+import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Env } from '#platform/http/env.ts'
 import { pageOf } from '#platform/http/page-of.ts'
 import { locale, t } from '#platform/i18n/index.ts'
@@ -86,10 +87,7 @@ feeds.get(schemePaths.csv(), async (c) => {
     headings,
     rows.map((row) => csvRow(row, about)),
   )
-  return c.body(csv, 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': 'attachment; filename="support.csv"',
-  })
+  return csvAnswer(c, 'support', csv)
 })
 
 feeds.get(schemePaths.json(), async (c) => {
