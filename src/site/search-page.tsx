@@ -159,7 +159,8 @@ export function SearchPage(props: SearchPageProps): Html {
           </ol>
           <Pagination
             page={page}
-            pages={Math.ceil(Math.min(results.total, rankedAtMost) / perPage)}
+            perPage={perPage}
+            most={rankedAtMost}
             total={results.total}
             hrefOf={(to) => hrefOf(q, { kind, facet }, to)}
           />

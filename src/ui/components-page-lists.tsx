@@ -115,8 +115,8 @@ const Cards = (): Html => (
           <p>中の文です。</p>
         </Card>
       </CardList>
-      <Pagination page={4} pages={12} total={1384} hrefOf={(page) => `?page=${page}`} />
-      <Pagination page={1} pages={1} total={0} hrefOf={(page) => `?page=${page}`} />
+      <Pagination page={4} perPage={120} total={1384} hrefOf={(page) => `?page=${page}`} />
+      <Pagination page={1} perPage={30} total={3} hrefOf={(page) => `?page=${page}`} />
     </TwoColumns>
   </Sample>
 )

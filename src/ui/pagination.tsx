@@ -5,10 +5,12 @@ import { Icon } from './icon.tsx'
 interface PaginationProps {
   /** From 1. */
   page: number
-  pages: number
+  perPage: number
   hrefOf: (page: number) => string
   /** Of all things listed. */
   total: number
+  /** So many of them can be turned to. */
+  most?: number
 }
 
 /** First, last and two on each side; 0 stands for a gap. */
@@ -30,7 +32,10 @@ const Step = ({ href, next }: { href: string; next: boolean }): Html => (
   </a>
 )
 
-export function Pagination({ page, pages, hrefOf, total }: PaginationProps): Html {
+/** Says how many there are, and turns the pages where there is more than one. */
+export function Pagination({ page, perPage, hrefOf, total, most = total }: PaginationProps): Html | null {
+  if (total === 0) return null
+  const pages = Math.ceil(Math.min(total, most) / perPage)
   const count = total.toLocaleString('ja')
   if (pages <= 1) return <p class="total">{t(`全${count}件`, `${count} in all`)}</p>
   return (

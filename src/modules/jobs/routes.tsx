@@ -32,7 +32,7 @@ export const routesFor = (handlers: JobHandlers) =>
       const slice = { limit: perPage, offset: (page - 1) * perPage }
       const read = await c.var.read((db) => failedJobs(db, actor.municipality, slice))
       withinPages(page, read.total, perPage)
-      const rest = { page, pages: Math.ceil(read.total / perPage), handlers, mayMend: canMendJobs(actor) }
+      const rest = { page, perPage, handlers, mayMend: canMendJobs(actor) }
       return show(c, { title: t('失敗した自動処理', 'Failed jobs'), wide: true }, <JobsPage {...read} {...rest} />)
     })
     .post(jobPaths.retry(), (c) => mend(c, retryFailed))

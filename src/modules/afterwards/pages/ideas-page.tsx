@@ -48,12 +48,12 @@ interface IdeasPageProps {
   href: (page: number) => string
   ideas: readonly NamedIdea[]
   page: number
-  pages: number
+  perPage: number
   total: number
   form: FormState | null
 }
 
-export const IdeasPage = ({ action, href, ideas, page, pages, total, form }: IdeasPageProps): Html => (
+export const IdeasPage = ({ action, href, ideas, page, perPage, total, form }: IdeasPageProps): Html => (
   <div class="narrow flow">
     <PageHead
       title={t('出たアイデア', 'Ideas that came up')}
@@ -79,7 +79,7 @@ export const IdeasPage = ({ action, href, ideas, page, pages, total, form }: Ide
       ]}
       empty={<Empty title={t('まだありません', 'None yet')} />}
     />
-    {pages > 1 && <Pagination page={page} pages={pages} total={total} hrefOf={href} />}
+    <Pagination page={page} perPage={perPage} total={total} hrefOf={href} />
   </div>
 )
 

@@ -38,7 +38,7 @@ async function list(c: Ctx, form: FormState, status: 200 | 422 = 200): Promise<R
       href={(n) => `${afterwardsPaths.ideas(event.id)}?page=${n}`}
       ideas={ideas.map((one) => ({ ...one, by: names.get(one.participant ?? '') ?? null }))}
       page={page}
-      pages={Math.ceil(total / ideasPerPage)}
+      perPage={ideasPerPage}
       total={total}
       form={mayWrite ? form : null}
     />,

@@ -127,7 +127,6 @@ const Narrowing = ({ calls, filters }: ListProps): Html => {
 
 export const ListPage = (props: ListProps): Html => {
   const { calls, rows, total, filters, mayExport, links } = props
-  const pages = Math.ceil(total / perPage)
   return (
     <>
       <PageHead
@@ -154,7 +153,7 @@ export const ListPage = (props: ListProps): Html => {
         rows={rows}
         empty={<Empty title={t('この条件の申請はありません', 'No application fits')}>{t('条件を変えてみてください。下書きは、提出されるまでここに出ません。', 'Try other conditions. Drafts are not listed before they are submitted.')}</Empty>}
       />
-      {pages > 1 && <Pagination page={filters.page} pages={pages} total={total} hrefOf={(page) => applicationPaths.list(filters.scheme, queryOf(filters, page))} />}
+      <Pagination page={filters.page} perPage={perPage} total={total} hrefOf={(page) => applicationPaths.list(filters.scheme, queryOf(filters, page))} />
     </>
   )
 } // prettier-ignore

@@ -5,7 +5,7 @@ import { Chip, type Column, DataTable, DateText, Empty, type Html, PageHead, Pag
 import { kindOf } from '../kinds.ts'
 import { awardPaths } from '../paths.ts'
 import { decisionWords } from '../phrases.ts'
-import type { ListedDecision } from '../queries/lists.ts'
+import { type ListedDecision, perPage } from '../queries/lists.ts'
 import { decisionStates, type DecisionState } from '../tables.ts'
 
 interface ListProps {
@@ -13,7 +13,6 @@ interface ListProps {
   rows: readonly ListedDecision[]
   total: number
   page: number
-  pages: number
   state: DecisionState | null
   /** Names of schemes by call. */
   schemes: ReadonlyMap<string, { title: string }>
@@ -55,7 +54,7 @@ const columns = ({ schemes, now }: ListProps): Column<ListedDecision>[] => [
 ]
 
 export const ListPage = (props: ListProps): Html => {
-  const { mine, rows, state, page, pages, total } = props
+  const { mine, rows, state, page, total } = props
   const states: (DecisionState | null)[] = [null, ...decisionStates]
   return (
     <>
@@ -90,7 +89,7 @@ export const ListPage = (props: ListProps): Html => {
             </Empty>
           }
         />
-        {pages > 1 && <Pagination page={page} pages={pages} total={total} hrefOf={(to) => awardPaths.list({ ...(state && { state }), page: String(to) })} />}
+        <Pagination page={page} perPage={perPage} total={total} hrefOf={(to) => awardPaths.list({ ...(state && { state }), page: String(to) })} />
       </section>
     </>
   )

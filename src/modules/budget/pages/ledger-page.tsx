@@ -87,7 +87,6 @@ const CarryingOver = ({ scheme, fiscal_year }: LedgerProps): Html => (
 
 export function LedgerPage(props: LedgerProps): Html {
   const { scheme, fiscal_year, years, balance, entries, total, page, mayWrite, mayCarryOver } = props
-  const pages = Math.ceil(total / perPage)
   const table = (
     <DataTable
       caption={t('台帳の記入', 'Entries')}
@@ -103,7 +102,7 @@ export function LedgerPage(props: LedgerProps): Html {
       <div class="budget-figures"><Figures items={(['appropriated', 'committed', 'paid', 'left'] as const).map((key) => ({ value: balance[key], unit: t('円', 'yen'), label: t(sumWords[key]) }))} /></div>
       <BudgetBar {...balance} />
       {table}
-      {pages > 1 && <Pagination page={page} pages={pages} total={total} hrefOf={(one) => `${budgetPaths.scheme(scheme.id, fiscal_year)}&page=${one}`} />}
+      <Pagination page={page} perPage={perPage} total={total} hrefOf={(one) => `${budgetPaths.scheme(scheme.id, fiscal_year)}&page=${one}`} />
       {mayWrite && (
         <TwoColumns aside={mayCarryOver && <CarryingOver {...props} />}>
           <AppropriationForm {...props} />

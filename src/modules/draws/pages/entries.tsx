@@ -14,7 +14,7 @@ export interface EntriesProps {
   total: number
   people: number
   page: number
-  pages: number
+  perPage: number
   mayOverride: boolean
   mayCancel: boolean
   /** Of all pages: applications that may be of somebody who applied twice. */
@@ -86,7 +86,7 @@ const columns = ({ event, mayOverride }: EntriesProps): Column<Listed>[] => [
 ]
 
 export const Entries = (props: EntriesProps): Html | null => {
-  const { event, rows, total, people, page, pages, doubles, mayCancel } = props
+  const { event, rows, total, people, page, perPage, doubles, mayCancel } = props
   if (total === 0) return null
   return (
     <section class="flow">
@@ -132,9 +132,12 @@ export const Entries = (props: EntriesProps): Html | null => {
         rows={rows}
         empty=""
       />
-      {pages > 1 && (
-        <Pagination page={page} pages={pages} total={total} hrefOf={(n) => `${drawPaths.organize(event)}?page=${n}`} />
-      )}
+      <Pagination
+        page={page}
+        perPage={perPage}
+        total={total}
+        hrefOf={(n) => `${drawPaths.organize(event)}?page=${n}`}
+      />
     </section>
   )
 }

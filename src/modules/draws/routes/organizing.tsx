@@ -56,7 +56,7 @@ async function showOrganizing(c: Ctx, id: string, form: FormState = emptyForm, s
         doubles: double.length,
         people: listed.reduce((sum, { entry }) => sum + entry.size, 0),
         page,
-        pages: Math.ceil(listed.length / perPage),
+        perPage,
         mayOverride: canOverride(actor) && whyNotOverride(event, draw) === null,
         mayCancel: canCancelFor(actor, event, { state: 'applied' }),
       }}

@@ -147,12 +147,7 @@ export function SideBySide(props: SideBySideProps): Html {
               <Entrant {...one} now={now} />
             ))}
           </div>
-          <Pagination
-            page={page}
-            pages={Math.ceil(total / perPage)}
-            total={total}
-            hrefOf={(n) => hrefOf(opportunity.id, shown, n)}
-          />
+          <Pagination page={page} perPage={perPage} total={total} hrefOf={(n) => hrefOf(opportunity.id, shown, n)} />
         </>
       )}
     </>

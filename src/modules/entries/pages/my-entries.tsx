@@ -59,7 +59,7 @@ export const MyEntries = ({
             <One item={item} />
           ))}
         </CardList>
-        <Pagination page={page} pages={Math.ceil(total / perPage)} total={total} hrefOf={(n) => entryPaths.mine(n)} />
+        <Pagination page={page} perPage={perPage} total={total} hrefOf={(n) => entryPaths.mine(n)} />
       </>
     )}
   </>

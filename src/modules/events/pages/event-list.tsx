@@ -80,7 +80,7 @@ export function EventList({ filters, cards, total, now, month, department }: Lis
             </CardList>
             <Pagination
               page={filters.page}
-              pages={Math.max(1, Math.ceil(total / perPage))}
+              perPage={perPage}
               total={total}
               hrefOf={(page) => listHref(filters, { page })}
             />

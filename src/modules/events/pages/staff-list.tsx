@@ -94,14 +94,12 @@ export function StaffList({ filters, lines, count, total, mayWrite }: StaffListP
           </Empty>
         }
       />
-      {total > 0 && (
-        <Pagination
-          page={filters.page}
-          pages={Math.ceil(total / staffPageSize)}
-          total={total}
-          hrefOf={(page) => staffHref({ ...filters, page })}
-        />
-      )}
+      <Pagination
+        page={filters.page}
+        perPage={staffPageSize}
+        total={total}
+        hrefOf={(page) => staffHref({ ...filters, page })}
+      />
     </Desk>
   )
 }

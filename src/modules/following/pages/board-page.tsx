@@ -69,7 +69,7 @@ const columns = (stage: StageShown): Column<BoardItem>[] => [
   { label: t('日数', 'Days'), align: 'end', cell: ({ days }) => daysText(days, stage) },
 ]
 
-export const StagePage = ({ stage, page, pages }: { stage: StageShown; page: number; pages: number }): Html => (
+export const StagePage = ({ stage, page, perPage }: { stage: StageShown; page: number; perPage: number }): Html => (
   <>
     <PageHead title={t(stage.title)} lead={lead()} />
     <DataTable
@@ -79,6 +79,6 @@ export const StagePage = ({ stage, page, pages }: { stage: StageShown; page: num
       rows={stage.items}
       empty={<Empty title={t('ありません', 'None')} />}
     />
-    <Pagination page={page} pages={pages} total={stage.count} hrefOf={(n) => followingPaths.stage(stage.id, n)} />
+    <Pagination page={page} perPage={perPage} total={stage.count} hrefOf={(n) => followingPaths.stage(stage.id, n)} />
   </>
 )

@@ -41,6 +41,6 @@ board.get('/desk/board/:stage', async (c) => {
       wide: true,
       crumbs: [{ label: title(), href: followingPaths.board }, { label: t(stage.title) }],
     },
-    <StagePage stage={found(shown)} page={page} pages={Math.ceil(count / perPage)} />,
+    <StagePage stage={found(shown)} page={page} perPage={perPage} />,
   )
 })

@@ -91,7 +91,6 @@ const Persons = ({ persons }: { persons: readonly PersonsGroup[] }): Html => (
 
 export const AwardsPage = (props: AwardsProps): Html => {
   const { rows, total, yen, persons, filters } = props
-  const pages = Math.ceil(total / perPage)
   return (
     <>
       <PageHead
@@ -108,7 +107,7 @@ export const AwardsPage = (props: AwardsProps): Html => {
         rows={rows}
         empty={<Empty title={t('この条件で公表しているものはありません', 'Nothing published fits')}>{t('決定の日に、ここで公表します。', 'Awards are published here on the day they are decided.')}</Empty>}
       />
-      {pages > 1 && <Pagination page={filters.page} pages={pages} total={total} hrefOf={(page) => grantPaths.list(queryOf(filters, page))} />}
+      <Pagination page={filters.page} perPage={perPage} total={total} hrefOf={(page) => grantPaths.list(queryOf(filters, page))} />
       <Persons persons={persons} />
       <p><a href={grantPaths.certified()}>{t('認定を受けている法人・団体を見る', 'See certified organizations')}</a></p>
       <p>

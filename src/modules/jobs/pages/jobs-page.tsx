@@ -8,7 +8,7 @@ interface JobsPageProps {
   jobs: readonly FailedJob[]
   total: number
   page: number
-  pages: number
+  perPage: number
   handlers: JobHandlers
   /** False for the auditor, who only reads. */
   mayMend: boolean
@@ -30,7 +30,7 @@ const Acts = ({ queue, id }: FailedJob): Html => (
   </>
 )
 
-export const JobsPage = ({ jobs, total, page, pages, handlers, mayMend }: JobsPageProps): Html => (
+export const JobsPage = ({ jobs, total, page, perPage, handlers, mayMend }: JobsPageProps): Html => (
   <>
     <PageHead
       title={t('失敗した自動処理', 'Failed jobs')}
@@ -74,6 +74,6 @@ export const JobsPage = ({ jobs, total, page, pages, handlers, mayMend }: JobsPa
         </Empty>
       }
     />
-    {total > 0 && <Pagination page={page} pages={pages} total={total} hrefOf={jobPaths.page} />}
+    <Pagination page={page} perPage={perPage} total={total} hrefOf={jobPaths.page} />
   </>
 )

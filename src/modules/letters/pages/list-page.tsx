@@ -91,7 +91,6 @@ const Narrowing = ({ filters }: ListProps): Html => {
 
 export const ListPage = (props: ListProps): Html => {
   const { rows, total, filters, scheme, now, mayExport } = props
-  const pages = Math.ceil(total / perPage)
   const of = scheme ?? t('すべての制度', 'All schemes')
   return (
     <>
@@ -111,7 +110,7 @@ export const ListPage = (props: ListProps): Html => {
         rows={rows}
         empty={<Empty title={t('この条件の通知書はありません', 'No letter fits')}>{t('決裁が済むと、通知書がここに並びます。', 'Letters stand here once something was decided.')}</Empty>}
       />
-      {pages > 1 && <Pagination page={filters.page} pages={pages} total={total} hrefOf={(page) => letterPaths.staff(queryOf(filters, page))} />}
+      <Pagination page={filters.page} perPage={perPage} total={total} hrefOf={(page) => letterPaths.staff(queryOf(filters, page))} />
     </>
   )
 } // prettier-ignore

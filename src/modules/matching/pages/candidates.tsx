@@ -24,7 +24,7 @@ export interface CandidatesProps {
   hints: readonly Hint[]
   introductions: readonly Named[]
   page: number
-  pages: number
+  perPage: number
   mayWrite: boolean
   open: boolean
 }
@@ -46,7 +46,7 @@ const NearNotice = (): Html => (
 )
 
 export function Candidates(props: CandidatesProps): Html {
-  const { opportunity, show, counts, rows, page, pages, introductions } = props
+  const { opportunity, show, counts, rows, page, perPage, introductions } = props
   const words = tabWords()
   return (
     <>
@@ -82,7 +82,7 @@ export function Candidates(props: CandidatesProps): Html {
           </ol>
           <Pagination
             page={page}
-            pages={pages}
+            perPage={perPage}
             total={counts[show] ?? 0}
             hrefOf={(n) => matchingPaths.candidates(opportunity.id, show, n)}
           />

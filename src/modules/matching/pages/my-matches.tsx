@@ -76,12 +76,7 @@ export const MyMatches = ({ suggestions, introductions, total, page, today }: My
             </li>
           ))}
         </ul>
-        <Pagination
-          page={page}
-          pages={Math.ceil(total / perPage)}
-          total={total}
-          hrefOf={(n) => matchingPaths.mine(n)}
-        />
+        <Pagination page={page} perPage={perPage} total={total} hrefOf={(n) => matchingPaths.mine(n)} />
       </>
     )}
   </>

@@ -82,7 +82,7 @@ candidates.get('/opportunities/:id/candidates', async (c) => {
         photo: names.has(one.person) ? (cards.get(one.person)?.photo ?? null) : null,
       }))}
       page={page}
-      pages={Math.ceil(total / perPage)}
+      perPage={perPage}
       mayWrite={mayWrite(actor) && canIntroduce(actor)}
       open={whyClosed(list.need, day) === null}
     />,

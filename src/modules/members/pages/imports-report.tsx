@@ -139,12 +139,7 @@ export const ReportPage = ({ importable, batch, map, rows, hrefs, outcome, page 
         ]}
         empty={<Empty title={t('該当する行はありません', 'No such rows')} />}
       />
-      <Pagination
-        page={page}
-        pages={Math.max(1, Math.ceil(count / rowsPerPage))}
-        hrefOf={(n) => hrefOf(outcome, n)}
-        total={count}
-      />
+      <Pagination page={page} perPage={rowsPerPage} hrefOf={(n) => hrefOf(outcome, n)} total={count} />
     </>
   )
 }

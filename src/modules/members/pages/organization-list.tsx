@@ -159,7 +159,7 @@ export const OrganizationList = ({ filter, rows, total, mayRegister }: Organizat
     )}
     <Pagination
       page={filter.page}
-      pages={Math.max(1, Math.ceil(total / pageSize))}
+      perPage={pageSize}
       total={total}
       hrefOf={(page) => `${memberPaths.organizations}?${query(filter, page)}`}
     />

@@ -105,7 +105,7 @@ export const PeopleList = ({ filter, people, total }: PeopleListProps): Html => 
     )}
     <Pagination
       page={filter.page}
-      pages={Math.max(1, Math.ceil(total / pageSize))}
+      perPage={pageSize}
       total={total}
       hrefOf={(page) =>
         `${memberPaths.people}?${new URLSearchParams({ ...(filter.q && { q: filter.q }), ...(filter.skill && { skill: filter.skill }), ...(page > 1 && { page: String(page) }) })}`

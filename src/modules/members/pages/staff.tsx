@@ -29,7 +29,7 @@ interface ListProps<Row, May> {
 const pagesOf = (path: string, { q, page, total }: { q: string; page: number; total: number }): Html => (
   <Pagination
     page={page}
-    pages={Math.max(1, Math.ceil(total / pageSize))}
+    perPage={pageSize}
     total={total}
     hrefOf={(to) => `${path}?${new URLSearchParams({ ...(q && { q }), ...(to > 1 && { page: String(to) }) })}`}
   />

@@ -65,12 +65,7 @@ export const NoticeList = ({ notices, total, unread, page }: NoticeListProps): H
             <Item notice={notice} />
           ))}
         </ul>
-        <Pagination
-          page={page}
-          pages={Math.ceil(total / perPage)}
-          total={total}
-          hrefOf={(n) => messagePaths.notices(n)}
-        />
+        <Pagination page={page} perPage={perPage} total={total} hrefOf={(n) => messagePaths.notices(n)} />
       </>
     )}
   </>

@@ -147,7 +147,7 @@ export function OpportunityList({ filters, cards, total, today, skillGroups }: L
             </CardList>
             <Pagination
               page={filters.page}
-              pages={Math.max(1, Math.ceil(total / perPage))}
+              perPage={perPage}
               total={total}
               hrefOf={(page) => listHref(filters, { page })}
             />

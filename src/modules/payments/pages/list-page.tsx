@@ -107,7 +107,6 @@ const Batch = (props: ListProps): Html => (
 
 export const ListPage = (props: ListProps): Html => {
   const { total, yen, filters, mayPay, rows, form } = props
-  const pages = Math.ceil(total / perPage)
   return (
     <>
       <PageHead
@@ -119,7 +118,7 @@ export const ListPage = (props: ListProps): Html => {
       <Narrowing {...props} />
       <ErrorSummary form={form} labels={{ pay_on: t('振込日', 'Pay day'), payments: t('振り込むもの', 'Payments') }} />
       {picking(props) && rows.some(({ doubts }) => doubts.length === 0) ? <Batch {...props} /> : <Table {...props} />}
-      {pages > 1 && <Pagination page={filters.page} pages={pages} total={total} hrefOf={(page) => paymentPaths.list(queryOf(filters, page))} />}
+      <Pagination page={filters.page} perPage={perPage} total={total} hrefOf={(page) => paymentPaths.list(queryOf(filters, page))} />
       {!mayPay && <p>{t('支払の手続きは、職員と管理者が行います。', 'Officers and administrators pay.')}</p>}
       {mayPay && filters.state === 'due' && <p><a href={paymentPaths.list('state=failed')}>{t('振込できなかった支払を見る', 'See failed payments')}</a></p>}
     </>

@@ -224,7 +224,7 @@ export function ListPage(props: ListPageProps): Html {
       <Table {...props} />
       <Pagination
         page={filter.page}
-        pages={Math.ceil(total / perPage)}
+        perPage={perPage}
         total={total}
         hrefOf={(page) => hrefOf(id, { ...filter, page })}
       />

@@ -166,14 +166,12 @@ export const BoardPage = (props: BoardProps): Html => {
           </Empty>
         }
       />
-      {total > perPage && (
-        <Pagination
-          page={page}
-          pages={Math.ceil(total / perPage)}
-          total={total}
-          hrefOf={(n) => `${reviewingPaths.board(scheme, call)}&page=${n}`}
-        />
-      )}
+      <Pagination
+        page={page}
+        perPage={perPage}
+        total={total}
+        hrefOf={(n) => `${reviewingPaths.board(scheme, call)}&page=${n}`}
+      />
       {mayWrite && <Assigning {...props} />}
     </>
   )

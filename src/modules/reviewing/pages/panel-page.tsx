@@ -163,7 +163,7 @@ export const PanelPage = (props: PanelPageProps): Html => {
         </details>
       )}
       <Ranking {...props} />
-      {total > perPage && <Pagination page={page} pages={Math.ceil(total / perPage)} total={total} hrefOf={hrefOf} />}
+      <Pagination page={page} perPage={perPage} total={total} hrefOf={hrefOf} />
       {strictness.size > 0 && <StrictnessTable strictness={[...strictness].map(([account, points]) => ({ name: names.get(account) || t('名前の登録がない方', 'No name registered'), points: signed(points), strict: points }))} />}
       {mayWrite && all.length > 0 && second !== 'open' && <Saving {...props} />}
     </>

@@ -74,7 +74,7 @@ export function SchemeList({ filters, cards, total, now, counter }: ListProps): 
             </CardList>
             <Pagination
               page={filters.page}
-              pages={Math.max(1, Math.ceil(total / perPage))}
+              perPage={perPage}
               total={total}
               hrefOf={(page) => listHref(filters, { page })}
             />

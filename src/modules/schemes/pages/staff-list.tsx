@@ -163,14 +163,12 @@ export function StaffList({ filters, lines, count, total, now, mayWrite }: Staff
         rows={lines}
         empty={<NoneFound narrowed={staffHref({ ...filters, page: 1 }) !== schemePaths.staff()} mayWrite={mayWrite} />}
       />
-      {total > 0 && (
-        <Pagination
-          page={filters.page}
-          pages={Math.ceil(total / staffPageSize)}
-          total={total}
-          hrefOf={(page) => staffHref({ ...filters, page })}
-        />
-      )}
+      <Pagination
+        page={filters.page}
+        perPage={staffPageSize}
+        total={total}
+        hrefOf={(page) => staffHref({ ...filters, page })}
+      />
     </Desk>
   )
 }

@@ -142,7 +142,6 @@ const Narrowing = ({ filters, calls }: WorkProps): Html => {
 
 export const WorkPage = (props: WorkProps): Html => {
   const { rows, total, overdue, filters } = props
-  const pages = Math.ceil(total / perPage)
   const count =
     total >= mostWork
       ? t(`${mostWork.toLocaleString('ja')}件以上`, `${mostWork.toLocaleString('en')} or more`)
@@ -187,14 +186,12 @@ export const WorkPage = (props: WorkProps): Html => {
           </Empty>
         }
       />
-      {pages > 1 && (
-        <Pagination
-          page={filters.page}
-          pages={pages}
-          total={total}
-          hrefOf={(page) => screeningPaths.work(queryOf(filters, page))}
-        />
-      )}
+      <Pagination
+        page={filters.page}
+        perPage={perPage}
+        total={total}
+        hrefOf={(page) => screeningPaths.work(queryOf(filters, page))}
+      />
     </>
   )
 }
