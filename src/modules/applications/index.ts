@@ -13,7 +13,7 @@ import { applicationTurns } from './turns.ts'
 
 export { afterSubmission, askedSections, type HandedIn } from './correcting.ts'
 export { insertApplications, type PastApplication } from './actions/bulk.ts'
-export { dueOn, handTo, moveApplication } from './moving.ts'
+export { dueOn, handTo, moveApplication, moveApplications } from './moving.ts'
 export { mostWork, type Work, type WorkFilters, workOf } from './queries/work.ts'
 export {
   applicationAsides,

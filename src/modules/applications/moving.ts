@@ -9,23 +9,30 @@ import { type ApplicationState, canMove } from './states.ts'
 /** Locked until the end of the transaction; refused with 409 where states.ts does not have it. Gives it as it was before. */
 export async function moveApplication(tx: Tx, id: string, to: ApplicationState): Promise<Application> {
   const before = found(await lockApplication(tx, id))
-  if (!canMove(before.state, to)) {
+  await moveApplications(tx, [before], to)
+  return before
+}
+
+/** The same of several, which the caller has locked; one statement. */
+export async function moveApplications(tx: Tx, all: readonly Application[], to: ApplicationState): Promise<void> {
+  if (all.length === 0) return
+  const wrong = all.find(({ state }) => !canMove(state, to))
+  if (wrong !== undefined) {
     throw new Refusal(
       409,
       {
         ja: 'この申請は、すでに別の段階に進んでいます。いまの状態をお確かめください。',
         en: 'This application has already moved on. Please look at where it stands now.',
       },
-      { href: applicationPaths.one(id), label: { ja: '申請を見る', en: 'See the application' } },
+      { href: applicationPaths.one(wrong.id), label: { ja: '申請を見る', en: 'See the application' } },
     )
   }
   await tx
     .updateTable('application')
-    .set({ state: to, version: before.version + 1, ...(to === 'withdrawn' && { withdrawn_at: sql<Date>`now()` }) })
-    .where('id', '=', id)
+    .set((eb) => ({ state: to, version: eb('version', '+', 1), ...(to === 'withdrawn' && { withdrawn_at: sql<Date>`now()` }) }))
+    .where('id', 'in', all.map(({ id }) => id))
     .execute()
-  return before
-}
+} // prettier-ignore
 
 /** By which civil day a correction is to be here; it goes by itself when the application moves on. */
 export async function dueOn(tx: Tx, id: string, due_on: string): Promise<void> {

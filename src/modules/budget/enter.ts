@@ -1,14 +1,15 @@
 // One more entry in the ledger. Whoever calls has asked who may, and records the act that it belongs to.
 import type { Actor } from '#platform/auth/actor.ts'
-import type { Tx } from '#platform/db/index.ts'
+import { insertAll, type Tx } from '#platform/db/index.ts'
 import { Refusal } from '#platform/errors.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import type { BasisCode } from './bases.ts'
 import type { EntryKind } from './kinds.ts'
-import { lockLedger } from './lock-ledger.ts'
+import { lockLedgers } from './lock-ledger.ts'
 import { budgetPaths } from './paths.ts'
-import { aidOf, balanceOf, isEntered } from './queries/balances.ts'
-import { nothing, whyNot } from './rules.ts'
+import { aidsOf, balancesOf, enteredOf } from './queries/balances.ts'
+import { after, nothing, type Sums, whyNot } from './rules.ts'
 
 export interface NewEntry {
   scheme: string
@@ -28,23 +29,43 @@ export interface NewEntry {
   id?: string
 }
 
-/** Holds the ledger of the scheme and year until the end of the transaction. Refused with 409 where rules.ts says why not. */
-export async function postEntry(tx: Tx, { municipality, account }: Actor, entry: NewEntry): Promise<void> {
-  const { now, id = newId(), scheme, fiscal_year, application, ...rest } = entry
-  if (!Number.isSafeInteger(entry.yen) || (entry.yen < 0 && entry.kind !== 'appropriate')) {
-    throw new Error(`${entry.yen} is no amount of an entry`)
+/** `whose`: a scheme, or an application. */
+const keyOf = (whose: string, fiscal_year: number): string => `${whose} ${fiscal_year}`
+
+const refuse = (scheme: string, why: Phrase): Refusal =>
+  new Refusal(
+    409,
+    why,
+    { href: budgetPaths.scheme(scheme), label: { ja: '予算の台帳を見る', en: 'See the ledger' } },
+    { ja: '予算の台帳に載せられません', en: 'The ledger does not allow this' },
+  )
+
+/** Throws where one of them cannot follow those before it. */
+async function refuseWrong(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
+  const applications = entries.flatMap(({ application }) => application ?? [])
+  const ledgers = await balancesOf(tx, [...new Set(entries.map(({ scheme }) => scheme))])
+  const aids = await aidsOf(tx, [...new Set(applications)])
+  const sums = new Map<string, Sums>(ledgers.map((one) => [keyOf(one.scheme, one.fiscal_year), one]))
+  for (const one of aids) sums.set(keyOf(one.application, one.fiscal_year), { ...nothing, ...one })
+  for (const entry of entries) {
+    const [all, one] = [keyOf(entry.scheme, entry.fiscal_year), keyOf(entry.application ?? '', entry.fiscal_year)]
+    const [ledger, aid] = [sums.get(all) ?? nothing, sums.get(one) ?? nothing]
+    const why = whyNot(ledger, aid, entry)
+    if (why !== null) throw refuse(entry.scheme, why)
+    sums.set(all, after(ledger, entry)).set(one, after(aid, entry))
   }
-  if (entry.yen === 0) return
-  await lockLedger(tx, municipality, scheme, fiscal_year)
-  if (entry.id !== undefined && (await isEntered(tx, entry.id))) return
-  const aid = application === null ? nothing : await aidOf(tx, application, fiscal_year)
-  const why = whyNot(await balanceOf(tx, scheme, fiscal_year), aid, entry)
-  if (why !== null) {
-    const wayOn = { href: budgetPaths.scheme(scheme), label: { ja: '予算の台帳を見る', en: 'See the ledger' } }
-    throw new Refusal(409, why, wayOn, { ja: '予算の台帳に載せられません', en: 'The ledger does not allow this' })
-  }
-  await tx
-    .insertInto('budget_entry')
-    .values({ ...rest, municipality, id, scheme, fiscal_year, application, account, entered_at: now })
-    .execute()
 }
+
+/** In their order, in as many statements as one. Holds their ledgers until the end of the transaction. Refused with 409 where rules.ts says why not. */
+export async function postEntries(tx: Tx, { municipality, account }: Actor, entries: readonly NewEntry[]): Promise<void> {
+  const wrong = entries.find(({ yen, kind }) => !Number.isSafeInteger(yen) || (yen < 0 && kind !== 'appropriate'))
+  if (wrong !== undefined) throw new Error(`${wrong.yen} is no amount of an entry`)
+  const asked = entries.filter(({ yen }) => yen !== 0)
+  await lockLedgers(tx, municipality, asked)
+  const entered = await enteredOf(tx, asked.flatMap(({ id }) => id ?? []))
+  const fresh = asked.filter(({ id }) => id === undefined || !entered.has(id))
+  await refuseWrong(tx, fresh)
+  await insertAll(tx, 'budget_entry', fresh.map(({ now, id = newId(), ...rest }) => ({ ...rest, municipality, id, account, entered_at: now })))
+} // prettier-ignore
+
+export const postEntry = (tx: Tx, actor: Actor, entry: NewEntry): Promise<void> => postEntries(tx, actor, [entry])

@@ -11,11 +11,11 @@ import { balanceOf } from './queries/balances.ts'
 import { routes } from './routes/index.ts'
 
 export { insertEntries, type PastEntry } from './bulk.ts'
-export { type NewEntry, postEntry } from './enter.ts'
+export { type NewEntry, postEntries, postEntry } from './enter.ts'
 export { type EntryKind, kinds as entryKinds } from './kinds.ts'
 export { lockLedgersOf } from './lock-ledger.ts'
 export { budgetPaths } from './paths.ts'
-export { aidByYear, aidOf, aidsOf, balanceOf, balancesOf, payingYear, type YearBalance } from './queries/balances.ts'
+export { aidByYear, aidOf, aidsOf, balanceOf, balancesOf, payingYears, type YearBalance } from './queries/balances.ts'
 export type { Balance } from './rules.ts'
 
 factSources.push(budgetFacts)

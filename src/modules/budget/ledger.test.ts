@@ -8,7 +8,7 @@ import { hoshimi, minamo } from '../../../test/database.ts'
 import { givenScheme } from '../../../test/scheme-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { type EntryKind, kinds } from './kinds.ts'
-import { balanceOf, type NewEntry, payingYear, postEntry } from './index.ts'
+import { balanceOf, type NewEntry, payingYears, postEntry } from './index.ts'
 import { after, nothing } from './rules.ts'
 
 type Site = Awaited<ReturnType<typeof testSite>>
@@ -102,12 +102,12 @@ test('Nobody changes or removes an entry or writes a sum, and the same form ente
 
 test('An application is paid out of the year in which something is committed and not paid', async () => {
   const [scheme, a] = [await givenScheme(site), newId()]
-  expect(await site.inside((tx) => payingYear(tx, a))).toBe(null)
+  expect(await site.inside((tx) => payingYears(tx, [a]))).toEqual(new Map())
   for (const year of [2026, 2027]) await post({ ...entry(scheme, 'appropriate', 500), fiscal_year: year })
   await post(entry(scheme, 'commit', 500, a))
   await post(entry(scheme, 'release', 300, a))
   await post({ ...entry(scheme, 'commit', 300, a), fiscal_year: 2027 })
-  expect(await site.inside((tx) => payingYear(tx, a))).toBe(2027)
+  expect(await site.inside((tx) => payingYears(tx, [a]))).toEqual(new Map([[a, 2027]]))
   expect(await refused({ ...entry(await givenScheme(site), 'commit', 1, a), fiscal_year: 2026 })).not.toBe(null)
 })
 

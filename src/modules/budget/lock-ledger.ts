@@ -13,7 +13,19 @@ export async function lockLedgersOf(tx: Tx, municipality: string, applications: 
     .orderBy('scheme')
     .orderBy('fiscal_year')
     .execute()
-  for (const { scheme, fiscal_year } of ledgers) await lockLedger(tx, municipality, scheme, fiscal_year)
+  await lockLedgers(tx, municipality, ledgers)
+}
+
+interface Ledger {
+  scheme: string
+  fiscal_year: number
+}
+
+/** By scheme and year, whatever the order in which they are given. */
+export async function lockLedgers(tx: Tx, municipality: string, ledgers: readonly Ledger[]): Promise<void> {
+  const once = new Map(ledgers.map((one) => [`${one.scheme} ${one.fiscal_year}`, one]))
+  for (const [, { scheme, fiscal_year }] of [...once].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    await lockLedger(tx, municipality, scheme, fiscal_year)
 }
 
 export const lockLedger = (tx: Tx, municipality: string, scheme: string, fiscal_year: number) =>

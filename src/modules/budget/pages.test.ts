@@ -6,7 +6,7 @@ import { applicationWorld, type ApplicationWorld } from '../../../test/applicati
 import { minamo } from '../../../test/database.ts'
 import { givenScheme } from '../../../test/scheme-world.ts'
 import { testSite } from '../../../test/site.ts'
-import { balanceOf, budgetPaths, payingYear, postEntry } from './index.ts'
+import { balanceOf, budgetPaths, payingYears, postEntry } from './index.ts'
 import { budgetOfYear } from './queries/years.ts'
 
 let w: ApplicationWorld
@@ -88,5 +88,5 @@ test('What is committed and not paid goes over to the next year with its money, 
   const [before, next] = await w.site.inside(async (tx) => [await balanceOf(tx, w.scheme, 2024), await balanceOf(tx, w.scheme, 2025)])
   expect(before).toEqual({ appropriated: 200, committed: 100, paid: 100, left: 100 })
   expect(next).toEqual({ appropriated: 300, committed: 300, paid: 0, left: 0 })
-  expect(await w.site.inside((tx) => payingYear(tx, id))).toBe(2025)
+  expect(await w.site.inside((tx) => payingYears(tx, [id]))).toEqual(new Map([[id, 2025]]))
 }) // prettier-ignore

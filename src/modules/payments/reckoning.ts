@@ -4,14 +4,14 @@ import { today } from '#platform/calendar/index.ts'
 import { insertAll, type Tx } from '#platform/db/index.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
-import { type Application, canMove, findApplication, moveApplication } from '#modules/applications/index.ts'
+import { type Application, canMove, lockApplications, moveApplications } from '#modules/applications/index.ts'
 import type { Award } from '#modules/awards/index.ts'
-import { fixedOf } from '#modules/reports/index.ts'
-import { type CallTerms, callTerms, planOf } from '#modules/schemes/index.ts'
+import { fixedAmounts, fixedOf } from '#modules/reports/index.ts'
+import { type CallTerms, callTerms, planOf, termsOf } from '#modules/schemes/index.ts'
 import { accountIn } from './bank/account.ts'
 import { paymentPaths } from './paths.ts'
 import { paymentPlan } from './plan.ts'
-import { accountOf, lockPayments, type Payment, paymentsOf } from './queries/payments.ts'
+import { accountOf, lockPayments, type Payment, paymentsOfAll } from './queries/payments.ts'
 import { backOf, recoveriesOf, type WholeRecovery } from './queries/recoveries.ts'
 import { keepRecovery, waive, writeLetter } from './recovering.ts'
 import { type Due, dueNow, overpaid } from './rules/due.ts'
@@ -81,7 +81,7 @@ export async function reckon(tx: Tx, actor: Actor, { application, award, cause, 
   const back = overpaid(standing)
   const ordered = { yen: back, cause, reason: '', plan, fiscal_year: award.fiscal_year, now }
   if (back > 0) await keepRecovery(tx, application, ordered)
-  await movePaid(tx, application.id)
+  await movePaid(tx, [application.id])
   if (back > 0) await writeLetter(tx, actor, application.id, ordered)
 } // prettier-ignore
 
@@ -100,15 +100,18 @@ async function keepDue(tx: Tx, application: Application, fiscal_year: number, te
   await tx.insertInto('payment_account').values({ municipality, application: id, ...account, checked_account: 'system' }).execute()
 } // prettier-ignore
 
-/** Everything that there was to pay is paid: the application moves on. */
-export async function movePaid(tx: Tx, id: string): Promise<boolean> {
-  const application = await findApplication(tx, id)
-  if (application === undefined || !canMove(application.state, 'paid')) return false
-  const terms = await callTerms(tx, application)
-  const payments = await paymentsOf(tx, id)
-  const settled = !terms.stages.includes('fixing') || (await fixedOf(tx, id)) !== null
-  if (!settled || inStates(payments, 'asked', 'due', 'batched', 'failed').length > 0) return false
-  if (inStates(payments, 'paid').length === 0) return false
-  await moveApplication(tx, id, 'paid')
-  return true
+/** Those of which everything that there was to pay is paid move on. */
+export async function movePaid(tx: Tx, ids: readonly string[]): Promise<void> {
+  const standing = [...(await lockApplications(tx, ids)).values()].filter(({ state }) => canMove(state, 'paid'))
+  const open = standing.map(({ id }) => id)
+  const terms = await termsOf(tx, standing)
+  const fixed = await fixedAmounts(tx, open)
+  const payments = Map.groupBy(await paymentsOfAll(tx, open), ({ application }) => application)
+  const paid = standing.filter(({ id }, i) => {
+    const final = terms[i]?.stages.includes('fixing') === false || fixed.has(id)
+    const ours = payments.get(id) ?? []
+    const waiting = inStates(ours, 'asked', 'due', 'batched', 'failed')
+    return final && waiting.length === 0 && inStates(ours, 'paid').length > 0
+  })
+  await moveApplications(tx, paid, 'paid')
 }

@@ -4,16 +4,30 @@ import type { Tx } from '#platform/db/index.ts'
 import { datePhrase } from '#platform/calendar/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { type Application, applicationPaths, untoldOf } from '#modules/applications/index.ts'
-import { type News, personsOfOrganization } from '#modules/members/index.ts'
-import { notify } from '#modules/messages/index.ts'
+import { type News, personsOfOrganizations } from '#modules/members/index.ts'
+import { notifyAll } from '#modules/messages/index.ts'
 import { paymentPaths } from './paths.ts'
-import { accountOf, type Payment, paymentsOf } from './queries/payments.ts'
+import { accountOf, paymentsOf } from './queries/payments.ts'
 
-/** Everybody of the firm, or the person. */
-async function tell(tx: Tx, actor: Actor, { organization, person }: Application, news: News): Promise<void> {
-  const persons = organization === null ? (person === null ? [] : [person]) : await personsOfOrganization(tx, organization) // prettier-ignore
-  if (persons.length > 0) await notify(tx, actor, { persons, ...news })
+interface Told {
+  application: Application
+  news: News
 }
+
+/** Everybody of each firm, or the person. */
+async function tellAll(tx: Tx, actor: Actor, all: readonly Told[]): Promise<void> {
+  const firms = await personsOfOrganizations(tx, all.flatMap(({ application }) => application.organization ?? [])) // prettier-ignore
+  const persons = ({ organization, person }: Application): string[] =>
+    organization === null ? (person === null ? [] : [person]) : (firms.get(organization) ?? [])
+  await notifyAll(
+    tx,
+    actor,
+    all.map(({ application, news }) => ({ persons: persons(application), ...news })),
+  )
+}
+
+const tell = (tx: Tx, actor: Actor, application: Application, news: News): Promise<void> =>
+  tellAll(tx, actor, [{ application, news }])
 
 /** Where it is their turn before money can come: an invoice, or an account. Not before they know of the decision itself. */
 export async function tellDue(tx: Tx, actor: Actor, application: Application): Promise<void> {
@@ -46,20 +60,25 @@ export const tellReturned = (tx: Tx, actor: Actor, application: Application, wor
     label: { ja: '口座を入力する', en: 'Enter the account' },
   }) // prettier-ignore
 
-export const tellPaid = (tx: Tx, actor: Actor, application: Application, { yen, paid_on }: Pick<Payment, 'yen' | 'paid_on'>): Promise<void> => {
-  const on = datePhrase(paid_on ?? '')
-  return tell(tx, actor, application, {
-    subject: { ja: `${formatYen(yen)}を振り込みました`, en: `We have paid ${formatYen(yen, 'sign')}` },
-    body: [{ ja: `${on.ja}に、ご指定の口座へ${formatYen(yen)}を振り込みました。`, en: `On ${on.en} we transferred ${formatYen(yen, 'sign')} to your account.` }],
-    href: applicationPaths.one(application.id),
-    label: { ja: '申請のページを見る', en: 'See your application' },
-  })
+const paidNews = (id: string, yen: number, on: { ja: string; en: string }): News => ({
+  subject: { ja: `${formatYen(yen)}を振り込みました`, en: `We have paid ${formatYen(yen, 'sign')}` },
+  body: [{ ja: `${on.ja}に、ご指定の口座へ${formatYen(yen)}を振り込みました。`, en: `On ${on.en} we transferred ${formatYen(yen, 'sign')} to your account.` }],
+  href: applicationPaths.one(id),
+  label: { ja: '申請のページを見る', en: 'See your application' },
+}) // prettier-ignore
+
+/** `paid_on`: of all of them. */
+export function tellPaid(tx: Tx, actor: Actor, paid: readonly { application: Application; yen: number }[], paid_on: string): Promise<void> {
+  const on = datePhrase(paid_on)
+  return tellAll(tx, actor, paid.map(({ application, yen }) => ({ application, news: paidNews(application.id, yen, on) })))
 } // prettier-ignore
 
-export const tellFailed = (tx: Tx, actor: Actor, application: Application, reason: { ja: string; en: string }): Promise<void> =>
-  tell(tx, actor, application, {
-    subject: { ja: '振込ができませんでした', en: 'The transfer failed' },
-    body: [{ ja: `銀行から「${reason.ja}」と返ってきました。口座を直してください。直ったら、もう一度振り込みます。`, en: `The bank says: ${reason.en}. Please correct the account; then we pay once more.` }],
-    href: paymentPaths.account(application.id),
-    label: { ja: '口座を直す', en: 'Correct the account' },
-  }) // prettier-ignore
+const failedNews = (id: string, reason: { ja: string; en: string }): News => ({
+  subject: { ja: '振込ができませんでした', en: 'The transfer failed' },
+  body: [{ ja: `銀行から「${reason.ja}」と返ってきました。口座を直してください。直ったら、もう一度振り込みます。`, en: `The bank says: ${reason.en}. Please correct the account; then we pay once more.` }],
+  href: paymentPaths.account(id),
+  label: { ja: '口座を直す', en: 'Correct the account' },
+}) // prettier-ignore
+
+export const tellFailed = (tx: Tx, actor: Actor, failed: readonly Application[], reason: { ja: string; en: string }): Promise<void> =>
+  tellAll(tx, actor, failed.map((application) => ({ application, news: failedNews(application.id, reason) }))) // prettier-ignore

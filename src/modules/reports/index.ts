@@ -25,7 +25,7 @@ import { taxSection, taxTurn, taxTurns } from './tax/parts.tsx'
 import { reportTurns } from './turns.ts'
 
 export { insertReports, type ReportRows } from './actions/bulk.ts'
-export { fixedOf } from './queries/report.ts'
+export { fixedAmounts, fixedOf } from './queries/report.ts'
 
 decisionKinds.push(fixingKind)
 measureParts.push(schemeOutcomes)

@@ -4,7 +4,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, Refusal } from '#platform/errors.ts'
 import { lockApplications } from '#modules/applications/index.ts'
-import { type NewEntry, postEntry } from '../enter.ts'
+import { type NewEntry, postEntries } from '../enter.ts'
 import { budgetPaths } from '../paths.ts'
 import { canKeepBudget } from '../policy.ts'
 import { lockLedger } from '../lock-ledger.ts'
@@ -48,7 +48,7 @@ export async function carryOver(tx: Tx, actor: Actor, given: CarryOver): Promise
     { ...there, kind: 'appropriate', basis: 'carried_in', yen, application: null },
     ...moved(there, 'commit'),
   ]
-  for (const entry of entries) await postEntry(tx, actor, entry)
+  await postEntries(tx, actor, entries)
   const after = { fiscal_year, yen, applications: unpaid.length, words, document_number }
   await record(tx, actor, { action: 'budget.carried_over', subject: 'budget', subject_id: scheme, after })
 }

@@ -50,20 +50,22 @@ export const aidByYear = (db: Db, application: string) =>
     .orderBy('fiscal_year')
     .execute()
 
-/** The fiscal year out of whose budget an application is still to be paid: after a carry-over it is the next; null: nothing is. */
-export async function payingYear(db: Db, application: string): Promise<number | null> {
-  const row = await db
-    .selectFrom('budget_aid')
-    .select('fiscal_year')
-    .where('application', '=', application)
-    .whereRef('committed', '>', 'paid')
-    .orderBy('fiscal_year', 'desc')
-    .executeTakeFirst()
-  return row?.fiscal_year ?? null
+/** The fiscal year out of whose budget each is still to be paid: after a carry-over it is the next. Not of those to whom nothing is. */
+export async function payingYears(db: Db, applications: readonly string[]): Promise<Map<string, number>> {
+  const years = (await aidsOf(db, applications)).filter(({ committed, paid }) => committed > paid)
+  return new Map(years.map(({ application, fiscal_year }) => [application, fiscal_year]))
 }
 
-export const isEntered = async (db: Db, id: string): Promise<boolean> =>
-  (await db.selectFrom('budget_entry').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+/** Which of these ids are in a ledger. */
+export async function enteredOf(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('budget_entry')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
 
 /** What is committed and paid to applications, year by year, the earliest first. */
 export const aidsOf = async (db: Db, applications: readonly string[]) =>

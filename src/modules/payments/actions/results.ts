@@ -4,8 +4,8 @@ import type { Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
-import { findApplication, lockApplications } from '#modules/applications/index.ts'
-import { lockLedgersOf, payingYear, postEntry } from '#modules/budget/index.ts'
+import { type Application, lockApplications } from '#modules/applications/index.ts'
+import { lockLedgersOf, payingYears, postEntries } from '#modules/budget/index.ts'
 import { announceStep } from '#modules/schemes/index.ts'
 import { resultCodes } from '../bank/result-codes.ts'
 import type { Result } from '../bank/result-file.ts'
@@ -24,8 +24,9 @@ const refuse = ({ id }: Batch, ja: string, en: string): Refusal =>
 
 /** What is new; refused where the bank says another thing than before. */
 function newOnes(batch: Batch, transfers: readonly Transfer[], results: readonly Result[]): { transfer: Transfer; code: string }[] {
+  const at = new Map(transfers.map((one) => [one.position, one]))
   return results.flatMap(({ position, code }) => {
-    const transfer = found(transfers.find((one) => one.position === position))
+    const transfer = found(at.get(position))
     if (transfer.result === null) return [{ transfer, code }]
     const same = transfer.result === 'paid' ? code === '0' : code === transfer.reason
     if (same) return []
@@ -42,13 +43,16 @@ export async function takeResults(tx: Tx, actor: Actor, id: string, results: rea
   const transfers = await transfersOf(tx, id)
   const fresh = newOnes(batch, transfers, results)
   if (fresh.length === 0) return
-  const applications = fresh.map(({ transfer }) => transfer.application)
-  await lockApplications(tx, applications)
-  await lockLedgersOf(tx, actor.municipality, applications)
-  for (const { transfer, code } of fresh) await (code === '0' ? keepPaid(tx, actor, batch, transfer, now) : keepFailed(tx, actor, batch, transfer, code, now))
+  const applications = await lockApplications(tx, fresh.map(({ transfer }) => transfer.application))
+  await lockLedgersOf(tx, actor.municipality, [...applications.keys()])
+  const byCode = new Map([...Map.groupBy(fresh, ({ code }) => code)].map(([code, all]) => [code, all.map(({ transfer }) => transfer)]))
+  const paid = byCode.get('0') ?? []
+  byCode.delete('0')
+  const answer = { batch, applications, now }
+  await keepPaid(tx, actor, answer, paid)
+  for (const [code, failed] of byCode) await keepFailed(tx, actor, answer, code, failed)
   if (transfers.filter(({ result }) => result === null).length === fresh.length) await tx.updateTable('payment_batch').set({ state: 'done' }).where('id', '=', id).execute()
-  const paid = fresh.filter(({ code }) => code === '0')
-  for (const scheme of new Set(paid.map(({ transfer }) => transfer.scheme))) await announceStep(tx, actor, scheme, 'payments.paid')
+  for (const scheme of new Set(paid.map(({ scheme }) => scheme))) await announceStep(tx, actor, scheme, 'payments.paid')
   await record(tx, actor, { action: 'payments.results_taken', subject: 'payment_batch', subject_id: id, after: { paid: paid.length, failed: fresh.length - paid.length } })
 } // prettier-ignore
 
@@ -60,26 +64,37 @@ export async function takeRest(tx: Tx, actor: Actor, id: string, now: Date): Pro
   await takeResults(tx, actor, id, open.map(({ position }) => ({ position, code: '0' })), now) // prettier-ignore
 }
 
-const keepResult = (tx: Tx, { id }: Batch, { payment }: Transfer, result: 'paid' | 'failed', reason: string, now: Date) =>
-  tx.updateTable('payment_transfer').set({ result, reason, result_on: today(now) }).where('batch', '=', id).where('payment', '=', payment).execute() // prettier-ignore
+interface Answer {
+  batch: Batch
+  applications: ReadonlyMap<string, Application>
+  now: Date
+}
 
-async function keepPaid(tx: Tx, actor: Actor, batch: Batch, transfer: Transfer, now: Date): Promise<void> {
-  const { payment, application, scheme, yen } = transfer
+const idsOf = (transfers: readonly Transfer[]): string[] => transfers.map(({ payment }) => payment)
+
+const keepResults = (tx: Tx, { batch, now }: Answer, all: readonly Transfer[], result: 'paid' | 'failed', reason: string) =>
+  tx.updateTable('payment_transfer').set({ result, reason, result_on: today(now) }).where('batch', '=', batch.id).where('payment', 'in', idsOf(all)).execute() // prettier-ignore
+
+/** One statement for each kind of write, however many were paid. */
+async function keepPaid(tx: Tx, actor: Actor, answer: Answer, paid: readonly Transfer[]): Promise<void> {
+  if (paid.length === 0) return
+  const { batch, applications, now } = answer
   const paid_on = batch.pay_on
-  await keepResult(tx, batch, transfer, 'paid', '', now)
+  await keepResults(tx, answer, paid, 'paid', '')
   // After a carry-over, of the year that still pays.
-  const fiscal_year = (await payingYear(tx, application)) ?? transfer.fiscal_year
-  await tx.updateTable('payment_due').set({ state: 'paid', paid_on, fiscal_year }).where('id', '=', payment).execute()
-  await postEntry(tx, actor, { scheme, fiscal_year, kind: 'pay', yen, application, words: `振込 第${batch.number}号 ${transfer.position}番`, now })
-  await movePaid(tx, application)
-  await tellPaid(tx, actor, found(await findApplication(tx, application)), { yen, paid_on })
+  const years = await payingYears(tx, [...applications.keys()])
+  const inYears = paid.map((one) => ({ ...one, fiscal_year: years.get(one.application) ?? one.fiscal_year }))
+  for (const [fiscal_year, all] of Map.groupBy(inYears, ({ fiscal_year }) => fiscal_year))
+    await tx.updateTable('payment_due').set({ state: 'paid', paid_on, fiscal_year }).where('id', 'in', idsOf(all)).execute()
+  await postEntries(tx, actor, inYears.map(({ scheme, fiscal_year, yen, application, position }) => ({ scheme, fiscal_year, kind: 'pay', yen, application, words: `振込 第${batch.number}号 ${position}番`, now })))
+  await movePaid(tx, [...new Set(paid.map(({ application }) => application))])
+  await tellPaid(tx, actor, paid.map(({ application, yen }) => ({ application: found(applications.get(application)), yen })), paid_on)
 } // prettier-ignore
 
 /** Where the town is at fault it goes into the next batch as it is; else another account is needed. */
-async function keepFailed(tx: Tx, actor: Actor, batch: Batch, transfer: Transfer, code: string, now: Date): Promise<void> {
-  const { payment, application } = transfer
+async function keepFailed(tx: Tx, actor: Actor, answer: Answer, code: string, failed: readonly Transfer[]): Promise<void> {
   const { label, whose } = found(resultCodes[code])
-  await keepResult(tx, batch, transfer, 'failed', code, now)
-  await tx.updateTable('payment_due').set({ state: whose === 'town' ? 'due' : 'failed' }).where('id', '=', payment).execute()
-  if (whose !== 'town') await tellFailed(tx, actor, found(await findApplication(tx, application)), label)
+  await keepResults(tx, answer, failed, 'failed', code)
+  await tx.updateTable('payment_due').set({ state: whose === 'town' ? 'due' : 'failed' }).where('id', 'in', idsOf(failed)).execute()
+  if (whose !== 'town') await tellFailed(tx, actor, failed.map(({ application }) => found(answer.applications.get(application))), label)
 } // prettier-ignore

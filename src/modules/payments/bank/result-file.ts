@@ -22,11 +22,12 @@ interface Sent {
 
 function checked(sent: Sent, results: readonly Result[]): Result[] {
   if (results.length === 0) throw wrong('振込の結果が1件も書かれていません。', 'It holds no result.')
+  const positions = new Set(sent.transfers.map(({ position }) => position))
   const seen = new Set<number>()
   for (const { position, code } of results) {
     if (resultCodes[code] === undefined)
       throw wrong(`${position}番の結果コード「${code}」は分かりません。`, `Result “${code}” of number ${position} is unknown.`)
-    if (!sent.transfers.some((one) => one.position === position))
+    if (!positions.has(position))
       throw wrong(`${position}番は、この振込のまとまりにありません。`, `Number ${position} is not in this batch.`)
     if (seen.has(position)) throw wrong(`${position}番が2回書かれています。`, `Number ${position} is there twice.`)
     seen.add(position)
@@ -37,11 +38,11 @@ function checked(sent: Sent, results: readonly Result[]): Result[] {
 function fromZengin(text: string, sent: Sent): Result[] {
   const whole = text.replace(/[\r\n]/g, '')
   const records = Array.from({ length: Math.ceil(whole.length / recordLength) }, (_, i) => whole.slice(i * recordLength, (i + 1) * recordLength)) // prettier-ignore
+  const byCustomer = new Map(sent.transfers.map((one) => [customerCode(sent.number, one.position), one]))
   return records
     .filter((record) => record.startsWith('2'))
     .map((record, i) => {
-      const customer = record.slice(customerAt, customerAt + 20)
-      const one = sent.transfers.find(({ position }) => customerCode(sent.number, position) === customer)
+      const one = byCustomer.get(record.slice(customerAt, customerAt + 20))
       if (one === undefined) throw wrong(`${i + 1}件目は、この振込のまとまりのものではありません。`, `Payment ${i + 1} is not of this batch.`)
       if (Number(record.slice(amountAt, amountAt + 10)) !== one.yen) throw wrong(`${i + 1}件目の金額が、振り込んだ額と違います。`, `The amount of payment ${i + 1} is another.`)
       return { position: one.position, code: record.charAt(resultAt) }

@@ -7,14 +7,18 @@ import type { PaymentDueTable } from '../tables.ts'
 export type Payment = Selectable<PaymentDueTable>
 
 /** In the order in which they became due; those that were dropped as well. */
-export const paymentsOf = (db: Db, application: string): Promise<Payment[]> =>
-  db
-    .selectFrom('payment_due')
-    .selectAll()
-    .where('application', '=', application)
-    .orderBy('due_on')
-    .orderBy('id')
-    .execute()
+export const paymentsOf = (db: Db, application: string): Promise<Payment[]> => paymentsOfAll(db, [application])
+
+export const paymentsOfAll = async (db: Db, applications: readonly string[]): Promise<Payment[]> =>
+  applications.length === 0
+    ? []
+    : db
+        .selectFrom('payment_due')
+        .selectAll()
+        .where('application', 'in', [...applications])
+        .orderBy('due_on')
+        .orderBy('id')
+        .execute()
 
 /** Whoever else pays them waits. */
 export const lockPayments = (tx: Tx, application: string): Promise<Payment[]> =>

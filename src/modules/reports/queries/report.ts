@@ -33,9 +33,21 @@ export const linesOf = (db: Db, application: string): Promise<CostLine[]> =>
     .orderBy('id')
     .execute()
 
-/** The final amount; null: not fixed yet. */
-export async function fixedOf(db: Db, application: string): Promise<{ yen: number; fixed_on: string } | null> {
-  const row = await findReport(db, application)
-  if (row?.fixed_yen === null || row?.fixed_yen === undefined || row.fixed_on === null) return null
-  return { yen: row.fixed_yen, fixed_on: row.fixed_on }
+interface Fixed {
+  yen: number
+  fixed_on: string
 }
+
+/** The final amounts; without those that are not fixed yet. */
+export async function fixedAmounts(db: Db, applications: readonly string[]): Promise<Map<string, Fixed>> {
+  const rows = await reportsOf(db, applications)
+  return new Map(
+    rows.flatMap(({ application, fixed_yen: yen, fixed_on }) =>
+      yen === null || fixed_on === null ? [] : [[application, { yen, fixed_on }]],
+    ),
+  )
+}
+
+/** The final amount; null: not fixed yet. */
+export const fixedOf = async (db: Db, application: string): Promise<Fixed | null> =>
+  (await fixedAmounts(db, [application])).get(application) ?? null

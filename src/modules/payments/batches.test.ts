@@ -1,0 +1,41 @@
+// Batches as those who make and approve them see them: how many questions they ask, who may not, and what changed meanwhile.
+import { beforeAll, expect, it } from 'vitest'
+import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
+import { minamo } from '../../../test/database.ts'
+import { paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
+import { testSite } from '../../../test/site.ts'
+import { isBankDay } from './rules/bank-day.ts'
+
+const site = await testSite()
+let w: PaymentWorld
+let payDay = today(new Date())
+while (!isBankDay(payDay)) payDay = addDays(payDay, 1)
+const simple = ['submitted', 'decision', 'payment', 'closed']
+
+beforeAll(async () => {
+  site.services.now = () => tokyoInstant(payDay, '12:00')
+  w = await paymentWorld(site)
+})
+
+const ids = async (application: string): Promise<string[]> => (await w.payments(application)).map(({ id }) => id)
+
+it('what the bank says of three payments takes as many queries as of one, and moves and tells each', async () => {
+  const queries = async (count: number): Promise<number> => {
+    const terms = await w.scheme(simple)
+    const applications: string[] = []
+    for (let i = 0; i < count; i += 1) applications.push(await w.granted(terms, 1000 + i, { name: `商店${i}` }))
+    await site.inside(async (tx) => {
+      const firms = await tx.selectFrom('application').select('organization').where('id', 'in', applications).execute()
+      await tx.insertInto('affiliation').values(firms.map(({ organization }) => ({ municipality: minamo.code, person: w.hana.person, organization: organization ?? '', role: 'staff' as const }))).execute()
+    }) // prettier-ignore
+    const batch = await w.approved((await Promise.all(applications.map(ids))).flat(), payDay)
+    const told = (await site.mailTo(`${w.hana.person}@example.jp`)).length
+    site.db.takeQueries()
+    await w.miura.browser.post(`/staff/payments/batches/${batch}/results`, { rest: 'paid' })
+    const asked = site.db.takeQueries().length
+    expect(await Promise.all(applications.map(w.stateOf))).toEqual(applications.map(() => 'paid'))
+    expect((await site.mailTo(`${w.hana.person}@example.jp`)).length - told).toBe(count)
+    return asked
+  }
+  expect(await queries(3)).toBe(await queries(1))
+})
