@@ -8,7 +8,8 @@ import { sweepFiles } from '#platform/files/sweep.ts'
 import { closeAccount, declaredBy, erasedIn, erasePerson, exportOf, planFor } from '#modules/privacy/index.ts'
 import { modules } from '../src/modules.ts'
 import { hoshimi, minamo } from './database.ts'
-import { others, privacyWorld, traces } from './privacy-world.ts'
+import { privacyWorld } from './privacy-world.ts'
+import { others, traces } from './privacy/words.ts'
 import { testSite } from './site.ts'
 
 const declared = declaredBy(modules)
