@@ -54,7 +54,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     name: '大野 香',
     municipality: minamo.code,
     roles: ['administrator'],
-    who: { ja: '管理者', en: 'Administrator' },
+    who: { ja: '課長（決裁する・サイトの管理者）', en: 'Head of the division (decides; administrator)' },
   },
   {
     email: 'hayakawa@demo.example',

@@ -178,7 +178,7 @@ describe('loading', () => {
       await sql`set local session_replication_role = replica`.execute(tx)
       await sql`truncate municipality cascade`.execute(tx)
     })
-    const small = { people: 110, organizations: 110, challenges: 10, seed: 3 }
+    const small = { people: 120, organizations: 110, challenges: 10, seed: 3 }
     // Cut off half way: the second town's last line is refused.
     await sql`alter table audit_line add constraint cut check (municipality <> '000019') not valid`.execute(
       site.db.root,
@@ -186,12 +186,12 @@ describe('loading', () => {
     await expect(loadDemo(site.services, small, until)).rejects.toThrow('cut')
     await sql`alter table audit_line drop constraint cut`.execute(site.db.root)
     expect(await loadDemo(site.services, small, until)).toMatchObject({
-      people: 110,
+      people: 120,
       organizations: 110,
       challenges: 10,
     })
     const names = (code: string) => site.inside((tx) => tx.selectFrom('person').select('display_name').execute(), code)
-    expect((await names('000019')).length).toBe(110)
+    expect((await names('000019')).length).toBe(120)
     expect((await names('000027')).map(({ display_name }) => display_name)).toContain('星 一郎')
     expect(await loadDemo(site.services, small, until)).toBeNull()
     for (const code of ['000019', '000027']) {

@@ -21,7 +21,7 @@ export type ChallengeKind = 'side-job' | 'pro-bono' | 'collaboration' | 'taste'
 export type ChallengeState = 'draft' | 'review' | 'published' | 'closed'
 export type ClosedReason = 'filled' | 'enough' | 'expired' | 'changed' | 'stopped'
 export type EntryState = 'sent' | 'interview' | 'reserved' | 'accepted' | 'declined' | 'withdrawn'
-export type DemoRole = 'coordinator' | 'officer' | 'administrator' | 'auditor'
+export type DemoRole = 'coordinator' | 'officer' | 'administrator' | 'auditor' | 'reviewer'
 
 export interface DemoPersonSkill {
   skill: string

@@ -83,10 +83,26 @@ export const minamoPeople: readonly Story[] = [
     '大野 香/オオノ カオリ',
     'ohno@demo.example',
     'administrator',
-    'みなも区 産業振興課 係長',
+    'みなも区 産業振興課 課長',
     'このサイトの管理をしています。',
   ),
+  staff(
+    '守屋 千尋/モリヤ チヒロ',
+    'moriya@demo.example',
+    'officer',
+    'みなも区 産業振興課 係長',
+    '補助金と認定の審査をまとめています。',
+  ),
   staff('早川 透/ハヤカワ トオル', 'hayakawa@demo.example', 'auditor', 'みなも区 監査担当', '記録を確かめる係です。'),
+  staff('黒田 修一/クロダ シュウイチ', 'kuroda@demo.example', 'reviewer', '中小企業診断士', '審査会の委員です。'),
+  staff(
+    '朝比奈 由紀/アサヒナ ユキ',
+    'asahina@demo.example',
+    'reviewer',
+    '大学の准教授（地域経済）',
+    '審査会の委員です。',
+  ),
+  staff('西尾 健/ニシオ ケン', 'nishio@demo.example', 'reviewer', '信用金庫の創業支援担当', '審査会の委員です。'),
 ]
 
 export const hoshimiPeople: readonly Story[] = [

@@ -15,7 +15,7 @@ export { accountPaths } from './paths.ts'
 export { checkedBusinessIds } from './phrases.ts'
 export { owesSecondFactor } from './policy.ts'
 export { installationHoldings } from './privacy.ts'
-export { accountsById, type BusinessId, businessIds, findAccounts, grantsOf, rolesOf } from './queries.ts'
+export { accountNames, accountsById, type BusinessId, businessIds, findAccounts, grantsOf, rolesOf } from './queries.ts'
 export { termsVersion } from './terms.ts'
 
 export const accountsModule: Module = {

@@ -76,6 +76,15 @@ export async function accountsById(root: Db, ids: string[]): Promise<AccountRow[
   return rows
 }
 
+/** What those are called whom one signs in as, staff and reviewers above all; accounts belong to the installation (`root`). */
+export async function accountNames(
+  root: Db,
+  accounts: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(accounts.filter((one) => one !== null))]
+  return new Map((await accountsById(root, ids)).map(({ id, name }) => [id, name]))
+}
+
 /** What gBizID said of the businesses of these accounts. */
 export async function businessIds(db: Db, accounts: readonly string[]): Promise<Map<string, BusinessId>> {
   if (accounts.length === 0) return new Map()

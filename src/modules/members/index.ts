@@ -73,7 +73,6 @@ export {
   type Contact,
   contactsOf,
   fullNames,
-  namesOfAccounts,
   ownContact,
   organizationPlace,
   peopleOf,

@@ -1,4 +1,4 @@
-import type { Phrase } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import type { PartialAward, Outcome } from './funding-line.ts'
 import type { ConflictKind, ReviewState } from './tables.ts'
 
@@ -33,3 +33,7 @@ export const partialWords: Readonly<Record<PartialAward, Phrase>> = {
   last: { ja: '最後の方に残りの額を充てる', en: 'The last gets what is left' },
   percent: { ja: '全員を同じ割合で減額する', en: 'Everybody gets the same part' },
 }
+
+/** What a reviewer is called; somebody who left has no name here. */
+export const nameIn = (names: ReadonlyMap<string, string>, account: string): string =>
+  names.get(account) || t('名前の登録がない方', 'No name registered')

@@ -74,6 +74,12 @@ describe('reviewing', () => {
     expect((await reviews()).length).toBe(3)
   })
 
+  it('calls a reviewer without a person here by the name of the account', async () => {
+    const account = await site.account('only-an-account@example.jp', 'reviewer')
+    const page = await text(officer.browser, '/staff/reviewers')
+    expect(page).toMatch(new RegExp(`href="/staff/reviewers/${account}">only-an-account<`))
+  })
+
   it('lets nobody read before they declare, and takes off who is in conflict', async () => {
     if (!aoi || !ken || !mei || !own) throw new Error('nobody')
     const review = await reviewOf(aoi)

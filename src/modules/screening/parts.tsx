@@ -2,6 +2,7 @@
 import { emptyForm } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { LinkButton, Notice } from '#ui/index.ts'
+import { accountNames } from '#modules/accounts/index.ts'
 import { type ApplicationPart, canWriteIn, supportOf } from '#modules/applications/index.ts'
 import { callTerms } from '#modules/schemes/index.ts'
 import { AskedNow, CorrectionTurn, History } from './pages/corrections.tsx'
@@ -9,7 +10,7 @@ import { OfficerBox } from './pages/officer-box.tsx'
 import { screeningPaths } from './paths.ts'
 import { canReadWork, canScreen } from './policy.ts'
 import { correctionsOf, findCorrection } from './queries/corrections.ts'
-import { namesOf, officerAccounts } from './queries/officers.ts'
+import { officerAccounts } from './queries/officers.ts'
 import { findScreening } from './queries/screening.ts'
 import { isChecked } from './rules.ts'
 
@@ -87,7 +88,7 @@ export const officerAside: ApplicationPart = async (c, application, reader) => {
   const { actor, services } = c.var
   if (reader !== 'staff' || !canReadWork(actor)) return null
   const accounts = canScreen(actor) ? await c.var.read(officerAccounts) : []
-  const names = await namesOf(services.database.root, [...accounts, application.officer])
+  const names = await accountNames(services.database.root, [...accounts, application.officer])
   const colleagues = accounts.map((value) => ({ value, label: names.get(value) ?? value }))
   return <OfficerBox application={application} account={actor.account} names={names} colleagues={colleagues} />
 }

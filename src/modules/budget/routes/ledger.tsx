@@ -8,8 +8,8 @@ import { openForm } from '#platform/http/kept-form.ts'
 import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
+import { accountNames } from '#modules/accounts/index.ts'
 import { namedApplications } from '#modules/applications/index.ts'
-import { namesOfAccounts } from '#modules/members/index.ts'
 import { findSchemeTitle } from '#modules/schemes/index.ts'
 import { show } from '#ui/show.tsx'
 import { appropriate } from '../actions/appropriate.ts'
@@ -37,10 +37,10 @@ async function showLedger(c: Ctx, fiscal_year: number, form: FormState, status: 
       balance: await balanceOf(db, scheme.id, fiscal_year),
       years: await yearsOfScheme(db, scheme.id, c.var.now),
       applications: await namedApplications(db, entries.flatMap(({ application }) => application ?? [])),
-      names: await namesOfAccounts(db, entries.map(({ account }) => account)),
     }
   })
   withinPages(page, read.total, perPage)
+  const names = await accountNames(c.var.services.database.root, read.entries.map(({ account }) => account))
   const { committed, paid } = read.balance
   const mayWrite = canKeepBudget(actor)
   const title = t('予算の台帳', 'Ledger')
@@ -49,6 +49,7 @@ async function showLedger(c: Ctx, fiscal_year: number, form: FormState, status: 
     { title, wide: true, status, crumbs: [budgetCrumb(fiscal_year), { label: read.scheme.title }] },
     <LedgerPage
       {...read}
+      names={names}
       fiscal_year={fiscal_year}
       page={page}
       form={form}

@@ -63,19 +63,6 @@ export async function personsOfAccounts(db: Db, accounts: readonly string[]): Pr
   ).map(({ id }) => id)
 }
 
-/** Full names by account, of those who have a person here. */
-export async function namesOfAccounts(db: Db, accounts: readonly string[]): Promise<Map<string, string>> {
-  if (accounts.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('person')
-    .select(['account', 'family_name', 'given_name'])
-    .where('account', 'in', [...new Set(accounts)])
-    .execute()
-  return new Map(
-    rows.map(({ account, family_name, given_name }) => [account ?? '', `${family_name} ${given_name}`.trim()]),
-  )
-}
-
 /** Whoever holds one of these roles and has a person here: coordinators to be told of a new draft. */
 export async function personsWithRole(db: Db, ...roles: string[]): Promise<string[]> {
   const rows = await db

@@ -19,16 +19,17 @@ import {
 } from '#ui/index.ts'
 import { applicationPaths, type BriefApplication } from '#modules/applications/index.ts'
 import { reviewingPaths } from '../paths.ts'
-import { conflictWords, stateChips, stateWords } from '../phrases.ts'
+import { conflictWords, nameIn, stateChips, stateWords } from '../phrases.ts'
 import type { ApplicationReviews } from '../queries/application.ts'
 import type { ListedReviewer } from '../queries/reviewers.ts'
 import type { Review } from '../queries/reviews.ts'
 import { GivenScores } from './given-scores.tsx'
-import { nameOf } from './reviewers-page.tsx'
 
 export interface ApplicationReviewsProps extends ApplicationReviews {
   application: BriefApplication
   number: string
+  /** By account. */
+  names: ReadonlyMap<string, string>
   /** Whom staff may add; null: nobody here arranges. */
   free: readonly ListedReviewer[] | null
   /** Of the review whose act was refused. */
@@ -68,7 +69,7 @@ const Act = ({
 
 const One = ({ review, props }: { review: Review; props: ApplicationReviewsProps }): Html => {
   const { names, scores, past, plan, free, wrong } = props
-  const name = names.get(review.reviewer) || t('名前の登録がない方', 'No name registered')
+  const name = nameIn(names, review.reviewer)
   const formOf = (act: string) => (wrong?.review === review.id && wrong.act === act ? wrong.form : undefined)
   const active = review.state === 'asked' || review.state === 'free' || review.state === 'in'
   return (
@@ -135,7 +136,7 @@ const One = ({ review, props }: { review: Review; props: ApplicationReviewsProps
 }
 
 export const ApplicationReviewsPage = (props: ApplicationReviewsProps): Html => {
-  const { application, number, reviews, complete, free } = props
+  const { application, number, reviews, names, complete, free } = props
   return (
     <>
       <PageHead
@@ -164,7 +165,10 @@ export const ApplicationReviewsPage = (props: ApplicationReviewsProps): Html => 
                     width="full"
                     options={free.map((one) => ({
                       value: one.account,
-                      label: t(`${nameOf(one)}（受け持ち${one.load}件）`, `${nameOf(one)} (${one.load} to read)`),
+                      label: t(
+                        `${nameIn(names, one.account)}（受け持ち${one.load}件）`,
+                        `${nameIn(names, one.account)} (${one.load} to read)`,
+                      ),
                     }))}
                   />
                   <FormActions>

@@ -23,6 +23,7 @@ import {
 } from '#ui/index.ts'
 import { type BriefApplication, numberText } from '#modules/applications/index.ts'
 import { reviewingPaths } from '../paths.ts'
+import { nameIn } from '../phrases.ts'
 import type { ReviewPlan } from '../plan.ts'
 import type { Review } from '../queries/reviews.ts'
 
@@ -51,7 +52,7 @@ const Reviewers = ({ reviews, names }: { reviews: readonly Review[]; names: Boar
       .filter(({ state }) => state !== 'off')
       .map(({ reviewer, state }) => (
         <Chip kind={state === 'in' ? 'good' : state === 'conflict' ? 'bad' : 'plain'}>
-          {names.get(reviewer) || t('名前の登録がない方', 'No name')}
+          {nameIn(names, reviewer)}
           {state === 'in' ? t(' 済', ', in') : state === 'conflict' ? t(' 利害関係', ', conflict') : ''}
         </Chip>
       ))}

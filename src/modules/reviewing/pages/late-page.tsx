@@ -5,7 +5,7 @@ import { Chip, DataTable, DateText, Empty, type Html, PageHead } from '#ui/index
 import { type BriefApplication, numberText } from '#modules/applications/index.ts'
 import type { CallTerms } from '#modules/schemes/index.ts'
 import { reviewingPaths } from '../paths.ts'
-import { stateChips, stateWords } from '../phrases.ts'
+import { nameIn, stateChips, stateWords } from '../phrases.ts'
 import type { Review } from '../queries/reviews.ts'
 
 interface LateProps {
@@ -35,7 +35,7 @@ export const LatePage = ({ late, calls, applications, names, day }: LateProps): 
           {
             label: t('審査員', 'Reviewer'),
             head: true,
-            cell: ({ reviewer }) => names.get(reviewer) || t('名前の登録がない方', 'No name registered'),
+            cell: ({ reviewer }) => nameIn(names, reviewer),
           },
           {
             label: t('申請', 'Application'),

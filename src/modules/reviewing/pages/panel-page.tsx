@@ -27,7 +27,7 @@ import {
 import { numberText } from '#modules/applications/index.ts'
 import { type Proposed, partials, totalOf } from '../funding-line.ts'
 import { reviewingPaths } from '../paths.ts'
-import { outcomeChips, outcomeWords, partialWords } from '../phrases.ts'
+import { nameIn, outcomeChips, outcomeWords, partialWords } from '../phrases.ts'
 import type { ReviewPlan } from '../plan.ts'
 import type { Panel, PanelRow } from '../queries/panel.ts'
 import type { lastPanel } from '../queries/proposed.ts'
@@ -164,7 +164,7 @@ export const PanelPage = (props: PanelPageProps): Html => {
       )}
       <Ranking {...props} />
       <Pagination page={page} perPage={perPage} total={total} hrefOf={hrefOf} />
-      {strictness.size > 0 && <StrictnessTable strictness={[...strictness].map(([account, points]) => ({ name: names.get(account) || t('名前の登録がない方', 'No name registered'), points: signed(points), strict: points }))} />}
+      {strictness.size > 0 && <StrictnessTable strictness={[...strictness].map(([account, points]) => ({ name: nameIn(names, account), points: signed(points), strict: points }))} />}
       {mayWrite && all.length > 0 && second !== 'open' && <Saving {...props} />}
     </>
   )

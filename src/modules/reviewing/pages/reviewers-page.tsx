@@ -19,16 +19,16 @@ import {
 } from '#ui/index.ts'
 import { topicLabels, topics } from '#modules/schemes/index.ts'
 import { reviewingPaths } from '../paths.ts'
+import { nameIn } from '../phrases.ts'
 import type { ListedReviewer } from '../queries/reviewers.ts'
-
-export const nameOf = ({ name }: Pick<ListedReviewer, 'name'>): string =>
-  name ?? t('名前の登録がない方', 'No name registered')
 
 export const ReviewersPage = ({
   reviewers,
+  names,
   mayWrite,
 }: {
   reviewers: readonly ListedReviewer[]
+  names: ReadonlyMap<string, string>
   mayWrite: boolean
 }): Html => (
   <>
@@ -52,7 +52,8 @@ export const ReviewersPage = ({
         {
           label: t('名前', 'Name'),
           head: true,
-          cell: (one) => (mayWrite ? <a href={reviewingPaths.reviewer(one.account)}>{nameOf(one)}</a> : nameOf(one)),
+          cell: ({ account }) =>
+            mayWrite ? <a href={reviewingPaths.reviewer(account)}>{nameIn(names, account)}</a> : nameIn(names, account),
         },
         {
           label: t('得意分野', 'Topics'),

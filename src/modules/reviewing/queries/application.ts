@@ -1,6 +1,5 @@
 // All that was said of one application, for staff: points and words once all are in.
 import type { Db } from '#platform/db/index.ts'
-import { namesOf } from './reviewers.ts'
 import { isComplete } from './results.ts'
 import { findReviewCall, pastOf, reviewsOf, scoresOfAll } from './reviews.ts'
 
@@ -17,7 +16,6 @@ export async function reviewsOfApplication(db: Db, { id, call }: { id: string; c
     complete,
     scores: Map.groupBy(scores, ({ review }) => review),
     past: Map.groupBy(await pastOf(db, ids), ({ review }) => review),
-    names: await namesOf(db, reviews.map(({ reviewer }) => reviewer)),
   }
 } // prettier-ignore
 

@@ -1,4 +1,4 @@
-// Who reviews: accounts with the role, with their names, topics and what they have to read.
+// Who reviews: accounts with the role, with their topics and what they have to read.
 import type { Db } from '#platform/db/index.ts'
 import { membersOf } from '#modules/members/index.ts'
 
@@ -59,7 +59,6 @@ export async function reviewersHere(db: Db) {
     const member = members.get(account)
     return {
       account,
-      name: member?.name ?? null,
       person: member?.person ?? null,
       organizations: [...(member?.organizations.keys() ?? [])],
       topics: topics ?? [],
@@ -71,7 +70,3 @@ export async function reviewersHere(db: Db) {
     }
   })
 }
-
-/** By account; whoever has left is not in it. */
-export const namesOf = async (db: Db, accounts: readonly string[]): Promise<Map<string, string>> =>
-  new Map([...(await membersOf(db, [...new Set(accounts)]))].map(([account, { name }]) => [account, name ?? '']))

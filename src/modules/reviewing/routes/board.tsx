@@ -20,9 +20,9 @@ import { reviewingPaths } from '../paths.ts'
 import { reviewPart } from '../plan.ts'
 import { canArrange } from '../policy.ts'
 import { reviewsOfApplication } from '../queries/application.ts'
-import { namesOf, reviewersHere } from '../queries/reviewers.ts'
+import { reviewersHere } from '../queries/reviewers.ts'
 import { findReview, findReviewCall, reviewsInCall } from '../queries/reviews.ts'
-import { arrangerIn, callIn, callLabel, crumbsOf, readerIn } from './staff.ts'
+import { arrangerIn, callIn, callLabel, crumbsOf, namesIn, readerIn } from './staff.ts'
 
 export const board = new Hono<Env>()
 
@@ -36,26 +36,23 @@ async function boardPage(c: Ctx, asked?: FormState, status: 200 | 422 = 200) {
     const plan = reviewed?.plan ?? (await planOf(db, call.scheme, reviewPart)).plan
     const all = await briefsInCall(db, call.call, ['review', 'awarded', 'reserve', 'rejected'])
     const reviews = await reviewsInCall(db, call.call)
-    const names = await namesOf(
-      db,
-      reviews.map(({ reviewer }) => reviewer),
-    )
     return {
       call,
       calls,
       plan,
       all,
+      reviewers: reviews.map(({ reviewer }) => reviewer),
       reviews: Map.groupBy(reviews, ({ application }) => application),
-      names,
       due_on: reviewed?.due_on,
     }
   })
-  const { call, calls, all, due_on, ...rest } = read
+  const { call, calls, all, due_on, reviewers, ...rest } = read
   withinPages(page, all.length, perPage)
   const due = due_on ?? addDays(today(c.var.now), rest.plan.days)
   const title = t('審査員の割り当て', 'Who reviews what')
   const props = {
     ...rest,
+    names: await namesIn(c, reviewers),
     scheme: call.scheme,
     call: call.call,
     fiscal_year: call.fiscal_year,
@@ -87,12 +84,14 @@ async function applicationPage(c: Ctx, id: string, wrong?: ApplicationReviewsPro
     return { ...said, application, terms, free, number: numberText(application, terms.fiscal_year) }
   })
   const { terms, ...shown } = props
+  const asked = [...shown.reviews.map(({ reviewer }) => reviewer), ...(shown.free ?? []).map(({ account }) => account)]
+  const names = await namesIn(c, asked)
   const here = t('審査のようす', 'Its reviews')
   const crumbs = [{ label: terms.title, href: reviewingPaths.board(terms.scheme, terms.call) }, { label: here }]
   return show(
     c,
     { title: here, status: wrong === undefined ? 200 : 422, crumbs },
-    <ApplicationReviewsPage {...shown} {...(wrong && { wrong })} />,
+    <ApplicationReviewsPage {...shown} names={names} {...(wrong && { wrong })} />,
   )
 }
 

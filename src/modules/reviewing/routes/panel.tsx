@@ -22,11 +22,10 @@ import { canArrange } from '../policy.ts'
 import { candidatesOf, panelOf } from '../queries/panel.ts'
 import { itemsOfPanel, lastPanel } from '../queries/proposed.ts'
 import { isActive } from '../queries/results.ts'
-import { namesOf } from '../queries/reviewers.ts'
 import { findReviewCall } from '../queries/reviews.ts'
 import { isSecondOpen } from '../rounds.ts'
 import { sorted } from '../sorting.ts'
-import { arrangerIn, callIn, crumbsOf, readerIn } from './staff.ts'
+import { arrangerIn, callIn, crumbsOf, namesIn, readerIn } from './staff.ts'
 
 export const panel = new Hono<Env>()
 
@@ -40,7 +39,6 @@ async function readPanel(c: Ctx, db: Db) {
     all,
     left: await leftOf(db, call),
     last: await lastPanel(db, call.call),
-    names: await namesOf(db, [...all.strictness.keys()]),
   }
 }
 
@@ -78,7 +76,7 @@ function lineIn(asked: FormState['values'], read: Read) {
 async function page(c: Ctx, posted?: FormState) {
   const actor = readerIn(c)
   const read = await c.var.read((db) => readPanel(c, db))
-  const { call, reviewed, all, last, names } = read
+  const { call, reviewed, all, last } = read
   const { form, line, sort } = lineIn(posted?.values ?? c.req.query(), read)
   const proposed = fundingLine(candidatesOf(all, line.by), line)
   const ranks = new Map(proposed.map(({ application, rank }) => [application, rank]))
@@ -88,7 +86,7 @@ async function page(c: Ctx, posted?: FormState) {
   const props = {
     ...all,
     last,
-    names,
+    names: await namesIn(c, [...all.strictness.keys()]),
     form: posted === undefined ? form : { ...form, errors: { ...form.errors, ...posted.errors } },
     scheme: call.scheme,
     call: call.call,

@@ -13,12 +13,13 @@ import { callsById } from '#modules/schemes/index.ts'
 import { changeReviewer } from '../actions/plan.ts'
 import { reviewerForm } from '../forms.ts'
 import { LatePage } from '../pages/late-page.tsx'
-import { nameOf, ReviewerPage, ReviewersPage } from '../pages/reviewers-page.tsx'
+import { ReviewerPage, ReviewersPage } from '../pages/reviewers-page.tsx'
 import { reviewingPaths } from '../paths.ts'
+import { nameIn } from '../phrases.ts'
 import { canArrange } from '../policy.ts'
-import { namesOf, reviewersHere } from '../queries/reviewers.ts'
+import { reviewersHere } from '../queries/reviewers.ts'
 import { openUntil } from '../queries/reviews.ts'
-import { arrangerIn, readerIn } from './staff.ts'
+import { arrangerIn, namesIn, readerIn } from './staff.ts'
 
 export const reviewersRoutes = new Hono<Env>()
 
@@ -29,7 +30,7 @@ const reviewerIn = (c: Ctx) =>
 
 async function reviewerPage(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) {
   const reviewer = await reviewerIn(c)
-  const title = nameOf(reviewer)
+  const title = nameIn(await namesIn(c, [reviewer.account]), reviewer.account)
   const crumbs = [{ label: listTitle(), href: reviewingPaths.reviewers() }, { label: title }]
   return show(
     c,
@@ -42,7 +43,15 @@ reviewersRoutes
   .get('/staff/reviewers', async (c) => {
     const actor = readerIn(c)
     const reviewers = await c.var.read(reviewersHere)
-    return show(c, { title: listTitle() }, <ReviewersPage reviewers={reviewers} mayWrite={canArrange(actor)} />)
+    const names = await namesIn(
+      c,
+      reviewers.map(({ account }) => account),
+    )
+    return show(
+      c,
+      { title: listTitle() },
+      <ReviewersPage reviewers={reviewers} names={names} mayWrite={canArrange(actor)} />,
+    )
   })
   .get('/staff/reviewers/:account', async (c) => {
     arrangerIn(c)
@@ -83,16 +92,16 @@ reviewersRoutes
         late,
         calls,
         applications,
-        names: await namesOf(
-          db,
-          late.map(({ reviewer }) => reviewer),
-        ),
       }
     })
+    const names = await namesIn(
+      c,
+      props.late.map(({ reviewer }) => reviewer),
+    )
     const title = t('期日を過ぎた審査', 'Late reviews')
     return show(
       c,
       { title, crumbs: [{ label: listTitle(), href: reviewingPaths.reviewers() }, { label: title }] },
-      <LatePage {...props} day={day} />,
+      <LatePage {...props} names={names} day={day} />,
     )
   })

@@ -5,6 +5,7 @@ import { allow, found } from '#platform/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
+import { accountNames } from '#modules/accounts/index.ts'
 import { callsWith } from '#modules/applications/index.ts'
 import { type CallTerms, callsOfScheme, schemePaths } from '#modules/schemes/index.ts'
 import { canArrange, canReadReviews } from '../policy.ts'
@@ -19,6 +20,9 @@ export function arrangerIn(c: Ctx): Actor {
   allow(canArrange(actor))
   return actor
 }
+
+/** Names by account; outside of transactions, as accounts are the installation’s. */
+export const namesIn = (c: Ctx, accounts: readonly string[]) => accountNames(c.var.services.database.root, accounts)
 
 export type Call = Awaited<ReturnType<typeof callsOfScheme>>[number]
 

@@ -1,6 +1,5 @@
-// Who may look after applications, and what they are called.
-import { type Db } from '#platform/db/index.ts'
-import { accountsById } from '#modules/accounts/index.ts'
+// Who may look after applications.
+import type { Db } from '#platform/db/index.ts'
 
 export const officerAccounts = async (db: Db): Promise<string[]> =>
   (
@@ -13,9 +12,3 @@ export const officerAccounts = async (db: Db): Promise<string[]> =>
       .limit(200)
       .execute()
   ).map(({ account }) => account)
-
-/** Accounts belong to the installation: `root`. */
-export async function namesOf(root: Db, accounts: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(accounts.filter((one) => one !== null))]
-  return new Map((await accountsById(root, ids)).map(({ id, name }) => [id, name]))
-}

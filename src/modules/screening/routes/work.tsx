@@ -8,6 +8,7 @@ import { withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
+import { accountNames } from '#modules/accounts/index.ts'
 import { applicationPaths, workOf } from '#modules/applications/index.ts'
 import { everyCall } from '#modules/schemes/index.ts'
 import { handOver } from '../actions/officer.ts'
@@ -16,7 +17,6 @@ import { handingForm } from '../forms.ts'
 import { perPage, WorkPage } from '../pages/work-page.tsx'
 import { screeningPaths } from '../paths.ts'
 import { canReadWork, canScreen } from '../policy.ts'
-import { namesOf } from '../queries/officers.ts'
 
 export const working = new Hono<Env>()
 
@@ -37,7 +37,7 @@ working
       calls: await everyCall(db),
     }))
     withinPages(filters.page, read.total, perPage)
-    const officers = await namesOf(
+    const officers = await accountNames(
       services.database.root,
       read.rows.map(({ officer }) => officer),
     )
