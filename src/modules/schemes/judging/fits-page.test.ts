@@ -48,11 +48,16 @@ test('Rules that the engine no longer reads are no error: the office is to be as
   expect((await w.hana.browser.get(schemePaths.page(scheme))).status).toBe(200)
 })
 
-test('What fits a firm is its own and the staff’s to read; for others there is nothing', async () => {
+test('What fits a firm is its own and the staff’s to read; for others there is nothing, and a stranger is told what it is', async () => {
   const path = schemePaths.fits(w.factory)
   const statuses = [w.hana, w.miura, w.coordinator, w.auditor, w.jiro].map(async ({ browser }) => (await browser.get(path)).status) // prettier-ignore
   expect(await Promise.all(statuses)).toEqual([200, 200, 200, 200, 404])
-  expect((await w.stranger.get(path)).headers.get('location')).toContain('/sign-in')
+  const shown = parse(await (await w.stranger.get(path)).text()).querySelector('main')
+  expect(shown?.querySelectorAll('a[href^="/s"]').map((link) => link.getAttribute('href'))).toEqual([
+    '/sign-in?next=%2Fsupport%2Ffits',
+    schemePaths.find(),
+  ])
+  expect(shown?.text).not.toContain('工場')
 })
 
 test('Whoever belongs to no firm is shown the way to one', async () => {

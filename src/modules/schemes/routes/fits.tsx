@@ -1,12 +1,12 @@
-// What fits an organization of mine.
+// What fits an organization of mine; whoever has not signed in is told what it is.
 import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
-import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { organizationNames } from '#modules/members/index.ts'
 import { FitsPage } from '../pages/fits.tsx'
+import { FitsStranger } from '../pages/fits-stranger.tsx'
 import { NoOrganization } from '../pages/no-organization.tsx'
 import { canJudge } from '../policy.ts'
 import { callsFor } from '../queries/fits.ts'
@@ -14,10 +14,11 @@ import { callsFor } from '../queries/fits.ts'
 export const fitting = new Hono<Env>()
 
 fitting.get('/support/fits', async (c) => {
-  const actor = signedIn(c)
+  const { actor } = c.var
+  const title = t('使える支援策', 'Support that fits')
+  if (actor === null) return show(c, { title }, <FitsStranger />)
   const mine = [...actor.organizations.keys()]
   const id = c.req.query('organization') ?? mine[0]
-  const title = t('使える支援策', 'Support that fits')
   if (id === undefined) return show(c, { title }, <NoOrganization />)
   // Whether there is one of this id is nobody else's to know.
   found(canJudge(actor, id) || null)
