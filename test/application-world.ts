@@ -42,7 +42,7 @@ export const definition = formDefinition.parse({
   ],
 })
 
-const rules = ruleSet.parse({
+export const rules = ruleSet.parse({
   title: 'IT導入の補助',
   law: 'IT導入支援補助金交付要綱',
   form: { cost_yen: { type: 'yen', words: '経費' } },
@@ -99,6 +99,7 @@ export async function openScheme(
   call: Partial<Row<'scheme_call'>> = {},
   form_definition: FormDefinition = definition,
   scheme: Partial<Row<'scheme'>> = {},
+  rule_set: object = rules,
 ) {
   const row = schemeOf(scheme)
   const version = { ...by, scheme: row.id, number: 1, published_at: inDays(-2) }
@@ -111,7 +112,7 @@ export async function openScheme(
       .execute()
     await tx
       .insertInto('scheme_rules')
-      .values({ ...version, id: rulesId, definition: JSON.stringify(rules) })
+      .values({ ...version, id: rulesId, definition: JSON.stringify(ruleSet.parse(rule_set)) })
       .execute()
     await tx
       .insertInto('scheme_call')

@@ -73,6 +73,7 @@ export async function reviewWorld(site: Site) {
           answers: JSON.stringify(row.answers),
           sections: '{}',
           judgement: JSON.stringify(row.judgement),
+          shown_judgement: null,
         })),
       )
     })

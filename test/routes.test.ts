@@ -47,6 +47,7 @@ const publicPages = [
   '/support/certified',
   '/support/:id/deadline.ics',
   '/support/find',
+  '/support/fits',
   '/support.atom',
   '/support.csv',
   '/support.json',

@@ -32,6 +32,7 @@ const application = holding('application', {
     answers: shown('申請の内容', 'What was answered'),
     sections: technical,
     judgement: shown('要件との照らし合わせ', 'As it was judged'),
+    shown_judgement: shown('提出のときに画面に出た照らし合わせ', 'As the judgement was shown'),
     asked_yen: shown('見込みの額', 'Estimated amount'),
     sha256: technical,
     pages: shown('書類のページ数', 'Pages of documents'),

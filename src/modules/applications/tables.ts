@@ -26,6 +26,9 @@ export interface ApplicationTable {
   /** By a section's code the version of the row in which it was last saved. */
   sections: Json<Readonly<Record<string, number>>>
   judgement: ColumnType<KeptJudgement | null, string | null | undefined, string | null>
+  /** As the applicant saw it when submitting, where the town knew more than it had told. */
+  shown_judgement: ColumnType<KeptJudgement | null, string | null | undefined, string | null>
+  /** As the applicant saw it. */
   asked_yen: Generated<number | null>
   sha256: Generated<string | null>
   /** Of the documents handed in. */

@@ -3,7 +3,14 @@ import { systemActor } from '#platform/auth/actor.ts'
 import { newId } from '#platform/id.ts'
 import { type Asked, givenFacts } from '#modules/schemes/index.ts'
 import { postEntry } from '#modules/budget/index.ts'
-import { applicationWorld, type ApplicationWorld, openScheme } from '../../../test/application-world.ts'
+import { issueLetter } from '#modules/letters/index.ts'
+import {
+  applicationWorld,
+  type ApplicationWorld,
+  definition,
+  openScheme,
+  rules,
+} from '../../../test/application-world.ts'
 import { testSite } from '../../../test/site.ts'
 
 let w: ApplicationWorld
@@ -14,7 +21,7 @@ beforeAll(async () => {
 const asked = (more: Partial<Asked> = {}): Asked => ({
   scheme: w.scheme, call: w.call, fiscal_year: 2026, organization: w.factory, person: null, corporate_number: null, application: null, ...more,
 }) // prettier-ignore
-const given = async (...all: Asked[]) => await w.site.inside((tx) => givenFacts(tx, all))
+const given = async (...all: Asked[]) => await w.site.inside((tx) => givenFacts(tx, all, 'all'))
 
 /** Granted to the factory, by an application that is then thrown together for it. */
 async function award(scheme: { scheme: string; call: string }, fiscal_year: number, yen: number | null, more: object = {}) {
@@ -34,6 +41,60 @@ test('Earlier awards of the same firm count by scheme, year and yen; its own, en
   expect(first?.past).toEqual({ same_scheme: 1, same_scheme_year: 1, same_scheme_year_yen: 100, aid_yen_3_years: 130 })
   expect(again?.past).toMatchObject({ same_scheme: 0, same_scheme_year_yen: 0, aid_yen_3_years: 30 })
   expect(other?.past).toMatchObject({ same_scheme: 0, aid_yen_3_years: 0 })
+})
+
+test('Until its letter is opened an award shows nowhere that the firm looks, and staff judge by it all the same', async () => {
+  const line = {
+    id: 'once',
+    article: '第4条',
+    words: '3年度に1万円以上の交付を受けていないこと',
+    must: 'past.aid_yen_3_years < 10000',
+    unmet: '来年度にご申請ください。',
+  }
+  const less = { words: '受けた額を除いた残り', article: '第5条', cap: '150000 - past.aid_yen_3_years' }
+  const scheme = await openScheme(
+    w.site,
+    {},
+    definition,
+    {},
+    { ...rules, lines: [line], amount: [...rules.amount, less] },
+  )
+  const before = await award(await openScheme(w.site), 2026, 50_000)
+  await w.site.inside(async (tx) => {
+    await tx.updateTable('application').set({ state: 'submitted', number: 99, sha256: '0'.repeat(64), pages: 0, judgement: '{"outcome":"eligible","lines":[],"amount":null}', submitted_at: new Date(), submitted_account: 'x' }).where('id', '=', before).execute() // prettier-ignore
+    for (const state of ['formal', 'awarded'] as const) await tx.updateTable('application').set({ state }).where('id', '=', before).execute() // prettier-ignore
+    await issueLetter(tx, systemActor(w.municipality, '決裁'), {
+      application: before,
+      kind: 'award',
+      yen: 50_000,
+      conditions: [],
+      reason: '',
+      decided_on: '2026-05-01',
+      now: new Date(),
+    })
+  })
+  const { browser } = w.hana
+  const id = await w.begun(browser, w.factory, scheme.scheme)
+  await w.filled(id)
+  const pages = async (...paths: string[]) => Promise.all(paths.map(async (path) => (await browser.get(path)).text()))
+  const own = [`/applications/${id}`, `/applications/${id}/whole`, `/applications/${id}/check`]
+  for (const page of await pages('/support/fits', ...own)) {
+    expect(page).not.toContain('来年度にご申請')
+    expect(page).not.toContain('99,870円')
+  }
+  await w.submitted(id)
+  const [after] = await pages(`/applications/${id}`)
+  expect([after?.includes('来年度にご申請'), after?.includes('149,870円')]).toEqual([false, true])
+  expect((await w.row(id))?.judgement).toMatchObject({ outcome: 'not' })
+
+  await w.site.inside((tx) =>
+    tx
+      .updateTable('letter')
+      .set({ posted_on: '2026-05-02', posted_account: 'x' })
+      .where('application', '=', before)
+      .execute(),
+  )
+  expect((await pages('/support/fits'))[0]).toContain('来年度にご申請')
 })
 
 test('What is left of the budget is the call’s until the ledger is begun, then the ledger’s', async () => {

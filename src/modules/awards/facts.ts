@@ -1,5 +1,6 @@
 // For the rules: what the same applicant was granted before. By 法人番号 where there is one; what was cancelled does not count.
 import type { Db } from '#platform/db/index.ts'
+import { untoldOf } from '#modules/applications/index.ts'
 import type { Asked, FactSource } from '#modules/schemes/index.ts'
 
 /** Awards that stand, of any of these, in one query. */
@@ -24,8 +25,10 @@ const isOf = (asked: Asked, award: Standing): boolean =>
 
 const sumOf = (awards: readonly Standing[]): number => awards.reduce((sum, { yen }) => sum + (yen ?? 0), 0)
 
-export const pastAwards: FactSource = async (db, asked) => {
-  const awards = await standingAwards(db, asked)
+export const pastAwards: FactSource = async (db, asked, known) => {
+  const standing = await standingAwards(db, asked)
+  const untold = known === 'all' ? new Set() : await untoldOf(db, standing.map(({ application }) => application))
+  const awards = standing.filter(({ application }) => !untold.has(application))
   return asked.map((one) => {
     const all = awards.filter((award) => isOf(one, award) && award.application !== one.application)
     const same = all.filter(({ scheme }) => scheme === one.scheme)

@@ -54,7 +54,7 @@ async function given({ at, organization = w.factory, state = 'submitted', what =
 const found = async (id: string) => (await w.site.inside((tx) => duplicatesOf(tx, [id]))).get(id) ?? []
 const sameCost = async (at: Open | undefined, application: string | null) => {
   const asked = { scheme: at?.scheme ?? '', call: at?.call ?? '', fiscal_year: 2026, organization: w.factory, person: null, corporate_number: null, application }
-  return (await w.site.inside((tx) => givenFacts(tx, [asked])))[0]?.past?.['same_cost']
+  return (await w.site.inside((tx) => givenFacts(tx, [asked], 'all')))[0]?.past?.['same_cost']
 } // prettier-ignore
 
 test('The same document and the same cost are found in other schemes; drafts, what was taken back and other years’ costs are not', async () => {

@@ -1,9 +1,10 @@
 // To hand an application in: judged once more, numbered, proven, told.
+import { isDeepStrictEqual } from 'node:util'
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, Refusal } from '#platform/errors.ts'
-import { callTerms, filesIn, judgeAnswers } from '#modules/schemes/index.ts'
+import { callTerms, filesIn, judgeAnswers, type Known } from '#modules/schemes/index.ts'
 import { afterSubmission, daysOf } from '../correcting.ts'
 import { kept } from '../judgement.ts'
 import { lockOwn } from '../lock-for.ts'
@@ -54,13 +55,14 @@ export async function submit(tx: Tx, actor: Actor, id: string, { version, town, 
   const spoken = new Set(filesIn(terms.definition, answers).map((file) => file.id))
   const files = (await filesOf(tx, id)).filter((file) => spoken.has(file.id))
   const name = await nameOf(tx, before)
-  const judged = kept(
-    judgeAnswers(terms, await factsFor(tx, before, town, now), answers, now, await knownFor(tx, before, terms)),
-  )
+  const facts = await factsFor(tx, before, town, now)
+  const judged = async (known: Known) =>
+    kept(judgeAnswers(terms, facts, answers, now, await knownFor(tx, before, terms, known)))
+  const [judgement, shown] = [await judged('all'), await judged('told')]
   const after = {
     state: before.state === 'correction' ? ('formal' as const) : ('submitted' as const),
     sha256: proofOf({ call: before.call, form: before.form, applicant: name, answers, files }),
-    asked_yen: judged.amount?.yen ?? null,
+    asked_yen: shown.amount?.yen ?? null,
     pages: files.reduce((sum, { pages }) => sum + (pages ?? 0), 0),
     number: before.number ?? (await nextNumber(tx, actor.municipality, before.call)),
   }
@@ -70,7 +72,8 @@ export async function submit(tx: Tx, actor: Actor, id: string, { version, town, 
       ...after,
       applicant_name: name,
       answers: JSON.stringify(answers),
-      judgement: JSON.stringify(judged),
+      judgement: JSON.stringify(judgement),
+      shown_judgement: isDeepStrictEqual(shown, judgement) ? null : JSON.stringify(shown),
       submitted_at: before.submitted_at ?? now,
       submitted_account: before.submitted_account ?? actor.account,
       version: version + 1,

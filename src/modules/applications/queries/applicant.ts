@@ -9,6 +9,7 @@ import {
   type Case,
   type GivenFacts,
   givenFacts,
+  type Known,
   type MemberRecord,
 } from '#modules/schemes/index.ts'
 import type { Whose } from '../policy.ts'
@@ -24,10 +25,11 @@ export async function knownFor(
   db: Db,
   { id, organization, person }: Whose & { id: string },
   { scheme, call, fiscal_year }: Pick<CallTerms, 'scheme' | 'call' | 'fiscal_year'>,
+  known: Known,
 ): Promise<GivenFacts> {
   const number = organization === null ? undefined : (await findOrganization(db, organization))?.corporate_number
   const asked = { scheme, call, fiscal_year, organization, person, corporate_number: number ?? null, application: id }
-  return (await givenFacts(db, [asked]))[0] ?? {}
+  return (await givenFacts(db, [asked], known))[0] ?? {}
 }
 
 /** As the form is filled in from it; `writer`: the person who begins. */

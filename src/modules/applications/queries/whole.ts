@@ -8,28 +8,22 @@ import { isOpen } from '../rules.ts'
 import { factsFor, knownFor } from './applicant.ts'
 import { type Application, filesOf } from './applications.ts'
 
-const judgedNow = async (db: Db, application: Application, terms: CallTerms, town: string, now: Date) =>
-  kept(
-    judgeAnswers(
-      terms,
-      await factsFor(db, application, town, now),
-      application.answers,
-      now,
-      await knownFor(db, application, terms),
-    ),
-  )
+async function judgedNow(db: Db, application: Application, terms: CallTerms, reader: Reader, town: string, now: Date) {
+  const known = await knownFor(db, application, terms, reader === 'staff' ? 'all' : 'told')
+  return kept(judgeAnswers(terms, await factsFor(db, application, town, now), application.answers, now, known))
+}
 
 /** Judged now while it may be changed; then, and for staff, as it was judged when it was submitted. */
 export async function wholeOf(db: Db, application: Application, reader: Reader, town: string, now: Date) {
   const terms = await callTerms(db, application)
-  const { judgement } = application
+  const judgement = reader === 'staff' ? application.judgement : (application.shown_judgement ?? application.judgement)
   const judged = judgement === null || (isOpen(application) && reader !== 'staff')
   return {
     application,
     terms,
     files: await filesOf(db, application.id),
     progress: await standing(db, application, terms.definition, now),
-    judgement: judged ? await judgedNow(db, application, terms, town, now) : judgement,
+    judgement: judged ? await judgedNow(db, application, terms, reader, town, now) : judgement,
   }
 }
 

@@ -27,6 +27,7 @@ export async function callsFor(db: Db, organization: string, town: string, now: 
   const known = await givenFacts(
     db,
     calls.map((call) => ({ ...call, ...whose })),
+    'told',
   )
   return calls.flatMap((call, i) => {
     const definition = definitions.get(call.rules)

@@ -50,7 +50,7 @@ export async function fittingRecords(
   const rules = compiled(call.rules, definition)
   const on = today(now)
   const asked = records.map(({ id, corporate_number }) => ({ ...call, organization: id, person: null, corporate_number, application: null }))
-  const known = await givenFacts(db, asked)
+  const known = await givenFacts(db, asked, 'told')
   return records.flatMap((record, i) => {
     const applicant = applicantFacts(record, town, Number(on.slice(0, 4)))
     const judged = judge(rules, { ...known[i], applicant, call: { on, fiscal_year: call.fiscal_year } })
