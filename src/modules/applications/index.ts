@@ -63,6 +63,7 @@ export {
 export { applicationsOf } from './queries/mine.ts'
 export { tellings, untoldOf } from './telling.ts'
 export { applicationTurnSources } from './turns.ts'
+export { ownAmong } from './queries/own.ts'
 export { type NamedApplication, namedApplications } from './queries/named.ts'
 export { type BriefApplication, briefsInCall, briefsOf, callsWith } from './queries/brief.ts'
 export { JudgementBox } from './pages/judgement.tsx'

@@ -21,7 +21,7 @@ export async function candidatesFor(
   call: Call,
   plan: DecisionPlan,
   panel: boolean,
-): Promise<Candidate[]> {
+): Promise<Omit<Candidate, 'own'>[]> {
   const all = await applicationsIn(db, call.call, proposable(kind, call.stages), mostItems * 5)
   const taken = await inOpenDecisions(db, all.map(({ id }) => id)) // prettier-ignore
   const free = all.filter(({ id }) => !taken.has(id)).slice(0, mostItems)

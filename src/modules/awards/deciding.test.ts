@@ -265,13 +265,19 @@ describe('deciding', () => {
     expect((await w.act(w.administrator.browser, id, 'dropping')).status).toBe(303)
   })
 
-  it('is approved by nobody whose own firm asks in it', async () => {
+  it('is proposed and approved by nobody whose own firm asks in it', async () => {
     const open = await w.scheme(1_000_000)
     const application = await w.application(open, { organization: w.factory })
     await site.inside((tx) => tx.insertInto('role_grant').values({ municipality: minamo.code, account: w.hana.account, role: 'officer', granted_by: 'test' }).execute())
     const id = await w.drafted(w.drafter.browser, open, { [application]: 'award' })
     await w.act(w.drafter.browser, id, 'sending', w.chain(w.hana))
     const own = await w.act(w.hana.browser, id, 'approval')
+    const next = await w.scheme(1_000_000)
+    const other = await w.application(next, { organization: w.factory })
+    const path = `/staff/decisions/new?scheme=${next.scheme}`
+    expect(await (await w.hana.browser.get(path)).text()).toContain('ほかの担当者が起案します')
+    const proposed = await w.hana.browser.post(path, { call: next.call, title: 'x', words: '', [`outcome_${other}`]: 'award' })
+    expect([proposed.status, await proposed.text()]).toEqual([409, expect.stringContaining('起案してもらってください')])
     expect([own.status, await own.text(), (await w.row(application))?.state]).toEqual([409, expect.stringContaining('所属する事業者の申請'), 'formal'])
   }) // prettier-ignore
 })

@@ -1,6 +1,8 @@
 // Batches as those who make and approve them see them: how many questions they ask, who may not, and what changed meanwhile.
 import { beforeAll, expect, it } from 'vitest'
 import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
+import { found } from '#platform/errors.ts'
+import { newId } from '#platform/id.ts'
 import { minamo } from '../../../test/database.ts'
 import { paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
 import { testSite } from '../../../test/site.ts'
@@ -18,6 +20,22 @@ beforeAll(async () => {
 })
 
 const ids = async (application: string): Promise<string[]> => (await w.payments(application)).map(({ id }) => id)
+
+it('whoever belongs to the firm that is paid neither makes the batch nor approves it, and is told who does', async () => {
+  const terms = await w.scheme(simple)
+  const payment = found((await ids(await w.granted(terms, 100_000)))[0])
+  await site.inside((tx) => tx.insertInto('role_grant').values({ municipality: minamo.code, account: w.hana.account, role: 'officer', granted_by: 'test' }).execute())
+  expect(await (await w.hana.browser.get(`/staff/payments?scheme=${terms.scheme}`)).text()).toContain('ほかの担当者に、振込のまとまりに入れてもらってください')
+  const id = newId()
+  const make = (who: { browser: PaymentWorld['miura']['browser'] }) => who.browser.post('/staff/payments/batches', { id, pay_on: payDay, payments: payment })
+  const own = await make(w.hana)
+  expect([own.status, await own.text()]).toEqual([409, expect.stringContaining('ほかの担当者に、振込のまとまりに入れて')])
+  await make(w.miura)
+  const page = await (await w.hana.browser.get(`/staff/payments/batches/${id}`)).text()
+  expect([page.includes('ほかの担当者に承認してもらってください'), page.includes('1人目として承認する')]).toEqual([true, false])
+  expect((await w.hana.browser.post(`/staff/payments/batches/${id}/approval`)).status).toBe(409)
+  expect((await w.saeki.browser.post(`/staff/payments/batches/${id}/approval`)).status).toBe(303)
+}) // prettier-ignore
 
 it('what the bank says of three payments takes as many queries as of one, and moves and tells each', async () => {
   const queries = async (count: number): Promise<number> => {

@@ -4,9 +4,9 @@ import { type Actor, hasRole, mayWrite, readsAsStaff } from '#platform/auth/acto
 /** Lists, without accounts. */
 export const canReadPayments = (actor: Actor | null): actor is Actor => readsAsStaff(actor)
 
-/** Makes batches, sees accounts, takes the bank's file. */
+/** Makes batches, sees accounts, takes the bank's file; as oneself, not while typing in for somebody. */
 export const canPay = (actor: Actor | null): actor is Actor =>
-  mayWrite(actor) && hasRole(actor, 'officer', 'administrator')
+  mayWrite(actor) && hasRole(actor, 'officer', 'administrator') && actor.acting_for === null
 
 export const canSetSource = (actor: Actor | null): actor is Actor => mayWrite(actor) && hasRole(actor, 'administrator')
 

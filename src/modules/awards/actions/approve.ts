@@ -3,11 +3,11 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
-import { applicationsById, isApplicant } from '#modules/applications/index.ts'
 import { refuseUnless } from '../moves.ts'
+import { notApproved, refuseOwn } from '../own.ts'
 import { awardPaths } from '../paths.ts'
 import { canApprove, canDeputise, canPropose, canReadDecisions } from '../policy.ts'
-import { lockDecision, openStep, type WholeDecision } from '../queries/decisions.ts'
+import { lockDecision, openStep } from '../queries/decisions.ts'
 import { tellApproved, tellNext } from '../telling.ts'
 import { decideAll } from '../deciding.ts'
 
@@ -25,17 +25,6 @@ const twice = (id: string): Refusal =>
     { href: awardPaths.one(id), label: { ja: '起案に戻る', en: 'Back to the proposal' } },
   ) // prettier-ignore
 
-/** 除斥: nobody decides on what they, or a firm of theirs, asked for. */
-async function refuseOwn(tx: Tx, actor: Actor, { decision, items }: WholeDecision): Promise<void> {
-  const applications = await applicationsById(tx, items.map(({ application }) => application))
-  if (!applications.some((one) => isApplicant(actor, one))) return
-  throw new Refusal(
-    409,
-    { ja: 'あなた自身か、あなたが所属する事業者の申請が入っているため、決裁できません。理由を添えて差し戻すか、ほかの人に決裁してもらってください。', en: 'It holds an application of yours, or of a firm of yours: please return it, or have somebody else approve it.' },
-    { href: awardPaths.one(decision.id), label: { ja: '起案に戻る', en: 'Back to the proposal' } },
-  )
-} // prettier-ignore
-
 /** A second click of the same approver changes nothing. */
 export async function approveDecision(tx: Tx, actor: Actor, id: string, { version, deputy_reason, now }: Approval): Promise<void> {
   found(canReadDecisions(actor) || null)
@@ -48,7 +37,7 @@ export async function approveDecision(tx: Tx, actor: Actor, id: string, { versio
   const deputises = canDeputise(actor, step) && deputy_reason !== ''
   allow(canApprove(actor, step) || deputises)
   if (steps.some((one) => [one.account, one.approved_account].includes(actor.account) && one !== step)) throw twice(id)
-  await refuseOwn(tx, actor, one)
+  await refuseOwn(tx, actor, one.items, notApproved, id)
   await tx
     .updateTable('decision_step')
     .set({ approved_at: now, approved_account: actor.account, approved_name: actor.name, deputy_reason: deputises ? deputy_reason : '' })

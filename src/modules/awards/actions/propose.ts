@@ -6,6 +6,7 @@ import { allow, found, Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { type Application, lockApplications } from '#modules/applications/index.ts'
 import { type DecisionKind, type FreshItem, kindOf } from '../kinds.ts'
+import { notProposed, refuseOwn } from '../own.ts'
 import { awardPaths } from '../paths.ts'
 import { canPropose } from '../policy.ts'
 import { inOpenDecisions } from '../queries/decisions.ts'
@@ -30,6 +31,7 @@ export async function proposeDecision(tx: Tx, actor: Actor, proposal: Proposal):
   const { kind, scheme, call, title, words, items, steps, now } = proposal
   allow(canPropose(actor))
   const applications = await lockFor(tx, kindOf(kind), items)
+  await refuseOwn(tx, actor, items, notProposed, null)
   refuseSteps(steps, actor)
   const { municipality } = actor
   const id = newId()

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { allow } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { lockFor, lockOwn } from '../lock-for.ts'
+import { notProposed, refuseOwn } from '../own.ts'
 import { canApprove, canDeputise } from '../policy.ts'
 import { openStep } from '../queries/decisions.ts'
 import { wholeOf } from '../queries/whole.ts'
@@ -20,6 +21,7 @@ interface Sent {
 /** Why it cannot be sent on; null when it was. */
 export async function sendDecision(tx: Tx, actor: Actor, id: string, { version, steps, now }: Sent): Promise<Phrase | null> {
   const one = await lockOwn(tx, actor, id, 'send', version)
+  await refuseOwn(tx, actor, one.items, notProposed, id)
   const why = whyNotSteps(steps, actor.account)
   if (why !== null) return why
   if ((await wholeOf(tx, one)).lacks.length > 0)

@@ -28,6 +28,8 @@ import { mostItems } from '../rules.ts'
 export interface Candidate {
   application: Application
   fresh: FreshItem
+  /** Of whoever proposes: somebody else has to. */
+  own: boolean
   /** Its outcome stands chosen as the page opens. */
   chosen: boolean
 }
@@ -81,21 +83,24 @@ const columns = ({ kind, call, form }: NewProps): Column<Candidate>[] => [
   },
   {
     label: t('結論の案', 'Proposed'),
-    cell: (one) => (
-      <div class="select short">
-        <select
-          name={`outcome_${one.application.id}`}
-          aria-label={t(`${one.application.applicant_name}の結論`, `Outcome of ${one.application.applicant_name}`)}
-        >
-          <option value="">{t('今回は入れない', 'Not in this one')}</option>
-          {kind.outcomes.map(({ code, label }) => (
-            <option value={code} selected={code === selected(form, one)}>
-              {t(label)}
-            </option>
-          ))}
-        </select>
-      </div>
-    ),
+    cell: (one) =>
+      one.own ? (
+        t('ほかの担当者が起案します（あなたの所属先）', 'Somebody else proposes it: yours')
+      ) : (
+        <div class="select short">
+          <select
+            name={`outcome_${one.application.id}`}
+            aria-label={t(`${one.application.applicant_name}の結論`, `Outcome of ${one.application.applicant_name}`)}
+          >
+            <option value="">{t('今回は入れない', 'Not in this one')}</option>
+            {kind.outcomes.map(({ code, label }) => (
+              <option value={code} selected={code === selected(form, one)}>
+                {t(label)}
+              </option>
+            ))}
+          </select>
+        </div>
+      ),
   },
 ]
 

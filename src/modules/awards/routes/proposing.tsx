@@ -5,6 +5,7 @@ import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
+import { isApplicant } from '#modules/applications/index.ts'
 import { callsOfScheme, planOf } from '#modules/schemes/index.ts'
 import { show } from '#ui/show.tsx'
 import { proposeDecision } from '../actions/propose.ts'
@@ -19,7 +20,7 @@ import { listCrumb, writerIn } from './staff.ts'
 export const proposing = new Hono<Env>()
 
 async function asked(c: Ctx) {
-  writerIn(c)
+  const actor = writerIn(c)
   const { scheme = '', call, kind: code = 'award', application, from } = c.req.query()
   const kind = kindOf(code)
   if (kind.ready === undefined) throw notFound()
@@ -27,7 +28,8 @@ async function asked(c: Ctx) {
     const calls = await callsOfScheme(db, scheme)
     const terms = found(call === undefined ? calls[0] : calls.find((one) => one.call === call))
     const { plan } = await planOf(db, scheme, decisionPlan)
-    const candidates = await candidatesFor(db, kind, terms, plan, kind.code === 'award' && from === 'panel')
+    const ready = await candidatesFor(db, kind, terms, plan, kind.code === 'award' && from === 'panel')
+    const candidates = ready.map((one) => ({ ...one, own: isApplicant(actor, one.application) }))
     const wanted = application === undefined ? candidates : candidates.filter((one) => one.application.id === application).map((one) => ({ ...one, chosen: true }))
     return { kind, calls, call: terms, candidates: wanted, panel: from === 'panel' }
   })

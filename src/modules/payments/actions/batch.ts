@@ -8,6 +8,7 @@ import { allow, found, Refusal } from '#platform/errors.ts'
 import { lockApplications } from '#modules/applications/index.ts'
 import { doubtsOf } from '../bank/account.ts'
 import { transferFile } from '../bank/transfer-file.ts'
+import { notApproved, notPicked, refuseOwn } from '../own.ts'
 import { paymentPaths } from '../paths.ts'
 import { canApproveBatch, canPay, canVoidBatch } from '../policy.ts'
 import { type Batch, contentOf, findBatch, lockBatch, type Transfer, transfersOf } from '../queries/batches.ts'
@@ -23,13 +24,14 @@ const refuse = (ja: string, en: string, href = paymentPaths.list()): Refusal =>
   new Refusal(409, { ja, en }, { href, label: { ja: '確かめる', en: 'Look at it' } })
 
 /** Locked: who picks one of them at the same moment waits, and is told. */
-async function lockPicked(tx: Tx, ids: readonly string[]) {
+async function lockPicked(tx: Tx, actor: Actor, ids: readonly string[]) {
   if (ids.length === 0 || ids.length > mostPayments) throw refuse(`振り込むものを、1件から${mostPayments}件まで選んでください。`, `Choose from 1 to ${mostPayments} payments, please.`)
   const whose = await tx.selectFrom('payment_due').select('application').distinct().where('id', 'in', [...ids]).execute()
   await lockApplications(tx, whose.map(({ application }) => application))
   const payments = await tx.selectFrom('payment_due').selectAll().where('id', 'in', [...ids]).orderBy('id').forUpdate().execute()
   if (payments.length < new Set(ids).size || payments.some(({ state }) => state !== 'due'))
     throw refuse('選んだ支払のなかに、ほかの人が先に手続きを始めたものがあります。一覧を見直してください。', 'Somebody else has taken one of these payments. Please look at the list again.')
+  await refuseOwn(tx, actor, payments, notPicked, paymentPaths.list())
   const accounts = await accountsOf(tx, [...new Set(payments.map(({ application }) => application))])
   return payments.map((payment) => {
     const account = accounts.get(payment.application)
@@ -49,7 +51,7 @@ export async function makeBatch(tx: Tx, actor: Actor, form: { id: string; pay_on
   if (source === undefined) throw refuse('先に、支払元の口座を管理者に登録してもらってください。', 'An administrator has to enter the account that pays first.', paymentPaths.source())
   if ((await findBatch(tx, id)) !== undefined) return
   if (pay_on < today(now)) throw refuse('振込日は、今日か、今日より後の日にしてください。', 'Please choose a day that is not over.')
-  const picked = await lockPicked(tx, form.payments)
+  const picked = await lockPicked(tx, actor, form.payments)
   const total_yen = picked.reduce((sum, { payment }) => sum + payment.yen, 0)
   if (total_yen > mostTotal) throw refuse('合計が、1つのファイルで振り込める額（12桁）を超えています。いくつかのまとまりに分けてください。', 'The sum has more than twelve digits: please make several batches.')
   const { last } = await tx.selectFrom('payment_batch').select((eb) => eb.fn.max<number | null>('number').as('last')).executeTakeFirstOrThrow()
@@ -75,6 +77,7 @@ export async function approveBatch(tx: Tx, actor: Actor, id: string, now: Date):
   if (why !== null) throw why
   if (batch.pay_on < today(now)) throw refuse('振込日が過ぎています。差し戻して、新しい振込日でつくり直してください。', 'Its day is over. Please return it and make it anew.', paymentPaths.batch(id))
   const transfers = await transfersOf(tx, id)
+  await refuseOwn(tx, actor, transfers, notApproved, paymentPaths.batch(id))
   refuseDoubts(batch, transfers)
   const { account, name } = actor
   const after = batch.state === 'made' ? { state: 'first' as const } : { state: 'approved' as const, ...(await fileOf(tx, batch, transfers)) }

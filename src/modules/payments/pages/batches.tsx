@@ -7,6 +7,7 @@ import { ActionForm, Button, CheckboxField, Chip, type Column, DataTable, DateTe
 import { applicationPaths } from '#modules/applications/index.ts'
 import { accountText } from '../bank/account.ts'
 import { resultCodes } from '../bank/result-codes.ts'
+import { notApproved } from '../own.ts'
 import { paymentPaths } from '../paths.ts'
 import type { Batch, Transfer } from '../queries/batches.ts'
 import { batchStates } from '../states.ts'
@@ -43,6 +44,8 @@ export interface BatchProps {
   mayPay: boolean
   mayApprove: boolean
   mayVoid: boolean
+  /** It pays whoever reads, or a firm of theirs. */
+  own: boolean
   now: Date
 }
 
@@ -55,10 +58,12 @@ const columns = ({ mayPay, batch }: BatchProps): Column<Transfer>[] => [
   ...(batch.state === 'approved' || batch.state === 'done' ? [{ label: t('結果', 'Result'), cell: ({ result, reason }: Transfer) => result === null ? <Chip kind="wait">{t('結果待ち', 'Waits')}</Chip> : result === 'paid' ? <Chip kind="good">{t('振込済み', 'Paid')}</Chip> : <Chip kind="bad">{t(resultCodes[reason]?.label ?? { ja: '振込できず', en: 'Failed' })}</Chip> }] : []),
 ] // prettier-ignore
 
-const Approval = ({ batch, mayApprove, form }: BatchProps): Html => (
+const Approval = ({ batch, mayApprove, own, form }: BatchProps): Html => (
   <>
     <h2>{t('承認', 'Approval')}</h2>
-    {mayApprove ? (
+    {mayApprove && own ? (
+      <Notice kind="wait" title={t('あなたは承認できません', 'You do not approve it')}>{t(notApproved)}</Notice>
+    ) : mayApprove ? (
       <ActionForm action={paymentPaths.approval(batch.id)} confirm={t(`${batch.count}件・合計${yenText(batch.total_yen)}の振込を承認しますか。`, `Approve ${batch.count} payments of together ${yenText(batch.total_yen)}?`)}>
         {batch.state === 'made' ? t('1人目として承認する', 'Approve, as the first') : t('2人目として承認し、ファイルをつくる', 'Approve, as the second, and make the file')}
       </ActionForm>

@@ -7,6 +7,7 @@ import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
+import { ownAmong } from '#modules/applications/index.ts'
 import { approveBatch, returnBatch, takeFile, voidBatch } from '../actions/batch.ts'
 import { takeRest, takeResults } from '../actions/results.ts'
 import { type Result, readResults } from '../bank/result-file.ts'
@@ -22,7 +23,8 @@ export const batches = new Hono<Env>()
 const readBatch = (c: Ctx) =>
   c.var.read(async (db) => {
     const batch = found(await findBatch(db, c.req.param('id') ?? ''))
-    return { batch, transfers: await transfersOf(db, batch.id) }
+    const transfers = await transfersOf(db, batch.id)
+    return { batch, transfers, own: (await ownAmong(db, readerIn(c), transfers.map(({ application }) => application))).size > 0 } // prettier-ignore
   })
 
 async function page(c: Ctx, form: FormState = emptyForm, status: 200 | 422 = 200) {

@@ -9,13 +9,16 @@ import { withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { isId, newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
+import { ownAmong } from '#modules/applications/index.ts'
 import { schemeTitles } from '#modules/schemes/index.ts'
 import { makeBatch } from '../actions/batch.ts'
 import { noteExport } from '../actions/export.ts'
+import type { Doubt } from '../bank/account.ts'
 import { paymentsCsv } from '../csv.ts'
 import { type Filters, readFilters } from '../filters.ts'
 import { batchForm } from '../forms.ts'
 import { ListPage } from '../pages/list-page.tsx'
+import { notPicked } from '../own.ts'
 import { paymentPaths } from '../paths.ts'
 import { canPay } from '../policy.ts'
 import { accountsOf, allPayments, doubtsAbout, listPayments, payingSchemes, perPage } from '../queries/due.ts'
@@ -32,8 +35,9 @@ async function page(c: Ctx, filters: Filters, form: FormState, status: 200 | 422
     const waiting = rows.filter(({ state }) => state === 'due' || state === 'failed')
     // Doubts say something of accounts: only to those who pay.
     const accounts = mayPay ? await accountsOf(db, [...new Set(waiting.map(({ application }) => application))]) : new Map() // prettier-ignore
-    const about = (one: (typeof rows)[number]) =>
-      mayPay && one.state === 'due' ? doubtsAbout(accounts.get(one.application)) : []
+    const own = mayPay ? await ownAmong(db, actor, waiting.map(({ application }) => application)) : new Set() // prettier-ignore
+    const about = (one: (typeof rows)[number]): Doubt[] =>
+      !mayPay || one.state !== 'due' ? [] : own.has(one.application) ? [{ why: notPicked }] : doubtsAbout(accounts.get(one.application)) // prettier-ignore
     return {
       ...sums,
       schemes: [...titles].map(([id, title]) => ({ id, title })),
