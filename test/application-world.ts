@@ -6,6 +6,7 @@ import { type FormDefinition, formDefinition } from '#modules/schemes/index.ts'
 import { ruleSet } from '../src/modules/schemes/rules/rule-set.ts'
 import { minamo } from './database.ts'
 import { memberWorld } from './member-world.ts'
+import { inDays, schemeRow } from './scheme-world.ts'
 import type { Browser, testSite } from './site.ts'
 
 type Site = Awaited<ReturnType<typeof testSite>>
@@ -13,7 +14,6 @@ type Row<Table extends keyof Tables> = Insertable<Tables[Table]>
 
 const municipality = minamo.code
 const by = { municipality, created_account: 'test' }
-export const inDays = (n: number): Date => new Date(Date.now() + n * 86_400_000)
 
 const field = (code: string, kind: string, label: string, more: object = {}) => ({
   code,
@@ -55,43 +55,9 @@ export const rules = ruleSet.parse({
   examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
 })
 
-export const schemeOf = (more: Partial<Row<'scheme'>> = {}): Row<'scheme'> => ({
-  ...by,
-  id: newId(),
-  kind: 'grant',
-  title: 'IT導入支援補助金',
-  subtitle: '',
-  summary: '会計ソフトやレジの導入費用の半分を補助します。',
-  content: '',
-  for_whom: '区内の中小企業',
-  costs_words: '',
-  amount_words: '50万円まで',
-  rate_words: '2分の1',
-  how_to_apply: 'このサイトから申請',
-  law: 'IT導入支援補助金交付要綱',
-  department: '産業振興課',
-  contact: '03-0000-0000',
-  keywords: [],
-  topics: ['digital'],
-  sdgs: [],
-  measures: [],
-  budget_line: '',
-  stages: ['submitted', 'formal', 'decision', 'payment', 'closed'],
-  open_data_from_yen: null,
-  state: 'published',
-  published_at: inDays(-2),
-  submitted_at: inDays(-2),
-  information_only: false,
-  source: null,
-  source_key: null,
-  source_url: null,
-  source_on: null,
-  opens_on: null,
-  closes_on: null,
-  coordinator: null,
-  origin: 'web',
-  ...more,
-})
+/** A scheme that is public since two days. */
+export const schemeOf = (more: Partial<Row<'scheme'>> = {}): Row<'scheme'> =>
+  schemeRow({ measures: [], state: 'published', published_at: inDays(-2), submitted_at: inDays(-2), ...more })
 
 /** A published scheme whose call opened yesterday and closes in thirty days, with an hour of grace. */
 export async function openScheme(

@@ -14,6 +14,7 @@ import { createApp } from '../src/app.ts'
 import { createServices } from '../src/boot.ts'
 import { jobHandlers, modules } from '../src/modules.ts'
 import { minamo, testDatabase } from './database.ts'
+import { organizationRow } from './organization-row.ts'
 import { personRow } from './person-row.ts'
 import { atEnd } from './closing.ts'
 
@@ -23,30 +24,6 @@ export type Values = Record<string, string | string[]>
 
 const municipality = minamo.code
 export const day = (days: number): string => addDays(today(new Date()), days)
-
-const organization = (id: string, name: string) => ({
-  municipality,
-  id,
-  name,
-  name_key: name,
-  slug: id,
-  kind: 'factory' as const,
-  origin: 'demo',
-  corporate_number: null,
-  size_band: null,
-  founded_year: null,
-  postal_code: null,
-  latitude: null,
-  longitude: null,
-  phone: null,
-  email: null,
-  url: null,
-  verified_by: null,
-  photo: null,
-  closed_on: null,
-  source: null,
-  source_key: null,
-})
 
 /** A published pro bono challenge. */
 const challenge = (organization: string, skill: string): OpportunityRow => ({
@@ -109,7 +86,7 @@ export async function challengeWorld() {
     modules,
   )
   const inside = <T>(run: (tx: Tx) => Promise<T>) => inMunicipality(db.root, municipality, run)
-  const [factory, other] = [organization(newId(), '小宮山製作所'), organization(newId(), '別の会社')]
+  const [factory, other] = [organizationRow({ name: '小宮山製作所' }), organizationRow({ name: '別の会社' })]
   const people = { factory: newId(), member: newId(), coordinator: newId(), auditor: newId() }
   const skill = skillOptions()[0]?.value ?? ''
   await inside(async (tx) => {

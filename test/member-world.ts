@@ -1,6 +1,7 @@
 // For the tests of people and organizations: a factory with 花 as its representative, 二郎 of another firm, a coordinator, an auditor, a stranger.
 import { newId } from '#platform/id.ts'
 import { minamo } from './database.ts'
+import { organizationRow } from './organization-row.ts'
 import type { testSite } from './site.ts'
 
 type Site = Awaited<ReturnType<typeof testSite>>
@@ -25,30 +26,7 @@ export const person = (id: string, account: string | null, display_name: string)
 })
 
 /** The slug is the id. */
-export const organization = (id: string, name: string, more: object = {}) => ({
-  municipality: minamo.code,
-  id,
-  name,
-  name_key: name,
-  slug: id,
-  kind: 'factory' as const,
-  origin: 'demo',
-  corporate_number: null,
-  size_band: null,
-  founded_year: null,
-  postal_code: null,
-  latitude: null,
-  longitude: null,
-  phone: null,
-  email: null,
-  url: null,
-  verified_by: null,
-  photo: null,
-  closed_on: null,
-  source: null,
-  source_key: null,
-  ...more,
-})
+export const organization = (id: string, name: string, more: object = {}) => organizationRow({ id, name, ...more })
 
 export async function memberWorld(site: Site) {
   const municipality = minamo.code

@@ -7,7 +7,8 @@ import { findApplication, moveApplication } from '#modules/applications/index.ts
 import { formOf } from '#modules/schemes/index.ts'
 import { found } from '#platform/errors.ts'
 import { minamo } from './database.ts'
-import { inDays, schemeOf } from './application-world.ts'
+import { schemeOf } from './application-world.ts'
+import { inDays } from './scheme-world.ts'
 import { memberWorld, organization } from './member-world.ts'
 import type { testSite } from './site.ts'
 
