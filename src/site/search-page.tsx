@@ -1,4 +1,5 @@
 // What was found, by kind, with the words marked.
+import { withQuery } from '#platform/http/list-address.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   type Count,
@@ -26,8 +27,7 @@ interface SearchPageProps {
 
 type Narrow = Partial<Record<'kind' | 'facet', string | null>>
 
-const hrefOf = (q: string, { kind, facet }: Narrow, page = 1): string =>
-  `/search?${new URLSearchParams({ q, ...(kind && { kind }), ...(facet && { facet }), ...(page > 1 && { page: String(page) }) })}`
+const hrefOf = (q: string, { kind, facet }: Narrow, page = 1): string => withQuery('/search', { q, kind, facet, page })
 
 const sum = (counts: readonly Count[]): number => counts.reduce((all, { documents }) => all + documents, 0)
 

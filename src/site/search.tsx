@@ -1,6 +1,7 @@
 // /search: one field over everything the viewer may see.
 import { Hono } from 'hono'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { askedWords } from '#platform/http/list-address.ts'
 import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
@@ -12,7 +13,6 @@ import {
   type Searchable,
   viewerOf,
 } from '#platform/search/index.ts'
-import { clean } from '#platform/text/index.ts'
 import { show } from '#ui/show.tsx'
 import { SearchPage } from './search-page.tsx'
 
@@ -36,7 +36,7 @@ async function foundOf(c: Ctx, searchables: readonly Searchable[], asked: Parame
 
 export const searchRoutes = (searchables: readonly Searchable[]) =>
   new Hono<Env>().get('/search', async (c) => {
-    const q = clean(c.req.query('q') ?? '').slice(0, 100)
+    const q = askedWords(c.req.query('q'))
     const of = searchables.find(({ kind }) => kind === c.req.query('kind'))
     const facet = c.req.query('facet') ?? ''
     const page = pageOf(c.req.query('page'))

@@ -1,5 +1,5 @@
 // What the staff's list is narrowed by, as it stands in the address.
-import { isId } from '#platform/id.ts'
+import { askedId, askedWords, queryText } from '#platform/http/list-address.ts'
 import { pageOf } from '#platform/http/page-of.ts'
 import { type ApplicationState, stateCodes } from './states.ts'
 
@@ -17,17 +17,11 @@ export interface Filters {
 export const readFilters = (scheme: string, query: Readonly<Record<string, string>>): Filters => ({
   scheme,
   state: stateCodes.find((code) => code !== 'draft' && code === query['state']) ?? null,
-  call: isId(query['call'] ?? '') ? (query['call'] ?? null) : null,
-  q: (query['q'] ?? '').trim().slice(0, 100),
+  call: askedId(query['call']),
+  q: askedWords(query['q']),
   oldest: query['order'] === 'oldest',
   page: pageOf(query['page']),
 })
 
 export const queryOf = ({ state, call, q, oldest }: Filters, page = 1): string =>
-  new URLSearchParams({
-    ...(state !== null && { state }),
-    ...(call !== null && { call }),
-    ...(q !== '' && { q }),
-    ...(oldest && { order: 'oldest' }),
-    ...(page > 1 && { page: String(page) }),
-  }).toString()
+  queryText({ state, call, q, order: oldest && 'oldest', page })

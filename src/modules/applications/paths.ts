@@ -1,3 +1,5 @@
+import { withQuery } from '#platform/http/list-address.ts'
+
 export const applicationPaths = {
   /** With the answers of an earlier one chosen to begin with. */
   begin: (scheme: string, earlier?: string) =>
@@ -11,8 +13,8 @@ export const applicationPaths = {
   typing: (id: string, code?: string) =>
     code === undefined ? `/applications/${id}/typing` : `/applications/${id}/typing/${code}`,
   /** All of a scheme, for staff; `query` as it stands in the address. */
-  list: (scheme: string, query = '') => `/staff/schemes/${scheme}/applications${query === '' ? '' : `?${query}`}`,
-  csv: (scheme: string) => `/staff/schemes/${scheme}/applications.csv`,
+  list: (scheme: string, query = '') => withQuery(`/staff/schemes/${scheme}/applications`, query),
+  csv: (scheme: string, query = '') => withQuery(`/staff/schemes/${scheme}/applications.csv`, query),
   check: (id: string) => `/applications/${id}/check`,
   submission: (id: string) => `/applications/${id}/submission`,
   receipt: (id: string) => `/applications/${id}/receipt.pdf`,

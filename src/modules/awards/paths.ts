@@ -1,8 +1,9 @@
+import { withQuery } from '#platform/http/list-address.ts'
+
 const staff = '/staff/decisions'
 
 export const awardPaths = {
-  list: (query: Readonly<Record<string, string>> = {}) =>
-    Object.keys(query).length === 0 ? staff : `${staff}?${new URLSearchParams(query)}`,
+  list: (asked: { state?: string | null; page?: number } = {}) => withQuery(staff, asked),
   /** Choose applications: `kind`, `scheme`, `call`, `application`, `from`. */
   new: (query: Readonly<Record<string, string>>) => `${staff}/new?${new URLSearchParams(query)}`,
   one: (id: string) => `${staff}/${id}`,

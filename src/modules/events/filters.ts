@@ -1,6 +1,6 @@
 // What the public list can be narrowed by. Nonsense in the address is left aside, never an error.
+import { askedWords, withQuery } from '#platform/http/list-address.ts'
 import { pageOf } from '#platform/http/page-of.ts'
-import { clean } from '#platform/text/index.ts'
 import { facilityCodes } from './facilities.ts'
 import { findKind } from './kinds/index.ts'
 import { eventPaths } from './paths.ts'
@@ -24,7 +24,7 @@ export interface Filters {
 type Query = Readonly<Record<string, string | undefined>>
 
 export const readFilters = (query: Query): Filters => ({
-  q: clean(query['q'] ?? '').slice(0, 100),
+  q: askedWords(query['q']),
   kind: findKind(query['kind'] ?? '')?.id ?? '',
   form: forms.find((form) => form === query['form']) ?? '',
   facility: facilityCodes.find((code) => code === query['facility']) ?? '',
@@ -34,19 +34,9 @@ export const readFilters = (query: Query): Filters => ({
   page: pageOf(query['page']),
 })
 
-/** The filters as an address holds them; those at rest are left out. */
-export const filterQuery = ({ page, open, free, past, ...texts }: Filters): URLSearchParams =>
-  new URLSearchParams([
-    ...Object.entries(texts).filter(([, value]) => value !== ''),
-    ...Object.entries({ open, free, past }).flatMap(([name, on]) => (on ? [[name, 'yes']] : [])),
-    ...(page > 1 ? [['page', String(page)]] : []),
-  ])
-
 /** The address of the same list, another page or another filter. */
-export function listHref(filters: Filters, change: Partial<Filters> = {}): string {
-  const query = filterQuery({ ...filters, ...change }).toString()
-  return query === '' ? eventPaths.list() : `${eventPaths.list()}?${query}`
-}
+export const listHref = (filters: Filters, change: Partial<Filters> = {}): string =>
+  withQuery(eventPaths.list(), { ...filters, ...change })
 
 export const isNarrowed = ({ q, kind, form, facility, open, free }: Filters): boolean =>
   [q, kind, form, facility].some((value) => value !== '') || open || free

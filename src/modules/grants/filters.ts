@@ -1,5 +1,5 @@
 // What the public list of awards is narrowed by, as it stands in the address.
-import { isId } from '#platform/id.ts'
+import { askedId, askedWords, queryText } from '#platform/http/list-address.ts'
 import { pageOf } from '#platform/http/page-of.ts'
 
 export interface GrantFilters {
@@ -11,16 +11,11 @@ export interface GrantFilters {
 }
 
 export const readFilters = (query: Readonly<Record<string, string>>): GrantFilters => ({
-  scheme: isId(query['scheme'] ?? '') ? (query['scheme'] ?? null) : null,
+  scheme: askedId(query['scheme']),
   fiscal_year: /^(19|20)\d\d$/.test(query['year'] ?? '') ? Number(query['year']) : null,
-  q: (query['q'] ?? '').trim().slice(0, 100),
+  q: askedWords(query['q']),
   page: pageOf(query['page']),
 })
 
-export const queryOf = ({ scheme, fiscal_year, q }: GrantFilters, page = 1): string =>
-  new URLSearchParams({
-    ...(scheme !== null && { scheme }),
-    ...(fiscal_year !== null && { year: String(fiscal_year) }),
-    ...(q !== '' && { q }),
-    ...(page > 1 && { page: String(page) }),
-  }).toString()
+export const queryOf = ({ fiscal_year, ...filters }: GrantFilters, page = 1): string =>
+  queryText({ ...filters, year: fiscal_year, page })

@@ -1,6 +1,8 @@
+import { withQuery } from '#platform/http/list-address.ts'
+
 export const grantPaths = {
   /** `query` as it stands in the address. */
-  list: (query = '') => `/support/awards${query === '' ? '' : `?${query}`}`,
+  list: (query = '') => withQuery('/support/awards', query),
   json: () => '/support/awards.json',
   csv: () => '/support/awards.csv',
   /** `scheme`: down to that one. */

@@ -1,5 +1,5 @@
 // What the staff's list of letters is narrowed by, as it stands in the address.
-import { isId } from '#platform/id.ts'
+import { askedId, askedWords, queryText } from '#platform/http/list-address.ts'
 import { pageOf } from '#platform/http/page-of.ts'
 
 export interface LetterFilters {
@@ -16,18 +16,12 @@ export interface LetterFilters {
 export const ages = [7, 14, 30, 60]
 
 export const readFilters = (query: Readonly<Record<string, string>>): LetterFilters => ({
-  scheme: isId(query['scheme'] ?? '') ? (query['scheme'] ?? null) : null,
+  scheme: askedId(query['scheme']),
   unopened: query['opened'] === 'no',
   days: ages.find((age) => String(age) === query['days']) ?? 0,
-  q: (query['q'] ?? '').trim().slice(0, 100),
+  q: askedWords(query['q']),
   page: pageOf(query['page']),
 })
 
 export const queryOf = ({ scheme, unopened, days, q }: LetterFilters, page = 1): string =>
-  new URLSearchParams({
-    ...(scheme !== null && { scheme }),
-    ...(unopened && { opened: 'no' }),
-    ...(days > 0 && { days: String(days) }),
-    ...(q !== '' && { q }),
-    ...(page > 1 && { page: String(page) }),
-  }).toString()
+  queryText({ scheme, opened: unopened && 'no', days: days > 0 && days, q, page })

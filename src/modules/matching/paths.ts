@@ -1,8 +1,8 @@
+import { withQuery } from '#platform/http/list-address.ts'
+
 export const matchingPaths = {
-  candidates: (opportunity: string, show: 'fitting' | 'near' | 'shortlist' | 'introduced' = 'fitting', page = 1) => {
-    const query = new URLSearchParams({ ...(show !== 'fitting' && { show }), ...(page > 1 && { page: String(page) }) })
-    return `/opportunities/${opportunity}/candidates${query.size > 0 ? `?${query}` : ''}`
-  },
+  candidates: (opportunity: string, show: 'fitting' | 'near' | 'shortlist' | 'introduced' = 'fitting', page = 1) =>
+    withQuery(`/opportunities/${opportunity}/candidates`, { show: show !== 'fitting' && show, page }),
   shortlist: (opportunity: string) => `/opportunities/${opportunity}/shortlist`,
   removal: (opportunity: string) => `/opportunities/${opportunity}/shortlist/removal`,
   introductions: (opportunity: string) => `/opportunities/${opportunity}/introductions`,

@@ -1,6 +1,6 @@
 // What the public list can be narrowed by. Nonsense in the address is left aside, never an error.
+import { askedWords, withQuery } from '#platform/http/list-address.ts'
 import { pageOf } from '#platform/http/page-of.ts'
-import { clean } from '#platform/text/index.ts'
 import { findKind } from './kinds/index.ts'
 import { type Place, places } from './tables.ts'
 
@@ -20,17 +20,16 @@ export interface Filters {
 
 type Query = Readonly<Record<string, string | undefined>>
 
-const short = (text = '') => clean(text).slice(0, 100)
 const whole = (text = '', max: number) =>
   /^\d{1,6}$/.test(text) && Number(text) >= 1 && Number(text) <= max ? Number(text) : null
 
 export const readFilters = (query: Query): Filters => ({
-  q: short(query['q']),
+  q: askedWords(query['q']),
   kind: findKind(query['kind'] ?? '')?.id ?? '',
   place: places.find((place) => place === query['place']) ?? '',
   skill: /^[a-z0-9._-]{1,60}$/.test(query['skill'] ?? '') ? (query['skill'] ?? '') : '',
   paid: query['paid'] === 'paid' || query['paid'] === 'unpaid' ? query['paid'] : '',
-  area: short(query['area']),
+  area: askedWords(query['area']),
   sdg: whole(query['sdg'], 17),
   sort: query['sort'] === 'closing' ? 'closing' : 'newest',
   ended: query['ended'] === 'yes',
@@ -39,14 +38,8 @@ export const readFilters = (query: Query): Filters => ({
 
 /** The address of the same list, another page or another filter. */
 export function listHref(filters: Filters, change: Partial<Filters> = {}): string {
-  const { ended, sort, page, sdg, ...texts } = { ...filters, ...change }
-  const query = new URLSearchParams(Object.entries(texts).filter(([, value]) => value !== ''))
-  if (sdg !== null) query.set('sdg', String(sdg))
-  if (sort !== 'newest') query.set('sort', sort)
-  if (ended) query.set('ended', 'yes')
-  if (page > 1) query.set('page', String(page))
-  const text = query.toString()
-  return text === '' ? '/opportunities' : `/opportunities?${text}`
+  const asked = { ...filters, ...change }
+  return withQuery('/opportunities', { ...asked, sort: asked.sort !== 'newest' && asked.sort })
 }
 
 export const isNarrowed = ({ q, kind, place, skill, paid, area, sdg }: Filters): boolean =>

@@ -1,5 +1,5 @@
 // What the list of payments is narrowed by, as it stands in the address.
-import { isId } from '#platform/id.ts'
+import { askedId, queryText } from '#platform/http/list-address.ts'
 import { pageOf } from '#platform/http/page-of.ts'
 import { type PaymentState, paymentStateCodes } from './states.ts'
 
@@ -12,13 +12,9 @@ export interface Filters {
 
 export const readFilters = (query: Readonly<Record<string, string>>): Filters => ({
   state: query['state'] === 'all' ? null : (paymentStateCodes.find((code) => code === query['state']) ?? 'due'),
-  scheme: isId(query['scheme'] ?? '') ? (query['scheme'] ?? null) : null,
+  scheme: askedId(query['scheme']),
   page: pageOf(query['page']),
 })
 
 export const queryOf = ({ state, scheme }: Filters, page = 1): string =>
-  new URLSearchParams({
-    state: state ?? 'all',
-    ...(scheme !== null && { scheme }),
-    ...(page > 1 && { page: String(page) }),
-  }).toString()
+  queryText({ state: state ?? 'all', scheme, page })

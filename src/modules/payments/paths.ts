@@ -1,6 +1,6 @@
-const staff = '/staff/payments'
+import { withQuery } from '#platform/http/list-address.ts'
 
-const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`)
+const staff = '/staff/payments'
 
 export const paymentPaths = {
   list: (query = '') => withQuery(staff, query),

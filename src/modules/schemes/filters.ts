@@ -1,6 +1,6 @@
 // What the public list can be narrowed by. Nonsense in the address is left aside, never an error.
+import { askedWords, withQuery } from '#platform/http/list-address.ts'
 import { pageOf } from '#platform/http/page-of.ts'
-import { clean } from '#platform/text/index.ts'
 import { audienceCodes } from './audiences.ts'
 import { findKind } from './kinds/index.ts'
 import { schemePaths } from './paths.ts'
@@ -26,7 +26,7 @@ type Query = Readonly<Record<string, string | undefined>>
 const oneOf = <T extends string>(codes: readonly T[], given = ''): T | '' => codes.find((code) => code === given) ?? ''
 
 export const readFilters = (query: Query): Filters => ({
-  q: clean(query['q'] ?? '').slice(0, 100),
+  q: askedWords(query['q']),
   topic: oneOf(topicCodes, query['topic']),
   kind: findKind(query['kind'] ?? '')?.id ?? '',
   who: oneOf(audienceCodes, query['who']),
@@ -35,15 +35,9 @@ export const readFilters = (query: Query): Filters => ({
   page: pageOf(query['page']),
 })
 
-/** The address of the same list, another page or another filter; what is at rest is left out. */
-export function listHref(filters: Filters, change: Partial<Filters> = {}): string {
-  const { page, ...texts } = { ...filters, ...change }
-  const query = new URLSearchParams([
-    ...Object.entries(texts).filter(([, value]) => value !== ''),
-    ...(page > 1 ? [['page', String(page)]] : []),
-  ]).toString()
-  return query === '' ? schemePaths.list() : `${schemePaths.list()}?${query}`
-}
+/** The address of the same list, another page or another filter. */
+export const listHref = (filters: Filters, change: Partial<Filters> = {}): string =>
+  withQuery(schemePaths.list(), { ...filters, ...change })
 
 export const isNarrowed = ({ q, topic, kind, who, when, by }: Filters): boolean =>
   [q, topic, kind, who, when, by].some((value) => value !== '')

@@ -1,6 +1,6 @@
 // What the work list is narrowed by, as it stands in the address.
+import { askedId, queryText } from '#platform/http/list-address.ts'
 import { pageOf } from '#platform/http/page-of.ts'
-import { isId } from '#platform/id.ts'
 import { type ApplicationState, applicationStates, type WorkFilters } from '#modules/applications/index.ts'
 
 export const whoses = ['mine', 'all', 'free'] as const
@@ -28,18 +28,13 @@ export interface Filters {
 
 export const readFilters = (query: Readonly<Record<string, string>>): Filters => ({
   whose: whoses.find((one) => one === query['whose']) ?? 'all',
-  scheme: isId(query['scheme'] ?? '') ? (query['scheme'] ?? null) : null,
+  scheme: askedId(query['scheme']),
   state: [...waitingStates, 'overdue' as const].find((one) => one === query['state']) ?? null,
   page: pageOf(query['page']),
 })
 
 export const queryOf = ({ whose, scheme, state }: Filters, page = 1): string =>
-  new URLSearchParams({
-    ...(whose !== 'all' && { whose }),
-    ...(scheme !== null && { scheme }),
-    ...(state !== null && { state }),
-    ...(page > 1 && { page: String(page) }),
-  }).toString()
+  queryText({ whose: whose !== 'all' && whose, scheme, state, page })
 
 /** As the list of applications takes them. */
 export const workFilters = ({ whose, scheme, state }: Filters, account: string, today: string): WorkFilters => ({

@@ -1,6 +1,8 @@
+import { withQuery } from '#platform/http/list-address.ts'
+
 export const screeningPaths = {
   /** 「仕事の一覧」; `query` as it stands in the address. */
-  work: (query = '') => (query === '' ? '/staff/work' : `/staff/work?${query}`),
+  work: (query = '') => withQuery('/staff/work', query),
   officer: (application: string) => `/staff/work/${application}/officer`,
   check: (application: string) => `/staff/applications/${application}/screening`,
   passing: (application: string) => `/staff/applications/${application}/screening/passing`,

@@ -132,7 +132,7 @@ export const ListPage = (props: ListProps): Html => {
       <PageHead
         title={t('申請の一覧', 'Applications')}
         lead={t(`${calls[0]?.title ?? ''}（${total.toLocaleString('ja')}件）`, `${calls[0]?.title ?? ''} (${total.toLocaleString('en')})`)}
-        actions={mayExport && total > 0 && <ActionForm action={`${applicationPaths.csv(filters.scheme)}?${queryOf(filters)}`} label={t('この一覧をCSVで取り出す', 'Take this list as CSV')} kind="second" small />}
+        actions={mayExport && total > 0 && <ActionForm action={applicationPaths.csv(filters.scheme, queryOf(filters))} label={t('この一覧をCSVで取り出す', 'Take this list as CSV')} kind="second" small />}
       />
       {links.length > 0 && (
         <p class="form-actions">

@@ -73,7 +73,7 @@ export const ListPage = (props: ListProps): Html => {
         <Tabs
           label={t('状態', 'State')}
           items={states.map((one) => ({
-            href: awardPaths.list(one === null ? {} : { state: one }),
+            href: awardPaths.list({ state: one }),
             label: one === null ? t('すべて', 'All') : t(decisionWords[one].label),
             current: one === state,
           }))}
@@ -89,7 +89,7 @@ export const ListPage = (props: ListProps): Html => {
             </Empty>
           }
         />
-        <Pagination page={page} perPage={perPage} total={total} hrefOf={(to) => awardPaths.list({ ...(state && { state }), page: String(to) })} />
+        <Pagination page={page} perPage={perPage} total={total} hrefOf={(to) => awardPaths.list({ state, page: to })} />
       </section>
     </>
   )

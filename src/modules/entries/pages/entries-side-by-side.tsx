@@ -1,4 +1,5 @@
 // All entries of a challenge next to each other, for the organization and its coordinator.
+import { withQuery } from '#platform/http/list-address.ts'
 import { t } from '#platform/i18n/index.ts'
 import { Chip, DateText, Empty, type Html, LinkButton, Notice, PageHead, Pagination, Prose, Tabs } from '#ui/index.ts'
 import { PersonPhoto } from '#modules/members/index.ts'
@@ -21,10 +22,8 @@ interface SideBySideProps {
   mayAnswer: boolean
 }
 
-const hrefOf = (opportunity: string, state: State | null, page = 1): string => {
-  const query = new URLSearchParams({ ...(state !== null && { state }), ...(page > 1 && { page: String(page) }) })
-  return `${entryPaths.of(opportunity)}${query.size > 0 ? `?${query}` : ''}`
-}
+const hrefOf = (opportunity: string, state: State | null, page = 1): string =>
+  withQuery(entryPaths.of(opportunity), { state, page })
 
 const Waits = ({ entry, now }: { entry: EntryDetail; now: Date }): Html | null => {
   const days = daysWaited(entry, now)

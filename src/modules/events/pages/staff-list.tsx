@@ -1,4 +1,5 @@
 // All events by state, for staff.
+import { withQuery } from '#platform/http/list-address.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   Desk,
@@ -28,15 +29,7 @@ interface StaffListProps {
 }
 
 /** The same list with something else asked of it. */
-export const staffHref = ({ q, kind, own, state, page }: StaffFilters): string => {
-  const query = new URLSearchParams()
-  if (state !== null) query.set('state', state)
-  if (q !== '') query.set('q', q)
-  if (kind !== null) query.set('kind', kind)
-  if (own) query.set('own', 'yes')
-  if (page > 1) query.set('page', String(page))
-  return query.size === 0 ? eventPaths.staff() : `${eventPaths.staff()}?${query}`
-}
+export const staffHref = (filters: StaffFilters): string => withQuery(eventPaths.staff(), { ...filters })
 
 const Narrowing = ({ filters }: { filters: StaffFilters }): Html => {
   const form = { values: { kind: filters.kind ?? '', own: filters.own ? 'yes' : '' }, errors: {} }

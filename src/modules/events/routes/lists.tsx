@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { isStaff, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
 import { allow } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
+import { askedWords } from '#platform/http/list-address.ts'
 import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -37,7 +38,7 @@ lists.get(eventPaths.staff(), async (c) => {
   allow(readsAsStaff(actor))
   const asked = (name: string) => c.req.query(name) ?? ''
   const filters = {
-    q: asked('q').trim().slice(0, 100),
+    q: askedWords(asked('q')),
     state: states.find((state) => state === asked('state')) ?? null,
     kind: findKind(asked('kind'))?.id ?? null,
     own: asked('own') === 'yes',

@@ -1,3 +1,4 @@
+import { withQuery } from '#platform/http/list-address.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   Chip,
@@ -68,13 +69,8 @@ const State = ({ batch }: { batch: ImportBatch }): Html | null => {
 
 export const ReportPage = ({ importable, batch, map, rows, hrefs, outcome, page }: ReportPageProps): Html => {
   const count = outcome === null ? batch.total : batch[outcome]
-  const hrefOf = (chosen: ImportOutcome | null, n = 1) => {
-    const query = new URLSearchParams({
-      ...(chosen === null ? {} : { outcome: chosen }),
-      ...(n > 1 ? { page: String(n) } : {}),
-    })
-    return `${memberPaths.import(batch.id)}${query.size > 0 ? `?${query}` : ''}`
-  }
+  const hrefOf = (chosen: ImportOutcome | null, page = 1) =>
+    withQuery(memberPaths.import(batch.id), { outcome: chosen, page })
   return (
     <>
       <PageHead

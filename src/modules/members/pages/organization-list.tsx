@@ -1,4 +1,5 @@
 import { emptyForm } from '#platform/forms/state.ts'
+import { withQuery } from '#platform/http/list-address.ts'
 import { t } from '#platform/i18n/index.ts'
 import { town } from '#platform/i18n/town.ts'
 import {
@@ -29,16 +30,6 @@ interface OrganizationListProps {
   total: number
   mayRegister: boolean
 }
-
-const query = (filter: OrganizationFilter, page: number) =>
-  new URLSearchParams({
-    ...(filter.q && { q: filter.q }),
-    ...(filter.kind && { kind: filter.kind }),
-    ...(filter.division && { division: filter.division }),
-    ...(filter.professional && { professional: 'yes' }),
-    ...(filter.verified && { verified: 'yes' }),
-    ...(page > 1 && { page: String(page) }),
-  }).toString()
 
 export const DirectoryTabs = ({ current }: { current: 'organizations' | 'professionals' | 'people' }): Html => (
   <Tabs
@@ -161,11 +152,11 @@ export const OrganizationList = ({ filter, rows, total, mayRegister }: Organizat
       page={filter.page}
       perPage={pageSize}
       total={total}
-      hrefOf={(page) => `${memberPaths.organizations}?${query(filter, page)}`}
+      hrefOf={(page) => withQuery(memberPaths.organizations, { ...filter, page })}
     />
     {total > 0 && (
       <p class="map-data">
-        <a href={`${memberPaths.organizationsMap}?${query(filter, 1)}`}>
+        <a href={withQuery(memberPaths.organizationsMap, { ...filter, page: 1 })}>
           {t('この一覧の位置データ（GeoJSON）', 'The places of this list (GeoJSON)')}
         </a>
       </p>

@@ -1,4 +1,5 @@
 import { emptyForm } from '#platform/forms/state.ts'
+import { withQuery } from '#platform/http/list-address.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   Card,
@@ -107,9 +108,7 @@ export const PeopleList = ({ filter, people, total }: PeopleListProps): Html => 
       page={filter.page}
       perPage={pageSize}
       total={total}
-      hrefOf={(page) =>
-        `${memberPaths.people}?${new URLSearchParams({ ...(filter.q && { q: filter.q }), ...(filter.skill && { skill: filter.skill }), ...(page > 1 && { page: String(page) }) })}`
-      }
+      hrefOf={(page) => withQuery(memberPaths.people, { ...filter, page })}
     />
   </>
 )

@@ -1,3 +1,4 @@
+import { withQuery } from '#platform/http/list-address.ts'
 import { t } from '#platform/i18n/index.ts'
 import { Chip, DataTable, Empty, type Html, LinkButton, Notice, PageHead, Pagination, SearchForm } from '#ui/index.ts'
 import { skillLabel } from '../lists.ts'
@@ -27,12 +28,7 @@ interface ListProps<Row, May> {
 }
 
 const pagesOf = (path: string, { q, page, total }: { q: string; page: number; total: number }): Html => (
-  <Pagination
-    page={page}
-    perPage={pageSize}
-    total={total}
-    hrefOf={(to) => `${path}?${new URLSearchParams({ ...(q && { q }), ...(to > 1 && { page: String(to) }) })}`}
-  />
+  <Pagination page={page} perPage={pageSize} total={total} hrefOf={(to) => withQuery(path, { q, page: to })} />
 )
 
 export const StaffPeoplePage = ({

@@ -2,11 +2,12 @@
 import { Hono } from 'hono'
 import { found, notFound } from '#platform/errors.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { askedWords } from '#platform/http/list-address.ts'
 import { pageOf as pageAsked, withinPages } from '#platform/http/page-of.ts'
 import { isMember } from '#platform/auth/actor.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
-import { addressOf, clean } from '#platform/text/index.ts'
+import { addressOf } from '#platform/text/index.ts'
 import { show } from '#ui/show.tsx'
 import { measureLabels } from '#modules/vision/index.ts'
 import { mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
@@ -38,7 +39,7 @@ import { openClaimOf } from '../queries/claims.ts'
 import { findPerson } from '../queries/person.ts'
 import { photosOf } from '../queries/photo.ts'
 
-export const searched = (c: Ctx): string => clean(c.req.query('q') ?? '').slice(0, 100)
+export const searched = (c: Ctx): string => askedWords(c.req.query('q'))
 export const pageOf = (c: Ctx): number => pageAsked(c.req.query('page'))
 
 const filterOf = (c: Ctx) => ({

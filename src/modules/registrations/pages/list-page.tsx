@@ -1,5 +1,6 @@
 // The organizer's list of applications.
 import type { FormState } from '#platform/forms/state.ts'
+import { withQuery } from '#platform/http/list-address.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   ActionForm,
@@ -41,14 +42,8 @@ interface ListPageProps {
   mayExport: boolean
 }
 
-const hrefOf = (event: string, { state, q, page }: ListFilter): string => {
-  const query = new URLSearchParams({
-    ...(state !== null && { state }),
-    ...(q !== '' && { q }),
-    ...(page > 1 && { page: String(page) }),
-  })
-  return `${registrationPaths.list(event)}${query.size > 0 ? `?${query}` : ''}`
-}
+const hrefOf = (event: string, { state, q, page }: ListFilter): string =>
+  withQuery(registrationPaths.list(event), { state, q, page })
 
 const decideForm = 'decide'
 

@@ -6,6 +6,7 @@ import { emptyForm, type FormState, typedList } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { askedWords } from '#platform/http/list-address.ts'
 import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -53,7 +54,7 @@ async function organized(c: Ctx, id: string): Promise<EventRow> {
 
 const filterOf = (c: Ctx, event: EventRow): ListFilter => ({
   state: states.find((state) => state === c.req.query('state')) ?? null,
-  q: (c.req.query('q') ?? '').trim().slice(0, 100),
+  q: askedWords(c.req.query('q')),
   byEmail: canSeeNeeds(c.var.actor, event),
   page: pageOf(c.req.query('page')),
 })

@@ -1,4 +1,5 @@
 // All schemes by state, for staff.
+import { withQuery } from '#platform/http/list-address.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   Chip,
@@ -34,17 +35,7 @@ interface StaffListProps {
 }
 
 /** The same list with something else asked of it. */
-export const staffHref = ({ q, kind, call, own, state, page }: StaffFilters): string => {
-  const query = new URLSearchParams({
-    ...(state !== null && { state }),
-    ...(q !== '' && { q }),
-    ...(kind !== null && { kind }),
-    ...(call !== null && { call }),
-    ...(own && { own: 'yes' }),
-    ...(page > 1 && { page: String(page) }),
-  })
-  return query.size === 0 ? schemePaths.staff() : `${schemePaths.staff()}?${query}`
-}
+export const staffHref = (filters: StaffFilters): string => withQuery(schemePaths.staff(), { ...filters })
 
 const Narrowing = ({ filters }: { filters: StaffFilters }): Html => {
   const { kind, call, own } = filters

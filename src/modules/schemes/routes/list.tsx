@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { allow } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
+import { askedWords } from '#platform/http/list-address.ts'
 import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -19,7 +20,7 @@ list.get('/staff/schemes', async (c) => {
   allow(canReadSchemes(actor))
   const asked = (name: string) => c.req.query(name) ?? ''
   const filters = {
-    q: asked('q').trim().slice(0, 100),
+    q: askedWords(asked('q')),
     state: states.find((state) => state === asked('state')) ?? null,
     kind: findKind(asked('kind'))?.id ?? null,
     call: callFilters.find((call) => call === asked('call')) ?? null,
