@@ -136,6 +136,7 @@ describe('the list', () => {
     expect(await names('q=早川')).toEqual(['小宮山 一'])
     expect(await names('state=admitted')).toEqual(['三浦 二'])
     expect(await names('q=100%')).toEqual([])
+    expect(await names('q=%25')).toEqual([])
   })
 
   test('asks the database as often for three as for one', async () => {

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql, type LogEvent, type Transaction } from 'k
 import { Pool, types } from 'pg'
 import type { Tables } from './tables.ts'
 
+export { containing } from './containing.ts'
 export { insertAll } from './insert-all.ts'
 export type { Tables } from './tables.ts'
 

@@ -1,12 +1,10 @@
 // The applications of a scheme, for staff: those that were submitted.
-import type { Db } from '#platform/db/index.ts'
+import { containing, type Db } from '#platform/db/index.ts'
 import type { Filters } from '../filters.ts'
 
 export const perPage = 50
 /** Of a file. */
 const mostRows = 100_000
-
-const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
 /** 「2026-0012」 or 「12」. */
 const numberIn = (q: string): number | null => {
@@ -24,7 +22,7 @@ function found(db: Db, { scheme, state, call, q }: Filters) {
     .$if(call !== null, (query) => query.where('call', '=', call ?? ''))
     .$if(number !== null, (query) => query.where('number', '=', number))
     .$if(q !== '' && number === null, (query) =>
-      query.where('applicant_key', 'like', `%${literal(q.normalize('NFKC').toLowerCase())}%`),
+      query.where('applicant_key', 'like', containing(q.normalize('NFKC').toLowerCase())),
     )
 }
 

@@ -1,5 +1,5 @@
 // Lists for those who organize, and for staff.
-import type { Db } from '#platform/db/index.ts'
+import { containing, type Db } from '#platform/db/index.ts'
 import { organizationNames } from '#modules/members/index.ts'
 import type { EventTable, State } from '../tables.ts'
 import type { Selectable } from 'kysely'
@@ -84,12 +84,10 @@ export interface StaffFilters {
   page: number
 }
 
-const likePattern = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
-
 /** What was taken over from elsewhere is not run here. */
 function narrowed(db: Db, { q, kind, own }: StaffFilters) {
   let query = db.selectFrom('event').where('source', 'is', null)
-  if (q !== '') query = query.where('title', 'like', likePattern(q))
+  if (q !== '') query = query.where('title', 'like', containing(q))
   if (kind !== null) query = query.where('kind', '=', kind)
   return own ? query.where('organization', 'is', null) : query
 }

@@ -1,6 +1,6 @@
 // What is public of awards: bodies one by one, persons only counted.
 import type { Selectable } from 'kysely'
-import type { Db } from '#platform/db/index.ts'
+import { containing, type Db } from '#platform/db/index.ts'
 import type { GrantFilters } from '../filters.ts'
 import { fewest } from '../rules.ts'
 import type { AwardPublicationTable } from '../tables.ts'
@@ -27,10 +27,8 @@ const latest = (db: Db) =>
       ),
     )
 
-const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
-
 function named(db: Db, { scheme, fiscal_year, q }: GrantFilters) {
-  const like = `%${literal(q.normalize('NFKC'))}%`
+  const like = containing(q.normalize('NFKC'))
   return latest(db)
     .where('p.recipient_name', 'is not', null)
     .$if(scheme !== null, (query) => query.where('p.scheme', '=', scheme ?? ''))

@@ -1,20 +1,19 @@
 // Letters in lists: of staff, and those that somebody has not opened yet.
 import { sql } from 'kysely'
-import { type Db } from '#platform/db/index.ts'
+import { containing, type Db } from '#platform/db/index.ts'
 import type { LetterFilters } from '../filters.ts'
 
 export const perPage = 50
 /** Of a file. */
 const mostRows = 100_000
 
-const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 const day = 86_400_000
 
 /** As it is printed (amounts.ts), of columns that are in the index: 8みな産第12号 */
 const number = sql<string>`(fiscal_year - 2018) || mark || '第' || number || '号'`
 
 function found(db: Db, { scheme, unopened, days, q }: LetterFilters, now: Date) {
-  const like = `%${literal(q.normalize('NFKC'))}%`
+  const like = containing(q.normalize('NFKC'))
   return db
     .selectFrom('letter')
     .$if(scheme !== null, (query) => query.where('scheme', '=', scheme ?? ''))

@@ -1,6 +1,6 @@
 // The public list: thirty a page.
 import { sql } from 'kysely'
-import type { Db } from '#platform/db/index.ts'
+import { containing, type Db } from '#platform/db/index.ts'
 import { searchedIds } from '#platform/search/index.ts'
 import { organizationsNamed } from '../others.ts'
 import type { Filters } from '../filters.ts'
@@ -8,8 +8,6 @@ import { skillsInGroup } from '../others.ts'
 import { type OpportunityCardData, opportunityCards } from './cards.ts'
 
 export const perPage = 30
-
-const likePattern = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 function narrowed(db: Db, f: Filters, today: string, organizations: readonly string[]) {
   let query = db.selectFrom('opportunity')
@@ -27,7 +25,7 @@ function narrowed(db: Db, f: Filters, today: string, organizations: readonly str
   if (f.place === 'either') query = query.where('place', '=', 'either')
   if (f.paid === 'paid') query = query.where('reward_yen', '>', 0)
   if (f.paid === 'unpaid') query = query.where((e) => e.or([e('reward_yen', 'is', null), e('reward_yen', '=', 0)]))
-  if (f.area !== '') query = query.where('area', 'like', likePattern(f.area))
+  if (f.area !== '') query = query.where('area', 'like', containing(f.area))
   if (f.sdg !== null) query = query.where(sql<boolean>`${f.sdg} = any(sdgs)`)
   if (f.skill !== '') {
     const skills = skillsInGroup(f.skill)

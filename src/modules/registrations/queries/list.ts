@@ -1,6 +1,6 @@
 // The organizer's list: who applied, by state, and the search for a name.
 import { type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
-import type { Db, Tables } from '#platform/db/index.ts'
+import { containing, type Db, type Tables } from '#platform/db/index.ts'
 import { toKatakana } from '#platform/text/index.ts'
 import type { State } from '../tables.ts'
 import type { Registration } from './registrations.ts'
@@ -24,7 +24,7 @@ export interface Listed extends Registration {
 const matching =
   (event: string, { state, q, byEmail }: ListFilter) =>
   (e: ExpressionBuilder<Tables & { r: Tables['registration'] }, 'r'>): Expression<SqlBool> => {
-    const like = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
+    const like = containing(q)
     const found = e.exists(
       e
         .selectFrom('participant as o')
@@ -33,7 +33,7 @@ const matching =
         .where((o) =>
           o.or([
             o('o.name', 'ilike', like),
-            o('o.name_kana', 'ilike', `%${toKatakana(q)}%`),
+            o('o.name_kana', 'ilike', containing(toKatakana(q))),
             o('o.organization_name', 'ilike', like),
           ]),
         ),

@@ -1,5 +1,5 @@
 // Lists for the staff who write schemes.
-import type { Db } from '#platform/db/index.ts'
+import { containing, type Db } from '#platform/db/index.ts'
 import type { SchemeTable, State } from '../tables.ts'
 import type { Selectable } from 'kysely'
 import type { Call } from './scheme.ts'
@@ -75,11 +75,9 @@ export interface StaffFilters {
   page: number
 }
 
-const likePattern = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
-
 function narrowed(db: Db, { q, kind, own, call }: StaffFilters, now: Date) {
   let query = db.selectFrom('scheme')
-  if (q !== '') query = query.where('title', 'like', likePattern(q))
+  if (q !== '') query = query.where('title', 'like', containing(q))
   if (kind !== null) query = query.where('kind', '=', kind)
   if (own) query = query.where('source', 'is', null)
   if (call === null) return query
