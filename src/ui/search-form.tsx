@@ -1,7 +1,9 @@
+import { emptyForm } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { Button } from './button.tsx'
 import type { Html, Node } from './html/jsx-runtime.ts'
 import { Icon } from './icon.tsx'
+import { type Option, SelectField } from './select-field.tsx'
 
 interface SearchFormProps {
   action: string
@@ -65,3 +67,17 @@ export const Filters = ({ title, children }: { title?: string; children?: Node }
     </details>
   )
 }
+
+interface FilterProps {
+  name: string
+  label: string
+  options: readonly Option[]
+  value: string | number | null
+  /** The words for what is shown where nothing is chosen. */
+  empty?: string
+}
+
+/** One thing that a list is narrowed by; by itself it shows all. */
+export const Filter = ({ value, empty = t('すべて', 'All'), ...field }: FilterProps): Html => (
+  <SelectField {...field} form={emptyForm} value={String(value ?? '')} empty={empty} width="full" />
+)

@@ -9,13 +9,13 @@ import {
   DataTable,
   DateText,
   Empty,
+  Filter,
   Filters as Narrow,
   type Html,
   LinkButton,
   PageHead,
   Pagination,
   SearchForm,
-  SelectField,
 } from '#ui/index.ts'
 import type { CallTerms, ManageLink } from '#modules/schemes/index.ts'
 import { type Filters, queryOf } from '../filters.ts'
@@ -87,43 +87,29 @@ const columns = ({ calls, now }: ListProps): Column<Listed>[] => {
   ]
 }
 
-const Narrowing = ({ calls, filters }: ListProps): Html => {
-  const form = {
-    values: { state: filters.state ?? '', call: filters.call ?? '', order: filters.oldest ? 'oldest' : '' },
-    errors: {},
-  }
-  return (
-    <Narrow>
-      <SelectField
-        form={form}
-        name="state"
-        label={t('状態', 'State')}
-        options={[
-          { value: '', label: t('すべて', 'All') },
-          ...stateCodes.filter((code) => code !== 'draft').map((value) => ({ value, label: t(states[value].label) })),
-        ]}
-      />
-      <SelectField
-        form={form}
-        name="call"
-        label={t('募集回', 'Call')}
-        options={[
-          { value: '', label: t('すべて', 'All') },
-          ...calls.map((call) => ({ value: call.call, label: callLabel(call) })),
-        ]}
-      />
-      <SelectField
-        form={form}
-        name="order"
-        label={t('並び', 'Order')}
-        options={[
-          { value: '', label: t('新しい順', 'Newest first') },
-          { value: 'oldest', label: t('古い順', 'Oldest first') },
-        ]}
-      />
-    </Narrow>
-  )
-}
+const Narrowing = ({ calls, filters }: ListProps): Html => (
+  <Narrow>
+    <Filter
+      name="state"
+      label={t('状態', 'State')}
+      value={filters.state}
+      options={stateCodes.filter((code) => code !== 'draft').map((value) => ({ value, label: t(states[value].label) }))}
+    />
+    <Filter
+      name="call"
+      label={t('募集回', 'Call')}
+      value={filters.call}
+      options={calls.map((call) => ({ value: call.call, label: callLabel(call) }))}
+    />
+    <Filter
+      name="order"
+      label={t('並び', 'Order')}
+      value={filters.oldest ? 'oldest' : null}
+      options={[{ value: 'oldest', label: t('古い順', 'Oldest first') }]}
+      empty={t('新しい順', 'Newest first')}
+    />
+  </Narrow>
+)
 
 export const ListPage = (props: ListProps): Html => {
   const { calls, rows, total, filters, mayExport, links } = props

@@ -4,13 +4,13 @@ import { t } from '#platform/i18n/index.ts'
 import {
   Desk,
   Empty,
+  Filter,
   Filters,
   type Html,
   LinkButton,
   PageHead,
   Pagination,
   SearchForm,
-  SelectField,
   SwitchField,
 } from '#ui/index.ts'
 import { kinds } from '../kinds/index.ts'
@@ -32,19 +32,21 @@ interface StaffListProps {
 export const staffHref = (filters: StaffFilters): string => withQuery(eventPaths.staff(), { ...filters })
 
 const Narrowing = ({ filters }: { filters: StaffFilters }): Html => {
-  const form = { values: { kind: filters.kind ?? '', own: filters.own ? 'yes' : '' }, errors: {} }
   return (
     <SearchForm action={eventPaths.staff()} value={filters.q} label={t('催しの名前でさがす', 'Find by title')}>
       {filters.state !== null && <input type="hidden" name="state" value={filters.state} />}
       <Filters>
-        <SelectField
-          form={form}
+        <Filter
           name="kind"
           label={t('種類', 'Kind')}
+          value={filters.kind}
           options={kinds.map(({ id, label }) => ({ value: id, label: t(label) }))}
-          empty={t('すべて', 'All')}
         />
-        <SwitchField form={form} name="own" label={t('担当課の主催だけ', 'Only the department’s own')} />
+        <SwitchField
+          form={{ values: { own: filters.own ? 'yes' : '' }, errors: {} }}
+          name="own"
+          label={t('担当課の主催だけ', 'Only the department’s own')}
+        />
       </Filters>
     </SearchForm>
   )

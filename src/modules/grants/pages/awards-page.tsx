@@ -7,12 +7,12 @@ import {
   DataTable,
   dayText,
   Empty,
+  Filter,
   Filters as Narrow,
   type Html,
   PageHead,
   Pagination,
   SearchForm,
-  SelectField,
 } from '#ui/index.ts'
 import { type GrantFilters, queryOf } from '../filters.ts'
 import { grantPaths } from '../paths.ts'
@@ -55,16 +55,17 @@ const columns: () => Column<PublishedAward>[] = () => [
   { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
 ] // prettier-ignore
 
-const Narrowing = ({ choices, filters }: AwardsProps): Html => {
-  const form = { values: { year: String(filters.fiscal_year ?? ''), scheme: filters.scheme ?? '' }, errors: {} }
-  const all = { value: '', label: t('すべて', 'All') }
-  return (
-    <Narrow>
-      <SelectField form={form} name="year" label={t('年度', 'Fiscal year')} options={[all, ...choices.years.map((year) => ({ value: String(year), label: yearText(year) }))]} />
-      <SelectField form={form} name="scheme" label={t('制度', 'Scheme')} options={[all, ...choices.schemes]} />
-    </Narrow>
-  )
-} // prettier-ignore
+const Narrowing = ({ choices, filters }: AwardsProps): Html => (
+  <Narrow>
+    <Filter
+      name="year"
+      label={t('年度', 'Fiscal year')}
+      value={filters.fiscal_year}
+      options={choices.years.map((year) => ({ value: String(year), label: yearText(year) }))}
+    />
+    <Filter name="scheme" label={t('制度', 'Scheme')} value={filters.scheme} options={choices.schemes} />
+  </Narrow>
+)
 
 const Persons = ({ persons }: { persons: readonly PersonsGroup[] }): Html => (
   <section class="flow">

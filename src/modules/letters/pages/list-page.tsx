@@ -8,12 +8,12 @@ import {
   DataTable,
   DateText,
   Empty,
+  Filter,
   Filters as Narrow,
   type Html,
   PageHead,
   Pagination,
   SearchForm,
-  SelectField,
   shortDay,
 } from '#ui/index.ts'
 import { ages, type LetterFilters, queryOf } from '../filters.ts'
@@ -60,34 +60,25 @@ const columns = (now: Date): Column<Letter>[] => [
   { label: t('開いた日時', 'Opened'), cell: (letter) => <Opened letter={letter} now={now} /> },
 ]
 
-const Narrowing = ({ filters }: ListProps): Html => {
-  const form = {
-    values: { opened: filters.unopened ? 'no' : '', days: filters.days > 0 ? String(filters.days) : '' },
-    errors: {},
-  }
-  return (
-    <Narrow>
-      <SelectField
-        form={form}
-        name="opened"
-        label={t('開封', 'Opened')}
-        options={[
-          { value: '', label: t('すべて', 'All') },
-          { value: 'no', label: t('未開封・郵送していない', 'Neither opened nor posted') },
-        ]}
-      />
-      <SelectField
-        form={form}
-        name="days"
-        label={t('通知してから', 'Issued')}
-        options={[
-          { value: '', label: t('すべて', 'At any time') },
-          ...ages.map((age) => ({ value: String(age), label: t(`${age}日を過ぎた`, `more than ${age} days ago`) })),
-        ]}
-      />
-    </Narrow>
-  )
-}
+const Narrowing = ({ filters }: ListProps): Html => (
+  <Narrow>
+    <Filter
+      name="opened"
+      label={t('開封', 'Opened')}
+      value={filters.unopened ? 'no' : null}
+      options={[{ value: 'no', label: t('未開封・郵送していない', 'Neither opened nor posted') }]}
+    />
+    <Filter
+      name="days"
+      label={t('通知してから', 'Issued')}
+      value={filters.days}
+      options={ages.map((age) => ({
+        value: String(age),
+        label: t(`${age}日を過ぎた`, `more than ${age} days ago`),
+      }))}
+    />
+  </Narrow>
+)
 
 export const ListPage = (props: ListProps): Html => {
   const { rows, total, filters, scheme, now, mayExport } = props

@@ -7,6 +7,7 @@ import {
   CardList,
   Chip,
   Empty,
+  Filter,
   Filters,
   HiddenField,
   type Html,
@@ -14,7 +15,6 @@ import {
   PageHead,
   Pagination,
   SearchForm,
-  SelectField,
   SwitchField,
   Tabs,
 } from '#ui/index.ts'
@@ -82,20 +82,13 @@ export const OrganizationList = ({ filter, rows, total, mayRegister }: Organizat
       placeholder={t('例：めっき、豆腐、税理士', 'For example: plating, tofu, tax')}
     >
       <Filters>
-        <SelectField
-          form={{ ...emptyForm, values: { kind: filter.kind ?? '' } }}
+        <Filter
           name="kind"
           label={t('種類', 'Kind')}
-          empty={t('すべて', 'All')}
+          value={filter.kind}
           options={organizationKinds.map((kind) => ({ value: kind, label: t(kindLabels[kind]) }))}
         />
-        <SelectField
-          form={{ ...emptyForm, values: { division: filter.division ?? '' } }}
-          name="division"
-          label={t('業種', 'Industry')}
-          empty={t('すべて', 'All')}
-          options={divisionOptions()}
-        />
+        <Filter name="division" label={t('業種', 'Industry')} value={filter.division} options={divisionOptions()} />
         {filter.professional && (
           <>
             <HiddenField name="professional" value="yes" />

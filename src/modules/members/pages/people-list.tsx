@@ -1,4 +1,3 @@
-import { emptyForm } from '#platform/forms/state.ts'
 import { withQuery } from '#platform/http/list-address.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
@@ -7,13 +6,13 @@ import {
   Chip,
   Chips,
   Empty,
+  Filter,
   Filters,
   type Html,
   LinkButton,
   PageHead,
   Pagination,
   SearchForm,
-  SelectField,
 } from '#ui/index.ts'
 import { skillLabel, skillOptions } from '../lists.ts'
 import { memberPaths } from '../paths.ts'
@@ -46,13 +45,7 @@ export const PeopleList = ({ filter, people, total }: PeopleListProps): Html => 
       placeholder={t('例：商社、写真、商店街', 'For example: trade, photos')}
     >
       <Filters>
-        <SelectField
-          form={{ ...emptyForm, values: { skill: filter.skill ?? '' } }}
-          name="skill"
-          label={t('できること', 'Skill')}
-          empty={t('すべて', 'All')}
-          options={skillOptions()}
-        />
+        <Filter name="skill" label={t('できること', 'Skill')} value={filter.skill} options={skillOptions()} />
       </Filters>
     </SearchForm>
     {people.length === 0 ? (

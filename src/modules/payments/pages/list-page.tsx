@@ -3,7 +3,7 @@ import { daysBetween, today } from '#platform/calendar/index.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, Button, Chip, type Column, DataTable, DateField, dayText, Empty, ErrorSummary, Filters as Narrow, FormActions, FormSection, HiddenField, type Html, PageHead, Pagination, SelectField } from '#ui/index.ts' // prettier-ignore
+import { ActionForm, Button, Chip, type Column, DataTable, DateField, dayText, Empty, ErrorSummary, Filter, Filters as Narrow, FormActions, FormSection, HiddenField, type Html, PageHead, Pagination, SelectField } from '#ui/index.ts' // prettier-ignore
 import { applicationPaths } from '#modules/applications/index.ts'
 import { type Doubt, readable } from '../bank/account.ts'
 import { type Filters, queryOf } from '../filters.ts'
@@ -62,17 +62,28 @@ const columns = (props: ListProps): Column<Row>[] => [
   } },
 ] // prettier-ignore
 
-const Narrowing = ({ filters, schemes }: ListProps): Html => {
-  const form = { values: { state: filters.state ?? 'all', scheme: filters.scheme ?? '' }, errors: {} }
-  return (
-    <form class="search-form flow" method="get" action={paymentPaths.list()}>
-      <Narrow>
-        <SelectField form={form} name="state" label={t('状態', 'State')} options={[...paymentStateCodes.map((value) => ({ value, label: t(paymentStates[value].label) })), { value: 'all', label: t('すべて', 'All') }]} />
-        <SelectField form={form} name="scheme" label={t('制度', 'Scheme')} options={[{ value: '', label: t('すべて', 'All') }, ...schemes.map(({ id, title }) => ({ value: id, label: title }))]} />
-      </Narrow>
-    </form>
-  )
-} // prettier-ignore
+const Narrowing = ({ filters, schemes }: ListProps): Html => (
+  <form class="search-form flow" method="get" action={paymentPaths.list()}>
+    <Narrow>
+      <SelectField
+        form={{ values: { state: filters.state ?? 'all' }, errors: {} }}
+        name="state"
+        label={t('状態', 'State')}
+        options={[
+          ...paymentStateCodes.map((value) => ({ value, label: t(paymentStates[value].label) })),
+          { value: 'all', label: t('すべて', 'All') },
+        ]}
+        width="full"
+      />
+      <Filter
+        name="scheme"
+        label={t('制度', 'Scheme')}
+        value={filters.scheme}
+        options={schemes.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+    </Narrow>
+  </form>
+)
 
 const Table = (props: ListProps): Html => (
   <DataTable

@@ -1,6 +1,6 @@
 import { t } from '#platform/i18n/index.ts'
 import { town } from '#platform/i18n/town.ts'
-import { Filters as Fold, type Html, type Option, SearchForm, SelectField } from '#ui/index.ts'
+import { Filter, Filters as Fold, type Html, type Option, SearchForm } from '#ui/index.ts'
 import { audiences } from '../audiences.ts'
 import type { Filters } from '../filters.ts'
 import { kinds } from '../kinds/index.ts'
@@ -8,8 +8,8 @@ import { schemePaths } from '../paths.ts'
 import { topics } from '../topics.ts'
 
 export function Narrowing({ filters: { page: _, q, ...values } }: { filters: Filters }): Html {
-  const one = (name: keyof typeof values, label: string, options: readonly Option[], empty = t('すべて', 'Any')) => (
-    <SelectField form={{ values, errors: {} }} name={name} label={label} options={options} empty={empty} width="full" />
+  const one = (name: keyof typeof values, label: string, options: readonly Option[], empty?: string) => (
+    <Filter name={name} label={label} value={values[name]} options={options} empty={empty} />
   )
   return (
     <SearchForm

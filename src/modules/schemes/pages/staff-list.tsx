@@ -8,13 +8,13 @@ import {
   DateText,
   Desk,
   Empty,
+  Filter,
   Filters,
   type Html,
   LinkButton,
   PageHead,
   Pagination,
   SearchForm,
-  SelectField,
   SwitchField,
 } from '#ui/index.ts'
 import { yenText } from '#platform/text/index.ts'
@@ -39,26 +39,27 @@ export const staffHref = (filters: StaffFilters): string => withQuery(schemePath
 
 const Narrowing = ({ filters }: { filters: StaffFilters }): Html => {
   const { kind, call, own } = filters
-  const form = { values: { kind: kind ?? '', call: call ?? '', own: own ? 'yes' : '' }, errors: {} }
   return (
     <SearchForm action={schemePaths.staff()} value={filters.q} label={t('制度の名前でさがす', 'Find by name')}>
       {filters.state !== null && <input type="hidden" name="state" value={filters.state} />}
       <Filters>
-        <SelectField
-          form={form}
+        <Filter
           name="kind"
           label={t('種類', 'Kind')}
+          value={kind}
           options={kinds.map(({ id, label }) => ({ value: id, label: t(label) }))}
-          empty={t('すべて', 'All')}
         />
-        <SelectField
-          form={form}
+        <Filter
           name="call"
           label={t('募集', 'Call')}
+          value={call}
           options={callFilters.map((value) => ({ value, label: t(callFilterWords[value]) }))}
-          empty={t('すべて', 'All')}
         />
-        <SwitchField form={form} name="own" label={t('取り込んだ制度をのぞく', 'Without those of other bodies')} />
+        <SwitchField
+          form={{ values: { own: own ? 'yes' : '' }, errors: {} }}
+          name="own"
+          label={t('取り込んだ制度をのぞく', 'Without those of other bodies')}
+        />
       </Filters>
     </SearchForm>
   )

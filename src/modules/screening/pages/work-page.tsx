@@ -8,12 +8,12 @@ import {
   DataTable,
   DateText,
   Empty,
+  Filter,
   Filters as Narrow,
   type Html,
   Notice,
   PageHead,
   Pagination,
-  SelectField,
   shortDay,
   Tabs,
 } from '#ui/index.ts'
@@ -112,24 +112,21 @@ const columns = (props: WorkProps): Column<Work>[] => {
 }
 
 const Narrowing = ({ filters, calls }: WorkProps): Html => {
-  const form = { values: { scheme: filters.scheme ?? '', state: filters.state ?? '' }, errors: {} }
   const schemes = new Map(calls.map(({ scheme, title }) => [scheme, title]))
   return (
     <form method="get" action={screeningPaths.work()}>
       {filters.whose !== 'all' && <input type="hidden" name="whose" value={filters.whose} />}
       <Narrow>
-        <SelectField
-          form={form}
+        <Filter
           name="scheme"
           label={t('制度', 'Scheme')}
-          empty={t('すべて', 'All')}
+          value={filters.scheme}
           options={[...schemes].map(([value, label]) => ({ value, label }))}
         />
-        <SelectField
-          form={form}
+        <Filter
           name="state"
           label={t('状態', 'State')}
-          empty={t('すべて', 'All')}
+          value={filters.state}
           options={[
             ...waitingStates.map((value) => ({ value, label: t(applicationStates[value].label) })),
             { value: 'overdue', label: t('補正の期限を過ぎたもの', 'Corrections overdue') },
