@@ -37,6 +37,33 @@ it('whoever belongs to the firm that is paid neither makes the batch nor approve
   expect((await w.saeki.browser.post(`/staff/payments/batches/${id}/approval`)).status).toBe(303)
 }) // prettier-ignore
 
+it('an account that changed while its batch waits is shown to its approvers, and no file carries the old one', async () => {
+  const terms = await w.scheme(simple)
+  const application = await w.granted(terms, 100_000)
+  const payment = found((await ids(application))[0])
+  const make = async () => {
+    const id = newId()
+    await w.miura.browser.post('/staff/payments/batches', { id, pay_on: payDay, payments: payment })
+    return id
+  }
+  const change = (number: string) => site.inside((tx) => tx.updateTable('payment_account').set({ number, checked_account: 'test' }).where('application', '=', application).execute())
+  const approve = async (who: 'saeki' | 'nakagawa', id: string) => (await w[who].browser.post(`/staff/payments/batches/${id}/approval`)).status
+  const seen = async (id: string, who: 'saeki' | 'coordinator' = 'saeki') => {
+    const page = await (await w[who].browser.get(`/staff/payments/batches/${id}`)).text()
+    return [page.includes('7654321'), page.includes('1112223'), page.includes('承認しますか')]
+  }
+  const first = await make()
+  expect(await seen(first)).toEqual([true, false, true])
+  await approve('saeki', first)
+  await change('1112223')
+  expect([await seen(first), await seen(first, 'coordinator'), await approve('nakagawa', first)]).toEqual([[true, true, false], [false, false, false], 409])
+  expect((await w.nakagawa.browser.post(`/staff/payments/batches/${first}/return`, { words: '口座が変わりました' })).status).toBe(303)
+  const second = await make()
+  expect([await approve('saeki', second), await approve('nakagawa', second)]).toEqual([303, 303])
+  await change('7654321')
+  expect(await (await w.saeki.browser.get(`/staff/payments/batches/${second}`)).text()).toContain('まとまりを取り消し')
+}) // prettier-ignore
+
 it('what the bank says of three payments takes as many queries as of one, and moves and tells each', async () => {
   const queries = async (count: number): Promise<number> => {
     const terms = await w.scheme(simple)

@@ -6,7 +6,6 @@ import { today } from '#platform/calendar/index.ts'
 import { insertAll, type Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { lockApplications } from '#modules/applications/index.ts'
-import { doubtsOf } from '../bank/account.ts'
 import { transferFile } from '../bank/transfer-file.ts'
 import { notApproved, notPicked, refuseOwn } from '../own.ts'
 import { paymentPaths } from '../paths.ts'
@@ -14,6 +13,7 @@ import { canApproveBatch, canPay, canVoidBatch } from '../policy.ts'
 import { type Batch, contentOf, findBatch, lockBatch, type Transfer, transfersOf } from '../queries/batches.ts'
 import { accountsOf, doubtsAbout } from '../queries/due.ts'
 import { findSource } from '../queries/source.ts'
+import { troublesOf } from '../queries/troubles.ts'
 
 const subject = (subject_id: string) => ({ subject: 'payment_batch', subject_id })
 export const mostPayments = 9999
@@ -77,8 +77,10 @@ export async function approveBatch(tx: Tx, actor: Actor, id: string, now: Date):
   if (why !== null) throw why
   if (batch.pay_on < today(now)) throw refuse('振込日が過ぎています。差し戻して、新しい振込日でつくり直してください。', 'Its day is over. Please return it and make it anew.', paymentPaths.batch(id))
   const transfers = await transfersOf(tx, id)
+  // Whoever changes an account waits, or was first.
+  await lockApplications(tx, transfers.map(({ application }) => application))
   await refuseOwn(tx, actor, transfers, notApproved, paymentPaths.batch(id))
-  refuseDoubts(batch, transfers)
+  await refuseTroubles(tx, batch, transfers)
   const { account, name } = actor
   const after = batch.state === 'made' ? { state: 'first' as const } : { state: 'approved' as const, ...(await fileOf(tx, batch, transfers)) }
   const by = batch.state === 'made' ? { first_account: account, first_name: name, first_at: now } : { second_account: account, second_name: name, second_at: now }
@@ -86,12 +88,13 @@ export async function approveBatch(tx: Tx, actor: Actor, id: string, now: Date):
   await record(tx, actor, { action: 'payments.batch_approved', ...subject(id), before: { state: batch.state }, after: { state: after.state, ...('sha256' in after && { sha256: after.sha256 }) } })
 } // prettier-ignore
 
-/** A branch may close between the making of a batch and its approval. */
-function refuseDoubts({ id }: Batch, transfers: readonly Transfer[]): void {
-  for (const transfer of transfers) {
-    const [doubt] = doubtsOf(transfer)
-    if (doubt !== undefined) throw refuse(`${transfer.applicant_name}：${doubt.why.ja}まとまりは差し戻してください。`, `${transfer.applicant_name}: ${doubt.why.en} Please return the batch.`, paymentPaths.batch(id))
-  }
+/** An account may change, or a branch close, between the making of a batch and its approval: the page shows both before. */
+async function refuseTroubles(tx: Tx, batch: Batch, transfers: readonly Transfer[]): Promise<void> {
+  const [one] = await troublesOf(tx, batch, transfers)
+  if (one === undefined) return
+  const { ja, en } = one.doubts[0]?.why ?? { ja: 'まとまりをつくったあとに、口座が変わりました。', en: 'The account changed after the batch was made.' }
+  const { applicant_name } = one.transfer
+  throw refuse(`${applicant_name}：${ja}まとまりは差し戻してください。`, `${applicant_name}: ${en} Please return the batch.`, paymentPaths.batch(batch.id))
 } // prettier-ignore
 
 async function fileOf(tx: Tx, batch: Batch, transfers: readonly Transfer[]): Promise<{ content: Buffer; sha256: string }> {

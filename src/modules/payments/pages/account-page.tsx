@@ -29,7 +29,7 @@ export const AccountPage = ({ application, title, form, version, batched, return
     <PageHead title={t('振込先の口座', 'Account to be paid to')} lead={title} />
     {meanwhile && <Notice kind="error">{t('ほかの人が先に直しました。いまの口座を確かめて、もう一度保存してください。', 'Somebody else changed it first. Please look at it and save again.')}</Notice>}
     {returned !== '' && <Notice kind="error" title={t('この口座には、お支払いできません', 'We cannot pay to this account')}>{returned}</Notice>}
-    {batched && <Notice kind="wait">{t('すでに銀行へ出す手続きに入った振込があります。いま直した口座は、次の振込から使います。', 'A transfer is under way to the account as it was; this one is used from the next on.')}</Notice>}
+    {batched && <Notice kind="wait">{t('すでに銀行へ出す手続きに入った振込があります。いま直した口座を担当が確かめ、銀行に出す前なら、その口座に切り替えて振り込みます。', 'A transfer is under way to the account as it was. We look at this one, and use it if the bank does not have the other yet.')}</Notice>}
     <ErrorSummary form={form} labels={{ ...labelsFor(accountForm(), form), passbook: passbookLabel() }} />
     <Form action={paymentPaths.account(application)} multipart>
       <HiddenField name="version" value={String(version)} />

@@ -10,8 +10,10 @@ import { resultCodes } from '../bank/result-codes.ts'
 import { notApproved } from '../own.ts'
 import { paymentPaths } from '../paths.ts'
 import type { Batch, Transfer } from '../queries/batches.ts'
+import type { Trouble } from '../queries/troubles.ts'
 import { batchStates } from '../states.ts'
 import { PaymentTabs } from './tabs.tsx'
+import { Troubles } from './troubles.tsx'
 
 const number = ({ number: n }: Batch): string => t(`第${n}号`, `No. ${n}`)
 const StateChip = ({ state }: Batch): Html => <Chip kind={batchStates[state].chip}>{t(batchStates[state].label)}</Chip>
@@ -46,6 +48,7 @@ export interface BatchProps {
   mayVoid: boolean
   /** It pays whoever reads, or a firm of theirs. */
   own: boolean
+  troubles: readonly Trouble[]
   now: Date
 }
 
@@ -58,11 +61,13 @@ const columns = ({ mayPay, batch }: BatchProps): Column<Transfer>[] => [
   ...(batch.state === 'approved' || batch.state === 'done' ? [{ label: t('結果', 'Result'), cell: ({ result, reason }: Transfer) => result === null ? <Chip kind="wait">{t('結果待ち', 'Waits')}</Chip> : result === 'paid' ? <Chip kind="good">{t('振込済み', 'Paid')}</Chip> : <Chip kind="bad">{t(resultCodes[reason]?.label ?? { ja: '振込できず', en: 'Failed' })}</Chip> }] : []),
 ] // prettier-ignore
 
-const Approval = ({ batch, mayApprove, own, form }: BatchProps): Html => (
+const Approval = ({ batch, mayApprove, own, troubles, form }: BatchProps): Html => (
   <>
     <h2>{t('承認', 'Approval')}</h2>
     {mayApprove && own ? (
       <Notice kind="wait" title={t('あなたは承認できません', 'You do not approve it')}>{t(notApproved)}</Notice>
+    ) : mayApprove && troubles.length > 0 ? (
+      <p>{t('口座を確かめるまで、承認できません。上の表をご覧ください。', 'It is not approved before the accounts above are settled.')}</p>
     ) : mayApprove ? (
       <ActionForm action={paymentPaths.approval(batch.id)} confirm={t(`${batch.count}件・合計${yenText(batch.total_yen)}の振込を承認しますか。`, `Approve ${batch.count} payments of together ${yenText(batch.total_yen)}?`)}>
         {batch.state === 'made' ? t('1人目として承認する', 'Approve, as the first') : t('2人目として承認し、ファイルをつくる', 'Approve, as the second, and make the file')}
@@ -151,6 +156,7 @@ export function BatchPage(props: BatchProps): Html {
           [t('ファイルのSHA-256', 'SHA-256 of the file'), batch.sha256 !== null && <code class="payment-hash">{batch.sha256}</code>],
         ]}
       />
+      <Troubles {...props} />
       {mayPay && batch.sha256 !== null && batch.state !== 'void' && (
         <ActionForm action={paymentPaths.file(batch.id)} label={t('総合振込のファイルを取り出す', 'Take the transfer file')} />
       )}

@@ -1,6 +1,7 @@
 // Batches: their approval, their file, and what the bank said.
 import { readFile } from 'node:fs/promises'
 import { Hono } from 'hono'
+import type { Actor } from '#platform/auth/actor.ts'
 import { found, Refusal } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
@@ -16,6 +17,7 @@ import { BatchesPage, BatchPage } from '../pages/batches.tsx'
 import { paymentPaths } from '../paths.ts'
 import { canApproveBatch, canPay, canVoidBatch } from '../policy.ts'
 import { findBatch, listBatches, transfersOf } from '../queries/batches.ts'
+import { troublesOf } from '../queries/troubles.ts'
 import { listCrumb, payerIn, readerIn } from './staff.ts'
 
 export const batches = new Hono<Env>()
@@ -23,13 +25,22 @@ export const batches = new Hono<Env>()
 const readBatch = (c: Ctx) =>
   c.var.read(async (db) => {
     const batch = found(await findBatch(db, c.req.param('id') ?? ''))
-    const transfers = await transfersOf(db, batch.id)
-    return { batch, transfers, own: (await ownAmong(db, readerIn(c), transfers.map(({ application }) => application))).size > 0 } // prettier-ignore
+    return { batch, transfers: await transfersOf(db, batch.id) }
   })
+
+/** Accounts only for those who pay. */
+const readPage = (c: Ctx, actor: Actor) =>
+  c.var.read(async (db) => {
+    const batch = found(await findBatch(db, c.req.param('id') ?? ''))
+    const transfers = await transfersOf(db, batch.id)
+    const own = await ownAmong(db, actor, transfers.map(({ application }) => application))
+    const troubles = canPay(actor) ? await troublesOf(db, batch, transfers) : []
+    return { batch, transfers, own: own.size > 0, troubles }
+  }) // prettier-ignore
 
 async function page(c: Ctx, form: FormState = emptyForm, status: 200 | 422 = 200) {
   const actor = readerIn(c)
-  const read = await readBatch(c)
+  const read = await readPage(c, actor)
   const title = t(`振込のまとまり 第${read.batch.number}号`, `Payment batch ${read.batch.number}`)
   const crumbs = [
     listCrumb(),
