@@ -154,6 +154,23 @@ describe('deciding', () => {
       tx.selectFrom('decision_step').select('approved_at').where('decision', '=', id).execute(),
     )
     expect(steps).toEqual([{ approved_at: null }, { approved_at: null }])
+    const inTurn = { constraint: 'decision_step_in_turn' }
+    const done = { approved_at: new Date(), approved_account: w.director.account }
+    await expect(
+      site.inside((tx) =>
+        tx.updateTable('decision_step').set(done).where('decision', '=', id).where('position', '=', 2).execute(),
+      ),
+    ).rejects.toMatchObject(inTurn)
+    await w.act(w.drafter.browser, id, 'taking-back')
+    const step = { municipality: minamo.code, decision: id, drafter: w.drafter.account, position: 3, title: '部長' }
+    await expect(
+      site.inside((tx) =>
+        tx
+          .insertInto('decision_step')
+          .values({ ...step, account: 'y', name: '佐伯', ...done })
+          .execute(),
+      ),
+    ).rejects.toMatchObject(inTurn)
   })
 
   it('is refused whole where the budget does not reach, or one application moved meanwhile', async () => {
