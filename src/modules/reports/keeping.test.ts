@@ -52,6 +52,7 @@ it('is settled by officers, read back as it was typed, kept from two who write a
     ends_field: 'days',
     ask: '商談の件数',
     property_from_yen: '150,000',
+    property_lines: 'booth',
     follow_years: '3',
     question_1: '新しい取引先',
     kind_1: 'number',
@@ -74,21 +75,24 @@ it('is settled by officers, read back as it was typed, kept from two who write a
     ends_field: 'days',
     ask: '商談の件数',
     property_from_yen: 150_000,
+    property_lines: ['booth'],
     tax_report: false,
     follow_years: [3],
     questions: [{ label: '新しい取引先', kind: 'number', unit: '社' }],
   })
 })
 
-it('gives the register of property as a table of what cost enough and was handed in, and notes who took it', async () => {
-  const [id, draft] = [await w.awarded(), await w.awarded()]
-  for (const one of [id, draft]) await w.hana.browser.post(`/applications/${one}/report`)
+it('gives the register of property as a table of things that cost enough and were handed in, and notes who took it', async () => {
+  const [id, cheap, draft] = [await w.awarded(), await w.awarded(), await w.awarded()]
+  for (const one of [id, cheap, draft]) await w.hana.browser.post(`/applications/${one}/report`)
   await site.inside(async (tx) => {
-    await tx.updateTable('cost_report').set({ state: 'submitted', submitted_at: new Date() }).where('application', '=', id).execute()
-    await tx.updateTable('application').set({ state: 'report' }).where('id', '=', id).execute()
+    await tx.updateTable('cost_report').set({ state: 'submitted', submitted_at: new Date() }).where('application', 'in', [id, cheap]).execute()
+    await tx.updateTable('application').set({ state: 'report' }).where('id', 'in', [id, cheap]).execute()
     const bought = { paid_on: '2026-02-10', payee: '事務局', kept_years: 5 }
     await tx.updateTable('cost_line').set({ ...bought, yen: 150_000, what: '=展示台' }).where('application', 'in', [id, draft]).where('line', '=', 'booth').execute()
-    await tx.updateTable('cost_line').set({ ...bought, yen: 149_999 }).where('application', '=', id).where('line', '=', 'video').execute()
+    await tx.updateTable('cost_line').set({ ...bought, yen: 149_999 }).where('application', '=', cheap).where('line', '=', 'booth').execute()
+    // Not a thing: the scheme says that only booths are.
+    await tx.updateTable('cost_line').set({ ...bought, yen: 500_000 }).where('application', '=', id).where('line', '=', 'video').execute()
   })
   const path = `/staff/schemes/${w.scheme}/property.csv`
   expect((await w.hana.browser.post(path)).status).toBe(404)
@@ -101,11 +105,17 @@ it('gives the register of property as a table of what cost enough and was handed
   expect(acts).toHaveLength(1)
 }) // prettier-ignore
 
-it('comes with every shipped scheme, and the day on which a project ends is a field of its form', () => {
+it('comes with every shipped scheme; the day on which a project ends and what buys things are of its form', () => {
   const wrong = shippedSchemes().filter(({ scheme }) => {
-    const { ends_field } = reportPlan.shape.parse(scheme['reports'])
-    const kind = fieldsOf(formDefinition.parse(scheme.form)).find(({ code }) => code === ends_field)?.kind
-    return ends_field !== '' && kind !== 'period' && kind !== 'date'
+    const { ends_field, property_lines } = reportPlan.shape.parse(scheme['reports'])
+    const fields = fieldsOf(formDefinition.parse(scheme.form))
+    const kind = fields.find(({ code }) => code === ends_field)?.kind
+    const lines = new Set(
+      fields.flatMap((field) => (field.kind === 'budget' ? field.lines.map(({ code }) => code) : [])),
+    )
+    return (
+      (ends_field !== '' && kind !== 'period' && kind !== 'date') || property_lines.some((code) => !lines.has(code))
+    )
   })
   expect(wrong.map(({ name }) => name)).toEqual([])
 })

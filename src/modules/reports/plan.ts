@@ -22,6 +22,8 @@ const shape = z.strictObject({
   ask: z.string().max(300).default(''),
   /** What costs so much or more goes into the register of property; null: no register. */
   property_from_yen: z.int().min(1).max(9_999_999_999).nullable().default(null),
+  /** Lines of costs by which things are bought; empty: any line. */
+  property_lines: z.array(z.string().max(40)).max(30).default([]),
   /** 消費税等仕入控除税額報告: where costs are aided with their tax. */
   tax_report: z.boolean().default(false),
   /** So many years after the award the applicant is asked what became of it. */
@@ -31,6 +33,10 @@ const shape = z.strictObject({
 
 export type ReportPlan = z.infer<typeof shape>
 
+/** Whether what is bought by such a line may be property: work and rent never are. */
+export const buysThings = ({ property_from_yen, property_lines }: ReportPlan, line: string): boolean =>
+  property_from_yen !== null && (property_lines.length === 0 || property_lines.includes(line))
+
 export const reportPlan = planPart<ReportPlan>({
   code: 'reports',
   shape,
@@ -39,6 +45,7 @@ export const reportPlan = planPart<ReportPlan>({
     ends_field: '',
     ask: '',
     property_from_yen: 500_000,
+    property_lines: [],
     tax_report: false,
     follow_years: [],
     questions: [],

@@ -7,6 +7,7 @@ import { yenText } from '#platform/text/index.ts'
 import { ActionForm, Button, DateField, dayText, ErrorSummary, FileField, Form, FormActions, HiddenField, type Html, LinkButton, Meanwhile, MoneyField, Notice, PageHead, Receipt, SelectField, SwitchField, TextField } from '#ui/index.ts' // prettier-ignore
 import { whyNotEligible } from '../checks.ts'
 import { reportPaths } from '../paths.ts'
+import { buysThings } from '../plan.ts'
 import type { CostLine } from '../queries/report.ts'
 import type { WholeReport } from '../queries/whole.ts'
 import { lineLabel } from './report-page.tsx'
@@ -41,7 +42,7 @@ interface LineProps {
 
 export const LinePage = ({ whole, line, form, version, differing }: LineProps): Html => {
   const { application, plan, award, costLines, receipts } = whole
-  const from = plan.property_from_yen
+  const from = buysThings(plan, line.line) ? plan.property_from_yen : null
   const early = whyNotEligible(line, award?.decided_on ?? null)
   return (
     <>

@@ -4,6 +4,7 @@ import { standingApplications } from '#modules/applications/index.ts'
 import { awardsOf } from '#modules/awards/index.ts'
 import { type CostLine, type CostReport, reportsOf } from './report.ts'
 import { type Due, duesOf } from './dues.ts'
+import { buysThings } from '../plan.ts'
 import { paidSum } from '../sums.ts'
 
 const states = ['report', 'inspection', 'awarded', 'change', 'fixed', 'invoice', 'paid', 'closed'] as const
@@ -49,16 +50,16 @@ export interface Property {
   until: string | null
 }
 
-/** 取得財産: what cost so much or more, of reports that were handed in. */
+/** 取得財産: things that cost so much or more, of reports that were handed in. */
 export async function propertyOf(db: Db, scheme: string): Promise<Property[]> {
   const listed = (await listReports(db, scheme)).filter(
     ({ report }) => report !== undefined && report.state !== 'draft',
   )
   if (listed.length === 0) return []
   const lines = await allLines(db, listed.map(({ application }) => application.id)) // prettier-ignore
-  return listed.flatMap(({ application, plan: { property_from_yen } }) =>
+  return listed.flatMap(({ application, plan }) =>
     lines
-      .filter((line) => line.application === application.id && property_from_yen !== null && (line.yen ?? 0) >= property_from_yen)
+      .filter((one) => one.application === application.id && buysThings(plan, one.line) && (one.yen ?? 0) >= (plan.property_from_yen ?? 0))
       .map((line) => ({ application, line, until: untilOf(line) })),
   ) // prettier-ignore
 }

@@ -12,6 +12,7 @@ import { currentTerms, fieldsOf, findScheme, planOf, schemePaths } from '#module
 import { changePlan } from '../actions/plan.ts'
 import { PlanPage } from '../pages/plan-page.tsx'
 import { reportPaths } from '../paths.ts'
+import { budgetField } from '../found-facts.ts'
 import { reportPlan } from '../plan.ts'
 import { planForm, planIn, typedPlan } from '../plan-form.ts'
 import { canInspect, canReadReports } from '../policy.ts'
@@ -28,14 +29,15 @@ async function schemeIn(c: Ctx) {
     const ends = fields
       .filter(({ kind }) => kind === 'period' || kind === 'date')
       .map(({ code, label }) => ({ value: code, label }))
-    return { scheme, ends, kept: await planOf(db, scheme.id, reportPlan) }
+    const lines = terms === undefined ? [] : (budgetField(terms)?.lines ?? [])
+    return { scheme, ends, lines, kept: await planOf(db, scheme.id, reportPlan) }
   })
   return { ...read, actor }
 }
 
 type Read = Awaited<ReturnType<typeof schemeIn>>
 
-function page(c: Ctx, { scheme, ends, actor }: Read, form: FormState, status: 200 | 409 | 422 = 200) {
+function page(c: Ctx, { scheme, ends, lines, actor }: Read, form: FormState, status: 200 | 409 | 422 = 200) {
   const title = t('報告の取り決め', 'Reports')
   const crumbs = [
     { label: t('支援制度の一覧', 'Support schemes'), href: schemePaths.staff() },
@@ -45,6 +47,7 @@ function page(c: Ctx, { scheme, ends, actor }: Read, form: FormState, status: 20
   const props = {
     scheme,
     ends,
+    lines: lines.map(({ code, label }) => ({ value: code, label })),
     form,
     mayWrite: canInspect(actor),
     saved: c.req.query('saved') !== undefined,
@@ -61,7 +64,7 @@ plan
   .post('/staff/schemes/:id/report-plan', async (c) => {
     const read = await schemeIn(c)
     allow(canInspect(read.actor))
-    const posted = await readForm(c, planForm)
+    const posted = await readForm(c, planForm(read.lines.map(({ code }) => code)))
     if (!posted.ok) return page(c, read, posted.form, 422)
     const asked = planIn(posted.value)
     // A field that the form does not have says nothing.
