@@ -34,7 +34,7 @@ export interface Town {
   samples: readonly { bytes: number; sha256: string; pages: number | null }[]
 }
 
-const pick = <T>(list: readonly T[], i: number): T => {
+export const pick = <T>(list: readonly T[], i: number): T => {
   const one = list[i]
   if (one === undefined) throw new Error(`There is no ${i}`)
   return one

@@ -20,15 +20,15 @@ import { applicationsOf, type Town } from './applications.ts'
 import { checksOf } from './checks.ts'
 import { decidedOf } from './decided.ts'
 import { paymentsOf } from './paid.ts'
-import { reportsOf } from './reported.ts'
+import { countReceipts, reportsOf } from './reported.ts'
 import { reviewsOf } from './reviews.ts'
 import { stories } from './stories.ts'
 
-/** The documents of the demo: the same page, each with bytes of its own. */
+/** The documents and receipts of the demo: the same page, each with bytes of its own. */
 export async function storeSamples(files: Files): Promise<Town['samples']> {
   const page = await readFile(new URL('sample.pdf', import.meta.url))
   return Promise.all(
-    stories.map(async (_, i) => {
+    Array.from({ length: stories.length + countReceipts() }, async (_, i) => {
       const own = Readable.from([Buffer.concat([page, Buffer.from(`% ${i + 1}\n`)])])
       const { sha256, pages, bytes } = await files.receive(own, 'sample.pdf')
       return { sha256, pages, bytes }
@@ -58,7 +58,9 @@ export async function loadSupport(tx: Tx, town: Omit<Town, 'calls'>, demoCalls: 
   await insertDecisions(tx, decisions)
   await insertEntries(tx, entries)
   await insertLetters(tx, municipality, letters)
-  await insertReports(tx, reportsOf(applied, whole))
+  const { receipts, ...reports } = reportsOf(applied, whole)
+  await insertReports(tx, reports)
+  await keepFiles(tx, receipts)
   await insertPayments(tx, paymentsOf(applied, whole))
   await publish(tx, municipality, applied.map(({ row }) => row.id))
   return pastActsOf(applied, { decisions, letters }, whole)

@@ -1,16 +1,43 @@
 // What became of the money: cost reports, as they were handed in and fixed.
 import { addDays, today } from '#platform/calendar/index.ts'
+import type { FileRecord } from '#platform/files/index.ts'
 import type { ReportRows } from '#modules/reports/index.ts'
 import { costsOf } from '#modules/schemes/index.ts'
 import { idAt, random } from '../random.ts'
-import { type Applied, officeDayOf, officeInstantOf, type Town } from './applications.ts'
-import { proposals } from './stories.ts'
+import { type Applied, officeDayOf, officeInstantOf, pick, type Town } from './applications.ts'
+import { fairs } from './fairs.ts'
+import { projects } from './projects.ts'
+import { proposals, stories } from './stories.ts'
 
 const reported = new Set(['report', 'fixed', 'closed'])
+
+/** One for each line of costs that was reported. */
+export const countReceipts = (): number =>
+  stories
+    .filter(({ state }) => reported.has(state))
+    .reduce(
+      (sum, { call, what }) => sum + ((call.startsWith('trade-fair') ? fairs : projects)[what]?.costs.length ?? 0),
+      0,
+    )
 
 /** Days after the call opened. */
 export const decidedDay = ({ story }: Applied): number =>
   proposals.find(({ code }) => code === story.decision)?.decided ?? 0
+
+const payees: Readonly<Record<string, string>> = {
+  booth: '展示会事務局',
+  decoration: '株式会社 東都会場サービス',
+  transport: 'みなと運送 株式会社',
+  language: '通訳の会 ことのは',
+  material: '有限会社 川端印刷',
+  fees: '講師と協力者の方々',
+  travel: '東都旅行 株式会社',
+  hire: '水沢不動産 株式会社',
+  publicity: '有限会社 川端印刷',
+  contract: '株式会社 まちの図案室',
+  goods: '株式会社 厨房と備品の店 かどや',
+  wages: '従事した職員',
+}
 
 /** Days from the decision to the report: what still waits came in lately. */
 export const reportedAfter = ({ story }: Applied): number => (story.state === 'closed' ? 55 : 83)
@@ -20,7 +47,7 @@ const done =
 const doneTogether =
   '計画した回をすべて開き、目標を少し上回る方に来ていただきました。終わったあとの聞き取りでは9割の方が「また来たい」と答えています。次の年度は、参加費と地域の店からの協力で続けます。'
 
-export function reportsOf(applied: readonly Applied[], { ward, seed, accountOf }: Town): ReportRows {
+export function reportsOf(applied: readonly Applied[], { ward, seed, accountOf, samples }: Town): ReportRows & { receipts: FileRecord[] } {
   const municipality = ward.municipality.code
   const r = random(seed, `support/reports/${municipality}`)
   const all = applied.filter(({ story, yen }) => reported.has(story.state) && yen !== null)
@@ -44,9 +71,18 @@ export function reportsOf(applied: readonly Applied[], { ward, seed, accountOf }
       },
       lines: costs.map(({ line, what, eligible_yen }, i) => ({
         municipality, id: idAt(r, at), application: row.id, position: i + 1, line, what, planned_yen: eligible_yen, yen: eligible_yen,
-        paid_on: addDays(ended_on, -10), payee: '株式会社 東都会場サービス', eligible_yen: fixed ? eligible_yen : null,
+        paid_on: addDays(ended_on, -10 + i), payee: payees[line] ?? '', eligible_yen: fixed ? eligible_yen : null,
+        ...(line === 'goods' && { kept_years: 6 }),
       })),
     }
   })
-  return { reports: rows.map(({ report }) => report), lines: rows.flatMap(({ lines }) => lines) }
+  const lines = rows.flatMap((one) => one.lines.map((line) => ({ ...line, at: one.report.submitted_at, by: one.report.submitted_account })))
+  return {
+    reports: rows.map(({ report }) => report),
+    lines: lines.map(({ at: _, by: __, ...line }) => line),
+    receipts: lines.map(({ id, what, at, by }, i) => ({
+      municipality, id: idAt(r, at), name: `領収書（${what}）.pdf`, type: 'application/pdf', uploaded_by: by, uploaded_at: at, public: false,
+      subject: 'cost_line', subject_id: id, ...pick(samples, stories.length + i),
+    })),
+  }
 } // prettier-ignore
