@@ -1,5 +1,6 @@
 // 制度ごとの取り決め: how the letters of a scheme are numbered, signed and worded.
 import { z } from 'zod'
+import { t } from '#platform/i18n/index.ts'
 import { planPart } from '#modules/schemes/index.ts'
 import { letterKindCodes } from './kinds/index.ts'
 import { unknownIn } from './placeholders.ts'
@@ -11,7 +12,9 @@ export type Seal = (typeof seals)[number]
 const words = z
   .string()
   .max(600)
-  .refine((text) => unknownIn(text).length === 0, { error: 'An unknown placeholder' })
+  .refine((text) => unknownIn(text).length === 0, {
+    error: () => t('知らない差し込みがあります', 'there is a placeholder that is not known'),
+  })
   .default('')
 
 const ownText = z.strictObject({ lead: words, closing: words })

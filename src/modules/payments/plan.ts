@@ -1,5 +1,6 @@
 // 支払の取り決め: in which shares a scheme pays, and what is asked where money comes back.
 import { z } from 'zod'
+import { t } from '#platform/i18n/index.ts'
 import { planPart } from '#modules/schemes/index.ts'
 
 export const mostShares = 4
@@ -22,8 +23,12 @@ export const paymentPlan = planPart({
       .array(share)
       .min(1)
       .max(mostShares)
-      .refine((shares) => shares.reduce((sum, { percent }) => sum + percent, 0) === 100, 'shares make 100 per cent')
-      .refine((shares) => shares.slice(0, -1).every(({ months }) => months !== null), 'only the last waits for the final amount'),
+      .refine((shares) => shares.reduce((sum, { percent }) => sum + percent, 0) === 100, {
+        error: () => t('割合の合計を100にしてください', 'the shares must make 100 per cent'),
+      })
+      .refine((shares) => shares.slice(0, -1).every(({ months }) => months !== null), {
+        error: () => t('額の確定を待てるのは、最後の回だけです', 'only the last may wait for the final amount'),
+      }),
     /** 加算金, from the day of payment; not asked where the final amount is only lower than what was paid. */
     surcharge_rate: rate,
     /** 延滞金, from the day after the due date. */

@@ -1,5 +1,6 @@
 // 審査の取り決め: by what an application of a scheme is scored, by how many, and who sees what when.
 import { z } from 'zod'
+import { t } from '#platform/i18n/index.ts'
 import { planPart } from '#modules/schemes/index.ts'
 
 export const mostCriteria = 12
@@ -20,7 +21,9 @@ const shape = z.strictObject({
     .array(criterion)
     .min(1)
     .max(mostCriteria)
-    .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, 'two criteria share a code'),
+    .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, {
+      error: () => t('同じコードの観点があります', 'two criteria share a code'),
+    }),
   /** Of each application. */
   reviewers: z.int().min(1).max(mostReviewers),
   /** Days from being asked to the due date. */

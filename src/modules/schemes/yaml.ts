@@ -40,21 +40,53 @@ export function issuesOf({ issues }: z.ZodError): Issue[] {
   })
 }
 
+/** What zod expects, as somebody writes it. */
+const written: Readonly<Record<string, Phrase>> = {
+  string: { ja: '文字', en: 'text' },
+  number: { ja: '数', en: 'a number' },
+  int: { ja: '整数', en: 'a whole number' },
+  boolean: { ja: 'true か false', en: 'true or false' },
+  array: { ja: '「- 」で始まる行の並び', en: 'a list of lines that begin with “- ”' },
+  object: { ja: '「名前: 値」の組', en: 'pairs of “name: value”' },
+  record: { ja: '「名前: 値」の組', en: 'pairs of “name: value”' },
+}
+
+function reasonOf(issue: z.core.$ZodIssue): Phrase {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const { ja, en } = written[issue.expected] ?? { ja: issue.expected, en: issue.expected }
+      return issue.input === undefined
+        ? { ja: `書かれていません。${ja}で書いてください`, en: `missing; write ${en}` }
+        : { ja: `${ja}で書いてください`, en: `write ${en}` }
+    }
+    case 'too_small':
+      return { ja: '空か、少なすぎます', en: 'empty, or too few' }
+    case 'too_big':
+      return { ja: '長すぎるか、多すぎます', en: 'too long, or too many' }
+    case 'invalid_value':
+      return {
+        ja: `次のどれかにしてください：${issue.values.join('、')}`,
+        en: `must be one of ${issue.values.join(', ')}`,
+      }
+    case 'custom':
+      return { ja: issue.message, en: issue.message }
+    case 'invalid_key':
+    case 'invalid_format':
+      return {
+        ja: '英小文字で始まる、英小文字・数字・_ の40文字までで書いてください',
+        en: 'write at most 40 lower-case letters, digits and _, a letter first',
+      }
+    default:
+      return {
+        ja: 'この書き方は使えません。docs/rules.md の書き方に合わせてください',
+        en: 'not written as docs/rules.md says',
+      }
+  }
+}
+
 function whyNot(issue: z.core.$ZodIssue, name: string): Phrase {
-  const at = name === '' ? { ja: '', en: '' } : { ja: `「${name}」：`, en: `${name}: ` }
-  if (issue.code === 'invalid_type' && issue.input === undefined)
-    return {
-      ja: `${at.ja}書かれていないか、形が違います（${issue.expected}）`,
-      en: `${at.en}missing, or not ${issue.expected}`,
-    }
-  if (issue.code === 'too_small') return { ja: `${at.ja}空か、少なすぎます`, en: `${at.en}empty, or too few` }
-  if (issue.code === 'too_big') return { ja: `${at.ja}長すぎるか、多すぎます`, en: `${at.en}too long, or too many` }
-  if (issue.code === 'invalid_value')
-    return {
-      ja: `${at.ja}次のどれかにしてください：${issue.values.join('、')}`,
-      en: `${at.en}must be one of ${issue.values.join(', ')}`,
-    }
-  return { ja: `${at.ja}この書き方は使えません（${issue.message}）`, en: `${at.en}${issue.message}` }
+  const { ja, en } = reasonOf(issue)
+  return name === '' ? { ja, en } : { ja: `「${name}」：${ja}`, en: `${name}: ${en}` }
 }
 
 /** The node that a path leads to, or the last one on the way. */

@@ -175,8 +175,9 @@ describe('a rule file', () => {
 
   it('without examples, or with one that does not hold, is refused', () => {
     expect(errorsOf(file.slice(0, file.indexOf('examples:')))).toEqual([
-      '2:1 「examples」：書かれていないか、形が違います（array）',
+      '2:1 「examples」：書かれていません。「- 」で始まる行の並びで書いてください',
     ])
+    expect(errorsOf(file.replace(/title: .*/, 'title: 5'))).toEqual(['2:8 「title」：文字で書いてください'])
     expect(errorsOf(file.replace('unmet: [in-ward]', 'unmet: [tax]'))).toEqual([
       '24:13 例「区外」が合いません。満たさない要件は「tax」のはずが「in-ward」になりました',
     ])

@@ -14,8 +14,10 @@ import type { Fact } from '../rules/facts.ts'
 import { judge } from '../rules/judge.ts'
 import { readRules } from '../rules/read.ts'
 import type { Case, FactType } from '../rules/rule-set.ts'
+import { readSchemeFile } from '../scheme-file/read.ts'
 import { orderedStages, stageCodes, whyNotStages } from '../stages.ts'
 import { topicCodes } from '../topics.ts'
+import '../../../modules.ts'
 
 const file = z.object({
   text: z.object({ kind: z.string(), topics: z.array(z.enum(topicCodes)), audiences: z.array(z.enum(audienceCodes)) }),
@@ -104,6 +106,12 @@ const casesOf = (facts: ReadonlyMap<string, Fact>): fc.Arbitrary<Case> =>
 
 it('Eight schemes come with the software', () => {
   expect(names).toHaveLength(8)
+})
+
+it('What a module needs of a scheme file is told in its own words', () => {
+  const text = readFileSync(new URL('it-tools.yaml', import.meta.url), 'utf8')
+  const read = readSchemeFile(text.replace('percent: 100', 'percent: 90'))
+  expect(read).toMatchObject({ errors: [{ why: { ja: '「shares」：割合の合計を100にしてください' } }] })
 })
 
 describe.each(files)('$name', ({ scheme, read }) => {
