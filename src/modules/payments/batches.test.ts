@@ -6,6 +6,7 @@ import { newId } from '#platform/id.ts'
 import { minamo } from '../../../test/database.ts'
 import { paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
 import { testSite } from '../../../test/site.ts'
+import { invoiceOf } from './queries/invoice.ts'
 import { isBankDay } from './rules/bank-day.ts'
 
 const site = await testSite()
@@ -62,6 +63,27 @@ it('an account that changed while its batch waits is shown to its approvers, and
   expect([await approve('saeki', second), await approve('nakagawa', second)]).toEqual([303, 303])
   await change('7654321')
   expect(await (await w.saeki.browser.get(`/staff/payments/batches/${second}`)).text()).toContain('まとまりを取り消し')
+}) // prettier-ignore
+
+it('the copy of an invoice stays as it was sent, whatever becomes of the account and the names; an older one falls back to the account it was paid to', async () => {
+  const terms = await w.scheme(['submitted', 'decision', 'invoice', 'payment', 'closed'])
+  const application = await w.granted(terms, 100_000)
+  const payment = found((await w.payments(application))[0])
+  await w.hana.browser.post(`/applications/${application}/payments/${payment.id}/invoice`)
+  const pdf = async () => Buffer.from(await (await w.hana.browser.get(`/applications/${application}/payments/${payment.id}/invoice.pdf`)).arrayBuffer())
+  const sent = await pdf()
+  await site.inside(async (tx) => {
+    await tx.updateTable('payment_account').set({ number: '9998887' }).where('application', '=', application).execute()
+    await tx.updateTable('scheme').set({ title: '名前を変えた制度' }).where('id', '=', terms.scheme).execute()
+  })
+  expect((await pdf()).equals(sent)).toBe(true)
+  const row = found((await w.payments(application))[0])
+  await expect(site.inside((tx) => tx.updateTable('payment_due').set({ invoiced: '{}' }).where('id', '=', payment.id).execute())).rejects.toMatchObject({ constraint: 'payment_invoice_stays' })
+  const older = () => site.inside((tx) => invoiceOf(tx, { ...row, invoiced: null }, '制度'))
+  expect((await older()).account?.number).toBe('9998887')
+  await w.approved([payment.id], payDay)
+  await site.inside((tx) => tx.updateTable('payment_account').set({ number: '1112223' }).where('application', '=', application).execute())
+  expect((await older()).account?.number).toBe('9998887')
 }) // prettier-ignore
 
 it('what the bank says of three payments takes as many queries as of one, and moves and tells each', async () => {

@@ -166,7 +166,7 @@ it('refuses what no file can hold, a branch that closed after the batch was made
   const terms = await w.scheme(simple)
   const [many, one] = [await w.granted(terms, 100_000), await w.granted(terms, 100_000, { name: '統合商店' })]
   const payment = found((await w.payments(many))[0])
-  await site.inside((tx) => tx.insertInto('payment_due').values(Array.from({ length: 100 }, () => ({ ...payment, id: newId(), yen: 9_999_999_999 }))).execute())
+  await site.inside((tx) => tx.insertInto('payment_due').values(Array.from({ length: 100 }, () => ({ ...payment, invoiced: undefined, id: newId(), yen: 9_999_999_999 }))).execute())
   const form = new FormData()
   for (const [name, value] of [['id', newId()], ['pay_on', payDay], ...(await ids(many)).map((id) => ['payments', id])]) form.append(name ?? '', value ?? '')
   const made = await w.miura.browser.post('/staff/payments/batches', form)

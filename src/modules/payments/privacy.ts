@@ -57,6 +57,7 @@ const payment_due = holding('payment_due', {
     state: shown('状態', 'State', labels(paymentStates)),
     state_at: shown('いまの状態になった日時', 'In this state since'),
     invoiced_on: shown('請求した日', 'Invoiced on'),
+    invoiced: shown('請求書の名前と口座', 'Name and account of the invoice'),
     paid_on: shown('支払った日', 'Paid on'),
     created_at: shown('決まった日時', 'Since'),
   },

@@ -12,6 +12,14 @@ export interface BankAccount {
   holder: string
 }
 
+/** As the invoice said it when it was sent. */
+export interface Invoiced {
+  name: string
+  /** Of the scheme. */
+  title: string
+  account: BankAccount | null
+}
+
 interface PaymentSourceTable extends Omit<BankAccount, 'holder'> {
   municipality: string
   /** 委託者コード, ten digits, and the name as banks write it. */
@@ -45,6 +53,7 @@ export interface PaymentDueTable {
   state: PaymentState
   state_at: InstantNow
   invoiced_on: Generated<string | null>
+  invoiced: ColumnType<Invoiced | null, string | undefined, string>
   paid_on: Generated<string | null>
   created_at: InstantNow
 }

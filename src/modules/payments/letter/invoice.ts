@@ -8,31 +8,39 @@ import { dayText } from '#ui/index.ts'
 import { accountText } from '../bank/account.ts'
 import type { Payment } from '../queries/payments.ts'
 import { paymentKinds } from '../states.ts'
-import type { BankAccount } from '../tables.ts'
+import type { Invoiced } from '../tables.ts'
 
 interface Printed {
   payment: Payment
-  account: BankAccount | undefined
-  title: string
+  invoiced: Invoiced
   number: string
   /** The municipality's name. */
   town: string
   on: string
 }
 
-export const invoicePdf = ({ payment, account, title, number, town, on }: Printed): Uint8Array<ArrayBuffer> =>
+export const invoicePdf = ({
+  payment,
+  invoiced: { name, title, account },
+  number,
+  town,
+  on,
+}: Printed): Uint8Array<ArrayBuffer> =>
   letter(join(import.meta.dirname, 'invoice.typ'), {
     lang: locale() === 'en' ? 'en' : 'ja',
     title: t('請求書（控え）', 'Invoice (copy)'),
     on,
     day: t(wareki(on), dayText(on)),
     to: t(`${town}長　様`, `To the mayor of ${town}`),
-    name: payment.applicant_name,
+    name,
     lead: t(`「${title}」の${paymentKinds[payment.kind].ja}として、次の額を請求します。`, `For “${title}” I ask for the following amount.`), // prettier-ignore
     amount: t(`金　${payment.yen.toLocaleString('ja')}円`, formatYen(payment.yen, 'sign')),
     facts: [
       { label: t('受付番号', 'Number'), text: number },
       { label: t('支払の種類', 'Kind'), text: t(paymentKinds[payment.kind]) },
-      { label: t('振込先', 'Paid to'), text: account === undefined ? '' : accountText(account) },
+      {
+        label: t('振込先', 'Paid to'),
+        text: account === null ? t('（口座の記録がありません）', '(not on record)') : accountText(account),
+      },
     ],
   })

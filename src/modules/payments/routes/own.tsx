@@ -19,6 +19,7 @@ import { accountVersionForm, closingForm } from '../forms.ts'
 import { invoicePdf } from '../letter/invoice.ts'
 import { AccountPage, InvoicePage } from '../pages/account-page.tsx'
 import { canPay } from '../policy.ts'
+import { invoiceOf } from '../queries/invoice.ts'
 import { moneyOf } from '../queries/whole.ts'
 import { payerIn } from './staff.ts'
 
@@ -120,8 +121,8 @@ own
     const read = await readOwn(c, true)
     const payment = paymentIn(read, c.req.param('payment'))
     const number = numberText(read.application, read.terms.fiscal_year)
-    const printed = { payment, account: read.account, title: read.terms.title, number }
-    const pdf = invoicePdf({ ...printed, town: c.var.municipality.name, on: found(payment.invoiced_on) })
+    const invoiced = await c.var.read((db) => invoiceOf(db, payment, read.terms.title))
+    const pdf = invoicePdf({ payment, invoiced, number, town: c.var.municipality.name, on: found(payment.invoiced_on) })
     c.header('content-type', 'application/pdf')
     c.header('content-disposition', `attachment; filename="invoice-${number}.pdf"`)
     return c.body(pdf)
