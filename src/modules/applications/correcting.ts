@@ -17,11 +17,16 @@ export interface HandedIn {
 /** What follows when an application is handed in, for the first time or again, in the same transaction. */
 export const afterSubmission: ((tx: Tx, actor: Actor, handed: HandedIn) => Promise<void>)[] = []
 
+/** By which moment an application is judged, also when it is corrected later: when its paper, or it, first arrived; else now. */
+export const arrivedAt = (
+  { received_at, submitted_at }: Pick<Application, 'received_at' | 'submitted_at'>,
+  now: Date,
+): Date => received_at ?? submitted_at ?? now
+
 /** The civil days by which a document may be new enough: what it was when it was first handed in, it stays. */
-export function daysOf({ received_at, submitted_at }: Application, now: Date): string[] {
-  const first = received_at ?? submitted_at
-  return first === null ? [today(now)] : [today(first), today(now)]
-}
+export const daysOf = (application: Application, now: Date): string[] => [
+  ...new Set([today(arrivedAt(application, now)), today(now)]),
+]
 
 /** How far it is, and in which sections it may be written: of a correction also those in which an answer to it left a gap. */
 export async function standing(db: Db, application: Application, definition: FormDefinition, now: Date): Promise<Progress> {

@@ -1,10 +1,17 @@
 // The clock stands exactly on the deadline.
 import { beforeAll, expect, it } from 'vitest'
-import { type ApplicationWorld, applicationWorld, openScheme } from '../../../test/application-world.ts'
+import {
+  type ApplicationWorld,
+  applicationWorld,
+  definition,
+  openScheme,
+  rules,
+} from '../../../test/application-world.ts'
 import { newId } from '#platform/id.ts'
 import { today, tokyoTime } from '#platform/calendar/index.ts'
 import { person } from '../../../test/member-world.ts'
 import { testSite } from '../../../test/site.ts'
+import { moveApplication } from './moving.ts'
 import { canMove, stateCodes } from './states.ts'
 import { sql } from 'kysely'
 
@@ -76,6 +83,25 @@ it('takes paper that arrived before the deadline after it, from staff who say wh
   })
   await browser.post('/acting/end')
   expect(await (await browser.get(`/staff/schemes/${scheme}/applications`)).text()).toContain('紙の到着')
+})
+
+it('judges by the day on which it arrived, whether it is keyed in or corrected days later', async () => {
+  const inTime = { title: '早期の補助', lines: [{ id: 'early', words: '締切の日までに申請すること', must: `call.on <= "${today(closes_at)}"` }], examples: rules.examples } // prettier-ignore
+  const { scheme } = await openScheme(site, { closes_at, grace_minutes: 0 }, definition, {}, inTime)
+  const online = await w.begun(w.hana.browser, w.factory, scheme)
+  await w.filled(online)
+  await w.submitted(online)
+  await site.inside((tx) => moveApplication(tx, online, 'correction'))
+  await at(after(5 * 86_400_000), async () => {
+    expect(await (await w.hana.browser.get(`/applications/${online}`)).text()).not.toContain('満たしていません')
+    expect((await w.submitted(online)).status).toBe(303)
+    const { browser } = w.coordinator
+    const { id } = await keyedIn('paper', 120_000, scheme)
+    await w.filled(id, browser)
+    expect((await w.submitted(id, browser)).status).toBe(303)
+    await browser.post('/acting/end')
+    for (const one of [online, id]) expect((await w.row(one))?.judgement).toMatchObject({ outcome: 'eligible' })
+  })
 })
 
 it('takes no paper that came late, none by telephone, and none from anybody else', async () => {

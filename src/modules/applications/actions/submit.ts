@@ -5,7 +5,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, Refusal } from '#platform/errors.ts'
 import { callTerms, filesIn, judgeAnswers, type Known } from '#modules/schemes/index.ts'
-import { afterSubmission, daysOf } from '../correcting.ts'
+import { afterSubmission, arrivedAt, daysOf } from '../correcting.ts'
 import { kept } from '../judgement.ts'
 import { lockOwn } from '../lock-for.ts'
 import { tellSubmitted } from '../mails.ts'
@@ -55,9 +55,10 @@ export async function submit(tx: Tx, actor: Actor, id: string, { version, town, 
   const spoken = new Set(filesIn(terms.definition, answers).map((file) => file.id))
   const files = (await filesOf(tx, id)).filter((file) => spoken.has(file.id))
   const name = await nameOf(tx, before)
-  const facts = await factsFor(tx, before, town, now)
+  const at = arrivedAt(before, now)
+  const facts = await factsFor(tx, before, town, at)
   const judged = async (known: Known) =>
-    kept(judgeAnswers(terms, facts, answers, now, await knownFor(tx, before, terms, known)))
+    kept(judgeAnswers(terms, facts, answers, at, await knownFor(tx, before, terms, known)))
   const [judgement, shown] = [await judged('all'), await judged('told')]
   const after = {
     state: before.state === 'correction' ? ('formal' as const) : ('submitted' as const),

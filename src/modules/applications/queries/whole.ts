@@ -2,7 +2,7 @@
 import type { Db } from '#platform/db/index.ts'
 import { type CallTerms, callTerms, judgeAnswers } from '#modules/schemes/index.ts'
 import { kept } from '../judgement.ts'
-import { standing } from '../correcting.ts'
+import { arrivedAt, standing } from '../correcting.ts'
 import type { Reader } from '../parts.ts'
 import { isOpen } from '../rules.ts'
 import { factsFor, knownFor } from './applicant.ts'
@@ -10,7 +10,8 @@ import { type Application, filesOf } from './applications.ts'
 
 async function judgedNow(db: Db, application: Application, terms: CallTerms, reader: Reader, town: string, now: Date) {
   const known = await knownFor(db, application, terms, reader === 'staff' ? 'all' : 'told')
-  return kept(judgeAnswers(terms, await factsFor(db, application, town, now), application.answers, now, known))
+  const at = arrivedAt(application, now)
+  return kept(judgeAnswers(terms, await factsFor(db, application, town, at), application.answers, at, known))
 }
 
 /** Judged now while it may be changed; then, and for staff, as it was judged when it was submitted. */

@@ -1,7 +1,7 @@
 import { today } from '#platform/calendar/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { callTerms, planOf } from '#modules/schemes/index.ts'
-import type { Application } from '#modules/applications/index.ts'
+import { type Application, arrivedAt } from '#modules/applications/index.ts'
 import { screeningPlan } from '../plan.ts'
 import { type Finding, findings, pointsOf } from '../points.ts'
 
@@ -15,7 +15,7 @@ export async function screeningOf(db: Db, application: Application) {
     await planOf(db, application.scheme, screeningPlan),
     await findScreening(db, application.id),
   ]
-  const on = today(application.received_at ?? application.submitted_at ?? application.created_at)
+  const on = today(arrivedAt(application, application.created_at))
   const answers = application.submitted_answers ?? application.answers
   const points = pointsOf({ definition: terms.definition, answers, on, plan })
   return { terms, plan, points, noted: kept?.points ?? {}, version: kept?.version ?? 0, kept }
