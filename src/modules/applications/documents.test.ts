@@ -1,7 +1,8 @@
 // Documents of an application: their receipt, who opens them, and what a page that was tampered with can do.
 import { beforeAll, expect, it } from 'vitest'
 import { PDFDocument } from 'pdf-lib'
-import { type ApplicationWorld, applicationWorld, openScheme } from '../../../test/application-world.ts'
+import { type ApplicationWorld, applicationWorld, definition, openScheme } from '../../../test/application-world.ts'
+import { filesIn, formOf } from '#modules/schemes/index.ts'
 import { testSite } from '../../../test/site.ts'
 
 const site = await testSite()
@@ -28,6 +29,8 @@ async function withDocument() {
   const [file] = await site.inside((tx) => tx.selectFrom('file').selectAll().where('subject_id', '=', id).execute())
   return { id, file: file?.id ?? '', sha256: file?.sha256 ?? '' }
 }
+const fileIds = (id: string) =>
+  site.inside((tx) => tx.selectFrom('file').select('id').where('subject_id', '=', id).execute())
 const statuses = (path: string) =>
   Promise.all([w.hana, w.jiro, w.coordinator].map(async ({ browser }) => (await browser.get(path)).status))
 
@@ -56,9 +59,39 @@ it('of somebody else cannot be claimed by writing their id into the page', async
   expect((await w.jiro.browser.get(`/files/${file}`)).status).toBe(404)
 })
 
+it('stay in a draft while the question behind them is not asked for a moment, and go when it is handed in without it', async () => {
+  const [about, plan] = definition.sections
+  if (about === undefined || plan === undefined) throw new Error('The world has two sections')
+  const shop = formOf(
+    { code: 'shop', kind: 'yes' },
+    { code: 'place', kind: 'line', when: { field: 'shop', is: ['yes'] } },
+    { code: 'lease', kind: 'files', when: { field: 'shop', is: ['yes'] } },
+  )
+  const { scheme } = await openScheme(site, {}, { sections: [...shop.sections, about, plan] })
+  const id = await w.begun(w.hana.browser, w.factory, scheme)
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ version: '1', 'f-shop': 'yes', 'f-place': '1丁目' })) form.set(name, value)
+  form.set('f-lease-1-upload', new File([pdf], '契約書.pdf'))
+  await w.hana.browser.post(`/applications/${id}/sections/${shop.sections[0]?.code}`, form)
+  const before = await w.row(id)
+  const type = async (values: Record<string, string>) =>
+    w.hana.browser.post(`/applications/${id}/typing/${shop.sections[0]?.code}`, { version: await w.version(id), ...values })
+  // Without JavaScript nothing of it is sent once it is not asked; with it, all that is hidden.
+  await type({ 'f-shop': 'no' })
+  expect(await (await w.hana.browser.get(`/applications/${id}/check`)).text()).not.toContain('1丁目')
+  await type({ 'f-shop': 'yes', 'f-place': '1丁目', 'f-lease-1-file': filesIn(shop, before?.answers ?? {})[0]?.id ?? '' })
+  expect((await w.row(id))?.answers).toEqual(before?.answers)
+  await type({ 'f-shop': 'no' })
+  await w.hana.browser.post(`/applications/${id}/typing/about`, { version: await w.version(id), 'f-name': '小宮山製作所', 'f-phone': '03-1' })
+  await w.hana.browser.post(`/applications/${id}/typing/plan`, { version: await w.version(id), 'f-purpose': '会計', 'f-cost_yen': '400000' })
+  expect(await fileIds(id)).toHaveLength(1)
+  expect((await w.submitted(id)).status).toBe(303)
+  expect((await w.row(id))?.answers).toEqual({ shop: 'no', name: '小宮山製作所', phone: '03-1', purpose: '会計', cost_yen: '400000' })
+  expect(await fileIds(id)).toEqual([])
+}) // prettier-ignore
+
 it('go with their draft', async () => {
   const { id } = await withDocument()
   await w.hana.browser.post(`/applications/${id}/deletion`)
-  const left = await site.inside((tx) => tx.selectFrom('file').select('id').where('subject_id', '=', id).execute())
-  expect(left).toEqual([])
+  expect(await fileIds(id)).toEqual([])
 })

@@ -1,4 +1,5 @@
 // What was typed is kept: a draft may be wrong and have gaps.
+import { isDeepStrictEqual } from 'node:util'
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
@@ -28,11 +29,9 @@ export interface Typed {
   section?: string
 }
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
-
 /** Receipts of what the answers speak of now; those of what they no longer speak of go. */
 async function keepFiles(tx: Tx, actor: Actor, before: Application, form: FormDefinition, read: FormRead, files: Typed['files']) {
-  const now = new Set(filesIn(form, read.answers).map(({ id }) => id))
+  const now = new Set(filesIn(form, read.draft).map(({ id }) => id))
   for (const file of Object.values(files))
     if (now.has(file.id)) await keepFile(tx, actor, file, { subject: 'application', subject_id: before.id })
   // What was submitted once stays, also while it is corrected.
@@ -70,14 +69,14 @@ export async function save(
   const read = onEach(daysOf(before, now), (today) =>
     readAnswers(definition, values, { kept: before.answers, files, today, ...(section !== undefined && { section }) }),
   )
-  if (same(read.answers, before.answers)) return { read, version: before.version }
+  if (isDeepStrictEqual(read.draft, before.answers)) return { read, version: before.version }
   await keepFiles(tx, actor, before, definition, read, files)
   const version = before.version + 1
   const sections = { ...before.sections, ...Object.fromEntries(codes.map((code) => [code, version])) }
   await tx
     .updateTable('application')
     .set({
-      answers: JSON.stringify(read.answers),
+      answers: JSON.stringify(read.draft),
       sections: JSON.stringify(sections),
       saved_at: now,
       saved_name: actor.name,

@@ -4,6 +4,7 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, Refusal } from '#platform/errors.ts'
+import { forgetFile } from '#platform/files/index.ts'
 import { callTerms, filesIn, judgeAnswers, type Known } from '#modules/schemes/index.ts'
 import { afterSubmission, arrivedAt, daysOf } from '../correcting.ts'
 import { kept } from '../judgement.ts'
@@ -53,7 +54,10 @@ export async function submit(tx: Tx, actor: Actor, id: string, { version, town, 
   if (!ready) throw refuse(before, 'まだ書かれていない項目があるため、提出できません。', 'Something is still missing.')
   const { answers } = whole
   const spoken = new Set(filesIn(terms.definition, answers).map((file) => file.id))
-  const files = (await filesOf(tx, id)).filter((file) => spoken.has(file.id))
+  const kept_files = await filesOf(tx, id)
+  const files = kept_files.filter((file) => spoken.has(file.id))
+  // A draft keeps what a question brought that is no longer asked; what is handed in does not.
+  if (before.state === 'draft') for (const file of kept_files) if (!spoken.has(file.id)) await forgetFile(tx, file.id)
   const name = await nameOf(tx, before)
   const at = arrivedAt(before, now)
   const facts = await factsFor(tx, before, town, at)

@@ -19,7 +19,7 @@ import { isAsked } from './applies.ts'
 import { fieldsOf, type FormDefinition, type FormField, type FormSection } from './definition.ts'
 import { withFiles } from './kinds/files.tsx'
 import { kinds } from './kinds/index.ts'
-import { readField } from './read-field.ts'
+import { type FieldRead, readField } from './read-field.ts'
 
 export interface Missing {
   /** Of the input, to lead to it. */
@@ -31,6 +31,8 @@ export interface Missing {
 export interface FormRead {
   /** Of everything that is asked: what was read, and what is kept of the other sections. */
   answers: Answers
+  /** The same with what stands behind a question that is not asked just now: a draft keeps it, should a yes be no for a moment. */
+  draft: Answers
   /** What was posted; its errors are what is wrong, not what is missing: a draft may have gaps. */
   form: FormState
   /** The same with what is missing among its errors, in the order of the page: for a form that is to be complete. */
@@ -54,32 +56,35 @@ export interface ReadOptions {
 const filesIn = (answer: Answer | undefined): Map<string, string> =>
   new Map(rowsOf(answer).map((row) => [part(row, 'file'), part(row, 'name')]))
 
-/** What was posted, whatever it is; fields that are not asked are left out. */
+const unread: FieldRead = { answer: undefined, errors: {}, missing: [] }
+
+/** What was posted, whatever it is; what is wrong or missing in fields that are not asked is nobody's concern. */
 export function readAnswers(definition: FormDefinition, posted: Values, options: ReadOptions = {}): FormRead {
   const { section: only, kept = {}, files = {}, today = todayIn(new Date()) } = options
   const answers: Record<string, Answer> = {}
+  const draft: Record<string, Answer> = {}
+  const sent = new Set(Object.keys(posted).map((input) => fieldOfInput(input)?.code))
   const errors: Record<string, string> = {}
   const missing: Missing[] = []
   const whole: Record<string, string> = {}
   let values = posted
   for (const section of definition.sections) {
     for (const field of section.fields) {
-      if (!isAsked(field, answers)) continue
       const { code } = field
+      const asked = isAsked(field, answers)
       const before = answerTo(kept, code)
-      if (only !== undefined && section.code !== only) {
-        if (before !== undefined) answers[code] = before
-        continue
-      }
-      if (field.kind === 'files') values = withFiles(field, values, filesIn(before), files)
-      const read = readField(field, values, today)
+      const here = (only === undefined || section.code === only) && (asked || sent.has(code))
+      if (here && field.kind === 'files') values = withFiles(field, values, filesIn(before), files)
+      const read = here ? readField(field, values, today) : { ...unread, answer: before }
+      if (read.answer !== undefined) draft[code] = read.answer
+      if (!asked) continue
       if (read.answer !== undefined) answers[code] = read.answer
       Object.assign(errors, read.errors)
       Object.assign(whole, Object.fromEntries(read.missing.map(({ input, why }) => [input, why])), read.errors)
       missing.push(...read.missing.map(({ input }) => ({ input, label: labelOf(definition, input), section })))
     }
   }
-  return { answers, form: { values, errors }, whole: { values, errors: whole }, missing }
+  return { answers, draft, form: { values, errors }, whole: { values, errors: whole }, missing }
 }
 
 /** What is still wrong or missing in answers that were kept. */
