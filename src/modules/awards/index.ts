@@ -9,6 +9,7 @@ import {
   applicationTurnParts,
   ownRowLinks,
 } from '#modules/applications/index.ts'
+import { underApproval } from '#modules/reviewing/index.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { factSources, schemeManageLinks } from '#modules/schemes/index.ts'
 import { stepWords } from '#modules/vision/index.ts'
@@ -20,6 +21,7 @@ import { renewalLinks, renewalTurn, renewalTurns } from './renewal/parts.tsx'
 import { decisionTurns } from './turns.ts'
 import { acts, subjects } from './acts.ts'
 import { pastAwards } from './facts.ts'
+import { pendingAmong } from './queries/decisions.ts'
 import { awardKind } from './kinds/award.ts'
 import { cancellationKind } from './kinds/cancellation.ts'
 import { changeKind } from './kinds/change.ts'
@@ -40,6 +42,7 @@ export { awardOf, type AwardSum, awardsOf, awardSums, standingAwards } from './q
 export { type Award, type Decision, inOpenDecisions, type Item } from './queries/decisions.ts'
 
 fileReaders.set('change_request', readsChange)
+underApproval.push(pendingAmong)
 factSources.push(pastAwards)
 stepWords['awards.awarded'] = { ja: '交付・認定などを決定しました', en: 'Awards were decided' }
 decisionKinds.push(awardKind, changeKind, cancellationKind)

@@ -19,6 +19,7 @@ export { insertReviews, type ReviewRows } from './actions/bulk.ts'
 export { leftBudgets } from './budgets.ts'
 export { pointsOf, reviewPart, type ReviewPlan } from './plan.ts'
 export { proposedFor, type PanelItem } from './queries/proposed.ts'
+export { underApproval } from './settled.ts'
 export { resultsOf, type ReviewResult } from './queries/results.ts'
 
 documentReaders.push((db, actor, application) => readsAsReviewer(db, actor.account, application))

@@ -6,6 +6,7 @@ import { reviewingPaths } from './paths.ts'
 import { isOwnReview } from './policy.ts'
 import { lockReview, lockReviewCall, type Review, type ReviewCall, scoresOf } from './queries/reviews.ts'
 import { roundOf } from './rounds.ts'
+import { refuseSettled } from './settled.ts'
 import type { Round } from './tables.ts'
 
 /** Of others it is not said that there is one. */
@@ -36,5 +37,6 @@ export async function lockOpen(
   const call = found(await lockReviewCall(tx, review.call))
   const round = roundOf(review, call, await scoresOf(tx, id))
   if (round === null) throw shut(id)
+  await refuseSettled(tx, review.application, reviewingPaths.one(id))
   return { review, call, round }
 }

@@ -217,6 +217,34 @@ describe('reviewing', () => {
     expect(await text(officer.browser, panel())).toContain(`/staff/decisions/new?scheme=${w.scheme}&amp;call=${w.call}&amp;from=panel`)
   })
 
+  it('keeps scores, rounds and reviewers as they are once a proposal is out for approval, and after it', async () => {
+    if (!ken || !aoi || !mei) throw new Error('nobody')
+    const chief = await w.somebody('kacho', 'officer')
+    const decision = () => site.inside((tx) => tx.selectFrom('decision').select(['id', 'version', 'state']).where('call', '=', w.call).executeTakeFirstOrThrow()) // prettier-ignore
+    const act = async (browser: Browser, path: string, values = {}) => {
+      const { id, version } = await decision()
+      return (await browser.post(`/staff/decisions/${id}/${path}`, { ...values, version: String(version) })).status
+    }
+    const send = () => act(officer.browser, 'sending', { title_1: '課長', account_1: chief.account })
+    const staffAct = async (one: Somebody, name: string) => (await officer.browser.post(`/staff/reviews/${await reviewOf(one)}/${name}`, { reason: 'x' })).status
+    const score = async () => (await site.inside((tx) => resultsOf(tx, [application]))).get(application)?.score
+    // The round that is over: what counts in it is not taken away.
+    expect([await staffAct(ken, 'reopening'), await score()]).toEqual([409, 90])
+    const path = `/staff/decisions/new?scheme=${w.scheme}&call=${w.call}&kind=award`
+    await officer.browser.post(path, { call: w.call, title: '決定', words: '', [`outcome_${application}`]: 'reserve' })
+    expect([await staffAct(aoi, 'reopening'), await send(), (await decision()).state]).toEqual([303, 303, 'pending'])
+    const all = [(await handIn(aoi, 0)).status, await staffAct(ken, 'removal'), await staffAct(ken, 'reopening')]
+    const reviewer = (await w.somebody('later', 'reviewer')).account
+    const added = await officer.browser.post(`/staff/applications/${application}/reviews`, { reviewer })
+    const tied = await aoi.browser.post(`/reviews/${await reviewOf(aoi)}/declaration`, { declared: 'conflict', conflict: 'advice', words: '' })
+    expect([...all, added.status, tied.status]).toEqual([409, 409, 409, 409, 409])
+    expect(await text(aoi.browser, `/reviews/${await reviewOf(aoi)}`)).toContain('採点は締め切られました')
+    expect([await act(officer.browser, 'taking-back'), (await handIn(aoi, 4)).status, await score()]).toEqual([303, 303, 90])
+    expect([await send(), await act(chief.browser, 'approval'), (await decision()).state]).toEqual([303, 303, 'approved'])
+    expect([await staffAct(aoi, 'reopening'), await staffAct(aoi, 'removal'), await score()]).toEqual([409, 409, 90])
+    expect(await text(officer.browser, `/staff/applications/${application}/reviews`)).not.toMatch(/差し戻す<|担当から外す/)
+  })
+
   it('reminds of what is due once before and once after, and lists who is late', async () => {
     const [late] = await w.copies(application, 1)
     await officer.browser.post(`${board()}/assignment`, { call: w.call, due_on: '2099-12-01' })

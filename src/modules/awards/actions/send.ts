@@ -4,6 +4,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
+import { lockApplications } from '#modules/applications/index.ts'
 import { lockFor, lockOwn } from '../lock-for.ts'
 import { notProposed, refuseOwn } from '../own.ts'
 import { canApprove, canDeputise } from '../policy.ts'
@@ -24,6 +25,8 @@ export async function sendDecision(tx: Tx, actor: Actor, id: string, { version, 
   await refuseOwn(tx, actor, one.items, notProposed, id)
   const why = whyNotSteps(steps, actor.account)
   if (why !== null) return why
+  // Whoever scores one of them waits, and is refused from then on.
+  await lockApplications(tx, one.items.map(({ application }) => application))
   if ((await wholeOf(tx, one)).lacks.length > 0)
     return { ja: '直すところが残っています。上の一覧を見て、直してください。', en: 'Something is still missing: please see the list above.' }
   await keepSteps(tx, actor, id, steps)

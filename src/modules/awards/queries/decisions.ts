@@ -49,3 +49,9 @@ export async function inOpenDecisions(db: Db, applications: readonly string[]) {
     .execute()
   return new Map(rows.map((row) => [row.application, row]))
 }
+
+/** Of these applications those that others are reading to approve. */
+export async function pendingAmong(db: Db, applications: readonly string[]): Promise<Set<string>> {
+  const open = await inOpenDecisions(db, applications)
+  return new Set([...open].filter(([, { state }]) => state === 'pending').map(([application]) => application))
+}

@@ -12,6 +12,7 @@ import { reviewingPaths } from '../paths.ts'
 import { reviewPart } from '../plan.ts'
 import { canArrange } from '../policy.ts'
 import { isActive } from '../queries/results.ts'
+import { refuseSettled, unsettled } from '../settled.ts'
 import { reviewersHere } from '../queries/reviewers.ts'
 import { findReviewCall, lockReviewCall, type ReviewCall, reviewsInCall, reviewsOf } from '../queries/reviews.ts'
 
@@ -65,7 +66,9 @@ export async function assignAll(
   if (!stages.includes('formal')) {
     for (const { id } of await briefsInCall(tx, call, ['submitted'])) await moveApplication(tx, id, 'review')
   }
-  const applications = await briefsInCall(tx, call, ['review'])
+  const waiting = await briefsInCall(tx, call, ['review'])
+  const open = await unsettled(tx, waiting.map(({ id }) => id)) // prettier-ignore
+  const applications = waiting.filter(({ id }) => open.has(id))
   const reviews = Map.groupBy(await reviewsInCall(tx, call), ({ application }) => application)
   const work = applications.map(({ id, organization, person }) => {
     const theirs = reviews.get(id) ?? []
@@ -101,6 +104,7 @@ export async function assignOne(tx: Tx, actor: Actor, application: string, accou
       },
       application,
     )
+  await refuseSettled(tx, id, reviewingPaths.application(id))
   const row = await begin(tx, actor, call, null, now)
   const reviewer = found((await reviewersHere(tx)).find((one) => one.account === account))
   const known = (await reviewsOf(tx, id)).map((review) => review.reviewer)

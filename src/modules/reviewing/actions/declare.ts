@@ -7,6 +7,7 @@ import type { Phrase } from '#platform/i18n/index.ts'
 import { assignNext } from '../asking.ts'
 import { lockOwn } from '../lock-own.ts'
 import { reviewingPaths } from '../paths.ts'
+import { refuseSettled } from '../settled.ts'
 import type { ConflictKind } from '../tables.ts'
 import { tellOfficers } from '../telling.ts'
 
@@ -50,6 +51,7 @@ export async function declareConflict(
 ): Promise<void> {
   const review = await lockOwn(tx, actor, id)
   if (review.state === 'conflict' || review.state === 'off') return
+  await refuseSettled(tx, review.application, reviewingPaths.one(id))
   await tx
     .updateTable('review')
     .set({ state: 'conflict', conflict, words, declared_at: now, version: review.version + 1 })

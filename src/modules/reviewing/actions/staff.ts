@@ -3,11 +3,13 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { datePhrase } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { reviewingPaths } from '../paths.ts'
 import { canArrange } from '../policy.ts'
 import { lockReview, lockReviewCall, type Review, scoresOf } from '../queries/reviews.ts'
+import { isSecondOpen } from '../rounds.ts'
+import { refuseSettled } from '../settled.ts'
 import { tellReviewer } from '../telling.ts'
 
 async function lockForStaff(tx: Tx, actor: Actor, id: string): Promise<Review> {
@@ -19,6 +21,7 @@ async function lockForStaff(tx: Tx, actor: Actor, id: string): Promise<Review> {
 export async function takeOff(tx: Tx, actor: Actor, id: string, reason: string): Promise<string> {
   const review = await lockForStaff(tx, actor, id)
   if (review.state === 'off' || review.state === 'conflict') return review.application
+  await refuseSettled(tx, review.application, reviewingPaths.application(review.application))
   await tx
     .updateTable('review')
     .set({ state: 'off', words: reason, version: review.version + 1 })
@@ -43,11 +46,14 @@ export async function takeOff(tx: Tx, actor: Actor, id: string, reason: string):
 export async function reopen(tx: Tx, actor: Actor, id: string, reason: string, now: Date): Promise<string> {
   allow(canArrange(actor))
   const { call } = await lockForStaff(tx, actor, id)
-  await lockReviewCall(tx, call)
+  const rounds = found(await lockReviewCall(tx, call))
   const review = await lockForStaff(tx, actor, id)
   const last = (await scoresOf(tx, id)).findLast(({ in_at }) => in_at !== null)
   if (review.state !== 'in' || last === undefined || last.points === null || last.in_at === null)
     return review.application
+  const page = reviewingPaths.application(review.application)
+  await refuseSettled(tx, review.application, page)
+  if (last.round === 2 && !isSecondOpen(rounds)) throw closed(page)
   const { round, scores, comments, words, points, in_at } = last
   await tx
     .insertInto('review_past')
@@ -93,3 +99,13 @@ export async function reopen(tx: Tx, actor: Actor, id: string, reason: string, n
   })
   return review.application
 }
+
+const closed = (href: string): Refusal =>
+  new Refusal(
+    409,
+    {
+      ja: '2回目の採点は締め切られているため、差し戻せません。提出された点がそのまま残ります。',
+      en: 'The second round is closed: its scores stay as they were handed in.',
+    },
+    { href, label: { ja: '審査のようすに戻る', en: 'Back to its reviews' } },
+  )

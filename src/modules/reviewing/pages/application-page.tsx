@@ -68,7 +68,8 @@ const Act = ({
 )
 
 const One = ({ review, props }: { review: Review; props: ApplicationReviewsProps }): Html => {
-  const { names, scores, past, plan, free, wrong } = props
+  const { names, scores, past, plan, wrong } = props
+  const mayAct = props.free !== null && props.unsettled
   const name = nameIn(names, review.reviewer)
   const formOf = (act: string) => (wrong?.review === review.id && wrong.act === act ? wrong.form : undefined)
   const active = review.state === 'asked' || review.state === 'free' || review.state === 'in'
@@ -109,7 +110,7 @@ const One = ({ review, props }: { review: Review; props: ApplicationReviewsProps
             <GivenScores criteria={plan.criteria} score={score} title={t('差し戻す前', 'Before')} />
           </details>
         ))}
-      {free !== null && review.state === 'in' && (
+      {mayAct && review.state === 'in' && (
         <Act
           action={reviewingPaths.reopening(review.id)}
           label={t('採点を差し戻す', 'Reopen')}
@@ -120,7 +121,7 @@ const One = ({ review, props }: { review: Review; props: ApplicationReviewsProps
           form={formOf('reopening')}
         />
       )}
-      {free !== null && active && (
+      {mayAct && active && (
         <Act
           action={reviewingPaths.removal(review.id)}
           label={t('担当から外す', 'Take off')}
@@ -136,7 +137,7 @@ const One = ({ review, props }: { review: Review; props: ApplicationReviewsProps
 }
 
 export const ApplicationReviewsPage = (props: ApplicationReviewsProps): Html => {
-  const { application, number, reviews, names, complete, free } = props
+  const { application, number, reviews, names, complete, free, unsettled } = props
   return (
     <>
       <PageHead
@@ -151,6 +152,7 @@ export const ApplicationReviewsPage = (props: ApplicationReviewsProps): Html => 
       <TwoColumns
         aside={
           free !== null &&
+          unsettled &&
           application.state === 'review' && (
             <Box title={t('審査員を加える', 'Add a reviewer')}>
               {free.length === 0 ? (
@@ -180,6 +182,14 @@ export const ApplicationReviewsPage = (props: ApplicationReviewsProps): Html => 
           )
         }
       >
+        {!unsettled && reviews.length > 0 && (
+          <Notice kind="info" title={t('採点は変えられません', 'The scores stay')}>
+            {t(
+              '決裁に回っているか、結論が出た申請です。採点と担当は、そのときのまま残ります。',
+              'It is out for approval or settled: scores and reviewers stay as they are.',
+            )}
+          </Notice>
+        )}
         {!complete && reviews.length > 0 && (
           <Notice kind="info" title={t('採点はまだ見られません', 'Scores cannot be seen yet')}>
             {t('全員の採点がそろうと、ここに出ます。', 'They are shown here once all are in.')}

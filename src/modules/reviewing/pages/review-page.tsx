@@ -27,14 +27,11 @@ import { SaidAnswers, type SaidSection } from '#modules/schemes/index.ts'
 import { reviewingPaths } from '../paths.ts'
 import { stateChips, stateWords } from '../phrases.ts'
 import type { WholeReview } from '../queries/own.ts'
-import type { Round } from '../tables.ts'
 import { ConflictFields } from './declare-page.tsx'
 import { GivenScores } from './given-scores.tsx'
 
 interface ReviewPageProps extends WholeReview {
   answers: readonly SaidSection[]
-  /** What is written now; null: nothing can be. */
-  round: Round | null
   form: FormState
   conflictForm: FormState
   meanwhile: boolean
@@ -106,6 +103,7 @@ export const ReviewPage = (props: ReviewPageProps): Html => {
     round,
     conflictForm,
     secondOpen,
+    unsettled,
   } = props
   const own = scores.filter(({ in_at }) => in_at !== null)
   const name = call.plan.hide_names ? null : application.applicant_name
@@ -135,7 +133,7 @@ export const ReviewPage = (props: ReviewPageProps): Html => {
                 />
               </Box>
             )}
-            {review.state === 'free' && (
+            {unsettled && review.state === 'free' && (
               <Box title={t('関係に気づいたとき', 'If something ties you after all')}>
                 <details>
                   <summary>{t('利害関係を申告する', 'Declare a conflict')}</summary>
@@ -158,6 +156,14 @@ export const ReviewPage = (props: ReviewPageProps): Html => {
             [t('期日', 'Due'), review.state === 'free' && <DateText on={review.due_on} />],
           ]}
         />
+        {!unsettled && (
+          <Notice kind="info" title={t('採点は締め切られました', 'Scoring is over')}>
+            {t(
+              'この申請は、決裁に回っているか、結論が出ています。利害関係などお気づきのことは、担当者にお知らせください。',
+              'This application is out for approval or settled. Please tell the staff of anything they should know.',
+            )}
+          </Notice>
+        )}
         {secondOpen && round === 2 && (
           <Notice kind="info" title={t('2回目の採点ができます', 'The second round is open')}>
             {t(

@@ -1,5 +1,6 @@
 // All that was said of one application, for staff: points and words once all are in.
 import type { Db } from '#platform/db/index.ts'
+import { unsettled } from '../settled.ts'
 import { isComplete } from './results.ts'
 import { findReviewCall, pastOf, reviewsOf, scoresOfAll } from './reviews.ts'
 
@@ -14,6 +15,7 @@ export async function reviewsOfApplication(db: Db, { id, call }: { id: string; c
     reviews,
     plan: terms?.plan ?? null,
     complete,
+    unsettled: (await unsettled(db, [id])).has(id),
     scores: Map.groupBy(scores, ({ review }) => review),
     past: Map.groupBy(await pastOf(db, ids), ({ review }) => review),
   }

@@ -4,7 +4,8 @@ import { found } from '#platform/errors.ts'
 import { asSubmitted, filesOf, findApplication } from '#modules/applications/index.ts'
 import { callTerms } from '#modules/schemes/index.ts'
 import { findingsOf } from '#modules/screening/index.ts'
-import { isSecondOpen } from '../rounds.ts'
+import { isSecondOpen, roundOf } from '../rounds.ts'
+import { unsettled } from '../settled.ts'
 import { isActive, isComplete } from './results.ts'
 import { findReviewCall, type Review, reviewsOf, type Score, scoresOf, scoresOfAll } from './reviews.ts'
 
@@ -40,14 +41,19 @@ async function othersOf(db: Db, review: Review, blind: boolean): Promise<Score[]
 export async function wholeReview(db: Db, review: Review) {
   const application = asSubmitted(found(await findApplication(db, review.application)))
   const call = found(await findReviewCall(db, review.call))
+  const scores = await scoresOf(db, review.id)
+  const open = (await unsettled(db, [review.application])).has(review.application)
   return {
     review,
     call,
+    /** What may be written now; null: nothing. */
+    round: open ? roundOf(review, call, scores) : null,
+    unsettled: open,
     application,
     terms: await callTerms(db, application),
     files: await filesOf(db, application.id),
     findings: await findingsOf(db, application),
-    scores: await scoresOf(db, review.id),
+    scores,
     others: await othersOf(db, review, call.plan.blind),
     secondOpen: isSecondOpen(call),
   }

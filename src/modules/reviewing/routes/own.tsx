@@ -22,7 +22,7 @@ import type { ReviewPlan } from '../plan.ts'
 import { hasDeclaredFree, isOwnReview } from '../policy.ts'
 import { beforeDeclaring, type WholeReview, wholeReview } from '../queries/own.ts'
 import { findReview, type Review, reviewCalls, reviewsBy } from '../queries/reviews.ts'
-import { isSecondOpen, roundOf } from '../rounds.ts'
+import { isSecondOpen } from '../rounds.ts'
 
 export const own = new Hono<Env>()
 
@@ -58,8 +58,7 @@ function answersOf({ terms, application, call }: WholeReview) {
 }
 
 /** What they kept; in the second round begun from the first. */
-function typedScores({ scores, review, call }: WholeReview): FormState {
-  const round = roundOf(review, call, scores)
+function typedScores({ scores, round }: WholeReview): FormState {
   const kept = scores.find((one) => one.round === round) ?? scores.at(-1)
   const values = {
     ...Object.fromEntries(Object.entries(kept?.scores ?? {}).map(([code, score]) => [`score_${code}`, String(score)])),
@@ -81,8 +80,7 @@ async function reviewPage(
   status: 200 | 409 | 422 = 200,
 ) {
   const whole = await c.var.read((db) => wholeReview(db, review))
-  const round = roundOf(review, whole.call, whole.scores)
-  const props = { ...whole, answers: answersOf(whole), round, conflictForm: conflict, meanwhile: status === 409 }
+  const props = { ...whole, answers: answersOf(whole), conflictForm: conflict, meanwhile: status === 409 }
   const title = t('申請の審査', 'Reviewing an application')
   const crumbs = [{ label: listTitle(), href: reviewingPaths.mine() }, { label: title }]
   const state =

@@ -1,0 +1,31 @@
+// Whoever approves a proposal goes by the scores: from when it is out for approval they stay as they are.
+import type { Db, Tx } from '#platform/db/index.ts'
+import { Refusal } from '#platform/errors.ts'
+import { type ApplicationState, briefsOf, lockApplications } from '#modules/applications/index.ts'
+
+/** Of these applications those that stand in a proposal out for approval; pushed by the module that proposes. */
+export const underApproval: ((db: Db, applications: readonly string[]) => Promise<ReadonlySet<string>>)[] = []
+
+const undecided: readonly ApplicationState[] = ['submitted', 'formal', 'correction', 'review']
+export const isUndecided = ({ state }: { state: ApplicationState }): boolean => undecided.includes(state)
+
+/** Of these, those whose scores may still change. */
+export async function unsettled(db: Db, applications: readonly string[]): Promise<Set<string>> {
+  const open = new Set((await briefsOf(db, applications)).filter(isUndecided).map(({ id }) => id))
+  for (const source of underApproval) for (const id of await source(db, applications)) open.delete(id)
+  return open
+}
+
+/** Whoever sends a proposal on waits. @param back where the refusal leads */
+export async function refuseSettled(tx: Tx, application: string, back: string): Promise<void> {
+  await lockApplications(tx, [application])
+  if ((await unsettled(tx, [application])).has(application)) return
+  throw new Refusal(
+    409,
+    {
+      ja: 'この申請は、決裁に回っているか、結論が出ています。採点や担当は変えられません。変える必要があるときは、起案した担当者に起案を引き戻してもらってください。',
+      en: 'This application is out for approval or settled: its scores and reviewers stay. If they must change, please have the drafter take the proposal back.',
+    },
+    { href: back, label: { ja: '審査のページに戻る', en: 'Back to the review' } },
+  )
+}
