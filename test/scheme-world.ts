@@ -2,6 +2,7 @@
 import type { Insertable } from 'kysely'
 import type { Tables } from '#platform/db/tables.ts'
 import { newId } from '#platform/id.ts'
+import { ruleSet } from '../src/modules/schemes/rules/rule-set.ts'
 import { minamo } from './database.ts'
 import { memberWorld, person } from './member-world.ts'
 import type { testSite } from './site.ts'
@@ -71,7 +72,7 @@ export async function givenScheme(
       .execute()
     await tx
       .insertInto('scheme_rules')
-      .values({ ...version, id: rules, definition: JSON.stringify(rule_set) })
+      .values({ ...version, id: rules, definition: JSON.stringify(ruleSet.parse(rule_set)) })
       .execute()
     if (call === null) return
     await tx

@@ -22,10 +22,17 @@ const fixed: Phrase = {
   en: 'This cannot change once the call has begun.',
 }
 
+const unreadBy = (unread: readonly Phrase[]): Phrase => ({
+  ja: `この申請書は、この判定ルールで判定できません（${unread.map(({ ja }) => ja).join('。')}）。合う版どうしを選ぶか、申請書か判定ルールの新しい版をつくって直してください。`,
+  en: `These rules cannot judge this form (${unread.map(({ en }) => en).join('; ')}). Choose versions that go together, or mend one of them in a new version.`,
+})
+
+/** @param unread why these rules cannot judge this form */
 export function whyNotCall(
   scheme: Public & { calls: readonly Call[] },
   before: Call | null,
   after: CallContent,
+  unread: readonly Phrase[],
   now: Date,
 ): CallLack[] {
   const begun = before !== null && hasBegun(scheme, before, now)
@@ -39,6 +46,7 @@ export function whyNotCall(
       : []),
     ...(begun && before.form !== after.form ? [{ field: 'form' as const, why: fixed }] : []),
     ...(begun && before.rules !== after.rules ? [{ field: 'rules' as const, why: fixed }] : []),
+    ...(!begun && unread.length > 0 ? [{ field: 'rules' as const, why: unreadBy(unread) }] : []),
     ...(!same && after.closes_at <= now
       ? [
           {

@@ -2,6 +2,7 @@ import { parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
 import { newId } from '#platform/id.ts'
+import { formDefinition } from './form/definition.ts'
 import { givenScheme, inDays, type SchemeWorld, schemeWorld } from '../../../test/scheme-world.ts'
 import { testSite } from '../../../test/site.ts'
 
@@ -36,10 +37,10 @@ describe('the calls of a scheme', () => {
   const wrongOf = async (answer: Response) =>
     parse(await answer.text()).querySelectorAll('.error-summary a').map((a) => a.getAttribute('href')) // prettier-ignore
   const published = { state: 'published' as const, published_at: inDays(-2) }
-  const addVersion = (scheme: string) =>
+  const addVersion = (scheme: string, definition: object = { sections: [] }) =>
     w.site.inside(async (tx) => {
       const id = newId()
-      const row = { municipality: w.municipality, id, scheme, number: 2, definition: '{"sections":[]}', created_account: 't', published_at: new Date() } // prettier-ignore
+      const row = { municipality: w.municipality, id, scheme, number: 2, definition: JSON.stringify(definition), created_account: 't', published_at: new Date() } // prettier-ignore
       await tx.insertInto('scheme_form').values(row).execute()
       return id
     })
@@ -73,6 +74,16 @@ describe('the calls of a scheme', () => {
     expect([next.status, (await callsOf(scheme)).length]).toEqual([303, 2])
     const write = w.site.inside((tx) => tx.updateTable('scheme_call').set({ opens_at: inDays(0) }).where('scheme', '=', scheme).execute()) // prettier-ignore
     await expect(write).rejects.toThrow(/scheme_call_one_at_a_time/)
+  })
+
+  it('takes no form that its rules cannot read: nobody could ever be told whether it qualifies', async () => {
+    const reading = { title: 'ルール', form: { cost_yen: { type: 'yen', words: '経費' } }, lines: [{ id: 'cost', words: '経費', must: 'form.cost_yen > 0' }], examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }] } // prettier-ignore
+    const scheme = await givenScheme(w.site, {}, null, reading)
+    const refused = await (await plan(scheme)).text()
+    expect(parse(refused).querySelector('.error-summary a[href="#rules"]')?.text).toContain('「経費」（名前：cost_yen）を尋ねる項目がありません') // prettier-ignore
+    const asked = { code: 'cost_yen', kind: 'yen', label: '経費', needed: true }
+    const form = await addVersion(scheme, formDefinition.parse({ sections: [{ code: 'plan', title: '計画', fields: [asked] }] })) // prettier-ignore
+    expect([(await plan(scheme, { form })).status, (await callsOf(scheme)).length]).toEqual([303, 1])
   })
 
   it('that has begun keeps its form and rules; a later deadline is told with the one before', async () => {

@@ -3,8 +3,11 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
 import { type CallContent, keepingMoments, recordedCall } from '../call-content.ts'
 import { type CallLack, hasBegun, whyNotCall } from '../call-locks.ts'
+import { whyNotJudged } from '../form/judged.ts'
+import { findForm, findRules } from '../form/queries.ts'
 import { lockVisible } from '../lock-for.ts'
 import { schemePaths } from '../paths.ts'
 import { canPlanCalls, canWriteSchemes } from '../policy.ts'
@@ -27,6 +30,12 @@ async function lockForCalls(tx: Tx, actor: Actor, id: string): Promise<SchemeDet
   )
 }
 
+/** Rules and form of a call stay together for ever: what the rules read, the form must ask. */
+async function whyNotPaired(tx: Tx, { form, rules }: CallContent): Promise<Phrase[]> {
+  const asks = found(await findForm(tx, form))
+  return whyNotJudged(asks.definition, found(await findRules(tx, rules)))
+}
+
 /** What does not fit; empty when it was saved. A second post of the same form changes nothing. */
 export async function planCall(
   tx: Tx,
@@ -37,7 +46,7 @@ export async function planCall(
 ): Promise<CallLack[]> {
   const scheme = await lockForCalls(tx, actor, schemeId)
   if (scheme.calls.some((call) => call.id === id)) return []
-  const lacks = whyNotCall(scheme, null, content, now)
+  const lacks = whyNotCall(scheme, null, content, await whyNotPaired(tx, content), now)
   if (lacks.length > 0) return lacks
   await tx
     .insertInto('scheme_call')
@@ -78,7 +87,7 @@ export async function changeCall(
   const before = found(scheme.calls.find((call) => call.id === id))
   if (before.version !== version) throw new EditedMeanwhile()
   const content = keepingMoments(before, typed)
-  const lacks = whyNotCall(scheme, before, content, now)
+  const lacks = whyNotCall(scheme, before, content, await whyNotPaired(tx, content), now)
   if (lacks.length > 0) return lacks
   await tx
     .updateTable('scheme_call')

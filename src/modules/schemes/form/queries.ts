@@ -34,6 +34,9 @@ export const newestRules = async (db: Db, scheme: string): Promise<RuleSet | nul
   return row?.definition ?? null
 }
 
+export const findRules = async (db: Db, id: string): Promise<RuleSet | undefined> =>
+  (await db.selectFrom('scheme_rules').select('definition').where('id', '=', id).executeTakeFirst())?.definition
+
 /** Definitions by the version's id. */
 export async function formDefinitions(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, FormDefinition>> {
   if (ids.length === 0) return new Map()
