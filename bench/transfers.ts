@@ -35,7 +35,9 @@ export async function payAll({ database }: Services, municipality: string) {
   if (maker === undefined || first === undefined || second === undefined) throw new Error('Three are needed')
   const due = await write((tx) => tx.selectFrom('payment_due').select('id').where('state', '=', 'due').execute())
   const payments = due.map(({ id }) => id)
-  const made = await timed(() => write((tx) => makeBatch(tx, maker, { id: batch, pay_on: today(now), payments }, now)))
+  const made = await timed(() =>
+    write((tx) => makeBatch(tx, maker, { id: batch, pay_on: today(now), payments, early: false }, now)),
+  )
   const approved = await timed(async () => {
     for (const one of [first, second]) await write((tx) => approveBatch(tx, one, batch, now))
   })

@@ -83,7 +83,9 @@ export async function moneyWalk(
         .where('state', '=', 'failed')
         .execute(),
     )
-    await inside((tx) => makeBatch(tx, by('maker'), { id: batch, pay_on: day, payments: due.map(({ id }) => id) }, now))
+    await inside((tx) =>
+      makeBatch(tx, by('maker'), { id: batch, pay_on: day, payments: due.map(({ id }) => id), early: true }, now),
+    )
     for (const one of ['first', 'second']) await inside((tx) => approveBatch(tx, by(one), batch, now))
     batches.push(batch)
   }

@@ -258,7 +258,12 @@ export async function paymentWorld(site: Site) {
     async approved(ids: readonly string[], pay_on: string): Promise<string> {
       const id = newId()
       const form = new FormData()
-      for (const [name, value] of [['id', id], ['pay_on', pay_on], ...ids.map((one) => ['payments', one])])
+      for (const [name, value] of [
+        ['id', id],
+        ['pay_on', pay_on],
+        ['early', 'yes'],
+        ...ids.map((one) => ['payments', one]),
+      ])
         form.append(name ?? '', value ?? '')
       await this.miura.browser.post('/staff/payments/batches', form)
       for (const { browser } of [this.saeki, this.nakagawa])

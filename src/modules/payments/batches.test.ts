@@ -86,6 +86,18 @@ it('the copy of an invoice stays as it was sent, whatever becomes of the account
   expect((await older()).account?.number).toBe('9998887')
 }) // prettier-ignore
 
+it('an instalment that is due later is marked, not ticked, and goes into a batch only where that is meant', async () => {
+  const terms = await w.scheme(simple, [{ percent: 50, months: 0 }, { percent: 50, months: 12 }])
+  const [first, later] = (await w.payments(await w.granted(terms, 100_000, { name: '分割商店' }))).toSorted((a, b) => a.due_on.localeCompare(b.due_on))
+  const page = await (await w.miura.browser.get(`/staff/payments?scheme=${terms.scheme}`)).text()
+  const ticked = (id = '') => new RegExp(`id="pick-${id}"[^>]*checked`).test(page)
+  expect([ticked(first?.id), ticked(later?.id), page.match(/予定日はまだ先です/g)?.length]).toEqual([true, false, 1])
+  const make = (early: Record<string, string>) => w.miura.browser.post('/staff/payments/batches', { id: newId(), pay_on: payDay, payments: later?.id ?? '', ...early })
+  const asked = await make({})
+  expect([asked.status, await asked.text()]).toEqual([422, expect.stringMatching(/支払予定日が振込日より後のものが1件[\s\S]*分割商店[\s\S]*予定日がまだ先の支払を/)])
+  expect((await make({ early: 'yes' })).status).toBe(303)
+}) // prettier-ignore
+
 it('what the bank says of three payments takes as many queries as of one, and moves and tells each', async () => {
   const queries = async (count: number): Promise<number> => {
     const terms = await w.scheme(simple)

@@ -139,6 +139,8 @@ export const accountReturnForm = versionForm.extend({ words: text({ max: 400 }) 
 export const batchForm = z.object({
   id: uuid(),
   pay_on: required(bankDay),
+  /** Something in it is due later than this day, and is meant. */
+  early: optionalChoice(['yes']),
 })
 
 function bankDay(typed: string): Outcome<string> {

@@ -3,7 +3,7 @@ import { daysBetween, today } from '#platform/calendar/index.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, Button, Chip, type Column, DataTable, DateField, dayText, Empty, ErrorSummary, Filter, Filters as Narrow, FormActions, FormSection, HiddenField, type Html, PageHead, Pagination, SelectField } from '#ui/index.ts' // prettier-ignore
+import { ActionForm, Button, CheckboxField, Chip, type Column, DataTable, DateField, dayText, Empty, ErrorSummary, Filter, Filters as Narrow, FormActions, FormSection, HiddenField, type Html, PageHead, Pagination, SelectField } from '#ui/index.ts' // prettier-ignore
 import { applicationPaths } from '#modules/applications/index.ts'
 import { type Doubt, readable } from '../bank/account.ts'
 import { type Filters, queryOf } from '../filters.ts'
@@ -27,9 +27,12 @@ export interface ListProps {
 }
 type Row = ListProps['rows'][number]
 
-const Pick = ({ row, form }: { row: Row; form: FormState }): Html => {
+const isDue = ({ due_on }: Row, now: Date): boolean => due_on <= today(now)
+
+/** Only what is due by now stands ticked as the page opens. */
+const Pick = ({ row, form, now }: { row: Row; form: FormState; now: Date }): Html => {
   const picked = form.values['payments']
-  const chosen = picked === undefined || [picked].flat().includes(row.id)
+  const chosen = picked === undefined ? isDue(row, now) : [picked].flat().includes(row.id)
   const id = `pick-${row.id}`
   return (
     <div class="choice">
@@ -42,7 +45,7 @@ const Pick = ({ row, form }: { row: Row; form: FormState }): Html => {
 const picking = ({ mayPay, filters }: ListProps): boolean => mayPay && filters.state === 'due'
 
 const columns = (props: ListProps): Column<Row>[] => [
-  ...(picking(props) ? [{ label: t('選ぶ', 'Pick'), cell: (row: Row) => row.doubts.length === 0 ? <Pick row={row} form={props.form} /> : <Chip kind="wait">{t('要確認', 'To check')}</Chip> }] : []),
+  ...(picking(props) ? [{ label: t('選ぶ', 'Pick'), cell: (row: Row) => row.doubts.length === 0 ? <Pick row={row} form={props.form} now={props.now} /> : <Chip kind="wait">{t('要確認', 'To check')}</Chip> }] : []),
   { label: t('支払先', 'Paid to'), head: true, cell: ({ applicant_name, application, doubts }) => (
     <>
       <a href={applicationPaths.one(application)}>{applicant_name}</a>
@@ -54,7 +57,7 @@ const columns = (props: ListProps): Column<Row>[] => [
   { label: t('制度', 'Scheme'), cell: ({ title }) => title },
   { label: t('種類', 'Kind'), cell: ({ kind }) => t(paymentKinds[kind]) },
   { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
-  { label: t('予定日', 'Due on'), cell: ({ due_on }) => dayText(due_on) },
+  { label: t('予定日', 'Due on'), cell: (row) => <>{dayText(row.due_on)}{row.state === 'due' && !isDue(row, props.now) && <> <Chip kind="wait">{t('予定日はまだ先です', 'Not due yet')}</Chip></>}</> },
   { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={paymentStates[state].chip}>{t(paymentStates[state].label)}</Chip> },
   { label: t('待ち', 'Waits'), align: 'end', cell: ({ state_at }) => {
     const days = daysBetween(today(state_at), today(props.now))
@@ -109,6 +112,9 @@ const Batch = (props: ListProps): Html => (
     <div id="payments"><Table {...props} /></div>
     <FormSection title={t('選んだ支払を、1つの振込のまとまりにする', 'Make one batch of those picked')} help={t('つくったあと、ほかの2人が承認すると、銀行に出すファイルができます。', 'Once two others have approved it, the file for the bank is made.')}>
       <DateField form={props.form} name="pay_on" label={t('振込日', 'Pay day')} required help={t('銀行の営業日。例：2027年1月8日', 'A day on which banks are open, such as 2027-01-08')} />
+      {(props.form.errors['early'] !== undefined || props.form.values['early'] !== undefined) && (
+        <CheckboxField form={props.form} name="early" label={t('支払予定日より前の振込', 'Paid before it is due')} options={[{ value: 'yes', label: t('予定日がまだ先の支払を、この振込日に振り込みます', 'Pay on this day what is due later') }]} />
+      )}
     </FormSection>
     <FormActions>
       <Button>{t('振込のまとまりをつくる', 'Make the batch')}</Button>
@@ -127,7 +133,7 @@ export const ListPage = (props: ListProps): Html => {
       />
       <PaymentTabs current="list" />
       <Narrowing {...props} />
-      <ErrorSummary form={form} labels={{ pay_on: t('振込日', 'Pay day'), payments: t('振り込むもの', 'Payments') }} />
+      <ErrorSummary form={form} labels={{ pay_on: t('振込日', 'Pay day'), payments: t('振り込むもの', 'Payments'), early: t('支払予定日より前の振込', 'Paid before it is due') }} />
       {picking(props) && rows.some(({ doubts }) => doubts.length === 0) ? <Batch {...props} /> : <Table {...props} />}
       <Pagination page={filters.page} perPage={perPage} total={total} hrefOf={(page) => paymentPaths.list(queryOf(filters, page))} />
       {!mayPay && <p>{t('支払の手続きは、職員と管理者が行います。', 'Officers and administrators pay.')}</p>}

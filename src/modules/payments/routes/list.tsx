@@ -57,13 +57,14 @@ list
     const { values } = await posted(c)
     const payments = [values['payments'] ?? []].flat().filter(isId)
     const errors: Record<string, string> = payments.length === 0 ? { payments: t('振り込むものを、1件以上選んでください', 'Please pick at least one payment') } : {} // prettier-ignore
-    if (!read.ok || payments.length === 0) {
+    const again = (errors: Record<string, string>) => {
       const query = Object.fromEntries(new URLSearchParams(String(values['query'] ?? '')))
-      const form = { values: { ...values, payments }, errors: { ...read.form.errors, ...errors } }
-      return page(c, readFilters(query), form, 422)
+      return page(c, readFilters(query), { values: { ...values, payments }, errors }, 422)
     }
-    await c.var.write((tx) => makeBatch(tx, actor, { ...read.value, payments }, c.var.now))
-    return c.redirect(paymentPaths.batch(read.value.id), 303)
+    if (!read.ok || payments.length === 0) return again({ ...read.form.errors, ...errors })
+    const asked = { ...read.value, payments, early: read.value.early !== null }
+    const why = await c.var.write((tx) => makeBatch(tx, actor, asked, c.var.now))
+    return why !== null ? again({ early: t(why) }) : c.redirect(paymentPaths.batch(read.value.id), 303)
   })
   .post('/staff/payments.csv', async (c) => {
     const actor = payerIn(c)
