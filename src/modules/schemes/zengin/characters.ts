@@ -17,7 +17,7 @@ const replaced = new Map([
     from,
     'アイウエオヤユヨツワカケオイエ'[i] ?? '',
   ]),
-  ...[...'ー－‐‑‒–—―−ｰ'].map((hyphen): [string, string] => [hyphen, '-']),
+  ...[...'ー－‐‑‒–—―−─━ｰ'].map((hyphen): [string, string] => [hyphen, '-']),
   ['・', '.'],
   ['「', '｢'],
   ['」', '｣'],
@@ -33,41 +33,19 @@ const allowed = new Set(
 
 export const isAllowed = (sign: string): boolean => allowed.has(sign)
 
-const toKatakana = (text: string) =>
-  text.replace(/[\u3041-\u3096]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60))
+/** As it is compared with what banks know: composed, in katakana and capitals, nothing small. */
+export const plainKana = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u3041-\u3096]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60))
+    .toUpperCase()
+    .replace(/[ァィゥェォャュョッヮヵヶ]/g, (small) => replaced.get(small) ?? small)
 
 /** The nearest that a bank can read, and the signs for which there is none (kanji, for instance). */
 export function toBankText(text: string): { text: string; lost: string[] } {
-  const signs = [...toKatakana(text.normalize('NFKC')).toUpperCase()].flatMap((sign) => [
-    ...(replaced.get(sign) ?? sign).normalize('NFD'),
-  ])
+  const signs = [...plainKana(text)].flatMap((sign) => [...(replaced.get(sign) ?? sign).normalize('NFD')])
   const half = signs.map((sign) => halfOf.get(sign) ?? replaced.get(sign) ?? sign)
   return { text: half.filter(isAllowed).join(''), lost: [...new Set(half.filter((sign) => !isAllowed(sign)))] }
-}
-
-/** Legal forms as they are spoken, and what banks write: at the head `ｶ)`, at the tail `(ｶ`, in between `(ｶ)`. One a name. */
-const legalForms: readonly (readonly [spoken: string, short: string])[] = [
-  ['カブシキガイシヤ', 'ｶ'],
-  ['ユウゲンガイシヤ', 'ﾕ'],
-  ['ゴウドウガイシヤ', 'ﾄﾞ'],
-  ['ゴウシガイシヤ', 'ｼ'],
-  ['ゴウメイガイシヤ', 'ﾒ'],
-  ['イリヨウホウジン', 'ｲ'],
-  ['ザイダンホウジン', 'ｻﾞｲ'],
-  ['シヤダンホウジン', 'ｼﾔ'],
-]
-
-/** The name of an account's holder, from its reading. */
-export function toHolder(reading: string): { text: string; lost: string[] } {
-  const { text, lost } = toBankText(reading)
-  for (const [spoken, short] of legalForms) {
-    const form = toBankText(spoken).text
-    const at = text.indexOf(form)
-    if (at < 0) continue
-    const [before, after] = [text.slice(0, at).trimEnd(), text.slice(at + form.length).trimStart()]
-    return { text: `${before}${before === '' ? '' : '('}${short}${after === '' ? '' : ')'}${after}`, lost }
-  }
-  return { text, lost }
 }
 
 /** JIS X 0201: one byte a sign. */

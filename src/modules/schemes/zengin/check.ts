@@ -28,61 +28,70 @@ export class ZenginError extends Error {
   }
 }
 
+interface Taken {
+  /** From 1. */
+  record: number
+  /** At most 120: fewer where it breaks off. */
+  bytes: Uint8Array
+  /** What stands behind it until the next. */
+  end: Uint8Array
+}
+
 /** 120 bytes each, with CRLF, LF or nothing between them; the same throughout. */
-function split(bytes: Uint8Array): Uint8Array[] {
-  const ends = bytes.indexOf(0x0a)
-  const between = ends < 0 ? 0 : ends > 0 && bytes[ends - 1] === 0x0d ? 2 : 1
+function* taken(bytes: Uint8Array, between: number): Generator<Taken> {
   const step = recordLength + between
-  const count = Math.ceil(bytes.length / step)
-  return Array.from({ length: count }, (_, i) => {
-    const whole = bytes.subarray(i * step, (i + 1) * step)
-    const early = whole.subarray(0, recordLength).findIndex((byte) => byte === 0x0a || byte === 0x0d)
-    if (early >= 0)
-      throw new ZenginError(i + 1, early + 1, `改行までが${early}バイトです（${recordLength}バイトのはず）`)
-    if (whole.length < recordLength)
-      throw new ZenginError(
-        i + 1,
-        whole.length + 1,
-        `${whole.length}バイトで終わっています（${recordLength}バイトのはず）`,
-      )
-    const end = whole.subarray(recordLength)
-    const last = i === count - 1
-    if (!(last && end.length === 0) && !isEnd(end, between))
-      throw new ZenginError(i + 1, recordLength + 1, 'レコードの終わりが、ほかのレコードと違います')
-    return whole.subarray(0, recordLength)
-  })
+  for (let at = 0; at < bytes.length; at += step) {
+    const whole = bytes.subarray(at, at + recordLength)
+    const early = whole.findIndex((byte) => byte === 0x0a || byte === 0x0d)
+    yield {
+      record: at / step + 1,
+      bytes: early < 0 ? whole : whole.subarray(0, early),
+      end: bytes.subarray(at + recordLength, at + step),
+    }
+  }
+}
+
+function betweenOf(bytes: Uint8Array): number {
+  const end = bytes.indexOf(0x0a)
+  return end < 0 ? 0 : end > 0 && bytes[end - 1] === 0x0d ? 2 : 1
 }
 
 const isEnd = (end: Uint8Array, between: number): boolean =>
   end.length === between && (between === 0 || (end[between - 1] === 0x0a && (between === 1 || end[0] === 0x0d)))
 
-function checkField(record: number, column: number, { name, kind, values, optional }: Field, text: string): void {
+const isBlank = (text: string): boolean => /^ *$/.test(text)
+
+function checkField(record: number, column: number, field: Field, text: string): void {
+  const { name, kind, values, optional, whyNot } = field
   const wrong = (at: number, why: string) => {
     throw new ZenginError(record, column + at, `${name}：${why}`)
   }
-  if (optional === true && text.trim() === '') return
+  if (optional === true && isBlank(text)) return
   if (kind === 'N') {
     const at = [...text].findIndex((sign) => sign < '0' || sign > '9')
     if (at >= 0) wrong(at, '数字ではありません')
   } else {
     const at = [...text].findIndex((sign) => !isAllowed(sign))
     if (at >= 0) wrong(at, '使えない文字です')
-    if (values === undefined && text.trim() === '') wrong(0, '空です')
+    if (values === undefined && isBlank(text)) wrong(0, '空です')
     if (values === undefined && text.startsWith(' ')) wrong(0, '左に詰めてください')
   }
   if (values !== undefined && !values.includes(text))
     wrong(
       0,
-      text.trim() === '' || values[0]?.trim() === ''
+      isBlank(text) || isBlank(values[0] ?? '')
         ? '決まった値ではありません'
         : `「${text}」は使えません（${values.join('、')}）`,
     )
+  const reason = whyNot?.(text) ?? null
+  if (reason !== null) wrong(0, reason)
 }
 
-function read(record: number, bytes: Uint8Array, name: RecordName): ZenginRecord {
+function read({ record, bytes }: Taken, name: RecordName): ZenginRecord {
   const values: Record<string, string> = {}
   let column = 1
   for (const field of records[name]) {
+    if (bytes.length < column - 1 + field.length) throw tooShort(record, bytes.length)
     const text = Array.from(bytes.subarray(column - 1, column - 1 + field.length), fromByte).join('')
     checkField(record, column, field, text)
     if (field.name !== 'ダミー') values[field.name] = text.trimEnd()
@@ -91,19 +100,14 @@ function read(record: number, bytes: Uint8Array, name: RecordName): ZenginRecord
   return values
 }
 
+const tooShort = (record: number, length: number) =>
+  new ZenginError(record, length + 1, `${length}バイトで終わっています（${recordLength}バイトのはず）`)
+
 /** Where a field begins, from 1. */
 function columnOf(record: RecordName, name: string): number {
   const fields = records[record]
   const at = fields.findIndex((field) => field.name === name)
   return 1 + fields.slice(0, at).reduce((sum, { length }) => sum + length, 0)
-}
-
-function checkDay(header: ZenginRecord): void {
-  const text = header['振込日'] ?? ''
-  const [month, day] = [Number(text.slice(0, 2)), Number(text.slice(2))]
-  const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-  if (days === undefined || day < 1 || day > days)
-    throw new ZenginError(1, columnOf('header', '振込日'), '振込日：日付ではありません')
 }
 
 /** Which record may follow which; the first is the header. */
@@ -117,20 +121,20 @@ const after: Readonly<Record<RecordName | 'nothing', readonly RecordName[]>> = {
 
 function readAll(bytes: Uint8Array): { name: RecordName; values: ZenginRecord }[] {
   const all: { name: RecordName; values: ZenginRecord }[] = []
-  for (const [i, one] of split(bytes).entries()) {
-    const name = nameOf[fromByte(one[0] ?? 0)]
+  const between = betweenOf(bytes)
+  if (bytes[0] === 0xef)
+    throw new ZenginError(1, 1, 'UTF-8のファイルです。文字コードをJIS（シフトJIS）にして書き出してください')
+  for (const one of taken(bytes, between)) {
+    const { record } = one
     const next = after[all.at(-1)?.name ?? 'nothing']
-    if (name === undefined || !next.includes(name))
-      throw new ZenginError(
-        i + 1,
-        1,
-        next.length === 0 ? 'エンドレコードのあとに続きがあります' : 'データ区分：この順では使えません',
-      )
-    const values = read(i + 1, one, name)
-    if (name === 'header') checkDay(values)
-    if (name === 'data' && Number(values['振込金額']) === 0)
-      throw new ZenginError(i + 1, columnOf('data', '振込金額'), '振込金額：0円です')
-    all.push({ name, values })
+    if (next.length === 0) throw new ZenginError(record, 1, 'エンドレコードのあとに続きがあります')
+    const name = nameOf[fromByte(one.bytes[0] ?? 0x20)]
+    if (one.bytes.length === 0) throw tooShort(record, 0)
+    if (name === undefined || !next.includes(name)) throw new ZenginError(record, 1, 'データ区分：この順では使えません')
+    all.push({ name, values: read(one, name) })
+    const last = bytes.length <= record * (recordLength + between) - between
+    if (!last && !isEnd(one.end, between))
+      throw new ZenginError(record, recordLength + 1, 'レコードの終わりが、ほかのレコードと違います')
   }
   if (all.at(-1)?.name !== 'end') throw new ZenginError(all.length + 1, 1, 'エンドレコードがありません')
   return all

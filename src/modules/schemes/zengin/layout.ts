@@ -8,6 +8,8 @@ export interface Field {
   values?: readonly string[]
   /** May be nothing but blanks. */
   optional?: true
+  /** What is wrong with digits that stand there, or null. */
+  whyNot?: (digits: string) => string | null
 }
 
 const n = (name: string, length: number, ...values: string[]): Field => ({
@@ -20,6 +22,13 @@ const c = (name: string, length: number): Field => ({ name, length, kind: 'C' })
 const optional = (name: string, length: number): Field => ({ ...c(name, length), optional: true })
 const blank = (length: number): Field => ({ name: 'ダミー', length, kind: 'C', values: [' '.repeat(length)] })
 
+function whyNotDay(text: string): string | null {
+  const [month, day] = [Number(text.slice(0, 2)), Number(text.slice(2))]
+  const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+  return days === undefined || day < 1 || day > days ? '日付ではありません' : null
+}
+const whyNotYen = (text: string): string | null => (/^0*$/.test(text) ? '0円です' : null)
+
 export type RecordName = 'header' | 'data' | 'trailer' | 'end'
 
 export const records: Readonly<Record<RecordName, readonly Field[]>> = {
@@ -29,7 +38,7 @@ export const records: Readonly<Record<RecordName, readonly Field[]>> = {
     n('コード区分', 1, '0'),
     n('委託者コード', 10),
     c('委託者名', 40),
-    n('振込日', 4),
+    { ...n('振込日', 4), whyNot: whyNotDay },
     n('仕向銀行番号', 4),
     optional('仕向銀行名', 15),
     n('仕向支店番号', 3),
@@ -48,7 +57,7 @@ export const records: Readonly<Record<RecordName, readonly Field[]>> = {
     n('預金種目', 1, '1', '2', '4', '9'),
     n('口座番号', 7),
     c('受取人名', 30),
-    n('振込金額', 10),
+    { ...n('振込金額', 10), whyNot: whyNotYen },
     n('新規コード', 1, '0', '1', '2'),
     optional('顧客コード', 20),
     { ...c('振込指定区分', 1), values: ['7', '8', ' '] },

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readZengin, ZenginError } from './check.ts'
-import { isAllowed, toBankText, toHolder } from './characters.ts'
+import { isAllowed, toBankText } from './characters.ts'
+import { toHolder } from './holder.ts'
 import { writeZengin } from './write.ts'
 
 const header = {
@@ -76,14 +77,55 @@ test('The first thing that is wrong is told by record and column', () => {
   expect(why(writeZengin(header, [{ ...payment, 振込金額: '0' }]))).toEqual([2, 81, '振込金額：0円です'])
 })
 
+test('It is the first thing in the file, whatever else is wrong behind it', () => {
+  const two = changed(start(1) + 1, 0x33).subarray(0, start(4))
+  expect(why(two)).toEqual([1, 2, '種別コード：「31」は使えません（21）'])
+  const day = changed(start(1) + 54, 0x30, 0x32, 0x33, 0x30)
+  day[start(1) + 110] = 0x41
+  expect(why(day)).toEqual([1, 55, '振込日：日付ではありません'])
+  const free = writeZengin(header, [{ ...payment, 振込金額: '0' }])
+  free[start(2) + 90] = 0x35
+  expect(why(free)).toEqual([2, 81, '振込金額：0円です'])
+  expect(why(Uint8Array.from([0xef, 0xbb, 0xbf, ...writeZengin(header, [payment])])).slice(0, 2)).toEqual([1, 1])
+  const short = Buffer.from(writeZengin(header, [payment]))
+    .toString('latin1')
+    .replace(/ \r\n9/, '\r\n9')
+  expect(why(Buffer.from(short, 'latin1'))).toEqual([3, 120, '119バイトで終わっています（120バイトのはず）'])
+})
+
+test('Nothing but blanks fills what may be left empty', () => {
+  for (const sign of [0x09, 0x0c, 0xa0]) expect(why(changed(start(2) + 110, sign)).slice(0, 2)).toEqual([2, 111])
+})
+
 test('Names become what banks read', () => {
   expect(toBankText('給与 いちろう')).toEqual({ text: ' ｲﾁﾛｳ', lost: ['給', '与'] })
   expect(toBankText('キュウヨ　イチロー').text).toBe('ｷﾕｳﾖ ｲﾁﾛ-')
   expect(toBankText('ヴェルデ・ガーデン ｶﾌｪ').text).toBe('ｳﾞｴﾙﾃﾞ.ｶﾞ-ﾃﾞﾝ ｶﾌｴ')
   expect(toBankText('abc‐１２３').text).toBe('ABC-123')
-  expect(toHolder('カブシキガイシャ コミヤマセイサクショ').text).toBe('ｶ)ｺﾐﾔﾏｾｲｻｸｼﾖ')
-  expect(toHolder('コミヤマ株式会社').lost).toEqual(['株', '式', '会', '社'])
-  expect(toHolder('トミタトソウ ユウゲンガイシャ').text).toBe('ﾄﾐﾀﾄｿｳ(ﾕ')
+})
+
+test('Holders have the short forms that banks write, wherever and however the legal form stands', () => {
+  const written: Readonly<Record<string, string>> = {
+    'カブシキガイシャ コミヤマセイサクショ': 'ｶ)ｺﾐﾔﾏｾｲｻｸｼﾖ',
+    カブシキカイシャコミヤマ: 'ｶ)ｺﾐﾔﾏ',
+    '(株)コミヤマ': 'ｶ)ｺﾐﾔﾏ',
+    '㈱コミヤマ': 'ｶ)ｺﾐﾔﾏ',
+    コミヤマ株式会社: 'ｺﾐﾔﾏ(ｶ',
+    'コミヤマ カブシキガイシャ トウキョウシテン': 'ｺﾐﾔﾏ(ｶ)ﾄｳｷﾖｳｼﾃﾝ',
+    'トミタトソウ ユウゲンガイシャ': 'ﾄﾐﾀﾄｿｳ(ﾕ',
+    'イッパンシャダンホウジン ミナモノカイ': 'ｼﾔ)ﾐﾅﾓﾉｶｲ',
+    コウエキザイダンホウジンミナモ: 'ｻﾞｲ)ﾐﾅﾓ',
+    'イリョウホウジンシャダン ハナミ': 'ｲ)ﾊﾅﾐ',
+    'トクテイヒエイリカツドウホウジン アサヒ': 'ﾄｸﾋ)ｱｻﾋ',
+    'カブシキガイシャ コミヤマ ホンジョエイギョウショ': 'ｶ)ｺﾐﾔﾏ ﾎﾝｼﾞﾖ(ｴｲ',
+    'ｶ)ｺﾐﾔﾏ': 'ｶ)ｺﾐﾔﾏ',
+    'ミナモ─マート': 'ﾐﾅﾓ-ﾏ-ﾄ',
+    'コミヤマ　ハナコ': 'ｺﾐﾔﾏ ﾊﾅｺ',
+  }
+  expect(Object.fromEntries(Object.keys(written).map((typed) => [typed, toHolder(typed)]))).toEqual(
+    Object.fromEntries(Object.entries(written).map(([typed, text]) => [typed, { text, lost: [] }])),
+  )
+  expect(toHolder('小宮山 株式会社').lost).toEqual(['小', '宮', '山'])
 })
 
 const name = fc

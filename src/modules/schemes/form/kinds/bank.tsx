@@ -4,7 +4,7 @@ import { field as reader, first } from '#platform/forms/field.ts'
 import { t } from '#platform/i18n/index.ts'
 import { clean, plainDigits } from '#platform/text/index.ts'
 import { RadioField, TextField } from '#ui/index.ts'
-import { toHolder } from '../../zengin/characters.ts'
+import { toHolder } from '../../zengin/holder.ts'
 import { part, partsOf } from '../answers.ts'
 import { findBank, findBranch, searchBanks, searchBranches, titled } from '../banks.ts'
 import { labelIn, oneOf, pleaseChoose } from './choices.tsx'
@@ -58,7 +58,7 @@ const holder = text((typed) => {
     const signs = lost.join('')
     return {
       error:
-        text === ''
+        text === '' || /\p{Script=Han}/u.test(signs)
           ? t(
               `「${signs}」は銀行に送れない文字です。通帳にあるカタカナで入力してください`,
               `Banks cannot read “${signs}”. Please write it in kana, as in the passbook`,
