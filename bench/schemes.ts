@@ -4,9 +4,10 @@ import { startJobs } from '#platform/jobs/index.ts'
 import { duplicatesOf } from '#modules/duplicates/index.ts'
 import { createApp } from '../src/app.ts'
 import { jobHandlers, modules } from '../src/modules.ts'
-import { applicationId, growSchemes, openSchemes, proposal, schemeId } from './grow-schemes.ts'
+import { applicationId, growSchemes, openSchemes } from './grow-schemes.ts'
 import { count, type Measure, median, ms, percentile, ratio, timed } from './measure.ts'
 import { inPlace } from './place.ts'
+import { pages } from './scheme-pages.ts'
 import { signIn } from './sign-in.ts'
 import { municipality } from './town.ts'
 import { payAll } from './transfers.ts'
@@ -15,33 +16,6 @@ const towns = [
   { code: municipality, host: 'localhost', rows: 100_000 },
   { code: '000027', host: 'hoshimi.localhost', rows: 100 },
 ] as const
-
-const list = `/staff/schemes/${schemeId(0)}/applications`
-const q = (words: string): string => `?q=${encodeURIComponent(words)}`
-
-/** `beside`: where the smaller town has no such page. */
-const pages: readonly [who: 'officer' | 'member', what: string, path: string, beside?: string][] = [
-  ['officer', 'applications of one scheme (25,000)', list],
-  ['officer', 'the same, page 250', `${list}?page=250`, list],
-  ['officer', 'the same, page 500', `${list}?page=500`, list],
-  ['officer', 'the same, searched by name', list + q('第2499')],
-  ['officer', 'the same, found nothing', list + q('どこにもない')],
-  ['officer', 'the same, of one state', `${list}?state=review`],
-  ['officer', 'work of all schemes', '/staff/work?officer=all'],
-  ['officer', 'the same, page 100', '/staff/work?officer=all&page=100', '/staff/work?officer=all'],
-  ['officer', 'proposals', '/staff/decisions?state=approved'],
-  ['officer', 'a proposal of 200', `/staff/decisions/${proposal}`],
-  ['officer', 'letters', '/staff/letters'],
-  ['officer', 'the same, page 500', '/staff/letters?page=500', '/staff/letters'],
-  ['officer', 'the same, searched', `/staff/letters${q('第2499')}`],
-  ['officer', 'payments due', '/staff/payments'],
-  ['officer', 'all payments', '/staff/payments?state=all'],
-  ['officer', 'ledgers of all schemes', '/staff/budget?fiscal_year=2026'],
-  ['officer', 'a ledger', `/staff/schemes/${schemeId(0)}/budget?fiscal_year=2026`],
-  ['officer', 'an application', `/applications/${applicationId(1)}`],
-  ['member', `applications of a firm (${openSchemes})`, '/my/applications'],
-  ['member', `${openSchemes} open schemes judged`, '/support/fits'],
-]
 
 type Ask = (town: (typeof towns)[number], beside: boolean) => Promise<unknown>
 
