@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
 import { addDays, today } from '#platform/calendar/index.ts'
+import { newId } from '#platform/id.ts'
 import { applicationWorld, type ApplicationWorld } from '../../../test/application-world.ts'
 import { minamo } from '../../../test/database.ts'
 import { type Browser, testSite } from '../../../test/site.ts'
@@ -134,6 +135,18 @@ it('that was posted is noted once; staff see who has not opened theirs, as a lis
   expect(list.html).toContain('未開封')
   const one = await counted(`/staff/letters?q=${encodeURIComponent((await letter(id))?.content.number ?? '')}`)
   expect(one.queries).toBe(list.queries)
+  const { search_key: _, content, ...row } = await site.inside((tx) => tx.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirstOrThrow()) // prettier-ignore
+  const wide = {
+    ...row,
+    content: JSON.stringify(content),
+    id: newId(),
+    number: 900,
+    applicant_name: '株式会社ＫＭＹ％',
+  }
+  await site.inside((tx) => tx.insertInto('letter').values(wide).execute())
+  const found = async (q: string) =>
+    (await counted(`/staff/letters?${new URLSearchParams({ q })}`)).html.match(/全\d+件/)?.[0]
+  expect([await found('kmy'), await found('会社ＫＭＹ%'), await found('8産第1号')]).toEqual(['全1件', '全1件', '全1件'])
   expect((await browser.get('/staff/letters')).status).toBe(200)
   expect((await w.hana.browser.get('/staff/letters')).status).toBe(404)
 })

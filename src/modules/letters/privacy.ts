@@ -14,6 +14,7 @@ const letter = holding('letter', {
     organization: technical,
     person: technical,
     applicant_name: shown('申請者の名前', 'Name of the applicant'),
+    search_key: technical,
     kind: technical,
     fiscal_year: shown('年度', 'Fiscal year'),
     mark: shown('文書記号', 'Mark'),

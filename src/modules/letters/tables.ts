@@ -12,6 +12,8 @@ export interface LetterTable {
   organization: string | null
   person: string | null
   applicant_name: string
+  /** Name and number as they are searched. */
+  search_key: Generated<string>
   kind: LetterKindCode
   fiscal_year: number
   /** 文書記号 without the year. */

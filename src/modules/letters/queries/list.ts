@@ -1,5 +1,4 @@
 // Letters in lists: of staff, and those that somebody has not opened yet.
-import { sql } from 'kysely'
 import { containing, type Db } from '#platform/db/index.ts'
 import type { LetterFilters } from '../filters.ts'
 
@@ -9,19 +8,13 @@ const mostRows = 100_000
 
 const day = 86_400_000
 
-/** As it is printed (amounts.ts), of columns that are in the index: 8みな産第12号 */
-const number = sql<string>`(fiscal_year - 2018) || mark || '第' || number || '号'`
-
 function found(db: Db, { scheme, unopened, days, q }: LetterFilters, now: Date) {
-  const like = containing(q.normalize('NFKC'))
   return db
     .selectFrom('letter')
     .$if(scheme !== null, (query) => query.where('scheme', '=', scheme ?? ''))
     .$if(unopened, (query) => query.where('opened_at', 'is', null).where('posted_on', 'is', null))
     .$if(days > 0, (query) => query.where('issued_at', '<', new Date(now.getTime() - days * day)))
-    .$if(q !== '', (query) =>
-      query.where((eb) => eb.or([eb('applicant_name', 'like', like), eb(number, 'like', like)])),
-    )
+    .$if(q !== '', (query) => query.where('search_key', 'like', containing(q.normalize('NFKC').toLowerCase())))
 }
 
 /** `limit` from `offset` on: the index says which, and only these are read. */
