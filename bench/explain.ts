@@ -44,7 +44,9 @@ export interface Query {
 /** Asked again as the program asks it, in the same town. */
 export async function explain(admin: Client, town: string, { sql, parameters }: Query) {
   await admin.query('begin')
-  await admin.query(`select set_config('role', 'machiport_app', true), set_config('app.municipality', '${town}', true)`)
+  await admin.query(
+    `select set_config('role', 'machiport_app', true), set_config('app.municipality', '${town}', true), set_config('random_page_cost', '1.1', true)`,
+  )
   const { rows } = await admin.query(`explain (analyze, buffers, format json) ${sql}`, [...parameters])
   await admin.query('rollback')
   const [{ Plan: whole, 'Execution Time': ms }] = explained.parse(rows[0]['QUERY PLAN'])

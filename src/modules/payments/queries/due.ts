@@ -22,19 +22,29 @@ function rows(db: Db, filters: Filters, limit: number, offset: number): Promise<
   return db.selectFrom('payment_due').selectAll().where('id', 'in', which).orderBy('due_on').orderBy('id').execute()
 }
 
-/** The sum is of all pages. */
+/** How many and how much, by scheme and state: one reading of an index says it of every filter. */
+const sums = (db: Db) =>
+  db
+    .selectFrom('payment_due')
+    .select((eb) => ['scheme', 'state', eb.fn.countAll<number>().as('count'), eb.fn.sum<number>('yen').as('yen')])
+    .groupBy(['scheme', 'state'])
+    .execute()
+
+/** The sum is of all pages; `paying`: the schemes that pay anything. */
 export async function listPayments(db: Db, filters: Filters) {
-  const { total, yen } = await found(db, filters)
-    .select((eb) => [eb.fn.countAll<number>().as('total'), eb.fn.sum<number | null>('yen').as('yen')])
-    .executeTakeFirstOrThrow()
-  return { total, yen: yen ?? 0, rows: await rows(db, filters, perPage, (filters.page - 1) * perPage) }
+  const all = await sums(db)
+  const these = all
+    .filter(({ state }) => (filters.state === null ? state !== 'dropped' : state === filters.state))
+    .filter(({ scheme }) => filters.scheme === null || scheme === filters.scheme)
+  return {
+    total: these.reduce((sum, { count }) => sum + count, 0),
+    yen: these.reduce((sum, { yen }) => sum + yen, 0),
+    paying: [...new Set(all.map(({ scheme }) => scheme))],
+    rows: await rows(db, filters, perPage, (filters.page - 1) * perPage),
+  }
 }
 
 export const allPayments = (db: Db, filters: Filters): Promise<Payment[]> => rows(db, filters, mostRows, 0)
-
-/** Schemes that pay anything. */
-export const payingSchemes = async (db: Db): Promise<string[]> =>
-  (await db.selectFrom('payment_due').select('scheme').distinct().execute()).map(({ scheme }) => scheme)
 
 export type Standing = BankAccount & {
   application: string

@@ -21,7 +21,7 @@ import { ListPage } from '../pages/list-page.tsx'
 import { notPicked } from '../own.ts'
 import { paymentPaths } from '../paths.ts'
 import { canPay } from '../policy.ts'
-import { accountsOf, allPayments, doubtsAbout, listPayments, payingSchemes, perPage } from '../queries/due.ts'
+import { accountsOf, allPayments, doubtsAbout, listPayments, perPage } from '../queries/due.ts'
 import { payerIn, readerIn } from './staff.ts'
 
 export const list = new Hono<Env>()
@@ -30,8 +30,8 @@ async function page(c: Ctx, filters: Filters, form: FormState, status: 200 | 422
   const actor = readerIn(c)
   const mayPay = canPay(actor)
   const read = await c.var.read(async (db) => {
-    const { rows, ...sums } = await listPayments(db, filters)
-    const titles = await schemeTitles(db, await payingSchemes(db))
+    const { rows, paying, ...sums } = await listPayments(db, filters)
+    const titles = await schemeTitles(db, paying)
     const waiting = rows.filter(({ state }) => state === 'due' || state === 'failed')
     // Doubts say something of accounts: only to those who pay.
     const accounts = mayPay ? await accountsOf(db, [...new Set(waiting.map(({ application }) => application))]) : new Map() // prettier-ignore
@@ -69,10 +69,10 @@ list
   .post('/staff/payments.csv', async (c) => {
     const actor = payerIn(c)
     const filters = readFilters(c.req.query())
-    const { rows, titles } = await c.var.read(async (db) => ({
-      rows: await allPayments(db, filters),
-      titles: await schemeTitles(db, await payingSchemes(db)),
-    }))
+    const { rows, titles } = await c.var.read(async (db) => {
+      const rows = await allPayments(db, filters)
+      return { rows, titles: await schemeTitles(db, [...new Set(rows.map(({ scheme }) => scheme))]) }
+    })
     await c.var.write((tx) => noteExport(tx, actor, rows.length))
     return csvAnswer(c, `payments-${today(c.var.now)}`, paymentsCsv(rows, titles))
   })
