@@ -98,6 +98,32 @@ it('an instalment that is due later is marked, not ticked, and goes into a batch
   expect((await make({ early: 'yes' })).status).toBe(303)
 }) // prettier-ignore
 
+it('no batch and no recovery is left out: their lists have pages, and ask as often for many as for one', async () => {
+  const terms = await w.scheme(simple)
+  const application = await w.granted(terms, 100_000, { name: '返還商店' })
+  const municipality = minamo.code
+  const many = (n: number) => Array.from({ length: n }, (_, i) => i)
+  const add = (n: number, from: number) =>
+    site.inside(async (tx) => {
+      await tx.insertInto('payment_batch').values(many(n).map((i) => ({ municipality, id: newId(), number: from + i, pay_on: payDay, count: 1, total_yen: 1, made_account: 'x', made_name: 'x' }))).execute()
+      await tx.insertInto('recovery').values(many(n).map((i) => ({ municipality, id: newId(), application, scheme: terms.scheme, fiscal_year: 2026, applicant_name: `返還${from + i}号`, cause: 'settlement' as const, yen: 1, reason: 'x', ordered_on: payDay, due_on: addDays(payDay, i), parts: '[]', surcharge_rate: 0, late_rate: 0 }))).execute()
+    })
+  const seen = async (path: string) => {
+    site.db.takeQueries()
+    const answer = await w.miura.browser.get(path)
+    return { text: await answer.text(), status: answer.status, queries: site.db.takeQueries().length }
+  }
+  await add(1, 1000)
+  const before = [await seen('/staff/payments/batches'), await seen('/staff/recoveries')]
+  await add(60, 2000)
+  const after = [await seen('/staff/payments/batches'), await seen('/staff/recoveries')]
+  expect(after.map(({ queries }) => queries)).toEqual(before.map(({ queries }) => queries))
+  const [batches, recoveries] = [await seen('/staff/payments/batches?page=2'), await seen('/staff/recoveries?page=2')]
+  expect([batches.text.includes('第1000号'), recoveries.text.includes('返還2059号'), after[1]?.text.includes('返還2059号')]).toEqual([true, true, false])
+  expect([(await seen('/staff/payments/batches?page=9')).status, (await seen('/staff/recoveries?page=9')).status]).toEqual([404, 404])
+  expect((await seen('/staff/recoveries?state=dropped')).text).toContain('返還はありません')
+}) // prettier-ignore
+
 it('what the bank says of three payments takes as many queries as of one, and moves and tells each', async () => {
   const queries = async (count: number): Promise<number> => {
     const terms = await w.scheme(simple)

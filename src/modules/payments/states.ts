@@ -37,6 +37,17 @@ export const batchStates = {
 } as const satisfies Record<string, State>
 export type BatchState = keyof typeof batchStates
 
+export const recoveryStates = {
+  open: state('返還待ち', 'Open', 'wait'),
+  recovered: state('返還済み', 'Came back', 'good'),
+  dropped: state('返還は不要', 'No longer asked', 'plain'),
+} as const satisfies Record<string, State>
+export type RecoveryState = keyof typeof recoveryStates
+export const recoveryStateCodes = Object.keys(recoveryStates).filter(
+  (code): code is RecoveryState => code in recoveryStates,
+)
+export const overdue: State = state('期限を過ぎています', 'Overdue', 'bad')
+
 export const recoveryCauses = {
   settlement: { ja: '精算返納（確定額を超えた分）', en: 'Above the final amount' },
   cancellation: { ja: '決定の取消し', en: 'Cancellation' },

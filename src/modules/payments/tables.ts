@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { InstantNow, Json, MaybeInstant } from '#platform/db/tables.ts'
-import type { BatchState, PaymentKind, PaymentState, RecoveryCause } from './states.ts'
+import type { BatchState, PaymentKind, PaymentState, RecoveryCause, RecoveryState } from './states.ts'
 import type { PaidPart } from './rules/interest.ts'
 
 /** As a transfer file names an account. */
@@ -115,7 +115,7 @@ export interface RecoveryTable {
   surcharge_rate: number
   late_rate: number
   /** dropped: asked back no more. */
-  state: Generated<'open' | 'recovered' | 'dropped'>
+  state: Generated<RecoveryState>
 }
 
 interface RecoveryReceiptTable {

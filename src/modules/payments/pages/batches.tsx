@@ -1,15 +1,16 @@
 // 振込のまとまり: all of them, and one with its approvals, its file and what the bank said.
 import { today } from '#platform/calendar/index.ts'
+import { queryText } from '#platform/http/list-address.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, Button, CheckboxField, Chip, type Column, DataTable, DateText, dayText, Empty, Facts, FileField, Form, FormActions, FormSection, type Html, Notice, PageHead, SelectField, TextArea } from '#ui/index.ts' // prettier-ignore
+import { ActionForm, Button, CheckboxField, Chip, type Column, DataTable, DateText, dayText, Empty, Facts, FileField, Form, FormActions, FormSection, type Html, Notice, PageHead, Pagination, SelectField, TextArea } from '#ui/index.ts' // prettier-ignore
 import { applicationPaths } from '#modules/applications/index.ts'
 import { accountText } from '../bank/account.ts'
 import { resultCodes } from '../bank/result-codes.ts'
 import { notApproved } from '../own.ts'
 import { paymentPaths } from '../paths.ts'
-import type { Batch, Transfer } from '../queries/batches.ts'
+import { type Batch, batchesPerPage, type Transfer } from '../queries/batches.ts'
 import type { Trouble } from '../queries/troubles.ts'
 import { batchStates } from '../states.ts'
 import { PaymentTabs } from './tabs.tsx'
@@ -18,7 +19,7 @@ import { Troubles } from './troubles.tsx'
 const number = ({ number: n }: Batch): string => t(`第${n}号`, `No. ${n}`)
 const StateChip = ({ state }: Batch): Html => <Chip kind={batchStates[state].chip}>{t(batchStates[state].label)}</Chip>
 
-export const BatchesPage = ({ batches }: { batches: readonly Batch[] }): Html => (
+export const BatchesPage = ({ rows, total, page }: { rows: readonly Batch[]; total: number; page: number }): Html => (
   <>
     <PageHead title={t('振込のまとまり', 'Payment batches')} lead={t('銀行に1つのファイルで出す支払です。つくった人のほかに、2人の承認が要ります。', 'Payments that go to the bank as one file, approved by two others than its maker.')} />
     <PaymentTabs current="batches" />
@@ -33,9 +34,10 @@ export const BatchesPage = ({ batches }: { batches: readonly Batch[] }): Html =>
         { label: t('状態', 'State'), cell: (one) => <StateChip {...one} /> },
         { label: t('つくった人', 'Made by'), cell: ({ made_name }) => made_name },
       ]}
-      rows={batches}
+      rows={rows}
       empty={<Empty title={t('振込のまとまりは、まだありません', 'No batch yet')}><a href={paymentPaths.list()}>{t('支払の一覧で、振り込むものを選びます', 'Pick payments from the list')}</a></Empty>}
     />
+    <Pagination page={page} perPage={batchesPerPage} total={total} hrefOf={(to) => paymentPaths.batches(queryText({ page: to }))} />
   </>
 ) // prettier-ignore
 

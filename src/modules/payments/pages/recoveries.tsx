@@ -1,41 +1,53 @@
 // 返還: what is to come back, what came, and the interest as it stands today.
 import { today } from '#platform/calendar/index.ts'
+import { queryText } from '#platform/http/list-address.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { Button, Chip, DataTable, DateField, dayText, Empty, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, MoneyField, PageHead } from '#ui/index.ts' // prettier-ignore
+import { Button, Chip, DataTable, DateField, dayText, Empty, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, MoneyField, PageHead, Pagination, Tabs } from '#ui/index.ts' // prettier-ignore
 import { applicationPaths } from '#modules/applications/index.ts'
 import { paymentPaths } from '../paths.ts'
-import type { Recovery, WholeRecovery } from '../queries/recoveries.ts'
+import { recoveriesPerPage, type Recovery, type WholeRecovery } from '../queries/recoveries.ts'
 import { owedOn } from '../rules/interest.ts'
-import { recoveryCauses } from '../states.ts'
+import { overdue, recoveryCauses, type RecoveryState, recoveryStateCodes, recoveryStates } from '../states.ts'
 import { PaymentTabs } from './tabs.tsx'
 
-export const RecoveryChip = ({ state, due_on, now }: Pick<Recovery, 'state' | 'due_on'> & { now: Date }): Html =>
-  state === 'recovered' ? <Chip kind="good">{t('返還済み', 'Came back')}</Chip> : state === 'dropped' ? <Chip kind="plain">{t('返還は不要', 'No longer asked')}</Chip> : due_on < today(now) ? <Chip kind="bad">{t('期限を過ぎています', 'Overdue')}</Chip> : <Chip kind="wait">{t('返還待ち', 'Open')}</Chip> // prettier-ignore
+export const RecoveryChip = ({ state, due_on, now }: Pick<Recovery, 'state' | 'due_on'> & { now: Date }): Html => {
+  const late = state === 'open' && due_on < today(now)
+  const { chip, label } = late ? overdue : recoveryStates[state]
+  return <Chip kind={chip}>{t(label)}</Chip>
+}
 
-const Table = ({ caption, rows, now }: { caption: string; rows: readonly WholeRecovery[]; now: Date }): Html => (
-  <DataTable
-    caption={caption}
-    columns={[
-      { label: t('返還する方', 'From'), head: true, cell: ({ id, applicant_name }) => <a href={paymentPaths.recovery(id)}>{applicant_name}</a> },
-      { label: t('わけ', 'Cause'), cell: ({ cause }) => t(recoveryCauses[cause]) },
-      { label: t('返還する額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
-      { label: t('残り（今日まで）', 'Left today'), align: 'end', cell: (one) => yenText(one.state === 'open' ? owedOn(one, one.receipts, today(now)).left : 0) },
-      { label: t('期限', 'Due on'), cell: ({ due_on }) => dayText(due_on) },
-      { label: t('状態', 'State'), cell: (one) => <RecoveryChip {...one} now={now} /> },
-    ]}
-    rows={rows}
-    empty={<Empty title={t('返還はありません', 'Nothing is to come back')}>{t('決定の取消し、返還の決定、確定額を超えた支払があると、ここに並びます。', 'What was cancelled, or paid too much, is listed here.')}</Empty>}
-  />
-) // prettier-ignore
+interface RecoveriesProps {
+  rows: readonly WholeRecovery[]
+  state: RecoveryState
+  page: number
+  total: number
+  now: Date
+}
 
-export const RecoveriesPage = ({ open, over, now }: { open: readonly WholeRecovery[]; over: readonly WholeRecovery[]; now: Date }): Html => (
+export const RecoveriesPage = ({ rows, state, page, total, now }: RecoveriesProps): Html => (
   <>
     <PageHead title={t('返還', 'Money to come back')} lead={t('期限の早い順に並びます。', 'The earliest due date first.')} />
     <PaymentTabs current="recoveries" />
-    <Table caption={t('返還を待っているもの', 'Open')} rows={open} now={now} />
-    {over.length > 0 && <Table caption={t('返還がすんだもの', 'Came back')} rows={over} now={now} />}
+    <Tabs
+      label={t('返還の状態', 'State')}
+      items={recoveryStateCodes.map((code) => ({ href: paymentPaths.recoveries(queryText({ state: code })), label: t(recoveryStates[code].label), current: code === state }))}
+    />
+    <DataTable
+      caption={t(recoveryStates[state].label)}
+      columns={[
+        { label: t('返還する方', 'From'), head: true, cell: ({ id, applicant_name }) => <a href={paymentPaths.recovery(id)}>{applicant_name}</a> },
+        { label: t('わけ', 'Cause'), cell: ({ cause }) => t(recoveryCauses[cause]) },
+        { label: t('返還する額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
+        { label: t('残り（今日まで）', 'Left today'), align: 'end', cell: (one) => yenText(one.state === 'open' ? owedOn(one, one.receipts, today(now)).left : 0) },
+        { label: t('期限', 'Due on'), cell: ({ due_on }) => dayText(due_on) },
+        { label: t('状態', 'State'), cell: (one) => <RecoveryChip {...one} now={now} /> },
+      ]}
+      rows={rows}
+      empty={<Empty title={t('返還はありません', 'Nothing is to come back')}>{t('決定の取消し、返還の決定、確定額を超えた支払があると、ここに並びます。', 'What was cancelled, or paid too much, is listed here.')}</Empty>}
+    />
+    <Pagination page={page} perPage={recoveriesPerPage} total={total} hrefOf={(to) => paymentPaths.recoveries(queryText({ state, page: to }))} />
   </>
 ) // prettier-ignore
 

@@ -7,11 +7,14 @@ export type Batch = Omit<Selectable<PaymentBatchTable>, 'content'>
 
 const columns = ['municipality', 'id', 'number', 'pay_on', 'state', 'count', 'total_yen', 'made_account', 'made_name', 'made_at', 'first_account', 'first_name', 'first_at', 'second_account', 'second_name', 'second_at', 'returned_name', 'returned_words', 'sha256'] as const // prettier-ignore
 
-export const mostBatches = 200
+export const batchesPerPage = 50
 
 /** The newest first. */
-export const listBatches = (db: Db): Promise<Batch[]> =>
-  db.selectFrom('payment_batch').select(columns).orderBy('number', 'desc').limit(mostBatches).execute()
+export async function listBatches(db: Db, page: number): Promise<{ total: number; rows: Batch[] }> {
+  const { total } = await db.selectFrom('payment_batch').select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await db.selectFrom('payment_batch').select(columns).orderBy('number', 'desc').limit(batchesPerPage).offset((page - 1) * batchesPerPage).execute()
+  return { total, rows }
+} // prettier-ignore
 
 export const findBatch = async (db: Db, id: string): Promise<Batch | undefined> =>
   isId(id) ? db.selectFrom('payment_batch').select(columns).where('id', '=', id).executeTakeFirst() : undefined

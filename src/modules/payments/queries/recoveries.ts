@@ -35,14 +35,16 @@ export const recoveriesOf = async (db: Db, application: string): Promise<WholeRe
 export const backOf = (recoveries: readonly Recovery[]): number =>
   recoveries.reduce((sum, { yen, waived_yen }) => sum + yen - waived_yen, 0)
 
-export const mostRecoveries = 500
+export const recoveriesPerPage = 50
 
 /** The earliest due date first. */
-export const allRecoveries = async (db: Db, state: Recovery['state']): Promise<WholeRecovery[]> =>
-  withReceipts(
-    db,
-    await db.selectFrom('recovery').selectAll().where('state', '=', state).orderBy('due_on').orderBy('id').limit(mostRecoveries).execute(),
-  ) // prettier-ignore
+export async function listRecoveries(db: Db, state: Recovery['state'], page: number) {
+  const all = db.selectFrom('recovery').where('state', '=', state)
+  const { total } = await all.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const offset = (page - 1) * recoveriesPerPage
+  const rows = await all.selectAll().orderBy('due_on').orderBy('id').limit(recoveriesPerPage).offset(offset).execute()
+  return { total, rows: await withReceipts(db, rows) }
+}
 
 export const findRecovery = async (db: Db, id: string): Promise<WholeRecovery | undefined> =>
   isId(id)

@@ -6,6 +6,7 @@ import { found, Refusal } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { ownAmong } from '#modules/applications/index.ts'
@@ -16,7 +17,7 @@ import { resultForm, returnForm, voidForm } from '../forms.ts'
 import { BatchesPage, BatchPage } from '../pages/batches.tsx'
 import { paymentPaths } from '../paths.ts'
 import { canApproveBatch, canPay, canVoidBatch } from '../policy.ts'
-import { findBatch, listBatches, transfersOf } from '../queries/batches.ts'
+import { batchesPerPage, findBatch, listBatches, transfersOf } from '../queries/batches.ts'
 import { troublesOf } from '../queries/troubles.ts'
 import { listCrumb, payerIn, readerIn } from './staff.ts'
 
@@ -80,8 +81,14 @@ batches
   .get('/staff/payments/batches', async (c) => {
     readerIn(c)
     const title = t('振込のまとまり', 'Payment batches')
-    const all = await c.var.read(listBatches)
-    return show(c, { title, wide: true, crumbs: [listCrumb(), { label: title }] }, <BatchesPage batches={all} />)
+    const page = pageOf(c.req.query('page'))
+    const list = await c.var.read((db) => listBatches(db, page))
+    withinPages(page, list.total, batchesPerPage)
+    return show(
+      c,
+      { title, wide: true, crumbs: [listCrumb(), { label: title }] },
+      <BatchesPage {...list} page={page} />,
+    )
   })
   .get('/staff/payments/batches/:id', (c) => page(c))
   .post('/staff/payments/batches/:id/approval', async (c) => {

@@ -3,6 +3,7 @@ import { found } from '#platform/errors.ts'
 import { emptyForm, type FormState, typed } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { isId, newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
@@ -11,7 +12,8 @@ import { receiptForm } from '../forms.ts'
 import { RecoveriesPage, RecoveryPage } from '../pages/recoveries.tsx'
 import { paymentPaths } from '../paths.ts'
 import { canPay } from '../policy.ts'
-import { allRecoveries, findRecovery } from '../queries/recoveries.ts'
+import { findRecovery, listRecoveries, recoveriesPerPage } from '../queries/recoveries.ts'
+import { recoveryStateCodes } from '../states.ts'
 import { listCrumb, payerIn, readerIn } from './staff.ts'
 
 export const recoveries = new Hono<Env>()
@@ -30,12 +32,13 @@ async function page(c: Ctx, form: FormState, status: 200 | 422 = 200) {
 recoveries
   .get('/staff/recoveries', async (c) => {
     readerIn(c)
-    const read = await c.var.read(async (db) => ({
-      open: await allRecoveries(db, 'open'),
-      over: await allRecoveries(db, 'recovered'),
-    }))
+    const { state: asked, page: number } = c.req.query()
+    const state = recoveryStateCodes.find((code) => code === asked) ?? 'open'
+    const page = pageOf(number)
+    const list = await c.var.read((db) => listRecoveries(db, state, page))
+    withinPages(page, list.total, recoveriesPerPage)
     const title = t('返還', 'Money to come back')
-    return show(c, { title, wide: true, crumbs: [listCrumb(), { label: title }] }, <RecoveriesPage {...read} now={c.var.now} />) // prettier-ignore
+    return show(c, { title, wide: true, crumbs: [listCrumb(), { label: title }] }, <RecoveriesPage {...list} state={state} page={page} now={c.var.now} />) // prettier-ignore
   })
   .get('/staff/recoveries/:id', (c) => page(c, emptyForm))
   .post('/staff/recoveries/:id/receipts', async (c) => {
