@@ -43,6 +43,8 @@ test('Those whom a new call seems to fit are told once, with the reason, the amo
   await opened('工場の補助')
   await opened('昔からの補助', { published_at: inDays(-60) }, { opens_at: inDays(-30) })
   await opened('これからの補助', {}, { opens_at: inDays(2) })
+  await opened('団体の補助', { audiences: ['association'] })
+  await givenScheme(w.site, { title: '申請書しだいの補助', state: 'published', published_at: inDays(-2) })
   await tell()
   await tell()
   expect(await subjects()).toEqual(['使えそうな支援制度：工場の補助'])

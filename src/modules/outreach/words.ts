@@ -4,13 +4,10 @@ import { formatYen } from '#platform/text/index.ts'
 
 const closes = (day: Phrase): Phrase => ({ ja: `締切は${day.ja}です。`, en: `The deadline is ${day.en}.` })
 
-const why = (reasons: readonly string[]): Phrase =>
-  reasons.length === 0
-    ? { ja: '業種や規模を問わない制度のため、お知らせします。', en: 'It is open to every kind and size of business.' }
-    : {
-        ja: `ご登録の内容が「${reasons.slice(0, 4).join('」「')}」に合うため、お知らせします。`,
-        en: `Your record seems to meet: ${reasons.slice(0, 4).join('; ')}.`,
-      }
+const why = (reasons: readonly string[]): Phrase => ({
+  ja: `ご登録の内容が「${reasons.slice(0, 4).join('」「')}」に合うため、お知らせします。`,
+  en: `Your record seems to meet: ${reasons.slice(0, 4).join('; ')}.`,
+})
 
 const most = (yen: number | null): Phrase[] =>
   yen === null

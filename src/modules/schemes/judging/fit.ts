@@ -1,6 +1,6 @@
 // How a scheme stands to a record, before anybody has filled in its form. Pure.
 import { askOffice } from './compiled.ts'
-import type { JudgedLine, Judgement } from '../rules/judge.ts'
+import type { JudgedLine } from '../rules/judge.ts'
 import type { Rules } from '../rules/compile.ts'
 
 /** 使えそう; 登録に足りないものがある; 対象外. */
@@ -12,8 +12,8 @@ export const asksRecord = ({ missing }: JudgedLine): boolean =>
   missing.some(({ name }) => name.startsWith('applicant.'))
 
 /** What only the form, earlier awards or the budget can say is asked later and does not stand against it. */
-export function fitOf({ outcome, lines }: Judgement): Fit {
-  if (outcome === 'not') return 'not'
+export function fitOf(lines: readonly JudgedLine[]): Fit {
+  if (lines.some(({ state }) => state === 'unmet')) return 'not'
   return lines.some((one) => asksRecord(one) || one.line.id === askOffice) ? 'nearly' : 'fits'
 }
 

@@ -11,14 +11,16 @@ beforeAll(async () => {
   await w.site.inside((tx) =>
     tx.updateTable('organization').set({ address: 'みなも区水辺1-2-3', industry: ['24'] }).where('id', '=', w.factory).execute(),
   ) // prettier-ignore
-  const rules = (must: string) => ({
+  const rules = (must: string, form = {}) => ({
     title: 'ルール',
+    form,
     lines: [{ id: 'one', article: '第3条', words: `要件（${must}）`, must, unmet: 'ご相談ください。' }],
     examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
   })
   await givenScheme(w.site, { title: '工場の補助', state: 'published', published_at: new Date() }, {}, rules('any_of(applicant.industry, ["E"])')) // prettier-ignore
   await givenScheme(w.site, { title: '老舗の補助', state: 'published', published_at: new Date() }, {}, rules('applicant.years >= 50')) // prettier-ignore
   await givenScheme(w.site, { title: '農家の補助', state: 'published', published_at: new Date() }, {}, rules('any_of(applicant.industry, ["A"])')) // prettier-ignore
+  await givenScheme(w.site, { title: '団体の補助', audiences: ['association'], state: 'published', published_at: new Date() }, {}, rules('form.tax_paid', { tax_paid: { type: 'yes', words: '納税' } })) // prettier-ignore
   await givenScheme(w.site, { title: 'これからの補助', state: 'published', published_at: new Date() }, { opens_at: inDays(3) }) // prettier-ignore
   await givenScheme(w.site, { title: '下書きの補助' })
 })
@@ -32,9 +34,10 @@ test('Each open scheme stands under what the record says of it, with the reason;
   expect(groups).toEqual([
     { title: '使えそうな支援策', schemes: ['工場の補助'] },
     { title: '登録を書き足すと分かる支援策', schemes: ['老舗の補助'] },
-    { title: '対象にならない支援策', schemes: ['農家の補助'] },
+    { title: '対象にならない支援策', schemes: ['農家の補助', '団体の補助'] },
   ])
   expect(page.text).toContain('登録にないこと：創業からの年数')
+  expect(page.text).toContain('対象は「商店街・団体・NPO」')
   expect(page.text).toContain('ご相談ください。')
 })
 

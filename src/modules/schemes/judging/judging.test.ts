@@ -4,6 +4,7 @@ import { judge } from '../rules/judge.ts'
 import { type Case, ruleSet } from '../rules/rule-set.ts'
 import { applicantFacts, type ApplicantRecord, isInTown } from './applicant.ts'
 import { fitOf, mostYen } from './fit.ts'
+import { limitLines, type Limits } from './limits.ts'
 
 const made = compile(
   ruleSet.parse({
@@ -37,7 +38,7 @@ const record: ApplicantRecord = {
 const fit = (more: Partial<ApplicantRecord>, form: Case['form'] = {}) => {
   const judged = judge(rules, { applicant: applicantFacts({ ...record, ...more }, 'みなも区', 2026), form })
   if ('errors' in judged) throw new Error(JSON.stringify(judged.errors))
-  return fitOf(judged)
+  return fitOf(judged.lines)
 }
 
 describe('what the record says', () => {
@@ -72,6 +73,18 @@ describe('how a scheme stands to a record', () => {
 
   it('is nearly there where the record says too little', () => {
     expect([fit({ industry: [] }), fit({ address: '' })]).toEqual(['nearly', 'nearly'])
+  })
+
+  it('stands by its own limits too: too large a firm, and whom it is not for, whatever its rules say', () => {
+    const limits = (more: Partial<ApplicantRecord>, own: Partial<Limits> = {}) =>
+      limitLines({ audiences: ['business'], employees_max: 49, ...own }, { ...record, ...more }).map(({ line, state }) => `${line.words} ${state}`) // prettier-ignore
+    expect(limits({})).toEqual(['従業員49人まで met'])
+    expect(limits({ size_band: '301-' })).toEqual(['従業員49人まで unmet'])
+    expect(limits({ size_band: '21-50' })).toEqual(['従業員49人まで unknown'])
+    expect(limits({ kind: 'university' })).toEqual(['対象は「事業を営んでいる方」 unmet', '従業員49人まで met'])
+    expect(limits({ kind: 'public' }, { audiences: [], employees_max: null })).toEqual([])
+    const unsaid = limitLines({ audiences: [], employees_max: 49 }, { ...record, size_band: null })
+    expect([fitOf(unsaid), unsaid[0]?.missing.map(({ name }) => name)]).toEqual(['nearly', ['applicant.size_band']])
   })
 
   it('gives at most the lowest of its fixed limits', () => {

@@ -79,7 +79,7 @@ const reasons = (lines: readonly JudgedLine[]): Html => (
 
 /** What stands in the way is shown; the rest for whoever wants to know. */
 const SchemeFit = ({ call, chip, word }: { call: FittingCall } & Pick<Group, 'chip' | 'word'>): Html => {
-  const { lines } = call.judgement
+  const { lines } = call
   const telling = lines.filter((line) => line.state === 'unmet' || asksRecord(line))
   const [met, later] = [lines.filter(({ state }) => state === 'met').length, lines.filter(isLater).length]
   return (

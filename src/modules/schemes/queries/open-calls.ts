@@ -1,7 +1,8 @@
 import type { Db } from '#platform/db/index.ts'
+import type { Limits } from '../judging/limits.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 
-export interface OpenCall {
+export interface OpenCall extends Limits {
   call: string
   scheme: string
   title: string
@@ -23,6 +24,8 @@ export const openCalls = (db: Db, now: Date): Promise<OpenCall[]> =>
       'scheme.id as scheme',
       'scheme.title',
       'scheme.summary',
+      'scheme.audiences',
+      'scheme.employees_max',
       'call.closes_at',
       'call.fiscal_year',
       'call.rules',

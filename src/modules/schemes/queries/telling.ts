@@ -1,11 +1,8 @@
 // Calls that are new to people, and many records judged for one of them.
 import type { Db } from '#platform/db/index.ts'
-import { today } from '#platform/calendar/index.ts'
-import { applicantFacts, type ApplicantRecord } from '../judging/applicant.ts'
-import { compiled } from '../judging/compiled.ts'
-import { fitOf, mostYen } from '../judging/fit.ts'
+import type { ApplicantRecord } from '../judging/applicant.ts'
+import { type Asking, judgeRecord } from '../judging/record.ts'
 import { givenFacts } from '../judging/sources.ts'
-import { judge } from '../rules/judge.ts'
 import { openCalls, type OpenCall, ruleDefinitions } from './open-calls.ts'
 
 export type NewCall = OpenCall & { topics: string[] }
@@ -30,7 +27,7 @@ export async function newCalls(db: Db, since: Date, now: Date): Promise<NewCall[
 
 export interface Fitting {
   organization: string
-  /** What the record says already and the call asks for, in words. */
+  /** What the record says already and the call asks for, in words: nobody is told of what nothing speaks for. */
   reasons: string[]
   /** Null: no fixed limit, or no money. */
   most_yen: number | null
@@ -43,19 +40,15 @@ export async function fittingRecords(
   db: Db,
   call: OpenCall,
   records: readonly FittingRecord[],
-  { town, now }: { town: string; now: Date },
+  asking: Asking,
 ): Promise<Fitting[]> {
   const definition = (await ruleDefinitions(db, [call.rules])).get(call.rules)
   if (definition === undefined) return []
-  const rules = compiled(call.rules, definition)
-  const on = today(now)
   const asked = records.map(({ id, corporate_number }) => ({ ...call, organization: id, person: null, corporate_number, application: null }))
   const known = await givenFacts(db, asked, 'told')
   return records.flatMap((record, i) => {
-    const applicant = applicantFacts(record, town, Number(on.slice(0, 4)))
-    const judged = judge(rules, { ...known[i], applicant, call: { on, fiscal_year: call.fiscal_year } })
-    if ('errors' in judged || fitOf(judged) !== 'fits') return []
-    const reasons = judged.lines.flatMap(({ line, state }) => (state === 'met' ? [line.words] : []))
-    return [{ organization: record.id, reasons, most_yen: judged.amount === null ? null : mostYen(rules) }]
+    const { fit, lines, most_yen } = judgeRecord(call, definition, record, known[i] ?? {}, asking)
+    const reasons = lines.flatMap(({ line, state }) => (state === 'met' ? [line.words] : []))
+    return fit === 'fits' && reasons.length > 0 ? [{ organization: record.id, reasons, most_yen }] : []
   })
 } // prettier-ignore
