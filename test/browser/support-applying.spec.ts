@@ -40,8 +40,9 @@ it('is begun, kept while it is typed, taken up again, checked and submitted on a
 
   // Another day, from their own page.
   await v.open('/me')
-  // Other drafts may wait there, too.
-  await v.page.locator('a[href^="/applications/"]', { hasText: '続きを書く' }).first().click()
+  // Another draft waits there, too.
+  const turn = v.page.getByRole('row').filter({ hasText: 'IT導入支援補助金' })
+  await turn.getByRole('link', { name: '続きを書く' }).click()
   await follow(v, '計画')
   await v.page.locator('input[type=file]').setInputFiles(estimate)
   await press(v, '保存して次へ')

@@ -79,6 +79,16 @@ export function fairAnswers(by: Applicant, fair: Fair, { on, fiscal_year, paper 
   }
 }
 
+/** Of whoever has written half of it. */
+export const toolAnswers = (by: Applicant): Answers => ({
+  ...applicant(by),
+  industry: 'other',
+  employees: '14',
+  big_parent: 'no',
+  purposes: ['making', 'accounting'],
+  now: '受けた注文を手書きの台帳に写し、工程表は毎朝ホワイトボードに書き直しています。写し間違いの確かめと見積りの作り直しに、事務の2人で月に40時間ほどかかっています。図面と工程が結びついていないため、急ぎの品が入ると後の予定が読めなくなります。',
+})
+
 export function projectAnswers(by: Applicant, project: Project, { on, fiscal_year, paper }: Writing): Answers {
   const { kind, corporate_number } = by.organization
   const form = corporate_number !== null ? 'corporation' : kind === 'sole_proprietor' ? 'sole' : 'group'

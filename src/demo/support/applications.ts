@@ -6,7 +6,7 @@ import { applicantFacts, type CallTerms, judgeAnswers } from '#modules/schemes/i
 import { idAt, type Random, random } from '../random.ts'
 import type { DemoCall } from '../schemes.ts'
 import type { DemoWard } from '../types.ts'
-import { type Applicant, certificationAnswers, fairAnswers, projectAnswers } from './answers.ts'
+import { type Applicant, certificationAnswers, fairAnswers, projectAnswers, toolAnswers } from './answers.ts'
 import { applicantsIn } from './applicants.ts'
 import { fairs } from './fairs.ts'
 import { projects } from './projects.ts'
@@ -44,6 +44,7 @@ export const pick = <T>(list: readonly T[], i: number): T => {
 const writers: Readonly<Record<string, (by: Applicant, what: number, more: Parameters<typeof fairAnswers>[2]) => PastApplication['answers']>> = {
   'trade-fair': (by, what, more) => fairAnswers(by, pick(fairs, what), more),
   'social-business': (by, what, more) => projectAnswers(by, pick(projects, what), more),
+  'it-tools': toolAnswers,
   'social-business-certification': (by, what, more) => certificationAnswers(by, pick(projects, what), more),
 } // prettier-ignore
 
@@ -108,7 +109,7 @@ function applied(
   const paper = drafted ? null : { id: idAt(r, begun_at), issued_on: addDays(on, -r.int(5, 40)) }
   const write = pick([writers[schemeName(story.call)]].flatMap((one) => one ?? []), 0)
   const whole = write(by, story.what, { on, fiscal_year: call.fiscal_year, paper })
-  const answers = drafted ? Object.fromEntries(Object.entries(whole).slice(0, 9)) : whole
+  const answers = drafted ? Object.fromEntries(Object.entries(whole).slice(0, 11)) : whole
   const facts = applicantFacts(by.organization, ward.municipality.name, Number(on.slice(0, 4)))
   const judged = drafted
     ? null

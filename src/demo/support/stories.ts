@@ -85,6 +85,8 @@ export const stories: readonly Story[] = [
   { call: mark, by: '李見守りの会', what: 5, day: 71, state: 'rejected', officer: 'moriya', decision: 'mark-last', outcome: 'reject', reason: young },
   { call: marks, by: '桑の里ふれあい畑の会', what: 3, day: 3, state: 'submitted' },
   { call: marks, by: '銭湯 さざなみ湯', what: 6, day: 4, state: 'submitted' },
+  // ITツール導入補助金
+  { call: 'it-tools/open', by: '株式会社 小宮山製作所', what: 0, day: 46, state: 'draft' },
 ] // prettier-ignore
 
 export interface Proposal {
