@@ -23,7 +23,7 @@ export async function tellLetter(
     subject: { ja: `通知書が届きました：${scheme}`, en: `A letter has come: ${scheme}` },
     body: [
       {
-        ja: `${applicant_name} さまの申請について、通知書をお送りしました。サインインして、開いてお受け取りください。`,
+        ja: `${applicant_name} さまの申請について、通知書をお送りしました。ログインして、開いてお受け取りください。`,
         en: `There is a letter about the application of ${applicant_name}. Please sign in, and open it to receive it.`,
       },
     ],

@@ -8,7 +8,7 @@ export const FitsStranger = (): Html => (
     <PageHead
       title={t('使える支援策', 'Support that fits')}
       lead={t(
-        'サインインすると、ご登録の会社・商店・団体の内容と、いま募集している支援策の要件を照らし合わせ、使えそうなものを理由とともにお見せします。',
+        'ログインすると、ご登録の会社・商店・団体の内容と、いま募集している支援策の要件を照らし合わせ、使えそうなものを理由とともにお見せします。',
         'Sign in, and we set what is kept of your organization beside the conditions of every open scheme, and show which seem to fit, and why.',
       )}
     />
@@ -16,12 +16,12 @@ export const FitsStranger = (): Html => (
       items={[
         {
           href: `/sign-in?${new URLSearchParams({ next: schemePaths.fits() })}`,
-          title: t('サインインして見る', 'Sign in to see them'),
+          title: t('ログインして見る', 'Sign in to see them'),
           text: t('登録のある会社・商店・団体の方', 'If your organization is registered here'),
         },
         {
           href: schemePaths.find(),
-          title: t('サインインせずに、質問に答えてさがす', 'Answer questions, without an account'),
+          title: t('ログインせずに、質問に答えてさがす', 'Answer questions, without an account'),
           text: t('5つの質問に答えるだけです。登録はいりません。', 'Five questions; nothing to register.'),
         },
       ]}
