@@ -1,7 +1,7 @@
-// An officer builds a whole grant from a blank page, led from one thing that is missing to the next; another publishes it.
+// An officer builds a whole grant from a blank page on a telephone, led from one thing that is missing to the next; another publishes it.
 import { expect } from 'vitest'
 import { today } from '#platform/calendar/index.ts'
-import { enters, follow, press, sees } from './subsidy-steps.ts'
+import { enters, follow, oneMore, press, sees, spends } from './subsidy-steps.ts'
 import { title } from './subsidy-world.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -27,26 +27,63 @@ async function writesText(v: Visitor): Promise<void> {
   await press(v, '保存して次へ')
 }
 
-async function asks(v: Visitor, kind: string, label: string, more?: Record<string, string>): Promise<void> {
-  await v.page.getByRole('link', { name: /に項目を加える$/ }).last().click()
+/** Adds a field of this kind at the end of the last section. */
+async function asks(v: Visitor, kind: string, label: string, more = async (): Promise<unknown> => null): Promise<void> {
+  await v.page
+    .getByRole('link', { name: /に項目を加える$/ })
+    .last()
+    .click()
   await v.page.getByRole('link', { name: kind, exact: true }).click()
-  await fill(v, { 'f-label': label, ...more })
+  await fill(v, { 'f-label': label })
+  await more()
+  await v.meetsNoBarrier()
   await press(v, 'この項目を加える')
   await sees(v, label)
-} // prettier-ignore
+}
 
 async function buildsForm(v: Visitor): Promise<void> {
   await follow(v, '次へ：申請書をつくる')
   await press(v, 'まっさらからつくる')
+  const form = v.page.url()
   await fill(v, { title: '改装の計画' })
   await press(v, 'この区分を加える')
   await asks(v, '1行の文字', '改装の目的')
+  await asks(v, '1つ選ぶ', '直すところ', () => fill(v, { 'f-options': '入口\n看板' }))
+  await asks(v, '長い文章', '入口を直す理由', () =>
+    field(v, 'f-when').and(v.page.locator('[value="one_1:choice_1"]')).check(),
+  )
+  await asks(v, 'くり返す項目', '工事をする業者', async () => {
+    await fill(v, { 'f-row_fields-1-label': '業者の名前' })
+    await field(v, 'f-row_fields-1-kind').selectOption({ label: '1行の文字' })
+  })
+  await asks(v, '書類・ファイル', '見積書', () => fill(v, { 'f-valid_months': '3' }))
   await fill(v, { title: '経費と振込先' })
   await press(v, 'この区分を加える')
-  await asks(v, '経費の表', '経費の内訳', { 'f-lines': '工事費\n看板' })
+  await asks(v, '経費の表', '経費の内訳', () => fill(v, { 'f-lines': '工事費\n看板' }))
   await asks(v, '振込先の口座', '振込先')
+  await asks(v, 'はい・いいえ', '暴力団員等でないことを誓います')
   await v.meetsNoBarrier()
+  await triesForm(v)
+  await v.page.goto(form)
   await press(v, '第1版を確定する')
+}
+
+/** As an applicant would, with mistakes first. */
+async function triesForm(v: Visitor): Promise<void> {
+  await follow(v, '申請する方の見え方')
+  const reason = field(v, 'f-text_1')
+  await reason.waitFor({ state: 'hidden' })
+  await v.page.getByLabel('入口', { exact: true }).check()
+  await reason.waitFor()
+  await spends(v, 1, '工事費', '３００,０００円', '200000')
+  await oneMore(v, 'budget_1')
+  await spends(v, 2, '看板', '50000', '60000')
+  expect(await v.page.locator('output[data-part=yen]').textContent()).toBe('350,000円')
+  await fill(v, { 'f-bank_1-bank': 'みずほ銀行', 'f-bank_1-branch': '999' })
+  await press(v, 'ためしに確かめる')
+  await sees(v, /補助対象額は、金額までにしてください/)
+  await sees(v, /「999」はみずほの支店にありません/)
+  await v.meetsNoBarrier()
 }
 
 async function adds(v: Visitor, what: string, values: Record<string, string>, more: () => Promise<unknown>) {
@@ -94,7 +131,7 @@ async function writesRules(v: Visitor): Promise<void> {
 
 /** Its id. */
 export async function buildsGrant(): Promise<string> {
-  const v = await enters('nakagawa@demo.example')
+  const v = await enters('nakagawa@demo.example', 'phone')
   await writesText(v)
   await sees(v, /公開まで、あと3つ/)
   await buildsForm(v)

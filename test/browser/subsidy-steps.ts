@@ -1,4 +1,5 @@
 // What people do on the way of a grant, screen by screen; every new one is looked at for barriers.
+import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { expect } from 'vitest'
 import { today } from '#platform/calendar/index.ts'
@@ -17,27 +18,57 @@ export const follow = (v: Visitor, name: string) =>
 export const sees = (v: Visitor, words: string | RegExp) => v.page.getByRole('main').getByText(words).first().waitFor()
 const write = (v: Visitor, name: string, text: string) => v.page.locator(`[name="${name}"]`).fill(text)
 
+export const oneMore = (v: Visitor, code: string) =>
+  v.page
+    .locator('[data-rows]')
+    .filter({ has: v.page.locator(`[name^="f-${code}-"]`) })
+    .getByRole('button', { name: 'もう1行' })
+    .click()
+
+/** One row of the table of costs. */
+export async function spends(v: Visitor, row: number, line: string, yen: string, eligible: string): Promise<void> {
+  const of = (part: string) => `f-budget_1-${row}-${part}`
+  await v.page.locator(`[name="${of('line')}"]`).selectOption({ label: line })
+  await write(v, of('what'), '内装の工事')
+  await write(v, of('yen'), yen)
+  await write(v, of('eligible_yen'), eligible)
+}
+
+const page = readFileSync(new URL('../../src/demo/support/sample.pdf', import.meta.url))
+/** A PDF that is nobody else's. */
+const estimate = (words: string) => ({
+  name: '見積書.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.concat([page, Buffer.from(`% ${words}\n`)]),
+})
+
 /** From the page on which it begins to its number. */
 export async function applies(v: Visitor, purpose: string, yen: string, account: string): Promise<string> {
   await press(v, '申請を書き始める')
-  await follow(v, '続きを書く')
   await write(v, 'f-line_1', purpose)
+  await v.page.getByLabel('看板', { exact: true }).check()
+  await v.page.getByLabel('業者の名前').fill('みなも工務店')
+  await oneMore(v, 'rows_1')
+  await v.page.getByLabel('業者の名前').last().fill('看板の工房')
+  await v.page.locator('[name="f-files_1-1-upload"]').setInputFiles(estimate(purpose))
+  await write(v, 'f-files_1-1-on', today(new Date()))
+  await v.meetsNoBarrier()
   await press(v, '保存して次へ')
-  await v.page.locator('[name="f-budget_1-1-line"]').selectOption({ label: '工事費' })
-  await write(v, 'f-budget_1-1-what', '内装の工事')
-  await write(v, 'f-budget_1-1-yen', yen)
-  await write(v, 'f-budget_1-1-eligible_yen', yen)
+  await spends(v, 1, '工事費', yen, yen)
   await write(v, 'f-bank_1-bank', 'みずほ銀行')
   await write(v, 'f-bank_1-branch', '丸の内中央')
   await v.page.locator('[name="f-bank_1-kind"][value="1"]').check()
   await write(v, 'f-bank_1-number', '1234567')
   await write(v, 'f-bank_1-holder', account)
+  await v.page.locator('[name="f-yes_1"][value=yes]').check()
   await v.meetsNoBarrier()
   await press(v, '保存して次へ')
+  await sees(v, '看板の工房')
   await v.page.getByLabel('書いた内容に間違いがないことを確かめました').check()
   await v.meetsNoBarrier()
   await press(v, 'この内容で提出する')
   await sees(v, /2026-\d{4}/)
+  await sees(v, '見積書.pdf')
   await v.meetsNoBarrier()
   return v.page.url().split('/').at(-1) ?? ''
 }
@@ -158,6 +189,17 @@ export async function inspects(v: Visitor, application: string, yen: string, amo
   await v.meetsNoBarrier()
   await press(v, '額の確定を起案する')
   await approvedInTurn(await proposes(v))
+}
+
+/** The letter that nobody opens on the screen goes by post; its day is noted. */
+export async function posts(v: Visitor, application: string, letter: string): Promise<void> {
+  await v.open(`/applications/${application}`)
+  await v.page.getByRole('main').getByRole('link', { name: letter }).click()
+  await eventually(v, 'PDFを保存する')
+  await v.page.getByLabel('郵送した日').fill(today(new Date()))
+  await v.meetsNoBarrier()
+  await press(v, '記録する')
+  await sees(v, '郵送した日')
 }
 
 /** Until the job has made it. */

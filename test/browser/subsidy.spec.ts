@@ -6,7 +6,7 @@ import { connect, type Database } from '#platform/db/index.ts'
 import { readZengin } from '#modules/schemes/index.ts'
 import { isBankDay } from '../../src/modules/payments/rules/bank-day.ts'
 import { buildsGrant } from './scheme-building.ts'
-import { applies, approvedInTurn, approves, checks, enters, eventually, follow, inspects, opensLetter, press, proposes, reports, reviews, sees } from './subsidy-steps.ts' // prettier-ignore
+import { applies, approvedInTurn, approves, checks, enters, eventually, follow, inspects, opensLetter, posts, press, proposes, reports, reviews, sees } from './subsidy-steps.ts' // prettier-ignore
 import { firm, inside, title } from './subsidy-world.ts'
 
 const source = { client_code: '1234567890', client_name: 'ﾐﾅﾓｸ', bank: '0005', branch: '001', number: '1234567' }
@@ -153,13 +153,7 @@ it('two are awarded and one is not, by two approvals; each has their letter', { 
 
   await officer.open(`/staff/letters?opened=no`)
   await officer.meetsNoBarrier()
-  await officer.open(`/applications/${third}`)
-  await officer.page.getByRole('main').locator('a[href^="/letters/"]').first().click()
-  await eventually(officer, 'PDFを保存する')
-  await officer.page.getByLabel('郵送した日').fill(today(new Date()))
-  await officer.meetsNoBarrier()
-  await press(officer, '記録する')
-  await sees(officer, '郵送した日')
+  await posts(officer, third, '交付決定通知書')
   await officer.leave()
 })
 
@@ -188,6 +182,7 @@ it('the amounts are fixed, one file pays both, and the firm sees it', { timeout:
   const officer = await enters('nakagawa@demo.example')
   await inspects(officer, first, '700000', '350,000円')
   await inspects(officer, third, '600000', '300,000円')
+  await posts(officer, third, '交付額確定通知書')
 
   const ohno = await enters('ohno@demo.example')
   await ohno.open('/staff/payments/source')

@@ -1,7 +1,8 @@
 // A firm applies for support on a telephone: begins, types, is interrupted, comes back, hands in a document, submits, and has its receipt.
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { connect, type Database, inMunicipality, type Tx } from '#platform/db/index.ts'
-import { openScheme } from '../application-world.ts'
+import { formDefinition } from '#modules/schemes/index.ts'
+import { definition, openScheme } from '../application-world.ts'
 import { minamo } from '../database.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
@@ -11,9 +12,23 @@ const inside = <T>(run: (tx: Tx) => Promise<T>) => inMunicipality(db.root, minam
 
 beforeAll(async () => {
   db = connect(inject('database'))
-  scheme = (await openScheme({ inside })).scheme
+  const [about, plan] = definition.sections
+  if (about === undefined || plan === undefined) throw new Error('The form has two sections')
+  scheme = (
+    await openScheme(
+      { inside },
+      {},
+      formDefinition.parse({ sections: [about, { ...plan, fields: [...plan.fields, ...asked] }] }),
+    )
+  ).scheme
 })
 afterAll(() => db.close())
+
+/** What is asked depends on what was answered before. */
+const asked = [
+  { code: 'way', kind: 'one', label: '使いみち', needed: true, options: [{ code: 'machine', label: '機械' }, { code: 'sales', label: '販路' }] },
+  { code: 'why', kind: 'text', label: '機械を選んだ理由', needed: true, when: { field: 'way', is: ['machine'] } },
+] // prettier-ignore
 
 const press = (v: Visitor, name: string) => v.page.getByRole('button', { name, exact: true }).click()
 const follow = (v: Visitor, name: string) =>
@@ -26,11 +41,11 @@ it('is begun, kept while it is typed, taken up again, checked and submitted on a
   await v.open(`/support/${scheme}/application`)
   await v.meetsNoBarrier()
   await press(v, '申請を書き始める')
-  await v.page.getByText('この申請は、まだ提出されていません').waitFor()
-  await v.meetsNoBarrier()
+  await v.page.getByRole('heading', { name: '事業者について' }).waitFor()
   await follow(v, '計画')
   await v.page.getByLabel('目的').fill('会計ソフトを入れて、月末の残業を減らします')
   await v.page.getByLabel('経費').fill('400000')
+  await v.page.getByLabel('販路', { exact: true }).check()
   await v.page.getByText('保存しました').waitFor()
   // The amount is worked out beside it while it is typed.
   await v.page.getByText('200,000円').first().waitFor()
@@ -43,6 +58,8 @@ it('is begun, kept while it is typed, taken up again, checked and submitted on a
   // Another draft waits there, too.
   const turn = v.page.getByRole('row').filter({ hasText: 'IT導入支援補助金' })
   await turn.getByRole('link', { name: '続きを書く' }).click()
+  await v.page.getByText('この申請は、まだ提出されていません').waitFor()
+  await v.meetsNoBarrier()
   await follow(v, '計画')
   await v.page.locator('input[type=file]').setInputFiles(estimate)
   await press(v, '保存して次へ')
@@ -68,13 +85,17 @@ it('is written and submitted without JavaScript too', async () => {
   await v.signIn('miura@demo.example', 'machiport-demo')
   await v.open(`/support/${scheme}/application`)
   await press(v, '申請を書き始める')
-  await follow(v, '続きを書く')
   await v.page.getByLabel('事業者の名前').fill('三浦 遥')
   await v.page.getByLabel('電話番号').fill('03-1111-2222')
   await press(v, '保存して次へ')
   await v.page.getByLabel('目的').fill('会計ソフトを入れます')
   await v.page.getByLabel('経費').fill('400000')
+  // Every part stands there with its condition; what does not apply is left out.
+  await v.page.getByText('「使いみち」が「機械」の場合').waitFor()
+  await v.page.getByLabel('販路', { exact: true }).check()
+  await v.page.getByLabel('機械を選んだ理由').fill('販路なのに書いた')
   await press(v, '保存して次へ')
+  expect(await v.page.getByRole('main').textContent()).not.toContain('販路なのに書いた')
   await v.page.getByLabel('書いた内容に間違いがないことを確かめました').check()
   await press(v, 'この内容で提出する')
   expect(await v.page.getByRole('main').textContent()).toMatch(/受付番号2026-\d{4}/)
