@@ -12,7 +12,6 @@ export interface SectionProgress {
 
 const codeOf = (input: string): string => input.split('-')[1] ?? ''
 
-/** Only sections in which something is asked. */
 /** Read by each of these days, the last one now: wrong is what is wrong on all of them. */
 export function onEach(days: readonly string[], read: (day: string) => FormRead): FormRead {
   const reads = days.map(read)
@@ -23,6 +22,7 @@ export function onEach(days: readonly string[], read: (day: string) => FormRead)
   return { ...last, form: { ...last.form, errors } }
 }
 
+/** Only sections in which something is asked. */
 export function progressOf(definition: FormDefinition, answers: Answers, days: readonly string[]) {
   const whole = onEach(days, (day) => checkAnswers(definition, answers, day))
   const wrong = Object.keys(whole.form.errors)
@@ -39,3 +39,7 @@ export function progressOf(definition: FormDefinition, answers: Answers, days: r
 }
 
 export type Progress = ReturnType<typeof progressOf>
+
+/** Where one goes on: the first section in which something is missing. */
+export const nextToWrite = ({ sections }: Progress): SectionProgress | undefined =>
+  sections.find(({ missing, wrong }) => missing.length + wrong.length > 0) ?? sections[0]

@@ -18,9 +18,10 @@ import {
 } from '#ui/index.ts'
 import { type CallTerms, SaidAnswers, sayAnswers, schemePaths } from '#modules/schemes/index.ts'
 import type { KeptJudgement } from '../judgement.ts'
+import type { Reader } from '../parts.ts'
 import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
-import type { Progress } from '../progress.ts'
+import { nextToWrite, type Progress } from '../progress.ts'
 import type { Application } from '../queries/applications.ts'
 import type { Supporter } from '../queries/supporters.ts'
 import { canWithdraw, isOpen } from '../rules.ts'
@@ -28,6 +29,7 @@ import { shownState } from '../telling.ts'
 import { JudgementBox } from './judgement.tsx'
 import { SupportBox } from './support.tsx'
 import { Sections } from './sections.tsx'
+import { Waiting } from './waiting.tsx'
 
 interface ApplicationProps {
   application: Application
@@ -35,6 +37,7 @@ interface ApplicationProps {
   progress: Progress
   judgement: KeptJudgement
   files: readonly FileRecord[]
+  reader: Reader
   /** Of the firm, or somebody from outside who was asked to. */
   mayWrite: boolean
   /** Of the firm, or the person whose it is: hands it in, takes it back, asks others in. */
@@ -49,7 +52,7 @@ interface ApplicationProps {
 }
 
 const Writing = ({ application: { id }, terms, progress }: ApplicationProps): Html => {
-  const next = progress.sections.find(({ missing, wrong }) => missing.length + wrong.length > 0) ?? progress.sections[0]
+  const next = nextToWrite(progress)
   return (
     <>
       <Notice kind="info" title={t('この申請は、まだ提出されていません', 'This is not submitted yet')}>
@@ -145,7 +148,7 @@ const Acts = ({ application, untold }: ApplicationProps): Html | null => {
 }
 
 export const ApplicationPage = (props: ApplicationProps): Html => {
-  const { application, terms, files, judgement, mayWrite, mayDecide, supporters, untold, turns, asides } = props
+  const { application, terms, files, judgement, mayWrite, mayDecide, reader, supporters, untold, turns, asides } = props
   const state = shownState({ state: application.state, untold })
   const open = isOpen(application)
   const writes = open && mayWrite
@@ -169,6 +172,7 @@ export const ApplicationPage = (props: ApplicationProps): Html => {
           </>
         }
       >
+        {reader !== 'staff' && !untold && <Waiting state={application.state} />}
         {turns}
         {writes && application.state === 'correction' && <Correcting {...props} />}
         {writes && application.state === 'draft' ? <Writing {...props} /> : <Submitted {...props} />}

@@ -27,7 +27,7 @@ const Amount = ({ amount }: { amount: NonNullable<KeptJudgement['amount']> }): H
     {amount.yen !== null && (
       <details>
         <summary>{t('計算のしかた', 'How it comes about')}</summary>
-        <ol>
+        <ol class="numbers">
           {amount.steps.map(({ words, article, yen }) => (
             <li>
               {article === '' ? words : t(`${words}（${article}）`, `${words} (${article})`)}

@@ -51,7 +51,14 @@ export const MyApplications = ({ all, links, turns }: Props): Html => (
       empty={
         <Empty
           title={t('申請はまだありません', 'There is no application yet')}
-          action={<LinkButton href={schemePaths.fits()}>{t('使える支援策を見る', 'See what fits')}</LinkButton>}
+          action={
+            <>
+              <LinkButton href={schemePaths.find()}>{t('質問に答えてさがす', 'Find support by questions')}</LinkButton>
+              <LinkButton kind="second" href={schemePaths.fits()}>
+                {t('使える支援策を見る', 'See what fits')}
+              </LinkButton>
+            </>
+          }
         />
       }
     />

@@ -1,5 +1,6 @@
 // To begin an application, and the list of one's own.
 import { Hono } from 'hono'
+import type { Db } from '#platform/db/index.ts'
 import { allow, found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
@@ -10,14 +11,17 @@ import { type Phrase, t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
 import { needsPerson, organizationNames } from '#modules/members/index.ts'
-import { currentTerms, schemePaths } from '#modules/schemes/index.ts'
+import { callTerms, currentTerms, schemePaths } from '#modules/schemes/index.ts'
 import { begin } from '../actions/begin.ts'
+import { standing } from '../correcting.ts'
 import { beginForm } from '../forms.ts'
 import { BeginPage } from '../pages/begin-page.tsx'
 import { MyApplications } from '../pages/my-applications.tsx'
 import { ownRowLinks } from '../parts.ts'
 import { applicationPaths } from '../paths.ts'
 import { isApplicant } from '../policy.ts'
+import { nextToWrite } from '../progress.ts'
+import { findApplication } from '../queries/applications.ts'
 import { applicationsOf } from '../queries/mine.ts'
 import { keysInPaper, whyNotBegin } from '../rules.ts'
 import { applicationTurns } from '../turns.ts'
@@ -64,6 +68,14 @@ const page = (c: Ctx, { terms, applicants, earlier, why, paper }: Ready, form: F
     <BeginPage terms={terms} applicants={applicants} earlier={earlier} why={why} paper={paper} form={form} />,
   ) // prettier-ignore
 
+/** Whoever has just begun goes on where something is missing. */
+async function firstPage(db: Db, id: string, now: Date): Promise<string> {
+  const application = found(await findApplication(db, id))
+  const { definition } = await callTerms(db, application)
+  const next = nextToWrite(await standing(db, application, definition, now))
+  return next === undefined ? applicationPaths.one(id) : applicationPaths.section(id, next.code)
+}
+
 beginning
   .get('/support/:id/application', async (c) => {
     const to = await ready(c)
@@ -101,7 +113,7 @@ beginning
         c.var.now,
       ),
     )
-    return c.redirect(applicationPaths.one(id), 303)
+    return c.redirect(await c.var.read((db) => firstPage(db, id, c.var.now)), 303)
   }) // prettier-ignore
   .get(applicationPaths.mine(), async (c) => {
     const actor = signedIn(c)

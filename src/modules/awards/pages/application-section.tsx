@@ -26,7 +26,7 @@ const Conditions = ({ award }: { award: Award }): Html | null =>
   award.conditions.length === 0 || award.ended_on !== null ? null : (
     <>
       <h3>{t('条件', 'Conditions')}</h3>
-      <ol>
+      <ol class="numbers">
         {award.conditions.map((one) => (
           <li>{one}</li>
         ))}
@@ -40,7 +40,7 @@ const Unmet = ({ application, decided }: SectionProps): Html | null => {
   return decided?.outcome !== 'reject' || lines.length === 0 ? null : (
     <>
       <h3>{t('満たしていない要件', 'Conditions that were not met')}</h3>
-      <ul>
+      <ul class="bullets">
         {lines.map(({ words, article, unmet }) => (
           <li>
             {article === '' ? words : t(`${words}（${article}）`, `${words} (${article})`)} {unmet}
@@ -97,7 +97,7 @@ export const DecisionSection = (props: SectionProps): Html => {
           [t('いまの額', 'Amount that stands'), award !== undefined && award.yen !== null && award.yen !== award.decided_yen && yenText(award.yen)],
           [t('認定の期限', 'Valid until'), award?.valid_until && <DateText on={award.valid_until} />],
           [t('理由', 'Reason'), decided !== undefined && decided.reason !== '' && <Prose text={decided.reason} />],
-          [t('お問い合わせ', 'Ask us'), terms && `${terms.department} ${terms.contact}`],
+          [t('お問い合わせ', 'Ask us'), terms && (terms.contact.includes(terms.department) ? terms.contact : `${terms.department} ${terms.contact}`)],
         ]}
       />
       <Unmet {...props} />

@@ -72,7 +72,7 @@ const Reading = ({ whole, row: { item } }: ItemProps): Html => (
     {item.conditions.length > 0 && (
       <>
         <h3>{t('条件', 'Conditions')}</h3>
-        <ol>
+        <ol class="numbers">
           {item.conditions.map((one) => (
             <li>{one}</li>
           ))}

@@ -127,7 +127,7 @@ export const InspectionPage = (props: InspectionProps): Html => {
   const { application, report, lines, papers, terms } = whole
   return (
     <>
-      <PageHead title={t('実績報告の検査', 'Inspection of a report')} lead={`${terms.title} – ${application.applicant_name}`} chips={<Chip kind={stateLabels[report.state].chip}>{t(stateLabels[report.state].label)}</Chip>} />
+      <PageHead title={t('実績報告の検査', 'Inspection of a report')} lead={t(`${terms.title}（${application.applicant_name}）`, `${terms.title} (${application.applicant_name})`)} chips={<Chip kind={stateLabels[report.state].chip}>{t(stateLabels[report.state].label)}</Chip>} />
       {meanwhile && (
         <Notice kind="error" title={t('ほかの担当者が先に保存しました', 'A colleague saved it first')}>
           {t('下は、あなたが書いた内容です。右の額は、いま保存されている検査の結果です。確かめてから、もう一度保存してください。', 'Below is what you wrote; beside it stands what is stored now. Please look, and save again.')}

@@ -152,7 +152,7 @@ export const ReportPage = (props: ReportProps): Html => {
     <>
       <PageHead
         title={t('実績報告', 'Cost report')}
-        lead={`${whole.terms.title} – ${application.applicant_name}`}
+        lead={t(`${whole.terms.title}（${application.applicant_name}）`, `${whole.terms.title} (${application.applicant_name})`)}
         chips={report !== null && <Chip kind={stateLabels[report.state].chip}>{t(stateLabels[report.state].label)}</Chip>}
       />
       {meanwhile && (

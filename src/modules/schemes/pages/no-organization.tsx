@@ -13,9 +13,9 @@ export const NoOrganization = (): Html => (
         <>
           <LinkButton href={memberPaths.organizations}>
             {t('自分の会社・団体をさがす', 'Find my organization')}
-          </LinkButton>{' '}
-          <LinkButton kind="second" href={schemePaths.list()}>
-            {t('支援策の一覧を見る', 'See all schemes')}
+          </LinkButton>
+          <LinkButton kind="second" href={schemePaths.find()}>
+            {t('質問に答えてさがす', 'Find support by questions')}
           </LinkButton>
         </>
       }

@@ -69,7 +69,7 @@ const Asked = ({
             <span class="lines">{words}</span>
             {application !== undefined && (
               <p>
-                <LinkButton small href={applicationPaths.section(application, code)}>
+                <LinkButton kind="second" small href={applicationPaths.section(application, code)}>
                   {t(`「${titleOf(definition, code)}」を直す`, `Correct “${titleOf(definition, code)}”`)}
                 </LinkButton>
               </p>
@@ -97,10 +97,7 @@ interface TurnProps {
 export const CorrectionTurn = ({ application, correction, definition, mayWrite, own, contact }: TurnProps): Html => (
   <section class="form-section correction-turn">
     <h2>{t('直していただきたいところがあります', 'Please put something right')}</h2>
-    <Notice
-      kind="wait"
-      title={t(`期限：${dayText(correction.due_on, true)}`, `Due: ${dayText(correction.due_on, true)}`)}
-    >
+    <Notice kind="wait" title={t(`期限：${dayText(correction.due_on)}`, `Due: ${dayText(correction.due_on)}`)}>
       {own
         ? t(
             '下のところだけを直せます。直したら「直した内容を確かめて出し直す」を押してください。',
@@ -139,7 +136,7 @@ export const AskedNow = ({
       title={
         correction.due_on < today(now)
           ? t(`期限の${dayText(correction.due_on)}を過ぎています`, `It was due on ${dayText(correction.due_on)}`)
-          : t(`${dayText(correction.due_on, true)}まで待っています`, `Due on ${dayText(correction.due_on, true)}`)
+          : t(`${dayText(correction.due_on)}まで待っています`, `Due on ${dayText(correction.due_on)}`)
       }
     >
       {t(`${correction.asked_name}さんが `, `Asked by ${correction.asked_name}, `)}
