@@ -80,6 +80,51 @@ it('is begun, kept while it is typed, taken up again, checked and submitted on a
   await v.leave()
 })
 
+it('what is typed is kept while one types on, when the connection comes back, and never meets itself', async () => {
+  const v = await visitor()
+  await v.signIn('miura@demo.example', 'machiport-demo')
+  await v.page.clock.install()
+  await v.open(`/support/${(await openScheme({ inside })).scheme}/application`)
+  await press(v, '申請を書き始める')
+  await follow(v, '計画')
+  const purpose = v.page.getByLabel('目的')
+  const kept = v.page.locator('[data-kept]')
+  const arrived = v.page.waitForResponse('**/typing/plan')
+  for (const letter of '会計ソフトを入れます。') {
+    await purpose.pressSequentially(letter)
+    await v.page.clock.runFor(1000)
+  }
+  expect((await arrived).status()).toBe(200)
+
+  await v.context.setOffline(true)
+  await purpose.fill('トンネルの中で書きました')
+  await v.page.clock.runFor(3000)
+  await kept.getByText('自動で保存できませんでした').waitFor()
+  const again = v.page.waitForResponse('**/typing/plan')
+  await v.context.setOffline(false)
+  expect((await again).status()).toBe(200)
+  await kept.getByText('保存しました').waitFor()
+
+  // The button is pressed while the answer to what was typed is on its way, and more was typed since.
+  let answer = () => {}
+  const pressed = new Promise<void>((done) => (answer = done))
+  await v.page.route('**/typing/plan', async (route) => {
+    const response = await route.fetch()
+    await pressed
+    await route.fulfill({ response })
+  })
+  await purpose.fill('自分の言葉')
+  const sent = v.page.waitForRequest('**/typing/plan')
+  await v.page.clock.runFor(3000)
+  await sent
+  await purpose.fill('自分の言葉と続き')
+  await press(v, '保存して次へ')
+  answer()
+  await v.page.getByRole('heading', { name: '提出の前の確認' }).waitFor()
+  await v.page.getByText('自分の言葉と続き').waitFor()
+  await v.leave()
+})
+
 it('is written and submitted without JavaScript too', async () => {
   const v = await visitor({ javaScript: false })
   await v.signIn('miura@demo.example', 'machiport-demo')

@@ -63,6 +63,8 @@ it('two in different sections never meet; two in the same one both keep their wo
   expect(page).toContain('さきの言葉')
   expect(page).toContain('あとの言葉')
   expect((await w.row(id))?.answers['purpose']).toBe('さきの言葉')
+  // The same words sent twice, as after an answer that was lost, are nobody else's.
+  expect((await post('plan', { 'f-purpose': 'さきの言葉' })).status).toBe(303)
 })
 
 it('leads to everything that is missing, and does not take it before', async () => {

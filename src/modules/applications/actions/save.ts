@@ -52,7 +52,7 @@ async function refuseOthers(tx: Tx, application: Application, definition: FormDe
   )
 } // prettier-ignore
 
-/** Sections that others saved meanwhile are never overwritten: `EditedMeanwhile`. Nothing is written where nothing changed. */
+/** Sections that others saved meanwhile are never overwritten: `EditedMeanwhile`. Where all of it stands there already, nothing is written. */
 export async function save(
   tx: Tx,
   actor: Actor,
@@ -64,12 +64,12 @@ export async function save(
   const { definition } = await callTerms(tx, before)
   const codes = typed.section === undefined ? definition.sections.map(({ code }) => code) : [typed.section]
   await refuseOthers(tx, before, definition, codes, now)
-  if (savedSince(before.sections, codes, typed.version)) throw new EditedMeanwhile()
   const { values, files, section } = typed
   const read = onEach(daysOf(before, now), (today) =>
     readAnswers(definition, values, { kept: before.answers, files, today, ...(section !== undefined && { section }) }),
   )
   if (isDeepStrictEqual(read.draft, before.answers)) return { read, version: before.version }
+  if (savedSince(before.sections, codes, typed.version)) throw new EditedMeanwhile()
   await keepFiles(tx, actor, before, definition, read, files)
   const version = before.version + 1
   const sections = { ...before.sections, ...Object.fromEntries(codes.map((code) => [code, version])) }
