@@ -213,7 +213,7 @@ it('what failed is asked for, corrected by the applicant with a picture, returne
   expect((await enter('1', {})).status).toBe(422)
   const unseen = await w.hana.browser.post(`/applications/${application}/account`, { version: '1', ...account })
   expect([unseen.status, (await unseen.text()).includes('通帳の写しを添えてください')]).toEqual([422, true])
-  const text = await enter('1', account, w.hana, new File(['a,b'], '通帳.png'))
+  const text = await enter('1', account, w.hana, new File(['a,b'], '通帳.csv'))
   expect([text.status, (await text.text()).includes('写真（JPEG・PNG・WebP）かPDF')]).toEqual([422, true])
   expect((await enter('1', account)).status).toBe(303)
   expect(await states(application)).toEqual(['due'])

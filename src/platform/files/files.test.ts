@@ -41,7 +41,7 @@ describe('receiving', () => {
   })
 
   it('knows pictures and tables by their content', async () => {
-    expect((await receive(png, 'x.txt')).type).toBe('image/png')
+    expect((await receive(png, 'x.JPG')).type).toBe('image/png')
     expect((await receive('社名,業種\r\n小宮山製作所,24\r\n', '名簿')).type).toBe('text/csv')
     expect((await receive(Buffer.from([0x8e, 0xd0, 0x96, 0xbc, 0x2c, 0x0a]), 'cp932.csv')).type).toBe('text/csv')
   })
@@ -56,6 +56,23 @@ describe('receiving', () => {
     ['raw bytes', Buffer.from([1, 2, 3, 0, 0])],
   ])('refuses %s', async (_, bytes) => {
     await expect(receive(bytes, 'x.csv')).rejects.toBeInstanceOf(Refusal)
+  })
+})
+
+describe('a name that lies about its content', () => {
+  it.each([
+    ['税.pdf', 'ただの文字', '「.pdf」ですが、中身は文字だけのファイル'],
+    ['a.exe', 'text', '「.exe」ですが、中身は文字だけのファイル'],
+    ['x.html', 'hello <script>alert(1)</script>', '「.html」'],
+    ['契約書.pdf', png, '「.pdf」ですが、中身は画像'],
+    ['写真.csv', png, '中身に合う名前（.pngなど）'],
+  ])('is refused, and both are said: %s', async (name, bytes, words) => {
+    await expect(receive(bytes, name)).rejects.toMatchObject({ why: { ja: expect.stringContaining(words) } })
+  })
+
+  it('is none where it promises nothing', async () => {
+    expect((await receive(png, '2026.11.21 写真')).name).toBe('2026.11.21 写真')
+    expect((await receive('a,b', '振込結果.DAT')).type).toBe('text/csv')
   })
 })
 

@@ -13,7 +13,7 @@ import { diskBytes } from './disk.ts'
 import { s3Bytes } from './s3.ts'
 import { clamdScan } from './scan.ts'
 import { drawPhoto } from './photo.ts'
-import { pagesOf, recognise } from './recognise.ts'
+import { pagesOf, recognise, whyNotNamed } from './recognise.ts'
 
 /** What the sender gets back: proof of exactly what arrived. */
 export interface StoredFile {
@@ -58,6 +58,7 @@ export function createFiles({ varDir, fileMaxBytes, s3, clamd }: Config): Files 
   async function receive(stream: Readable, name: string): Promise<StoredFile> {
     await mkdir(root, { recursive: true })
     const id = newId()
+    const title = clean(basename(name)).slice(0, 200) || 'file'
     const incoming = join(root, `incoming-${id}`)
     const handle = await open(incoming, 'wx', 0o600)
     const hash = createHash('sha256')
@@ -73,11 +74,13 @@ export function createFiles({ varDir, fileMaxBytes, s3, clamd }: Config): Files 
       await handle.sync()
       const type = await recognise(incoming)
       if (type === null) throw unknownKind()
+      const why = whyNotNamed(title, type)
+      if (why !== null) throw new Refusal(400, why)
       await scan(incoming)
       const sha256 = hash.digest('hex')
       const pages = await pagesOf(incoming, type)
       await store.put(incoming, sha256)
-      return { id, name: clean(basename(name)).slice(0, 200) || 'file', type, bytes, sha256, pages }
+      return { id, name: title, type, bytes, sha256, pages }
     } finally {
       await handle.close()
       await rm(incoming, { force: true })
