@@ -88,11 +88,10 @@ const bySetting: Readonly<Record<Setting, (kind: FieldKind) => FormField[]>> = {
     }),
   ],
   range: (kind) => {
-    const { min, max, most } = settingsOf[kind].range ?? { max: { ja: '', en: '' }, most: 0 }
-    return [
-      ...(min === undefined ? [] : [asked('min', 'number', t(min), { max: most })]),
-      asked('max', 'number', t(max), { min: 1, max: most }),
-    ]
+    const { range } = settingsOf[kind]
+    if (range === undefined) return []
+    const { min, max, most } = range
+    return [asked('min', 'number', t(min), { max: most }), asked('max', 'number', t(max), { min: 1, max: most })]
   },
   from: (kind) => [
     asked('from', 'one', t('名簿から入れておく', 'Fill in from the record'), {

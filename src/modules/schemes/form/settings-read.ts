@@ -53,14 +53,18 @@ function rowFieldsFrom(answers: Answers, before: readonly RowField[]): RowField[
   return rows.map((row, at): RowField => {
     const kind = rowKinds.find((one) => one === part(row, 'kind')) ?? 'line'
     const code = codes[at]?.code ?? ''
-    const old = before.find((one) => one.code === code)?.options ?? []
+    const old = before.find((one) => one.code === code)
+    const { min, max } = old?.kind === kind ? old : {}
     return {
       code,
       kind,
       label: part(row, 'label'),
-      help: '',
+      // Its help and limits come from a file: no page asks for them, and none takes them away.
+      help: old?.help ?? '',
       needed: part(row, 'needed') === 'yes',
-      options: kind === 'one' ? withCodes(labelsIn(part(row, 'options')), old, 'choice') : [],
+      options: kind === 'one' ? withCodes(labelsIn(part(row, 'options')), old?.options ?? [], 'choice') : [],
+      ...(min !== undefined && { min }),
+      ...(max !== undefined && { max }),
     }
   })
 }

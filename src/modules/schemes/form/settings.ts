@@ -9,7 +9,7 @@ interface Said {
   about: Phrase
   settings: readonly Setting[]
   /** What `min` and `max` count, where they are asked; the largest that may be said. */
-  range?: { min?: Phrase; max: Phrase; most: number }
+  range?: { min: Phrase; max: Phrase; most: number }
 }
 
 const characters = (most: number) => ({
@@ -22,7 +22,11 @@ const value = (most: number) => ({
   max: { ja: 'いちばん大きい値', en: 'Largest value' },
   most,
 })
-const rows = { max: { ja: '多くても何行', en: 'At most so many rows' }, most: 100 }
+const rows = {
+  min: { ja: '少なくとも何行', en: 'At least so many rows' },
+  max: { ja: '多くても何行', en: 'At most so many rows' },
+  most: 100,
+}
 
 export const settingsOf: Readonly<Record<FieldKind, Said>> = {
   line: {
@@ -66,7 +70,7 @@ export const settingsOf: Readonly<Record<FieldKind, Said>> = {
     range: {
       min: { ja: '少なくともいくつ', en: 'At least so many' },
       max: { ja: '多くてもいくつ', en: 'At most so many' },
-      most: 10,
+      most: 20,
     },
   },
   budget: {

@@ -9,6 +9,9 @@ import { fieldsOf, formDefinition, type FormField } from '../form/definition.ts'
 import { factsOf, factTypesOf } from '../form/facts.ts'
 import { sourcesFor } from '../form/prefill.ts'
 import { whyNotPublish } from '../form/problems.ts'
+import { valuesOf } from '../form/read.ts'
+import { settingsAnswers, settingsForm } from '../form/settings-form.ts'
+import { readSettings } from '../form/settings-read.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { Fact } from '../rules/facts.ts'
 import { judge } from '../rules/judge.ts'
@@ -133,6 +136,13 @@ describe.each(files)('$name', ({ scheme, read }) => {
     expect(whyNotPublish(scheme.form)).toEqual([])
     const kinds = fieldsOf(scheme.form).map(({ kind }) => kind)
     expect([kinds.length >= 10 && kinds.length <= 30, kinds.includes('bank')]).toEqual([true, money])
+  })
+
+  it('loses nothing where an officer opens a field and saves it as it is', () => {
+    for (const field of fieldsOf(scheme.form)) {
+      const shown = valuesOf(settingsForm(scheme.form, field), settingsAnswers(field))
+      expect(readSettings(scheme.form, field, shown)).toEqual({ ok: true, field })
+    }
   })
 
   it('does not ask again for what the record knows', () => {
