@@ -33,7 +33,7 @@ export const schemeRow = (more: Partial<Scheme> = {}): Scheme => ({
   sdgs: [],
   measures: [],
   budget_line: '',
-  stages: [],
+  stages: ['submitted', 'decision', 'closed'],
   open_data_from_yen: null,
   state: 'published',
   information_only: false,

@@ -1,5 +1,6 @@
 // Public schemes as open data, in the words of the Government Interoperability Framework (451-4 制度). Pure.
 import { today } from '#platform/calendar/index.ts'
+import { applyingOf } from './content.ts'
 import type { OpenScheme } from './queries/open-data.ts'
 import { periodOf } from './standing.ts'
 
@@ -26,7 +27,7 @@ const list = (codes: readonly string[]): string | null => (codes.length === 0 ? 
 
 /** Our calls end at a moment: the last day on which one can apply. */
 function days(scheme: OpenScheme, now: Date): { first: string | null; last: string | null } {
-  if (scheme.information_only) return { first: scheme.opens_on, last: scheme.closes_on }
+  if (applyingOf(scheme) !== 'here') return { first: scheme.opens_on, last: scheme.closes_on }
   const { opens_at = null, closes_at = null } = periodOf(scheme, now) ?? {}
   return {
     first: opens_at && today(opens_at),

@@ -22,9 +22,11 @@ export function whenText(scheme: Timed, now: Date): string {
   const { opens_at, closes_at } = period
   const begins = opens_at !== null && opens_at > now ? shortDay(today(opens_at)) : null
   if (closes_at === null)
-    return begins === null
-      ? t('期間は元のページでお確かめください', 'See the original page')
-      : t(`${begins}から`, `From ${begins}`)
+    return begins === null && !scheme.information_only
+      ? t('期限なく受け付けています', 'Open, without a last day')
+      : begins === null
+        ? t('期間は元のページでお確かめください', 'See the original page')
+        : t(`${begins}から`, `From ${begins}`)
   return begins === null
     ? t(`${until(closes_at)}まで`, `Until ${until(closes_at)}`)
     : t(`${begins}から${until(closes_at)}まで`, `${begins} to ${until(closes_at)}`)

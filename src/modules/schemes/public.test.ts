@@ -42,16 +42,41 @@ describe('the public pages of support', () => {
     await othersScheme(site, { title: '順番 よその今日まで', closes_on: inDays(0) })
     await othersScheme(site, { title: '順番 よその期限なし' })
     await othersScheme(site, { title: '順番 よその五日後から', opens_on: inDays(5) })
+    await publishedScheme(site, { title: '順番 窓口の二十日', stages: [], closes_on: inDays(20) })
+    await publishedScheme(site, { title: '順番 窓口でいつでも', stages: [] })
+    await publishedScheme(site, { title: '順番 窓口の昨日まで', stages: [], closes_on: inDays(-1) })
     await othersScheme(site, { title: '順番 よその昨日まで', closes_on: inDays(-1) })
     const q = `q=${encodeURIComponent('順番')}`
-    const ahead = ['よその今日まで', 'よその十日', '三十日', 'よその期限なし', 'よその五日後から', '募集前']
+    const ahead = [
+      'よその今日まで',
+      'よその十日',
+      '窓口の二十日',
+      '三十日',
+      '窓口でいつでも',
+      'よその期限なし',
+      'よその五日後から',
+      '募集前',
+    ]
     const full = (names: readonly string[]) => names.map((name) => `順番 ${name}`)
     expect(await titles(q)).toEqual(full(ahead))
-    expect(await titles(`${q}&when=open`)).toEqual(full(ahead.slice(0, 4)))
+    expect(await titles(`${q}&when=open`)).toEqual(full(ahead.slice(0, 6)))
     expect((await titles(`${q}&when=closed`)).toSorted()).toEqual(
-      full(['よその昨日まで', '募集なし', '終わった']).toSorted(),
+      full(['よその昨日まで', '窓口の昨日まで', '募集なし', '終わった']).toSorted(),
     )
-    expect(await titles(`${q}&by=own`)).toEqual(full(['三十日', '募集前']))
+    expect(await titles(`${q}&by=own`)).toEqual(full(['窓口の二十日', '三十日', '窓口でいつでも', '募集前']))
+  })
+
+  it('lead to the counter where one applies there, for as long as it takes applications', async () => {
+    const id = await publishedScheme(site, {
+      title: '窓口の相談',
+      stages: [],
+      source_url: 'https://example.lg.jp/soudan',
+    })
+    const main = (await page(`/support/${id}`)).querySelector('main')
+    expect(main?.textContent).toContain('募集中')
+    expect(main?.textContent).toContain('期限なく受け付けています')
+    expect(main?.textContent).toContain('窓口や電話など')
+    expect(main?.querySelector('a[href="https://example.lg.jp/soudan"]')).not.toBeNull()
   })
 
   it('narrow by topic, kind and who; nonsense is left aside', async () => {

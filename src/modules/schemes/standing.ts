@@ -1,18 +1,21 @@
 // Whether a scheme takes applications, and until when. Pure.
 import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
+import { applyingOf } from './content.ts'
+import type { StageCode } from './stages.ts'
 import type { State } from './tables.ts'
 
 /** What the list and the page know of the time of a scheme. */
 export interface Timed {
   state: State
   information_only: boolean
+  stages: StageCode[]
   opens_on: string | null
   closes_on: string | null
   source_on: string | null
   published_at: Date | null
   changed_at: Date | null
-  /** Of ours: the call that is on or comes next. */
+  /** Of ours, where one applies here: the call that is on or comes next. */
   call: { opens_at: Date; closes_at: Date } | null
 }
 
@@ -26,7 +29,10 @@ export interface Period {
 export const believedDays = 365
 
 /** Information of more than a year ago: by its own date, else since it stands here. */
-export function isOld({ source_on, changed_at, published_at }: Omit<Timed, 'call'>, now: Date): boolean {
+export function isOld(
+  { source_on, changed_at, published_at }: Pick<Timed, 'source_on' | 'changed_at' | 'published_at'>,
+  now: Date,
+): boolean {
   const here = changed_at ?? published_at
   const on = source_on ?? (here === null ? null : today(here))
   return on !== null && on < addDays(today(now), -believedDays)
@@ -36,8 +42,9 @@ export function isOld({ source_on, changed_at, published_at }: Omit<Timed, 'call
 export function periodOf(scheme: Timed, now: Date): Period | null {
   const { state, information_only, opens_on, closes_on, call } = scheme
   if (state !== 'published') return null
-  if (!information_only) return call !== null && call.closes_at > now ? call : null
-  if (closes_on === null && isOld(scheme, now)) return null
+  if (!information_only && call !== null && call.closes_at > now) return call
+  if (applyingOf(scheme) === 'here') return null
+  if (information_only && closes_on === null && isOld(scheme, now)) return null
   const opens_at = opens_on === null ? null : tokyoInstant(opens_on)
   const closes_at = closes_on === null ? null : tokyoInstant(addDays(closes_on, 1))
   return closes_at !== null && closes_at <= now ? null : { opens_at, closes_at }
@@ -53,7 +60,7 @@ export function standingOf(scheme: Timed, now: Date): Standing {
   if (period === null) return 'over'
   const { opens_at, closes_at } = period
   if (opens_at !== null && opens_at > now) return 'coming'
-  if (closes_at === null) return 'unsaid'
+  if (closes_at === null) return scheme.information_only ? 'unsaid' : 'open'
   return closes_at.getTime() - now.getTime() <= soon ? 'soon' : 'open'
 }
 

@@ -17,7 +17,8 @@ describe('the support finder', () => {
     const shop = await publishedScheme(site, { title: '店舗改装補助金', topics: ['premises'], audiences: ['business'], employees_max: 20 }) // prettier-ignore
     await openCall(site, shop)
     await othersScheme(site, { title: '創業融資', kind: 'loan', topics: ['founding', 'premises'], audiences: ['founder'], closes_on: until }) // prettier-ignore
-    await othersScheme(site, { title: 'だれでも相談', kind: 'advice', topics: [], audiences: [], closes_on: until })
+    // At a counter, whenever somebody comes.
+    await publishedScheme(site, { title: 'だれでも相談', kind: 'advice', topics: [], audiences: [], stages: [] })
     await publishedScheme(site, { title: '下書きの補助金', topics: ['premises'], state: 'draft', published_at: null })
   })
   const page = async (path: string) => parse(await (await site.browser().get(path)).text())
@@ -51,8 +52,8 @@ describe('the support finder', () => {
   it('shows everything open to whoever says nothing, and a person to call where nothing fits', async () => {
     expect((await found('who=any&topic=any&where=any&size=any&need=any')).map(([title]) => title)).toEqual([
       '店舗改装補助金',
-      '創業融資',
       'だれでも相談',
+      '創業融資',
     ])
     const html = await page('/support/find?who=individual&topic=overseas&where=away&size=few&need=known')
     expect(html.querySelector('.empty a')?.getAttribute('href')).toBe('/support?topic=overseas&when=closed')

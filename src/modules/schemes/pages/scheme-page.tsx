@@ -4,6 +4,7 @@ import { sdgs } from '#platform/sdgs.ts'
 import { Box, Chip, Chips, Facts, type Html, LinkButton, Notice, PageHead, Prose, TwoColumns } from '#ui/index.ts'
 import { MeasureLinks } from '#modules/vision/index.ts'
 import { momentText } from '../call-content.ts'
+import { applyingOf } from '../content.ts'
 import { audienceLabels } from '../audiences.ts'
 import { listHref, readFilters } from '../filters.ts'
 import { kindOf } from '../kinds/index.ts'
@@ -88,6 +89,22 @@ function Remarks(props: PageProps): Html {
 
 const orNull = (text: string): string | null => (text === '' ? null : text)
 
+const AtCounter = ({ scheme: { source_url } }: PageProps): Html => (
+  <>
+    <p>
+      {t(
+        '申請は、窓口や電話などで受け付けています。「申請の方法」をご覧ください。',
+        'One applies at a counter, by telephone or the like: see “How to apply”.',
+      )}
+    </p>
+    {source_url !== null && (
+      <LinkButton kind="second" href={source_url}>
+        {t('くわしいページを見る', 'Read more on its page')}
+      </LinkButton>
+    )}
+  </>
+)
+
 function Elsewhere({ scheme: { source_url, contact } }: PageProps): Html | null {
   if (source_url === null)
     return contact === '' ? null : <p>{t('申請は、下のお問い合わせ先へ。', 'To apply, see the contact below.')}</p>
@@ -135,6 +152,7 @@ function Aside(props: PageProps): Html {
           ]}
         />
         {scheme.information_only && asides.length === 0 && <Elsewhere {...props} />}
+        {applyingOf(scheme) === 'counter' && <AtCounter {...props} />}
       </Box>
       {ends !== null && (
         <p class="scheme-ways">

@@ -7,10 +7,15 @@ import { believedDays } from '../standing.ts'
 /** As `isOld` in standing.ts. */
 const saidOn = sql<string>`coalesce(o.source_on, timezone('Asia/Tokyo', coalesce(o.changed_at, o.published_at))::date)`
 
-/** Ours by their calls, those of others by their days; each scheme once. */
+/** Ours by their calls, those of our counters and of others by their days; each scheme once. */
 const periods = (now: Date) => sql<{ scheme: string; opens_at: Date | null; closes_at: Date | null }>`(
   select * from (select distinct on (c.scheme) c.scheme, c.opens_at, c.closes_at from scheme_call c
     where c.closes_at > ${now} order by c.scheme, c.opens_at) own
+  union all
+  select o.id, timezone('Asia/Tokyo', o.opens_on::timestamp), timezone('Asia/Tokyo', (o.closes_on + 1)::timestamp)
+    from scheme o where not o.information_only and o.stages = '{}' and o.state = 'published'
+      and (o.closes_on is null or o.closes_on >= ${today(now)}::date)
+      and not exists (select from scheme_call c where c.scheme = o.id and c.closes_at > ${now})
   union all
   select o.id, timezone('Asia/Tokyo', o.opens_on::timestamp), timezone('Asia/Tokyo', (o.closes_on + 1)::timestamp)
     from scheme o where o.information_only and o.state = 'published' and (o.closes_on >= ${today(now)}::date

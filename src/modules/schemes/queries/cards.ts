@@ -20,6 +20,7 @@ const columns = [
   'topics',
   'state',
   'information_only',
+  'stages',
   'source',
   'source_on',
   'opens_on',
