@@ -42,8 +42,8 @@ export async function reviewWorld(site: Site) {
     await w.submitted(id)
     return id
   }
-  /** The same application of so many other firms. */
-  const copies = async (of: string, count: number): Promise<string[]> => {
+  /** The same application of so many other firms; or one that differs in these columns. */
+  const copies = async (of: string, count: number, more: { answers?: object } = {}): Promise<string[]> => {
     const ids = Array.from({ length: count }, () => [newId(), newId()] as const)
     await site.inside(async (tx) => {
       const row = await tx.selectFrom('application').selectAll().where('id', '=', of).executeTakeFirstOrThrow()
@@ -70,7 +70,8 @@ export async function reviewWorld(site: Site) {
           applicant_name: `商店${(last.number ?? 0) + n + 1}`,
           number: (last.number ?? 0) + n + 1,
           state: 'review' as const,
-          answers: JSON.stringify(row.answers),
+          ...more,
+          answers: JSON.stringify(more.answers ?? row.answers),
           sections: '{}',
           judgement: JSON.stringify(row.judgement),
           shown_judgement: null,

@@ -1,5 +1,5 @@
 // Who may do what with an application.
-import { type Actor, belongsTo, isStaff, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
+import { type Actor, belongsTo, hasRole, isStaff, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
 import type { ApplicationState } from './states.ts'
 import type { Support } from './tables.ts'
 
@@ -28,6 +28,10 @@ export const canDecide = (actor: Actor | null, application: Whose): actor is Act
 
 export const canWriteIn = (actor: Actor | null, application: Whose, support: Support | null): actor is Actor =>
   mayWrite(actor) && (isApplicant(actor, application) || support === 'write')
+
+/** Of staff those who check and pay; whoever looks on reads everything but where the money goes. */
+export const readsAccounts = (actor: Actor | null): boolean =>
+  mayWrite(actor) && hasRole(actor, 'officer', 'administrator')
 
 export const canList = (actor: Actor | null): actor is Actor => readsAsStaff(actor)
 

@@ -10,7 +10,7 @@ import { reviewingPaths } from './paths.ts'
 import { canArrange } from './policy.ts'
 import { reviewPart } from './plan.ts'
 import { privacy } from './privacy.ts'
-import { readsAsReviewer } from './queries/reviews.ts'
+import { readsPapers } from './queries/own.ts'
 import { routes } from './routes/index.ts'
 import { staffSection } from './section.tsx'
 import { reviewTurns } from './turns.ts'
@@ -22,7 +22,7 @@ export { proposedFor, type PanelItem } from './queries/proposed.ts'
 export { underApproval } from './settled.ts'
 export { resultsOf, type ReviewResult } from './queries/results.ts'
 
-documentReaders.push((db, actor, application) => readsAsReviewer(db, actor.account, application))
+documentReaders.push(readsPapers)
 applicationSections.push(staffSection)
 applicationListLinks.push(
   { label: { ja: '審査員の割り当て', en: 'Reviewers' }, href: (scheme) => reviewingPaths.board(scheme) },

@@ -1,9 +1,12 @@
 import { Readable } from 'node:stream'
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
 import { keepFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
+import { formDefinition } from '#modules/schemes/index.ts'
+import { openScheme } from '../../../test/application-world.ts'
 import { minamo } from '../../../test/database.ts'
 import { reviewWorld } from '../../../test/review-world.ts'
 import { type Browser, testSite } from '../../../test/site.ts'
@@ -28,6 +31,11 @@ describe('reviewing', () => {
   const version = async (review: string, round = 1) =>
     String((await site.inside((tx) => tx.selectFrom('review_score').select('version').where('review', '=', review).where('round', '=', round as 1).executeTakeFirst()))?.version ?? 0)
   const all = (points: number) => ({ score_need: String(points), score_feasibility: String(points), score_effect: String(points), score_cost: String(points) })
+  const handedIn = async (id: string, file: string, name: string) => {
+    const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } }).png().toBuffer()
+    const stored = await site.services.files.receive(Readable.from([picture]), name)
+    await site.inside((tx) => keepFile(tx, systemActor(minamo.code, 'x'), { ...stored, id: file }, { subject: 'application', subject_id: id }))
+  }
   const handIn = async (one: Somebody, points: number, words = '', round = 1, id = application) => {
     const review = await reviewOf(one, id)
     return one.browser.post(`/reviews/${review}/score`, { ...all(points), words, version: await version(review, round), act: 'hand_in' })
@@ -98,15 +106,12 @@ describe('reviewing', () => {
     expect((await mei.browser.get(`/reviews/${mine}`)).status).toBe(404)
     const seen = await text(officer.browser, `/staff/applications/${application}/reviews`)
     expect(seen).toContain('弟の会社です')
-    // Two are enough: nobody was asked instead, and the firm's own least of all.
     expect((await reviews()).map(({ state }) => state).toSorted()).toEqual(['conflict', 'free', 'free'])
   })
 
   it('opens documents to reviewers only after their declaration', async () => {
     const file = newId()
-    const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } }).png().toBuffer()
-    const stored = await site.services.files.receive(Readable.from([picture]), '見積書.png')
-    await site.inside((tx) => keepFile(tx, systemActor(minamo.code, 'x'), { ...stored, id: file }, { subject: 'application', subject_id: application }))
+    await handedIn(application, file, '見積書.png')
     const status = async (one: Somebody | undefined) => (await one?.browser.get(`/files/${file}`))?.status
     const unasked = await w.somebody('unasked', 'reviewer')
     expect([await status(aoi), await status(mei), await status(unasked)]).toEqual([200, 404, 404])
@@ -219,23 +224,18 @@ describe('reviewing', () => {
 
   it('keeps scores, rounds and reviewers as they are once a proposal is out for approval, and after it', async () => {
     if (!ken || !aoi || !mei) throw new Error('nobody')
-    const chief = await w.somebody('kacho', 'officer')
+    const [chief, later] = [await w.somebody('kacho', 'officer'), await w.somebody('later', 'reviewer')]
     const decision = () => site.inside((tx) => tx.selectFrom('decision').select(['id', 'version', 'state']).where('call', '=', w.call).executeTakeFirstOrThrow()) // prettier-ignore
-    const act = async (browser: Browser, path: string, values = {}) => {
-      const { id, version } = await decision()
-      return (await browser.post(`/staff/decisions/${id}/${path}`, { ...values, version: String(version) })).status
-    }
+    const act = (browser: Browser, path: string, values = {}) =>
+      decision().then(async ({ id, version }) => (await browser.post(`/staff/decisions/${id}/${path}`, { ...values, version: String(version) })).status)
     const send = () => act(officer.browser, 'sending', { title_1: '課長', account_1: chief.account })
     const staffAct = async (one: Somebody, name: string) => (await officer.browser.post(`/staff/reviews/${await reviewOf(one)}/${name}`, { reason: 'x' })).status
     const score = async () => (await site.inside((tx) => resultsOf(tx, [application]))).get(application)?.score
-    // The round that is over: what counts in it is not taken away.
     expect([await staffAct(ken, 'reopening'), await score()]).toEqual([409, 90])
-    const path = `/staff/decisions/new?scheme=${w.scheme}&call=${w.call}&kind=award`
-    await officer.browser.post(path, { call: w.call, title: '決定', words: '', [`outcome_${application}`]: 'reserve' })
+    await officer.browser.post(`/staff/decisions/new?scheme=${w.scheme}&call=${w.call}&kind=award`, { call: w.call, title: '決定', words: '', [`outcome_${application}`]: 'reserve' })
     expect([await staffAct(aoi, 'reopening'), await send(), (await decision()).state]).toEqual([303, 303, 'pending'])
     const all = [(await handIn(aoi, 0)).status, await staffAct(ken, 'removal'), await staffAct(ken, 'reopening')]
-    const reviewer = (await w.somebody('later', 'reviewer')).account
-    const added = await officer.browser.post(`/staff/applications/${application}/reviews`, { reviewer })
+    const added = await officer.browser.post(`/staff/applications/${application}/reviews`, { reviewer: later.account })
     const tied = await aoi.browser.post(`/reviews/${await reviewOf(aoi)}/declaration`, { declared: 'conflict', conflict: 'advice', words: '' })
     expect([...all, added.status, tied.status]).toEqual([409, 409, 409, 409, 409])
     expect(await text(aoi.browser, `/reviews/${await reviewOf(aoi)}`)).toContain('採点は締め切られました')
@@ -243,6 +243,34 @@ describe('reviewing', () => {
     expect([await send(), await act(chief.browser, 'approval'), (await decision()).state]).toEqual([303, 303, 'approved'])
     expect([await staffAct(aoi, 'reopening'), await staffAct(aoi, 'removal'), await score()]).toEqual([409, 409, 90])
     expect(await text(officer.browser, `/staff/applications/${application}/reviews`)).not.toMatch(/差し戻す<|担当から外す/)
+  })
+
+  it('tells a reviewer neither account nor telephone, and nothing once it is decided; who looks on reads no account', async () => {
+    const field = (code: string, kind: string, more: object = {}) => ({ code, kind, label: code, ...more })
+    const form = formDefinition.parse({ sections: [{ code: 's', title: '計画', fields: [field('purpose', 'text'), field('phone', 'line', { from: 'own_phone' }), field('where', 'address'), field('paid_to', 'bank'), field('quote', 'files')] }] })
+    const other = await openScheme(site, {}, form, { stages: ['submitted', 'review', 'decision', 'payment', 'closed'] })
+    const [file, rita] = [newId(), await w.somebody('rita', 'reviewer')]
+    const answers = { purpose, phone: '090-1111-2222', where: { postal_code: '1000001', address: '千代田1-1' }, paid_to: { bank: '0001', branch: '001', kind: '1', number: '7654321', holder: 'ｸﾛﾀﾞ' }, quote: [{ file, name: '黒田工房の見積.png' }] }
+    const [id = ''] = await w.copies(application, 1, { ...other, answers })
+    await handedIn(id, file, '黒田工房の見積.png')
+    expect((await officer.browser.post(`/staff/schemes/${other.scheme}/reviews/assignment`, { call: other.call, due_on: '2099-12-01' })).status).toBe(303)
+    if ((await reviewOf(rita, id)) === '') await officer.browser.post(`/staff/applications/${id}/reviews`, { reviewer: rita.account })
+    const path = `/reviews/${await reviewOf(rita, id)}`
+    await rita.browser.post(`${path}/declaration`, { declared: 'none' })
+    const says = async (browser: Browser, at: string, ...words: string[]) => text(browser, at).then((page) => words.map((word) => page.includes(word)))
+    const secrets = [purpose, '7654321', '090-1111-2222', '千代田1-1', '黒田工房の見積'] as const
+    expect(await says(rita.browser, path, ...secrets)).toEqual([true, false, false, true, true])
+    await site.inside((tx) => tx.updateTable('review_call').set({ plan: sql`plan || '{"hide_names": true}'` }).where('call', '=', other.call).execute())
+    expect(await says(rita.browser, path, ...secrets)).toEqual([true, false, false, false, false])
+    for (const role of ['coordinator', 'auditor', 'officer'] as const) {
+      const [browser] = [site.browser(), await site.account(`reads-${role}@example.jp`, role)]
+      await browser.signIn(`reads-${role}@example.jp`)
+      for (const at of [`/applications/${id}`, `/staff/applications/${id}/screening`])
+        expect([role, at, await says(browser, at, purpose, '7654321')]).toEqual([role, at, [true, role === 'officer']])
+    }
+    expect((await rita.browser.get(`/files/${file}`)).status).toBe(200)
+    await site.inside((tx) => tx.updateTable('application').set({ state: 'rejected' }).where('id', '=', id).execute())
+    expect([await says(rita.browser, path, ...secrets, '結論が出たため'), (await rita.browser.get(`/files/${file}`)).status]).toEqual([[false, false, false, false, false, true], 404])
   })
 
   it('reminds of what is due once before and once after, and lists who is late', async () => {

@@ -9,6 +9,13 @@ export const underApproval: ((db: Db, applications: readonly string[]) => Promis
 const undecided: readonly ApplicationState[] = ['submitted', 'formal', 'correction', 'review']
 export const isUndecided = ({ state }: { state: ApplicationState }): boolean => undecided.includes(state)
 
+/** Of these reviews those of which something is still to come. */
+export async function notDecided<Of extends { application: string }>(db: Db, reviews: readonly Of[]): Promise<Of[]> {
+  const briefs = await briefsOf(db, [...new Set(reviews.map(({ application }) => application))])
+  const open = new Set(briefs.filter(isUndecided).map(({ id }) => id))
+  return reviews.filter(({ application }) => open.has(application))
+}
+
 /** Of these, those whose scores may still change. */
 export async function unsettled(db: Db, applications: readonly string[]): Promise<Set<string>> {
   const open = new Set((await briefsOf(db, applications)).filter(isUndecided).map(({ id }) => id))

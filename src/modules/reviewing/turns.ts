@@ -4,11 +4,13 @@ import type { TurnSource } from '#modules/members/index.ts'
 import { callsById } from '#modules/schemes/index.ts'
 import { reviewingPaths } from './paths.ts'
 import { stateWords } from './phrases.ts'
+import { notDecided } from './settled.ts'
 import { reviewsBy } from './queries/reviews.ts'
 
 export const reviewTurns: TurnSource = async (db, actor) => {
   if (actor.acting_for !== null) return []
-  const open = (await reviewsBy(db, actor.account)).filter(({ state }) => state !== 'in').slice(0, 20)
+  const waiting = (await reviewsBy(db, actor.account)).filter(({ state }) => state !== 'in')
+  const open = (await notDecided(db, waiting)).slice(0, 20)
   const calls = await callsById(db, [...new Set(open.map(({ call }) => call))])
   return open.map(({ id, call, state, due_on }) => {
     const until = datePhrase(due_on)

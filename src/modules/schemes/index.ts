@@ -70,7 +70,14 @@ export {
   type ReadOptions,
   valuesOf,
 } from './form/read.ts'
-export { type AnswerChange, answerChanges, type SaidAnswer, type SaidSection, sayAnswers } from './form/said.ts'
+export {
+  type AnswerChange,
+  answerChanges,
+  isAccount,
+  type SaidAnswer,
+  type SaidSection,
+  sayAnswers,
+} from './form/said.ts'
 export { importScheme } from './actions/import.ts'
 export { certifications } from './queries/certifications.ts'
 export { findScheme, schemeTitles } from './queries/scheme.ts'

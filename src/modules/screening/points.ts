@@ -29,6 +29,8 @@ interface Checked {
   /** The civil day on which it was submitted. */
   on: string
   plan: Pick<ScreeningPlan, 'points'>
+  /** Whether it is said where money goes. */
+  accounts: boolean
 }
 
 /** The day of issue stands in the answer; too old is what was so when it was submitted. */
@@ -57,8 +59,8 @@ const issuedOn = (row: unknown): string =>
   typeof row === 'object' && row !== null && 'on' in row && typeof row.on === 'string' ? row.on : ''
 
 /** Documents that were asked for first, each section's answers as one point after them, what the scheme adds last. */
-export function pointsOf({ definition, answers, on, plan }: Checked): Point[] {
-  const said = sayAnswers(definition, answers)
+export function pointsOf({ definition, answers, on, plan, accounts }: Checked): Point[] {
+  const said = sayAnswers(definition, answers, { accounts })
   const handed = filesIn(definition, answers)
   const asked = new Set(said.flatMap((section) => section.answers.map(({ code }) => code)))
   const documents = definition.sections.flatMap((section) =>

@@ -6,7 +6,7 @@ import { locale, t } from '#platform/i18n/index.ts'
 import { letter } from '#platform/letters/index.ts'
 import { clockText, dayText, sizeText } from '#ui/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { type CallTerms, sayAnswers } from '#modules/schemes/index.ts'
+import { type CallTerms, type SaidSection } from '#modules/schemes/index.ts'
 import { numberText } from '../phrases.ts'
 import type { Application } from '../queries/applications.ts'
 
@@ -15,13 +15,14 @@ const template = join(import.meta.dirname, 'receipt.typ')
 interface Printed {
   application: Application
   terms: CallTerms
+  said: readonly SaidSection[]
   files: readonly FileRecord[]
   /** The municipality's name. */
   town: string
 }
 
 /** Of an application that was submitted. */
-export function receiptPdf({ application, terms, files, town }: Printed): Uint8Array<ArrayBuffer> {
+export function receiptPdf({ application, terms, said, files, town }: Printed): Uint8Array<ArrayBuffer> {
   const at = application.submitted_at ?? application.created_at
   const number = numberText(application, terms.fiscal_year)
   const asked = application.asked_yen
@@ -43,7 +44,7 @@ export function receiptPdf({ application, terms, files, town }: Printed): Uint8A
       { label: t('提出書類', 'Documents'), text: t(`${files.length}点・${application.pages ?? 0}ページ`, `${files.length}, pages: ${application.pages ?? 0}`) },
       { label: t('申請内容のSHA-256', 'SHA-256 of the application'), text: (application.sha256 ?? '').replace(/(.{32})/, '$1\n') },
     ], // prettier-ignore
-    sections: sayAnswers(terms.definition, application.answers).map(({ title, answers }) => ({
+    sections: said.map(({ title, answers }) => ({
       title,
       answers: answers.map(({ label, text }) => ({ label, text: text === '' ? t('（未記入）', '(not filled in)') : text })),
     })), // prettier-ignore

@@ -16,7 +16,7 @@ import {
   TwoColumns,
   typedIn,
 } from '#ui/index.ts'
-import { type CallTerms, SaidAnswers, sayAnswers, schemePaths } from '#modules/schemes/index.ts'
+import { type CallTerms, SaidAnswers, type SaidSection, schemePaths } from '#modules/schemes/index.ts'
 import type { KeptJudgement } from '../judgement.ts'
 import type { Reader } from '../parts.ts'
 import { applicationPaths } from '../paths.ts'
@@ -34,6 +34,7 @@ import { Waiting } from './waiting.tsx'
 interface ApplicationProps {
   application: Application
   terms: CallTerms
+  said: readonly SaidSection[]
   progress: Progress
   judgement: KeptJudgement
   files: readonly FileRecord[]
@@ -86,7 +87,7 @@ const Correcting = ({ application, progress }: ApplicationProps): Html => (
 )
 
 /** What came of it stands before what was written in it: whoever comes back comes for that. */
-const Submitted = ({ application, terms, files, sections }: ApplicationProps): Html => (
+const Submitted = ({ application, terms, said, files, sections }: ApplicationProps): Html => (
   <>
     {application.submitted_at !== null && (
       <Facts
@@ -102,7 +103,7 @@ const Submitted = ({ application, terms, files, sections }: ApplicationProps): H
       />
     )}
     {sections}
-    <SaidAnswers sections={sayAnswers(terms.definition, application.answers)} />
+    <SaidAnswers sections={said} />
   </>
 ) // prettier-ignore
 

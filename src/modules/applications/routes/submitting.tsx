@@ -72,9 +72,9 @@ submitting
     return c.redirect(applicationPaths.one(id), 303)
   })
   .get('/applications/:id/receipt.pdf', async (c) => {
-    const { application, terms, files } = await readApplication(c)
+    const { application, terms, said, files } = await readApplication(c)
     found(application.submitted_at)
-    const pdf = receiptPdf({ application, terms, files, town: c.var.municipality.name })
+    const pdf = receiptPdf({ application, terms, said, files, town: c.var.municipality.name })
     c.header('content-type', 'application/pdf')
     c.header('content-disposition', `attachment; filename="receipt-${numberText(application, terms.fiscal_year)}.pdf"`)
     return c.body(pdf)

@@ -4,9 +4,10 @@ import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import type { Crumb } from '#ui/index.ts'
+import { sayAnswers } from '#modules/schemes/index.ts'
 import type { Reader } from '../parts.ts'
 import { applicationPaths } from '../paths.ts'
-import { canDecide, canRead, canWriteIn, isApplicant } from '../policy.ts'
+import { canDecide, canRead, canWriteIn, isApplicant, readsAccounts } from '../policy.ts'
 import { asSubmitted, findApplication } from '../queries/applications.ts'
 import { supportersOf, supportOf } from '../queries/supporters.ts'
 import { type Whole, wholeOf } from '../queries/whole.ts'
@@ -27,8 +28,11 @@ export async function readApplication(c: Ctx) {
     const own = isApplicant(actor, application)
     const reader = readerOf(own, support)
     const shown = reader === 'staff' ? asSubmitted(application) : application
+    const of = await wholeOf(db, shown, reader, c.var.municipality.name, c.var.now)
+    const accounts = reader !== 'staff' || readsAccounts(actor)
     return {
-      ...(await wholeOf(db, shown, reader, c.var.municipality.name, c.var.now)),
+      ...of,
+      said: sayAnswers(of.terms.definition, shown.answers, { accounts }),
       supporters: own ? await supportersOf(db, application.id) : [],
       reader,
       untold: reader !== 'staff' && (await untoldOf(db, [application.id])).has(application.id),

@@ -74,7 +74,7 @@ async function itemOf(db: Db, whole: Whole, row: WholeRow) {
     others: duplicates.map((one) => ({ label: duplicateName(one), text: duplicateText(one) })),
     parts: [
       ...(await dossierSections(db, application)),
-      ...sayAnswers(terms.definition, application.answers).map(({ title, answers }) => ({
+      ...sayAnswers(terms.definition, application.answers, { accounts: false }).map(({ title, answers }) => ({
         title: t(`申請の内容：${title}`, `Application: ${title}`),
         rows: answers.map(({ label, text }) => ({ label, text: text === '' ? t('（未記入）', '(not filled in)') : text })),
       })),

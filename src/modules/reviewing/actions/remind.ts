@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { allow } from '#platform/errors.ts'
 import { reviewingPaths } from '../paths.ts'
 import { openUntil } from '../queries/reviews.ts'
+import { notDecided } from '../settled.ts'
 import { tellReviewer } from '../telling.ts'
 
 export const daysBefore = 3
@@ -13,7 +14,7 @@ export const daysBefore = 3
 export async function remind(tx: Tx, actor: Actor, now: Date): Promise<void> {
   allow(hasRole(actor, 'administrator'))
   const day = today(now)
-  const due = (await openUntil(tx, addDays(day, daysBefore))).filter(
+  const due = (await notDecided(tx, await openUntil(tx, addDays(day, daysBefore)))).filter(
     ({ due_on, reminded_on }) => reminded_on === null || (due_on < day && reminded_on <= due_on),
   )
   if (due.length === 0) return

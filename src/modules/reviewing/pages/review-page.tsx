@@ -104,6 +104,7 @@ export const ReviewPage = (props: ReviewPageProps): Html => {
     conflictForm,
     secondOpen,
     unsettled,
+    decided,
   } = props
   const own = scores.filter(({ in_at }) => in_at !== null)
   const name = call.plan.hide_names ? null : application.applicant_name
@@ -158,10 +159,15 @@ export const ReviewPage = (props: ReviewPageProps): Html => {
         />
         {!unsettled && (
           <Notice kind="info" title={t('採点は締め切られました', 'Scoring is over')}>
-            {t(
-              'この申請は、決裁に回っているか、結論が出ています。利害関係などお気づきのことは、担当者にお知らせください。',
-              'This application is out for approval or settled. Please tell the staff of anything they should know.',
-            )}
+            {decided
+              ? t(
+                  '結論が出たため、申請の内容と書類は閉じました。あなたが提出した採点だけを見られます。',
+                  'It was decided: what was applied for is closed, and only your own scores are shown.',
+                )
+              : t(
+                  'この申請は決裁に回っています。利害関係などお気づきのことは、担当者にお知らせください。',
+                  'This application is out for approval. Please tell the staff of anything they should know.',
+                )}
           </Notice>
         )}
         {secondOpen && round === 2 && (

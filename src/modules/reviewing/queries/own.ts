@@ -1,13 +1,22 @@
 // What one reviewer reads: the application with its terms, findings and documents, their own scores, and the others' once all are in.
+import type { Actor } from '#platform/auth/actor.ts'
 import type { Db } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
-import { asSubmitted, filesOf, findApplication } from '#modules/applications/index.ts'
+import { asSubmitted, briefsOf, filesOf, findApplication } from '#modules/applications/index.ts'
 import { callTerms } from '#modules/schemes/index.ts'
 import { findingsOf } from '#modules/screening/index.ts'
 import { isSecondOpen, roundOf } from '../rounds.ts'
-import { unsettled } from '../settled.ts'
+import { isUndecided, unsettled } from '../settled.ts'
 import { isActive, isComplete } from './results.ts'
-import { findReviewCall, type Review, reviewsOf, type Score, scoresOf, scoresOfAll } from './reviews.ts'
+import {
+  findReviewCall,
+  readsAsReviewer,
+  type Review,
+  reviewsOf,
+  type Score,
+  scoresOf,
+  scoresOfAll,
+} from './reviews.ts'
 
 /** Before the declaration: whose it is and what it is for, and nothing more. */
 export async function beforeDeclaring(db: Db, { application: id }: Review) {
@@ -38,8 +47,17 @@ async function othersOf(db: Db, review: Review, blind: boolean): Promise<Score[]
   return scores.filter(({ round, in_at }) => round === 1 && in_at !== null)
 }
 
+/** From their declaration until there is a decision: then nobody outside needs them any more. */
+export async function readsPapers(db: Db, { account }: Actor, application: string): Promise<boolean> {
+  const [brief] = await briefsOf(db, [application])
+  return brief !== undefined && isUndecided(brief) && readsAsReviewer(db, account, application)
+}
+
+/** Once it is decided, their own scores and nothing else of it. */
 export async function wholeReview(db: Db, review: Review) {
-  const application = asSubmitted(found(await findApplication(db, review.application)))
+  const submitted = asSubmitted(found(await findApplication(db, review.application)))
+  const decided = !isUndecided(submitted)
+  const application = decided ? { ...submitted, answers: {}, judgement: null } : submitted
   const call = found(await findReviewCall(db, review.call))
   const scores = await scoresOf(db, review.id)
   const open = (await unsettled(db, [review.application])).has(review.application)
@@ -51,10 +69,11 @@ export async function wholeReview(db: Db, review: Review) {
     unsettled: open,
     application,
     terms: await callTerms(db, application),
-    files: await filesOf(db, application.id),
-    findings: await findingsOf(db, application),
+    decided,
+    files: decided ? [] : await filesOf(db, application.id),
+    findings: decided ? [] : await findingsOf(db, application),
     scores,
-    others: await othersOf(db, review, call.plan.blind),
+    others: decided ? [] : await othersOf(db, review, call.plan.blind),
     secondOpen: isSecondOpen(call),
   }
 }

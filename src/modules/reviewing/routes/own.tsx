@@ -10,7 +10,7 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { briefsOf } from '#modules/applications/index.ts'
-import { callsById, fieldsOf, sayAnswers } from '#modules/schemes/index.ts'
+import { callsById, fieldsOf, filesIn, type FormField, sayAnswers } from '#modules/schemes/index.ts'
 import { declareConflict, declareFree } from '../actions/declare.ts'
 import { handIn, keepScores, type Scoring } from '../actions/score.ts'
 import { conflictForm, declarationForm, readRow, scoreForm, scoringForm } from '../forms.ts'
@@ -43,18 +43,33 @@ async function declarePage(c: Ctx, review: Review, form: FormState, status: 200 
   return show(c, { title, status, crumbs }, <DeclarePage review={review.id} {...before} form={form} />)
 }
 
-/** Without what the record knows of the applicant, where names are hidden. */
-function answersOf({ terms, application, call }: WholeReview) {
+/** Nobody outside needs them to judge. */
+const never = new Set(['phone', 'email', 'own_phone', 'own_email'])
+
+/** Without accounts and telephone numbers; where names are hidden, without addresses, names of files and what the record knows of the applicant. */
+function answersOf({ decided, terms, application, call }: WholeReview) {
+  if (decided) return []
+  const { hide_names } = call.plan
+  const isHidden = ({ kind, from }: FormField) =>
+    kind === 'bank' ||
+    never.has(from ?? '') ||
+    (hide_names && (from !== undefined || kind === 'address' || kind === 'files'))
   const hidden = new Set(
-    call.plan.hide_names
-      ? fieldsOf(terms.definition)
-          .filter(({ from }) => from !== undefined)
-          .map(({ code }) => code)
-      : [],
+    fieldsOf(terms.definition)
+      .filter(isHidden)
+      .map(({ code }) => code),
   )
   return sayAnswers(terms.definition, application.answers)
     .map((section) => ({ ...section, answers: section.answers.filter(({ code }) => !hidden.has(code)) }))
     .filter(({ answers }) => answers.length > 0)
+}
+
+/** Where names are hidden, documents are called by what they were asked for as. */
+function filesOf({ terms, application, files, call }: WholeReview) {
+  if (!call.plan.hide_names) return files
+  const labels = new Map(fieldsOf(terms.definition).map(({ code, label }) => [code, label]))
+  const asked = new Map(filesIn(terms.definition, application.answers).map(({ id, field }) => [id, labels.get(field)]))
+  return files.map((file) => ({ ...file, name: asked.get(file.id) ?? t('提出書類', 'Document') }))
 }
 
 /** What they kept; in the second round begun from the first. */
@@ -80,7 +95,13 @@ async function reviewPage(
   status: 200 | 409 | 422 = 200,
 ) {
   const whole = await c.var.read((db) => wholeReview(db, review))
-  const props = { ...whole, answers: answersOf(whole), conflictForm: conflict, meanwhile: status === 409 }
+  const props = {
+    ...whole,
+    answers: answersOf(whole),
+    files: filesOf(whole),
+    conflictForm: conflict,
+    meanwhile: status === 409,
+  }
   const title = t('申請の審査', 'Reviewing an application')
   const crumbs = [{ label: listTitle(), href: reviewingPaths.mine() }, { label: title }]
   const state =

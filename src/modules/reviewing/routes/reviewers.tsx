@@ -19,6 +19,7 @@ import { nameIn } from '../phrases.ts'
 import { canArrange } from '../policy.ts'
 import { reviewersHere } from '../queries/reviewers.ts'
 import { openUntil } from '../queries/reviews.ts'
+import { notDecided } from '../settled.ts'
 import { arrangerIn, namesIn, readerIn } from './staff.ts'
 
 export const reviewersRoutes = new Hono<Env>()
@@ -82,7 +83,7 @@ reviewersRoutes
     readerIn(c)
     const day = today(c.var.now)
     const props = await c.var.read(async (db) => {
-      const late = await openUntil(db, addDays(day, -1))
+      const late = await notDecided(db, await openUntil(db, addDays(day, -1)))
       const calls = await callsById(db, [...new Set(late.map(({ call }) => call))])
       const applications = await briefsOf(
         db,

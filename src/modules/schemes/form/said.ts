@@ -1,8 +1,9 @@
 // Answers in words: to be checked before they are sent, on paper, side by side.
 import type { Said } from '#platform/forms/said.ts'
+import { t } from '#platform/i18n/index.ts'
 import { type Answers, answerTo } from './answers.ts'
 import { whatIsAsked } from './applies.ts'
-import type { FormDefinition, FormSection } from './definition.ts'
+import type { FormDefinition, FormField, FormSection } from './definition.ts'
 import { kinds } from './kinds/index.ts'
 import type { Words } from './kinds/kind.ts'
 
@@ -13,15 +14,24 @@ export interface SaidSection extends Pick<FormSection, 'code' | 'title'> {
   answers: SaidAnswer[]
 }
 
-/** Everything that is asked, in order; the text is empty where nothing is answered. */
-export function sayAnswers(definition: FormDefinition, answers: Answers): SaidSection[] {
+export const isAccount = ({ kind }: Pick<FormField, 'kind'>): boolean => kind === 'bank'
+
+const hidden = (): Words => ({ text: t('（支払の担当者だけに見えます）', '(seen only by those who pay)') })
+
+/** Everything that is asked, in order; the text is empty where nothing is answered. Without `accounts` it is not said where money goes. */
+export function sayAnswers(
+  definition: FormDefinition,
+  answers: Answers,
+  { accounts } = { accounts: true },
+): SaidSection[] {
   const asked = whatIsAsked(definition, answers)
   const said = (section: FormSection): SaidAnswer[] =>
     section.fields
       .filter((field) => asked.fields.includes(field))
       .map((field) => {
         const answer = answerTo(asked.answers, field.code)
-        const words = answer === undefined ? { text: '' } : kinds[field.kind].words(field, answer)
+        const shown = accounts || !isAccount(field)
+        const words = answer === undefined ? { text: '' } : shown ? kinds[field.kind].words(field, answer) : hidden()
         return { code: field.code, label: field.label, ...words }
       })
   return definition.sections

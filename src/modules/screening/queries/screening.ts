@@ -9,7 +9,7 @@ export const findScreening = (db: Db, application: string) =>
   db.selectFrom('screening').selectAll().where('application', '=', application).executeTakeFirst()
 
 /** Everything that the formal check shows. Staff see what was submitted, not what is being corrected. */
-export async function screeningOf(db: Db, application: Application) {
+export async function screeningOf(db: Db, application: Application, accounts = true) {
   const [terms, { plan }, kept] = [
     await callTerms(db, application),
     await planOf(db, application.scheme, screeningPlan),
@@ -17,7 +17,7 @@ export async function screeningOf(db: Db, application: Application) {
   ]
   const on = today(arrivedAt(application, application.created_at))
   const answers = application.submitted_answers ?? application.answers
-  const points = pointsOf({ definition: terms.definition, answers, on, plan })
+  const points = pointsOf({ definition: terms.definition, answers, on, plan, accounts })
   return { terms, plan, points, noted: kept?.points ?? {}, version: kept?.version ?? 0, kept }
 }
 

@@ -4,7 +4,8 @@ import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import type { Crumb } from '#ui/index.ts'
-import { type Application, applicationPaths, findApplication } from '#modules/applications/index.ts'
+import { type Application, applicationPaths, findApplication, readsAccounts } from '#modules/applications/index.ts'
+import { fieldsOf, isAccount } from '#modules/schemes/index.ts'
 import { screeningPaths } from '../paths.ts'
 import { canReadWork } from '../policy.ts'
 import { correctionsOf } from '../queries/corrections.ts'
@@ -17,8 +18,12 @@ export async function readChecked(c: Ctx) {
   return c.var.read(async (db) => {
     const application = found(await findApplication(db, c.req.param('id') ?? ''))
     found(application.state !== 'draft' || null)
-    const corrections = await correctionsOf(db, application.id)
-    return { actor, application, corrections, ...(await screeningOf(db, application)) }
+    const accounts = readsAccounts(actor)
+    const screened = await screeningOf(db, application, accounts)
+    const all = await correctionsOf(db, application.id)
+    const hidden = new Set(accounts ? [] : fieldsOf(screened.terms.definition).filter(isAccount).map(({ code }) => code)) // prettier-ignore
+    const corrections = all.map((one) => ({ ...one, changes: one.changes.filter(({ code }) => !hidden.has(code)) }))
+    return { actor, application, corrections, ...screened }
   })
 }
 
