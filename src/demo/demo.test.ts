@@ -243,6 +243,10 @@ describe('loading', () => {
     for (const ofYear of Map.groupBy(letters, (one) => `${one.mark} ${one.fiscal_year}`).values())
       expect(ofYear.map(({ number }) => number)).toEqual(ofYear.map((_, i) => i + 1))
     expect(letters.filter(({ opened_at }) => opened_at === null).length).toBe(2)
+    const asked = letters
+      .filter(({ kind }) => kind === 'recovery')
+      .map(({ content }) => content.facts.map(({ label }) => label))
+    expect(asked).toEqual([expect.arrayContaining(['返還の期限', '加算金', '延滞金'])])
     const sum = (yen: readonly (number | null)[]) => yen.reduce<number>((all, one) => all + (one ?? 0), 0)
     expect(sum(balances.map(({ committed }) => committed))).toBe(
       sum(awards.map(({ yen }) => yen)) - sum(receipts.map(({ yen }) => yen)),

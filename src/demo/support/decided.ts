@@ -3,10 +3,11 @@ import { addMonths, today, tokyoInstant } from '#platform/calendar/index.ts'
 import type { DecisionRows } from '#modules/awards/index.ts'
 import type { PastEntry } from '#modules/budget/index.ts'
 import type { PastLetter } from '#modules/letters/index.ts'
+import { recoveryTerms } from '#modules/payments/index.ts'
 import { idAt, random } from '../random.ts'
 import type { DemoCall } from '../schemes.ts'
 import { type Applied, instantOf, officeDayOf, officeInstantOf, type Town } from './applications.ts'
-import { orderedAt, receivedAt, recovery } from './paid.ts'
+import { orderedAt, receivedAt, recovery, recoveryDue } from './paid.ts'
 import { type Proposal, proposals } from './stories.ts'
 
 const conditions = [
@@ -107,7 +108,7 @@ function recoveryLetterOf({ row, by, story }: Decided, { until, seed, accountOf 
   const now = orderedAt(until)
   return [{
     id: idAt(random(seed, `recovery/${row.id}`), now), account: accountOf('ohno@demo.example'), application: row.id, kind: 'recovery',
-    yen: recovery.yen, conditions: [], reason: recovery.reason, decided_on: today(now), now,
+    yen: recovery.yen, conditions: [], reason: recovery.reason, facts: recoveryTerms(recoveryDue(until)), decided_on: today(now), now,
     opened: { account: accountOf(email), name: `${family_name} ${given_name}`, at: new Date(now.getTime() + 18 * 3_600_000) },
   }]
 } // prettier-ignore

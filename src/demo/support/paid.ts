@@ -14,6 +14,8 @@ export const recovery = {
   received_yen: 60_000,
   reason: '通訳料の一部について、主催者から割引が行われていたことが会期のあとに分かったため。',
 }
+/** By when and with which interest the rest is to come. */
+export const recoveryDue = (until: Date) => ({ due_on: nextOfficeDay(addDays(today(orderedAt(until)), 30)), surcharge_rate: 1095, late_rate: 1095 }) // prettier-ignore
 export const orderedAt = (until: Date): Date => officeInstantOf({ opens_on: today(until) }, -12, '16:30')
 export const receivedAt = (until: Date): Date => officeInstantOf({ opens_on: today(until) }, -3, '10:00')
 
@@ -52,8 +54,8 @@ export function paymentsOf(applied: readonly Applied[], { ward, seed, until, acc
     recoveries: recovered.map(({ due, id }) => ({
       municipality, id, application: due.application, scheme: due.scheme, fiscal_year: due.fiscal_year, applicant_name: due.applicant_name,
       cause: 'decision' as const, yen: recovery.yen, reason: recovery.reason,
-      ordered_on: today(orderedAt(until)), due_on: nextOfficeDay(addDays(today(orderedAt(until)), 30)),
-      parts: JSON.stringify([{ yen: recovery.yen, paid_on: due.paid_on ?? '' }]), surcharge_rate: 1095, late_rate: 1095,
+      ordered_on: today(orderedAt(until)), ...recoveryDue(until),
+      parts: JSON.stringify([{ yen: recovery.yen, paid_on: due.paid_on ?? '' }]),
     })),
     receipts: recovered.map(({ id }) => ({
       municipality, id: idAt(r, receivedAt(until)), recovery: id, yen: recovery.received_yen, received_on: today(receivedAt(until)),

@@ -1,15 +1,17 @@
 // Advances, instalments and final amounts; money that comes back, with interest; and the end.
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
-import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
-import { moveApplication } from '#modules/applications/index.ts'
+import { addDays, today, tokyoInstant, wareki } from '#platform/calendar/index.ts'
+import { findApplication, moveApplication } from '#modules/applications/index.ts'
 import { balanceOf } from '#modules/budget/index.ts'
 import type { Tx } from '#platform/db/index.ts'
+import { found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { moneyWalk, steps } from '../../../test/money-walk.ts'
 import { paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
 import { openLetters } from '../../../test/open-letters.ts'
 import { testSite } from '../../../test/site.ts'
+import { recoveryKind } from './following.ts'
 import { isBankDay } from './rules/bank-day.ts'
 
 const site = await testSite()
@@ -60,7 +62,7 @@ it('a final amount below the advance comes back, without a surcharge, in parts; 
   const owed = await recovery(application)
   expect(owed).toMatchObject({ yen: 50_000, cause: 'settlement', surcharge_rate: 0, late_rate: 1095 })
   const letter = await site.inside((tx) => tx.selectFrom('letter').select(['kind', 'content']).where('application', '=', application).executeTakeFirst())
-  expect([letter?.kind, JSON.stringify(letter?.content)]).toEqual(['recovery', expect.stringContaining('返還の期限')])
+  expect([letter?.kind, JSON.stringify(letter?.content)]).toEqual(['recovery', expect.stringMatching(/返還の期限.*かかりません.*加算金.*年10.95％.*延滞金/)])
   expect(await (await w.hana.browser.get('/me')).text()).not.toContain('50,000円')
   await openLetters(site, w.hana.browser, application)
   expect(await (await w.hana.browser.get(`/applications/${application}`)).text()).toContain('50,000円の返還をお願いします')
@@ -110,6 +112,8 @@ it('a decision asks back no more than was paid', async () => {
   await expect(ask(100_001)).rejects.toThrow('At most')
   await ask(40_000)
   expect(await recovery(application)).toMatchObject({ yen: 40_000, cause: 'decision', reason: '財産を処分したため' })
+  const facts = await site.inside(async (tx) => recoveryKind.facts?.(tx, { application: found(await findApplication(tx, application)), now: site.services.now() } as never))
+  expect(facts?.map(({ label, text }) => `${label} ${text}`)).toEqual([`返還の期限 ${wareki(addDays(payDay, 30))}`, expect.stringContaining('加算金 支払を受けた日から返還の日までの日数に応じ、返還する額につき年10.95％'), expect.stringContaining('延滞金 期限までに返還しないとき')])
   // Only once everything is back is the application itself recovered: with the surcharge of the one day.
   await receive((await recovery(application))?.id ?? '', 40_012)
   expect(await w.stateOf(application)).toBe('paid')

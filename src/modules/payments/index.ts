@@ -20,6 +20,7 @@ import { paymentTurns } from './turns.ts'
 
 export { insertPayments, type PaymentRows } from './actions/bulk.ts'
 export { paymentPlan } from './plan.ts'
+export { recoveryTerms } from './recovering.ts'
 
 fileReaders.set('payment_account', readsPassbook)
 decisionKinds.push(recoveryKind)

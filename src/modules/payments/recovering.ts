@@ -47,11 +47,22 @@ export async function writeLetter(tx: Tx, actor: Actor, application: string, { y
   await issueLetter(tx, actor, { application, kind: 'recovery', yen, conditions: [], reason, facts, decided_on: today(now), now })
 } // prettier-ignore
 
-/** By when, and with which interest, as a letter says it. */
-export const recoveryTerms = ({ due_on, surcharge_rate, late_rate }: { due_on: string; surcharge_rate: number; late_rate: number }): { label: string; text: string }[] => [
+interface Terms {
+  due_on: string
+  surcharge_rate: number
+  late_rate: number
+}
+
+const atRate = (rate: number): string => `年${rate / 100}％の割合で計算した額`
+
+/** By when, and with which interest (補助金適正化法18条・19条), as a letter says it. */
+export const recoveryTerms = ({ due_on, surcharge_rate, late_rate }: Terms): { label: string; text: string }[] => [
   { label: '返還の期限', text: wareki(due_on) },
-  ...(surcharge_rate > 0 ? [{ label: '加算金', text: `支払った日から返還の日まで、年${surcharge_rate / 100}％` }] : []),
-  { label: '延滞金', text: `期限の翌日から返還の日まで、年${late_rate / 100}％` },
+  {
+    label: '加算金',
+    text: surcharge_rate > 0 ? `支払を受けた日から返還の日までの日数に応じ、返還する額につき${atRate(surcharge_rate)}` : 'かかりません',
+  },
+  { label: '延滞金', text: `期限までに返還しないとき、期限の翌日から返還の日までの日数に応じ、返還していない額につき${atRate(late_rate)}` },
 ] // prettier-ignore
 
 /**
