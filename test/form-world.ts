@@ -21,6 +21,7 @@ export async function formWorld(site: Site) {
   }
   return {
     officer: await enter('officer@example.jp', 'officer'),
+    administrator: await enter('administrator@example.jp', 'administrator'),
     auditor: await enter('auditor@example.jp', 'auditor'),
     member: await enter('member@example.jp'),
     stranger: site.browser(),

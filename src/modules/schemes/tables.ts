@@ -72,6 +72,9 @@ interface Versioned<Definition> {
   published_at: MaybeInstant
   created_account: string
   created_at: InstantNow
+  /** Who changed it last; null: nobody since it was begun. */
+  changed_account: Generated<string | null>
+  settled_account: Generated<string | null>
   version: Generated<number>
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type Act, record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Db, Tx } from '#platform/db/index.ts'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
 import { withLocale } from '#platform/i18n/index.ts'
 import { isId, newId } from '#platform/id.ts'
 import { canEditScheme, canReadSchemes } from '../policy.ts'
@@ -17,6 +17,8 @@ export interface Version<Definition> {
   published_at: Date | null
   version: number
 }
+/** With the account that changed it last. */
+export type Changed<Definition> = Version<Definition> & { changed_by: string }
 
 /** The scheme that a version is of, as far as its pages show it. */
 export const findVersioned = async (db: Db, id: string) =>
@@ -34,15 +36,15 @@ export interface Built<Definition> {
   changes: (before: Definition, after: Definition) => string[]
 }
 
-const columns = sql`id, scheme, number, definition, published_at, version`
+const columns = sql`id, scheme, number, definition, published_at, version, coalesce(changed_account, created_account) changed_by`
 
 /** The newest first; a draft, if there is one, is the first. */
 export const listVersions = async <Definition>(
   db: Db,
   { table }: Built<Definition>,
   scheme: string,
-): Promise<Version<Definition>[]> => {
-  const { rows } = await sql<Version<Definition>>`
+): Promise<Changed<Definition>[]> => {
+  const { rows } = await sql<Changed<Definition>>`
     select ${columns} from ${sql.table(table)} where scheme = ${scheme} order by number desc`.execute(db)
   return rows
 }
@@ -53,8 +55,8 @@ async function lockDraft<Definition>(
   { table }: Built<Definition>,
   scheme: string,
   version: number,
-): Promise<Version<Definition>> {
-  const { rows } = await sql<Version<Definition>>`
+): Promise<Changed<Definition>> {
+  const { rows } = await sql<Changed<Definition>>`
     select ${columns} from ${sql.table(table)} where scheme = ${scheme} and published_at is null for update`.execute(tx)
   if (rows[0]?.version !== version) throw new EditedMeanwhile()
   return rows[0]
@@ -99,12 +101,29 @@ export async function changeVersion<Definition>(
   const after = edit(definition)
   if (JSON.stringify(after) === JSON.stringify(definition)) return definition
   await sql`
-    update ${sql.table(built.table)} set definition = ${JSON.stringify(after)}, version = version + 1 where id = ${id}`.execute(
+    update ${sql.table(built.table)} set definition = ${JSON.stringify(after)}, changed_account = ${actor.account}, version = version + 1 where id = ${id}`.execute(
     tx,
   )
   const said = withLocale('ja', () => built.changes(definition, after))
   await record(tx, actor, entry(built, scheme, 'changed', number, said))
   return after
+}
+
+/** 四つの目: what changes of a public scheme is settled by somebody else; a draft is read as a whole before it is published. */
+const canSettle = (
+  actor: Actor,
+  { state }: Pick<VersionedScheme, 'state'>,
+  { changed_by }: Pick<Changed<unknown>, 'changed_by'>,
+) => state !== 'published' || changed_by !== actor.account
+
+/** The newest, where it is a draft. */
+export const maySettle = (actor: Actor, scheme: VersionedScheme, [newest]: readonly Changed<unknown>[]): boolean =>
+  newest?.published_at === null && canSettle(actor, scheme, newest)
+
+interface Settling<Definition, Problem> {
+  whyNot: (definition: Definition) => Problem[]
+  /** What is still filled in when it is settled. */
+  finish?: (definition: Definition) => Definition
 }
 
 /** From here on it never changes; calls may take it. What stands in the way, or nothing. */
@@ -115,15 +134,24 @@ export async function settleVersion<Definition, Problem>(
   scheme: string,
   version: number,
   now: Date,
-  whyNot: (definition: Definition) => Problem[],
+  { whyNot, finish = (definition) => definition }: Settling<Definition, Problem>,
 ): Promise<Problem[]> {
-  allow(canEditScheme(actor, await visible(tx, actor, scheme)))
-  const { id, number, definition } = await lockDraft(tx, built, scheme, version)
+  const row = await visible(tx, actor, scheme)
+  allow(canEditScheme(actor, row))
+  const draft = await lockDraft(tx, built, scheme, version)
+  if (!canSettle(actor, row, draft))
+    throw new Refusal(403, {
+      ja: '公開中の制度の版は、最後に直した人とは別の職員が読んで確定します。',
+      en: 'The next version of a public scheme is settled by another officer than who changed it last.',
+    })
+  const { id, number } = draft
+  const definition = finish(draft.definition)
   const problems = whyNot(definition)
   if (problems.length > 0) return problems
-  await sql`update ${sql.table(built.table)} set published_at = ${now}, version = version + 1 where id = ${id}`.execute(
-    tx,
-  )
+  await sql`
+    update ${sql.table(built.table)}
+    set definition = ${JSON.stringify(definition)}, published_at = ${now}, settled_account = ${actor.account}, version = version + 1
+    where id = ${id}`.execute(tx)
   await record(tx, actor, entry(built, scheme, 'settled', number))
   return []
 }

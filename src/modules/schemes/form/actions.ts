@@ -4,6 +4,7 @@ import type { Db, Tx } from '#platform/db/index.ts'
 import {
   beginVersion,
   type Built,
+  type Changed,
   changeVersion,
   discardVersion,
   listVersions,
@@ -14,7 +15,6 @@ import type { FormDefinition } from './definition.ts'
 import type { Edit } from './edits.ts'
 import { emptyDefinition } from './new.ts'
 import { type FormProblem, whyNotPublish } from './problems.ts'
-import type { FormVersion } from './queries.ts'
 
 const built: Built<FormDefinition> = {
   table: 'scheme_form',
@@ -23,7 +23,8 @@ const built: Built<FormDefinition> = {
   changes: definitionChanges,
 }
 
-export const formVersions = (db: Db, scheme: string): Promise<FormVersion[]> => listVersions(db, built, scheme)
+export const formVersions = (db: Db, scheme: string): Promise<Changed<FormDefinition>[]> =>
+  listVersions(db, built, scheme)
 
 export const beginForm = (tx: Tx, actor: Actor, scheme: string): Promise<void> => beginVersion(tx, actor, built, scheme)
 
@@ -36,7 +37,7 @@ export const changeForm = (
 ): Promise<FormDefinition> => changeVersion(tx, actor, built, scheme, version, edit)
 
 export const settleForm = (tx: Tx, actor: Actor, scheme: string, version: number, now: Date): Promise<FormProblem[]> =>
-  settleVersion(tx, actor, built, scheme, version, now, whyNotPublish)
+  settleVersion(tx, actor, built, scheme, version, now, { whyNot: whyNotPublish })
 
 export const discardForm = (tx: Tx, actor: Actor, scheme: string, version: number): Promise<void> =>
   discardVersion(tx, actor, built, scheme, version)

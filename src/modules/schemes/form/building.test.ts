@@ -155,6 +155,37 @@ test('A version is settled only when nothing stands in the way, never changes th
   expect((await versionsOf(scheme)).map(({ number }) => number)).toEqual([1])
 })
 
+test('The next version of a public scheme is settled by somebody other than whoever changed it last', async () => {
+  const scheme = await begun()
+  await site.inside((tx) =>
+    tx
+      .updateTable('scheme')
+      .set({ state: 'published', submitted_at: new Date(), published_at: new Date() })
+      .where('id', '=', scheme)
+      .execute(),
+  )
+  await add(scheme, 'line', { 'f-label': '名前' })
+  expect(await main(w.officer, formPaths.editor(scheme))).toContain('最後に直した人とは別の職員')
+  const own = await post(formPaths.settling(scheme), {}, scheme)
+  expect([own.status, await own.text()]).toEqual([403, expect.stringContaining('別の職員')])
+  const { account } = await site.inside((tx) =>
+    tx
+      .selectFrom('scheme_form')
+      .select('changed_account as account')
+      .where('scheme', '=', scheme)
+      .executeTakeFirstOrThrow(),
+  )
+  const behind = site.inside((tx) =>
+    tx
+      .updateTable('scheme_form')
+      .set({ published_at: new Date(), settled_account: account })
+      .where('scheme', '=', scheme)
+      .execute(),
+  )
+  await expect(behind).rejects.toMatchObject({ constraint: 'scheme_form_four_eyes' })
+  expect((await post(formPaths.settling(scheme), {}, scheme, w.administrator)).status).toBe(303)
+})
+
 test('What the rules read and the form does not ask is said, and stands in nobody’s way', async () => {
   const scheme = await begun()
   await add(scheme, 'line', { 'f-label': '名前' })

@@ -88,7 +88,7 @@ test('Every page of the form, and whatever may be wrong in it, is there in Engli
   for (const versions of [[], [draft], [{ ...draft, published_at: new Date() }]])
     expect(
       japanese(() => (
-        <FormEditorPage scheme={scheme} versions={versions} may rules={rules} form={emptyForm} meanwhile />
+        <FormEditorPage scheme={scheme} versions={versions} may maySettle rules={rules} form={emptyForm} meanwhile />
       )),
     ).toEqual([])
   expect(

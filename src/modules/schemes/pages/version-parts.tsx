@@ -1,6 +1,6 @@
 // What the editors of the form and of the rules share: the versions there are, and that somebody else was first.
 import { t } from '#platform/i18n/index.ts'
-import { Chip, DateText, type Html, Notice } from '#ui/index.ts'
+import { ActionForm, Chip, DateText, Empty, FormActions, type Html, Notice } from '#ui/index.ts'
 
 interface VersionListProps {
   /** The newest first. */
@@ -43,3 +43,72 @@ export const ChangedMeanwhile = (): Html => (
     {t('下は、いまの内容です。もう一度お試しください。', 'Below is how it is now. Please try again.')}
   </Notice>
 )
+
+interface BeginVersionProps {
+  newest: { number: number } | undefined
+  action: string
+  /** Said where there is none yet. */
+  title: string
+  words: string
+}
+
+export const BeginVersion = ({ newest, action, title, words }: BeginVersionProps): Html =>
+  newest === undefined ? (
+    <Empty
+      title={title}
+      action={<ActionForm action={action}>{t('まっさらからつくる', 'Begin with a blank page')}</ActionForm>}
+    >
+      {words}
+    </Empty>
+  ) : (
+    <Notice kind="info" title={t(`第${newest.number}版が確定しています`, `Version ${newest.number} is settled`)}>
+      <p>
+        {t('直すときは、この版を写して次の版をつくります。', 'To change it, start the next version as a copy of it.')}
+      </p>
+      <ActionForm action={action}>
+        {t(`第${newest.number + 1}版をつくる`, `Start version ${newest.number + 1}`)}
+      </ActionForm>
+    </Notice>
+  )
+
+interface EndOfDraftProps {
+  draft: { number: number; version: number }
+  /** Nothing stands in the way of settling it. */
+  ready: boolean
+  /** By whoever reads the page. */
+  maySettle: boolean
+  settling: string
+  discarding: string
+}
+
+/** A draft ends as a version, or not at all. */
+export function EndOfDraft({ draft, ready, maySettle, settling, discarding }: EndOfDraftProps): Html {
+  const hidden = { version: String(draft.version) }
+  return (
+    <>
+      {ready && !maySettle && (
+        <Notice kind="wait" title={t('ほかの職員が確定します', 'Another officer settles it')}>
+          {t(
+            '公開中の制度なので、最後に直した人とは別の職員が、このページを読んで確定します。',
+            'The scheme is public: an officer other than who changed this last reads this page and settles it.',
+          )}
+        </Notice>
+      )}
+      <FormActions>
+        {ready && maySettle && (
+          <ActionForm action={settling} hidden={hidden} confirm={t('この版を確定しますか。', 'Settle this version?')}>
+            {t(`第${draft.number}版を確定する`, `Settle version ${draft.number}`)}
+          </ActionForm>
+        )}
+        <ActionForm
+          action={discarding}
+          hidden={hidden}
+          kind="plain"
+          confirm={t('この下書きを捨てますか。確定した版は残ります。', 'Throw this draft away? Settled versions stay.')}
+        >
+          {t('この下書きを捨てる', 'Throw this draft away')}
+        </ActionForm>
+      </FormActions>
+    </>
+  )
+}

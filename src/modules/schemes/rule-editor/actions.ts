@@ -9,7 +9,7 @@ import {
   discardVersion,
   listVersions,
   settleVersion,
-  type Version,
+  type Changed,
 } from '../actions/versions.ts'
 import { ruleChanges } from './changes.ts'
 import type { Edit } from './edits.ts'
@@ -23,7 +23,7 @@ const built: Built<RuleSet> = {
   changes: ruleChanges,
 }
 
-export const ruleVersions = (db: Db, scheme: string): Promise<Version<RuleSet>[]> => listVersions(db, built, scheme)
+export const ruleVersions = (db: Db, scheme: string): Promise<Changed<RuleSet>[]> => listVersions(db, built, scheme)
 
 export const beginRules = (tx: Tx, actor: Actor, scheme: string): Promise<void> =>
   beginVersion(tx, actor, built, scheme)
@@ -59,7 +59,9 @@ export async function settleRules(
   version: number,
   now: Date,
 ): Promise<RuleProblem[]> {
-  await changeRules(tx, actor, scheme, version, (set) => set)
-  const [draft] = await ruleVersions(tx, scheme)
-  return settleVersion(tx, actor, built, scheme, draft?.version ?? version, now, whyNotSettle)
+  const form = await formFacts(tx, scheme)
+  return settleVersion(tx, actor, built, scheme, version, now, {
+    whyNot: whyNotSettle,
+    finish: (set) => ({ ...set, form: form ?? set.form }),
+  })
 }

@@ -2,9 +2,7 @@
 import { typed, type FormState } from '#platform/forms/state.ts'
 import { type Phrase, t } from '#platform/i18n/index.ts'
 import {
-  ActionForm,
   Button,
-  Empty,
   ErrorSummary,
   Form,
   FormActions,
@@ -15,7 +13,7 @@ import {
   PageHead,
   TextField,
 } from '#ui/index.ts'
-import { ChangedMeanwhile, VersionList } from '../../pages/version-parts.tsx'
+import { BeginVersion, ChangedMeanwhile, EndOfDraft, VersionList } from '../../pages/version-parts.tsx'
 import { schemePaths } from '../../paths.ts'
 import { formPaths } from '../paths.ts'
 import { type FormProblem, whyNotPublish } from '../problems.ts'
@@ -29,6 +27,8 @@ interface EditorProps {
   /** The newest first. */
   versions: readonly FormVersion[]
   may: boolean
+  /** The draft, if there is one, by whoever reads the page. */
+  maySettle: boolean
   /** What is to judge it. */
   rules: RuleSet | null
   form: FormState
@@ -88,10 +88,9 @@ const NotJudged = ({ reasons }: { reasons: readonly Phrase[] }): Html => (
   </Notice>
 )
 
-const Settle = ({ scheme, draft, rules }: Draft & Pick<EditorProps, 'rules'>): Html => {
+const Settle = ({ scheme, draft, rules, maySettle }: Draft & Pick<EditorProps, 'rules' | 'maySettle'>): Html => {
   const reasons = rules === null ? [] : whyNotJudged(draft.definition, rules)
   const problems = whyNotPublish(draft.definition)
-  const hidden = { version: String(draft.version) }
   return (
     <section class="form-section">
       <h2>{t('確定する', 'Settle')}</h2>
@@ -103,58 +102,18 @@ const Settle = ({ scheme, draft, rules }: Draft & Pick<EditorProps, 'rules'>): H
       </p>
       {reasons.length > 0 && <NotJudged reasons={reasons} />}
       {problems.length > 0 && <Problems scheme={scheme} problems={problems} />}
-      <FormActions>
-        {problems.length === 0 && (
-          <ActionForm
-            action={formPaths.settling(scheme.id)}
-            hidden={hidden}
-            confirm={t('この版を確定しますか。', 'Settle this version?')}
-          >
-            {t(`第${draft.number}版を確定する`, `Settle version ${draft.number}`)}
-          </ActionForm>
-        )}
-        <ActionForm
-          action={formPaths.discarding(scheme.id)}
-          hidden={hidden}
-          kind="plain"
-          confirm={t('この下書きを捨てますか。確定した版は残ります。', 'Throw this draft away? Settled versions stay.')}
-        >
-          {t('この下書きを捨てる', 'Throw this draft away')}
-        </ActionForm>
-      </FormActions>
+      <EndOfDraft
+        draft={draft}
+        ready={problems.length === 0}
+        maySettle={maySettle}
+        settling={formPaths.settling(scheme.id)}
+        discarding={formPaths.discarding(scheme.id)}
+      />
     </section>
   )
 }
 
-const Begin = ({ scheme, versions }: Pick<EditorProps, 'scheme' | 'versions'>): Html => {
-  const [newest] = versions
-  return newest === undefined ? (
-    <Empty
-      title={t('申請書はまだありません', 'There is no form yet')}
-      action={
-        <ActionForm action={formPaths.beginning(scheme.id)}>
-          {t('まっさらからつくる', 'Begin with a blank page')}
-        </ActionForm>
-      }
-    >
-      {t(
-        '尋ねることを、順に並べてつくります。途中でやめても残ります。',
-        'Put what you ask one after another. You can stop and go on later.',
-      )}
-    </Empty>
-  ) : (
-    <Notice kind="info" title={t(`第${newest.number}版が確定しています`, `Version ${newest.number} is settled`)}>
-      <p>
-        {t('直すときは、この版を写して次の版をつくります。', 'To change it, start the next version as a copy of it.')}
-      </p>
-      <ActionForm action={formPaths.beginning(scheme.id)}>
-        {t(`第${newest.number + 1}版をつくる`, `Start version ${newest.number + 1}`)}
-      </ActionForm>
-    </Notice>
-  )
-}
-
-export function FormEditorPage({ scheme, versions, may, rules, form, meanwhile }: EditorProps): Html {
+export function FormEditorPage({ scheme, versions, may, maySettle, rules, form, meanwhile }: EditorProps): Html {
   const [newest] = versions
   const draft = may && newest?.published_at === null ? newest : undefined
   return (
@@ -177,13 +136,23 @@ export function FormEditorPage({ scheme, versions, may, rules, form, meanwhile }
       />
       {meanwhile && <ChangedMeanwhile />}
       <ErrorSummary form={form} labels={{ title: t('区分の名前', 'Name of the section') }} />
-      {may && draft === undefined && <Begin scheme={scheme} versions={versions} />}
+      {may && draft === undefined && (
+        <BeginVersion
+          newest={newest}
+          action={formPaths.beginning(scheme.id)}
+          title={t('申請書はまだありません', 'There is no form yet')}
+          words={t(
+            '尋ねることを、順に並べてつくります。途中でやめても残ります。',
+            'Put what you ask one after another. You can stop and go on later.',
+          )}
+        />
+      )}
       {draft?.definition.sections.map((section, index) => (
         <OneSection scheme={scheme} draft={draft} section={section} index={index} />
       ))}
       {draft !== undefined && <AddSection scheme={scheme} draft={draft} form={form} />}
       {draft !== undefined && draft.definition.sections.length > 0 && (
-        <Settle scheme={scheme} draft={draft} rules={rules} />
+        <Settle scheme={scheme} draft={draft} rules={rules} maySettle={maySettle} />
       )}
       {versions.length > 0 && (
         <VersionList versions={versions} hrefOf={(number) => formPaths.version(scheme.id, number)} />

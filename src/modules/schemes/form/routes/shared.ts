@@ -6,7 +6,7 @@ import { t } from '#platform/i18n/index.ts'
 import { schemePaths } from '../../paths.ts'
 import { canEditScheme, canReadSchemes } from '../../policy.ts'
 import { formPaths } from '../paths.ts'
-import { findVersioned } from '../../actions/versions.ts'
+import { findVersioned, maySettle } from '../../actions/versions.ts'
 import { formVersions } from '../actions.ts'
 import type { FormScheme } from '../queries.ts'
 
@@ -16,7 +16,7 @@ export async function readVersions(c: Ctx, id: string) {
   return c.var.read(async (db) => {
     const scheme = found(canReadSchemes(actor) ? await findVersioned(db, id) : null)
     const versions = await formVersions(db, id)
-    return { scheme, versions, may: canEditScheme(actor, scheme) }
+    return { scheme, versions, may: canEditScheme(actor, scheme), maySettle: maySettle(actor, scheme, versions) }
   })
 }
 

@@ -1,7 +1,7 @@
 // The rules of a scheme in order, as an officer builds them.
 import { t } from '#platform/i18n/index.ts'
-import { ActionForm, Empty, FormActions, type Html, LinkButton, Notice, PageHead } from '#ui/index.ts'
-import { ChangedMeanwhile, VersionList } from '../../pages/version-parts.tsx'
+import { type Html, LinkButton, Notice, PageHead } from '#ui/index.ts'
+import { BeginVersion, ChangedMeanwhile, EndOfDraft, VersionList } from '../../pages/version-parts.tsx'
 import { schemePaths } from '../../paths.ts'
 import type { Version, VersionedScheme } from '../../actions/versions.ts'
 import { type RuleProblem, whyNotSettle } from '../problems.ts'
@@ -16,34 +16,10 @@ interface EditorProps {
   /** The newest first. */
   versions: readonly RulesVersion[]
   may: boolean
+  /** The draft, if there is one, by whoever reads the page. */
+  maySettle: boolean
   meanwhile: boolean
 }
-
-const Begin = ({ scheme, versions: [newest] }: Pick<EditorProps, 'scheme' | 'versions'>): Html =>
-  newest === undefined ? (
-    <Empty
-      title={t('判定ルールはまだありません', 'There are no rules yet')}
-      action={
-        <ActionForm action={rulePaths.beginning(scheme.id)}>
-          {t('まっさらからつくる', 'Begin with a blank page')}
-        </ActionForm>
-      }
-    >
-      {t(
-        'だれが対象か、いくら出るかを、要綱の条文とともに並べます。申請する方にも同じものをお見せします。',
-        'Put down who qualifies and for how much, with the articles. Applicants see the same.',
-      )}
-    </Empty>
-  ) : (
-    <Notice kind="info" title={t(`第${newest.number}版が確定しています`, `Version ${newest.number} is settled`)}>
-      <p>
-        {t('直すときは、この版を写して次の版をつくります。', 'To change it, start the next version as a copy of it.')}
-      </p>
-      <ActionForm action={rulePaths.beginning(scheme.id)}>
-        {t(`第${newest.number + 1}版をつくる`, `Start version ${newest.number + 1}`)}
-      </ActionForm>
-    </Notice>
-  )
 
 const Problems = ({ scheme, problems }: { scheme: VersionedScheme; problems: readonly RuleProblem[] }): Html => (
   <Notice kind="wait" title={t('確定するまでに', 'Before they can be settled')}>
@@ -56,9 +32,12 @@ const Problems = ({ scheme, problems }: { scheme: VersionedScheme; problems: rea
   </Notice>
 )
 
-const Settle = ({ scheme, draft }: { scheme: VersionedScheme; draft: RulesVersion }): Html => {
+interface SettleProps extends Pick<EditorProps, 'scheme' | 'maySettle'> {
+  draft: RulesVersion
+}
+
+const Settle = ({ scheme, draft, maySettle }: SettleProps): Html => {
   const problems = whyNotSettle(draft.definition)
-  const hidden = { version: String(draft.version) }
   return (
     <section class="form-section">
       <h2>{t('確定する', 'Settle')}</h2>
@@ -69,30 +48,18 @@ const Settle = ({ scheme, draft }: { scheme: VersionedScheme; draft: RulesVersio
         )}
       </p>
       {problems.length > 0 && <Problems scheme={scheme} problems={problems} />}
-      <FormActions>
-        {problems.length === 0 && (
-          <ActionForm
-            action={rulePaths.settling(scheme.id)}
-            hidden={hidden}
-            confirm={t('この版を確定しますか。', 'Settle this version?')}
-          >
-            {t(`第${draft.number}版を確定する`, `Settle version ${draft.number}`)}
-          </ActionForm>
-        )}
-        <ActionForm
-          action={rulePaths.discarding(scheme.id)}
-          hidden={hidden}
-          kind="plain"
-          confirm={t('この下書きを捨てますか。確定した版は残ります。', 'Throw this draft away? Settled versions stay.')}
-        >
-          {t('この下書きを捨てる', 'Throw this draft away')}
-        </ActionForm>
-      </FormActions>
+      <EndOfDraft
+        draft={draft}
+        ready={problems.length === 0}
+        maySettle={maySettle}
+        settling={rulePaths.settling(scheme.id)}
+        discarding={rulePaths.discarding(scheme.id)}
+      />
     </section>
   )
 }
 
-export function RulesEditorPage({ scheme, versions, may, meanwhile }: EditorProps): Html {
+export function RulesEditorPage({ scheme, versions, may, maySettle, meanwhile }: EditorProps): Html {
   const [newest] = versions
   const draft = may && newest?.published_at === null ? newest : undefined
   const parts = draft && { scheme: scheme.id, version: draft.version, set: draft.definition }
@@ -115,7 +82,17 @@ export function RulesEditorPage({ scheme, versions, may, meanwhile }: EditorProp
         }
       />
       {meanwhile && <ChangedMeanwhile />}
-      {may && draft === undefined && <Begin scheme={scheme} versions={versions} />}
+      {may && draft === undefined && (
+        <BeginVersion
+          newest={newest}
+          action={rulePaths.beginning(scheme.id)}
+          title={t('判定ルールはまだありません', 'There are no rules yet')}
+          words={t(
+            'だれが対象か、いくら出るかを、要綱の条文とともに並べます。申請する方にも同じものをお見せします。',
+            'Put down who qualifies and for how much, with the articles. Applicants see the same.',
+          )}
+        />
+      )}
       {parts !== undefined && (
         <>
           <Conditions {...parts} />
@@ -124,7 +101,7 @@ export function RulesEditorPage({ scheme, versions, may, meanwhile }: EditorProp
           <Values {...parts} />
         </>
       )}
-      {draft !== undefined && <Settle scheme={scheme} draft={draft} />}
+      {draft !== undefined && <Settle scheme={scheme} draft={draft} maySettle={maySettle} />}
       {versions.length > 0 && (
         <VersionList versions={versions} hrefOf={(number) => rulePaths.version(scheme.id, number)} />
       )}

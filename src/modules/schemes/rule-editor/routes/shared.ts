@@ -5,7 +5,7 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { schemePaths } from '../../paths.ts'
 import { canEditScheme, canReadSchemes } from '../../policy.ts'
-import { findVersioned, type VersionedScheme } from '../../actions/versions.ts'
+import { findVersioned, maySettle, type VersionedScheme } from '../../actions/versions.ts'
 import { changeRules, formFacts, ruleVersions } from '../actions.ts'
 import type { Edit } from '../edits.ts'
 import { factsOf } from '../../rules/facts.ts'
@@ -16,11 +16,13 @@ export async function readVersions(c: Ctx, id: string) {
   const actor = signedIn(c)
   return c.var.read(async (db) => {
     const scheme = found(canReadSchemes(actor) ? await findVersioned(db, id) : null)
+    const versions = await ruleVersions(db, id)
     return {
       scheme,
-      versions: await ruleVersions(db, id),
+      versions,
       form: await formFacts(db, id),
       may: canEditScheme(actor, scheme),
+      maySettle: maySettle(actor, scheme, versions),
     }
   })
 }
