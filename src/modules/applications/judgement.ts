@@ -16,11 +16,13 @@ export interface KeptJudgement {
   }[]
   /** Null: no money is given. */
   amount: { yen: number | null; steps: readonly { article: string; words: string; yen: number | null }[] } | null
+  /** The record and earlier aid, as they were known then. */
+  known?: Judgement['known']
 }
 
 const isOurs = ({ name }: Fact): boolean => /^(past|budget)\./.test(name)
 
-export const kept = ({ outcome, lines, amount }: Judgement): KeptJudgement => ({
+export const kept = ({ outcome, lines, amount, known }: Judgement): KeptJudgement => ({
   outcome,
   lines: lines.map(({ line: { article, words, unmet }, state, missing }) => ({
     article,
@@ -34,4 +36,5 @@ export const kept = ({ outcome, lines, amount }: Judgement): KeptJudgement => ({
     yen: amount.yen,
     steps: amount.steps.map(({ step: { article, words }, yen }) => ({ article, words, yen })),
   },
+  known,
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compiled, formDefinition } from '#modules/schemes/index.ts'
+import { compiled, formDefinition, judge } from '#modules/schemes/index.ts'
+import { kept } from '../applications/judgement.ts'
 import { ruleSet } from '../schemes/rules/rule-set.ts'
 import { type FinalAmount, finalAmount } from './final-amount.ts'
 import { foundFacts } from './found-facts.ts'
@@ -67,6 +68,23 @@ describe('the final amount', () => {
     expect(amount(t, 200_000, less).yen).toBe(100_000)
     // A panel awarded less than the rules would have.
     expect(amount(t, 80_000, less).yen).toBe(80_000)
+  })
+
+  it('takes the rate that the application was judged by: whoever comes a second time gets the half that was awarded', () => {
+    const { rule_set, ...rest } = terms('2/3')
+    const { amount } = rule_set
+    const share = (rate: string, when: string) => ({ article: '', words: rate, rate, when })
+    const shares = [share('2/3', 'past.same_scheme == 0'), share('1/2', 'past.same_scheme > 0')]
+    const t = { ...rest, rules: 'shares', rule_set: { ...rule_set, amount: [...amount.slice(0, 1), ...shares, ...amount.slice(2, 3)] } } // prettier-ignore
+    const rules = compiled(t.rules, t.rule_set)
+    const of = (same_scheme: number) => {
+      const judged = judge(rules, { past: { same_scheme } })
+      if ('errors' in judged) throw new Error(JSON.stringify(judged.errors))
+      const lines = [costLine('booth', 1_000_000, 1_000_000)]
+      const given = foundFacts(t, kept(judged).known ?? {}, { answers: {}, found: {}, lines, on: '2026-10-01' })
+      return finalAmount(rules, given, 746_000, 1_000_000).yen
+    }
+    expect([of(0), of(1)]).toEqual([666_000, 500_000])
   })
 
   it('says which condition is no longer met, and works the amount out all the same', () => {

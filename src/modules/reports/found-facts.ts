@@ -51,16 +51,13 @@ export function askedNumbers(
   })
 }
 
-/** Earlier aid and the budget were looked at before the award, which bounds the amount now. */
-const settled: Pick<Case, 'past' | 'budget'> = {
-  past: { same_scheme: 0, same_scheme_year: 0, same_scheme_year_yen: 0, aid_yen_3_years: 0, same_cost: false },
-  budget: { left_yen: Number.MAX_SAFE_INTEGER },
-}
-
-/** @param on the day of the application, by which its documents and terms were judged */
+/**
+ * @param known at the application; the budget was looked at before the award, which bounds the amount now
+ * @param on the day of the application, by which its documents and terms were judged
+ */
 export function foundFacts(
   terms: Terms,
-  applicant: Case['applicant'],
+  known: Pick<Case, 'applicant' | 'past'>,
   { answers, found, lines, on }: { answers: Answers; found: Found; lines: readonly CostLine[]; on: string },
 ): Case {
   const field = budgetField(terms)
@@ -68,5 +65,10 @@ export function foundFacts(
   const said: Record<string, unknown> = { ...factsOf(terms.definition, answers, on), ...found }
   if (field !== undefined) said[field.code] = inspectedCosts(field, lines)
   const form = Object.fromEntries(Object.entries(said).filter(([code]) => rules.facts.has(`form.${code}`)))
-  return { ...settled, applicant, form, call: { on, fiscal_year: terms.fiscal_year } }
+  return {
+    ...known,
+    form,
+    budget: { left_yen: Number.MAX_SAFE_INTEGER },
+    call: { on, fiscal_year: terms.fiscal_year },
+  }
 }

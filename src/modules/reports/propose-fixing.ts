@@ -13,12 +13,12 @@ import { amountOf } from './queries/amount.ts'
 import { wholeReport } from './queries/whole.ts'
 
 /** Gives the id of the proposal, a draft that is sent on from its own page. `yen`: where the rules cannot say it. */
-export async function proposeFixing(tx: Tx, actor: Actor, id: string, { yen, town, now }: { yen: number | null; town: string; now: Date }): Promise<string> {
+export async function proposeFixing(tx: Tx, actor: Actor, id: string, { yen, now }: { yen: number | null; now: Date }): Promise<string> {
   allow(canInspect(actor))
   const { application } = await lockInspected(tx, actor, id)
   const whole = await wholeReport(tx, application)
   const report = found(whole.report)
-  const amount = report.state === 'inspected' ? await amountOf(tx, { ...whole, report }, town) : null
+  const amount = report.state === 'inspected' ? amountOf({ ...whole, report }) : null
   const final = amount?.yen ?? (amount === null || yen === null ? null : Math.min(yen, amount.award_yen, amount.eligible_yen))
   if (final === null || !whole.terms.stages.includes('fixing'))
     throw new Refusal(

@@ -52,7 +52,7 @@ async function readInspected(c: Ctx) {
       whole,
       twice,
       numbers: numbersOf(whole),
-      amount: await amountOf(db, whole, c.var.municipality.name),
+      amount: amountOf(whole),
       mayWrite: canInspect(actor) && isInspected(application),
     }
   })
@@ -108,10 +108,7 @@ async function fix(c: Ctx) {
   }
   const read = await readForm(c, fixingForm)
   if (!read.ok) return page(c, { form: read.form }, 422)
-  const town = c.var.municipality.name
-  const decision = await c.var.write((tx) =>
-    proposeFixing(tx, actor, idOf(c), { yen: read.value.yen, town, now: c.var.now }),
-  )
+  const decision = await c.var.write((tx) => proposeFixing(tx, actor, idOf(c), { yen: read.value.yen, now: c.var.now }))
   return c.redirect(awardPaths.one(decision), 303)
 }
 

@@ -30,6 +30,8 @@ export interface Judgement {
   amount: { yen: number | null; steps: readonly JudgedStep[]; trouble?: Phrase } | null
   /** Everything that is missing, each once. */
   missing: readonly Fact[]
+  /** The record and earlier aid, as they were known: the final amount is worked out by the same. */
+  known: Pick<Case, 'applicant' | 'past'>
 }
 
 type Worked = { value: unknown } | { missing: readonly Fact[]; trouble?: Phrase }
@@ -89,6 +91,7 @@ export function judge(rules: Rules, given: Case): Judgement | { errors: readonly
     lines,
     amount: rules.steps.length === 0 ? null : outcome === 'not' ? { ...amount, yen: null } : amount,
     missing: each([...lines.flatMap((line) => line.missing), ...wanted]),
+    known: { applicant: given.applicant, past: given.past },
   }
 }
 
