@@ -50,6 +50,11 @@ describe('after the award', () => {
     return [open, id]
   }
 
+  const proposalOf = (application: string) =>
+    site.inside((tx) => tx.selectFrom('decision_item').select('decision').where('application', '=', application).where('open', '=', true).executeTakeFirstOrThrow()) // prettier-ignore
+  const allowMore = (open: Open) =>
+    w.drafter.browser.post(`/staff/schemes/${open.scheme}/decision-plan`, { version: '0', step_1: '課長', more: 'yes' })
+
   it('the applicant reads what was decided, on which conditions, and where to ask', async () => {
     const [, id] = await awarded()
     const page = await text(w.hana.browser.get(`/applications/${id}`))
@@ -125,6 +130,29 @@ describe('after the award', () => {
     expect((await balance(open.scheme)).committed).toBe(120_000)
   })
 
+  it('an amount that nobody asked for is not decided; more than was awarded only where the scheme allows it, with a reason', async () => {
+    const [open, id] = await awarded()
+    const ask = (values: Record<string, string>) => w.hana.browser.post(`/applications/${id}/change`, values)
+    const item = async (yen: number, reason = '') => {
+      await w.act(w.drafter.browser, draft, `items/${id}`, { outcome: 'approve', yen: String(yen), conditions: '', reason })
+      const sent = await w.act(w.drafter.browser, draft, 'sending', w.chain(w.chief))
+      return [sent.status, sent.status === 303 ? '' : await sent.text()]
+    }
+    await ask({ kind: 'content', words: '会場を変えます' })
+    let draft = await w.drafted(w.drafter.browser, open, { [id]: 'approve' }, 'change')
+    expect(await item(5_000_000, '会場が変わるため')).toEqual([422, expect.stringContaining('額の変更は申請されていません。決める額は200,000円にしてください')])
+    expect([await item(200_000), (await w.act(w.chief.browser, draft, 'approval')).status]).toEqual([[303, ''], 303])
+    await openLetters(site, w.hana.browser, id)
+    await ask({ kind: 'amount', words: '見積りが下がりました', yen: '150000' })
+    draft = await w.drafted(w.drafter.browser, open, { [id]: 'approve' }, 'change')
+    expect(await item(250_000, '見積りのとおり')).toEqual([422, expect.stringContaining('決定した額（200,000円）より多くはできません')])
+    await allowMore(open)
+    expect(await item(250_000)).toEqual([422, expect.stringContaining('いまの額は200,000円、申請された額は150,000円、申請のときの判定ルールでは200,000円です')])
+    expect(await item(140_000)).toEqual([422, expect.stringContaining('理由を書いてください')])
+    expect(await item(250_000, '物価が上がったため')).toEqual([303, ''])
+    expect([(await award(id))?.yen, (await balance(open.scheme)).committed]).toEqual([200_000, 200_000])
+  }) // prettier-ignore
+
   it('after a carry-over the budget of the year in which it is entered is shown, and asked beforehand', async () => {
     const [open, id] = await awarded()
     const entry = { scheme: open.scheme, words: '繰越', now: new Date(), application: id, yen: 200_000 }
@@ -134,10 +162,11 @@ describe('after the award', () => {
       await postEntry(tx, by, { ...entry, fiscal_year: 2027, kind: 'appropriate', application: null, yen: 250_000 })
       await postEntry(tx, by, { ...entry, fiscal_year: 2027, kind: 'commit' })
     })
-    await w.hana.browser.post(`/applications/${id}/change`, { kind: 'content', words: '設備を足します' })
-    const refused = await decide(open, id, 'approve', 'change', { yen: '300000', conditions: '', reason: '' })
+    await allowMore(open)
+    await w.hana.browser.post(`/applications/${id}/change`, { kind: 'amount', words: '設備を足します', yen: '300000' })
+    const refused = await decide(open, id, 'approve', 'change', { yen: '300000', conditions: '', reason: '設備が要るため' })
     expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('2027年度の予算が足りません。この起案で100,000円を決定しますが、残りは50,000円です')])
-    const { decision } = await site.inside((tx) => tx.selectFrom('decision_item').select('decision').where('application', '=', id).where('open', '=', true).executeTakeFirstOrThrow())
+    const { decision } = await proposalOf(id)
     const page = await text(w.drafter.browser.get(`/staff/decisions/${decision}`))
     expect([page.includes('2027年度の予算'), page.includes('2026年度の予算')]).toEqual([true, false])
   }) // prettier-ignore
@@ -147,14 +176,7 @@ describe('after the award', () => {
     const ask = () => w.hana.browser.post(`/applications/${id}/change`, { kind: 'content', words: '期間を延ばしたい' })
     await ask()
     expect((await decide(open, id, 'decline', 'change')).status).toBe(422)
-    const proposal = await site.inside((tx) =>
-      tx
-        .selectFrom('decision_item')
-        .select('decision')
-        .where('application', '=', id)
-        .where('open', '=', true)
-        .executeTakeFirstOrThrow(),
-    )
+    const proposal = await proposalOf(id)
     expect((await w.hana.browser.post(`/applications/${id}/change/taking-back`)).status).toBe(409)
     await w.act(w.drafter.browser, proposal.decision, `items/${id}`, {
       outcome: 'decline',
@@ -185,14 +207,7 @@ describe('after the award', () => {
     const why = { yen: '', conditions: '', reason: '虚偽の申請がありました' }
     const uncited = await decide(other, cancelled, 'cancel', 'cancellation', why)
     expect([uncited.status, await uncited.text()]).toEqual([422, expect.stringContaining('根拠となる条項')])
-    const proposal = await site.inside((tx) =>
-      tx
-        .selectFrom('decision_item')
-        .select('decision')
-        .where('application', '=', cancelled)
-        .where('open', '=', true)
-        .executeTakeFirstOrThrow(),
-    )
+    const proposal = await proposalOf(cancelled)
     await w.act(w.drafter.browser, proposal.decision, `items/${cancelled}`, {
       ...why,
       outcome: 'cancel',
@@ -223,7 +238,7 @@ describe('after the award', () => {
     const item = { yen: '', conditions: '', reason: '期日までに補正がなかったため（第6条）' }
     const early = await decide(open, id, 'award')
     expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('「交付する」とは決められません')])
-    const { decision } = await site.inside((tx) => tx.selectFrom('decision_item').select('decision').where('application', '=', id).where('open', '=', true).executeTakeFirstOrThrow())
+    const { decision } = await proposalOf(id)
     await w.act(w.drafter.browser, decision, `items/${id}`, { outcome: 'reject', ...item })
     await w.act(w.drafter.browser, decision, 'sending', w.chain(w.chief))
     expect((await w.act(w.chief.browser, decision, 'approval')).status).toBe(303)
@@ -235,31 +250,18 @@ describe('after the award', () => {
 
   it('a certification holds for as long as its plan says, without money', async () => {
     const open = await w.scheme(0)
-    expect(
-      (
-        await w.drafter.browser.post(`/staff/schemes/${open.scheme}/decision-plan`, {
-          version: '0',
-          step_1: '部長',
-          conditions: '表示を掲げること',
-          valid_months: '24か月',
-        })
-      ).status,
-    ).toBe(303)
-    expect(
-      (await w.drafter.browser.post(`/staff/schemes/${open.scheme}/decision-plan`, { version: '1', step_1: '' }))
-        .status,
-    ).toBe(422)
+    const plan = async (values: Record<string, string>) => (await w.drafter.browser.post(`/staff/schemes/${open.scheme}/decision-plan`, values)).status
+    expect(await plan({ version: '0', step_1: '部長', conditions: '表示を掲げること', valid_months: '24か月' })).toBe(303)
+    expect(await plan({ version: '1', step_1: '' })).toBe(422)
     const id = await w.application(open, { yen: null })
-    await site.inside((tx) =>
-      tx.updateTable('scheme').set({ kind: 'certification' }).where('id', '=', open.scheme).execute(),
-    )
+    await site.inside((tx) => tx.updateTable('scheme').set({ kind: 'certification' }).where('id', '=', open.scheme).execute())
     const draft = await w.drafted(w.drafter.browser, open, { [id]: 'award' })
     await w.act(w.drafter.browser, draft, 'sending', w.chain(w.chief))
     expect((await w.act(w.chief.browser, draft, 'approval')).status).toBe(303)
     expect(await award(id)).toMatchObject({ yen: null, conditions: ['表示を掲げること'] })
     const { decided_on = '', valid_until = '' } = (await award(id)) ?? {}
     expect(Number(valid_until?.slice(0, 4)) - Number(decided_on.slice(0, 4))).toBe(2)
-  })
+  }) // prettier-ignore
 
   it('other aid and the same document elsewhere are said to whoever decides, on the page and on paper, in as many queries', async () => {
     const [before, open] = [await w.scheme(1_000_000), await w.scheme(1_000_000)]

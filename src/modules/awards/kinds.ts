@@ -5,6 +5,8 @@ import type { Phrase } from '#platform/i18n/index.ts'
 import { found } from '#platform/errors.ts'
 import type { Application, ApplicationState } from '#modules/applications/index.ts'
 import type { LetterKindCode } from '#modules/letters/index.ts'
+import type { DecisionPlan } from './plan.ts'
+import type { ChangeRequest } from './queries/changes.ts'
 import type { Award, Decision, Item } from './queries/decisions.ts'
 
 export interface Outcome {
@@ -33,6 +35,14 @@ export interface Applied {
   now: Date
 }
 
+/** What an item is weighed against. */
+export interface Standing {
+  award: Award | undefined
+  /** That waits for an answer. */
+  change: ChangeRequest | undefined
+  plan: DecisionPlan
+}
+
 export interface DecisionKind {
   code: string
   label: Phrase
@@ -44,7 +54,7 @@ export interface DecisionKind {
   /** What an item begins with, in the order of the applications. */
   fresh?: (db: Db, applications: readonly Application[], conditions: readonly string[]) => Promise<FreshItem[]>
   /** What is wrong with an item as it is proposed, beyond what its outcome asks; null: nothing. */
-  whyNot?: (item: FreshItem, application: Application, award: Award | undefined) => Phrase | null
+  whyNot?: (item: FreshItem, application: Application, standing: Standing) => Phrase | null
   /** By how many yen it commits the budget further, where so much is paid already; less than nothing releases. For the page; `apply` enters it. */
   commits?: (item: FreshItem, award: Award | undefined, paid: number) => number
   /** In the transaction of the last approval: moves the application and keeps what was decided. The letter follows by itself. */

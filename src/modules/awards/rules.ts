@@ -3,6 +3,8 @@ import type { Phrase } from '#platform/i18n/index.ts'
 import { schemeKindOf } from '#modules/schemes/index.ts'
 import { type Application, applicationStates } from '#modules/applications/index.ts'
 import { type DecisionKind, outcomeOf } from './kinds.ts'
+import type { DecisionPlan } from './plan.ts'
+import type { ChangeRequest } from './queries/changes.ts'
 import type { Award, Item } from './queries/decisions.ts'
 
 /** Of one proposal: what a person can read through, and the database lock, at once. */
@@ -17,6 +19,7 @@ interface Row {
   item: Item
   application: Application
   award: Award | undefined
+  change: ChangeRequest | undefined
   /** Its formal check was begun and is not finished. */
   checking: boolean
 }
@@ -25,11 +28,12 @@ interface Terms {
   stages: readonly string[]
   /** Of the scheme. */
   kind: string
+  plan: DecisionPlan
 }
 
 export const givesMoney = ({ kind }: Pick<Terms, 'kind'>): boolean => schemeKindOf(kind).money !== null
 
-function whyNot(kind: DecisionKind, terms: Terms, { item, application, award, checking }: Row): Phrase | null {
+function whyNot(kind: DecisionKind, terms: Terms, { item, application, award, change, checking }: Row): Phrase | null {
   const outcome = outcomeOf(kind, item.outcome)
   const ready = kind.ready?.(terms.stages)
   if (ready !== undefined && ![...ready, ...(outcome.early ?? [])].includes(application.state)) {
@@ -52,7 +56,7 @@ function whyNot(kind: DecisionKind, terms: Terms, { item, application, award, ch
   if (outcome.money && item.yen === null && givesMoney(terms))
     return { ja: '金額を書いてください', en: 'Please write the amount' }
   if (outcome.reason && item.reason === '') return { ja: '理由を書いてください', en: 'Please write the reason' }
-  return kind.whyNot?.(item, application, award) ?? null
+  return kind.whyNot?.(item, application, { award, change, plan: terms.plan }) ?? null
 }
 
 export const lacksOf = (kind: DecisionKind, terms: Terms, rows: readonly Row[]): Lack[] =>

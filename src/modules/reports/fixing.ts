@@ -12,7 +12,7 @@ export const fixingKind: DecisionKind = {
   label: { ja: '額の確定', en: 'Final amount' },
   step: { outcome: 'fixed', name: 'reports.accepted' },
   outcomes: [{ code: 'fixed', label: { ja: '額を確定する', en: 'Fix the amount' }, letter: 'fixing', money: true }],
-  whyNot: ({ yen }, { state }, award) => {
+  whyNot: ({ yen }, { state }, { award }) => {
     if (state !== 'report' && state !== 'inspection') return { ja: '実績報告の検査が終わっていません', en: 'Its report is not inspected' }
     if (yen === null) return { ja: '確定する額を書いてください', en: 'Please write the final amount' }
     const most = award?.yen ?? 0

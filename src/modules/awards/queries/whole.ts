@@ -64,7 +64,7 @@ export async function wholeOf(db: Db, one: WholeDecision) {
     rows,
     terms,
     plan,
-    lacks: lacksOf(kind, terms, rows),
+    lacks: lacksOf(kind, { ...terms, plan }, rows),
     budgets: await budgetsOf(db, kind, rows, terms),
   }
 }
