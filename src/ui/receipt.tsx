@@ -7,7 +7,9 @@ export interface ReceiptProps {
   name: string
   bytes: number
   sha256: string
+  /** Null of a PDF: nobody can open it. */
   pages?: number | null
+  type?: string
   href?: string
 }
 
@@ -19,7 +21,7 @@ export function sizeText(bytes: number): string {
 }
 
 /** Proof of exactly what arrived. */
-export const Receipt = ({ name, bytes, sha256, pages, href }: ReceiptProps): Html => (
+export const Receipt = ({ name, bytes, sha256, pages, type, href }: ReceiptProps): Html => (
   <div class="receipt">
     <Icon name="file" />
     <div>
@@ -29,6 +31,14 @@ export const Receipt = ({ name, bytes, sha256, pages, href }: ReceiptProps): Htm
         {typeof pages === 'number' && t(`・${pages}ページ`, ` · ${pages} ${pages === 1 ? 'page' : 'pages'}`)}
         {t('・受け取りました', ' · received')}
       </p>
+      {type === 'application/pdf' && pages === null && (
+        <p class="field-error">
+          {t(
+            'このPDFは開けません。壊れていないか、もう一度お確かめのうえ、開けるものをお送りください。',
+            'This PDF cannot be opened. Please check it, and send one that can.',
+          )}
+        </p>
+      )}
       <details class="receipt-proof">
         <summary>{t('受け取りの証明（SHA-256）', 'Proof of receipt (SHA-256)')}</summary>
         <code>{sha256}</code>

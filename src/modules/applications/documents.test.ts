@@ -34,6 +34,26 @@ const fileIds = (id: string) =>
 const statuses = (path: string) =>
   Promise.all([w.hana, w.jiro, w.coordinator].map(async ({ browser }) => (await browser.get(path)).status))
 
+it('are shown with their receipt where they were handed in; what nobody can open says so', async () => {
+  const { scheme } = await openScheme(site)
+  const id = await w.begun(w.hana.browser, w.factory, scheme)
+  const hand = (bytes: Uint8Array<ArrayBuffer> | string, name: string) => {
+    const form = new FormData()
+    form.set('version', '1')
+    form.set('f-estimate-1-upload', new File([bytes], name))
+    return w.hana.browser.post(`/applications/${id}/sections/plan`, form)
+  }
+  const arrived = await hand('%PDF-1.4\nこわれた', '壊れた見積書.pdf')
+  expect([arrived.status, arrived.headers.get('location')]).toEqual([
+    303,
+    `/applications/${id}/sections/plan#f-estimate`,
+  ])
+  const [file] = await site.inside((tx) => tx.selectFrom('file').selectAll().where('subject_id', '=', id).execute())
+  const page = await (await w.hana.browser.get(`/applications/${id}/sections/plan`)).text()
+  for (const words of ['壊れた見積書.pdf', file?.sha256, 'このPDFは開けません']) expect(page).toContain(words)
+  expect(await (await w.hana.browser.get(`/applications/${id}/whole`)).text()).toContain(file?.sha256)
+})
+
 it('are acknowledged at once, with hash and pages', async () => {
   const { id, sha256 } = await withDocument()
   const page = await (await w.hana.browser.get(`/applications/${id}`)).text()

@@ -1,4 +1,5 @@
 // One section of the form, or all of it: kept while it is typed, with what the rules say of it beside.
+import type { FileRecord } from '#platform/files/index.ts'
 import type { Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -30,6 +31,7 @@ export interface WriteProps {
   terms: CallTerms
   progress: Progress
   judgement: KeptJudgement
+  files: readonly FileRecord[]
   /** None: the whole form. */
   section?: { code: string; title: string }
   form: FormState
@@ -49,7 +51,8 @@ const savedText = ({ saved_at, saved_name }: Application): Html | null =>
   )
 
 export const WritePage = (props: WriteProps): Html => {
-  const { application, terms, progress, judgement, section, form, version, differing } = props
+  const { application, terms, progress, judgement, files, section, form, version, differing } = props
+  const receipts = new Map(files.map((file) => [file.id, file]))
   const { id } = application
   const here = section === undefined ? applicationPaths.whole(id) : applicationPaths.section(id, section.code)
   return (
@@ -83,7 +86,7 @@ export const WritePage = (props: WriteProps): Html => {
         >
           <Form action={here} multipart={hasFiles(terms.definition, section?.code)}>
             <HiddenField name="version" value={String(version)} />
-            <FormFields definition={terms.definition} form={form} section={section?.code} answers={application.answers} />
+            <FormFields definition={terms.definition} form={form} section={section?.code} answers={application.answers} receipts={receipts} />
             <p class="application-kept" role="status" data-kept>
               {savedText(application)}
             </p>

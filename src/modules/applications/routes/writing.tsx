@@ -36,6 +36,10 @@ async function open(c: Ctx) {
   return page(c, { ...whole, form, section: sectionOf(c, whole), version: whole.application.version }, 200)
 }
 
+/** What has just arrived is shown with its receipt, where it was handed in. */
+const arrivedAt = (id: string, section: string | undefined, input: string): string =>
+  `${section === undefined ? applicationPaths.whole(id) : applicationPaths.section(id, section)}#${input.replace(/-\d+-upload$/, '')}`
+
 const nextOf = ({ application: { id }, progress }: Whole, section?: string): string => {
   const at = progress.sections.findIndex(({ code }) => code === section)
   const next = section === undefined ? undefined : progress.sections[at + 1]
@@ -64,7 +68,9 @@ async function keep(c: Ctx) {
       save(tx, whole.actor, whole.application.id, { values, files, version: version.value.version, ...only }, c.var.now),
     )
     const errors = { ...saved.read.form.errors, ...fileErrors }
-    if (Object.keys(errors).length === 0) return c.redirect(nextOf(whole, section), 303)
+    const [arrived] = Object.keys(files)
+    if (Object.keys(errors).length === 0)
+      return c.redirect(arrived === undefined ? nextOf(whole, section) : arrivedAt(whole.application.id, section, arrived), 303)
     const now = await readOpen(c)
     const form = { values: valuesOf(now.terms.definition, now.application.answers), errors }
     return page(c, { ...now, form, section: sectionOf(c, now), version: saved.version }, 422)

@@ -7,6 +7,7 @@ import { whatIsAsked } from './applies.ts'
 import { fieldsOf, type FormDefinition, type FormField, type FormSection as Section } from './definition.ts'
 import { answersOffered, labelIn } from './kinds/choices.tsx'
 import { kinds } from './kinds/index.ts'
+import type { Receipts } from './kinds/kind.ts'
 
 interface FormFieldsProps {
   definition: FormDefinition
@@ -15,6 +16,7 @@ interface FormFieldsProps {
   section?: string
   /** What was answered so far: on it hangs what other pages make this one ask. */
   answers?: Answers
+  receipts?: Receipts
 }
 
 /** 「法人ですか」が「はい」の場合 */
@@ -28,7 +30,7 @@ export function conditionText(definition: FormDefinition, { when }: Pick<FormFie
   )
 }
 
-export const OneInput = ({ field, form }: { field: FormField; form: FormState }): Html =>
+export const OneInput = ({ field, form, receipts }: { field: FormField; form: FormState; receipts?: Receipts }): Html =>
   kinds[field.kind].Input({
     field,
     form,
@@ -36,10 +38,11 @@ export const OneInput = ({ field, form }: { field: FormField; form: FormState })
     label: field.label,
     required: field.needed,
     help: field.help || undefined,
+    ...(receipts && { receipts }),
   })
 
 /** Shown and hidden by the client script; without it always there, with its condition. */
-const Conditional = ({ definition, field, form }: FormFieldsProps & { field: FormField }): Html => (
+const Conditional = ({ definition, field, form, receipts }: FormFieldsProps & { field: FormField }): Html => (
   <div
     class="scheme-when"
     data-when={inputName(field.when?.field ?? '')}
@@ -50,13 +53,13 @@ const Conditional = ({ definition, field, form }: FormFieldsProps & { field: For
     <p class="scheme-when-words" data-when-words>
       {conditionText(definition, field)}
     </p>
-    <OneInput field={field} form={form} />
+    <OneInput field={field} form={form} receipts={receipts} />
   </div>
 )
 
 /** The sections' fields; the page gives the form round them (with files: `hasFiles`) and the summary of errors. */
 export function FormFields(props: FormFieldsProps): Html {
-  const { definition, form, section, answers = {} } = props
+  const { definition, form, section, answers = {}, receipts } = props
   const onPage = definition.sections.filter(({ code }) => section === undefined || code === section)
   const elsewhere = new Set(whatIsAsked(definition, answers).fields.map(({ code }) => code))
   const shown = new Set<string>()
@@ -65,7 +68,11 @@ export function FormFields(props: FormFieldsProps): Html {
       const here = field.when !== undefined && shown.has(field.when.field)
       if (field.when !== undefined && !here && !elsewhere.has(field.code)) return null
       shown.add(field.code)
-      return here ? <Conditional {...props} field={field} /> : <OneInput field={field} form={form} />
+      return here ? (
+        <Conditional {...props} field={field} />
+      ) : (
+        <OneInput field={field} form={form} receipts={receipts} />
+      )
     })
   return (
     <>

@@ -3,7 +3,7 @@ import { addMonths } from '#platform/calendar/index.ts'
 import { optionalDate, optionalText } from '#platform/forms/fields.ts'
 import { typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { DateField, FileField, type Html, SwitchField } from '#ui/index.ts'
+import { DateField, FileField, type Html, Receipt, SwitchField } from '#ui/index.ts'
 import { inputName, part, rowsOf, type Parts } from '../answers.ts'
 import type { FormField } from '../definition.ts'
 import type { Inputs, Kind } from './kind.ts'
@@ -26,16 +26,22 @@ const fileText = (row: Parts): string => {
   return on === '' ? name : t(`${name}（${dateText(on)}発行）`, `${name} (issued ${dateText(on)})`)
 }
 
-const Kept = ({ form, name, at, field }: Inputs & { at: number }): Html => {
+const Kept = ({ form, name, at, field, receipts }: Inputs & { at: number }): Html => {
   const of = (code: string) => `${name}-${at}-${code}`
   const title = typed(form, of('name'))
+  const id = typed(form, of('file'))
+  const receipt = receipts?.get(id)
   return (
     <div class="scheme-file">
-      <input type="hidden" name={of('file')} value={typed(form, of('file'))} />
+      <input type="hidden" name={of('file')} value={id} />
       <input type="hidden" name={of('name')} value={title} />
-      <p>
-        <a href={`/files/${typed(form, of('file'))}`}>{title}</a>
-      </p>
+      {receipt === undefined ? (
+        <p>
+          <a href={`/files/${id}`}>{title}</a>
+        </p>
+      ) : (
+        <Receipt {...receipt} href={`/files/${id}`} />
+      )}
       {dated(field) && (
         <DateField form={form} name={of('on')} label={t(`${title}の発行日`, `Issue date of ${title}`)} required />
       )}

@@ -1,7 +1,7 @@
 // What every kind of field says of itself. `read.ts` does with it whatever is the same for all.
 import type { FormState } from '#platform/forms/state.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
-import type { Html } from '#ui/index.ts'
+import type { Html, ReceiptProps } from '#ui/index.ts'
 import type { z } from 'zod'
 import type { Answer, Parts } from '../answers.ts'
 import type { FormField, RowField } from '../definition.ts'
@@ -28,7 +28,11 @@ export interface Inputs {
   label: string
   required: boolean
   help: string | undefined
+  receipts?: Receipts
 }
+
+/** Of the files that have arrived, by their id. */
+export type Receipts = ReadonlyMap<string, ReceiptProps>
 
 /** An answer in words: a line, or a table. */
 export interface Words {
