@@ -1,13 +1,17 @@
 // The door of telling people of schemes that may fit them.
 import { mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
 import type { Module } from '#platform/module.ts'
+import { schemeAsides } from '#modules/schemes/index.ts'
 import { acts, subjects } from './acts.ts'
+import { whyAside } from './aside.tsx'
 import { jobs } from './jobs.ts'
 import { outreachPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes.tsx'
 
 export { outreachPaths } from './paths.ts'
+
+schemeAsides.push(whyAside)
 
 export const outreachModule: Module = {
   name: 'outreach',

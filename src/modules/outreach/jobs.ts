@@ -16,7 +16,7 @@ const system = (municipality: string) => systemActor(municipality, 'まちポー
 
 async function outreachOf(tx: Tx, { config, now }: Services, municipality: string): Promise<Outreach> {
   const { name } = await tx.selectFrom('municipality').select('name').where('code', '=', municipality).executeTakeFirstOrThrow()
-  return { town: name, now: now(), refusalOf: (person) => outreachPaths.byKey(wishKey(config.secret, municipality, person)) }
+  return { town: name, now: now(), refusalOf: (person, call) => outreachPaths.byKey(wishKey(config.secret, municipality, person, call)) }
 } // prettier-ignore
 
 /** Each new call begins its round once. */

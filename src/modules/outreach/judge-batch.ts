@@ -15,8 +15,8 @@ export const batchSize = 250
 export interface Outreach {
   town: string
   now: Date
-  /** The path at which a person refuses. */
-  refusalOf: (person: string) => string
+  /** The path at which a person refuses, or says what is wrong; of a mail about one call. */
+  refusalOf: (person: string, call?: string) => string
 }
 
 /** The last day on which it is taken. */
@@ -58,7 +58,7 @@ export async function judgeBatch(tx: Tx, actor: Actor, call: NewCall, after: str
     persons: [person],
     subject: subjectOf(call),
     body: bodyOf({ ...call, reasons, most_yen, day: dayOf(call.closes_at) }),
-    refusal: refusalOf(person),
+    refusal: refusalOf(person, call.call),
     href: schemePaths.page(call.scheme),
     label: { ja: '制度を見る', en: 'See the scheme' },
   }))

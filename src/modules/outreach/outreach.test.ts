@@ -63,7 +63,7 @@ test('Nobody gets more than two in a week, over all schemes; the rest come in on
   await run('outreach.lists')
   const all = await w.site.mailTo('hana@example.jp')
   expect(all.map(({ subject }) => subject).slice(2)).toEqual(['使えそうな支援制度（一覧のお知らせ）'])
-  expect((all[2]?.paragraphs.join('\n').match(/^・/gm) ?? []).length).toBe(2)
+  expect((all[2]?.paragraphs.join('\n').match(/^・.*合うところ：区内の製造業であること/gm) ?? []).length).toBe(2)
 }, 20_000)
 
 test('The link of a mail opens without signing in, changes nothing by being opened, and refuses when it is said; a wrong one opens nothing', async () => {
@@ -83,6 +83,19 @@ test('The link of a mail opens without signing in, changes nothing by being open
   expect((await w.stranger.post(path, { off: 'yes' })).status).toBe(303)
   expect(await wished()).toEqual({ topics: [], off: true })
 }, 20_000)
+
+test('Why one was told stands at the link of the mail and on the page of the scheme, each reason with the field of the record that says it', async () => {
+  const [told] = await w.site.inside((tx) => tx.selectFrom('outreach_notice').selectAll().where('listed', '=', false).orderBy('found_at').execute())
+  const field = `href="/organizations/${w.factory}/edit#address"`
+  const key = wishKey(w.site.services.config.secret, w.municipality, w.hana.person, told?.call)
+  const byMail = await (await w.stranger.get(outreachPaths.byKey(key))).text()
+  for (const words of ['「工場の補助」は', '区内の製造業であること', 'ここが違う', field]) expect(byMail).toContain(words)
+  expect(byMail).not.toContain('二つめ')
+  expect((await w.stranger.get(outreachPaths.byKey(key.replace(told?.call ?? '', w.factory)))).status).toBe(404)
+  const page = async (browser: typeof w.stranger) => (await browser.get(`/support/${told?.scheme}`)).text()
+  expect(await page(w.hana.browser)).toContain(field)
+  for (const browser of [w.stranger, w.jiro.browser]) expect(await page(browser)).not.toContain('ここが違う')
+}, 20_000) // prettier-ignore
 
 test('By the mail as it arrives one knows who sent it, and refuses with one click in the mail program, without a session; no page of another site can', async () => {
   await w.hana.browser.post(outreachPaths.mine(), { topics: 'overseas' })

@@ -11,33 +11,37 @@ import { contactsOf, organizationNames } from '#modules/members/index.ts'
 import { show } from '#ui/show.tsx'
 import { wish } from './actions/wish.ts'
 import { wishForm } from './forms.ts'
-import { personOfKey } from './key.ts'
+import { readKey } from './key.ts'
 import { EffectPage } from './pages/effect-page.tsx'
 import { WishPage } from './pages/wish-page.tsx'
 import { outreachPaths } from './paths.ts'
 import { canSeeEffect } from './policy.ts'
 import { effectOf } from './queries/effect.ts'
 import { wishOf } from './queries/notices.ts'
+import { whyTold } from './queries/why.ts'
 
 export const routes = new Hono<Env>()
 
 interface Asked {
   person: string
+  /** Of the mail whose link was opened; null: of none, and nothing is said of what they were told. Absent: of all. */
+  call?: string | null
   action: string
 }
 
-async function showWish(c: Ctx, { person, action }: Asked, again?: FormState) {
+async function showWish(c: Ctx, { person, action, call }: Asked, again?: FormState) {
   const represented = [...(c.var.actor?.organizations ?? [])].flatMap(([id, role]) => (role === 'representative' ? [id] : []))
   const mine = c.var.actor?.person === person ? represented : []
-  const { wished, names } = await c.var.read(async (db) => ({
+  const { wished, names, why } = await c.var.read(async (db) => ({
     wished: await wishOf(db, person),
     names: await organizationNames(db, mine),
+    why: call === null ? [] : await whyTold(db, person, { call }),
   }))
   const form = again ?? { values: { topics: [...wished.topics], off: wished.off ? 'yes' : '' }, errors: {} }
   const firms = mine.map((id) => ({ id, name: names.get(id)?.name ?? '' }))
   const title = t('支援制度の案内', 'Mail about support')
   const status = again === undefined ? 200 : 422
-  return show(c, { title, status }, <WishPage action={action} form={form} firms={firms} saved={c.req.query('saved') === 'yes'} signedIn={c.var.actor !== null} />)
+  return show(c, { title, status }, <WishPage action={action} form={form} why={why} firms={firms} saved={c.req.query('saved') === 'yes'} signedIn={c.var.actor !== null} />)
 } // prettier-ignore
 
 async function keepWish(c: Ctx, asked: Asked, actor: ReturnType<typeof signedIn>) {
@@ -61,9 +65,9 @@ function mineIn(c: Ctx): Asked {
 
 async function byKeyIn(c: Ctx): Promise<Asked> {
   const key = c.req.param('key') ?? ''
-  const person = found(personOfKey(c.var.services.config.secret, c.var.municipality.code, key))
+  const { person, call = null } = found(readKey(c.var.services.config.secret, c.var.municipality.code, key))
   found((await c.var.read((db) => contactsOf(db, [person])))[0])
-  return { person, action: outreachPaths.byKey(key) }
+  return { person, call, action: outreachPaths.byKey(key) }
 }
 
 routes

@@ -18,9 +18,9 @@ export async function sendLists(tx: Tx, actor: Actor, after: string | null, { no
   const wishes = await wishesOf(tx, persons)
   const news = persons.flatMap((person): NewsFor[] => {
     const wish = wishes.get(person) ?? everything
-    const all = waiting.flatMap(({ call, most_yen, ...row }) => {
+    const all = waiting.flatMap(({ call, reasons, most_yen, ...row }) => {
       const one = row.person === person ? open.get(call) : undefined
-      return one !== undefined && isWanted(wish, one.topics) ? [{ title: one.title, day: dayOf(one.closes_at), most_yen }] : []
+      return one !== undefined && isWanted(wish, one.topics) ? [{ title: one.title, day: dayOf(one.closes_at), reasons, most_yen }] : []
     })
     if (all.length === 0) return []
     return [{ persons: [person], subject: listSubject, body: listBody(all), refusal: refusalOf(person), href: schemePaths.fits(), label: { ja: '使える支援策を見る', en: 'See what fits' } }]

@@ -36,13 +36,21 @@ export const bodyOf = ({ summary, day, reasons, most_yen }: Told): Phrase[] => [
 
 export const listSubject: Phrase = { ja: '使えそうな支援制度（一覧のお知らせ）', en: 'Support that may fit you (list)' }
 
-export const listBody = (all: readonly Omit<Told, 'summary' | 'reasons'>[]): Phrase[] => [
+const because = (reasons: readonly string[]): Phrase =>
+  reasons.length === 0
+    ? { ja: '', en: '' }
+    : {
+        ja: `合うところ：${reasons.slice(0, 4).join('、')}`,
+        en: `. Your record seems to meet: ${reasons.slice(0, 4).join('; ')}`,
+      }
+
+export const listBody = (all: readonly Omit<Told, 'summary'>[]): Phrase[] => [
   {
     ja: '今週募集が始まった制度のうち、使えそうなものをまとめてお知らせします。',
     en: 'These opened lately and may fit you.',
   },
-  ...all.map(({ title, day, most_yen }) => ({
-    ja: `・${title}（${most_yen === null ? '' : `最大${formatYen(most_yen)}・`}締切 ${day.ja}）`,
-    en: `- ${title} (${most_yen === null ? '' : `at most ${formatYen(most_yen, 'sign')}; `}deadline ${day.en})`,
+  ...all.map(({ title, day, reasons, most_yen }) => ({
+    ja: `・${title}（${most_yen === null ? '' : `最大${formatYen(most_yen)}・`}締切 ${day.ja}）${because(reasons).ja}`,
+    en: `- ${title} (${most_yen === null ? '' : `at most ${formatYen(most_yen, 'sign')}; `}deadline ${day.en})${because(reasons).en}`,
   })),
 ]

@@ -32,6 +32,7 @@ export {
   callTerms,
   currentTerms,
   everyCall,
+  requirementsOf,
   termsOf,
 } from './queries/call-terms.ts'
 export { announcedYen, budgetYears, findSchemeTitle, schemesOfYear } from './queries/budgets.ts'

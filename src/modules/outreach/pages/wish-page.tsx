@@ -19,12 +19,15 @@ import {
 import { memberPaths } from '#modules/members/index.ts'
 import { topics } from '#modules/schemes/index.ts'
 import { outreachPaths } from '../paths.ts'
+import type { Why } from '../queries/why.ts'
 import { mostMails } from '../rules.ts'
+import { WhyBox } from './why.tsx'
 
 interface WishProps {
   action: string
   form: FormState
   saved: boolean
+  why: readonly Why[]
   /** Of a signed-in representative: where the record of each is put right. */
   firms: readonly { id: string; name: string }[]
   /** Read by whoever is signed in; else by the link of a mail. */
@@ -42,14 +45,14 @@ const Record = ({ firms }: Pick<WishProps, 'firms'>): Html => (
       </LinkButton>
     ))}
     {firms.length === 0 && (
-      <LinkButton kind="second" href={outreachPaths.mine()}>
+      <LinkButton kind="second" href={`/sign-in?next=${encodeURIComponent(outreachPaths.mine())}`}>
         {t('ログインして登録を直す', 'Sign in to edit the record')}
       </LinkButton>
     )}
   </Box>
 ) // prettier-ignore
 
-export const WishPage = ({ action, form, saved, firms, signedIn }: WishProps): Html => (
+export const WishPage = ({ action, form, saved, why, firms, signedIn }: WishProps): Html => (
   <>
     <PageHead
       title={t('支援制度の案内', 'Mail about support')}
@@ -59,7 +62,14 @@ export const WishPage = ({ action, form, saved, firms, signedIn }: WishProps): H
       )}
     />
     {saved && <Notice kind="success" title={t('受け取り方を変えました', 'Saved')} />}
-    <TwoColumns aside={(firms.length > 0 || !signedIn) && <Record firms={firms} />}>
+    <TwoColumns
+      aside={
+        <>
+          {why.map((one) => <WhyBox {...one} />)}
+          {(firms.length > 0 || !signedIn) && <Record firms={firms} />}
+        </>
+      }
+    >
       <Form action={action}>
         <ErrorSummary form={form} />
         <FormSection title={t('受け取り方', 'What you want to hear of')}>

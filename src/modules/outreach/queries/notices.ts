@@ -49,12 +49,25 @@ export const waitingNotices = (db: Db, persons: readonly string[]) =>
     ? Promise.resolve([])
     : db
         .selectFrom('outreach_notice')
-        .select(['call', 'person', 'scheme', 'most_yen'])
+        .select(['call', 'person', 'scheme', 'reasons', 'most_yen'])
         .where('told_at', 'is', null)
         .where('person', 'in', [...persons])
         .orderBy('person')
         .orderBy('found_at')
         .execute()
+
+/** Of which calls somebody was told, the newest first, with the firm and what of its record spoke for it. */
+export const toldNotices = (db: Db, person: string, about: { call?: string | undefined; scheme?: string }) =>
+  db
+    .selectFrom('outreach_notice')
+    .select(['call', 'scheme', 'organization', 'reasons'])
+    .where('person', '=', person)
+    .where('told_at', 'is not', null)
+    .$if(about.call !== undefined, (query) => query.where('call', '=', about.call ?? ''))
+    .$if(about.scheme !== undefined, (query) => query.where('scheme', '=', about.scheme ?? ''))
+    .orderBy('told_at', 'desc')
+    .limit(10)
+    .execute()
 
 export const roundsBegun = async (db: Db, calls: readonly string[]): Promise<ReadonlySet<string>> =>
   new Set(

@@ -1,7 +1,9 @@
 // What an application is begun, filled in and judged by.
 import type { Db } from '#platform/db/index.ts'
 import { isId } from '#platform/id.ts'
+import { compiled } from '../judging/compiled.ts'
 import { currentCall } from '../phases.ts'
+import type { Rules } from '../rules/compile.ts'
 
 const all = (db: Db) =>
   db
@@ -66,6 +68,18 @@ export async function callsById(db: Db, ids: readonly string[]) {
     .execute()
   return new Map(rows.map((row) => [row.call, row]))
 }
+
+/** What calls are judged by: the scheme's name, and the facts that each requirement reads, by its words. */
+export async function requirementsOf(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, never>()
+  const rows = await withVersions(db)
+    .where('call.id', 'in', [...ids])
+    .whereRef('form.id', '=', 'call.form')
+    .whereRef('rules.id', '=', 'call.rules')
+    .execute()
+  const readBy = ({ lines }: Rules) => new Map(lines.map(({ line, expression }) => [line.words, expression.names]))
+  return new Map(rows.map(({ call, title, rules, rule_set }) => [call, { title, reads: readBy(compiled(rules, rule_set)) }]))
+} // prettier-ignore
 
 /** Of all schemes, by title. */
 export const everyCall = (db: Db) => all(db).orderBy('scheme.title').orderBy('call.opens_at', 'desc').execute()
