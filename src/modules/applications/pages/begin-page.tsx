@@ -79,6 +79,7 @@ export const BeginPage = ({ terms, applicants, earlier, why, paper, form }: Begi
             <RadioField
               form={form}
               name="copied_from"
+              value=""
               label={t('書き始め', 'Begin with')}
               options={[
                 { value: '', label: t('登録の内容だけを写して始める', 'What is on record only') },
