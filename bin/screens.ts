@@ -11,6 +11,7 @@ const flagship = '海外からの問い合わせに応える窓口'
 const [komiyama, miura, saeki] = ['komiyama@demo.example', 'miura@demo.example', 'saeki@demo.example'] as const
 const nakagawa = 'nakagawa@demo.example'
 const grant = 'ITツール導入補助金'
+const panelled = 'ソーシャルビジネス支援補助金'
 const sought = `/opportunities?q=${encodeURIComponent(flagship)}`
 
 /** Who looks at which page; the file's name first. Then the links to follow from there, by their words ('' is any). */
@@ -71,10 +72,21 @@ const screens: readonly (readonly [name: string, email: string | null, path: str
   ['support-scheme', null, '/support', grant],
   ['support-find', null, '/support/find'],
   ['support-fits', komiyama, '/support/fits'],
+  ['my-applications', komiyama, '/my/applications'],
+  ['application-write', komiyama, '/my/applications', '続きを書く', '導入計画'],
+  ['application-check', komiyama, '/my/applications', '続きを書く', '内容を確かめて提出する'],
+  ['application-correction', komiyama, '/my/applications', '直す'],
   ['schemes', nakagawa, '/staff/schemes'],
   ['scheme-manage', nakagawa, '/staff/schemes', grant],
   ['scheme-rules', nakagawa, '/staff/schemes', grant, '判定ルール', '第1版'],
   ['scheme-form', nakagawa, '/staff/schemes', grant, '申請書', '第1版'],
+  ['application-work', nakagawa, '/staff/work'],
+  ['application-screening', nakagawa, '/staff/work', '有限会社 トミタ塗装'],
+  ['scheme-panel', nakagawa, '/staff/schemes', panelled, '申請の一覧', '審査会'],
+  ['scheme-budget', nakagawa, '/staff/schemes', panelled, '予算の台帳'],
+  ['decision', nakagawa, '/staff/decisions', '第4期'],
+  ['letter', nakagawa, `/staff/letters?q=${encodeURIComponent('桑の里')}`, '交付決定通知書'],
+  ['payment-batch', nakagawa, '/staff/payments/batches', '第1号'],
   ['stories', null, '/stories'],
   ['vision', null, '/vision'],
   ['search', null, `/search?q=${encodeURIComponent('豆腐')}`],
