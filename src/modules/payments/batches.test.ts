@@ -3,9 +3,13 @@ import { beforeAll, expect, it } from 'vitest'
 import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
 import { found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
+import { planOf } from '#modules/schemes/index.ts'
 import { minamo } from '../../../test/database.ts'
 import { paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
+import { givenScheme } from '../../../test/scheme-world.ts'
 import { testSite } from '../../../test/site.ts'
+import { paymentPaths } from './paths.ts'
+import { paymentPlan } from './plan.ts'
 import { invoiceOf } from './queries/invoice.ts'
 import { isBankDay } from './rules/bank-day.ts'
 
@@ -143,4 +147,13 @@ it('what the bank says of three payments takes as many queries as of one, and mo
     return asked
   }
   expect(await queries(3)).toBe(await queries(1))
+})
+
+it('a plan that is saved as it stands is decided; once more, by whatever press, changes nothing and says so', async () => {
+  const scheme = await givenScheme(site)
+  const plan = { percent_1: '100', when_1: 'fixed', surcharge_rate: '10.95', late_rate: '10.95', repay_days: '30' }
+  const saved = async (version: string) =>
+    (await w.miura.browser.post(paymentPaths.plan(scheme), { ...plan, version })).headers.get('location')?.split('?')[1]
+  expect([await saved('0'), await saved('0'), await saved('1')]).toEqual(['saved=yes', 'saved=same', 'saved=same'])
+  expect((await site.inside((tx) => planOf(tx, scheme, paymentPlan))).version).toBe(1)
 })

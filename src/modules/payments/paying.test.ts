@@ -5,15 +5,12 @@ import { beforeAll, expect, it } from 'vitest'
 import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
 import { lockApplication } from '#modules/applications/index.ts'
 import { balanceOf } from '#modules/budget/index.ts'
-import { planOf, readZengin } from '#modules/schemes/index.ts'
+import { readZengin } from '#modules/schemes/index.ts'
 import { found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { minamo } from '../../../test/database.ts'
 import { mizuho, paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
-import { givenScheme } from '../../../test/scheme-world.ts'
 import { testSite } from '../../../test/site.ts'
-import { paymentPaths } from './paths.ts'
-import { paymentPlan } from './plan.ts'
 import { isBankDay } from './rules/bank-day.ts'
 
 const site = await testSite()
@@ -290,11 +287,4 @@ it('asks as many queries for three payments as for one', async () => {
     return site.db.takeQueries().length
   }
   expect(await queries(['甲社', '乙社', '丙社'])).toBe(await queries(['丁社']))
-})
-
-it('a plan that is saved as it stands is decided; once more changes nothing', async () => {
-  const scheme = await givenScheme(site)
-  const plan = { percent_1: '100', when_1: 'fixed', surcharge_rate: '10.95', late_rate: '10.95', repay_days: '30' }
-  for (const version of ['0', '1']) await w.miura.browser.post(paymentPaths.plan(scheme), { ...plan, version })
-  expect((await site.inside((tx) => planOf(tx, scheme, paymentPlan))).version).toBe(1)
 })

@@ -1,4 +1,5 @@
 // 制度ごとの取り決め: what later modules need to know of a scheme. Each declares its part; kept, copied and written to scheme.yaml here.
+import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { EditedMeanwhile, found } from '#platform/errors.ts'
@@ -62,18 +63,25 @@ export async function plansOf<Plan>(
   return new Map(schemes.map((scheme) => [scheme, kept.get(scheme) ?? part.fresh]))
 }
 
-/** @param version that was read; EditedMeanwhile where somebody kept another since. The caller has asked who may, and records it. */
+/**
+ * Whether it is another than before: what stands already, pressed twice or by two, changes nothing and is not recorded.
+ * The caller has asked who may, and records what changed.
+ * @param version that was read; EditedMeanwhile where somebody kept another since
+ */
 export async function keepPlan<Plan>(
   tx: Tx,
   scheme: string,
   part: PlanPart<Plan>,
   plan: Plan,
   version: number,
-): Promise<void> {
+): Promise<boolean> {
+  const before = await planOf(tx, scheme, part)
+  const kept = part.shape.parse(plan)
+  if (before.version > 0 && isDeepStrictEqual(before.plan, kept)) return false
   const { municipality } = found(
     await tx.selectFrom('scheme').select('municipality').where('id', '=', scheme).executeTakeFirst(),
   )
-  const definition = JSON.stringify(part.shape.parse(plan))
+  const definition = JSON.stringify(kept)
   const written =
     version === 0
       ? await tx
@@ -90,4 +98,5 @@ export async function keepPlan<Plan>(
           .executeTakeFirst()
   const count = 'numUpdatedRows' in written ? written.numUpdatedRows : written.numInsertedOrUpdatedRows
   if (count !== 1n) throw new EditedMeanwhile()
+  return true
 }

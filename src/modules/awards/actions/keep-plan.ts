@@ -15,6 +15,6 @@ export async function keepDecisionPlan(
 ): Promise<void> {
   allow(canPropose(actor))
   const { plan: before } = await planOf(tx, scheme, decisionPlan)
-  await keepPlan(tx, scheme, decisionPlan, plan, version)
+  if (!(await keepPlan(tx, scheme, decisionPlan, plan, version))) return
   await record(tx, actor, { action: 'awards.planned', subject: 'scheme', subject_id: scheme, before, after: plan })
 }

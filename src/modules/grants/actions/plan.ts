@@ -16,6 +16,6 @@ export async function planPublication(
 ): Promise<void> {
   allow(canPlanPublication(actor))
   const before = await planOf(tx, scheme, publicationPart)
-  await keepPlan(tx, scheme, publicationPart, plan, version)
+  if (!(await keepPlan(tx, scheme, publicationPart, plan, version))) return
   await record(tx, actor, { action: 'grants.planned', subject: 'scheme', subject_id: scheme, before: before.plan, after: plan }) // prettier-ignore
 }

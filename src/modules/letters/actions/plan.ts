@@ -16,6 +16,6 @@ export async function planLetters(
 ): Promise<void> {
   allow(canPlanLetters(actor))
   const before = await planOf(tx, scheme, lettersPart)
-  await keepPlan(tx, scheme, lettersPart, plan, version)
+  if (!(await keepPlan(tx, scheme, lettersPart, plan, version))) return
   await record(tx, actor, { action: 'letters.planned', subject: 'scheme', subject_id: scheme, before: before.plan, after: plan }) // prettier-ignore
 }

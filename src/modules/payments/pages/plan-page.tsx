@@ -13,7 +13,8 @@ interface PlanProps {
   scheme: { id: string; title: string; stages: readonly string[] }
   form: FormState
   mayWrite: boolean
-  saved: boolean
+  /** `same`: it was so already. */
+  saved: string | undefined
   meanwhile: boolean
   /** What 1,000,000 yen would become, as it is kept now. */
   example: readonly (Due & { when: string })[]
@@ -94,7 +95,7 @@ export function PlanPage({ scheme, form, mayWrite, saved, meanwhile, example }: 
   return (
     <>
       <PageHead title={t('支払の取り決め', 'How it pays')} lead={scheme.title} />
-      {saved && <Notice kind="success">{t('保存しました。', 'Saved.')}</Notice>}
+      {saved !== undefined && <Notice kind="success">{saved === 'same' ? t('すでにこの内容で保存されています。変えたところはありません。', 'It is saved like this already: nothing changed.') : t('保存しました。', 'Saved.')}</Notice>}
       {meanwhile && <Notice kind="error">{t('ほかの人が先に保存しました。下は、いまの内容です。確かめて、もう一度直してください。', 'Somebody else saved it first. Below is what stands now; please change it again.')}</Notice>}
       <Example example={example} />
       {!fixes && <Notice kind="wait">{t('この制度には「額の確定」の段階がないので、「額の確定のあと」の分も決定のあとすぐに払います。', 'This scheme fixes no final amount: that share is paid at once, too.')}</Notice>}

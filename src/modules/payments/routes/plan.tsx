@@ -55,7 +55,7 @@ function page(c: Ctx, { scheme, kept, actor }: Read, form: FormState, status: 20
     { label: title },
   ]
   const example = exampleOf(kept.plan, scheme.stages.includes('fixing'), c.var.now)
-  const props = { scheme, form, mayWrite: canPay(actor), saved: c.req.query('saved') !== undefined, example }
+  const props = { scheme, form, mayWrite: canPay(actor), saved: c.req.query('saved'), example }
   return show(c, { title, status, crumbs }, <PlanPage {...props} meanwhile={status === 409} />)
 }
 
@@ -74,11 +74,11 @@ plan
     const { version, surcharge_rate, late_rate, repay_days } = posted.value
     const changed = { shares: sharesIn(posted.value), surcharge_rate, late_rate, repay_days }
     try {
-      await c.var.write((tx) => changePlan(tx, read.actor, read.scheme.id, changed, version))
+      const isNew = await c.var.write((tx) => changePlan(tx, read.actor, read.scheme.id, changed, version))
+      return c.redirect(`${paymentPaths.plan(read.scheme.id)}?saved=${isNew ? 'yes' : 'same'}`, 303)
     } catch (error) {
       if (!(error instanceof EditedMeanwhile)) throw error
       const now = await schemeIn(c)
       return page(c, now, typedIn(now.kept), 409)
     }
-    return c.redirect(`${paymentPaths.plan(read.scheme.id)}?saved`, 303)
   })

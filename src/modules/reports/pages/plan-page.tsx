@@ -15,7 +15,8 @@ interface PlanProps {
   /** Lines of its table of costs. */
   lines: readonly Option[]
   mayWrite: boolean
-  saved: boolean
+  /** `same`: it was so already. */
+  saved: string | undefined
   meanwhile: boolean
 }
 
@@ -60,7 +61,7 @@ export const PlanPage = (props: PlanProps): Html => (
 
 const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Html => (
   <>
-    {saved && <Notice kind="success">{t('保存しました。', 'Saved.')}</Notice>}
+    {saved !== undefined && <Notice kind="success">{saved === 'same' ? t('すでにこの内容で保存されています。変えたところはありません。', 'It is saved like this already: nothing changed.') : t('保存しました。', 'Saved.')}</Notice>}
     {meanwhile && <Notice kind="error">{t('ほかの人が先に保存しました。下は、いまの内容です。確かめて、もう一度直してください。', 'Somebody else saved it first. Below is what stands now; please change it again.')}</Notice>}
     <ErrorSummary form={form} />
     <Form action={reportPaths.plan(scheme.id)}>

@@ -50,7 +50,7 @@ function page(c: Ctx, { scheme, ends, lines, actor }: Read, form: FormState, sta
     lines: lines.map(({ code, label }) => ({ value: code, label })),
     form,
     mayWrite: canInspect(actor),
-    saved: c.req.query('saved') !== undefined,
+    saved: c.req.query('saved'),
     meanwhile: status === 409,
   }
   return show(c, { title, status, crumbs }, <PlanPage {...props} />)
@@ -70,11 +70,11 @@ plan
     // A field that the form does not have says nothing.
     const ends_field = read.ends.some(({ value }) => value === asked.ends_field) ? asked.ends_field : ''
     try {
-      await c.var.write((tx) => changePlan(tx, read.actor, read.scheme.id, { ...asked, ends_field }, posted.value.version))
+      const isNew = await c.var.write((tx) => changePlan(tx, read.actor, read.scheme.id, { ...asked, ends_field }, posted.value.version))
+      return c.redirect(`${reportPaths.plan(read.scheme.id)}?saved=${isNew ? 'yes' : 'same'}`, 303)
     } catch (error) {
       if (!(error instanceof EditedMeanwhile)) throw error
       const now = await schemeIn(c)
       return page(c, now, typedPlan(now.kept), 409)
     }
-    return c.redirect(`${reportPaths.plan(read.scheme.id)}?saved`, 303)
   }) // prettier-ignore

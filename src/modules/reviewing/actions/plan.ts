@@ -18,7 +18,7 @@ export async function changePlan(
 ): Promise<void> {
   allow(canArrange(actor))
   const before = await planOf(tx, scheme, reviewPart)
-  await keepPlan(tx, scheme, reviewPart, plan, version)
+  if (!(await keepPlan(tx, scheme, reviewPart, plan, version))) return
   await tx.selectFrom('review_call').select('call').where('scheme', '=', scheme).forUpdate().execute()
   await tx
     .updateTable('review_call')

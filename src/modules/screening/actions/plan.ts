@@ -15,7 +15,7 @@ export async function settlePlan(
   version: number,
 ): Promise<void> {
   allow(canScreen(actor))
-  await keepPlan(tx, scheme, screeningPlan, plan, version)
+  if (!(await keepPlan(tx, scheme, screeningPlan, plan, version))) return
   await record(tx, actor, {
     action: 'screening.plan_kept',
     subject: 'scheme',
