@@ -20,6 +20,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'reports.outcome_asked': { ja: '成果報告をお願いした', en: 'Asked for a follow-up report' },
   'reports.outcome_submitted': { ja: '成果報告を提出した', en: 'Handed in a follow-up report' },
   'reports.tax_asked': { ja: '消費税の報告をお願いした', en: 'Asked for a report on consumption tax' },
+  'reports.tax_reminded': { ja: '消費税の報告の期限を知らせた', en: 'Reminded of a report on consumption tax' },
   'reports.tax_submitted': { ja: '消費税の報告を提出した', en: 'Handed in a report on consumption tax' },
   'reports.tax_accepted': { ja: '消費税の報告を受け取った', en: 'Accepted a report on consumption tax' },
   'reports.tax_returned': { ja: '消費税の報告を申請者に戻した', en: 'Sent a report on consumption tax back' },

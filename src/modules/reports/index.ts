@@ -45,6 +45,7 @@ applicationTurnSources.push(reportTurns, taxTurns)
 applicationSections.push(section, taxSection)
 fileReaders.set('cost_report', readsApplication)
 fileReaders.set('cost_line', readsReceipts)
+fileReaders.set('tax_report', readsApplication)
 
 export const reportsModule: Module = {
   name: 'reports',

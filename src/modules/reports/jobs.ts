@@ -6,6 +6,7 @@ import { remind } from './actions/remind.ts'
 import { outcomesDue, remindersDue } from './queries/waiting.ts'
 import { askForTax } from './tax/actions.ts'
 import { taxReportsDue } from './tax/queries.ts'
+import { remindOfTax, taxRemindersDue } from './tax/remind.ts'
 
 const name = 'まちポート'
 
@@ -29,12 +30,14 @@ export const jobs: JobHandlers = {
     },
   },
   'reports.tax': {
-    label: { ja: '消費税等仕入控除税額報告のお願い', en: 'Asking for reports on consumption tax' },
+    label: { ja: '消費税等仕入控除税額報告のお願いと期限のお知らせ', en: 'Asking for reports on consumption tax, and reminding of them' },
     cron: '30 9 * * *',
     run: async ({ database, now }, { municipality }) => {
       const due = await readingMunicipality(database.root, municipality, (db) => taxReportsDue(db, now()))
       const actor = systemActor(municipality, name)
       for (const one of due) await inMunicipality(database.root, municipality, (tx) => askForTax(tx, actor, one))
+      const late = await readingMunicipality(database.root, municipality, (db) => taxRemindersDue(db, now()))
+      for (const one of late) await inMunicipality(database.root, municipality, (tx) => remindOfTax(tx, actor, one))
     },
   },
 } // prettier-ignore

@@ -100,10 +100,12 @@ export interface TaxReportTable {
   created_at: InstantNow
 }
 
+export type ReminderKind = 'asked' | 'soon' | 'late' | 'tax_1' | 'tax_2' | 'tax_3'
+
 interface ReportReminderTable {
   municipality: string
   application: string
-  kind: 'asked' | 'soon' | 'late'
+  kind: ReminderKind
   sent_at: InstantNow
 }
 

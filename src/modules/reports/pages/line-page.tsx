@@ -56,7 +56,7 @@ export const LinePage = ({ whole, line, form, version, differing }: LineProps): 
           <SelectField form={form} name="line" label={t('費目', 'Cost line')} options={costLines.map(({ code, label }) => ({ value: code, label }))} width="full" required />
         )}
         <TextField form={form} name="what" label={t('内容', 'What it was')} maxlength={200} />
-        <MoneyField form={form} name="yen" label={t('支払った額（税抜き）', 'Paid, without tax')} help={t('使わなかったときは 0 と書いてください。', 'Write 0 if nothing was spent.')} required />
+        <MoneyField form={form} name="yen" label={plan.tax_report ? t('支払った額（税込み）', 'Paid, tax included') : t('支払った額（税抜き）', 'Paid, without tax')} help={t('使わなかったときは 0 と書いてください。', 'Write 0 if nothing was spent.')} required />
         <DateField
           form={form}
           name="paid_on"

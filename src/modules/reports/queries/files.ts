@@ -14,6 +14,10 @@ const files = (db: Db, subject: string, ids: readonly string[]): Promise<FileRec
 
 export const papersOf = (db: Db, application: string): Promise<FileRecord[]> => files(db, 'cost_report', [application])
 
+/** Copies of the tax return. */
+export const taxPapersOf = (db: Db, application: string): Promise<FileRecord[]> =>
+  files(db, 'tax_report', [application])
+
 /** By line. */
 export async function receiptsOf(db: Db, lines: readonly string[]): Promise<Map<string, FileRecord[]>> {
   return Map.groupBy(await files(db, 'cost_line', lines), ({ subject_id }) => subject_id)

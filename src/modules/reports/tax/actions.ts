@@ -4,6 +4,7 @@ import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import { datePhrase, today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
+import { keepFile, type StoredFile } from '#platform/files/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { canRead, canWriteIn, findApplication, numberText, supportOf } from '#modules/applications/index.ts'
 import { proposeDecision } from '#modules/awards/index.ts'
@@ -44,8 +45,20 @@ export async function askForTax(tx: Tx, actor: Actor, { application, due_on, tit
 const refuse = (id: string, ja: string, en: string): Refusal =>
   new Refusal(409, { ja, en }, { href: reportPaths.tax(id), label: { ja: '報告を見る', en: 'See the report' } })
 
+interface HandedTax {
+  values: Values
+  /** A copy of the tax return. */
+  papers: StoredFile | undefined
+}
+
 /** It may be corrected until staff accept it. */
-export async function handInTax(tx: Tx, actor: Actor, id: string, values: Values, now: Date): Promise<FormRead> {
+export async function handInTax(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { values, papers }: HandedTax,
+  now: Date,
+): Promise<FormRead> {
   allow(mayWrite(actor))
   const application = found(await findApplication(tx, id))
   const support = await supportOf(tx, actor, id)
@@ -70,6 +83,7 @@ export async function handInTax(tx: Tx, actor: Actor, id: string, values: Values
     })
     .where('application', '=', id)
     .execute()
+  if (papers !== undefined) await keepFile(tx, actor, papers, { subject: 'tax_report', subject_id: id })
   await tellOfficer(tx, actor, application, {
     subject: {
       ja: `消費税の報告が届きました：${application.applicant_name}`,

@@ -1,9 +1,10 @@
 // 消費税等仕入控除税額報告: for whoever reads the application, and the list of a scheme for staff.
 import { today } from '#platform/calendar/index.ts'
+import type { FileRecord } from '#platform/files/index.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, Button, Chip, DataTable, dayText, Empty, ErrorSummary, Form, FormActions, FormSection, type Html, LinkButton, Notice, PageHead, TextArea } from '#ui/index.ts' // prettier-ignore
+import { ActionForm, Button, Chip, DataTable, dayText, Empty, ErrorSummary, FileField, Form, FormActions, FormSection, type Html, LinkButton, Notice, PageHead, Receipt, TextArea } from '#ui/index.ts' // prettier-ignore
 import { applicationPaths } from '#modules/applications/index.ts'
 import { FormFields, labelsFor, SaidAnswers, sayAnswers } from '#modules/schemes/index.ts'
 import { reportPaths } from '../paths.ts'
@@ -13,6 +14,7 @@ import type { ListedTax, TaxReport } from './queries.ts'
 interface TaxProps {
   title: string
   report: TaxReport
+  papers: readonly FileRecord[]
   form: FormState
   mayWrite: boolean
   mayInspect: boolean
@@ -20,6 +22,7 @@ interface TaxProps {
   back: FormState
 }
 
+const papersLabel = () => t('確定申告書の写し', 'Copy of the tax return')
 const words = () => t('消費税等仕入控除税額報告', 'Report on consumption tax')
 
 const State = ({ report, now }: { report: TaxReport; now: Date }): Html =>
@@ -51,7 +54,7 @@ const Looking = ({ report, back }: Pick<TaxProps, 'report' | 'back'>): Html => {
   )
 } // prettier-ignore
 
-export const TaxPage = ({ title, report, form, mayWrite, mayInspect, back }: TaxProps): Html => {
+export const TaxPage = ({ title, report, papers, form, mayWrite, mayInspect, back }: TaxProps): Html => {
   const definition = taxForm()
   const waits = report.submitted_at !== null && report.accepted_at === null
   return (
@@ -64,11 +67,13 @@ export const TaxPage = ({ title, report, form, mayWrite, mayInspect, back }: Tax
       ) : (
         <p>{t(`消費税の確定申告のあと、${dayText(report.due_on)}までに報告してください。返還する額がないときも、報告が要ります。`, `Please report after your tax return, by ${dayText(report.due_on)}; also where nothing comes back.`)}</p>
       )}
+      {papers.map((file) => <Receipt {...file} href={`/files/${file.id}`} />)}
       {report.returned_words !== '' && <Notice kind="wait" title={t('直していただきたいところ', 'What needs a change')}>{report.returned_words}</Notice>}
-      <ErrorSummary form={form} labels={labelsFor(definition, form)} />
+      <ErrorSummary form={form} labels={{ ...labelsFor(definition, form), papers: papersLabel() }} />
       {mayWrite && report.accepted_at === null ? (
-        <Form action={reportPaths.tax(report.application)}>
+        <Form action={reportPaths.tax(report.application)} multipart>
           <FormFields definition={definition} form={form} />
+          <FileField form={form} name="papers" label={papersLabel()} accept="image/*,.pdf" help={t('返還する額があるときは、確定申告書と付表2の写しを添えてください。', 'Where an amount comes back, please attach the return with its schedule 2.')} />
           <FormActions>
             <Button>{t('提出する', 'Hand it in')}</Button>
             <LinkButton kind="second" href={applicationPaths.one(report.application)}>{t('申請のページへ', 'To the application')}</LinkButton>

@@ -11,6 +11,7 @@ import { awardPaths } from '#modules/awards/index.ts'
 import { callsOfScheme, callTerms, valuesOf } from '#modules/schemes/index.ts'
 import { returnForm } from '../inspection-form.ts'
 import { reportPaths } from '../paths.ts'
+import { taxPapersOf } from '../queries/files.ts'
 import { canInspect, canReadReports } from '../policy.ts'
 import { acceptTax, handInTax, returnTax } from './actions.ts'
 import { taxForm } from './form.ts'
@@ -29,7 +30,8 @@ async function page(c: Ctx, { form, back = emptyForm }: { form?: FormState; back
     found(canRead(actor, application, support) || null)
     const { title } = await callTerms(db, application)
     const report = found(await findTaxReport(db, application.id))
-    return { title, report, mayWrite: canWriteIn(actor, application, support), mayInspect: canInspect(actor) }
+    const papers = await taxPapersOf(db, application.id)
+    return { title, report, papers, mayWrite: canWriteIn(actor, application, support), mayInspect: canInspect(actor) }
   })
   const shown = form ?? { values: valuesOf(taxForm(), read.report.answers), errors: {} }
   const title = t('消費税等仕入控除税額報告', 'Report on consumption tax')
@@ -41,8 +43,10 @@ tax
   .get('/applications/:id/tax-report', (c) => page(c))
   .post('/applications/:id/tax-report', async (c) => {
     const actor = signedIn(c)
-    const { values } = await posted(c)
-    const read = await c.var.write((tx) => handInTax(tx, actor, idOf(c), values, c.var.now))
+    const { values, files, fileErrors } = await posted(c)
+    if (fileErrors['papers'] !== undefined) return page(c, { form: { values, errors: fileErrors } }, 422)
+    const handed = { values, papers: files['papers'] }
+    const read = await c.var.write((tx) => handInTax(tx, actor, idOf(c), handed, c.var.now))
     if (Object.keys(read.whole.errors).length > 0) return page(c, { form: read.whole }, 422)
     return c.redirect(reportPaths.tax(idOf(c)), 303)
   })

@@ -1,5 +1,6 @@
 // After the tax return: asked for once, answered, sent back, accepted; what came back as tax is recovered by a decision, without a surcharge.
 import { expect, it } from 'vitest'
+import { addDays, tokyoInstant } from '#platform/calendar/index.ts'
 import { newId } from '#platform/id.ts'
 import { minamo } from '../../../../test/database.ts'
 import { day, reportWorld } from '../../../../test/report-world.ts'
@@ -22,6 +23,15 @@ it('goes from the request to a recovery by decision, and to nothing where nothin
   for (const _ of [1, 2]) await jobs['reports.tax']?.run(site.services, { municipality: minamo.code })
   expect((await site.mailTo(`${w.hana.person}@example.jp`)).filter(({ subject }) => subject.includes('消費税の報告'))).toHaveLength(1)
   const path = `/applications/${id}/tax-report`
+  // Reminded on the day itself, a month and two months after, and no more.
+  const { due_on } = await site.inside((tx) => tx.selectFrom('tax_report').select('due_on').executeTakeFirstOrThrow())
+  const said = async () => (await site.mailTo(`${w.hana.person}@example.jp`)).filter(({ subject }) => subject.includes('消費税の報告の期限')).length
+  const counts: number[] = []
+  for (const on of [addDays(due_on, -1), due_on, due_on, addDays(due_on, 31), addDays(due_on, 62), addDays(due_on, 200)]) {
+    await jobs['reports.tax']?.run({ ...site.services, now: () => tokyoInstant(on, '12:00') }, { municipality: minamo.code })
+    counts.push(await said())
+  }
+  expect(counts).toEqual([0, 1, 1, 2, 3, 3])
   const text = async (browser: typeof w.hana.browser, at: string) => (await browser.get(at)).text()
   const post = async (browser: typeof w.hana.browser, at: string, values = {}) => (await browser.post(at, values)).status
   for (const at of [`/applications/${id}`, '/me']) expect(await text(w.hana.browser, at)).toContain(`href="${path}"`)
