@@ -120,6 +120,8 @@ export async function paymentWorld(site: Site) {
         decision: newId(),
         application: id,
         position: 1,
+        by_rules_yen: null,
+        most_yen: null,
         application_version: 1,
         conditions: [],
         reason: '',

@@ -66,6 +66,7 @@ function decisionRows(all: readonly Decided[], town: Town): DecisionRows {
     })),
     items: all.map(({ id, row, position, outcome, yen, conditions, reason }) => ({
       municipality, decision: id, application: row.id, position, application_version: 3, outcome, yen, conditions, reason,
+      by_rules_yen: row.judged?.amount?.yen ?? null,
     })),
     steps: all.filter(({ position }) => position === 1).flatMap(({ id, call, proposal, at }) =>
       approvers.map(([title, name], i) => {

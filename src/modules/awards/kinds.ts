@@ -35,6 +35,9 @@ export interface Applied {
   now: Date
 }
 
+/** What the rules say of its amount. */
+export type Measure = Pick<Item, 'by_rules_yen' | 'most_yen'>
+
 /** What an item is weighed against. */
 export interface Standing {
   award: Award | undefined
@@ -53,8 +56,10 @@ export interface DecisionKind {
   single?: true
   /** What an item begins with, in the order of the applications. */
   fresh?: (db: Db, applications: readonly Application[], conditions: readonly string[]) => Promise<FreshItem[]>
+  /** The amount by the rules, in the order of the applications; kept with the item when it is proposed or saved. */
+  measure?: (db: Db, applications: readonly Application[]) => Promise<Measure[]>
   /** What is wrong with an item as it is proposed, beyond what its outcome asks; null: nothing. */
-  whyNot?: (item: FreshItem, application: Application, standing: Standing) => Phrase | null
+  whyNot?: (item: Item, application: Application, standing: Standing) => Phrase | null
   /** By how many yen it commits the budget further, where so much is paid already; less than nothing releases. For the page; `apply` enters it. */
   commits?: (item: FreshItem, award: Award | undefined, paid: number) => number
   /** In the transaction of the last approval: moves the application and keeps what was decided. The letter follows by itself. */
@@ -89,6 +94,12 @@ interface Decided {
 
 /** What follows from a decision, in its own transaction: what becomes due, what is published. */
 export const afterDecision: ((tx: Tx, actor: Actor, decided: Decided) => Promise<void>)[] = []
+
+/** By each of these applications. */
+export async function measuresOf({ measure }: DecisionKind, db: Db, applications: readonly Application[]): Promise<Map<string, Measure>> {
+  const measures = (await measure?.(db, applications)) ?? []
+  return new Map(applications.map(({ id }, i) => [id, measures[i] ?? { by_rules_yen: null, most_yen: null }]))
+} // prettier-ignore
 
 /** What the rules propose, under the outcome that was chosen. */
 export function itemUnder(kind: DecisionKind, fresh: FreshItem, code: string): FreshItem {

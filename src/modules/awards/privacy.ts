@@ -19,6 +19,8 @@ const decision_item = holding('decision_item', {
     application_version: technical,
     outcome: shown('結論', 'Outcome'),
     yen: shown('金額', 'Amount'),
+    by_rules_yen: shown('判定ルールの額', 'By the rules'),
+    most_yen: technical,
     conditions: shown('条件', 'Conditions'),
     reason: shown('理由', 'Reason'),
     open: technical,

@@ -1,5 +1,6 @@
 // What is still missing of a proposal before others read it. Pure.
 import type { Phrase } from '#platform/i18n/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { schemeKindOf } from '#modules/schemes/index.ts'
 import { type Application, applicationStates } from '#modules/applications/index.ts'
 import { type DecisionKind, outcomeOf } from './kinds.ts'
@@ -55,6 +56,11 @@ function whyNot(kind: DecisionKind, terms: Terms, { item, application, award, ch
     }
   if (outcome.money && item.yen === null && givesMoney(terms))
     return { ja: '金額を書いてください', en: 'Please write the amount' }
+  if (item.yen !== null && item.most_yen !== null && item.yen > item.most_yen)
+    return {
+      ja: `決める額は、${yenText(item.most_yen)}までです`,
+      en: `At most ${yenText(item.most_yen)} can be decided`,
+    }
   if (outcome.reason && item.reason === '') return { ja: '理由を書いてください', en: 'Please write the reason' }
   return kind.whyNot?.(item, application, { award, change, plan: terms.plan }) ?? null
 }

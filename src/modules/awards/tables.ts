@@ -34,6 +34,10 @@ export interface DecisionItemTable {
   application_version: number
   outcome: string
   yen: number | null
+  /** By the rules of its kind, as they stood when it was proposed or saved; null: they say no amount. */
+  by_rules_yen: Generated<number | null>
+  /** Never more than this; null: not bounded. */
+  most_yen: Generated<number | null>
   conditions: string[]
   reason: string
   /** Until the proposal is approved or dropped; kept by the database. */

@@ -4,6 +4,7 @@ import { t } from '#platform/i18n/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { moveApplication } from '#modules/applications/index.ts'
 import { awardOf, changeAward, commitTo, type DecisionKind, moreFor } from '#modules/awards/index.ts'
+import { fixingMeasure } from './queries/fixing.ts'
 import { linesOf } from './queries/report.ts'
 import { eligibleSum, paidSum } from './sums.ts'
 
@@ -12,11 +13,18 @@ export const fixingKind: DecisionKind = {
   label: { ja: '額の確定', en: 'Final amount' },
   step: { outcome: 'fixed', name: 'reports.accepted' },
   outcomes: [{ code: 'fixed', label: { ja: '額を確定する', en: 'Fix the amount' }, letter: 'fixing', money: true }],
-  whyNot: ({ yen }, { state }, { award }) => {
+  measure: async (db, applications) => {
+    const measures = []
+    for (const one of applications) measures.push(await fixingMeasure(db, one))
+    return measures
+  },
+  whyNot: ({ yen, by_rules_yen, reason }, { state }) => {
     if (state !== 'report' && state !== 'inspection') return { ja: '実績報告の検査が終わっていません', en: 'Its report is not inspected' }
     if (yen === null) return { ja: '確定する額を書いてください', en: 'Please write the final amount' }
-    const most = award?.yen ?? 0
-    return yen > most ? { ja: `確定する額は、交付決定額（${formatYen(most)}）までです`, en: `At most what was awarded can be fixed: ${formatYen(most)}` } : null
+    if (yen === by_rules_yen || reason !== '') return null
+    return by_rules_yen === null
+      ? { ja: '判定ルールから計算できない額です。どのように決めたかを、理由に書いてください', en: 'The rules cannot say the amount: please write how it came about' }
+      : { ja: `検査と判定ルールでは${formatYen(by_rules_yen)}です。額が違う理由を書いてください`, en: `By the inspection and the rules it is ${formatYen(by_rules_yen)}: please write why the amount differs` }
   },
   commits: ({ yen }, award, paid) => moreFor(yen ?? 0, award?.yen ?? 0, paid),
   apply: async (tx, actor, { item, application, fiscal_year, now }) => {

@@ -1,7 +1,7 @@
 // The door of what follows an award: the cost report, its inspection, the final amount, what became of it years after.
 import { fileReaders } from '#platform/files/index.ts'
 import type { Module } from '#platform/module.ts'
-import { decisionKinds } from '#modules/awards/index.ts'
+import { decisionKinds, dossierParts } from '#modules/awards/index.ts'
 import {
   applicationListLinks,
   applicationSections,
@@ -18,6 +18,7 @@ import { reportPaths } from './paths.ts'
 import { jobs } from './jobs.ts'
 import { reportPlan } from './plan.ts'
 import { privacy } from './privacy.ts'
+import { inspectionPart } from './queries/fixing.ts'
 import { readsReceipts } from './readers.ts'
 import { routes } from './routes/index.ts'
 import { schemeOutcomes } from './measure/part.tsx'
@@ -28,6 +29,7 @@ export { insertReports, type ReportRows } from './actions/bulk.ts'
 export { fixedAmounts, fixedOf } from './queries/report.ts'
 
 decisionKinds.push(fixingKind)
+dossierParts.push(inspectionPart)
 measureParts.push(schemeOutcomes)
 Object.assign(stepWords, {
   'reports.accepted': { ja: '実績報告を確かめ、額などを確定しました', en: 'What was done was checked and accepted' },

@@ -116,12 +116,21 @@ it('fixes the amount by a decision: what is not needed goes back to the budget, 
     (await browser.post(`/staff/decisions/${decision}/${name}`, { version: String((await one()).version), ...values }))
       .status
   expect(await (await w.officer.browser.get(`/staff/decisions/${decision}`)).text()).toContain('-30,000円')
-  const item = async (yen: string) => {
+  const item = async (yen: string, reason = '') => {
     const { version } = await site.inside((tx) => tx.selectFrom('application').select('version').where('id', '=', id).executeTakeFirstOrThrow())
-    return act(w.officer.browser, `items/${id}`, { application_version: String(version), outcome: 'fixed', yen, conditions: '', reason: '' })
+    return act(w.officer.browser, `items/${id}`, { application_version: String(version), outcome: 'fixed', yen, conditions: '', reason })
   } // prettier-ignore
   const send = () => act(w.officer.browser, 'sending', { title_1: '課長', account_1: w.approver.account })
-  expect([await item('200001'), await send()]).toEqual([303, 422])
+  const see = async (path = '') => (await w.approver.browser.get(`/staff/decisions/${decision}${path}`)).text()
+  // Never above the inspection and the rules, nor below them without a word; whoever approves reads what they gave.
+  expect([await item('180000', '見込みのとおり'), await send(), await item('160000'), await send()]).toEqual([
+    303, 422, 303, 422,
+  ])
+  const words = ['170,000円', '160,000円', '検査と判定ルールでは170,000円です']
+  const text = await see()
+  expect(words.filter((one) => !text.includes(one))).toEqual([])
+  const onItem = await see(`/items/${id}`)
+  expect(['実績報告の検査', '自社紹介の部分', '340,000円', '2分の1'].filter((one) => !onItem.includes(one))).toEqual([])
   await item('170000')
   expect(await send()).toBe(303)
   const sums = () => site.inside((tx) => balanceOf(tx, w.scheme, w.fiscal_year))

@@ -3,7 +3,6 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
 import { numberText } from '#modules/applications/index.ts'
 import { proposeDecision } from '#modules/awards/index.ts'
 import { lockInspected } from './lock-for.ts'
@@ -27,11 +26,10 @@ export async function proposeFixing(tx: Tx, actor: Actor, id: string, { yen, now
       { href: reportPaths.inspection(id), label: { ja: '検査に戻る', en: 'Back to the inspection' } },
     )
   const { scheme, call } = application
-  const less = (whole.award?.yen ?? 0) - final
   return proposeDecision(tx, actor, {
     kind: 'fixing', scheme, call, now, steps: [],
     title: t(`額の確定：${whole.terms.title}（${numberText(application, whole.terms.fiscal_year)}）`, `Final amount: ${whole.terms.title} (${numberText(application, whole.terms.fiscal_year)})`),
-    words: less === 0 ? '' : t(`交付決定額から${formatYen(less)}減ります。`, `${formatYen(less)} less than awarded.`),
+    words: '',
     items: [{ application: id, outcome: 'fixed', yen: final, conditions: [], reason: '' }],
   })
 } // prettier-ignore

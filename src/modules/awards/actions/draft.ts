@@ -4,7 +4,7 @@ import { type Actor, hasRole } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
 import { lockApplication } from '#modules/applications/index.ts'
-import { type FreshItem, kindOf, outcomeOf } from '../kinds.ts'
+import { type FreshItem, kindOf, measuresOf, outcomeOf } from '../kinds.ts'
 import { lockFor, lockOwn } from '../lock-for.ts'
 import { awardPaths } from '../paths.ts'
 import type { Item } from '../queries/decisions.ts'
@@ -41,13 +41,16 @@ export async function editItem(
   { version, application_version, ...item }: FreshItem & { version: number; application_version: number },
 ): Promise<void> {
   const { items, decision } = await lockOwn(tx, actor, id, 'edit', version)
-  const { money } = outcomeOf(kindOf(decision.kind), item.outcome)
+  const kind = kindOf(decision.kind)
+  const { money } = outcomeOf(kind, item.outcome)
   const after = { ...item, yen: money ? item.yen : null }
   const before: Item = found(items.find((one) => one.application === application))
-  if (found(await lockApplication(tx, application)).version !== application_version) throw new EditedMeanwhile()
+  const read = found(await lockApplication(tx, application))
+  if (read.version !== application_version) throw new EditedMeanwhile()
+  const measure = (await measuresOf(kind, tx, [read])).get(application)
   await tx
     .updateTable('decision_item')
-    .set({ ...after, application_version })
+    .set({ ...after, ...measure, application_version })
     .where('decision', '=', id)
     .where('application', '=', application)
     .execute()

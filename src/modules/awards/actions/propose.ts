@@ -5,7 +5,7 @@ import { insertAll, type Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { type Application, lockApplications } from '#modules/applications/index.ts'
-import { type DecisionKind, type FreshItem, kindOf } from '../kinds.ts'
+import { type DecisionKind, type FreshItem, kindOf, measuresOf } from '../kinds.ts'
 import { notProposed, refuseOwn } from '../own.ts'
 import { awardPaths } from '../paths.ts'
 import { canPropose } from '../policy.ts'
@@ -47,9 +47,10 @@ export async function proposeDecision(tx: Tx, actor: Actor, proposal: Proposal):
     drafter_name: actor.name,
   }
   await tx.insertInto('decision').values(decision).execute()
+  const measures = await measuresOf(kindOf(kind), tx, [...applications.values()])
   const rows = items.map(({ application, outcome, yen, conditions, reason }, i) => ({
     municipality, decision: id, application, position: i + 1, outcome, yen, conditions: [...conditions], reason,
-    application_version: found(applications.get(application)).version,
+    ...measures.get(application), application_version: found(applications.get(application)).version,
   })) // prettier-ignore
   await insertAll(tx, 'decision_item', rows)
   if (steps.length > 0) {

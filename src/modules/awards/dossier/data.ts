@@ -6,7 +6,6 @@ import { yenText } from '#platform/text/index.ts'
 import { numberText } from '#modules/applications/index.ts'
 import { duplicateCounts, duplicateName, duplicateText, nothingFound } from '#modules/duplicates/index.ts'
 import { lineWords, outcomeWords, sayAnswers, callTerms } from '#modules/schemes/index.ts'
-import { judgedYen } from '../kinds/fresh-award.ts'
 import { outcomeOf } from '../kinds.ts'
 import { changeKindWords, decisionWords } from '../phrases.ts'
 import type { Step } from '../queries/decisions.ts'
@@ -62,7 +61,7 @@ async function itemOf(db: Db, whole: Whole, row: WholeRow) {
     proposed: [
       ...pair(t('結論の案', 'Proposed'), t(outcome.label)),
       ...pair(t('決める額', 'Amount'), amount(item.yen)),
-      ...pair(t('判定ルールの額', 'By the rules'), amount(judgedYen(application))),
+      ...pair(t('判定ルールの額', 'By the rules'), amount(item.by_rules_yen)),
       ...pair(t('いまの決定額', 'Awarded so far'), amount(award?.yen ?? null)),
       ...(change === undefined ? [] : [...pair(t('変更申請', 'Change asked for'), t(changeKindWords[change.kind])), ...pair(t('変更の内容と理由', 'What and why'), change.words), ...pair(t('添えられた書類', 'Documents handed in'), files.map(({ name, pages }) => pages === null ? name : t(`${name}（${pages}ページ）`, `${name} (${pages} pages)`)).join('\n'))]),
       ...pair(t('理由', 'Reason'), item.reason),
@@ -101,7 +100,7 @@ export async function dossierData(db: Db, whole: Whole, town: string, now: Date)
       number: numberText(application, terms.fiscal_year),
       applicant: application.applicant_name,
       outcome: t(outcomeOf(kind, item.outcome).label),
-      judged: amount(judgedYen(application)),
+      judged: amount(item.by_rules_yen),
       yen: amount(item.yen),
       page: i + 1,
     })),

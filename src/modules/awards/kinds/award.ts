@@ -8,7 +8,7 @@ import { planOf } from '#modules/schemes/index.ts'
 import { type Applied, type DecisionKind } from '../kinds.ts'
 import { commitTo } from '../ledger.ts'
 import { decisionPlan } from '../plan.ts'
-import { freshItem, judgedYen } from './fresh-award.ts'
+import { freshItem, judgedYen, measured } from './fresh-award.ts'
 
 const becomes = { award: 'awarded', reserve: 'reserve', reject: 'rejected' } as const
 const isOutcome = (code: string): code is keyof typeof becomes => code in becomes
@@ -48,6 +48,7 @@ export const awardKind: DecisionKind = {
     return [checked, 'reserve']
   },
   fresh: (_db, applications, conditions) => Promise.resolve(applications.map((one) => freshItem(one, conditions))),
+  measure: (_db, applications) => measured(applications),
   whyNot: ({ outcome, yen, reason }, application) => {
     if (outcome === 'award' && yen === 0)
       return {

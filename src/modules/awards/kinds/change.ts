@@ -8,7 +8,7 @@ import type { DecisionKind } from '../kinds.ts'
 import { commitTo, moreFor } from '../ledger.ts'
 import { awardOf, awardsOf } from '../queries/awards.ts'
 import { type ChangeRequest, openChanges } from '../queries/changes.ts'
-import { judgedYen } from './fresh-award.ts'
+import { judgedYen, measured } from './fresh-award.ts'
 
 /** What was asked for; what stands, where the request is not about the amount. */
 const askedYen = (award_yen: number, change: Pick<ChangeRequest, 'kind' | 'yen'> | undefined): number =>
@@ -57,6 +57,7 @@ export const changeKind: DecisionKind = {
       return { outcome: 'approve', yen, conditions: award.conditions, reason: '' }
     })
   },
+  measure: (_db, applications) => measured(applications),
   whyNot,
   commits: ({ outcome, yen }, award, paid) => (outcome === 'approve' ? moreFor(yen ?? 0, award?.yen ?? 0, paid) : 0),
   apply: async (tx, actor, applied) => {

@@ -4,7 +4,6 @@ import { yenText } from '#platform/text/index.ts'
 import { Chip, type Column, DataTable, type Html } from '#ui/index.ts'
 import { numberText } from '#modules/applications/index.ts'
 import { isSameThing } from '#modules/duplicates/index.ts'
-import { judgedYen } from '../kinds/fresh-award.ts'
 import { type DecisionKind, outcomeOf } from '../kinds.ts'
 import { awardPaths } from '../paths.ts'
 import type { Whole, WholeRow } from '../queries/whole.ts'
@@ -50,7 +49,7 @@ const columns = ({ decision, kind, terms }: Whole): Column<WholeRow>[] => [
   {
     label: t('判定ルールの額', 'By the rules'),
     align: 'end',
-    cell: ({ application }) => amount(judgedYen(application)),
+    cell: ({ item }) => amount(item.by_rules_yen),
   },
   { label: t('決める額', 'Amount'), align: 'end', cell: ({ item }) => amount(item.yen) },
   { label: t('理由', 'Reason'), cell: ({ item }) => item.reason },

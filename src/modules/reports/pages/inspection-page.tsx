@@ -7,6 +7,7 @@ import { applicationPaths } from '#modules/applications/index.ts'
 import { whyNotEligible } from '../checks.ts'
 import { disallowedReasons } from '../disallowed.ts'
 import type { FinalAmount } from '../final-amount.ts'
+import { lineLabel } from '../line-label.ts'
 import { reportPaths } from '../paths.ts'
 import { stateLabels } from '../phrases.ts'
 import type { CostLine } from '../queries/report.ts'
@@ -14,7 +15,6 @@ import type { BegunReport } from '../queries/whole.ts'
 import { stampOf } from '../stamp.ts'
 import { paidSum, plannedSum } from '../sums.ts'
 import { AmountSteps } from './amount-steps.tsx'
-import { lineLabel } from './report-page.tsx'
 
 export interface Twice {
   line: string

@@ -6,11 +6,11 @@ import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { ActionForm, Button, DateField, dayText, ErrorSummary, FileField, Form, FormActions, HiddenField, type Html, LinkButton, Meanwhile, MoneyField, Notice, PageHead, Receipt, SelectField, SwitchField, TextField } from '#ui/index.ts' // prettier-ignore
 import { whyNotEligible } from '../checks.ts'
+import { lineLabel } from '../line-label.ts'
 import { reportPaths } from '../paths.ts'
 import { buysThings } from '../plan.ts'
 import type { CostLine } from '../queries/report.ts'
 import type { WholeReport } from '../queries/whole.ts'
-import { lineLabel } from './report-page.tsx'
 
 /** What is kept can be taken out, what is new added. */
 export const FilesIn = ({ files, form, label }: { files: readonly FileRecord[]; form: FormState; label: string }): Html => (

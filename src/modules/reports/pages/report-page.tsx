@@ -5,6 +5,7 @@ import { newId } from '#platform/id.ts'
 import { yenText } from '#platform/text/index.ts'
 import { ActionForm, Button, Chip, DataTable, dayText, ErrorSummary, Facts, Form, FormActions, HiddenField, type Html, LinkButton, Notice, PageHead, Prose, Receipt, SwitchField } from '#ui/index.ts' // prettier-ignore
 import { lineGaps, whyNotEligible } from '../checks.ts'
+import { lineLabel } from '../line-label.ts'
 import { reportPaths } from '../paths.ts'
 import { stateLabels } from '../phrases.ts'
 import type { CostLine } from '../queries/report.ts'
@@ -21,9 +22,6 @@ interface ReportProps {
   /** Somebody else changed it while it was being checked. */
   meanwhile?: boolean
 }
-
-export const lineLabel = ({ costLines }: Pick<WholeReport, 'costLines'>, { line, what }: Pick<CostLine, 'line' | 'what'>): string =>
-  [costLines.find(({ code }) => code === line)?.label ?? '', what].filter((part) => part !== '').join(t('：', ': ')) || t('名前のない行', 'A line without a name') // prettier-ignore
 
 const orNone = (yen: number | null): string => (yen === null ? '—' : yenText(yen))
 
