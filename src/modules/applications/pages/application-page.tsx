@@ -52,12 +52,14 @@ interface ApplicationProps {
   asides: readonly Html[]
 }
 
-const Writing = ({ application: { id }, terms, progress }: ApplicationProps): Html => {
+const Writing = ({ application: { id }, terms, progress, mayDecide }: ApplicationProps): Html => {
   const next = nextToWrite(progress)
   return (
     <>
       <Notice kind="info" title={t('この申請は、まだ提出されていません', 'This is not submitted yet')}>
-        {t('書いた内容は保存され、同じ事業者の方ならだれでも続きを書けます。締切：', 'What you write is kept, and anybody of the same firm can go on with it. Deadline: ')}
+        {mayDecide
+          ? t('書いた内容は保存され、同じ事業者の方ならだれでも続きを書けます。締切：', 'What you write is kept, and anybody of the same firm can go on with it. Deadline: ')
+          : t('書いた内容は保存されます。提出は、申請する方が行います。締切：', 'What you write is kept. The applicant submits it. Deadline: ')}
         <DateText at={terms.closes_at} />
       </Notice>
       <h2>{t('書くところ', 'What to fill in')}</h2>
@@ -67,7 +69,7 @@ const Writing = ({ application: { id }, terms, progress }: ApplicationProps): Ht
           <LinkButton href={applicationPaths.section(id, next.code)}>{t('続きを書く', 'Go on writing')}</LinkButton>
         )}
         <LinkButton kind={progress.ready ? 'primary' : 'second'} href={applicationPaths.check(id)}>
-          {t('内容を確かめて提出する', 'Check and submit')}
+          {mayDecide ? t('内容を確かめて提出する', 'Check and submit') : t('内容を確かめる', 'Check it')}
         </LinkButton>
       </p>
       <p>
