@@ -1,6 +1,7 @@
 // Which applications of a call stand ready for a kind of decision, each with what an item begins with.
 import type { Db } from '#platform/db/index.ts'
-import { applicationsIn } from '#modules/applications/index.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
+import { type Application, applicationsIn } from '#modules/applications/index.ts'
 import { proposedFor } from '#modules/reviewing/index.ts'
 import { stillChecked } from '#modules/screening/index.ts'
 import { type DecisionKind, itemUnder, proposable } from './kinds.ts'
@@ -14,14 +15,14 @@ interface Call {
   stages: readonly string[]
 }
 
-/** Not those that stand in another proposal. The same number of queries, however many. */
+/** `elsewhere`: so many stand in another proposal. The same number of queries, however many. */
 export async function candidatesFor(
   db: Db,
   kind: DecisionKind,
   call: Call,
   plan: DecisionPlan,
   panel: boolean,
-): Promise<Omit<Candidate, 'own'>[]> {
+): Promise<{ candidates: Omit<Candidate, 'own'>[]; elsewhere: number }> {
   const all = await applicationsIn(db, call.call, proposable(kind, call.stages), mostItems * 5)
   const taken = await inOpenDecisions(db, all.map(({ id }) => id)) // prettier-ignore
   const free = all.filter(({ id }) => !taken.has(id)).slice(0, mostItems)
@@ -29,14 +30,25 @@ export async function candidatesFor(
   const proposed = new Map(panel ? (await proposedFor(db, call.call)).map((one) => [one.application, one]) : [])
   const fresh = (await kind.fresh?.(db, free, plan.conditions)) ?? []
   const ready = kind.ready?.(call.stages) ?? []
-  return free.flatMap((application, i) => {
+  const candidates = free.flatMap((application, i) => {
     const one = fresh[i]
     if (one === undefined) return []
     const stands = ready.includes(application.state) && !checking.has(application.id)
     const chosen = kind.single === undefined && stands
     const said = proposed.get(application.id)
-    const early = kind.outcomes.find((outcome) => !stands && outcome.early?.includes(application.state))
-    const item = itemUnder(kind, one, said?.outcome ?? early?.code ?? one.outcome)
-    return [{ application, chosen, fresh: said?.outcome === 'award' ? { ...item, yen: said.yen ?? item.yen } : item }]
+    const outcomes = stands ? kind.outcomes : kind.outcomes.filter(({ early }) => early?.includes(application.state))
+    const why = stands ? null : whyNotYet(application, checking)
+    const item = itemUnder(kind, one, said?.outcome ?? (stands ? one.outcome : (outcomes[0]?.code ?? one.outcome)))
+    const begins = said?.outcome === 'award' ? { ...item, yen: said.yen ?? item.yen } : item
+    return [{ application, outcomes, why, chosen, fresh: begins }]
   })
+  return { candidates, elsewhere: taken.size }
+}
+
+/** Of one that does not stand ready. */
+function whyNotYet({ id, state }: Application, checking: ReadonlySet<string>): Phrase {
+  if (state === 'correction') return { ja: '補正を待っています。', en: 'Its correction is awaited.' }
+  return state === 'formal' && !checking.has(id)
+    ? { ja: '審査が終わっていません。', en: 'Its review is not done.' }
+    : { ja: '形式審査が終わっていません。', en: 'Its formal check is not done.' }
 }

@@ -1,6 +1,6 @@
 // 起案を始める: which applications, and what of each.
 import type { FormState } from '#platform/forms/state.ts'
-import { t } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import {
   Button,
@@ -21,7 +21,7 @@ import {
 } from '#ui/index.ts'
 import { type Application, applicationPaths, applicationStates, numberText } from '#modules/applications/index.ts'
 import { outcomeWords } from '#modules/schemes/index.ts'
-import type { DecisionKind, FreshItem } from '../kinds.ts'
+import type { DecisionKind, FreshItem, Outcome } from '../kinds.ts'
 import { awardPaths } from '../paths.ts'
 import { mostItems } from '../rules.ts'
 
@@ -30,6 +30,10 @@ export interface Candidate {
   fresh: FreshItem
   /** Of whoever proposes: somebody else has to. */
   own: boolean
+  /** What may be decided of it now. */
+  outcomes: readonly Outcome[]
+  /** Why not every outcome; null: it stands ready. */
+  why: Phrase | null
   /** Its outcome stands chosen as the page opens. */
   chosen: boolean
 }
@@ -49,6 +53,8 @@ interface NewProps {
   calls: readonly Call[]
   call: Call
   candidates: readonly Candidate[]
+  /** So many more are in another proposal. */
+  elsewhere: number
   /** What the panel proposed is filled in. */
   panel: boolean
   form: FormState
@@ -59,7 +65,19 @@ const selected = (form: FormState, { application: { id }, fresh, chosen }: Candi
   return typeof typed === 'string' ? typed : chosen ? fresh.outcome : ''
 }
 
-const columns = ({ kind, call, form }: NewProps): Column<Candidate>[] => [
+const Standing = ({ application: { state }, why, outcomes }: Candidate): Html => (
+  <>
+    <Chip kind={applicationStates[state].chip}>{t(applicationStates[state].label)}</Chip>
+    {why !== null && (
+      <small>
+        {t(why)}
+        {outcomes.map(({ label }) => t(`「${label.ja}」だけ選べます。`, ` Only “${label.en}” can be chosen.`))}
+      </small>
+    )}
+  </>
+)
+
+const columns = ({ call, form }: NewProps): Column<Candidate>[] => [
   { label: t('受付番号', 'Number'), cell: ({ application }) => numberText(application, call.fiscal_year) },
   {
     label: t('申請者', 'Applicant'),
@@ -68,9 +86,7 @@ const columns = ({ kind, call, form }: NewProps): Column<Candidate>[] => [
   },
   {
     label: t('状態', 'State'),
-    cell: ({ application: { state } }) => (
-      <Chip kind={applicationStates[state].chip}>{t(applicationStates[state].label)}</Chip>
-    ),
+    cell: (one) => <Standing {...one} />,
   },
   {
     label: t('判定', 'Rules'),
@@ -87,13 +103,13 @@ const columns = ({ kind, call, form }: NewProps): Column<Candidate>[] => [
       one.own ? (
         t('ほかの担当者が起案します（あなたの所属先）', 'Somebody else proposes it: yours')
       ) : (
-        <div class="select short">
+        <div class="select">
           <select
             name={`outcome_${one.application.id}`}
             aria-label={t(`${one.application.applicant_name}の結論`, `Outcome of ${one.application.applicant_name}`)}
           >
             <option value="">{t('今回は入れない', 'Not in this one')}</option>
-            {kind.outcomes.map(({ code, label }) => (
+            {one.outcomes.map(({ code, label }) => (
               <option value={code} selected={code === selected(form, one)}>
                 {t(label)}
               </option>
@@ -108,7 +124,7 @@ const titleOf = ({ kind, call }: NewProps): string =>
   t(`${call.title}　${kind.label.ja}`, `${call.title}: ${kind.label.en}`)
 
 export const NewPage = (props: NewProps): Html => {
-  const { kind, kinds, calls, call, candidates, panel, form } = props
+  const { kind, kinds, calls, call, candidates, elsewhere, panel, form } = props
   const here = { scheme: call.scheme, call: call.call, kind: kind.code }
   const words = ({ fiscal_year, call_title }: Call) => t(`${fiscal_year}年度 ${call_title}`.trim(), `Fiscal ${fiscal_year} ${call_title}`.trim())
   return (
@@ -134,6 +150,7 @@ export const NewPage = (props: NewProps): Html => {
             <>
               <h2>{t('申請ごとの結論の案', 'Proposed for each application')}</h2>
               <p>{t(`一度に${mostItems}件まで。金額・条件・理由は、次のページで1件ずつ直せます。`, `At most ${mostItems} at once. Amount, conditions and reason can be changed on the next page.`)}</p>
+              {elsewhere > 0 && <p>{t(`ほかの起案に入っている申請${elsewhere}件は、ここに出ません。`, `Applications in another proposal, not shown here: ${elsewhere}.`)}</p>}
               <DataTable caption={t('申請', 'Applications')} captionHidden columns={columns(props)} rows={candidates} empty="" />
             </>
           )}

@@ -28,10 +28,10 @@ async function asked(c: Ctx) {
     const calls = await callsOfScheme(db, scheme)
     const terms = found(call === undefined ? calls[0] : calls.find((one) => one.call === call))
     const { plan } = await planOf(db, scheme, decisionPlan)
-    const ready = await candidatesFor(db, kind, terms, plan, kind.code === 'award' && from === 'panel')
+    const { candidates: ready, elsewhere } = await candidatesFor(db, kind, terms, plan, kind.code === 'award' && from === 'panel')
     const candidates = ready.map((one) => ({ ...one, own: isApplicant(actor, one.application) }))
     const wanted = application === undefined ? candidates : candidates.filter((one) => one.application.id === application).map((one) => ({ ...one, chosen: true }))
-    return { kind, calls, call: terms, candidates: wanted, panel: from === 'panel' }
+    return { kind, calls, call: terms, candidates: wanted, elsewhere: application === undefined ? elsewhere : 0, panel: from === 'panel' }
   })
 } // prettier-ignore
 
