@@ -11,8 +11,10 @@ import {
   type Html,
   Notice,
   PageHead,
+  TextArea,
   TextField,
 } from '#ui/index.ts'
+import { BackToScheme } from '#modules/schemes/index.ts'
 import { screeningPaths } from '../paths.ts'
 import { rowsOf } from '../plan-form.ts'
 
@@ -46,17 +48,19 @@ export const PlanPage = ({ scheme, title, form, version, meanwhile }: PlanProps)
     <Form action={screeningPaths.plan(scheme)}>
       <HiddenField name="version" value={String(version)} />
       {Array.from({ length: rowsOf(form.values) }, (_, index) => index + 1).map((at) => (
-        <FormSection title={t(`確かめること ${at}`, `Point ${at}`)}>
+        <fieldset class="screening-row">
+          <legend>{t(`${at}つ目`, `Point ${at}`)}</legend>
           <HiddenField name={`code_${at}`} value={typed(form, `code_${at}`)} />
-          <TextField form={form} name={`label_${at}`} label={t(`確かめること ${at}`, `Point ${at}`)} />
-          <TextField form={form} name={`help_${at}`} label={t(`確かめ方 ${at}`, `How ${at}`)} />
-        </FormSection>
+          <TextField form={form} name={`label_${at}`} label={t('確かめること', 'What is checked')} width="full" />
+          <TextArea form={form} name={`help_${at}`} label={t('確かめ方', 'How')} rows={2} max={300} />
+        </fieldset>
       ))}
       <FormSection title={t('補正', 'Corrections')}>
         <TextField
           form={form}
           name="correction_days"
-          label={t('補正の期間（日）', 'Days for a correction')}
+          label={t('補正の期間', 'Time for a correction')}
+          suffix={t('日', 'days')}
           width="short"
           inputmode="numeric"
           required
@@ -68,6 +72,7 @@ export const PlanPage = ({ scheme, title, form, version, meanwhile }: PlanProps)
       </FormSection>
       <FormActions>
         <Button>{t('保存する', 'Save')}</Button>
+        <BackToScheme scheme={scheme} />
       </FormActions>
     </Form>
   </>
