@@ -96,7 +96,7 @@ it('is not handed in before every line has its receipt, nor when something chang
   await kept(booth ?? '', spent())
   await kept(`${path}/words`, words)
   const confirmed = { confirmed: 'yes', stamp: 'x' }
-  expect(await text(path)).toContain('1小間 – 領収書')
+  expect(await text(path)).toContain('1小間：領収書')
   expect((await w.hana.browser.post(`${path}/submission`, confirmed)).status).toBe(409)
   await kept(booth ?? '', spent({ version: '2' }), papers[0])
   await kept(video ?? '', spent({ line: 'video', yen: '0' }))

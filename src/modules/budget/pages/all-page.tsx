@@ -6,7 +6,7 @@ import { budgetPaths } from '../paths.ts'
 import { sumWords, yearPhrase } from '../phrases.ts'
 import type { SchemeBudget } from '../queries/years.ts'
 import { nothing, type Sums, withLeft } from '../rules.ts'
-import { BudgetBar } from './bar.tsx'
+import { BudgetBar, BudgetKey } from './bar.tsx'
 
 interface AllProps {
   rows: readonly SchemeBudget[]
@@ -58,6 +58,7 @@ export function AllPage({ rows, fiscal_year, years, mayExport }: AllProps): Html
       />
       <Tabs label={t('年度', 'Fiscal year')} items={years.map((year) => ({ href: budgetPaths.all(year), label: t(yearPhrase(year)), current: year === fiscal_year }))} />
       <div class="budget-figures"><Figures items={(['appropriated', 'committed', 'paid', 'left'] as const).map((key) => ({ value: all[key], unit: t('円', 'yen'), label: t(sumWords[key]) }))} /></div>
+      {rows.length > 0 && <BudgetKey />}
       <DataTable
         caption={t('支援制度の予算', 'Budgets of support schemes')}
         captionHidden

@@ -6,6 +6,15 @@ import type { Balance } from '../rules.ts'
 
 const width = 200
 
+/** What its colours mean, once for all bars of a page. */
+export const BudgetKey = (): Html => (
+  <ul class="legend">
+    <li class="budget-key-paid">{t('支払済み', 'Paid')}</li>
+    <li class="budget-key-committed">{t('決定済みで、まだ支払っていない', 'Committed, not paid yet')}</li>
+    <li class="budget-key-left">{t('残り', 'Left')}</li>
+  </ul>
+)
+
 export function BudgetBar({ appropriated, committed, paid, left }: Balance): Html | null {
   if (appropriated === 0) return null
   const part = (yen: number) => Math.round((yen / appropriated) * width)

@@ -24,7 +24,7 @@ import { sumWords, yearPhrase } from '../phrases.ts'
 import { type listEntries, perPage } from '../queries/entries.ts'
 import { type Balance } from '../rules.ts'
 import { AppropriationForm } from './appropriation-form.tsx'
-import { BudgetBar } from './bar.tsx'
+import { BudgetBar, BudgetKey } from './bar.tsx'
 
 type Entry = Awaited<ReturnType<typeof listEntries>>[number]
 
@@ -100,6 +100,7 @@ export function LedgerPage(props: LedgerProps): Html {
       <PageHead title={t('予算の台帳', 'Ledger')} lead={scheme.title} />
       <Tabs label={t('年度', 'Fiscal year')} items={years.map((year) => ({ href: budgetPaths.scheme(scheme.id, year), label: t(yearPhrase(year)), current: year === fiscal_year }))} />
       <div class="budget-figures"><Figures items={(['appropriated', 'committed', 'paid', 'left'] as const).map((key) => ({ value: balance[key], unit: t('円', 'yen'), label: t(sumWords[key]) }))} /></div>
+      {balance.appropriated > 0 && <BudgetKey />}
       <BudgetBar {...balance} />
       {table}
       <Pagination page={page} perPage={perPage} total={total} hrefOf={(one) => `${budgetPaths.scheme(scheme.id, fiscal_year)}&page=${one}`} />

@@ -36,7 +36,8 @@ const Opened = ({ letter, now }: { letter: Letter; now: Date }): Html => {
   if (opened_at !== null) {
     return (
       <>
-        <DateText at={opened_at} /> {opened_name}
+        <DateText at={opened_at} />
+        <small>{opened_name}</small>
       </>
     )
   }

@@ -13,7 +13,7 @@ export const AmountSteps = ({ amount: { yen, steps, eligible_yen, award_yen, unm
       <li><span>{t('検査で認めた経費まで', 'At most the eligible costs')}</span> <strong>{yenText(eligible_yen)}</strong></li>
       <li><span>{t('交付決定の額まで', 'At most the award')}</span> <strong>{yenText(award_yen)}</strong></li>
     </ol>
-    <p class="report-final">{t('確定する額：', 'Final amount: ')}<strong>{known(yen)}</strong></p>
+    <p class="report-final">{t('確定する額', 'Final amount')} <strong>{known(yen)}</strong></p>
     {missing.length > 0 && <p>{t(`分からないもの：${missing.join('、')}`, `Not known: ${missing.join(', ')}`)}</p>}
     {unmet.length > 0 && (
       <Notice kind="wait" title={t('実績では、満たさない要件があります', 'A condition is no longer met')}>

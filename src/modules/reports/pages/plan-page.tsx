@@ -2,8 +2,8 @@
 import { type FormState, typed, typedList } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { Button, CheckboxField, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, MoneyField, Notice, type Option, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
-import { schemePaths } from '#modules/schemes/index.ts'
+import { Button, CheckboxField, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, MoneyField, Notice, type Option, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
+import { BackToScheme } from '#modules/schemes/index.ts'
 import { reportPaths } from '../paths.ts'
 import { rows, years } from '../plan-form.ts'
 
@@ -80,7 +80,7 @@ const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Htm
       </FormSection>
       <FormActions>
         <Button>{t('保存する', 'Save')}</Button>
-        <LinkButton kind="plain" href={schemePaths.manage(scheme.id)}>{t('制度のページにもどる', 'Back to the scheme')}</LinkButton>
+        <BackToScheme scheme={scheme.id} />
       </FormActions>
     </Form>
   </>

@@ -105,7 +105,7 @@ const Missing = ({ whole }: { whole: BegunReport }): Html => {
           const of = about(line)
           return (
             <li>
-              <a href={href(line, field)}>{of === undefined ? t(label) : `${lineLabel(whole, of)} – ${t(label)}`}</a>
+              <a href={href(line, field)}>{of === undefined ? t(label) : t(`${lineLabel(whole, of)}：${label.ja}`, `${lineLabel(whole, of)}: ${label.en}`)}</a>
             </li>
           )
         })}

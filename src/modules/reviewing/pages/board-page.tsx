@@ -8,7 +8,6 @@ import {
   DataTable,
   DateField,
   Empty,
-  Filters,
   Form,
   FormActions,
   FormSection,
@@ -18,8 +17,7 @@ import {
   Notice,
   PageHead,
   Pagination,
-  SearchForm,
-  SelectField,
+  Tabs,
 } from '#ui/index.ts'
 import { type BriefApplication, numberText } from '#modules/applications/index.ts'
 import { reviewingPaths } from '../paths.ts'
@@ -117,16 +115,14 @@ export const BoardPage = (props: BoardProps): Html => {
           </Notice>
         ))}
       {calls.length > 1 && (
-        <SearchForm action={reviewingPaths.board(scheme)} value="" label={t('募集回', 'Call')}>
-          <Filters>
-            <SelectField
-              form={{ values: { call }, errors: {} }}
-              name="call"
-              label={t('募集回', 'Call')}
-              options={calls}
-            />
-          </Filters>
-        </SearchForm>
+        <Tabs
+          label={t('募集回', 'Call')}
+          items={calls.map(({ value, label }) => ({
+            href: reviewingPaths.board(scheme, value),
+            label,
+            current: value === call,
+          }))}
+        />
       )}
       <DataTable
         caption={t('申請と審査員', 'Applications and reviewers')}
