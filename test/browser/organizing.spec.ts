@@ -50,7 +50,7 @@ async function asks(v: Visitor, label: string): Promise<void> {
   await write(v, 'options', '削る\n曲げる\n磨く')
   await press(v, 'この質問を加える')
   await v.meetsNoBarrier()
-  await v.page.getByRole('link', { name: '催しの運営へもどる' }).click()
+  await v.page.getByRole('link', { name: '催しの運営へ戻る' }).click()
 }
 
 async function publishes(v: Visitor, path: string, title: string): Promise<void> {

@@ -13,7 +13,7 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { siteUrl } from '#platform/mail/template.ts'
 import { show } from '#ui/show.tsx'
-import { fieldsOf, findScheme, planOf, schemePaths, settledForm } from '#modules/schemes/index.ts'
+import { fieldsOf, findScheme, planOf, schemeCrumbs, schemePaths, settledForm } from '#modules/schemes/index.ts'
 import { planPublication } from './actions/plan.ts'
 import { readFilters } from './filters.ts'
 import { awardsCsv, awardsJson } from './open-data.ts'
@@ -84,11 +84,7 @@ type Read = Awaited<ReturnType<typeof readPlan>>
 
 function plan(c: Ctx, { plan, ...read }: Read, typed?: FormState, status: 200 | 409 | 422 = 200) {
   const title = t('交付の公表の取り決め', 'How awards are published')
-  const crumbs = [
-    { label: t('支援制度の一覧', 'Support schemes'), href: schemePaths.staff() },
-    { label: read.scheme.title, href: schemePaths.manage(read.scheme.id) },
-    { label: title },
-  ]
+  const crumbs = schemeCrumbs(read.scheme, title)
   const form = typed ?? { ...emptyForm, values: { title_field: plan.title_field ?? '' } }
   const props = { ...read, form, mayWrite: canPlanPublication(c.var.actor), meanwhile: status === 409 }
   return show(c, { title, status, crumbs }, <PlanPage {...props} />)

@@ -58,6 +58,7 @@ export { FormFields, hasFiles } from './form/form-fields.tsx'
 export { type Cost, costsOf, sumOf } from './form/kinds/budget.tsx'
 export { emptyDefinition, formOf } from './form/new.ts'
 export { type MemberRecord, prefilled } from './form/prefill.ts'
+export { BackToScheme, schemeCrumbs, schemesCrumb } from './crumbs.tsx'
 export { findBank, findBranch } from './form/banks.ts'
 export { findForm, formDefinitions, type FormVersion, settledForm } from './form/queries.ts'
 export { SaidAnswers } from './form/said-answers.tsx'
@@ -112,7 +113,7 @@ export const schemesModule: Module = {
     },
     {
       href: schemePaths.staff(),
-      label: { ja: '支援制度の一覧（担当者）', en: 'Support schemes (staff)' },
+      label: { ja: '支援制度の一覧', en: 'Support schemes' },
       when: readsAsStaff,
     },
   ],

@@ -102,7 +102,7 @@ export const BeginPage = ({ terms, applicants, earlier, why, paper, form }: Begi
         </Form>
       )}
       <p>
-        <a href={schemePaths.page(terms.scheme)}>{t('制度の説明へもどる', 'Back to the scheme')}</a>
+        <a href={schemePaths.page(terms.scheme)}>{t('制度の説明へ戻る', 'Back to the scheme')}</a>
       </p>
     </>
   )

@@ -8,7 +8,7 @@ import { withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { callsOfScheme, schemePaths } from '#modules/schemes/index.ts'
+import { callsOfScheme, schemeCrumbs } from '#modules/schemes/index.ts'
 import { noteExport } from '../actions/export.ts'
 import { applicationsCsv } from '../csv.ts'
 import { type Filters, readFilters } from '../filters.ts'
@@ -35,7 +35,7 @@ listing
     })
     withinPages(filters.page, read.total, perPage)
     const title = t('申請の一覧', 'Applications')
-    const crumbs = [{ label: read.calls[0]?.title ?? '', href: schemePaths.page(filters.scheme) }, { label: title }]
+    const crumbs = schemeCrumbs({ id: filters.scheme, title: read.calls[0]?.title ?? '' }, title)
     const mayExport = canExport(c.var.actor)
     return show(c, { title, wide: true, crumbs }, <ListPage {...read} filters={filters} now={c.var.now} mayExport={mayExport} links={applicationListLinks.filter(({ when }) => when?.(c.var.actor) ?? true)} />)
   })

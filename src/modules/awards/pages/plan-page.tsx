@@ -10,12 +10,11 @@ import {
   FormSection,
   HiddenField,
   type Html,
-  LinkButton,
   PageHead,
   TextArea,
   TextField,
 } from '#ui/index.ts'
-import { schemePaths } from '#modules/schemes/index.ts'
+import { BackToScheme } from '#modules/schemes/index.ts'
 import { stepNumbers } from '../forms.ts'
 import { awardPaths } from '../paths.ts'
 
@@ -63,7 +62,7 @@ export const PlanPage = ({ scheme, title, form }: { scheme: string; title: strin
       </FormSection>
       <FormActions>
         <Button>{t('保存する', 'Save')}</Button>
-        <LinkButton kind="second" href={schemePaths.manage(scheme)}>{t('制度に戻る', 'Back to the scheme')}</LinkButton>
+        <BackToScheme scheme={scheme} />
       </FormActions>
     </Form>
   </>

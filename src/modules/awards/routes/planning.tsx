@@ -4,7 +4,7 @@ import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
-import { type KeptPlan, planOf, schemePaths, findScheme } from '#modules/schemes/index.ts'
+import { findScheme, type KeptPlan, planOf, schemeCrumbs, schemePaths } from '#modules/schemes/index.ts'
 import { show } from '#ui/show.tsx'
 import { keepDecisionPlan } from '../actions/keep-plan.ts'
 import { planForm, stepNumbers } from '../forms.ts'
@@ -41,7 +41,7 @@ async function page(c: Ctx, typed?: FormState) {
     kept: await planOf(db, scheme, decisionPlan),
   }))
   const here = t('決裁と条件の取り決め', 'Approval and conditions')
-  const crumbs = [{ label: title, href: schemePaths.manage(scheme) }, { label: here }]
+  const crumbs = schemeCrumbs({ id: scheme, title }, here)
   const status = typed === undefined ? 200 : 422
   return show(
     c,

@@ -8,12 +8,13 @@ import { t } from '#platform/i18n/index.ts'
 import { namedApplications } from '#modules/applications/index.ts'
 import { findSchemeTitle } from '#modules/schemes/index.ts'
 import { show } from '#ui/show.tsx'
+import { schemeCrumbs } from '#modules/schemes/index.ts'
 import { carryOver } from '../actions/carry-over.ts'
 import { carryOverForm } from '../forms.ts'
 import { CarryOverPage } from '../pages/carry-over-page.tsx'
 import { budgetPaths } from '../paths.ts'
 import { unpaidOf } from '../queries/entries.ts'
-import { budgetCrumb, writerIn, yearIn } from './staff.ts'
+import { writerIn, yearIn } from './staff.ts'
 
 export const carryingOver = new Hono<Env>()
 
@@ -32,7 +33,8 @@ async function unpaidIn(c: Ctx) {
 function showUnpaid(c: Ctx, given: Awaited<ReturnType<typeof unpaidIn>>, form: FormState, status: 200 | 422 = 200) {
   const { scheme, fiscal_year } = given
   const title = t('翌年度への繰越', 'Carrying over')
-  const crumbs = [budgetCrumb(fiscal_year), { label: scheme.title, href: budgetPaths.scheme(scheme.id, fiscal_year) }, { label: title }] // prettier-ignore
+  const ledger = { label: t('予算の台帳', 'Ledger'), href: budgetPaths.scheme(scheme.id, fiscal_year) }
+  const crumbs = schemeCrumbs(scheme, title, ledger)
   return show(c, { title, status, crumbs }, <CarryOverPage {...given} form={form} />)
 }
 

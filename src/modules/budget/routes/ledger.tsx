@@ -10,7 +10,7 @@ import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { accountNames } from '#modules/accounts/index.ts'
 import { namedApplications } from '#modules/applications/index.ts'
-import { findSchemeTitle } from '#modules/schemes/index.ts'
+import { findSchemeTitle, schemeCrumbs } from '#modules/schemes/index.ts'
 import { show } from '#ui/show.tsx'
 import { appropriate } from '../actions/appropriate.ts'
 import { appropriationForm } from '../forms.ts'
@@ -21,7 +21,7 @@ import { balanceOf } from '../queries/balances.ts'
 import { countEntries, listEntries, perPage } from '../queries/entries.ts'
 import { yearsOfScheme } from '../queries/years.ts'
 import { mayCarryOver } from '../rules.ts'
-import { budgetCrumb, readerIn, writerIn, yearIn } from './staff.ts'
+import { readerIn, writerIn, yearIn } from './staff.ts'
 
 export const ledger = new Hono<Env>()
 
@@ -46,7 +46,7 @@ async function showLedger(c: Ctx, fiscal_year: number, form: FormState, status: 
   const title = t('予算の台帳', 'Ledger')
   return show(
     c,
-    { title, wide: true, status, crumbs: [budgetCrumb(fiscal_year), { label: read.scheme.title }] },
+    { title, wide: true, status, crumbs: schemeCrumbs(read.scheme, title) },
     <LedgerPage
       {...read}
       names={names}

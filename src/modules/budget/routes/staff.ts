@@ -3,8 +3,6 @@ import type { Actor } from '#platform/auth/actor.ts'
 import { allow, found } from '#platform/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
-import { t } from '#platform/i18n/index.ts'
-import { budgetPaths } from '../paths.ts'
 import { canKeepBudget, canReadBudget } from '../policy.ts'
 import { yearNow } from '../queries/years.ts'
 
@@ -24,8 +22,3 @@ export function yearIn(c: Ctx, text = c.req.query('fiscal_year')): number {
   if (text === undefined || text === '') return yearNow(c.var.now)
   return found(/^2[01]\d\d$/.test(text) ? Number(text) : null)
 }
-
-export const budgetCrumb = (fiscal_year?: number) => ({
-  label: t('予算の台帳', 'Budgets'),
-  href: budgetPaths.all(fiscal_year),
-})

@@ -23,7 +23,7 @@ export async function deleteEvent(tx: Tx, actor: Actor, id: string, version: num
         ja: '消せるのは、一度も公開していない下書きだけです。確認に出したものは取り戻してから、公開したものは中止にしてください。',
         en: 'Only a draft that was never public can be deleted. Take it back from review first; cancel what is public.',
       },
-      { href: eventPaths.manage(id), label: { ja: '催しの運営へもどる', en: 'Back to the event' } },
+      { href: eventPaths.manage(id), label: { ja: '催しの運営へ戻る', en: 'Back to the event' } },
     )
   }
   if (event.version !== version) throw new EditedMeanwhile()

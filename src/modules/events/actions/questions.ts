@@ -130,7 +130,7 @@ export async function removeQuestion(tx: Tx, actor: Actor, event: string, id: st
         ja: 'すでに答えがあるため、この質問は消せません。これからの方に答えてもらわなくてよければ、「必ず答えてもらう」を外してください。',
         en: 'Somebody has answered this question, so it stays. If you no longer need it, make it optional.',
       },
-      { href: eventPaths.questions(event, purpose), label: { ja: '質問へもどる', en: 'Back to the questions' } },
+      { href: eventPaths.questions(event, purpose), label: { ja: '質問へ戻る', en: 'Back to the questions' } },
     )
   }
   await tx.deleteFrom('event_question').where('id', '=', id).execute()

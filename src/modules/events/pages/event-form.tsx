@@ -131,7 +131,7 @@ export function EventForm(props: EventFormProps): Html {
             </Button>
           )}
           <LinkButton kind="plain" href={props.back}>
-            {t('保存せずにもどる', 'Back without saving')}
+            {t('保存せずに戻る', 'Back without saving')}
           </LinkButton>
         </FormActions>
       </Form>

@@ -191,7 +191,7 @@ export function QuestionPage(props: QuestionPageProps): Html {
         lead={event.title || t('名前のない催し', 'Event without a title')}
         actions={
           <LinkButton kind="second" href={eventPaths.manage(event.id)}>
-            {t('催しの運営へもどる', 'Back to the event')}
+            {t('催しの運営へ戻る', 'Back to the event')}
           </LinkButton>
         }
       />

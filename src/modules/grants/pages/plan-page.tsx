@@ -9,13 +9,12 @@ import {
   FormActions,
   HiddenField,
   type Html,
-  LinkButton,
   Notice,
   type Option,
   PageHead,
   SelectField,
 } from '#ui/index.ts'
-import { schemePaths } from '#modules/schemes/index.ts'
+import { BackToScheme } from '#modules/schemes/index.ts'
 import { grantPaths } from '../paths.ts'
 
 interface PlanProps {
@@ -55,9 +54,7 @@ export const PlanPage = ({ scheme, fields, form, version, mayWrite, meanwhile }:
           />
           <FormActions>
             <Button>{t('保存する', 'Save')}</Button>
-            <LinkButton kind="second" href={schemePaths.manage(scheme.id)}>
-              {t('制度のページに戻る', 'Back to the scheme')}
-            </LinkButton>
+            <BackToScheme scheme={scheme.id} />
           </FormActions>
         </Form>
       </>

@@ -10,14 +10,13 @@ import {
   FormSection,
   HiddenField,
   type Html,
-  LinkButton,
   Meanwhile,
   PageHead,
   RadioField,
   TextArea,
   TextField,
 } from '#ui/index.ts'
-import { schemePaths } from '#modules/schemes/index.ts'
+import { BackToScheme } from '#modules/schemes/index.ts'
 import { type LetterKind, letterKinds, type Wording } from '../kinds/index.ts'
 import { letterPaths } from '../paths.ts'
 import { placeholders } from '../placeholders.ts'
@@ -118,9 +117,7 @@ export const PlanPage = (props: PlanProps): Html => {
             </FormSection>
             <FormActions>
               <Button>{t('保存する', 'Save')}</Button>
-              <LinkButton kind="second" href={schemePaths.manage(scheme.id)}>
-                {t('制度のページに戻る', 'Back to the scheme')}
-              </LinkButton>
+              <BackToScheme scheme={scheme.id} />
             </FormActions>
           </Form>
         </>

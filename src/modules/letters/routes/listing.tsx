@@ -8,7 +8,7 @@ import { withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { findScheme, schemePaths } from '#modules/schemes/index.ts'
+import { findScheme, schemeCrumbs } from '#modules/schemes/index.ts'
 import { noteExport } from '../actions/export.ts'
 import { lettersCsv } from '../csv.ts'
 import { readFilters } from '../filters.ts'
@@ -28,10 +28,10 @@ listing
     }))
     withinPages(filters.page, read.total, perPage)
     const title = t('通知書の一覧', 'Letters')
-    const staff = { label: t('支援制度の一覧（担当者）', 'Support schemes (staff)'), href: schemePaths.staff() }
-    const of = filters.scheme === null ? [] : [{ label: read.scheme ?? '', href: schemePaths.manage(filters.scheme) }]
+    const crumbs =
+      filters.scheme === null ? undefined : schemeCrumbs({ id: filters.scheme, title: read.scheme ?? '' }, title)
     const page = <ListPage {...read} filters={filters} now={c.var.now} mayExport={canPost(c.var.actor)} />
-    return show(c, { title, wide: true, crumbs: [staff, ...of, { label: title }] }, page)
+    return show(c, { title, wide: true, crumbs }, page)
   })
   .post('/staff/letters.csv', async (c) => {
     const actor = signedIn(c)

@@ -10,7 +10,7 @@ import { openForm } from '#platform/http/kept-form.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { findScheme, planOf, schemeKindOf, schemePaths } from '#modules/schemes/index.ts'
+import { findScheme, planOf, schemeCrumbs, schemeKindOf } from '#modules/schemes/index.ts'
 import { planLetters } from '../actions/plan.ts'
 import { planForm, textsForm, textsFrom, typedPlan } from '../forms.ts'
 import { letterKinds, wordingOf } from '../kinds/index.ts'
@@ -37,11 +37,7 @@ type Read = Awaited<ReturnType<typeof readPlan>>
 
 function page(c: Ctx, read: Read, form: FormState, status: 200 | 409 | 422 = 200, meanwhile?: readonly Said[]) {
   const title = t('通知書の取り決め', 'How letters are written')
-  const crumbs = [
-    { label: t('支援制度の一覧', 'Support schemes'), href: schemePaths.staff() },
-    { label: read.scheme.title, href: schemePaths.manage(read.scheme.id) },
-    { label: title },
-  ]
+  const crumbs = schemeCrumbs(read.scheme, title)
   const props = { ...read, form, meanwhile, town: c.var.municipality.name, mayWrite: canPlanLetters(c.var.actor) }
   return show(c, { title, status, crumbs }, <PlanPage {...props} />)
 }

@@ -37,7 +37,7 @@ export const ChooseKind = ({
     </CardList>
     <p>
       <LinkButton kind="second" href={opportunityPaths.mine()}>
-        {t('自社の募集へもどる', 'Back to our challenges')}
+        {t('自社の募集へ戻る', 'Back to our challenges')}
       </LinkButton>
     </p>
   </>

@@ -92,7 +92,7 @@ export function OpportunityForm(props: OpportunityFormProps): Html {
             {t('下書きを保存', 'Save the draft')}
           </Button>
           <LinkButton kind="plain" href={props.back}>
-            {t('保存せずにもどる', 'Back without saving')}
+            {t('保存せずに戻る', 'Back without saving')}
           </LinkButton>
         </FormActions>
       </Form>

@@ -39,7 +39,7 @@ export const AccountPage = ({ application, title, form, version, batched, return
       </FormSection>
       <FormActions>
         <Button>{t('この口座にする', 'Use this account')}</Button>
-        <LinkButton kind="plain" href={applicationPaths.one(application)}>{t('保存せずにもどる', 'Back without saving')}</LinkButton>
+        <LinkButton kind="plain" href={applicationPaths.one(application)}>{t('保存せずに戻る', 'Back without saving')}</LinkButton>
       </FormActions>
     </Form>
   </>

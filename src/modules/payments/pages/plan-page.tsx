@@ -2,8 +2,8 @@
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { Button, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, Notice, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
-import { schemePaths } from '#modules/schemes/index.ts'
+import { Button, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, Notice, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
+import { BackToScheme } from '#modules/schemes/index.ts'
 import { shareNumbers, whens } from '../forms.ts'
 import { paymentPaths } from '../paths.ts'
 import { paymentKinds } from '../states.ts'
@@ -84,7 +84,7 @@ const Editor = ({ scheme, form }: Pick<PlanProps, 'scheme' | 'form'>): Html => (
         </FormSection>
         <FormActions>
           <Button>{t('保存する', 'Save')}</Button>
-          <LinkButton kind="plain" href={schemePaths.manage(scheme.id)}>{t('制度のページにもどる', 'Back to the scheme')}</LinkButton>
+          <BackToScheme scheme={scheme.id} />
         </FormActions>
       </Form>
     </>

@@ -9,7 +9,7 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { dayText } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
-import { findScheme, type KeptPlan, planOf, schemePaths } from '#modules/schemes/index.ts'
+import { findScheme, type KeptPlan, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
 import { changePlan } from '../actions/plan.ts'
 import { planForm, sharesIn, typedPlan } from '../forms.ts'
 import { PlanPage } from '../pages/plan-page.tsx'
@@ -49,11 +49,7 @@ type Read = Awaited<ReturnType<typeof schemeIn>>
 
 function page(c: Ctx, { scheme, kept, actor }: Read, form: FormState, status: 200 | 409 | 422 = 200) {
   const title = t('支払の取り決め', 'How it pays')
-  const crumbs = [
-    { label: t('支援制度の一覧', 'Support schemes'), href: schemePaths.staff() },
-    { label: scheme.title, href: schemePaths.manage(scheme.id) },
-    { label: title },
-  ]
+  const crumbs = schemeCrumbs(scheme, title)
   const example = exampleOf(kept.plan, scheme.stages.includes('fixing'), c.var.now)
   const props = { scheme, form, mayWrite: canPay(actor), saved: c.req.query('saved'), example }
   return show(c, { title, status, crumbs }, <PlanPage {...props} meanwhile={status === 409} />)

@@ -8,6 +8,8 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
+import { reportsCrumb } from './crumbs.ts'
+import { schemeCrumbs } from '#modules/schemes/index.ts'
 import { applicationPaths, findApplication } from '#modules/applications/index.ts'
 import { awardPaths } from '#modules/awards/index.ts'
 import { proposeFixing } from '../propose-fixing.ts'
@@ -66,11 +68,9 @@ async function page(c: Ctx, more: { form?: FormState; meanwhile?: boolean } = {}
   const form =
     more.form === undefined ? fresh : { values: { ...fresh.values, ...more.form.values }, errors: more.form.errors }
   const title = t('実績報告の検査', 'Inspection of a report')
-  const crumbs = [
-    { label: t('実績報告の一覧', 'Reports'), href: reportPaths.list(whole.application.scheme) },
-    { label: whole.application.applicant_name, href: applicationPaths.one(whole.application.id) },
-    { label: title },
-  ]
+  const { scheme, id, applicant_name } = whole.application
+  const applicant = { label: applicant_name, href: applicationPaths.one(id) }
+  const crumbs = schemeCrumbs({ id: scheme, title: whole.terms.title }, title, reportsCrumb(scheme), applicant)
   return show(
     c,
     { title, wide: true, status, crumbs },

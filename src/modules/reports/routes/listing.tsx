@@ -8,8 +8,7 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { writeCsv } from '#platform/tabular/index.ts'
 import { show } from '#ui/show.tsx'
-import { applicationPaths } from '#modules/applications/index.ts'
-import { callsOfScheme, planOf } from '#modules/schemes/index.ts'
+import { callsOfScheme, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
 import { noteProperty } from '../actions/export.ts'
 import { PropertyList, ReportList } from '../pages/list-page.tsx'
 import { outcomeForm } from '../outcome-form.ts'
@@ -19,7 +18,7 @@ import { reportPlan } from '../plan.ts'
 import { isOwed, listOutcomes } from '../queries/outcomes.ts'
 import { canExport, canReadReports } from '../policy.ts'
 import { listReports, type Property, propertyOf } from '../queries/list.ts'
-import { reportPaths } from '../paths.ts'
+import { reportsCrumb } from './crumbs.ts'
 
 export const listing = new Hono<Env>()
 
@@ -30,11 +29,6 @@ const schemeOf = (c: Ctx): string => {
 
 const titleIn = async (db: Parameters<typeof callsOfScheme>[0], scheme: string) =>
   found((await callsOfScheme(db, scheme))[0]).title
-
-const applications = (scheme: string) => ({
-  label: t('申請の一覧', 'Applications'),
-  href: applicationPaths.list(scheme),
-})
 
 function propertyCsv(rows: readonly Property[]): string {
   const headings = [
@@ -65,13 +59,13 @@ listing
     const scheme = schemeOf(c)
     const { title: of, rows } = await c.var.read(async (db) => ({ title: await titleIn(db, scheme), rows: await listReports(db, scheme) }))
     const title = t('実績報告の一覧', 'Reports')
-    return show(c, { title, wide: true, crumbs: [applications(scheme), { label: title }] }, <ReportList scheme={scheme} title={of} rows={rows} now={c.var.now} />)
+    return show(c, { title, wide: true, crumbs: schemeCrumbs({ id: scheme, title: of }, title) }, <ReportList scheme={scheme} title={of} rows={rows} now={c.var.now} />)
   })
   .get('/staff/schemes/:id/property', async (c) => {
     const scheme = schemeOf(c)
     const { title: of, rows } = await c.var.read(async (db) => ({ title: await titleIn(db, scheme), rows: await propertyOf(db, scheme) }))
     const title = t('取得財産の台帳', 'Register of property')
-    const crumbs = [{ label: t('実績報告の一覧', 'Reports'), href: reportPaths.list(scheme) }, { label: title }]
+    const crumbs = schemeCrumbs({ id: scheme, title: of }, title, reportsCrumb(scheme))
     return show(c, { title, wide: true, crumbs }, <PropertyList scheme={scheme} title={of} rows={rows} mayExport={canExport(c.var.actor)} />)
   })
   .get('/staff/schemes/:id/outcomes', async (c) => {
@@ -84,7 +78,7 @@ listing
         return { years, asked: outcomes.length, answered: answered.length, sums: outcomeSums(outcomeForm(plan), answered) }
       })
     const title = t('成果報告の一覧', 'Follow-up reports')
-    const crumbs = [{ label: t('実績報告の一覧', 'Reports'), href: reportPaths.list(scheme) }, { label: title }]
+    const crumbs = schemeCrumbs({ id: scheme, title: of }, title, reportsCrumb(scheme))
     return show(c, { title, wide: true, crumbs }, <OutcomesPage title={of} rows={rows} sums={sums} now={c.var.now} />)
   })
   .post('/staff/schemes/:id/property.csv', async (c) => {

@@ -8,7 +8,7 @@ import { openForm } from '#platform/http/kept-form.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { currentTerms, fieldsOf, findScheme, planOf, schemePaths } from '#modules/schemes/index.ts'
+import { currentTerms, fieldsOf, findScheme, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
 import { changePlan } from '../actions/plan.ts'
 import { PlanPage } from '../pages/plan-page.tsx'
 import { reportPaths } from '../paths.ts'
@@ -39,11 +39,7 @@ type Read = Awaited<ReturnType<typeof schemeIn>>
 
 function page(c: Ctx, { scheme, ends, lines, actor }: Read, form: FormState, status: 200 | 409 | 422 = 200) {
   const title = t('報告の取り決め', 'Reports')
-  const crumbs = [
-    { label: t('支援制度の一覧', 'Support schemes'), href: schemePaths.staff() },
-    { label: scheme.title, href: schemePaths.manage(scheme.id) },
-    { label: title },
-  ]
+  const crumbs = schemeCrumbs(scheme, title)
   const props = {
     scheme,
     ends,

@@ -6,6 +6,8 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
+import { reportsCrumb } from '../routes/crumbs.ts'
+import { schemeCrumbs } from '#modules/schemes/index.ts'
 import { applicationPaths, canRead, canWriteIn, findApplication, supportOf } from '#modules/applications/index.ts'
 import { awardPaths } from '#modules/awards/index.ts'
 import { callsOfScheme, callTerms, valuesOf } from '#modules/schemes/index.ts'
@@ -72,6 +74,6 @@ tax
       rows: await listTaxReports(db, scheme),
     }))
     const title = t('消費税の報告の一覧', 'Reports on consumption tax')
-    const crumbs = [{ label: t('実績報告の一覧', 'Reports'), href: reportPaths.list(scheme) }, { label: title }]
+    const crumbs = schemeCrumbs({ id: scheme, title: read.title }, title, reportsCrumb(scheme))
     return show(c, { title, wide: true, crumbs }, <TaxList {...read} now={c.var.now} />)
   })

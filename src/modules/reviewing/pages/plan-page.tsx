@@ -16,6 +16,7 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
+import { BackToScheme } from '#modules/schemes/index.ts'
 import { reviewingPaths } from '../paths.ts'
 import { mostCriteria } from '../plan.ts'
 
@@ -156,6 +157,7 @@ export const PlanPage = ({ scheme, form, held, meanwhile }: PlanPageProps): Html
         </FormSection>
         <FormActions>
           <Button>{t('保存する', 'Save')}</Button>
+          <BackToScheme scheme={scheme} />
         </FormActions>
       </Form>
     </>

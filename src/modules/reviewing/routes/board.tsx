@@ -9,7 +9,7 @@ import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { briefsInCall, briefsOf, numberText } from '#modules/applications/index.ts'
-import { callsById, planOf } from '#modules/schemes/index.ts'
+import { callsById, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
 import { assignAll, assignOne } from '../actions/assign.ts'
 import { reopen, takeOff } from '../actions/staff.ts'
 import { isFree } from '../assign.ts'
@@ -22,7 +22,7 @@ import { canArrange } from '../policy.ts'
 import { reviewsOfApplication } from '../queries/application.ts'
 import { reviewersHere } from '../queries/reviewers.ts'
 import { findReview, findReviewCall, reviewsInCall } from '../queries/reviews.ts'
-import { arrangerIn, callIn, callLabel, crumbsOf, namesIn, readerIn } from './staff.ts'
+import { arrangerIn, callIn, callLabel, namesIn, readerIn } from './staff.ts'
 
 export const board = new Hono<Env>()
 
@@ -66,7 +66,7 @@ async function boardPage(c: Ctx, asked?: FormState, status: 200 | 422 = 200) {
   }
   return show(
     c,
-    { title, status, wide: true, crumbs: crumbsOf(call.scheme, call.title, title) },
+    { title, status, wide: true, crumbs: schemeCrumbs({ id: call.scheme, title: call.title }, title) },
     <BoardPage {...props} />,
   )
 }
@@ -87,7 +87,8 @@ async function applicationPage(c: Ctx, id: string, wrong?: ApplicationReviewsPro
   const asked = [...shown.reviews.map(({ reviewer }) => reviewer), ...(shown.free ?? []).map(({ account }) => account)]
   const names = await namesIn(c, asked)
   const here = t('審査のようす', 'Its reviews')
-  const crumbs = [{ label: terms.title, href: reviewingPaths.board(terms.scheme, terms.call) }, { label: here }]
+  const of = { label: t('審査員の割り当て', 'Who reviews what'), href: reviewingPaths.board(terms.scheme, terms.call) }
+  const crumbs = schemeCrumbs({ id: terms.scheme, title: terms.title }, here, of)
   return show(
     c,
     { title: here, status: wrong === undefined ? 200 : 422, crumbs },

@@ -10,7 +10,7 @@ import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
-import { callsById } from '#modules/schemes/index.ts'
+import { callsById, schemeCrumbs } from '#modules/schemes/index.ts'
 import { closeSecond, openSecond, propose } from '../actions/panel.ts'
 import { leftOf } from '../budgets.ts'
 import { callForm, lineForm, proposalForm, secondForm } from '../forms.ts'
@@ -25,7 +25,7 @@ import { isActive } from '../queries/results.ts'
 import { findReviewCall } from '../queries/reviews.ts'
 import { isSecondOpen } from '../rounds.ts'
 import { sorted } from '../sorting.ts'
-import { arrangerIn, callIn, crumbsOf, namesIn, readerIn } from './staff.ts'
+import { arrangerIn, callIn, namesIn, readerIn } from './staff.ts'
 
 export const panel = new Hono<Env>()
 
@@ -107,7 +107,7 @@ async function page(c: Ctx, posted?: FormState) {
   const status = posted === undefined ? 200 : 422
   return show(
     c,
-    { title, status, wide: true, crumbs: crumbsOf(call.scheme, call.title, title) },
+    { title, status, wide: true, crumbs: schemeCrumbs({ id: call.scheme, title: call.title }, title) },
     <PanelPage {...props} />,
   )
 }

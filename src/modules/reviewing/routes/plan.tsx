@@ -7,13 +7,13 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { findScheme, planOf, schemePaths } from '#modules/schemes/index.ts'
+import { findScheme, planOf, schemeCrumbs, schemePaths } from '#modules/schemes/index.ts'
 import { changePlan } from '../actions/plan.ts'
 import { criterionForm, planForm, readRow } from '../forms.ts'
 import { PlanPage, type PlanPageProps } from '../pages/plan-page.tsx'
 import { type Criterion, mostCriteria, reviewPart, type ReviewPlan } from '../plan.ts'
 import { anyScored } from '../queries/reviews.ts'
-import { arrangerIn, crumbsOf } from './staff.ts'
+import { arrangerIn } from './staff.ts'
 
 export const planning = new Hono<Env>()
 
@@ -66,7 +66,7 @@ async function page(c: Ctx, props: Omit<PlanPageProps, 'scheme' | 'held'>, statu
   const here = t('審査の取り決め', 'Review plan')
   return show(
     c,
-    { title: here, status, crumbs: crumbsOf(scheme, title, here) },
+    { title: here, status, crumbs: schemeCrumbs({ id: scheme, title }, here) },
     <PlanPage {...props} scheme={scheme} held={held} />,
   )
 }

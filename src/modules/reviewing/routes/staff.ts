@@ -7,7 +7,7 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { accountNames } from '#modules/accounts/index.ts'
 import { callsWith } from '#modules/applications/index.ts'
-import { type CallTerms, callsOfScheme, schemePaths } from '#modules/schemes/index.ts'
+import { callsOfScheme, type CallTerms } from '#modules/schemes/index.ts'
 import { canArrange, canReadReviews } from '../policy.ts'
 
 export function readerIn(c: Ctx): Actor {
@@ -39,9 +39,3 @@ export const callLabel = ({ call_title, fiscal_year }: Pick<CallTerms, 'call_tit
   call_title === ''
     ? t(`${fiscal_year}年度`, `Fiscal ${fiscal_year}`)
     : t(`${fiscal_year}年度 ${call_title}`, `Fiscal ${fiscal_year}, ${call_title}`)
-
-export const crumbsOf = (scheme: string, title: string, here: string) => [
-  { label: t('支援制度の一覧', 'Support schemes'), href: schemePaths.staff() },
-  { label: title, href: schemePaths.manage(scheme) },
-  { label: here },
-]

@@ -26,6 +26,7 @@ import {
 } from '#ui/index.ts'
 import { momentText } from '../call-content.ts'
 import { kindOf } from '../kinds/index.ts'
+import { BackToScheme } from '../crumbs.tsx'
 import { schemePaths } from '../paths.ts'
 import { callWords } from '../phrases.ts'
 import type { Call, SchemeDetail, VersionLine } from '../queries/scheme.ts'
@@ -194,7 +195,7 @@ export function CallFormPage(props: CallFormProps): Html {
         <FormActions>
           <Button>{t('保存する', 'Save')}</Button>
           <LinkButton kind="plain" href={schemePaths.manage(scheme.id)}>
-            {t('保存せずにもどる', 'Back without saving')}
+            {t('保存せずに戻る', 'Back without saving')}
           </LinkButton>
         </FormActions>
       </Form>
@@ -234,8 +235,6 @@ export const NotYet = ({ scheme }: { scheme: SchemeDetail }): Html => (
         </li>
       )}
     </ul>
-    <LinkButton kind="plain" href={schemePaths.manage(scheme.id)}>
-      {t('制度のページにもどる', 'Back to the scheme')}
-    </LinkButton>
+    <BackToScheme scheme={scheme.id} />
   </>
 )

@@ -56,7 +56,7 @@ export const ImportPage = ({ id, errors, fileError }: ImportPageProps): Html => 
       <FormActions>
         <Button>{t('下書きをつくる', 'Make a draft')}</Button>
         <LinkButton kind="plain" href={schemePaths.new()}>
-          {t('もどる', 'Back')}
+          {t('戻る', 'Back')}
         </LinkButton>
       </FormActions>
     </Form>

@@ -27,6 +27,8 @@ export interface SchemeFormProps extends SectionProps {
   back: string
   /** The id of a new one; absent when a stored one is edited. */
   beginning?: string
+  /** The stored one, as it is called on the pages around. */
+  scheme?: { id: string; title: string }
   state?: State
   /** What was said when it was returned. */
   note?: string
@@ -103,7 +105,7 @@ export function SchemeForm(props: SchemeFormProps): Html {
             </Button>
           )}
           <LinkButton kind="plain" href={props.back}>
-            {t('保存せずにもどる', 'Back without saving')}
+            {t('保存せずに戻る', 'Back without saving')}
           </LinkButton>
         </FormActions>
       </Form>

@@ -144,7 +144,7 @@ export function StaffList({ filters, lines, count, total, now, mayWrite }: Staff
       ]}
     >
       <PageHead
-        title={t('支援制度の一覧（担当者）', 'Support schemes (staff)')}
+        title={t('支援制度の一覧', 'Support schemes')}
         actions={mayWrite && <LinkButton href={schemePaths.new()}>{t('制度をつくる', 'New scheme')}</LinkButton>}
       />
       <Narrowing filters={filters} />

@@ -17,9 +17,10 @@ import { versionForm } from '../forms.ts'
 import { kindOf } from '../kinds/index.ts'
 import { CallFormPage, NotYet, publishedOf } from '../pages/call-form.tsx'
 import { schemePaths } from '../paths.ts'
+import { schemeCrumbs } from '../crumbs.tsx'
 import { canPlanCalls } from '../policy.ts'
 import { type Call, findSchemeDetail, type SchemeDetail, type VersionLine } from '../queries/scheme.ts'
-import { listCrumb, writerIn } from './staff.ts'
+import { writerIn } from './staff.ts'
 
 export const calls = new Hono<Env>()
 
@@ -34,13 +35,8 @@ function showCall(c: Ctx, scheme: SchemeDetail, shown: Shown, status: 200 | 409 
   const { call = null, beginning = newId(), ...rest } = shown
   const begun = call !== null && hasBegun(scheme, call, c.var.now)
   const title = t('募集回', 'Call')
-  const crumbs = [
-    listCrumb(),
-    { label: scheme.title || t('名前のない制度', 'Scheme without a name'), href: schemePaths.manage(scheme.id) },
-    { label: title },
-  ]
   const props = { scheme, call, beginning, begun, ...rest }
-  return show(c, { title, status, crumbs }, <CallFormPage {...props} />)
+  return show(c, { title, status, crumbs: schemeCrumbs(scheme, title) }, <CallFormPage {...props} />)
 }
 
 async function schemeIn(c: Ctx, id: string) {
@@ -58,7 +54,7 @@ calls.get('/staff/schemes/:id/calls/new', async (c) => {
   const [form, rules] = [publishedOf(scheme.forms)[0], publishedOf(scheme.rules)[0]]
   if (form === undefined || rules === undefined) {
     const title = t('募集回を決める', 'Plan a call')
-    return show(c, { title, crumbs: [listCrumb(), { label: title }] }, <NotYet scheme={scheme} />)
+    return show(c, { title, crumbs: schemeCrumbs(scheme, title) }, <NotYet scheme={scheme} />)
   }
   const state = await openForm(c, { values: usualCall(c.var.now, form, rules), errors: {} })
   const kept = typed(state, 'id')

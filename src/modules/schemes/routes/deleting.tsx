@@ -9,9 +9,10 @@ import { deleteScheme } from '../actions/draft.ts'
 import { versionForm } from '../forms.ts'
 import { DeletePage } from '../pages/delete-page.tsx'
 import { schemePaths } from '../paths.ts'
+import { schemeCrumbs } from '../crumbs.tsx'
 import { canDeleteScheme } from '../policy.ts'
 import { findScheme } from '../queries/scheme.ts'
-import { listCrumb, writerIn } from './staff.ts'
+import { writerIn } from './staff.ts'
 
 export const deleting = new Hono<Env>()
 
@@ -22,7 +23,7 @@ async function showDeleting(c: Ctx, id: string, meanwhile = false): Promise<Resp
   const title = t('下書きを消す', 'Delete the draft')
   return show(
     c,
-    { title, status: meanwhile ? 409 : 200, crumbs: [listCrumb(), { label: title }] },
+    { title, status: meanwhile ? 409 : 200, crumbs: schemeCrumbs(scheme, title) },
     <DeletePage scheme={scheme} meanwhile={meanwhile} />,
   )
 }

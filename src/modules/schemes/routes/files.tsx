@@ -16,7 +16,8 @@ import type { SchemeFile } from '../scheme-file/shape.ts'
 import { shippedSchemes } from '../shipped.ts'
 import type { FileError } from '../yaml.ts'
 import { newId } from '#platform/id.ts'
-import { listCrumb, readerIn, writerIn } from './staff.ts'
+import { schemesCrumb } from '../crumbs.tsx'
+import { readerIn, writerIn } from './staff.ts'
 
 export const files = new Hono<Env>()
 
@@ -34,7 +35,7 @@ function showImport(c: Ctx, errors: readonly FileError[] = [], fileError?: strin
   const status = errors.length > 0 || fileError !== undefined ? 422 : 200
   return show(
     c,
-    { title, status, crumbs: [listCrumb(), { label: title }] },
+    { title, status, crumbs: [schemesCrumb(), { label: title }] },
     <ImportPage id={newId()} errors={errors} fileError={fileError} />,
   )
 }

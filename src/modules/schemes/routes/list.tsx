@@ -31,7 +31,7 @@ list.get('/staff/schemes', async (c) => {
   withinPages(filters.page, found.total, staffPageSize)
   return show(
     c,
-    { title: t('支援制度の一覧（担当者）', 'Support schemes (staff)'), wide: true },
+    { title: t('支援制度の一覧', 'Support schemes'), wide: true },
     <StaffList filters={filters} {...found} now={c.var.now} mayWrite={canWriteSchemes(actor)} />,
   )
 })

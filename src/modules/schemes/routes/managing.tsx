@@ -22,7 +22,8 @@ import { decidedPlans } from '../plans.ts'
 import { canDeleteScheme, canPlanCalls, canPublishScheme, canWriteSchemes } from '../policy.ts'
 import { findSchemeDetail } from '../queries/scheme.ts'
 import { readableScheme } from '../texts.ts'
-import { listCrumb, readerIn, writerIn } from './staff.ts'
+import { schemesCrumb } from '../crumbs.tsx'
+import { readerIn, writerIn } from './staff.ts'
 
 export const managing = new Hono<Env>()
 
@@ -46,7 +47,7 @@ async function showManaging(c: Ctx, id: string, { form = emptyForm, meanwhile = 
   const title = scheme.title || t('名前のない制度', 'Scheme without a name')
   return show(
     c,
-    { title, wide: true, status, crumbs: [listCrumb(), { label: title }] },
+    { title, wide: true, status, crumbs: [schemesCrumb(), { label: title }] },
     <ManagePage
       {...all}
       scheme={scheme}

@@ -3,8 +3,6 @@ import type { Actor } from '#platform/auth/actor.ts'
 import { allow, found } from '#platform/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
-import { t } from '#platform/i18n/index.ts'
-import { schemePaths } from '../paths.ts'
 import { canReadSchemes, canWriteSchemes } from '../policy.ts'
 
 export function readerIn(c: Ctx): Actor {
@@ -17,5 +15,3 @@ export function writerIn(c: Ctx): Actor {
   allow(canWriteSchemes(actor))
   return actor
 }
-
-export const listCrumb = () => ({ label: t('支援制度の一覧', 'Support schemes'), href: schemePaths.staff() })

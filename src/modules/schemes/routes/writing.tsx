@@ -21,14 +21,16 @@ import { canEditScheme } from '../policy.ts'
 import { findScheme } from '../queries/scheme.ts'
 import { shippedSchemes } from '../shipped.ts'
 import { differingFrom, readableScheme } from '../texts.ts'
-import { listCrumb, writerIn } from './staff.ts'
+import { schemeCrumbs, schemesCrumb } from '../crumbs.tsx'
+import { writerIn } from './staff.ts'
 
 export const writing = new Hono<Env>()
 
 const showForm = (c: Ctx, props: SchemeFormProps, status: 200 | 409 | 422 = 200) => {
   const title =
     props.beginning === undefined ? t('制度の内容を直す', 'Edit the scheme') : t('制度をつくる', 'New scheme')
-  return show(c, { title, status, crumbs: [listCrumb(), { label: title }] }, <SchemeForm {...props} />)
+  const crumbs = props.scheme === undefined ? [schemesCrumb(), { label: title }] : schemeCrumbs(props.scheme, title)
+  return show(c, { title, status, crumbs }, <SchemeForm {...props} />)
 }
 
 /** What is usual for the kind; a draft begins with it. */
@@ -51,7 +53,7 @@ writing.get('/staff/schemes/new', async (c) => {
   const kind = findKind(c.req.query('kind') ?? '')
   if (kind === undefined) {
     const title = t('制度の種類を選ぶ', 'Choose a kind')
-    return show(c, { title, crumbs: [listCrumb(), { label: title }] }, <ChooseKind templates={shippedSchemes()} />)
+    return show(c, { title, crumbs: [schemesCrumb(), { label: title }] }, <ChooseKind templates={shippedSchemes()} />)
   }
   // A session that lapsed gives back what was typed, with the id it was typed under.
   const form = await openForm(c, prefilled(c, kind))
@@ -88,6 +90,7 @@ async function writable(c: Ctx, id: string) {
     measures: await measureOptions(db),
   }))
   const props = {
+    scheme,
     kind: kindOf(scheme.kind),
     measures,
     action: schemePaths.edit(id),

@@ -8,7 +8,7 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { callsOfScheme, planOf, schemePaths } from '#modules/schemes/index.ts'
+import { callsOfScheme, planOf, schemeCrumbs, schemePaths } from '#modules/schemes/index.ts'
 import { settlePlan } from '../actions/plan.ts'
 import { PlanPage } from '../pages/plan-page.tsx'
 import { screeningPlan } from '../plan.ts'
@@ -34,7 +34,7 @@ function page(
 ) {
   const here = t('形式審査で確かめること', 'What the formal check looks at')
   const status = meanwhile ? 409 : Object.keys(form.errors).length > 0 ? 422 : 200
-  const crumbs = [{ label: title, href: schemePaths.manage(scheme) }, { label: here }]
+  const crumbs = schemeCrumbs({ id: scheme, title }, here)
   return show(
     c,
     { title: here, status, crumbs },

@@ -14,7 +14,7 @@ import {
   TextField,
 } from '#ui/index.ts'
 import { BeginVersion, ChangedMeanwhile, EndOfDraft, VersionList } from '../../pages/version-parts.tsx'
-import { schemePaths } from '../../paths.ts'
+import { BackToScheme } from '../../crumbs.tsx'
 import { formPaths } from '../paths.ts'
 import { type FormProblem, whyNotPublish } from '../problems.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
@@ -128,9 +128,7 @@ export function FormEditorPage({ scheme, versions, may, maySettle, rules, form, 
                 {t('申請する方の見え方', 'As applicants see it')}
               </LinkButton>
             )}
-            <LinkButton kind="plain" href={schemePaths.manage(scheme.id)}>
-              {t('制度へもどる', 'Back to the scheme')}
-            </LinkButton>
+            <BackToScheme scheme={scheme.id} />
           </>
         }
       />

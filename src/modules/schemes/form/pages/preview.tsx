@@ -28,7 +28,7 @@ export const FormPreviewPage = ({ scheme, draft: { number, definition }, may, fo
       )}
       actions={
         <LinkButton kind="second" href={formPaths.editor(scheme.id)}>
-          {t('申請書づくりへもどる', 'Back to building')}
+          {t('申請書づくりへ戻る', 'Back to building')}
         </LinkButton>
       }
     />

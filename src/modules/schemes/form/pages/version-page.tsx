@@ -30,7 +30,7 @@ export const FormVersionPage = ({
       }
       actions={
         <LinkButton kind="second" href={formPaths.editor(scheme.id)}>
-          {t('申請書づくりへもどる', 'Back to building')}
+          {t('申請書づくりへ戻る', 'Back to building')}
         </LinkButton>
       }
     />

@@ -3,7 +3,7 @@ import { found } from '#platform/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
-import { schemePaths } from '../../paths.ts'
+import { schemeCrumbs } from '../../crumbs.tsx'
 import { canEditScheme, canReadSchemes } from '../../policy.ts'
 import { formPaths } from '../paths.ts'
 import { findVersioned, maySettle } from '../../actions/versions.ts'
@@ -20,8 +20,7 @@ export async function readVersions(c: Ctx, id: string) {
   })
 }
 
-export const crumbs = (scheme: FormScheme, title?: string) => {
-  const own = { label: t('申請書', 'Form'), href: formPaths.editor(scheme.id) }
-  const manage = { label: scheme.title || t('下書き', 'Draft'), href: schemePaths.manage(scheme.id) }
-  return title === undefined ? [manage, { label: own.label }] : [manage, own, { label: title }]
-}
+export const crumbs = (scheme: FormScheme, title?: string) =>
+  title === undefined
+    ? schemeCrumbs(scheme, t('申請書', 'Form'))
+    : schemeCrumbs(scheme, title, { label: t('申請書', 'Form'), href: formPaths.editor(scheme.id) })

@@ -2,7 +2,7 @@
 import { t } from '#platform/i18n/index.ts'
 import { type Html, LinkButton, Notice, PageHead } from '#ui/index.ts'
 import { BeginVersion, ChangedMeanwhile, EndOfDraft, VersionList } from '../../pages/version-parts.tsx'
-import { schemePaths } from '../../paths.ts'
+import { BackToScheme } from '../../crumbs.tsx'
 import type { Version, VersionedScheme } from '../../actions/versions.ts'
 import { type RuleProblem, whyNotSettle } from '../problems.ts'
 import { rulePaths } from '../paths.ts'
@@ -75,9 +75,7 @@ export function RulesEditorPage({ scheme, versions, may, maySettle, meanwhile }:
                 {t('ファイルで受け取る', 'As a file')}
               </LinkButton>
             )}
-            <LinkButton kind="plain" href={schemePaths.manage(scheme.id)}>
-              {t('制度へもどる', 'Back to the scheme')}
-            </LinkButton>
+            <BackToScheme scheme={scheme.id} />
           </>
         }
       />

@@ -30,7 +30,7 @@ export const RulesVersionPage = ({ scheme, shown, before, changes }: VersionPage
       }
       actions={
         <LinkButton kind="second" href={rulePaths.editor(scheme.id)}>
-          {t('判定ルールへもどる', 'Back to the rules')}
+          {t('判定ルールへ戻る', 'Back to the rules')}
         </LinkButton>
       }
     />

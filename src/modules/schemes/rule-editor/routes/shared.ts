@@ -3,7 +3,7 @@ import { EditedMeanwhile, found, notFound } from '#platform/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
-import { schemePaths } from '../../paths.ts'
+import { schemeCrumbs } from '../../crumbs.tsx'
 import { canEditScheme, canReadSchemes } from '../../policy.ts'
 import { findVersioned, maySettle, type VersionedScheme } from '../../actions/versions.ts'
 import { changeRules, formFacts, ruleVersions } from '../actions.ts'
@@ -45,11 +45,10 @@ export function placeIn(list: readonly unknown[], text: string): number | null {
   return at
 }
 
-export const crumbs = (scheme: VersionedScheme, title?: string) => {
-  const own = { label: t('判定ルール', 'Rules'), href: rulePaths.editor(scheme.id) }
-  const manage = { label: scheme.title || t('下書き', 'Draft'), href: schemePaths.manage(scheme.id) }
-  return title === undefined ? [manage, { label: own.label }] : [manage, own, { label: title }]
-}
+export const crumbs = (scheme: VersionedScheme, title?: string) =>
+  title === undefined
+    ? schemeCrumbs(scheme, t('判定ルール', 'Rules'))
+    : schemeCrumbs(scheme, title, { label: t('判定ルール', 'Rules'), href: rulePaths.editor(scheme.id) })
 
 /** Back to the rules once it is saved; `again` where somebody else was first. */
 export async function save(
