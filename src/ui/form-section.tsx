@@ -8,13 +8,15 @@ interface FormProps {
   /** For files. */
   multipart?: boolean
   id?: string
+  /** For a table in it; fields keep their column. */
+  wide?: boolean
   children?: Node
 }
 
 /** The browser's own checks are off: ours are in the reader's language and keep what was typed. */
-export const Form = ({ action, method = 'post', multipart, id, children }: FormProps): Html => (
+export const Form = ({ action, method = 'post', multipart, id, wide, children }: FormProps): Html => (
   <form
-    class="form"
+    class={['form', wide && 'wide']}
     id={id}
     action={action}
     method={method}

@@ -129,7 +129,7 @@ const recovery = holding('recovery', {
     scheme: technical,
     fiscal_year: shown('年度', 'Fiscal year'),
     applicant_name: shown('申請者の名前', 'Name of the applicant'),
-    cause: shown('わけ', 'Cause', recoveryCauses),
+    cause: shown('根拠', 'Cause', recoveryCauses),
     yen: shown('返還する額', 'Amount'),
     reason: shown('理由', 'Reason'),
     ordered_on: shown('決めた日', 'Ordered on'),

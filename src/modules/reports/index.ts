@@ -41,7 +41,7 @@ schemeManageLinks.push({
   plan: reportPlan.code,
   stage: 'report',
 })
-applicationListLinks.push({ label: { ja: '実績報告の一覧', en: 'Reports' }, href: reportPaths.list })
+applicationListLinks.push({ label: { ja: '実績報告の一覧', en: 'Reports' }, href: reportPaths.list, stage: 'report' })
 applicationTurnParts.push(turn, taxTurn, outcomeTurn)
 applicationTurnSources.push(reportTurns, taxTurns)
 applicationSections.push(section, taxSection)

@@ -25,8 +25,12 @@ export { resultsOf, type ReviewResult } from './queries/results.ts'
 documentReaders.push(readsPapers)
 applicationSections.push(staffSection)
 applicationListLinks.push(
-  { label: { ja: '審査員の割り当て', en: 'Reviewers' }, href: (scheme) => reviewingPaths.board(scheme) },
-  { label: { ja: '審査会', en: 'Panel' }, href: (scheme) => reviewingPaths.panel(scheme) },
+  {
+    label: { ja: '審査員の割り当て', en: 'Reviewers' },
+    href: (scheme) => reviewingPaths.board(scheme),
+    stage: 'review',
+  },
+  { label: { ja: '審査会', en: 'Panel' }, href: (scheme) => reviewingPaths.panel(scheme), stage: 'review' },
 )
 schemeManageLinks.push({
   label: { ja: '審査の取り決め', en: 'Review plan' },

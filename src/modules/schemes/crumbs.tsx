@@ -6,11 +6,15 @@ import { schemePaths } from './paths.ts'
 export const schemesCrumb = (): Crumb => ({ label: t('支援制度の一覧', 'Support schemes'), href: schemePaths.staff() })
 
 /** The list, the scheme, what lies between, and the page itself. */
-export const schemeCrumbs = (scheme: { id: string; title: string }, here: string, ...between: Crumb[]): Crumb[] => [
+export const schemeCrumbs = (
+  scheme: { id: string; title: string },
+  here: string | Crumb,
+  ...between: Crumb[]
+): Crumb[] => [
   schemesCrumb(),
   { label: scheme.title || t('名前のない制度', 'Scheme without a name'), href: schemePaths.manage(scheme.id) },
   ...between,
-  { label: here },
+  typeof here === 'string' ? { label: here } : here,
 ]
 
 export const BackToScheme = ({ scheme }: { scheme: string }): Html => (

@@ -37,7 +37,7 @@ listing
     const title = t('申請の一覧', 'Applications')
     const crumbs = schemeCrumbs({ id: filters.scheme, title: read.calls[0]?.title ?? '' }, title)
     const mayExport = canExport(c.var.actor)
-    return show(c, { title, wide: true, crumbs }, <ListPage {...read} filters={filters} now={c.var.now} mayExport={mayExport} links={applicationListLinks.filter(({ when }) => when?.(c.var.actor) ?? true)} />)
+    return show(c, { title, wide: true, crumbs }, <ListPage {...read} filters={filters} now={c.var.now} mayExport={mayExport} links={applicationListLinks.filter(({ when, stage }) => (when?.(c.var.actor) ?? true) && (stage === undefined || (read.calls[0]?.stages ?? []).includes(stage)))} />)
   })
   .post('/staff/schemes/:id/applications.csv', async (c) => {
     const filters = asked(c)

@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import type { Crumb } from '#ui/index.ts'
-import { sayAnswers } from '#modules/schemes/index.ts'
+import { sayAnswers, schemeCrumbs } from '#modules/schemes/index.ts'
 import type { Reader } from '../parts.ts'
 import { applicationPaths } from '../paths.ts'
 import { canDecide, canRead, canWriteIn, isApplicant, readsAccounts } from '../policy.ts'
@@ -60,10 +60,11 @@ export async function readOpen(c: Ctx) {
 export const crumbs = (
   { application, terms, reader }: Pick<Whole, 'application' | 'terms'> & { reader?: Reader },
   here?: string,
-): Crumb[] => [
-  reader === 'staff'
-    ? { label: t('申請の一覧', 'Applications'), href: applicationPaths.list(application.scheme) }
-    : { label: t('わたしの申請', 'My applications'), href: applicationPaths.mine() },
-  { label: terms.title, ...(here !== undefined && { href: applicationPaths.one(application.id) }) },
-  ...(here === undefined ? [] : [{ label: here }]),
-]
+): Crumb[] => {
+  const own = (label: string): Crumb[] =>
+    here === undefined ? [{ label }] : [{ label, href: applicationPaths.one(application.id) }, { label: here }]
+  if (reader !== 'staff')
+    return [{ label: t('わたしの申請', 'My applications'), href: applicationPaths.mine() }, ...own(terms.title)]
+  const list = { label: t('申請の一覧', 'Applications'), href: applicationPaths.list(application.scheme) }
+  return [...schemeCrumbs({ id: application.scheme, title: terms.title }, list), ...own(application.applicant_name)]
+}

@@ -141,7 +141,7 @@ export const NewPage = (props: NewProps): Html => {
         </Empty>
       )}
       {(candidates.length > 0 || Object.keys(form.values).length > 0) && (
-        <Form action={awardPaths.new(panel ? { ...here, from: 'panel' } : here)}>
+        <Form action={awardPaths.new(panel ? { ...here, from: 'panel' } : here)} wide>
           <ErrorSummary form={form} />
           <HiddenField name="call" value={call.call} />
           <TextField form={form} name="title" label={t('件名', 'Title')} required maxlength={100} value={titleOf(props)} />

@@ -9,7 +9,6 @@ import {
   Button,
   DateField,
   DateText,
-  dayText,
   ErrorSummary,
   Facts,
   Form,
@@ -84,8 +83,8 @@ const Received = ({ letter, staff }: LetterProps): Html => {
         items={[
           [t('開いた日時', 'Opened'), opened_at === null ? t('まだ開いていません', 'Not yet') : <DateText at={opened_at} />],
           [t('開いた人', 'Opened by'), staff && opened_name !== '' && opened_name],
-          [t('郵送した日', 'Posted'), posted_on !== null && dayText(posted_on)],
-          [t('審査請求ができる最後の日', 'Last day to object'), until !== null && dayText(until)],
+          [t('郵送した日', 'Posted'), posted_on !== null && <DateText on={posted_on} />],
+          [t('審査請求ができる最後の日', 'Last day to object'), until !== null && <DateText on={until} />],
         ]}
       />
       <p>

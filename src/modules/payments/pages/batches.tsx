@@ -78,7 +78,7 @@ const Approval = ({ batch, mayApprove, own, troubles, form }: BatchProps): Html 
       <p>{t('つくった人と、すでに承認した人は承認できません。ほかの担当者の承認を待っています。', 'Whoever made or approved it does not approve it again: it waits for somebody else.')}</p>
     )}
     <Form action={paymentPaths.return(batch.id)}>
-      <TextArea form={form} name="words" label={t('差し戻すわけ', 'Why it is returned')} required rows={2} />
+      <TextArea form={form} name="words" label={t('差し戻す理由', 'Why it is returned')} required rows={2} />
       <FormActions><Button kind="second">{t('差し戻す', 'Return it')}</Button></FormActions>
     </Form>
   </>
@@ -127,7 +127,7 @@ const Voiding = ({ batch, transfers, form, mayVoid }: BatchProps): Html | null =
       {mayVoid ? (
         <Form action={paymentPaths.voiding(batch.id)}>
           <p>{t('取り消すと、支払は「支払待ち」に戻り、このファイルは取り出せなくなります。記録は残ります。', 'Its payments are due again, and its file cannot be taken any more. It stays on record.')}</p>
-          <TextArea form={form} name="words" label={t('取り消すわけ', 'Why it is void')} required rows={2} />
+          <TextArea form={form} name="words" label={t('取り消す理由', 'Why it is void')} required rows={2} />
           <CheckboxField form={form} name="unsent" label={t('銀行への確認', 'The bank')} required options={[{ value: 'yes', label: t('このファイルを銀行に出していない（または、銀行で取り消した）ことを確かめました', 'I have made sure that the bank does not have this file, or has cancelled it') }]} />
           <FormActions><Button kind="second">{t('まとまりを取り消す', 'Make it void')}</Button></FormActions>
         </Form>

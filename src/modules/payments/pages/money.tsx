@@ -108,7 +108,7 @@ export const Closing = ({ application }: { application: string }): Html => (
       <TextArea
         form={{ values: {}, errors: {} }}
         name="words"
-        label={t('完了にするわけ', 'Why it is closed')}
+        label={t('完了にする理由', 'Why it is closed')}
         rows={2}
       />
       <FormActions>

@@ -38,7 +38,7 @@ export const RecoveriesPage = ({ rows, state, page, total, now }: RecoveriesProp
       caption={t(recoveryStates[state].label)}
       columns={[
         { label: t('返還する方', 'From'), head: true, cell: ({ id, applicant_name }) => <a href={paymentPaths.recovery(id)}>{applicant_name}</a> },
-        { label: t('わけ', 'Cause'), cell: ({ cause }) => t(recoveryCauses[cause]) },
+        { label: t('根拠', 'Cause'), cell: ({ cause }) => t(recoveryCauses[cause]) },
         { label: t('返還する額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
         { label: t('残り（今日まで）', 'Left today'), align: 'end', cell: (one) => yenText(one.state === 'open' ? owedOn(one, one.receipts, today(now)).left : 0) },
         { label: t('期限', 'Due on'), cell: ({ due_on }) => dayText(due_on) },
@@ -61,7 +61,7 @@ export const RecoveryFacts = ({ recovery, now }: { recovery: WholeRecovery; now:
       items={[
         [t('返還する額', 'Amount'), yenText(recovery.yen)],
         [t('返還が不要になった額', 'Asked back no more'), recovery.waived_yen > 0 && yenText(recovery.waived_yen)],
-        [t('わけ', 'Cause'), t(recoveryCauses[recovery.cause])],
+        [t('根拠', 'Cause'), t(recoveryCauses[recovery.cause])],
         [t('理由', 'Reason'), recovery.reason || false],
         [t('決まった日', 'Ordered on'), dayText(recovery.ordered_on)],
         [t('期限', 'Due on'), dayText(recovery.due_on)],

@@ -23,7 +23,11 @@ const columns = ({ scheme, now, mayPlan }: CallTableProps): Column<Call>[] => [
   {
     label: t('募集回', 'Call'),
     head: true,
-    cell: (call) => (mayPlan ? <a href={schemePaths.call(scheme.id, call.id)}>{callName(call)}</a> : callName(call)),
+    cell: (call) => (
+      <span class="call-name">
+        {mayPlan ? <a href={schemePaths.call(scheme.id, call.id)}>{callName(call)}</a> : callName(call)}
+      </span>
+    ),
   },
   {
     label: t(callWords.opens_at),
@@ -54,12 +58,17 @@ const columns = ({ scheme, now, mayPlan }: CallTableProps): Column<Call>[] => [
     cell: ({ budget_yen }) => (budget_yen === null ? '—' : yenText(budget_yen)),
   },
   {
-    label: t('申請書・ルール', 'Form, rules'),
-    cell: ({ form, rules }) =>
-      t(
-        `第${numberOf(scheme.forms, form)}版・第${numberOf(scheme.rules, rules)}版`,
-        `Versions ${numberOf(scheme.forms, form)}, ${numberOf(scheme.rules, rules)}`,
-      ),
+    label: t('版', 'Versions'),
+    cell: ({ form, rules }) => (
+      <>
+        <small>
+          {t(`申請書 第${numberOf(scheme.forms, form)}版`, `Form: version ${numberOf(scheme.forms, form)}`)}
+        </small>
+        <small>
+          {t(`ルール 第${numberOf(scheme.rules, rules)}版`, `Rules: version ${numberOf(scheme.rules, rules)}`)}
+        </small>
+      </>
+    ),
   },
   {
     label: t('いま', 'Now'),

@@ -40,7 +40,7 @@ export const staffHref = (filters: StaffFilters): string => withQuery(schemePath
 const Narrowing = ({ filters }: { filters: StaffFilters }): Html => {
   const { kind, call, own } = filters
   return (
-    <SearchForm action={schemePaths.staff()} value={filters.q} label={t('制度の名前でさがす', 'Find by name')}>
+    <SearchForm action={schemePaths.staff()} value={filters.q} label={t('制度の名前', 'Name of the scheme')} labelled>
       {filters.state !== null && <input type="hidden" name="state" value={filters.state} />}
       <Filters>
         <Filter
