@@ -22,6 +22,8 @@ interface Writing {
   on: string
   fiscal_year: number
   paper: Paper | null
+  /** Days from the application to the fair. */
+  lead: number
 }
 
 const earlier = (a: string, b: string) => (a < b ? a : b)
@@ -49,7 +51,7 @@ const costs = (lines: Fair['costs'] | Project['costs']) =>
     eligible_yen: String(eligible),
   }))
 
-export function fairAnswers(by: Applicant, fair: Fair, { on, fiscal_year, paper }: Writing): Answers {
+export function fairAnswers(by: Applicant, fair: Fair, { on, fiscal_year, paper, lead }: Writing): Answers {
   const corporation = by.organization.corporate_number !== null
   return {
     ...applicant(by),
@@ -58,8 +60,8 @@ export function fairAnswers(by: Applicant, fair: Fair, { on, fiscal_year, paper 
     place: fair.place,
     ...(fair.place === 'online' ? { site: fair.venue } : { venue: fair.venue }),
     fair_days: {
-      from: earlier(addDays(on, 40), addDays(lastDay(fiscal_year), -3)),
-      to: earlier(addDays(on, 42), addDays(lastDay(fiscal_year), -1)),
+      from: earlier(addDays(on, lead), addDays(lastDay(fiscal_year), -3)),
+      to: earlier(addDays(on, lead + 2), addDays(lastDay(fiscal_year), -1)),
     },
     trade_only: 'yes',
     own_product: 'yes',

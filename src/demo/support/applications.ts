@@ -63,6 +63,10 @@ export function officeDayOf(call: Pick<DemoCall, 'opens_on'>, day: number): stri
 export const officeInstantOf = (call: Pick<DemoCall, 'opens_on'>, day: number, time = '15:00'): Date =>
   tokyoInstant(officeDayOf(call, day), time)
 
+/** What was reported lately was later in the year than what is closed; what is still to come lies ahead. */
+const leadOf = ({ state }: Story): number =>
+  state === 'closed' ? 40 : state === 'fixed' || state === 'report' ? 70 : 100
+
 /** Since when it stands where it stands. */
 function since({ story, call }: Pick<Applied, 'story' | 'call'>, submitted_at: Date): Date {
   const decided = proposals.find(({ code }) => code === story.decision)?.decided ?? null
@@ -108,7 +112,7 @@ function applied(
   const id = idAt(r, begun_at)
   const paper = drafted ? null : { id: idAt(r, begun_at), issued_on: addDays(on, -r.int(5, 40)) }
   const write = pick([writers[schemeName(story.call)]].flatMap((one) => one ?? []), 0)
-  const whole = write(by, story.what, { on, fiscal_year: call.fiscal_year, paper })
+  const whole = write(by, story.what, { on, fiscal_year: call.fiscal_year, paper, lead: leadOf(story) })
   const answers = drafted ? Object.fromEntries(Object.entries(whole).slice(0, 11)) : whole
   const facts = applicantFacts(by.organization, ward.municipality.name, Number(on.slice(0, 4)))
   const judged = drafted

@@ -47,6 +47,10 @@ const done =
 const doneTogether =
   '計画した回をすべて開き、目標を少し上回る方に来ていただきました。終わったあとの聞き取りでは9割の方が「また来たい」と答えています。次の年度は、参加費と地域の店からの協力で続けます。'
 
+/** The last day of a fair. */
+const endOf = (days: unknown): string | null =>
+  typeof days === 'object' && days !== null && 'to' in days && typeof days.to === 'string' ? days.to : null
+
 export function reportsOf(applied: readonly Applied[], { ward, seed, accountOf, samples }: Town): ReportRows & { receipts: FileRecord[] } {
   const municipality = ward.municipality.code
   const r = random(seed, `support/reports/${municipality}`)
@@ -55,7 +59,7 @@ export function reportsOf(applied: readonly Applied[], { ward, seed, accountOf, 
     const { row, call, by, story, yen } = one
     const at = officeInstantOf(call, decidedDay(one) + reportedAfter(one), '13:40')
     const fixed = story.state !== 'report'
-    const ended_on = addDays(today(at), -6)
+    const ended_on = endOf(row.answers.fair_days) ?? addDays(today(at), -6)
     const costs = costsOf(row.answers.costs)
     const who = accountOf(by.representative.email)
     return {
