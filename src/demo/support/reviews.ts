@@ -12,7 +12,7 @@ const standing: readonly (readonly Standing[])[] = [
   ['in', 'in', 'in'],
   ['in', 'in', 'begun'],
   ['in', 'conflict', 'in'],
-  ['in', 'begun', 'asked'],
+  ['begun', 'in', 'asked'],
 ]
 
 const words = {

@@ -64,7 +64,7 @@ it('finds what is eligible line by line, never more than was paid, and never les
   expect(await page(id)).toContain('170,000円')
   // One person fewer than applied for: at most 100,000.
   await inspected(id, { found_people: '1' })
-  expect(await page(id)).toMatch(/確定する額：<strong>100,000円/)
+  expect(await page(id)).toMatch(/確定する額 <strong>100,000円/)
 })
 
 it('tells the second of two officers that a colleague was first, and keeps what they typed', async () => {

@@ -110,7 +110,7 @@ async function reviewPage(
       : status === 409
         ? { values: { ...form.values, version: typedScores(whole).values['version'] ?? '0' }, errors: {} }
         : form
-  return show(c, { title, status, crumbs }, <ReviewPage {...props} form={state} />)
+  return show(c, { title, status, wide: true, crumbs }, <ReviewPage {...props} form={state} />)
 }
 
 /** Half of a score is better kept than lost: errors are said, and nothing is written. */

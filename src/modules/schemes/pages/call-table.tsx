@@ -61,10 +61,10 @@ const columns = ({ scheme, now, mayPlan }: CallTableProps): Column<Call>[] => [
     label: t('版', 'Versions'),
     cell: ({ form, rules }) => (
       <>
-        <small>
+        <small class="call-name">
           {t(`申請書 第${numberOf(scheme.forms, form)}版`, `Form: version ${numberOf(scheme.forms, form)}`)}
         </small>
-        <small>
+        <small class="call-name">
           {t(`ルール 第${numberOf(scheme.rules, rules)}版`, `Rules: version ${numberOf(scheme.rules, rules)}`)}
         </small>
       </>
