@@ -7,6 +7,7 @@ import { systemActor } from '#platform/auth/actor.ts'
 import { findApplication } from '#modules/applications/index.ts'
 import { type ApplicationWorld, applicationWorld, openScheme } from '../../../test/application-world.ts'
 import { minamo } from '../../../test/database.ts'
+import { emptyScheme } from '../../../test/form-world.ts'
 import { person } from '../../../test/member-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { remind } from './actions/answered.ts'
@@ -232,6 +233,8 @@ it('is one officer’s work, handed on and given back; two at once do not take i
 it('keeps the points that a scheme adds, and shows them', async () => {
   const { scheme } = await openScheme(site, {}, undefined, { stages })
   const plan = { version: '0', correction_days: '10', label_1: '代表者の印がある', help_1: '', label_2: '', help_2: '' }
+  // From its first hour, before it has a call.
+  expect((await miura.browser.get(`/staff/schemes/${await emptyScheme(site)}/screening`)).status).toBe(200)
   expect((await miura.browser.post(`/staff/schemes/${scheme}/screening`, { ...plan, help_2: '理由' })).status).toBe(422)
   expect((await miura.browser.post(`/staff/schemes/${scheme}/screening`, plan)).status).toBe(303)
   expect(

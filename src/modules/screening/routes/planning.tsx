@@ -8,7 +8,7 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { callsOfScheme, planOf, schemeCrumbs, schemePaths } from '#modules/schemes/index.ts'
+import { findScheme, planOf, schemeCrumbs, schemePaths } from '#modules/schemes/index.ts'
 import { settlePlan } from '../actions/plan.ts'
 import { PlanPage } from '../pages/plan-page.tsx'
 import { screeningPlan } from '../plan.ts'
@@ -21,7 +21,7 @@ async function read(c: Ctx) {
   found(canScreen(signedIn(c)) || null)
   const scheme = c.req.param('id') ?? ''
   return c.var.read(async (db) => {
-    const { title } = found((await callsOfScheme(db, scheme))[0])
+    const { title } = found(await findScheme(db, scheme))
     return { scheme, title, ...(await planOf(db, scheme, screeningPlan)) }
   })
 }
