@@ -7,9 +7,10 @@ interface MoneyFieldProps extends FieldProps {
   value?: string
   /** 円 unless it is 円／時間 or the like. */
   suffix?: string
+  inputmode?: 'numeric' | 'text'
 }
 
 /** Whole yen; commas and full-width digits are welcome. */
 export const MoneyField = (props: MoneyFieldProps): Html => (
-  <TextField {...props} inputmode="numeric" autocomplete="off" width="short" suffix={props.suffix ?? t('円', 'yen')} />
+  <TextField inputmode="numeric" {...props} autocomplete="off" width="short" suffix={props.suffix ?? t('円', 'yen')} />
 )

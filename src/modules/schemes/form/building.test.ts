@@ -145,9 +145,15 @@ test('A version is settled only when nothing stands in the way, never changes th
   await w.officer.post(formPaths.beginning(scheme))
   await w.officer.post(formPaths.beginning(scheme))
   await add(scheme, 'yen', { 'f-label': '売上高' })
+  await add(scheme, 'yes', { 'f-label': '人を雇いますか', 'f-code': 'hires' })
+  await post(formPaths.sections(scheme), { title: '雇う計画' }, scheme)
+  const when = { title: '雇う計画', when: 'hires:yes' }
+  expect((await post(formPaths.section(scheme, 'section_2'), when, scheme)).status).toBe(303)
+  expect(await main(w.officer, formPaths.editor(scheme))).toContain('「人を雇いますか」が「はい」の場合')
+  expect((await post(formPaths.section(scheme, 'section_2'), { ...when, when: 'gone:yes' }, scheme)).status).toBe(422)
   const versions = await versionsOf(scheme)
   expect(versions.map(({ number, definition }) => [number, fieldsOf(definition).length])).toEqual([
-    [2, 2],
+    [2, 3],
     [1, 1],
   ])
   expect(await main(w.officer, formPaths.version(scheme, 2))).toContain('加えた項目：「売上高」（金額（円））')

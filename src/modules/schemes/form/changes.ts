@@ -58,7 +58,9 @@ export function definitionChanges(before: FormDefinition, after: FormDefinition)
 
 function sectionChanges(before: FormDefinition, after: FormDefinition): string[] {
   const words = (form: FormDefinition) =>
-    new Map(form.sections.map(({ code, title, help }) => [code, { title, text: `${title}\n${help}` }]))
+    new Map(
+      form.sections.map(({ code, title, help, when }) => [code, { title, text: JSON.stringify([title, help, when]) }]),
+    )
   const [was, is] = [words(before), words(after)]
   return [
     ...[...is]

@@ -44,9 +44,12 @@ export const rowKinds = ['line', 'text', 'number', 'yen', 'date', 'one', 'yes'] 
 const inRow = base.extend({ kind: z.enum(rowKinds) })
 export type RowField = z.infer<typeof inRow>
 
+/** Asked only where another field, which stands before it, has one of these values; a yes/no has `yes` and `no`. */
+const when = z.strictObject({ field: code, is: z.array(z.string()).min(1) })
+export type When = z.infer<typeof when>
+
 const field = base.extend({
-  /** Asked only where another field, which stands before it, has one of these values; a yes/no has `yes` and `no`. */
-  when: z.strictObject({ field: code, is: z.array(z.string()).min(1) }).optional(),
+  when: when.optional(),
   /** Filled in from the member's record: a code of prefill.ts. */
   from: z.string().optional(),
   /** Of `budget`: what money is spent on. */
@@ -62,6 +65,8 @@ const section = z.strictObject({
   code,
   title: z.string(),
   help: z.string().default(''),
+  /** Of all its fields; each may have one of its own. */
+  when: when.optional(),
   fields: z.array(field),
 })
 export type FormSection = z.infer<typeof section>

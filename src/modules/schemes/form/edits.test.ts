@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fieldsOf, formDefinition } from './definition.ts'
-import { addField, addSection, replaceField, type Edit, stepField, steps, stepSection } from './edits.ts'
+import { addField, addSection, changeSection, replaceField, type Edit, stepField, steps, stepSection } from './edits.ts'
 import { emptyDefinition, formOf, newField } from './new.ts'
 
 const codes = (form: ReturnType<typeof formOf>) => form.sections.map(({ fields }) => fields.map(({ code }) => code))
@@ -52,7 +52,10 @@ test('A copied section asks its own fields, and a renamed field is asked for by 
     ['yes_2', undefined],
     ['line_2', 'yes_2'],
   ])
-  const renamed = replaceField('yes_1', { ...newField(form, 'yes'), code: 'hires' })(form)
+  const section = addSection('次', '')(form)
+  const hung = changeSection('section_2', '次', '', { field: 'yes_1', is: ['yes'] })(section)
+  const renamed = replaceField('yes_1', { ...newField(form, 'yes'), code: 'hires' })(hung)
+  expect(renamed.sections[1]?.when).toEqual({ field: 'hires', is: ['yes'] })
   expect(fieldsOf(renamed).map(({ code, when }) => [code, when?.field])).toEqual([
     ['hires', undefined],
     ['line_1', 'hires'],

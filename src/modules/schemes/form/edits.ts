@@ -1,5 +1,5 @@
 // Changes of a definition: each gives a new one. What is not there any more is left as it is.
-import { type FormDefinition, type FormField, type FormSection, fieldsOf } from './definition.ts'
+import { type FormDefinition, type FormField, type FormSection, fieldsOf, type When } from './definition.ts'
 import { freeCode, newSection } from './new.ts'
 
 export type Edit = (definition: FormDefinition) => FormDefinition
@@ -37,8 +37,8 @@ export const addSection =
   (title: string, help: string): Edit =>
   (definition) => ({ sections: [...definition.sections, { ...newSection(definition, title), help }] })
 
-export const renameSection = (code: string, title: string, help: string): Edit =>
-  inSection(code, (one) => ({ ...one, title, help }))
+export const changeSection = (code: string, title: string, help: string, when: When | undefined): Edit =>
+  inSection(code, ({ when: _, ...one }) => ({ ...one, title, help, ...(when && { when }) }))
 
 /** A copy of a section has fields of its own; conditions within it point at them. */
 function copySection(definition: FormDefinition, section: FormSection): FormSection {
@@ -97,15 +97,15 @@ export const stepField =
 export const addField = (section: string, field: FormField): Edit =>
   inSection(section, (one) => ({ ...one, fields: [...one.fields, field] }))
 
+const asking = <T extends { when?: When | undefined }>(one: T, code: string, renamed: string): T =>
+  one.when?.field === code ? { ...one, when: { ...one.when, field: renamed } } : one
+
 /** A field in place of the one with this code; conditions that ask for it go on asking for it. */
 export const replaceField =
   (code: string, field: FormField): Edit =>
   ({ sections }) => ({
     sections: sections.map((section) => ({
-      ...section,
-      fields: section.fields.map((one): FormField => {
-        if (one.code === code) return field
-        return one.when?.field === code ? { ...one, when: { ...one.when, field: field.code } } : one
-      }),
+      ...asking(section, code, field.code),
+      fields: section.fields.map((one): FormField => (one.code === code ? field : asking(one, code, field.code))),
     })),
   })

@@ -102,7 +102,9 @@ test('Every page of the form, and whatever may be wrong in it, is there in Engli
     ).toEqual([])
   const section = { code: 's', title: 'S', help: '', fields: [] }
   expect(
-    japanese(() => <SectionPage scheme={scheme} draft={draft} section={section} form={emptyForm} meanwhile />),
+    japanese(() => (
+      <SectionPage conditions={[]} scheme={scheme} draft={draft} section={section} form={emptyForm} meanwhile />
+    )),
   ).toEqual([])
   expect(japanese(() => <FormVersionPage scheme={scheme} draft={draft} before={draft} changes={[]} />)).toEqual([])
   expect(japanese(() => definitionChanges(emptyDefinition, definition).join())).toEqual([])

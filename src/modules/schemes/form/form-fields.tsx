@@ -1,10 +1,10 @@
 // The form as whoever applies fills it in.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { FormSection, type Html } from '#ui/index.ts'
+import { FormSection, type Html, type Node } from '#ui/index.ts'
 import { type Answers, inputName } from './answers.ts'
-import { whatIsAsked } from './applies.ts'
-import { fieldsOf, type FormDefinition, type FormField, type FormSection as Section } from './definition.ts'
+import { isAsked, whatIsAsked } from './applies.ts'
+import { fieldsOf, type FormDefinition, type FormField, type FormSection as Section, type When } from './definition.ts'
 import { answersOffered, labelIn } from './kinds/choices.tsx'
 import { kinds } from './kinds/index.ts'
 import type { Receipts } from './kinds/kind.ts'
@@ -42,18 +42,18 @@ export const OneInput = ({ field, form, receipts }: { field: FormField; form: Fo
   })
 
 /** Shown and hidden by the client script; without it always there, with its condition. */
-const Conditional = ({ definition, field, form, receipts }: FormFieldsProps & { field: FormField }): Html => (
+const Conditional = ({ words, when, children }: { words: string; when: When; children: Node }): Html => (
   <div
     class="scheme-when"
-    data-when={inputName(field.when?.field ?? '')}
-    data-is={field.when?.is.join(' ')}
+    data-when={inputName(when.field)}
+    data-is={when.is.join(' ')}
     role="group"
-    aria-label={conditionText(definition, field)}
+    aria-label={words}
   >
     <p class="scheme-when-words" data-when-words>
-      {conditionText(definition, field)}
+      {words}
     </p>
-    <OneInput field={field} form={form} receipts={receipts} />
+    {children}
   </div>
 )
 
@@ -61,26 +61,33 @@ const Conditional = ({ definition, field, form, receipts }: FormFieldsProps & { 
 export function FormFields(props: FormFieldsProps): Html {
   const { definition, form, section, answers = {}, receipts } = props
   const onPage = definition.sections.filter(({ code }) => section === undefined || code === section)
-  const elsewhere = new Set(whatIsAsked(definition, answers).fields.map(({ code }) => code))
+  const asked = whatIsAsked(definition, answers)
   const shown = new Set<string>()
-  const fieldsIn = ({ fields }: Section) =>
-    fields.map((field) => {
-      const here = field.when !== undefined && shown.has(field.when.field)
-      if (field.when !== undefined && !here && !elsewhere.has(field.code)) return null
+  /** With its condition where what it hangs on stands on this page; else as that was answered elsewhere. */
+  const asAsked = (one: Section | FormField, content: () => Html): Html | null => {
+    const { when } = one
+    if (when === undefined) return content()
+    if (!shown.has(when.field)) return isAsked(one, asked.answers) ? content() : null
+    return (
+      <Conditional words={conditionText(definition, one)} when={when}>
+        {content()}
+      </Conditional>
+    )
+  }
+  const fieldOf = (field: FormField) =>
+    asAsked(field, () => {
       shown.add(field.code)
-      return here ? (
-        <Conditional {...props} field={field} />
-      ) : (
-        <OneInput field={field} form={form} receipts={receipts} />
-      )
+      return <OneInput field={field} form={form} receipts={receipts} />
     })
   return (
     <>
-      {onPage.map((one) => (
-        <FormSection title={one.title} help={one.help || undefined}>
-          {fieldsIn(one)}
-        </FormSection>
-      ))}
+      {onPage.map((one) =>
+        asAsked(one, () => (
+          <FormSection title={one.title} help={one.help || undefined}>
+            {one.fields.map(fieldOf)}
+          </FormSection>
+        )),
+      )}
     </>
   )
 }

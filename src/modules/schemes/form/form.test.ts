@@ -6,10 +6,11 @@ import { fieldKinds, fieldsOf, type FormField } from './definition.ts'
 import { factsOf, factTypesOf } from './facts.ts'
 import { FormFields } from './form-fields.tsx'
 import { costsOf, sumOf } from './kinds/budget.tsx'
-import { formOf } from './new.ts'
+import { formOf, newField } from './new.ts'
 import { whyNotPublish } from './problems.ts'
 import { checkAnswers, readAnswers, valuesOf } from './read.ts'
 import { answerChanges, sayAnswers } from './said.ts'
+import { readSettings } from './settings-read.ts'
 
 const today = '2026-11-21'
 const options = [
@@ -190,6 +191,8 @@ test('A part that does not apply is neither asked for nor kept, along a chain of
   const all = { 'f-hires': 'no', 'f-how': 'other', 'f-other_words': '短期' }
   expect(readAnswers(chained, all).answers).toEqual({ hires: 'no' })
   expect(readAnswers(chained, all).missing).toEqual([])
+  // A draft keeps it: a yes that was no for a moment loses nothing.
+  expect(readAnswers(chained, all).draft).toEqual({ hires: 'no', how: 'other', other_words: '短期' })
   const yes = readAnswers(chained, { 'f-hires': 'yes', 'f-how': 'other' })
   expect(yes.missing.map(({ label }) => label)).toEqual(['その他の内容'])
   expect(factsOf(chained, { hires: 'no', how: 'other', other_words: '短期' })).toEqual({ hires: false })
@@ -202,6 +205,37 @@ test('A part that does not apply is neither asked for nor kept, along a chain of
     }),
   )
 })
+
+test('A section that does not apply is neither asked for, nor said, nor judged, with all that is in it', () => {
+  const staff = formOf({ code: 'heads', kind: 'number', needed: true }, { code: 'plan', kind: 'line', needed: true })
+  const [first, second] = [...formOf({ code: 'hires', kind: 'yes', label: '人を雇いますか' }).sections, ...staff.sections]
+  if (first === undefined || second === undefined) throw new Error('no sections')
+  const form = { sections: [first, { ...second, code: 'staff', title: '雇う計画', when: { field: 'hires', is: ['yes'] } }] }
+  const no = { hires: 'no', heads: '3', plan: '店番' }
+  expect(whyNotPublish(form)).toEqual([])
+  expect(checkAnswers(form, no).missing).toEqual([])
+  expect(sayAnswers(form, no).map(({ code }) => code)).toEqual(['section_1'])
+  expect(factsOf(form, no)).toEqual({ hires: false })
+  expect(checkAnswers(form, { hires: 'yes' }).missing.map(({ label }) => label)).toEqual(['heads', 'plan'])
+  const page = (props: { section?: string; answers?: Answers }) => String(FormFields({ definition: form, form: { values: {}, errors: {} }, ...props }))
+  expect(page({})).toMatch(/data-when="f-hires"[^]*「人を雇いますか」が「はい」の場合[^]*雇う計画/)
+  expect(page({ section: 'staff', answers: no })).not.toContain('雇う計画')
+  expect(page({ section: 'staff', answers: { hires: 'yes' } })).toContain('雇う計画')
+  expect(whyNotPublish({ sections: form.sections.toReversed() }).map(({ place, why }) => [place, why.ja])).toEqual([
+    ['雇う計画', '条件にしている質問が、これより前にありません'],
+  ])
+}) // prettier-ignore
+
+test('A loss can be said where an officer allows it, with a minus or as accounts have it', () => {
+  const before = { ...newField(formOf(), 'yen'), label: '営業利益' }
+  const read = readSettings(formOf(), before, { 'f-label': '営業利益', 'f-code': 'profit', 'f-needed': 'no', 'f-min': '-10,000,000' })
+  if (!read.ok) throw new Error(JSON.stringify(read.form.errors))
+  const form = formOf(read.field)
+  for (const typed of ['-120,000円', '▲120,000', '△１２０，０００']) expect(readAnswers(form, { 'f-profit': typed }).answers).toEqual({ profit: '-120000' })
+  expect(factsOf(form, { profit: '-120000' })).toEqual({ profit: -120_000 })
+  expect(sayAnswers(form, { profit: '-120000' })[0]?.answers[0]?.text).toBe('-120,000円')
+  expect(Object.keys(readAnswers(formOf(before), { [`f-${before.code}`]: '-1' }).form.errors)).toEqual([`f-${before.code}`])
+}) // prettier-ignore
 
 test('Without JavaScript every conditional part stands there with its condition in words', () => {
   const page = String(FormFields({ definition: chained, form: { values: {}, errors: {} } }))

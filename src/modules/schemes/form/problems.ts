@@ -64,7 +64,7 @@ function tableProblems(field: FormField): Phrase[] {
 }
 
 /** `when` may only ask what stands before, and for an answer that can be given. */
-function whenProblems({ when }: FormField, before: readonly FormField[]): Phrase[] {
+function whenProblems({ when }: Pick<FormField, 'when'>, before: readonly FormField[]): Phrase[] {
   if (when === undefined) return []
   const asked = before.find(({ code }) => code === when.field)
   if (asked === undefined)
@@ -114,6 +114,7 @@ export function whyNotPublish(definition: FormDefinition): FormProblem[] {
         ...(section.fields.length === 0
           ? [phrase('項目がありません。加えるか、区分を消してください', 'It has no field: add one, or remove it')]
           : []),
+        ...whenProblems(section, fieldsOf({ sections: definition.sections.slice(0, at) })),
       ]
       const inFields = section.fields.flatMap((field, row) => {
         const place = t(

@@ -71,7 +71,7 @@ export function readAnswers(definition: FormDefinition, posted: Values, options:
   for (const section of definition.sections) {
     for (const field of section.fields) {
       const { code } = field
-      const asked = isAsked(field, answers)
+      const asked = isAsked(section, answers) && isAsked(field, answers)
       const before = answerTo(kept, code)
       const here = (only === undefined || section.code === only) && (asked || sent.has(code))
       if (here && field.kind === 'files') values = withFiles(field, values, filesIn(before), files)

@@ -1,6 +1,7 @@
 // The form in which an officer says what a field asks: itself a form of the kinds there are.
 import { t } from '#platform/i18n/index.ts'
 import type { Answers, Parts } from './answers.ts'
+import { chosenOf, conditionsOf, whenWords } from './conditions.ts'
 import {
   type Choice,
   type FieldKind,
@@ -10,7 +11,6 @@ import {
   type RowField,
   rowKinds,
 } from './definition.ts'
-import { answersOffered } from './kinds/choices.tsx'
 import { kinds } from './kinds/index.ts'
 import { sourcesFor } from './prefill.ts'
 import { type Setting, settingsOf } from './settings.ts'
@@ -28,18 +28,6 @@ const asked = (code: string, kind: FieldKind, label: string, more: Partial<FormF
 })
 
 const oneALine = () => t('1行に1つずつ', 'One a line')
-
-/** 「種類」が「機械」: everything that stands before the field and offers answers. */
-function conditions(definition: FormDefinition, code: string): Choice[] {
-  const all = fieldsOf(definition)
-  const at = all.findIndex((one) => one.code === code)
-  return all.slice(0, at === -1 ? all.length : at).flatMap((before) =>
-    answersOffered(before).map((choice) => ({
-      code: `${before.code}:${choice.code}`,
-      label: t(`「${before.label}」が「${choice.label}」`, `“${before.label}” is “${choice.label}”`),
-    })),
-  )
-}
 
 const inRow = (code: string, kind: RowField['kind'], label: string, more: Partial<RowField> = {}): RowField => ({
   code,
@@ -90,8 +78,11 @@ const bySetting: Readonly<Record<Setting, (kind: FieldKind) => FormField[]>> = {
   range: (kind) => {
     const { range } = settingsOf[kind]
     if (range === undefined) return []
-    const { min, max, most } = range
-    return [asked('min', 'number', t(min), { max: most }), asked('max', 'number', t(max), { min: 1, max: most })]
+    const { min, max, most, least = 0 } = range
+    return [
+      asked('min', 'number', t(min), { min: least, max: most }),
+      asked('max', 'number', t(max), { min: 1, max: most }),
+    ]
   },
   from: (kind) => [
     asked('from', 'one', t('名簿から入れておく', 'Fill in from the record'), {
@@ -109,7 +100,9 @@ const bySetting: Readonly<Record<Setting, (kind: FieldKind) => FormField[]>> = {
 
 /** What the page of this field asks. */
 export function settingsForm(definition: FormDefinition, field: FormField): FormDefinition {
-  const when = conditions(definition, field.code)
+  const all = fieldsOf(definition)
+  const at = all.findIndex(({ code }) => code === field.code)
+  const when = conditionsOf(at === -1 ? all : all.slice(0, at))
   return {
     sections: [
       {
@@ -123,12 +116,7 @@ export function settingsForm(definition: FormDefinition, field: FormField): Form
           asked('needed', 'yes', t('必ず答えてもらう', 'An answer is needed'), { needed: true }),
           ...(when.length === 0
             ? []
-            : [
-                asked('when', 'several', t('次のときだけ尋ねる', 'Asked only if'), {
-                  options: when,
-                  help: t('選ばなければ、いつでも尋ねます。', 'Choose none to ask it always.'),
-                }),
-              ]),
+            : [asked('when', 'several', whenWords().label, { options: when, help: whenWords().help })]),
         ],
       },
       {
@@ -172,7 +160,7 @@ export const settingsAnswers = (field: FormField): Answers => ({
     code: field.code,
   }),
   ...told(Object.fromEntries([...field.options, ...field.lines].map(({ code }) => [`choice_${code}`, code]))),
-  ...(field.when === undefined ? {} : { when: field.when.is.map((value) => `${field.when?.field}:${value}`) }),
+  ...(field.when === undefined ? {} : { when: chosenOf(field.when) }),
   ...(field.fields.length === 0 ? {} : { row_fields: field.fields.map(rowParts) }),
 })
 

@@ -2,6 +2,7 @@
 import { t } from '#platform/i18n/index.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { type Answers, answerTo, inputName, listOf, part, rowsOf, textOf, type Values } from './answers.ts'
+import { whenOf, whyNotWhen } from './conditions.ts'
 import {
   type Choice,
   code as codeShape,
@@ -72,15 +73,13 @@ function rowFieldsFrom(answers: Answers, before: readonly RowField[]): RowField[
 /** What was said, in place of what the field was; `answers` have been read without error. */
 export function fieldFrom(answers: Answers, before: FormField): FormField {
   const text = (code: string) => textOf(answerTo(answers, code))
-  const [first, ...others] = listOf(answerTo(answers, 'when')).map((one) => one.split(':'))
-  const [asks, value] = first ?? []
   const from = text('from')
   const optional = {
     min: numberOr(text('min')),
     max: numberOr(text('max')),
     valid_months: numberOr(text('valid_months')),
     from: from === '' || from === 'none' ? undefined : from,
-    when: asks && value ? { field: asks, is: [value, ...others.flatMap(([, one]) => one ?? [])] } : undefined,
+    when: whenOf(listOf(answerTo(answers, 'when'))),
   }
   return {
     code: text('code') || before.code,
@@ -119,9 +118,8 @@ export function whyNotSettings(
       )
   if (field.code !== before.code && fieldsOf(definition).some(({ code }) => code === field.code))
     wrong['code'] = t('ほかの項目と同じ名前です', 'Another field has this name')
-  const askers = new Set(listOf(answerTo(answers, 'when')).map((one) => one.split(':')[0]))
-  if (askers.size > 1)
-    wrong['when'] = t('1つの質問の答えだけを選んでください', 'Please choose answers to one question only')
+  const why = whyNotWhen(listOf(answerTo(answers, 'when')))
+  if (why !== null) wrong['when'] = why
   if (field.min !== undefined && field.max !== undefined && field.min > field.max)
     wrong['max'] = t('小さいほうの値より大きくしてください', 'Please make it at least the smaller value')
   return wrong

@@ -8,8 +8,8 @@ interface Said {
   /** What it is good for, where one chooses a kind. */
   about: Phrase
   settings: readonly Setting[]
-  /** What `min` and `max` count, where they are asked; the largest that may be said. */
-  range?: { min: Phrase; max: Phrase; most: number }
+  /** What `min` and `max` count, where they are asked; the largest that may be said, and the least where it is not nought: a loss. */
+  range?: { min: Phrase; max: Phrase; most: number; least?: number }
 }
 
 const characters = (most: number) => ({
@@ -21,6 +21,7 @@ const value = (most: number) => ({
   min: { ja: 'いちばん小さい値', en: 'Smallest value' },
   max: { ja: 'いちばん大きい値', en: 'Largest value' },
   most,
+  least: -most,
 })
 const rows = {
   min: { ja: '少なくとも何行', en: 'At least so many rows' },

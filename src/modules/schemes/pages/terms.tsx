@@ -1,12 +1,14 @@
 // What the published form and rules say, in words: what to hand in, who qualifies and how the amount comes about.
 import { t } from '#platform/i18n/index.ts'
 import { Chip, type Html } from '#ui/index.ts'
-import { fieldsOf, type FormDefinition } from '../form/definition.ts'
+import type { FormDefinition } from '../form/definition.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 
 /** Files that an application asks for, with how old they may be. */
 export function Documents({ form }: { form: FormDefinition }): Html | null {
-  const files = fieldsOf(form).filter(({ kind }) => kind === 'files')
+  const files = form.sections.flatMap(({ when, fields }) =>
+    fields.flatMap((field) => (field.kind === 'files' ? [{ ...field, when: when ?? field.when }] : [])),
+  )
   return files.length === 0 ? null : (
     <section class="flow">
       <h2>{t('提出していただく書類', 'What to hand in')}</h2>

@@ -34,8 +34,8 @@ const readers: Readonly<Record<FactType, Reader>> = {
     wanted: { ja: '整数（2の53乗より小さいもの）', en: 'a whole number below 2^53' },
   },
   yen: {
-    read: (value) => (isYen(value) ? BigInt(value) : undefined),
-    wanted: { ja: '0以上の整数の円（2の53乗より小さいもの）', en: 'whole yen, not negative, below 2^53' },
+    read: (value) => (isWhole(value) ? BigInt(value) : undefined),
+    wanted: { ja: '整数の円（2の53乗より小さいもの）', en: 'whole yen below 2^53' },
   },
   date: {
     read: (value) => (isText(value) && /^\d{4}-\d\d-\d\d$/.test(value) && parseDate(value).ok ? value : undefined),

@@ -56,13 +56,16 @@ export const text = plain({
   ),
 })
 
+/** The keys for figures have no minus on many a telephone. */
+const keysFor = ({ min = 0 }: FormField) => (min < 0 ? 'text' : 'numeric')
+
 export const number = plain({
   label: { ja: '数', en: 'Number' },
   read: integer('number'),
   words: numberText,
   type: 'number',
   fact: Number,
-  Input: ({ field: _, ...rest }) => <TextField {...rest} inputmode="numeric" width="short" />,
+  Input: ({ field, ...rest }) => <TextField {...rest} inputmode={keysFor(field)} width="short" />,
 })
 
 export const yen = plain({
@@ -71,7 +74,7 @@ export const yen = plain({
   words: yenText,
   type: 'yen',
   fact: Number,
-  Input: ({ field: _, ...rest }) => <MoneyField {...rest} />,
+  Input: ({ field, ...rest }) => <MoneyField {...rest} inputmode={keysFor(field)} />,
 })
 
 export const date = plain({

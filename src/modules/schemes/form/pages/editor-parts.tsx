@@ -92,6 +92,7 @@ export const OneSection = ({
     <section class="form-section scheme-section" id={`section-${section.code}`}>
       <h2>{title}</h2>
       {section.help !== '' && <p class="form-section-help">{section.help}</p>}
+      {section.when !== undefined && <p class="field-limit">{conditionText(draft.definition, section)}</p>}
       <Acts
         scheme={scheme}
         draft={draft}

@@ -2,6 +2,7 @@ import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   Button,
+  CheckboxField,
   ErrorSummary,
   Form,
   FormActions,
@@ -13,17 +14,20 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
-import type { FormSection } from '../definition.ts'
+import { whenWords } from '../conditions.ts'
+import type { Choice, FormSection } from '../definition.ts'
 import { formPaths } from '../paths.ts'
 import type { Draft } from './editor-parts.tsx'
 
 interface SectionPageProps extends Draft {
   section: FormSection
+  /** Of what stands before it. */
+  conditions: readonly Choice[]
   form: FormState
   meanwhile: boolean
 }
 
-export const SectionPage = ({ scheme, draft, section, form, meanwhile }: SectionPageProps): Html => (
+export const SectionPage = ({ scheme, draft, section, conditions, form, meanwhile }: SectionPageProps): Html => (
   <>
     <PageHead title={t('区分を直す', 'Change a section')} lead={scheme.title} />
     {meanwhile && (
@@ -36,12 +40,25 @@ export const SectionPage = ({ scheme, draft, section, form, meanwhile }: Section
     )}
     <ErrorSummary
       form={form}
-      labels={{ title: t('区分の名前', 'Name of the section'), help: t('そえ書き', 'A line of help') }}
+      labels={{
+        title: t('区分の名前', 'Name of the section'),
+        help: t('そえ書き', 'A line of help'),
+        when: whenWords().label,
+      }}
     />
     <Form action={formPaths.section(scheme.id, section.code)}>
       <HiddenField name="version" value={String(draft.version)} />
       <TextField form={form} name="title" label={t('区分の名前', 'Name of the section')} required maxlength={100} />
       <TextArea form={form} name="help" label={t('そえ書き', 'A line of help')} max={600} rows={3} />
+      {conditions.length > 0 && (
+        <CheckboxField
+          form={form}
+          name="when"
+          label={whenWords().label}
+          help={whenWords().help}
+          options={conditions.map(({ code, label }) => ({ value: code, label }))}
+        />
+      )}
       <FormActions>
         <Button>{t('保存する', 'Save')}</Button>
         <LinkButton kind="plain" href={formPaths.editor(scheme.id)}>

@@ -1,7 +1,7 @@
 // The form in order: sections, what stands where, settling a version.
 import { Hono } from 'hono'
 import { EditedMeanwhile, found, notFound } from '#platform/errors.ts'
-import { choice, integer, optionalText, text } from '#platform/forms/fields.ts'
+import { choice, choices, integer, optionalText, text } from '#platform/forms/fields.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -10,7 +10,9 @@ import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { z } from 'zod'
 import { beginForm, changeForm, discardForm, settleForm } from '../actions.ts'
-import { addSection, renameSection, stepField, steps, stepSection } from '../edits.ts'
+import { addSection, changeSection, stepField, steps, stepSection } from '../edits.ts'
+import { chosenOf, conditionsOf, whenOf, whyNotWhen } from '../conditions.ts'
+import { fieldsOf } from '../definition.ts'
 import { FormEditorPage } from '../pages/editor.tsx'
 import { SectionPage } from '../pages/section-page.tsx'
 import { schemePaths } from '../../paths.ts'
@@ -106,22 +108,28 @@ building.post('/staff/schemes/:id/form/discarding', async (c) => {
   })
 })
 
-/** `form`: what was typed; without it what is stored. */
-async function showSection(c: Ctx, id: string, code: string, { form, meanwhile = false, status = 200 }: Again = {}) {
+async function openSection(c: Ctx, id: string, code: string) {
   const { scheme, versions, may } = await readVersions(c, id)
   const [draft] = versions
   if (!may || draft === undefined || draft.published_at !== null) throw notFound()
-  const section = found(draft.definition.sections.find((one) => one.code === code))
+  const { sections } = draft.definition
+  const at = sections.findIndex((one) => one.code === code)
+  const conditions = conditionsOf(fieldsOf({ sections: sections.slice(0, Math.max(at, 0)) }))
+  return { scheme, draft, section: found(sections[at]), conditions }
+}
+
+/** `form`: what was typed; without it what is stored. */
+async function showSection(c: Ctx, id: string, code: string, { form, meanwhile = false, status = 200 }: Again = {}) {
+  const opened = await openSection(c, id, code)
+  const { scheme, section } = opened
   const title = t('区分を直す', 'Change a section')
   return show(
     c,
     { title, crumbs: crumbs(scheme, title), status },
     <SectionPage
-      scheme={scheme}
-      draft={draft}
-      section={section}
+      {...opened}
       meanwhile={meanwhile}
-      form={form ?? { values: { title: section.title, help: section.help }, errors: {} }}
+      form={form ?? { values: { title: section.title, help: section.help, when: chosenOf(section.when) }, errors: {} }}
     />,
   )
 }
@@ -133,11 +141,14 @@ building.get('/staff/schemes/:id/form/sections/:section', (c) =>
 building.post('/staff/schemes/:id/form/sections/:section', async (c) => {
   const actor = signedIn(c)
   const { id, section } = c.req.param()
-  const { form, ...read } = await readForm(c, sectionForm)
+  const { conditions } = await openSection(c, id, section)
+  const { form, ...read } = await readForm(c, sectionForm.extend({ when: choices(conditions.map(({ code }) => code)) }))
   if (!read.ok) return showSection(c, id, section, { form, status: 422 })
-  const { title, help, version } = read.value
+  const { title, help, when, version } = read.value
+  const why = whyNotWhen(when)
+  if (why !== null) return showSection(c, id, section, { form: { ...form, errors: { when: why } }, status: 422 })
   try {
-    await c.var.write((tx) => changeForm(tx, actor, id, version, renameSection(section, title, help)))
+    await c.var.write((tx) => changeForm(tx, actor, id, version, changeSection(section, title, help, whenOf(when))))
   } catch (error) {
     if (!(error instanceof EditedMeanwhile)) throw error
     return showSection(c, id, section, { form, meanwhile: true, status: 409 })

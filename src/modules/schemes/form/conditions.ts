@@ -1,0 +1,32 @@
+// Conditions as an officer chooses them: `FIELD:ANSWER`, of everything that stands before and offers answers.
+import { t } from '#platform/i18n/index.ts'
+import type { Choice, FormField, When } from './definition.ts'
+import { answersOffered } from './kinds/choices.tsx'
+
+/** 「種類」が「機械」 */
+export const conditionsOf = (before: readonly FormField[]): Choice[] =>
+  before.flatMap((field) =>
+    answersOffered(field).map((choice) => ({
+      code: `${field.code}:${choice.code}`,
+      label: t(`「${field.label}」が「${choice.label}」`, `“${field.label}” is “${choice.label}”`),
+    })),
+  )
+
+export const chosenOf = (when: When | undefined): string[] => when?.is.map((value) => `${when.field}:${value}`) ?? []
+
+export function whenOf(chosen: readonly string[]): When | undefined {
+  const [first, ...others] = chosen.map((one) => one.split(':'))
+  const [field, value] = first ?? []
+  return field && value ? { field, is: [value, ...others.flatMap(([, one]) => one ?? [])] } : undefined
+}
+
+/** Null: it can be one condition. */
+export const whyNotWhen = (chosen: readonly string[]): string | null =>
+  new Set(chosen.map((one) => one.split(':')[0])).size > 1
+    ? t('1つの質問の答えだけを選んでください', 'Please choose answers to one question only')
+    : null
+
+export const whenWords = () => ({
+  label: t('次のときだけ尋ねる', 'Asked only if'),
+  help: t('選ばなければ、いつでも尋ねます。', 'Choose none to ask it always.'),
+})
