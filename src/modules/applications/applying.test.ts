@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { type ApplicationWorld, applicationWorld, definition, openScheme } from '../../../test/application-world.ts'
@@ -86,6 +87,9 @@ it('numbers it, proves it, and tells by mail', async () => {
   expect(mail?.paragraphs.join()).toContain(row?.sha256)
   const [, page] = await text(w.hana.browser.get(`/applications/${id}`))
   expect(page).toContain(row?.sha256)
+  const proven = await w.hana.browser.get(`/applications/${id}/submitted.json`)
+  expect(createHash('sha256').update(Buffer.from(await proven.arrayBuffer())).digest('hex')).toBe(row?.sha256)
+  expect((await w.jiro.browser.get(`/applications/${id}/submitted.json`)).status).toBe(404)
   const pdf = await w.hana.browser.get(`/applications/${id}/receipt.pdf`)
   expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
 }) // prettier-ignore

@@ -1,4 +1,5 @@
 // Documents of an application: their receipt, who opens them, and what a page that was tampered with can do.
+import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { PDFDocument } from 'pdf-lib'
 import { type ApplicationWorld, applicationWorld, definition, openScheme } from '../../../test/application-world.ts'
@@ -67,7 +68,14 @@ it('of a draft are the firm’s alone, and staff’s once submitted; pages count
   expect(await statuses(`/files/${file}`)).toEqual([200, 404, 404])
   await w.submitted(id)
   expect(await statuses(`/files/${file}`)).toEqual([200, 404, 200])
-  expect((await w.row(id))?.pages).toBe(2)
+  const row = await w.row(id)
+  expect(row?.pages).toBe(2)
+  const proven = await w.coordinator.browser.get(`/applications/${id}/submitted.json`)
+  expect(
+    createHash('sha256')
+      .update(await proven.text())
+      .digest('hex'),
+  ).toBe(row?.sha256)
 })
 
 it('of somebody else cannot be claimed by writing their id into the page', async () => {

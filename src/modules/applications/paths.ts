@@ -18,6 +18,8 @@ export const applicationPaths = {
   check: (id: string) => `/applications/${id}/check`,
   submission: (id: string) => `/applications/${id}/submission`,
   receipt: (id: string) => `/applications/${id}/receipt.pdf`,
+  /** The text whose SHA-256 is the proof. */
+  submitted: (id: string) => `/applications/${id}/submitted.json`,
   withdrawal: (id: string) => `/applications/${id}/withdrawal`,
   supporters: (id: string) => `/applications/${id}/supporters`,
   supportEnd: (id: string, supporter: string) => `/applications/${id}/supporters/${supporter}/end`,

@@ -1,6 +1,7 @@
-// The proof of what was submitted: anybody who has the same answers and files comes to the same SHA-256. Pure.
+// The proof of what was submitted: a text whose SHA-256 is on the receipt. Whoever has the text can take its sum again. Pure.
 import { createHash } from 'node:crypto'
-import type { Answers } from '#modules/schemes/index.ts'
+import { type Answers, filesIn, type FormDefinition } from '#modules/schemes/index.ts'
+import { type Application, asSubmitted } from './queries/applications.ts'
 
 interface Submitted {
   call: string
@@ -17,9 +18,16 @@ const inOrder = (_: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     : value
 
-export function proofOf({ files, ...submitted }: Submitted): string {
+export function proofText({ files, ...submitted }: Submitted): string {
   const sums = files.map(({ id, sha256 }) => `${id} ${sha256}`).toSorted()
-  return createHash('sha256')
-    .update(JSON.stringify({ ...submitted, files: sums }, inOrder))
-    .digest('hex')
+  return JSON.stringify({ ...submitted, files: sums }, inOrder)
+}
+
+export const proofOf = (submitted: Submitted): string => createHash('sha256').update(proofText(submitted)).digest('hex')
+
+/** Of an application as it was handed in last, whatever is being corrected in it. `files`: all that were ever handed in. */
+export function submittedText(application: Application, definition: FormDefinition, files: Submitted['files']): string {
+  const { call, form, applicant_name, answers } = asSubmitted(application)
+  const spoken = new Set(filesIn(definition, answers).map(({ id }) => id))
+  return proofText({ call, form, applicant: applicant_name, answers, files: files.filter(({ id }) => spoken.has(id)) })
 }

@@ -100,7 +100,7 @@ const Submitted = ({ application, terms, said, files, sections }: ApplicationPro
           [t('受け取り方', 'Came in'), application.origin !== 'web' && typedIn(application.origin)],
           [t('見込みの額', 'Estimated amount'), application.asked_yen !== null && yenText(application.asked_yen)],
           [t('提出書類', 'Documents'), t(`${files.length}点・${application.pages ?? 0}ページ`, `${files.length}, pages: ${application.pages ?? 0}`)],
-          [t('申請内容のSHA-256', 'SHA-256 of the application'), <span class="application-proof">{application.sha256}</span>],
+          [t('申請内容のSHA-256', 'SHA-256 of the application'), <><span class="application-proof">{application.sha256}</span> <a href={applicationPaths.submitted(application.id)} download>{t('もとのファイル（JSON）で確かめる', 'Check it with its file (JSON)')}</a></>],
         ]}
       />
     )}

@@ -23,6 +23,7 @@ import {
 } from '../parts.ts'
 import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
+import { submittedText } from '../proof.ts'
 import { countsAt, whyNotSubmit } from '../rules.ts'
 import { tellings } from '../telling.ts'
 import { toldFirst } from './told-first.ts'
@@ -78,6 +79,16 @@ submitting
     c.header('content-type', 'application/pdf')
     c.header('content-disposition', `attachment; filename="receipt-${numberText(application, terms.fiscal_year)}.pdf"`)
     return c.body(pdf)
+  })
+  .get('/applications/:id/submitted.json', async (c) => {
+    const { application, terms, files } = await readApplication(c)
+    found(application.submitted_at)
+    c.header('content-type', 'application/json; charset=utf-8')
+    c.header(
+      'content-disposition',
+      `attachment; filename="application-${numberText(application, terms.fiscal_year)}.json"`,
+    )
+    return c.body(submittedText(application, terms.definition, files))
   })
   .post('/applications/:id/withdrawal', toldFirst, async (c) => {
     const [actor, id] = [signedIn(c), c.req.param('id')]
