@@ -7,7 +7,13 @@ const written = /^金?\s*[¥\\]?\s*(-?(?:\d{1,3}(?:,\d{3})+|\d+))\s*(?:円|円�
 /** `32,500 `, `１，２３４円`, `金５，０００円也`, `¥980-`, `-3`, `▲3`; null for anything else (4,080円/月) and past 15 digits. */
 export function wholeNumber(text: string): number | null {
   if (text.length > 60) return null
-  const digits = written.exec(halfWidth(text).trim().replace(/^[▲△]\s*/, '-'))?.[1]?.replaceAll(',', '')
+  const digits = written
+    .exec(
+      halfWidth(text)
+        .trim()
+        .replace(/^[▲△]\s*/, '-'),
+    )?.[1]
+    ?.replaceAll(',', '')
   return digits === undefined || digits.length > 15 ? null : Number(digits) + 0
 }
 
