@@ -114,7 +114,7 @@ function applied(
   const write = pick([writers[schemeName(story.call)]].flatMap((one) => one ?? []), 0)
   const whole = write(by, story.what, { on, fiscal_year: call.fiscal_year, paper, lead: leadOf(story) })
   const answers = drafted ? Object.fromEntries(Object.entries(whole).slice(0, 11)) : whole
-  const facts = applicantFacts(by.organization, ward.municipality.name, Number(on.slice(0, 4)))
+  const facts = applicantFacts(by.organization, ward.municipality, Number(on.slice(0, 4)))
   const judged = drafted
     ? null
     : judgeAnswers(call.terms, facts, answers, submitted_at, {

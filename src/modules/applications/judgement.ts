@@ -11,7 +11,7 @@ export interface KeptJudgement {
     /** What one can do who does not meet it. */
     unmet: string
     missing: readonly Phrase[]
-    /** Known to the town alone (earlier aid, the budget): nobody can answer it in the form. */
+    /** Known to the town alone (earlier aid, the budget), or found out by it (the day of founding): nobody can answer it in the form. */
     for_us: boolean
   }[]
   /** Null: no money is given. */
@@ -30,7 +30,7 @@ export const kept = ({ outcome, lines, amount, known }: Judgement): KeptJudgemen
     state,
     unmet,
     missing: missing.filter((fact) => !isOurs(fact)).map((fact) => fact.words),
-    for_us: missing.some(isOurs),
+    for_us: state === 'unknown' && missing.every(isOurs),
   })),
   amount: amount && {
     yen: amount.yen,

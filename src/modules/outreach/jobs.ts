@@ -15,8 +15,8 @@ const since = (now: Date) => new Date(now.getTime() - newForDays * 86_400_000)
 const system = (municipality: string) => systemActor(municipality, 'まちポート')
 
 async function outreachOf(tx: Tx, { config, now }: Services, municipality: string): Promise<Outreach> {
-  const { name } = await tx.selectFrom('municipality').select('name').where('code', '=', municipality).executeTakeFirstOrThrow()
-  return { town: name, now: now(), refusalOf: (person, call) => outreachPaths.byKey(wishKey(config.secret, municipality, person, call)) }
+  const town = await tx.selectFrom('municipality').select(['code', 'name']).where('code', '=', municipality).executeTakeFirstOrThrow()
+  return { town, now: now(), refusalOf: (person, call) => outreachPaths.byKey(wishKey(config.secret, municipality, person, call)) }
 } // prettier-ignore
 
 /** Each new call begins its round once. */

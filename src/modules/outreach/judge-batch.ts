@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { sql } from 'kysely'
 import { representativesOfAll, representedOrganizations } from '#modules/members/index.ts'
 import { type NewsFor, notifyAll } from '#modules/messages/index.ts'
-import { type Fitting, fittingRecords, type NewCall, schemePaths } from '#modules/schemes/index.ts'
+import { type Fitting, fittingRecords, type NewCall, schemePaths, type Town } from '#modules/schemes/index.ts'
 import { toldSince, wishesOf } from './queries/notices.ts'
 import { everything, isWanted, mostMails, withinDays } from './rules.ts'
 import { bodyOf, subjectOf } from './words.ts'
@@ -13,7 +13,7 @@ import { bodyOf, subjectOf } from './words.ts'
 export const batchSize = 250
 
 export interface Outreach {
-  town: string
+  town: Town
   now: Date
   /** The path at which a person refuses, or says what is wrong; of a mail about one call. */
   refusalOf: (person: string, call?: string) => string

@@ -5,7 +5,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, Refusal } from '#platform/errors.ts'
 import { forgetFile } from '#platform/files/index.ts'
-import { callTerms, filesIn, judgeAnswers, type Known } from '#modules/schemes/index.ts'
+import { callTerms, filesIn, judgeAnswers, type Known, type Town } from '#modules/schemes/index.ts'
 import { afterSubmission, arrivedAt, daysOf } from '../correcting.ts'
 import { kept } from '../judgement.ts'
 import { lockOwn } from '../lock-for.ts'
@@ -21,8 +21,7 @@ import { countsAt, whyNotSubmit } from '../rules.ts'
 interface Submission {
   /** What was checked before it was sent. */
   version: number
-  /** The municipality's name. */
-  town: string
+  town: Town
   now: Date
 }
 

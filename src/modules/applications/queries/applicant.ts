@@ -11,11 +11,12 @@ import {
   givenFacts,
   type Known,
   type MemberRecord,
+  type Town,
 } from '#modules/schemes/index.ts'
 import type { Whose } from '../policy.ts'
 
 /** As rules read it. */
-export async function factsFor(db: Db, { organization }: Whose, town: string, now: Date): Promise<Case['applicant']> {
+export async function factsFor(db: Db, { organization }: Whose, town: Town, now: Date): Promise<Case['applicant']> {
   if (organization === null) return { kind: 'person', corporation: false }
   return applicantFacts(found(await findOrganization(db, organization)), town, Number(today(now).slice(0, 4)))
 }

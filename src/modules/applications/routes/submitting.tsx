@@ -65,7 +65,7 @@ submitting
     const id = c.req.param('id')
     const { now, municipality } = c.var
     try {
-      await c.var.write((tx) => submit(tx, actor, id, { version: read.value.version, town: municipality.name, now }))
+      await c.var.write((tx) => submit(tx, actor, id, { version: read.value.version, town: municipality, now }))
     } catch (error) {
       if (!(error instanceof EditedMeanwhile)) throw error
       return check(c, emptyForm, true)

@@ -28,7 +28,7 @@ export async function readApplication(c: Ctx) {
     const own = isApplicant(actor, application)
     const reader = readerOf(own, support)
     const shown = reader === 'staff' ? asSubmitted(application) : application
-    const of = await wholeOf(db, shown, reader, c.var.municipality.name, c.var.now)
+    const of = await wholeOf(db, shown, reader, c.var.municipality, c.var.now)
     const accounts = reader !== 'staff' || readsAccounts(actor)
     return {
       ...of,

@@ -3,9 +3,10 @@ import { today } from '#platform/calendar/index.ts'
 import type { Answers } from '../form/answers.ts'
 import { factsOf } from '../form/facts.ts'
 import type { CallTerms } from '../queries/call-terms.ts'
-import { judge, type Judgement } from '../rules/judge.ts'
+import type { Judgement } from '../rules/judge.ts'
 import type { Case } from '../rules/rule-set.ts'
 import { compiled } from './compiled.ts'
+import { judgeRecorded } from './founding.ts'
 import type { GivenFacts } from './sources.ts'
 
 /** What the rules do not read is left out, and what they cannot read is not known: no answer of a draft ends in an error. */
@@ -27,10 +28,10 @@ export function judgeAnswers(
     form,
     call: { on, fiscal_year: terms.fiscal_year },
   })
-  const first = judge(rules, given(Object.fromEntries(said)))
+  const first = judgeRecorded(rules, given(Object.fromEntries(said)))
   if (!('errors' in first)) return first
   const wrong = new Set(first.errors.map(({ path }) => path[1]))
-  const again = judge(rules, given(Object.fromEntries(said.filter(([code]) => !wrong.has(code)))))
+  const again = judgeRecorded(rules, given(Object.fromEntries(said.filter(([code]) => !wrong.has(code)))))
   if ('errors' in again) throw new Error(`The record is no case of ${terms.rules}`)
   return again
 }

@@ -1,4 +1,5 @@
 // What a member's record says to the rules of schemes. What the record does not say is left out: it is not known.
+import { prefectureOf, prefectures } from '#platform/text/index.ts'
 import { industryDivisionOf, type OrganizationKind, sizeBands } from '#modules/members/index.ts'
 import type { Case } from '../rules/rule-set.ts'
 
@@ -13,17 +14,33 @@ export interface ApplicantRecord {
   area: string
 }
 
-/** Whether an address is in the town: by the town's name in it; null where it names no town at all. */
-export function isInTown(address: string, town: string): boolean | null {
-  if (address.includes(town)) return true
-  return /[市区町村]/.test(address) ? false : null
+/** The municipality, by its six-digit code and its name. */
+export interface Town {
+  code: string
+  name: string
 }
 
+/** 「本町1-2」 may be a part of this town or another one: only a 市, a 区 or a 郡 names a place of its own. */
+const namesAnother = /^[^0-9]{1,8}?[市区郡]/
+
 /**
- * @param town the municipality's name
+ * Whether an address is in the town: 「東京都みなも区…」, 「みなも区…」. There is a 府中市 in Tokyo and one in Hiroshima, and Osaka has a 中央区, too:
+ * another prefecture or city before the name is another place. Null where no place is named.
+ */
+export function isInTown(address: string, { code, name }: Town): boolean | null {
+  const plain = address.normalize('NFKC').replace(/^〒?\d{3}-?\d{4}/, '').replace(/\s/g, '')
+  const said = prefectures.find((one) => plain.startsWith(one.name.ja))
+  const own = prefectureOf(code)
+  if (said !== undefined && own !== null && said.code !== own.code) return false
+  const within = plain.slice(said?.name.ja.length ?? 0)
+  if (within.replace(/^[^0-9市区]{1,5}郡/, '').startsWith(name) || within.startsWith(name)) return true
+  return namesAnother.test(within) || (said !== undefined && /[町村]/.test(within)) ? false : null
+} // prettier-ignore
+
+/**
  * @param year in which is asked
  */
-export function applicantFacts(record: ApplicantRecord, town: string, year: number): NonNullable<Case['applicant']> {
+export function applicantFacts(record: ApplicantRecord, town: Town, year: number): NonNullable<Case['applicant']> {
   const { kind, corporate_number, industry, size_band, founded_year, address, area } = record
   // An older revision has codes that today's rules do not know.
   const today = industry.flatMap((code) => {

@@ -3,6 +3,7 @@ import { compile } from '../rules/compile.ts'
 import { judge } from '../rules/judge.ts'
 import { type Case, ruleSet } from '../rules/rule-set.ts'
 import { applicantFacts, type ApplicantRecord, isInTown } from './applicant.ts'
+import { judgeRecorded } from './founding.ts'
 import { fitOf, mostYen } from './fit.ts'
 import { limitLines, type Limits } from './limits.ts'
 
@@ -26,6 +27,7 @@ const made = compile(
 if ('errors' in made) throw new Error(JSON.stringify(made.errors))
 const { rules } = made
 
+const minamo = { code: '000019', name: 'みなも区' }
 const record: ApplicantRecord = {
   kind: 'company',
   corporate_number: null,
@@ -36,14 +38,14 @@ const record: ApplicantRecord = {
   area: '水辺',
 }
 const fit = (more: Partial<ApplicantRecord>, form: Case['form'] = {}) => {
-  const judged = judge(rules, { applicant: applicantFacts({ ...record, ...more }, 'みなも区', 2026), form })
+  const judged = judge(rules, { applicant: applicantFacts({ ...record, ...more }, minamo, 2026), form })
   if ('errors' in judged) throw new Error(JSON.stringify(judged.errors))
   return fitOf(judged.lines)
 }
 
 describe('what the record says', () => {
   it('holds the division beside the industry, and the years since founding', () => {
-    expect(applicantFacts(record, 'みなも区', 2026)).toEqual({
+    expect(applicantFacts(record, minamo, 2026)).toEqual({
       kind: 'company',
       in_ward: true,
       corporation: null,
@@ -56,13 +58,35 @@ describe('what the record says', () => {
   })
 
   it('leaves out a size and industries that an older list had', () => {
-    const old = applicantFacts({ ...record, size_band: '1-5', industry: ['x9'] }, 'みなも区', 2026)
+    const old = applicantFacts({ ...record, size_band: '1-5', industry: ['x9'] }, minamo, 2026)
     expect([old['size_band'], old['industry']]).toEqual([null, null])
   })
 
   it('does not guess: an address without a town is neither in it nor outside', () => {
-    const addresses = ['みなも区水辺1', '東京都みなも区', '千代田区1-1', '水辺1-2-3', '']
-    expect(addresses.map((address) => isInTown(address, 'みなも区'))).toEqual([true, true, false, null, null])
+    const addresses = ['みなも区水辺1', '東京都みなも区', '千代田区1-1', '大阪市みなも区1', '水辺1-2-3', '本町1', '']
+    expect(addresses.map((address) => isInTown(address, minamo))).toEqual([true, true, false, false, null, null, null])
+    const fuchu = [
+      '府中市宮町2',
+      '〒183-0023 東京都府中市宮町2',
+      '広島県府中市府川町',
+      '東京都 府中市',
+      '東京都日の出町',
+      '西多摩郡日の出町',
+    ]
+    expect(fuchu.map((address) => isInTown(address, { code: '132063', name: '府中市' }))).toEqual([
+      true,
+      true,
+      false,
+      true,
+      false,
+      false,
+    ])
+    const yoshino = ['徳島県三好郡東みよし町', '東みよし町加茂', '三好市池田町']
+    expect(yoshino.map((address) => isInTown(address, { code: '364894', name: '東みよし町' }))).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 })
 
@@ -85,6 +109,18 @@ describe('how a scheme stands to a record', () => {
     expect(limits({ kind: 'public' }, { audiences: [], employees_max: null })).toEqual([])
     const unsaid = limitLines({ audiences: [], employees_max: 49 }, { ...record, size_band: null })
     expect([fitOf(unsaid), unsaid[0]?.missing.map(({ name }) => name)]).toEqual(['nearly', ['applicant.size_band']])
+  })
+
+  it('counts no year that may not be over: founded last year, one is a year old or not yet', () => {
+    const old = compile(ruleSet.parse({ title: 'ルール', lines: [{ id: 'old', words: '1年以上', must: 'applicant.years >= 1' }], amount: [{ words: '年に千円', take: 'applicant.years * 1000' }], examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }] })) // prettier-ignore
+    if ('errors' in old) throw new Error(JSON.stringify(old.errors))
+    const at = (founded_year: number) => {
+      const judged = judgeRecorded(old.rules, { applicant: applicantFacts({ ...record, founded_year }, minamo, 2026) })
+      return 'errors' in judged
+        ? []
+        : [judged.outcome, judged.lines[0]?.state, judged.missing.length, judged.amount?.yen]
+    }
+    expect([at(2026), at(2025), at(2024)]).toEqual([['not', 'unmet', 0, null], ['unknown', 'unknown', 0, 1000], ['eligible', 'met', 0, null]]) // prettier-ignore
   })
 
   it('gives at most the lowest of its fixed limits', () => {

@@ -1,16 +1,16 @@
 // One open call beside one record, before anybody has filled in its form: the limits of the scheme, then its rules. Pure.
 import { today } from '#platform/calendar/index.ts'
-import { judge, type Judgement } from '../rules/judge.ts'
+import type { Judgement } from '../rules/judge.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
-import { applicantFacts, type ApplicantRecord } from './applicant.ts'
+import { applicantFacts, type ApplicantRecord, type Town } from './applicant.ts'
 import { compiled } from './compiled.ts'
+import { judgeRecorded } from './founding.ts'
 import { type Fit, fitOf, mostYen } from './fit.ts'
 import { limitLines, type Limits } from './limits.ts'
 import type { GivenFacts } from './sources.ts'
 
 export interface Asking {
-  /** The municipality's name. */
-  town: string
+  town: Town
   now: Date
 }
 
@@ -31,7 +31,7 @@ export function judgeRecord(
   const rules = compiled(call.rules, definition)
   const on = today(now)
   const applicant = applicantFacts(record, town, Number(on.slice(0, 4)))
-  const judged = judge(rules, { ...known, applicant, call: { on, fiscal_year: call.fiscal_year } })
+  const judged = judgeRecorded(rules, { ...known, applicant, call: { on, fiscal_year: call.fiscal_year } })
   if ('errors' in judged) throw new Error(`A record is no case of ${call.rules}`)
   const lines = [...limitLines(call, record), ...judged.lines]
   return { fit: fitOf(lines), lines, most_yen: judged.amount === null ? null : mostYen(rules) }

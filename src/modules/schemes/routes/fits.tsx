@@ -23,7 +23,7 @@ fitting.get('/support/fits', async (c) => {
   // Whether there is one of this id is nobody else's to know.
   found(canJudge(actor, id) || null)
   const { calls, names } = await c.var.read(async (db) => ({
-    calls: await callsFor(db, id, c.var.municipality.name, c.var.now),
+    calls: await callsFor(db, id, c.var.municipality, c.var.now),
     names: await organizationNames(db, [...new Set([id, ...mine])]),
   }))
   const named = (one: string) => ({ id: one, name: found(names.get(one)).name })

@@ -68,6 +68,11 @@ function work(expression: Expression, rules: Rules, context: Context): Worked {
   }
 }
 
+export function outcomeOf(lines: readonly Pick<JudgedLine, 'state'>[]): Judgement['outcome'] {
+  const states = lines.map(({ state }) => state)
+  return states.includes('unmet') ? 'not' : states.includes('unknown') ? 'unknown' : 'eligible'
+}
+
 /**
  * Judges a case. What is not known makes a line unknown only where it matters: a line that is unmet by what is known is unmet.
  * Errors: of a case that names what rules do not have, or says it in another shape.
@@ -82,8 +87,7 @@ export function judge(rules: Rules, given: Case): Judgement | { errors: readonly
     if (!('value' in worked)) return { line, state: 'unknown', ...worked }
     return { line, state: worked.value === true ? 'met' : 'unmet', missing: [] }
   })
-  const states = lines.map(({ state }) => state)
-  const outcome = states.includes('unmet') ? 'not' : states.includes('unknown') ? 'unknown' : 'eligible'
+  const outcome = outcomeOf(lines)
   const { missing, ...amount } = amountOf(rules, known)
   const wanted = outcome === 'not' ? [] : missing
   return {
