@@ -33,6 +33,19 @@ it('two people of one firm who begin in the same moment begin one', async () => 
   expect(rows).toHaveLength(1)
 })
 
+it('is begun once by a sole proprietor, whose shop is the person; who represents a company may also apply for themselves', async () => {
+  const offered = async () => {
+    const { scheme } = await openScheme(site)
+    const [, page] = await text(w.hana.browser.get(`/support/${scheme}/application`))
+    return page.includes('個人として')
+  }
+  const become = (kind: 'company' | 'sole_proprietor') => site.inside((tx) => tx.updateTable('organization').set({ kind }).where('id', '=', w.factory).execute())
+  expect(await offered()).toBe(true)
+  await become('sole_proprietor')
+  expect(await offered()).toBe(false)
+  await become('company')
+}) // prettier-ignore
+
 it('keeps a section that is typed, and says what the rules say of it', async () => {
   const { id } = await fresh()
   const kept = await w.hana.browser.post(`/applications/${id}/typing/plan`, { version: '1', 'f-cost_yen': '400000', 'f-purpose': '<b>' })

@@ -31,7 +31,7 @@ async function award(scheme: { scheme: string; call: string }, fiscal_year: numb
   return id
 } // prettier-ignore
 
-test('Earlier awards of the same firm count by scheme, year and yen; its own, ended ones and others’ do not', async () => {
+test('Earlier awards of the same firm count, also for who represents it, by scheme, year and yen; its own, ended ones and others’ do not', async () => {
   const [before, ended, another] = [await openScheme(w.site), await openScheme(w.site), await openScheme(w.site)]
   const own = await award(w, 2026, 100)
   await award(before, 2024, 30)
@@ -41,6 +41,8 @@ test('Earlier awards of the same firm count by scheme, year and yen; its own, en
   expect(first?.past).toEqual({ same_scheme: 1, same_scheme_year: 1, same_scheme_year_yen: 100, aid_yen_3_years: 130 })
   expect(again?.past).toMatchObject({ same_scheme: 0, same_scheme_year_yen: 0, aid_yen_3_years: 30 })
   expect(other?.past).toMatchObject({ same_scheme: 0, aid_yen_3_years: 0 })
+  const people = await given(...[w.hana, w.jiro].map(({ person }) => asked({ organization: null, person })))
+  expect(people.map(({ past }) => past?.['same_scheme'])).toEqual([1, 0])
 })
 
 test('Until its letter is opened an award shows nowhere that the firm looks, and staff judge by it all the same', async () => {

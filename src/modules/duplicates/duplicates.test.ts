@@ -25,6 +25,7 @@ beforeAll(async () => {
 
 type State = 'draft' | 'submitted' | 'awarded' | 'rejected' | 'withdrawn'
 interface Given {
+  person?: string
   at: Open | undefined
   organization?: string
   state?: State
@@ -34,14 +35,14 @@ interface Given {
 }
 
 /** An application as it stands in the database, with one line of costs and one document. */
-async function given({ at, organization = w.factory, state = 'submitted', what = '会計ソフト', yen = 300_000, sha256 = newId().replaceAll('-', '').repeat(2) }: Given) {
+async function given({ at, person, organization = w.factory, state = 'submitted', what = '会計ソフト', yen = 300_000, sha256 = newId().replaceAll('-', '').repeat(2) }: Given) {
   if (at === undefined) throw new Error('no scheme')
   const [id, number] = [newId(), ++serial]
   const submitted = { number, judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }), sha256: 'a'.repeat(64), pages: 0, submitted_at: inDays(-1), submitted_account: 'test' }
   const { municipality } = w
   await w.site.inside(async (tx) => {
     await tx.insertInto('application').values({
-      municipality, id, ...at, organization, person: null, applicant_name: '申請者', state, asked_yen: 100_000, origin: 'web', copied_from: null,
+      municipality, id, ...at, organization: person === undefined ? organization : null, person: person ?? null, applicant_name: '申請者', state, asked_yen: 100_000, origin: 'web', copied_from: null,
       created_account: 'test', sections: '{}', answers: JSON.stringify({ costs: [{ line: 'soft', what, yen: String(yen), eligible_yen: String(yen) }] }),
       ...(state === 'draft' ? {} : submitted), ...(state === 'withdrawn' && { withdrawn_at: new Date() }),
     }).execute()
@@ -77,6 +78,16 @@ test('The same document and the same cost are found in other schemes; drafts, wh
   const page = async (who: { browser: typeof w.stranger }) => parse(await (await who.browser.get(applicationPaths.one(mine))).text()).querySelector('#duplicates')?.text
   expect(await page(w.coordinator)).toContain('同じ経費')
   expect(await page(w.hana)).toBe(undefined)
+}, 20_000) // prettier-ignore
+
+test('Who represents a firm is the same applicant as the firm: asking again under the own name is found, from either side', async () => {
+  const open = await openScheme(w.site, {}, definition)
+  const firm = await given({ at: open, what: '看板', yen: 70_000, state: 'awarded' })
+  const [own, another] = [await given({ at: open, person: w.hana.person, what: '看板', yen: 70_000 }), await given({ at: open, person: w.jiro.person })]
+  const same = async (id: string) => (await found(id)).filter((one) => one.same_firm).map(({ other, costs }) => [other.id, costs.length])
+  expect(await same(own)).toContainEqual([firm, 1])
+  expect(await same(firm)).toContainEqual([own, 1])
+  expect((await same(another)).map(([id]) => id)).not.toContain(firm)
 }, 20_000) // prettier-ignore
 
 test('A catalogue that everybody attaches hides neither the firm’s own other application nor the newest of others', async () => {

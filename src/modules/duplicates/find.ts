@@ -9,6 +9,7 @@ import {
   namedApplications,
   submittedBy,
 } from '#modules/applications/index.ts'
+import { samePartiesOf } from '#modules/members/index.ts'
 import { aidsOf } from '#modules/budget/index.ts'
 import type { Cost } from '#modules/schemes/index.ts'
 import { sameCosts } from './rules.ts'
@@ -18,6 +19,7 @@ export interface Duplicate {
   /** Decided where it was, else as it was estimated; null: neither. */
   yen: number | null
   decided: boolean
+  /** Or of who represents it. */
   same_firm: boolean
   /** Names of this application's documents whose very bytes are in the other. */
   documents: readonly string[]
@@ -44,14 +46,12 @@ const sameDocuments = (db: Db, ids: readonly string[], siblings: readonly string
     .limit(most)
     .execute() // prettier-ignore
 
-const ofSame = (a: ApplicationLine, b: ApplicationLine): boolean =>
-  a.organization === null ? a.person !== null && a.person === b.person : a.organization === b.organization
-
 /** By application; what is plainly the same comes first. A number of queries that does not grow with them. */
 export async function duplicatesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Duplicate[]>> {
   const mine = await applicationsById(db, ids)
   if (mine.length === 0) return new Map()
-  const siblings = await submittedBy(db, mine)
+  const parties = await samePartiesOf(db, mine)
+  const siblings = await submittedBy(db, parties)
   const documents = await sameDocuments(db, ids, siblings.map(({ id }) => id))
   const of = Map.groupBy(documents, ({ application }) => application)
   const known = new Set(siblings.map(({ id }) => id))
@@ -68,7 +68,7 @@ export async function duplicatesOf(db: Db, ids: readonly string[]): Promise<Read
   const between = (one: ApplicationLine, line: ApplicationLine): Duplicate[] => {
     const other = names.get(line.id)
     if (other === undefined || line.id === one.id) return []
-    const same_firm = ofSame(one, line)
+    const same_firm = parties.isSame(one, line)
     const same_year = names.get(one.id)?.fiscal_year === other.fiscal_year
     const found = {
       documents: (of.get(one.id) ?? []).filter(({ other }) => other === line.id).map(({ name }) => name),

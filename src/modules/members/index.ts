@@ -83,6 +83,7 @@ export {
 } from './queries/contacts.ts'
 export { type OrganizationRecord, organizationRecord, type PersonRecord, personRecord } from './queries/record.ts'
 export { findKnownPerson, isPersonHere, type KnownPerson } from './queries/subject.ts'
+export { type SameParties, samePartiesOf } from './queries/same-parties.ts'
 export { representativesOfAll, representedOrganizations } from './queries/batches.ts'
 export { findOrganization } from './queries/organization.ts'
 export { openClaims } from './queries/claims.ts'

@@ -1,5 +1,7 @@
 // What else the same firms and people applied for, and what their budgets say.
+import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
+import type { SameParties } from '#modules/members/index.ts'
 import { type Cost, costsOf, fieldsOf, formDefinitions } from '#modules/schemes/index.ts'
 
 const columns = ['id', 'call', 'organization', 'person', 'state', 'asked_yen', 'submitted_at'] as const
@@ -17,26 +19,17 @@ export type ApplicationLine = Awaited<ReturnType<typeof applicationsById>>[numbe
 const most = 1000
 
 /** Submitted and not taken back, the newest first. A draft is its applicant's alone. */
-export async function submittedBy(db: Db, whose: readonly Pick<ApplicationLine, 'organization' | 'person'>[]) {
-  const organizations = [...new Set(whose.flatMap(({ organization }) => organization ?? []))]
-  const persons = [...new Set(whose.flatMap(({ person }) => person ?? []))]
-  if (organizations.length + persons.length === 0) return []
-  return db
+export const submittedBy = (db: Db, { organizations, persons }: Pick<SameParties, 'organizations' | 'persons'>) =>
+  db
     .selectFrom('application')
     .select(columns)
     .where('submitted_at', 'is not', null)
     .where('state', '<>', 'withdrawn')
-    .where((eb) =>
-      eb.or([
-        ...(organizations.length > 0 ? [eb('organization', 'in', organizations)] : []),
-        ...(persons.length > 0 ? [eb('person', 'in', persons)] : []),
-      ]),
-    )
+    .where(sql<boolean>`(organization = any(${organizations}::uuid[]) or person = any(${persons}::uuid[]))`)
     .orderBy('submitted_at', 'desc')
     .orderBy('id')
     .limit(most)
     .execute()
-}
 
 /** The lines of their budgets, by application. */
 export async function costLinesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Cost[]>> {

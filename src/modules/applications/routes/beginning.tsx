@@ -10,7 +10,7 @@ import { mayWrite } from '#platform/auth/actor.ts'
 import { type Phrase, t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
-import { needsPerson, organizationNames } from '#modules/members/index.ts'
+import { needsPerson, organizationCards } from '#modules/members/index.ts'
 import { callTerms, currentTerms, schemePaths } from '#modules/schemes/index.ts'
 import { begin } from '../actions/begin.ts'
 import { standing } from '../correcting.ts'
@@ -40,15 +40,19 @@ async function ready(c: Ctx) {
   const scheme = c.req.param('id') ?? ''
   const read = await c.var.read(async (db) => {
     const terms = found(await currentTerms(db, scheme, c.var.now))
-    const names = await organizationNames(db, [...actor.organizations.keys()])
+    const names = await organizationCards(db, [...actor.organizations.keys()])
     return { terms, names, earlier: await applicationsOf(db, { ...whose(actor), scheme: terms.scheme }) }
   })
   if (read.names.size === 0 && actor.acting_for === null) needsPerson(actor, applicationPaths.begin(scheme))
   const { audiences } = read.terms
+  // 個人事業主 applies once: the shop is the person.
+  const isOne = [...read.names.values()].some(
+    ({ id, kind }) => kind === 'sole_proprietor' && actor.organizations.get(id) === 'representative',
+  )
   const forPeople = audiences.length === 0 || audiences.some((one) => one === 'individual' || one === 'founder')
   const applicants = [
     ...[...read.names].map(([value, { name }]) => ({ value, label: name })),
-    ...(actor.person !== null && (forPeople || read.names.size === 0)
+    ...(actor.person !== null && (read.names.size === 0 || (forPeople && !isOne))
       ? [{ value: 'person', label: t(`個人として（${actor.acting_for?.name ?? actor.name}）`, `As a person (${actor.acting_for?.name ?? actor.name})`) }]
       : []),
   ] // prettier-ignore
