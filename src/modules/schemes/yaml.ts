@@ -1,5 +1,5 @@
 // A file that people write (YAML; JSON is YAML too): what it says, and where in it something stands, by line and column.
-import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Alias, type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Phrase } from '#platform/i18n/index.ts'
 
@@ -25,6 +25,8 @@ export interface YamlFile {
 }
 
 const longest = 500_000
+/** Of one anchor: what a file of so many examples shares. Aliases of aliases count by what they come to. */
+const mostAliases = 200
 const failed = (ja: string, en: string) => ({ errors: [{ line: 1, column: 1, why: { ja, en } }] })
 
 /** Everything in which a value does not have the shape. */
@@ -108,6 +110,21 @@ export function guarded<T>(run: () => T): T | { errors: FileError[] } {
   }
 }
 
+/** Where an anchor is named once too often; else the last alias. */
+function overusedAlias(document: Document): Alias | undefined {
+  const counts = new Map<string, number>()
+  let last: Alias | undefined
+  visit(document, {
+    Alias(_, alias) {
+      last = alias
+      const count = (counts.get(alias.source) ?? 0) + 1
+      counts.set(alias.source, count)
+      return count > mostAliases ? visit.BREAK : undefined
+    },
+  })
+  return last
+}
+
 export function parseYaml(text: string): YamlFile | { errors: FileError[] } {
   if (text.length > longest) return failed('ファイルが大きすぎます（50万文字まで）', 'The file is too large')
   const lines = new LineCounter()
@@ -132,6 +149,13 @@ export function parseYaml(text: string): YamlFile | { errors: FileError[] } {
       const inLine = isScalar(node) && (node.type === 'PLAIN' || quoted === 1) ? quoted + at : 0
       return { ...position(start + inLine), why }
     }
-    return { value: document.toJS({ maxAliasCount: 20 }), place }
+    try {
+      return { value: document.toJS({ maxAliasCount: mostAliases }), place }
+    } catch (error) {
+      const alias = error instanceof ReferenceError ? overusedAlias(document) : undefined
+      if (alias === undefined) throw error
+      const why = { ja: `参照「*${alias.source}」が多すぎます（一つの名前につき${mostAliases}回まで）`, en: `*${alias.source} is used too often (at most ${mostAliases} times)` } // prettier-ignore
+      return { errors: [{ ...position(alias.range?.[0] ?? 0), why }] }
+    }
   })
 }
