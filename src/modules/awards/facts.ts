@@ -9,7 +9,7 @@ import type { Asked, FactSource } from '#modules/schemes/index.ts'
 const standingAwards = (db: Db, asked: readonly Asked[], { organizations, persons }: SameParties) =>
   db
     .selectFrom('award')
-    .select(['application', 'scheme', 'fiscal_year', 'organization', 'person', 'corporate_number', 'yen'])
+    .select(['application', 'scheme', 'fiscal_year', 'organization', 'person', 'corporate_number', 'yen', 'decided_on'])
     .where('ended_on', 'is', null)
     .where(sql<boolean>`(organization = any(${organizations}::uuid[]) or person = any(${persons}::uuid[])
       or corporate_number = any(${asked.flatMap(({ corporate_number }) => corporate_number ?? [])}::text[]))`)
@@ -36,6 +36,7 @@ export const pastAwards: FactSource = async (db, asked, known) => {
         same_scheme_year: sameYear.length,
         same_scheme_year_yen: sumOf(sameYear),
         aid_yen_3_years: sumOf(recent),
+        awards: all.map(({ decided_on, fiscal_year, yen, scheme }) => ({ on: decided_on, fiscal_year, yen: yen ?? 0, same_scheme: scheme === one.scheme })),
       },
     }
   })

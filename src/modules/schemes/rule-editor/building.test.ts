@@ -4,6 +4,7 @@ import { emptyScheme, formWorld } from '../../../../test/form-world.ts'
 import { type Browser, testSite } from '../../../../test/site.ts'
 import { formPaths } from '../form/paths.ts'
 import { ruleVersions } from './actions.ts'
+import { awardText, readAwards } from './award-text.ts'
 import { rulePaths } from './paths.ts'
 import { readRules } from '../rules/read.ts'
 
@@ -149,3 +150,10 @@ test('Those who only read schemes see the rules and change nothing; others do no
   expect((await w.auditor.get(rulePaths.item(scheme, 'lines', 'new'))).status).toBe(404)
   expect((await w.member.get(rulePaths.editor(scheme))).status).toBe(404)
 })
+
+test('Earlier awards are one line of an example, and read as they were written', () => {
+  const awards = [{ on: '2024-05-01', yen: 100_000, same_scheme: true }, { on: '2023-04-01', yen: 0, same_scheme: false }]
+  for (const some of [awards, []]) expect(readAwards(awardText(some))).toEqual(some)
+  expect(readAwards('2024-05-01 10万円')).toEqual([{ on: '2024-05-01', yen: 100_000, same_scheme: true }])
+  for (const wrong of ['2024-05-01', '昨年 100', '2024-05-01 100 ほか']) expect(readAwards(wrong)).toBe(null)
+}) // prettier-ignore

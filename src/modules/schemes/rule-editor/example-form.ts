@@ -6,6 +6,7 @@ import { clean, wholeNumber } from '#platform/text/index.ts'
 import type { Fact } from '../rules/facts.ts'
 import { groups } from '../rules/facts.ts'
 import type { Rules } from '../rules/compile.ts'
+import { awardText, readAwards } from './award-text.ts'
 import { type Case, type Example, outcomes } from '../rules/rule-set.ts'
 
 /** `form.cost_yen` → `fact_form_cost_yen`. Of costs: one input for each line of the budget. */
@@ -28,6 +29,7 @@ const textOf = (value: unknown): string => (isText(value) || typeof value === 'n
 function shown(fact: Fact, value: unknown): [string, string | string[]][] {
   if (fact.type === 'yes') return [[inputOf(fact), value === true ? 'yes' : value === false ? 'no' : '']]
   if (fact.type === 'choices') return [[inputOf(fact), Array.isArray(value) ? value.filter(isText) : []]]
+  if (fact.type === 'awards') return [[inputOf(fact), awardText(value)]]
   if (fact.type !== 'costs') return [[inputOf(fact), textOf(value)]]
   const costs: unknown[] = Array.isArray(value) ? value : []
   return Object.keys(fact.options ?? {}).map((line) => {
@@ -85,6 +87,10 @@ function readFact(fact: Fact, form: FormState): ReadFact {
     const read = number(text)
     return typeof read === 'number' ? { value: read } : read
   }
+  if (fact.type === 'awards') {
+    const read = readAwards(text)
+    return read === null ? wrong(t('「2024-05-01 100000、2023-04-01 50000 ほかの制度」か「なし」と書いてください', 'Write “2024-05-01 100000、2023-04-01 50000 ほかの制度”, or なし for none')) : { value: read }
+  } // prettier-ignore
   if (fact.type !== 'date') return { value: text }
   const day = parseDate(text)
   return day.ok ? { value: day.on } : wrong(t(day.why))

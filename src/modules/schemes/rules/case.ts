@@ -1,9 +1,11 @@
 // What is known of one application, checked against what rules may read.
+import { z } from 'zod'
 import { parseDate } from '#platform/calendar/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import type { Context, RuleError } from './expression.ts'
 import { type Fact, groups } from './facts.ts'
 import type { Case, FactType } from './rule-set.ts'
+import { fiscalYearOf } from './spans.ts'
 
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
 const isText = (value: unknown): value is string => typeof value === 'string'
@@ -23,6 +25,17 @@ const cost = (line: unknown, fact: Fact) =>
   isRecord(line) && among(line['line'], fact) && isYen(line['yen']) && isYen(line['eligible_yen'])
     ? [{ line: line['line'], what: isText(line['what']) ? line['what'] : '', yen: BigInt(line['yen']), eligible_yen: BigInt(line['eligible_yen']) }]
     : [] // prettier-ignore
+
+const awardFields = z.strictObject({
+  on: z.iso.date(),
+  yen: z.int().min(0),
+  fiscal_year: z.int().optional(),
+  same_scheme: z.boolean(),
+})
+
+/** The fiscal year is that of the day where it is not said. */
+const award = ({ on, fiscal_year, yen, same_scheme }: z.infer<typeof awardFields>) =>
+  ({ on, yen: BigInt(yen), fiscal_year: BigInt(fiscal_year ?? fiscalYearOf(on)), same_scheme }) // prettier-ignore
 
 const readers: Readonly<Record<FactType, Reader>> = {
   yes: {
@@ -56,6 +69,13 @@ const readers: Readonly<Record<FactType, Reader>> = {
       return lines?.length === (Array.isArray(value) ? value.length : -1) ? lines : undefined
     },
     wanted: { ja: '経費の並び（line, yen, eligible_yen）', en: 'a list of costs (line, yen, eligible_yen)' },
+  },
+  awards: {
+    read: (value) => awardFields.array().safeParse(value).data?.map(award),
+    wanted: {
+      ja: '交付の並び（on, yen, same_scheme、年度を言うなら fiscal_year）',
+      en: 'a list of awards (on, yen, same_scheme; fiscal_year if it is not that of the day)',
+    },
   },
 }
 

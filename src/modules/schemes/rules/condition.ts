@@ -42,6 +42,7 @@ export const comparisonsOf: Readonly<Record<FactType, readonly Comparison[]>> = 
   choices: ['one_of', 'none_of'],
   text: [],
   costs: [],
+  awards: [],
 }
 
 const signs = { at_least: '>=', at_most: '<=', equal: '==', from: '>=', until: '<=' } as const

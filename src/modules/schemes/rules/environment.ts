@@ -14,9 +14,10 @@ export const celTypes: Readonly<Record<FactType, string>> = {
   choice: 'string',
   choices: 'list<string>',
   costs: 'list<Cost>',
+  awards: 'list<Award>',
 }
 
-/** One line of a budget table, as the evaluator hands it to a function: as it was given, or wrapped. */
+/** One line of a budget table or one award, as the evaluator hands it to a function: as it was given, or wrapped. */
 const part = (cost: unknown, key: string): unknown =>
   cost instanceof Map ? cost.get(key) : Object.entries(cost ?? {}).find(([name]) => name === key)?.[1]
 
@@ -32,6 +33,8 @@ export function environmentOf(facts: Iterable<Fact>, values: Readonly<Record<str
     limits: { maxAstNodes: 500, maxDepth: 50, maxListElements: 100, maxMapEntries: 100, maxCallArguments: 10 },
   })
     .registerType('Cost', { fields: { line: 'string', what: 'string', yen: 'int', eligible_yen: 'int' } })
+    .registerType('Award', { fields: { on: 'string', fiscal_year: 'int', yen: 'int', same_scheme: 'bool' } })
+    .registerFunction('aid(list<Award>): int', (awards: unknown[]) => sum(awards, 'yen'))
     .registerFunction('total(list<Cost>): int', (costs: unknown[]) => sum(costs, 'yen'))
     .registerFunction('total(list<Cost>, string): int', (costs: unknown[], line: string) => sum(costs, 'yen', line))
     .registerFunction('eligible(list<Cost>): int', (costs: unknown[]) => sum(costs, 'eligible_yen'))
@@ -58,6 +61,16 @@ export function environmentOf(facts: Iterable<Fact>, values: Readonly<Record<str
   }
   return environment
 }
+
+/** All that rules may call, ours and CEL's own: nothing else is needed, and a pattern of `matches` could run for ever. */
+const callable = new Set(
+  `total eligible aid any_of least most years months days fiscal_year
+  has size string startsWith endsWith contains int all exists exists_one filter map`.split(/\s+/),
+)
+
+/** What a node calls that rules may not. */
+export const notCallable = (node: ASTNode): string | undefined =>
+  (node.op === 'call' || node.op === 'rcall') && !callable.has(node.args[0]) ? node.args[0] : undefined
 
 const isNode = (part: unknown): part is ASTNode => typeof part === 'object' && part !== null && 'op' in part
 

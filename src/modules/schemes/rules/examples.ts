@@ -66,7 +66,24 @@ const applied = (rules: Rules): Set<AmountStep> =>
     }),
   )
 
-/** What no example shows: a line that none breaks, a step for some that applies in none, or that nobody qualifies. Rules are not published without. */
+const uncited = ({ set }: Rules): RuleError[] =>
+  (['lines', 'amount'] as const).flatMap((part) =>
+    set[part].flatMap(({ article, words }, i) =>
+      article.trim() !== ''
+        ? []
+        : [
+            {
+              path: [part, i],
+              why: {
+                ja: `「${words}」の条文がありません（article に第何条か、要綱にないものは「（要綱に定めなし）」と書いてください）`,
+                en: `“${words}” cites no article: name it, or write （要綱に定めなし） where there is none`,
+              },
+            },
+          ],
+    ),
+  )
+
+/** What no example shows: a line that none breaks, a step for some that applies in none, an amount, or that nobody qualifies; and what cites no article. Rules are not published without. */
 export function unshown(rules: Rules): RuleError[] {
   const { set } = rules
   const broken = new Set(set.examples.flatMap(({ expect }) => expect.unmet ?? []))
@@ -102,5 +119,21 @@ export function unshown(rules: Rules): RuleError[] {
     path: ['examples'],
     why: { ja: '対象になる例がありません', en: 'No example is eligible' },
   }
-  return [...lines, ...steps, ...(fits ? [] : [nobody])]
+  const counted = set.examples.some(
+    ({ expect }) => expect.outcome === 'eligible' && typeof expect.amount_yen === 'number',
+  )
+  const noAmount: RuleError = {
+    path: ['amount'],
+    why: {
+      ja: '金額まで確かめた例がありません（対象になる例の expect に amount_yen を書いてください）',
+      en: 'No example states an amount: give an eligible one its expect.amount_yen',
+    },
+  }
+  return [
+    ...lines,
+    ...steps,
+    ...(fits ? [] : [nobody]),
+    ...(set.amount.length === 0 || counted ? [] : [noAmount]),
+    ...uncited(rules),
+  ]
 }

@@ -1,7 +1,7 @@
 // One expression: read, and checked before anything runs.
 import { type ASTNode, type Environment, EvaluationError, ParseError, TypeError } from '@marcbachmann/cel-js'
 import type { Phrase } from '#platform/i18n/index.ts'
-import { nameIn, nodesOf } from './environment.ts'
+import { nameIn, nodesOf, notCallable } from './environment.ts'
 import { type Fact, groups } from './facts.ts'
 
 /** What is wrong, where in the rule set, and at which character of an expression. */
@@ -72,6 +72,11 @@ function strangers(nodes: readonly ASTNode[], facts: ReadonlyMap<string, Fact>):
   })
 }
 
+const unknownCall = (node: ASTNode): Wrong => ({
+  at: node.start,
+  why: { ja: `関数「${notCallable(node)}」は使えません`, en: `There is no function ${notCallable(node)}` },
+})
+
 /** The expression and its type, or all that is wrong with it. */
 export function readExpression(
   text: string,
@@ -88,6 +93,8 @@ export function readExpression(
           { at: bare.start, why: { ja: '材料は「form.名前」のように書いてください', en: 'Write a fact as form.name' } },
         ],
       }
+    const calling = nodes.find((node) => notCallable(node) !== undefined)
+    if (calling !== undefined) return { wrong: [unknownCall(calling)] }
     const { valid, type = '', error } = run.check()
     if (!valid) return { wrong: [said(error)] }
     const wrong = strangers(nodes, facts)

@@ -41,6 +41,7 @@ export const knownFacts: readonly Fact[] = [
   ),
   fact('past.same_scheme_year_yen', 'yen', 'この年度にこの制度で受けた額', 'Aid by this scheme in the fiscal year'),
   fact('past.aid_yen_3_years', 'yen', '直近3年度に受けた補助の合計', 'Aid of the last three fiscal years'),
+  fact('past.awards', 'awards', 'これまでに受けた交付', 'Every earlier award'),
   fact('past.same_cost', 'yes', '同じ経費にほかの補助を受けているか', 'Whether the same cost is aided elsewhere'),
   fact('budget.left_yen', 'yen', '予算の残り', 'Budget left'),
   fact('call.on', 'date', '申請する日', 'Day of application'),

@@ -6,7 +6,8 @@ const words = z.string().min(1)
 const expression = z.string().min(1)
 
 export const factTypes = ['yes', 'number', 'yen', 'date', 'text', 'choice', 'choices', 'costs'] as const
-export type FactType = (typeof factTypes)[number]
+/** What a form can say; and earlier awards, which only the town knows. */
+export type FactType = (typeof factTypes)[number] | 'awards'
 
 const fact = z.strictObject({
   type: z.enum(factTypes),

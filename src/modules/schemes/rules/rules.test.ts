@@ -236,6 +236,26 @@ describe('a rule file', () => {
       expect(must(so)[0]).toBe(unknown)
   })
 
+  it('reads every earlier award: within so many years, of this scheme or of all, counted or summed', () => {
+    const line = (expression: string) =>
+      file
+        .replace('must: applicant.in_ward', `must: '${expression}'`)
+        .replace(
+          '{ applicant: { in_ward: false } }',
+          '{ past: { awards: [{ on: 2023-10-01, yen: 100, same_scheme: true }, { on: 2024-04-01, yen: 30, same_scheme: false }] } }',
+        )
+    const unmet = [
+      'past.awards.exists(a, years(a.on, "2026-09-30") < 2)',
+      'past.awards.exists(a, a.same_scheme && a.fiscal_year > 2023)',
+      'aid(past.awards) > 130',
+      'aid(past.awards.filter(a, a.fiscal_year >= 2024)) != 30',
+      'past.awards.filter(a, a.same_scheme).size() != 1',
+    ]
+    for (const expression of unmet) expect([expression, errorsOf(line(expression))]).toEqual([expression, []])
+    expect(errorsOf(line('past.awards.exists(a, a.of == 1)'))).toHaveLength(1)
+    expect(errorsOf(line(unmet[0] ?? '').replace('yen: 100,', ''))).toEqual([expect.stringContaining('交付の並び')])
+  })
+
   it('with a share of nothing or of more than all is refused; all of it is a share', () => {
     for (const rate of ['0%', '0/3', '3/2', '101%', 'half', '1/0'])
       expect(errorsOf(file.replace('rate: 2/3', `rate: ${rate}`))).toHaveLength(1)
@@ -244,9 +264,51 @@ describe('a rule file', () => {
   })
 
   it('says which of its lines no example breaks, and which of its steps for some no example has', () => {
-    expect(read.unshown.map(({ line }) => line)).toEqual([13, 14, 22])
+    expect(read.unshown.map(({ line }) => line)).toEqual([13, 14, 22, 16, 14, 16, 17, 18, 19, 20])
     const some = readRules(file.replace('rate: 2/3 }', "rate: 2/3, when: 'form.partners > 1' }"))
-    expect('errors' in some ? [] : some.unshown.map(({ line }) => line)).toEqual([13, 14, 17, 22])
+    expect('errors' in some ? [] : some.unshown.map(({ line }) => line)).toEqual([
+      13, 14, 17, 22, 16, 14, 16, 17, 18, 19, 20,
+    ])
+  })
+
+  it('says where an amount was never worked out, and what cites no article; that there is none may be said', () => {
+    const words = (text: string) => {
+      const outcome = readRules(text)
+      return 'errors' in outcome ? [] : outcome.unshown.map(({ why }) => why.ja.slice(0, 12))
+    }
+    const step = '- { words: 経費, take: form.cost_yen / 0 }'
+    const bad = `title: a\nform: { cost_yen: { type: yen, words: 経費 } }\namount:\n  ${step}\nexamples:\n  - { title: 例, case: {}, expect: { outcome: eligible } }\n`
+    expect(words(bad)).toEqual(['金額まで確かめた例があり', '「経費」の条文がありませ'])
+    const cited = bad.replace(
+      '{ words: 経費, take: form.cost_yen / 0',
+      '{ article: （要綱に定めなし）, words: 経費, take: "5000"',
+    )
+    expect(words(cited.replace('outcome: eligible', 'outcome: eligible, amount_yen: 5000'))).toEqual([])
+  })
+
+  it('calls nothing that could run for ever, and no function that is not described', () => {
+    const must = (expression: string) => errorsOf(file.replace('must: applicant.in_ward', `must: '${expression}'`))
+    for (const [name, expression] of [
+      ['matches', 'applicant.area.matches("^(a+)+$")'],
+      ['lowerAscii', 'applicant.area.lowerAscii() == "a"'],
+      ['timestamp', 'timestamp(call.on) > timestamp("2026-01-01T00:00:00Z")'],
+    ] as const)
+      expect(must(expression)).toEqual([expect.stringContaining(`関数「${name}」は使えません`)])
+    expect(
+      must(
+        'has(applicant.in_ward) && applicant.in_ward && applicant.industry.exists(x, x.startsWith("E")) == false || applicant.in_ward',
+      ),
+    ).toEqual([])
+  })
+
+  it('shares what it likes with anchors, and is shown the alias that is one too many', () => {
+    const used = (n: number) =>
+      `${file}${Array.from({ length: n }, (_, i) => `  - { title: 区外${i}, case: *out, expect: { outcome: not } }`).join('\n')}\n`.replace(
+        'case: { applicant',
+        'case: &out { applicant',
+      )
+    expect(errorsOf(used(100))).toEqual([])
+    expect(errorsOf(used(201))).toEqual([expect.stringMatching(/^225:.*参照「\*out」が多すぎます/)])
   })
 
   it('is never more than errors, whatever is in it', () => {

@@ -45,6 +45,10 @@ const ofType: Readonly<Record<FactType, (fact: Fact) => fc.Arbitrary<unknown>>> 
   text: () => words,
   choice: optionOf,
   choices: (fact) => fc.array(optionOf(fact), { maxLength: 3 }),
+  awards: () =>
+    fc.array(
+      fc.record({ on: fc.constantFrom('2023-09-01', '2026-05-01'), yen: fc.nat(1_000_000), same_scheme: fc.boolean() }),
+    ),
   costs: (fact) =>
     fc.array(
       fc.record({ line: optionOf(fact), yen: whole, eligible_yen: whole }).map(({ line, yen, eligible_yen }) => ({

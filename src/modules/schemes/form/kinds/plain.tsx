@@ -3,14 +3,14 @@ import { optionalDate, optionalInteger, optionalText } from '#platform/forms/fie
 import { DateField, MoneyField, TextArea, TextField } from '#ui/index.ts'
 import { textOf } from '../answers.ts'
 import type { FormField } from '../definition.ts'
-import type { FactType } from '../../rules/rule-set.ts'
+import type { FormFact } from '../../rules/rule-set.ts'
 import type { Kind, Reader } from './kind.ts'
 import { dateText, numberText, yenText } from './words.ts'
 
 interface Plain extends Pick<Kind, 'label' | 'Input'> {
   read: (field: FormField) => Reader
   words?: (text: string) => string
-  type: FactType
+  type: FormFact['type']
   fact?: (text: string) => unknown
 }
 

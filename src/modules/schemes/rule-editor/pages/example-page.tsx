@@ -55,6 +55,8 @@ const FactField = ({ fact, form }: { fact: Fact; form: ItemPageProps['form'] }):
   }
   if (fact.type === 'yen') return <MoneyField {...own} />
   if (fact.type === 'date') return <DateField {...own} />
+  if (fact.type === 'awards')
+    return <TextField {...own} help={t('日と円を「、」で区切って：2024-05-01 100000、2023-04-01 50000 ほかの制度。なければ「なし」', 'Day and yen, as 2024-05-01 100000、2023-04-01 50000 ほかの制度 (of another scheme); なし for none')} />
   if (fact.type !== 'costs') return <TextField {...own} width="short" />
   return (
     <fieldset class="field">

@@ -75,7 +75,7 @@ export const LinePage = ({ scheme, version, action, form, meanwhile, facts }: It
       <Form action={action}>
         <HiddenField name="version" value={String(version)} />
         <FormSection title={t('要綱のことば', 'As the ordinance says it')}>
-          <TextField form={form} name="article" label={labels()['article'] ?? ''} maxlength={60} width="medium" help={t('例：第3条第1項第2号', 'Such as 第3条第1項第2号')} />
+          <TextField form={form} name="article" label={labels()['article'] ?? ''} maxlength={60} width="medium" help={t('例：第3条第1項第2号。要綱にないものは「（要綱に定めなし）」', 'Such as 第3条第1項第2号; （要綱に定めなし） where there is none')} />
           <TextField form={form} name="words" label={labels()['words'] ?? ''} required maxlength={200} help={t('申請する方にそのままお見せします。例：区内に主たる事業所があること', 'Applicants read it as it is.')} />
           <TextField form={form} name="unmet" label={labels()['unmet'] ?? ''} maxlength={300} help={t('どうすればよいかを書きます。例：納税課で分納のご相談ができます。', 'What they can do.')} />
           <SwitchField form={form} name="duplicate" label={t('ほかの補助との重なりを見る要件', 'About aid that is already given')} />

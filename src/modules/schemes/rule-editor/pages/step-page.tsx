@@ -46,7 +46,17 @@ export const StepPage = ({ scheme, version, action, form, meanwhile, sources }: 
       <Form action={action}>
         <HiddenField name="version" value={String(version)} />
         <FormSection title={t('要綱のことば', 'As the ordinance says it')}>
-          <TextField form={form} name="article" label={label['article'] ?? ''} maxlength={60} width="medium" />
+          <TextField
+            form={form}
+            name="article"
+            label={label['article'] ?? ''}
+            maxlength={60}
+            width="medium"
+            help={t(
+              '例：第5条第2項。要綱にないものは「（要綱に定めなし）」',
+              'Such as 第5条第2項; （要綱に定めなし） where there is none',
+            )}
+          />
           <TextField
             form={form}
             name="words"
