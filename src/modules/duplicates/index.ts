@@ -13,5 +13,5 @@ factSources.push(sameCost)
 
 export const duplicatesModule: Module = {
   name: 'duplicates',
-  uses: ['schemes', 'applications', 'budget'],
+  uses: ['schemes', 'members', 'applications', 'budget'],
 }

@@ -1,6 +1,6 @@
 // Earlier awards in one input of an example: 「2024-05-01 100000、2023-04-01 50000 ほかの制度」; 「なし」 where there are none.
 import { parseDate } from '#platform/calendar/index.ts'
-import { wholeNumber } from '#platform/text/index.ts'
+import { parseYen } from '#platform/text/index.ts'
 
 const none = 'なし'
 const other = 'ほかの制度'
@@ -25,9 +25,9 @@ export function readAwards(text: string): Award[] | null {
   if (text === none) return []
   const awards = text.split(/[、\n]/).map((part): Award | null => {
     const [day = '', yen = '', whose, ...rest] = part.trim().split(/\s+/)
-    const [on, sum] = [parseDate(day), wholeNumber(yen.replace(/円$/, ''))]
+    const [on, sum] = [parseDate(day), parseYen(yen)]
     const said = rest.length === 0 && (whose === undefined || whose === other)
-    return on.ok && sum !== null && said ? { on: on.on, yen: sum, same_scheme: whose === undefined } : null
+    return on.ok && sum.ok && said ? { on: on.on, yen: sum.yen, same_scheme: whose === undefined } : null
   })
   const read = awards.filter((one) => one !== null)
   return read.length === awards.length ? read : null

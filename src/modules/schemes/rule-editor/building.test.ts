@@ -154,6 +154,6 @@ test('Those who only read schemes see the rules and change nothing; others do no
 test('Earlier awards are one line of an example, and read as they were written', () => {
   const awards = [{ on: '2024-05-01', yen: 100_000, same_scheme: true }, { on: '2023-04-01', yen: 0, same_scheme: false }]
   for (const some of [awards, []]) expect(readAwards(awardText(some))).toEqual(some)
-  expect(readAwards('2024-05-01 10万円')).toEqual([{ on: '2024-05-01', yen: 100_000, same_scheme: true }])
+  expect(readAwards('2024-05-01 100,000円')).toEqual([{ on: '2024-05-01', yen: 100_000, same_scheme: true }])
   for (const wrong of ['2024-05-01', '昨年 100', '2024-05-01 100 ほか']) expect(readAwards(wrong)).toBe(null)
 }) // prettier-ignore
