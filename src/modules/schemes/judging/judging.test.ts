@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { newId } from '#platform/id.ts'
 import { compile } from '../rules/compile.ts'
 import { judge } from '../rules/judge.ts'
 import { type Case, ruleSet } from '../rules/rule-set.ts'
 import { applicantFacts, type ApplicantRecord, isInTown } from './applicant.ts'
 import { judgeRecorded } from './founding.ts'
 import { fitOf, mostYen } from './fit.ts'
+import { judgeRecord } from './record.ts'
 import { limitLines, type Limits } from './limits.ts'
 
 const made = compile(
@@ -121,6 +123,28 @@ describe('how a scheme stands to a record', () => {
         : [judged.outcome, judged.lines[0]?.state, judged.missing.length, judged.amount?.yen]
     }
     expect([at(2026), at(2025), at(2024)]).toEqual([['not', 'unmet', 0, null], ['unknown', 'unknown', 0, 1000], ['eligible', 'met', 0, null]]) // prettier-ignore
+  })
+
+  it('says the amount where the record suffices, else the most that it can be by what is known', () => {
+    const at = (amount: object[], size_band = '6-20') => {
+      const set = ruleSet.parse({ title: 'ルール', form: { yen: { type: 'yen', words: '経費' } }, amount, examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }] }) // prettier-ignore
+      const call = { audiences: [], employees_max: null, rules: newId(), fiscal_year: 2026 }
+      const { yen, most_yen } = judgeRecord(call, set, { ...record, size_band }, {}, { town: minamo, now: new Date() })
+      return [yen, most_yen]
+    }
+    const small = 'applicant.size_band == "6-20"'
+    const costs = [
+      { words: '経費', take: 'form.yen' },
+      { words: '2分の1', rate: '1/2' },
+    ]
+    const caps = [
+      { words: '小さな会社', cap: 300_000, when: small },
+      { words: 'ほか', cap: 200_000, when: `!(${small})` },
+    ]
+    expect(at([{ words: '定額', take: '50000' }])).toEqual([50_000, 50_000])
+    expect(at(costs)).toEqual([null, null])
+    expect([at([...costs, ...caps]), at([...costs, ...caps], '51-100')]).toEqual([[null, 300_000], [null, 200_000]]) // prettier-ignore
+    expect(at([...costs, { words: '残り', cap: 'budget.left_yen' }, { words: '限度額', cap: 70_000 }, { words: '半分', rate: '1/2', when: 'form.yen > 3' }])).toEqual([null, 70_000]) // prettier-ignore
   })
 
   it('gives at most the lowest of its fixed limits', () => {

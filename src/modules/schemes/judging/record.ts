@@ -17,7 +17,9 @@ export interface Asking {
 export interface RecordJudged {
   fit: Fit
   lines: Judgement['lines']
-  /** Null: no fixed limit, or no money. */
+  /** As far as the record alone says it. */
+  yen: number | null
+  /** Null: no limit is known, or no money. */
   most_yen: number | null
 }
 
@@ -34,5 +36,6 @@ export function judgeRecord(
   const judged = judgeRecorded(rules, { ...known, applicant, call: { on, fiscal_year: call.fiscal_year } })
   if ('errors' in judged) throw new Error(`A record is no case of ${call.rules}`)
   const lines = [...limitLines(call, record), ...judged.lines]
-  return { fit: fitOf(lines), lines, most_yen: judged.amount === null ? null : mostYen(rules) }
+  const { yen, most_yen } = judged.amount ?? { yen: null, most_yen: null }
+  return { fit: fitOf(lines), lines, yen, most_yen: judged.amount && (most_yen ?? mostYen(rules)) }
 }

@@ -88,7 +88,11 @@ const SchemeFit = ({ call, chip, word }: { call: FittingCall } & Pick<Group, 'ch
       href={schemePaths.page(call.scheme)}
       chips={<Chip kind={chip}>{t(word)}</Chip>}
       facts={[
-        [t('上限', 'At most'), call.most_yen !== null && call.fit !== 'not' && yenText(call.most_yen)],
+        [t('見込み額', 'Estimate'), call.yen !== null && call.fit !== 'not' && yenText(call.yen)],
+        [
+          t('上限', 'At most'),
+          call.yen === null && call.most_yen !== null && call.fit !== 'not' && yenText(call.most_yen),
+        ],
         [t('締切', 'Closes'), <DateText at={call.closes_at} />],
       ]}
       actions={

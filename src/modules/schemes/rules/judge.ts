@@ -27,7 +27,13 @@ export interface Judgement {
   outcome: 'eligible' | 'not' | 'unknown'
   lines: readonly JudgedLine[]
   /** Null: this scheme gives no money. */
-  amount: { yen: number | null; steps: readonly JudgedStep[]; trouble?: Phrase } | null
+  amount: {
+    yen: number | null
+    /** By what is known it cannot be more; null: that says no limit. */
+    most_yen: number | null
+    steps: readonly JudgedStep[]
+    trouble?: Phrase
+  } | null
   /** Everything that is missing, each once. */
   missing: readonly Fact[]
   /** The record and earlier aid, as they were known: the final amount is worked out by the same. */
@@ -115,23 +121,47 @@ function amountOf(rules: Rules, context: Context) {
   const steps: JudgedStep[] = []
   const missing: Fact[] = []
   let yen: bigint | null = null
+  let most: bigint | null = null
   let trouble: Phrase | undefined
   for (const { step, when, expression, rate } of rules.steps) {
     const applies: Worked = when === undefined ? { value: true } : work(when, rules, context)
     if ('value' in applies && applies.value !== true) continue
-    const worked: Worked | undefined = 'value' in applies ? expression && work(expression, rules, context) : applies
+    const given = expression && work(expression, rules, context)
+    most = atMost(
+      step,
+      most,
+      'value' in applies,
+      given && 'value' in given ? BigInt(String(given.value)) : undefined,
+      rate,
+    )
+    const worked: Worked | undefined = 'value' in applies ? given : applies
     if (worked !== undefined && !('value' in worked)) {
       missing.push(...worked.missing)
       trouble ??= worked.trouble
       yen = null
     } else {
-      const given = worked === undefined ? undefined : BigInt(String(worked.value))
-      yen = after(step, yen, given, rate)
+      yen = after(step, yen, worked === undefined ? undefined : BigInt(String(worked.value)), rate)
     }
     if (yen !== null && yen > largest) [yen, trouble] = [null, tooLarge]
     steps.push({ step, yen: yen === null ? null : Number(yen) })
   }
-  return { yen: yen === null ? null : Number(yen), steps, missing, ...(trouble && { trouble }) }
+  const most_yen = most === null || most > largest ? null : Number(most)
+  return { yen: yen === null ? null : Number(yen), most_yen, steps, missing, ...(trouble && { trouble }) }
+}
+
+/** The same of what it can be at most: every step but the first only lowers it, and one that may not apply leaves it as it is. */
+function atMost(
+  step: AmountStep,
+  most: bigint | null,
+  applies: boolean,
+  given: bigint | undefined,
+  rate: Rules['steps'][number]['rate'],
+) {
+  if (step.take !== undefined) return applies && given !== undefined ? after(step, most, given, rate) : null
+  if (!applies) return most
+  if (step.cap === undefined) return after(step, most, given, rate)
+  const cap = given ?? (typeof step.cap === 'number' ? BigInt(step.cap) : null)
+  return cap === null || (most !== null && most < cap) ? most : cap < 0n ? 0n : cap
 }
 
 /** What a step makes of the amount before it. Less than nothing is nothing. */
