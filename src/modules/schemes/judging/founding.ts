@@ -20,7 +20,7 @@ function agreed(a: Judgement, b: Judgement): Judgement {
   const [one, other] = a.outcome === 'not' ? [b, b] : b.outcome === 'not' ? [a, a] : [a, b]
   const amount = isDeepStrictEqual(one.amount, other.amount) ? one.amount : one.amount && { ...one.amount, yen: null, trouble }
   const missing = [...new Map([...a.missing, ...b.missing].map((each) => [each.name, each])).values()]
-  return { outcome: outcomeOf(lines), lines, amount, missing }
+  return { ...a, outcome: outcomeOf(lines), lines, amount, missing }
 } // prettier-ignore
 
 /** A case of a record, whose `years` are counted from year to year. */
