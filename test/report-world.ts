@@ -40,12 +40,18 @@ const rules = ruleSet.parse({
   form: {
     costs: { type: 'costs', words: '経費明細', options: { booth: '出展料', video: '動画の制作費' } },
     people: { type: 'number', words: '人数' },
+    other_aid: { type: 'yes', words: 'ほかの補助を受ける' },
+    other_aid_yen: { type: 'yen', words: 'ほかの補助の額' },
   },
   lines: [
     { id: 'least', article: '第3条', words: '対象経費が5万円以上であること', must: 'eligible(form.costs) >= 50000' },
   ],
   amount: [
     { words: '対象経費', take: 'eligible(form.costs)' },
+    {
+      words: 'ほかの補助と合わせて対象経費まで',
+      cap: 'eligible(form.costs) - (has(form.other_aid) && form.other_aid ? form.other_aid_yen : 0)',
+    },
     { words: '2分の1', rate: '1/2' },
     { words: '千円未満切捨て', floor: 1000 },
     { words: '1人10万円まで', cap: 'form.people * 100000' },

@@ -34,6 +34,8 @@ const terms = (rate: string, floor = 1000, cap = 200_000) => ({
   }),
 }) // prettier-ignore
 
+const report = { income_yen: null, other_aid_yen: null, found: {} }
+
 const costLine = (line: string, yen: number, eligible_yen: number) => ({
   municipality: '', id: '', application: '', position: 1, line, what: '', planned_yen: 0, yen, paid_on: null, payee: '', kept_years: null,
   eligible_yen, disallowed_reason: '', disallowed_words: '', version: 1,
@@ -47,7 +49,7 @@ interface Spent {
 function amount(t: ReturnType<typeof terms>, award: number, spent: readonly Spent[]): FinalAmount {
   const lines = spent.map(({ line, yen, off }) => costLine(line, yen, Math.max(0, yen - off)))
   const eligible = lines.reduce((sum, { eligible_yen }) => sum + eligible_yen, 0)
-  const given = foundFacts(t, {}, { answers: {}, found: {}, lines, on: '2026-10-01' })
+  const given = foundFacts(t, {}, { answers: {}, report, lines, on: '2026-10-01' })
   return finalAmount(compiled(t.rules, t.rule_set), given, award, eligible)
 }
 
@@ -81,7 +83,7 @@ describe('the final amount', () => {
       const judged = judge(rules, { past: { same_scheme } })
       if ('errors' in judged) throw new Error(JSON.stringify(judged.errors))
       const lines = [costLine('booth', 1_000_000, 1_000_000)]
-      const given = foundFacts(t, kept(judged).known ?? {}, { answers: {}, found: {}, lines, on: '2026-10-01' })
+      const given = foundFacts(t, kept(judged).known ?? {}, { answers: {}, report, lines, on: '2026-10-01' })
       return finalAmount(rules, given, 746_000, 1_000_000).yen
     }
     expect([of(0), of(1)]).toEqual([666_000, 500_000])

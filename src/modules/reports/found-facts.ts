@@ -9,7 +9,7 @@ import {
   type Answers,
   type FormField,
 } from '#modules/schemes/index.ts'
-import type { CostLine } from './queries/report.ts'
+import type { CostLine, CostReport } from './queries/report.ts'
 import type { Found } from './tables.ts'
 
 type Terms = Pick<CallTerms, 'definition' | 'rules' | 'rule_set' | 'fiscal_year'>
@@ -36,19 +36,35 @@ export function inspectedCosts(
   })
 }
 
-/** Numbers of the form that the rules read, as the applicant answered: months, people, prices. */
-export function askedNumbers(
-  terms: Terms,
-  answers: Answers,
-  on: string,
-): { code: string; label: string; yen: boolean; value: number }[] {
-  const said = factsOf(terms.definition, answers, on)
-  return Object.entries(terms.rule_set.form).flatMap(([code, { type, words }]) => {
-    const value = said[code]
-    return (type === 'yen' || type === 'number') && typeof value === 'number'
-      ? [{ code, label: words, yen: type === 'yen', value }]
-      : []
-  })
+type Reported = Pick<CostReport, 'income_yen' | 'other_aid_yen'>
+
+/** What the report says of aid and income takes the place of what the application said; codes as in docs/rules.md. */
+const reportedFacts = ({ income_yen, other_aid_yen }: Reported): Record<string, unknown> => ({
+  ...(income_yen !== null && { income_yen }),
+  ...(other_aid_yen !== null && { other_aid: other_aid_yen > 0, other_aid_yen }),
+})
+
+export interface AskedFact {
+  code: string
+  label: string
+  type: 'yes' | 'yen' | 'number'
+  /** As the applicant said in the application, and in the report where that asks for it; null: not said. */
+  applied: boolean | number | null
+  said: boolean | number | null
+}
+
+const plain = (value: unknown): boolean | number | null =>
+  typeof value === 'boolean' || typeof value === 'number' ? value : null
+
+/** What the rules read besides the costs and an inspection can find otherwise: months, people, prices, other aid. */
+export function askedFacts(terms: Terms, answers: Answers, report: Reported, on: string): AskedFact[] {
+  const applied = factsOf(terms.definition, answers, on)
+  const said = { ...applied, ...reportedFacts(report) }
+  return Object.entries(terms.rule_set.form).flatMap(([code, { type, words }]) =>
+    type === 'yes' || type === 'yen' || type === 'number'
+      ? [{ code, label: words, type, applied: plain(applied[code]), said: plain(said[code]) }]
+      : [],
+  )
 }
 
 /**
@@ -58,11 +74,20 @@ export function askedNumbers(
 export function foundFacts(
   terms: Terms,
   known: Pick<Case, 'applicant' | 'past'>,
-  { answers, found, lines, on }: { answers: Answers; found: Found; lines: readonly CostLine[]; on: string },
+  {
+    answers,
+    report,
+    lines,
+    on,
+  }: { answers: Answers; report: Reported & { found: Found }; lines: readonly CostLine[]; on: string },
 ): Case {
   const field = budgetField(terms)
   const rules = compiled(terms.rules, terms.rule_set)
-  const said: Record<string, unknown> = { ...factsOf(terms.definition, answers, on), ...found }
+  const said: Record<string, unknown> = {
+    ...factsOf(terms.definition, answers, on),
+    ...reportedFacts(report),
+    ...report.found,
+  }
   if (field !== undefined) said[field.code] = inspectedCosts(field, lines)
   const form = Object.fromEntries(Object.entries(said).filter(([code]) => rules.facts.has(`form.${code}`)))
   return {

@@ -37,7 +37,7 @@ async function handedIn(organization = w.factory) {
 
 const page = async (id: string) => (await w.officer.browser.get(`/staff/reports/${id}`)).text()
 const stampIn = (text: string) => /name="stamp" value="(\w+)"/.exec(text)?.[1] ?? ''
-const finding = { eligible_0: '300000', reason_0: '', words_0: '', eligible_1: '40000', reason_1: 'outside', words_1: '自社紹介の部分', found_people: '2', site_on: '', site_words: '' } // prettier-ignore
+const finding = { found_other_aid_yen: "0", eligible_0: '300000', reason_0: '', words_0: '', eligible_1: '40000', reason_1: 'outside', words_1: '自社紹介の部分', found_people: '2', site_on: '', site_words: '' } // prettier-ignore
 const inspected = async (id: string, more: Record<string, string> = {}, browser = w.officer.browser) =>
   browser.post(`/staff/reports/${id}`, { ...finding, stamp: stampIn(await page(id)), done: 'yes', ...more })
 
@@ -65,6 +65,21 @@ it('finds what is eligible line by line, never more than was paid, and never les
   // One person fewer than applied for: at most 100,000.
   await inspected(id, { found_people: '1' })
   expect(await page(id)).toMatch(/確定する額 <strong>100,000円/)
+})
+
+it('takes the aid and the income that the report says, and what the inspection finds instead, also where nobody was asked before', async () => {
+  const id = await handedIn()
+  await site.inside((tx) => tx.updateTable('cost_report').set({ other_aid_yen: 300_000, other_aid_words: '県の補助' }).where('application', '=', id).execute()) // prettier-ignore
+  const before = await page(id)
+  expect(before).toContain('申請：なし　実績報告：300,000円')
+  const reported = { found_other_aid: 'yes', found_other_aid_yen: '300000' }
+  await inspected(id, reported)
+  // Of 340,000 eligible 40,000 are left to aid; half of it is given.
+  expect(await page(id)).toMatch(/確定する額：<strong>20,000円/)
+  await inspected(id, { ...reported, found_other_aid_yen: '240000' })
+  expect(await page(id)).toMatch(/確定する額：<strong>50,000円/)
+  await inspected(id, { ...reported, found_other_aid: 'no' })
+  expect(await page(id)).toMatch(/確定する額：<strong>170,000円/)
 })
 
 it('tells the second of two officers that a colleague was first, and keeps what they typed', async () => {

@@ -4,6 +4,7 @@ import {
   integer,
   optionalChoice,
   optionalDate,
+  optionalInteger,
   optionalText,
   optionalYen,
   yes,
@@ -14,6 +15,7 @@ import type { FormState } from '#platform/forms/state.ts'
 import { yenText } from '#platform/text/index.ts'
 import type { LineFinding } from './actions/inspect.ts'
 import { disallowedReasons } from './disallowed.ts'
+import type { AskedFact } from './found-facts.ts'
 import type { CostLine, CostReport } from './queries/report.ts'
 import type { Found } from './tables.ts'
 
@@ -30,20 +32,24 @@ export const inspectionHead = (today: string) =>
   })
 const reasons = Object.keys(disallowedReasons)
 
-interface Number {
-  code: string
-  yen: boolean
+type Asked = Pick<AskedFact, 'code' | 'type' | 'said'>
+
+/** What is known stays known; what was never said may stay so. */
+const fieldOf = ({ type, said }: Asked) => {
+  if (type === 'yes') return optionalChoice(['yes', 'no'])
+  const range = { min: 0, max: 9_999_999_999 }
+  return said === null ? optionalInteger(range) : integer(range)
 }
 
-/** Line by line, and the numbers of the application. */
-export const inspectionForm = (lines: readonly CostLine[], numbers: readonly Number[]) =>
+/** Line by line, and what else the rules read. */
+export const inspectionForm = (lines: readonly CostLine[], asked: readonly Asked[]) =>
   z.object({
     ...Object.fromEntries(lines.flatMap((_, at) => [
       [`eligible_${at}`, optionalYen()],
       [`reason_${at}`, optionalChoice(reasons)],
       [`words_${at}`, optionalText({ max: 500 })],
     ])),
-    ...Object.fromEntries(numbers.map(({ code }) => [`found_${code}`, integer({ min: 0, max: 9_999_999_999 })])),
+    ...Object.fromEntries(asked.map((one) => [`found_${one.code}`, fieldOf(one)])),
   }) // prettier-ignore
 
 export interface ReadInspection {
@@ -53,7 +59,7 @@ export interface ReadInspection {
 }
 
 /** What was posted, read by `inspectionForm`; errors where more than was paid is eligible, or nobody says why less is. */
-export function readInspection(value: Readonly<Record<string, unknown>>, lines: readonly CostLine[], numbers: readonly Number[], done: boolean): ReadInspection {
+export function readInspection(value: Readonly<Record<string, unknown>>, lines: readonly CostLine[], asked: readonly Asked[], done: boolean): ReadInspection {
   const errors: Record<string, string> = {}
   const text = (name: string): string => (typeof value[name] === 'string' ? value[name] : '')
   const found = lines.map(({ id, yen }, at): LineFinding => {
@@ -67,22 +73,26 @@ export function readInspection(value: Readonly<Record<string, unknown>>, lines: 
     if (reason === 'other' && text(`words_${at}`) === '') errors[`words_${at}`] = t('理由を書いてください', 'Please write the reason')
     return { id, eligible_yen, disallowed_reason: eligible_yen === paid ? '' : reason, disallowed_words: text(`words_${at}`) }
   })
-  const numbersFound = Object.fromEntries(numbers.flatMap(({ code }) => {
+  const factsFound = Object.fromEntries(asked.flatMap(({ code, type }): [string, number | boolean][] => {
     const given = value[`found_${code}`]
+    if (type === 'yes') return given === 'yes' || given === 'no' ? [[code, given === 'yes']] : []
     return typeof given === 'number' ? [[code, given]] : []
   }))
-  return { lines: found, found: numbersFound, errors }
+  return { lines: found, found: factsFound, errors }
 } // prettier-ignore
 
+const inputOf = (value: number | boolean | null): string =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '')
+
 /** As the form begins: what was found before; else what was paid, where nothing speaks against it. */
-export function inspectionState(lines: readonly CostLine[], numbers: readonly (Number & { value: number })[], report: Pick<CostReport, 'state' | 'site_on' | 'site_words' | 'found'>, early: (line: CostLine) => boolean): FormState {
+export function inspectionState(lines: readonly CostLine[], asked: readonly Asked[], report: Pick<CostReport, 'state' | 'site_on' | 'site_words' | 'found'>, early: (line: CostLine) => boolean): FormState {
   const values = Object.fromEntries([
     ...lines.flatMap((line, at) => [
       [`eligible_${at}`, String(line.eligible_yen ?? (early(line) ? 0 : (line.yen ?? 0)))],
       [`reason_${at}`, line.disallowed_reason || (line.eligible_yen === null && early(line) ? 'before' : '')],
       [`words_${at}`, line.disallowed_words],
     ]),
-    ...numbers.map(({ code, value }) => [`found_${code}`, String(report.found[code] ?? value)]),
+    ...asked.map(({ code, said }) => [`found_${code}`, inputOf(report.found[code] ?? said)]),
     ['site_on', report.site_on ?? ''],
     ['site_words', report.site_words],
     ['done', report.state === 'inspected' ? 'yes' : ''],

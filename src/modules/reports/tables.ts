@@ -5,8 +5,8 @@ import type { Answers } from '#modules/schemes/index.ts'
 export const reportStates = ['draft', 'submitted', 'inspected', 'fixed'] as const
 export type ReportState = (typeof reportStates)[number]
 
-/** Numbers of the application as the inspection found them, by the field's code. */
-export type Found = Readonly<Record<string, number>>
+/** Facts of the application as the inspection found them, by their code. */
+export type Found = Readonly<Record<string, number | boolean>>
 
 type Text = Generated<string>
 type MaybeYen = Generated<number | null>

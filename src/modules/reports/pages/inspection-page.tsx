@@ -6,7 +6,9 @@ import { ActionForm, Box, Button, Chip, DateField, dayText, ErrorSummary, Facts,
 import { applicationPaths } from '#modules/applications/index.ts'
 import { whyNotEligible } from '../checks.ts'
 import { disallowedReasons } from '../disallowed.ts'
+import { factText } from '../fact-text.ts'
 import type { FinalAmount } from '../final-amount.ts'
+import type { AskedFact } from '../found-facts.ts'
 import { lineLabel } from '../line-label.ts'
 import { reportPaths } from '../paths.ts'
 import { stateLabels } from '../phrases.ts'
@@ -25,7 +27,7 @@ export interface Twice {
 
 export interface InspectionProps {
   whole: BegunReport
-  numbers: readonly { code: string; label: string; yen: boolean; value: number }[]
+  asked: readonly AskedFact[]
   amount: FinalAmount | null
   /** The same receipt elsewhere. */
   twice: readonly Twice[]
@@ -67,17 +69,21 @@ const Line = ({ props, line, at }: { props: InspectionProps; line: CostLine; at:
   )
 } // prettier-ignore
 
+const Asked = ({ one: { code, label, type, applied, said }, form }: { one: AskedFact; form: FormState }): Html => {
+  const field = { form, name: `found_${code}`, label, help: said === applied ? t(`申請：${factText(type, applied)}`, `Applied: ${factText(type, applied)}`) : t(`申請：${factText(type, applied)}　実績報告：${factText(type, said)}`, `Applied: ${factText(type, applied)}; reported: ${factText(type, said)}`) }
+  if (type === 'yes') return <SelectField {...field} empty={t('分からない', 'Not known')} options={[{ value: 'yes', label: factText(type, true) }, { value: 'no', label: factText(type, false) }]} />
+  return type === 'yen' ? <MoneyField {...field} required={said !== null} /> : <TextField {...field} inputmode="numeric" width="short" required={said !== null} />
+} // prettier-ignore
+
 const Written = (props: InspectionProps): Html => {
-  const { whole, numbers, form } = props
+  const { whole, asked, form } = props
   return (
     <Form action={reportPaths.inspection(whole.application.id)}>
       <HiddenField name="stamp" value={stampOf(whole.report, whole.lines)} />
       {whole.lines.map((line, at) => <Line props={props} line={line} at={at} />)}
-      {numbers.length > 0 && (
-        <FormSection title={t('申請の数字', 'Numbers of the application')} help={t('額の計算に使います。実績が申請と違うときは、書き直してください。', 'The amount rests on these. Correct what came out differently.')}>
-          {numbers.map(({ code, label, yen, value }) => yen
-            ? <MoneyField form={form} name={`found_${code}`} label={label} help={t(`申請：${yenText(value)}`, `Applied: ${yenText(value)}`)} required />
-            : <TextField form={form} name={`found_${code}`} label={label} help={t(`申請：${value}`, `Applied: ${value}`)} inputmode="numeric" width="short" required />)}
+      {asked.length > 0 && (
+        <FormSection title={t('申請と報告で答えたこと', 'What was answered')} help={t('要件と額の計算に使います。実績が違うときは、書き直してください。', 'The conditions and the amount rest on these. Correct what came out differently.')}>
+          {asked.map((one) => <Asked one={one} form={form} />)}
         </FormSection>
       )}
       <FormSection title={t('現地の検査', 'On-site inspection')} help={t('書類だけのときは、空けておいてください。', 'Leave it empty where the papers are enough.')}>

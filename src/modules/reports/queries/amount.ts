@@ -3,7 +3,7 @@ import { today } from '#platform/calendar/index.ts'
 import { arrivedAt } from '#modules/applications/index.ts'
 import { compiled } from '#modules/schemes/index.ts'
 import { type FinalAmount, finalAmount } from '../final-amount.ts'
-import { askedNumbers, foundFacts } from '../found-facts.ts'
+import { askedFacts, foundFacts } from '../found-facts.ts'
 import { eligibleSum } from '../sums.ts'
 import type { BegunReport } from './whole.ts'
 
@@ -11,13 +11,14 @@ import type { BegunReport } from './whole.ts'
 const dayOf = ({ application }: Pick<BegunReport, 'application'>): string =>
   today(arrivedAt(application, application.created_at))
 
-export const numbersOf = (whole: BegunReport) => askedNumbers(whole.terms, whole.application.answers, dayOf(whole))
+export const askedOf = (whole: BegunReport) =>
+  askedFacts(whole.terms, whole.application.answers, whole.report, dayOf(whole))
 
 /** Null where no money is given. */
 export function amountOf(whole: BegunReport): FinalAmount | null {
   const { terms, application, report, lines, award } = whole
   if (award === null || award.yen === null) return null
   const { answers, judgement } = application
-  const given = foundFacts(terms, judgement?.known ?? {}, { answers, found: report.found, lines, on: dayOf(whole) })
+  const given = foundFacts(terms, judgement?.known ?? {}, { answers, report, lines, on: dayOf(whole) })
   return finalAmount(compiled(terms.rules, terms.rule_set), given, award.yen, eligibleSum(lines))
 }

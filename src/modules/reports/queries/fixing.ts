@@ -5,10 +5,11 @@ import { yenText } from '#platform/text/index.ts'
 import type { Application } from '#modules/applications/index.ts'
 import type { DossierPart, Measure } from '#modules/awards/index.ts'
 import { disallowedReasons } from '../disallowed.ts'
+import { factText } from '../fact-text.ts'
 import { lineLabel } from '../line-label.ts'
 import { eligibleSum, paidSum } from '../sums.ts'
 import { type CostLine, findReport } from './report.ts'
-import { amountOf, numbersOf } from './amount.ts'
+import { amountOf, askedOf } from './amount.ts'
 import { type BegunReport, wholeReport } from './whole.ts'
 
 /** Null: nothing was inspected yet. */
@@ -41,7 +42,7 @@ function lineText({ yen, eligible_yen, disallowed_reason, disallowed_words }: Co
     .join('\n')
 }
 
-/** The inspection in the dossier and on the page of an item: lines, corrected numbers, the amount step by step. */
+/** The inspection in the dossier and on the page of an item: lines, corrected answers, the amount step by step. */
 export async function inspectionPart(db: Db, application: Application): Promise<DossierPart | null> {
   const whole = await inspectedReport(db, application)
   const amount = whole && amountOf(whole)
@@ -54,9 +55,11 @@ export async function inspectionPart(db: Db, application: Application): Promise<
       { label: t('支払った額の合計', 'Paid in all'), text: yenText(paidSum(lines)) },
       { label: t('対象と認めた額の合計', 'Eligible in all'), text: yenText(eligibleSum(lines)) },
       { label: t('ほかの補助', 'Other aid'), text: known(report.other_aid_yen) },
-      ...numbersOf(whole).flatMap(({ code, label, value }) => {
-        const now = report.found[code]
-        return now === undefined || now === value ? [] : [{ label, text: t(`申請 ${value} → 検査 ${now}`, `${value} → ${now}`) }]
+      ...askedOf(whole).flatMap(({ code, label, type, applied, said }) => {
+        const now = report.found[code] ?? said
+        if (now === applied && said === applied) return []
+        const [before, told, after] = [applied, said, now].map((value) => factText(type, value))
+        return [{ label, text: t(`申請：${before}　報告：${told}　検査：${after}`, `Applied: ${before}; reported: ${told}; inspected: ${after}`) }]
       }),
       ...amount.steps.map(({ article, words, yen }, i) => ({
         label: t(`計算 ${i + 1}`, `Step ${i + 1}`),

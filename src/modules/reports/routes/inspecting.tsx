@@ -26,7 +26,7 @@ import {
 import { InspectionPage, type Twice } from '../pages/inspection-page.tsx'
 import { reportPaths } from '../paths.ts'
 import { canInspect, canReadReports, isInspected } from '../policy.ts'
-import { amountOf, numbersOf } from '../queries/amount.ts'
+import { amountOf, askedOf } from '../queries/amount.ts'
 import { sameReceipts } from '../queries/files.ts'
 import { wholeReport } from '../queries/whole.ts'
 
@@ -53,7 +53,7 @@ async function readInspected(c: Ctx) {
       actor,
       whole,
       twice,
-      numbers: numbersOf(whole),
+      asked: askedOf(whole),
       amount: amountOf(whole),
       mayWrite: canInspect(actor) && isInspected(application),
     }
@@ -62,9 +62,9 @@ async function readInspected(c: Ctx) {
 
 async function page(c: Ctx, more: { form?: FormState; meanwhile?: boolean } = {}, status: 200 | 409 | 422 = 200) {
   const read = await readInspected(c)
-  const { whole, numbers } = read
+  const { whole, asked } = read
   const decided_on = whole.award?.decided_on ?? null
-  const fresh = inspectionState(whole.lines, numbers, whole.report, (line) => whyNotEligible(line, decided_on) !== null)
+  const fresh = inspectionState(whole.lines, asked, whole.report, (line) => whyNotEligible(line, decided_on) !== null)
   const form =
     more.form === undefined ? fresh : { values: { ...fresh.values, ...more.form.values }, errors: more.form.errors }
   const title = t('実績報告の検査', 'Inspection of a report')
@@ -79,19 +79,19 @@ async function page(c: Ctx, more: { form?: FormState; meanwhile?: boolean } = {}
 }
 
 async function keep(c: Ctx) {
-  const { actor, whole, numbers } = await readInspected(c)
+  const { actor, whole, asked } = await readInspected(c)
   const head = await readForm(c, inspectionHead(today(c.var.now)))
-  const read = await readForm(c, inspectionForm(whole.lines, numbers))
+  const read = await readForm(c, inspectionForm(whole.lines, asked))
   if (!head.ok || !read.ok) {
     const errors = { ...read.form.errors, ...head.form.errors }
     return page(c, { form: { values: read.form.values, errors } }, 422)
   }
   const { stamp, site_on, site_words, done } = head.value
-  const { errors, lines, found: numbersFound } = readInspection(read.value, whole.lines, numbers, done)
+  const { errors, lines, found } = readInspection(read.value, whole.lines, asked, done)
   if (Object.keys(errors).length > 0) return page(c, { form: { values: read.form.values, errors } }, 422)
   try {
     await c.var.write((tx) =>
-      inspect(tx, actor, idOf(c), { stamp, lines, found: numbersFound, site_on, site_words, done }, c.var.now),
+      inspect(tx, actor, idOf(c), { stamp, lines, found, site_on, site_words, done }, c.var.now),
     )
   } catch (error) {
     if (!(error instanceof EditedMeanwhile)) throw error
