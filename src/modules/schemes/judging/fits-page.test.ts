@@ -1,6 +1,8 @@
 import { parse } from 'node-html-parser'
+import { addDays, today } from '#platform/calendar/index.ts'
 import { beforeAll, expect, test } from 'vitest'
 import { givenScheme, inDays, schemeWorld, type SchemeWorld } from '../../../../test/scheme-world.ts'
+import { othersScheme, publishedScheme } from '../../../../test/support-world.ts'
 import { testSite } from '../../../../test/site.ts'
 import { schemePaths } from '../paths.ts'
 import { ruleSet } from '../rules/rule-set.ts'
@@ -39,6 +41,19 @@ test('Each open scheme stands under what the record says of it, with the reason;
   expect(page.text).toContain('登録にないこと：創業からの年数')
   expect(page.text).toContain('対象は「商店街・団体・NPO」')
   expect(page.text).toContain('ご相談ください。')
+})
+
+test('What is taken at a counter or by another body stands by itself, as far as its own limits let the firm in', async () => {
+  const ahead = { closes_on: addDays(today(new Date()), 30) }
+  await w.site.inside((tx) => tx.updateTable('organization').set({ size_band: '101-300' }).where('id', '=', w.factory).execute()) // prettier-ignore
+  await othersScheme(w.site, { title: '国の補助', audiences: ['business'], employees_max: 300, ...ahead })
+  await othersScheme(w.site, { title: '国の小さな補助', employees_max: 20, ...ahead })
+  await othersScheme(w.site, { title: '国の団体の補助', audiences: ['association'], ...ahead })
+  await othersScheme(w.site, { title: '国のこれからの補助', opens_on: addDays(today(new Date()), 3), ...ahead })
+  await publishedScheme(w.site, { title: '窓口の相談', stages: [] })
+  const page = parse(await (await w.hana.browser.get(schemePaths.fits())).text())
+  const [section] = page.querySelectorAll('section.flow').filter((one) => one.text.includes('窓口やほかの機関で'))
+  expect(section?.querySelectorAll('.card-title').map(({ text }) => text)).toEqual(['国の補助', '窓口の相談'])
 })
 
 test('Rules that the engine no longer reads are no error: the office is to be asked, and nobody is told that it fits', async () => {

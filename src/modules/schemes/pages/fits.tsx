@@ -16,7 +16,7 @@ import {
 import { memberPaths } from '#modules/members/index.ts'
 import { asksRecord, type Fit } from '../judging/fit.ts'
 import { schemePaths } from '../paths.ts'
-import type { FittingCall } from '../queries/fits.ts'
+import type { Elsewhere, FittingCall } from '../queries/fits.ts'
 import type { JudgedLine } from '../rules/judge.ts'
 
 interface FitsPageProps {
@@ -24,6 +24,7 @@ interface FitsPageProps {
   /** Of the same person; to choose from where there are several. */
   others: readonly { id: string; name: string }[]
   calls: readonly FittingCall[]
+  elsewhere: Elsewhere
   /** May change the record. */
   mayEdit: boolean
 }
@@ -115,7 +116,44 @@ const SchemeFit = ({ call, chip, word }: { call: FittingCall } & Pick<Group, 'ch
   )
 }
 
-export const FitsPage = ({ organization, others, calls, mayEdit }: FitsPageProps): Html => (
+const AtCounters = ({ schemes, more }: Elsewhere): Html => {
+  const title = t('窓口やほかの機関で申し込む支援策', 'At a counter, or with another body')
+  return (
+    <section class="flow">
+      <h2>{title}</h2>
+      <p>
+        {t(
+          '対象となる方と従業員数の上限だけを、登録と照らし合わせました。ほかの要件は、それぞれの案内でお確かめください。',
+          'Only whom they are for and how large a firm may be were compared with your record. See each for the rest.',
+        )}
+      </p>
+      <CardList label={title}>
+        {schemes.map((one) => (
+          <Card
+            title={one.title}
+            href={schemePaths.page(one.id)}
+            chips={
+              <Chip kind="plain">{one.information_only ? t('ほかの機関', 'Another body') : t('窓口', 'Counter')}</Chip>
+            }
+            facts={[
+              [t('金額', 'Amount'), one.amount_words],
+              [t('締切', 'Closes'), one.closes_at !== null && <DateText at={one.closes_at} />],
+            ]}
+          >
+            {one.summary !== '' && <p>{one.summary}</p>}
+          </Card>
+        ))}
+      </CardList>
+      {more && (
+        <LinkButton kind="second" href={schemePaths.list()}>
+          {t('ほかの支援策も一覧で見る', 'See the others in the list')}
+        </LinkButton>
+      )}
+    </section>
+  )
+}
+
+export const FitsPage = ({ organization, others, calls, elsewhere, mayEdit }: FitsPageProps): Html => (
   <>
     <PageHead
       title={t('使える支援策', 'Support that fits')}
@@ -139,7 +177,7 @@ export const FitsPage = ({ organization, others, calls, mayEdit }: FitsPageProps
         ))}
       </p>
     )}
-    {calls.length === 0 && (
+    {calls.length + elsewhere.schemes.length === 0 && (
       <Empty
         title={t('いま募集している支援策はありません', 'No scheme is open now')}
         action={<LinkButton href={schemePaths.list()}>{t('支援策の一覧を見る', 'See all schemes')}</LinkButton>}
@@ -163,5 +201,6 @@ export const FitsPage = ({ organization, others, calls, mayEdit }: FitsPageProps
         )
       )
     })}
+    {elsewhere.schemes.length > 0 && <AtCounters {...elsewhere} />}
   </>
 )

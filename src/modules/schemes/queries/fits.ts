@@ -1,12 +1,34 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
 import { findOrganization } from '#modules/members/index.ts'
+import { fitOf } from '../judging/fit.ts'
+import { limitLines } from '../judging/limits.ts'
 import type { Town } from '../judging/applicant.ts'
 import { judgeRecord, type RecordJudged } from '../judging/record.ts'
 import { givenFacts } from '../judging/sources.ts'
+import { isComing, nextTime, schemesAhead } from './ahead.ts'
 import { openCalls, type OpenCall, ruleDefinitions } from './open-calls.ts'
 
 export type FittingCall = OpenCall & RecordJudged
+
+const mostElsewhere = 20
+
+/** Open at a counter or with another body, by whom they are for and how large a firm may be alone: they have no rules here. */
+export async function openElsewhere(db: Db, organization: string, now: Date) {
+  const record = found(await findOrganization(db, organization))
+  const rows = await schemesAhead(db, now)
+    .select(['s.id', 's.title', 's.summary', 's.audiences', 's.employees_max', 's.amount_words', 's.information_only', 'p.closes_at'])
+    .where(sql<boolean>`(s.information_only or s.stages = '{}')`)
+    .where(isComing(now), '=', false)
+    .orderBy(nextTime(now), (order) => order.asc().nullsLast())
+    .orderBy('s.id')
+    .execute()
+  const fitting = rows.filter((row) => fitOf(limitLines(row, record)) !== 'not')
+  return { schemes: fitting.slice(0, mostElsewhere), more: fitting.length > mostElsewhere }
+} // prettier-ignore
+
+export type Elsewhere = Awaited<ReturnType<typeof openElsewhere>>
 
 /** Every open call judged by what is kept of an organization, in as many queries however many there are. */
 export async function callsFor(db: Db, organization: string, town: Town, now: Date): Promise<FittingCall[]> {

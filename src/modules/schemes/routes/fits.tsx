@@ -9,7 +9,7 @@ import { FitsPage } from '../pages/fits.tsx'
 import { FitsStranger } from '../pages/fits-stranger.tsx'
 import { NoOrganization } from '../pages/no-organization.tsx'
 import { canJudge } from '../policy.ts'
-import { callsFor } from '../queries/fits.ts'
+import { callsFor, openElsewhere } from '../queries/fits.ts'
 
 export const fitting = new Hono<Env>()
 
@@ -22,8 +22,9 @@ fitting.get('/support/fits', async (c) => {
   if (id === undefined) return show(c, { title }, <NoOrganization />)
   // Whether there is one of this id is nobody else's to know.
   found(canJudge(actor, id) || null)
-  const { calls, names } = await c.var.read(async (db) => ({
+  const { calls, elsewhere, names } = await c.var.read(async (db) => ({
     calls: await callsFor(db, id, c.var.municipality, c.var.now),
+    elsewhere: await openElsewhere(db, id, c.var.now),
     names: await organizationNames(db, [...new Set([id, ...mine])]),
   }))
   const named = (one: string) => ({ id: one, name: found(names.get(one)).name })
@@ -34,6 +35,7 @@ fitting.get('/support/fits', async (c) => {
       organization={named(id)}
       others={mine.filter((one) => one !== id).map(named)}
       calls={calls}
+      elsewhere={elsewhere}
       mayEdit={actor.organizations.get(id) === 'representative'}
     />,
   )
