@@ -39,7 +39,7 @@ routes
     const filters = readFilters(c.req.query())
     const read = await c.var.read(async (db) => ({
       ...(await listPublished(db, filters)),
-      persons: await publishedPersons(db, filters),
+      persons: await publishedPersons(db, filters, c.var.now),
       choices: await choices(db),
     }))
     withinPages(filters.page, read.total, perPage)
@@ -57,7 +57,7 @@ routes
     const filters = readFilters(c.req.query())
     const read = await c.var.read(async (db) => ({
       awards: await allPublished(db, filters),
-      persons: await publishedPersons(db, filters),
+      persons: await publishedPersons(db, filters, c.var.now),
     }))
     c.header('access-control-allow-origin', '*')
     return c.json(awardsJson(read.awards, read.persons, aboutOf(c)))

@@ -71,7 +71,7 @@ const Persons = ({ persons }: { persons: readonly PersonsGroup[] }): Html => (
   <section class="flow">
     <h2>{t('個人の方への交付', 'Awards to persons')}</h2>
     <p>
-      {t('個人の方と個人事業主の方は、お名前も一件ごとの額も公表しません。同じ制度の同じ年度に3件以上あるときだけ、件数と合計をお知らせします。3件に満たないものは、どの合計にも含めていません。', 'Persons and sole traders are neither named nor listed. Where a scheme made three or more such awards in a year, their number and sum are shown; fewer are part of no sum.')}
+      {t('個人の方と個人事業主の方は、お名前も一件ごとの額も公表しません。年度の出納が閉じたあと（翌年の6月から）、同じ制度に3件以上あるときだけ、その時点の件数と合計をお知らせします。3件に満たないものは、どの合計にも含めていません。', 'Persons and sole traders are neither named nor listed. Once the books of a fiscal year are closed (from June on), the number and sum of such awards of a scheme are shown as they then stood, where they are three or more; fewer are part of no sum.')}
     </p>
     {persons.length > 0 && (
       <DataTable

@@ -1,5 +1,6 @@
 // What is public of awards: bodies one by one, persons only counted.
 import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
 import { containing, type Db } from '#platform/db/index.ts'
 import type { GrantFilters } from '../filters.ts'
 import { fewest } from '../rules.ts'
@@ -68,9 +69,30 @@ export interface PersonsGroup {
   yen: number
 }
 
-/** Persons by scheme and year; a group of fewer than three is left out, and of no sum a part. */
-export const publishedPersons = (db: Db, { scheme, fiscal_year }: GrantFilters): Promise<PersonsGroup[]> =>
-  latest(db)
+/** 出納閉鎖: the end of 31 May after the fiscal year. */
+const booksClose = sql<Date>`make_timestamptz(p.fiscal_year + 1, 6, 1, 0, 0, 0, 'Asia/Tokyo')`
+
+/**
+ * Persons by scheme and year, as it stood when the books of the year were closed, and never before or after: no later sum differs from an
+ * earlier one by what somebody got. A group of fewer than three is left out, and of no sum a part.
+ */
+export const publishedPersons = (db: Db, { scheme, fiscal_year }: GrantFilters, now: Date): Promise<PersonsGroup[]> =>
+  db
+    .selectFrom('award_publication as p')
+    .where(booksClose, '<=', now)
+    .where('p.published_at', '<', booksClose)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('award_publication as later')
+            .select('later.version')
+            .whereRef('later.municipality', '=', 'p.municipality')
+            .whereRef('later.id', '=', 'p.id')
+            .whereRef('later.version', '>', 'p.version')
+            .where('later.published_at', '<', booksClose),
+        ),
+      ),
+    )
     .select((eb) => [
       'p.scheme',
       eb.fn.max<string>('p.scheme_title').as('scheme_title'),
