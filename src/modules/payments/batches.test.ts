@@ -15,8 +15,8 @@ import { isBankDay } from './rules/bank-day.ts'
 
 const site = await testSite()
 let w: PaymentWorld
-let payDay = today(new Date())
-while (!isBankDay(payDay)) payDay = addDays(payDay, 1)
+const firstBankDay = (day: string): string => (isBankDay(day) ? day : firstBankDay(addDays(day, 1)))
+const payDay = firstBankDay(today(new Date()))
 const simple = ['submitted', 'decision', 'payment', 'closed']
 
 beforeAll(async () => {
@@ -40,6 +40,18 @@ it('whoever belongs to the firm that is paid neither makes the batch nor approve
   expect([page.includes('ほかの担当者に承認してもらってください'), page.includes('1人目として承認する')]).toEqual([true, false])
   expect((await w.hana.browser.post(`/staff/payments/batches/${id}/approval`)).status).toBe(409)
   expect((await w.saeki.browser.post(`/staff/payments/batches/${id}/approval`)).status).toBe(303)
+}) // prettier-ignore
+
+it('is for a day of the next 60: the file names no year, and a bank would take a later one for this year’s', async () => {
+  const terms = await w.scheme(simple)
+  const payment = found((await ids(await w.granted(terms, 100_000)))[0])
+  const [id, far] = [newId(), firstBankDay(addDays(payDay, 61))]
+  const make = (pay_on: string) => w.miura.browser.post('/staff/payments/batches', { id, pay_on, payments: payment })
+  const refused = await make(far)
+  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('今日から60日以内の日にしてください')])
+  expect((await make(payDay)).status).toBe(303)
+  await site.inside((tx) => tx.updateTable('payment_batch').set({ pay_on: far }).where('id', '=', id).execute())
+  expect((await w.saeki.browser.post(`/staff/payments/batches/${id}/approval`)).status).toBe(409)
 }) // prettier-ignore
 
 it('an account that changed while its batch waits is shown to its approvers, and no file carries the old one', async () => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
-import { datePhrase, today } from '#platform/calendar/index.ts'
+import { addDays, datePhrase, today } from '#platform/calendar/index.ts'
 import { insertAll, type Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
@@ -23,6 +23,13 @@ const mostTotal = 999_999_999_999
 
 const refuse = (ja: string, en: string, href = paymentPaths.list()): Refusal =>
   new Refusal(409, { ja, en }, { href, label: { ja: '確かめる', en: 'Look at it' } })
+
+/** The file names a month and a day, without a year: a bank would take a later one for this year's. */
+const lastDay = (now: Date): string => addDays(today(now), 60)
+const tooFar = [
+  '振込日は、今日から60日以内の日にしてください。',
+  'Please choose a day within the next 60 days.',
+] as const
 
 /** Locked: who picks one of them at the same moment waits, and is told. */
 async function lockPicked(tx: Tx, actor: Actor, ids: readonly string[]) {
@@ -74,6 +81,7 @@ export async function makeBatch(tx: Tx, actor: Actor, form: NewBatch, now: Date)
   if (source === undefined) throw refuse('先に、支払元の口座を管理者に登録してもらってください。', 'An administrator has to enter the account that pays first.', paymentPaths.source())
   if ((await findBatch(tx, id)) !== undefined) return null
   if (pay_on < today(now)) throw refuse('振込日は、今日か、今日より後の日にしてください。', 'Please choose a day that is not over.')
+  if (pay_on > lastDay(now)) throw refuse(...tooFar)
   const picked = await lockPicked(tx, actor, form.payments)
   const why = whyEarly(picked, pay_on)
   if (why !== null && !early) return why
@@ -102,6 +110,7 @@ export async function approveBatch(tx: Tx, actor: Actor, id: string, now: Date):
   const why = whyNotApprove(actor, batch)
   if (why !== null) throw why
   if (batch.pay_on < today(now)) throw refuse('振込日が過ぎています。差し戻して、新しい振込日でつくり直してください。', 'Its day is over. Please return it and make it anew.', paymentPaths.batch(id))
+  if (batch.pay_on > lastDay(now)) throw refuse(...tooFar, paymentPaths.batch(id))
   const transfers = await transfersOf(tx, id)
   // Whoever changes an account waits, or was first.
   await lockApplications(tx, transfers.map(({ application }) => application))

@@ -111,7 +111,7 @@ const Batch = (props: ListProps): Html => (
     <HiddenField name="query" value={queryOf(props.filters, props.filters.page)} />
     <div id="payments"><Table {...props} /></div>
     <FormSection title={t('選んだ支払を、1つの振込のまとまりにする', 'Make one batch of those picked')} help={t('つくったあと、ほかの2人が承認すると、銀行に出すファイルができます。', 'Once two others have approved it, the file for the bank is made.')}>
-      <DateField form={props.form} name="pay_on" label={t('振込日', 'Pay day')} required help={t('銀行の営業日。例：2027年1月8日', 'A day on which banks are open, such as 2027-01-08')} />
+      <DateField form={props.form} name="pay_on" label={t('振込日', 'Pay day')} required help={t('銀行の営業日。今日から60日以内', 'A day on which banks are open, within 60 days')} />
       {(props.form.errors['early'] !== undefined || props.form.values['early'] !== undefined) && (
         <CheckboxField form={props.form} name="early" label={t('支払予定日より前の振込', 'Paid before it is due')} options={[{ value: 'yes', label: t('予定日がまだ先の支払を、この振込日に振り込みます', 'Pay on this day what is due later') }]} />
       )}
