@@ -1,5 +1,5 @@
 // What was proposed and decided of the applications, with its letters and what it did to the ledgers.
-import { addMonths, today, tokyoInstant } from '#platform/calendar/index.ts'
+import { lastDay, today, tokyoInstant } from '#platform/calendar/index.ts'
 import type { DecisionRows } from '#modules/awards/index.ts'
 import type { PastEntry } from '#modules/budget/index.ts'
 import type { PastLetter } from '#modules/letters/index.ts'
@@ -80,7 +80,7 @@ function decisionRows(all: readonly Decided[], town: Town): DecisionRows {
         municipality, application: row.id, scheme: row.scheme, call: row.call, fiscal_year: call.fiscal_year,
         organization: by.organization.id, person: null, corporate_number: by.organization.corporate_number,
         applicant_name: row.applicant_name, decided_on, decided_yen: yen, yen, conditions,
-        valid_until: call.budget_yen === null ? addMonths(decided_on, 36) : null,
+        valid_until: call.budget_yen === null ? lastDay(decided_on, 36) : null,
       }
     }),
     changes: granted.filter(({ story }) => story.state === 'change').map(({ row, call, by, proposal }) => ({

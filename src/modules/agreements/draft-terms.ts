@@ -1,5 +1,5 @@
 // The first draft of the terms, from what the match already says. Pure.
-import { addMonths, addDays } from '#platform/calendar/index.ts'
+import { lastDay } from '#platform/calendar/index.ts'
 import type { Terms } from './terms.ts'
 
 export interface Match {
@@ -31,7 +31,7 @@ export function draftTerms({ organization, person, start_on, opportunity: o }: M
     worker_name: person.name,
     work: `${o.work}\n\n【目指す姿】${o.goal}`,
     from_on,
-    until_on: addDays(addMonths(from_on, o.months ?? 1), -1),
+    until_on: lastDay(from_on, o.months ?? 1),
     delivered_on: null,
     place: places[o.place ?? 'either'].replace('{address}', organization.address || organization.name),
     inspection_days: null,

@@ -114,6 +114,7 @@ describe('terms', () => {
     expect(lasts({ from_on: '2026-12-15', until_on: '2027-01-14' }, 1)).toBe(true)
     expect(lasts({ from_on: '2026-01-31', until_on: '2026-07-29' }, 6)).toBe(false)
     expect(lasts({ from_on: '2026-01-31', until_on: '2026-07-30' }, 6)).toBe(true)
+    expect(lasts({ from_on: '2026-08-31', until_on: '2027-02-27' }, 6)).toBe(false)
   })
 
   it('are commissioned on the day when both had first agreed to the same version', () => {

@@ -1,5 +1,5 @@
 // What the law and good sense ask of terms, and where an agreement stands. Pure.
-import { addDays, addMonths, today } from '#platform/calendar/index.ts'
+import { lastDay, today } from '#platform/calendar/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { dueFor, isInTime, receiptDays } from './payment-days.ts'
 import type { Side } from '#modules/members/index.ts'
@@ -71,4 +71,4 @@ export function commissionedOn(consents: readonly { version: number; given_at: D
 
 /** The work goes on for that many whole months: from 6 on, ending early needs 30 days' notice (16条). */
 export const lasts = ({ from_on, until_on }: Pick<Terms, 'from_on' | 'until_on'>, months: number): boolean =>
-  addDays(until_on, 1) >= addMonths(from_on, months)
+  until_on >= lastDay(from_on, months)

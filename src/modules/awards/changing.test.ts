@@ -1,10 +1,12 @@
 // After the award: what the applicant asks to change, what the town takes back, and what the budget gets back.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
+import { lastDay, wareki } from '#platform/calendar/index.ts'
 import { found } from '#platform/errors.ts'
 import { withLocale } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { balanceOf, postEntry } from '#modules/budget/index.ts'
+import { lettersOf } from '#modules/letters/index.ts'
 import { minamo } from '../../../test/database.ts'
 import { type AwardWorld, awardWorld } from '../../../test/award-world.ts'
 import { openLetters } from '../../../test/open-letters.ts'
@@ -260,7 +262,9 @@ describe('after the award', () => {
     expect((await w.act(w.chief.browser, draft, 'approval')).status).toBe(303)
     expect(await award(id)).toMatchObject({ yen: null, conditions: ['表示を掲げること'] })
     const { decided_on = '', valid_until = '' } = (await award(id)) ?? {}
-    expect(Number(valid_until?.slice(0, 4)) - Number(decided_on.slice(0, 4))).toBe(2)
+    expect(valid_until).toBe(lastDay(decided_on, 24))
+    const [letter] = await site.inside((tx) => lettersOf(tx, id))
+    expect(letter?.content.facts).toContainEqual({ label: '有効期間', text: `${wareki(decided_on)}から${wareki(lastDay(decided_on, 24))}まで` })
   }) // prettier-ignore
 
   it('other aid and the same document elsewhere are said to whoever decides, on the page and on paper, in as many queries', async () => {

@@ -64,7 +64,7 @@ export async function decideAll(tx: Tx, actor: Actor, one: WholeDecision, now: D
     const award = awards.get(application.id)
     // What stands now, where the decision itself names no amount; of what has ended, nothing.
     const yen = (award?.ended_on == null ? item.yen : null) ?? award?.yen ?? null
-    const facts = (await kind.facts?.(tx, applied)) ?? []
+    const facts = (await kind.facts?.(tx, applied, award)) ?? []
     await issueLetter(tx, actor, { application: application.id, kind: letter, yen, conditions: item.conditions, reason: item.reason, facts, decided_on: today(now), now })
   }
   const { step } = kind

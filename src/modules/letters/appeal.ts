@@ -1,16 +1,12 @@
 // 教示: until when one may object. Pure.
-import { addDays, addMonths, nextOfficeDay } from '#platform/calendar/index.ts'
+import { addDays, lastDay, nextOfficeDay } from '#platform/calendar/index.ts'
 
 /**
- * The last day on which one may object (行政不服審査法18条, 民法140・142・143条): months count from the day after one knew of it and
- * end on the day before the corresponding one, or with the month where it has no such day; the next office day where that is closed.
+ * The last day on which one may object (行政不服審査法18条, 民法140・142・143条): months count from the day after one knew of it; the
+ * next office day where the last one is closed.
  */
-export function appealUntil(known_on: string, months: number): string {
-  const first = addDays(known_on, 1)
-  const corresponding = addMonths(first, months)
-  const last = corresponding.slice(8) === first.slice(8) ? addDays(corresponding, -1) : corresponding
-  return nextOfficeDay(last)
-}
+export const appealUntil = (known_on: string, months: number): string =>
+  nextOfficeDay(lastDay(addDays(known_on, 1), months))
 
 /** As the letter says it. */
 export const appealWords = (town: string, months: number): string[] => [

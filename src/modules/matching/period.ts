@@ -1,5 +1,5 @@
 // Whether somebody is there from the first day to the last. Pure.
-import { addDays, addMonths } from '#platform/calendar/index.ts'
+import { lastDay } from '#platform/calendar/index.ts'
 import type { MatchablePerson } from '#modules/members/index.ts'
 import type { OpportunityNeed } from '#modules/opportunities/index.ts'
 
@@ -12,13 +12,11 @@ export function firstDay({ available_from_on: from }: Window, { starts_on }: Wor
   return first < today ? today : first
 }
 
-const lastDay = (first: string, months: number | null): string =>
-  months === null ? first : addDays(addMonths(first, months), -1)
-
 /** What was said does not cover the work. What was not said breaks nothing. */
 export function missesPeriod(window: Window, work: Work, today: string): boolean {
   if (work.starts_on === null && work.months === null) return false
   const { available_from_on: from, available_until_on: until } = window
   const first = firstDay(window, work, today)
-  return (from !== null && from > first) || (until !== null && lastDay(first, work.months) > until)
+  const last = work.months === null ? first : lastDay(first, work.months)
+  return (from !== null && from > first) || (until !== null && last > until)
 }

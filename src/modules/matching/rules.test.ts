@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths } from '#platform/calendar/index.ts'
+import { addDays, lastDay } from '#platform/calendar/index.ts'
 import type { MatchablePerson } from '#modules/members/index.ts'
 import type { OpportunityNeed } from '#modules/opportunities/index.ts'
 import { fit, isPaid, missesOf, onlyMiss, sortPeople } from './rules.ts'
@@ -14,9 +14,9 @@ function isAway(p: MatchablePerson, n: OpportunityNeed): boolean {
   const start = n.starts_on ?? p.available_from_on ?? today
   const first = start > today ? start : today
   const days = Array.from({ length: 200 }, (_, i) => addDays(first, i))
-  const end = n.months === null ? addDays(first, 1) : addMonths(first, n.months)
+  const last = n.months === null ? first : lastDay(first, n.months)
   return days
-    .filter((on) => on < end)
+    .filter((on) => on <= last)
     .some((on) => on < (p.available_from_on ?? on) || on > (p.available_until_on ?? on))
 }
 

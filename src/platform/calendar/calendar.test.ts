@@ -9,6 +9,7 @@ import {
   holidayName,
   isHoliday,
   isOfficeDay,
+  lastDay,
   nextOfficeDay,
   parseDate,
   parseTime,
@@ -115,6 +116,14 @@ describe('days', () => {
   it('are added and counted', () => {
     expect(addMonths('2027-01-31', 1)).toBe('2027-02-28')
     expect(addMonths('2028-02-29', -12)).toBe('2027-02-28')
+    for (const [first, months, last] of [
+      ['2026-04-01', 36, '2029-03-31'],
+      ['2026-11-22', 36, '2029-11-21'],
+      ['2026-08-31', 6, '2027-02-28'], // February has no 31st
+      ['2027-02-28', 12, '2028-02-27'],
+      ['2028-02-29', 12, '2029-02-28'],
+    ] as const)
+      expect([first, lastDay(first, months)]).toEqual([first, last])
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -9999, max: 9999 }), (on, n) => daysBetween(on, addDays(on, n)) === n),
     )

@@ -23,6 +23,15 @@ export function addMonths(on: string, months: number): string {
   return dayOf(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last))))
 }
 
+/**
+ * The last day of so many months that begin with this day (民法143条): the day before the corresponding one, or the last of the month
+ * where it has no such day.
+ */
+export function lastDay(first: string, months: number): string {
+  const corresponding = addMonths(first, months)
+  return corresponding.slice(8) === first.slice(8) ? addDays(corresponding, -1) : corresponding
+}
+
 export const daysBetween = (from: string, to: string): number => (utc(to).getTime() - utc(from).getTime()) / 86_400_000
 
 /** 0 Sunday … 6 Saturday. */

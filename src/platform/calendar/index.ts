@@ -1,4 +1,14 @@
-export { addDays, addMonths, civilDay, daysBetween, fiscalYear, today, tokyoInstant, weekday } from './civil.ts'
+export {
+  addDays,
+  addMonths,
+  civilDay,
+  daysBetween,
+  fiscalYear,
+  lastDay,
+  today,
+  tokyoInstant,
+  weekday,
+} from './civil.ts'
 export { wareki } from './era.ts'
 export { datePhrase, type DateStyle, tokyoTime } from './format.ts'
 export { holidayName, isHoliday, isOfficeDay, nextOfficeDay } from './holidays.ts'

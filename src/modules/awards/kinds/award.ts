@@ -1,5 +1,5 @@
 // 交付の決定: who gets it, who waits, who does not.
-import { addMonths, today } from '#platform/calendar/index.ts'
+import { lastDay, today, wareki } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { moveApplication } from '#modules/applications/index.ts'
@@ -23,7 +23,7 @@ async function keepAward(tx: Tx, { decision, item, application, fiscal_year, now
     .values({
       municipality, application: id, scheme, call, fiscal_year, organization, person, applicant_name, decided_on,
       corporate_number: of?.corporate_number ?? null, decided_yen: item.yen, yen: item.yen, conditions: item.conditions,
-      valid_until: plan.valid_months === null ? null : addMonths(decided_on, plan.valid_months),
+      valid_until: plan.valid_months === null ? null : lastDay(decided_on, plan.valid_months),
     })
     .execute()
 } // prettier-ignore
@@ -62,6 +62,12 @@ export const awardKind: DecisionKind = {
       en: `The rules say ${yenText(judged)}: please write why the amount differs`,
     }
   },
+  facts: (_db, { item }, award) =>
+    Promise.resolve(
+      item.outcome === 'award' && award?.valid_until != null
+        ? [{ label: '有効期間', text: `${wareki(award.decided_on)}から${wareki(award.valid_until)}まで` }]
+        : [],
+    ),
   commits: ({ outcome, yen }) => (outcome === 'award' ? (yen ?? 0) : 0),
   apply: async (tx, actor, applied) => {
     const { item, application } = applied
