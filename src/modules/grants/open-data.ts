@@ -43,10 +43,12 @@ const grant = (award: PublishedAward, about: About) => ({
   dataSource: about.href,
 })
 
+export const publisherOf = (about: About) => ({ name: about.municipality, identifier: fundingOrganization(about).id })
+
 /** Persons stand in no grant: only their number and sum, by programme and fiscal year, of three or more. */
 export const awardsJson = (awards: readonly PublishedAward[], persons: readonly PersonsGroup[], about: About) => ({
   version: '1.4',
-  publisher: { name: about.municipality, identifier: fundingOrganization(about).id },
+  publisher: publisherOf(about),
   accessURL: about.href,
   license: 'https://creativecommons.org/licenses/by/4.0/',
   grants: awards.map((award) => grant(award, about)),

@@ -36,7 +36,7 @@ export const certifiedOfScheme: SchemePart = async (c, { id }) => {
   const count = all[0]?.certified.length ?? 0
   return count === 0 ? null : (
     <Box title={t('認定を受けているところ', 'Who is certified')}>
-      <p><a href={grantPaths.certified(id)}>{t(`認定を受けている法人・団体を見る（${count}件）`, `See who is certified (${count})`)}</a></p>
+      <p><a href={grantPaths.certified({ scheme: id })}>{t(`認定を受けている法人・団体を見る（${count}件）`, `See who is certified (${count})`)}</a></p>
     </Box>
   )
 } // prettier-ignore
@@ -48,7 +48,7 @@ export const certificationsOfFace: FacePart = async (c, organization) => {
   return held.length === 0 ? null : (
     <Box title={t('区の認定', 'Certified by the town')}>
       <ul class="plain-list">
-        {held.map(({ id, title, valid_until }) => <li><a href={grantPaths.certified(id)}>{title}</a>（{untilText(valid_until)}）</li>)}
+        {held.map(({ id, title, valid_until }) => <li><a href={grantPaths.certified({ scheme: id })}>{title}</a>（{untilText(valid_until)}）</li>)}
       </ul>
     </Box>
   )

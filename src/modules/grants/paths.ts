@@ -5,7 +5,8 @@ export const grantPaths = {
   list: (query = '') => withQuery('/support/awards', query),
   json: () => '/support/awards.json',
   csv: () => '/support/awards.csv',
-  /** `scheme`: down to that one. */
-  certified: (scheme?: string) => `/support/certified${scheme === undefined ? '' : `#${scheme}`}`,
+  certified: (asked: { scheme?: string | null; page?: number } = {}) => withQuery('/support/certified', asked),
+  certifiedJson: () => '/support/certified.json',
+  certifiedCsv: () => '/support/certified.csv',
   plan: (scheme: string) => `/staff/schemes/${scheme}/open-data`,
 }

@@ -211,8 +211,19 @@ it('names bodies that are certified for as long as they are, persons and traders
   await site.inside((tx) => tx.updateTable('award').set({ valid_until: '2099-03-31' }).where('application', '=', old).execute())
   const said = await Promise.all(['/support/certified', `/support/${scheme}`, `/o/${face}`].map(read))
   expect([said[0]?.includes('7000012050002'), said[0]?.includes('2099年3月31日'), said[1]?.includes('（1件）'), said[2]?.includes('社会課題解決事業者の認定')]).toEqual([true, true, true, true])
+  const counted = async (path: string) => {
+    site.db.takeQueries()
+    return { html: await read(path), queries: site.db.takeQueries().length }
+  }
+  const { html, queries } = await counted('/support/certified')
+  expect(html).toContain(`href="/o/${encodeURIComponent(face)}"`)
+  const [, named] = [await held(w.jiro.browser, w.other, { valid_until: '2099-03-31', corporate_number: '4000012090001' }), await counted(`/support/certified?scheme=${scheme}`)]
+  expect([named.queries, named.html.includes('別の会社'), named.html.includes('全2件')]).toEqual([queries, true, true])
+  const json = await (await site.browser().get('/support/certified.json')).json()
+  expect(json.certifications).toMatchObject([{ title: '社会課題解決事業者の認定', otherHolders: null, holders: [{}, {}] }])
+  expect((await read('/support/certified.csv')).split('\r\n').filter((line) => line.includes('2099-03-31'))).toHaveLength(2)
   await site.inside((tx) => tx.updateTable('organization').set({ kind: 'sole_proprietor' }).where('id', '=', w.other).execute())
-  for (const applicant of ['person', w.other]) await held(w.jiro.browser, applicant, { valid_until: '2099-03-31' })
+  await held(w.jiro.browser, 'person', { valid_until: '2099-03-31' })
   expect(await pages()).not.toMatch(/別の会社|葉隠|菊乃|二郎|個人事業主の方などが/)
   await site.inside((tx) => tx.updateTable('award').set({ ended_on: '2026-11-01' }).where('application', '=', old).execute())
   expect(await read('/support/certified')).toContain('いま公表している認定はありません')

@@ -8,17 +8,19 @@ import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
-import { withinPages } from '#platform/http/page-of.ts'
+import { askedId } from '#platform/http/list-address.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { siteUrl } from '#platform/mail/template.ts'
 import { show } from '#ui/show.tsx'
 import { fieldsOf, findScheme, planOf, schemeCrumbs, schemePaths, settledForm } from '#modules/schemes/index.ts'
 import { planPublication } from './actions/plan.ts'
+import { certifiedCsv, certifiedJson } from './certified-data.ts'
 import { readFilters } from './filters.ts'
 import { awardsCsv, awardsJson } from './open-data.ts'
 import { AwardsPage } from './pages/awards-page.tsx'
-import { CertifiedPage } from './pages/certified-page.tsx'
+import { CertifiedPage, perPage as certifiedPerPage } from './pages/certified-page.tsx'
 import { PlanPage } from './pages/plan-page.tsx'
 import { grantPaths } from './paths.ts'
 import { publicationPart } from './plan.ts'
@@ -28,11 +30,14 @@ import { allPublished, choices, listPublished, perPage, publishedPersons } from 
 
 export const routes = new Hono<Env>()
 
-const aboutOf = (c: Ctx) => ({
+const aboutOf = (c: Ctx, path = grantPaths.list()) => ({
   code: c.var.municipality.code,
   municipality: c.var.municipality.name,
-  href: siteUrl(c.var.municipality, c.var.services.config.publicUrl, grantPaths.list()),
+  href: siteUrl(c.var.municipality, c.var.services.config.publicUrl, path),
 })
+
+/** Read as it stands today: a few thousand at the most. */
+const certified = (c: Ctx) => c.var.read((db) => certificationsOn(db, today(c.var.now)))
 
 routes
   .get('/support/awards', async (c) => {
@@ -48,10 +53,29 @@ routes
     return show(c, { title, wide: true, crumbs }, <AwardsPage {...read} filters={filters} />)
   })
   .get('/support/certified', async (c) => {
-    const all = await c.var.read((db) => certificationsOn(db, today(c.var.now)))
+    const scheme = askedId(c.req.query('scheme'))
+    const page = pageOf(c.req.query('page'))
+    const all = await certified(c)
+    const held = all
+      .filter(({ id }) => scheme === null || id === scheme)
+      .flatMap(({ id, title, certified }) => certified.map((one) => ({ ...one, id, title })))
+    withinPages(page, held.length, certifiedPerPage)
+    const rows = held.slice((page - 1) * certifiedPerPage, page * certifiedPerPage)
     const title = t('認定の公表', 'Certified organizations')
     const crumbs = [{ label: t('支援をさがす', 'Support'), href: schemePaths.list() }, { label: title }]
-    return show(c, { title, wide: true, crumbs }, <CertifiedPage all={all} />)
+    return show(
+      c,
+      { title, wide: true, crumbs },
+      <CertifiedPage all={all} rows={rows} total={held.length} page={page} scheme={scheme} />,
+    )
+  })
+  .get('/support/certified.json', async (c) => {
+    c.header('access-control-allow-origin', '*')
+    return c.json(certifiedJson(await certified(c), aboutOf(c, grantPaths.certified())))
+  })
+  .get('/support/certified.csv', async (c) => {
+    c.header('access-control-allow-origin', '*')
+    return csvAnswer(c, 'certified', certifiedCsv(await certified(c), aboutOf(c, grantPaths.certified())))
   })
   .get('/support/awards.json', async (c) => {
     const filters = readFilters(c.req.query())

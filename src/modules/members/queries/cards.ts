@@ -42,6 +42,19 @@ export async function organizationNames(
   return new Map([...cards].map(([id, { name, slug }]) => [id, { id, name, href: memberPaths.face(slug) }]))
 }
 
+/** The public pages of those that have one, by organization. */
+export async function facesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('organization')
+    .select(['id', 'slug'])
+    .where('id', 'in', [...ids])
+    .where('face_published', '=', true)
+    .where('closed_on', 'is', null)
+    .execute()
+  return new Map(rows.map(({ id, slug }) => [id, memberPaths.face(slug)]))
+}
+
 /** Those with a public face, and `also`, to choose from: two of one name are told apart by where they are and whether staff know them. */
 export const organizationsToChoose = (db: Db, also: string | null = null) =>
   db
