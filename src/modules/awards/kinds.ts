@@ -67,7 +67,7 @@ export interface DecisionKind {
   /** What is announced of the scheme, once, where an item has this outcome. */
   step?: { outcome: string; name: string }
   /** Further lines of the letter, read after `apply`. */
-  facts?: (db: Db, applied: Applied, award: Award | undefined) => Promise<{ label: string; text: string }[]>
+  facts?: (db: Db, applied: Applied, award?: Award) => Promise<{ label: string; text: string }[]>
 }
 
 export const decisionKinds: DecisionKind[] = []
