@@ -1,8 +1,16 @@
-// docs/performance.md: what every measure said, and how to ask again.
+// docs/performance.md: what every measure said, when and beside what, and how to ask again. A measure that was not asked stays as it was.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { cpus, loadavg, totalmem } from 'node:os'
+import { cpus, totalmem } from 'node:os'
 import type { Section } from './measure.ts'
+
+/** When a section was measured; the load is that of one minute before and after. */
+export interface Run {
+  quick: boolean
+  minutes: number
+  before: number
+  after: number
+}
 
 const table = ({ head, rows }: Section): string =>
   [head, head.map((_, i) => (i === 0 ? '---' : '--:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
@@ -14,24 +22,28 @@ const machine = (): string => {
 
 const commit = (): string => execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
 
-/** What else the machine did: the load is that of one minute before and after. */
-export function report(
-  sections: readonly Section[],
-  { quick, before, minutes }: { quick: boolean; before: number; minutes: number },
-): string {
-  const load = `${before.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after`
-  const parts = sections.map((section) => `## ${section.title}\n\n${section.about}\n\n${table(section)}`)
-  return `# What it costs
+export const sectionText = (section: Section, { quick, minutes, before, after }: Run): string =>
+  [
+    `## ${section.title}`,
+    `Measured ${new Date().toISOString().slice(0, 10)} at ${commit()}${quick ? ', quick' : ''}, in ${minutes} minutes, with a load of ${before.toFixed(1)} before and ${after.toFixed(1)} after.`,
+    section.about,
+    table(section),
+  ].join('\n\n')
 
-Each figure stands beside a neighbour that was measured in the same run, in turn with it: the machine and the hour are in both, so the ratio says more than the figure.
+const head = (): string => `# What it costs
+
+Each figure stands beside a neighbour that was measured in the same run, in turn with it: the machine and the hour are in both, so the ratio says more than the figure. A machine of its own begins near a load of 0. What was measured by hand: [performance-by-hand.md](performance-by-hand.md).
 
 | | |
 |---|---|
-| when | ${new Date().toISOString().slice(0, 10)}, at ${commit()}, ${minutes} minutes${quick ? ', quick' : ''} |
 | machine | ${machine()} |
-| what else ran | a load of ${load}; a machine of its own begins near 0 |
-| again | \`npm run bench\`, or \`npm run bench -- --quick\` (100,000 rows at most), or with the names of some: \`npm run bench -- pages matching\`; those alone are printed, not kept |
+| again | \`npm run bench\`, or \`npm run bench -- --quick\` (100,000 rows at most), or with the names of some: \`npm run bench -- pages matching\`; the others stay as they are |`
 
-${parts.join('\n\n')}
-`
+const titleOf = (text: string): string => /^## (.*)/.exec(text)?.[1] ?? ''
+
+/** The page with these sections in the place of those of the same title; new ones at its end. */
+export function report(page: string, measured: readonly string[]): string {
+  const [, ...kept] = page.split(/^(?=## )/m).map((text) => text.trim())
+  const texts = new Map([...kept, ...measured].map((text) => [titleOf(text), text]))
+  return `${[head(), ...texts.values()].join('\n\n')}\n`
 }
