@@ -14,6 +14,7 @@ import {
   LinkButton,
   MoneyField,
   Notice,
+  NumberField,
   PageHead,
   RadioField,
   SelectField,
@@ -107,14 +108,7 @@ const Work = ({ form }: { form: FormState }): Html => (
       help={t('1回で受け取るときだけ。例：2027年1月8日', 'Only for one delivery, e.g. 2027-01-08')}
     />
     <TextField form={form} name="place" label={labels().place} required />
-    <TextField
-      form={form}
-      name="inspection_days"
-      label={labels().inspection_days}
-      inputmode="numeric"
-      width="short"
-      suffix={t('日', 'days')}
-    />
+    <NumberField form={form} name="inspection_days" label={labels().inspection_days} suffix={t('日', 'days')} />
   </FormSection>
 )
 
@@ -158,13 +152,11 @@ const Fee = ({ form }: { form: FormState }): Html => (
       <SelectField form={form} name="pay_day" label={labels().pay_day} required options={days()} width="medium" />
     </div>
     <div class="for-delivery flow">
-      <TextField
+      <NumberField
         form={form}
         name="pay_within"
         label={labels().pay_within}
         required
-        inputmode="numeric"
-        width="short"
         suffix={t('日目', 'days')}
         help={t('受け取った日を1日目として、60日目まで。', 'The day of receipt is the first; day 60 at the latest.')}
       />

@@ -1,5 +1,5 @@
 import { t } from '#platform/i18n/index.ts'
-import { Button, ErrorSummary, Form, FormActions, type Html, HiddenField, TextField } from '#ui/index.ts'
+import { Button, ErrorSummary, Form, FormActions, HiddenField, type Html, NumberField, TextField } from '#ui/index.ts'
 import { dayPaths } from '../paths.ts'
 import type { SeatingProps } from './seating-page.tsx'
 
@@ -10,24 +10,8 @@ export const SettingsForm = ({ event, settings: form, gathering }: SeatingProps)
       {t(`参加する方は、いま${gathering.sitters.length}名です。`, `${gathering.sitters.length} people come so far.`)}
     </p>
     <HiddenField form={form} name="version" />
-    <TextField
-      form={form}
-      name="tables"
-      label={t('卓の数', 'Tables')}
-      required
-      width="short"
-      inputmode="numeric"
-      suffix={t('卓', 'tables')}
-    />
-    <TextField
-      form={form}
-      name="size"
-      label={t('1卓の席', 'Seats at each')}
-      required
-      width="short"
-      inputmode="numeric"
-      suffix={t('席', 'seats')}
-    />
+    <NumberField form={form} name="tables" label={t('卓の数', 'Tables')} required suffix={t('卓', 'tables')} />
+    <NumberField form={form} name="size" label={t('1卓の席', 'Seats at each')} required suffix={t('席', 'seats')} />
     <TextField
       form={form}
       name="sizes"
@@ -38,13 +22,11 @@ export const SettingsForm = ({ event, settings: form, gathering }: SeatingProps)
       )}
       width="medium"
     />
-    <TextField
+    <NumberField
       form={form}
       name="rounds"
       label={t('席替えの回数', 'Rounds')}
       required
-      width="short"
-      inputmode="numeric"
       suffix={t('回', 'rounds')}
       help={t('1回から6回まで', 'From 1 to 6')}
     />

@@ -10,6 +10,7 @@ import {
   FormSection,
   HiddenField,
   type Html,
+  NumberField,
   PageHead,
   TextArea,
   TextField,
@@ -51,8 +52,8 @@ export const PlanPage = ({ scheme, title, form }: { scheme: string; title: strin
         <TextArea form={form} name="conditions" label={t('条件', 'Conditions')} rows={6} help={t('1行に1つ。起案の最初に入り、申請ごとに直せます。', 'One a line. Every item begins with them.')} />
       </FormSection>
       <FormSection title={t('認定の期間と変更', 'How long it holds, and changes')}>
-        <TextField form={form} name="valid_months" label={t('認定期間', 'Holds for')} width="short" inputmode="numeric" suffix={t('か月', 'months')} help={t('認定のように、期限のある決定のときだけ。', 'Only where a decision runs out, as a certification does.')} />
-        <TextField form={form} name="renew_days" label={t('更新のお知らせ', 'Told to renew')} width="short" inputmode="numeric" suffix={t('日前', 'days before')} help={t('認定期間が終わる何日前に知らせるか。空けておけば、知らせません。', 'Before it runs out. Empty: nobody is told.')} />
+        <NumberField form={form} name="valid_months" label={t('認定期間', 'Holds for')} suffix={t('か月', 'months')} help={t('認定のように、期限のある決定のときだけ。', 'Only where a decision runs out, as a certification does.')} />
+        <NumberField form={form} name="renew_days" label={t('更新のお知らせ', 'Told to renew')} suffix={t('日前', 'days before')} help={t('認定期間が終わる何日前に知らせるか。空けておけば、知らせません。', 'Before it runs out. Empty: nobody is told.')} />
         <CheckboxField
           form={form}
           name="more"

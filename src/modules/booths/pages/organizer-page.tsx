@@ -16,9 +16,9 @@ import {
   FormSection,
   type Html,
   LinkButton,
+  NumberField,
   PageHead,
   RemovedMeanwhile,
-  TextField,
   TimeField,
 } from '#ui/index.ts'
 import { eventPaths, type EventRow } from '#modules/events/index.ts'
@@ -106,33 +106,9 @@ const Times = ({ event, slots, timesForm, mayAct }: OrganizerPageProps): Html =>
           <FormSection title={t('時間を加える', 'Add times')}>
             <DateField form={timesForm} name="on" label={labels.on} required />
             <TimeField form={timesForm} name="first" label={labels.first} required />
-            <TextField
-              form={timesForm}
-              name="minutes"
-              label={labels.minutes}
-              required
-              width="short"
-              inputmode="numeric"
-              suffix={minutes}
-            />
-            <TextField
-              form={timesForm}
-              name="pause"
-              label={labels.pause}
-              required
-              width="short"
-              inputmode="numeric"
-              suffix={minutes}
-            />
-            <TextField
-              form={timesForm}
-              name="number"
-              label={labels.number}
-              required
-              width="short"
-              inputmode="numeric"
-              suffix={t('回', 'times')}
-            />
+            <NumberField form={timesForm} name="minutes" label={labels.minutes} required suffix={minutes} />
+            <NumberField form={timesForm} name="pause" label={labels.pause} required suffix={minutes} />
+            <NumberField form={timesForm} name="number" label={labels.number} required suffix={t('回', 'times')} />
           </FormSection>
           <FormActions>
             <Button>{t('時間を加える', 'Add these times')}</Button>

@@ -1,7 +1,7 @@
 // The questions of an event as fields of a form.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { CheckboxField, type Html, type Option, RadioField, TextArea, TextField } from '#ui/index.ts'
+import { CheckboxField, type Html, NumberField, type Option, RadioField, TextArea, TextField } from '#ui/index.ts'
 import type { QuestionKind } from '../tables.ts'
 import { questionKey } from './answers.ts'
 import { type Asked, scale } from './kinds.ts'
@@ -34,7 +34,7 @@ const fields: Readonly<Record<QuestionKind, (field: FieldOf, question: Asked) =>
       inline
     />
   ),
-  number: (field) => <TextField {...field} inputmode="numeric" width="short" />,
+  number: (field) => <NumberField {...field} />,
   scale: (field) => (
     <RadioField
       {...field}

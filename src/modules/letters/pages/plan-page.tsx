@@ -11,6 +11,7 @@ import {
   HiddenField,
   type Html,
   Meanwhile,
+  NumberField,
   PageHead,
   RadioField,
   TextArea,
@@ -44,7 +45,7 @@ const Numbering = ({ form, town }: PlanProps): Html => (
     <TextField form={form} name="mark" label={t('文書記号', 'Mark')} width="short" required help={t('例：みな産。年度の数字と番号は自動で付き、「8みな産第12号」になります。', 'The mark of your department. Year and number are added by themselves.')} />
     <TextField form={form} name="signer" label={t('差出人', 'Signed by')} help={t(`例：${town}長　○○○○。空欄のときは「${town}長」です。`, 'Title and name. Left empty: the title of the head of the municipality.')} />
     <RadioField form={form} name="seal" label={t('公印', 'Stamp')} required options={(['frame', 'omitted', 'none'] as const).map((value) => ({ value, label: sealLabels[value]() }))} />
-    <TextField form={form} name="appeal_months" label={t('審査請求ができる期間', 'Time within which one may object')} width="short" inputmode="numeric" suffix={t('か月', 'months')} help={t('法律では3か月です。空欄にすると、教示を印刷しません。', 'Three by law. Left empty, the letter says nothing of it.')} />
+    <NumberField form={form} name="appeal_months" label={t('審査請求ができる期間', 'Time within which one may object')} suffix={t('か月', 'months')} help={t('法律では3か月です。空欄にすると、教示を印刷しません。', 'Three by law. Left empty, the letter says nothing of it.')} />
   </FormSection>
 ) // prettier-ignore
 

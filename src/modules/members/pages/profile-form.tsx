@@ -12,9 +12,10 @@ import {
   FormSection,
   HiddenField,
   type Html,
-  NameFields,
-  type Option,
   Meanwhile,
+  NameFields,
+  NumberField,
+  type Option,
   PageHead,
   PostalCodeField,
   RadioField,
@@ -146,12 +147,10 @@ export const ProfileForm = ({ form, action, title, lead, aims, person, meanwhile
         />
       </FormSection>
       <FormSection title={t('関わり方', 'How you want to take part')}>
-        <TextField
+        <NumberField
           form={form}
           name="hours_per_week"
           label={t('週に使える時間', 'Hours a week')}
-          inputmode="numeric"
-          width="short"
           suffix={t('時間', 'hours')}
         />
         <CheckboxField

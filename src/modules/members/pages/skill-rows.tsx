@@ -1,7 +1,7 @@
 import type { FormState } from '#platform/forms/state.ts'
 import { typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { type Html, SelectField, TextField } from '#ui/index.ts'
+import { type Html, NumberField, SelectField } from '#ui/index.ts'
 import { skillRows } from '../forms/profile.ts'
 import { skillOptions } from '../lists.ts'
 import { levelLabels } from '../phrases.ts'
@@ -26,14 +26,7 @@ const SkillRow = ({ form, n }: { form: FormState; n: number }): Html => (
       empty={t('選ぶ', 'Choose')}
       width="medium"
     />
-    <TextField
-      form={form}
-      name={`years_${n}`}
-      label={t('年数', 'Years')}
-      inputmode="numeric"
-      width="short"
-      suffix={t('年', 'years')}
-    />
+    <NumberField form={form} name={`years_${n}`} label={t('年数', 'Years')} suffix={t('年', 'years')} />
   </div>
 )
 

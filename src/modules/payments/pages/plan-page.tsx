@@ -2,7 +2,7 @@
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { Button, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, Notice, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
+import { Button, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, Notice, NumberField, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
 import { BackToScheme } from '#modules/schemes/index.ts'
 import { shareNumbers, whens } from '../forms.ts'
 import { paymentPaths } from '../paths.ts'
@@ -43,7 +43,7 @@ const Shares = ({ form }: { form: FormState }): Html => (
   <FormSection title={t('何回に分けて、いつ払うか', 'In how many parts, and when')} help={t('精算払だけなら「100%・額の確定のあと」。概算払・前金払なら1回目に「70%・決定のあと、すぐ」、2回目に「30%・額の確定のあと」のように。合計は100%です。', 'All at the end: 100% after the final amount. An advance: 70% at once, 30% after the final amount. Together 100%.')}>
     {shareNumbers.map((n) => (
       <div class="scheme-pair">
-        <TextField form={form} name={`percent_${n}`} label={t(`${n}回目の割合`, `Share ${n}`)} required={n === 1} inputmode="numeric" width="short" suffix="%" />
+        <NumberField form={form} name={`percent_${n}`} label={t(`${n}回目の割合`, `Share ${n}`)} required={n === 1} suffix="%" />
         <SelectField form={form} name={`when_${n}`} label={t(`${n}回目の時期`, `Time of share ${n}`)} required={n === 1} empty={t('なし', 'None')} options={whens.map((value) => ({ value, label: whenLabel(value) }))} />
       </div>
     ))}
@@ -80,7 +80,7 @@ const Editor = ({ scheme, form }: Pick<PlanProps, 'scheme' | 'form'>): Html => (
         <FormSection title={t('返還のとき', 'Where money comes back')} help={t('割合は、補助金適正化法第19条では年10.95%です。条例・要綱に定めがあれば、その割合にしてください。', 'The national law has 10.95% a year; enter the rate of your own ordinance.')}>
           <TextField form={form} name="surcharge_rate" label={labels().surcharge_rate} required width="short" suffix="%" help={t('支払った日から返還の日まで。取消しや返還の決定のとき。', 'From the day of payment to the day it comes back.')} />
           <TextField form={form} name="late_rate" label={labels().late_rate} required width="short" suffix="%" help={t('期限の次の日から。', 'From the day after the due date.')} />
-          <TextField form={form} name="repay_days" label={labels().repay_days} required inputmode="numeric" width="short" suffix={t('日以内', 'days')} />
+          <NumberField form={form} name="repay_days" label={labels().repay_days} required suffix={t('日以内', 'days')} />
         </FormSection>
         <FormActions>
           <Button>{t('保存する', 'Save')}</Button>

@@ -1,7 +1,7 @@
 // 支払元の口座, for administrators.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Button, ErrorSummary, Form, FormActions, FormSection, HiddenField, type Html, Notice, PageHead, RadioField, TextField } from '#ui/index.ts' // prettier-ignore
+import { Button, ErrorSummary, Form, FormActions, FormSection, HiddenField, type Html, Notice, NumberField, PageHead, RadioField, TextField } from '#ui/index.ts' // prettier-ignore
 import { paymentPaths } from '../paths.ts'
 
 const labels = () => ({
@@ -22,14 +22,14 @@ export const SourcePage = ({ form, saved, meanwhile }: { form: FormState; saved:
     <Form action={paymentPaths.source()}>
       <HiddenField form={form} name="version" />
       <FormSection title={t('委託者', 'Client')}>
-        <TextField form={form} name="client_code" label={labels().client_code} required inputmode="numeric" width="short" help={t('10桁。短いときは頭に0が付きます。', 'Ten digits; shorter ones get zeros in front.')} />
+        <NumberField form={form} name="client_code" label={labels().client_code} required help={t('10桁。短いときは頭に0が付きます。', 'Ten digits; shorter ones get zeros in front.')} />
         <TextField form={form} name="client_name" label={labels().client_name} required width="medium" help={t('例：ミナモク', 'As the bank has it')} />
       </FormSection>
       <FormSection title={t('支払元', 'Account')}>
-        <TextField form={form} name="bank" label={labels().bank} required inputmode="numeric" width="short" help={t('4桁の番号', 'Four digits')} />
-        <TextField form={form} name="branch" label={labels().branch} required inputmode="numeric" width="short" help={t('3桁の番号', 'Three digits')} />
+        <NumberField form={form} name="bank" label={labels().bank} required help={t('4桁の番号', 'Four digits')} />
+        <NumberField form={form} name="branch" label={labels().branch} required help={t('3桁の番号', 'Three digits')} />
         <RadioField form={form} name="kind" label={labels().kind} required inline options={[{ value: '1', label: t('普通', 'Ordinary') }, { value: '2', label: t('当座', 'Current') }, { value: '9', label: t('その他', 'Other') }]} />
-        <TextField form={form} name="number" label={labels().number} required inputmode="numeric" width="short" help={t('7桁の数字', 'Seven digits')} />
+        <NumberField form={form} name="number" label={labels().number} required help={t('7桁の数字', 'Seven digits')} />
       </FormSection>
       <FormActions>
         <Button>{t('保存する', 'Save')}</Button>

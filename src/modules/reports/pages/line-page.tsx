@@ -4,7 +4,7 @@ import type { Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, Button, DateField, dayText, ErrorSummary, FileField, Form, FormActions, HiddenField, type Html, LinkButton, Meanwhile, MoneyField, Notice, PageHead, Receipt, SelectField, SwitchField, TextField } from '#ui/index.ts' // prettier-ignore
+import { ActionForm, Button, DateField, dayText, ErrorSummary, FileField, Form, FormActions, HiddenField, type Html, LinkButton, Meanwhile, MoneyField, Notice, NumberField, PageHead, Receipt, SelectField, SwitchField, TextField } from '#ui/index.ts' // prettier-ignore
 import { whyNotEligible } from '../checks.ts'
 import { lineLabel } from '../line-label.ts'
 import { reportPaths } from '../paths.ts'
@@ -65,13 +65,11 @@ export const LinePage = ({ whole, line, form, version, differing }: LineProps): 
         />
         <TextField form={form} name="payee" label={t('支払先', 'Who was paid')} maxlength={100} />
         {from !== null && (
-          <TextField
+          <NumberField
             form={form}
             name="kept_years"
             label={t('耐用年数', 'Useful life')}
             help={t(`1つ${yenText(from)}以上の物を買ったときだけ書いてください。この年数のあいだは、売ったり捨てたりする前に承認が要ります。`, `Only for a thing of ${yenText(from)} or more: it may not be sold or thrown away for so long without approval.`)}
-            inputmode="numeric"
-            width="short"
             suffix={t('年', 'years')}
           />
         )}

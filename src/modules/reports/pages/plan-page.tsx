@@ -2,7 +2,7 @@
 import { type FormState, typed, typedList } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { Button, CheckboxField, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, MoneyField, Notice, type Option, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
+import { Button, CheckboxField, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, MoneyField, Notice, NumberField, type Option, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
 import { BackToScheme } from '#modules/schemes/index.ts'
 import { reportPaths } from '../paths.ts'
 import { rows, years } from '../plan-form.ts'
@@ -67,7 +67,7 @@ const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Htm
     <Form action={reportPaths.plan(scheme.id)}>
       <HiddenField form={form} name="version" />
       <FormSection title={t('実績報告', 'Cost report')} help={t('使った費用と領収書のほかに、決めておくことです。', 'What is settled besides the costs and their receipts.')}>
-        <TextField form={form} name="due_days" label={t('期限（事業が終わってから）', 'Due after the end')} inputmode="numeric" width="short" suffix={t('日以内', 'days')} help={t('年度の終わりのほうが早いときは、3月31日までになります。', 'At the latest on 31 March, the end of the fiscal year.')} required />
+        <NumberField form={form} name="due_days" label={t('期限（事業が終わってから）', 'Due after the end')} suffix={t('日以内', 'days')} help={t('年度の終わりのほうが早いときは、3月31日までになります。', 'At the latest on 31 March, the end of the fiscal year.')} required />
         <SelectField form={form} name="ends_field" label={t('事業が終わる日', 'When the project ends')} empty={t('年度の終わり', 'End of the fiscal year')} options={ends} width="full" help={t('申請書の項目から選びます。', 'A field of the application form.')} />
         <TextField form={form} name="ask" label={t('ほかにたずねること', 'What else is asked')} maxlength={300} help={t('例：名刺交換と商談の件数。空けておけば、たずねません。', 'For example: how many business cards. Empty: nothing.')} />
         <MoneyField form={form} name="property_from_yen" label={t('台帳に載せる物の額', 'Property from')} help={t('1つがこの額以上の物を、取得財産の台帳に載せます。空けておけば、載せません。', 'What costs so much or more goes into the register. Empty: nothing.')} />

@@ -18,11 +18,11 @@ import {
   LinkButton,
   MoneyField,
   Notice,
+  NumberField,
   PageHead,
   Pagination,
   SelectField,
   TextArea,
-  TextField,
 } from '#ui/index.ts'
 import { numberText } from '#modules/applications/index.ts'
 import { type Proposed, partials, totalOf } from '../funding-line.ts'
@@ -69,9 +69,9 @@ const Settings = ({ scheme, call, form }: PanelPageProps): Html => (
       <MoneyField form={form} name="budget_yen" label={t('使える予算', 'Budget')} help={t('空欄にすると、上限なしになります。', 'Left empty: without limit.')} />
       <SelectField form={form} name="by" label={t('順位のもと', 'Rank by')} options={[{ value: 'score', label: t('平均点', 'Mean') }, { value: 'corrected', label: t('甘辛をならした点', 'Mean without strictness') }]} />
       <SelectField form={form} name="partial" label={t('予算が足りないとき', 'Where the budget ends')} options={partials.map((value) => ({ value, label: t(partialWords[value]) }))} />
-      <TextField form={form} name="percent" label={t('減額するときの割合', 'Part of what was asked for')} inputmode="numeric" width="short" suffix="%" />
-      <TextField form={form} name="reserves" label={t('補欠の人数', 'In reserve')} inputmode="numeric" width="short" help={t('空欄にすると、ラインより下はすべて補欠になります。', 'Left empty: all below the line.')} />
-      <TextField form={form} name="pass" label={t('採択できる最低の点', 'Least score')} inputmode="numeric" width="short" suffix={t('点', 'points')} />
+      <NumberField form={form} name="percent" label={t('減額するときの割合', 'Part of what was asked for')} suffix="%" />
+      <NumberField form={form} name="reserves" label={t('補欠の人数', 'In reserve')} help={t('空欄にすると、ラインより下はすべて補欠になります。', 'Left empty: all below the line.')} />
+      <NumberField form={form} name="pass" label={t('採択できる最低の点', 'Least score')} suffix={t('点', 'points')} />
       <SelectField form={form} name="sort" label={t('並び', 'Order')} options={sorts.map(({ code, label }) => ({ value: code, label: t(label) }))} />
       <FormActions><Button kind="second">{t('ためす', 'Try')}</Button></FormActions>
     </FormSection>

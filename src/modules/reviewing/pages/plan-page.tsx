@@ -11,6 +11,7 @@ import {
   type Html,
   Meanwhile,
   Notice,
+  NumberField,
   PageHead,
   SwitchField,
   TextArea,
@@ -43,15 +44,8 @@ const Row = ({ form, n }: { form: FormState; n: number }): Html => (
       width="medium"
     />
     <div class="criterion-numbers">
-      <TextField form={form} name={`weight_${n}`} label={t('重み', 'Weight')} inputmode="numeric" width="short" />
-      <TextField
-        form={form}
-        name={`points_${n}`}
-        label={t('満点', 'Best score')}
-        inputmode="numeric"
-        width="short"
-        suffix={t('点', 'points')}
-      />
+      <NumberField form={form} name={`weight_${n}`} label={t('重み', 'Weight')} />
+      <NumberField form={form} name={`points_${n}`} label={t('満点', 'Best score')} suffix={t('点', 'points')} />
     </div>
     <TextArea form={form} name={`help_${n}`} label={t('審査員への説明', 'For reviewers')} rows={2} max={300} />
   </fieldset>
@@ -101,22 +95,18 @@ export const PlanPage = ({ scheme, form, held, meanwhile }: PlanPageProps): Html
           )}
         </FormSection>
         <FormSection title={t('審査員', 'Reviewers')}>
-          <TextField
+          <NumberField
             form={form}
             name="reviewers"
             label={t('1件あたりの人数', 'Reviewers of each application')}
             required
-            inputmode="numeric"
-            width="short"
             suffix={t('人（1〜7）', '(1 to 7)')}
           />
-          <TextField
+          <NumberField
             form={form}
             name="days"
             label={t('お願いしてから期日まで', 'From being asked to the due date')}
             required
-            inputmode="numeric"
-            width="short"
             suffix={t('日', 'days')}
           />
           <SwitchField
@@ -146,12 +136,10 @@ export const PlanPage = ({ scheme, form, held, meanwhile }: PlanPageProps): Html
             name="second"
             label={t('審査会のあとに2回目の採点をする', 'Scores are given once more after the panel')}
           />
-          <TextField
+          <NumberField
             form={form}
             name="pass"
             label={t('採択できる最低の点', 'Least score')}
-            inputmode="numeric"
-            width="short"
             suffix={t('点（100点満点）', 'of 100')}
           />
         </FormSection>

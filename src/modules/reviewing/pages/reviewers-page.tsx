@@ -13,9 +13,9 @@ import {
   type Html,
   LinkButton,
   Meanwhile,
+  NumberField,
   PageHead,
   SwitchField,
-  TextField,
 } from '#ui/index.ts'
 import { topicLabels, topics } from '#modules/schemes/index.ts'
 import { reviewingPaths } from '../paths.ts'
@@ -120,12 +120,10 @@ export const ReviewerPage = ({
         inline
         options={topics.map(({ code, label }) => ({ value: code, label: t(label) }))}
       />
-      <TextField
+      <NumberField
         form={form}
         name="most"
         label={t('同時に受け持つ上限', 'At most at once')}
-        inputmode="numeric"
-        width="short"
         suffix={t('件', 'applications')}
       />
       <SwitchField form={form} name="paused" label={t('しばらくお願いしない', 'Is not asked for the time being')} />

@@ -18,6 +18,7 @@ import {
   Meanwhile,
   MoneyField,
   Notice,
+  NumberField,
   type Option,
   PageHead,
   SelectField,
@@ -128,13 +129,11 @@ export function CallFormPage(props: CallFormProps): Html {
         {call === null && <HiddenField name="id" value={beginning} />}
         <HiddenField form={form} name="version" />
         <FormSection title={t('いつ', 'When')}>
-          <TextField
+          <NumberField
             form={form}
             name="fiscal_year"
             label={labels().fiscal_year}
             required
-            inputmode="numeric"
-            width="short"
             suffix={t('年度', '(April to March)')}
           />
           <TextField
@@ -165,7 +164,7 @@ export function CallFormPage(props: CallFormProps): Html {
               'Japan time. With 17:00, what arrives by 16:59:59 is taken; from 17:00:00 on nothing is.',
             )}
           </p>
-          <TextField
+          <NumberField
             form={form}
             name="grace_minutes"
             label={labels().grace_minutes}
@@ -173,8 +172,6 @@ export function CallFormPage(props: CallFormProps): Html {
               '締切の前に書き始めた申請だけ、この時間は提出できます。0〜1440分（1日）。',
               'Only what was begun before the deadline may still be handed in for so long: 0 to 1440 minutes.',
             )}
-            inputmode="numeric"
-            width="short"
             suffix={t('分', 'minutes')}
           />
         </FormSection>

@@ -10,6 +10,7 @@ import {
   HiddenField,
   type Html,
   Notice,
+  NumberField,
   PageHead,
   TextArea,
   TextField,
@@ -56,13 +57,11 @@ export const PlanPage = ({ scheme, title, form, version, meanwhile }: PlanProps)
         </fieldset>
       ))}
       <FormSection title={t('補正', 'Corrections')}>
-        <TextField
+        <NumberField
           form={form}
           name="correction_days"
           label={t('補正の期間', 'Time for a correction')}
           suffix={t('日', 'days')}
-          width="short"
-          inputmode="numeric"
           required
           help={t(
             '補正をお願いするときに、期限の初めの値になります。',

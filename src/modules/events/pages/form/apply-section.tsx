@@ -6,10 +6,10 @@ import {
   DateField,
   FormSection,
   type Html,
+  NumberField,
   RadioField,
   SwitchField,
   TextArea,
-  TextField,
   TimeField,
 } from '#ui/index.ts'
 import { MeasureFields } from '#modules/vision/index.ts'
@@ -50,7 +50,7 @@ export const ApplySection = ({ form, choices }: SectionProps): Html => (
           'Without a time: from 0:00, until 23:59. “Until 17:00” includes that whole minute.',
         )}
       </p>
-      <TextField
+      <NumberField
         {...fieldOf(
           form,
           'offer_hours',
@@ -60,8 +60,6 @@ export const ApplySection = ({ form, choices }: SectionProps): Html => (
             'How long a freed seat is held for whoever is offered it: 1 to 336.',
           ),
         )}
-        inputmode="numeric"
-        width="short"
         suffix={t('時間', 'hours')}
       />
       <SwitchField

@@ -6,6 +6,7 @@ import {
   type Html,
   MoneyField,
   type Node,
+  NumberField,
   RadioField,
   SelectField,
   TextField,
@@ -39,13 +40,11 @@ const Ticket = ({ form, n }: { form: FormState; n: number }): Html => (
       maxlength={60}
     />
     <MoneyField form={form} name={`ticket_price_${n}`} label={t('参加費', 'Price')} />
-    <TextField
+    <NumberField
       form={form}
       name={`ticket_seats_${n}`}
       label={t('席の数', 'Seats')}
       help={t('決めなければ空欄に。', 'Leave empty for no limit of its own.')}
-      inputmode="numeric"
-      width="short"
     />
   </fieldset>
 )
@@ -68,7 +67,7 @@ const Pool = ({ form, n, choices }: { form: FormState; n: number; choices: Choic
       empty={t('選ばない', 'None')}
       width="full"
     />
-    <TextField form={form} name={`pool_seats_${n}`} label={t('席の数', 'Seats')} inputmode="numeric" width="short" />
+    <NumberField form={form} name={`pool_seats_${n}`} label={t('席の数', 'Seats')} />
   </fieldset>
 )
 
@@ -83,15 +82,7 @@ const Weights = ({ form, choices }: { form: FormState; choices: Choices }): Html
     </p>
     {form.errors['weights'] !== undefined && <p class="field-error">{form.errors['weights']}</p>}
     {choices.weights.map(({ value, label, help }) => (
-      <TextField
-        form={form}
-        name={`weight_${value}`}
-        label={label}
-        help={help}
-        inputmode="numeric"
-        width="short"
-        suffix={t('本ふやす', 'more')}
-      />
+      <NumberField form={form} name={`weight_${value}`} label={label} help={help} suffix={t('本ふやす', 'more')} />
     ))}
   </fieldset>
 )
@@ -108,7 +99,7 @@ const any = (form: FormState, ...names: string[]) => names.some((name) => typed(
 
 export const SeatsSection = ({ form, choices }: SectionProps): Html => (
   <FormSection title={t('4. 席と参加費', '4. Seats and price')}>
-    <TextField {...fieldOf(form, 'capacity', true)} inputmode="numeric" width="short" suffix={t('人', 'people')} />
+    <NumberField {...fieldOf(form, 'capacity', true)} suffix={t('人', 'people')} />
     <MoneyField
       {...fieldOf(
         form,
@@ -117,7 +108,7 @@ export const SeatsSection = ({ form, choices }: SectionProps): Html => (
         t('当日に受け取る額。無料なら0か空欄に。', 'Paid on the day; 0 or empty if it is free.'),
       )}
     />
-    <TextField
+    <NumberField
       {...fieldOf(
         form,
         'group_max',
@@ -127,8 +118,6 @@ export const SeatsSection = ({ form, choices }: SectionProps): Html => (
           '1 to 6. Those who apply together all come, or none does.',
         ),
       )}
-      inputmode="numeric"
-      width="short"
       suffix={t('人まで', 'people')}
     />
     <RadioField

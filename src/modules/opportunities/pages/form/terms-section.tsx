@@ -7,6 +7,7 @@ import {
   FormSection,
   type Html,
   MoneyField,
+  NumberField,
   RadioField,
   SwitchField,
   TextField,
@@ -32,16 +33,7 @@ const number = (
   help?: string,
   required = true,
 ): Html => (
-  <TextField
-    form={form}
-    name={name}
-    label={t(fieldWords[name])}
-    required={required}
-    help={help}
-    inputmode="numeric"
-    width="short"
-    suffix={suffix}
-  />
+  <NumberField form={form} name={name} label={t(fieldWords[name])} required={required} help={help} suffix={suffix} />
 )
 
 function TimeFields({ kind: { time, hours, months }, form }: Props): Html {

@@ -3,7 +3,7 @@ import { type FormState, typed } from '#platform/forms/state.ts'
 import { field as reader, first } from '#platform/forms/field.ts'
 import { t } from '#platform/i18n/index.ts'
 import { clean, plainDigits } from '#platform/text/index.ts'
-import { RadioField, TextField } from '#ui/index.ts'
+import { NumberField, RadioField, TextField } from '#ui/index.ts'
 import { toHolder } from '../../zengin/holder.ts'
 import { part, partsOf } from '../answers.ts'
 import { findBank, findBranch, searchBanks, searchBranches, titled } from '../banks.ts'
@@ -182,12 +182,10 @@ export const bankKind: Kind = {
           inline
           options={accountKinds().map(({ code, label }) => ({ value: code, label }))}
         />
-        <TextField
+        <NumberField
           {...shown}
           name={of('number')}
           label={t('口座番号', 'Account number')}
-          width="short"
-          inputmode="numeric"
           help={t('7桁の数字。短いときは頭に0が付きます。', 'Seven digits; shorter ones get zeros in front.')}
         />
         <TextField

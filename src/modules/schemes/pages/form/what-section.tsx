@@ -1,5 +1,5 @@
 import { t } from '#platform/i18n/index.ts'
-import { CheckboxField, FormSection, type Html, TextArea, TextField } from '#ui/index.ts'
+import { CheckboxField, FormSection, type Html, NumberField, TextArea, TextField } from '#ui/index.ts'
 import { audiences } from '../../audiences.ts'
 import { topics } from '../../topics.ts'
 import { fieldOf, type SectionProps } from './fields.ts'
@@ -46,15 +46,13 @@ export const WhoSection = (props: SectionProps): Html => (
       options={audiences.map(({ code, label }) => ({ value: code, label: t(label) }))}
       inline
     />
-    <TextField
+    <NumberField
       {...fieldOf(
         props,
         'employees_max',
         false,
         t('小さな事業者に限るときだけ。例：20', 'Only where it is for small firms alone, such as 20.'),
       )}
-      inputmode="numeric"
-      width="short"
       suffix={t('人まで', 'people')}
     />
     <div class="scheme-two">
