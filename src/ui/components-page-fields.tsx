@@ -15,6 +15,7 @@ import {
   LinkButton,
   MoneyField,
   NameFields,
+  NumberField,
   PostalCodeField,
   RadioField,
   SelectField,
@@ -68,6 +69,7 @@ const About = (): Html => (
     <DateField form={filled} name="ends_on" label="終わりの日" />
     <TimeField form={filled} name="meets_at" label="打合せの時刻" />
     <MoneyField form={filled} name="fee_yen" label="希望する報酬（月）" help="税込みで書いてください。" />
+    <NumberField form={filled} name="hours_per_week" label="週に何時間" suffix="時間" />
     <SelectField form={filled} name="kind" label="種類" options={kinds} empty="選んでください" required />
     <RadioField
       form={filled}

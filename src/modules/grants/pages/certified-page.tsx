@@ -67,9 +67,7 @@ const Others = ({ all }: CertifiedProps): Html => (
           </p>
         ),
     )}
-    <p class="field-help">
-      {t('個人の方・個人事業主の方のお名前は載せません。', 'Persons and sole traders are not named.')}
-    </p>
+    <p>{t('個人の方・個人事業主の方のお名前は載せません。', 'Persons and sole traders are not named.')}</p>
   </>
 )
 

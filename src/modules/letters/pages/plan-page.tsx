@@ -57,7 +57,7 @@ const KindFields = ({ kind, form, wording }: { kind: LetterKind; form: FormState
       <summary>
         <span lang="ja">{title}</span>
       </summary>
-      <div class="flow">
+      <div class="form-section">
         <TextArea form={form} name={`lead_${kind.code}`} label={t('はじめの文', 'First sentence')} rows={3} help={<>{t('空欄のときは：', 'Left empty: ')}<span lang="ja">{lead}</span></>} />
         <TextArea form={form} name={`closing_${kind.code}`} label={t('結びの文', 'Closing words')} rows={3} help={t('条件のあとに印刷します。例：手続きの案内', 'Printed after the conditions, such as what to do next.')} />
       </div>
