@@ -8,6 +8,7 @@ import { lockLedgersOf } from '#modules/budget/index.ts'
 import { issueLetter } from '#modules/letters/index.ts'
 import { lockApplications } from '#modules/applications/index.ts'
 import { announceStep } from '#modules/schemes/index.ts'
+import { lockDeciding } from './again.ts'
 import { afterDecision, type Applied, outcomeOf } from './kinds.ts'
 import { awardPaths } from './paths.ts'
 import { awardsOf } from './queries/awards.ts'
@@ -16,6 +17,7 @@ import { type Whole, wholeOf } from './queries/whole.ts'
 
 /** Late, because whoever applies waits for them. */
 async function lockAll(tx: Tx, { municipality }: Actor, items: readonly Item[]): Promise<void> {
+  await lockDeciding(tx, municipality)
   const ids = items.map(({ application }) => application)
   const locked = await lockApplications(tx, ids)
   for (const id of ids) found(locked.get(id))

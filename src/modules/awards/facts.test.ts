@@ -4,18 +4,14 @@ import { newId } from '#platform/id.ts'
 import { type Asked, givenFacts } from '#modules/schemes/index.ts'
 import { postEntry } from '#modules/budget/index.ts'
 import { issueLetter } from '#modules/letters/index.ts'
-import {
-  applicationWorld,
-  type ApplicationWorld,
-  definition,
-  openScheme,
-  rules,
-} from '../../../test/application-world.ts'
+import { definition, openScheme, rules } from '../../../test/application-world.ts'
+import { type AwardWorld, awardWorld } from '../../../test/award-world.ts'
 import { testSite } from '../../../test/site.ts'
 
-let w: ApplicationWorld
+let w: Omit<AwardWorld, 'scheme'> & Awaited<ReturnType<typeof openScheme>>
 beforeAll(async () => {
-  w = await applicationWorld(await testSite())
+  const site = await testSite()
+  w = { ...(await awardWorld(site)), ...(await openScheme(site)) }
 })
 
 const asked = (more: Partial<Asked> = {}): Asked => ({
@@ -132,3 +128,31 @@ test('Twenty judgements ask the database as often as one', async () => {
   }
   expect(await queries(20)).toBe(await queries(1))
 })
+
+test('Two applications of one year that were submitted before either was decided: the second is awarded only with a reason', async () => {
+  const once = { id: 'once', article: '第8条', words: 'この年度に交付を受けていないこと', must: 'past.same_scheme_year == 0', unmet: '', duplicate: true }
+  const open = await openScheme(w.site, {}, definition, {}, { ...rules, lines: [...rules.lines, once] })
+  await w.budget(open.scheme, 1_000_000)
+  const later = { ...open, call: newId() }
+  await w.site.inside(async (tx) => {
+    const row = await tx.selectFrom('scheme_call').selectAll().where('id', '=', open.call).executeTakeFirstOrThrow()
+    await tx.insertInto('scheme_call').values({ ...row, id: later.call, opens_at: new Date(Date.now() + 40 * 86_400_000), closes_at: new Date(Date.now() + 50 * 86_400_000) }).execute()
+  })
+  const sent = async (of: typeof open) => {
+    const application = await w.application(of, { organization: w.factory })
+    const id = await w.drafted(w.drafter.browser, of, { [application]: 'award' })
+    expect((await w.act(w.drafter.browser, id, 'sending', w.chain(w.chief))).status).toBe(303)
+    return { application, id }
+  }
+  const [first, second] = [await sent(open), await sent(later)]
+  expect((await w.act(w.chief.browser, first.id, 'approval')).status).toBe(303)
+  const refused = await w.act(w.chief.browser, second.id, 'approval')
+  expect([refused.status, (await refused.text()).includes('「この年度に交付を受けていないこと」を満たさなくなりました')]).toEqual([409, true])
+  await w.act(w.drafter.browser, second.id, 'taking-back')
+  expect((await w.act(w.drafter.browser, second.id, 'sending', w.chain(w.chief))).status).toBe(422)
+  const item = { outcome: 'award', yen: '200,000', conditions: '', reason: '1回目は中止の見込みのため' }
+  await w.act(w.drafter.browser, second.id, `items/${second.application}`, item)
+  for (const [by, act, values] of [[w.drafter, 'sending', w.chain(w.chief)], [w.chief, 'approval', {}]] as const)
+    expect((await w.act(by.browser, second.id, act, values)).status).toBe(303)
+  expect((await w.row(second.application))?.state).toBe('awarded')
+}) // prettier-ignore

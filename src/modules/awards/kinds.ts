@@ -40,6 +40,8 @@ export type Measure = Pick<Item, 'by_rules_yen' | 'most_yen'>
 
 /** What an item is weighed against. */
 export interface Standing {
+  /** Lines against duplicates that it met when it was submitted, and meets no more. */
+  broken: readonly string[]
   award: Award | undefined
   /** That waits for an answer. */
   change: ChangeRequest | undefined
@@ -58,6 +60,8 @@ export interface DecisionKind {
   fresh?: (db: Db, applications: readonly Application[], conditions: readonly string[]) => Promise<FreshItem[]>
   /** The amount by the rules, in the order of the applications; kept with the item when it is proposed or saved. */
   measure?: (db: Db, applications: readonly Application[]) => Promise<Measure[]>
+  /** What the rules say against duplicates is judged once more. */
+  again?: true
   /** What is wrong with an item as it is proposed, beyond what its outcome asks; null: nothing. */
   whyNot?: (item: Item, application: Application, standing: Standing) => Phrase | null
   /** By how many yen it commits the budget further, where so much is paid already; less than nothing releases. For the page; `apply` enters it. */

@@ -21,6 +21,8 @@ interface Row {
   application: Application
   award: Award | undefined
   change: ChangeRequest | undefined
+  /** Lines against duplicates that it met when it was submitted, and meets no more. */
+  broken: readonly string[]
   /** Its formal check was begun and is not finished. */
   checking: boolean
 }
@@ -34,7 +36,11 @@ interface Terms {
 
 export const givesMoney = ({ kind }: Pick<Terms, 'kind'>): boolean => schemeKindOf(kind).money !== null
 
-function whyNot(kind: DecisionKind, terms: Terms, { item, application, award, change, checking }: Row): Phrase | null {
+function whyNot(
+  kind: DecisionKind,
+  terms: Terms,
+  { item, application, award, change, broken, checking }: Row,
+): Phrase | null {
   const outcome = outcomeOf(kind, item.outcome)
   const ready = kind.ready?.(terms.stages)
   if (ready !== undefined && ![...ready, ...(outcome.early ?? [])].includes(application.state)) {
@@ -62,7 +68,7 @@ function whyNot(kind: DecisionKind, terms: Terms, { item, application, award, ch
       en: `At most ${yenText(item.most_yen)} can be decided`,
     }
   if (outcome.reason && item.reason === '') return { ja: '理由を書いてください', en: 'Please write the reason' }
-  return kind.whyNot?.(item, application, { award, change, plan: terms.plan }) ?? null
+  return kind.whyNot?.(item, application, { award, change, plan: terms.plan, broken }) ?? null
 }
 
 export const lacksOf = (kind: DecisionKind, terms: Terms, rows: readonly Row[]): Lack[] =>

@@ -49,11 +49,17 @@ export const awardKind: DecisionKind = {
   },
   fresh: (_db, applications, conditions) => Promise.resolve(applications.map((one) => freshItem(one, conditions))),
   measure: (_db, applications) => measured(applications),
-  whyNot: ({ outcome, yen, reason }, application) => {
+  again: true,
+  whyNot: ({ outcome, yen, reason }, application, { broken: [broken] }) => {
     if (outcome === 'award' && yen === 0)
       return {
         ja: '0円の交付決定はできません。交付しない場合は、結論を選び直してください',
         en: 'Nobody is awarded nothing: please choose another outcome',
+      }
+    if (outcome === 'award' && broken !== undefined && reason === '')
+      return {
+        ja: `提出のあとの決定により、「${broken}」を満たさなくなりました。結論を選び直すか、それでも交付する理由を書いてください`,
+        en: `Since it was submitted something else was granted, so that “${broken}” is no longer met: please choose another outcome, or write why it is awarded all the same`,
       }
     const judged = judgedYen(application)
     if (outcome !== 'award' || judged === yen || judged === null || reason !== '') return null

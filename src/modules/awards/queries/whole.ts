@@ -6,6 +6,7 @@ import { aidsOf, balancesOf } from '#modules/budget/index.ts'
 import { duplicatesOf } from '#modules/duplicates/index.ts'
 import { callsById, planOf } from '#modules/schemes/index.ts'
 import { stillChecked } from '#modules/screening/index.ts'
+import { brokenSince } from '../again.ts'
 import { type DecisionKind, kindOf } from '../kinds.ts'
 import { bookingYear } from '../ledger.ts'
 import { decisionPlan } from '../plan.ts'
@@ -48,12 +49,14 @@ export async function wholeOf(db: Db, one: WholeDecision) {
   const checking = await stillChecked(db, ids)
   const duplicates = await duplicatesOf(db, ids)
   const terms = found((await callsById(db, [decision.call])).get(decision.call))
+  const broken = kind.again ? await brokenSince(db, [...applications.values()], new Date()) : new Map<string, never>()
   const rows = items.map((item) => ({
     item,
     application: found(applications.get(item.application)),
     award: awards.get(item.application),
     change: changes.get(item.application),
     files: files.get(changes.get(item.application)?.id ?? '') ?? [],
+    broken: broken.get(item.application) ?? [],
     checking: checking.has(item.application),
     duplicates: duplicates.get(item.application) ?? [],
   }))
