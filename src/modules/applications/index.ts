@@ -24,13 +24,15 @@ export {
   applicationTurnParts,
   documentReaders,
   ownRowLinks,
+  readingHeld,
   type Reader,
   type RowLinks,
 } from './parts.ts'
 export { withApplication } from './privacy.ts'
 export { supportOf } from './queries/supporters.ts'
 export { factsFor, knownFor } from './queries/applicant.ts'
-export { readsApplication } from './readers.ts'
+export { heldBack, readsApplication } from './readers.ts'
+export { refuseInvolved } from './involved.ts'
 export { canDecide, canRead, canWriteIn, isApplicant, readsAccounts } from './policy.ts'
 export { JudgedLines } from './pages/judgement.tsx'
 export { applicationPaths } from './paths.ts'

@@ -2,6 +2,7 @@
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Ctx } from '#platform/http/env.ts'
+import type { Refusal } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import type { Html } from '#ui/index.ts'
 import type { ManageLink } from '#modules/schemes/index.ts'
@@ -34,6 +35,9 @@ export const ownRowLinks: RowLinks[] = []
 
 /** Who else may open the documents of an application: its reviewers. */
 export const documentReaders: ((db: Db, actor: Actor, application: string) => Promise<boolean>)[] = []
+
+/** Why staff may not read it yet: they are asked to review it and have not declared whether anything ties them. */
+export const readingHeld: ((db: Db, actor: Actor, application: string) => Promise<Refusal | null>)[] = []
 
 /** What the parts say, one after another. */
 export async function saidBy(

@@ -28,13 +28,17 @@ const ids = async (application: string): Promise<string[]> => (await w.payments(
 
 it('whoever belongs to the firm that is paid neither makes the batch nor approves it, and is told who does', async () => {
   const terms = await w.scheme(simple)
-  const payment = found((await ids(await w.granted(terms, 100_000)))[0])
+  const application = await w.granted(terms, 100_000)
+  const payment = found((await ids(application))[0])
   await site.inside((tx) => tx.insertInto('role_grant').values({ municipality: minamo.code, account: w.hana.account, role: 'officer', granted_by: 'test' }).execute())
   expect(await (await w.hana.browser.get(`/staff/payments?scheme=${terms.scheme}`)).text()).toContain('ほかの担当者に、振込のまとまりに入れてもらってください')
   const id = newId()
   const make = (who: { browser: PaymentWorld['miura']['browser'] }) => who.browser.post('/staff/payments/batches', { id, pay_on: payDay, payments: payment })
   const own = await make(w.hana)
   expect([own.status, await own.text()]).toEqual([409, expect.stringContaining('ほかの担当者に、振込のまとまりに入れて')])
+  const account = await site.inside((tx) => tx.selectFrom('payment_account').select('version').where('application', '=', application).executeTakeFirstOrThrow())
+  const looked = await w.hana.browser.post(`/staff/payments/accounts/${application}/check`, { version: String(account.version) })
+  expect([looked.status, await looked.text()]).toEqual([409, expect.stringContaining('ほかの担当者にお願いしてください')])
   await make(w.miura)
   const page = await (await w.hana.browser.get(`/staff/payments/batches/${id}`)).text()
   expect([page.includes('ほかの担当者に承認してもらってください'), page.includes('1人目として承認する')]).toEqual([true, false])

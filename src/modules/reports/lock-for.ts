@@ -8,6 +8,7 @@ import {
   canRead,
   canWriteIn,
   lockApplication,
+  refuseInvolved,
   supportOf,
 } from '#modules/applications/index.ts'
 import { callTerms } from '#modules/schemes/index.ts'
@@ -48,6 +49,7 @@ export async function lockInspected(tx: Tx, actor: Actor, id: string) {
   allow(canInspect(actor))
   const application = found(await lockApplication(tx, id))
   const report = found(await lockReport(tx, id))
+  refuseInvolved(actor, application)
   if (isInspected(application)) return { application, report }
   throw refuse(
     id,

@@ -1,7 +1,7 @@
 // The door of reviewing: who reads which application, what they give it, and what the panel proposes.
 import { hasRole, readsAsStaff } from '#platform/auth/actor.ts'
 import type { Module } from '#platform/module.ts'
-import { applicationListLinks, applicationSections, documentReaders } from '#modules/applications/index.ts'
+import { applicationListLinks, applicationSections, documentReaders, readingHeld } from '#modules/applications/index.ts'
 import { turnSources } from '#modules/members/index.ts'
 import { schemeManageLinks } from '#modules/schemes/index.ts'
 import { acts, subjects } from './acts.ts'
@@ -10,7 +10,7 @@ import { reviewingPaths } from './paths.ts'
 import { canArrange } from './policy.ts'
 import { reviewPart } from './plan.ts'
 import { privacy } from './privacy.ts'
-import { readsPapers } from './queries/own.ts'
+import { declaresFirst, readsPapers } from './queries/own.ts'
 import { routes } from './routes/index.ts'
 import { staffSection } from './section.tsx'
 import { reviewTurns } from './turns.ts'
@@ -23,6 +23,7 @@ export { underApproval } from './settled.ts'
 export { resultsOf, type ReviewResult } from './queries/results.ts'
 
 documentReaders.push(readsPapers)
+readingHeld.push(declaresFirst)
 applicationSections.push(staffSection)
 applicationListLinks.push(
   {

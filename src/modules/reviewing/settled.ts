@@ -1,7 +1,8 @@
 // Whoever approves a proposal goes by the scores: from when it is out for approval they stay as they are.
+import type { Actor } from '#platform/auth/actor.ts'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { Refusal } from '#platform/errors.ts'
-import { type ApplicationState, briefsOf, lockApplications } from '#modules/applications/index.ts'
+import { type ApplicationState, briefsOf, lockApplications, refuseInvolved } from '#modules/applications/index.ts'
 
 /** Of these applications those that stand in a proposal out for approval; pushed by the module that proposes. */
 export const underApproval: ((db: Db, applications: readonly string[]) => Promise<ReadonlySet<string>>)[] = []
@@ -35,4 +36,11 @@ export async function refuseSettled(tx: Tx, application: string, back: string): 
     },
     { href: back, label: { ja: '審査のページに戻る', en: 'Back to the review' } },
   )
+}
+
+/** For staff who arrange reviews: of an application that is not theirs. */
+export async function refuseArranging(tx: Tx, actor: Actor, application: string, back: string): Promise<void> {
+  const one = (await lockApplications(tx, [application])).get(application)
+  if (one !== undefined) refuseInvolved(actor, one)
+  await refuseSettled(tx, application, back)
 }

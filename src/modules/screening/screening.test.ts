@@ -89,6 +89,29 @@ it('tells the second of two officers what the first has noted, and keeps both wo
   expect((await saeki.browser.post(path(id), noted(1, 'no', ''))).status).toBe(422)
 })
 
+it('leaves an application to others where it is of a firm of one’s own; who is asked to review it declares before reading', async () => {
+  const id = await submitted()
+  const own = await officer('kaneko')
+  await site.inside((tx) => tx.insertInto('affiliation').values({ municipality: minamo.code, person: own.person, organization: w.factory, role: 'staff' }).execute())
+  const refused = await own.browser.post(path(id), noted(0))
+  expect([refused.status, (await refused.text()).includes('ほかの担当者にお願いしてください')]).toEqual([409, true])
+  expect((await own.browser.post(`/staff/applications/${id}/correction`, asking)).status).toBe(409)
+  await miura.browser.post(path(id), noted(0))
+  expect((await miura.browser.post(path(id, '/passing'), { version: '1' })).status).toBe(303)
+  const { call, scheme } = (await w.row(id)) ?? never()
+  const by = { municipality: minamo.code, call, due_on: due }
+  const review = newId()
+  await site.inside(async (tx) => {
+    await tx.insertInto('review_call').values({ ...by, scheme, plan: '{"criteria":[]}', created_account: 'x' }).execute()
+    await tx.insertInto('review').values({ ...by, id: review, application: id, reviewer: miura.account, organization: w.factory, person: null, conflict: null, assigned_account: 'x', reminded_on: null }).execute()
+  })
+  const statuses = async () => [(await miura.browser.get(`/applications/${id}`)).status, (await miura.browser.get(path(id))).status]
+  expect([await statuses(), (await saeki.browser.get(path(id))).status]).toEqual([[409, 409], 200])
+  expect(await text(`/applications/${id}`)).toContain(`/reviews/${review}`)
+  await miura.browser.post(`/reviews/${review}/declaration`, { declared: 'none' })
+  expect(await statuses()).toEqual([200, 200])
+}) // prettier-ignore
+
 /** Somebody from outside who took up an invitation to this application. */
 async function supporterOf(application: string, may: 'read' | 'write') {
   const email = `zeirishi-${application}@example.jp`

@@ -13,6 +13,7 @@ import { supportersOf, supportOf } from '../queries/supporters.ts'
 import { type Whole, wholeOf } from '../queries/whole.ts'
 import { beingKeyedIn } from '../lock-for.ts'
 import { isKeyedIn, isOpen } from '../rules.ts'
+import { heldBack } from '../readers.ts'
 import { untoldOf } from '../telling.ts'
 import type { Support } from '../tables.ts'
 
@@ -27,6 +28,8 @@ export async function readApplication(c: Ctx) {
     found(canRead(actor, application, support) || null)
     const own = isApplicant(actor, application)
     const reader = readerOf(own, support)
+    const held = reader === 'staff' ? await heldBack(db, actor, application.id) : null
+    if (held !== null) throw held
     const shown = reader === 'staff' ? asSubmitted(application) : application
     const of = await wholeOf(db, shown, reader, c.var.municipality, c.var.now)
     const accounts = reader !== 'staff' || readsAccounts(actor)

@@ -4,7 +4,13 @@ import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { keepFile, type StoredFile } from '#platform/files/index.ts'
 import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
-import { applicationPaths, canDecide, isApplicant, lockApplication } from '#modules/applications/index.ts'
+import {
+  applicationPaths,
+  canDecide,
+  isApplicant,
+  lockApplication,
+  refuseInvolved,
+} from '#modules/applications/index.ts'
 import { doubtsOf, masked } from '../bank/account.ts'
 import { canPay } from '../policy.ts'
 import { passbookAbout } from '../queries/passbook.ts'
@@ -41,7 +47,7 @@ export async function changeAccount(tx: Tx, actor: Actor, id: string, { account,
 /** Somebody who pays has looked at it; `suggested`: the holder is written as banks read it. */
 export async function checkAccount(tx: Tx, actor: Actor, id: string, { version, suggested }: { version: number; suggested: boolean }): Promise<void> {
   allow(canPay(actor))
-  found(await lockApplication(tx, id))
+  refuseInvolved(actor, found(await lockApplication(tx, id)))
   const before = found(await accountOf(tx, id))
   if (before.version !== version) throw new EditedMeanwhile()
   const holder = suggested ? (doubtsOf(before).find((one) => one.holder !== undefined)?.holder ?? before.holder) : before.holder
@@ -53,6 +59,7 @@ export async function checkAccount(tx: Tx, actor: Actor, id: string, { version, 
 export async function returnAccount(tx: Tx, actor: Actor, id: string, { version, words }: { version: number; words: string }): Promise<void> {
   allow(canPay(actor))
   const application = found(await lockApplication(tx, id))
+  refuseInvolved(actor, application)
   await lockPayments(tx, id)
   const before = found(await accountOf(tx, id))
   if (before.version !== version) throw new EditedMeanwhile()

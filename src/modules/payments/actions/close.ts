@@ -3,7 +3,7 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
-import { applicationPaths, lockApplication, moveApplication } from '#modules/applications/index.ts'
+import { applicationPaths, lockApplication, moveApplication, refuseInvolved } from '#modules/applications/index.ts'
 import { callTerms } from '#modules/schemes/index.ts'
 import { canPay } from '../policy.ts'
 import { paymentsOf } from '../queries/payments.ts'
@@ -13,6 +13,7 @@ import { isSettled } from '../rules/settled.ts'
 export async function close(tx: Tx, actor: Actor, id: string, words: string): Promise<void> {
   allow(canPay(actor))
   const application = found(await lockApplication(tx, id))
+  refuseInvolved(actor, application)
   const { state } = application
   if (state === 'closed') return
   if (!isSettled({ state, stages: (await callTerms(tx, application)).stages }, await paymentsOf(tx, id), await recoveriesOf(tx, id)))

@@ -4,7 +4,13 @@ import type { Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
-import { canMove, findApplication, lockApplications, moveApplication } from '#modules/applications/index.ts'
+import {
+  canMove,
+  findApplication,
+  lockApplications,
+  moveApplication,
+  refuseInvolved,
+} from '#modules/applications/index.ts'
 import { aidByYear, lockLedgersOf, postEntry } from '#modules/budget/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { paymentPaths } from '../paths.ts'
@@ -34,7 +40,7 @@ async function returnMoney(tx: Tx, actor: Actor, { scheme, application }: WholeR
 export async function noteReceipt(tx: Tx, actor: Actor, recovery: string, { id, yen, received_on }: Came, now: Date): Promise<void> {
   allow(canPay(actor))
   const { application } = found(await findRecovery(tx, recovery))
-  await lockApplications(tx, [application])
+  for (const one of (await lockApplications(tx, [application])).values()) refuseInvolved(actor, one)
   await lockLedgersOf(tx, actor.municipality, [application])
   const before = found(await lockRecovery(tx, recovery))
   if (before.receipts.some((one) => one.id === id)) return

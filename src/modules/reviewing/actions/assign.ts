@@ -12,7 +12,7 @@ import { reviewingPaths } from '../paths.ts'
 import { reviewPart } from '../plan.ts'
 import { canArrange } from '../policy.ts'
 import { isActive } from '../queries/results.ts'
-import { refuseSettled, unsettled } from '../settled.ts'
+import { refuseArranging, unsettled } from '../settled.ts'
 import { reviewersHere } from '../queries/reviewers.ts'
 import { findReviewCall, lockReviewCall, type ReviewCall, reviewsInCall, reviewsOf } from '../queries/reviews.ts'
 
@@ -104,7 +104,7 @@ export async function assignOne(tx: Tx, actor: Actor, application: string, accou
       },
       application,
     )
-  await refuseSettled(tx, id, reviewingPaths.application(id))
+  await refuseArranging(tx, actor, id, reviewingPaths.application(id))
   const row = await begin(tx, actor, call, null, now)
   const reviewer = found((await reviewersHere(tx)).find((one) => one.account === account))
   const known = (await reviewsOf(tx, id)).map((review) => review.reviewer)

@@ -9,7 +9,7 @@ import { reviewingPaths } from '../paths.ts'
 import { canArrange } from '../policy.ts'
 import { lockReview, lockReviewCall, type Review, scoresOf } from '../queries/reviews.ts'
 import { isSecondOpen } from '../rounds.ts'
-import { refuseSettled } from '../settled.ts'
+import { refuseArranging } from '../settled.ts'
 import { tellReviewer } from '../telling.ts'
 
 async function lockForStaff(tx: Tx, actor: Actor, id: string): Promise<Review> {
@@ -21,7 +21,7 @@ async function lockForStaff(tx: Tx, actor: Actor, id: string): Promise<Review> {
 export async function takeOff(tx: Tx, actor: Actor, id: string, reason: string): Promise<string> {
   const review = await lockForStaff(tx, actor, id)
   if (review.state === 'off' || review.state === 'conflict') return review.application
-  await refuseSettled(tx, review.application, reviewingPaths.application(review.application))
+  await refuseArranging(tx, actor, review.application, reviewingPaths.application(review.application))
   await tx
     .updateTable('review')
     .set({ state: 'off', words: reason, version: review.version + 1 })
@@ -52,7 +52,7 @@ export async function reopen(tx: Tx, actor: Actor, id: string, reason: string, n
   if (review.state !== 'in' || last === undefined || last.points === null || last.in_at === null)
     return review.application
   const page = reviewingPaths.application(review.application)
-  await refuseSettled(tx, review.application, page)
+  await refuseArranging(tx, actor, review.application, page)
   if (last.round === 2 && !isSecondOpen(rounds)) throw closed(page)
   const { round, scores, comments, words, points, in_at } = last
   await tx

@@ -1,15 +1,17 @@
 // What one reviewer reads: the application with its terms, findings and documents, their own scores, and the others' once all are in.
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Db } from '#platform/db/index.ts'
-import { found } from '#platform/errors.ts'
+import { found, Refusal } from '#platform/errors.ts'
 import { asSubmitted, briefsOf, filesOf, findApplication } from '#modules/applications/index.ts'
 import { callTerms } from '#modules/schemes/index.ts'
 import { findingsOf } from '#modules/screening/index.ts'
+import { reviewingPaths } from '../paths.ts'
 import { isSecondOpen, roundOf } from '../rounds.ts'
 import { isUndecided, unsettled } from '../settled.ts'
 import { isActive, isComplete } from './results.ts'
 import {
   findReviewCall,
+  openReview,
   readsAsReviewer,
   type Review,
   reviewsOf,
@@ -45,6 +47,25 @@ async function othersOf(db: Db, review: Review, blind: boolean): Promise<Score[]
     others.map(({ id }) => id),
   )
   return scores.filter(({ round, in_at }) => round === 1 && in_at !== null)
+}
+
+/** 職員が審査員のとき: as everybody else, they declare before they read. */
+export async function declaresFirst(
+  db: Db,
+  { account, acting_for }: Actor,
+  application: string,
+): Promise<Refusal | null> {
+  const asked = acting_for === null ? await openReview(db, account, application) : undefined
+  const [brief] = asked === undefined ? [] : await briefsOf(db, [application])
+  if (asked === undefined || brief === undefined || !isUndecided(brief)) return null
+  return new Refusal(
+    409,
+    {
+      ja: 'この申請の審査をお願いしています。内容を読む前に、利害関係の有無を申告してください。',
+      en: 'You are asked to review this application: before reading, please declare whether anything ties you to the applicant.',
+    },
+    { href: reviewingPaths.one(asked), label: { ja: '申告する', en: 'Declare' } },
+  )
 }
 
 /** From their declaration until there is a decision: then nobody outside needs them any more. */

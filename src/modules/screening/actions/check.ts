@@ -3,7 +3,13 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
-import { type Application, handTo, lockApplication, moveApplication } from '#modules/applications/index.ts'
+import {
+  type Application,
+  handTo,
+  lockApplication,
+  moveApplication,
+  refuseInvolved,
+} from '#modules/applications/index.ts'
 import { canScreen } from '../policy.ts'
 import { screeningPaths } from '../paths.ts'
 import { screeningOf } from '../queries/screening.ts'
@@ -22,6 +28,7 @@ async function lockChecked(tx: Tx, actor: Actor, id: string): Promise<Applicatio
   allow(canScreen(actor))
   const application = found(await lockApplication(tx, id))
   found(application.state !== 'draft' || null)
+  refuseInvolved(actor, application)
   if (isChecked(application.state)) return application
   throw refused(id, 'この申請は、すでに別の段階に進んでいます。', 'This application has already moved on.')
 }

@@ -5,7 +5,14 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
-import { type Application, dueOn, handTo, lockApplication, moveApplication } from '#modules/applications/index.ts'
+import {
+  type Application,
+  dueOn,
+  handTo,
+  lockApplication,
+  moveApplication,
+  refuseInvolved,
+} from '#modules/applications/index.ts'
 import { callTerms } from '#modules/schemes/index.ts'
 import { canScreen } from '../policy.ts'
 import { screeningPaths } from '../paths.ts'
@@ -44,6 +51,7 @@ export async function ask(
   allow(canScreen(actor))
   const application = found(await lockApplication(tx, id))
   found(application.state !== 'draft' || null)
+  refuseInvolved(actor, application)
   const { title, stages, definition } = await callTerms(tx, application)
   if (application.state === 'correction')
     throw refused(
@@ -93,6 +101,7 @@ async function lockCorrection(
 ): Promise<{ application: Application; correction: Correction }> {
   allow(canScreen(actor))
   const application = found(await lockApplication(tx, id))
+  refuseInvolved(actor, application)
   const correction = await findCorrection(tx, id)
   if (application.state === 'correction' && correction !== undefined) return { application, correction }
   found(application.state !== 'draft' || null)

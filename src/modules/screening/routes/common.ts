@@ -4,7 +4,13 @@ import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import type { Crumb } from '#ui/index.ts'
-import { type Application, applicationPaths, findApplication, readsAccounts } from '#modules/applications/index.ts'
+import {
+  type Application,
+  applicationPaths,
+  findApplication,
+  heldBack,
+  readsAccounts,
+} from '#modules/applications/index.ts'
 import { fieldsOf, isAccount } from '#modules/schemes/index.ts'
 import { screeningPaths } from '../paths.ts'
 import { canReadWork } from '../policy.ts'
@@ -18,6 +24,8 @@ export async function readChecked(c: Ctx) {
   return c.var.read(async (db) => {
     const application = found(await findApplication(db, c.req.param('id') ?? ''))
     found(application.state !== 'draft' || null)
+    const held = await heldBack(db, actor, application.id)
+    if (held !== null) throw held
     const accounts = readsAccounts(actor)
     const screened = await screeningOf(db, application, accounts)
     const all = await correctionsOf(db, application.id)
