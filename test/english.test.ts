@@ -29,13 +29,15 @@ describe('in English', () => {
 
   /** Everything Japanese that the database holds, longest first. */
   async function stored(): Promise<string[]> {
-    const { rows: columns } = await sql<{ table: string; column: string }>`
-      select table_name as "table", column_name as "column" from information_schema.columns
+    const { rows: columns } = await sql<{ table: string; column: string; list: boolean }>`
+      select table_name as "table", column_name as "column", data_type = 'ARRAY' as list from information_schema.columns
       where table_schema = 'public' and data_type in ('text', 'ARRAY') and column_name <> 'search'`.execute(w.root)
     const found = new Set<string>()
-    for (const { table, column } of columns) {
+    for (const { table, column, list } of columns) {
       const { rows } = await sql<{ text: string | null }>`
-        select distinct ${sql.ref(column)}::text as text from ${sql.table(table)}`.execute(w.root)
+        select distinct ${list ? sql`unnest(${sql.ref(column)})` : sql.ref(column)}::text as text from ${sql.table(table)}`.execute(
+        w.root,
+      )
       for (const { text } of rows) for (const line of text?.split('\n') ?? []) if (japanese.test(line)) found.add(line)
     }
     const { rows: json } = await sql<{ table: string; column: string }>`
