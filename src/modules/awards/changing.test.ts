@@ -290,7 +290,7 @@ describe('after the award', () => {
     const queries = async (id: string) => {
       const one = await site.inside((tx) => findDecision(tx, id))
       site.db.takeQueries()
-      await site.inside((tx) => wholeOf(tx, found(one)))
+      await site.inside(async (tx) => withLocale('ja', async () => dossierData(tx, await wholeOf(tx, found(one)), '湊区', new Date())))
       return site.db.takeQueries().length
     }
     const later = await w.scheme(1_000_000)

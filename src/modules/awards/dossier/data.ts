@@ -1,16 +1,17 @@
 // 審査調書 as data: everything on paper that whoever decides must know. Read inside a transaction, printed outside it.
 import { datePhrase, today } from '#platform/calendar/index.ts'
 import type { Db } from '#platform/db/index.ts'
+import { found } from '#platform/errors.ts'
 import { locale, t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { numberText } from '#modules/applications/index.ts'
 import { duplicateCounts, duplicateName, duplicateText, nothingFound } from '#modules/duplicates/index.ts'
-import { lineWords, outcomeWords, sayAnswers, callTerms } from '#modules/schemes/index.ts'
+import { type CallTerms, lineWords, outcomeWords, sayAnswers, termsOf } from '#modules/schemes/index.ts'
 import { outcomeOf } from '../kinds.ts'
 import { changeKindWords, decisionWords } from '../phrases.ts'
 import type { Step } from '../queries/decisions.ts'
 import type { Whole, WholeRow } from '../queries/whole.ts'
-import { dossierSections } from './parts.ts'
+import { type DossierPart, dossierSections } from './parts.ts'
 
 type Pairs = { label: string; text: string }[]
 
@@ -51,10 +52,9 @@ const rulesOf = ({ application: { judgement } }: WholeRow) =>
 const stepsOf = ({ application: { judgement } }: WholeRow) =>
   (judgement?.amount?.steps ?? []).map((step) => ({ words: cited(step), yen: amount(step.yen) }))
 
-async function itemOf(db: Db, whole: Whole, row: WholeRow) {
+function itemOf(whole: Whole, row: WholeRow, terms: CallTerms, sections: readonly DossierPart[]) {
   const { item, application, award, change, files, duplicates } = row
   const outcome = outcomeOf(whole.kind, item.outcome)
-  const terms = await callTerms(db, application)
   return {
     number: numberText(application, terms.fiscal_year),
     applicant: application.applicant_name,
@@ -72,7 +72,7 @@ async function itemOf(db: Db, whole: Whole, row: WholeRow) {
     steps: stepsOf(row),
     others: duplicates.map((one) => ({ label: duplicateName(one), text: duplicateText(one) })),
     parts: [
-      ...(await dossierSections(db, application)),
+      ...sections,
       ...sayAnswers(terms.definition, application.answers, { accounts: false }).map(({ title, answers }) => ({
         title: t(`申請の内容：${title}`, `Application: ${title}`),
         rows: answers.map(({ label, text }) => ({ label, text: text === '' ? t('（未記入）', '(not filled in)') : text })),
@@ -84,8 +84,10 @@ async function itemOf(db: Db, whole: Whole, row: WholeRow) {
 /** @param town the municipality's name */
 export async function dossierData(db: Db, whole: Whole, town: string, now: Date) {
   const { decision, steps, rows, terms, kind, plan } = whole
-  const items = []
-  for (const row of rows) items.push(await itemOf(db, whole, row))
+  const applications = rows.map(({ application }) => application)
+  const began = await termsOf(db, applications)
+  const sections = await dossierSections(db, applications)
+  const items = rows.map((row, i) => itemOf(whole, row, found(began[i]), sections.get(row.application.id) ?? []))
   return {
     lang: locale() === 'en' ? 'en' : 'ja',
     on: today(now),

@@ -52,7 +52,9 @@ async function itemPage(c: Ctx, typed?: FormState) {
   const whole = await readWhole(c)
   const row = found(whole.rows.find(({ application }) => application.id === c.req.param('application')))
   const mine = canPropose(actor) && whole.decision.drafter === actor.account && isOpen(whole)
-  const parts = await c.var.read((db) => dossierSections(db, row.application))
+  const parts = await c.var.read(
+    async (db) => (await dossierSections(db, [row.application])).get(row.application.id) ?? [],
+  )
   const title = row.application.applicant_name
   const form = mine ? (typed ? over(typed, whole, row.application.version) : stored(whole, row)) : null
   return show(

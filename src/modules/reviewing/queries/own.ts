@@ -92,7 +92,7 @@ export async function wholeReview(db: Db, review: Review) {
     terms: await callTerms(db, application),
     decided,
     files: decided ? [] : await filesOf(db, application.id),
-    findings: decided ? [] : await findingsOf(db, application),
+    findings: decided ? [] : ((await findingsOf(db, [application])).get(application.id) ?? []),
     scores,
     others: decided ? [] : await othersOf(db, review, call.plan.blind),
     secondOpen: isSecondOpen(call),

@@ -1,24 +1,32 @@
 import { today } from '#platform/calendar/index.ts'
 import type { Db } from '#platform/db/index.ts'
-import { callTerms, planOf } from '#modules/schemes/index.ts'
+import { found } from '#platform/errors.ts'
+import { type CallTerms, callTerms, planOf, plansOf, termsOf } from '#modules/schemes/index.ts'
 import { type Application, arrivedAt } from '#modules/applications/index.ts'
-import { screeningPlan } from '../plan.ts'
+import { type ScreeningPlan, screeningPlan } from '../plan.ts'
 import { type Finding, findings, pointsOf } from '../points.ts'
 
 export const findScreening = (db: Db, application: string) =>
   db.selectFrom('screening').selectAll().where('application', '=', application).executeTakeFirst()
 
-/** Everything that the formal check shows. Staff see what was submitted, not what is being corrected. */
-export async function screeningOf(db: Db, application: Application, accounts = true) {
-  const [terms, { plan }, kept] = [
-    await callTerms(db, application),
-    await planOf(db, application.scheme, screeningPlan),
-    await findScreening(db, application.id),
-  ]
+interface Known {
+  terms: CallTerms
+  plan: ScreeningPlan
+  kept: Awaited<ReturnType<typeof findScreening>>
+}
+
+function screened(application: Application, { terms, plan, kept }: Known, accounts = true) {
   const on = today(arrivedAt(application, application.created_at))
   const answers = application.submitted_answers ?? application.answers
   const points = pointsOf({ definition: terms.definition, answers, on, plan, accounts })
   return { terms, plan, points, noted: kept?.points ?? {}, version: kept?.version ?? 0, kept }
+}
+
+/** Everything that the formal check shows. Staff see what was submitted, not what is being corrected. */
+export async function screeningOf(db: Db, application: Application, accounts = true) {
+  const terms = await callTerms(db, application)
+  const { plan } = await planOf(db, application.scheme, screeningPlan)
+  return screened(application, { terms, plan, kept: await findScreening(db, application.id) }, accounts)
 }
 
 export type Screened = Awaited<ReturnType<typeof screeningOf>>
@@ -35,8 +43,19 @@ export async function stillChecked(db: Db, applications: readonly string[]): Pro
   return new Set(rows.map(({ application }) => application))
 }
 
-/** For the dossier: what was looked at in the formal check, and what was found. */
-export async function findingsOf(db: Db, application: Application): Promise<Finding[]> {
-  const { points, noted } = await screeningOf(db, application)
-  return findings(points, noted)
+/** For the dossier: what was looked at in the formal check, and what was found. The same number of queries for one and for many. */
+export async function findingsOf(db: Db, applications: readonly Application[]): Promise<Map<string, Finding[]>> {
+  if (applications.length === 0) return new Map()
+  const terms = await termsOf(db, applications)
+  const plans = await plansOf(db, [...new Set(applications.map(({ scheme }) => scheme))], screeningPlan)
+  const ids = applications.map(({ id }) => id)
+  const rows = await db.selectFrom('screening').selectAll().where('application', 'in', ids).execute()
+  const kept = new Map(rows.map((row) => [row.application, row]))
+  return new Map(
+    applications.map((application, i) => {
+      const plan = plans.get(application.scheme) ?? screeningPlan.fresh
+      const { points, noted } = screened(application, { terms: found(terms[i]), plan, kept: kept.get(application.id) })
+      return [application.id, findings(points, noted)]
+    }),
+  )
 }
