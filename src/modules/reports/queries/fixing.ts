@@ -8,7 +8,7 @@ import { disallowedReasons } from '../disallowed.ts'
 import { factText } from '../fact-text.ts'
 import { lineLabel } from '../line-label.ts'
 import { eligibleSum, paidSum } from '../sums.ts'
-import { type CostLine, findReport } from './report.ts'
+import { type CostLine, findReport, reportsOf } from './report.ts'
 import { amountOf, askedOf } from './amount.ts'
 import { type BegunReport, wholeReport } from './whole.ts'
 
@@ -42,8 +42,8 @@ function lineText({ yen, eligible_yen, disallowed_reason, disallowed_words }: Co
     .join('\n')
 }
 
-/** The inspection in the dossier and on the page of an item: lines, corrected answers, the amount step by step. */
-export async function inspectionPart(db: Db, application: Application): Promise<DossierPart | null> {
+/** Lines, corrected answers, the amount step by step. */
+async function inspectionOf(db: Db, application: Application): Promise<DossierPart | null> {
   const whole = await inspectedReport(db, application)
   const amount = whole && amountOf(whole)
   if (whole === null || amount === null) return null
@@ -73,3 +73,15 @@ export async function inspectionPart(db: Db, application: Application): Promise<
     ],
   }
 } // prettier-ignore
+
+/** The inspections in the dossier and on the page of an item; only where one was made is a report read whole. */
+export async function inspectionPart(db: Db, applications: readonly Application[]): Promise<Map<string, DossierPart>> {
+  const reports = await reportsOf(db, applications.map(({ id }) => id)) // prettier-ignore
+  const inspected = new Set(reports.flatMap((one) => (one.inspected_at === null ? [] : [one.application])))
+  const parts = new Map<string, DossierPart>()
+  for (const application of applications.filter(({ id }) => inspected.has(id))) {
+    const part = await inspectionOf(db, application)
+    if (part !== null) parts.set(application.id, part)
+  }
+  return parts
+}
