@@ -75,11 +75,11 @@ it('takes the aid and the income that the report says, and what the inspection f
   const reported = { found_other_aid: 'yes', found_other_aid_yen: '300000' }
   await inspected(id, reported)
   // Of 340,000 eligible 40,000 are left to aid; half of it is given.
-  expect(await page(id)).toMatch(/確定する額：<strong>20,000円/)
+  expect(await page(id)).toMatch(/確定する額 <strong>20,000円/)
   await inspected(id, { ...reported, found_other_aid_yen: '240000' })
-  expect(await page(id)).toMatch(/確定する額：<strong>50,000円/)
+  expect(await page(id)).toMatch(/確定する額 <strong>50,000円/)
   await inspected(id, { ...reported, found_other_aid: 'no' })
-  expect(await page(id)).toMatch(/確定する額：<strong>170,000円/)
+  expect(await page(id)).toMatch(/確定する額 <strong>170,000円/)
 })
 
 it('tells the second of two officers that a colleague was first, and keeps what they typed', async () => {
