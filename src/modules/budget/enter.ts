@@ -32,7 +32,7 @@ export interface NewEntry {
 /** `whose`: a scheme, or an application. */
 const keyOf = (whose: string, fiscal_year: number): string => `${whose} ${fiscal_year}`
 
-const refuse = (scheme: string, why: Phrase): Refusal =>
+export const refuse = (scheme: string, why: Phrase): Refusal =>
   new Refusal(
     409,
     why,

@@ -3,7 +3,8 @@ import { choice, choices, integer, optionalText, text, uuid } from '#platform/fo
 import { chosenBases } from './bases.ts'
 
 const fiscal_year = integer({ min: 2000, max: 2200, unit: /\s*年度?$/ })
-const max = 9_999_999_999_999
+/** Twelve digits: more is a slip of the hand. */
+const max = 999_999_999_999
 const document_number = optionalText({ max: 60 })
 
 export const appropriationForm = z.object({

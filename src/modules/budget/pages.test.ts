@@ -1,6 +1,7 @@
 import { parse } from 'node-html-parser'
 import { beforeAll, expect, test } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
+import { tokyoInstant } from '#platform/calendar/index.ts'
 import { newId } from '#platform/id.ts'
 import { applicationWorld, type ApplicationWorld } from '../../../test/application-world.ts'
 import { minamo } from '../../../test/database.ts'
@@ -8,6 +9,7 @@ import { givenScheme } from '../../../test/scheme-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { balanceOf, budgetPaths, payingYears, postEntry } from './index.ts'
 import { budgetOfYear } from './queries/years.ts'
+import { whyClosed } from './rules.ts'
 
 let w: ApplicationWorld
 let officer: Awaited<ReturnType<ApplicationWorld['enter']>>
@@ -21,6 +23,8 @@ beforeAll(async () => {
 const appropriation = (more: Record<string, string> = {}) => ({
   id: newId(), fiscal_year: '2026', basis: 'initial', yen: '1,000,000', words: '第1回定例会で可決', document_number: '8みな産第3号', ...more,
 }) // prettier-ignore
+/** From 2024 into 2025. */
+const carriedOver = newId()
 const left = async (fiscal_year = 2026) => (await w.site.inside((tx) => balanceOf(tx, w.scheme, fiscal_year))).left
 
 test('An officer enters the budget and takes some of it away; a second click, a wrong form and a coordinator enter nothing', async () => {
@@ -74,7 +78,7 @@ test('A list of one scheme and of three asks the database as often', async () =>
 })
 
 test('What is committed and not paid goes over to the next year with its money, and is paid from there; too early it does not', async () => {
-  const id = newId()
+  const id = carriedOver
   const actor = systemActor(minamo.code, '台帳')
   await w.site.inside(async (tx) => {
     const entry = { scheme: w.scheme, fiscal_year: 2024, application: null, words: '', now: new Date() }
@@ -83,10 +87,30 @@ test('What is committed and not paid goes over to the next year with its money, 
     await postEntry(tx, actor, { ...entry, kind: 'pay', yen: 100, application: id })
   })
   const carried = { applications: id, words: '工事の遅れ', document_number: '' }
+  const { now } = w.site.services
+  w.site.services.now = () => tokyoInstant('2025-01-31', '12:00')
+  expect((await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2024), carried)).status).toBe(409)
+  w.site.services.now = () => tokyoInstant('2025-05-31', '23:59')
   expect((await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2024), { ...carried, applications: newId() })).status).toBe(422)
   expect((await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2024), carried)).status).toBe(303)
+  w.site.services.now = now
   const [before, next] = await w.site.inside(async (tx) => [await balanceOf(tx, w.scheme, 2024), await balanceOf(tx, w.scheme, 2025)])
   expect(before).toEqual({ appropriated: 200, committed: 100, paid: 100, left: 100 })
   expect(next).toEqual({ appropriated: 300, committed: 300, paid: 0, left: 0 })
   expect(await w.site.inside((tx) => payingYears(tx, [id]))).toEqual(new Map([[id, 2025]]))
+}) // prettier-ignore
+
+test('After 31 May nobody enters or carries over anything in the year before; twelve digits are the most', async () => {
+  const closed = [
+    await officer.browser.post(budgetPaths.scheme(w.scheme), appropriation({ fiscal_year: '2024' })),
+    await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2025), { applications: carriedOver, words: '遅れ', document_number: '' }),
+  ]
+  for (const answer of closed) expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('5月31日に閉鎖されました')])
+  const page = await (await officer.browser.get(budgetPaths.scheme(w.scheme, 2025))).text()
+  expect([page.includes('5月31日に閉鎖されました'), page.includes('台帳に入れる'), page.includes('繰越をする')]).toEqual([true, false, false])
+  const tooMuch = await officer.browser.post(budgetPaths.scheme(w.scheme), appropriation({ yen: '9999999999999' }))
+  expect([tooMuch.status, await tooMuch.text()]).toEqual([422, expect.stringContaining('999,999,999,999')])
+  expect(await left(2025)).toBe(0)
+  const days = ['2026-05-31', '2026-06-01'].map((day) => whyClosed(2025, tokyoInstant(day, '12:00')) === null)
+  expect(days).toEqual([true, false])
 }) // prettier-ignore

@@ -73,5 +73,15 @@ export function whyNot(ledger: Sums, aid: Sums, entry: { kind: EntryKind; yen: n
     : null
 }
 
-/** From February of a fiscal year on, and after its end. */
-export const mayCarryOver = (fiscal_year: number, now: Date): boolean => today(now) >= `${fiscal_year + 1}-02-01`
+/** From February of a fiscal year on, until its books are closed. */
+export const mayCarryOver = (fiscal_year: number, now: Date): boolean =>
+  today(now) >= `${fiscal_year + 1}-02-01` && whyClosed(fiscal_year, now) === null
+
+/** 出納閉鎖 (地方自治法第235条の5): nobody enters anything by hand after 31 May. What is decided and paid still finds its way into the year. */
+export const whyClosed = (fiscal_year: number, now: Date): Phrase | null =>
+  today(now) > `${fiscal_year + 1}-05-31`
+    ? {
+        ja: `${fiscal_year}年度の出納は、${fiscal_year + 1}年5月31日に閉鎖されました。この年度の予算額の記入と繰越は、もうできません。必要な額は、今の年度の予算に入れてください。`,
+        en: `The books of ${fiscal_year} were closed on 31 May ${fiscal_year + 1}: its budget can no longer be changed or carried over. Please enter what is needed in the budget of this fiscal year.`,
+      }
+    : null

@@ -4,12 +4,12 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, Refusal } from '#platform/errors.ts'
 import { lockApplications } from '#modules/applications/index.ts'
-import { type NewEntry, postEntries } from '../enter.ts'
+import { type NewEntry, postEntries, refuse as refuseEntry } from '../enter.ts'
 import { budgetPaths } from '../paths.ts'
 import { canKeepBudget } from '../policy.ts'
 import { lockLedger } from '../lock-ledger.ts'
 import { unpaidOf } from '../queries/entries.ts'
-import { mayCarryOver } from '../rules.ts'
+import { mayCarryOver, whyClosed } from '../rules.ts'
 
 interface CarryOver {
   scheme: string
@@ -27,6 +27,8 @@ const refuse = (scheme: string, ja: string, en: string) =>
 export async function carryOver(tx: Tx, actor: Actor, given: CarryOver): Promise<void> {
   allow(canKeepBudget(actor))
   const { scheme, fiscal_year, applications, words, document_number, now } = given
+  const why = whyClosed(fiscal_year, now)
+  if (why !== null) throw refuseEntry(scheme, why)
   if (!mayCarryOver(fiscal_year, now)) throw refuse(scheme, '繰越は、年度末が近くなってから行えます。', 'It is too early to carry anything over.') // prettier-ignore
   await lockApplications(tx, applications)
   await lockLedger(tx, actor.municipality, scheme, fiscal_year)

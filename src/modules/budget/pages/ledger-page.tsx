@@ -1,6 +1,6 @@
 // 予算の台帳 of one scheme and year: what is left, every entry, and the form for one more appropriation.
 import type { FormState } from '#platform/forms/state.ts'
-import { t } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import {
   Box,
@@ -11,6 +11,7 @@ import {
   Figures,
   type Html,
   LinkButton,
+  Notice,
   PageHead,
   Pagination,
   Tabs,
@@ -43,6 +44,8 @@ export interface LedgerProps {
   /** Of the next entry. */
   id: string
   mayWrite: boolean
+  /** The books of the year are closed. */
+  closed: Phrase | null
   /** Something is unpaid, and the year is near its end. */
   mayCarryOver: boolean
 }
@@ -86,7 +89,7 @@ const CarryingOver = ({ scheme, fiscal_year }: LedgerProps): Html => (
 )
 
 export function LedgerPage(props: LedgerProps): Html {
-  const { scheme, fiscal_year, years, balance, entries, total, page, mayWrite, mayCarryOver } = props
+  const { scheme, fiscal_year, years, balance, entries, total, page, mayWrite, closed, mayCarryOver } = props
   const table = (
     <DataTable
       caption={t('台帳の記入', 'Entries')}
@@ -104,7 +107,8 @@ export function LedgerPage(props: LedgerProps): Html {
       <BudgetBar {...balance} />
       {table}
       <Pagination page={page} perPage={perPage} total={total} hrefOf={(one) => `${budgetPaths.scheme(scheme.id, fiscal_year)}&page=${one}`} />
-      {mayWrite && (
+      {mayWrite && closed !== null && <Notice kind="info">{t(closed)}</Notice>}
+      {mayWrite && closed === null && (
         <TwoColumns aside={mayCarryOver && <CarryingOver {...props} />}>
           <AppropriationForm {...props} />
         </TwoColumns>

@@ -20,7 +20,7 @@ import { canKeepBudget } from '../policy.ts'
 import { balanceOf } from '../queries/balances.ts'
 import { countEntries, listEntries, perPage } from '../queries/entries.ts'
 import { yearsOfScheme } from '../queries/years.ts'
-import { mayCarryOver } from '../rules.ts'
+import { mayCarryOver, whyClosed } from '../rules.ts'
 import { readerIn, writerIn, yearIn } from './staff.ts'
 
 export const ledger = new Hono<Env>()
@@ -55,6 +55,7 @@ async function showLedger(c: Ctx, fiscal_year: number, form: FormState, status: 
       form={form}
       id={newId()}
       mayWrite={mayWrite}
+      closed={whyClosed(fiscal_year, c.var.now)}
       mayCarryOver={committed > paid && mayCarryOver(fiscal_year, c.var.now)}
     />,
   )
