@@ -42,3 +42,9 @@ export function whyNotEligible({ paid_on, yen }: Pick<CostLine, 'paid_on' | 'yen
     en: 'This was paid before the award. As a rule it is not aided.',
   }
 } // prettier-ignore
+
+/** The reason with which the inspection of a line begins (of `disallowedReasons`); empty where nothing speaks against it. */
+export function reasonAgainst(line: Pick<CostLine, 'paid_on' | 'yen'>, receipts: number, decided_on: string | null): '' | 'before' | 'receipt' {
+  if (whyNotEligible(line, decided_on) !== null) return 'before'
+  return receipts === 0 && (line.yen ?? 0) > 0 ? 'receipt' : ''
+} // prettier-ignore

@@ -67,6 +67,23 @@ it('finds what is eligible line by line, never more than was paid, and never les
   expect(await page(id)).toMatch(/確定する額 <strong>100,000円/)
 })
 
+it('begins at 0 where no receipt shows what was paid', async () => {
+  const id = await handedIn()
+  const [, video] = await w.lines(id)
+  await site.inside((tx) =>
+    tx
+      .deleteFrom('file')
+      .where('subject_id', '=', video?.id ?? '')
+      .execute(),
+  )
+  const text = await page(id)
+  const begins = (at: number) => [
+    new RegExp(`<input[^>]*name="eligible_${at}"[^>]*>`).exec(text)?.[0].match(/value="(.*?)"/)?.[1],
+    new RegExp(`name="reason_${at}".*?</select>`, 's').exec(text)?.[0].match(/value="(\w*)" selected/)?.[1] ?? '',
+  ]
+  expect([begins(0), begins(1)]).toEqual([['300000', ''], ['0', 'receipt']]) // prettier-ignore
+})
+
 it('takes the aid and the income that the report says, and what the inspection finds instead, also where nobody was asked before', async () => {
   const id = await handedIn()
   await site.inside((tx) => tx.updateTable('cost_report').set({ other_aid_yen: 300_000, other_aid_words: '県の補助' }).where('application', '=', id).execute()) // prettier-ignore

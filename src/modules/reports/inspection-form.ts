@@ -85,11 +85,11 @@ const inputOf = (value: number | boolean | null): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '')
 
 /** As the form begins: what was found before; else what was paid, where nothing speaks against it. */
-export function inspectionState(lines: readonly CostLine[], asked: readonly Asked[], report: Pick<CostReport, 'state' | 'site_on' | 'site_words' | 'found'>, early: (line: CostLine) => boolean): FormState {
+export function inspectionState(lines: readonly CostLine[], asked: readonly Asked[], report: Pick<CostReport, 'state' | 'site_on' | 'site_words' | 'found'>, against: (line: CostLine) => string): FormState {
   const values = Object.fromEntries([
     ...lines.flatMap((line, at) => [
-      [`eligible_${at}`, String(line.eligible_yen ?? (early(line) ? 0 : (line.yen ?? 0)))],
-      [`reason_${at}`, line.disallowed_reason || (line.eligible_yen === null && early(line) ? 'before' : '')],
+      [`eligible_${at}`, String(line.eligible_yen ?? (against(line) === '' ? (line.yen ?? 0) : 0))],
+      [`reason_${at}`, line.disallowed_reason || (line.eligible_yen === null ? against(line) : '')],
       [`words_${at}`, line.disallowed_words],
     ]),
     ...asked.map(({ code, said }) => [`found_${code}`, inputOf(report.found[code] ?? said)]),

@@ -2,7 +2,7 @@
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, Box, Button, Chip, DateField, dayText, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, MoneyField, Notice, PageHead, Receipt, SelectField, SwitchField, TextArea, TextField, TwoColumns } from '#ui/index.ts' // prettier-ignore
+import { ActionForm, Box, Button, Chip, DateField, dayText, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, MoneyField, Notice, NumberField, PageHead, Receipt, SelectField, SwitchField, TextArea, TextField, TwoColumns } from '#ui/index.ts' // prettier-ignore
 import { applicationPaths } from '#modules/applications/index.ts'
 import { whyNotEligible } from '../checks.ts'
 import { disallowedReasons } from '../disallowed.ts'
@@ -72,7 +72,7 @@ const Line = ({ props, line, at }: { props: InspectionProps; line: CostLine; at:
 const Asked = ({ one: { code, label, type, applied, said }, form }: { one: AskedFact; form: FormState }): Html => {
   const field = { form, name: `found_${code}`, label, help: said === applied ? t(`申請：${factText(type, applied)}`, `Applied: ${factText(type, applied)}`) : t(`申請：${factText(type, applied)}　実績報告：${factText(type, said)}`, `Applied: ${factText(type, applied)}; reported: ${factText(type, said)}`) }
   if (type === 'yes') return <SelectField {...field} empty={t('分からない', 'Not known')} options={[{ value: 'yes', label: factText(type, true) }, { value: 'no', label: factText(type, false) }]} />
-  return type === 'yen' ? <MoneyField {...field} required={said !== null} /> : <TextField {...field} inputmode="numeric" width="short" required={said !== null} />
+  return type === 'yen' ? <MoneyField {...field} required={said !== null} /> : <NumberField {...field} required={said !== null} />
 } // prettier-ignore
 
 const Written = (props: InspectionProps): Html => {

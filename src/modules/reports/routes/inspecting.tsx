@@ -14,7 +14,7 @@ import { applicationPaths, findApplication } from '#modules/applications/index.t
 import { awardPaths } from '#modules/awards/index.ts'
 import { proposeFixing } from '../propose-fixing.ts'
 import { accept, inspect, sendBack } from '../actions/inspect.ts'
-import { whyNotEligible } from '../checks.ts'
+import { reasonAgainst } from '../checks.ts'
 import {
   fixingForm,
   inspectionForm,
@@ -63,8 +63,11 @@ async function readInspected(c: Ctx) {
 async function page(c: Ctx, more: { form?: FormState; meanwhile?: boolean } = {}, status: 200 | 409 | 422 = 200) {
   const read = await readInspected(c)
   const { whole, asked } = read
+  const receipts = (line: string) => whole.receipts.get(line)?.length ?? 0
   const decided_on = whole.award?.decided_on ?? null
-  const fresh = inspectionState(whole.lines, asked, whole.report, (line) => whyNotEligible(line, decided_on) !== null)
+  const fresh = inspectionState(whole.lines, asked, whole.report, (line) =>
+    reasonAgainst(line, receipts(line.id), decided_on),
+  )
   const form =
     more.form === undefined ? fresh : { values: { ...fresh.values, ...more.form.values }, errors: more.form.errors }
   const title = t('実績報告の検査', 'Inspection of a report')
