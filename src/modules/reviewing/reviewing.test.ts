@@ -59,8 +59,9 @@ describe('reviewing', () => {
     const rows = ['need', 'feasibility', 'effect', 'cost'].flatMap((code, at) => [[`code_${at + 1}`, code], [`label_${at + 1}`, code], [`weight_${at + 1}`, '25'], [`points_${at + 1}`, '5']]) // prettier-ignore
     const wrong = await officer.browser.post(path, { ...base, ...Object.fromEntries(rows), weight_2: 'x' })
     expect([wrong.status, (await wrong.text()).includes('value="x"')]).toEqual([422, true])
-    expect((await officer.browser.post(path, { ...base, ...Object.fromEntries(rows) })).status).toBe(303)
-    expect((await officer.browser.post(path, { ...base, ...Object.fromEntries(rows) })).status).toBe(409)
+    const press = async (more = {}) => (await officer.browser.post(path, { ...base, ...Object.fromEntries(rows), ...more })).status
+    // The same twice is kept once; something else on top of what is no longer there is not.
+    expect([await press(), await press(), await press({ days: '15' })]).toEqual([303, 303, 409])
     expect((await aoi?.browser.get(path))?.status).toBe(404)
     expect((await w.hana.browser.get(path)).status).toBe(404)
   })
@@ -80,12 +81,6 @@ describe('reviewing', () => {
     const spare = [aoi, ken, mei].find((one) => !given.some(({ reviewer }) => reviewer === one?.account))
     expect((await officer.browser.post(`/staff/applications/${application}/reviews`, { reviewer: spare?.account ?? '' })).status).toBe(303)
     expect((await reviews()).length).toBe(3)
-  })
-
-  it('calls a reviewer without a person here by the name of the account', async () => {
-    const account = await site.account('only-an-account@example.jp', 'reviewer')
-    const page = await text(officer.browser, '/staff/reviewers')
-    expect(page).toMatch(new RegExp(`href="/staff/reviewers/${account}">only-an-account<`))
   })
 
   it('lets nobody read before they declare, and takes off who is in conflict', async () => {

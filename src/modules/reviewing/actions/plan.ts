@@ -6,7 +6,7 @@ import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
 import { keepPlan, planOf } from '#modules/schemes/index.ts'
 import { reviewPart, type ReviewPlan } from '../plan.ts'
 import { canArrange } from '../policy.ts'
-import { reviewersHere } from '../queries/reviewers.ts'
+import { findReviewer } from '../queries/reviewers.ts'
 
 /** Also for calls whose review has begun, as long as nobody scored: from then on a call keeps its plan. */
 export async function changePlan(
@@ -45,6 +45,7 @@ export interface ReviewerContent {
   version: number
 }
 
+/** The first time also makes an officer one of the reviewers. */
 export async function changeReviewer(
   tx: Tx,
   actor: Actor,
@@ -52,7 +53,7 @@ export async function changeReviewer(
   { version, ...content }: ReviewerContent,
 ): Promise<void> {
   allow(canArrange(actor))
-  const before = found((await reviewersHere(tx)).find((one) => one.account === account))
+  const before = found(await findReviewer(tx, account))
   const result =
     version === 0
       ? await tx

@@ -24,10 +24,13 @@ import type { ListedReviewer } from '../queries/reviewers.ts'
 
 export const ReviewersPage = ({
   reviewers,
+  officers,
   names,
   mayWrite,
 }: {
   reviewers: readonly ListedReviewer[]
+  /** Who may be written down besides. */
+  officers: readonly string[]
   names: ReadonlyMap<string, string>
   mayWrite: boolean
 }): Html => (
@@ -91,6 +94,24 @@ export const ReviewersPage = ({
         </Empty>
       }
     />
+    {officers.length > 0 && (
+      <>
+        <h2>{t('職員を審査員に加える', 'Let an officer review')}</h2>
+        <p>
+          {t(
+            '名前を選び、次のページで保存すると、上の一覧に加わり、審査の割り当ての対象になります。',
+            'Choose a name and save on the next page: they join the list above and may be asked.',
+          )}
+        </p>
+        <ul>
+          {officers.map((account) => (
+            <li>
+              <a href={reviewingPaths.reviewer(account)}>{nameIn(names, account)}</a>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
   </>
 )
 

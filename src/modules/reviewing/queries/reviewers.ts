@@ -2,20 +2,30 @@
 import type { Db } from '#platform/db/index.ts'
 import { membersOf } from '#modules/members/index.ts'
 
-/** Reviewers, and officers who were written down as such. */
-const accountsThatReview = (db: Db) =>
+/** Reviewers, and officers: an officer is one once written down. */
+const mayReview = (db: Db) =>
   db
     .selectFrom('role_grant')
     .leftJoin('reviewer', 'reviewer.account', 'role_grant.account')
     .select(['role_grant.account', 'reviewer.topics', 'reviewer.most', 'reviewer.paused', 'reviewer.version'])
     .distinct()
-    .where((eb) =>
-      eb.or([
-        eb('role_grant.role', '=', 'reviewer'),
-        eb.and([eb('role_grant.role', 'in', ['officer', 'administrator']), eb('reviewer.account', 'is not', null)]),
-      ]),
-    )
+    .where('role_grant.role', 'in', ['reviewer', 'officer', 'administrator'])
     .orderBy('role_grant.account')
+
+const accountsThatReview = (db: Db) =>
+  mayReview(db).where((eb) => eb.or([eb('role_grant.role', '=', 'reviewer'), eb('reviewer.account', 'is not', null)]))
+
+/** Officers who are not written down yet, in one query. */
+export async function officersBeside(db: Db, reviewers: readonly { account: string }[]): Promise<string[]> {
+  const listed = new Set(reviewers.map(({ account }) => account))
+  return (await mayReview(db).execute()).map(({ account }) => account).filter((account) => !listed.has(account))
+}
+
+/** What is written down about one who may review; version 0 where nothing is. */
+export async function findReviewer(db: Db, account: string) {
+  const row = await mayReview(db).where('role_grant.account', '=', account).executeTakeFirst()
+  return row && { ...row, topics: row.topics ?? [], paused: row.paused ?? false, version: row.version ?? 0 }
+}
 
 async function loads(db: Db): Promise<Map<string, number>> {
   const rows = await db

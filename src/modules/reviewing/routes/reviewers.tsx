@@ -17,7 +17,7 @@ import { ReviewerPage, ReviewersPage } from '../pages/reviewers-page.tsx'
 import { reviewingPaths } from '../paths.ts'
 import { nameIn } from '../phrases.ts'
 import { canArrange } from '../policy.ts'
-import { reviewersHere } from '../queries/reviewers.ts'
+import { findReviewer, officersBeside, reviewersHere } from '../queries/reviewers.ts'
 import { openUntil } from '../queries/reviews.ts'
 import { notDecided } from '../settled.ts'
 import { arrangerIn, namesIn, readerIn } from './staff.ts'
@@ -26,8 +26,7 @@ export const reviewersRoutes = new Hono<Env>()
 
 const listTitle = () => t('審査員', 'Reviewers')
 
-const reviewerIn = (c: Ctx) =>
-  c.var.read(async (db) => found((await reviewersHere(db)).find(({ account }) => account === c.req.param('account'))))
+const reviewerIn = (c: Ctx) => c.var.read(async (db) => found(await findReviewer(db, c.req.param('account') ?? '')))
 
 async function reviewerPage(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) {
   const reviewer = await reviewerIn(c)
@@ -43,15 +42,16 @@ async function reviewerPage(c: Ctx, form: FormState, status: 200 | 409 | 422 = 2
 reviewersRoutes
   .get('/staff/reviewers', async (c) => {
     const actor = readerIn(c)
-    const reviewers = await c.var.read(reviewersHere)
-    const names = await namesIn(
-      c,
-      reviewers.map(({ account }) => account),
-    )
+    const mayWrite = canArrange(actor)
+    const { reviewers, officers } = await c.var.read(async (db) => {
+      const reviewers = await reviewersHere(db)
+      return { reviewers, officers: mayWrite ? await officersBeside(db, reviewers) : [] }
+    })
+    const names = await namesIn(c, [...reviewers.map(({ account }) => account), ...officers])
     return show(
       c,
       { title: listTitle() },
-      <ReviewersPage reviewers={reviewers} names={names} mayWrite={canArrange(actor)} />,
+      <ReviewersPage reviewers={reviewers} officers={officers} names={names} mayWrite={mayWrite} />,
     )
   })
   .get('/staff/reviewers/:account', async (c) => {

@@ -1,0 +1,24 @@
+// The list of reviewers, and who comes to stand on it.
+import { expect, it } from 'vitest'
+import { testSite } from '../../../test/site.ts'
+
+const site = await testSite()
+const officer = site.browser()
+await site.account('yakusho@example.jp', 'officer')
+await officer.signIn('yakusho@example.jp')
+const list = async () => (await officer.get('/staff/reviewers')).text()
+
+it('calls a reviewer without a person here by the name of the account', async () => {
+  const account = await site.account('only-an-account@example.jp', 'reviewer')
+  expect(await list()).toMatch(new RegExp(`href="/staff/reviewers/${account}">only-an-account<`))
+})
+
+it('makes a reviewer of an officer whom somebody writes down, and of nobody else', async () => {
+  const [path, words] = [`/staff/reviewers/${await site.account('shokuin@example.jp', 'officer')}`, { version: '0' }]
+  const listed = async () => (await list()).split('職員を審査員に加える').map((part) => part.includes(path))
+  expect([(await officer.get(path)).status, await listed()]).toEqual([200, [false, true]])
+  expect([(await officer.post(path, words)).status, await listed()]).toEqual([303, [true, false]])
+  expect((await officer.post(path, words)).status).toBe(409)
+  const member = `/staff/reviewers/${await site.account('member@example.jp')}`
+  expect([(await officer.get(member)).status, (await officer.post(member, words)).status]).toEqual([404, 404])
+})
