@@ -147,7 +147,7 @@ export async function moneyWalk(
             tx,
             by('maker'),
             open.id,
-            { id: newId(), yen: part > 50 ? owed : Math.ceil((owed * part) / 100), received_on: day },
+            { id: newId(), yen: part > 50 ? owed : Math.ceil((owed * part) / 100), received_on: day, over: false },
             now,
           ),
         )

@@ -39,8 +39,8 @@ async function pay(...applications: string[]): Promise<void> {
 const balance = (scheme: string) => site.inside((tx) => balanceOf(tx, scheme, 2026))
 const recovery = (application: string) =>
   site.inside((tx) => tx.selectFrom('recovery').selectAll().where('application', '=', application).executeTakeFirst())
-const receive = (id: string, yen: number, received_on = payDay) =>
-  w.miura.browser.post(`/staff/recoveries/${id}/receipts`, { id: newId(), yen: String(yen), received_on })
+const receive = (id: string, yen: number, received_on = payDay, over = '') =>
+  w.miura.browser.post(`/staff/recoveries/${id}/receipts`, { id: newId(), yen: String(yen), received_on, over })
 
 it('an advance, then what is left of the final amount', async () => {
   const terms = await w.scheme(stages, seventy)
@@ -70,9 +70,14 @@ it('a final amount below the advance comes back, without a surcharge, in parts; 
   expect((await w.miura.browser.post(`/applications/${application}/closing`, { words: '' })).status).toBe(409)
   await receive(owed?.id ?? '', 20_000)
   expect(await balance(terms.scheme)).toMatchObject({ committed: 330_000, paid: 330_000 })
-  // More than is owed is a slip of the hand.
+  // More than is owed may be a slip of the hand: it is noted once whoever notes it has said that it came.
   expect((await receive(owed?.id ?? '', 30_001)).status).toBe(409)
-  expect((await receive(owed?.id ?? '', 30_000)).status).toBe(303)
+  expect((await receive(owed?.id ?? '', 30_001, payDay, 'yes')).status).toBe(303)
+  const told = async () => /[\d,]+円多く受け取りました/.exec(await (await w.miura.browser.get(`/staff/recoveries/${owed?.id ?? ''}`)).text())?.[0]
+  expect(await told()).toBe('1円多く受け取りました')
+  // Nor does a second transfer of the same money go unseen; nothing of either reaches the budget.
+  expect([(await receive(owed?.id ?? '', 30_000)).status, (await receive(owed?.id ?? '', 30_000, payDay, 'yes')).status]).toEqual([409, 303])
+  expect([await told(), await balance(terms.scheme)]).toMatchObject(['30,001円多く受け取りました', { committed: 300_000, paid: 300_000 }])
   // The letter said how much, and what came is written once; the database holds both.
   for (const set of [{ yen: 1 }, { due_on: payDay }, { late_rate: 0 }, { parts: '[]' }, { state: 'open' as const }])
     await expect(site.inside((tx) => tx.updateTable('recovery').set(set).where('id', '=', owed?.id ?? '').execute())).rejects.toMatchObject({ constraint: 'recovery_stays' })

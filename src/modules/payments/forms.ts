@@ -11,6 +11,7 @@ import {
   text,
   uuid,
   yen,
+  yes,
 } from '#platform/forms/fields.ts'
 import { t } from '#platform/i18n/index.ts'
 import { clean, plainDigits } from '#platform/text/index.ts'
@@ -156,5 +157,5 @@ export const voidForm = returnForm.extend({
   unsent: agreed(() => t('銀行に出していないことを確かめてから、チェックを入れてください', 'Please make sure that the bank does not have it, then tick this')),
 }) // prettier-ignore
 export const resultForm = z.object({ result: choice(resultCodeList), position: integer({ min: 1, max: 9999 }) })
-export const receiptForm = z.object({ id: uuid(), yen: yen(), received_on: date() })
+export const receiptForm = z.object({ id: uuid(), yen: yen(), received_on: date(), over: yes() })
 export const closingForm = z.object({ words: optionalText({ max: 400 }) })

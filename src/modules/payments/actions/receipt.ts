@@ -24,6 +24,8 @@ interface Came {
   id: string
   yen: number
   received_on: string
+  /** Whoever notes it has seen that it is more than was owed. */
+  over: boolean
 }
 
 /** Into the years out of which it was paid, the latest first. */
@@ -36,8 +38,8 @@ async function returnMoney(tx: Tx, actor: Actor, { scheme, application }: WholeR
   }
 } // prettier-ignore
 
-/** The money itself goes back to the budget; interest does not. A second click changes nothing. */
-export async function noteReceipt(tx: Tx, actor: Actor, recovery: string, { id, yen, received_on }: Came, now: Date): Promise<void> {
+/** The money itself goes back to the budget; neither interest nor what came too much (過納) does. A second click changes nothing. */
+export async function noteReceipt(tx: Tx, actor: Actor, recovery: string, { id, yen, received_on, over }: Came, now: Date): Promise<void> {
   allow(canPay(actor))
   const { application } = found(await findRecovery(tx, recovery))
   for (const one of (await lockApplications(tx, [application])).values()) refuseInvolved(actor, one)
@@ -46,12 +48,13 @@ export async function noteReceipt(tx: Tx, actor: Actor, recovery: string, { id, 
   if (before.receipts.some((one) => one.id === id)) return
   const refuse = (ja: string, en: string) => new Refusal(409, { ja, en }, { href: paymentPaths.recovery(recovery), label: { ja: '返還のページに戻る', en: 'Back' } })
   const owed = owedOn(before, before.receipts, received_on)
-  if (yen === 0 || yen > owed.left) throw refuse(`この日までに返還を求めているのは${formatYen(owed.left)}です。それを超える額は記録できません。`, `At most ${formatYen(owed.left)} is owed on this day.`)
+  if (yen === 0) throw refuse('入金の額を入れてください。', 'Please enter what came.')
+  if (yen > owed.left && !over) throw refuse(`この日までに返還を求めているのは${formatYen(owed.left)}です。それより多く入金されたときは、「求めている額より多く入金された」にチェックを入れて、もう一度記録してください。`, `${formatYen(owed.left)} is owed on this day. If more came, please tick “More came than is owed” and note it again.`)
   if (received_on < before.ordered_on || received_on > today(now)) throw refuse('入金日は、返還を求めた日から今日までの日にしてください。', 'It came between the order and today.')
   const { municipality, name } = actor
   await tx.insertInto('recovery_receipt').values({ municipality, id, recovery, yen, received_on, noted_name: name, noted_at: now }).execute()
   await returnMoney(tx, actor, before, Math.min(yen, owed.money), now)
-  if (yen === owed.left) {
+  if (before.state === 'open' && yen >= owed.left) {
     await tx.updateTable('recovery').set({ state: 'recovered' }).where('id', '=', recovery).execute()
     const state = (await findApplication(tx, application))?.state
     const all = isRecovered(await paymentsOf(tx, application), await recoveriesOf(tx, application))

@@ -4,7 +4,7 @@ import { queryText } from '#platform/http/list-address.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { Button, Chip, DataTable, DateField, dayText, Empty, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, MoneyField, PageHead, Pagination, Tabs } from '#ui/index.ts' // prettier-ignore
+import { Button, Chip, DataTable, DateField, dayText, Empty, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, MoneyField, Notice, PageHead, Pagination, SwitchField, Tabs } from '#ui/index.ts' // prettier-ignore
 import { applicationPaths } from '#modules/applications/index.ts'
 import { paymentPaths } from '../paths.ts'
 import { recoveriesPerPage, type Recovery, type WholeRecovery } from '../queries/recoveries.ts'
@@ -73,6 +73,18 @@ export const RecoveryFacts = ({ recovery, now }: { recovery: WholeRecovery; now:
   )
 } // prettier-ignore
 
+/** 過納: as long as the receipts say so. */
+const TooMuch = ({ recovery, now }: { recovery: WholeRecovery; now: Date }): Html | false => {
+  const { over } = owedOn(recovery, recovery.receipts, today(now))
+  return (
+    over > 0 && (
+      <Notice kind="error">
+        {t(`${yenText(over)}多く受け取りました。返す手続きをしてください。`, `${yenText(over)} too much came. Please see that it is paid back.`)}
+      </Notice>
+    )
+  )
+} // prettier-ignore
+
 export const RecoveryPage = ({ recovery, form, now, mayPay, beginning }: { recovery: WholeRecovery; form: FormState; now: Date; mayPay: boolean; beginning: string }): Html => (
   <>
     <PageHead title={t(`返還：${recovery.applicant_name}`, `To come back: ${recovery.applicant_name}`)} chips={<RecoveryChip {...recovery} now={now} />} />
@@ -88,7 +100,8 @@ export const RecoveryPage = ({ recovery, form, now, mayPay, beginning }: { recov
       rows={recovery.receipts}
       empty={<Empty title={t('入金は、まだありません', 'Nothing came yet')}>{t('入金があったら、日付と金額を記録します。', 'Note what comes, with its day.')}</Empty>}
     />
-    {mayPay && recovery.state === 'open' && (
+    <TooMuch recovery={recovery} now={now} />
+    {mayPay && (
       <>
         <ErrorSummary form={form} labels={{ yen: t('金額', 'Amount'), received_on: t('入金日', 'Received on') }} />
         <Form action={paymentPaths.receipts(recovery.id)}>
@@ -96,6 +109,7 @@ export const RecoveryPage = ({ recovery, form, now, mayPay, beginning }: { recov
           <FormSection title={t('入金を記録する', 'Note what came')} help={t('一部でもかまいません。まず返還する額に、次に加算金・延滞金にあてます。', 'Part of it is fine: it goes to the money first, then to interest.')}>
             <MoneyField form={form} name="yen" label={t('金額', 'Amount')} required />
             <DateField form={form} name="received_on" label={t('入金日', 'Received on')} required />
+            <SwitchField form={form} name="over" label={t('求めている額より多く入金された', 'More came than is owed')} />
           </FormSection>
           <FormActions><Button>{t('記録する', 'Note it')}</Button></FormActions>
         </Form>

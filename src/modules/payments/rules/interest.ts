@@ -83,6 +83,8 @@ export interface Owed {
   late: number
   /** All that is still to come, interest with it. */
   left: number
+  /** 過納: what came beyond it. */
+  over: number
 }
 
 /** As it stands on a day, if the rest came back on it. The first day counts for 加算金 (受領の日から), not for 延滞金 (翌日から). */
@@ -93,5 +95,6 @@ export function owedOn({ parts, due_on, surcharge_rate, late_rate }: Claim, rece
   const late = interest(spans.map(({ yen, until }) => ({ yen, days: daysBetween(due_on, until) })), late_rate)
   const whole = parts.reduce((sum, { yen }) => sum + yen, 0)
   const came = received.reduce((sum, { yen }) => sum + yen, 0)
-  return { money, surcharge, late, left: Math.max(0, whole + surcharge + late - came) }
+  const left = whole + surcharge + late - came
+  return { money, surcharge, late, left: Math.max(0, left), over: Math.max(0, -left) }
 } // prettier-ignore

@@ -84,7 +84,7 @@ test('What comes back is money first, then interest; nothing is left once both a
   const parts = [{ yen: 600_000, paid_on: '2026-04-01' }]
   const claim = { parts, due_on: '2026-04-30', surcharge_rate: 1095, late_rate: 1095 }
   // 1 to 10 April are ten days: 600,000 × 0.03 % × 10.
-  expect(owedOn(claim, [], '2026-04-10')).toEqual({ money: 600_000, surcharge: 1800, late: 0, left: 601_800 })
+  expect(owedOn(claim, [], '2026-04-10')).toEqual({ money: 600_000, surcharge: 1800, late: 0, left: 601_800, over: 0 })
   expect(owedOn(claim, [{ yen: 600_000, received_on: '2026-04-10' }], '2026-12-01').left).toBe(1800)
   expect(owedOn(claim, [], '2026-05-10').late).toBe(1800)
   fc.assert(
