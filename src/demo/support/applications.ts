@@ -10,7 +10,9 @@ import { type Applicant, certificationAnswers, fairAnswers, projectAnswers, tool
 import { applicantsIn } from './applicants.ts'
 import { fairs } from './fairs.ts'
 import { projects } from './projects.ts'
-import { proposals, stories, type Story } from './stories.ts'
+import { proposals } from './proposals.ts'
+import { stories } from './stories.ts'
+import type { Story } from './story.ts'
 
 export interface Applied {
   story: Story

@@ -8,7 +8,7 @@ import { idAt, random } from '../random.ts'
 import type { DemoCall } from '../schemes.ts'
 import { type Applied, instantOf, officeDayOf, officeInstantOf, type Town } from './applications.ts'
 import { orderedAt, receivedAt, recovery, recoveryDue } from './paid.ts'
-import { type Proposal, proposals } from './stories.ts'
+import { type Proposal, proposals } from './proposals.ts'
 
 const conditions = [
   '補助事業の内容または経費の配分を変えるときは、あらかじめ区長の承認を受けること。',

@@ -7,7 +7,8 @@ import { idAt, random } from '../random.ts'
 import { type Applied, officeDayOf, officeInstantOf, pick, type Town } from './applications.ts'
 import { fairs } from './fairs.ts'
 import { projects } from './projects.ts'
-import { proposals, stories } from './stories.ts'
+import { proposals } from './proposals.ts'
+import { stories } from './stories.ts'
 
 const reported = new Set(['report', 'fixed', 'closed'])
 

@@ -5,10 +5,7 @@ import { yenText } from '#platform/text/index.ts'
 import {
   ActionForm,
   Button,
-  Chip,
-  DataTable,
   DateText,
-  Empty,
   Facts,
   Form,
   FormActions,
@@ -24,16 +21,15 @@ import {
   SelectField,
   TextArea,
 } from '#ui/index.ts'
-import { numberText } from '#modules/applications/index.ts'
 import { type Proposed, partials, totalOf } from '../funding-line.ts'
 import { reviewingPaths } from '../paths.ts'
-import { nameIn, outcomeChips, outcomeWords, partialWords } from '../phrases.ts'
+import { nameIn, partialWords } from '../phrases.ts'
 import type { ReviewPlan } from '../plan.ts'
 import type { Panel, PanelRow } from '../queries/panel.ts'
 import type { lastPanel } from '../queries/proposed.ts'
-import { largeSpread } from '../results.ts'
 import { sorts } from '../sorting.ts'
 import { pointsText } from './given-scores.tsx'
+import { Ranking } from './panel-ranking.tsx'
 import { StrictnessTable } from './strictness-table.tsx'
 
 export const perPage = 100
@@ -64,19 +60,60 @@ const signed = (points: number): string => `${points > 0 ? '+' : ''}${pointsText
 
 const Settings = ({ scheme, call, form }: PanelPageProps): Html => (
   <Form action={reviewingPaths.panel(scheme)} method="get">
-    <FormSection title={t('採択ラインをためす', 'Try a funding line')} help={t('変えて「ためす」を押すと、下の表の案が変わります。保存するまで、何も決まりません。', 'Change something and try: the table below follows. Nothing is kept before you save it.')}>
+    <FormSection
+      title={t('採択ラインをためす', 'Try a funding line')}
+      help={t(
+        '変えて「ためす」を押すと、下の表の案が変わります。保存するまで、何も決まりません。',
+        'Change something and try: the table below follows. Nothing is kept before you save it.',
+      )}
+    >
       <HiddenField name="call" value={call} />
-      <MoneyField form={form} name="budget_yen" label={t('使える予算', 'Budget')} help={t('空欄にすると、上限なしになります。', 'Left empty: without limit.')} />
-      <SelectField form={form} name="by" label={t('順位のもと', 'Rank by')} options={[{ value: 'score', label: t('平均点', 'Mean') }, { value: 'corrected', label: t('甘辛をならした点', 'Mean without strictness') }]} />
-      <SelectField form={form} name="partial" label={t('予算が足りないとき', 'Where the budget ends')} options={partials.map((value) => ({ value, label: t(partialWords[value]) }))} />
-      <NumberField form={form} name="percent" label={t('減額するときの割合', 'Part of what was asked for')} suffix="%" />
-      <NumberField form={form} name="reserves" label={t('補欠の人数', 'In reserve')} help={t('空欄にすると、ラインより下はすべて補欠になります。', 'Left empty: all below the line.')} />
+      <MoneyField
+        form={form}
+        name="budget_yen"
+        label={t('使える予算', 'Budget')}
+        help={t('空欄にすると、上限なしになります。', 'Left empty: without limit.')}
+      />
+      <SelectField
+        form={form}
+        name="by"
+        label={t('順位のもと', 'Rank by')}
+        options={[
+          { value: 'score', label: t('平均点', 'Mean') },
+          { value: 'corrected', label: t('甘辛をならした点', 'Mean without strictness') },
+        ]}
+      />
+      <SelectField
+        form={form}
+        name="partial"
+        label={t('予算が足りないとき', 'Where the budget ends')}
+        options={partials.map((value) => ({ value, label: t(partialWords[value]) }))}
+      />
+      <NumberField
+        form={form}
+        name="percent"
+        label={t('減額するときの割合', 'Part of what was asked for')}
+        suffix="%"
+      />
+      <NumberField
+        form={form}
+        name="reserves"
+        label={t('補欠の人数', 'In reserve')}
+        help={t('空欄にすると、ラインより下はすべて補欠になります。', 'Left empty: all below the line.')}
+      />
       <NumberField form={form} name="pass" label={t('採択できる最低の点', 'Least score')} suffix={t('点', 'points')} />
-      <SelectField form={form} name="sort" label={t('並び', 'Order')} options={sorts.map(({ code, label }) => ({ value: code, label: t(label) }))} />
-      <FormActions><Button kind="second">{t('ためす', 'Try')}</Button></FormActions>
+      <SelectField
+        form={form}
+        name="sort"
+        label={t('並び', 'Order')}
+        options={sorts.map(({ code, label }) => ({ value: code, label: t(label) }))}
+      />
+      <FormActions>
+        <Button kind="second">{t('ためす', 'Try')}</Button>
+      </FormActions>
     </FormSection>
   </Form>
-) // prettier-ignore
+)
 
 const SecondRound = ({ scheme, call, second, mayWrite }: PanelPageProps): Html | null =>
   second === 'none' || second === 'closed' || !mayWrite ? null : (
@@ -84,88 +121,141 @@ const SecondRound = ({ scheme, call, second, mayWrite }: PanelPageProps): Html |
       action={reviewingPaths.secondRound(scheme)}
       hidden={{ call, act: second === 'ready' ? 'open' : 'close' }}
       kind="second"
-      label={second === 'ready' ? t('2回目の採点を始める', 'Open the second round') : t('2回目の採点を締め切る', 'Close the second round')}
-      confirm={second === 'ready' ? t('審査員全員に知らせます。始めますか。', 'All reviewers are told. Open it?') : t('2回目の点が平均に入ります。締め切りますか。', 'Second scores will count. Close it?')}
+      label={
+        second === 'ready'
+          ? t('2回目の採点を始める', 'Open the second round')
+          : t('2回目の採点を締め切る', 'Close the second round')
+      }
+      confirm={
+        second === 'ready'
+          ? t('審査員全員に知らせます。始めますか。', 'All reviewers are told. Open it?')
+          : t('2回目の点が平均に入ります。締め切りますか。', 'Second scores will count. Close it?')
+      }
     />
-  ) // prettier-ignore
+  )
 
 const Saving = ({ scheme, call, form, newId, last }: PanelPageProps): Html => (
   <Form action={reviewingPaths.panel(scheme)}>
-    <FormSection title={t('審査会の案として保存する', 'Keep as the panel’s proposal')} help={t('上の表の案を、保存した人・日時とともに残します。何度でも保存でき、最後のものが起案に使われます。', 'What the table proposes is kept, with who and when. The last that was kept is used for the decision.')}>
-      {['by', 'budget_yen', 'partial', 'percent', 'reserves', 'pass'].map((name) => <HiddenField form={form} name={name} />)}
+    <FormSection
+      title={t('審査会の案として保存する', 'Keep as the panel’s proposal')}
+      help={t(
+        '上の表の案を、保存した人・日時とともに残します。何度でも保存でき、最後のものが起案に使われます。',
+        'What the table proposes is kept, with who and when. The last that was kept is used for the decision.',
+      )}
+    >
+      {['by', 'budget_yen', 'partial', 'percent', 'reserves', 'pass'].map((name) => (
+        <HiddenField form={form} name={name} />
+      ))}
       <HiddenField name="id" value={newId} />
       <HiddenField name="call" value={call} />
       <TextArea form={form} name="words" label={t('議事のまとめ', 'Minutes')} rows={6} max={6000} value={last?.words} />
-      <FormActions><Button>{t('この案を保存する', 'Keep this proposal')}</Button></FormActions>
+      <FormActions>
+        <Button>{t('この案を保存する', 'Keep this proposal')}</Button>
+      </FormActions>
     </FormSection>
   </Form>
-) // prettier-ignore
+)
 
 const Last = ({ last, scheme, call, mayWrite }: PanelPageProps): Html | null =>
   last === undefined ? null : (
     <Notice kind="success" title={t(`審査会の案（第${last.number}版）`, `The panel’s proposal (no. ${last.number})`)}>
-      <p>{t(`${last.made_name}さんが保存：`, `Kept by ${last.made_name}, `)}<DateText at={last.made_at} /></p>
+      <p>
+        {t(`${last.made_name}さんが保存：`, `Kept by ${last.made_name}, `)}
+        <DateText at={last.made_at} />
+      </p>
       <p class="form-actions">
-        {mayWrite && <LinkButton href={`/staff/decisions/new?${new URLSearchParams({ scheme, call, from: 'panel' })}`}>{t('この案で起案する', 'Propose it for decision')}</LinkButton>}
-        <LinkButton kind="second" href={reviewingPaths.minutes(scheme, call)}>{t('議事録（テキスト）', 'Minutes (text)')}</LinkButton>
+        {mayWrite && (
+          <LinkButton href={`/staff/decisions/new?${new URLSearchParams({ scheme, call, from: 'panel' })}`}>
+            {t('この案で起案する', 'Propose it for decision')}
+          </LinkButton>
+        )}
+        <LinkButton kind="second" href={reviewingPaths.minutes(scheme, call)}>
+          {t('議事録（テキスト）', 'Minutes (text)')}
+        </LinkButton>
       </p>
     </Notice>
-  ) // prettier-ignore
+  )
 
 /** 「60.0→100.0 / 80.0」: the second beside the first. */
-const scoresText = ({ given }: PanelRow): string =>
-  given.filter((rounds) => rounds.length > 0).map((rounds) => rounds.map(pointsText).join('→')).join(' / ') // prettier-ignore
-
-const Ranking = (props: PanelPageProps): Html => (
-  <DataTable<PanelRow>
-    caption={t('順位と案', 'Ranks and proposal')}
-    rows={props.shown}
-    columns={[
-      { label: t('順位', 'Rank'), align: 'end', cell: ({ id }) => props.proposed.get(id)?.rank ?? '' },
-      { label: t('申請者', 'Applicant'), head: true, cell: (row) => <a href={reviewingPaths.application(row.id)}>{`${numberText(row, props.fiscal_year)} ${row.applicant_name}`}</a> },
-      { label: t('平均点', 'Mean'), align: 'end', cell: ({ result, assigned, in: done }) => result === null ? t(`採点待ち（${done}／${assigned}）`, `awaited (${done} of ${assigned})`) : pointsText(result.score) },
-      { label: t('ならした点', 'Without strictness'), align: 'end', cell: ({ result }) => result && pointsText(result.corrected) },
-      { label: t('各審査員の点', 'Each score'), cell: scoresText },
-      { label: t('開き', 'Spread'), align: 'end', cell: ({ result }) => result && <>{pointsText(result.spread)}{result.spread >= largeSpread && <> <Chip kind="bad">{t('話し合う', 'Discuss')}</Chip></>}</> },
-      { label: t('申請額', 'Asked'), align: 'end', cell: ({ asked_yen }) => (asked_yen === null ? '' : yenText(asked_yen)) },
-      { label: t('案', 'Proposal'), cell: ({ id }) => { const one = props.proposed.get(id); return one && <Chip kind={outcomeChips[one.outcome]}>{t(outcomeWords[one.outcome])}</Chip> } },
-      { label: t('案の額', 'Amount'), align: 'end', cell: ({ id }) => { const yen = props.proposed.get(id)?.yen ?? null; return yen === null ? '' : yenText(yen) } },
-    ]}
-    empty={<Empty title={t('審査にかかる申請はまだありません', 'Nothing to review yet')} action={<LinkButton href={reviewingPaths.board(props.scheme, props.call)}>{t('審査員の割り当てへ', 'Assign reviewers')}</LinkButton>}>{t('審査員をお願いし、採点がそろうと、ここに順位が出ます。', 'Ranks are shown here once reviewers have handed in.')}</Empty>}
-  />
-) // prettier-ignore
-
 export const PanelPage = (props: PanelPageProps): Html => {
-  const { scheme, call, rows, proposed, budget_yen, strictness, names, mayWrite, second, page, total, hrefOf, tried } = props
+  const { scheme, call, rows, proposed, budget_yen, strictness, names, mayWrite, second, page, total, hrefOf, tried } =
+    props
   const all = [...proposed.values()]
   const awards = all.filter(({ outcome }) => outcome === 'award')
   const waiting = rows.filter(({ state, result }) => state === 'review' && result === null).length
   return (
     <>
-      <PageHead title={t('審査会', 'Panel')} lead={t('採点のまとめと、予算でどこまで採択できるかの案です。', 'What the scores come to, and how far the budget reaches.')} actions={<><LinkButton kind="second" href={reviewingPaths.board(scheme, call)}>{t('審査員の割り当て', 'Who reviews what')}</LinkButton> <SecondRound {...props} /></>} />
+      <PageHead
+        title={t('審査会', 'Panel')}
+        lead={t(
+          '採点のまとめと、予算でどこまで採択できるかの案です。',
+          'What the scores come to, and how far the budget reaches.',
+        )}
+        actions={
+          <>
+            <LinkButton kind="second" href={reviewingPaths.board(scheme, call)}>
+              {t('審査員の割り当て', 'Who reviews what')}
+            </LinkButton>{' '}
+            <SecondRound {...props} />
+          </>
+        }
+      />
       <Last {...props} />
-      {second === 'open' && <Notice kind="wait" title={t('2回目の採点中です', 'The second round is open')}>{t('締め切るまで、2回目の点はだれにも見えず、平均にも入りません。', 'Until it is closed nobody sees second scores, and they do not count.')}</Notice>}
-      {waiting > 0 && <Notice kind="info" title={t(`採点がそろっていない申請が${waiting}件あります`, `Scores are awaited for ${waiting}`)}>{t('全員の採点がそろうまで、点数は出ません。案にも入りません。', 'No score is shown, and nothing proposed, before all of an application are in.')}</Notice>}
+      {second === 'open' && (
+        <Notice kind="wait" title={t('2回目の採点中です', 'The second round is open')}>
+          {t(
+            '締め切るまで、2回目の点はだれにも見えず、平均にも入りません。',
+            'Until it is closed nobody sees second scores, and they do not count.',
+          )}
+        </Notice>
+      )}
+      {waiting > 0 && (
+        <Notice
+          kind="info"
+          title={t(`採点がそろっていない申請が${waiting}件あります`, `Scores are awaited for ${waiting}`)}
+        >
+          {t(
+            '全員の採点がそろうまで、点数は出ません。案にも入りません。',
+            'No score is shown, and nothing proposed, before all of an application are in.',
+          )}
+        </Notice>
+      )}
       {rows.length > 0 && (
         <Facts
           items={[
             [t('採択の案', 'To be awarded'), t(`${awards.length}件`, String(awards.length))],
             [t('案の合計', 'Proposed in all'), yenText(totalOf(awards))],
-            [t('予算の残り', 'Left of the budget'), budget_yen === null ? t('上限なし', 'No limit') : yenText(budget_yen - totalOf(awards))],
-            [t('申請額の合計', 'Asked for in all'), yenText(all.reduce((sum, { asked_yen }) => sum + (asked_yen ?? 0), 0))],
+            [
+              t('予算の残り', 'Left of the budget'),
+              budget_yen === null ? t('上限なし', 'No limit') : yenText(budget_yen - totalOf(awards)),
+            ],
+            [
+              t('申請額の合計', 'Asked for in all'),
+              yenText(all.reduce((sum, { asked_yen }) => sum + (asked_yen ?? 0), 0)),
+            ],
           ]}
         />
       )}
       {rows.length > 0 && (
         <details open={tried}>
-          <summary>{t('採択ラインをためす（予算・減額・補欠・並び）', 'Try a funding line (budget, cuts, reserve, order)')}</summary>
+          <summary>
+            {t('採択ラインをためす（予算・減額・補欠・並び）', 'Try a funding line (budget, cuts, reserve, order)')}
+          </summary>
           <Settings {...props} />
         </details>
       )}
       <Ranking {...props} />
       <Pagination page={page} perPage={perPage} total={total} hrefOf={hrefOf} />
-      {strictness.size > 0 && <StrictnessTable strictness={[...strictness].map(([account, points]) => ({ name: nameIn(names, account), points: signed(points), strict: points }))} />}
+      {strictness.size > 0 && (
+        <StrictnessTable
+          strictness={[...strictness].map(([account, points]) => ({
+            name: nameIn(names, account),
+            points: signed(points),
+            strict: points,
+          }))}
+        />
+      )}
       {mayWrite && all.length > 0 && second !== 'open' && <Saving {...props} />}
     </>
   )
-} // prettier-ignore
+}
