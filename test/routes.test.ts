@@ -42,6 +42,8 @@ const publicPages = [
   '/support',
   '/support/:id{[0-9a-f-]{36}}',
   '/support/awards',
+  '/support/certified.csv',
+  '/support/certified.json',
   '/support/awards.json',
   '/support/awards.csv',
   '/support/certified',

@@ -52,7 +52,7 @@ test('rules explain prints the decision line by line', () => {
 
 test('rules explain refuses a case of another shape', () => {
   const file = put('good.yaml', good)
-  const cases = { 'form.fee_yen': { form: { fee_yen: -1 } }, 'applicant.age': { applicant: { age: 3 } } }
+  const cases = { 'form.fee_yen': { form: { fee_yen: 1.5 } }, 'applicant.age': { applicant: { age: 3 } } }
   for (const [name, given] of Object.entries(cases)) {
     const { status, stderr } = run('explain', file, '--case', put('case.json', JSON.stringify(given)))
     expect([status, stderr.includes(name)]).toEqual([2, true])
