@@ -34,11 +34,22 @@ async function schemes(client: Client, town: string): Promise<void> {
         values ($1, $2, $3, $4, $5, $6, $7, 'published', now() - interval '200 days', 'bench', 'x')`,
       values,
     )
-    const parts = [town, schemeId(n), JSON.stringify(one.form ?? formDefinition.parse({ sections: [] })), JSON.stringify(one.rules)]
-    await client.query(`insert into scheme_form (municipality, id, scheme, number, definition, published_at, created_account) values ($1, $2, $2, 1, $3, now(), 'x')`, parts.slice(0, 3))
-    await client.query(`insert into scheme_rules (municipality, id, scheme, number, definition, published_at, created_account) values ($1, $2, $2, 1, $3, now(), 'x')`, [town, schemeId(n), parts[3]])
+    const parts = [
+      town,
+      schemeId(n),
+      JSON.stringify(one.form ?? formDefinition.parse({ sections: [] })),
+      JSON.stringify(one.rules),
+    ]
+    await client.query(
+      `insert into scheme_form (municipality, id, scheme, number, definition, published_at, created_account) values ($1, $2, $2, 1, $3, now(), 'x')`,
+      parts.slice(0, 3),
+    )
+    await client.query(
+      `insert into scheme_rules (municipality, id, scheme, number, definition, published_at, created_account) values ($1, $2, $2, 1, $3, now(), 'x')`,
+      [town, schemeId(n), parts[3]],
+    )
   }
-} // prettier-ignore
+}
 
 const statements = (town: string, n: number): string[] => [
   `insert into scheme_call (municipality, id, scheme, fiscal_year, opens_at, closes_at, budget_yen, form, rules, created_account)

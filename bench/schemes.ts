@@ -25,17 +25,22 @@ export const schemePages: Measure = ({ quick, say }) =>
     const cookies = new Map<string, string>()
     for (const { code, host, rows } of towns.toReversed()) {
       say(`a town of ${count(rows)} applications`)
-      await admin.query(`insert into municipality values ($1, $1, 'ミナモク', 'Minamo', '課', 'Division', '00', $2)`, [code, [host]])
+      await admin.query(`insert into municipality values ($1, $1, 'ミナモク', 'Minamo', '課', 'Division', '00', $2)`, [
+        code,
+        [host],
+      ])
       await growSchemes(admin, code, rows)
       for (const who of ['officer', 'member']) cookies.set(who + host, await signIn(services, admin, who, code))
     }
     const app = createApp(services, modules)
-    const page = ([who, , path, other = path]: (typeof pages)[number]): Ask => async ({ host }, beside) => {
-      const headers = { host, cookie: cookies.get(who + host) ?? '' }
-      const answer = await app.request(`http://${host}${beside ? other : path}`, { headers })
-      await answer.text()
-      if (answer.status !== 200) throw new Error(`${path} answers ${answer.status} in ${host}`)
-    }
+    const page =
+      ([who, , path, other = path]: (typeof pages)[number]): Ask =>
+      async ({ host }, beside) => {
+        const headers = { host, cookie: cookies.get(who + host) ?? '' }
+        const answer = await app.request(`http://${host}${beside ? other : path}`, { headers })
+        await answer.text()
+        if (answer.status !== 200) throw new Error(`${path} answers ${answer.status} in ${host}`)
+      }
     const duplicates: Ask = ({ code, rows }) =>
       readingMunicipality(services.database.root, code, (db) => duplicatesOf(db, [applicationId(rows / 4 + 1)]))
     const asked: [string, Ask][] = [
@@ -49,11 +54,21 @@ export const schemePages: Measure = ({ quick, say }) =>
       const [ours, beside]: [number[], number[]] = [[], []]
       // The first five only warm.
       for (let round = -5; round < rounds; round += 1)
-        for (const [town, times] of [[towns[0], ours], [towns[1], beside]] as const) {
+        for (const [town, times] of [
+          [towns[0], ours],
+          [towns[1], beside],
+        ] as const) {
           const took = await timed(() => ask(town, times === beside))
           if (round >= 0) times.push(took)
         }
-      rows.push([what, ms(median(ours)), ms(percentile(ours, 0.95)), ms(median(beside)), ms(percentile(beside, 0.95)), ratio(median(ours), median(beside))])
+      rows.push([
+        what,
+        ms(median(ours)),
+        ms(percentile(ours, 0.95)),
+        ms(median(beside)),
+        ms(percentile(beside, 0.95)),
+        ratio(median(ours), median(beside)),
+      ])
     }
     say('payments go to the bank')
     const jobs = await startJobs(url, services, jobHandlers, false)
@@ -71,4 +86,4 @@ export const schemePages: Measure = ({ quick, say }) =>
       head: ['page', 'p50', 'p95', `${towns[1].rows} rows p50`, 'p95', 'p50 : p50'],
       rows,
     }
-  }) // prettier-ignore
+  })

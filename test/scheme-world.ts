@@ -90,7 +90,7 @@ export async function givenScheme(
         form,
         rules,
         ...call,
-      }) // prettier-ignore
+      })
       .execute()
   })
   return row.id

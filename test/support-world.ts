@@ -76,22 +76,44 @@ export const documents = {
       title: '書類',
       help: '',
       fields: [
-        { code: 'tax', kind: 'files', label: '納税証明書', help: '', needed: true, valid_months: 3, options: [], lines: [], fields: [] },
+        {
+          code: 'tax',
+          kind: 'files',
+          label: '納税証明書',
+          help: '',
+          needed: true,
+          valid_months: 3,
+          options: [],
+          lines: [],
+          fields: [],
+        },
         { code: 'name', kind: 'line', label: '店の名前', help: '', needed: true, options: [], lines: [], fields: [] },
       ],
     },
   ],
-} // prettier-ignore
+}
 
 export const ruleSet = {
   title: '店舗改装補助金',
   law: '交付要綱',
   form: { cost_yen: { type: 'yen', words: '費用' } },
   values: {},
-  lines: [{ id: 'here', article: '第3条第1号', words: '区内に店があること', must: 'applicant.in_ward', unmet: '区内に店を開いてから申請できます', duplicate: false }],
-  amount: [{ article: '第5条第1項', words: '費用の半分', take: 'form.cost_yen' }, { article: '第5条第2項', words: '限度額50万円', cap: 500_000 }],
+  lines: [
+    {
+      id: 'here',
+      article: '第3条第1号',
+      words: '区内に店があること',
+      must: 'applicant.in_ward',
+      unmet: '区内に店を開いてから申請できます',
+      duplicate: false,
+    },
+  ],
+  amount: [
+    { article: '第5条第1項', words: '費用の半分', take: 'form.cost_yen' },
+    { article: '第5条第2項', words: '限度額50万円', cap: 500_000 },
+  ],
   examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
-} // prettier-ignore
+}
 
 async function publishedPart(site: Site, table: Part, scheme: string, definition: object): Promise<string> {
   const id = newId()

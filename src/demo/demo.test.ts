@@ -231,9 +231,20 @@ describe('loading', () => {
 
     const { applications, letters, awards, balances, reviews, published, payments, batches, receipts } =
       await support(site)
-    expect([...new Set(applications.map(({ state }) => state))].toSorted()).toEqual(
-      ['awarded', 'change', 'closed', 'correction', 'draft', 'fixed', 'formal', 'rejected', 'report', 'reserve', 'review', 'submitted'],
-    ) // prettier-ignore
+    expect([...new Set(applications.map(({ state }) => state))].toSorted()).toEqual([
+      'awarded',
+      'change',
+      'closed',
+      'correction',
+      'draft',
+      'fixed',
+      'formal',
+      'rejected',
+      'report',
+      'reserve',
+      'review',
+      'submitted',
+    ])
     const handedIn = applications.filter(({ state }) => state !== 'draft')
     expect(handedIn.filter(({ judgement }) => judgement?.outcome === 'not').map((one) => one.applicant_name)).toEqual(
       [],

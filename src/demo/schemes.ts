@@ -38,27 +38,70 @@ interface Planned {
 
 const plans: Readonly<Record<string, Planned>> = {
   'social-business': {
-    measures: ['3-1.1.1.1'], budget_line: '産業振興費 社会的事業の支援', opens: -20, closes: 34, budget_yen: 6_000_000, title: '第3回',
+    measures: ['3-1.1.1.1'],
+    budget_line: '産業振興費 社会的事業の支援',
+    opens: -20,
+    closes: 34,
+    budget_yen: 6_000_000,
+    title: '第3回',
     ended: [
       { code: 'last', title: '', from: '04-10', to: '06-13', budget_yen: 12_000_000 },
       { code: 'decided', title: '第1回', from: -195, to: -150, budget_yen: 8_000_000 },
       { code: 'review', title: '第2回', from: -75, to: -30, budget_yen: 6_000_000 },
     ],
   },
-  'it-tools': { measures: ['1-1.2.1.2'], budget_line: '産業振興費 経営力の強化', opens: -50, closes: 13, budget_yen: 15_000_000 },
+  'it-tools': {
+    measures: ['1-1.2.1.2'],
+    budget_line: '産業振興費 経営力の強化',
+    opens: -50,
+    closes: 13,
+    budget_yen: 15_000_000,
+  },
   'trade-fair': {
-    measures: ['1-4.1.6.1'], budget_line: '産業振興費 販路の拡大', opens: -200, closes: 97, budget_yen: 8_000_000,
+    measures: ['1-4.1.6.1'],
+    budget_line: '産業振興費 販路の拡大',
+    opens: -200,
+    closes: 97,
+    budget_yen: 8_000_000,
     ended: [{ code: 'last', title: '', from: '04-10', to: '02-27', budget_yen: 7_000_000 }],
   },
-  'vacant-shop': { measures: ['1-3.1.1.3'], budget_line: '商店街振興費 空き店舗の活用', opens: 10, closes: 70, budget_yen: 20_000_000 },
-  'starters-rent': { measures: ['2-3.3.2.1'], budget_line: '産業振興費 創業の支援', opens: -80, closes: 130, budget_yen: 9_600_000 },
-  reskilling: { measures: ['1-1.2.5.1'], budget_line: '労働費 人材の育成', opens: -120, closes: -20, budget_yen: 3_000_000 },
-  'stress-check': { measures: ['2-2.1.1.1'], budget_line: '労働費 健康経営の推進', opens: -60, closes: 120, budget_yen: 2_000_000 },
+  'vacant-shop': {
+    measures: ['1-3.1.1.3'],
+    budget_line: '商店街振興費 空き店舗の活用',
+    opens: 10,
+    closes: 70,
+    budget_yen: 20_000_000,
+  },
+  'starters-rent': {
+    measures: ['2-3.3.2.1'],
+    budget_line: '産業振興費 創業の支援',
+    opens: -80,
+    closes: 130,
+    budget_yen: 9_600_000,
+  },
+  reskilling: {
+    measures: ['1-1.2.5.1'],
+    budget_line: '労働費 人材の育成',
+    opens: -120,
+    closes: -20,
+    budget_yen: 3_000_000,
+  },
+  'stress-check': {
+    measures: ['2-2.1.1.1'],
+    budget_line: '労働費 健康経営の推進',
+    opens: -60,
+    closes: 120,
+    budget_yen: 2_000_000,
+  },
   'social-business-certification': {
-    measures: ['3-1.1.1.2'], budget_line: '産業振興費 社会的事業の支援', opens: -5, closes: 60, budget_yen: null,
+    measures: ['3-1.1.1.2'],
+    budget_line: '産業振興費 社会的事業の支援',
+    opens: -5,
+    closes: 60,
+    budget_yen: null,
     ended: [{ code: 'last', title: '', from: '06-01', to: '08-29', budget_yen: null }],
   },
-} // prettier-ignore
+}
 
 /** The call that is open is `open`. */
 function roundsOf({ ended = [], opens, closes, budget_yen, title = '' }: Planned, day: string): Round[] {
@@ -169,10 +212,16 @@ export function demoSchemes(
       plans: all.flatMap((one) => one.plans),
     },
     calls: calls.map(({ code, round, row: { id: call, scheme, form, rules, fiscal_year } }) => ({
-      ...round, code, scheme, call, form, rules, fiscal_year,
+      ...round,
+      code,
+      scheme,
+      call,
+      form,
+      rules,
+      fiscal_year,
     })),
   }
-} // prettier-ignore
+}
 
 /** With the facts that publishing would have announced. */
 export async function loadSchemes(tx: Tx, municipality: string, rows: SchemeRows): Promise<void> {

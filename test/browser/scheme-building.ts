@@ -111,23 +111,32 @@ async function writesRules(v: Visitor): Promise<void> {
     await field(v, 'fact_1').selectOption('applicant.in_ward')
     await field(v, 'is_1').selectOption('yes')
   })
-  await adds(v, '要件を加える', { article: '第4条', words: '対象の経費が10万円以上であること', must: 'eligible(form.budget_1) >= 100000' }, () =>
-    v.page.locator('[name=how][value=written]').check())
+  await adds(
+    v,
+    '要件を加える',
+    { article: '第4条', words: '対象の経費が10万円以上であること', must: 'eligible(form.budget_1) >= 100000' },
+    () => v.page.locator('[name=how][value=written]').check(),
+  )
   const step = (kind: string, words: string, values: Record<string, string> = {}) =>
-    adds(v, '手順を加える', { article: '第5条', words, ...values }, () => v.page.locator(`[name=kind][value=${kind}]`).check())
+    adds(v, '手順を加える', { article: '第5条', words, ...values }, () =>
+      v.page.locator(`[name=kind][value=${kind}]`).check(),
+    )
   await step('take', '対象の経費', { written: 'eligible(form.budget_1)' })
   await step('rate', '2分の1', { rate: '1/2' })
   await step('floor', '1,000円未満は切り捨て', { yen: '1000' })
   await step('cap', '限度額', { yen: '500000' })
   await example(v, '80万円の工事', 'yes', '800000', () => field(v, 'amount_yen').fill('400000'))
-  for (const [name, ward, yen, words] of [['区外の会社', 'no', '800000', '区内に店か事業所があること'], ['小さな工事', 'yes', '90000', '対象の経費が10万円以上であること']] as const)
+  for (const [name, ward, yen, words] of [
+    ['区外の会社', 'no', '800000', '区内に店か事業所があること'],
+    ['小さな工事', 'yes', '90000', '対象の経費が10万円以上であること'],
+  ] as const)
     await example(v, name, ward, yen, async () => {
       await v.page.locator('[name=outcome][value=not]').check()
       await v.page.getByLabel(words).check()
     })
   await v.meetsNoBarrier()
   await press(v, '第1版を確定する')
-} // prettier-ignore
+}
 
 /** Its id. */
 export async function buildsGrant(): Promise<string> {

@@ -120,13 +120,16 @@ export async function reviews(name: string, points: string): Promise<void> {
 
 /** Proposes, chooses the two who approve, and sends it on; gives its address. */
 export async function proposes(v: Visitor): Promise<string> {
-  for (const [n, name] of [['1', '守屋 千尋'], ['2', '大野 香']] as const)
+  for (const [n, name] of [
+    ['1', '守屋 千尋'],
+    ['2', '大野 香'],
+  ] as const)
     await v.page.locator(`[name=account_${n}]`).selectOption({ label: name })
   await v.meetsNoBarrier()
   await press(v, '決裁に回す')
   await sees(v, /これから/)
   return v.page.url()
-} // prettier-ignore
+}
 
 export async function approves(email: string, page: string, button: string, then: string | RegExp): Promise<void> {
   const v = await enters(email)

@@ -6,7 +6,23 @@ import { connect, type Database } from '#platform/db/index.ts'
 import { readZengin } from '#modules/schemes/index.ts'
 import { isBankDay } from '../../src/modules/payments/rules/bank-day.ts'
 import { buildsGrant } from './scheme-building.ts'
-import { applies, approvedInTurn, approves, checks, enters, eventually, follow, inspects, opensLetter, posts, press, proposes, reports, reviews, sees } from './subsidy-steps.ts' // prettier-ignore
+import {
+  applies,
+  approvedInTurn,
+  approves,
+  checks,
+  enters,
+  eventually,
+  follow,
+  inspects,
+  opensLetter,
+  posts,
+  press,
+  proposes,
+  reports,
+  reviews,
+  sees,
+} from './subsidy-steps.ts'
 import { firm, inside, title } from './subsidy-world.ts'
 
 const source = { client_code: '1234567890', client_name: 'ﾐﾅﾓｸ', bank: '0005', branch: '001', number: '1234567' }
@@ -111,7 +127,12 @@ it('three reviewers declare and score; the panel keeps its proposal', { timeout:
   await press(officer, '自動で割り当てて知らせる')
   await sees(officer, '審査員にメールとお知らせで伝えました。')
   await officer.meetsNoBarrier()
-  for (const [name, points] of [['kuroda', '4'], ['asahina', '5'], ['nishio', '3']] as const) await reviews(name, points)
+  for (const [name, points] of [
+    ['kuroda', '4'],
+    ['asahina', '5'],
+    ['nishio', '3'],
+  ] as const)
+    await reviews(name, points)
   await officer.open(`/staff/schemes/${scheme}/panel`)
   await officer.meetsNoBarrier()
   await officer.page.getByLabel('議事のまとめ').fill('全員一致で採択としました。')
@@ -120,7 +141,7 @@ it('three reviewers declare and score; the panel keeps its proposal', { timeout:
   expect(await officer.page.getByRole('main').textContent()).toContain('審査会の案（第1版）')
   await officer.meetsNoBarrier()
   await officer.leave()
-}) // prettier-ignore
+})
 
 it('two are awarded and one is not, by two approvals; each has their letter', { timeout: 400_000 }, async () => {
   const officer = await enters('nakagawa@demo.example')

@@ -26,9 +26,18 @@ afterAll(() => db.close())
 
 /** What is asked depends on what was answered before. */
 const asked = [
-  { code: 'way', kind: 'one', label: '使いみち', needed: true, options: [{ code: 'machine', label: '機械' }, { code: 'sales', label: '販路' }] },
+  {
+    code: 'way',
+    kind: 'one',
+    label: '使いみち',
+    needed: true,
+    options: [
+      { code: 'machine', label: '機械' },
+      { code: 'sales', label: '販路' },
+    ],
+  },
   { code: 'why', kind: 'text', label: '機械を選んだ理由', needed: true, when: { field: 'way', is: ['machine'] } },
-] // prettier-ignore
+]
 
 const press = (v: Visitor, name: string) => v.page.getByRole('button', { name, exact: true }).click()
 const follow = (v: Visitor, name: string) =>

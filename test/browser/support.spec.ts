@@ -12,12 +12,16 @@ const inside = <T>(run: (tx: Tx) => Promise<T>) => inMunicipality(db.root, minam
 beforeAll(async () => {
   db = connect(inject('database'))
   await openCall({ inside }, await publishedScheme({ inside }, { title, audiences: ['business'], employees_max: 20 }))
-  await othersScheme({ inside }, {
-    title: 'とても長い名前の制度でも画面がくずれないことを確かめるための、国の店舗等省力化投資促進支援事業補助金（令和八年度補正予算）',
-    topics: ['premises'],
-    content: `${'改行のない長い説明です。'.repeat(300)}\nhttps://town.example/${'a'.repeat(200)}`,
-    source_on: '2020-03-02',
-  }) // prettier-ignore
+  await othersScheme(
+    { inside },
+    {
+      title:
+        'とても長い名前の制度でも画面がくずれないことを確かめるための、国の店舗等省力化投資促進支援事業補助金（令和八年度補正予算）',
+      topics: ['premises'],
+      content: `${'改行のない長い説明です。'.repeat(300)}\nhttps://town.example/${'a'.repeat(200)}`,
+      source_on: '2020-03-02',
+    },
+  )
 })
 afterAll(() => db.close())
 

@@ -54,8 +54,22 @@ export function afterwardsOf(
     rows.thanked.push({ municipality, event, sent_at: at })
     const material = { ...by, file: null }
     rows.materials.push(
-      { ...material, id: idAt(r, at), title: '会の録画', audience: 'came', url: 'https://video.example/gocha', chapters: JSON.stringify(chapters) }, // prettier-ignore
-      { ...material, id: idAt(r, at), title: '卓ごとのまとめ', audience: 'everyone', url: 'https://slides.example/gocha', chapters: '[]' }, // prettier-ignore
+      {
+        ...material,
+        id: idAt(r, at),
+        title: '会の録画',
+        audience: 'came',
+        url: 'https://video.example/gocha',
+        chapters: JSON.stringify(chapters),
+      },
+      {
+        ...material,
+        id: idAt(r, at),
+        title: '卓ごとのまとめ',
+        audience: 'everyone',
+        url: 'https://slides.example/gocha',
+        chapters: '[]',
+      },
     )
     rows.ideas.push(...ideas.map((words) => ({ ...by, id: idAt(r, at), participant: null, words })))
   }

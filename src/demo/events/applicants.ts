@@ -41,7 +41,12 @@ const wishes = [
   '組める相手を探しています。',
 ]
 
-const scale = [['5', 5], ['4', 6], ['3', 2], ['2', 1]] as const // prettier-ignore
+const scale = [
+  ['5', 5],
+  ['4', 6],
+  ['3', 2],
+  ['2', 1],
+] as const
 
 /** Of a question of this kind; where words are asked for, one of `words`. */
 export function answerTo(r: Random, kind: string, options: readonly string[], words = wishes): string | string[] {
@@ -52,7 +57,17 @@ export function answerTo(r: Random, kind: string, options: readonly string[], wo
 }
 
 const sizeOf = (r: Random, most: number): number =>
-  most === 1 ? 1 : Math.min(most, r.weighted([[1, 60], [2, 24], [3, 10], [4, 6]] as const)) // prettier-ignore
+  most === 1
+    ? 1
+    : Math.min(
+        most,
+        r.weighted([
+          [1, 60],
+          [2, 24],
+          [3, 10],
+          [4, 6],
+        ] as const),
+      )
 
 /** States in the order of applying: with first come, those with a seat before those who wait. */
 const statesOf = ({ applications }: WrittenEvent): State[] =>

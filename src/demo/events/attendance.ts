@@ -41,7 +41,15 @@ export function attendanceOf({ events, sessions, registrations, participants }: 
     for (const { id: session, starts_at: begins } of sessions.filter((one) => one.event === event)) {
       for (const { id: participant } of coming.filter(() => r.chance(8 / 9))) {
         const at = new Date(new Date(begins).getTime() + r.int(-25, 10) * minute)
-        rows.checkins.push({ municipality, event, session, participant, at, account: 'demo', how: r.chance(0.7) ? 'qr' : 'name' }) // prettier-ignore
+        rows.checkins.push({
+          municipality,
+          event,
+          session,
+          participant,
+          at,
+          account: 'demo',
+          how: r.chance(0.7) ? 'qr' : 'name',
+        })
       }
     }
     if (kind !== 'exchange' || coming.length === 0) continue
@@ -57,7 +65,9 @@ export function attendanceOf({ events, sessions, registrations, participants }: 
     })
     for (const [round, there] of seated(tables, coming).entries())
       for (const [table, ids] of there.entries())
-        rows.seats.push(...ids.map((participant) => ({ municipality, event, round: round + 1, participant, table_no: table + 1 })))
+        rows.seats.push(
+          ...ids.map((participant) => ({ municipality, event, round: round + 1, participant, table_no: table + 1 })),
+        )
   }
   return rows
-} // prettier-ignore
+}

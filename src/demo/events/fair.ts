@@ -47,7 +47,14 @@ export function fairOf({ events, registrations, participants }: EventRows, organ
         // The next firm for each seeker; a full round of firms later, the next time.
         const [booth, slot] = [booths[(i + turn * 5) % booths.length], slots[turn + 2 * Math.floor(i / firms)]]
         if (booth && slot)
-          rows.bookings.push({ municipality, id: idAt(r, created_at), booth: booth.id, slot: slot.id, participant, created_at }) // prettier-ignore
+          rows.bookings.push({
+            municipality,
+            id: idAt(r, created_at),
+            booth: booth.id,
+            slot: slot.id,
+            participant,
+            created_at,
+          })
       }
     }
   }

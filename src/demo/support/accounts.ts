@@ -2,7 +2,15 @@
 import { toHolder } from '#modules/schemes/index.ts'
 import type { DemoOrganization } from '../types.ts'
 
-const branches = [['0001', '107'], ['0001', '110'], ['0005', '104'], ['1303', '105'], ['1311', '012'], ['1344', '002'], ['1346', '003']] as const // prettier-ignore
+const branches = [
+  ['0001', '107'],
+  ['0001', '110'],
+  ['0005', '104'],
+  ['1303', '105'],
+  ['1311', '012'],
+  ['1344', '002'],
+  ['1346', '003'],
+] as const
 
 /** Always the same of the same organization. */
 export function accountOf({ id, name_kana }: Pick<DemoOrganization, 'id' | 'name_kana'>) {

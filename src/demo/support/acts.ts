@@ -9,12 +9,28 @@ interface Done {
   letters: readonly PastLetter[]
 }
 
-export function pastActsOf(applied: readonly Applied[], { decisions, letters }: Done, { until, accountOf }: Town): PastAct[] {
+export function pastActsOf(
+  applied: readonly Applied[],
+  { decisions, letters }: Done,
+  { until, accountOf }: Town,
+): PastAct[] {
   const officer = { account: accountOf('nakagawa@demo.example'), actor: '中川 誠' }
   const head = { account: accountOf('ohno@demo.example'), actor: '大野 香' }
   return [
     ...applied.flatMap(({ row: { id, submitted_at, created_account: account, saved_name: actor = '' } }) =>
-      submitted_at instanceof Date ? [{ at: submitted_at, account, actor, action: 'applications.submitted', subject: 'application', subject_id: id }] : []),
+      submitted_at instanceof Date
+        ? [
+            {
+              at: submitted_at,
+              account,
+              actor,
+              action: 'applications.submitted',
+              subject: 'application',
+              subject_id: id,
+            },
+          ]
+        : [],
+    ),
     ...decisions.decisions.flatMap(({ id, sent_at, decided_at }) => {
       const about = { subject: 'decision', subject_id: id }
       return [
@@ -26,8 +42,10 @@ export function pastActsOf(applied: readonly Applied[], { decisions, letters }: 
       const about = { subject: 'letter', subject_id: id }
       return [
         { ...about, ...head, at: now, action: 'letters.issued' },
-        ...(opened === null ? [] : [{ ...about, at: opened.at, account: opened.account, actor: opened.name, action: 'letters.opened' }]),
+        ...(opened === null
+          ? []
+          : [{ ...about, at: opened.at, account: opened.account, actor: opened.name, action: 'letters.opened' }]),
       ]
     }),
   ].filter(({ at }) => at <= until)
-} // prettier-ignore
+}

@@ -19,5 +19,9 @@ export function applicantsIn(
   })
   const known = new Map(all.map((one) => [one.organization.name, one]))
   const spare = all.filter(({ organization: { name, kind } }) => !names.has(name) && kind !== 'university').values()
-  return new Map([...names].flatMap((name) => [known.get(name) ?? spare.next().value].flatMap((one) => (one ? [[name, one] as const] : []))))
-} // prettier-ignore
+  return new Map(
+    [...names].flatMap((name) =>
+      [known.get(name) ?? spare.next().value].flatMap((one) => (one ? [[name, one] as const] : [])),
+    ),
+  )
+}

@@ -43,12 +43,14 @@ export const pick = <T>(list: readonly T[], i: number): T => {
 }
 
 /** By the scheme's name. */
-const writers: Readonly<Record<string, (by: Applicant, what: number, more: Parameters<typeof fairAnswers>[2]) => PastApplication['answers']>> = {
+const writers: Readonly<
+  Record<string, (by: Applicant, what: number, more: Parameters<typeof fairAnswers>[2]) => PastApplication['answers']>
+> = {
   'trade-fair': (by, what, more) => fairAnswers(by, pick(fairs, what), more),
   'social-business': (by, what, more) => projectAnswers(by, pick(projects, what), more),
   'it-tools': toolAnswers,
   'social-business-certification': (by, what, more) => certificationAnswers(by, pick(projects, what), more),
-} // prettier-ignore
+}
 
 const schemeName = (call: string): string => call.slice(0, call.indexOf('/'))
 
@@ -104,7 +106,17 @@ export function applicationsOf(town: Town): Applied[] {
 function applied(
   { ward, until, accountOf }: Town,
   r: Random,
-  { story, call, by, number, sample }: Pick<Applied, 'story' | 'by'> & { sample: Town['samples'][number]; call: DemoCall & { terms: CallTerms }; number: number | null },
+  {
+    story,
+    call,
+    by,
+    number,
+    sample,
+  }: Pick<Applied, 'story' | 'by'> & {
+    sample: Town['samples'][number]
+    call: DemoCall & { terms: CallTerms }
+    number: number | null
+  },
 ): Applied {
   const municipality = ward.municipality.code
   const on = dayOf(call, story.day)
@@ -113,7 +125,10 @@ function applied(
   const drafted = number === null
   const id = idAt(r, begun_at)
   const paper = drafted ? null : { id: idAt(r, begun_at), issued_on: addDays(on, -r.int(5, 40)) }
-  const write = pick([writers[schemeName(story.call)]].flatMap((one) => one ?? []), 0)
+  const write = pick(
+    [writers[schemeName(story.call)]].flatMap((one) => one ?? []),
+    0,
+  )
   const whole = write(by, story.what, { on, fiscal_year: call.fiscal_year, paper, lead: leadOf(story) })
   const answers = drafted ? Object.fromEntries(Object.entries(whole).slice(0, 11)) : whole
   const facts = applicantFacts(by.organization, ward.municipality, Number(on.slice(0, 4)))
@@ -125,23 +140,50 @@ function applied(
       })
   const account = accountOf(by.representative.email)
   const file = paper && {
-    municipality, id: paper.id, name: '提出書類（見本）.pdf', type: 'application/pdf', uploaded_by: account,
-    uploaded_at: submitted_at, public: false, subject: 'application', subject_id: id, ...sample,
+    municipality,
+    id: paper.id,
+    name: '提出書類（見本）.pdf',
+    type: 'application/pdf',
+    uploaded_by: account,
+    uploaded_at: submitted_at,
+    public: false,
+    subject: 'application',
+    subject_id: id,
+    ...sample,
   }
   const since_at = since({ story, call }, submitted_at)
   return {
-    story, call, by, file, yen: judged?.amount?.yen ?? null,
+    story,
+    call,
+    by,
+    file,
+    yen: judged?.amount?.yen ?? null,
     row: {
-      municipality, id, scheme: call.scheme, call: call.call, form: call.form, rules: call.rules,
-      organization: by.organization.id, person: null, applicant_name: by.organization.name,
-      number, state: story.state, state_at: since_at < until ? since_at : until,
-      answers, judged, files: file === null ? [] : [{ ...sample, id: file.id }],
-      origin: 'web', copied_from: null, created_account: account, created_at: begun_at,
-      saved_at: submitted_at, saved_name: `${by.representative.family_name} ${by.representative.given_name}`,
+      municipality,
+      id,
+      scheme: call.scheme,
+      call: call.call,
+      form: call.form,
+      rules: call.rules,
+      organization: by.organization.id,
+      person: null,
+      applicant_name: by.organization.name,
+      number,
+      state: story.state,
+      state_at: since_at < until ? since_at : until,
+      answers,
+      judged,
+      files: file === null ? [] : [{ ...sample, id: file.id }],
+      origin: 'web',
+      copied_from: null,
+      created_account: account,
+      created_at: begun_at,
+      saved_at: submitted_at,
+      saved_name: `${by.representative.family_name} ${by.representative.given_name}`,
       ...(!drafted && { submitted_at, submitted_account: account }),
       officer: story.officer === undefined ? null : accountOf(`${story.officer}@demo.example`),
       ...(story.state === 'correction' && { due_on: addDays(on, 20) }),
       version: 3,
     },
   }
-} // prettier-ignore
+}

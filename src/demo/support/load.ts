@@ -43,17 +43,32 @@ async function withTerms(tx: Tx, calls: readonly DemoCall[]): Promise<Town['call
 }
 
 /** Gives what was done, for the audit. */
-export async function loadSupport(tx: Tx, town: Omit<Town, 'calls'>, demoCalls: readonly DemoCall[]): Promise<PastAct[]> {
+export async function loadSupport(
+  tx: Tx,
+  town: Omit<Town, 'calls'>,
+  demoCalls: readonly DemoCall[],
+): Promise<PastAct[]> {
   const { municipality } = { municipality: town.ward.municipality.code }
   const whole: Town = { ...town, calls: await withTerms(tx, demoCalls) }
   const applied = applicationsOf(whole)
-  await insertApplications(tx, applied.map(({ row }) => row))
-  await keepFiles(tx, applied.flatMap(({ file }) => file ?? []))
+  await insertApplications(
+    tx,
+    applied.map(({ row }) => row),
+  )
+  await keepFiles(
+    tx,
+    applied.flatMap(({ file }) => file ?? []),
+  )
   await insertScreenings(tx, checksOf(applied, whole))
-  const reviewed = new Set(demoCalls.filter(({ code }) => code.startsWith('social-business')).map(({ scheme }) => scheme))
+  const reviewed = new Set(
+    demoCalls.filter(({ code }) => code.startsWith('social-business')).map(({ scheme }) => scheme),
+  )
   const plans = new Map<string, Awaited<ReturnType<typeof planOf<typeof reviewPart.fresh>>>['plan']>()
   for (const scheme of reviewed) plans.set(scheme, (await planOf(tx, scheme, reviewPart)).plan)
-  await insertReviews(tx, reviewsOf(applied, reviewed, (scheme) => plans.get(scheme) ?? reviewPart.fresh, whole))
+  await insertReviews(
+    tx,
+    reviewsOf(applied, reviewed, (scheme) => plans.get(scheme) ?? reviewPart.fresh, whole),
+  )
   const { decisions, letters, entries } = decidedOf(applied, whole)
   await insertDecisions(tx, decisions)
   await insertEntries(tx, entries)
@@ -62,9 +77,13 @@ export async function loadSupport(tx: Tx, town: Omit<Town, 'calls'>, demoCalls: 
   await insertReports(tx, reports)
   await keepFiles(tx, receipts)
   await insertPayments(tx, paymentsOf(applied, whole))
-  await publish(tx, municipality, applied.map(({ row }) => row.id))
+  await publish(
+    tx,
+    municipality,
+    applied.map(({ row }) => row.id),
+  )
   return pastActsOf(applied, { decisions, letters }, whole)
-} // prettier-ignore
+}
 
 async function publish(tx: Tx, municipality: string, ids: readonly string[]): Promise<void> {
   const awards = await awardsOf(tx, ids)

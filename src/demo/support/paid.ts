@@ -15,7 +15,11 @@ export const recovery = {
   reason: '通訳料の一部について、主催者から割引が行われていたことが会期のあとに分かったため。',
 }
 /** By when and with which interest the rest is to come. */
-export const recoveryDue = (until: Date) => ({ due_on: nextOfficeDay(addDays(today(orderedAt(until)), 30)), surcharge_rate: 1095, late_rate: 1095 }) // prettier-ignore
+export const recoveryDue = (until: Date) => ({
+  due_on: nextOfficeDay(addDays(today(orderedAt(until)), 30)),
+  surcharge_rate: 1095,
+  late_rate: 1095,
+})
 export const orderedAt = (until: Date): Date => officeInstantOf({ opens_on: today(until) }, -12, '16:30')
 export const receivedAt = (until: Date): Date => officeInstantOf({ opens_on: today(until) }, -3, '10:00')
 
@@ -30,36 +34,97 @@ export function paymentsOf(applied: readonly Applied[], { ward, seed, until, acc
     const at = officeInstantOf(call, fixed)
     const paid_on = story.state === 'closed' ? officeDayOf(call, decidedDay(one) + 70) : null
     const due = {
-      municipality, id: idAt(r, at), application: row.id, scheme: row.scheme, fiscal_year: call.fiscal_year, applicant_name: row.applicant_name,
-      kind: 'final' as const, yen, due_on: officeDayOf(call, fixed + 23), created_at: at,
+      municipality,
+      id: idAt(r, at),
+      application: row.id,
+      scheme: row.scheme,
+      fiscal_year: call.fiscal_year,
+      applicant_name: row.applicant_name,
+      kind: 'final' as const,
+      yen,
+      due_on: officeDayOf(call, fixed + 23),
+      created_at: at,
       state: paid_on !== null ? ('paid' as const) : story.batched ? ('batched' as const) : ('due' as const),
-      state_at: paid_on === null ? at : officeInstantOf(call, decidedDay(one) + 70), paid_on, invoiced_on: officeDayOf(call, fixed + 2),
+      state_at: paid_on === null ? at : officeInstantOf(call, decidedDay(one) + 70),
+      paid_on,
+      invoiced_on: officeDayOf(call, fixed + 2),
     }
     return [{ one, due, account: bankAccountOf(by.organization) }]
   })
   const batched = all.filter(({ due }) => due.state === 'batched')
   const made_at = new Date(until.getTime() - 26 * 3_600_000)
   const batch = idAt(r, made_at)
-  const recovered = all.filter(({ one }) => owes(one)).map(({ one, due }) => ({ one, due, id: idAt(r, orderedAt(until)) }))
+  const recovered = all
+    .filter(({ one }) => owes(one))
+    .map(({ one, due }) => ({ one, due, id: idAt(r, orderedAt(until)) }))
   return {
-    source: { municipality, client_code: '0000131999', client_name: 'ﾐﾅﾓｸ ｶｲｹｲｶﾝﾘｼﾔ', bank: '0001', branch: '110', kind: '2', number: '0013199' },
-    accounts: all.map(({ due, account }) => ({ municipality, application: due.application, ...account, changed_at: due.created_at, checked_account: officer })),
+    source: {
+      municipality,
+      client_code: '0000131999',
+      client_name: 'ﾐﾅﾓｸ ｶｲｹｲｶﾝﾘｼﾔ',
+      bank: '0001',
+      branch: '110',
+      kind: '2',
+      number: '0013199',
+    },
+    accounts: all.map(({ due, account }) => ({
+      municipality,
+      application: due.application,
+      ...account,
+      changed_at: due.created_at,
+      checked_account: officer,
+    })),
     due: all.map(({ due }) => due),
-    batches: batched.length === 0 ? [] : [{
-      municipality, id: batch, number: 1, pay_on: nextOfficeDay(addDays(made_at.toISOString().slice(0, 10), 6)), state: 'first' as const,
-      count: batched.length, total_yen: batched.reduce((sum, { due }) => sum + due.yen, 0), made_account: officer, made_name: '中川 誠', made_at,
-      first_account: chief, first_name: '守屋 千尋', first_at: new Date(until.getTime() - 4 * 3_600_000),
-    }],
-    transfers: batched.map(({ due, account }, i) => ({ municipality, batch, payment: due.id, position: i + 1, yen: due.yen, ...account })),
+    batches:
+      batched.length === 0
+        ? []
+        : [
+            {
+              municipality,
+              id: batch,
+              number: 1,
+              pay_on: nextOfficeDay(addDays(made_at.toISOString().slice(0, 10), 6)),
+              state: 'first' as const,
+              count: batched.length,
+              total_yen: batched.reduce((sum, { due }) => sum + due.yen, 0),
+              made_account: officer,
+              made_name: '中川 誠',
+              made_at,
+              first_account: chief,
+              first_name: '守屋 千尋',
+              first_at: new Date(until.getTime() - 4 * 3_600_000),
+            },
+          ],
+    transfers: batched.map(({ due, account }, i) => ({
+      municipality,
+      batch,
+      payment: due.id,
+      position: i + 1,
+      yen: due.yen,
+      ...account,
+    })),
     recoveries: recovered.map(({ due, id }) => ({
-      municipality, id, application: due.application, scheme: due.scheme, fiscal_year: due.fiscal_year, applicant_name: due.applicant_name,
-      cause: 'decision' as const, yen: recovery.yen, reason: recovery.reason,
-      ordered_on: today(orderedAt(until)), ...recoveryDue(until),
+      municipality,
+      id,
+      application: due.application,
+      scheme: due.scheme,
+      fiscal_year: due.fiscal_year,
+      applicant_name: due.applicant_name,
+      cause: 'decision' as const,
+      yen: recovery.yen,
+      reason: recovery.reason,
+      ordered_on: today(orderedAt(until)),
+      ...recoveryDue(until),
       parts: JSON.stringify([{ yen: recovery.yen, paid_on: due.paid_on ?? '' }]),
     })),
     receipts: recovered.map(({ id }) => ({
-      municipality, id: idAt(r, receivedAt(until)), recovery: id, yen: recovery.received_yen, received_on: today(receivedAt(until)),
-      noted_name: '中川 誠', noted_at: receivedAt(until),
+      municipality,
+      id: idAt(r, receivedAt(until)),
+      recovery: id,
+      yen: recovery.received_yen,
+      received_on: today(receivedAt(until)),
+      noted_name: '中川 誠',
+      noted_at: receivedAt(until),
     })),
   }
-} // prettier-ignore
+}

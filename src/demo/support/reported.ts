@@ -52,7 +52,10 @@ const doneTogether =
 const endOf = (days: unknown): string | null =>
   typeof days === 'object' && days !== null && 'to' in days && typeof days.to === 'string' ? days.to : null
 
-export function reportsOf(applied: readonly Applied[], { ward, seed, accountOf, samples }: Town): ReportRows & { receipts: FileRecord[] } {
+export function reportsOf(
+  applied: readonly Applied[],
+  { ward, seed, accountOf, samples }: Town,
+): ReportRows & { receipts: FileRecord[] } {
   const municipality = ward.municipality.code
   const r = random(seed, `support/reports/${municipality}`)
   const all = applied.filter(({ story, yen }) => reported.has(story.state) && yen !== null)
@@ -65,29 +68,59 @@ export function reportsOf(applied: readonly Applied[], { ward, seed, accountOf, 
     const who = accountOf(by.representative.email)
     return {
       report: {
-        municipality, application: row.id, state: fixed ? ('fixed' as const) : ('submitted' as const), ended_on,
+        municipality,
+        application: row.id,
+        state: fixed ? ('fixed' as const) : ('submitted' as const),
+        ended_on,
         done_words: call.code.startsWith('trade-fair') ? done : doneTogether,
-        changes_words: 'ありません。', income_yen: 0, other_aid_yen: 0, created_at: officeInstantOf(call, decidedDay(one) + reportedAfter(one) - 5),
-        saved_at: at, saved_name: row.saved_name ?? '', submitted_at: at, submitted_account: who,
+        changes_words: 'ありません。',
+        income_yen: 0,
+        other_aid_yen: 0,
+        created_at: officeInstantOf(call, decidedDay(one) + reportedAfter(one) - 5),
+        saved_at: at,
+        saved_name: row.saved_name ?? '',
+        submitted_at: at,
+        submitted_account: who,
         ...(fixed && {
-          inspected_at: officeInstantOf(call, decidedDay(one) + reportedAfter(one) + 3, '10:00'), inspected_account: accountOf('nakagawa@demo.example'),
-          fixed_yen: yen, fixed_on: officeDayOf(call, decidedDay(one) + reportedAfter(one) + 6),
+          inspected_at: officeInstantOf(call, decidedDay(one) + reportedAfter(one) + 3, '10:00'),
+          inspected_account: accountOf('nakagawa@demo.example'),
+          fixed_yen: yen,
+          fixed_on: officeDayOf(call, decidedDay(one) + reportedAfter(one) + 6),
         }),
       },
       lines: costs.map(({ line, what, eligible_yen }, i) => ({
-        municipality, id: idAt(r, at), application: row.id, position: i + 1, line, what, planned_yen: eligible_yen, yen: eligible_yen,
-        paid_on: addDays(ended_on, -10 + i), payee: payees[line] ?? '', eligible_yen: fixed ? eligible_yen : null,
+        municipality,
+        id: idAt(r, at),
+        application: row.id,
+        position: i + 1,
+        line,
+        what,
+        planned_yen: eligible_yen,
+        yen: eligible_yen,
+        paid_on: addDays(ended_on, -10 + i),
+        payee: payees[line] ?? '',
+        eligible_yen: fixed ? eligible_yen : null,
         ...(line === 'goods' && { kept_years: 6 }),
       })),
     }
   })
-  const lines = rows.flatMap((one) => one.lines.map((line) => ({ ...line, at: one.report.submitted_at, by: one.report.submitted_account })))
+  const lines = rows.flatMap((one) =>
+    one.lines.map((line) => ({ ...line, at: one.report.submitted_at, by: one.report.submitted_account })),
+  )
   return {
     reports: rows.map(({ report }) => report),
     lines: lines.map(({ at: _, by: __, ...line }) => line),
     receipts: lines.map(({ id, what, at, by }, i) => ({
-      municipality, id: idAt(r, at), name: `領収書（${what}）.pdf`, type: 'application/pdf', uploaded_by: by, uploaded_at: at, public: false,
-      subject: 'cost_line', subject_id: id, ...pick(samples, stories.length + i),
+      municipality,
+      id: idAt(r, at),
+      name: `領収書（${what}）.pdf`,
+      type: 'application/pdf',
+      uploaded_by: by,
+      uploaded_at: at,
+      public: false,
+      subject: 'cost_line',
+      subject_id: id,
+      ...pick(samples, stories.length + i),
     })),
   }
-} // prettier-ignore
+}

@@ -39,16 +39,21 @@ it('is begun once by a sole proprietor, whose shop is the person; who represents
     const [, page] = await text(w.hana.browser.get(`/support/${scheme}/application`))
     return page.includes('個人として')
   }
-  const become = (kind: 'company' | 'sole_proprietor') => site.inside((tx) => tx.updateTable('organization').set({ kind }).where('id', '=', w.factory).execute())
+  const become = (kind: 'company' | 'sole_proprietor') =>
+    site.inside((tx) => tx.updateTable('organization').set({ kind }).where('id', '=', w.factory).execute())
   expect(await offered()).toBe(true)
   await become('sole_proprietor')
   expect(await offered()).toBe(false)
   await become('company')
-}) // prettier-ignore
+})
 
 it('keeps a section that is typed, and says what the rules say of it', async () => {
   const { id } = await fresh()
-  const kept = await w.hana.browser.post(`/applications/${id}/typing/plan`, { version: '1', 'f-cost_yen': '400000', 'f-purpose': '<b>' })
+  const kept = await w.hana.browser.post(`/applications/${id}/typing/plan`, {
+    version: '1',
+    'f-cost_yen': '400000',
+    'f-purpose': '<b>',
+  })
   const { version, said, judged } = await kept.json()
   expect([kept.status, version]).toEqual([200, 2])
   expect(said).toContain('保存しました')
@@ -56,15 +61,17 @@ it('keeps a section that is typed, and says what the rules say of it', async () 
   expect((await w.row(id))?.answers).toEqual({ name: '小宮山製作所', cost_yen: '400000', purpose: '<b>' })
   const [, page] = await text(w.hana.browser.get(`/applications/${id}/sections/plan`))
   expect(page).toContain('&lt;b&gt;')
-}) // prettier-ignore
+})
 
 it('keeps what cannot be read as it was typed, and says so', async () => {
   const { id } = await fresh()
-  const [status, page] = await text(w.hana.browser.post(`/applications/${id}/sections/plan`, { version: '1', 'f-cost_yen': 'たくさん' }))
+  const [status, page] = await text(
+    w.hana.browser.post(`/applications/${id}/sections/plan`, { version: '1', 'f-cost_yen': 'たくさん' }),
+  )
   expect(status).toBe(422)
   expect(page).toContain('たくさん')
   expect((await w.row(id))?.answers['cost_yen']).toBe('たくさん')
-}) // prettier-ignore
+})
 
 it('two in different sections never meet; two in the same one both keep their words', async () => {
   const { id } = await fresh()
@@ -94,18 +101,32 @@ it('numbers it, proves it, and tells by mail', async () => {
   await w.filled(id)
   expect((await w.submitted(id)).status).toBe(303)
   const row = await w.row(id)
-  expect(row).toMatchObject({ state: 'submitted', number: 1, asked_yen: 200_000, pages: 0, judgement: { outcome: 'eligible' } })
+  expect(row).toMatchObject({
+    state: 'submitted',
+    number: 1,
+    asked_yen: 200_000,
+    pages: 0,
+    judgement: { outcome: 'eligible' },
+  })
   const mail = (await site.mailTo(`${w.hana.person}@example.jp`)).at(-1)
   expect(mail?.paragraphs.join()).toContain('2026-0001')
   expect(mail?.paragraphs.join()).toContain(row?.sha256)
   const [, page] = await text(w.hana.browser.get(`/applications/${id}`))
   expect(page).toContain(row?.sha256)
   const proven = await w.hana.browser.get(`/applications/${id}/submitted.json`)
-  expect(createHash('sha256').update(Buffer.from(await proven.arrayBuffer())).digest('hex')).toBe(row?.sha256)
+  expect(
+    createHash('sha256')
+      .update(Buffer.from(await proven.arrayBuffer()))
+      .digest('hex'),
+  ).toBe(row?.sha256)
   expect((await w.jiro.browser.get(`/applications/${id}/submitted.json`)).status).toBe(404)
   const pdf = await w.hana.browser.get(`/applications/${id}/receipt.pdf`)
-  expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
-}) // prettier-ignore
+  expect(
+    Buffer.from(await pdf.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+})
 
 it('never changes what was submitted: not by the form, and not in the database', async () => {
   const { id } = await fresh()
@@ -122,7 +143,11 @@ it('never changes what was submitted: not by the form, and not in the database',
 
 it('gives one number each and leaves none out, however many submit at once', async () => {
   const { scheme, call } = await openScheme(site)
-  const ids = [await w.begun(w.hana.browser, w.factory, scheme), await w.begun(w.jiro.browser, w.other, scheme), await w.begun(w.hana.browser, 'person', scheme)] // prettier-ignore
+  const ids = [
+    await w.begun(w.hana.browser, w.factory, scheme),
+    await w.begun(w.jiro.browser, w.other, scheme),
+    await w.begun(w.hana.browser, 'person', scheme),
+  ]
   const [one = '', two = '', three = ''] = ids
   await w.filled(one)
   await w.filled(two, w.jiro.browser)
@@ -130,14 +155,21 @@ it('gives one number each and leaves none out, however many submit at once', asy
   await Promise.all([w.submitted(three), w.submitted(one), w.submitted(two, w.jiro.browser), w.submitted(one)])
   await w.filled(three)
   await w.submitted(three)
-  const rows = await site.inside((tx) => tx.selectFrom('application').select('number').where('call', '=', call).orderBy('number').execute()) // prettier-ignore
+  const rows = await site.inside((tx) =>
+    tx.selectFrom('application').select('number').where('call', '=', call).orderBy('number').execute(),
+  )
   expect(rows.map(({ number }) => number)).toEqual([1, 2, 3])
 })
 
 it('a draft is the firm’s alone; once submitted staff read it too', async () => {
   const { id } = await fresh()
   await w.filled(id)
-  const seen = async () => Promise.all([w.hana, w.jiro, w.coordinator, w.auditor].map(async ({ browser }) => (await browser.get(`/applications/${id}`)).status)) // prettier-ignore
+  const seen = async () =>
+    Promise.all(
+      [w.hana, w.jiro, w.coordinator, w.auditor].map(
+        async ({ browser }) => (await browser.get(`/applications/${id}`)).status,
+      ),
+    )
   expect(await seen()).toEqual([200, 404, 404, 404])
   const wrote = await w.jiro.browser.post(`/applications/${id}/sections/plan`, { version: '2', 'f-purpose': '悪さ' })
   expect(wrote.status).toBe(404)
@@ -150,7 +182,15 @@ it('keeps the form it began with, whatever becomes of the scheme meanwhile', asy
   const { id, scheme, form } = await fresh()
   const next = { ...definition, sections: definition.sections.slice(0, 1) }
   await site.inside(async (tx) => {
-    const row = { municipality: w.municipality, id: newId(), scheme, number: 2, definition: JSON.stringify(next), created_account: 'test', published_at: new Date() } // prettier-ignore
+    const row = {
+      municipality: w.municipality,
+      id: newId(),
+      scheme,
+      number: 2,
+      definition: JSON.stringify(next),
+      created_account: 'test',
+      published_at: new Date(),
+    }
     await tx.insertInto('scheme_form').values(row).execute()
   })
   await w.filled(id)
@@ -166,7 +206,11 @@ it('is withdrawn, keeps its number, and another may be begun with a copy of it',
   expect(await w.row(id)).toMatchObject({ state: 'withdrawn', number: 1 })
   const next = await w.begun(w.hana.browser, w.factory, scheme, { copied_from: id })
   expect(await w.row(next)).toMatchObject({ copied_from: id, answers: { purpose: '会計ソフトを入れます' } })
-  const stolen = await w.jiro.browser.post(`/support/${scheme}/application`, { id: newId(), applicant: w.other, copied_from: id }) // prettier-ignore
+  const stolen = await w.jiro.browser.post(`/support/${scheme}/application`, {
+    id: newId(),
+    applicant: w.other,
+    copied_from: id,
+  })
   expect(stolen.status).toBe(404)
 })
 

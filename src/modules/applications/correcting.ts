@@ -29,11 +29,18 @@ export const daysOf = (application: Application, now: Date): string[] => [
 ]
 
 /** How far it is, and in which sections it may be written: of a correction also those in which an answer to it left a gap. */
-export async function standing(db: Db, application: Application, definition: FormDefinition, now: Date): Promise<Progress> {
+export async function standing(
+  db: Db,
+  application: Application,
+  definition: FormDefinition,
+  now: Date,
+): Promise<Progress> {
   const progress = progressOf(definition, application.answers, daysOf(application, now))
   if (application.state !== 'correction') return progress
   const asked = new Set<string>()
   for (const say of askedSections) for (const code of await say(db, application.id)) asked.add(code)
-  const open = progress.sections.filter(({ code, missing, wrong }) => asked.has(code) || missing.length + wrong.length > 0)
+  const open = progress.sections.filter(
+    ({ code, missing, wrong }) => asked.has(code) || missing.length + wrong.length > 0,
+  )
   return { ...progress, sections: open }
-} // prettier-ignore
+}

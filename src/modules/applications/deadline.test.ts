@@ -52,21 +52,34 @@ it('takes in the grace period what was begun before, and lets nothing begin in i
   expect((await at(after(3_600_000), () => w.submitted(tooLate.id))).status).toBe(409)
   const { scheme, call } = await openScheme(site, { closes_at, grace_minutes: 60 })
   await at(after(0), () => w.begun(w.hana.browser, w.factory, scheme))
-  expect(await site.inside((tx) => tx.selectFrom('application').select('id').where('call', '=', call).execute())).toEqual([])
-}) // prettier-ignore
+  expect(
+    await site.inside((tx) => tx.selectFrom('application').select('id').where('call', '=', call).execute()),
+  ).toEqual([])
+})
 
 /** Staff key in what somebody sent on paper; `before` the deadline in ms, or nothing said. */
-async function keyedIn(origin: 'paper' | 'phone', before: number | null, scheme: string): Promise<{ id: string; answer: Response }> {
+async function keyedIn(
+  origin: 'paper' | 'phone',
+  before: number | null,
+  scheme: string,
+): Promise<{ id: string; answer: Response }> {
   const [someone, id] = [newId(), newId()]
-  await site.inside((tx) => tx.insertInto('person').values(person(someone, null, '一郎')).execute())
+  await site.inside((tx) =>
+    tx
+      .insertInto('person')
+      .values(person(someone, null, '一郎'))
+      .execute(),
+  )
   const { browser } = w.coordinator
   await browser.post('/acting', { kind: 'person', id: someone, origin })
   const arrived = before === null ? null : after(-before)
   const answer = await browser.post(`/support/${scheme}/application`, {
-    id, applicant: 'person', ...(arrived && { received_on: today(arrived), received_time: tokyoTime(arrived) }),
+    id,
+    applicant: 'person',
+    ...(arrived && { received_on: today(arrived), received_time: tokyoTime(arrived) }),
   })
   return { id, answer }
-} // prettier-ignore
+}
 
 it('takes paper that arrived before the deadline after it, from staff who say when it did', async () => {
   const { scheme } = await openScheme(site, { closes_at, grace_minutes: 0 })
@@ -86,7 +99,11 @@ it('takes paper that arrived before the deadline after it, from staff who say wh
 })
 
 it('judges by the day on which it arrived, whether it is keyed in or corrected days later', async () => {
-  const inTime = { title: '早期の補助', lines: [{ id: 'early', words: '締切の日までに申請すること', must: `call.on <= "${today(closes_at)}"` }], examples: rules.examples } // prettier-ignore
+  const inTime = {
+    title: '早期の補助',
+    lines: [{ id: 'early', words: '締切の日までに申請すること', must: `call.on <= "${today(closes_at)}"` }],
+    examples: rules.examples,
+  }
   const { scheme } = await openScheme(site, { closes_at, grace_minutes: 0 }, definition, {}, inTime)
   const online = await w.begun(w.hana.browser, w.factory, scheme)
   await w.filled(online)
@@ -143,6 +160,8 @@ it('goes from state to state as the data says, and the database with it', async 
   const { rows } = await sql<{ before: string; after: string }>`
     select b.code as before, a.code as after from unnest(${stateCodes}::text[]) b(code), unnest(${stateCodes}::text[]) a(code)
     where application_may_move(b.code, a.code)`.execute(site.db.root)
-  const ours = stateCodes.flatMap((before) => stateCodes.filter((to) => canMove(before, to)).map((to) => `${before} ${to}`))
+  const ours = stateCodes.flatMap((before) =>
+    stateCodes.filter((to) => canMove(before, to)).map((to) => `${before} ${to}`),
+  )
   expect(rows.map(({ before, after }) => `${before} ${after}`).toSorted()).toEqual(ours.toSorted())
-}) // prettier-ignore
+})

@@ -82,7 +82,12 @@ it('of somebody else cannot be claimed by writing their id into the page', async
   const { file } = await withDocument()
   const { scheme } = await openScheme(site)
   const id = await w.begun(w.jiro.browser, w.other, scheme)
-  await w.jiro.browser.post(`/applications/${id}/sections/plan`, { version: '1', 'f-purpose': 'x', 'f-estimate-1-file': file, 'f-estimate-1-name': '見積書.pdf' }) // prettier-ignore
+  await w.jiro.browser.post(`/applications/${id}/sections/plan`, {
+    version: '1',
+    'f-purpose': 'x',
+    'f-estimate-1-file': file,
+    'f-estimate-1-name': '見積書.pdf',
+  })
   expect((await w.row(id))?.answers['estimate']).toBe(undefined)
   expect((await w.jiro.browser.get(`/files/${file}`)).status).toBe(404)
 })
@@ -91,7 +96,11 @@ it('stay in a draft while the question behind them is not asked for a moment, an
   const [about, plan] = definition.sections
   if (about === undefined || plan === undefined) throw new Error('The world has two sections')
   const shop = formOf({ code: 'shop', kind: 'yes' })
-  const rented = formOf({ code: 'place', kind: 'line' }, { code: 'lease', kind: 'files' }).sections.map((one) => ({ ...one, code: 'rented', when: { field: 'shop', is: ['yes'] } }))
+  const rented = formOf({ code: 'place', kind: 'line' }, { code: 'lease', kind: 'files' }).sections.map((one) => ({
+    ...one,
+    code: 'rented',
+    when: { field: 'shop', is: ['yes'] },
+  }))
   const { scheme } = await openScheme(site, {}, { sections: [...shop.sections, ...rented, about, plan] })
   const id = await w.begun(w.hana.browser, w.factory, scheme)
   const form = new FormData()
@@ -108,13 +117,27 @@ it('stay in a draft while the question behind them is not asked for a moment, an
   await type({ 'f-shop': 'yes' })
   expect((await w.row(id))?.answers).toEqual(before?.answers)
   await type({ 'f-shop': 'no' })
-  await w.hana.browser.post(`/applications/${id}/typing/about`, { version: await w.version(id), 'f-name': '小宮山製作所', 'f-phone': '03-1' })
-  await w.hana.browser.post(`/applications/${id}/typing/plan`, { version: await w.version(id), 'f-purpose': '会計', 'f-cost_yen': '400000' })
+  await w.hana.browser.post(`/applications/${id}/typing/about`, {
+    version: await w.version(id),
+    'f-name': '小宮山製作所',
+    'f-phone': '03-1',
+  })
+  await w.hana.browser.post(`/applications/${id}/typing/plan`, {
+    version: await w.version(id),
+    'f-purpose': '会計',
+    'f-cost_yen': '400000',
+  })
   expect(await fileIds(id)).toHaveLength(1)
   expect((await w.submitted(id)).status).toBe(303)
-  expect((await w.row(id))?.answers).toEqual({ shop: 'no', name: '小宮山製作所', phone: '03-1', purpose: '会計', cost_yen: '400000' })
+  expect((await w.row(id))?.answers).toEqual({
+    shop: 'no',
+    name: '小宮山製作所',
+    phone: '03-1',
+    purpose: '会計',
+    cost_yen: '400000',
+  })
   expect(await fileIds(id)).toEqual([])
-}) // prettier-ignore
+})
 
 it('go with their draft', async () => {
   const { id } = await withDocument()

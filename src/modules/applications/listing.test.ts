@@ -18,15 +18,34 @@ async function submittedBy(names: readonly string[]) {
     for (const [index, name] of names.entries()) {
       const [firm, submitted_at] = [newId(), new Date(Date.now() - (names.length - index) * 86_400_000)]
       await tx.insertInto('organization').values(organization(firm, name)).execute()
-      await tx.insertInto('application').values({
-        municipality: w.municipality, id: newId(), ...open, organization: firm, person: null, applicant_name: name, number: index + 1, state: 'submitted',
-        answers: '{}', sections: '{}', judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }), sha256: '0'.repeat(64), pages: 3,
-        asked_yen: 100_000, origin: 'web', copied_from: null, created_account: 'x', submitted_at, submitted_account: 'x',
-      }).execute()
+      await tx
+        .insertInto('application')
+        .values({
+          municipality: w.municipality,
+          id: newId(),
+          ...open,
+          organization: firm,
+          person: null,
+          applicant_name: name,
+          number: index + 1,
+          state: 'submitted',
+          answers: '{}',
+          sections: '{}',
+          judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }),
+          sha256: '0'.repeat(64),
+          pages: 3,
+          asked_yen: 100_000,
+          origin: 'web',
+          copied_from: null,
+          created_account: 'x',
+          submitted_at,
+          submitted_account: 'x',
+        })
+        .execute()
     }
   })
   return open
-} // prettier-ignore
+}
 const list = async (path: string, browser = w.coordinator.browser): Promise<string> => (await browser.get(path)).text()
 const inOrder = (page: string, ...names: string[]): boolean => {
   const at = names.map((name) => page.indexOf(name))
@@ -64,23 +83,41 @@ it('takes as many queries for three as for one', async () => {
 it('is for staff and the auditor; the file for staff alone, and that it was taken is written down', async () => {
   const { scheme } = await submittedBy(['青木商店'])
   const path = `/staff/schemes/${scheme}/applications`
-  const statuses = await Promise.all([w.coordinator, w.auditor, w.hana, w.jiro].map(async ({ browser }) => (await browser.get(path)).status))
+  const statuses = await Promise.all(
+    [w.coordinator, w.auditor, w.hana, w.jiro].map(async ({ browser }) => (await browser.get(path)).status),
+  )
   expect(statuses).toEqual([200, 200, 404, 404])
   const csv = await w.coordinator.browser.post(`${path}.csv`)
   expect(await csv.text()).toContain('2026-0001,青木商店,受付済み')
-  expect([(await w.auditor.browser.post(`${path}.csv`)).status, (await w.hana.browser.post(`${path}.csv`)).status]).toEqual([403, 404])
-  const line = await site.inside((tx) => tx.selectFrom('audit_line').select('subject_id').where('action', '=', 'applications.exported').executeTakeFirst())
+  expect([
+    (await w.auditor.browser.post(`${path}.csv`)).status,
+    (await w.hana.browser.post(`${path}.csv`)).status,
+  ]).toEqual([403, 404])
+  const line = await site.inside((tx) =>
+    tx.selectFrom('audit_line').select('subject_id').where('action', '=', 'applications.exported').executeTakeFirst(),
+  )
   expect(line?.subject_id).toBe(scheme)
-}) // prettier-ignore
+})
 
 it('takes what came on paper from somebody without an account, and says so', async () => {
   const { scheme } = await openScheme(site)
   const someone = newId()
-  await site.inside((tx) => tx.insertInto('person').values(person(someone, null, '一郎')).execute())
+  await site.inside((tx) =>
+    tx
+      .insertInto('person')
+      .values(person(someone, null, '一郎'))
+      .execute(),
+  )
   const { browser } = w.coordinator
   await browser.post('/acting', { kind: 'person', id: someone, origin: 'paper' })
   const id = await w.begun(browser, 'person', scheme)
   await w.filled(id, browser)
   expect((await w.submitted(id, browser)).status).toBe(303)
-  expect(await w.row(id)).toMatchObject({ person: someone, organization: null, origin: 'paper', state: 'submitted', number: 1 })
-}) // prettier-ignore
+  expect(await w.row(id)).toMatchObject({
+    person: someone,
+    organization: null,
+    origin: 'paper',
+    state: 'submitted',
+    number: 1,
+  })
+})

@@ -23,14 +23,26 @@ export async function tellSubmitted(tx: Tx, application: Application, terms: Cal
             municipality,
             to: email,
             locale,
-            subject: t(`申請を受け付けました：${terms.title}（${number}）`, `We have your application: ${terms.title} (${number})`),
+            subject: t(
+              `申請を受け付けました：${terms.title}（${number}）`,
+              `We have your application: ${terms.title} (${number})`,
+            ),
             paragraphs: [
-              t(`${application.applicant_name} さまの申請を受け付けました。受付番号は ${number} です。`, `We have received the application of ${application.applicant_name}. Its number is ${number}.`),
-              t(`受付日時　${at.ja}\n提出書類　${files}点・${pages ?? 0}ページ\n申請内容のSHA-256　${sha256 ?? ''}`, `Received: ${at.en}\nDocuments: ${files}, pages: ${pages ?? 0}\nSHA-256 of the application: ${sha256 ?? ''}`),
-              t('受付票（PDF）は、下のページから受け取れます。審査の結果は、あらためてお知らせします。', 'The receipt (PDF) is on the page below. We will write to you again once it is decided.'),
+              t(
+                `${application.applicant_name} さまの申請を受け付けました。受付番号は ${number} です。`,
+                `We have received the application of ${application.applicant_name}. Its number is ${number}.`,
+              ),
+              t(
+                `受付日時　${at.ja}\n提出書類　${files}点・${pages ?? 0}ページ\n申請内容のSHA-256　${sha256 ?? ''}`,
+                `Received: ${at.en}\nDocuments: ${files}, pages: ${pages ?? 0}\nSHA-256 of the application: ${sha256 ?? ''}`,
+              ),
+              t(
+                '受付票（PDF）は、下のページから受け取れます。審査の結果は、あらためてお知らせします。',
+                'The receipt (PDF) is on the page below. We will write to you again once it is decided.',
+              ),
             ],
             link: { href: applicationPaths.one(id), label: t('申請の内容を見る', 'See your application') },
           })),
     ),
   )
-} // prettier-ignore
+}

@@ -29,10 +29,18 @@ export async function moveApplications(tx: Tx, all: readonly Application[], to: 
   }
   await tx
     .updateTable('application')
-    .set((eb) => ({ state: to, version: eb('version', '+', 1), ...(to === 'withdrawn' && { withdrawn_at: sql<Date>`now()` }) }))
-    .where('id', 'in', all.map(({ id }) => id))
+    .set((eb) => ({
+      state: to,
+      version: eb('version', '+', 1),
+      ...(to === 'withdrawn' && { withdrawn_at: sql<Date>`now()` }),
+    }))
+    .where(
+      'id',
+      'in',
+      all.map(({ id }) => id),
+    )
     .execute()
-} // prettier-ignore
+}
 
 /** By which civil day a correction is to be here; it goes by itself when the application moves on. */
 export async function dueOn(tx: Tx, id: string, due_on: string): Promise<void> {

@@ -74,7 +74,7 @@ const application = holding('application', {
       en: 'Books and documents of subsidies are kept for five years, and what was aided is asked after for longer',
     },
   },
-}) // prettier-ignore
+})
 
 const application_supporter = holding('application_supporter', {
   label: { ja: '申請の外部の支援者', en: 'Outside supporters of applications' },
@@ -96,14 +96,23 @@ const application_supporter = holding('application_supporter', {
   },
   erase: 'rows',
   follows: withApplication,
-}) // prettier-ignore
+})
 
 export const privacy: Privacy = {
   file: {
     name: { ja: '支援制度の申請ファイル', en: 'Applications for support' },
-    purpose: { ja: '支援制度の申請を受け付け、審査するため', en: 'To receive applications for support and decide on them' },
-    people: { ja: '個人として申請した人と、申請を外部から支援する人', en: 'Who applied as a person, and who supports an application from outside' },
-    source: { ja: '本人の申請（画面・紙・電話・窓口）と、支援を頼んだ申請者', en: 'From the person who applied, and from the applicant who asked for support' },
+    purpose: {
+      ja: '支援制度の申請を受け付け、審査するため',
+      en: 'To receive applications for support and decide on them',
+    },
+    people: {
+      ja: '個人として申請した人と、申請を外部から支援する人',
+      en: 'Who applied as a person, and who supports an application from outside',
+    },
+    source: {
+      ja: '本人の申請（画面・紙・電話・窓口）と、支援を頼んだ申請者',
+      en: 'From the person who applied, and from the applicant who asked for support',
+    },
     recipients: { ja: 'なし', en: 'Nobody' },
     sensitive: false,
   },
@@ -115,4 +124,4 @@ export const privacy: Privacy = {
       (select id::text from application where ${application.whose(one)} and state = 'draft')`.execute(tx)
     await sql`delete from application where ${application.whose(one)} and state = 'draft'`.execute(tx)
   },
-} // prettier-ignore
+}

@@ -32,7 +32,8 @@ export function whyNotBegin(call: Call, now: Date): Phrase | null {
 
 /** The deadline to the second; in the grace period what was begun before it. A correction has been asked for and so may come later. */
 export function whyNotSubmit(call: Call, { state, created_at }: Application, now: Date): Phrase | null {
-  if (!isOpen({ state })) return { ja: 'この申請は、すでに提出されています。', en: 'This application has been submitted already.' } // prettier-ignore
+  if (!isOpen({ state }))
+    return { ja: 'この申請は、すでに提出されています。', en: 'This application has been submitted already.' }
   if (state === 'correction') return null
   const phase = phaseOf(call, now)
   if (phase === 'open' || (phase === 'grace' && created_at < call.closes_at)) return null

@@ -72,14 +72,26 @@ it('sees no other application of the firm, and decides nothing', async () => {
   await w.filled(id)
   expect((await zeirishi.get(`/applications/${beside}`)).status).toBe(404)
   const page = await (await zeirishi.get(`/applications/${id}`)).text()
-  expect([page.includes('提出は、申請する方が行います'), page.includes('確かめて提出する'), page.includes('支援者を招く')]).toEqual([true, false, false])
+  expect([
+    page.includes('提出は、申請する方が行います'),
+    page.includes('確かめて提出する'),
+    page.includes('支援者を招く'),
+  ]).toEqual([true, false, false])
   for (const act of ['submission', 'withdrawal', 'deletion', 'supporters'])
-    expect([act, (await zeirishi.post(`/applications/${id}/${act}`, { version: '2', confirmed: 'yes', email, may: 'read' })).status]).toEqual([act, 404])
+    expect([
+      act,
+      (await zeirishi.post(`/applications/${id}/${act}`, { version: '2', confirmed: 'yes', email, may: 'read' }))
+        .status,
+    ]).toEqual([act, 404])
   expect((await w.row(id))?.state).toBe('draft')
   const { scheme } = await openScheme(site)
-  const copied = await zeirishi.post(`/support/${scheme}/application`, { id: beside, applicant: w.factory, copied_from: id })
+  const copied = await zeirishi.post(`/support/${scheme}/application`, {
+    id: beside,
+    applicant: w.factory,
+    copied_from: id,
+  })
   expect(copied.status).toBeGreaterThanOrEqual(400)
-}) // prettier-ignore
+})
 
 it('ends at once, and an invitation that was taken back opens nothing', async () => {
   const id = await supported('write')
@@ -100,6 +112,8 @@ it('is asked in by the firm alone, and only for so many', async () => {
   expect([wrong.status, (await wrong.text()).includes('だれか')]).toEqual([422, true])
   const answers: number[] = []
   for (let n = 1; n <= 6; n += 1)
-    answers.push((await w.hana.browser.post(`/applications/${id}/supporters`, { email: `s${n}@example.jp`, may: 'read' })).status)
+    answers.push(
+      (await w.hana.browser.post(`/applications/${id}/supporters`, { email: `s${n}@example.jp`, may: 'read' })).status,
+    )
   expect(answers).toEqual([303, 303, 303, 303, 303, 409])
-}) // prettier-ignore
+})

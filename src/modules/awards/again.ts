@@ -10,7 +10,11 @@ export const lockDeciding = (tx: Tx, municipality: string) =>
   sql`select pg_advisory_xact_lock(hashtext(${`decisions of ${municipality}`}))`.execute(tx)
 
 /** By application, the lines against duplicates that it met when it was submitted and meets no more. */
-export async function brokenSince(db: Db, applications: readonly Application[], now: Date): Promise<Map<string, string[]>> {
+export async function brokenSince(
+  db: Db,
+  applications: readonly Application[],
+  now: Date,
+): Promise<Map<string, string[]>> {
   const terms = await termsOf(db, applications)
   if (!terms.some(({ rule_set }) => rule_set.lines.some(({ duplicate }) => duplicate))) return new Map()
   const asked = applications.map(({ id, scheme, call, organization, person }, i) => {
@@ -29,4 +33,4 @@ export async function brokenSince(db: Db, applications: readonly Application[], 
       return broken.length === 0 ? [] : [[id, broken.map(({ line }) => line.words)]]
     }),
   )
-} // prettier-ignore
+}

@@ -14,16 +14,30 @@ export const decisionSection: ApplicationPart = async (c, application) => {
   const read = await c.var.read(async (db) => {
     const changes = await changesOf(db, application.id)
     return {
-    decided: await lastDecided(db, application.id),
-    award: await awardOf(db, application.id),
-    changes,
-    files: await changeFiles(db, changes.map(({ id }) => id)),
-    terms: (await callsById(db, [application.call])).get(application.call),
-  }})
+      decided: await lastDecided(db, application.id),
+      award: await awardOf(db, application.id),
+      changes,
+      files: await changeFiles(
+        db,
+        changes.map(({ id }) => id),
+      ),
+      terms: (await callsById(db, [application.call])).get(application.call),
+    }
+  })
   if (read.decided === undefined && read.award === undefined) return null
-  const mayChange = canDecide(c.var.actor, application) && application.state === 'awarded' && (read.terms?.stages.includes('change') ?? false)
-  return <DecisionSection {...read} application={application} mayChange={mayChange} mayTakeBack={canDecide(c.var.actor, application)} />
-} // prettier-ignore
+  const mayChange =
+    canDecide(c.var.actor, application) &&
+    application.state === 'awarded' &&
+    (read.terms?.stages.includes('change') ?? false)
+  return (
+    <DecisionSection
+      {...read}
+      application={application}
+      mayChange={mayChange}
+      mayTakeBack={canDecide(c.var.actor, application)}
+    />
+  )
+}
 
 /** Beside it, for staff: the proposal it stands in, or the way to one. */
 export const decisionAside: ApplicationPart = async (c, application, reader) => {

@@ -24,9 +24,15 @@ export async function candidatesFor(
   panel: boolean,
 ): Promise<{ candidates: Omit<Candidate, 'own'>[]; elsewhere: number }> {
   const all = await applicationsIn(db, call.call, proposable(kind, call.stages), mostItems * 5)
-  const taken = await inOpenDecisions(db, all.map(({ id }) => id)) // prettier-ignore
+  const taken = await inOpenDecisions(
+    db,
+    all.map(({ id }) => id),
+  )
   const free = all.filter(({ id }) => !taken.has(id)).slice(0, mostItems)
-  const checking = await stillChecked(db, free.map(({ id }) => id)) // prettier-ignore
+  const checking = await stillChecked(
+    db,
+    free.map(({ id }) => id),
+  )
   const proposed = new Map(panel ? (await proposedFor(db, call.call)).map((one) => [one.application, one]) : [])
   const fresh = (await kind.fresh?.(db, free, plan.conditions)) ?? []
   const ready = kind.ready?.(call.stages) ?? []

@@ -56,9 +56,18 @@ export async function decideAll(tx: Tx, actor: Actor, one: WholeDecision, now: D
   const whole = await wholeOf(tx, one)
   const { kind, decision, rows, terms } = whole
   refuse(whole)
-  const all = rows.map(({ item, application }): Applied => ({ decision, item, application, fiscal_year: terms.fiscal_year, now }))
+  const all = rows.map(({ item, application }): Applied => ({
+    decision,
+    item,
+    application,
+    fiscal_year: terms.fiscal_year,
+    now,
+  }))
   for (const applied of all) await kind.apply(tx, actor, applied)
-  const awards = await awardsOf(tx, rows.map(({ application }) => application.id))
+  const awards = await awardsOf(
+    tx,
+    rows.map(({ application }) => application.id),
+  )
   for (const applied of all) {
     const { item, application } = applied
     const { letter } = outcomeOf(kind, item.outcome)
@@ -67,12 +76,22 @@ export async function decideAll(tx: Tx, actor: Actor, one: WholeDecision, now: D
     // What stands now, where the decision itself names no amount; of what has ended, nothing.
     const yen = (award?.ended_on == null ? item.yen : null) ?? award?.yen ?? null
     const facts = (await kind.facts?.(tx, applied, award)) ?? []
-    await issueLetter(tx, actor, { application: application.id, kind: letter, yen, conditions: item.conditions, reason: item.reason, facts, decided_on: today(now), now })
+    await issueLetter(tx, actor, {
+      application: application.id,
+      kind: letter,
+      yen,
+      conditions: item.conditions,
+      reason: item.reason,
+      facts,
+      decided_on: today(now),
+      now,
+    })
   }
   const { step } = kind
-  if (step !== undefined && all.some(({ item }) => item.outcome === step.outcome)) await announceStep(tx, actor, decision.scheme, step.name)
+  if (step !== undefined && all.some(({ item }) => item.outcome === step.outcome))
+    await announceStep(tx, actor, decision.scheme, step.name)
   for (const { item, application } of all) {
     const award = awards.get(application.id)
     for (const follow of afterDecision) await follow(tx, actor, { kind: decision.kind, item, application, award, now })
   }
-} // prettier-ignore
+}

@@ -15,17 +15,45 @@ beforeAll(async () => {
 })
 
 const asked = (more: Partial<Asked> = {}): Asked => ({
-  scheme: w.scheme, call: w.call, fiscal_year: 2026, organization: w.factory, person: null, corporate_number: null, application: null, ...more,
-}) // prettier-ignore
+  scheme: w.scheme,
+  call: w.call,
+  fiscal_year: 2026,
+  organization: w.factory,
+  person: null,
+  corporate_number: null,
+  application: null,
+  ...more,
+})
 const given = async (...all: Asked[]) => await w.site.inside((tx) => givenFacts(tx, all, 'all'))
 
 /** Granted to the factory, by an application that is then thrown together for it. */
-async function award(scheme: { scheme: string; call: string }, fiscal_year: number, yen: number | null, more: object = {}) {
+async function award(
+  scheme: { scheme: string; call: string },
+  fiscal_year: number,
+  yen: number | null,
+  more: object = {},
+) {
   const id = await w.begun(w.hana.browser, w.factory, scheme.scheme)
-  const row = { municipality: w.municipality, application: id, scheme: scheme.scheme, call: scheme.call, fiscal_year, organization: w.factory, person: null, corporate_number: null, applicant_name: '小宮山製作所', decided_on: '2026-05-01', decided_yen: yen, yen, conditions: [], valid_until: null, ...more }
+  const row = {
+    municipality: w.municipality,
+    application: id,
+    scheme: scheme.scheme,
+    call: scheme.call,
+    fiscal_year,
+    organization: w.factory,
+    person: null,
+    corporate_number: null,
+    applicant_name: '小宮山製作所',
+    decided_on: '2026-05-01',
+    decided_yen: yen,
+    yen,
+    conditions: [],
+    valid_until: null,
+    ...more,
+  }
   await w.site.inside((tx) => tx.insertInto('award').values(row).execute())
   return id
-} // prettier-ignore
+}
 
 test('Earlier awards of the same firm count, also for who represents it, by scheme, year and yen; its own, ended ones and others’ do not', async () => {
   const [before, ended, another] = [await openScheme(w.site), await openScheme(w.site), await openScheme(w.site)]
@@ -68,8 +96,21 @@ test('Until its letter is opened an award shows nowhere that the firm looks, and
   )
   const before = await award(await openScheme(w.site), 2026, 50_000)
   await w.site.inside(async (tx) => {
-    await tx.updateTable('application').set({ state: 'submitted', number: 99, sha256: '0'.repeat(64), pages: 0, judgement: '{"outcome":"eligible","lines":[],"amount":null}', submitted_at: new Date(), submitted_account: 'x' }).where('id', '=', before).execute() // prettier-ignore
-    for (const state of ['formal', 'awarded'] as const) await tx.updateTable('application').set({ state }).where('id', '=', before).execute() // prettier-ignore
+    await tx
+      .updateTable('application')
+      .set({
+        state: 'submitted',
+        number: 99,
+        sha256: '0'.repeat(64),
+        pages: 0,
+        judgement: '{"outcome":"eligible","lines":[],"amount":null}',
+        submitted_at: new Date(),
+        submitted_account: 'x',
+      })
+      .where('id', '=', before)
+      .execute()
+    for (const state of ['formal', 'awarded'] as const)
+      await tx.updateTable('application').set({ state }).where('id', '=', before).execute()
     await issueLetter(tx, systemActor(w.municipality, '決裁'), {
       application: before,
       kind: 'award',
@@ -130,13 +171,28 @@ test('Twenty judgements ask the database as often as one', async () => {
 })
 
 test('Two applications of one year that were submitted before either was decided: the second is awarded only with a reason', async () => {
-  const once = { id: 'once', article: '第8条', words: 'この年度に交付を受けていないこと', must: 'past.same_scheme_year == 0', unmet: '', duplicate: true }
+  const once = {
+    id: 'once',
+    article: '第8条',
+    words: 'この年度に交付を受けていないこと',
+    must: 'past.same_scheme_year == 0',
+    unmet: '',
+    duplicate: true,
+  }
   const open = await openScheme(w.site, {}, definition, {}, { ...rules, lines: [...rules.lines, once] })
   await w.budget(open.scheme, 1_000_000)
   const later = { ...open, call: newId() }
   await w.site.inside(async (tx) => {
     const row = await tx.selectFrom('scheme_call').selectAll().where('id', '=', open.call).executeTakeFirstOrThrow()
-    await tx.insertInto('scheme_call').values({ ...row, id: later.call, opens_at: new Date(Date.now() + 40 * 86_400_000), closes_at: new Date(Date.now() + 50 * 86_400_000) }).execute()
+    await tx
+      .insertInto('scheme_call')
+      .values({
+        ...row,
+        id: later.call,
+        opens_at: new Date(Date.now() + 40 * 86_400_000),
+        closes_at: new Date(Date.now() + 50 * 86_400_000),
+      })
+      .execute()
   })
   const sent = async (of: typeof open) => {
     const application = await w.application(of, { organization: w.factory })
@@ -147,12 +203,18 @@ test('Two applications of one year that were submitted before either was decided
   const [first, second] = [await sent(open), await sent(later)]
   expect((await w.act(w.chief.browser, first.id, 'approval')).status).toBe(303)
   const refused = await w.act(w.chief.browser, second.id, 'approval')
-  expect([refused.status, (await refused.text()).includes('「この年度に交付を受けていないこと」を満たさなくなりました')]).toEqual([409, true])
+  expect([
+    refused.status,
+    (await refused.text()).includes('「この年度に交付を受けていないこと」を満たさなくなりました'),
+  ]).toEqual([409, true])
   await w.act(w.drafter.browser, second.id, 'taking-back')
   expect((await w.act(w.drafter.browser, second.id, 'sending', w.chain(w.chief))).status).toBe(422)
   const item = { outcome: 'award', yen: '200,000', conditions: '', reason: '1回目は中止の見込みのため' }
   await w.act(w.drafter.browser, second.id, `items/${second.application}`, item)
-  for (const [by, act, values] of [[w.drafter, 'sending', w.chain(w.chief)], [w.chief, 'approval', {}]] as const)
+  for (const [by, act, values] of [
+    [w.drafter, 'sending', w.chain(w.chief)],
+    [w.chief, 'approval', {}],
+  ] as const)
     expect((await w.act(by.browser, second.id, act, values)).status).toBe(303)
   expect((await w.row(second.application))?.state).toBe('awarded')
-}) // prettier-ignore
+})

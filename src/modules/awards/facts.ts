@@ -11,9 +11,11 @@ const standingAwards = (db: Db, asked: readonly Asked[], { organizations, person
     .selectFrom('award')
     .select(['application', 'scheme', 'fiscal_year', 'organization', 'person', 'corporate_number', 'yen', 'decided_on'])
     .where('ended_on', 'is', null)
-    .where(sql<boolean>`(organization = any(${organizations}::uuid[]) or person = any(${persons}::uuid[])
-      or corporate_number = any(${asked.flatMap(({ corporate_number }) => corporate_number ?? [])}::text[]))`)
-    .execute() // prettier-ignore
+    .where(
+      sql<boolean>`(organization = any(${organizations}::uuid[]) or person = any(${persons}::uuid[])
+      or corporate_number = any(${asked.flatMap(({ corporate_number }) => corporate_number ?? [])}::text[]))`,
+    )
+    .execute()
 
 type Standing = Awaited<ReturnType<typeof standingAwards>>[number]
 
@@ -22,11 +24,21 @@ const sumOf = (awards: readonly Standing[]): number => awards.reduce((sum, { yen
 export const pastAwards: FactSource = async (db, asked, known) => {
   const parties = await samePartiesOf(db, asked)
   const standing = await standingAwards(db, asked, parties)
-  const untold = known === 'all' ? new Set() : await untoldOf(db, standing.map(({ application }) => application))
+  const untold =
+    known === 'all'
+      ? new Set()
+      : await untoldOf(
+          db,
+          standing.map(({ application }) => application),
+        )
   const awards = standing.filter(({ application }) => !untold.has(application))
   return asked.map((one) => {
-    const all = awards.filter((award) => award.application !== one.application
-      && (parties.isSame(one, award) || (one.corporate_number !== null && one.corporate_number === award.corporate_number)))
+    const all = awards.filter(
+      (award) =>
+        award.application !== one.application &&
+        (parties.isSame(one, award) ||
+          (one.corporate_number !== null && one.corporate_number === award.corporate_number)),
+    )
     const same = all.filter(({ scheme }) => scheme === one.scheme)
     const sameYear = same.filter(({ fiscal_year }) => fiscal_year === one.fiscal_year)
     const recent = all.filter(({ fiscal_year }) => fiscal_year > one.fiscal_year - 3 && fiscal_year <= one.fiscal_year)
@@ -36,8 +48,13 @@ export const pastAwards: FactSource = async (db, asked, known) => {
         same_scheme_year: sameYear.length,
         same_scheme_year_yen: sumOf(sameYear),
         aid_yen_3_years: sumOf(recent),
-        awards: all.map(({ decided_on, fiscal_year, yen, scheme }) => ({ on: decided_on, fiscal_year, yen: yen ?? 0, same_scheme: scheme === one.scheme })),
+        awards: all.map(({ decided_on, fiscal_year, yen, scheme }) => ({
+          on: decided_on,
+          fiscal_year,
+          yen: yen ?? 0,
+          same_scheme: scheme === one.scheme,
+        })),
       },
     }
   })
-} // prettier-ignore
+}

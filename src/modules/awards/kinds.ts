@@ -100,10 +100,14 @@ interface Decided {
 export const afterDecision: ((tx: Tx, actor: Actor, decided: Decided) => Promise<void>)[] = []
 
 /** By each of these applications. */
-export async function measuresOf({ measure }: DecisionKind, db: Db, applications: readonly Application[]): Promise<Map<string, Measure>> {
+export async function measuresOf(
+  { measure }: DecisionKind,
+  db: Db,
+  applications: readonly Application[],
+): Promise<Map<string, Measure>> {
   const measures = (await measure?.(db, applications)) ?? []
   return new Map(applications.map(({ id }, i) => [id, measures[i] ?? { by_rules_yen: null, most_yen: null }]))
-} // prettier-ignore
+}
 
 /** What the rules propose, under the outcome that was chosen. */
 export function itemUnder(kind: DecisionKind, fresh: FreshItem, code: string): FreshItem {

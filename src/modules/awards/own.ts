@@ -16,9 +16,22 @@ export const notApproved: Phrase = {
 }
 
 /** `decision`: null before there is one. */
-export async function refuseOwn(tx: Tx, actor: Actor, items: readonly { application: string }[], why: Phrase, decision: string | null): Promise<void> {
-  const own = await ownAmong(tx, actor, items.map(({ application }) => application))
+export async function refuseOwn(
+  tx: Tx,
+  actor: Actor,
+  items: readonly { application: string }[],
+  why: Phrase,
+  decision: string | null,
+): Promise<void> {
+  const own = await ownAmong(
+    tx,
+    actor,
+    items.map(({ application }) => application),
+  )
   if (own.size === 0) return
-  const wayOn = decision === null ? { href: awardPaths.list(), label: { ja: '起案の一覧を見る', en: 'See the proposals' } } : { href: awardPaths.one(decision), label: { ja: '起案に戻る', en: 'Back to the proposal' } }
+  const wayOn =
+    decision === null
+      ? { href: awardPaths.list(), label: { ja: '起案の一覧を見る', en: 'See the proposals' } }
+      : { href: awardPaths.one(decision), label: { ja: '起案に戻る', en: 'Back to the proposal' } }
   throw new Refusal(409, why, wayOn)
-} // prettier-ignore
+}

@@ -53,7 +53,7 @@ const award = holding('award', {
   erase: 'nothing',
   kept,
   follows: withApplication,
-}) // prettier-ignore
+})
 
 const change_request = holding('change_request', {
   label: { ja: '変更申請', en: 'Change requests' },
@@ -73,12 +73,15 @@ const change_request = holding('change_request', {
   erase: 'nothing',
   kept,
   follows: withApplication,
-}) // prettier-ignore
+})
 
 export const privacy: Privacy = {
   file: {
     name: { ja: '支援制度の決定ファイル', en: 'Decisions on support' },
-    purpose: { ja: '支援制度の申請について決定し、その後の変更や取消しを行うため', en: 'To decide on applications for support, and on their changes' },
+    purpose: {
+      ja: '支援制度の申請について決定し、その後の変更や取消しを行うため',
+      en: 'To decide on applications for support, and on their changes',
+    },
     people: { ja: '個人として支援制度に申請した人', en: 'Who applied for support as a person' },
     source: { ja: '本人の申請と、担当者の起案・決裁', en: 'From the application, and from the officers who decide' },
     recipients: { ja: 'なし', en: 'Nobody' },
@@ -89,4 +92,4 @@ export const privacy: Privacy = {
     decision: { ja: '起案の件名と経過（職員の職務の記録）', en: 'Title and course of a proposal: a record of office' },
     decision_step: { ja: '決裁の経過（職員の職務の記録）', en: 'Course of an approval: a record of office' },
   },
-} // prettier-ignore
+}

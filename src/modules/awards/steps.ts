@@ -17,11 +17,20 @@ export interface StepOf {
 export function whyNotSteps(steps: readonly StepOf[], drafter: string): Phrase | null {
   const accounts = steps.map(({ account }) => account)
   if (steps.length === 0 || steps.length > mostSteps)
-    return { ja: `決裁者は1人から${mostSteps}人まで選んでください。`, en: `Choose from 1 to ${mostSteps} approvers, please.` } // prettier-ignore
+    return {
+      ja: `決裁者は1人から${mostSteps}人まで選んでください。`,
+      en: `Choose from 1 to ${mostSteps} approvers, please.`,
+    }
   if (accounts.includes(drafter))
-    return { ja: '起案した本人は決裁できません。別の人を選んでください。', en: 'Whoever drafted it does not approve it. Please choose somebody else.' } // prettier-ignore
+    return {
+      ja: '起案した本人は決裁できません。別の人を選んでください。',
+      en: 'Whoever drafted it does not approve it. Please choose somebody else.',
+    }
   return new Set(accounts).size < accounts.length
-    ? { ja: '同じ人が2回決裁することはできません。別の人を選んでください。', en: 'The same person does not approve twice. Please choose somebody else.' } // prettier-ignore
+    ? {
+        ja: '同じ人が2回決裁することはできません。別の人を選んでください。',
+        en: 'The same person does not approve twice. Please choose somebody else.',
+      }
     : null
 }
 

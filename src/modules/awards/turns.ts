@@ -21,7 +21,16 @@ export const decisionTurns: TurnSource = async (db, actor) => {
   const waiting = await waitingFor(db, actor.account)
   const drafts = await ownDrafts(db, actor.account)
   return [
-    ...waiting.map((one) => turn(one, { ja: 'あなたの決裁待ち', en: 'Waits for your approval' }, { ja: '読む', en: 'Read' }, 'key')), // prettier-ignore
-    ...drafts.map((one) => turn(one, decisionWords[one.state].label, { ja: '続ける', en: 'Go on' }, one.state === 'returned' ? 'key' : 'plain')), // prettier-ignore
+    ...waiting.map((one) =>
+      turn(one, { ja: 'あなたの決裁待ち', en: 'Waits for your approval' }, { ja: '読む', en: 'Read' }, 'key'),
+    ),
+    ...drafts.map((one) =>
+      turn(
+        one,
+        decisionWords[one.state].label,
+        { ja: '続ける', en: 'Go on' },
+        one.state === 'returned' ? 'key' : 'plain',
+      ),
+    ),
   ]
 }

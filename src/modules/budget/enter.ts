@@ -57,15 +57,26 @@ async function refuseWrong(tx: Tx, entries: readonly NewEntry[]): Promise<void> 
 }
 
 /** In their order, in as many statements as one. Holds their ledgers until the end of the transaction. Refused with 409 where rules.ts says why not. */
-export async function postEntries(tx: Tx, { municipality, account }: Actor, entries: readonly NewEntry[]): Promise<void> {
+export async function postEntries(
+  tx: Tx,
+  { municipality, account }: Actor,
+  entries: readonly NewEntry[],
+): Promise<void> {
   const wrong = entries.find(({ yen, kind }) => !Number.isSafeInteger(yen) || (yen < 0 && kind !== 'appropriate'))
   if (wrong !== undefined) throw new Error(`${wrong.yen} is no amount of an entry`)
   const asked = entries.filter(({ yen }) => yen !== 0)
   await lockLedgers(tx, municipality, asked)
-  const entered = await enteredOf(tx, asked.flatMap(({ id }) => id ?? []))
+  const entered = await enteredOf(
+    tx,
+    asked.flatMap(({ id }) => id ?? []),
+  )
   const fresh = asked.filter(({ id }) => id === undefined || !entered.has(id))
   await refuseWrong(tx, fresh)
-  await insertAll(tx, 'budget_entry', fresh.map(({ now, id = newId(), ...rest }) => ({ ...rest, municipality, id, account, entered_at: now })))
-} // prettier-ignore
+  await insertAll(
+    tx,
+    'budget_entry',
+    fresh.map(({ now, id = newId(), ...rest }) => ({ ...rest, municipality, id, account, entered_at: now })),
+  )
+}
 
 export const postEntry = (tx: Tx, actor: Actor, entry: NewEntry): Promise<void> => postEntries(tx, actor, [entry])

@@ -19,8 +19,14 @@ beforeAll(async () => {
 
 const actor = systemActor(minamo.code, '台帳')
 const entry = (scheme: string, kind: EntryKind, yen: number, application: string | null = null): NewEntry => ({
-  scheme, fiscal_year: 2026, kind, yen, application, words: '試験', now: new Date(),
-}) // prettier-ignore
+  scheme,
+  fiscal_year: 2026,
+  kind,
+  yen,
+  application,
+  words: '試験',
+  now: new Date(),
+})
 const post = (one: NewEntry) => site.inside((tx) => postEntry(tx, actor, one))
 const balance = (scheme: string, year = 2026) => site.inside((tx) => balanceOf(tx, scheme, year))
 /** The sentence it is refused with; null: it is entered. */
@@ -56,12 +62,19 @@ test('Whatever is entered, the balance is the sum of the entries, what is refuse
         const why = await refused(entry(scheme, kind, signed, of))
         const { appropriated, committed, paid } = await balance(scheme)
         expect({ appropriated, committed, paid }).toEqual(
-          why === null ? after(before, { kind, yen: signed }) : { ...nothing, appropriated: before.appropriated, committed: before.committed, paid: before.paid },
+          why === null
+            ? after(before, { kind, yen: signed })
+            : { ...nothing, appropriated: before.appropriated, committed: before.committed, paid: before.paid },
         )
         expect(0 <= paid && paid <= committed && committed <= appropriated).toBe(true)
       }
       const rows = await site.inside((tx) =>
-        tx.selectFrom('budget_entry').select(['kind', 'yen', 'number', 'application']).where('scheme', '=', scheme).orderBy('number').execute(),
+        tx
+          .selectFrom('budget_entry')
+          .select(['kind', 'yen', 'number', 'application'])
+          .where('scheme', '=', scheme)
+          .orderBy('number')
+          .execute(),
       )
       expect(rows.map(({ number }) => number)).toEqual(rows.map((_, i) => i + 1))
       const { left: _, ...sums } = await balance(scheme)
@@ -73,7 +86,7 @@ test('Whatever is entered, the balance is the sum of the entries, what is refuse
     }),
     { numRuns: 25 },
   )
-}, 60_000) // prettier-ignore
+}, 60_000)
 
 test('Each refusal says in a sentence what does not suffice', async () => {
   const [scheme, a] = [await givenScheme(site), newId()]
@@ -93,7 +106,12 @@ test('Nobody changes or removes an entry or writes a sum, and the same form ente
   await post({ ...entry(scheme, 'appropriate', 500), id })
   await post({ ...entry(scheme, 'appropriate', 500), id })
   expect((await balance(scheme)).appropriated).toBe(500)
-  const attempts = ['update budget_entry set yen = 1', 'delete from budget_entry', 'update budget_balance set paid = 0', 'delete from budget_aid'] // prettier-ignore
+  const attempts = [
+    'update budget_entry set yen = 1',
+    'delete from budget_entry',
+    'update budget_balance set paid = 0',
+    'delete from budget_aid',
+  ]
   for (const attempt of attempts) {
     await expect(site.inside((tx) => sql.raw(attempt).execute(tx))).rejects.toThrow('permission denied')
   }

@@ -21,8 +21,14 @@ beforeAll(async () => {
 })
 
 const appropriation = (more: Record<string, string> = {}) => ({
-  id: newId(), fiscal_year: '2026', basis: 'initial', yen: '1,000,000', words: '第1回定例会で可決', document_number: '8みな産第3号', ...more,
-}) // prettier-ignore
+  id: newId(),
+  fiscal_year: '2026',
+  basis: 'initial',
+  yen: '1,000,000',
+  words: '第1回定例会で可決',
+  document_number: '8みな産第3号',
+  ...more,
+})
 /** From 2024 into 2025. */
 const carriedOver = newId()
 const left = async (fiscal_year = 2026) => (await w.site.inside((tx) => balanceOf(tx, w.scheme, fiscal_year))).left
@@ -35,8 +41,15 @@ test('An officer enters the budget and takes some of it away; a second click, a 
   const wrong = await officer.browser.post(path, appropriation({ yen: 'たくさん', words: '増額' }))
   expect([wrong.status, (await wrong.text()).includes('増額')]).toEqual([422, true])
   expect((await officer.browser.post(path, appropriation({ basis: 'decrease', yen: '900000' }))).status).toBe(409)
-  const others = [w.coordinator, w.auditor, w.jiro].map(async ({ browser }) => [(await browser.get(path)).status, (await browser.post(path, appropriation())).status]) // prettier-ignore
-  expect(await Promise.all(others)).toEqual([[200, 403], [200, 403], [404, 404]]) // prettier-ignore
+  const others = [w.coordinator, w.auditor, w.jiro].map(async ({ browser }) => [
+    (await browser.get(path)).status,
+    (await browser.post(path, appropriation())).status,
+  ])
+  expect(await Promise.all(others)).toEqual([
+    [200, 403],
+    [200, 403],
+    [404, 404],
+  ])
   expect(await left()).toBe(800_000)
 })
 
@@ -91,26 +104,41 @@ test('What is committed and not paid goes over to the next year with its money, 
   w.site.services.now = () => tokyoInstant('2025-01-31', '12:00')
   expect((await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2024), carried)).status).toBe(409)
   w.site.services.now = () => tokyoInstant('2025-05-31', '23:59')
-  expect((await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2024), { ...carried, applications: newId() })).status).toBe(422)
+  expect(
+    (await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2024), { ...carried, applications: newId() }))
+      .status,
+  ).toBe(422)
   expect((await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2024), carried)).status).toBe(303)
   w.site.services.now = now
-  const [before, next] = await w.site.inside(async (tx) => [await balanceOf(tx, w.scheme, 2024), await balanceOf(tx, w.scheme, 2025)])
+  const [before, next] = await w.site.inside(async (tx) => [
+    await balanceOf(tx, w.scheme, 2024),
+    await balanceOf(tx, w.scheme, 2025),
+  ])
   expect(before).toEqual({ appropriated: 200, committed: 100, paid: 100, left: 100 })
   expect(next).toEqual({ appropriated: 300, committed: 300, paid: 0, left: 0 })
   expect(await w.site.inside((tx) => payingYears(tx, [id]))).toEqual(new Map([[id, 2025]]))
-}) // prettier-ignore
+})
 
 test('After 31 May nobody enters or carries over anything in the year before; twelve digits are the most', async () => {
   const closed = [
     await officer.browser.post(budgetPaths.scheme(w.scheme), appropriation({ fiscal_year: '2024' })),
-    await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2025), { applications: carriedOver, words: '遅れ', document_number: '' }),
+    await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2025), {
+      applications: carriedOver,
+      words: '遅れ',
+      document_number: '',
+    }),
   ]
-  for (const answer of closed) expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('5月31日に閉鎖されました')])
+  for (const answer of closed)
+    expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('5月31日に閉鎖されました')])
   const page = await (await officer.browser.get(budgetPaths.scheme(w.scheme, 2025))).text()
-  expect([page.includes('5月31日に閉鎖されました'), page.includes('台帳に入れる'), page.includes('繰越をする')]).toEqual([true, false, false])
+  expect([
+    page.includes('5月31日に閉鎖されました'),
+    page.includes('台帳に入れる'),
+    page.includes('繰越をする'),
+  ]).toEqual([true, false, false])
   const tooMuch = await officer.browser.post(budgetPaths.scheme(w.scheme), appropriation({ yen: '9999999999999' }))
   expect([tooMuch.status, await tooMuch.text()]).toEqual([422, expect.stringContaining('999,999,999,999')])
   expect(await left(2025)).toBe(0)
   const days = ['2026-05-31', '2026-06-01'].map((day) => whyClosed(2025, tokyoInstant(day, '12:00')) === null)
   expect(days).toEqual([true, false])
-}) // prettier-ignore
+})

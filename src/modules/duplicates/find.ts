@@ -33,7 +33,9 @@ const most = 1000
 const sameDocuments = (db: Db, ids: readonly string[], siblings: readonly string[]) =>
   db
     .selectFrom('file as f')
-    .innerJoin('file as o', (join) => join.onRef('o.municipality', '=', 'f.municipality').onRef('o.sha256', '=', 'f.sha256'))
+    .innerJoin('file as o', (join) =>
+      join.onRef('o.municipality', '=', 'f.municipality').onRef('o.sha256', '=', 'f.sha256'),
+    )
     .select(['f.subject_id as application', 'o.subject_id as other', 'f.name'])
     .where('f.subject', '=', 'application')
     .where('f.subject_id', 'in', [...ids])
@@ -44,7 +46,7 @@ const sameDocuments = (db: Db, ids: readonly string[], siblings: readonly string
     .orderBy(sql`o.subject_id = any(${siblings}::text[])`, 'desc')
     .orderBy(sql`row_number() over (partition by f.subject_id order by o.subject_id desc)`)
     .limit(most)
-    .execute() // prettier-ignore
+    .execute()
 
 /** By application; what is plainly the same comes first. A number of queries that does not grow with them. */
 export async function duplicatesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Duplicate[]>> {
@@ -52,17 +54,28 @@ export async function duplicatesOf(db: Db, ids: readonly string[]): Promise<Read
   if (mine.length === 0) return new Map()
   const parties = await samePartiesOf(db, mine)
   const siblings = await submittedBy(db, parties)
-  const documents = await sameDocuments(db, ids, siblings.map(({ id }) => id))
+  const documents = await sameDocuments(
+    db,
+    ids,
+    siblings.map(({ id }) => id),
+  )
   const of = Map.groupBy(documents, ({ application }) => application)
   const known = new Set(siblings.map(({ id }) => id))
-  const strangers = (await applicationsById(db, documents.map(({ other }) => other).filter((id) => !known.has(id))))
-    .filter(({ state }) => state !== 'draft' && state !== 'withdrawn')
+  const strangers = (
+    await applicationsById(
+      db,
+      documents.map(({ other }) => other).filter((id) => !known.has(id)),
+    )
+  ).filter(({ state }) => state !== 'draft' && state !== 'withdrawn')
   const others = [...siblings, ...strangers]
   const all = [...new Set([...ids, ...others.map(({ id }) => id)])]
   const names = await namedApplications(db, all)
   const costs = await costLinesOf(db, [...new Set([...ids, ...siblings.map(({ id }) => id)])])
   const committed = new Map<string, number>()
-  for (const { application, committed: yen } of await aidsOf(db, others.map(({ id }) => id)))
+  for (const { application, committed: yen } of await aidsOf(
+    db,
+    others.map(({ id }) => id),
+  ))
     committed.set(application, (committed.get(application) ?? 0) + yen)
 
   const between = (one: ApplicationLine, line: ApplicationLine): Duplicate[] => {
@@ -82,4 +95,4 @@ export async function duplicatesOf(db: Db, ids: readonly string[]): Promise<Read
   return new Map(
     mine.map((one) => [one.id, others.flatMap((line) => between(one, line)).sort((a, b) => plain(b) - plain(a))]),
   )
-} // prettier-ignore
+}

@@ -13,7 +13,16 @@ export function sameCosts(mine: readonly Cost[], theirs: readonly Cost[]): Cost[
   return mine.filter((cost) => says(cost) && known.has(keyOf(cost)))
 }
 
-const aidedStates: ReadonlySet<ApplicationState> = new Set(['awarded', 'change', 'report', 'inspection', 'fixed', 'invoice', 'paid', 'closed']) // prettier-ignore
+const aidedStates: ReadonlySet<ApplicationState> = new Set([
+  'awarded',
+  'change',
+  'report',
+  'inspection',
+  'fixed',
+  'invoice',
+  'paid',
+  'closed',
+])
 
 /** Decided for it, and the decision stands. */
 export const isAided = (state: ApplicationState): boolean => aidedStates.has(state)

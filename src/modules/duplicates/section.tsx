@@ -15,12 +15,13 @@ const Same = ({ documents, costs, same_firm }: Duplicate): Html => (
     )}
     {costs.length > 0 && (
       <p>
-        <Chip kind="bad">{t('同じ経費', 'Same cost')}</Chip> {costs.map(({ what, yen }) => t(`${what}（${yenText(yen)}）`, `${what} (${yenText(yen)})`)).join('、')}
+        <Chip kind="bad">{t('同じ経費', 'Same cost')}</Chip>{' '}
+        {costs.map(({ what, yen }) => t(`${what}（${yenText(yen)}）`, `${what} (${yenText(yen)})`)).join('、')}
       </p>
     )}
     {!same_firm && <p>{t('別の申請者です。', 'Of another applicant.')}</p>}
   </>
-) // prettier-ignore
+)
 
 const columns = (): Column<Duplicate>[] => [
   {
@@ -48,7 +49,10 @@ export const duplicateSection: ApplicationPart = async (c, { id, state }, reader
     <section class="flow" id="duplicates">
       <h2>{t('ほかの支援との重なり', 'Other aid')}</h2>
       <DataTable
-        caption={t('同じ申請者のほかの申請と、同じ書類・経費のある申請', 'Other applications of the applicant, and those with the same documents or costs')}
+        caption={t(
+          '同じ申請者のほかの申請と、同じ書類・経費のある申請',
+          'Other applications of the applicant, and those with the same documents or costs',
+        )}
         captionHidden
         columns={columns()}
         rows={found.get(id) ?? []}
@@ -56,4 +60,4 @@ export const duplicateSection: ApplicationPart = async (c, { id, state }, reader
       />
     </section>
   )
-} // prettier-ignore
+}

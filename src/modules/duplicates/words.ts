@@ -18,25 +18,38 @@ export const amountText = ({ yen, decided }: Duplicate): string => {
 export function duplicateText(one: Duplicate): string {
   const { other, same_firm, documents, costs } = one
   const names = documents.join(t('、', ', '))
-  const lines = costs.map(({ what, yen }) => t(`${what}（${yenText(yen)}）`, `${what} (${yenText(yen)})`)).join(t('、', ', '))
+  const lines = costs
+    .map(({ what, yen }) => t(`${what}（${yenText(yen)}）`, `${what} (${yenText(yen)})`))
+    .join(t('、', ', '))
   return [
-    same_firm ? t('同じ申請者の申請', 'The same applicant’s') : t(`別の申請者（${other.applicant_name}）の申請`, `Another applicant’s (${other.applicant_name})`),
+    same_firm
+      ? t('同じ申請者の申請', 'The same applicant’s')
+      : t(`別の申請者（${other.applicant_name}）の申請`, `Another applicant’s (${other.applicant_name})`),
     t(applicationStates[other.state].label),
     amountText(one),
     documents.length > 0 && t(`同じ書類：${names}`, `same document: ${names}`),
     costs.length > 0 && t(`同じ経費：${lines}`, `same cost: ${lines}`),
-  ].filter(Boolean).join(t('。', '; '))
-} // prettier-ignore
+  ]
+    .filter(Boolean)
+    .join(t('。', '; '))
+}
 
 /** Of many applications together, as whoever decides reads them first; empty: nothing was found. */
 export function duplicateCounts(found: readonly (readonly Duplicate[])[]): string {
   const same = found.filter((all) => all.some(isSameThing)).length
   const other = found.filter((all) => all.some(({ same_firm }) => same_firm)).length
   return [
-    same > 0 && t(`同じ書類か同じ経費がほかの申請にもあるもの：${same}件`, `the same document or cost in another application: ${same}`),
-    other > 0 && t(`同じ申請者のほかの申請があるもの：${other}件`, `other applications of the same applicant: ${other}`),
-  ].filter(Boolean).join(t('、', ', '))
-} // prettier-ignore
+    same > 0 &&
+      t(
+        `同じ書類か同じ経費がほかの申請にもあるもの：${same}件`,
+        `the same document or cost in another application: ${same}`,
+      ),
+    other > 0 &&
+      t(`同じ申請者のほかの申請があるもの：${other}件`, `other applications of the same applicant: ${other}`),
+  ]
+    .filter(Boolean)
+    .join(t('、', ', '))
+}
 
 /** Said, too: it was looked for. */
 export const nothingFound = (): string =>

@@ -63,7 +63,19 @@ export const awardsJson = (awards: readonly PublishedAward[], persons: readonly 
 
 export const awardsCsv = (awards: readonly PublishedAward[], about: About): string =>
   writeCsv(
-    ['全国地方公共団体コード', 'ID', '年度', '制度', '件名', '交付先', '法人番号', '金額（円）', '決定日', '状態', '公表日'],
+    [
+      '全国地方公共団体コード',
+      'ID',
+      '年度',
+      '制度',
+      '件名',
+      '交付先',
+      '法人番号',
+      '金額（円）',
+      '決定日',
+      '状態',
+      '公表日',
+    ],
     awards.map((award) => [
       about.code,
       award.id,
@@ -77,4 +89,4 @@ export const awardsCsv = (awards: readonly PublishedAward[], about: About): stri
       t(stateLabels[award.state]),
       today(award.published_at),
     ]),
-  ) // prettier-ignore
+  )

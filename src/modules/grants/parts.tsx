@@ -36,43 +36,73 @@ export const certifiedOfScheme: SchemePart = async (c, { id }) => {
   const count = all[0]?.certified.length ?? 0
   return count === 0 ? null : (
     <Box title={t('認定を受けているところ', 'Who is certified')}>
-      <p><a href={grantPaths.certified({ scheme: id })}>{t(`認定を受けている法人・団体を見る（${count}件）`, `See who is certified (${count})`)}</a></p>
+      <p>
+        <a href={grantPaths.certified({ scheme: id })}>
+          {t(`認定を受けている法人・団体を見る（${count}件）`, `See who is certified (${count})`)}
+        </a>
+      </p>
     </Box>
   )
-} // prettier-ignore
+}
 
 /** Beside an organization: what it holds today. */
 export const certificationsOfFace: FacePart = async (c, organization) => {
   const all = await c.var.read((db) => certificationsOn(db, today(c.var.now), { organization }))
-  const held = all.flatMap(({ id, title, certified }) => certified.map(({ valid_until }) => ({ id, title, valid_until })))
+  const held = all.flatMap(({ id, title, certified }) =>
+    certified.map(({ valid_until }) => ({ id, title, valid_until })),
+  )
   return held.length === 0 ? null : (
     <Box title={t('区の認定', 'Certified by the town')}>
       <ul class="plain-list">
-        {held.map(({ id, title, valid_until }) => <li><a href={grantPaths.certified({ scheme: id })}>{title}</a>（{untilText(valid_until)}）</li>)}
+        {held.map(({ id, title, valid_until }) => (
+          <li>
+            <a href={grantPaths.certified({ scheme: id })}>{title}</a>（{untilText(valid_until)}）
+          </li>
+        ))}
       </ul>
     </Box>
   )
-} // prettier-ignore
+}
 
 const CertifiedWords = ({ recipient_name, corporate_number, scheme_title }: PublicWords): Html => (
   <section class="flow">
     <h2>{t('認定が決まったときに公開される内容', 'What becomes public when you are certified')}</h2>
     {recipient_name === null ? (
-      <p>{t('個人の方・個人事業主の方（法人番号の登録がない事業者を含みます）のお名前は公開しません。同じ認定を3者以上が受けているときだけ、数を公開します。', 'Persons, sole traders and firms without a registered corporate number are not named. Only where three or more hold it is their number published.')}</p>
+      <p>
+        {t(
+          '個人の方・個人事業主の方（法人番号の登録がない事業者を含みます）のお名前は公開しません。同じ認定を3者以上が受けているときだけ、数を公開します。',
+          'Persons, sole traders and firms without a registered corporate number are not named. Only where three or more hold it is their number published.',
+        )}
+      </p>
     ) : (
       <>
-        <p>{t('決定と同時に、次の内容を「認定の公表」と事業者の紹介のページに載せます。期限が過ぎたとき、取り消されたときは載せません。', 'With the decision this stands in the list of certified organizations and on your public page, until it runs out or is cancelled.')}</p>
-        <Facts items={[[t('法人・団体', 'Corporation or group'), recipient_name], [t('法人番号', 'Corporate number'), corporate_number], [t('認定', 'Certification'), scheme_title], [t('認定日と期限', 'Day and end'), t('決定した日と期限', 'as decided')]]} />
+        <p>
+          {t(
+            '決定と同時に、次の内容を「認定の公表」と事業者の紹介のページに載せます。期限が過ぎたとき、取り消されたときは載せません。',
+            'With the decision this stands in the list of certified organizations and on your public page, until it runs out or is cancelled.',
+          )}
+        </p>
+        <Facts
+          items={[
+            [t('法人・団体', 'Corporation or group'), recipient_name],
+            [t('法人番号', 'Corporate number'), corporate_number],
+            [t('認定', 'Certification'), scheme_title],
+            [t('認定日と期限', 'Day and end'), t('決定した日と期限', 'as decided')],
+          ]}
+        />
       </>
     )}
   </section>
-) // prettier-ignore
+)
 
 const Counted = (): Html => (
   <p>
-    {t('個人の方・個人事業主の方（法人番号の登録がない事業者を含みます）は、お名前も一件ごとの額も公開しません。同じ制度の同じ年度に3件以上あるときだけ、件数と合計を公開します。', 'Persons, sole traders and firms without a registered corporate number are neither named nor listed. Only where three or more were awarded in the same year are their number and sum published.')}
+    {t(
+      '個人の方・個人事業主の方（法人番号の登録がない事業者を含みます）は、お名前も一件ごとの額も公開しません。同じ制度の同じ年度に3件以上あるときだけ、件数と合計を公開します。',
+      'Persons, sole traders and firms without a registered corporate number are neither named nor listed. Only where three or more were awarded in the same year are their number and sum published.',
+    )}
   </p>
-) // prettier-ignore
+)
 
 export const publicBeforehand: ApplicationPart = async (c, application) => {
   const { certifies, ...words } = await c.var.read((db) => publishableOf(db, application))
@@ -87,7 +117,10 @@ export const publicBeforehand: ApplicationPart = async (c, application) => {
       ) : (
         <>
           <p>
-            {t(`決定の額が${yenText(from_yen)}以上のとき、次の内容を決定と同時に公開します。額の変更と取消しも公開します。`, `If ${yenText(from_yen)} or more are awarded, this becomes public with the decision. Changes of the amount and cancellation do too.`)}
+            {t(
+              `決定の額が${yenText(from_yen)}以上のとき、次の内容を決定と同時に公開します。額の変更と取消しも公開します。`,
+              `If ${yenText(from_yen)} or more are awarded, this becomes public with the decision. Changes of the amount and cancellation do too.`,
+            )}
           </p>
           <Facts
             items={[
@@ -104,4 +137,4 @@ export const publicBeforehand: ApplicationPart = async (c, application) => {
       )}
     </section>
   )
-} // prettier-ignore
+}

@@ -98,11 +98,12 @@ async function readPlan(c: Ctx) {
   return c.var.read(async (db) => {
     const scheme = found(await findScheme(db, c.req.param('id') ?? ''))
     const form = await settledForm(db, scheme.id)
-    const fields = form === undefined ? [] : fieldsOf(form.definition).filter(({ kind }) => kind === 'line' || kind === 'text')
+    const fields =
+      form === undefined ? [] : fieldsOf(form.definition).filter(({ kind }) => kind === 'line' || kind === 'text')
     const options = fields.map(({ code, label }) => ({ value: code, label }))
     return { scheme, fields: options, ...(await planOf(db, scheme.id, publicationPart)) }
   })
-} // prettier-ignore
+}
 
 type Read = Awaited<ReturnType<typeof readPlan>>
 

@@ -9,11 +9,16 @@ it('counts the months to object from the next day, and ends on a day when the of
     ['2026-11-30', '2027-03-01'], // from 1 Dec to 28 Feb, a Sunday
     ['2026-11-29', '2027-03-01'], // from the 30th: February has none
     ['2026-06-15', '2026-09-15'],
-  ]) expect([known, appealUntil(known ?? '', 3)]).toEqual([known, until])
-}) // prettier-ignore
+  ])
+    expect([known, appealUntil(known ?? '', 3)]).toEqual([known, until])
+})
 
 it('writes amounts and numbers as official letters do', () => {
-  expect([amountText(0), amountText(123_000), amountText(9_999_999_999)]).toEqual(['金０円', '金１２３，０００円', '金９，９９９，９９９，９９９円']) // prettier-ignore
+  expect([amountText(0), amountText(123_000), amountText(9_999_999_999)]).toEqual([
+    '金０円',
+    '金１２３，０００円',
+    '金９，９９９，９９９，９９９円',
+  ])
   expect(numberText({ fiscal_year: 2026, mark: 'みな産', number: 12 })).toBe('8みな産第12号')
 })
 

@@ -13,7 +13,13 @@ const site = await testSite()
 let w: ApplicationWorld
 let application: string
 const actor = systemActor(minamo.code, '三浦')
-const decision = { yen: 123_000, conditions: ['変更の前に承認を受けること', '書類を5年間残すこと'], reason: '要件を満たすため', decided_on: '2026-11-21', now: new Date() } // prettier-ignore
+const decision = {
+  yen: 123_000,
+  conditions: ['変更の前に承認を受けること', '書類を5年間残すこと'],
+  reason: '要件を満たすため',
+  decided_on: '2026-11-21',
+  now: new Date(),
+}
 
 const issue = (more: Partial<Parameters<typeof issueLetter>[2]> = {}) =>
   site.inside((tx) => issueLetter(tx, actor, { application, kind: 'award', ...decision, ...more }))
@@ -60,11 +66,17 @@ it('never changes, whoever tries; its file, once made, stays the same', async ()
   const { pdf } = (await letter(id)) ?? {}
   await print()
   expect((await letter(id))?.pdf).toBe(pdf)
-  const file = await site.inside((tx) => tx.selectFrom('file').selectAll().where('id', '=', pdf ?? '').executeTakeFirst())
+  const file = await site.inside((tx) =>
+    tx
+      .selectFrom('file')
+      .selectAll()
+      .where('id', '=', pdf ?? '')
+      .executeTakeFirst(),
+  )
   expect(file).toMatchObject({ type: 'application/pdf', pages: 1, subject: 'letter', subject_id: id, public: false })
   const again = site.inside((tx) => tx.updateTable('letter').set({ pdf: null }).where('id', '=', id).execute())
   await expect(again).rejects.toMatchObject({ constraint: 'letter_never_changes' })
-}) // prettier-ignore
+})
 
 it('tells everybody of the firm that it has come, not what it says', async () => {
   await issue({ kind: 'rejection', yen: null, reason: '予算を超えたため' })
@@ -109,10 +121,15 @@ it('opens by a button only, shows from then until when one may object, and gives
 it('is there for the applicant, staff and the auditor, and for nobody else', async () => {
   const id = await issue()
   const status = async (browser: Browser) => (await browser.get(`/letters/${id}`)).status
-  expect([await status(w.hana.browser), await status(w.coordinator.browser), await status(w.auditor.browser)]).toEqual([200, 200, 200]) // prettier-ignore
+  expect([await status(w.hana.browser), await status(w.coordinator.browser), await status(w.auditor.browser)]).toEqual([
+    200, 200, 200,
+  ])
   expect(await status(w.jiro.browser)).toBe(404)
   for (const path of ['letter.pdf', 'opening', 'posting']) {
-    const answer = path === 'letter.pdf' ? await w.jiro.browser.get(`/letters/${id}/${path}`) : await w.jiro.browser.post(`/letters/${id}/${path}`) // prettier-ignore
+    const answer =
+      path === 'letter.pdf'
+        ? await w.jiro.browser.get(`/letters/${id}/${path}`)
+        : await w.jiro.browser.post(`/letters/${id}/${path}`)
     expect([path, answer.status]).toEqual([path, 404])
   }
   expect((await w.coordinator.browser.post(`/letters/${id}/opening`)).status).toBe(403)
@@ -135,7 +152,11 @@ it('that was posted is noted once; staff see who has not opened theirs, as a lis
   expect(list.html).toContain('未開封')
   const one = await counted(`/staff/letters?q=${encodeURIComponent((await letter(id))?.content.number ?? '')}`)
   expect(one.queries).toBe(list.queries)
-  const { search_key: _, content, ...row } = await site.inside((tx) => tx.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirstOrThrow()) // prettier-ignore
+  const {
+    search_key: _,
+    content,
+    ...row
+  } = await site.inside((tx) => tx.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
   const wide = {
     ...row,
     content: JSON.stringify(content),
@@ -153,7 +174,12 @@ it('that was posted is noted once; staff see who has not opened theirs, as a lis
 
 it('is worded by the scheme: an unknown placeholder is named with those there are', async () => {
   const officer = await w.enter('officer@example.jp')
-  await site.inside((tx) => tx.insertInto('role_grant').values({ municipality: minamo.code, account: officer.account, role: 'officer', granted_by: 'test' }).execute()) // prettier-ignore
+  await site.inside((tx) =>
+    tx
+      .insertInto('role_grant')
+      .values({ municipality: minamo.code, account: officer.account, role: 'officer', granted_by: 'test' })
+      .execute(),
+  )
   const path = `/staff/schemes/${w.scheme}/letters`
   const plan = { version: '0', mark: 'みな産', signer: 'みなも区長　水面　太郎', seal: 'omitted', appeal_months: '3' }
   const refused = await officer.browser.post(path, { ...plan, lead_award: '{住所}の{申請者}様' })

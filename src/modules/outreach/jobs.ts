@@ -15,15 +15,26 @@ const since = (now: Date) => new Date(now.getTime() - newForDays * 86_400_000)
 const system = (municipality: string) => systemActor(municipality, 'まちポート')
 
 async function outreachOf(tx: Tx, { config, now }: Services, municipality: string): Promise<Outreach> {
-  const town = await tx.selectFrom('municipality').select(['code', 'name']).where('code', '=', municipality).executeTakeFirstOrThrow()
-  return { town, now: now(), refusalOf: (person, call) => outreachPaths.byKey(wishKey(config.secret, municipality, person, call)) }
-} // prettier-ignore
+  const town = await tx
+    .selectFrom('municipality')
+    .select(['code', 'name'])
+    .where('code', '=', municipality)
+    .executeTakeFirstOrThrow()
+  return {
+    town,
+    now: now(),
+    refusalOf: (person, call) => outreachPaths.byKey(wishKey(config.secret, municipality, person, call)),
+  }
+}
 
 /** Each new call begins its round once. */
 async function begin({ database, now }: Services, { municipality }: Job): Promise<void> {
   const calls = await readingMunicipality(database.root, municipality, async (db) => {
     const fresh = await newCalls(db, since(now()), now())
-    const begun = await roundsBegun(db, fresh.map(({ call }) => call))
+    const begun = await roundsBegun(
+      db,
+      fresh.map(({ call }) => call),
+    )
     return fresh.filter(({ call }) => !begun.has(call))
   })
   for (const { call, scheme } of calls) {
@@ -36,17 +47,24 @@ async function begin({ database, now }: Services, { municipality }: Job): Promis
       if (numInsertedOrUpdatedRows === 1n) await sendJob(tx, 'outreach.judge', { municipality, call })
     })
   }
-} // prettier-ignore
+}
 
 /** One batch in one short transaction; the next is a job of its own. Run twice, it goes on where it stands. */
 async function judge(services: Services, job: Job): Promise<void> {
   const { municipality, call: id = '' } = job
   await inMunicipality(services.database.root, municipality, async (tx) => {
-    const round = await tx.selectFrom('outreach_round').selectAll().where('call', '=', id).forUpdate().executeTakeFirst()
+    const round = await tx
+      .selectFrom('outreach_round')
+      .selectAll()
+      .where('call', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
     if (round === undefined || round.finished_at !== null) return
     const now = services.now()
     const call = (await newCalls(tx, new Date(0), now)).find((one) => one.call === id)
-    const done = call && (await judgeBatch(tx, system(municipality), call, round.after, await outreachOf(tx, services, municipality)))
+    const done =
+      call &&
+      (await judgeBatch(tx, system(municipality), call, round.after, await outreachOf(tx, services, municipality)))
     const last = done?.last ?? null
     await tx
       .updateTable('outreach_round')
@@ -55,7 +73,7 @@ async function judge(services: Services, job: Job): Promise<void> {
       .execute()
     if (last !== null) await sendJob(tx, 'outreach.judge', job)
   })
-} // prettier-ignore
+}
 
 /** Two hundred people in one transaction, and then the next. */
 async function lists(services: Services, job: Job): Promise<void> {

@@ -52,7 +52,11 @@ export async function judgeBatch(tx: Tx, actor: Actor, call: NewCall, after: str
   const organizations = await representedOrganizations(tx, after, batchSize)
   const found = await newlyFound(tx, actor, call, await fittingRecords(tx, call, organizations, outreach), now)
   const since = new Date(now.getTime() - withinDays * 86_400_000)
-  const told = await toldSince(tx, found.map(({ person }) => person), since)
+  const told = await toldSince(
+    tx,
+    found.map(({ person }) => person),
+    since,
+  )
   const due = found.filter(({ person }) => (told.get(person) ?? 0) < mostMails)
   const news = due.map(({ person, reasons, most_yen }): NewsFor => ({
     persons: [person],
@@ -64,8 +68,17 @@ export async function judgeBatch(tx: Tx, actor: Actor, call: NewCall, after: str
   }))
   await notifyAll(tx, actor, news)
   if (due.length > 0) {
-    await tx.updateTable('outreach_notice').set({ told_at: now }).where('call', '=', call.call).where('person', 'in', due.map(({ person }) => person)).execute()
+    await tx
+      .updateTable('outreach_notice')
+      .set({ told_at: now })
+      .where('call', '=', call.call)
+      .where(
+        'person',
+        'in',
+        due.map(({ person }) => person),
+      )
+      .execute()
   }
   const last = organizations.length < batchSize ? null : (organizations.at(-1)?.id ?? null)
   return { judged: organizations.length, told: due.length, last }
-} // prettier-ignore
+}

@@ -15,17 +15,36 @@ beforeAll(async () => {
   const { received, env } = await mailServer()
   mails = received
   w = await schemeWorld(await testSite({ env }))
-  await w.site.inside((tx) => tx.updateTable('organization').set({ address: 'みなも区水辺1-2-3', industry: ['24'] }).where('id', '=', w.factory).execute())
-  await w.site.inside((tx) => tx.updateTable('organization').set({ address: 'みなも区水辺9', industry: ['01'] }).where('id', '=', w.other).execute())
-  await w.site.inside((tx) => tx.updateTable('person').set({ email: 'hana@example.jp' }).where('id', '=', w.hana.person).execute())
-}) // prettier-ignore
+  await w.site.inside((tx) =>
+    tx
+      .updateTable('organization')
+      .set({ address: 'みなも区水辺1-2-3', industry: ['24'] })
+      .where('id', '=', w.factory)
+      .execute(),
+  )
+  await w.site.inside((tx) =>
+    tx
+      .updateTable('organization')
+      .set({ address: 'みなも区水辺9', industry: ['01'] })
+      .where('id', '=', w.other)
+      .execute(),
+  )
+  await w.site.inside((tx) =>
+    tx.updateTable('person').set({ email: 'hana@example.jp' }).where('id', '=', w.hana.person).execute(),
+  )
+})
 
 const rules = {
   title: 'ルール',
-  lines: [{ id: 'maker', words: '区内の製造業であること', must: 'applicant.in_ward && any_of(applicant.industry, ["E"])' }],
-  amount: [{ words: '定額', take: '100000' }, { words: '上限', cap: 80_000 }],
+  lines: [
+    { id: 'maker', words: '区内の製造業であること', must: 'applicant.in_ward && any_of(applicant.industry, ["E"])' },
+  ],
+  amount: [
+    { words: '定額', take: '100000' },
+    { words: '上限', cap: 80_000 },
+  ],
   examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
-} // prettier-ignore
+}
 const opened = (title: string, more: object = {}, call: object = {}) =>
   givenScheme(w.site, { title, state: 'published', published_at: inDays(-2), ...more }, call, rules)
 
@@ -34,9 +53,17 @@ const run = (name: string, more: Record<string, string> = {}) =>
 /** As the clock and the queue do it. */
 async function tell(): Promise<void> {
   await run('outreach.begin')
-  const rounds = await w.site.inside((tx) => tx.selectFrom('outreach_round').select('call').where('finished_at', 'is', null).orderBy('begun_at').orderBy('call').execute())
+  const rounds = await w.site.inside((tx) =>
+    tx
+      .selectFrom('outreach_round')
+      .select('call')
+      .where('finished_at', 'is', null)
+      .orderBy('begun_at')
+      .orderBy('call')
+      .execute(),
+  )
   for (const { call } of rounds) await run('outreach.judge', { call })
-} // prettier-ignore
+}
 const subjects = async () => (await w.site.mailTo('hana@example.jp')).map(({ subject }) => subject)
 
 test('Those whom a new call seems to fit are told once, with the reason, the amount, and how to refuse; others and old calls are not', async () => {
@@ -85,17 +112,20 @@ test('The link of a mail opens without signing in, changes nothing by being open
 }, 20_000)
 
 test('Why one was told stands at the link of the mail and on the page of the scheme, each reason with the field of the record that says it', async () => {
-  const [told] = await w.site.inside((tx) => tx.selectFrom('outreach_notice').selectAll().where('listed', '=', false).orderBy('found_at').execute())
+  const [told] = await w.site.inside((tx) =>
+    tx.selectFrom('outreach_notice').selectAll().where('listed', '=', false).orderBy('found_at').execute(),
+  )
   const field = `href="/organizations/${w.factory}/edit#address"`
   const key = wishKey(w.site.services.config.secret, w.municipality, w.hana.person, told?.call)
   const byMail = await (await w.stranger.get(outreachPaths.byKey(key))).text()
-  for (const words of ['「工場の補助」は', '区内の製造業であること', 'ここが違う', field]) expect(byMail).toContain(words)
+  for (const words of ['「工場の補助」は', '区内の製造業であること', 'ここが違う', field])
+    expect(byMail).toContain(words)
   expect(byMail).not.toContain('二つめ')
   expect((await w.stranger.get(outreachPaths.byKey(key.replace(told?.call ?? '', w.factory)))).status).toBe(404)
   const page = async (browser: typeof w.stranger) => (await browser.get(`/support/${told?.scheme}`)).text()
   expect(await page(w.hana.browser)).toContain(field)
   for (const browser of [w.stranger, w.jiro.browser]) expect(await page(browser)).not.toContain('ここが違う')
-}, 20_000) // prettier-ignore
+}, 20_000)
 
 test('By the mail as it arrives one knows who sent it, and refuses with one click in the mail program, without a session; no page of another site can', async () => {
   await w.hana.browser.post(outreachPaths.mine(), { topics: 'overseas' })
@@ -103,18 +133,23 @@ test('By the mail as it arrives one knows who sent it, and refuses with one clic
   await deliverMail.run(w.site.services, { municipality: w.municipality, mail: mail?.id ?? '' })
   const raw = mails.at(-1) ?? ''
   const { text = '' } = await simpleParser(Buffer.from(raw, 'latin1'))
-  for (const words of ['みなも区 産業振興課', '〒000-0001 みなも区水辺1-1-1', '苦情：電話', '/support-mail/']) expect(text).toContain(words)
+  for (const words of ['みなも区 産業振興課', '〒000-0001 みなも区水辺1-1-1', '苦情：電話', '/support-mail/'])
+    expect(text).toContain(words)
   expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n')
   const { pathname } = new URL(/^List-Unsubscribe:\s*<([^>]+)>/m.exec(raw)?.[1] ?? '')
   const click = (headers: Record<string, string>) =>
-    w.site.app.request(pathname, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }), headers: { host: 'localhost', ...headers } })
+    w.site.app.request(pathname, {
+      method: 'POST',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+      headers: { host: 'localhost', ...headers },
+    })
   const wished = () => w.site.inside((tx) => wishOf(tx, w.hana.person))
   const foreign = [{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }, { cookie: 'session=1' }]
   for (const headers of foreign) expect((await click(headers as never)).status).toBe(403)
   expect(await wished()).toEqual({ topics: ['overseas'], off: false })
   expect((await click({})).status).toBe(200)
   expect(await wished()).toEqual({ topics: ['overseas'], off: true })
-}, 20_000) // prettier-ignore
+}, 20_000)
 
 test('Who refused, or wants other topics, hears nothing', async () => {
   const before = (await subjects()).length

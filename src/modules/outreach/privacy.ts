@@ -22,9 +22,12 @@ const outreach_notice = holding('outreach_notice', {
     since: sql`found_at`,
     sinceWords: { ja: '見つけた日', en: 'the day it was found' },
     what: 'rows',
-    why: { ja: '同じ募集を二度お知らせしないためと、お知らせの効果を数えるため', en: 'To tell nobody twice, and to count what came of it' },
+    why: {
+      ja: '同じ募集を二度お知らせしないためと、お知らせの効果を数えるため',
+      en: 'To tell nobody twice, and to count what came of it',
+    },
   },
-}) // prettier-ignore
+})
 
 const outreach_wish = holding('outreach_wish', {
   label: { ja: '支援制度の案内の受け取り方', en: 'Which schemes one wants to hear of' },

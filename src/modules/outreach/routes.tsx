@@ -30,7 +30,9 @@ interface Asked {
 }
 
 async function showWish(c: Ctx, { person, action, call }: Asked, again?: FormState) {
-  const represented = [...(c.var.actor?.organizations ?? [])].flatMap(([id, role]) => (role === 'representative' ? [id] : []))
+  const represented = [...(c.var.actor?.organizations ?? [])].flatMap(([id, role]) =>
+    role === 'representative' ? [id] : [],
+  )
   const mine = c.var.actor?.person === person ? represented : []
   const { wished, names, why } = await c.var.read(async (db) => ({
     wished: await wishOf(db, person),
@@ -41,8 +43,19 @@ async function showWish(c: Ctx, { person, action, call }: Asked, again?: FormSta
   const firms = mine.map((id) => ({ id, name: names.get(id)?.name ?? '' }))
   const title = t('支援制度の案内', 'Mail about support')
   const status = again === undefined ? 200 : 422
-  return show(c, { title, status }, <WishPage action={action} form={form} why={why} firms={firms} saved={c.req.query('saved') === 'yes'} signedIn={c.var.actor !== null} />)
-} // prettier-ignore
+  return show(
+    c,
+    { title, status },
+    <WishPage
+      action={action}
+      form={form}
+      why={why}
+      firms={firms}
+      saved={c.req.query('saved') === 'yes'}
+      signedIn={c.var.actor !== null}
+    />,
+  )
+}
 
 async function keepWish(c: Ctx, asked: Asked, actor: ReturnType<typeof signedIn>) {
   const read = await readForm(c, wishForm)

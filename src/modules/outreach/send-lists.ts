@@ -20,13 +20,29 @@ export async function sendLists(tx: Tx, actor: Actor, after: string | null, { no
     const wish = wishes.get(person) ?? everything
     const all = waiting.flatMap(({ call, reasons, most_yen, ...row }) => {
       const one = row.person === person ? open.get(call) : undefined
-      return one !== undefined && isWanted(wish, one.topics) ? [{ title: one.title, day: dayOf(one.closes_at), reasons, most_yen }] : []
+      return one !== undefined && isWanted(wish, one.topics)
+        ? [{ title: one.title, day: dayOf(one.closes_at), reasons, most_yen }]
+        : []
     })
     if (all.length === 0) return []
-    return [{ persons: [person], subject: listSubject, body: listBody(all), refusal: refusalOf(person), href: schemePaths.fits(), label: { ja: '使える支援策を見る', en: 'See what fits' } }]
+    return [
+      {
+        persons: [person],
+        subject: listSubject,
+        body: listBody(all),
+        refusal: refusalOf(person),
+        href: schemePaths.fits(),
+        label: { ja: '使える支援策を見る', en: 'See what fits' },
+      },
+    ]
   })
   await notifyAll(tx, actor, news)
   if (persons.length > 0)
-    await tx.updateTable('outreach_notice').set({ told_at: now, listed: true }).where('person', 'in', persons).where('told_at', 'is', null).execute()
+    await tx
+      .updateTable('outreach_notice')
+      .set({ told_at: now, listed: true })
+      .where('person', 'in', persons)
+      .where('told_at', 'is', null)
+      .execute()
   return persons.length < batchSize ? null : (persons.at(-1) ?? null)
-} // prettier-ignore
+}

@@ -30,21 +30,42 @@ it('whoever belongs to the firm that is paid neither makes the batch nor approve
   const terms = await w.scheme(simple)
   const application = await w.granted(terms, 100_000)
   const payment = found((await ids(application))[0])
-  await site.inside((tx) => tx.insertInto('role_grant').values({ municipality: minamo.code, account: w.hana.account, role: 'officer', granted_by: 'test' }).execute())
-  expect(await (await w.hana.browser.get(`/staff/payments?scheme=${terms.scheme}`)).text()).toContain('ほかの担当者に、振込のまとまりに入れてもらってください')
+  await site.inside((tx) =>
+    tx
+      .insertInto('role_grant')
+      .values({ municipality: minamo.code, account: w.hana.account, role: 'officer', granted_by: 'test' })
+      .execute(),
+  )
+  expect(await (await w.hana.browser.get(`/staff/payments?scheme=${terms.scheme}`)).text()).toContain(
+    'ほかの担当者に、振込のまとまりに入れてもらってください',
+  )
   const id = newId()
-  const make = (who: { browser: PaymentWorld['miura']['browser'] }) => who.browser.post('/staff/payments/batches', { id, pay_on: payDay, payments: payment })
+  const make = (who: { browser: PaymentWorld['miura']['browser'] }) =>
+    who.browser.post('/staff/payments/batches', { id, pay_on: payDay, payments: payment })
   const own = await make(w.hana)
-  expect([own.status, await own.text()]).toEqual([409, expect.stringContaining('ほかの担当者に、振込のまとまりに入れて')])
-  const account = await site.inside((tx) => tx.selectFrom('payment_account').select('version').where('application', '=', application).executeTakeFirstOrThrow())
-  const looked = await w.hana.browser.post(`/staff/payments/accounts/${application}/check`, { version: String(account.version) })
-  expect([looked.status, await looked.text()]).toEqual([409, expect.stringContaining('ほかの担当者にお願いしてください')])
+  expect([own.status, await own.text()]).toEqual([
+    409,
+    expect.stringContaining('ほかの担当者に、振込のまとまりに入れて'),
+  ])
+  const account = await site.inside((tx) =>
+    tx.selectFrom('payment_account').select('version').where('application', '=', application).executeTakeFirstOrThrow(),
+  )
+  const looked = await w.hana.browser.post(`/staff/payments/accounts/${application}/check`, {
+    version: String(account.version),
+  })
+  expect([looked.status, await looked.text()]).toEqual([
+    409,
+    expect.stringContaining('ほかの担当者にお願いしてください'),
+  ])
   await make(w.miura)
   const page = await (await w.hana.browser.get(`/staff/payments/batches/${id}`)).text()
-  expect([page.includes('ほかの担当者に承認してもらってください'), page.includes('1人目として承認する')]).toEqual([true, false])
+  expect([page.includes('ほかの担当者に承認してもらってください'), page.includes('1人目として承認する')]).toEqual([
+    true,
+    false,
+  ])
   expect((await w.hana.browser.post(`/staff/payments/batches/${id}/approval`)).status).toBe(409)
   expect((await w.saeki.browser.post(`/staff/payments/batches/${id}/approval`)).status).toBe(303)
-}) // prettier-ignore
+})
 
 it('is for a day of the next 60: the file names no year, and a bank would take a later one for this year’s', async () => {
   const terms = await w.scheme(simple)
@@ -52,11 +73,14 @@ it('is for a day of the next 60: the file names no year, and a bank would take a
   const [id, far] = [newId(), firstBankDay(addDays(payDay, 61))]
   const make = (pay_on: string) => w.miura.browser.post('/staff/payments/batches', { id, pay_on, payments: payment })
   const refused = await make(far)
-  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('今日から60日以内の日にしてください')])
+  expect([refused.status, await refused.text()]).toEqual([
+    409,
+    expect.stringContaining('今日から60日以内の日にしてください'),
+  ])
   expect((await make(payDay)).status).toBe(303)
   await site.inside((tx) => tx.updateTable('payment_batch').set({ pay_on: far }).where('id', '=', id).execute())
   expect((await w.saeki.browser.post(`/staff/payments/batches/${id}/approval`)).status).toBe(409)
-}) // prettier-ignore
+})
 
 it('an account that changed while its batch waits is shown to its approvers, and no file carries the old one', async () => {
   const terms = await w.scheme(simple)
@@ -67,8 +91,16 @@ it('an account that changed while its batch waits is shown to its approvers, and
     await w.miura.browser.post('/staff/payments/batches', { id, pay_on: payDay, payments: payment })
     return id
   }
-  const change = (number: string) => site.inside((tx) => tx.updateTable('payment_account').set({ number, checked_account: 'test' }).where('application', '=', application).execute())
-  const approve = async (who: 'saeki' | 'nakagawa', id: string) => (await w[who].browser.post(`/staff/payments/batches/${id}/approval`)).status
+  const change = (number: string) =>
+    site.inside((tx) =>
+      tx
+        .updateTable('payment_account')
+        .set({ number, checked_account: 'test' })
+        .where('application', '=', application)
+        .execute(),
+    )
+  const approve = async (who: 'saeki' | 'nakagawa', id: string) =>
+    (await w[who].browser.post(`/staff/payments/batches/${id}/approval`)).status
   const seen = async (id: string, who: 'saeki' | 'coordinator' = 'saeki') => {
     const page = await (await w[who].browser.get(`/staff/payments/batches/${id}`)).text()
     return [page.includes('7654321'), page.includes('1112223'), page.includes('承認しますか')]
@@ -77,20 +109,29 @@ it('an account that changed while its batch waits is shown to its approvers, and
   expect(await seen(first)).toEqual([true, false, true])
   await approve('saeki', first)
   await change('1112223')
-  expect([await seen(first), await seen(first, 'coordinator'), await approve('nakagawa', first)]).toEqual([[true, true, false], [false, false, false], 409])
-  expect((await w.nakagawa.browser.post(`/staff/payments/batches/${first}/return`, { words: '口座が変わりました' })).status).toBe(303)
+  expect([await seen(first), await seen(first, 'coordinator'), await approve('nakagawa', first)]).toEqual([
+    [true, true, false],
+    [false, false, false],
+    409,
+  ])
+  expect(
+    (await w.nakagawa.browser.post(`/staff/payments/batches/${first}/return`, { words: '口座が変わりました' })).status,
+  ).toBe(303)
   const second = await make()
   expect([await approve('saeki', second), await approve('nakagawa', second)]).toEqual([303, 303])
   await change('7654321')
   expect(await (await w.saeki.browser.get(`/staff/payments/batches/${second}`)).text()).toContain('まとまりを取り消し')
-}) // prettier-ignore
+})
 
 it('the copy of an invoice stays as it was sent, whatever becomes of the account and the names; an older one falls back to the account it was paid to', async () => {
   const terms = await w.scheme(['submitted', 'decision', 'invoice', 'payment', 'closed'])
   const application = await w.granted(terms, 100_000)
   const payment = found((await w.payments(application))[0])
   await w.hana.browser.post(`/applications/${application}/payments/${payment.id}/invoice`)
-  const pdf = async () => Buffer.from(await (await w.hana.browser.get(`/applications/${application}/payments/${payment.id}/invoice.pdf`)).arrayBuffer())
+  const pdf = async () =>
+    Buffer.from(
+      await (await w.hana.browser.get(`/applications/${application}/payments/${payment.id}/invoice.pdf`)).arrayBuffer(),
+    )
   const sent = await pdf()
   await site.inside(async (tx) => {
     await tx.updateTable('payment_account').set({ number: '9998887' }).where('application', '=', application).execute()
@@ -98,25 +139,43 @@ it('the copy of an invoice stays as it was sent, whatever becomes of the account
   })
   expect((await pdf()).equals(sent)).toBe(true)
   const row = found((await w.payments(application))[0])
-  await expect(site.inside((tx) => tx.updateTable('payment_due').set({ invoiced: '{}' }).where('id', '=', payment.id).execute())).rejects.toMatchObject({ constraint: 'payment_invoice_stays' })
+  await expect(
+    site.inside((tx) => tx.updateTable('payment_due').set({ invoiced: '{}' }).where('id', '=', payment.id).execute()),
+  ).rejects.toMatchObject({ constraint: 'payment_invoice_stays' })
   const older = () => site.inside((tx) => invoiceOf(tx, { ...row, invoiced: null }, '制度'))
   expect((await older()).account?.number).toBe('9998887')
   await w.approved([payment.id], payDay)
-  await site.inside((tx) => tx.updateTable('payment_account').set({ number: '1112223' }).where('application', '=', application).execute())
+  await site.inside((tx) =>
+    tx.updateTable('payment_account').set({ number: '1112223' }).where('application', '=', application).execute(),
+  )
   expect((await older()).account?.number).toBe('9998887')
-}) // prettier-ignore
+})
 
 it('an instalment that is due later is marked, not ticked, and goes into a batch only where that is meant', async () => {
-  const terms = await w.scheme(simple, [{ percent: 50, months: 0 }, { percent: 50, months: 12 }])
-  const [first, later] = (await w.payments(await w.granted(terms, 100_000, { name: '分割商店' }))).toSorted((a, b) => a.due_on.localeCompare(b.due_on))
+  const terms = await w.scheme(simple, [
+    { percent: 50, months: 0 },
+    { percent: 50, months: 12 },
+  ])
+  const [first, later] = (await w.payments(await w.granted(terms, 100_000, { name: '分割商店' }))).toSorted((a, b) =>
+    a.due_on.localeCompare(b.due_on),
+  )
   const page = await (await w.miura.browser.get(`/staff/payments?scheme=${terms.scheme}`)).text()
   const ticked = (id = '') => new RegExp(`id="pick-${id}"[^>]*checked`).test(page)
   expect([ticked(first?.id), ticked(later?.id), page.match(/予定日はまだ先です/g)?.length]).toEqual([true, false, 1])
-  const make = (early: Record<string, string>) => w.miura.browser.post('/staff/payments/batches', { id: newId(), pay_on: payDay, payments: later?.id ?? '', ...early })
+  const make = (early: Record<string, string>) =>
+    w.miura.browser.post('/staff/payments/batches', {
+      id: newId(),
+      pay_on: payDay,
+      payments: later?.id ?? '',
+      ...early,
+    })
   const asked = await make({})
-  expect([asked.status, await asked.text()]).toEqual([422, expect.stringMatching(/支払予定日が振込日より後のものが1件[\s\S]*分割商店[\s\S]*予定日がまだ先の支払を/)])
+  expect([asked.status, await asked.text()]).toEqual([
+    422,
+    expect.stringMatching(/支払予定日が振込日より後のものが1件[\s\S]*分割商店[\s\S]*予定日がまだ先の支払を/),
+  ])
   expect((await make({ early: 'yes' })).status).toBe(303)
-}) // prettier-ignore
+})
 
 it('no batch and no recovery is left out: their lists have pages, and ask as often for many as for one', async () => {
   const terms = await w.scheme(simple)
@@ -125,8 +184,42 @@ it('no batch and no recovery is left out: their lists have pages, and ask as oft
   const many = (n: number) => Array.from({ length: n }, (_, i) => i)
   const add = (n: number, from: number) =>
     site.inside(async (tx) => {
-      await tx.insertInto('payment_batch').values(many(n).map((i) => ({ municipality, id: newId(), number: from + i, pay_on: payDay, count: 1, total_yen: 1, made_account: 'x', made_name: 'x' }))).execute()
-      await tx.insertInto('recovery').values(many(n).map((i) => ({ municipality, id: newId(), application, scheme: terms.scheme, fiscal_year: 2026, applicant_name: `返還${from + i}号`, cause: 'settlement' as const, yen: 1, reason: 'x', ordered_on: payDay, due_on: addDays(payDay, i), parts: '[]', surcharge_rate: 0, late_rate: 0 }))).execute()
+      await tx
+        .insertInto('payment_batch')
+        .values(
+          many(n).map((i) => ({
+            municipality,
+            id: newId(),
+            number: from + i,
+            pay_on: payDay,
+            count: 1,
+            total_yen: 1,
+            made_account: 'x',
+            made_name: 'x',
+          })),
+        )
+        .execute()
+      await tx
+        .insertInto('recovery')
+        .values(
+          many(n).map((i) => ({
+            municipality,
+            id: newId(),
+            application,
+            scheme: terms.scheme,
+            fiscal_year: 2026,
+            applicant_name: `返還${from + i}号`,
+            cause: 'settlement' as const,
+            yen: 1,
+            reason: 'x',
+            ordered_on: payDay,
+            due_on: addDays(payDay, i),
+            parts: '[]',
+            surcharge_rate: 0,
+            late_rate: 0,
+          })),
+        )
+        .execute()
     })
   const seen = async (path: string) => {
     site.db.takeQueries()
@@ -139,10 +232,17 @@ it('no batch and no recovery is left out: their lists have pages, and ask as oft
   const after = [await seen('/staff/payments/batches'), await seen('/staff/recoveries')]
   expect(after.map(({ queries }) => queries)).toEqual(before.map(({ queries }) => queries))
   const [batches, recoveries] = [await seen('/staff/payments/batches?page=2'), await seen('/staff/recoveries?page=2')]
-  expect([batches.text.includes('第1000号'), recoveries.text.includes('返還2059号'), after[1]?.text.includes('返還2059号')]).toEqual([true, true, false])
-  expect([(await seen('/staff/payments/batches?page=9')).status, (await seen('/staff/recoveries?page=9')).status]).toEqual([404, 404])
+  expect([
+    batches.text.includes('第1000号'),
+    recoveries.text.includes('返還2059号'),
+    after[1]?.text.includes('返還2059号'),
+  ]).toEqual([true, true, false])
+  expect([
+    (await seen('/staff/payments/batches?page=9')).status,
+    (await seen('/staff/recoveries?page=9')).status,
+  ]).toEqual([404, 404])
   expect((await seen('/staff/recoveries?state=dropped')).text).toContain('返還はありません')
-}) // prettier-ignore
+})
 
 it('what the bank says of three payments takes as many queries as of one, and moves and tells each', async () => {
   const queries = async (count: number): Promise<number> => {
@@ -151,8 +251,18 @@ it('what the bank says of three payments takes as many queries as of one, and mo
     for (let i = 0; i < count; i += 1) applications.push(await w.granted(terms, 1000 + i, { name: `商店${i}` }))
     await site.inside(async (tx) => {
       const firms = await tx.selectFrom('application').select('organization').where('id', 'in', applications).execute()
-      await tx.insertInto('affiliation').values(firms.map(({ organization }) => ({ municipality: minamo.code, person: w.hana.person, organization: organization ?? '', role: 'staff' as const }))).execute()
-    }) // prettier-ignore
+      await tx
+        .insertInto('affiliation')
+        .values(
+          firms.map(({ organization }) => ({
+            municipality: minamo.code,
+            person: w.hana.person,
+            organization: organization ?? '',
+            role: 'staff' as const,
+          })),
+        )
+        .execute()
+    })
     const batch = await w.approved((await Promise.all(applications.map(ids))).flat(), payDay)
     const told = (await site.mailTo(`${w.hana.person}@example.jp`)).length
     site.db.takeQueries()

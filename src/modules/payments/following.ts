@@ -24,24 +24,54 @@ export const payAfter: (typeof afterDecision)[number] = async (tx, actor, { kind
 export const recoveryKind: DecisionKind = {
   code: 'recovery',
   label: { ja: '返還の決定', en: 'Recovery' },
-  outcomes: [{ code: 'recover', label: { ja: '返還を求める', en: 'Ask it back' }, letter: 'recovery', money: true, reason: true }, { code: 'tax', label: { ja: '消費税等仕入控除税額の返還を求める', en: 'Ask back consumption tax' }, letter: 'recovery', money: true, reason: true }],
+  outcomes: [
+    {
+      code: 'recover',
+      label: { ja: '返還を求める', en: 'Ask it back' },
+      letter: 'recovery',
+      money: true,
+      reason: true,
+    },
+    {
+      code: 'tax',
+      label: { ja: '消費税等仕入控除税額の返還を求める', en: 'Ask back consumption tax' },
+      letter: 'recovery',
+      money: true,
+      reason: true,
+    },
+  ],
   single: true,
   ready: () => ['paid', 'closed'],
-  fresh: (_db, applications) => Promise.resolve(applications.map(() => ({ outcome: 'recover', yen: null, conditions: [], reason: '' }))),
-  whyNot: ({ yen }) => yen === null || yen <= 0 ? { ja: '返還を求める額を入れてください', en: 'Please enter the amount to come back' } : null,
+  fresh: (_db, applications) =>
+    Promise.resolve(applications.map(() => ({ outcome: 'recover', yen: null, conditions: [], reason: '' }))),
+  whyNot: ({ yen }) =>
+    yen === null || yen <= 0
+      ? { ja: '返還を求める額を入れてください', en: 'Please enter the amount to come back' }
+      : null,
   apply: async (tx, _actor, { item, application, fiscal_year, now }) => {
     const paid = (await paymentsOf(tx, application.id)).filter(({ state }) => state === 'paid')
     const left = paid.reduce((sum, { yen }) => sum + yen, 0) - backOf(await recoveriesOf(tx, application.id))
     const yen = item.yen ?? 0
-    if (yen > left) throw new Refusal(409, { ja: `返還を求められるのは、支払った${formatYen(left)}までです。`, en: `At most what was paid can come back: ${formatYen(left, 'sign')}.` })
+    if (yen > left)
+      throw new Refusal(409, {
+        ja: `返還を求められるのは、支払った${formatYen(left)}までです。`,
+        en: `At most what was paid can come back: ${formatYen(left, 'sign')}.`,
+      })
     const { plan } = await planOf(tx, application.scheme, paymentPlan)
     const award = await awardOf(tx, application.id)
     // What is asked back stands no longer: no later decision pays it once more.
     if (typeof award?.yen === 'number') await changeAward(tx, application.id, { yen: Math.max(0, award.yen - yen) })
-    await keepRecovery(tx, application, { yen, cause: item.outcome === 'tax' ? 'tax' : 'decision', reason: item.reason, plan, fiscal_year: award?.fiscal_year ?? fiscal_year, now })
+    await keepRecovery(tx, application, {
+      yen,
+      cause: item.outcome === 'tax' ? 'tax' : 'decision',
+      reason: item.reason,
+      plan,
+      fiscal_year: award?.fiscal_year ?? fiscal_year,
+      now,
+    })
   },
   facts: async (db, { application, now }) => {
     const one = (await recoveriesOf(db, application.id)).findLast(({ ordered_on }) => ordered_on === today(now))
     return one === undefined ? [] : recoveryTerms(one)
   },
-} // prettier-ignore
+}

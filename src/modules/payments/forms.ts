@@ -31,8 +31,13 @@ const rate = () =>
     const hundredths = Number(`${value?.[1]}${(value?.[2] ?? '').padEnd(2, '0')}`)
     return value !== null && hundredths <= 3650
       ? { value: hundredths }
-      : { error: t('10.95 のような、0から36.5までの数字で入力してください', 'Please enter a number from 0 to 36.5, such as 10.95') }
-  }) // prettier-ignore
+      : {
+          error: t(
+            '10.95 のような、0から36.5までの数字で入力してください',
+            'Please enter a number from 0 to 36.5, such as 10.95',
+          ),
+        }
+  })
 
 const percent = () => optionalInteger({ min: 1, max: 100, unit: /\s*[%％]$/ })
 const when = () => optionalChoice(whens)
@@ -58,13 +63,29 @@ export const sharesIn = (values: Readonly<Record<string, unknown>>): Share[] =>
 
 function whyNotShares(values: Readonly<Record<string, unknown>>): [field: string, why: string] | null {
   const half = shareNumbers.find((n) => (values[`percent_${n}`] === null) !== (values[`when_${n}`] === null))
-  if (half !== undefined) return [`percent_${half}`, t('割合と時期の両方を入れてください', 'Please give both share and time')]
+  if (half !== undefined)
+    return [`percent_${half}`, t('割合と時期の両方を入れてください', 'Please give both share and time')]
   const shares = sharesIn(values)
   const sum = shares.reduce((all, { percent }) => all + percent, 0)
-  if (sum !== 100) return ['percent_1', t(`割合の合計を100%にしてください。いまは${sum}%です`, `The shares must make 100%, not ${sum}%`)]
-  const wrong = shares.findIndex(({ months }, i) => i > 0 && ((shares[i - 1]?.months ?? null) === null || (months !== null && months < (shares[i - 1]?.months ?? 0))))
-  return wrong < 0 ? null : [`when_${wrong + 1}`, t('支払う順に並べてください。「額の確定のあと」は最後の1回だけです', 'Please put them in order; only the last waits for the final amount')]
-} // prettier-ignore
+  if (sum !== 100)
+    return [
+      'percent_1',
+      t(`割合の合計を100%にしてください。いまは${sum}%です`, `The shares must make 100%, not ${sum}%`),
+    ]
+  const wrong = shares.findIndex(
+    ({ months }, i) =>
+      i > 0 && ((shares[i - 1]?.months ?? null) === null || (months !== null && months < (shares[i - 1]?.months ?? 0))),
+  )
+  return wrong < 0
+    ? null
+    : [
+        `when_${wrong + 1}`,
+        t(
+          '支払う順に並べてください。「額の確定のあと」は最後の1回だけです',
+          'Please put them in order; only the last waits for the final amount',
+        ),
+      ]
+}
 
 export const planForm = z
   .object({
@@ -106,10 +127,17 @@ const digits = (length: number) =>
 const bankName = () =>
   field((input): Outcome<string> => {
     const { text, lost } = toBankText(clean(first(input)))
-    if (lost.length > 0) return { error: t(`「${lost.join('')}」は銀行に送れない文字です。カタカナで入力してください`, `Banks cannot read “${lost.join('')}”. Please write it in kana`) }
-    if (text === '' || text.length > 40) return { error: t('カタカナ40文字までで入力してください', 'Please write it in kana, at most 40 signs') }
+    if (lost.length > 0)
+      return {
+        error: t(
+          `「${lost.join('')}」は銀行に送れない文字です。カタカナで入力してください`,
+          `Banks cannot read “${lost.join('')}”. Please write it in kana`,
+        ),
+      }
+    if (text === '' || text.length > 40)
+      return { error: t('カタカナ40文字までで入力してください', 'Please write it in kana, at most 40 signs') }
     return { value: text }
-  }) // prettier-ignore
+  })
 
 export const sourceForm = z
   .object({
@@ -149,13 +177,23 @@ function bankDay(typed: string): Outcome<string> {
   if (!result.success) return { error: result.error.issues[0]?.message ?? '' }
   return isBankDay(result.data)
     ? { value: result.data }
-    : { error: t('銀行の休みの日です。平日（祝日と12月31日〜1月3日を除く）を選んでください', 'Banks are closed on this day. Please choose another') }
-} // prettier-ignore
+    : {
+        error: t(
+          '銀行の休みの日です。平日（祝日と12月31日〜1月3日を除く）を選んでください',
+          'Banks are closed on this day. Please choose another',
+        ),
+      }
+}
 
 export const returnForm = z.object({ words: text({ max: 400 }) })
 export const voidForm = returnForm.extend({
-  unsent: agreed(() => t('銀行に出していないことを確かめてから、チェックを入れてください', 'Please make sure that the bank does not have it, then tick this')),
-}) // prettier-ignore
+  unsent: agreed(() =>
+    t(
+      '銀行に出していないことを確かめてから、チェックを入れてください',
+      'Please make sure that the bank does not have it, then tick this',
+    ),
+  ),
+})
 export const resultForm = z.object({ result: choice(resultCodeList), position: integer({ min: 1, max: 9999 }) })
 export const receiptForm = z.object({ id: uuid(), yen: yen(), received_on: date(), over: yes() })
 export const closingForm = z.object({ words: optionalText({ max: 400 }) })

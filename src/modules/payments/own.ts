@@ -20,7 +20,11 @@ interface Paid {
 }
 
 export async function refuseOwn(tx: Tx, actor: Actor, paid: readonly Paid[], why: Phrase, href: string): Promise<void> {
-  const own = await ownAmong(tx, actor, paid.map(({ application }) => application)) // prettier-ignore
+  const own = await ownAmong(
+    tx,
+    actor,
+    paid.map(({ application }) => application),
+  )
   const one = paid.find(({ application }) => own.has(application))
   if (one === undefined) return
   const words = { ja: `${one.applicant_name}：${why.ja}`, en: `${one.applicant_name}: ${why.en}` }

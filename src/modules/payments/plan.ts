@@ -37,6 +37,6 @@ export const paymentPlan = planPart({
     repay_days: z.int().min(1).max(365).default(30),
   }),
   fresh: { shares: [{ percent: 100, months: null }], surcharge_rate: usualRate, late_rate: usualRate, repay_days: 30 },
-}) // prettier-ignore
+})
 
 export type PaymentPlan = (typeof paymentPlan)['fresh']

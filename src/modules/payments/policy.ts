@@ -21,5 +21,11 @@ export const canVoidBatch = (actor: Actor | null, { state, made_account }: Appro
   canPay(actor) && state === 'approved' && actor.account !== made_account
 
 /** Two, neither of them who made it. The database holds the same. */
-export const canApproveBatch = (actor: Actor | null, { state, made_account, first_account }: Approved): actor is Actor =>
-  canPay(actor) && ['made', 'first'].includes(state) && actor.account !== made_account && actor.account !== first_account // prettier-ignore
+export const canApproveBatch = (
+  actor: Actor | null,
+  { state, made_account, first_account }: Approved,
+): actor is Actor =>
+  canPay(actor) &&
+  ['made', 'first'].includes(state) &&
+  actor.account !== made_account &&
+  actor.account !== first_account

@@ -37,9 +37,16 @@ const payment_account = holding('payment_account', {
   label: { ja: '振込先の口座', en: 'Account to be paid to' },
   whose: ofApplication('application'),
   subject: 'application',
-  columns: { application: technical, ...bank, changed_at: shown('直した日時', 'Changed'), checked_account: technical, returned_words: shown('口座をお戻しした理由', 'Why it came back'), version: technical },
+  columns: {
+    application: technical,
+    ...bank,
+    changed_at: shown('直した日時', 'Changed'),
+    checked_account: technical,
+    returned_words: shown('口座をお戻しした理由', 'Why it came back'),
+    version: technical,
+  },
   ...books,
-}) // prettier-ignore
+})
 
 const payment_due = holding('payment_due', {
   label: { ja: '支払', en: 'Payments' },
@@ -62,7 +69,7 @@ const payment_due = holding('payment_due', {
     created_at: shown('決まった日時', 'Since'),
   },
   ...books,
-}) // prettier-ignore
+})
 
 const payment_transfer = holding('payment_transfer', {
   label: { ja: '振込', en: 'Transfers' },
@@ -79,7 +86,7 @@ const payment_transfer = holding('payment_transfer', {
     open: technical,
   },
   ...books,
-}) // prettier-ignore
+})
 
 const payment_batch = holding('payment_batch', {
   label: { ja: '銀行に送った振込のファイル', en: 'Files sent to the bank' },
@@ -113,11 +120,17 @@ const payment_batch = holding('payment_batch', {
     after: { years: 5 },
     since: sql`case when exists (select from payment_transfer t where t.municipality = payment_batch.municipality and t.batch = payment_batch.id) then null
       else coalesce(second_at, first_at, made_at) end`,
-    sinceWords: { ja: '承認した日（振り込んだ申請のどれかが残るあいだは消さない）', en: 'the day of its approval; never before the last application that it paid has gone' },
+    sinceWords: {
+      ja: '承認した日（振り込んだ申請のどれかが残るあいだは消さない）',
+      en: 'the day of its approval; never before the last application that it paid has gone',
+    },
     what: 'rows',
-    why: { ja: '会計の証拠書類を5年間保存し、口座の番号をそれより長く残さないため', en: 'Evidence of the accounts is kept for five years, and numbers of accounts no longer than needed' },
+    why: {
+      ja: '会計の証拠書類を5年間保存し、口座の番号をそれより長く残さないため',
+      en: 'Evidence of the accounts is kept for five years, and numbers of accounts no longer than needed',
+    },
   },
-}) // prettier-ignore
+})
 
 const recovery = holding('recovery', {
   label: { ja: '返還', en: 'Money to come back' },
@@ -141,7 +154,7 @@ const recovery = holding('recovery', {
     state: shown('状態', 'State'),
   },
   ...books,
-}) // prettier-ignore
+})
 
 const recovery_receipt = holding('recovery_receipt', {
   label: { ja: '返還金の入金', en: 'Money that came back' },
@@ -161,12 +174,18 @@ const recovery_receipt = holding('recovery_receipt', {
 export const privacy: Privacy = {
   file: {
     name: { ja: '補助金等の支払ファイル', en: 'Payments of support' },
-    purpose: { ja: '決定した額を申請者の口座に振り込み、必要なときに返還を受けるため', en: 'To pay what was granted, and to take back what must come back' },
+    purpose: {
+      ja: '決定した額を申請者の口座に振り込み、必要なときに返還を受けるため',
+      en: 'To pay what was granted, and to take back what must come back',
+    },
     people: { ja: '個人として申請し、支払を受ける人', en: 'Who applied as a person and is paid' },
-    source: { ja: '本人の申請と、本人による口座の訂正（通帳の写しを含む）', en: 'From their application, and as they corrected it, with a picture of the bankbook' },
+    source: {
+      ja: '本人の申請と、本人による口座の訂正（通帳の写しを含む）',
+      en: 'From their application, and as they corrected it, with a picture of the bankbook',
+    },
     recipients: { ja: '振込を行う金融機関', en: 'The bank that transfers the money' },
     sensitive: false,
   },
   holdings: [payment_account, payment_due, payment_batch, payment_transfer, recovery, recovery_receipt],
   impersonal: { payment_source: { ja: '自治体の支払元の口座', en: 'The municipality’s own account' } },
-} // prettier-ignore
+}

@@ -33,10 +33,13 @@ function refuseUnderway(payments: readonly Payment[]): void {
   if (inStates(payments, 'batched').length === 0) return
   throw new Refusal(
     409,
-    { ja: 'この申請への振込が手続き中です。振込の結果を反映するか、振込のまとまりを差し戻してから決裁してください。', en: 'A transfer is under way. Take its result, or return its batch, before this is decided.' },
+    {
+      ja: 'この申請への振込が手続き中です。振込の結果を反映するか、振込のまとまりを差し戻してから決裁してください。',
+      en: 'A transfer is under way. Take its result, or return its batch, before this is decided.',
+    },
     { href: paymentPaths.batches(), label: { ja: '振込のまとまりを見る', en: 'See the batches' } },
   )
-} // prettier-ignore
+}
 
 /** Whoever has to pay back by a decision is not paid more before it is in: it would be committed twice. */
 function refuseOwing(recoveries: readonly WholeRecovery[]): void {
@@ -44,10 +47,13 @@ function refuseOwing(recoveries: readonly WholeRecovery[]): void {
   if (owing === undefined) return
   throw new Refusal(
     409,
-    { ja: 'この申請には、返還の決定による返還が残っています。返還金の入金を記録してから、増額を決裁してください。', en: 'Money is still to come back by a decision. Please note that it came before more is granted.' },
+    {
+      ja: 'この申請には、返還の決定による返還が残っています。返還金の入金を記録してから、増額を決裁してください。',
+      en: 'Money is still to come back by a decision. Please note that it came before more is granted.',
+    },
     { href: paymentPaths.recovery(owing.id), label: { ja: '返還を見る', en: 'See what is to come back' } },
   )
-} // prettier-ignore
+}
 
 /** Drops what is not on its way, and makes what is due now. */
 export async function reckon(tx: Tx, actor: Actor, { application, award, cause, now }: Decided): Promise<void> {
@@ -64,7 +70,10 @@ export async function reckon(tx: Tx, actor: Actor, { application, award, cause, 
   const tooMuch = sumOf(onTheWay) - comes > yen
   if (tooMuch) refuseUnderway(payments)
   const kept = onTheWay.filter(({ state }) => !(tooMuch && state === 'failed'))
-  await drop(tx, payments.filter((one) => !kept.includes(one) && one.state !== 'dropped'))
+  await drop(
+    tx,
+    payments.filter((one) => !kept.includes(one) && one.state !== 'dropped'),
+  )
   const net = sumOf(kept) - comes
   const made = net + (await waive(tx, recoveries, Math.max(0, yen - net), now))
   if (yen > made) refuseOwing(recoveries)
@@ -83,22 +92,44 @@ export async function reckon(tx: Tx, actor: Actor, { application, award, cause, 
   if (back > 0) await keepRecovery(tx, application, ordered)
   await movePaid(tx, [application.id])
   if (back > 0) await writeLetter(tx, actor, application.id, ordered)
-} // prettier-ignore
+}
 
 async function drop(tx: Tx, payments: readonly Payment[]): Promise<void> {
   const ids = payments.map(({ id }) => id)
   if (ids.length > 0) await tx.updateTable('payment_due').set({ state: 'dropped' }).where('id', 'in', ids).execute()
 }
 
-async function keepDue(tx: Tx, application: Application, fiscal_year: number, terms: CallTerms, due: readonly Due[]): Promise<void> {
+async function keepDue(
+  tx: Tx,
+  application: Application,
+  fiscal_year: number,
+  terms: CallTerms,
+  due: readonly Due[],
+): Promise<void> {
   const { municipality, id, scheme, applicant_name } = application
   const state = terms.stages.includes('invoice') ? ('asked' as const) : ('due' as const)
-  await insertAll(tx, 'payment_due', due.map((one) => ({ municipality, id: newId(), application: id, scheme, fiscal_year, applicant_name, state, ...one })))
+  await insertAll(
+    tx,
+    'payment_due',
+    due.map((one) => ({
+      municipality,
+      id: newId(),
+      application: id,
+      scheme,
+      fiscal_year,
+      applicant_name,
+      state,
+      ...one,
+    })),
+  )
   const account = accountIn(terms.definition, application.answers)
   if (due.length === 0 || account === null || (await accountOf(tx, id)) !== undefined) return
   // What was handed in was looked at then.
-  await tx.insertInto('payment_account').values({ municipality, application: id, ...account, checked_account: 'system' }).execute()
-} // prettier-ignore
+  await tx
+    .insertInto('payment_account')
+    .values({ municipality, application: id, ...account, checked_account: 'system' })
+    .execute()
+}
 
 /** Those of which everything that there was to pay is paid move on. */
 export async function movePaid(tx: Tx, ids: readonly string[]): Promise<void> {

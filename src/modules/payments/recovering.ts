@@ -24,12 +24,22 @@ export interface Ordered {
 export async function keepRecovery(tx: Tx, application: Application, ordered: Ordered): Promise<void> {
   const { yen, cause, reason, plan, fiscal_year, now } = ordered
   const { municipality, id, scheme, applicant_name } = application
-  const paid = (await paymentsOf(tx, id)).flatMap((one) => one.paid_on === null ? [] : [{ yen: one.yen, paid_on: one.paid_on }])
+  const paid = (await paymentsOf(tx, id)).flatMap((one) =>
+    one.paid_on === null ? [] : [{ yen: one.yen, paid_on: one.paid_on }],
+  )
   const earlier = (await recoveriesOf(tx, id)).flatMap(({ parts }) => parts)
   await tx
     .insertInto('recovery')
     .values({
-      municipality, id: newId(), application: id, scheme, applicant_name, fiscal_year, cause, yen, reason,
+      municipality,
+      id: newId(),
+      application: id,
+      scheme,
+      applicant_name,
+      fiscal_year,
+      cause,
+      yen,
+      reason,
       ordered_on: today(now),
       due_on: addDays(today(now), plan.repay_days),
       parts: JSON.stringify(partsOf(without(paid, earlier), yen)),
@@ -37,15 +47,33 @@ export async function keepRecovery(tx: Tx, application: Application, ordered: Or
       late_rate: plan.late_rate,
     })
     .execute()
-} // prettier-ignore
+}
 
 /** A decision to recover writes its own; what comes back by itself is told like this. */
-export async function writeLetter(tx: Tx, actor: Actor, application: string, { yen, cause, plan, now }: Ordered): Promise<void> {
+export async function writeLetter(
+  tx: Tx,
+  actor: Actor,
+  application: string,
+  { yen, cause, plan, now }: Ordered,
+): Promise<void> {
   const due_on = addDays(today(now), plan.repay_days)
   const reason = cause === 'cancellation' ? '交付の決定を取り消したため' : 'すでに支払った額が、確定した額を超えるため'
-  const facts = recoveryTerms({ due_on, surcharge_rate: isFault(cause) ? plan.surcharge_rate : 0, late_rate: plan.late_rate })
-  await issueLetter(tx, actor, { application, kind: 'recovery', yen, conditions: [], reason, facts, decided_on: today(now), now })
-} // prettier-ignore
+  const facts = recoveryTerms({
+    due_on,
+    surcharge_rate: isFault(cause) ? plan.surcharge_rate : 0,
+    late_rate: plan.late_rate,
+  })
+  await issueLetter(tx, actor, {
+    application,
+    kind: 'recovery',
+    yen,
+    conditions: [],
+    reason,
+    facts,
+    decided_on: today(now),
+    now,
+  })
+}
 
 interface Terms {
   due_on: string
@@ -60,10 +88,16 @@ export const recoveryTerms = ({ due_on, surcharge_rate, late_rate }: Terms): { l
   { label: '返還の期限', text: wareki(due_on) },
   {
     label: '加算金',
-    text: surcharge_rate > 0 ? `支払を受けた日から返還の日までの日数に応じ、返還する額につき${atRate(surcharge_rate)}` : 'かかりません',
+    text:
+      surcharge_rate > 0
+        ? `支払を受けた日から返還の日までの日数に応じ、返還する額につき${atRate(surcharge_rate)}`
+        : 'かかりません',
   },
-  { label: '延滞金', text: `期限までに返還しないとき、期限の翌日から返還の日までの日数に応じ、返還していない額につき${atRate(late_rate)}` },
-] // prettier-ignore
+  {
+    label: '延滞金',
+    text: `期限までに返還しないとき、期限の翌日から返還の日までの日数に応じ、返還していない額につき${atRate(late_rate)}`,
+  },
+]
 
 /**
  * Nobody pays back what is then paid to them again: what was paid too much, and has not come back, is asked back no more, up to `yen`.

@@ -16,7 +16,10 @@ interface Told {
 
 /** Everybody of each firm, or the person. */
 async function tellAll(tx: Tx, actor: Actor, all: readonly Told[]): Promise<void> {
-  const firms = await personsOfOrganizations(tx, all.flatMap(({ application }) => application.organization ?? [])) // prettier-ignore
+  const firms = await personsOfOrganizations(
+    tx,
+    all.flatMap(({ application }) => application.organization ?? []),
+  )
   const persons = ({ organization, person }: Application): string[] =>
     organization === null ? (person === null ? [] : [person]) : (firms.get(organization) ?? [])
   await notifyAll(
@@ -38,47 +41,94 @@ export async function tellDue(tx: Tx, actor: Actor, application: Application): P
   if (waits && (await accountOf(tx, application.id)) === undefined)
     await tell(tx, actor, application, {
       subject: { ja: '振込先の口座を教えてください', en: 'Which account should we pay to?' },
-      body: [{ ja: 'お支払いの用意ができています。振込先の口座を入力してください。', en: 'We are ready to pay. Please enter your account.' }],
+      body: [
+        {
+          ja: 'お支払いの用意ができています。振込先の口座を入力してください。',
+          en: 'We are ready to pay. Please enter your account.',
+        },
+      ],
       href: paymentPaths.account(application.id),
       label: { ja: '口座を入力する', en: 'Enter the account' },
     })
   else if (asked !== undefined)
     await tell(tx, actor, application, {
       subject: { ja: '請求の手続きをお願いします', en: 'Please send us your invoice' },
-      body: [{ ja: `${formatYen(asked.yen)}をお支払いできます。金額と口座を確かめて、請求してください。`, en: `We can pay ${formatYen(asked.yen, 'sign')}. Please confirm amount and account.` }],
+      body: [
+        {
+          ja: `${formatYen(asked.yen)}をお支払いできます。金額と口座を確かめて、請求してください。`,
+          en: `We can pay ${formatYen(asked.yen, 'sign')}. Please confirm amount and account.`,
+        },
+      ],
       href: paymentPaths.invoice(application.id, asked.id),
       label: { ja: '請求する', en: 'Confirm' },
     })
-} // prettier-ignore
+}
 
 /** Nothing is paid to it; they enter it anew. */
 export const tellReturned = (tx: Tx, actor: Actor, application: Application, words: string): Promise<void> =>
   tell(tx, actor, application, {
     subject: { ja: '振込先の口座をお確かめください', en: 'Please look at your account again' },
-    body: [{ ja: `入力された口座には、お支払いできません。理由：${words}`, en: `We cannot pay to the account that was entered. Reason: ${words}` }, { ja: '口座を、もう一度入力してください。確かめてから振り込みます。', en: 'Please enter the account once more; we pay when we have looked at it.' }],
+    body: [
+      {
+        ja: `入力された口座には、お支払いできません。理由：${words}`,
+        en: `We cannot pay to the account that was entered. Reason: ${words}`,
+      },
+      {
+        ja: '口座を、もう一度入力してください。確かめてから振り込みます。',
+        en: 'Please enter the account once more; we pay when we have looked at it.',
+      },
+    ],
     href: paymentPaths.account(application.id),
     label: { ja: '口座を入力する', en: 'Enter the account' },
-  }) // prettier-ignore
+  })
 
 const paidNews = (id: string, yen: number, on: { ja: string; en: string }): News => ({
   subject: { ja: `${formatYen(yen)}を振り込みました`, en: `We have paid ${formatYen(yen, 'sign')}` },
-  body: [{ ja: `${on.ja}に、ご指定の口座へ${formatYen(yen)}を振り込みました。`, en: `On ${on.en} we transferred ${formatYen(yen, 'sign')} to your account.` }],
+  body: [
+    {
+      ja: `${on.ja}に、ご指定の口座へ${formatYen(yen)}を振り込みました。`,
+      en: `On ${on.en} we transferred ${formatYen(yen, 'sign')} to your account.`,
+    },
+  ],
   href: applicationPaths.one(id),
   label: { ja: '申請のページを見る', en: 'See your application' },
-}) // prettier-ignore
+})
 
 /** `paid_on`: of all of them. */
-export function tellPaid(tx: Tx, actor: Actor, paid: readonly { application: Application; yen: number }[], paid_on: string): Promise<void> {
+export function tellPaid(
+  tx: Tx,
+  actor: Actor,
+  paid: readonly { application: Application; yen: number }[],
+  paid_on: string,
+): Promise<void> {
   const on = datePhrase(paid_on)
-  return tellAll(tx, actor, paid.map(({ application, yen }) => ({ application, news: paidNews(application.id, yen, on) })))
-} // prettier-ignore
+  return tellAll(
+    tx,
+    actor,
+    paid.map(({ application, yen }) => ({ application, news: paidNews(application.id, yen, on) })),
+  )
+}
 
 const failedNews = (id: string, reason: { ja: string; en: string }): News => ({
   subject: { ja: '振込ができませんでした', en: 'The transfer failed' },
-  body: [{ ja: `銀行から「${reason.ja}」と返ってきました。口座を直してください。直ったら、もう一度振り込みます。`, en: `The bank says: ${reason.en}. Please correct the account; then we pay once more.` }],
+  body: [
+    {
+      ja: `銀行から「${reason.ja}」と返ってきました。口座を直してください。直ったら、もう一度振り込みます。`,
+      en: `The bank says: ${reason.en}. Please correct the account; then we pay once more.`,
+    },
+  ],
   href: paymentPaths.account(id),
   label: { ja: '口座を直す', en: 'Correct the account' },
-}) // prettier-ignore
+})
 
-export const tellFailed = (tx: Tx, actor: Actor, failed: readonly Application[], reason: { ja: string; en: string }): Promise<void> =>
-  tellAll(tx, actor, failed.map((application) => ({ application, news: failedNews(application.id, reason) }))) // prettier-ignore
+export const tellFailed = (
+  tx: Tx,
+  actor: Actor,
+  failed: readonly Application[],
+  reason: { ja: string; en: string },
+): Promise<void> =>
+  tellAll(
+    tx,
+    actor,
+    failed.map((application) => ({ application, news: failedNews(application.id, reason) })),
+  )

@@ -32,17 +32,31 @@ function say(application: string, one: Waiting<Payment, Standing, Recovery>): Sa
   }
   if (one.what === 'returned') {
     const day = datePhrase(today(one.account.changed_at))
-    const state = { ja: `口座の入れ直し（${day.ja}に入力された口座には支払えません）`, en: `Another account: we cannot pay to that of ${day.en}` } // prettier-ignore
+    const state = {
+      ja: `口座の入れ直し（${day.ja}に入力された口座には支払えません）`,
+      en: `Another account: we cannot pay to that of ${day.en}`,
+    }
     return { state, href: account, action: enter }
   }
   const { id, yen } = one.payment
   const since = sinceOf(one.payment)
   if (one.what === 'failed')
-    return { state: { ja: `振込ができませんでした（${since.ja}）`, en: `The transfer failed on ${since.en}` }, href: account, action: correct } // prettier-ignore
+    return {
+      state: { ja: `振込ができませんでした（${since.ja}）`, en: `The transfer failed on ${since.en}` },
+      href: account,
+      action: correct,
+    }
   if (one.what === 'account')
-    return { state: { ja: `振込先の口座を待っています（${since.ja}から）`, en: `We need your account since ${since.en}` }, href: account, action: enter } // prettier-ignore
+    return {
+      state: { ja: `振込先の口座を待っています（${since.ja}から）`, en: `We need your account since ${since.en}` },
+      href: account,
+      action: enter,
+    }
   return {
-    state: { ja: `${formatYen(yen)}の請求（${since.ja}から）`, en: `Invoice of ${formatYen(yen, 'sign')}, since ${since.en}` }, // prettier-ignore
+    state: {
+      ja: `${formatYen(yen)}の請求（${since.ja}から）`,
+      en: `Invoice of ${formatYen(yen, 'sign')}, since ${since.en}`,
+    },
     href: paymentPaths.invoice(application, id),
     action: { ja: '請求する', en: 'Send it' },
   }

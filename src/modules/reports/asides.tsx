@@ -35,15 +35,28 @@ export const turn: ApplicationPart = async (c, application, reader) => {
   return (
     <Notice
       kind={late === 'late' ? 'error' : late === 'soon' || report?.returned_words ? 'wait' : 'info'}
-      title={late === 'late' ? t('実績報告の期限を過ぎています', 'The report is overdue') : t('終わったら、実績報告をお願いします', 'Please report when it is done')}
+      title={
+        late === 'late'
+          ? t('実績報告の期限を過ぎています', 'The report is overdue')
+          : t('終わったら、実績報告をお願いします', 'Please report when it is done')
+      }
     >
-      <p>{t(`期限は${dayText(due_on)}です。使った費用を、領収書を添えて報告してください。`, `It is due on ${dayText(due_on)}: what was spent, with receipts.`)}</p>
+      <p>
+        {t(
+          `期限は${dayText(due_on)}です。使った費用を、領収書を添えて報告してください。`,
+          `It is due on ${dayText(due_on)}: what was spent, with receipts.`,
+        )}
+      </p>
       <LinkButton href={reportPaths.report(id)} kind={mayWrite ? 'primary' : 'second'}>
-        {!mayWrite ? t('実績報告を見る', 'See the report') : report === null ? t('実績報告を書く', 'Write the report') : t('実績報告の続きを書く', 'Go on with the report')}
+        {!mayWrite
+          ? t('実績報告を見る', 'See the report')
+          : report === null
+            ? t('実績報告を書く', 'Write the report')
+            : t('実績報告の続きを書く', 'Go on with the report')}
       </LinkButton>
     </Notice>
   )
-} // prettier-ignore
+}
 
 /** Once it was decided. */
 export const section: ApplicationPart = async (c, application) => {
@@ -58,12 +71,22 @@ export const section: ApplicationPart = async (c, application) => {
     <section class="flow">
       <h2>{t('報告', 'Reports')}</h2>
       <ul class="plain-list" role="list">
-        {!isOpen(report) && <li><a href={reportPaths.report(application.id)}>{t('実績報告の内容を見る', 'See the report')}</a></li>}
-        {handedIn.map(({ years }) => <li><a href={reportPaths.outcome(application.id, years)}>{t(`${years}年後の成果報告を見る`, `See the follow-up after ${years} year(s)`)}</a></li>)}
+        {!isOpen(report) && (
+          <li>
+            <a href={reportPaths.report(application.id)}>{t('実績報告の内容を見る', 'See the report')}</a>
+          </li>
+        )}
+        {handedIn.map(({ years }) => (
+          <li>
+            <a href={reportPaths.outcome(application.id, years)}>
+              {t(`${years}年後の成果報告を見る`, `See the follow-up after ${years} year(s)`)}
+            </a>
+          </li>
+        ))}
       </ul>
     </section>
   )
-} // prettier-ignore
+}
 
 /** Years after: what became of it is asked for. */
 export const outcomeTurn: ApplicationPart = async (c, application, reader) => {
@@ -77,9 +100,19 @@ export const outcomeTurn: ApplicationPart = async (c, application, reader) => {
   if (open === undefined) return null
   const { years, due_on } = open
   return (
-    <Notice kind="wait" title={t(`${years}年後の成果報告をお願いします`, `Please send the follow-up after ${years} year(s)`)}>
-      <p>{t(`期限は${dayText(due_on)}です。5分ほどで書けます。`, `It is due on ${dayText(due_on)} and takes about five minutes.`)}</p>
-      <LinkButton href={reportPaths.outcome(id, years)}>{mayWrite ? t('成果報告を書く', 'Write it') : t('成果報告を見る', 'See it')}</LinkButton>
+    <Notice
+      kind="wait"
+      title={t(`${years}年後の成果報告をお願いします`, `Please send the follow-up after ${years} year(s)`)}
+    >
+      <p>
+        {t(
+          `期限は${dayText(due_on)}です。5分ほどで書けます。`,
+          `It is due on ${dayText(due_on)} and takes about five minutes.`,
+        )}
+      </p>
+      <LinkButton href={reportPaths.outcome(id, years)}>
+        {mayWrite ? t('成果報告を書く', 'Write it') : t('成果報告を見る', 'See it')}
+      </LinkButton>
     </Notice>
   )
-} // prettier-ignore
+}

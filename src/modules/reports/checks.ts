@@ -24,27 +24,39 @@ export function lineGaps({ id, yen, what, paid_on, payee }: CostLine, receipts: 
   ]
 }
 
-export function wordGaps({ ended_on, done_words, income_yen, other_aid_yen, extra_words }: CostReport, ask: string): Gap[] {
+export function wordGaps(
+  { ended_on, done_words, income_yen, other_aid_yen, extra_words }: CostReport,
+  ask: string,
+): Gap[] {
   return [
     ...(ended_on === null ? [wanted(null, 'ended_on', '事業が終わった日', 'The day on which it ended')] : []),
     ...(done_words === '' ? [wanted(null, 'done_words', '実施した内容', 'What was done')] : []),
     ...(income_yen === null ? [wanted(null, 'income_yen', '事業の収入', 'Income of the project')] : []),
     ...(other_aid_yen === null ? [wanted(null, 'other_aid_yen', 'ほかの補助の額', 'Other aid')] : []),
-    ...(ask !== '' && extra_words === '' ? [wanted(null, 'extra_words', 'この制度でおたずねすること', 'What this scheme asks besides')] : []),
+    ...(ask !== '' && extra_words === ''
+      ? [wanted(null, 'extra_words', 'この制度でおたずねすること', 'What this scheme asks besides')]
+      : []),
   ]
-} // prettier-ignore
+}
 
 /** Why the day of a payment speaks against it; null where it does not. */
-export function whyNotEligible({ paid_on, yen }: Pick<CostLine, 'paid_on' | 'yen'>, decided_on: string | null): Phrase | null {
+export function whyNotEligible(
+  { paid_on, yen }: Pick<CostLine, 'paid_on' | 'yen'>,
+  decided_on: string | null,
+): Phrase | null {
   if (paid_on === null || yen === 0 || decided_on === null || paid_on >= decided_on) return null
   return {
     ja: '交付決定より前の支払いです。原則として補助の対象になりません。',
     en: 'This was paid before the award. As a rule it is not aided.',
   }
-} // prettier-ignore
+}
 
 /** The reason with which the inspection of a line begins (of `disallowedReasons`); empty where nothing speaks against it. */
-export function reasonAgainst(line: Pick<CostLine, 'paid_on' | 'yen'>, receipts: number, decided_on: string | null): '' | 'before' | 'receipt' {
+export function reasonAgainst(
+  line: Pick<CostLine, 'paid_on' | 'yen'>,
+  receipts: number,
+  decided_on: string | null,
+): '' | 'before' | 'receipt' {
   if (whyNotEligible(line, decided_on) !== null) return 'before'
   return receipts === 0 && (line.yen ?? 0) > 0 ? 'receipt' : ''
-} // prettier-ignore
+}

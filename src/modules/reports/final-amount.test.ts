@@ -13,12 +13,20 @@ const definition = formDefinition.parse({
       code: 'money',
       title: '',
       fields: [
-        { code: 'costs', kind: 'budget', label: '経費', lines: [{ code: 'booth', label: '出展料' }, { code: 'video', label: '動画' }] },
+        {
+          code: 'costs',
+          kind: 'budget',
+          label: '経費',
+          lines: [
+            { code: 'booth', label: '出展料' },
+            { code: 'video', label: '動画' },
+          ],
+        },
         { code: 'days', kind: 'period', label: '会期' },
       ],
     },
   ],
-}) // prettier-ignore
+})
 
 const terms = (rate: string, floor = 1000, cap = 200_000) => ({
   definition,
@@ -27,19 +35,43 @@ const terms = (rate: string, floor = 1000, cap = 200_000) => ({
   rule_set: ruleSet.parse({
     title: '出展',
     form: { costs: { type: 'costs', words: '経費', options: { booth: '出展料', video: '動画' } } },
-    values: { eligible: { words: '対象経費', is: 'eligible(form.costs) - eligible(form.costs, "video") + least(eligible(form.costs, "video"), 100000)' } },
+    values: {
+      eligible: {
+        words: '対象経費',
+        is: 'eligible(form.costs) - eligible(form.costs, "video") + least(eligible(form.costs, "video"), 100000)',
+      },
+    },
     lines: [{ id: 'least', article: '第3条', words: '対象経費が5万円以上', must: 'value.eligible >= 50000' }],
-    amount: [{ words: '対象経費', take: 'value.eligible' }, { words: '率', rate }, { words: '切捨て', floor }, { words: '限度額', cap }, { words: '予算', cap: 'budget.left_yen' }],
+    amount: [
+      { words: '対象経費', take: 'value.eligible' },
+      { words: '率', rate },
+      { words: '切捨て', floor },
+      { words: '限度額', cap },
+      { words: '予算', cap: 'budget.left_yen' },
+    ],
     examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
   }),
-}) // prettier-ignore
+})
 
 const report = { income_yen: null, other_aid_yen: null, found: {} }
 
 const costLine = (line: string, yen: number, eligible_yen: number) => ({
-  municipality: '', id: '', application: '', position: 1, line, what: '', planned_yen: 0, yen, paid_on: null, payee: '', kept_years: null,
-  eligible_yen, disallowed_reason: '', disallowed_words: '', version: 1,
-}) // prettier-ignore
+  municipality: '',
+  id: '',
+  application: '',
+  position: 1,
+  line,
+  what: '',
+  planned_yen: 0,
+  yen,
+  paid_on: null,
+  payee: '',
+  kept_years: null,
+  eligible_yen,
+  disallowed_reason: '',
+  disallowed_words: '',
+  version: 1,
+})
 
 interface Spent {
   line: string
@@ -66,7 +98,10 @@ describe('the final amount', () => {
     expect(full).toMatchObject({ yen: 200_000, missing: [], unmet: [] })
     expect(full.steps.map(({ yen }) => yen)).toEqual([401_999, 200_999, 200_000, 200_000, 200_000])
     // The video counts only up to 100,000; 30,000 of the booth were paid too early.
-    const less = [{ line: 'booth', yen: 130_000, off: 30_000 }, { line: 'video', yen: 180_000, off: 0 }] // prettier-ignore
+    const less = [
+      { line: 'booth', yen: 130_000, off: 30_000 },
+      { line: 'video', yen: 180_000, off: 0 },
+    ]
     expect(amount(t, 200_000, less).yen).toBe(100_000)
     // A panel awarded less than the rules would have.
     expect(amount(t, 80_000, less).yen).toBe(80_000)
@@ -77,7 +112,11 @@ describe('the final amount', () => {
     const { amount } = rule_set
     const share = (rate: string, when: string) => ({ article: '', words: rate, rate, when })
     const shares = [share('2/3', 'past.same_scheme == 0'), share('1/2', 'past.same_scheme > 0')]
-    const t = { ...rest, rules: 'shares', rule_set: { ...rule_set, amount: [...amount.slice(0, 1), ...shares, ...amount.slice(2, 3)] } } // prettier-ignore
+    const t = {
+      ...rest,
+      rules: 'shares',
+      rule_set: { ...rule_set, amount: [...amount.slice(0, 1), ...shares, ...amount.slice(2, 3)] },
+    }
     const rules = compiled(t.rules, t.rule_set)
     const of = (same_scheme: number) => {
       const judged = judge(rules, { past: { same_scheme } })
@@ -104,7 +143,8 @@ describe('the final amount', () => {
         expect(Number.isSafeInteger(yen)).toBe(true)
         expect(yen).toBeGreaterThanOrEqual(0)
         expect(yen).toBeLessThanOrEqual(Math.min(award, eligible))
-        if (rate === '100%' && floor === 1 && spent.every(({ line }) => line === 'booth')) expect(yen).toBe(Math.min(award, eligible)) // prettier-ignore
+        if (rate === '100%' && floor === 1 && spent.every(({ line }) => line === 'booth'))
+          expect(yen).toBe(Math.min(award, eligible))
       }),
     )
     expect(amount(terms('100%'), 500_000, []).yen).toBe(0)
@@ -124,8 +164,18 @@ describe('the final amount', () => {
 it('is due so many days after the end of the project, within the fiscal year in which it is paid', () => {
   const plan = { ends_field: 'days', due_days: 20 }
   const due = (to: string) => dueOn(plan, { definition, fiscal_year: 2026 }, { days: { from: '2026-10-15', to } })
-  expect([due('2026-10-17'), due('2027-03-20'), due('2027-03-31'), due('2027-05-01')]).toEqual(['2026-11-06', '2027-03-31', '2027-04-20', '2027-05-21']) // prettier-ignore
+  expect([due('2026-10-17'), due('2027-03-20'), due('2027-03-31'), due('2027-05-01')]).toEqual([
+    '2026-11-06',
+    '2027-03-31',
+    '2027-04-20',
+    '2027-05-21',
+  ])
   expect(dueOn({ ends_field: '', due_days: 20 }, { definition, fiscal_year: 2026 }, {})).toBe('2027-04-20')
   const at = (day: string) => latenessOf('2026-11-06', new Date(`${day}T00:00:00+09:00`))
-  expect([at('2026-10-29'), at('2026-10-30'), at('2026-11-06'), at('2026-11-07')]).toEqual(['early', 'soon', 'soon', 'late']) // prettier-ignore
+  expect([at('2026-10-29'), at('2026-10-30'), at('2026-11-06'), at('2026-11-07')]).toEqual([
+    'early',
+    'soon',
+    'soon',
+    'late',
+  ])
 })

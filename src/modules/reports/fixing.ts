@@ -19,19 +19,30 @@ export const fixingKind: DecisionKind = {
     return measures
   },
   whyNot: ({ yen, by_rules_yen, reason }, { state }) => {
-    if (state !== 'report' && state !== 'inspection') return { ja: '実績報告の検査が終わっていません', en: 'Its report is not inspected' }
+    if (state !== 'report' && state !== 'inspection')
+      return { ja: '実績報告の検査が終わっていません', en: 'Its report is not inspected' }
     if (yen === null) return { ja: '確定する額を書いてください', en: 'Please write the final amount' }
     if (yen === by_rules_yen || reason !== '') return null
     return by_rules_yen === null
-      ? { ja: '判定ルールから計算できない額です。どのように決めたかを、理由に書いてください', en: 'The rules cannot say the amount: please write how it came about' }
-      : { ja: `検査と判定ルールでは${formatYen(by_rules_yen)}です。額が違う理由を書いてください`, en: `By the inspection and the rules it is ${formatYen(by_rules_yen)}: please write why the amount differs` }
+      ? {
+          ja: '判定ルールから計算できない額です。どのように決めたかを、理由に書いてください',
+          en: 'The rules cannot say the amount: please write how it came about',
+        }
+      : {
+          ja: `検査と判定ルールでは${formatYen(by_rules_yen)}です。額が違う理由を書いてください`,
+          en: `By the inspection and the rules it is ${formatYen(by_rules_yen)}: please write why the amount differs`,
+        }
   },
   commits: ({ yen }, award, paid) => moreFor(yen ?? 0, award?.yen ?? 0, paid),
   apply: async (tx, actor, { item, application, fiscal_year, now }) => {
     const yen = item.yen ?? 0
     await moveApplication(tx, application.id, 'fixed')
     await changeAward(tx, application.id, { yen })
-    await tx.updateTable('cost_report').set({ state: 'fixed', fixed_yen: yen, fixed_on: today(now) }).where('application', '=', application.id).execute()
+    await tx
+      .updateTable('cost_report')
+      .set({ state: 'fixed', fixed_yen: yen, fixed_on: today(now) })
+      .where('application', '=', application.id)
+      .execute()
     await commitTo(tx, actor, application, { yen, fiscal_year, words: '額の確定', now })
   },
   facts: async (db, { application: { id } }) => {
@@ -44,4 +55,4 @@ export const fixingKind: DecisionKind = {
       { label: t('補助対象と認めた経費', 'Of it eligible'), text: yen(eligibleSum(lines)) },
     ]
   },
-} // prettier-ignore
+}

@@ -21,15 +21,47 @@ async function handedIn(organization = w.factory) {
   const { browser } = organization === w.factory ? w.hana : w.jiro
   await browser.post(`/applications/${id}/report`)
   await site.inside(async (tx) => {
-    const submitted = { state: 'submitted' as const, submitted_at: new Date(), submitted_account: 'test', ended_on: day(-1), done_words: '出展しました', income_yen: 0, other_aid_yen: 0 } // prettier-ignore
+    const submitted = {
+      state: 'submitted' as const,
+      submitted_at: new Date(),
+      submitted_account: 'test',
+      ended_on: day(-1),
+      done_words: '出展しました',
+      income_yen: 0,
+      other_aid_yen: 0,
+    }
     await tx.updateTable('cost_report').set(submitted).where('application', '=', id).execute()
     const paid = { paid_on: day(-3), payee: '事務局' }
-    await tx.updateTable('cost_line').set({ ...paid, yen: 300_000 }).where('application', '=', id).where('line', '=', 'booth').execute() // prettier-ignore
-    await tx.updateTable('cost_line').set({ ...paid, yen: 100_000 }).where('application', '=', id).where('line', '=', 'video').execute() // prettier-ignore
+    await tx
+      .updateTable('cost_line')
+      .set({ ...paid, yen: 300_000 })
+      .where('application', '=', id)
+      .where('line', '=', 'booth')
+      .execute()
+    await tx
+      .updateTable('cost_line')
+      .set({ ...paid, yen: 100_000 })
+      .where('application', '=', id)
+      .where('line', '=', 'video')
+      .execute()
     await tx.updateTable('application').set({ state: 'report' }).where('id', '=', id).execute()
     for (const { id: line } of await w.lines(id)) {
       const sha256 = line.replaceAll('-', '').padEnd(64, '0')
-      await tx.insertInto('file').values({ municipality: minamo.code, id: newId(), name: '領収書.pdf', type: 'application/pdf', bytes: 10, sha256, pages: 1, uploaded_by: 'test', subject: 'cost_line', subject_id: line }).execute() // prettier-ignore
+      await tx
+        .insertInto('file')
+        .values({
+          municipality: minamo.code,
+          id: newId(),
+          name: '領収書.pdf',
+          type: 'application/pdf',
+          bytes: 10,
+          sha256,
+          pages: 1,
+          uploaded_by: 'test',
+          subject: 'cost_line',
+          subject_id: line,
+        })
+        .execute()
     }
   })
   return id
@@ -37,7 +69,18 @@ async function handedIn(organization = w.factory) {
 
 const page = async (id: string) => (await w.officer.browser.get(`/staff/reports/${id}`)).text()
 const stampIn = (text: string) => /name="stamp" value="(\w+)"/.exec(text)?.[1] ?? ''
-const finding = { found_other_aid_yen: "0", eligible_0: '300000', reason_0: '', words_0: '', eligible_1: '40000', reason_1: 'outside', words_1: '自社紹介の部分', found_people: '2', site_on: '', site_words: '' } // prettier-ignore
+const finding = {
+  found_other_aid_yen: '0',
+  eligible_0: '300000',
+  reason_0: '',
+  words_0: '',
+  eligible_1: '40000',
+  reason_1: 'outside',
+  words_1: '自社紹介の部分',
+  found_people: '2',
+  site_on: '',
+  site_words: '',
+}
 const inspected = async (id: string, more: Record<string, string> = {}, browser = w.officer.browser) =>
   browser.post(`/staff/reports/${id}`, { ...finding, stamp: stampIn(await page(id)), done: 'yes', ...more })
 
@@ -81,12 +124,21 @@ it('begins at 0 where no receipt shows what was paid', async () => {
     new RegExp(`<input[^>]*name="eligible_${at}"[^>]*>`).exec(text)?.[0].match(/value="(.*?)"/)?.[1],
     new RegExp(`name="reason_${at}".*?</select>`, 's').exec(text)?.[0].match(/value="(\w*)" selected/)?.[1] ?? '',
   ]
-  expect([begins(0), begins(1)]).toEqual([['300000', ''], ['0', 'receipt']]) // prettier-ignore
+  expect([begins(0), begins(1)]).toEqual([
+    ['300000', ''],
+    ['0', 'receipt'],
+  ])
 })
 
 it('takes the aid and the income that the report says, and what the inspection finds instead, also where nobody was asked before', async () => {
   const id = await handedIn()
-  await site.inside((tx) => tx.updateTable('cost_report').set({ other_aid_yen: 300_000, other_aid_words: '県の補助' }).where('application', '=', id).execute()) // prettier-ignore
+  await site.inside((tx) =>
+    tx
+      .updateTable('cost_report')
+      .set({ other_aid_yen: 300_000, other_aid_words: '県の補助' })
+      .where('application', '=', id)
+      .execute(),
+  )
   const before = await page(id)
   expect(before).toContain('申請：なし　実績報告：300,000円')
   const reported = { found_other_aid: 'yes', found_other_aid_yen: '300000' }
@@ -113,10 +165,22 @@ it('tells the second of two officers that a colleague was first, and keeps what 
 it('shows the officer that a receipt was used before, in another application', async () => {
   const [one, other] = [await handedIn(), await handedIn(w.other)]
   const [line] = await w.lines(other)
-  await site.inside((tx) => tx.updateTable('file').set({ sha256: 'a'.repeat(64) }).where('subject_id', '=', line?.id ?? '').execute()) // prettier-ignore
+  await site.inside((tx) =>
+    tx
+      .updateTable('file')
+      .set({ sha256: 'a'.repeat(64) })
+      .where('subject_id', '=', line?.id ?? '')
+      .execute(),
+  )
   expect(await page(one)).not.toContain('同じ領収書')
   const [mine] = await w.lines(one)
-  await site.inside((tx) => tx.updateTable('file').set({ sha256: 'a'.repeat(64) }).where('subject_id', '=', mine?.id ?? '').execute()) // prettier-ignore
+  await site.inside((tx) =>
+    tx
+      .updateTable('file')
+      .set({ sha256: 'a'.repeat(64) })
+      .where('subject_id', '=', mine?.id ?? '')
+      .execute(),
+  )
   const text = await page(one)
   expect(text).toContain('同じ領収書が、ほかでも使われています')
   expect(text).toContain(`/staff/reports/${other}`)
@@ -143,15 +207,24 @@ it('fixes the amount by a decision: what is not needed goes back to the budget, 
   const proposed = await w.officer.browser.post(`/staff/reports/${id}/fixing`)
   expect(proposed.headers.get('location')).toMatch(/^\/staff\/decisions\//)
   const decision = proposed.headers.get('location')?.split('/').at(-1) ?? ''
-  const one = () => site.inside((tx) => tx.selectFrom('decision').selectAll().where('id', '=', decision).executeTakeFirstOrThrow()) // prettier-ignore
+  const one = () =>
+    site.inside((tx) => tx.selectFrom('decision').selectAll().where('id', '=', decision).executeTakeFirstOrThrow())
   const act = async (browser: typeof w.officer.browser, name: string, values: Record<string, string> = {}) =>
     (await browser.post(`/staff/decisions/${decision}/${name}`, { version: String((await one()).version), ...values }))
       .status
   expect(await (await w.officer.browser.get(`/staff/decisions/${decision}`)).text()).toContain('-30,000円')
   const item = async (yen: string, reason = '') => {
-    const { version } = await site.inside((tx) => tx.selectFrom('application').select('version').where('id', '=', id).executeTakeFirstOrThrow())
-    return act(w.officer.browser, `items/${id}`, { application_version: String(version), outcome: 'fixed', yen, conditions: '', reason })
-  } // prettier-ignore
+    const { version } = await site.inside((tx) =>
+      tx.selectFrom('application').select('version').where('id', '=', id).executeTakeFirstOrThrow(),
+    )
+    return act(w.officer.browser, `items/${id}`, {
+      application_version: String(version),
+      outcome: 'fixed',
+      yen,
+      conditions: '',
+      reason,
+    })
+  }
   const send = () => act(w.officer.browser, 'sending', { title_1: '課長', account_1: w.approver.account })
   const see = async (path = '') => (await w.approver.browser.get(`/staff/decisions/${decision}${path}`)).text()
   // Never above the inspection and the rules, nor below them without a word; whoever approves reads what they gave.
@@ -176,8 +249,13 @@ it('fixes the amount by a decision: what is not needed goes back to the budget, 
   expect(await w.state(id)).toBe('fixed')
   const [letter] = await site.inside((tx) => lettersOf(tx, id))
   const said = JSON.stringify(letter?.content)
-  expect([letter?.kind, ...['交付決定額', '200,000円', '補助対象と認めた経費', '340,000円'].map((words) => said.includes(words))]).toEqual(['fixing', true, true, true, true]) // prettier-ignore
-  const due = await site.inside((tx) => tx.selectFrom('payment_due').select(['kind', 'yen', 'state']).where('application', '=', id).execute()) // prettier-ignore
+  expect([
+    letter?.kind,
+    ...['交付決定額', '200,000円', '補助対象と認めた経費', '340,000円'].map((words) => said.includes(words)),
+  ]).toEqual(['fixing', true, true, true, true])
+  const due = await site.inside((tx) =>
+    tx.selectFrom('payment_due').select(['kind', 'yen', 'state']).where('application', '=', id).execute(),
+  )
   expect(due).toEqual([{ kind: 'final', yen: 170_000, state: 'due' }])
   await openLetters(site, w.hana.browser, id)
   const read = await (await w.hana.browser.get(`/applications/${id}`)).text()

@@ -44,13 +44,15 @@ const fieldOf = ({ type, said }: Asked) => {
 /** Line by line, and what else the rules read. */
 export const inspectionForm = (lines: readonly CostLine[], asked: readonly Asked[]) =>
   z.object({
-    ...Object.fromEntries(lines.flatMap((_, at) => [
-      [`eligible_${at}`, optionalYen()],
-      [`reason_${at}`, optionalChoice(reasons)],
-      [`words_${at}`, optionalText({ max: 500 })],
-    ])),
+    ...Object.fromEntries(
+      lines.flatMap((_, at) => [
+        [`eligible_${at}`, optionalYen()],
+        [`reason_${at}`, optionalChoice(reasons)],
+        [`words_${at}`, optionalText({ max: 500 })],
+      ]),
+    ),
     ...Object.fromEntries(asked.map((one) => [`found_${one.code}`, fieldOf(one)])),
-  }) // prettier-ignore
+  })
 
 export interface ReadInspection {
   lines: LineFinding[]
@@ -59,7 +61,12 @@ export interface ReadInspection {
 }
 
 /** What was posted, read by `inspectionForm`; errors where more than was paid is eligible, or nobody says why less is. */
-export function readInspection(value: Readonly<Record<string, unknown>>, lines: readonly CostLine[], asked: readonly Asked[], done: boolean): ReadInspection {
+export function readInspection(
+  value: Readonly<Record<string, unknown>>,
+  lines: readonly CostLine[],
+  asked: readonly Asked[],
+  done: boolean,
+): ReadInspection {
   const errors: Record<string, string> = {}
   const text = (name: string): string => (typeof value[name] === 'string' ? value[name] : '')
   const found = lines.map(({ id, yen }, at): LineFinding => {
@@ -67,25 +74,47 @@ export function readInspection(value: Readonly<Record<string, unknown>>, lines: 
     const eligible_yen = typeof given === 'number' ? given : null
     const paid = yen ?? 0
     const reason = text(`reason_${at}`)
-    if (eligible_yen === null && done) errors[`eligible_${at}`] = t('対象と認める額を書いてください（0円でもかまいません）', 'Please write what is eligible, if only 0')
-    if (eligible_yen !== null && eligible_yen > paid) errors[`eligible_${at}`] = t(`支払った額（${yenText(paid)}）までにしてください`, `At most what was paid (${yenText(paid)})`)
-    if (eligible_yen !== null && eligible_yen < paid && reason === '') errors[`reason_${at}`] = t('対象外とする理由を選んでください', 'Please choose why part of it is not eligible')
-    if (reason === 'other' && text(`words_${at}`) === '') errors[`words_${at}`] = t('理由を書いてください', 'Please write the reason')
-    return { id, eligible_yen, disallowed_reason: eligible_yen === paid ? '' : reason, disallowed_words: text(`words_${at}`) }
+    if (eligible_yen === null && done)
+      errors[`eligible_${at}`] = t(
+        '対象と認める額を書いてください（0円でもかまいません）',
+        'Please write what is eligible, if only 0',
+      )
+    if (eligible_yen !== null && eligible_yen > paid)
+      errors[`eligible_${at}`] = t(
+        `支払った額（${yenText(paid)}）までにしてください`,
+        `At most what was paid (${yenText(paid)})`,
+      )
+    if (eligible_yen !== null && eligible_yen < paid && reason === '')
+      errors[`reason_${at}`] = t('対象外とする理由を選んでください', 'Please choose why part of it is not eligible')
+    if (reason === 'other' && text(`words_${at}`) === '')
+      errors[`words_${at}`] = t('理由を書いてください', 'Please write the reason')
+    return {
+      id,
+      eligible_yen,
+      disallowed_reason: eligible_yen === paid ? '' : reason,
+      disallowed_words: text(`words_${at}`),
+    }
   })
-  const factsFound = Object.fromEntries(asked.flatMap(({ code, type }): [string, number | boolean][] => {
-    const given = value[`found_${code}`]
-    if (type === 'yes') return given === 'yes' || given === 'no' ? [[code, given === 'yes']] : []
-    return typeof given === 'number' ? [[code, given]] : []
-  }))
+  const factsFound = Object.fromEntries(
+    asked.flatMap(({ code, type }): [string, number | boolean][] => {
+      const given = value[`found_${code}`]
+      if (type === 'yes') return given === 'yes' || given === 'no' ? [[code, given === 'yes']] : []
+      return typeof given === 'number' ? [[code, given]] : []
+    }),
+  )
   return { lines: found, found: factsFound, errors }
-} // prettier-ignore
+}
 
 const inputOf = (value: number | boolean | null): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '')
 
 /** As the form begins: what was found before; else what was paid, where nothing speaks against it. */
-export function inspectionState(lines: readonly CostLine[], asked: readonly Asked[], report: Pick<CostReport, 'state' | 'site_on' | 'site_words' | 'found'>, against: (line: CostLine) => string): FormState {
+export function inspectionState(
+  lines: readonly CostLine[],
+  asked: readonly Asked[],
+  report: Pick<CostReport, 'state' | 'site_on' | 'site_words' | 'found'>,
+  against: (line: CostLine) => string,
+): FormState {
   const values = Object.fromEntries([
     ...lines.flatMap((line, at) => [
       [`eligible_${at}`, String(line.eligible_yen ?? (against(line) === '' ? (line.yen ?? 0) : 0))],
@@ -98,4 +127,4 @@ export function inspectionState(lines: readonly CostLine[], asked: readonly Aske
     ['done', report.state === 'inspected' ? 'yes' : ''],
   ])
   return { values, errors: {} }
-} // prettier-ignore
+}

@@ -17,7 +17,8 @@ export const jobs: JobHandlers = {
     run: async ({ database, now }, { municipality }) => {
       const due = await readingMunicipality(database.root, municipality, (db) => remindersDue(db, now()))
       const actor = systemActor(municipality, name)
-      for (const one of due) await inMunicipality(database.root, municipality, (tx) => remind(tx, actor, one.due, one.kind))
+      for (const one of due)
+        await inMunicipality(database.root, municipality, (tx) => remind(tx, actor, one.due, one.kind))
     },
   },
   'reports.ask': {
@@ -30,7 +31,10 @@ export const jobs: JobHandlers = {
     },
   },
   'reports.tax': {
-    label: { ja: '消費税等仕入控除税額報告のお願いと期限のお知らせ', en: 'Asking for reports on consumption tax, and reminding of them' },
+    label: {
+      ja: '消費税等仕入控除税額報告のお願いと期限のお知らせ',
+      en: 'Asking for reports on consumption tax, and reminding of them',
+    },
     cron: '30 9 * * *',
     run: async ({ database, now }, { municipality }) => {
       const due = await readingMunicipality(database.root, municipality, (db) => taxReportsDue(db, now()))
@@ -40,4 +44,4 @@ export const jobs: JobHandlers = {
       for (const one of late) await inMunicipality(database.root, municipality, (tx) => remindOfTax(tx, actor, one))
     },
   },
-} // prettier-ignore
+}

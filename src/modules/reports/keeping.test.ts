@@ -86,24 +86,53 @@ it('gives the register of property as a table of things that cost enough and wer
   const [id, cheap, draft] = [await w.awarded(), await w.awarded(), await w.awarded()]
   for (const one of [id, cheap, draft]) await w.hana.browser.post(`/applications/${one}/report`)
   await site.inside(async (tx) => {
-    await tx.updateTable('cost_report').set({ state: 'submitted', submitted_at: new Date() }).where('application', 'in', [id, cheap]).execute()
+    await tx
+      .updateTable('cost_report')
+      .set({ state: 'submitted', submitted_at: new Date() })
+      .where('application', 'in', [id, cheap])
+      .execute()
     await tx.updateTable('application').set({ state: 'report' }).where('id', 'in', [id, cheap]).execute()
     const bought = { paid_on: '2026-02-10', payee: '事務局', kept_years: 5 }
-    await tx.updateTable('cost_line').set({ ...bought, yen: 150_000, what: '=展示台' }).where('application', 'in', [id, draft]).where('line', '=', 'booth').execute()
-    await tx.updateTable('cost_line').set({ ...bought, yen: 149_999 }).where('application', '=', cheap).where('line', '=', 'booth').execute()
+    await tx
+      .updateTable('cost_line')
+      .set({ ...bought, yen: 150_000, what: '=展示台' })
+      .where('application', 'in', [id, draft])
+      .where('line', '=', 'booth')
+      .execute()
+    await tx
+      .updateTable('cost_line')
+      .set({ ...bought, yen: 149_999 })
+      .where('application', '=', cheap)
+      .where('line', '=', 'booth')
+      .execute()
     // Not a thing: the scheme says that only booths are.
-    await tx.updateTable('cost_line').set({ ...bought, yen: 500_000 }).where('application', '=', id).where('line', '=', 'video').execute()
+    await tx
+      .updateTable('cost_line')
+      .set({ ...bought, yen: 500_000 })
+      .where('application', '=', id)
+      .where('line', '=', 'video')
+      .execute()
   })
   const path = `/staff/schemes/${w.scheme}/property.csv`
   expect((await w.hana.browser.post(path)).status).toBe(404)
   const csv = await (await w.officer.browser.post(path)).text()
   const [, row, ...more] = csv.trim().split(/\r?\n/)
   // A formula stays text in a spreadsheet.
-  expect(row?.split(',').map((cell) => cell.replaceAll('"', ''))).toEqual(["'=展示台", '小宮山製作所', '150000', '2026-02-10', '事務局', '5', '2031-02-10'])
+  expect(row?.split(',').map((cell) => cell.replaceAll('"', ''))).toEqual([
+    "'=展示台",
+    '小宮山製作所',
+    '150000',
+    '2026-02-10',
+    '事務局',
+    '5',
+    '2031-02-10',
+  ])
   expect(more).toEqual([])
-  const acts = await site.inside((tx) => tx.selectFrom('audit_line').select('action').where('action', 'like', 'reports.property%').execute())
+  const acts = await site.inside((tx) =>
+    tx.selectFrom('audit_line').select('action').where('action', 'like', 'reports.property%').execute(),
+  )
   expect(acts).toHaveLength(1)
-}) // prettier-ignore
+})
 
 it('comes with every shipped scheme; the day on which a project ends and what buys things are of its form', () => {
   const wrong = shippedSchemes().filter(({ scheme }) => {

@@ -20,15 +20,22 @@ export const outcomeSums = (definition: FormDefinition, outcomes: readonly Outco
   fieldsOf(definition)
     .filter(({ kind }) => kind !== 'text')
     .map(({ code, kind, label, options }) => {
-      const said = outcomes.map(({ answers }) => answers[code]).filter((answer) => typeof answer === 'string' && answer !== '')
-      const chosen = kind === 'one' ? options.map((one) => ({ label: one.label, count: said.filter((answer) => answer === one.code).length })) : []
-      const sum = kind === 'one' || said.length === 0 ? null : said.reduce((all: number, answer) => all + Number(answer), 0)
+      const said = outcomes
+        .map(({ answers }) => answers[code])
+        .filter((answer) => typeof answer === 'string' && answer !== '')
+      const chosen =
+        kind === 'one'
+          ? options.map((one) => ({ label: one.label, count: said.filter((answer) => answer === one.code).length }))
+          : []
+      const sum =
+        kind === 'one' || said.length === 0 ? null : said.reduce((all: number, answer) => all + Number(answer), 0)
       return { label, chosen, sum, yen: kind === 'yen', said: said.length }
-    }) // prettier-ignore
+    })
 
 /** In words; false: nothing was said. */
 export const sumText = ({ chosen, sum, yen }: OutcomeSum): string | false => {
-  if (chosen.length > 0) return chosen.map(({ label, count }) => t(`${label} ${count}件`, `${label}: ${count}`)).join(t('、', ', '))
+  if (chosen.length > 0)
+    return chosen.map(({ label, count }) => t(`${label} ${count}件`, `${label}: ${count}`)).join(t('、', ', '))
   if (sum === null) return false
   return yen ? yenText(sum) : sum.toLocaleString('ja-JP')
-} // prettier-ignore
+}

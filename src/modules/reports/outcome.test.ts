@@ -15,13 +15,19 @@ it('is asked for once, a year after the award; only whole answers are taken, and
   const w = await reportWorld(site, { reports: { questions: [{ label: '新しい取引先', kind: 'number', unit: '社' }] } })
   const id = await w.awarded()
   await site.inside(async (tx) => {
-    await tx.updateTable('award').set({ decided_on: addMonths(day(0), -12) }).where('application', '=', id).execute()
+    await tx
+      .updateTable('award')
+      .set({ decided_on: addMonths(day(0), -12) })
+      .where('application', '=', id)
+      .execute()
     await tx.updateTable('application').set({ state: 'closed' }).where('id', '=', id).execute()
   })
   const run = () => jobs['reports.ask']?.run(site.services, { municipality: minamo.code })
   await run()
   await run()
-  const mails = (await site.mailTo(`${w.hana.person}@example.jp`)).filter(({ subject }) => subject.includes('その後のようす'))
+  const mails = (await site.mailTo(`${w.hana.person}@example.jp`)).filter(({ subject }) =>
+    subject.includes('その後のようす'),
+  )
   expect(mails).toHaveLength(1)
   const path = `/applications/${id}/outcome/1`
   expect((await w.jiro.browser.get(path)).status).toBe(404)
@@ -39,7 +45,9 @@ it('is asked for once, a year after the award; only whole answers are taken, and
   const sums = await text(w.officer.browser, staffList)
   expect(['1件のうち1件', '続いていて、広がった 1件', '提出済み'].filter((words) => !sums.includes(words))).toEqual([])
   expect(sums).toMatch(/新しい取引先（社）[^0-9]*>12</)
-  const facts = await site.inside((tx) => tx.selectFrom('fact').select(['name', 'measures']).where('name', '=', 'reports.outcome_submitted').execute())
+  const facts = await site.inside((tx) =>
+    tx.selectFrom('fact').select(['name', 'measures']).where('name', '=', 'reports.outcome_submitted').execute(),
+  )
   expect(facts).toEqual([{ name: 'reports.outcome_submitted', measures: ['1-1.1.1.1'] }])
 
   // The page of the measure: of one award and one answer strangers learn nothing, staff all; of three both do.
@@ -48,14 +56,30 @@ it('is asked for once, a year after the award; only whole answers are taken, and
   const told = ['200,000', '600,000', '続いていて、広がった']
   const first = await stranger()
   expect(first).toContain('その後の成果が報告されました')
-  expect([first.includes('この取組の成果'), first.includes('公表していません'), told.filter((words) => first.includes(words))]).toEqual([true, true, []])
+  expect([
+    first.includes('この取組の成果'),
+    first.includes('公表していません'),
+    told.filter((words) => first.includes(words)),
+  ]).toEqual([true, true, []])
   const staffs = await text(w.officer.browser, measure)
   expect([...told, staffList].filter((words) => !staffs.includes(words))).toEqual(['600,000'])
   for (const organization of [w.other, w.other]) {
     const other = await w.awarded({ organization })
     await site.inside(async (tx) => {
       const answers = JSON.stringify({ going_on: 'grown', own_1: '7' })
-      await tx.insertInto('outcome_report').values({ municipality: minamo.code, application: other, scheme: w.scheme, years: 1, due_on: day(9), answers, submitted_at: new Date(), submitted_account: 'test' }).execute()
+      await tx
+        .insertInto('outcome_report')
+        .values({
+          municipality: minamo.code,
+          application: other,
+          scheme: w.scheme,
+          years: 1,
+          due_on: day(9),
+          answers,
+          submitted_at: new Date(),
+          submitted_account: 'test',
+        })
+        .execute()
     })
   }
   const three = await stranger()
@@ -66,22 +90,36 @@ it('is asked for once, a year after the award; only whole answers are taken, and
     return site.db.takeQueries().length
   }
   const one = await queries()
-  await site.inside((tx) => tx.insertInto('scheme').values(['甲', '乙'].map((title) => schemeOf({ title, measures: ['1-1.1.1.1'] }))).execute())
+  await site.inside((tx) =>
+    tx
+      .insertInto('scheme')
+      .values(['甲', '乙'].map((title) => schemeOf({ title, measures: ['1-1.1.1.1'] })))
+      .execute(),
+  )
   expect(await queries()).toBe(one)
-}) // prettier-ignore
+})
 
 it('tells of no year in which one or two are neither named nor counted, whatever the others are', () => {
   const count = fc.integer({ min: 0, max: 6 })
   fc.assert(
     fc.property(fc.array(fc.tuple(count, count, count), { maxLength: 4 }), (years) => {
-      const awards = years.map(([named, persons, others], index) => ({ scheme: 's', fiscal_year: index, count: named + persons + others, yen: 1000 * (persons + others) }))
+      const awards = years.map(([named, persons, others], index) => ({
+        scheme: 's',
+        fiscal_year: index,
+        count: named + persons + others,
+        yen: 1000 * (persons + others),
+      }))
       const published = years.map(([named, persons], index) => ({ scheme: 's', fiscal_year: index, named, persons }))
       const shown = forPublic({ id: 's', title: '', applications: 9, awards, paid_yen: 1, follow: [] }, published)
       const hidden = years.map(([, persons, others]) => others + (persons >= 3 ? 0 : persons))
       const few = hidden.filter((n) => n === 1 || n === 2)
-      const sum = years.reduce((all, [, persons, others], index) => ([1, 2].includes(hidden[index] ?? 0) ? all : all + 1000 * (persons + others)), 0)
+      const sum = years.reduce(
+        (all, [, persons, others], index) =>
+          [1, 2].includes(hidden[index] ?? 0) ? all : all + 1000 * (persons + others),
+        0,
+      )
       expect(shown.paid_yen).toBe(few.length > 0 ? null : 1)
       expect(shown.yen).toBe(few.length === years.length && few.length > 0 ? null : sum)
     }),
   )
-}) // prettier-ignore
+})

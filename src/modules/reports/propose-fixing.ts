@@ -12,24 +12,40 @@ import { amountOf } from './queries/amount.ts'
 import { wholeReport } from './queries/whole.ts'
 
 /** Gives the id of the proposal, a draft that is sent on from its own page. `yen`: where the rules cannot say it. */
-export async function proposeFixing(tx: Tx, actor: Actor, id: string, { yen, now }: { yen: number | null; now: Date }): Promise<string> {
+export async function proposeFixing(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { yen, now }: { yen: number | null; now: Date },
+): Promise<string> {
   allow(canInspect(actor))
   const { application } = await lockInspected(tx, actor, id)
   const whole = await wholeReport(tx, application)
   const report = found(whole.report)
   const amount = report.state === 'inspected' ? amountOf({ ...whole, report }) : null
-  const final = amount?.yen ?? (amount === null || yen === null ? null : Math.min(yen, amount.award_yen, amount.eligible_yen))
+  const final =
+    amount?.yen ?? (amount === null || yen === null ? null : Math.min(yen, amount.award_yen, amount.eligible_yen))
   if (final === null || !whole.terms.stages.includes('fixing'))
     throw new Refusal(
       409,
-      { ja: '検査が終わっていないか、額が決まっていないため、起案できません。', en: 'It is not inspected yet, or its amount is not known.' },
+      {
+        ja: '検査が終わっていないか、額が決まっていないため、起案できません。',
+        en: 'It is not inspected yet, or its amount is not known.',
+      },
       { href: reportPaths.inspection(id), label: { ja: '検査に戻る', en: 'Back to the inspection' } },
     )
   const { scheme, call } = application
   return proposeDecision(tx, actor, {
-    kind: 'fixing', scheme, call, now, steps: [],
-    title: t(`額の確定：${whole.terms.title}（${numberText(application, whole.terms.fiscal_year)}）`, `Final amount: ${whole.terms.title} (${numberText(application, whole.terms.fiscal_year)})`),
+    kind: 'fixing',
+    scheme,
+    call,
+    now,
+    steps: [],
+    title: t(
+      `額の確定：${whole.terms.title}（${numberText(application, whole.terms.fiscal_year)}）`,
+      `Final amount: ${whole.terms.title} (${numberText(application, whole.terms.fiscal_year)})`,
+    ),
     words: '',
     items: [{ application: id, outcome: 'fixed', yen: final, conditions: [], reason: '' }],
   })
-} // prettier-ignore
+}

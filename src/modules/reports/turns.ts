@@ -16,7 +16,12 @@ export const reportTurns: TurnSource = async (db, { person, organizations }, now
   const running = mine.filter(isReporting).map(({ id }) => id)
   const reports = new Map((await reportsOf(db, running)).map((report) => [report.application, report]))
   const dues = await duesOf(db, [...(await wholeApplications(db, running)).values()])
-  const outcomes = (await outcomesOf(db, mine.map(({ id }) => id))).filter(isOwed)
+  const outcomes = (
+    await outcomesOf(
+      db,
+      mine.map(({ id }) => id),
+    )
+  ).filter(isOwed)
   return [
     ...dues.flatMap(({ application: { id, applicant_name }, terms, due_on }) => {
       const report = reports.get(id)
@@ -27,13 +32,34 @@ export const reportTurns: TurnSource = async (db, { person, organizations }, now
       const state = back
         ? { ja: `実績報告が戻っています（期限 ${day.ja}）`, en: `Report to be corrected, due ${day.en}` }
         : { ja: `実績報告（期限 ${day.ja}）`, en: `Report due ${day.en}` }
-      return [{ about: terms.title, who: applicant_name, state, kind: 'wait' as const, href: reportPaths.report(id), action: back ? { ja: '直す', en: 'Correct it' } : { ja: '報告を書く', en: 'Report' } }]
+      return [
+        {
+          about: terms.title,
+          who: applicant_name,
+          state,
+          kind: 'wait' as const,
+          href: reportPaths.report(id),
+          action: back ? { ja: '直す', en: 'Correct it' } : { ja: '報告を書く', en: 'Report' },
+        },
+      ]
     }),
     ...outcomes.flatMap(({ application, years, due_on }) => {
       const one = mine.find(({ id }) => id === application)
       if (one === undefined) return []
       const day = datePhrase(due_on)
-      return [{ about: one.terms.title, who: one.applicant_name, state: { ja: `${years}年後の成果報告（期限 ${day.ja}）`, en: `Follow-up after ${years} year(s), due ${day.en}` }, kind: 'wait' as const, href: reportPaths.outcome(application, years), action: { ja: '報告を書く', en: 'Report' } }]
+      return [
+        {
+          about: one.terms.title,
+          who: one.applicant_name,
+          state: {
+            ja: `${years}年後の成果報告（期限 ${day.ja}）`,
+            en: `Follow-up after ${years} year(s), due ${day.en}`,
+          },
+          kind: 'wait' as const,
+          href: reportPaths.outcome(application, years),
+          action: { ja: '報告を書く', en: 'Report' },
+        },
+      ]
     }),
   ].slice(0, 20)
-} // prettier-ignore
+}

@@ -24,7 +24,16 @@ async function begun(more = {}) {
   return { id, path: `/applications/${id}/report`, lines: await w.lines(id) }
 }
 
-const spent = (more: Record<string, string> = {}) => ({ version: '1', line: 'booth', what: '1小間', yen: '300,000円', paid_on: day(-3), payee: '展示会事務局', kept_years: '', ...more }) // prettier-ignore
+const spent = (more: Record<string, string> = {}) => ({
+  version: '1',
+  line: 'booth',
+  what: '1小間',
+  yen: '300,000円',
+  paid_on: day(-3),
+  payee: '展示会事務局',
+  kept_years: '',
+  ...more,
+})
 
 async function kept(path: string, values: Record<string, string>, paper?: Uint8Array<ArrayBuffer>) {
   const form = new FormData()
@@ -33,7 +42,16 @@ async function kept(path: string, values: Record<string, string>, paper?: Uint8A
   return w.hana.browser.post(path, form)
 }
 
-const words = { version: '1', ended_on: day(-1), done_words: '3日間出展し、商談が12件ありました。', changes_words: '', extra_words: '名刺58枚', income_yen: '0', other_aid_yen: '0', other_aid_words: '' } // prettier-ignore
+const words = {
+  version: '1',
+  ended_on: day(-1),
+  done_words: '3日間出展し、商談が12件ありました。',
+  changes_words: '',
+  extra_words: '名刺58枚',
+  income_yen: '0',
+  other_aid_yen: '0',
+  other_aid_words: '',
+}
 
 it('begins with the lines of the application, once', async () => {
   const { id, lines } = await begun()
@@ -53,7 +71,13 @@ it('is there for the firm, and for nobody else', async () => {
   expect((await w.jiro.browser.post(`${path}/words`, words)).status).toBe(404)
   const [line] = await w.lines(id)
   await kept(`${path}/lines/${line?.id}`, spent(), papers[0])
-  const [file] = await site.inside((tx) => tx.selectFrom('file').select('id').where('subject_id', '=', line?.id ?? '').execute()) // prettier-ignore
+  const [file] = await site.inside((tx) =>
+    tx
+      .selectFrom('file')
+      .select('id')
+      .where('subject_id', '=', line?.id ?? '')
+      .execute(),
+  )
   const open = (browser: typeof w.hana.browser) => status(browser, `/files/${file?.id}`)
   expect([await open(w.hana.browser), await open(w.jiro.browser), await open(w.officer.browser)]).toEqual([
     200, 404, 200,
@@ -62,7 +86,10 @@ it('is there for the firm, and for nobody else', async () => {
 
 it('keeps what was typed and says what is wrong: a day to come, an amount below nothing', async () => {
   const { path, lines } = await begun()
-  const wrong = await w.hana.browser.post(`${path}/lines/${lines[0]?.id}`, spent({ yen: '-5', paid_on: day(1), payee: '事務局' })) // prettier-ignore
+  const wrong = await w.hana.browser.post(
+    `${path}/lines/${lines[0]?.id}`,
+    spent({ yen: '-5', paid_on: day(1), payee: '事務局' }),
+  )
   expect(wrong.status).toBe(422)
   const page = await wrong.text()
   expect(page).toContain('数字で入力してください')
@@ -86,7 +113,9 @@ it('shows two who write at once both words, and does not lose the line of either
   expect(page).toContain('先に書いた人')
   expect(page).toContain('あとから書いた人')
   // Of another line nobody is told anything.
-  expect((await w.hana.browser.post(`${path}/lines/${lines[1]?.id}`, spent({ line: 'video', yen: '0' }))).status).toBe(303) // prettier-ignore
+  expect((await w.hana.browser.post(`${path}/lines/${lines[1]?.id}`, spent({ line: 'video', yen: '0' }))).status).toBe(
+    303,
+  )
   expect((await w.lines(id)).map(({ payee }) => payee)).toEqual(['先に書いた人', '展示会事務局'])
 })
 

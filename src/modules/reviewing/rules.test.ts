@@ -51,38 +51,81 @@ describe('who reads what', () => {
           for (const account of chosen)
             for (const other of left) expect(load.get(account)).toBeLessThanOrEqual((load.get(other.account) ?? 0) + 1)
         }
-        for (const one of all) if (one.most !== null && (load.get(one.account) ?? 0) > one.load) expect(load.get(one.account)).toBeLessThanOrEqual(one.most)
+        for (const one of all)
+          if (one.most !== null && (load.get(one.account) ?? 0) > one.load)
+            expect(load.get(one.account)).toBeLessThanOrEqual(one.most)
         expect(assign(applied.toReversed(), all.toReversed())).toEqual(made)
       }),
     )
-  }) // prettier-ignore
+  })
 
   it('gives everybody as many as everybody else, or one more, where all may read all', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 3, max: 12 }), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 3 }), (readers, count, needs) => {
-        const all = Array.from({ length: readers }, (_, n) => ({ account: `a${n}`, person: null, organizations: [], topics: [], load: 0, most: null, conflicts: new Set<string>() }))
-        const applied = Array.from({ length: count }, (_, n) => ({ id: `x${n}`, organization: null, person: null, topics: [], known: [], needs }))
-        const made = assign(applied, all)
-        expect(made.length).toBe(count * needs)
-        const loads = all.map(({ account }) => made.filter(({ reviewer }) => reviewer === account).length)
-        expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1)
-      }),
+      fc.property(
+        fc.integer({ min: 3, max: 12 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 3 }),
+        (readers, count, needs) => {
+          const all = Array.from({ length: readers }, (_, n) => ({
+            account: `a${n}`,
+            person: null,
+            organizations: [],
+            topics: [],
+            load: 0,
+            most: null,
+            conflicts: new Set<string>(),
+          }))
+          const applied = Array.from({ length: count }, (_, n) => ({
+            id: `x${n}`,
+            organization: null,
+            person: null,
+            topics: [],
+            known: [],
+            needs,
+          }))
+          const made = assign(applied, all)
+          expect(made.length).toBe(count * needs)
+          const loads = all.map(({ account }) => made.filter(({ reviewer }) => reviewer === account).length)
+          expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1)
+        },
+      ),
     )
-  }) // prettier-ignore
+  })
 
   it('is worked out for 2,000 applications of five reviewers each', () => {
-    const all = Array.from({ length: 40 }, (_, n) => ({ account: `a${n}`, person: null, organizations: [`o${n}`], topics: [], load: n % 7, most: null, conflicts: new Set<string>() })) // prettier-ignore
-    const applied = Array.from({ length: 2000 }, (_, n) => ({ id: `x${n}`, organization: `o${n % 50}`, person: null, topics: [], known: [], needs: 5 })) // prettier-ignore
+    const all = Array.from({ length: 40 }, (_, n) => ({
+      account: `a${n}`,
+      person: null,
+      organizations: [`o${n}`],
+      topics: [],
+      load: n % 7,
+      most: null,
+      conflicts: new Set<string>(),
+    }))
+    const applied = Array.from({ length: 2000 }, (_, n) => ({
+      id: `x${n}`,
+      organization: `o${n % 50}`,
+      person: null,
+      topics: [],
+      known: [],
+      needs: 5,
+    }))
     expect(assign(applied, all)).toHaveLength(10_000)
   })
 })
 
 const candidates = fc
-  .array(fc.record({ score: fc.integer({ min: 0, max: 100 }), asked_yen: fc.option(fc.integer({ min: 0, max: 3_000_000 })) }), { maxLength: 12 })
+  .array(
+    fc.record({
+      score: fc.integer({ min: 0, max: 100 }),
+      asked_yen: fc.option(fc.integer({ min: 0, max: 3_000_000 })),
+    }),
+    { maxLength: 12 },
+  )
   .map((all) => {
     const ranks = ranksOf(new Map(all.map(({ score }, n) => [`x${n}`, score])))
     return all.map((one, n) => ({ ...one, application: `x${n}`, rank: ranks.get(`x${n}`) ?? 1 }))
-  }) // prettier-ignore
+  })
 const settings: fc.Arbitrary<LineSettings> = fc.record({
   budget_yen: fc.option(fc.integer({ min: 0, max: 9_000_000 })),
   partial: fc.constantFrom('none', 'last', 'percent'),
@@ -96,12 +139,15 @@ describe('the funding line', () => {
     fc.assert(
       fc.property(candidates, settings, (all, line) => {
         const proposed = fundingLine(all, line)
-        expect(proposed.map(({ application }) => application).toSorted()).toEqual(all.map(({ application }) => application).toSorted())
+        expect(proposed.map(({ application }) => application).toSorted()).toEqual(
+          all.map(({ application }) => application).toSorted(),
+        )
         expect(totalOf(proposed)).toBeLessThanOrEqual(line.budget_yen ?? Infinity)
         const order = ['award', 'reserve', 'reject'] as const
         const steps = proposed.map(({ outcome }) => order.indexOf(outcome))
         expect(steps).toEqual(steps.toSorted())
-        for (const tied of Map.groupBy(proposed, ({ rank }) => rank).values()) expect(new Set(tied.map(({ outcome }) => outcome)).size).toBe(1)
+        for (const tied of Map.groupBy(proposed, ({ rank }) => rank).values())
+          expect(new Set(tied.map(({ outcome }) => outcome)).size).toBe(1)
         for (const { outcome, yen, asked_yen, score } of proposed) {
           if (outcome !== 'award') expect(yen).toBeNull()
           else if (asked_yen !== null) expect(yen).toBeLessThanOrEqual(asked_yen)
@@ -109,13 +155,16 @@ describe('the funding line', () => {
         }
       }),
     )
-  }) // prettier-ignore
+  })
 
   it('gives as much or more with a larger budget, to everybody', () => {
     fc.assert(
       fc.property(candidates, settings, fc.nat(5_000_000), (all, line, more) => {
         const less = fundingLine(all, line)
-        const greater = fundingLine(all, { ...line, budget_yen: line.budget_yen === null ? null : line.budget_yen + more })
+        const greater = fundingLine(all, {
+          ...line,
+          budget_yen: line.budget_yen === null ? null : line.budget_yen + more,
+        })
         for (const { application, yen, outcome } of less) {
           const then = greater.find((one) => one.application === application)
           expect(then?.yen ?? 0).toBeGreaterThanOrEqual(yen ?? 0)
@@ -123,11 +172,16 @@ describe('the funding line', () => {
         }
       }),
     )
-  }) // prettier-ignore
+  })
 
   it('gives the last what is left, in thousands', () => {
     const line = { budget_yen: 1_250_500, partial: 'last' as const, percent: 100, reserves: 1, pass: 50 }
-    const asked = [900, 500, 400, 300].map((thousands, n) => ({ application: `x${n}`, rank: n + 1, score: 90 - 10 * n, asked_yen: thousands * 1000 })) // prettier-ignore
+    const asked = [900, 500, 400, 300].map((thousands, n) => ({
+      application: `x${n}`,
+      rank: n + 1,
+      score: 90 - 10 * n,
+      asked_yen: thousands * 1000,
+    }))
     const proposed = fundingLine([...asked, { application: 'low', rank: 5, score: 40, asked_yen: 1000 }], line)
     expect(proposed.map(({ outcome, yen }) => [outcome, yen])).toEqual([
       ['award', 900_000],
@@ -153,14 +207,35 @@ describe('what the scores come to', () => {
       { application: `x${n}`, reviewer: 'lenient', points: points + 10 },
     ]
     const given = [...strict(50, 1), ...strict(70, 2), { application: 'x3', reviewer: 'strict', points: 50 }]
-    expect(strictnessOf(given)).toEqual(new Map([['strict', -20], ['lenient', 20]])) // prettier-ignore
+    expect(strictnessOf(given)).toEqual(
+      new Map([
+        ['strict', -20],
+        ['lenient', 20],
+      ]),
+    )
     const results = resultsFrom(given)
     expect(results.get('x1')).toMatchObject({ score: 50, corrected: 50, spread: 20, reviews: 2 })
     expect(results.get('x3')).toMatchObject({ score: 50, corrected: 70, spread: 0, reviews: 1 })
   })
 
   it('shares a rank among those who are alike to a tenth', () => {
-    expect(ranksOf(new Map([['a', 80], ['b', 70.04], ['c', 70], ['d', 60]]))).toEqual(new Map([['a', 1], ['b', 2], ['c', 2], ['d', 4]])) // prettier-ignore
+    expect(
+      ranksOf(
+        new Map([
+          ['a', 80],
+          ['b', 70.04],
+          ['c', 70],
+          ['d', 60],
+        ]),
+      ),
+    ).toEqual(
+      new Map([
+        ['a', 1],
+        ['b', 2],
+        ['c', 2],
+        ['d', 4],
+      ]),
+    )
     expect(tenths(66.666)).toBe(66.7)
   })
 })

@@ -84,8 +84,15 @@ export function callText(call: CallContent, field: keyof CallContent, { forms, r
 }
 
 export const callFields = [
-  'title', 'fiscal_year', 'opens_at', 'closes_at', 'grace_minutes', 'budget_yen', 'form', 'rules',
-] as const // prettier-ignore
+  'title',
+  'fiscal_year',
+  'opens_at',
+  'closes_at',
+  'grace_minutes',
+  'budget_yen',
+  'form',
+  'rules',
+] as const
 
 /** As the audit has it: the same in each language, times of Japan. */
 export const recordedCall = (call: CallContent, { forms, rules }: SchemeDetail) => {

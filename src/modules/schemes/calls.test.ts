@@ -14,12 +14,15 @@ describe('the calls of a scheme', () => {
     w = await schemeWorld(await testSite())
   })
   const callsOf = (scheme: string) =>
-    w.site.inside((tx) => tx.selectFrom('scheme_call').selectAll().where('scheme', '=', scheme).orderBy('opens_at').execute()) // prettier-ignore
+    w.site.inside((tx) =>
+      tx.selectFrom('scheme_call').selectAll().where('scheme', '=', scheme).orderBy('opens_at').execute(),
+    )
   const versions = (scheme: string) =>
     w.site.inside(async (tx) => ({
       form: (await tx.selectFrom('scheme_form').select('id').where('scheme', '=', scheme).executeTakeFirstOrThrow()).id,
-      rules: (await tx.selectFrom('scheme_rules').select('id').where('scheme', '=', scheme).executeTakeFirstOrThrow()).id,
-    })) // prettier-ignore
+      rules: (await tx.selectFrom('scheme_rules').select('id').where('scheme', '=', scheme).executeTakeFirstOrThrow())
+        .id,
+    }))
   const typed = async (scheme: string, more = {}) => ({
     ...(await versions(scheme)),
     title: '第1回',
@@ -35,12 +38,22 @@ describe('the calls of a scheme', () => {
   const plan = async (scheme: string, more = {}) =>
     w.miura.browser.post(`/staff/schemes/${scheme}/calls`, { id: newId(), ...(await typed(scheme, more)) })
   const wrongOf = async (answer: Response) =>
-    parse(await answer.text()).querySelectorAll('.error-summary a').map((a) => a.getAttribute('href')) // prettier-ignore
+    parse(await answer.text())
+      .querySelectorAll('.error-summary a')
+      .map((a) => a.getAttribute('href'))
   const published = { state: 'published' as const, published_at: inDays(-2) }
   const addVersion = (scheme: string, definition: object = { sections: [] }) =>
     w.site.inside(async (tx) => {
       const id = newId()
-      const row = { municipality: w.municipality, id, scheme, number: 2, definition: JSON.stringify(definition), created_account: 't', published_at: new Date() } // prettier-ignore
+      const row = {
+        municipality: w.municipality,
+        id,
+        scheme,
+        number: 2,
+        definition: JSON.stringify(definition),
+        created_account: 't',
+        published_at: new Date(),
+      }
       await tx.insertInto('scheme_form').values(row).execute()
       return id
     })
@@ -72,17 +85,33 @@ describe('the calls of a scheme', () => {
     expect(await wrongOf(await plan(scheme, { opens_on: onDay(19), closes_on: onDay(29) }))).toEqual(['#opens_on'])
     const next = await plan(scheme, { opens_on: onDay(20), opens_time: '17:00', closes_on: onDay(29) })
     expect([next.status, (await callsOf(scheme)).length]).toEqual([303, 2])
-    const write = w.site.inside((tx) => tx.updateTable('scheme_call').set({ opens_at: inDays(0) }).where('scheme', '=', scheme).execute()) // prettier-ignore
+    const write = w.site.inside((tx) =>
+      tx
+        .updateTable('scheme_call')
+        .set({ opens_at: inDays(0) })
+        .where('scheme', '=', scheme)
+        .execute(),
+    )
     await expect(write).rejects.toThrow(/scheme_call_one_at_a_time/)
   })
 
   it('takes no form that its rules cannot read: nobody could ever be told whether it qualifies', async () => {
-    const reading = { title: 'ルール', form: { cost_yen: { type: 'yen', words: '経費' } }, lines: [{ id: 'cost', words: '経費', must: 'form.cost_yen > 0' }], examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }] } // prettier-ignore
+    const reading = {
+      title: 'ルール',
+      form: { cost_yen: { type: 'yen', words: '経費' } },
+      lines: [{ id: 'cost', words: '経費', must: 'form.cost_yen > 0' }],
+      examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
+    }
     const scheme = await givenScheme(w.site, {}, null, reading)
     const refused = await (await plan(scheme)).text()
-    expect(parse(refused).querySelector('.error-summary a[href="#rules"]')?.text).toContain('「経費」（名前：cost_yen）を尋ねる項目がありません') // prettier-ignore
+    expect(parse(refused).querySelector('.error-summary a[href="#rules"]')?.text).toContain(
+      '「経費」（名前：cost_yen）を尋ねる項目がありません',
+    )
     const asked = { code: 'cost_yen', kind: 'yen', label: '経費', needed: true }
-    const form = await addVersion(scheme, formDefinition.parse({ sections: [{ code: 'plan', title: '計画', fields: [asked] }] })) // prettier-ignore
+    const form = await addVersion(
+      scheme,
+      formDefinition.parse({ sections: [{ code: 'plan', title: '計画', fields: [asked] }] }),
+    )
     expect([(await plan(scheme, { form })).status, (await callsOf(scheme)).length]).toEqual([303, 1])
   })
 
@@ -93,7 +122,9 @@ describe('the calls of a scheme', () => {
     const path = `/staff/schemes/${scheme}/calls/${call?.id}`
     const html = parse(await (await w.miura.browser.get(path)).text())
     const stored = Object.fromEntries(
-      html.querySelectorAll('main form.form input').map((one) => [one.getAttribute('name') ?? '', one.getAttribute('value') ?? '']), // prettier-ignore
+      html
+        .querySelectorAll('main form.form input')
+        .map((one) => [one.getAttribute('name') ?? '', one.getAttribute('value') ?? '']),
     )
     const save = (more: object) => w.miura.browser.post(path, { ...stored, ...more })
     expect(await wrongOf(await save({ form: other, opens_on: onDay(1) }))).toEqual(['#opens_on', '#form'])
@@ -106,7 +137,9 @@ describe('the calls of a scheme', () => {
     const shown = parse(await (await w.coordinator.browser.get(`/staff/schemes/${scheme}`)).text())
     expect(shown.querySelector('#calls')?.text).toContain('変更前：')
     expect(shown.querySelector('.timeline')?.text).toContain(`→ ${onDay(40)} 12:00`)
-    const write = w.site.inside((tx) => tx.updateTable('scheme_call').set({ form: other }).where('scheme', '=', scheme).execute()) // prettier-ignore
+    const write = w.site.inside((tx) =>
+      tx.updateTable('scheme_call').set({ form: other }).where('scheme', '=', scheme).execute(),
+    )
     await expect(write).rejects.toThrow(/keeps its form and rules/)
     expect((await w.miura.browser.post(`${path}/removal`, { version: '2' })).status).toBe(409)
   })
@@ -131,15 +164,18 @@ describe('the calls of a scheme', () => {
     await w.miura.browser.post('/staff/schemes', { id, kind: 'grant', title: 'まだ何もない', applying: 'here' })
     const html = parse(await (await w.miura.browser.get(`/staff/schemes/${id}/calls/new`)).text())
     expect(html.querySelectorAll('main ul a').map((a) => a.getAttribute('href'))).toEqual([
-      `/staff/schemes/${id}/form`, `/staff/schemes/${id}/rules`,
-    ]) // prettier-ignore
+      `/staff/schemes/${id}/form`,
+      `/staff/schemes/${id}/rules`,
+    ])
   })
 
   it('is not planned while others read it, nor by who only reads', async () => {
     const scheme = await givenScheme(w.site, { state: 'review', submitted_account: 'x' }, null)
     expect([(await plan(scheme)).status, await callsOf(scheme)]).toEqual([409, []])
     const values = { id: newId(), ...(await typed(scheme)) }
-    const asked = [w.coordinator, w.auditor, w.hana].map(async ({ browser }) => (await browser.post(`/staff/schemes/${scheme}/calls`, values)).status) // prettier-ignore
+    const asked = [w.coordinator, w.auditor, w.hana].map(
+      async ({ browser }) => (await browser.post(`/staff/schemes/${scheme}/calls`, values)).status,
+    )
     expect(await Promise.all(asked)).toEqual([403, 403, 404])
   })
 })

@@ -16,9 +16,18 @@ const lack = (field: Lack['field'], ja: string, en: string): Lack => ({ field, w
 
 type Text = Pick<
   SchemeDetail,
-  | 'title' | 'summary' | 'content' | 'for_whom' | 'department' | 'contact' | 'measures'
-  | 'how_to_apply' | 'source_url' | 'information_only' | 'stages'
-> // prettier-ignore
+  | 'title'
+  | 'summary'
+  | 'content'
+  | 'for_whom'
+  | 'department'
+  | 'contact'
+  | 'measures'
+  | 'how_to_apply'
+  | 'source_url'
+  | 'information_only'
+  | 'stages'
+>
 
 /** Of the text alone: a published scheme keeps it when it is changed. */
 export function textLacks(scheme: Text): Lack[] {

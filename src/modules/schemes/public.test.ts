@@ -113,7 +113,6 @@ describe('the public pages of support', () => {
       '限度額50万円',
       minamo.phone,
     ])
-      // prettier-ignore
       expect(main).toContain(words)
     expect(main).not.toContain('店の名前')
     const ics = await text(`/support/${id}/deadline.ics`)
@@ -126,7 +125,13 @@ describe('the public pages of support', () => {
     const id = await own('期間が変わる', 30)
     const at = (days: number) => new Date(Date.now() + days * 86_400_000)
     const announce = (closed_before: Date, closes_at?: Date) =>
-      site.inside((tx) => tx.updateTable('scheme_call').set({ closed_before, ...(closes_at && { closes_at }) }).where('scheme', '=', id).execute())
+      site.inside((tx) =>
+        tx
+          .updateTable('scheme_call')
+          .set({ closed_before, ...(closes_at && { closes_at }) })
+          .where('scheme', '=', id)
+          .execute(),
+      )
     await announce(at(20))
     expect(await text(`/support/${id}`)).toContain('受付の期間が変わりました')
     await announce(at(20), at(-0.1))
@@ -135,7 +140,7 @@ describe('the public pages of support', () => {
     expect(closed).not.toContain('受付の期間が変わりました')
     await announce(at(-0.05))
     expect(await text(`/support/${id}`)).not.toContain('予定より早く')
-  }) // prettier-ignore
+  })
 
   it('say of what others offer whose it is, of when, and lead there', async () => {
     const id = await othersScheme(site, { title: 'よその制度', source_on: '2020-03-02', content: '</script><b>太' })
@@ -180,7 +185,6 @@ describe('the public pages of support', () => {
       '/support.atom',
       `/search?q=${q}`,
     ])
-      // prettier-ignore
       expect([path, (await text(path)).includes('ひみつの')]).toEqual([path, false])
     await site.account('staff@example.jp', 'officer')
     const staff = site.browser()

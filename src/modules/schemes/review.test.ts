@@ -95,7 +95,11 @@ describe('a scheme becomes public by two people', () => {
   it('is ended once no call takes applications', async () => {
     const id = await givenScheme(w.site, { state: 'published', published_at: new Date() })
     expect([await step(w.miura.browser, id, 'ending'), (await row(id)).state]).toEqual([409, 'published'])
-    const over = await givenScheme(w.site, { state: 'published', published_at: new Date() }, { opens_at: inDays(-9), closes_at: inDays(-1) }) // prettier-ignore
+    const over = await givenScheme(
+      w.site,
+      { state: 'published', published_at: new Date() },
+      { opens_at: inDays(-9), closes_at: inDays(-1) },
+    )
     expect([await step(w.miura.browser, over, 'ending'), (await row(over)).state]).toEqual([303, 'ended'])
   })
 })
@@ -136,7 +140,9 @@ describe('the list of schemes for staff', () => {
     expect(await listed('?kind=loan')).toEqual(['二つ目'])
     expect(await listed('?q=三')).toEqual(['三つ目'])
     expect(await Promise.all(['open', 'coming', 'none'].map((call) => listed(`?call=${call}`)))).toEqual([
-      ['一つ目'], ['三つ目'], ['二つ目'],
-    ]) // prettier-ignore
+      ['一つ目'],
+      ['三つ目'],
+      ['二つ目'],
+    ])
   })
 })

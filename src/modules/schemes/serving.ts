@@ -10,8 +10,14 @@ import { findScheme } from './queries/scheme.ts'
 /** A step of a public scheme, for the measures that it serves; without a word of whom it was for. */
 export async function announceStep(tx: Tx, actor: Actor, id: string, name: string): Promise<void> {
   const { title, measures } = found(await findScheme(tx, id))
-  await announce(tx, actor, { name, subject: 'scheme', subject_id: id, measures, data: { title, href: schemePaths.page(id) } })
-} // prettier-ignore
+  await announce(tx, actor, {
+    name,
+    subject: 'scheme',
+    subject_id: id,
+    measures,
+    data: { title, href: schemePaths.page(id) },
+  })
+}
 
 /** Public ones, also those that have ended, that are applied for here. By name. */
 export const schemesServing = (db: Db, measures: readonly string[]): Promise<{ id: string; title: string }[]> =>

@@ -18,8 +18,11 @@ describe('stages of an application', () => {
 
   it('a certification never has a stage about money', () => {
     expect(orderedStages(['report', 'fixing', 'invoice', 'payment'], false)).toEqual([
-      'submitted', 'decision', 'report', 'closed',
-    ]) // prettier-ignore
+      'submitted',
+      'decision',
+      'report',
+      'closed',
+    ])
   })
 
   it('one that makes no sense without another is refused in words; what a kind begins with makes sense', () => {
@@ -40,11 +43,15 @@ describe('a call', () => {
 
   it('until 17:00 is open in the last second before it, and not from 17:00:00 on', () => {
     expect(['2026-11-30T23:59:59.999Z', '2026-12-01T00:00:00Z', '2026-12-20T07:59:59.999Z'].map(at)).toEqual([
-      'coming', 'open', 'open',
-    ]) // prettier-ignore
+      'coming',
+      'open',
+      'open',
+    ])
     expect(['2026-12-20T08:00:00.000Z', '2026-12-20T08:29:59.999Z', '2026-12-20T08:30:00Z'].map(at)).toEqual([
-      'grace', 'grace', 'over',
-    ]) // prettier-ignore
+      'grace',
+      'grace',
+      'over',
+    ])
   })
 
   it('that matters now is the open one, else the next, else the last', () => {

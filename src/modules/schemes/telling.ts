@@ -19,7 +19,12 @@ export async function tellOfficers(tx: Tx, actor: Actor, news: News): Promise<vo
     .select('account')
     .where('role', 'in', ['officer', 'administrator'])
     .execute()
-  await tell(tx, actor, rows.map(({ account }) => account), news) // prettier-ignore
+  await tell(
+    tx,
+    actor,
+    rows.map(({ account }) => account),
+    news,
+  )
 }
 
 export const tellWriter = (

@@ -29,7 +29,9 @@ describe('writing a scheme', () => {
   const row = (id: string) =>
     w.site.inside((tx) => tx.selectFrom('scheme').selectAll().where('id', '=', id).executeTakeFirst())
   const audited = (id: string) =>
-    w.site.inside((tx) => tx.selectFrom('audit_line').select(['action', 'changes']).where('subject_id', '=', id).orderBy('seq').execute()) // prettier-ignore
+    w.site.inside((tx) =>
+      tx.selectFrom('audit_line').select(['action', 'changes']).where('subject_id', '=', id).orderBy('seq').execute(),
+    )
   const page = async (browser: Browser, path: string) => {
     const answer = await browser.get(path)
     return { status: answer.status, html: parse(await answer.text()) }
@@ -75,12 +77,21 @@ describe('writing a scheme', () => {
     const names = html.querySelectorAll('[name]').map((one) => one.getAttribute('name'))
     expect(names.filter((name) => name === 'amount_words' || name === 'open_data_from_yen')).toEqual([])
     expect(html.querySelectorAll('[name=stages]').map((one) => one.getAttribute('value'))).toEqual([
-      'formal', 'correction', 'review', 'change', 'report', 'inspection',
-    ]) // prettier-ignore
+      'formal',
+      'correction',
+      'review',
+      'change',
+      'report',
+      'inspection',
+    ])
     const id = newId()
     const posted = { id, kind: 'certification', ...text, amount_words: '10万円', stages: 'payment' }
     await w.miura.browser.post('/staff/schemes', posted)
-    expect(await row(id)).toMatchObject({ amount_words: '', open_data_from_yen: null, stages: ['submitted', 'decision', 'closed'] }) // prettier-ignore
+    expect(await row(id)).toMatchObject({
+      amount_words: '',
+      open_data_from_yen: null,
+      stages: ['submitted', 'decision', 'closed'],
+    })
   })
 
   it('is kept as written, once, and leads to what is still missing', async () => {
@@ -122,8 +133,10 @@ describe('writing a scheme', () => {
     const html = parse(await answer.text())
     expect(answer.status).toBe(422)
     expect(html.querySelectorAll('.error-summary a').map((a) => a.getAttribute('href'))).toEqual([
-      '#employees_max', '#stages', '#source_url',
-    ]) // prettier-ignore
+      '#employees_max',
+      '#stages',
+      '#source_url',
+    ])
     expect(html.querySelector('#title')?.getAttribute('value')).toBe(text.title)
     const days = { id: newId(), kind: 'grant', ...text, opens_on: '2026-12-20', closes_on: '2026-12-01' }
     const late = parse(await (await w.miura.browser.post('/staff/schemes', days)).text())
@@ -153,7 +166,12 @@ describe('writing a scheme', () => {
       const of = (table: 'scheme_form' | 'scheme_rules' | 'scheme_call') =>
         tx.selectFrom(table).select('id').where('scheme', '=', id).execute()
       const draft = await tx.selectFrom('scheme_form').selectAll().where('scheme', '=', id).executeTakeFirst()
-      return [(await of('scheme_form')).length, (await of('scheme_rules')).length, (await of('scheme_call')).length, draft?.published_at] // prettier-ignore
+      return [
+        (await of('scheme_form')).length,
+        (await of('scheme_rules')).length,
+        (await of('scheme_call')).length,
+        draft?.published_at,
+      ]
     })
     expect(counted).toEqual([1, 1, 0, null])
     expect(await row(id)).toMatchObject({ state: 'draft', published_at: null, created_account: w.saeki.account })

@@ -154,7 +154,10 @@ export function parseYaml(text: string): YamlFile | { errors: FileError[] } {
     } catch (error) {
       const alias = error instanceof ReferenceError ? overusedAlias(document) : undefined
       if (alias === undefined) throw error
-      const why = { ja: `参照「*${alias.source}」が多すぎます（一つの名前につき${mostAliases}回まで）`, en: `*${alias.source} is used too often (at most ${mostAliases} times)` } // prettier-ignore
+      const why = {
+        ja: `参照「*${alias.source}」が多すぎます（一つの名前につき${mostAliases}回まで）`,
+        en: `*${alias.source} is used too often (at most ${mostAliases} times)`,
+      }
       return { errors: [{ ...position(alias.range?.[0] ?? 0), why }] }
     }
   })

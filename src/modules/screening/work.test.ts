@@ -17,14 +17,18 @@ beforeAll(async () => {
 async function waiting(n: number, name: string, more: { officer?: string } = {}) {
   const open = await openScheme(site, {}, undefined, { title: `${name}の補助` })
   await sql`insert into organization (municipality, id, name, name_key, slug, kind, origin)
-    select ${w.municipality}, md5(${name} || n)::uuid, ${name} || n, ${name} || n, ${name} || n, 'company', 'demo' from generate_series(1, ${n}::int) n`.execute(site.db.root)
+    select ${w.municipality}, md5(${name} || n)::uuid, ${name} || n, ${name} || n, ${name} || n, 'company', 'demo' from generate_series(1, ${n}::int) n`.execute(
+    site.db.root,
+  )
   await sql`insert into application (municipality, id, scheme, call, form, rules, organization, applicant_name, number, state, answers, judgement,
       asked_yen, sha256, pages, origin, created_account, submitted_at, submitted_account, state_at, officer)
     select ${w.municipality}, md5(${name} || 'a' || n)::uuid, ${open.scheme}, ${open.call}, ${open.form}, ${open.rules}, md5(${name} || n)::uuid, ${name} || n, n,
       (array['submitted', 'formal', 'review', 'report', 'awarded'])[1 + n % 5], jsonb_build_object('purpose', repeat('x', 500)), '{}', 100000, repeat('0', 64), 3, 'web', 'x',
-      now() - n * interval '1 day', 'x', now() - n * interval '1 minute' - interval '20 days', ${more.officer ?? null} from generate_series(1, ${n}::int) n`.execute(site.db.root)
+      now() - n * interval '1 day', 'x', now() - n * interval '1 minute' - interval '20 days', ${more.officer ?? null} from generate_series(1, ${n}::int) n`.execute(
+    site.db.root,
+  )
   return open
-} // prettier-ignore
+}
 
 const list = async (query = '', browser = officer.browser): Promise<string> =>
   (await browser.get(`/staff/work${query}`)).text()
@@ -47,9 +51,11 @@ it('shows whatever has waited longest first, what is late, and takes as many que
   expect(await list('?whose=mine&state=review')).toContain('乙2')
   expect(await list('?whose=mine&state=review')).not.toContain('乙3')
   expect((await officer.browser.get('/staff/work?page=2')).status).toBe(404)
-}) // prettier-ignore
+})
 
 it('is for staff and the auditor', async () => {
-  const statuses = await Promise.all([officer, w.coordinator, w.auditor, w.hana].map(async ({ browser }) => (await browser.get('/staff/work')).status))
+  const statuses = await Promise.all(
+    [officer, w.coordinator, w.auditor, w.hana].map(async ({ browser }) => (await browser.get('/staff/work')).status),
+  )
   expect(statuses).toEqual([200, 200, 200, 404])
-}) // prettier-ignore
+})

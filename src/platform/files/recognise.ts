@@ -15,11 +15,27 @@ const pictures = ['png', 'jpg', 'jpeg', 'jfif', 'webp']
 /** Pictures among each other are not told apart: many a photograph is saved under another's ending, and shown all the same. */
 const taken: readonly Taken[] = [
   { type: 'application/pdf', words: { ja: 'PDF', en: 'a PDF' }, endings: ['pdf'] },
-  ...['image/png', 'image/jpeg', 'image/webp'].map((type) => ({ type, words: { ja: '画像', en: 'a picture' }, endings: pictures })),
-  { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', words: { ja: 'Excelの表', en: 'an Excel table' }, endings: ['xlsx'] },
-  { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', words: { ja: 'Wordの文書', en: 'a Word document' }, endings: ['docx'] },
-  { type: 'text/csv', words: { ja: '文字だけのファイル', en: 'plain text' }, endings: ['csv', 'txt', 'tsv', 'json', 'yaml', 'yml', 'dat'] },
-] // prettier-ignore
+  ...['image/png', 'image/jpeg', 'image/webp'].map((type) => ({
+    type,
+    words: { ja: '画像', en: 'a picture' },
+    endings: pictures,
+  })),
+  {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    words: { ja: 'Excelの表', en: 'an Excel table' },
+    endings: ['xlsx'],
+  },
+  {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    words: { ja: 'Wordの文書', en: 'a Word document' },
+    endings: ['docx'],
+  },
+  {
+    type: 'text/csv',
+    words: { ja: '文字だけのファイル', en: 'plain text' },
+    endings: ['csv', 'txt', 'tsv', 'json', 'yaml', 'yml', 'dat'],
+  },
+]
 
 const kindOf = (type: string): Taken | undefined => taken.find((one) => one.type === type)
 

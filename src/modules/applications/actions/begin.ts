@@ -101,5 +101,10 @@ export async function begin(tx: Tx, actor: Actor, form: Beginning, now: Date): P
     .returning('id')
     .executeTakeFirst()
   if (inserted === undefined) return refuseSecond(tx, terms.call, form)
-  await record(tx, actor, { action: 'applications.begun', subject: 'application', subject_id: id, after: { scheme: terms.scheme, state: 'draft', ...(received_at && { received_at }) } }) // prettier-ignore
+  await record(tx, actor, {
+    action: 'applications.begun',
+    subject: 'application',
+    subject_id: id,
+    after: { scheme: terms.scheme, state: 'draft', ...(received_at && { received_at }) },
+  })
 }

@@ -30,27 +30,43 @@ export interface Typed {
 }
 
 /** Receipts of what the answers speak of now; those of what they no longer speak of go. */
-async function keepFiles(tx: Tx, actor: Actor, before: Application, form: FormDefinition, read: FormRead, files: Typed['files']) {
+async function keepFiles(
+  tx: Tx,
+  actor: Actor,
+  before: Application,
+  form: FormDefinition,
+  read: FormRead,
+  files: Typed['files'],
+) {
   const now = new Set(filesIn(form, read.draft).map(({ id }) => id))
   for (const file of Object.values(files))
     if (now.has(file.id)) await keepFile(tx, actor, file, { subject: 'application', subject_id: before.id })
   // What was submitted once stays, also while it is corrected.
   if (before.state !== 'draft') return
   for (const { id } of filesIn(form, before.answers)) if (!now.has(id)) await forgetFile(tx, id)
-} // prettier-ignore
+}
 
 /** A correction is of what was asked about, and of nothing else. */
-async function refuseOthers(tx: Tx, application: Application, definition: FormDefinition, codes: readonly string[], now: Date) {
+async function refuseOthers(
+  tx: Tx,
+  application: Application,
+  definition: FormDefinition,
+  codes: readonly string[],
+  now: Date,
+) {
   if (application.state !== 'correction') return
   const { sections } = await standing(tx, application, definition, now)
   const open = new Set(sections.map(({ code }) => code))
   if (codes.every((code) => open.has(code))) return
   throw new Refusal(
     409,
-    { ja: 'ここは補正をお願いしていないため、変えられません。変える必要があるときは、担当にご連絡ください。', en: 'No correction was asked for here, so it cannot be changed. Please call us if it has to be.' },
+    {
+      ja: 'ここは補正をお願いしていないため、変えられません。変える必要があるときは、担当にご連絡ください。',
+      en: 'No correction was asked for here, so it cannot be changed. Please call us if it has to be.',
+    },
     { href: applicationPaths.one(application.id), label: { ja: '補正するところを見る', en: 'See what to correct' } },
   )
-} // prettier-ignore
+}
 
 /** Sections that others saved meanwhile are never overwritten: `EditedMeanwhile`. Where all of it stands there already, nothing is written. */
 export async function save(
@@ -84,6 +100,11 @@ export async function save(
     })
     .where('id', '=', id)
     .execute()
-  await record(tx, actor, { action: 'applications.saved', subject: 'application', subject_id: id, after: { section: codes.join(' ') } }) // prettier-ignore
+  await record(tx, actor, {
+    action: 'applications.saved',
+    subject: 'application',
+    subject_id: id,
+    after: { section: codes.join(' ') },
+  })
   return { read, version }
 }

@@ -26,7 +26,11 @@ interface Submission {
 }
 
 const refuse = (application: Application, ja: string, en: string): Refusal =>
-  new Refusal(409, { ja, en }, { href: applicationPaths.one(application.id), label: { ja: '申請に戻る', en: 'Back to the application' } }) // prettier-ignore
+  new Refusal(
+    409,
+    { ja, en },
+    { href: applicationPaths.one(application.id), label: { ja: '申請に戻る', en: 'Back to the application' } },
+  )
 
 /** The next number of a call. Whoever submits at the same moment waits, and gets the one after it; a refused one takes none. */
 async function nextNumber(tx: Tx, municipality: string, call: string): Promise<number> {
@@ -34,12 +38,14 @@ async function nextNumber(tx: Tx, municipality: string, call: string): Promise<n
     .insertInto('application_counter')
     .values({ municipality, call, last: 1 })
     .onConflict((conflict) =>
-      conflict.columns(['municipality', 'call']).doUpdateSet((eb) => ({ last: eb('application_counter.last', '+', 1) })),
+      conflict
+        .columns(['municipality', 'call'])
+        .doUpdateSet((eb) => ({ last: eb('application_counter.last', '+', 1) })),
     )
     .returning('last')
     .executeTakeFirstOrThrow()
   return last
-} // prettier-ignore
+}
 
 /** A corrected application keeps its number and the day on which it was first submitted. */
 export async function submit(tx: Tx, actor: Actor, id: string, { version, town, now }: Submission): Promise<void> {
@@ -87,5 +93,11 @@ export async function submit(tx: Tx, actor: Actor, id: string, { version, town, 
     .executeTakeFirstOrThrow()
   await tellSubmitted(tx, submitted, terms, files.length)
   for (const follow of afterSubmission) await follow(tx, actor, { before, after: submitted, now })
-  await record(tx, actor, { action: 'applications.submitted', subject: 'application', subject_id: id, before: { state: before.state }, after }) // prettier-ignore
+  await record(tx, actor, {
+    action: 'applications.submitted',
+    subject: 'application',
+    subject_id: id,
+    before: { state: before.state },
+    after,
+  })
 }

@@ -20,17 +20,40 @@ const most = 5
 const subject = (subject_id: string) => ({ subject: 'application', subject_id })
 
 /** By a link that works once, for two weeks. */
-export async function invite(tx: Tx, actor: Actor, id: string, form: { email: string; may: Support }, now: Date): Promise<void> {
+export async function invite(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  form: { email: string; may: Support },
+  now: Date,
+): Promise<void> {
   const application = await lockOwn(tx, actor, id)
   allow(canDecide(actor, application))
   if ((await supportersOf(tx, id)).length >= most)
-    throw new Refusal(409, { ja: `招けるのは${most}人までです。先に、だれかの支援を終えてください。`, en: `At most ${most}: please end the support of somebody first.` }, { href: applicationPaths.one(id), label: { ja: '申請に戻る', en: 'Back to the application' } })
+    throw new Refusal(
+      409,
+      {
+        ja: `招けるのは${most}人までです。先に、だれかの支援を終えてください。`,
+        en: `At most ${most}: please end the support of somebody first.`,
+      },
+      { href: applicationPaths.one(id), label: { ja: '申請に戻る', en: 'Back to the application' } },
+    )
   const secret = newSecret()
   const { title } = await callTerms(tx, application)
   const { municipality, account } = actor
   await tx
     .insertInto('application_supporter')
-    .values({ municipality, id: newId(), application: id, ...form, secret_hash: hashOf(secret), invited_account: account, invited_at: now, expires_at: new Date(now.getTime() + linkDays * 86_400_000), account: null })
+    .values({
+      municipality,
+      id: newId(),
+      application: id,
+      ...form,
+      secret_hash: hashOf(secret),
+      invited_account: account,
+      invited_at: now,
+      expires_at: new Date(now.getTime() + linkDays * 86_400_000),
+      account: null,
+    })
     .execute()
   await queueMail(tx, {
     municipality,
@@ -38,16 +61,25 @@ export async function invite(tx: Tx, actor: Actor, id: string, form: { email: st
     locale: locale(),
     subject: t(`申請の支援をお願いします：${title}`, `You are asked to support an application: ${title}`),
     paragraphs: [
-      t(`${application.applicant_name} さまが「${title}」の申請を準備していて、あなたの支援をお願いしています。`, `${application.applicant_name} is preparing an application for “${title}” and asks for your support.`),
+      t(
+        `${application.applicant_name} さまが「${title}」の申請を準備していて、あなたの支援をお願いしています。`,
+        `${application.applicant_name} is preparing an application for “${title}” and asks for your support.`,
+      ),
       form.may === 'write'
-        ? t('この申請だけを読み、書き入れることができます。提出は申請する方が行います。', 'You can read this one application and write in it. The applicant submits it.')
+        ? t(
+            'この申請だけを読み、書き入れることができます。提出は申請する方が行います。',
+            'You can read this one application and write in it. The applicant submits it.',
+          )
         : t('この申請だけを読むことができます。', 'You can read this one application.'),
-      t(`リンクは1回だけ、${linkDays}日のあいだ使えます。心当たりがなければ、何もしなくてかまいません。`, `The link works once, for ${linkDays} days. If this means nothing to you, do nothing.`),
+      t(
+        `リンクは1回だけ、${linkDays}日のあいだ使えます。心当たりがなければ、何もしなくてかまいません。`,
+        `The link works once, for ${linkDays} days. If this means nothing to you, do nothing.`,
+      ),
     ],
     link: { href: applicationPaths.invitation(secret), label: t('支援を引き受ける', 'See the invitation') },
   })
   await record(tx, actor, { action: 'applications.supporter_invited', ...subject(id), after: { may: form.may } })
-} // prettier-ignore
+}
 
 /** Whoever holds the link, with the account they are signed in with. Gives the application. */
 export async function accept(tx: Tx, actor: Actor, secret: string, now: Date): Promise<string> {

@@ -39,15 +39,29 @@ export function receiptPdf({ application, terms, said, files, town }: Printed): 
       { label: t('制度', 'Scheme'), text: terms.title },
       { label: t('申請者', 'Applicant'), text: application.applicant_name },
       { label: t('受付日時', 'Received'), text: `${dayText(at)} ${clockText(at)}` },
-      ...(arrived === null ? [] : [{ label: t('紙の到着', 'Paper arrived'), text: `${dayText(arrived)} ${clockText(arrived)}` }]),
+      ...(arrived === null
+        ? []
+        : [{ label: t('紙の到着', 'Paper arrived'), text: `${dayText(arrived)} ${clockText(arrived)}` }]),
       ...(asked === null ? [] : [{ label: t('見込みの額', 'Estimated amount'), text: yenText(asked) }]),
-      { label: t('提出書類', 'Documents'), text: t(`${files.length}点・${application.pages ?? 0}ページ`, `${files.length}, pages: ${application.pages ?? 0}`) },
-      { label: t('申請内容のSHA-256', 'SHA-256 of the application'), text: (application.sha256 ?? '').replace(/(.{32})/, '$1\n') },
-    ], // prettier-ignore
+      {
+        label: t('提出書類', 'Documents'),
+        text: t(
+          `${files.length}点・${application.pages ?? 0}ページ`,
+          `${files.length}, pages: ${application.pages ?? 0}`,
+        ),
+      },
+      {
+        label: t('申請内容のSHA-256', 'SHA-256 of the application'),
+        text: (application.sha256 ?? '').replace(/(.{32})/, '$1\n'),
+      },
+    ],
     sections: said.map(({ title, answers }) => ({
       title,
-      answers: answers.map(({ label, text }) => ({ label, text: text === '' ? t('（未記入）', '(not filled in)') : text })),
-    })), // prettier-ignore
+      answers: answers.map(({ label, text }) => ({
+        label,
+        text: text === '' ? t('（未記入）', '(not filled in)') : text,
+      })),
+    })),
     'files-title': t('提出書類', 'Documents'),
     files: files.map(({ name, bytes, pages: count, sha256 }) => ({
       name,

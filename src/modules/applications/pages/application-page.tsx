@@ -58,8 +58,14 @@ const Writing = ({ application: { id }, terms, progress, mayDecide }: Applicatio
     <>
       <Notice kind="info" title={t('この申請は、まだ提出されていません', 'This is not submitted yet')}>
         {mayDecide
-          ? t('書いた内容は保存され、同じ事業者の方ならだれでも続きを書けます。締切：', 'What you write is kept, and anybody of the same firm can go on with it. Deadline: ')
-          : t('書いた内容は保存されます。提出は、申請する方が行います。締切：', 'What you write is kept. The applicant submits it. Deadline: ')}
+          ? t(
+              '書いた内容は保存され、同じ事業者の方ならだれでも続きを書けます。締切：',
+              'What you write is kept, and anybody of the same firm can go on with it. Deadline: ',
+            )
+          : t(
+              '書いた内容は保存されます。提出は、申請する方が行います。締切：',
+              'What you write is kept. The applicant submits it. Deadline: ',
+            )}
         <DateText at={terms.closes_at} />
       </Notice>
       <h2>{t('書くところ', 'What to fill in')}</h2>
@@ -77,7 +83,7 @@ const Writing = ({ application: { id }, terms, progress, mayDecide }: Applicatio
       </p>
     </>
   )
-} // prettier-ignore
+}
 
 /** What is asked for stands above it, section by section. */
 const Correcting = ({ application, progress }: ApplicationProps): Html => (
@@ -99,15 +105,29 @@ const Submitted = ({ application, terms, said, files, sections }: ApplicationPro
           [t('紙の到着', 'Paper arrived'), application.received_at && <DateText at={application.received_at} />],
           [t('受け取り方', 'Came in'), application.origin !== 'web' && typedIn(application.origin)],
           [t('見込みの額', 'Estimated amount'), application.asked_yen !== null && yenText(application.asked_yen)],
-          [t('提出書類', 'Documents'), t(`${files.length}点・${application.pages ?? 0}ページ`, `${files.length}, pages: ${application.pages ?? 0}`)],
-          [t('申請内容のSHA-256', 'SHA-256 of the application'), <><span class="application-proof">{application.sha256}</span> <a href={applicationPaths.submitted(application.id)} download>{t('もとのファイル（JSON）で確かめる', 'Check it with its file (JSON)')}</a></>],
+          [
+            t('提出書類', 'Documents'),
+            t(
+              `${files.length}点・${application.pages ?? 0}ページ`,
+              `${files.length}, pages: ${application.pages ?? 0}`,
+            ),
+          ],
+          [
+            t('申請内容のSHA-256', 'SHA-256 of the application'),
+            <>
+              <span class="application-proof">{application.sha256}</span>{' '}
+              <a href={applicationPaths.submitted(application.id)} download>
+                {t('もとのファイル（JSON）で確かめる', 'Check it with its file (JSON)')}
+              </a>
+            </>,
+          ],
         ]}
       />
     )}
     {sections}
     <SaidAnswers sections={said} />
   </>
-) // prettier-ignore
+)
 
 const Documents = ({ files }: ApplicationProps): Html => (
   <section class="flow">

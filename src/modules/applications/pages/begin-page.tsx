@@ -38,8 +38,11 @@ export interface BeginProps {
 
 const labelOf = ({ applicant_name, terms, number, state }: MyApplication): string => {
   const called = number === null ? t(states[state].label) : numberText({ number }, terms.fiscal_year)
-  return t(`${applicant_name}・${terms.fiscal_year}年度（${called}）`, `${applicant_name}, fiscal ${terms.fiscal_year} (${called})`)
-} // prettier-ignore
+  return t(
+    `${applicant_name}・${terms.fiscal_year}年度（${called}）`,
+    `${applicant_name}, fiscal ${terms.fiscal_year} (${called})`,
+  )
+}
 
 const Underway = ({ application }: { application: MyApplication }): Html => (
   <Notice
@@ -70,7 +73,11 @@ export const BeginPage = ({ terms, applicants, earlier, why, paper, form }: Begi
         <Underway application={application} />
       ))}
       <ErrorSummary form={form} />
-      {why !== null && <Notice kind="wait" title={t('いまは申請できません', 'You cannot apply now')}>{why}</Notice>}
+      {why !== null && (
+        <Notice kind="wait" title={t('いまは申請できません', 'You cannot apply now')}>
+          {why}
+        </Notice>
+      )}
       {(why === null || paper) && free.length > 0 && (
         <Form action={applicationPaths.begin(terms.scheme)}>
           <HiddenField form={form} name="id" />
@@ -83,19 +90,45 @@ export const BeginPage = ({ terms, applicants, earlier, why, paper, form }: Begi
               label={t('書き始め', 'Begin with')}
               options={[
                 { value: '', label: t('登録の内容だけを写して始める', 'What is on record only') },
-                ...older.map((one) => ({ value: one.id, label: t(`${labelOf(one)}の内容を写す`, `A copy of ${labelOf(one)}`) })),
+                ...older.map((one) => ({
+                  value: one.id,
+                  label: t(`${labelOf(one)}の内容を写す`, `A copy of ${labelOf(one)}`),
+                })),
               ]}
-              help={t('書類は写しません。新しいものを添えてください。', 'Documents are not copied: please hand in new ones.')}
+              help={t(
+                '書類は写しません。新しいものを添えてください。',
+                'Documents are not copied: please hand in new ones.',
+              )}
             />
           )}
           {paper && (
             <>
-              <p>{t('紙の申請を入力しています。締切のあとに入力するときは、紙が届いた日時を入れてください。締切の前に届いたものだけを受け付けられます。', 'You are keying in paper. After the deadline please say when it arrived: only what arrived before it is taken.')}</p>
-              <DateField form={form} name="received_on" label={t('紙が届いた日', 'Day of arrival')} required={why !== null} />
-              <TimeField form={form} name="received_time" label={t('届いた時刻', 'Time of arrival')} required={why !== null} />
+              <p>
+                {t(
+                  '紙の申請を入力しています。締切のあとに入力するときは、紙が届いた日時を入れてください。締切の前に届いたものだけを受け付けられます。',
+                  'You are keying in paper. After the deadline please say when it arrived: only what arrived before it is taken.',
+                )}
+              </p>
+              <DateField
+                form={form}
+                name="received_on"
+                label={t('紙が届いた日', 'Day of arrival')}
+                required={why !== null}
+              />
+              <TimeField
+                form={form}
+                name="received_time"
+                label={t('届いた時刻', 'Time of arrival')}
+                required={why !== null}
+              />
             </>
           )}
-          <p>{t('書いた内容は自動で保存されます。いつでもやめて、あとで続きを書けます。', 'What you type is kept. You can stop at any time and go on later.')}</p>
+          <p>
+            {t(
+              '書いた内容は自動で保存されます。いつでもやめて、あとで続きを書けます。',
+              'What you type is kept. You can stop at any time and go on later.',
+            )}
+          </p>
           <FormActions>
             <Button>{t('申請を書き始める', 'Begin')}</Button>
           </FormActions>
@@ -106,4 +139,4 @@ export const BeginPage = ({ terms, applicants, earlier, why, paper, form }: Begi
       </p>
     </>
   )
-} // prettier-ignore
+}

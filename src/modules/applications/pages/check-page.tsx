@@ -41,25 +41,39 @@ const what = (corrected: boolean) =>
   corrected
     ? {
         title: t('出し直す前の確認', 'Check before you hand it in again'),
-        after: t('出し直すと、担当がもう一度確かめます。受付番号と受付日時は変わりません。', 'We check it once more. Its number and the time of receipt stay.'),
+        after: t(
+          '出し直すと、担当がもう一度確かめます。受付番号と受付日時は変わりません。',
+          'We check it once more. Its number and the time of receipt stay.',
+        ),
         button: t('この内容で出し直す', 'Hand it in again'),
       }
     : {
         title: t('提出の前の確認', 'Check before you submit'),
-        after: t('提出すると、受付番号をお渡しします。提出したあとは、内容を変えられません。', 'You get a number at once. What was submitted can no longer be changed.'),
+        after: t(
+          '提出すると、受付番号をお渡しします。提出したあとは、内容を変えられません。',
+          'You get a number at once. What was submitted can no longer be changed.',
+        ),
         button: t('この内容で提出する', 'Submit it'),
-      } // prettier-ignore
+      }
 
 const Send = ({ application, judgement, form }: CheckProps): Html => (
   <>
     {judgement.outcome === 'not' && (
       <Notice kind="wait" title={t('要件を満たしていない項目があります', 'A condition is not met')}>
-        {t('このまま提出することもできますが、交付されない見込みです。理由は「要件との照らし合わせ」をご覧ください。', 'You can submit it all the same, but it will probably not be awarded. The reasons stand beside.')}
+        {t(
+          'このまま提出することもできますが、交付されない見込みです。理由は「要件との照らし合わせ」をご覧ください。',
+          'You can submit it all the same, but it will probably not be awarded. The reasons stand beside.',
+        )}
       </Notice>
     )}
     <Form action={applicationPaths.submission(application.id)}>
       <HiddenField name="version" value={String(application.version)} />
-      <SwitchField form={form} name="confirmed" label={t('書いた内容に間違いがないことを確かめました', 'I have checked that all of it is right')} required />
+      <SwitchField
+        form={form}
+        name="confirmed"
+        label={t('書いた内容に間違いがないことを確かめました', 'I have checked that all of it is right')}
+        required
+      />
       <p>{what(application.state === 'correction').after}</p>
       <FormActions>
         <Button>{what(application.state === 'correction').button}</Button>
@@ -69,7 +83,7 @@ const Send = ({ application, judgement, form }: CheckProps): Html => (
       </FormActions>
     </Form>
   </>
-) // prettier-ignore
+)
 
 export const CheckPage = (props: CheckProps): Html => {
   const { application, terms, progress, judgement, form, why, meanwhile, mayDecide, parts } = props
@@ -84,21 +98,33 @@ export const CheckPage = (props: CheckProps): Html => {
       <TwoColumns aside={<JudgementBox judgement={judgement} />}>
         {meanwhile && (
           <Notice kind="error" title={t('ほかの方が内容を変えました', 'Somebody else changed it')}>
-            {t('下は、いま保存されている内容です。もう一度確かめてください。', 'Below is what is stored now. Please check it again.')}
+            {t(
+              '下は、いま保存されている内容です。もう一度確かめてください。',
+              'Below is what is stored now. Please check it again.',
+            )}
           </Notice>
         )}
         <ErrorSummary form={form} />
-        {why !== null && <Notice kind="error" title={t('いまは提出できません', 'It cannot be submitted now')}>{why}</Notice>}
+        {why !== null && (
+          <Notice kind="error" title={t('いまは提出できません', 'It cannot be submitted now')}>
+            {why}
+          </Notice>
+        )}
         {!progress.ready && (
           <Notice kind="wait" title={t('まだ書かれていないところがあります', 'Something is still missing')}>
             <WhatIsMissing id={id} progress={progress} />
           </Notice>
         )}
-        <SaidAnswers sections={sayAnswers(terms.definition, application.answers)} changeAt={(code) => (open.has(code) ? applicationPaths.section(id, code) : null)} />
+        <SaidAnswers
+          sections={sayAnswers(terms.definition, application.answers)}
+          changeAt={(code) => (open.has(code) ? applicationPaths.section(id, code) : null)}
+        />
         {parts}
         {progress.ready && why === null && mayDecide && <Send {...props} />}
-        {!mayDecide && <Notice kind="info">{t('提出は、申請する方が行います。', 'Only the applicant submits it.')}</Notice>}
+        {!mayDecide && (
+          <Notice kind="info">{t('提出は、申請する方が行います。', 'Only the applicant submits it.')}</Notice>
+        )}
       </TwoColumns>
     </>
   )
-} // prettier-ignore
+}

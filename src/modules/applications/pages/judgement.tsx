@@ -56,6 +56,12 @@ export const JudgementBox = ({ judgement, note }: { judgement: KeptJudgement; no
     <div class="flow" data-judgement>
       <JudgedLines judgement={judgement} />
     </div>
-    <p>{note ?? t('書いた内容での目安です。決定は審査で行います。', 'A guide by what is written so far; it is decided in review.')}</p>
+    <p>
+      {note ??
+        t(
+          '書いた内容での目安です。決定は審査で行います。',
+          'A guide by what is written so far; it is decided in review.',
+        )}
+    </p>
   </Box>
-) // prettier-ignore
+)

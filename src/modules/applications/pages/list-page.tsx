@@ -117,8 +117,21 @@ export const ListPage = (props: ListProps): Html => {
     <>
       <PageHead
         title={t('申請の一覧', 'Applications')}
-        lead={t(`${calls[0]?.title ?? ''}（${total.toLocaleString('ja')}件）`, `${calls[0]?.title ?? ''} (${total.toLocaleString('en')})`)}
-        actions={mayExport && total > 0 && <ActionForm action={applicationPaths.csv(filters.scheme, queryOf(filters))} label={t('この一覧をCSVで取り出す', 'Take this list as CSV')} kind="second" small />}
+        lead={t(
+          `${calls[0]?.title ?? ''}（${total.toLocaleString('ja')}件）`,
+          `${calls[0]?.title ?? ''} (${total.toLocaleString('en')})`,
+        )}
+        actions={
+          mayExport &&
+          total > 0 && (
+            <ActionForm
+              action={applicationPaths.csv(filters.scheme, queryOf(filters))}
+              label={t('この一覧をCSVで取り出す', 'Take this list as CSV')}
+              kind="second"
+              small
+            />
+          )
+        }
       />
       {links.length > 0 && (
         <p class="form-actions">
@@ -129,7 +142,12 @@ export const ListPage = (props: ListProps): Html => {
           ))}
         </p>
       )}
-      <SearchForm action={applicationPaths.list(filters.scheme)} value={filters.q} label={t('申請者の名前か受付番号', 'Name of the applicant, or number')} labelled>
+      <SearchForm
+        action={applicationPaths.list(filters.scheme)}
+        value={filters.q}
+        label={t('申請者の名前か受付番号', 'Name of the applicant, or number')}
+        labelled
+      >
         <Narrowing {...props} />
       </SearchForm>
       <DataTable
@@ -137,9 +155,21 @@ export const ListPage = (props: ListProps): Html => {
         captionHidden
         columns={columns(props)}
         rows={rows}
-        empty={<Empty title={t('この条件の申請はありません', 'No application fits')}>{t('条件を変えてみてください。下書きは、提出されるまでここに出ません。', 'Try other conditions. Drafts are not listed before they are submitted.')}</Empty>}
+        empty={
+          <Empty title={t('この条件の申請はありません', 'No application fits')}>
+            {t(
+              '条件を変えてみてください。下書きは、提出されるまでここに出ません。',
+              'Try other conditions. Drafts are not listed before they are submitted.',
+            )}
+          </Empty>
+        }
       />
-      <Pagination page={filters.page} perPage={perPage} total={total} hrefOf={(page) => applicationPaths.list(filters.scheme, queryOf(filters, page))} />
+      <Pagination
+        page={filters.page}
+        perPage={perPage}
+        total={total}
+        hrefOf={(page) => applicationPaths.list(filters.scheme, queryOf(filters, page))}
+      />
     </>
   )
-} // prettier-ignore
+}

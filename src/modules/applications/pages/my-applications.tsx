@@ -11,23 +11,46 @@ import { shownState } from '../telling.ts'
 type Links = ReadonlyMap<string, { label: Phrase; href: string }>
 
 const columns = (links: Links): Column<MyApplication>[] => [
-  { label: t('制度', 'Scheme'), head: true, cell: ({ id, terms }) => <a href={applicationPaths.one(id)}>{terms.title}</a> },
+  {
+    label: t('制度', 'Scheme'),
+    head: true,
+    cell: ({ id, terms }) => <a href={applicationPaths.one(id)}>{terms.title}</a>,
+  },
   { label: t('申請者', 'Applicant'), cell: ({ applicant_name }) => applicant_name },
   { label: t('状態', 'State'), cell: (one) => <Chip kind={shownState(one).chip}>{t(shownState(one).label)}</Chip> },
-  { label: t('受付番号', 'Number'), cell: (one) => numberText(one, one.terms.fiscal_year) || t('未提出', 'Not submitted') },
+  {
+    label: t('受付番号', 'Number'),
+    cell: (one) => numberText(one, one.terms.fiscal_year) || t('未提出', 'Not submitted'),
+  },
   {
     label: t('日時', 'When'),
     cell: ({ submitted_at, terms }) =>
-      submitted_at === null ? <>{t('締切 ', 'Due ')}<DateText at={terms.closes_at} /></> : <>{t('受付 ', 'Received ')}<DateText at={submitted_at} /></>,
+      submitted_at === null ? (
+        <>
+          {t('締切 ', 'Due ')}
+          <DateText at={terms.closes_at} />
+        </>
+      ) : (
+        <>
+          {t('受付 ', 'Received ')}
+          <DateText at={submitted_at} />
+        </>
+      ),
   },
   {
     label: '',
     cell: (one) => {
       const link = links.get(one.id)
-      return link && <LinkButton kind="second" small href={link.href} label={`${one.terms.title}：${t(link.label)}`}>{t(link.label)}</LinkButton>
+      return (
+        link && (
+          <LinkButton kind="second" small href={link.href} label={`${one.terms.title}：${t(link.label)}`}>
+            {t(link.label)}
+          </LinkButton>
+        )
+      )
     },
   },
-] // prettier-ignore
+]
 
 interface Props {
   all: readonly MyApplication[]

@@ -43,7 +43,10 @@ export const WhatIsMissing = ({ id, progress }: Pick<SectionsProps, 'id' | 'prog
       ...section.wrong.map((input) => (
         <li>
           <a href={`${applicationPaths.section(id, section.code)}#${input}`}>
-            {t(`${section.title}：${progress.whole.form.errors[input] ?? ''}`, `${section.title}: ${progress.whole.form.errors[input] ?? ''}`)}
+            {t(
+              `${section.title}：${progress.whole.form.errors[input] ?? ''}`,
+              `${section.title}: ${progress.whole.form.errors[input] ?? ''}`,
+            )}
           </a>
         </li>
       )),
@@ -56,4 +59,4 @@ export const WhatIsMissing = ({ id, progress }: Pick<SectionsProps, 'id' | 'prog
       )),
     ])}
   </ul>
-) // prettier-ignore
+)

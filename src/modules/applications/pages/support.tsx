@@ -37,15 +37,29 @@ const One = ({ application, id, email, name, may, accepted_at }: Supporter): Htm
       label={t('支援を終える', 'End it')}
       kind="second"
       small
-      confirm={t(`${email} の支援を終えますか。この申請を見られなくなります。`, `End the support of ${email}? They will no longer see this application.`)}
+      confirm={t(
+        `${email} の支援を終えますか。この申請を見られなくなります。`,
+        `End the support of ${email}? They will no longer see this application.`,
+      )}
     />
   </>
-) // prettier-ignore
+)
 
-export const SupportBox = ({ application, supporters }: { application: Pick<Application, 'id'>; supporters: readonly Supporter[] }): Html => (
+export const SupportBox = ({
+  application,
+  supporters,
+}: {
+  application: Pick<Application, 'id'>
+  supporters: readonly Supporter[]
+}): Html => (
   <Box title={t('外部の支援者', 'Support from outside')}>
     {supporters.length === 0 && (
-      <p>{t('税理士や行政書士など、外の方に手伝ってもらえます。見られるのは、この申請だけです。', 'An accountant, for example, can help. They see this application and nothing else.')}</p>
+      <p>
+        {t(
+          '税理士や行政書士など、外の方に手伝ってもらえます。見られるのは、この申請だけです。',
+          'An accountant, for example, can help. They see this application and nothing else.',
+        )}
+      </p>
     )}
     {supporters.map((one) => (
       <One {...one} />
@@ -54,17 +68,26 @@ export const SupportBox = ({ application, supporters }: { application: Pick<Appl
       <a href={applicationPaths.supporters(application.id)}>{t('支援者を招く', 'Ask somebody in')}</a>
     </p>
   </Box>
-) // prettier-ignore
+)
 
 export const InvitePage = ({ id, title, form = emptyForm }: { id: string; title: string; form?: FormState }): Html => (
   <>
     <PageHead
       title={t('外部の支援者を招く', 'Ask somebody in from outside')}
-      lead={t(`「${title}」の申請だけを見られるようになります。提出と取下げはできません。`, `They will see the application for “${title}” and nothing else. They can neither submit nor withdraw it.`)}
+      lead={t(
+        `「${title}」の申請だけを見られるようになります。提出と取下げはできません。`,
+        `They will see the application for “${title}” and nothing else. They can neither submit nor withdraw it.`,
+      )}
     />
     <ErrorSummary form={form} />
     <Form action={applicationPaths.supporters(id)}>
-      <TextField form={form} name="email" type="email" label={t('支援者のメールアドレス', 'Their e-mail address')} required />
+      <TextField
+        form={form}
+        name="email"
+        type="email"
+        label={t('支援者のメールアドレス', 'Their e-mail address')}
+        required
+      />
       <RadioField
         form={form}
         name="may"
@@ -81,15 +104,33 @@ export const InvitePage = ({ id, title, form = emptyForm }: { id: string; title:
       </FormActions>
     </Form>
   </>
-) // prettier-ignore
+)
 
-export const InvitationPage = ({ secret, applicant, title, may }: { secret: string; applicant: string; title: string; may: Support }): Html => (
+export const InvitationPage = ({
+  secret,
+  applicant,
+  title,
+  may,
+}: {
+  secret: string
+  applicant: string
+  title: string
+  may: Support
+}): Html => (
   <>
     <PageHead
       title={t('申請の支援', 'Supporting an application')}
-      lead={t(`${applicant} さまが「${title}」の申請への支援をお願いしています。`, `${applicant} asks for your support with an application for “${title}”.`)}
+      lead={t(
+        `${applicant} さまが「${title}」の申請への支援をお願いしています。`,
+        `${applicant} asks for your support with an application for “${title}”.`,
+      )}
     />
-    <p>{t(`できること：${t(supportWords[may])}。引き受けると、申請する方にあなたの名前が伝わります。`, `What you may do: ${t(supportWords[may])}. The applicant will see your name.`)}</p>
+    <p>
+      {t(
+        `できること：${t(supportWords[may])}。引き受けると、申請する方にあなたの名前が伝わります。`,
+        `What you may do: ${t(supportWords[may])}. The applicant will see your name.`,
+      )}
+    </p>
     <ActionForm action={applicationPaths.invitation(secret)} label={t('支援を引き受ける', 'Accept')} />
   </>
-) // prettier-ignore
+)

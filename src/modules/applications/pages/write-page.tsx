@@ -67,11 +67,15 @@ export const WritePage = (props: WriteProps): Html => {
                 {t('締切：', 'Deadline: ')}
                 {application.due_on === null ? <DateText at={terms.closes_at} /> : dayText(application.due_on)}
               </p>
-              {application.state === 'draft' && (<p>
-                <a href={section === undefined ? applicationPaths.one(id) : applicationPaths.whole(id)}>
-                  {section === undefined ? t('申請のページへ', 'To the application') : t('すべてを1ページで書く', 'Write all of it on one page')}
-                </a>
-              </p>)}
+              {application.state === 'draft' && (
+                <p>
+                  <a href={section === undefined ? applicationPaths.one(id) : applicationPaths.whole(id)}>
+                    {section === undefined
+                      ? t('申請のページへ', 'To the application')
+                      : t('すべてを1ページで書く', 'Write all of it on one page')}
+                  </a>
+                </p>
+              )}
             </Box>
             <JudgementBox judgement={judgement} />
           </>
@@ -82,11 +86,20 @@ export const WritePage = (props: WriteProps): Html => {
         <div
           data-keep-typing={applicationPaths.typing(id, section?.code)}
           data-keeping={t('保存しています…', 'Saving…')}
-          data-not-kept={t('自動で保存できませんでした。「保存して次へ」を押してください。', 'It could not be saved by itself. Please press “Save and go on”.')}
+          data-not-kept={t(
+            '自動で保存できませんでした。「保存して次へ」を押してください。',
+            'It could not be saved by itself. Please press “Save and go on”.',
+          )}
         >
           <Form action={here} multipart={hasFiles(terms.definition, section?.code)}>
             <HiddenField name="version" value={String(version)} />
-            <FormFields definition={terms.definition} form={form} section={section?.code} answers={application.answers} receipts={receipts} />
+            <FormFields
+              definition={terms.definition}
+              form={form}
+              section={section?.code}
+              answers={application.answers}
+              receipts={receipts}
+            />
             <p class="application-kept" role="status" data-kept>
               {savedText(application)}
             </p>
@@ -101,4 +114,4 @@ export const WritePage = (props: WriteProps): Html => {
       </TwoColumns>
     </>
   )
-} // prettier-ignore
+}

@@ -34,10 +34,14 @@ export async function knownFor(
 }
 
 /** As the form is filled in from it; `writer`: the person who begins. */
-export const recordFor = async (db: Db, { organization, person }: Whose, writer: string | null): Promise<MemberRecord> => ({
+export const recordFor = async (
+  db: Db,
+  { organization, person }: Whose,
+  writer: string | null,
+): Promise<MemberRecord> => ({
   organization: organization === null ? null : await organizationRecord(db, organization),
   person: (person ?? writer) === null ? null : await personRecord(db, person ?? writer ?? ''),
-}) // prettier-ignore
+})
 
 export async function nameOf(db: Db, { organization, person }: Whose): Promise<string> {
   if (organization !== null) return found(await findOrganization(db, organization)).name

@@ -65,7 +65,13 @@ export const applicationsIn = async (
 
 /** The receipts of its documents. */
 export const filesOf = (db: Db, id: string): Promise<FileRecord[]> =>
-  db.selectFrom('file').selectAll().where('subject', '=', 'application').where('subject_id', '=', id).orderBy('id').execute() // prettier-ignore
+  db
+    .selectFrom('file')
+    .selectAll()
+    .where('subject', '=', 'application')
+    .where('subject_id', '=', id)
+    .orderBy('id')
+    .execute()
 
 /** In these states, of one scheme or of all, the longest in their state first. */
 export const standingApplications = (

@@ -6,7 +6,21 @@ import type { ApplicationSupporterTable, Support } from '../tables.ts'
 
 export type Supporter = Omit<Selectable<ApplicationSupporterTable>, 'secret_hash'>
 
-const columns = ['municipality', 'id', 'application', 'email', 'email_key', 'may', 'invited_account', 'invited_at', 'expires_at', 'account', 'name', 'accepted_at', 'ended_at'] as const // prettier-ignore
+const columns = [
+  'municipality',
+  'id',
+  'application',
+  'email',
+  'email_key',
+  'may',
+  'invited_account',
+  'invited_at',
+  'expires_at',
+  'account',
+  'name',
+  'accepted_at',
+  'ended_at',
+] as const
 
 /** Those invited and not ended. */
 export const supportersOf = (db: Db, application: string): Promise<Supporter[]> =>

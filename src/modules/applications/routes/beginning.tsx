@@ -53,9 +53,17 @@ async function ready(c: Ctx) {
   const applicants = [
     ...[...read.names].map(([value, { name }]) => ({ value, label: name })),
     ...(actor.person !== null && (read.names.size === 0 || (forPeople && !isOne))
-      ? [{ value: 'person', label: t(`個人として（${actor.acting_for?.name ?? actor.name}）`, `As a person (${actor.acting_for?.name ?? actor.name})`) }]
+      ? [
+          {
+            value: 'person',
+            label: t(
+              `個人として（${actor.acting_for?.name ?? actor.name}）`,
+              `As a person (${actor.acting_for?.name ?? actor.name})`,
+            ),
+          },
+        ]
       : []),
-  ] // prettier-ignore
+  ]
   const why = whyNotBegin(read.terms, c.var.now)
   return { actor, ...read, applicants, paper: keysInPaper(actor), why: why === null ? null : t(why) }
 }
@@ -67,10 +75,13 @@ const page = (c: Ctx, { terms, applicants, earlier, why, paper }: Ready, form: F
     {
       title: t('申請を始める', 'Begin an application'),
       status: Object.keys(form.errors).length > 0 ? 422 : 200,
-      crumbs: [{ label: terms.title, href: schemePaths.page(terms.scheme) }, { label: t('申請を始める', 'Begin an application') }],
+      crumbs: [
+        { label: terms.title, href: schemePaths.page(terms.scheme) },
+        { label: t('申請を始める', 'Begin an application') },
+      ],
     },
     <BeginPage terms={terms} applicants={applicants} earlier={earlier} why={why} paper={paper} form={form} />,
-  ) // prettier-ignore
+  )
 
 /** Whoever has just begun goes on where something is missing. */
 async function firstPage(db: Db, id: string, now: Date): Promise<string> {
@@ -118,7 +129,7 @@ beginning
       ),
     )
     return c.redirect(await c.var.read((db) => firstPage(db, id, c.var.now)), 303)
-  }) // prettier-ignore
+  })
   .get(applicationPaths.mine(), async (c) => {
     const actor = signedIn(c)
     const read = await c.var.read(async (db) => {

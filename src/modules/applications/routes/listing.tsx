@@ -37,7 +37,20 @@ listing
     const title = t('申請の一覧', 'Applications')
     const crumbs = schemeCrumbs({ id: filters.scheme, title: read.calls[0]?.title ?? '' }, title)
     const mayExport = canExport(c.var.actor)
-    return show(c, { title, wide: true, crumbs }, <ListPage {...read} filters={filters} now={c.var.now} mayExport={mayExport} links={applicationListLinks.filter(({ when, stage }) => (when?.(c.var.actor) ?? true) && (stage === undefined || (read.calls[0]?.stages ?? []).includes(stage)))} />)
+    return show(
+      c,
+      { title, wide: true, crumbs },
+      <ListPage
+        {...read}
+        filters={filters}
+        now={c.var.now}
+        mayExport={mayExport}
+        links={applicationListLinks.filter(
+          ({ when, stage }) =>
+            (when?.(c.var.actor) ?? true) && (stage === undefined || (read.calls[0]?.stages ?? []).includes(stage)),
+        )}
+      />,
+    )
   })
   .post('/staff/schemes/:id/applications.csv', async (c) => {
     const filters = asked(c)
@@ -48,5 +61,9 @@ listing
       return { calls, rows: await allListed(db, filters) }
     })
     await c.var.write((tx) => noteExport(tx, signedIn(c), filters.scheme, rows.length))
-    return csvAnswer(c, `applications-${today(c.var.now)}`, applicationsCsv(rows, new Map(calls.map(({ call, fiscal_year }) => [call, fiscal_year]))))
-  }) // prettier-ignore
+    return csvAnswer(
+      c,
+      `applications-${today(c.var.now)}`,
+      applicationsCsv(rows, new Map(calls.map(({ call, fiscal_year }) => [call, fiscal_year]))),
+    )
+  })

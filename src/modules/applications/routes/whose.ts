@@ -54,9 +54,12 @@ export async function readOpen(c: Ctx) {
   if (isOpen(whole.application)) return whole
   throw new Refusal(
     409,
-    { ja: 'この申請はもう提出されているため、変更できません。', en: 'This application has been submitted and can no longer be changed.' },
+    {
+      ja: 'この申請はもう提出されているため、変更できません。',
+      en: 'This application has been submitted and can no longer be changed.',
+    },
     { href: applicationPaths.one(whole.application.id), label: { ja: '申請を見る', en: 'See the application' } },
-  ) // prettier-ignore
+  )
 }
 
 /** Staff come from the list of the scheme. */

@@ -50,10 +50,13 @@ const nextOf = ({ application: { id }, progress }: Whole, section?: string): str
 function meanwhile(c: Ctx, whole: Whole, typed: FormRead) {
   const { definition } = whole.terms
   const { answers, version } = whole.application
-  const differing = answerChanges(definition, answers, typed.answers).map(({ label, before }) => ({ label, text: before }))
+  const differing = answerChanges(definition, answers, typed.answers).map(({ label, before }) => ({
+    label,
+    text: before,
+  }))
   const form = { values: typed.form.values, errors: {} }
   return page(c, { ...whole, form, section: sectionOf(c, whole), version, differing }, 409)
-} // prettier-ignore
+}
 
 async function keep(c: Ctx) {
   const whole = await readOpen(c)
@@ -65,12 +68,21 @@ async function keep(c: Ctx) {
   if (!version.ok) return meanwhile(c, whole, read())
   try {
     const saved = await c.var.write((tx) =>
-      save(tx, whole.actor, whole.application.id, { values, files, version: version.value.version, ...only }, c.var.now),
+      save(
+        tx,
+        whole.actor,
+        whole.application.id,
+        { values, files, version: version.value.version, ...only },
+        c.var.now,
+      ),
     )
     const errors = { ...saved.read.form.errors, ...fileErrors }
     const [arrived] = Object.keys(files)
     if (Object.keys(errors).length === 0)
-      return c.redirect(arrived === undefined ? nextOf(whole, section) : arrivedAt(whole.application.id, section, arrived), 303)
+      return c.redirect(
+        arrived === undefined ? nextOf(whole, section) : arrivedAt(whole.application.id, section, arrived),
+        303,
+      )
     const now = await readOpen(c)
     const form = { values: valuesOf(now.terms.definition, now.application.answers), errors }
     return page(c, { ...now, form, section: sectionOf(c, now), version: saved.version }, 422)
@@ -78,7 +90,7 @@ async function keep(c: Ctx) {
     if (!(error instanceof EditedMeanwhile)) throw error
     return meanwhile(c, await readOpen(c), read())
   }
-} // prettier-ignore
+}
 
 /** Documents are sent by the button. `said`: for the line under the form; `judged`: what the rules say now. */
 async function keepTyping(c: Ctx) {
@@ -87,7 +99,12 @@ async function keepTyping(c: Ctx) {
   const { values } = await posted(c)
   const version = formValues(versionForm, values)
   found(version.ok || null)
-  const typed = { values, files: {}, version: version.ok ? version.value.version : 0, ...(section !== undefined && { section }) }
+  const typed = {
+    values,
+    files: {},
+    version: version.ok ? version.value.version : 0,
+    ...(section !== undefined && { section }),
+  }
   try {
     const saved = await c.var.write((tx) => save(tx, whole.actor, whole.application.id, typed, c.var.now))
     const { judgement } = await readOpen(c)
@@ -99,10 +116,13 @@ async function keepTyping(c: Ctx) {
     })
   } catch (error) {
     if (!(error instanceof EditedMeanwhile)) throw error
-    const said = t('ほかの方が先に保存しました。「保存して次へ」を押すと、両方の内容を見比べられます。', 'Somebody else saved it first. Press “Save and go on” to see both side by side.')
+    const said = t(
+      'ほかの方が先に保存しました。「保存して次へ」を押すと、両方の内容を見比べられます。',
+      'Somebody else saved it first. Press “Save and go on” to see both side by side.',
+    )
     return c.json({ said }, 409)
   }
-} // prettier-ignore
+}
 
 writing
   .get('/applications/:id/sections/:section', open)

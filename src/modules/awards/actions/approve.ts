@@ -21,17 +21,26 @@ interface Approval {
 const twice = (id: string): Refusal =>
   new Refusal(
     409,
-    { ja: 'あなたはこの起案の決裁の順に入っているか、すでに決裁しています。代決は、ほかの管理者にお願いしてください。', en: 'You are in this chain yourself, or have approved already. Please ask another administrator to deputise.' },
+    {
+      ja: 'あなたはこの起案の決裁の順に入っているか、すでに決裁しています。代決は、ほかの管理者にお願いしてください。',
+      en: 'You are in this chain yourself, or have approved already. Please ask another administrator to deputise.',
+    },
     { href: awardPaths.one(id), label: { ja: '起案に戻る', en: 'Back to the proposal' } },
-  ) // prettier-ignore
+  )
 
 /** A second click of the same approver changes nothing. */
-export async function approveDecision(tx: Tx, actor: Actor, id: string, { version, deputy_reason, now }: Approval): Promise<void> {
+export async function approveDecision(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { version, deputy_reason, now }: Approval,
+): Promise<void> {
   found(canReadDecisions(actor) || null)
   allow(canPropose(actor))
   const one = found(await lockDecision(tx, id))
   const { decision, steps } = one
-  if (steps.some(({ approved_account }) => approved_account === actor.account) && decision.version === version + 1) return
+  if (steps.some(({ approved_account }) => approved_account === actor.account) && decision.version === version + 1)
+    return
   refuseUnless(decision, 'approve', version)
   const step = found(openStep(one))
   const deputises = canDeputise(actor, step) && deputy_reason !== ''
@@ -40,7 +49,12 @@ export async function approveDecision(tx: Tx, actor: Actor, id: string, { versio
   await refuseOwn(tx, actor, one.items, notApproved, id)
   await tx
     .updateTable('decision_step')
-    .set({ approved_at: now, approved_account: actor.account, approved_name: actor.name, deputy_reason: deputises ? deputy_reason : '' })
+    .set({
+      approved_at: now,
+      approved_account: actor.account,
+      approved_name: actor.name,
+      deputy_reason: deputises ? deputy_reason : '',
+    })
     .where('decision', '=', id)
     .where('position', '=', step.position)
     .execute()
@@ -55,4 +69,4 @@ export async function approveDecision(tx: Tx, actor: Actor, id: string, { versio
     subject_id: id,
     after: { step: step.title, ...(deputises && { deputy_reason }), ...(next === undefined && { state: 'approved' }) },
   })
-} // prettier-ignore
+}

@@ -18,21 +18,35 @@ export interface DecisionRows {
   changes: readonly Insertable<Tables['change_request']>[]
 }
 
-export async function insertDecisions(tx: Tx, { decisions, items, steps, awards, changes }: DecisionRows): Promise<void> {
-  await insertAll(tx, 'decision', decisions.map((one) => ({ ...one, sent_at: null, decided_at: null })))
+export async function insertDecisions(
+  tx: Tx,
+  { decisions, items, steps, awards, changes }: DecisionRows,
+): Promise<void> {
+  await insertAll(
+    tx,
+    'decision',
+    decisions.map((one) => ({ ...one, sent_at: null, decided_at: null })),
+  )
   await insertAll(tx, 'decision_item', items)
-  await insertAll(tx, 'decision_step', steps.map((one) => ({ ...one, approved_at: null, approved_account: null, approved_name: '' })))
+  await insertAll(
+    tx,
+    'decision_step',
+    steps.map((one) => ({ ...one, approved_at: null, approved_account: null, approved_name: '' })),
+  )
   await insertAll(tx, 'award', awards)
   await insertAll(tx, 'change_request', changes)
   // What is being approved stays as it was read: only now are they sent on, and approved in turn.
   for (const { id, sent_at, decided_at } of decisions) {
     if (sent_at === null) continue
     await tx.updateTable('decision').set({ state: 'pending', sent_at }).where('id', '=', id).execute()
-    await approveSteps(tx, steps.filter(({ decision }) => decision === id))
+    await approveSteps(
+      tx,
+      steps.filter(({ decision }) => decision === id),
+    )
     if (decided_at === null) continue
     await tx.updateTable('decision').set({ state: 'approved', decided_at, version: 2 }).where('id', '=', id).execute()
   }
-} // prettier-ignore
+}
 
 async function approveSteps(tx: Tx, steps: DecisionRows['steps']): Promise<void> {
   const approved = steps.filter(({ approved_at }) => approved_at !== null && approved_at !== undefined)

@@ -62,7 +62,12 @@ export async function askForChange(tx: Tx, actor: Actor, id: string, change: Cha
     })
     .execute()
   for (const file of files) await keepFile(tx, actor, file, { subject: 'change_request', subject_id: request })
-  await record(tx, actor, { action: 'awards.change_asked', subject: 'application', subject_id: id, after: { change: kind, state: 'change' } }) // prettier-ignore
+  await record(tx, actor, {
+    action: 'awards.change_asked',
+    subject: 'application',
+    subject_id: id,
+    after: { change: kind, state: 'change' },
+  })
 }
 
 /** Until somebody proposes an answer. */
@@ -86,5 +91,10 @@ export async function takeBackChange(tx: Tx, actor: Actor, id: string, now: Date
     .where('state', '=', 'open')
     .execute()
   await moveApplication(tx, id, 'awarded')
-  await record(tx, actor, { action: 'awards.change_taken_back', subject: 'application', subject_id: id, after: { state: 'awarded' } }) // prettier-ignore
+  await record(tx, actor, {
+    action: 'awards.change_taken_back',
+    subject: 'application',
+    subject_id: id,
+    after: { state: 'awarded' },
+  })
 }

@@ -26,11 +26,28 @@ export async function editDecision(tx: Tx, actor: Actor, id: string, { version, 
   const { decision } = await lockOwn(tx, actor, id, 'edit', version)
   await bump(tx, id, version, words)
   const { title, words: before } = decision
-  await record(tx, actor, { action: 'awards.edited', subject: 'decision', subject_id: id, before: { title, words: before }, after: words }) // prettier-ignore
+  await record(tx, actor, {
+    action: 'awards.edited',
+    subject: 'decision',
+    subject_id: id,
+    before: { title, words: before },
+    after: words,
+  })
 }
 
-const said = ({ application, outcome, yen, conditions, reason }: Omit<FreshItem, 'conditions'> & { application: string; conditions: readonly string[] }) =>
-  ({ application, outcome, yen, conditions, reason }) // prettier-ignore
+const said = ({
+  application,
+  outcome,
+  yen,
+  conditions,
+  reason,
+}: Omit<FreshItem, 'conditions'> & { application: string; conditions: readonly string[] }) => ({
+  application,
+  outcome,
+  yen,
+  conditions,
+  reason,
+})
 
 /** What is proposed of one application, as it was read; where it changed in between, it is to be read again. */
 export async function editItem(
@@ -55,11 +72,23 @@ export async function editItem(
     .where('application', '=', application)
     .execute()
   await bump(tx, id, version)
-  await record(tx, actor, { action: 'awards.edited', subject: 'decision', subject_id: id, before: said(before), after: said({ ...after, application }) }) // prettier-ignore
+  await record(tx, actor, {
+    action: 'awards.edited',
+    subject: 'decision',
+    subject_id: id,
+    before: said(before),
+    after: said({ ...after, application }),
+  })
 }
 
 /** Out of this proposal, into another one some day. */
-export async function removeItem(tx: Tx, actor: Actor, id: string, application: string, version: number): Promise<void> {
+export async function removeItem(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  application: string,
+  version: number,
+): Promise<void> {
   const { items } = await lockOwn(tx, actor, id, 'edit', version)
   found(items.find((one) => one.application === application))
   if (items.length === 1)
@@ -73,8 +102,14 @@ export async function removeItem(tx: Tx, actor: Actor, id: string, application: 
     )
   await tx.deleteFrom('decision_item').where('decision', '=', id).where('application', '=', application).execute()
   await bump(tx, id, version)
-  await record(tx, actor, { action: 'awards.edited', subject: 'decision', subject_id: id, before: { application }, after: { application: null } }) // prettier-ignore
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'awards.edited',
+    subject: 'decision',
+    subject_id: id,
+    before: { application },
+    after: { application: null },
+  })
+}
 
 /** Its applications are free for another one. An administrator may, where the drafter has left. */
 export async function dropDecision(tx: Tx, actor: Actor, id: string, version: number): Promise<void> {
@@ -85,5 +120,11 @@ export async function dropDecision(tx: Tx, actor: Actor, id: string, version: nu
     .set({ state: 'dropped', version: version + 1 })
     .where('id', '=', id)
     .execute()
-  await record(tx, actor, { action: 'awards.dropped', subject: 'decision', subject_id: id, before: { state: decision.state }, after: { state: 'dropped' } }) // prettier-ignore
+  await record(tx, actor, {
+    action: 'awards.dropped',
+    subject: 'decision',
+    subject_id: id,
+    before: { state: decision.state },
+    after: { state: 'dropped' },
+  })
 }

@@ -49,9 +49,17 @@ export async function proposeDecision(tx: Tx, actor: Actor, proposal: Proposal):
   await tx.insertInto('decision').values(decision).execute()
   const measures = await measuresOf(kindOf(kind), tx, [...applications.values()])
   const rows = items.map(({ application, outcome, yen, conditions, reason }, i) => ({
-    municipality, decision: id, application, position: i + 1, outcome, yen, conditions: [...conditions], reason,
-    ...measures.get(application), application_version: found(applications.get(application)).version,
-  })) // prettier-ignore
+    municipality,
+    decision: id,
+    application,
+    position: i + 1,
+    outcome,
+    yen,
+    conditions: [...conditions],
+    reason,
+    ...measures.get(application),
+    application_version: found(applications.get(application)).version,
+  }))
   await insertAll(tx, 'decision_item', rows)
   if (steps.length > 0) {
     await keepSteps(tx, actor, id, steps)

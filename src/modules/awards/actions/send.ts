@@ -20,15 +20,26 @@ interface Sent {
 }
 
 /** Why it cannot be sent on; null when it was. */
-export async function sendDecision(tx: Tx, actor: Actor, id: string, { version, steps, now }: Sent): Promise<Phrase | null> {
+export async function sendDecision(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { version, steps, now }: Sent,
+): Promise<Phrase | null> {
   const one = await lockOwn(tx, actor, id, 'send', version)
   await refuseOwn(tx, actor, one.items, notProposed, id)
   const why = whyNotSteps(steps, actor.account)
   if (why !== null) return why
   // Whoever scores one of them waits, and is refused from then on.
-  await lockApplications(tx, one.items.map(({ application }) => application))
+  await lockApplications(
+    tx,
+    one.items.map(({ application }) => application),
+  )
   if ((await wholeOf(tx, one)).lacks.length > 0)
-    return { ja: '直すところが残っています。上の一覧を見て、直してください。', en: 'Something is still missing: please see the list above.' }
+    return {
+      ja: '直すところが残っています。上の一覧を見て、直してください。',
+      en: 'Something is still missing: please see the list above.',
+    }
   await keepSteps(tx, actor, id, steps)
   const after = { state: 'pending' as const }
   await tx
@@ -45,7 +56,7 @@ export async function sendDecision(tx: Tx, actor: Actor, id: string, { version, 
     after: { ...after, steps: steps.map(({ title, name }) => `${title} ${name}`) },
   })
   return null
-} // prettier-ignore
+}
 
 /** The drafter takes it back before the last word; whoever approved already reads it again. */
 export async function takeBackDecision(tx: Tx, actor: Actor, id: string, version: number): Promise<void> {
@@ -55,7 +66,13 @@ export async function takeBackDecision(tx: Tx, actor: Actor, id: string, version
     .set({ state: 'draft', version: version + 1 })
     .where('id', '=', id)
     .execute()
-  await record(tx, actor, { action: 'awards.taken_back', subject: 'decision', subject_id: id, before: { state: 'pending' }, after: { state: 'draft' } }) // prettier-ignore
+  await record(tx, actor, {
+    action: 'awards.taken_back',
+    subject: 'decision',
+    subject_id: id,
+    before: { state: 'pending' },
+    after: { state: 'draft' },
+  })
 }
 
 interface Returned {
@@ -64,7 +81,12 @@ interface Returned {
 }
 
 /** 差戻し: by whose turn it is, with a reason. */
-export async function returnDecision(tx: Tx, actor: Actor, id: string, { version, return_note }: Returned): Promise<void> {
+export async function returnDecision(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { version, return_note }: Returned,
+): Promise<void> {
   const one = await lockFor(tx, actor, id, 'return', version)
   const step = openStep(one)
   allow(canApprove(actor, step) || canDeputise(actor, step))
@@ -81,4 +103,4 @@ export async function returnDecision(tx: Tx, actor: Actor, id: string, { version
     before: { state: 'pending' },
     after: { state: 'returned', return_note },
   })
-} // prettier-ignore
+}

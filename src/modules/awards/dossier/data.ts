@@ -23,24 +23,52 @@ const cited = ({ words, article }: { words: string; article: string }): string =
 
 const box = ({ title, approved_at, name, approved_name, deputy_reason }: Step) => ({
   title,
-  name: approved_at === null ? name : deputy_reason === '' ? approved_name : t(`代 ${approved_name}`, `for: ${approved_name}`),
+  name:
+    approved_at === null
+      ? name
+      : deputy_reason === ''
+        ? approved_name
+        : t(`代 ${approved_name}`, `for: ${approved_name}`),
   on: approved_at === null ? '' : t(datePhrase(today(approved_at))),
-}) // prettier-ignore
+})
 
 const summary = ({ decision, kind, terms, rows, budgets }: Whole): Pairs => [
   { label: t('件名', 'Title'), text: decision.title },
   { label: t('制度', 'Scheme'), text: terms.title },
-  { label: t('募集回', 'Call'), text: t(`${terms.fiscal_year}年度 ${terms.call_title}`.trim(), `Fiscal ${terms.fiscal_year} ${terms.call_title}`.trim()) },
+  {
+    label: t('募集回', 'Call'),
+    text: t(
+      `${terms.fiscal_year}年度 ${terms.call_title}`.trim(),
+      `Fiscal ${terms.fiscal_year} ${terms.call_title}`.trim(),
+    ),
+  },
   { label: t('種類', 'Kind'), text: t(kind.label) },
-  { label: t('件数', 'Applications'), text: kind.outcomes.map(({ code, label }) => [label, rows.filter(({ item }) => item.outcome === code).length] as const).filter(([, n]) => n > 0).map(([label, n]) => t(`${label.ja} ${n}件`, `${label.en}: ${n}`)).join(t('、', ', ')) },
-  { label: t('重なり', 'Other aid'), text: duplicateCounts(rows.map(({ duplicates }) => duplicates)) || nothingFound() },
-  ...budgets.filter(({ commits }) => commits !== 0).flatMap((budget) => [
-    { label: t(`${budget.fiscal_year}年度の予算額`, `Appropriated, fiscal ${budget.fiscal_year}`), text: yenText(budget.appropriated) },
-    { label: t('決定済みの額', 'Committed'), text: yenText(budget.committed) },
-    { label: t('この起案で決める額', 'By this proposal'), text: yenText(budget.commits) },
-    ...(decision.state === 'approved' ? [] : [{ label: t('決定したあとの残り', 'Left after it'), text: yenText(budget.left - budget.commits) }]),
-  ]),
-] // prettier-ignore
+  {
+    label: t('件数', 'Applications'),
+    text: kind.outcomes
+      .map(({ code, label }) => [label, rows.filter(({ item }) => item.outcome === code).length] as const)
+      .filter(([, n]) => n > 0)
+      .map(([label, n]) => t(`${label.ja} ${n}件`, `${label.en}: ${n}`))
+      .join(t('、', ', ')),
+  },
+  {
+    label: t('重なり', 'Other aid'),
+    text: duplicateCounts(rows.map(({ duplicates }) => duplicates)) || nothingFound(),
+  },
+  ...budgets
+    .filter(({ commits }) => commits !== 0)
+    .flatMap((budget) => [
+      {
+        label: t(`${budget.fiscal_year}年度の予算額`, `Appropriated, fiscal ${budget.fiscal_year}`),
+        text: yenText(budget.appropriated),
+      },
+      { label: t('決定済みの額', 'Committed'), text: yenText(budget.committed) },
+      { label: t('この起案で決める額', 'By this proposal'), text: yenText(budget.commits) },
+      ...(decision.state === 'approved'
+        ? []
+        : [{ label: t('決定したあとの残り', 'Left after it'), text: yenText(budget.left - budget.commits) }]),
+    ]),
+]
 
 const rulesOf = ({ application: { judgement } }: WholeRow) =>
   (judgement?.lines ?? []).map((line) => ({
@@ -63,7 +91,20 @@ function itemOf(whole: Whole, row: WholeRow, terms: CallTerms, sections: readonl
       ...pair(t('決める額', 'Amount'), amount(item.yen)),
       ...pair(t('判定ルールの額', 'By the rules'), amount(item.by_rules_yen)),
       ...pair(t('いまの決定額', 'Awarded so far'), amount(award?.yen ?? null)),
-      ...(change === undefined ? [] : [...pair(t('変更申請', 'Change asked for'), t(changeKindWords[change.kind])), ...pair(t('変更の内容と理由', 'What and why'), change.words), ...pair(t('添えられた書類', 'Documents handed in'), files.map(({ name, pages }) => pages === null ? name : t(`${name}（${pages}ページ）`, `${name} (${pages} pages)`)).join('\n'))]),
+      ...(change === undefined
+        ? []
+        : [
+            ...pair(t('変更申請', 'Change asked for'), t(changeKindWords[change.kind])),
+            ...pair(t('変更の内容と理由', 'What and why'), change.words),
+            ...pair(
+              t('添えられた書類', 'Documents handed in'),
+              files
+                .map(({ name, pages }) =>
+                  pages === null ? name : t(`${name}（${pages}ページ）`, `${name} (${pages} pages)`),
+                )
+                .join('\n'),
+            ),
+          ]),
       ...pair(t('理由', 'Reason'), item.reason),
       ...pair(t('条件', 'Conditions'), item.conditions.map((one, i) => `${i + 1}　${one}`).join('\n')),
     ],
@@ -75,11 +116,14 @@ function itemOf(whole: Whole, row: WholeRow, terms: CallTerms, sections: readonl
       ...sections,
       ...sayAnswers(terms.definition, application.answers, { accounts: false }).map(({ title, answers }) => ({
         title: t(`申請の内容：${title}`, `Application: ${title}`),
-        rows: answers.map(({ label, text }) => ({ label, text: text === '' ? t('（未記入）', '(not filled in)') : text })),
+        rows: answers.map(({ label, text }) => ({
+          label,
+          text: text === '' ? t('（未記入）', '(not filled in)') : text,
+        })),
       })),
     ],
   }
-} // prettier-ignore
+}
 
 /** @param town the municipality's name */
 export async function dossierData(db: Db, whole: Whole, town: string, now: Date) {
@@ -95,7 +139,11 @@ export async function dossierData(db: Db, whole: Whole, town: string, now: Date)
     title: t('審査調書', 'Dossier for decision'),
     state: t(decisionWords[decision.state].label),
     purpose: decision.words,
-    drafter: { title: t('起案', 'Drafted'), name: decision.drafter_name, on: t(datePhrase(today(decision.sent_at ?? decision.created_at))) },
+    drafter: {
+      title: t('起案', 'Drafted'),
+      name: decision.drafter_name,
+      on: t(datePhrase(today(decision.sent_at ?? decision.created_at))),
+    },
     boxes: steps.length > 0 ? steps.map(box) : plan.steps.map((title) => ({ title, name: '', on: '' })),
     summary: summary(whole),
     table: rows.map(({ item, application }, i) => ({
@@ -108,13 +156,22 @@ export async function dossierData(db: Db, whole: Whole, town: string, now: Date)
     })),
     items,
     words: {
-      purpose: t('趣旨', 'Purpose'), table: t('決める申請の一覧', 'Applications'), number: t('受付番号', 'Number'), applicant: t('申請者', 'Applicant'),
-      outcome: t('結論の案', 'Proposed'), judged: t('ルールの額', 'By the rules'), yen: t('決める額', 'Amount'),
-      rules: t('要件との照らし合わせ（提出のとき）', 'Beside the conditions, as submitted'), line: t('要件', 'Condition'), article: t('条項', 'Article'),
-      result: t('結果', 'Result'), steps: t('金額の計算', 'How the amount comes about'), others: t('ほかの支援との重なり', 'Other aid'),
+      purpose: t('趣旨', 'Purpose'),
+      table: t('決める申請の一覧', 'Applications'),
+      number: t('受付番号', 'Number'),
+      applicant: t('申請者', 'Applicant'),
+      outcome: t('結論の案', 'Proposed'),
+      judged: t('ルールの額', 'By the rules'),
+      yen: t('決める額', 'Amount'),
+      rules: t('要件との照らし合わせ（提出のとき）', 'Beside the conditions, as submitted'),
+      line: t('要件', 'Condition'),
+      article: t('条項', 'Article'),
+      result: t('結果', 'Result'),
+      steps: t('金額の計算', 'How the amount comes about'),
+      others: t('ほかの支援との重なり', 'Other aid'),
     },
     footer: `${town}　まちポート　${decision.title}`,
   }
-} // prettier-ignore
+}
 
 export type DossierData = Awaited<ReturnType<typeof dossierData>>

@@ -28,26 +28,39 @@ const formal: Part = async (db, applications) => {
 }
 
 const review: Part = async (db, applications) => {
-  const results = await resultsOf(db, applications.map(({ id }) => id)) // prettier-ignore
-  return new Map([...results].flatMap(([id, result]) => (result.score === null ? [] : [[id, scored({ ...result, score: result.score })]])))
-} // prettier-ignore
+  const results = await resultsOf(
+    db,
+    applications.map(({ id }) => id),
+  )
+  return new Map(
+    [...results].flatMap(([id, result]) =>
+      result.score === null ? [] : [[id, scored({ ...result, score: result.score })]],
+    ),
+  )
+}
 
 const scored = ({ score, rank, reviews, spread, comments }: ReviewResult & { score: number }): DossierPart => ({
   title: t('審査員の採点', 'Scores'),
   rows: [
-    { label: t('点数', 'Score'), text: t(`${score.toFixed(1)}点（100点満点、${reviews}人）`, `${score.toFixed(1)} of 100 (${reviews})`) },
+    {
+      label: t('点数', 'Score'),
+      text: t(`${score.toFixed(1)}点（100点満点、${reviews}人）`, `${score.toFixed(1)} of 100 (${reviews})`),
+    },
     ...(rank === null ? [] : [{ label: t('順位', 'Rank'), text: t(`${rank}位`, String(rank)) }]),
     ...(spread === null ? [] : [{ label: t('ばらつき', 'Spread'), text: spread.toFixed(1) }]),
     ...comments.map((text, i) => ({ label: t(`講評 ${i + 1}`, `Comment ${i + 1}`), text })),
   ],
-}) // prettier-ignore
+})
 
 /** In the order in which they are read. */
 export const dossierParts: Part[] = [formal, review]
 
 /** By application. */
-export async function dossierSections(db: Db, applications: readonly Application[]): Promise<Map<string, DossierPart[]>> {
+export async function dossierSections(
+  db: Db,
+  applications: readonly Application[],
+): Promise<Map<string, DossierPart[]>> {
   const parts: Map<string, DossierPart>[] = []
   for (const part of dossierParts) parts.push(await part(db, applications))
   return new Map(applications.map(({ id }) => [id, parts.flatMap((part) => part.get(id) ?? [])]))
-} // prettier-ignore
+}

@@ -21,12 +21,23 @@ async function keepAward(tx: Tx, { decision, item, application, fiscal_year, now
   await tx
     .insertInto('award')
     .values({
-      municipality, application: id, scheme, call, fiscal_year, organization, person, applicant_name, decided_on,
-      corporate_number: of?.corporate_number ?? null, decided_yen: item.yen, yen: item.yen, conditions: item.conditions,
+      municipality,
+      application: id,
+      scheme,
+      call,
+      fiscal_year,
+      organization,
+      person,
+      applicant_name,
+      decided_on,
+      corporate_number: of?.corporate_number ?? null,
+      decided_yen: item.yen,
+      yen: item.yen,
+      conditions: item.conditions,
       valid_until: plan.valid_months === null ? null : lastDay(decided_on, plan.valid_months),
     })
     .execute()
-} // prettier-ignore
+}
 
 export const awardKind: DecisionKind = {
   code: 'award',

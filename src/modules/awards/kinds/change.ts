@@ -45,7 +45,12 @@ export const changeKind: DecisionKind = {
   label: { ja: '変更の決定', en: 'Change' },
   outcomes: [
     { code: 'approve', label: { ja: '変更を認める', en: 'Approve the change' }, letter: 'change', money: true },
-    { code: 'decline', label: { ja: '変更を認めない', en: 'Decline the change' }, letter: 'change-rejection', reason: true },
+    {
+      code: 'decline',
+      label: { ja: '変更を認めない', en: 'Decline the change' },
+      letter: 'change-rejection',
+      reason: true,
+    },
   ],
   ready: () => ['change'],
   fresh: async (db, applications) => {
@@ -81,4 +86,4 @@ export const changeKind: DecisionKind = {
     await commitTo(tx, actor, application, { ...applied, yen: item.yen, words: '変更の承認' })
     await changeAward(tx, application.id, { yen: item.yen })
   },
-} // prettier-ignore
+}

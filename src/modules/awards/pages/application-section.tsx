@@ -67,18 +67,27 @@ const Changes = ({ changes, files, application, mayTakeBack }: SectionProps): Ht
       {changes.map(({ id, kind, words, yen, state, asked_at }) => (
         <Box>
           <p>
-            <Chip kind={state === 'open' ? 'key' : state === 'approved' ? 'good' : 'plain'}>{t(changeStateWords[state] ?? { ja: state, en: state })}</Chip> <strong>{t(changeKindWords[kind])}</strong> <DateText at={asked_at} />
+            <Chip kind={state === 'open' ? 'key' : state === 'approved' ? 'good' : 'plain'}>
+              {t(changeStateWords[state] ?? { ja: state, en: state })}
+            </Chip>{' '}
+            <strong>{t(changeKindWords[kind])}</strong> <DateText at={asked_at} />
           </p>
           {yen !== null && <p>{t(`変更後の額：${yenText(yen)}`, `New amount: ${yenText(yen)}`)}</p>}
           <Prose text={words} />
           <ChangeFiles files={files.get(id) ?? []} />
           {state === 'open' && mayTakeBack && (
-            <ActionForm action={awardPaths.changeEnd(application.id)} kind="second" small label={t('変更申請を取り下げる', 'Take it back')} confirm={t('変更申請を取り下げますか。', 'Take this request back?')} />
+            <ActionForm
+              action={awardPaths.changeEnd(application.id)}
+              kind="second"
+              small
+              label={t('変更申請を取り下げる', 'Take it back')}
+              confirm={t('変更申請を取り下げますか。', 'Take this request back?')}
+            />
           )}
         </Box>
       ))}
     </>
-  ) // prettier-ignore
+  )
 
 export const DecisionSection = (props: SectionProps): Html => {
   const { application, decided, award, terms, mayChange } = props
@@ -93,11 +102,21 @@ export const DecisionSection = (props: SectionProps): Html => {
         items={[
           [t('決定の内容', 'Decided'), kind && decided && t(outcomeOf(kind, decided.outcome).label)],
           [t('決定した日', 'On'), decided?.decided_at && <DateText at={decided.decided_at} time={false} />],
-          [t('決定した額', 'Amount decided'), award?.decided_yen !== undefined && award.decided_yen !== null && yenText(award.decided_yen)],
-          [t('いまの額', 'Amount that stands'), award !== undefined && award.yen !== null && award.yen !== award.decided_yen && yenText(award.yen)],
+          [
+            t('決定した額', 'Amount decided'),
+            award?.decided_yen !== undefined && award.decided_yen !== null && yenText(award.decided_yen),
+          ],
+          [
+            t('いまの額', 'Amount that stands'),
+            award !== undefined && award.yen !== null && award.yen !== award.decided_yen && yenText(award.yen),
+          ],
           [t('認定の期限', 'Valid until'), award?.valid_until && <DateText on={award.valid_until} />],
           [t('理由', 'Reason'), decided !== undefined && decided.reason !== '' && <Prose text={decided.reason} />],
-          [t('お問い合わせ', 'Ask us'), terms && (terms.contact.includes(terms.department) ? terms.contact : `${terms.department} ${terms.contact}`)],
+          [
+            t('お問い合わせ', 'Ask us'),
+            terms &&
+              (terms.contact.includes(terms.department) ? terms.contact : `${terms.department} ${terms.contact}`),
+          ],
         ]}
       />
       <Unmet {...props} />
@@ -105,12 +124,14 @@ export const DecisionSection = (props: SectionProps): Html => {
       <Changes {...props} />
       {mayChange && (
         <p>
-          <LinkButton kind="second" href={awardPaths.change(application.id)}>{t('変更や中止を申請する', 'Ask for a change, or to stop')}</LinkButton>
+          <LinkButton kind="second" href={awardPaths.change(application.id)}>
+            {t('変更や中止を申請する', 'Ask for a change, or to stop')}
+          </LinkButton>
         </p>
       )}
     </section>
   )
-} // prettier-ignore
+}
 
 interface AsideProps {
   title: string
@@ -122,11 +143,18 @@ export const DecisionAside = ({ title, application, open }: AsideProps): Html | 
   const { id, scheme, call, state } = application
   const later = state === 'change' ? 'change' : 'cancellation'
   const ready = ['submitted', 'formal', 'correction', 'review', 'reserve'].includes(state) ? 'award' : later
-  const kind = decisionKinds.find(({ code, ready: states }) => code === ready && (ready === 'award' || states?.([]).includes(state)))
+  const kind = decisionKinds.find(
+    ({ code, ready: states }) => code === ready && (ready === 'award' || states?.([]).includes(state)),
+  )
   if (open === null && kind === undefined) return null
   return (
     <Box title={title}>
-      {open !== null && <p>{t('起案に入っています：', 'It stands in a proposal: ')}<a href={awardPaths.one(open.id)}>{open.title}</a></p>}
+      {open !== null && (
+        <p>
+          {t('起案に入っています：', 'It stands in a proposal: ')}
+          <a href={awardPaths.one(open.id)}>{open.title}</a>
+        </p>
+      )}
       {open === null && kind && (
         <LinkButton kind="second" href={awardPaths.new({ kind: kind.code, scheme, call, application: id })}>
           {t(`${kind.label.ja}を起案する`, `Propose: ${kind.label.en}`)}
@@ -134,4 +162,4 @@ export const DecisionAside = ({ title, application, open }: AsideProps): Html | 
       )}
     </Box>
   )
-} // prettier-ignore
+}

@@ -13,7 +13,13 @@ export const BudgetBoxes = ({ whole }: { whole: Whole }): Html => (
   </>
 )
 
-const BudgetBox = ({ budget, decision }: { budget: Whole['budgets'][number]; decision: Whole['decision'] }): Html | null => {
+const BudgetBox = ({
+  budget,
+  decision,
+}: {
+  budget: Whole['budgets'][number]
+  decision: Whole['decision']
+}): Html | null => {
   if (budget.commits === 0) return null
   const after = budget.left - budget.commits
   const open = decision.state !== 'approved'
@@ -30,7 +36,10 @@ const BudgetBox = ({ budget, decision }: { budget: Whole['budgets'][number]; dec
       />
       {open && after < 0 && (
         <Notice kind="error" title={t('予算が足りません', 'The budget does not suffice')}>
-          {t(`${yenText(-after)}足りないため、このままでは最後の決裁ができません。`, `${yenText(-after)} is missing: it cannot be approved as it stands.`)}
+          {t(
+            `${yenText(-after)}足りないため、このままでは最後の決裁ができません。`,
+            `${yenText(-after)} is missing: it cannot be approved as it stands.`,
+          )}
         </Notice>
       )}
       <p>
@@ -38,4 +47,4 @@ const BudgetBox = ({ budget, decision }: { budget: Whole['budgets'][number]; dec
       </p>
     </Box>
   )
-} // prettier-ignore
+}

@@ -35,26 +35,61 @@ const kindsFor = ({ award }: ChangeProps) => changeKinds.filter((kind) => kind !
 export const ChangePage = (props: ChangeProps): Html => {
   const { title, award, more, form } = props
   const { application, yen } = award
-  const most = yen === null ? '' : more ? '' : t(`決定した額（${yenText(yen)}）まで。`, `At most what was awarded (${yenText(yen)}).`)
+  const most =
+    yen === null
+      ? ''
+      : more
+        ? ''
+        : t(`決定した額（${yenText(yen)}）まで。`, `At most what was awarded (${yenText(yen)}).`)
   return (
     <>
       <PageHead title={t('変更を申請する', 'Ask for a change')} lead={title} />
       <p>
-        {t('決定のあとに内容や金額が変わるとき、やめるときは、実施する前に申請してください。承認の通知を受けてから変更できます。', 'Where content or amount changes after the decision, or you stop, ask before you do it. It holds once we approve it.')}
+        {t(
+          '決定のあとに内容や金額が変わるとき、やめるときは、実施する前に申請してください。承認の通知を受けてから変更できます。',
+          'Where content or amount changes after the decision, or you stop, ask before you do it. It holds once we approve it.',
+        )}
       </p>
       <Form action={awardPaths.change(application)} multipart>
         <ErrorSummary form={form} />
-        <RadioField form={form} name="kind" label={t('何を変えますか', 'What changes?')} required options={kindsFor(props).map((value) => ({ value, label: t(changeKindWords[value]) }))} />
-        {yen !== null && <MoneyField form={form} name="yen" label={t('変更後の額', 'New amount')} help={t(`金額を変えるときだけ書きます。${most}`, `Only where the amount changes. ${most}`)} />}
+        <RadioField
+          form={form}
+          name="kind"
+          label={t('何を変えますか', 'What changes?')}
+          required
+          options={kindsFor(props).map((value) => ({ value, label: t(changeKindWords[value]) }))}
+        />
+        {yen !== null && (
+          <MoneyField
+            form={form}
+            name="yen"
+            label={t('変更後の額', 'New amount')}
+            help={t(`金額を変えるときだけ書きます。${most}`, `Only where the amount changes. ${most}`)}
+          />
+        )}
         <TextArea form={form} name="words" label={t('変更の内容と理由', 'What changes, and why')} required max={2000} />
-        <FormSection title={t('書類', 'Documents')} help={t('新しい見積書など、変更のわかるものがあれば添えてください。', 'A new estimate, or whatever shows the change.')}>
-          {[1, 2, 3].map((at) => <FileField form={form} name={`upload_${at}`} label={at === 1 ? t('書類', 'Document') : t(`もう1つ添える（${at}）`, `Another (${at})`)} />)}
+        <FormSection
+          title={t('書類', 'Documents')}
+          help={t(
+            '新しい見積書など、変更のわかるものがあれば添えてください。',
+            'A new estimate, or whatever shows the change.',
+          )}
+        >
+          {[1, 2, 3].map((at) => (
+            <FileField
+              form={form}
+              name={`upload_${at}`}
+              label={at === 1 ? t('書類', 'Document') : t(`もう1つ添える（${at}）`, `Another (${at})`)}
+            />
+          ))}
         </FormSection>
         <FormActions>
           <Button>{t('変更を申請する', 'Ask for it')}</Button>
-          <LinkButton kind="second" href={applicationPaths.one(application)}>{t('やめる', 'Cancel')}</LinkButton>
+          <LinkButton kind="second" href={applicationPaths.one(application)}>
+            {t('やめる', 'Cancel')}
+          </LinkButton>
         </FormActions>
       </Form>
     </>
   )
-} // prettier-ignore
+}

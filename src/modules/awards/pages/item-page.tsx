@@ -48,17 +48,48 @@ const Editing = ({ whole, row, form }: ItemProps & { form: FormState }): Html =>
       <ErrorSummary form={form} />
       <HiddenField form={form} name="version" />
       <HiddenField form={form} name="application_version" />
-      <RadioField form={form} name="outcome" label={t('結論', 'Outcome')} required options={kind.outcomes.map(({ code, label }) => ({ value: code, label: t(label) }))} />
-      {takesMoney(whole) && <MoneyField form={form} name="yen" label={t('決める額', 'Amount')} help={t('判定ルールと違う額にするときは、理由も書いてください。', 'Where it differs from the rules, please say why.')} />}
-      <TextArea form={form} name="reason" label={t('理由', 'Reason')} rows={4} max={2000} help={t('申請者への通知にも載ります。', 'The applicant reads it too.')} />
-      <TextArea form={form} name="conditions" label={t('条件', 'Conditions')} rows={5} help={t('1行に1つ。通知書に番号をつけて載ります。', 'One a line; numbered in the letter.')} />
+      <RadioField
+        form={form}
+        name="outcome"
+        label={t('結論', 'Outcome')}
+        required
+        options={kind.outcomes.map(({ code, label }) => ({ value: code, label: t(label) }))}
+      />
+      {takesMoney(whole) && (
+        <MoneyField
+          form={form}
+          name="yen"
+          label={t('決める額', 'Amount')}
+          help={t(
+            '判定ルールと違う額にするときは、理由も書いてください。',
+            'Where it differs from the rules, please say why.',
+          )}
+        />
+      )}
+      <TextArea
+        form={form}
+        name="reason"
+        label={t('理由', 'Reason')}
+        rows={4}
+        max={2000}
+        help={t('申請者への通知にも載ります。', 'The applicant reads it too.')}
+      />
+      <TextArea
+        form={form}
+        name="conditions"
+        label={t('条件', 'Conditions')}
+        rows={5}
+        help={t('1行に1つ。通知書に番号をつけて載ります。', 'One a line; numbered in the letter.')}
+      />
       <FormActions>
         <Button>{t('保存する', 'Save')}</Button>
-        <LinkButton kind="second" href={awardPaths.one(decision.id)}>{t('起案に戻る', 'Back to the proposal')}</LinkButton>
+        <LinkButton kind="second" href={awardPaths.one(decision.id)}>
+          {t('起案に戻る', 'Back to the proposal')}
+        </LinkButton>
       </FormActions>
     </Form>
   )
-} // prettier-ignore
+}
 
 const Reading = ({ whole, row: { item } }: ItemProps): Html => (
   <>
@@ -108,14 +139,15 @@ const Duplicates = ({ row: { duplicates } }: ItemProps): Html => (
     <ul>
       {duplicates.map((one) => (
         <li>
-          {isSameThing(one) && <Chip kind="bad">{t('要確認', 'Look at it')}</Chip>} <a href={applicationPaths.one(one.other.id)}>{duplicateName(one)}</a>
+          {isSameThing(one) && <Chip kind="bad">{t('要確認', 'Look at it')}</Chip>}{' '}
+          <a href={applicationPaths.one(one.other.id)}>{duplicateName(one)}</a>
           <br />
           {duplicateText(one)}
         </li>
       ))}
     </ul>
   </section>
-) // prettier-ignore
+)
 
 export const ItemPage = (props: ItemProps): Html => {
   const { whole, row, form, parts } = props
@@ -123,7 +155,13 @@ export const ItemPage = (props: ItemProps): Html => {
   const { application } = row
   return (
     <>
-      <PageHead title={application.applicant_name} lead={t(`${terms.title}　${numberText(application, terms.fiscal_year)}`, `${terms.title} ${numberText(application, terms.fiscal_year)}`)} />
+      <PageHead
+        title={application.applicant_name}
+        lead={t(
+          `${terms.title}　${numberText(application, terms.fiscal_year)}`,
+          `${terms.title} ${numberText(application, terms.fiscal_year)}`,
+        )}
+      />
       <TwoColumns
         aside={
           <>
@@ -131,9 +169,16 @@ export const ItemPage = (props: ItemProps): Html => {
               {application.judgement !== null && <JudgedLines judgement={application.judgement} />}
             </Box>
             <Box title={t('この申請', 'The application')}>
-              <LinkButton kind="second" href={applicationPaths.one(application.id)}>{t('申請の内容を読む', 'Read it')}</LinkButton>
+              <LinkButton kind="second" href={applicationPaths.one(application.id)}>
+                {t('申請の内容を読む', 'Read it')}
+              </LinkButton>
               {form !== null && items.length > 1 && (
-                <ActionForm action={awardPaths.itemRemoval(decision.id, application.id)} hidden={{ version: String(decision.version) }} kind="danger" label={t('起案から外す', 'Take it out')} />
+                <ActionForm
+                  action={awardPaths.itemRemoval(decision.id, application.id)}
+                  hidden={{ version: String(decision.version) }}
+                  kind="danger"
+                  label={t('起案から外す', 'Take it out')}
+                />
               )}
             </Box>
           </>
@@ -146,4 +191,4 @@ export const ItemPage = (props: ItemProps): Html => {
       </TwoColumns>
     </>
   )
-} // prettier-ignore
+}

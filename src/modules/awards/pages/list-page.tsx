@@ -60,12 +60,21 @@ export const ListPage = (props: ListProps): Html => {
     <>
       <PageHead
         title={t('起案と決裁', 'Proposals and approvals')}
-        lead={t('申請をどう決めるかを起案し、順に決裁します。', 'What is to be decided is proposed, and approved in turn.')}
+        lead={t(
+          '申請をどう決めるかを起案し、順に決裁します。',
+          'What is to be decided is proposed, and approved in turn.',
+        )}
       />
       {mine.length > 0 && (
         <section class="flow">
           <h2>{t('あなたの決裁を待っています', 'These wait for you')}</h2>
-          <DataTable caption={t('あなたの決裁を待っています', 'These wait for you')} captionHidden columns={columns(props)} rows={mine} empty="" />
+          <DataTable
+            caption={t('あなたの決裁を待っています', 'These wait for you')}
+            captionHidden
+            columns={columns(props)}
+            rows={mine}
+            empty=""
+          />
         </section>
       )}
       <section class="flow">
@@ -85,7 +94,10 @@ export const ListPage = (props: ListProps): Html => {
           rows={rows}
           empty={
             <Empty title={t('起案はありません', 'No proposals')}>
-              {t('支援制度の申請の一覧から、「決定を起案する」で始められます。', 'Begin one from the list of a scheme’s applications.')}
+              {t(
+                '支援制度の申請の一覧から、「決定を起案する」で始められます。',
+                'Begin one from the list of a scheme’s applications.',
+              )}
             </Empty>
           }
         />
@@ -93,4 +105,4 @@ export const ListPage = (props: ListProps): Html => {
       </section>
     </>
   )
-} // prettier-ignore
+}

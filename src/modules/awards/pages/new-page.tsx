@@ -126,39 +126,96 @@ const titleOf = ({ kind, call }: NewProps): string =>
 export const NewPage = (props: NewProps): Html => {
   const { kind, kinds, calls, call, candidates, elsewhere, panel, form } = props
   const here = { scheme: call.scheme, call: call.call, kind: kind.code }
-  const words = ({ fiscal_year, call_title }: Call) => t(`${fiscal_year}年度 ${call_title}`.trim(), `Fiscal ${fiscal_year} ${call_title}`.trim())
+  const words = ({ fiscal_year, call_title }: Call) =>
+    t(`${fiscal_year}年度 ${call_title}`.trim(), `Fiscal ${fiscal_year} ${call_title}`.trim())
   return (
     <>
       <PageHead title={t('決定を起案する', 'Propose a decision')} lead={call.title} />
-      <Tabs label={t('決定の種類', 'Kind of decision')} items={kinds.map(({ code, label }) => ({ href: awardPaths.new({ ...here, kind: code }), label: t(label), current: code === kind.code }))} />
+      <Tabs
+        label={t('決定の種類', 'Kind of decision')}
+        items={kinds.map(({ code, label }) => ({
+          href: awardPaths.new({ ...here, kind: code }),
+          label: t(label),
+          current: code === kind.code,
+        }))}
+      />
       {calls.length > 1 && (
-        <Tabs label={t('募集回', 'Call')} items={calls.map((one) => ({ href: awardPaths.new({ ...here, call: one.call }), label: words(one), current: one.call === call.call }))} />
+        <Tabs
+          label={t('募集回', 'Call')}
+          items={calls.map((one) => ({
+            href: awardPaths.new({ ...here, call: one.call }),
+            label: words(one),
+            current: one.call === call.call,
+          }))}
+        />
       )}
       {candidates.length === 0 && (
         <Empty title={t('いま決められる申請はありません', 'No application is ready')}>
-          {t('形式審査や審査が終わると、ここに出ます。ほかの起案に入っている申請は出ません。', 'They appear here once their check or review is done. Those in another proposal do not.')}
-          <LinkButton kind="second" href={applicationPaths.list(call.scheme)}>{t('申請の一覧を見る', 'See the applications')}</LinkButton>
+          {t(
+            '形式審査や審査が終わると、ここに出ます。ほかの起案に入っている申請は出ません。',
+            'They appear here once their check or review is done. Those in another proposal do not.',
+          )}
+          <LinkButton kind="second" href={applicationPaths.list(call.scheme)}>
+            {t('申請の一覧を見る', 'See the applications')}
+          </LinkButton>
         </Empty>
       )}
       {(candidates.length > 0 || Object.keys(form.values).length > 0) && (
         <Form action={awardPaths.new(panel ? { ...here, from: 'panel' } : here)} wide>
           <ErrorSummary form={form} />
           <HiddenField name="call" value={call.call} />
-          <TextField form={form} name="title" label={t('件名', 'Title')} required maxlength={100} value={titleOf(props)} />
-          <TextArea form={form} name="words" label={t('趣旨', 'Purpose')} max={2000} rows={3} help={t('なぜ今、この申請をまとめて決めるのか。審査調書の最初に載ります。', 'Why these are decided now. It stands first in the dossier.')} />
+          <TextField
+            form={form}
+            name="title"
+            label={t('件名', 'Title')}
+            required
+            maxlength={100}
+            value={titleOf(props)}
+          />
+          <TextArea
+            form={form}
+            name="words"
+            label={t('趣旨', 'Purpose')}
+            max={2000}
+            rows={3}
+            help={t(
+              'なぜ今、この申請をまとめて決めるのか。審査調書の最初に載ります。',
+              'Why these are decided now. It stands first in the dossier.',
+            )}
+          />
           {candidates.length > 0 && (
             <>
               <h2>{t('申請ごとの結論の案', 'Proposed for each application')}</h2>
-              <p>{t(`一度に${mostItems}件まで。金額・条件・理由は、次のページで1件ずつ直せます。`, `At most ${mostItems} at once. Amount, conditions and reason can be changed on the next page.`)}</p>
-              {elsewhere > 0 && <p>{t(`ほかの起案に入っている申請${elsewhere}件は、ここに出ません。`, `Applications in another proposal, not shown here: ${elsewhere}.`)}</p>}
-              <DataTable caption={t('申請', 'Applications')} captionHidden columns={columns(props)} rows={candidates} empty="" />
+              <p>
+                {t(
+                  `一度に${mostItems}件まで。金額・条件・理由は、次のページで1件ずつ直せます。`,
+                  `At most ${mostItems} at once. Amount, conditions and reason can be changed on the next page.`,
+                )}
+              </p>
+              {elsewhere > 0 && (
+                <p>
+                  {t(
+                    `ほかの起案に入っている申請${elsewhere}件は、ここに出ません。`,
+                    `Applications in another proposal, not shown here: ${elsewhere}.`,
+                  )}
+                </p>
+              )}
+              <DataTable
+                caption={t('申請', 'Applications')}
+                captionHidden
+                columns={columns(props)}
+                rows={candidates}
+                empty=""
+              />
             </>
           )}
           <FormActions>
-            <Button>{candidates.length > 0 ? t('下書きをつくる', 'Make a draft') : t('もう一度確かめる', 'Look once more')}</Button>
+            <Button>
+              {candidates.length > 0 ? t('下書きをつくる', 'Make a draft') : t('もう一度確かめる', 'Look once more')}
+            </Button>
           </FormActions>
         </Form>
       )}
     </>
   )
-} // prettier-ignore
+}

@@ -49,7 +49,14 @@ const Sending = ({ whole, approvers, form }: ActProps): Html => {
         <HiddenField name="version" value={String(decision.version)} />
         {stepNumbers.slice(0, Math.max(planned.length, steps.length, 1)).map((n) => (
           <>
-            <TextField form={form} required={n === 1} name={`title_${n}`} label={t(`${n}番目の決裁者の職`, `Title of approver ${n}`)} width="short" value={steps[n - 1]?.title ?? planned[n - 1] ?? ''} />
+            <TextField
+              form={form}
+              required={n === 1}
+              name={`title_${n}`}
+              label={t(`${n}番目の決裁者の職`, `Title of approver ${n}`)}
+              width="short"
+              value={steps[n - 1]?.title ?? planned[n - 1] ?? ''}
+            />
             <SelectField
               form={form}
               name={`account_${n}`}
@@ -66,7 +73,7 @@ const Sending = ({ whole, approvers, form }: ActProps): Html => {
       <p>{t('起案した本人は決裁できません。', 'Whoever drafted it does not approve it.')}</p>
     </Box>
   )
-} // prettier-ignore
+}
 
 const Approving = ({ whole, may, form }: ActProps): Html => {
   const { decision, steps } = whole
@@ -79,19 +86,46 @@ const Approving = ({ whole, may, form }: ActProps): Html => {
       <Form action={awardPaths.approval(decision.id)}>
         <HiddenField name="version" value={String(decision.version)} />
         {may.deputise && (
-          <TextArea form={form} name="deputy_reason" label={t('代決の理由', 'Why as deputy')} required rows={2} max={400} help={t('決裁者が不在のときだけ。調書と記録に残ります。', 'Only while the approver is away. It stays on the dossier.')} />
+          <TextArea
+            form={form}
+            name="deputy_reason"
+            label={t('代決の理由', 'Why as deputy')}
+            required
+            rows={2}
+            max={400}
+            help={t(
+              '決裁者が不在のときだけ。調書と記録に残ります。',
+              'Only while the approver is away. It stays on the dossier.',
+            )}
+          />
         )}
-        <Button>{last ? t('承認して決定する', 'Approve and decide') : t('承認して次に回す', 'Approve and pass on')}</Button>
+        <Button>
+          {last ? t('承認して決定する', 'Approve and decide') : t('承認して次に回す', 'Approve and pass on')}
+        </Button>
       </Form>
-      {last && <p>{t('最後の決裁です。すべての申請が決定し、通知が出ます。元には戻せません。', 'This is the last approval: everything is decided and the applicants are told. It cannot be undone.')}</p>}
+      {last && (
+        <p>
+          {t(
+            '最後の決裁です。すべての申請が決定し、通知が出ます。元には戻せません。',
+            'This is the last approval: everything is decided and the applicants are told. It cannot be undone.',
+          )}
+        </p>
+      )}
       <Form action={awardPaths.return(decision.id)}>
         <HiddenField name="version" value={String(decision.version)} />
-        <TextArea form={form} name="return_note" label={t('差し戻す理由', 'Why it goes back')} required rows={3} max={2000} />
+        <TextArea
+          form={form}
+          name="return_note"
+          label={t('差し戻す理由', 'Why it goes back')}
+          required
+          rows={3}
+          max={2000}
+        />
         <Button kind="second">{t('差し戻す', 'Return it')}</Button>
       </Form>
     </Box>
   )
-} // prettier-ignore
+}
 
 export const NextAct = (props: ActProps): Html => {
   const { whole, may } = props
@@ -104,14 +138,36 @@ export const NextAct = (props: ActProps): Html => {
         <LinkButton kind="second" href={awardPaths.dossier(decision.id)} download>
           {t('審査調書（PDF）', 'Dossier (PDF)')}
         </LinkButton>
-        {may.edit && <LinkButton kind="second" href={awardPaths.edit(decision.id)}>{t('件名と趣旨を直す', 'Change title and purpose')}</LinkButton>}
+        {may.edit && (
+          <LinkButton kind="second" href={awardPaths.edit(decision.id)}>
+            {t('件名と趣旨を直す', 'Change title and purpose')}
+          </LinkButton>
+        )}
         {may.drop && decision.state === 'pending' && (
-          <ActionForm action={awardPaths.takingBack(decision.id)} hidden={version(whole)} kind="second" label={t('決裁から引き取る', 'Take it back')} confirm={t('引き取ると、決裁は最初からになります。よろしいですか。', 'Approval will begin anew. Take it back?')} />
+          <ActionForm
+            action={awardPaths.takingBack(decision.id)}
+            hidden={version(whole)}
+            kind="second"
+            label={t('決裁から引き取る', 'Take it back')}
+            confirm={t(
+              '引き取ると、決裁は最初からになります。よろしいですか。',
+              'Approval will begin anew. Take it back?',
+            )}
+          />
         )}
         {may.drop && decision.state !== 'pending' && (
-          <ActionForm action={awardPaths.dropping(decision.id)} hidden={version(whole)} kind="danger" label={t('起案を取りやめる', 'Drop it')} confirm={t('この起案を取りやめますか。申請は、別の起案に入れられます。', 'Drop this proposal? Its applications are free for another.')} />
+          <ActionForm
+            action={awardPaths.dropping(decision.id)}
+            hidden={version(whole)}
+            kind="danger"
+            label={t('起案を取りやめる', 'Drop it')}
+            confirm={t(
+              'この起案を取りやめますか。申請は、別の起案に入れられます。',
+              'Drop this proposal? Its applications are free for another.',
+            )}
+          />
         )}
       </Box>
     </>
   )
-} // prettier-ignore
+}

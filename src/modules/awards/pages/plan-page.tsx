@@ -41,24 +41,56 @@ export const PlanPage = ({ scheme, title, form }: { scheme: string; title: strin
       <HiddenField form={form} name="version" />
       <FormSection
         title={t('決裁の順', 'Who approves in turn')}
-        help={t('職の名前を、決裁する順に書きます（1人から4人）。だれが決裁するかは、起案のたびに選びます。', 'Titles in their order, from one to four. Who it is, is chosen for each proposal.')}
+        help={t(
+          '職の名前を、決裁する順に書きます（1人から4人）。だれが決裁するかは、起案のたびに選びます。',
+          'Titles in their order, from one to four. Who it is, is chosen for each proposal.',
+        )}
       >
         <Titles form={form} name="step" />
       </FormSection>
-      <FormSection title={t('変更・取消しなどの決裁の順', 'Who approves changes and cancellations')} help={t('書かないときは、上と同じです。', 'The same as above where empty.')}>
+      <FormSection
+        title={t('変更・取消しなどの決裁の順', 'Who approves changes and cancellations')}
+        help={t('書かないときは、上と同じです。', 'The same as above where empty.')}
+      >
         <Titles form={form} name="later" />
       </FormSection>
       <FormSection title={t('交付の条件', 'Conditions of an award')}>
-        <TextArea form={form} name="conditions" label={t('条件', 'Conditions')} rows={6} help={t('1行に1つ。起案の最初に入り、申請ごとに直せます。', 'One a line. Every item begins with them.')} />
+        <TextArea
+          form={form}
+          name="conditions"
+          label={t('条件', 'Conditions')}
+          rows={6}
+          help={t('1行に1つ。起案の最初に入り、申請ごとに直せます。', 'One a line. Every item begins with them.')}
+        />
       </FormSection>
       <FormSection title={t('認定の期間と変更', 'How long it holds, and changes')}>
-        <NumberField form={form} name="valid_months" label={t('認定期間', 'Holds for')} suffix={t('か月', 'months')} help={t('認定のように、期限のある決定のときだけ。', 'Only where a decision runs out, as a certification does.')} />
-        <NumberField form={form} name="renew_days" label={t('更新のお知らせ', 'Told to renew')} suffix={t('日前', 'days before')} help={t('認定期間が終わる何日前に知らせるか。空けておけば、知らせません。', 'Before it runs out. Empty: nobody is told.')} />
+        <NumberField
+          form={form}
+          name="valid_months"
+          label={t('認定期間', 'Holds for')}
+          suffix={t('か月', 'months')}
+          help={t(
+            '認定のように、期限のある決定のときだけ。',
+            'Only where a decision runs out, as a certification does.',
+          )}
+        />
+        <NumberField
+          form={form}
+          name="renew_days"
+          label={t('更新のお知らせ', 'Told to renew')}
+          suffix={t('日前', 'days before')}
+          help={t(
+            '認定期間が終わる何日前に知らせるか。空けておけば、知らせません。',
+            'Before it runs out. Empty: nobody is told.',
+          )}
+        />
         <CheckboxField
           form={form}
           name="more"
           label={t('変更申請での増額', 'More by a change request')}
-          options={[{ value: 'yes', label: t('決定した額より多く求めることを認める', 'It may ask for more than was awarded') }]}
+          options={[
+            { value: 'yes', label: t('決定した額より多く求めることを認める', 'It may ask for more than was awarded') },
+          ]}
         />
       </FormSection>
       <FormActions>
@@ -67,4 +99,4 @@ export const PlanPage = ({ scheme, title, form }: { scheme: string; title: strin
       </FormActions>
     </Form>
   </>
-) // prettier-ignore
+)

@@ -40,10 +40,15 @@ const Overlaps = ({ whole: { rows } }: { whole: Whole }): Html | null => {
   const words = duplicateCounts(found)
   return words === '' ? null : (
     <Notice kind={found.flat().some(isSameThing) ? 'wait' : 'info'} title={t('ほかの支援との重なり', 'Other aid')}>
-      <p>{t(`${words}。申請者の名前を押すと、内容が読めます。`, `Of these applications, ${words}. Press a name to read more.`)}</p>
+      <p>
+        {t(
+          `${words}。申請者の名前を押すと、内容が読めます。`,
+          `Of these applications, ${words}. Press a name to read more.`,
+        )}
+      </p>
     </Notice>
   )
-} // prettier-ignore
+}
 
 export const ProposalPage = (props: ProposalProps): Html => {
   const { whole, form } = props
@@ -54,7 +59,10 @@ export const ProposalPage = (props: ProposalProps): Html => {
     <>
       <PageHead
         title={decision.title}
-        lead={t(`${kind.label.ja}・${terms.title}・${rows.length}件`, `${kind.label.en}, ${terms.title}, ${rows.length}`)}
+        lead={t(
+          `${kind.label.ja}・${terms.title}・${rows.length}件`,
+          `${kind.label.en}, ${terms.title}, ${rows.length}`,
+        )}
         chips={<Chip kind={chip}>{t(label)}</Chip>}
       />
       <ErrorSummary form={form} />
@@ -69,7 +77,10 @@ export const ProposalPage = (props: ProposalProps): Html => {
         }
       >
         {decision.state === 'returned' && (
-          <Notice kind="wait" title={t(`${decision.returned_name} さんが差し戻しました`, `Returned by ${decision.returned_name}`)}>
+          <Notice
+            kind="wait"
+            title={t(`${decision.returned_name} さんが差し戻しました`, `Returned by ${decision.returned_name}`)}
+          >
             <Prose text={decision.return_note} />
           </Notice>
         )}
@@ -88,4 +99,4 @@ export const ProposalPage = (props: ProposalProps): Html => {
       </TwoColumns>
     </>
   )
-} // prettier-ignore
+}

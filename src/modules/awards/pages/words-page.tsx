@@ -1,6 +1,17 @@
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Button, ErrorSummary, Form, FormActions, HiddenField, type Html, LinkButton, PageHead, TextArea, TextField } from '#ui/index.ts' // prettier-ignore
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  LinkButton,
+  PageHead,
+  TextArea,
+  TextField,
+} from '#ui/index.ts'
 import { awardPaths } from '../paths.ts'
 
 /** Title and purpose of a proposal. */

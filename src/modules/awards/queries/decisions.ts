@@ -15,10 +15,20 @@ export interface WholeDecision {
 }
 
 async function withParts(db: Db, decision: Decision): Promise<WholeDecision> {
-  const items = await db.selectFrom('decision_item').selectAll().where('decision', '=', decision.id).orderBy('position').execute()
-  const steps = await db.selectFrom('decision_step').selectAll().where('decision', '=', decision.id).orderBy('position').execute()
+  const items = await db
+    .selectFrom('decision_item')
+    .selectAll()
+    .where('decision', '=', decision.id)
+    .orderBy('position')
+    .execute()
+  const steps = await db
+    .selectFrom('decision_step')
+    .selectAll()
+    .where('decision', '=', decision.id)
+    .orderBy('position')
+    .execute()
   return { decision, items, steps }
-} // prettier-ignore
+}
 
 export async function findDecision(db: Db, id: string): Promise<WholeDecision | undefined> {
   if (!isId(id)) return undefined

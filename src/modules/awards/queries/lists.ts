@@ -5,16 +5,38 @@ import type { DecisionState } from '../tables.ts'
 export const perPage = 50
 
 const all = (db: Db) =>
-  db
-    .selectFrom('decision')
-    .select((eb) => [
-      'id', 'kind', 'call', 'title', 'state', 'drafter_name', 'created_at', 'sent_at', 'decided_at',
-      eb.selectFrom('decision_item as item').whereRef('item.decision', '=', 'decision.id').select((i) => i.fn.countAll<number>().as('n')).as('items'),
-      eb.selectFrom('decision_step as step').whereRef('step.decision', '=', 'decision.id').where('step.approved_at', 'is', null)
-        .orderBy('step.position').limit(1).select('step.title').as('next_title'),
-      eb.selectFrom('decision_step as step').whereRef('step.decision', '=', 'decision.id').where('step.approved_at', 'is', null)
-        .orderBy('step.position').limit(1).select('step.name').as('next_name'),
-    ]) // prettier-ignore
+  db.selectFrom('decision').select((eb) => [
+    'id',
+    'kind',
+    'call',
+    'title',
+    'state',
+    'drafter_name',
+    'created_at',
+    'sent_at',
+    'decided_at',
+    eb
+      .selectFrom('decision_item as item')
+      .whereRef('item.decision', '=', 'decision.id')
+      .select((i) => i.fn.countAll<number>().as('n'))
+      .as('items'),
+    eb
+      .selectFrom('decision_step as step')
+      .whereRef('step.decision', '=', 'decision.id')
+      .where('step.approved_at', 'is', null)
+      .orderBy('step.position')
+      .limit(1)
+      .select('step.title')
+      .as('next_title'),
+    eb
+      .selectFrom('decision_step as step')
+      .whereRef('step.decision', '=', 'decision.id')
+      .where('step.approved_at', 'is', null)
+      .orderBy('step.position')
+      .limit(1)
+      .select('step.name')
+      .as('next_name'),
+  ])
 
 export type ListedDecision = Awaited<ReturnType<typeof listDecisions>>['rows'][number]
 

@@ -21,19 +21,36 @@ interface Committing {
 }
 
 /** What it commits, beside what is left, in each year in whose ledger it will be entered. */
-async function budgetsOf(db: Db, kind: DecisionKind, rows: readonly Committing[], { scheme, fiscal_year: ofCall }: { scheme: string; fiscal_year: number }) {
-  const aids = Map.groupBy(await aidsOf(db, rows.map(({ item }) => item.application)), ({ application }) => application)
+async function budgetsOf(
+  db: Db,
+  kind: DecisionKind,
+  rows: readonly Committing[],
+  { scheme, fiscal_year: ofCall }: { scheme: string; fiscal_year: number },
+) {
+  const aids = Map.groupBy(
+    await aidsOf(
+      db,
+      rows.map(({ item }) => item.application),
+    ),
+    ({ application }) => application,
+  )
   const balances = await balancesOf(db, [scheme])
   const entered = rows.map(({ item, award }) => {
     const years = aids.get(item.application) ?? []
     const paid = years.reduce((sum, one) => sum + one.paid, 0)
     return { fiscal_year: bookingYear(years, ofCall), yen: kind.commits?.(item, award, paid) ?? 0 }
   })
-  return [...Map.groupBy(entered, ({ fiscal_year }) => fiscal_year)].map(([fiscal_year, entries]) => {
-    const { appropriated, committed, left } = balances.find((one) => one.fiscal_year === fiscal_year) ?? { appropriated: 0, committed: 0, left: 0 }
-    return { fiscal_year, appropriated, committed, left, commits: entries.reduce((sum, { yen }) => sum + yen, 0) }
-  }).toSorted((a, b) => a.fiscal_year - b.fiscal_year)
-} // prettier-ignore
+  return [...Map.groupBy(entered, ({ fiscal_year }) => fiscal_year)]
+    .map(([fiscal_year, entries]) => {
+      const { appropriated, committed, left } = balances.find((one) => one.fiscal_year === fiscal_year) ?? {
+        appropriated: 0,
+        committed: 0,
+        left: 0,
+      }
+      return { fiscal_year, appropriated, committed, left, commits: entries.reduce((sum, { yen }) => sum + yen, 0) }
+    })
+    .toSorted((a, b) => a.fiscal_year - b.fiscal_year)
+}
 
 export async function wholeOf(db: Db, one: WholeDecision) {
   const { decision, items } = one

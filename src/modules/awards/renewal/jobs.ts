@@ -9,9 +9,12 @@ export const jobs: JobHandlers = {
     label: { ja: '認定の更新のお知らせ', en: 'Reminders to renew certifications' },
     cron: '40 9 * * *',
     run: async ({ database, now }, { municipality }) => {
-      const due = await readingMunicipality(database.root, municipality, (db) => renewalsDue(db, now(), { untold: true }))
+      const due = await readingMunicipality(database.root, municipality, (db) =>
+        renewalsDue(db, now(), { untold: true }),
+      )
       const actor = systemActor(municipality, 'まちポート')
-      for (const one of due) await inMunicipality(database.root, municipality, (tx) => tellRenewal(tx, actor, one, now()))
+      for (const one of due)
+        await inMunicipality(database.root, municipality, (tx) => tellRenewal(tx, actor, one, now()))
     },
   },
-} // prettier-ignore
+}

@@ -12,7 +12,11 @@ export interface Renewal extends Award {
 }
 
 /** From so many days before the end, as the scheme says, to the last day. In three queries, however many there are. */
-export async function renewalsDue(db: Db, now: Date, of: { applications?: readonly string[]; untold?: true }): Promise<Renewal[]> {
+export async function renewalsDue(
+  db: Db,
+  now: Date,
+  of: { applications?: readonly string[]; untold?: true },
+): Promise<Renewal[]> {
   if (of.applications?.length === 0) return []
   const on = today(now)
   const rows = await db
@@ -28,7 +32,10 @@ export async function renewalsDue(db: Db, now: Date, of: { applications?: readon
             .whereRef('newer.scheme', '=', 'award.scheme')
             .whereRef('newer.valid_until', '>', 'award.valid_until')
             .where((eb) =>
-              eb.or([eb('newer.organization', '=', eb.ref('award.organization')), eb('newer.person', '=', eb.ref('award.person'))]),
+              eb.or([
+                eb('newer.organization', '=', eb.ref('award.organization')),
+                eb('newer.person', '=', eb.ref('award.person')),
+              ]),
             ),
         ),
       ),
@@ -45,4 +52,4 @@ export async function renewalsDue(db: Db, now: Date, of: { applications?: readon
     if (valid_until === null || days === null || addDays(valid_until, -days) > on) return []
     return [{ ...row, valid_until, title: calls.get(row.call)?.title ?? '' }]
   })
-} // prettier-ignore
+}

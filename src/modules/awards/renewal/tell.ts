@@ -10,7 +10,12 @@ import { canPropose } from '../policy.ts'
 import type { Renewal } from './renewals.ts'
 
 /** Once: a second run finds it told. */
-export async function tellRenewal(tx: Tx, actor: Actor, { application, organization, person, valid_until, title }: Renewal, now: Date): Promise<void> {
+export async function tellRenewal(
+  tx: Tx,
+  actor: Actor,
+  { application, organization, person, valid_until, title }: Renewal,
+  now: Date,
+): Promise<void> {
   allow(canPropose(actor))
   const [told] = await tx
     .updateTable('award')
@@ -26,9 +31,17 @@ export async function tellRenewal(tx: Tx, actor: Actor, { application, organizat
     persons,
     subject: { ja: `認定の期限は${day.ja}です：${title}`, en: `It holds until ${day.en}: ${title}` },
     body: [
-      { ja: '続けるには、期限までに更新を申請してください。前回の申請の内容を写して始められます。', en: 'To go on, please apply for renewal before that day. You can begin with a copy of your last application.' },
+      {
+        ja: '続けるには、期限までに更新を申請してください。前回の申請の内容を写して始められます。',
+        en: 'To go on, please apply for renewal before that day. You can begin with a copy of your last application.',
+      },
     ],
     href: applicationPaths.one(application),
   })
-  await record(tx, actor, { action: 'awards.renewal_told', subject: 'application', subject_id: application, after: { valid_until } })
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'awards.renewal_told',
+    subject: 'application',
+    subject_id: application,
+    after: { valid_until },
+  })
+}

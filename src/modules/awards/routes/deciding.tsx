@@ -31,7 +31,9 @@ async function page(c: Ctx, form: FormState = emptyForm, wrong: 409 | 422 = 422)
   const step = openStep(whole)
   const may = {
     edit: mine && open,
-    drop: mine ? decision.state !== 'approved' && decision.state !== 'dropped' : open && canPropose(actor) && hasRole(actor, 'administrator'),
+    drop: mine
+      ? decision.state !== 'approved' && decision.state !== 'dropped'
+      : open && canPropose(actor) && hasRole(actor, 'administrator'),
     approve: canApprove(actor, step),
     deputise: canDeputise(actor, step),
   }
@@ -42,7 +44,7 @@ async function page(c: Ctx, form: FormState = emptyForm, wrong: 409 | 422 = 422)
     { title: decision.title, wide: true, status, crumbs: [listCrumb(), { label: decision.title }] },
     <ProposalPage whole={whole} may={may} approvers={approvers} form={form} />,
   )
-} // prettier-ignore
+}
 
 /** Does it and leads back to the proposal; shows it again where it changed since it was read. */
 const act = (c: Ctx, run: (tx: Tx) => Promise<void>): Promise<Response> =>

@@ -24,5 +24,5 @@ listing.get('/staff/decisions', async (c) => {
   })
   withinPages(page, read.total, perPage)
   const title = t('起案と決裁', 'Proposals and approvals')
-  return show(c, { title, wide: true }, <ListPage {...read} state={state} page={page} now={c.var.now} />) // prettier-ignore
+  return show(c, { title, wide: true }, <ListPage {...read} state={state} page={page} now={c.var.now} />)
 })

@@ -20,14 +20,19 @@ const titlesIn = (typed: Readonly<Record<string, unknown>>, name: string): strin
 const stored = ({ plan, version }: KeptPlan<DecisionPlan>): FormState => ({
   values: {
     version: String(version),
-    ...Object.fromEntries(stepNumbers.flatMap((n) => [[`step_${n}`, plan.steps[n - 1] ?? ''], [`later_${n}`, plan.later_steps[n - 1] ?? '']])),
+    ...Object.fromEntries(
+      stepNumbers.flatMap((n) => [
+        [`step_${n}`, plan.steps[n - 1] ?? ''],
+        [`later_${n}`, plan.later_steps[n - 1] ?? ''],
+      ]),
+    ),
     conditions: plan.conditions.join('\n'),
     valid_months: plan.valid_months === null ? '' : String(plan.valid_months),
     renew_days: plan.renew_days === null ? '' : String(plan.renew_days),
     more: plan.more ? 'yes' : '',
   },
   errors: {},
-}) // prettier-ignore
+})
 
 /** What was typed, to be saved over what was stored in between. */
 const over = (typed: FormState, version: number): FormState =>

@@ -28,19 +28,39 @@ async function asked(c: Ctx) {
     const calls = await callsOfScheme(db, scheme)
     const terms = found(call === undefined ? calls[0] : calls.find((one) => one.call === call))
     const { plan } = await planOf(db, scheme, decisionPlan)
-    const { candidates: ready, elsewhere } = await candidatesFor(db, kind, terms, plan, kind.code === 'award' && from === 'panel')
+    const { candidates: ready, elsewhere } = await candidatesFor(
+      db,
+      kind,
+      terms,
+      plan,
+      kind.code === 'award' && from === 'panel',
+    )
     const candidates = ready.map((one) => ({ ...one, own: isApplicant(actor, one.application) }))
-    const wanted = application === undefined ? candidates : candidates.filter((one) => one.application.id === application).map((one) => ({ ...one, chosen: true }))
-    return { kind, calls, call: terms, candidates: wanted, elsewhere: application === undefined ? elsewhere : 0, panel: from === 'panel' }
+    const wanted =
+      application === undefined
+        ? candidates
+        : candidates.filter((one) => one.application.id === application).map((one) => ({ ...one, chosen: true }))
+    return {
+      kind,
+      calls,
+      call: terms,
+      candidates: wanted,
+      elsewhere: application === undefined ? elsewhere : 0,
+      panel: from === 'panel',
+    }
   })
-} // prettier-ignore
+}
 
 async function page(c: Ctx, form: FormState) {
   const given = await asked(c)
   const title = t('決定を起案する', 'Propose a decision')
   const kinds = decisionKinds.filter(({ ready }) => ready !== undefined)
   const status = Object.keys(form.errors).length > 0 ? 422 : 200
-  return show(c, { title, wide: true, status, crumbs: [listCrumb(), { label: title }] }, <NewPage {...given} kinds={kinds} form={form} />) // prettier-ignore
+  return show(
+    c,
+    { title, wide: true, status, crumbs: [listCrumb(), { label: title }] },
+    <NewPage {...given} kinds={kinds} form={form} />,
+  )
 }
 
 const chosen = (kind: DecisionKind, candidates: readonly Candidate[], values: Record<string, unknown>) =>
@@ -54,16 +74,31 @@ proposing
   .post('/staff/decisions/new', async (c) => {
     const actor = writerIn(c)
     const { kind, call, candidates } = await asked(c)
-    const read = await readForm(c, newForm(kind, candidates.map(({ application }) => application))) // prettier-ignore
+    const read = await readForm(
+      c,
+      newForm(
+        kind,
+        candidates.map(({ application }) => application),
+      ),
+    )
     if (!read.ok) return page(c, read.form)
     const { title, words } = read.value
     const items = chosen(kind, candidates, read.value)
     if (items.length === 0)
-      return page(c, { ...read.form, errors: { '': candidates.length > 0
-        ? t('申請を1件以上選んでください', 'Please choose at least one application')
-        : t('決められる申請が、このあいだになくなりました。件名と趣旨は残してあります', 'No application is ready any more. Title and purpose are kept') } })
+      return page(c, {
+        ...read.form,
+        errors: {
+          '':
+            candidates.length > 0
+              ? t('申請を1件以上選んでください', 'Please choose at least one application')
+              : t(
+                  '決められる申請が、このあいだになくなりました。件名と趣旨は残してあります',
+                  'No application is ready any more. Title and purpose are kept',
+                ),
+        },
+      })
     const { now } = c.var
     const proposal = { kind: kind.code, scheme: call.scheme, call: call.call, title, words, items, steps: [], now }
     const id = await c.var.write((tx) => proposeDecision(tx, actor, proposal))
     return c.redirect(awardPaths.one(id), 303)
-  }) // prettier-ignore
+  })

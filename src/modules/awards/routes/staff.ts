@@ -40,12 +40,18 @@ export async function approversIn(c: Ctx, drafter: string): Promise<Approver[]> 
 export const listCrumb = (): Crumb => ({ label: t('起案と決裁', 'Proposals and approvals'), href: awardPaths.list() })
 
 /** What was read is what is decided on: where somebody saved in between, the page again with this sentence. */
-export async function orMeanwhile(act: Promise<Response>, again: (errors: { '': string }) => Promise<Response>): Promise<Response> {
+export async function orMeanwhile(
+  act: Promise<Response>,
+  again: (errors: { '': string }) => Promise<Response>,
+): Promise<Response> {
   try {
     return await act
   } catch (error) {
     if (!(error instanceof EditedMeanwhile)) throw error
-    const words = t('読んでいるあいだに、内容が変わりました。いまの内容を確かめて、もう一度押してください。', 'It changed while you read it. Please look at it as it is now, and press again.')
+    const words = t(
+      '読んでいるあいだに、内容が変わりました。いまの内容を確かめて、もう一度押してください。',
+      'It changed while you read it. Please look at it as it is now, and press again.',
+    )
     return again({ '': words })
   }
-} // prettier-ignore
+}

@@ -21,7 +21,11 @@ interface CarryOver {
 }
 
 const refuse = (scheme: string, ja: string, en: string) =>
-  new Refusal(409, { ja, en }, { href: budgetPaths.scheme(scheme), label: { ja: '予算の台帳に戻る', en: 'Back to the ledger' } }) // prettier-ignore
+  new Refusal(
+    409,
+    { ja, en },
+    { href: budgetPaths.scheme(scheme), label: { ja: '予算の台帳に戻る', en: 'Back to the ledger' } },
+  )
 
 /** Whole or not at all: each is released here and committed there again. */
 export async function carryOver(tx: Tx, actor: Actor, given: CarryOver): Promise<void> {
@@ -29,13 +33,19 @@ export async function carryOver(tx: Tx, actor: Actor, given: CarryOver): Promise
   const { scheme, fiscal_year, applications, words, document_number, now } = given
   const why = whyClosed(fiscal_year, now)
   if (why !== null) throw refuseEntry(scheme, why)
-  if (!mayCarryOver(fiscal_year, now)) throw refuse(scheme, '繰越は、年度末が近くなってから行えます。', 'It is too early to carry anything over.') // prettier-ignore
+  if (!mayCarryOver(fiscal_year, now))
+    throw refuse(scheme, '繰越は、年度末が近くなってから行えます。', 'It is too early to carry anything over.')
   await lockApplications(tx, applications)
   await lockLedger(tx, actor.municipality, scheme, fiscal_year)
   const unpaid = (await unpaidOf(tx, scheme, fiscal_year)).filter(({ application }) =>
     applications.includes(application),
   )
-  if (unpaid.length !== applications.length) throw refuse(scheme, 'このあいだに支払や変更があったため、繰り越せないものがあります。もう一度お確かめください。', 'Some of them were paid or changed meanwhile. Please look again.') // prettier-ignore
+  if (unpaid.length !== applications.length)
+    throw refuse(
+      scheme,
+      'このあいだに支払や変更があったため、繰り越せないものがあります。もう一度お確かめください。',
+      'Some of them were paid or changed meanwhile. Please look again.',
+    )
   const yen = unpaid.reduce((sum, { committed, paid }) => sum + committed - paid, 0)
   const base = { scheme, words, document_number, now }
   const [here, there] = [

@@ -7,5 +7,10 @@ import { canExportBudget } from '../policy.ts'
 
 export async function noteExport(tx: Tx, actor: Actor, fiscal_year: number): Promise<void> {
   allow(canExportBudget(actor))
-  await record(tx, actor, { action: 'budget.exported', subject: 'budget', subject_id: String(fiscal_year), after: { fiscal_year } })
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'budget.exported',
+    subject: 'budget',
+    subject_id: String(fiscal_year),
+    after: { fiscal_year },
+  })
+}

@@ -39,13 +39,16 @@ const columns = (fiscal_year: number): Column<SchemeBudget>[] => [
     cell: ({ appropriated, announced_yen }) =>
       appropriated > 0
         ? yenText(appropriated)
-        : t(`未入力（募集の予算 ${yenText(announced_yen ?? 0)}）`, `Not entered (announced: ${yenText(announced_yen ?? 0)})`),
+        : t(
+            `未入力（募集の予算 ${yenText(announced_yen ?? 0)}）`,
+            `Not entered (announced: ${yenText(announced_yen ?? 0)})`,
+          ),
   },
   money('committed'),
   money('paid'),
   money('left'),
   { label: t('使われ方', 'Use'), cell: (row) => <BudgetBar {...row} /> },
-] // prettier-ignore
+]
 
 export function AllPage({ rows, fiscal_year, years, mayExport }: AllProps): Html {
   const all = withLeft(rows.reduce(add, nothing))
@@ -53,19 +56,54 @@ export function AllPage({ rows, fiscal_year, years, mayExport }: AllProps): Html
     <>
       <PageHead
         title={t('予算の台帳', 'Budgets')}
-        lead={t('支援制度ごとに、予算額と決定済み・支払済みの額、残りを示します。', 'What each support scheme has, has committed and paid, and has left.')}
-        actions={mayExport && rows.length > 0 && <ActionForm action={budgetPaths.csv(fiscal_year)} label={t('CSVで取り出す', 'Take it as CSV')} kind="second" small />}
+        lead={t(
+          '支援制度ごとに、予算額と決定済み・支払済みの額、残りを示します。',
+          'What each support scheme has, has committed and paid, and has left.',
+        )}
+        actions={
+          mayExport &&
+          rows.length > 0 && (
+            <ActionForm
+              action={budgetPaths.csv(fiscal_year)}
+              label={t('CSVで取り出す', 'Take it as CSV')}
+              kind="second"
+              small
+            />
+          )
+        }
       />
-      <Tabs label={t('年度', 'Fiscal year')} items={years.map((year) => ({ href: budgetPaths.all(year), label: t(yearPhrase(year)), current: year === fiscal_year }))} />
-      <div class="budget-figures"><Figures items={(['appropriated', 'committed', 'paid', 'left'] as const).map((key) => ({ value: all[key], unit: t('円', 'yen'), label: t(sumWords[key]) }))} /></div>
+      <Tabs
+        label={t('年度', 'Fiscal year')}
+        items={years.map((year) => ({
+          href: budgetPaths.all(year),
+          label: t(yearPhrase(year)),
+          current: year === fiscal_year,
+        }))}
+      />
+      <div class="budget-figures">
+        <Figures
+          items={(['appropriated', 'committed', 'paid', 'left'] as const).map((key) => ({
+            value: all[key],
+            unit: t('円', 'yen'),
+            label: t(sumWords[key]),
+          }))}
+        />
+      </div>
       {rows.length > 0 && <BudgetKey />}
       <DataTable
         caption={t('支援制度の予算', 'Budgets of support schemes')}
         captionHidden
         columns={columns(fiscal_year)}
         rows={rows}
-        empty={<Empty title={t('この年度に予算のある制度はありません', 'No scheme has a budget in this year')}>{t('募集回に予算を入れて公開すると、ここに並びます。', 'Schemes appear here once a call with a budget is public.')}</Empty>}
+        empty={
+          <Empty title={t('この年度に予算のある制度はありません', 'No scheme has a budget in this year')}>
+            {t(
+              '募集回に予算を入れて公開すると、ここに並びます。',
+              'Schemes appear here once a call with a budget is public.',
+            )}
+          </Empty>
+        }
       />
     </>
   )
-} // prettier-ignore
+}

@@ -20,7 +20,10 @@ export const AppropriationForm = ({ scheme, fiscal_year, form, id }: LedgerProps
     <ErrorSummary form={form} />
     <FormSection
       title={t(`${fiscal_year}年度の予算額を入れる`, `Enter the budget of ${fiscal_year}`)}
-      help={t('記入は消せません。まちがえたときは、反対の補正を入れてください。', 'An entry cannot be removed; a wrong one is undone by its opposite.')}
+      help={t(
+        '記入は消せません。まちがえたときは、反対の補正を入れてください。',
+        'An entry cannot be removed; a wrong one is undone by its opposite.',
+      )}
     >
       <HiddenField name="id" value={id} />
       <HiddenField name="fiscal_year" value={String(fiscal_year)} />
@@ -37,14 +40,23 @@ export const AppropriationForm = ({ scheme, fiscal_year, form, id }: LedgerProps
         form={form}
         name="words"
         label={t('理由', 'Reason')}
-        help={t('例：第2回定例会で可決。個人の名前は書かないでください。', 'Such as: by the second session. Please name nobody.')}
+        help={t(
+          '例：第2回定例会で可決。個人の名前は書かないでください。',
+          'Such as: by the second session. Please name nobody.',
+        )}
         required
         maxlength={200}
       />
-      <TextField form={form} name="document_number" label={t('文書番号', 'Document number')} width="medium" maxlength={60} />
+      <TextField
+        form={form}
+        name="document_number"
+        label={t('文書番号', 'Document number')}
+        width="medium"
+        maxlength={60}
+      />
     </FormSection>
     <FormActions>
       <Button>{t('台帳に入れる', 'Enter it')}</Button>
     </FormActions>
   </Form>
-) // prettier-ignore
+)

@@ -50,7 +50,13 @@ export const CarryOverPage = ({ scheme, fiscal_year, unpaid, applications, form 
           options={unpaid.map((one) => ({ value: one.application, label: said(one, applications) }))}
         />
         <TextField form={form} name="words" label={t('理由', 'Reason')} required maxlength={200} />
-        <TextField form={form} name="document_number" label={t('文書番号', 'Document number')} width="medium" maxlength={60} />
+        <TextField
+          form={form}
+          name="document_number"
+          label={t('文書番号', 'Document number')}
+          width="medium"
+          maxlength={60}
+        />
       </FormSection>
       <FormActions>
         <Button>{t('繰り越す', 'Carry over')}</Button>
@@ -60,4 +66,4 @@ export const CarryOverPage = ({ scheme, fiscal_year, unpaid, applications, form 
       </FormActions>
     </Form>
   </>
-) // prettier-ignore
+)

@@ -67,7 +67,9 @@ const columns = ({ applications, names }: LedgerProps): Column<Entry>[] => [
       return (
         <>
           {one !== undefined && <a href={applicationPaths.one(one.id)}>{`${one.number} ${one.applicant_name}`}</a>}
-          {application !== null && one === undefined && t('（保存期間を過ぎた申請）', '(an application past its retention)')}
+          {application !== null &&
+            one === undefined &&
+            t('（保存期間を過ぎた申請）', '(an application past its retention)')}
           {words !== '' && <p class="budget-words">{words}</p>}
           {document_number !== '' && <p class="budget-words">{document_number}</p>}
         </>
@@ -77,7 +79,7 @@ const columns = ({ applications, names }: LedgerProps): Column<Entry>[] => [
   { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => signed(yen) },
   { label: t('残り', 'Left'), align: 'end', cell: ({ left }) => yenText(left) },
   { label: t('記入した人', 'By'), cell: ({ account }) => names.get(account) ?? t('担当者', 'Staff') },
-] // prettier-ignore
+]
 
 const CarryingOver = ({ scheme, fiscal_year }: LedgerProps): Html => (
   <Box title={t('翌年度への繰越', 'Carrying over')}>
@@ -95,18 +97,45 @@ export function LedgerPage(props: LedgerProps): Html {
       caption={t('台帳の記入', 'Entries')}
       columns={columns(props)}
       rows={entries}
-      empty={<Empty title={t('まだ記入がありません', 'Nothing is entered yet')}>{t('予算額を入れると、交付の決定ができるようになります。', 'Once the budget is entered, applications can be awarded.')}</Empty>}
+      empty={
+        <Empty title={t('まだ記入がありません', 'Nothing is entered yet')}>
+          {t(
+            '予算額を入れると、交付の決定ができるようになります。',
+            'Once the budget is entered, applications can be awarded.',
+          )}
+        </Empty>
+      }
     />
   )
   return (
     <>
       <PageHead title={t('予算の台帳', 'Ledger')} lead={scheme.title} />
-      <Tabs label={t('年度', 'Fiscal year')} items={years.map((year) => ({ href: budgetPaths.scheme(scheme.id, year), label: t(yearPhrase(year)), current: year === fiscal_year }))} />
-      <div class="budget-figures"><Figures items={(['appropriated', 'committed', 'paid', 'left'] as const).map((key) => ({ value: balance[key], unit: t('円', 'yen'), label: t(sumWords[key]) }))} /></div>
+      <Tabs
+        label={t('年度', 'Fiscal year')}
+        items={years.map((year) => ({
+          href: budgetPaths.scheme(scheme.id, year),
+          label: t(yearPhrase(year)),
+          current: year === fiscal_year,
+        }))}
+      />
+      <div class="budget-figures">
+        <Figures
+          items={(['appropriated', 'committed', 'paid', 'left'] as const).map((key) => ({
+            value: balance[key],
+            unit: t('円', 'yen'),
+            label: t(sumWords[key]),
+          }))}
+        />
+      </div>
       {balance.appropriated > 0 && <BudgetKey />}
       <BudgetBar {...balance} />
       {table}
-      <Pagination page={page} perPage={perPage} total={total} hrefOf={(one) => `${budgetPaths.scheme(scheme.id, fiscal_year)}&page=${one}`} />
+      <Pagination
+        page={page}
+        perPage={perPage}
+        total={total}
+        hrefOf={(one) => `${budgetPaths.scheme(scheme.id, fiscal_year)}&page=${one}`}
+      />
       {mayWrite && closed !== null && <Notice kind="info">{t(closed)}</Notice>}
       {mayWrite && closed === null && (
         <TwoColumns aside={mayCarryOver && <CarryingOver {...props} />}>
@@ -115,4 +144,4 @@ export function LedgerPage(props: LedgerProps): Html {
       )}
     </>
   )
-} // prettier-ignore
+}

@@ -10,8 +10,21 @@ const effect = sql`case kind when 'appropriate' then yen when 'commit' then -yen
 export const listEntries = (db: Db, scheme: string, fiscal_year: number, page: number) =>
   db
     .selectFrom('budget_entry as entry')
-    .innerJoin('budget_balance as balance', (join) => join.onRef('balance.scheme', '=', 'entry.scheme').onRef('balance.fiscal_year', '=', 'entry.fiscal_year'))
-    .select(['entry.id', 'entry.number', 'kind', 'basis', 'yen', 'application', 'words', 'document_number', 'account', 'entered_at'])
+    .innerJoin('budget_balance as balance', (join) =>
+      join.onRef('balance.scheme', '=', 'entry.scheme').onRef('balance.fiscal_year', '=', 'entry.fiscal_year'),
+    )
+    .select([
+      'entry.id',
+      'entry.number',
+      'kind',
+      'basis',
+      'yen',
+      'application',
+      'words',
+      'document_number',
+      'account',
+      'entered_at',
+    ])
     .select(
       sql<number>`(appropriated - committed - coalesce(sum(${effect}) over (order by entry.number desc
         rows between unbounded preceding and 1 preceding), 0))::bigint`.as('left'),
@@ -21,7 +34,7 @@ export const listEntries = (db: Db, scheme: string, fiscal_year: number, page: n
     .orderBy('entry.number', 'desc')
     .limit(perPage)
     .offset((page - 1) * perPage)
-    .execute() // prettier-ignore
+    .execute()
 
 export const countEntries = async (db: Db, scheme: string, fiscal_year: number): Promise<number> =>
   (

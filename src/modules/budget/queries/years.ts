@@ -39,5 +39,10 @@ export async function budgetOfYear(db: Db, fiscal_year: number): Promise<SchemeB
     .execute()
   const ledgers = new Map(rows.map((row) => [row.scheme, row]))
   const schemes = await schemesOfYear(db, fiscal_year, [...ledgers.keys()])
-  return schemes.map(({ id, title, announced_yen }) => ({ scheme: id, title, announced_yen, ...withLeft(ledgers.get(id) ?? nothing) }))
-} // prettier-ignore
+  return schemes.map(({ id, title, announced_yen }) => ({
+    scheme: id,
+    title,
+    announced_yen,
+    ...withLeft(ledgers.get(id) ?? nothing),
+  }))
+}

@@ -36,4 +36,4 @@ all.post('/staff/budget.csv', async (c) => {
     return budgetOfYear(tx, fiscal_year)
   })
   return csvAnswer(c, `budget-${fiscal_year}`, budgetCsv(rows, fiscal_year))
-}) // prettier-ignore
+})

@@ -24,11 +24,14 @@ async function unpaidIn(c: Ctx) {
   const read = await c.var.read(async (db) => {
     const scheme = found(await findSchemeTitle(db, c.req.param('id') ?? ''))
     const unpaid = await unpaidOf(db, scheme.id, fiscal_year)
-    const applications = await namedApplications(db, unpaid.map(({ application }) => application))
+    const applications = await namedApplications(
+      db,
+      unpaid.map(({ application }) => application),
+    )
     return { scheme, unpaid, applications }
   })
   return { actor, fiscal_year, ...read }
-} // prettier-ignore
+}
 
 function showUnpaid(c: Ctx, given: Awaited<ReturnType<typeof unpaidIn>>, form: FormState, status: 200 | 422 = 200) {
   const { scheme, fiscal_year } = given

@@ -36,11 +36,17 @@ async function showLedger(c: Ctx, fiscal_year: number, form: FormState, status: 
       total: await countEntries(db, scheme.id, fiscal_year),
       balance: await balanceOf(db, scheme.id, fiscal_year),
       years: await yearsOfScheme(db, scheme.id, c.var.now),
-      applications: await namedApplications(db, entries.flatMap(({ application }) => application ?? [])),
+      applications: await namedApplications(
+        db,
+        entries.flatMap(({ application }) => application ?? []),
+      ),
     }
   })
   withinPages(page, read.total, perPage)
-  const names = await accountNames(c.var.services.database.root, read.entries.map(({ account }) => account))
+  const names = await accountNames(
+    c.var.services.database.root,
+    read.entries.map(({ account }) => account),
+  )
   const { committed, paid } = read.balance
   const mayWrite = canKeepBudget(actor)
   const title = t('予算の台帳', 'Ledger')
@@ -59,7 +65,7 @@ async function showLedger(c: Ctx, fiscal_year: number, form: FormState, status: 
       mayCarryOver={committed > paid && mayCarryOver(fiscal_year, c.var.now)}
     />,
   )
-} // prettier-ignore
+}
 
 ledger.get('/staff/schemes/:id/budget', async (c) => showLedger(c, yearIn(c), await openForm(c, emptyForm)))
 

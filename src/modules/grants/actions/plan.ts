@@ -17,5 +17,11 @@ export async function planPublication(
   allow(canPlanPublication(actor))
   const before = await planOf(tx, scheme, publicationPart)
   if (!(await keepPlan(tx, scheme, publicationPart, plan, version))) return
-  await record(tx, actor, { action: 'grants.planned', subject: 'scheme', subject_id: scheme, before: before.plan, after: plan }) // prettier-ignore
+  await record(tx, actor, {
+    action: 'grants.planned',
+    subject: 'scheme',
+    subject_id: scheme,
+    before: before.plan,
+    after: plan,
+  })
 }

@@ -39,7 +39,9 @@ const columns: () => Column<PublishedAward>[] = () => [
     cell: ({ recipient_name, corporate_number }) => (
       <>
         {recipient_name}
-        {corporate_number !== null && <small>{t(`（法人番号 ${corporate_number}）`, ` (corporate number ${corporate_number})`)}</small>}
+        {corporate_number !== null && (
+          <small>{t(`（法人番号 ${corporate_number}）`, ` (corporate number ${corporate_number})`)}</small>
+        )}
       </>
     ),
   },
@@ -51,9 +53,12 @@ const columns: () => Column<PublishedAward>[] = () => [
       </>
     ),
   },
-  { label: t('制度', 'Scheme'), cell: ({ scheme_title: scheme, fiscal_year: year }) => t(`${scheme}（${year}年度）`, `${scheme} (fiscal ${year})`) },
+  {
+    label: t('制度', 'Scheme'),
+    cell: ({ scheme_title: scheme, fiscal_year: year }) => t(`${scheme}（${year}年度）`, `${scheme} (fiscal ${year})`),
+  },
   { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
-] // prettier-ignore
+]
 
 const Narrowing = ({ choices, filters }: AwardsProps): Html => (
   <Narrow>
@@ -71,7 +76,10 @@ const Persons = ({ persons }: { persons: readonly PersonsGroup[] }): Html => (
   <section class="flow">
     <h2>{t('個人の方への交付', 'Awards to persons')}</h2>
     <p>
-      {t('個人の方と個人事業主の方は、お名前も一件ごとの額も公表しません。年度の出納が閉じたあと（翌年の6月から）、同じ制度に3件以上あるときだけ、その時点の件数と合計をお知らせします。3件に満たないものは、どの合計にも含めていません。', 'Persons and sole traders are neither named nor listed. Once the books of a fiscal year are closed (from June on), the number and sum of such awards of a scheme are shown as they then stood, where they are three or more; fewer are part of no sum.')}
+      {t(
+        '個人の方と個人事業主の方は、お名前も一件ごとの額も公表しません。年度の出納が閉じたあと（翌年の6月から）、同じ制度に3件以上あるときだけ、その時点の件数と合計をお知らせします。3件に満たないものは、どの合計にも含めていません。',
+        'Persons and sole traders are neither named nor listed. Once the books of a fiscal year are closed (from June on), the number and sum of such awards of a scheme are shown as they then stood, where they are three or more; fewer are part of no sum.',
+      )}
     </p>
     {persons.length > 0 && (
       <DataTable
@@ -88,7 +96,7 @@ const Persons = ({ persons }: { persons: readonly PersonsGroup[] }): Html => (
       />
     )}
   </section>
-) // prettier-ignore
+)
 
 export const AwardsPage = (props: AwardsProps): Html => {
   const { rows, total, yen, persons, filters } = props
@@ -96,9 +104,17 @@ export const AwardsPage = (props: AwardsProps): Html => {
     <>
       <PageHead
         title={t('交付の公表', 'Published awards')}
-        lead={t(`補助金などの交付が決まった法人・団体です（${total.toLocaleString('ja')}件、合計${yenText(yen)}）。`, `Corporations and groups to which support was awarded (${total.toLocaleString('en')}, ${yenText(yen)} in all).`)}
+        lead={t(
+          `補助金などの交付が決まった法人・団体です（${total.toLocaleString('ja')}件、合計${yenText(yen)}）。`,
+          `Corporations and groups to which support was awarded (${total.toLocaleString('en')}, ${yenText(yen)} in all).`,
+        )}
       />
-      <SearchForm action={grantPaths.list()} value={filters.q} label={t('交付先か件名', 'Recipient, or for what')} labelled>
+      <SearchForm
+        action={grantPaths.list()}
+        value={filters.q}
+        label={t('交付先か件名', 'Recipient, or for what')}
+        labelled
+      >
         <Narrowing {...props} />
       </SearchForm>
       <DataTable
@@ -106,11 +122,22 @@ export const AwardsPage = (props: AwardsProps): Html => {
         captionHidden
         columns={columns()}
         rows={rows}
-        empty={<Empty title={t('この条件で公表しているものはありません', 'Nothing published fits')}>{t('決定の日に、ここで公表します。', 'Awards are published here on the day they are decided.')}</Empty>}
+        empty={
+          <Empty title={t('この条件で公表しているものはありません', 'Nothing published fits')}>
+            {t('決定の日に、ここで公表します。', 'Awards are published here on the day they are decided.')}
+          </Empty>
+        }
       />
-      <Pagination page={filters.page} perPage={perPage} total={total} hrefOf={(page) => grantPaths.list(queryOf(filters, page))} />
+      <Pagination
+        page={filters.page}
+        perPage={perPage}
+        total={total}
+        hrefOf={(page) => grantPaths.list(queryOf(filters, page))}
+      />
       <Persons persons={persons} />
-      <p><a href={grantPaths.certified()}>{t('認定を受けている法人・団体を見る', 'See certified organizations')}</a></p>
+      <p>
+        <a href={grantPaths.certified()}>{t('認定を受けている法人・団体を見る', 'See certified organizations')}</a>
+      </p>
       <p>
         {t('オープンデータ（CC BY 4.0）：', 'Open data (CC BY 4.0): ')}
         <a href={grantPaths.csv()}>CSV</a>
@@ -119,4 +146,4 @@ export const AwardsPage = (props: AwardsProps): Html => {
       </p>
     </>
   )
-} // prettier-ignore
+}

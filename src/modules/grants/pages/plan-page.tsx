@@ -31,13 +31,22 @@ export const PlanPage = ({ scheme, fields, form, version, mayWrite, meanwhile }:
     <PageHead title={t('交付の公表の取り決め', 'How awards are published')} lead={scheme.title} />
     {meanwhile && (
       <Notice kind="error" title={t('ほかの方が先に保存しました', 'Somebody else saved it first')}>
-        {t('このまま保存すると、先に保存された内容は置き換わります。', 'If you save it now, it replaces what they saved.')}
+        {t(
+          'このまま保存すると、先に保存された内容は置き換わります。',
+          'If you save it now, it replaces what they saved.',
+        )}
       </Notice>
     )}
     <p>
       {scheme.open_data_from_yen === null
-        ? t('この制度の交付は公開しません。公開する額は、制度の編集で決めます。', 'Awards of this scheme are not published. From which amount they are is said where the scheme is edited.')
-        : t(`${yenText(scheme.open_data_from_yen)}以上の交付を、決定と同時に公開します。申請する方は、公開される内容を提出の前に確かめます。`, `Awards of ${yenText(scheme.open_data_from_yen)} or more are published with the decision. Applicants see what becomes public before they submit.`)}
+        ? t(
+            'この制度の交付は公開しません。公開する額は、制度の編集で決めます。',
+            'Awards of this scheme are not published. From which amount they are is said where the scheme is edited.',
+          )
+        : t(
+            `${yenText(scheme.open_data_from_yen)}以上の交付を、決定と同時に公開します。申請する方は、公開される内容を提出の前に確かめます。`,
+            `Awards of ${yenText(scheme.open_data_from_yen)} or more are published with the decision. Applicants see what becomes public before they submit.`,
+          )}
     </p>
     {mayWrite && (
       <>
@@ -48,7 +57,10 @@ export const PlanPage = ({ scheme, fields, form, version, mayWrite, meanwhile }:
             form={form}
             name="title_field"
             label={t('件名にする項目', 'Answer that says what it is for')}
-            help={t('申請書の項目の答えが、そのまま件名になります。個人の方については、いつも制度の名前です。', 'The answer becomes the title as it was written. For persons it is always the scheme’s title.')}
+            help={t(
+              '申請書の項目の答えが、そのまま件名になります。個人の方については、いつも制度の名前です。',
+              'The answer becomes the title as it was written. For persons it is always the scheme’s title.',
+            )}
             empty={t('制度の名前を件名にする', 'The scheme’s title')}
             options={fields}
           />
@@ -60,4 +72,4 @@ export const PlanPage = ({ scheme, fields, form, version, mayWrite, meanwhile }:
       </>
     )}
   </>
-) // prettier-ignore
+)

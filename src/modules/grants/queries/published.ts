@@ -10,7 +10,19 @@ export const perPage = 50
 /** Of a file. */
 const mostRows = 100_000
 
-const columns = ['id', 'scheme', 'scheme_title', 'fiscal_year', 'title', 'recipient_name', 'corporate_number', 'state', 'yen', 'decided_on', 'published_at'] as const // prettier-ignore
+const columns = [
+  'id',
+  'scheme',
+  'scheme_title',
+  'fiscal_year',
+  'title',
+  'recipient_name',
+  'corporate_number',
+  'state',
+  'yen',
+  'decided_on',
+  'published_at',
+] as const
 
 /** The latest version of each. */
 const latest = (db: Db) =>
@@ -53,10 +65,13 @@ export type PublishedAward = Pick<Selectable<AwardPublicationTable>, (typeof col
 /** Two queries, however many there are. */
 export async function listPublished(db: Db, filters: GrantFilters) {
   const { total, yen } = await named(db, filters)
-    .select((eb) => [eb.fn.countAll<number>().as('total'), eb.fn.coalesce(eb.fn.sum<number>('p.yen'), eb.lit(0)).as('yen')])
+    .select((eb) => [
+      eb.fn.countAll<number>().as('total'),
+      eb.fn.coalesce(eb.fn.sum<number>('p.yen'), eb.lit(0)).as('yen'),
+    ])
     .executeTakeFirstOrThrow()
   return { total, yen, rows: await rows(db, filters, perPage, (filters.page - 1) * perPage) }
-} // prettier-ignore
+}
 
 /** Without pages, for a file. */
 export const allPublished = (db: Db, filters: GrantFilters): Promise<PublishedAward[]> => rows(db, filters, mostRows, 0)
@@ -118,10 +133,13 @@ export async function choices(db: Db) {
     .groupBy(['p.scheme', 'p.fiscal_year'])
     .execute()
   return {
-    schemes: [...new Map(found.map(({ scheme, title }) => [scheme, title]))].map(([value, label]) => ({ value, label })),
+    schemes: [...new Map(found.map(({ scheme, title }) => [scheme, title]))].map(([value, label]) => ({
+      value,
+      label,
+    })),
     years: [...new Set(found.map(({ fiscal_year }) => fiscal_year))].toSorted((a, b) => b - a),
   }
-} // prettier-ignore
+}
 
 /** How many bodies are named and how many persons only counted, by scheme and fiscal year; one query. */
 export const publishedCounts = async (db: Db, schemes: readonly string[]) =>

@@ -45,7 +45,12 @@ async function nextNumber(tx: Tx, municipality: string, fiscal_year: number, mar
 }
 
 /** The letter itself, numbered and worded; whoever calls tells the applicant and records it. */
-export async function writeLetter(tx: Tx, { municipality, account }: Pick<Actor, 'municipality' | 'account'>, letter: LetterToIssue, id = newId()) {
+export async function writeLetter(
+  tx: Tx,
+  { municipality, account }: Pick<Actor, 'municipality' | 'account'>,
+  letter: LetterToIssue,
+  id = newId(),
+) {
   const { kind, decided_on, now } = letter
   const application = found(await findApplication(tx, letter.application))
   const known = await letterFacts(tx, application)
@@ -76,13 +81,18 @@ export async function writeLetter(tx: Tx, { municipality, account }: Pick<Actor,
     .execute()
   await sendJob(tx, printJob, { municipality, letter: id })
   return { id, application, content }
-} // prettier-ignore
+}
 
 /** Gives the letter's id. Call it last: the number is locked until the transaction ends. */
 export async function issueLetter(tx: Tx, actor: Actor, letter: LetterToIssue): Promise<string> {
   allow(canIssue(actor))
   const { id, application, content } = await writeLetter(tx, actor, letter)
   await tellLetter(tx, actor, application, { id, scheme: content.scheme })
-  await record(tx, actor, { action: 'letters.issued', subject: 'letter', subject_id: id, after: { kind: letter.kind, number: content.number } }) // prettier-ignore
+  await record(tx, actor, {
+    action: 'letters.issued',
+    subject: 'letter',
+    subject_id: id,
+    after: { kind: letter.kind, number: content.number },
+  })
   return id
 }

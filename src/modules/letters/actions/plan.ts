@@ -17,5 +17,11 @@ export async function planLetters(
   allow(canPlanLetters(actor))
   const before = await planOf(tx, scheme, lettersPart)
   if (!(await keepPlan(tx, scheme, lettersPart, plan, version))) return
-  await record(tx, actor, { action: 'letters.planned', subject: 'scheme', subject_id: scheme, before: before.plan, after: plan }) // prettier-ignore
+  await record(tx, actor, {
+    action: 'letters.planned',
+    subject: 'scheme',
+    subject_id: scheme,
+    before: before.plan,
+    after: plan,
+  })
 }

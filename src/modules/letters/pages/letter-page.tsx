@@ -44,18 +44,33 @@ const Closed = ({ letter, mayOpen }: LetterProps): Html => (
   <Notice kind="info" title={t('まだ開いていません', 'Not opened yet')}>
     <p class="letter-closed">
       {mayOpen
-        ? t('開くと、受け取ったことと日時を記録します。不服を申し立てる期間などは、その翌日から数えます。', 'Opening it notes that you received it, and when. Periods such as that for objecting count from the next day.')
-        : t('申請した方が開くと、ここで読めるようになります。', 'It can be read here once the applicant has opened it.')}
+        ? t(
+            '開くと、受け取ったことと日時を記録します。不服を申し立てる期間などは、その翌日から数えます。',
+            'Opening it notes that you received it, and when. Periods such as that for objecting count from the next day.',
+          )
+        : t(
+            '申請した方が開くと、ここで読めるようになります。',
+            'It can be read here once the applicant has opened it.',
+          )}
     </p>
-    {mayOpen && <ActionForm action={letterPaths.opening(letter.id)} label={t('開いて受け取る', 'Open and receive it')} kind="primary" />}
+    {mayOpen && (
+      <ActionForm
+        action={letterPaths.opening(letter.id)}
+        label={t('開いて受け取る', 'Open and receive it')}
+        kind="primary"
+      />
+    )}
   </Notice>
-) // prettier-ignore
+)
 
 const FileBox = ({ letter, file }: LetterProps): Html => (
   <Box title={t('通知書のPDF', 'The letter as PDF')}>
     {file === null ? (
       <p>
-        {t('いま作っています。少し待ってから、ページを開き直してください。', 'It is being made. Please open this page again in a moment.')}
+        {t(
+          'いま作っています。少し待ってから、ページを開き直してください。',
+          'It is being made. Please open this page again in a moment.',
+        )}
       </p>
     ) : (
       <>
@@ -68,11 +83,16 @@ const FileBox = ({ letter, file }: LetterProps): Html => (
             ['SHA-256', <span class="application-proof">{file.sha256}</span>],
           ]}
         />
-        <p>{t('出したときのまま保存しています。あとから変わることはありません。', 'It is kept as it was issued and never changes.')}</p>
+        <p>
+          {t(
+            '出したときのまま保存しています。あとから変わることはありません。',
+            'It is kept as it was issued and never changes.',
+          )}
+        </p>
       </>
     )}
   </Box>
-) // prettier-ignore
+)
 
 const Received = ({ letter, staff }: LetterProps): Html => {
   const { opened_at, opened_name, posted_on, appeal_months, application } = letter
@@ -81,7 +101,10 @@ const Received = ({ letter, staff }: LetterProps): Html => {
     <Box title={t('受け取り', 'Receipt')}>
       <Facts
         items={[
-          [t('開いた日時', 'Opened'), opened_at === null ? t('まだ開いていません', 'Not yet') : <DateText at={opened_at} />],
+          [
+            t('開いた日時', 'Opened'),
+            opened_at === null ? t('まだ開いていません', 'Not yet') : <DateText at={opened_at} />,
+          ],
           [t('開いた人', 'Opened by'), staff && opened_name !== '' && opened_name],
           [t('郵送した日', 'Posted'), posted_on !== null && <DateText on={posted_on} />],
           [t('審査請求ができる最後の日', 'Last day to object'), until !== null && <DateText on={until} />],
@@ -92,7 +115,7 @@ const Received = ({ letter, staff }: LetterProps): Html => {
       </p>
     </Box>
   )
-} // prettier-ignore
+}
 
 const Posting = ({ letter, form }: LetterProps): Html => (
   <Box title={t('紙で送ったとき', 'When it was sent on paper')}>

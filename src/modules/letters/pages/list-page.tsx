@@ -89,9 +89,24 @@ export const ListPage = (props: ListProps): Html => {
       <PageHead
         title={t('通知書の一覧', 'Letters')}
         lead={t(`${of}（${total.toLocaleString('ja')}件）`, `${of} (${total.toLocaleString('en')})`)}
-        actions={mayExport && total > 0 && <ActionForm action={letterPaths.csv(queryOf(filters))} label={t('この一覧をCSVで取り出す', 'Take this list as CSV')} kind="second" small />}
+        actions={
+          mayExport &&
+          total > 0 && (
+            <ActionForm
+              action={letterPaths.csv(queryOf(filters))}
+              label={t('この一覧をCSVで取り出す', 'Take this list as CSV')}
+              kind="second"
+              small
+            />
+          )
+        }
       />
-      <SearchForm action={letterPaths.staff()} value={filters.q} label={t('申請者の名前か文書番号', 'Name of the applicant, or number')} labelled>
+      <SearchForm
+        action={letterPaths.staff()}
+        value={filters.q}
+        label={t('申請者の名前か文書番号', 'Name of the applicant, or number')}
+        labelled
+      >
         {filters.scheme !== null && <input type="hidden" name="scheme" value={filters.scheme} />}
         <Narrowing {...props} />
       </SearchForm>
@@ -100,9 +115,18 @@ export const ListPage = (props: ListProps): Html => {
         captionHidden
         columns={columns(now)}
         rows={rows}
-        empty={<Empty title={t('この条件の通知書はありません', 'No letter fits')}>{t('決裁が済むと、通知書がここに並びます。', 'Letters stand here once something was decided.')}</Empty>}
+        empty={
+          <Empty title={t('この条件の通知書はありません', 'No letter fits')}>
+            {t('決裁が済むと、通知書がここに並びます。', 'Letters stand here once something was decided.')}
+          </Empty>
+        }
       />
-      <Pagination page={filters.page} perPage={perPage} total={total} hrefOf={(page) => letterPaths.staff(queryOf(filters, page))} />
+      <Pagination
+        page={filters.page}
+        perPage={perPage}
+        total={total}
+        hrefOf={(page) => letterPaths.staff(queryOf(filters, page))}
+      />
     </>
   )
-} // prettier-ignore
+}

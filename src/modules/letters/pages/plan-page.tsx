@@ -42,27 +42,79 @@ const sealLabels: Readonly<Record<Seal, () => string>> = {
 
 const Numbering = ({ form, town }: PlanProps): Html => (
   <FormSection title={t('番号と差出人', 'Number and sender')}>
-    <TextField form={form} name="mark" label={t('文書記号', 'Mark')} width="short" required help={t('例：みな産。年度の数字と番号は自動で付き、「8みな産第12号」になります。', 'The mark of your department. Year and number are added by themselves.')} />
-    <TextField form={form} name="signer" label={t('差出人', 'Signed by')} help={t(`例：${town}長　○○○○。空欄のときは「${town}長」です。`, 'Title and name. Left empty: the title of the head of the municipality.')} />
-    <RadioField form={form} name="seal" label={t('公印', 'Stamp')} required options={(['frame', 'omitted', 'none'] as const).map((value) => ({ value, label: sealLabels[value]() }))} />
-    <NumberField form={form} name="appeal_months" label={t('審査請求ができる期間', 'Time within which one may object')} suffix={t('か月', 'months')} help={t('法律では3か月です。空欄にすると、教示を印刷しません。', 'Three by law. Left empty, the letter says nothing of it.')} />
+    <TextField
+      form={form}
+      name="mark"
+      label={t('文書記号', 'Mark')}
+      width="short"
+      required
+      help={t(
+        '例：みな産。年度の数字と番号は自動で付き、「8みな産第12号」になります。',
+        'The mark of your department. Year and number are added by themselves.',
+      )}
+    />
+    <TextField
+      form={form}
+      name="signer"
+      label={t('差出人', 'Signed by')}
+      help={t(
+        `例：${town}長　○○○○。空欄のときは「${town}長」です。`,
+        'Title and name. Left empty: the title of the head of the municipality.',
+      )}
+    />
+    <RadioField
+      form={form}
+      name="seal"
+      label={t('公印', 'Stamp')}
+      required
+      options={(['frame', 'omitted', 'none'] as const).map((value) => ({ value, label: sealLabels[value]() }))}
+    />
+    <NumberField
+      form={form}
+      name="appeal_months"
+      label={t('審査請求ができる期間', 'Time within which one may object')}
+      suffix={t('か月', 'months')}
+      help={t(
+        '法律では3か月です。空欄にすると、教示を印刷しません。',
+        'Three by law. Left empty, the letter says nothing of it.',
+      )}
+    />
   </FormSection>
-) // prettier-ignore
+)
 
 const KindFields = ({ kind, form, wording }: { kind: LetterKind; form: FormState; wording: Wording }): Html => {
   const { title, lead } = kind.words[wording]
-  const own = ['lead', 'closing'].some((part) => (form.values[`${part}_${kind.code}`] ?? '') !== '' || form.errors[`${part}_${kind.code}`] !== undefined) // prettier-ignore
+  const own = ['lead', 'closing'].some(
+    (part) => (form.values[`${part}_${kind.code}`] ?? '') !== '' || form.errors[`${part}_${kind.code}`] !== undefined,
+  )
   return (
     <details open={own}>
       <summary>
         <span lang="ja">{title}</span>
       </summary>
       <div class="form-section">
-        <TextArea form={form} name={`lead_${kind.code}`} label={t('はじめの文', 'First sentence')} rows={3} help={<>{t('空欄のときは：', 'Left empty: ')}<span lang="ja">{lead}</span></>} />
-        <TextArea form={form} name={`closing_${kind.code}`} label={t('結びの文', 'Closing words')} rows={3} help={t('条件のあとに印刷します。例：手続きの案内', 'Printed after the conditions, such as what to do next.')} />
+        <TextArea
+          form={form}
+          name={`lead_${kind.code}`}
+          label={t('はじめの文', 'First sentence')}
+          rows={3}
+          help={
+            <>
+              {t('空欄のときは：', 'Left empty: ')}
+              <span lang="ja">{lead}</span>
+            </>
+          }
+        />
+        <TextArea
+          form={form}
+          name={`closing_${kind.code}`}
+          label={t('結びの文', 'Closing words')}
+          rows={3}
+          help={t('条件のあとに印刷します。例：手続きの案内', 'Printed after the conditions, such as what to do next.')}
+        />
       </div>
     </details>
-  ) // prettier-ignore
+  )
 }
 
 const Previews = ({ scheme, wording }: PlanProps): Html => (
@@ -110,7 +162,12 @@ export const PlanPage = (props: PlanProps): Html => {
             <HiddenField name="version" value={String(version)} />
             <Numbering {...props} />
             <FormSection title={t('文面', 'Words')}>
-              <p>{t('ふだんの文のままでよければ、空欄のままにしてください。出したあとの通知書は変わりません。', 'Leave empty what may stay as it is. Letters that were issued do not change.')}</p>
+              <p>
+                {t(
+                  'ふだんの文のままでよければ、空欄のままにしてください。出したあとの通知書は変わりません。',
+                  'Leave empty what may stay as it is. Letters that were issued do not change.',
+                )}
+              </p>
               {letterKinds.map((kind) => (
                 <KindFields kind={kind} form={form} wording={wording} />
               ))}
@@ -126,4 +183,4 @@ export const PlanPage = (props: PlanProps): Html => {
       <Previews {...props} />
     </>
   )
-} // prettier-ignore
+}

@@ -17,5 +17,11 @@ export async function wish(tx: Tx, actor: Actor, person: string, given: Wish, no
     .values({ municipality, person, ...values })
     .onConflict((conflict) => conflict.columns(['municipality', 'person']).doUpdateSet(values))
     .execute()
-  await record(tx, actor, { action: 'outreach.wished', subject: 'outreach_wish', subject_id: person, before, after: given })
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'outreach.wished',
+    subject: 'outreach_wish',
+    subject_id: person,
+    before,
+    after: given,
+  })
+}

@@ -37,7 +37,10 @@ interface WishProps {
 const Record = ({ firms }: Pick<WishProps, 'firms'>): Html => (
   <Box title={t('登録の内容を直す', 'Put the record right')}>
     <p>
-      {t('案内は、登録された業種・規模・所在地から選んでいます。違っていれば、直すとこれからの案内に反映されます。', 'What is sent is chosen by industry, size and address on record. Once put right, what comes later fits better.')}
+      {t(
+        '案内は、登録された業種・規模・所在地から選んでいます。違っていれば、直すとこれからの案内に反映されます。',
+        'What is sent is chosen by industry, size and address on record. Once put right, what comes later fits better.',
+      )}
     </p>
     {firms.map(({ id, name }) => (
       <LinkButton kind="second" href={memberPaths.editOrganization(id)}>
@@ -50,7 +53,7 @@ const Record = ({ firms }: Pick<WishProps, 'firms'>): Html => (
       </LinkButton>
     )}
   </Box>
-) // prettier-ignore
+)
 
 export const WishPage = ({ action, form, saved, why, firms, signedIn }: WishProps): Html => (
   <>
@@ -65,7 +68,9 @@ export const WishPage = ({ action, form, saved, why, firms, signedIn }: WishProp
     <TwoColumns
       aside={
         <>
-          {why.map((one) => <WhyBox {...one} />)}
+          {why.map((one) => (
+            <WhyBox {...one} />
+          ))}
           {(firms.length > 0 || !signedIn) && <Record firms={firms} />}
         </>
       }
@@ -88,4 +93,4 @@ export const WishPage = ({ action, form, saved, why, firms, signedIn }: WishProp
       </Form>
     </TwoColumns>
   </>
-) // prettier-ignore
+)

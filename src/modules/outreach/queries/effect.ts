@@ -24,15 +24,27 @@ export async function effectOf(db: Db): Promise<Effect[]> {
   const ids = all.map(({ call }) => call)
   const calls = await callsById(db, ids)
   const applications = await applicationsInCalls(db, ids)
-  const awards = await awardsOf(db, applications.map(({ id }) => id))
+  const awards = await awardsOf(
+    db,
+    applications.map(({ id }) => id),
+  )
   return all.flatMap(({ call, found, told, organizations }) => {
     const terms = calls.get(call)
     if (terms === undefined) return []
     const theirs = applications.filter((one) => one.call === call && organizations.includes(one.organization))
     const firms = (some: typeof theirs) => new Set(some.map(({ organization }) => organization)).size
-    return [{
-      call, scheme: terms.scheme, title: terms.title, fiscal_year: terms.fiscal_year, found, told, firms: organizations.length,
-      began: firms(theirs), awarded: firms(theirs.filter(({ id }) => awards.has(id))),
-    }]
+    return [
+      {
+        call,
+        scheme: terms.scheme,
+        title: terms.title,
+        fiscal_year: terms.fiscal_year,
+        found,
+        told,
+        firms: organizations.length,
+        began: firms(theirs),
+        awarded: firms(theirs.filter(({ id }) => awards.has(id))),
+      },
+    ]
   })
-} // prettier-ignore
+}

@@ -22,13 +22,23 @@ export interface Why {
   reasons: { words: string; href: string }[]
 }
 
-export async function whyTold(db: Db, person: string, about: { call?: string | undefined; scheme?: string }): Promise<Why[]> {
+export async function whyTold(
+  db: Db,
+  person: string,
+  about: { call?: string | undefined; scheme?: string },
+): Promise<Why[]> {
   const told = await toldNotices(db, person, about)
-  const calls = await requirementsOf(db, told.map(({ call }) => call))
+  const calls = await requirementsOf(
+    db,
+    told.map(({ call }) => call),
+  )
   return told.flatMap(({ call, organization, reasons }) => {
     const of = calls.get(call)
     const fieldOf = (words: string) => of?.reads.get(words)?.flatMap((name) => fields[name] ?? [])[0]
-    const hrefOf = (words: string) => [memberPaths.editOrganization(organization), fieldOf(words)].filter(Boolean).join('#')
-    return of === undefined || reasons.length === 0 ? [] : [{ title: of.title, reasons: reasons.map((words) => ({ words, href: hrefOf(words) })) }]
+    const hrefOf = (words: string) =>
+      [memberPaths.editOrganization(organization), fieldOf(words)].filter(Boolean).join('#')
+    return of === undefined || reasons.length === 0
+      ? []
+      : [{ title: of.title, reasons: reasons.map((words) => ({ words, href: hrefOf(words) })) }]
   })
-} // prettier-ignore
+}

@@ -16,8 +16,27 @@ export async function close(tx: Tx, actor: Actor, id: string, words: string): Pr
   refuseInvolved(actor, application)
   const { state } = application
   if (state === 'closed') return
-  if (!isSettled({ state, stages: (await callTerms(tx, application)).stages }, await paymentsOf(tx, id), await recoveriesOf(tx, id)))
-    throw new Refusal(409, { ja: 'まだ支払か返還が残っているため、完了にできません。', en: 'Something is still to be paid, or to come back.' }, { href: applicationPaths.one(id), label: { ja: '申請のページを見る', en: 'See the application' } })
+  if (
+    !isSettled(
+      { state, stages: (await callTerms(tx, application)).stages },
+      await paymentsOf(tx, id),
+      await recoveriesOf(tx, id),
+    )
+  )
+    throw new Refusal(
+      409,
+      {
+        ja: 'まだ支払か返還が残っているため、完了にできません。',
+        en: 'Something is still to be paid, or to come back.',
+      },
+      { href: applicationPaths.one(id), label: { ja: '申請のページを見る', en: 'See the application' } },
+    )
   await moveApplication(tx, id, 'closed')
-  await record(tx, actor, { action: 'payments.closed', subject: 'application', subject_id: id, before: { state }, after: { state: 'closed', words } })
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'payments.closed',
+    subject: 'application',
+    subject_id: id,
+    before: { state },
+    after: { state: 'closed', words },
+  })
+}

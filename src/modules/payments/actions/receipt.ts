@@ -29,30 +29,63 @@ interface Came {
 }
 
 /** Into the years out of which it was paid, the latest first. */
-async function returnMoney(tx: Tx, actor: Actor, { scheme, application }: WholeRecovery, yen: number, now: Date): Promise<void> {
+async function returnMoney(
+  tx: Tx,
+  actor: Actor,
+  { scheme, application }: WholeRecovery,
+  yen: number,
+  now: Date,
+): Promise<void> {
   let left = yen
   for (const { fiscal_year, paid } of (await aidByYear(tx, application)).toReversed()) {
     const part = Math.min(left, paid)
-    await postEntry(tx, actor, { scheme, fiscal_year, kind: 'return', yen: part, application, words: '返還金の入金', now })
+    await postEntry(tx, actor, {
+      scheme,
+      fiscal_year,
+      kind: 'return',
+      yen: part,
+      application,
+      words: '返還金の入金',
+      now,
+    })
     left -= part
   }
-} // prettier-ignore
+}
 
 /** The money itself goes back to the budget; neither interest nor what came too much (過納) does. A second click changes nothing. */
-export async function noteReceipt(tx: Tx, actor: Actor, recovery: string, { id, yen, received_on, over }: Came, now: Date): Promise<void> {
+export async function noteReceipt(
+  tx: Tx,
+  actor: Actor,
+  recovery: string,
+  { id, yen, received_on, over }: Came,
+  now: Date,
+): Promise<void> {
   allow(canPay(actor))
   const { application } = found(await findRecovery(tx, recovery))
   for (const one of (await lockApplications(tx, [application])).values()) refuseInvolved(actor, one)
   await lockLedgersOf(tx, actor.municipality, [application])
   const before = found(await lockRecovery(tx, recovery))
   if (before.receipts.some((one) => one.id === id)) return
-  const refuse = (ja: string, en: string) => new Refusal(409, { ja, en }, { href: paymentPaths.recovery(recovery), label: { ja: '返還のページに戻る', en: 'Back' } })
+  const refuse = (ja: string, en: string) =>
+    new Refusal(
+      409,
+      { ja, en },
+      { href: paymentPaths.recovery(recovery), label: { ja: '返還のページに戻る', en: 'Back' } },
+    )
   const owed = owedOn(before, before.receipts, received_on)
   if (yen === 0) throw refuse('入金の額を入れてください。', 'Please enter what came.')
-  if (yen > owed.left && !over) throw refuse(`この日までに返還を求めているのは${formatYen(owed.left)}です。それより多く入金されたときは、「求めている額より多く入金された」にチェックを入れて、もう一度記録してください。`, `${formatYen(owed.left)} is owed on this day. If more came, please tick “More came than is owed” and note it again.`)
-  if (received_on < before.ordered_on || received_on > today(now)) throw refuse('入金日は、返還を求めた日から今日までの日にしてください。', 'It came between the order and today.')
+  if (yen > owed.left && !over)
+    throw refuse(
+      `この日までに返還を求めているのは${formatYen(owed.left)}です。それより多く入金されたときは、「求めている額より多く入金された」にチェックを入れて、もう一度記録してください。`,
+      `${formatYen(owed.left)} is owed on this day. If more came, please tick “More came than is owed” and note it again.`,
+    )
+  if (received_on < before.ordered_on || received_on > today(now))
+    throw refuse('入金日は、返還を求めた日から今日までの日にしてください。', 'It came between the order and today.')
   const { municipality, name } = actor
-  await tx.insertInto('recovery_receipt').values({ municipality, id, recovery, yen, received_on, noted_name: name, noted_at: now }).execute()
+  await tx
+    .insertInto('recovery_receipt')
+    .values({ municipality, id, recovery, yen, received_on, noted_name: name, noted_at: now })
+    .execute()
   await returnMoney(tx, actor, before, Math.min(yen, owed.money), now)
   if (before.state === 'open' && yen >= owed.left) {
     await tx.updateTable('recovery').set({ state: 'recovered' }).where('id', '=', recovery).execute()
@@ -60,5 +93,10 @@ export async function noteReceipt(tx: Tx, actor: Actor, recovery: string, { id, 
     const all = isRecovered(await paymentsOf(tx, application), await recoveriesOf(tx, application))
     if (all && state !== undefined && canMove(state, 'recovered')) await moveApplication(tx, application, 'recovered')
   }
-  await record(tx, actor, { action: 'payments.receipt_noted', subject: 'recovery', subject_id: recovery, after: { yen, received_on } })
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'payments.receipt_noted',
+    subject: 'recovery',
+    subject_id: recovery,
+    after: { yen, received_on },
+  })
+}

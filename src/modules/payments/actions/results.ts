@@ -23,45 +23,83 @@ const refuse = ({ id }: Batch, ja: string, en: string): Refusal =>
   )
 
 /** What is new; refused where the bank says another thing than before. */
-function newOnes(batch: Batch, transfers: readonly Transfer[], results: readonly Result[]): { transfer: Transfer; code: string }[] {
+function newOnes(
+  batch: Batch,
+  transfers: readonly Transfer[],
+  results: readonly Result[],
+): { transfer: Transfer; code: string }[] {
   const at = new Map(transfers.map((one) => [one.position, one]))
   return results.flatMap(({ position, code }) => {
     const transfer = found(at.get(position))
     if (transfer.result === null) return [{ transfer, code }]
     const same = transfer.result === 'paid' ? code === '0' : code === transfer.reason
     if (same) return []
-    throw refuse(batch, `${position}番（${transfer.applicant_name}）には、すでに別の結果が記録されています。銀行にお確かめください。`, `Number ${position} has another result already. Please ask the bank.`)
+    throw refuse(
+      batch,
+      `${position}番（${transfer.applicant_name}）には、すでに別の結果が記録されています。銀行にお確かめください。`,
+      `Number ${position} has another result already. Please ask the bank.`,
+    )
   })
-} // prettier-ignore
+}
 
-export async function takeResults(tx: Tx, actor: Actor, id: string, results: readonly Result[], now: Date): Promise<void> {
+export async function takeResults(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  results: readonly Result[],
+  now: Date,
+): Promise<void> {
   allow(canPay(actor))
   const batch = found(await lockBatch(tx, id))
-  if (batch.state === 'void') throw refuse(batch, 'この振込のまとまりは取り消されています。銀行が振り込んでいたときは、会計担当と確かめてください。', 'This batch is void. If the bank has paid it all the same, please ask the treasurer.')
-  if (batch.state !== 'approved' && batch.state !== 'done') throw refuse(batch, '2人の承認がすんでから、結果を反映してください。', 'Two people have to approve it first.')
-  if (today(now) < batch.pay_on) throw refuse(batch, '振込日より前に、結果は反映できません。', 'Its day has not come yet.')
+  if (batch.state === 'void')
+    throw refuse(
+      batch,
+      'この振込のまとまりは取り消されています。銀行が振り込んでいたときは、会計担当と確かめてください。',
+      'This batch is void. If the bank has paid it all the same, please ask the treasurer.',
+    )
+  if (batch.state !== 'approved' && batch.state !== 'done')
+    throw refuse(batch, '2人の承認がすんでから、結果を反映してください。', 'Two people have to approve it first.')
+  if (today(now) < batch.pay_on)
+    throw refuse(batch, '振込日より前に、結果は反映できません。', 'Its day has not come yet.')
   const transfers = await transfersOf(tx, id)
   const fresh = newOnes(batch, transfers, results)
   if (fresh.length === 0) return
-  const applications = await lockApplications(tx, fresh.map(({ transfer }) => transfer.application))
+  const applications = await lockApplications(
+    tx,
+    fresh.map(({ transfer }) => transfer.application),
+  )
   await lockLedgersOf(tx, actor.municipality, [...applications.keys()])
-  const byCode = new Map([...Map.groupBy(fresh, ({ code }) => code)].map(([code, all]) => [code, all.map(({ transfer }) => transfer)]))
+  const byCode = new Map(
+    [...Map.groupBy(fresh, ({ code }) => code)].map(([code, all]) => [code, all.map(({ transfer }) => transfer)]),
+  )
   const paid = byCode.get('0') ?? []
   byCode.delete('0')
   const answer = { batch, applications, now }
   await keepPaid(tx, actor, answer, paid)
   for (const [code, failed] of byCode) await keepFailed(tx, actor, answer, code, failed)
-  if (transfers.filter(({ result }) => result === null).length === fresh.length) await tx.updateTable('payment_batch').set({ state: 'done' }).where('id', '=', id).execute()
+  if (transfers.filter(({ result }) => result === null).length === fresh.length)
+    await tx.updateTable('payment_batch').set({ state: 'done' }).where('id', '=', id).execute()
   for (const scheme of new Set(paid.map(({ scheme }) => scheme))) await announceStep(tx, actor, scheme, 'payments.paid')
-  await record(tx, actor, { action: 'payments.results_taken', subject: 'payment_batch', subject_id: id, after: { paid: paid.length, failed: fresh.length - paid.length } })
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'payments.results_taken',
+    subject: 'payment_batch',
+    subject_id: id,
+    after: { paid: paid.length, failed: fresh.length - paid.length },
+  })
+}
 
 /** What has no result yet was paid. */
 export async function takeRest(tx: Tx, actor: Actor, id: string, now: Date): Promise<void> {
   allow(canPay(actor))
   const { id: batch } = found(await lockBatch(tx, id))
   const open = (await transfersOf(tx, batch)).filter(({ result }) => result === null)
-  await takeResults(tx, actor, id, open.map(({ position }) => ({ position, code: '0' })), now) // prettier-ignore
+  await takeResults(
+    tx,
+    actor,
+    id,
+    open.map(({ position }) => ({ position, code: '0' })),
+    now,
+  )
 }
 
 interface Answer {
@@ -72,8 +110,19 @@ interface Answer {
 
 const idsOf = (transfers: readonly Transfer[]): string[] => transfers.map(({ payment }) => payment)
 
-const keepResults = (tx: Tx, { batch, now }: Answer, all: readonly Transfer[], result: 'paid' | 'failed', reason: string) =>
-  tx.updateTable('payment_transfer').set({ result, reason, result_on: today(now) }).where('batch', '=', batch.id).where('payment', 'in', idsOf(all)).execute() // prettier-ignore
+const keepResults = (
+  tx: Tx,
+  { batch, now }: Answer,
+  all: readonly Transfer[],
+  result: 'paid' | 'failed',
+  reason: string,
+) =>
+  tx
+    .updateTable('payment_transfer')
+    .set({ result, reason, result_on: today(now) })
+    .where('batch', '=', batch.id)
+    .where('payment', 'in', idsOf(all))
+    .execute()
 
 /** One statement for each kind of write, however many were paid. */
 async function keepPaid(tx: Tx, actor: Actor, answer: Answer, paid: readonly Transfer[]): Promise<void> {
@@ -85,16 +134,53 @@ async function keepPaid(tx: Tx, actor: Actor, answer: Answer, paid: readonly Tra
   const years = await payingYears(tx, [...applications.keys()])
   const inYears = paid.map((one) => ({ ...one, fiscal_year: years.get(one.application) ?? one.fiscal_year }))
   for (const [fiscal_year, all] of Map.groupBy(inYears, ({ fiscal_year }) => fiscal_year))
-    await tx.updateTable('payment_due').set({ state: 'paid', paid_on, fiscal_year }).where('id', 'in', idsOf(all)).execute()
-  await postEntries(tx, actor, inYears.map(({ scheme, fiscal_year, yen, application, position }) => ({ scheme, fiscal_year, kind: 'pay', yen, application, words: `振込 第${batch.number}号 ${position}番`, now })))
+    await tx
+      .updateTable('payment_due')
+      .set({ state: 'paid', paid_on, fiscal_year })
+      .where('id', 'in', idsOf(all))
+      .execute()
+  await postEntries(
+    tx,
+    actor,
+    inYears.map(({ scheme, fiscal_year, yen, application, position }) => ({
+      scheme,
+      fiscal_year,
+      kind: 'pay',
+      yen,
+      application,
+      words: `振込 第${batch.number}号 ${position}番`,
+      now,
+    })),
+  )
   await movePaid(tx, [...new Set(paid.map(({ application }) => application))])
-  await tellPaid(tx, actor, paid.map(({ application, yen }) => ({ application: found(applications.get(application)), yen })), paid_on)
-} // prettier-ignore
+  await tellPaid(
+    tx,
+    actor,
+    paid.map(({ application, yen }) => ({ application: found(applications.get(application)), yen })),
+    paid_on,
+  )
+}
 
 /** Where the town is at fault it goes into the next batch as it is; else another account is needed. */
-async function keepFailed(tx: Tx, actor: Actor, answer: Answer, code: string, failed: readonly Transfer[]): Promise<void> {
+async function keepFailed(
+  tx: Tx,
+  actor: Actor,
+  answer: Answer,
+  code: string,
+  failed: readonly Transfer[],
+): Promise<void> {
   const { label, whose } = found(resultCodes[code])
   await keepResults(tx, answer, failed, 'failed', code)
-  await tx.updateTable('payment_due').set({ state: whose === 'town' ? 'due' : 'failed' }).where('id', 'in', idsOf(failed)).execute()
-  if (whose !== 'town') await tellFailed(tx, actor, failed.map(({ application }) => found(answer.applications.get(application))), label)
-} // prettier-ignore
+  await tx
+    .updateTable('payment_due')
+    .set({ state: whose === 'town' ? 'due' : 'failed' })
+    .where('id', 'in', idsOf(failed))
+    .execute()
+  if (whose !== 'town')
+    await tellFailed(
+      tx,
+      actor,
+      failed.map(({ application }) => found(answer.applications.get(application))),
+      label,
+    )
+}

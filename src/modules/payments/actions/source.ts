@@ -8,7 +8,11 @@ import { canSetSource } from '../policy.ts'
 import { findSource } from '../queries/source.ts'
 
 /** From which account the town pays. Files that were approved stay as they are. */
-export async function changeSource(tx: Tx, actor: Actor, { version, ...source }: Source & { version: number }): Promise<void> {
+export async function changeSource(
+  tx: Tx,
+  actor: Actor,
+  { version, ...source }: Source & { version: number },
+): Promise<void> {
   allow(canSetSource(actor))
   const { municipality } = actor
   const before = await findSource(tx)
@@ -18,6 +22,16 @@ export async function changeSource(tx: Tx, actor: Actor, { version, ...source }:
     .values({ municipality, ...source })
     .onConflict((conflict) => conflict.column('municipality').doUpdateSet({ ...source, version: version + 1 }))
     .execute()
-  const told = (one: Source) => ({ client_code: one.client_code, client_name: one.client_name, account: masked({ ...one, holder: '' }) })
-  await record(tx, actor, { action: 'payments.source_changed', subject: 'payment_source', subject_id: municipality, before: before && told(before), after: told(source) })
-} // prettier-ignore
+  const told = (one: Source) => ({
+    client_code: one.client_code,
+    client_name: one.client_name,
+    account: masked({ ...one, holder: '' }),
+  })
+  await record(tx, actor, {
+    action: 'payments.source_changed',
+    subject: 'payment_source',
+    subject_id: municipality,
+    before: before && told(before),
+    after: told(source),
+  })
+}

@@ -1,7 +1,16 @@
 // The account to be paid to: from the answers, its doubts before any money leaves, and how it is said.
 import { t, type Phrase } from '#platform/i18n/index.ts'
 import { z } from 'zod'
-import { type Answers, fieldsOf, findBank, findBranch, type FormDefinition, formOf, sayAnswers, toHolder } from '#modules/schemes/index.ts' // prettier-ignore
+import {
+  type Answers,
+  fieldsOf,
+  findBank,
+  findBranch,
+  type FormDefinition,
+  formOf,
+  sayAnswers,
+  toHolder,
+} from '#modules/schemes/index.ts'
 import type { BankAccount } from '../tables.ts'
 
 const shape = z.object({
@@ -55,18 +64,47 @@ export function doubtsOf({ bank, branch, number, holder }: BankAccount): Doubt[]
   const doubts: Doubt[] = []
   const known = findBank(bank)
   if (known === undefined)
-    doubts.push({ why: { ja: `銀行番号「${bank}」は、いまの金融機関の一覧にありません。統合か廃止のあとかもしれません。申請者に口座を直してもらってください。`, en: `There is no bank ${bank} any more. Ask the applicant for another account.` } })
+    doubts.push({
+      why: {
+        ja: `銀行番号「${bank}」は、いまの金融機関の一覧にありません。統合か廃止のあとかもしれません。申請者に口座を直してもらってください。`,
+        en: `There is no bank ${bank} any more. Ask the applicant for another account.`,
+      },
+    })
   else if (findBranch(bank, branch) === undefined)
-    doubts.push({ why: { ja: `${known.name}に支店番号「${branch}」は、いまありません。統合か廃止のあとかもしれません。申請者に口座を直してもらってください。`, en: `${known.name} has no branch ${branch} any more. Ask the applicant for another account.` } })
-  if (!/^\d{7}$/.test(number)) doubts.push({ why: { ja: '口座番号が7桁ではありません。申請者に直してもらってください。', en: 'The account number has not seven digits.' } })
+    doubts.push({
+      why: {
+        ja: `${known.name}に支店番号「${branch}」は、いまありません。統合か廃止のあとかもしれません。申請者に口座を直してもらってください。`,
+        en: `${known.name} has no branch ${branch} any more. Ask the applicant for another account.`,
+      },
+    })
+  if (!/^\d{7}$/.test(number))
+    doubts.push({
+      why: {
+        ja: '口座番号が7桁ではありません。申請者に直してもらってください。',
+        en: 'The account number has not seven digits.',
+      },
+    })
   const { text, lost } = toHolder(holder)
   if (text !== holder || lost.length > 0)
     doubts.push({
-      why: lost.length > 0
-        ? { ja: `口座名義の「${lost.join('')}」は銀行に送れない文字です。${/\p{Script=Han}/u.test(holder) ? '申請者に口座を直してもらってください。' : ''}`, en: `Banks cannot read “${lost.join('')}” in the holder’s name.` }
-        : { ja: '口座名義を、銀行に送れる書き方にします。', en: 'The holder’s name is to be written as banks read it.' },
+      why:
+        lost.length > 0
+          ? {
+              ja: `口座名義の「${lost.join('')}」は銀行に送れない文字です。${/\p{Script=Han}/u.test(holder) ? '申請者に口座を直してもらってください。' : ''}`,
+              en: `Banks cannot read “${lost.join('')}” in the holder’s name.`,
+            }
+          : {
+              ja: '口座名義を、銀行に送れる書き方にします。',
+              en: 'The holder’s name is to be written as banks read it.',
+            },
       ...(text !== '' && text.length <= 30 && !/\p{Script=Han}/u.test(holder) && { holder: text }),
     })
-  else if (holder === '' || holder.length > 30) doubts.push({ why: { ja: '口座名義は30文字までです。申請者に直してもらってください。', en: 'The holder’s name has at most 30 signs.' } })
+  else if (holder === '' || holder.length > 30)
+    doubts.push({
+      why: {
+        ja: '口座名義は30文字までです。申請者に直してもらってください。',
+        en: 'The holder’s name has at most 30 signs.',
+      },
+    })
   return doubts
-} // prettier-ignore
+}

@@ -26,34 +26,47 @@ function checked(sent: Sent, results: readonly Result[]): Result[] {
   const seen = new Set<number>()
   for (const { position, code } of results) {
     if (resultCodes[code] === undefined)
-      throw wrong(`${position}番の結果コード「${code}」は分かりません。`, `Result “${code}” of number ${position} is unknown.`)
+      throw wrong(
+        `${position}番の結果コード「${code}」は分かりません。`,
+        `Result “${code}” of number ${position} is unknown.`,
+      )
     if (!positions.has(position))
       throw wrong(`${position}番は、この振込のまとまりにありません。`, `Number ${position} is not in this batch.`)
     if (seen.has(position)) throw wrong(`${position}番が2回書かれています。`, `Number ${position} is there twice.`)
     seen.add(position)
   }
   return [...results]
-} // prettier-ignore
+}
 
 function fromZengin(text: string, sent: Sent): Result[] {
   const whole = text.replace(/[\r\n]/g, '')
-  const records = Array.from({ length: Math.ceil(whole.length / recordLength) }, (_, i) => whole.slice(i * recordLength, (i + 1) * recordLength)) // prettier-ignore
+  const records = Array.from({ length: Math.ceil(whole.length / recordLength) }, (_, i) =>
+    whole.slice(i * recordLength, (i + 1) * recordLength),
+  )
   const byCustomer = new Map(sent.transfers.map((one) => [customerCode(sent.number, one.position), one]))
   return records
     .filter((record) => record.startsWith('2'))
     .map((record, i) => {
       const one = byCustomer.get(record.slice(customerAt, customerAt + 20))
-      if (one === undefined) throw wrong(`${i + 1}件目は、この振込のまとまりのものではありません。`, `Payment ${i + 1} is not of this batch.`)
-      if (Number(record.slice(amountAt, amountAt + 10)) !== one.yen) throw wrong(`${i + 1}件目の金額が、振り込んだ額と違います。`, `The amount of payment ${i + 1} is another.`)
+      if (one === undefined)
+        throw wrong(
+          `${i + 1}件目は、この振込のまとまりのものではありません。`,
+          `Payment ${i + 1} is not of this batch.`,
+        )
+      if (Number(record.slice(amountAt, amountAt + 10)) !== one.yen)
+        throw wrong(`${i + 1}件目の金額が、振り込んだ額と違います。`, `The amount of payment ${i + 1} is another.`)
       return { position: one.position, code: record.charAt(resultAt) }
     })
-} // prettier-ignore
+}
 
 async function fromTable(bytes: Uint8Array): Promise<Result[]> {
   const { headings, rows } = await readTable(bytes)
   const [number, code] = ['番号', '結果コード'].map((name) => headings.indexOf(name))
   if (number === undefined || code === undefined || number < 0 || code < 0)
-    throw wrong('「番号」と「結果コード」の列が見つかりません。銀行の結果を、この2つの列の表にしてお送りください。', 'The columns 番号 and 結果コード are missing.') // prettier-ignore
+    throw wrong(
+      '「番号」と「結果コード」の列が見つかりません。銀行の結果を、この2つの列の表にしてお送りください。',
+      'The columns 番号 and 結果コード are missing.',
+    )
   const results: Result[] = []
   for await (const { cells, line } of rows) {
     const position = Number((cells[number] ?? '').normalize('NFKC').trim())

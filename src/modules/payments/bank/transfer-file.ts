@@ -19,7 +19,11 @@ export const customerCode = (batch: number, position: number): string =>
   `${String(batch).padStart(10, '0')}${String(position).padStart(10, '0')}`
 
 /** Throws where its own check finds anything, or the sums differ. */
-export function transferFile(source: Source, batch: { number: number; pay_on: string }, transfers: readonly Transfer[]): Uint8Array<ArrayBuffer> {
+export function transferFile(
+  source: Source,
+  batch: { number: number; pay_on: string },
+  transfers: readonly Transfer[],
+): Uint8Array<ArrayBuffer> {
   const bytes = writeZengin(
     {
       委託者コード: source.client_code,
@@ -49,4 +53,4 @@ export function transferFile(source: Source, batch: { number: number; pay_on: st
   const sum = transfers.reduce((all, { yen }) => all + yen, 0)
   if (count !== transfers.length || total !== sum) throw new Error('the transfer file differs from its batch')
   return bytes
-} // prettier-ignore
+}

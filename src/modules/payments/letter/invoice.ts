@@ -33,7 +33,10 @@ export const invoicePdf = ({
     day: t(wareki(on), dayText(on)),
     to: t(`${town}長　様`, `To the mayor of ${town}`),
     name,
-    lead: t(`「${title}」の${paymentKinds[payment.kind].ja}として、次の額を請求します。`, `For “${title}” I ask for the following amount.`), // prettier-ignore
+    lead: t(
+      `「${title}」の${paymentKinds[payment.kind].ja}として、次の額を請求します。`,
+      `For “${title}” I ask for the following amount.`,
+    ),
     amount: t(`金　${payment.yen.toLocaleString('ja')}円`, formatYen(payment.yen, 'sign')),
     facts: [
       { label: t('受付番号', 'Number'), text: number },

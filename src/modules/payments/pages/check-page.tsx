@@ -41,13 +41,20 @@ const Accepting = ({ application, account }: CheckProps): Html | null => {
       <ActionForm
         action={action}
         hidden={{ version, holder: 'suggested' }}
-        label={t(`名義を「${readable(suggested)}」として確認する`, `Accept it with the holder “${readable(suggested)}”`)}
+        label={t(
+          `名義を「${readable(suggested)}」として確認する`,
+          `Accept it with the holder “${readable(suggested)}”`,
+        )}
       />
     )
   return doubts.length > 0 ? null : (
-    <ActionForm action={action} hidden={{ version }} label={t('通帳の写しと同じなので、確認する', 'It is as in the bankbook: accept it')} />
+    <ActionForm
+      action={action}
+      hidden={{ version }}
+      label={t('通帳の写しと同じなので、確認する', 'It is as in the bankbook: accept it')}
+    />
   )
-} // prettier-ignore
+}
 
 const Returning = ({ application, account, form }: CheckProps): Html => (
   <Form action={paymentPaths.accountReturn(application.id)}>
@@ -74,7 +81,12 @@ export const CheckPage = (props: CheckProps): Html => {
     <>
       <PageHead title={t('口座の確認', 'Checking an account')} lead={application.applicant_name} />
       {meanwhile && (
-        <Notice kind="error">{t('口座が、たったいま変わりました。いまの口座をお確かめください。', 'The account changed a moment ago. Please look at it as it stands now.')}</Notice>
+        <Notice kind="error">
+          {t(
+            '口座が、たったいま変わりました。いまの口座をお確かめください。',
+            'The account changed a moment ago. Please look at it as it stands now.',
+          )}
+        </Notice>
       )}
       <ErrorSummary form={form} labels={{ words: t('戻す理由', 'Why it is returned') }} />
       <Facts
@@ -86,19 +98,36 @@ export const CheckPage = (props: CheckProps): Html => {
       />
       <h2>{t('通帳の写し', 'The bankbook')}</h2>
       {passbook === undefined ? (
-        <Empty title={t('通帳の写しはありません', 'There is none')}>{t('申請書に書かれた口座です。申請の書類と照らし合わせてください。', 'The account is the one of the application: compare it with its documents.')}</Empty>
+        <Empty title={t('通帳の写しはありません', 'There is none')}>
+          {t(
+            '申請書に書かれた口座です。申請の書類と照らし合わせてください。',
+            'The account is the one of the application: compare it with its documents.',
+          )}
+        </Empty>
       ) : (
         <>
-          {passbook.type.startsWith('image/') && <img src={`/files/${passbook.id}`} alt={t('通帳の写し', 'Picture of the bankbook')} />}
+          {passbook.type.startsWith('image/') && (
+            <img src={`/files/${passbook.id}`} alt={t('通帳の写し', 'Picture of the bankbook')} />
+          )}
           <Receipt {...passbook} href={`/files/${passbook.id}`} />
         </>
       )}
-      {doubtsOf(account).map(({ why }) => <Notice kind="wait">{t(why)}</Notice>)}
-      {checked_account !== null && doubtsOf(account).length === 0 && <Notice kind="success">{t('この口座は確認済みです。', 'This account was accepted.')}</Notice>}
-      {returned_words !== '' && <Notice kind="wait" title={t('申請者に戻しました', 'Returned to the applicant')}>{returned_words}</Notice>}
+      {doubtsOf(account).map(({ why }) => (
+        <Notice kind="wait">{t(why)}</Notice>
+      ))}
+      {checked_account !== null && doubtsOf(account).length === 0 && (
+        <Notice kind="success">{t('この口座は確認済みです。', 'This account was accepted.')}</Notice>
+      )}
+      {returned_words !== '' && (
+        <Notice kind="wait" title={t('申請者に戻しました', 'Returned to the applicant')}>
+          {returned_words}
+        </Notice>
+      )}
       {returned_words === '' && (checked_account === null || doubtsOf(account).length > 0) && <Accepting {...props} />}
       {returned_words === '' && <Returning {...props} />}
-      <p><a href={applicationPaths.one(application.id)}>{t('申請のページを見る', 'See the application')}</a></p>
+      <p>
+        <a href={applicationPaths.one(application.id)}>{t('申請のページを見る', 'See the application')}</a>
+      </p>
     </>
   )
-} // prettier-ignore
+}

@@ -3,7 +3,27 @@ import { daysBetween, today } from '#platform/calendar/index.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, Button, CheckboxField, Chip, type Column, DataTable, DateField, dayText, Empty, ErrorSummary, Filter, Filters as Narrow, FormActions, FormSection, HiddenField, type Html, PageHead, Pagination, SelectField } from '#ui/index.ts' // prettier-ignore
+import {
+  ActionForm,
+  Button,
+  CheckboxField,
+  Chip,
+  type Column,
+  DataTable,
+  DateField,
+  dayText,
+  Empty,
+  ErrorSummary,
+  Filter,
+  Filters as Narrow,
+  FormActions,
+  FormSection,
+  HiddenField,
+  type Html,
+  PageHead,
+  Pagination,
+  SelectField,
+} from '#ui/index.ts'
 import { applicationPaths } from '#modules/applications/index.ts'
 import { type Doubt, readable } from '../bank/account.ts'
 import { type Filters, queryOf } from '../filters.ts'
@@ -37,33 +57,78 @@ const Pick = ({ row, form, now }: { row: Row; form: FormState; now: Date }): Htm
   return (
     <div class="choice">
       <input type="checkbox" id={id} name="payments" value={row.id} checked={chosen} />
-      <label class="hidden" for={id}>{t(`${row.applicant_name}を振り込む`, `Pay ${row.applicant_name}`)}</label>
+      <label class="hidden" for={id}>
+        {t(`${row.applicant_name}を振り込む`, `Pay ${row.applicant_name}`)}
+      </label>
     </div>
   )
-} // prettier-ignore
+}
 
 const picking = ({ mayPay, filters }: ListProps): boolean => mayPay && filters.state === 'due'
 
 const columns = (props: ListProps): Column<Row>[] => [
-  ...(picking(props) ? [{ label: t('選ぶ', 'Pick'), cell: (row: Row) => row.doubts.length === 0 ? <Pick row={row} form={props.form} now={props.now} /> : <Chip kind="wait">{t('要確認', 'To check')}</Chip> }] : []),
-  { label: t('支払先', 'Paid to'), head: true, cell: ({ applicant_name, application, doubts }) => (
-    <>
-      <a href={applicationPaths.one(application)}>{applicant_name}</a>
-      {doubts.map(({ why, holder }) => (
-        <p class="field-help">{t(why)}{holder !== undefined && t(`「${readable(holder)}」でよければ、申請のページで確認してください。`, ` If “${readable(holder)}” is right, confirm it on the page of the application.`)}</p>
-      ))}
-    </>
-  ) },
+  ...(picking(props)
+    ? [
+        {
+          label: t('選ぶ', 'Pick'),
+          cell: (row: Row) =>
+            row.doubts.length === 0 ? (
+              <Pick row={row} form={props.form} now={props.now} />
+            ) : (
+              <Chip kind="wait">{t('要確認', 'To check')}</Chip>
+            ),
+        },
+      ]
+    : []),
+  {
+    label: t('支払先', 'Paid to'),
+    head: true,
+    cell: ({ applicant_name, application, doubts }) => (
+      <>
+        <a href={applicationPaths.one(application)}>{applicant_name}</a>
+        {doubts.map(({ why, holder }) => (
+          <p class="field-help">
+            {t(why)}
+            {holder !== undefined &&
+              t(
+                `「${readable(holder)}」でよければ、申請のページで確認してください。`,
+                ` If “${readable(holder)}” is right, confirm it on the page of the application.`,
+              )}
+          </p>
+        ))}
+      </>
+    ),
+  },
   { label: t('制度', 'Scheme'), cell: ({ title }) => title },
   { label: t('種類', 'Kind'), cell: ({ kind }) => t(paymentKinds[kind]) },
   { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
-  { label: t('予定日', 'Due on'), cell: (row) => <>{dayText(row.due_on)}{row.state === 'due' && !isDue(row, props.now) && <> <Chip kind="wait">{t('予定日はまだ先です', 'Not due yet')}</Chip></>}</> },
-  { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={paymentStates[state].chip}>{t(paymentStates[state].label)}</Chip> },
-  { label: t('待ち', 'Waits'), align: 'end', cell: ({ state_at }) => {
-    const days = daysBetween(today(state_at), today(props.now))
-    return t(`${days}日`, days === 1 ? '1 day' : `${days} days`)
-  } },
-] // prettier-ignore
+  {
+    label: t('予定日', 'Due on'),
+    cell: (row) => (
+      <>
+        {dayText(row.due_on)}
+        {row.state === 'due' && !isDue(row, props.now) && (
+          <>
+            {' '}
+            <Chip kind="wait">{t('予定日はまだ先です', 'Not due yet')}</Chip>
+          </>
+        )}
+      </>
+    ),
+  },
+  {
+    label: t('状態', 'State'),
+    cell: ({ state }) => <Chip kind={paymentStates[state].chip}>{t(paymentStates[state].label)}</Chip>,
+  },
+  {
+    label: t('待ち', 'Waits'),
+    align: 'end',
+    cell: ({ state_at }) => {
+      const days = daysBetween(today(state_at), today(props.now))
+      return t(`${days}日`, days === 1 ? '1 day' : `${days} days`)
+    },
+  },
+]
 
 const Narrowing = ({ filters, schemes }: ListProps): Html => (
   <form class="search-form flow" method="get" action={paymentPaths.list()}>
@@ -109,18 +174,42 @@ const Batch = (props: ListProps): Html => (
   <form class="flow" method="post" action={paymentPaths.batches()} novalidate>
     <HiddenField name="id" value={props.beginning} />
     <HiddenField name="query" value={queryOf(props.filters, props.filters.page)} />
-    <div id="payments"><Table {...props} /></div>
-    <FormSection title={t('選んだ支払を、1つの振込のまとまりにする', 'Make one batch of those picked')} help={t('つくったあと、ほかの2人が承認すると、銀行に出すファイルができます。', 'Once two others have approved it, the file for the bank is made.')}>
-      <DateField form={props.form} name="pay_on" label={t('振込日', 'Pay day')} required help={t('銀行の営業日。今日から60日以内', 'A day on which banks are open, within 60 days')} />
+    <div id="payments">
+      <Table {...props} />
+    </div>
+    <FormSection
+      title={t('選んだ支払を、1つの振込のまとまりにする', 'Make one batch of those picked')}
+      help={t(
+        'つくったあと、ほかの2人が承認すると、銀行に出すファイルができます。',
+        'Once two others have approved it, the file for the bank is made.',
+      )}
+    >
+      <DateField
+        form={props.form}
+        name="pay_on"
+        label={t('振込日', 'Pay day')}
+        required
+        help={t('銀行の営業日。今日から60日以内', 'A day on which banks are open, within 60 days')}
+      />
       {(props.form.errors['early'] !== undefined || props.form.values['early'] !== undefined) && (
-        <CheckboxField form={props.form} name="early" label={t('支払予定日より前の振込', 'Paid before it is due')} options={[{ value: 'yes', label: t('予定日がまだ先の支払を、この振込日に振り込みます', 'Pay on this day what is due later') }]} />
+        <CheckboxField
+          form={props.form}
+          name="early"
+          label={t('支払予定日より前の振込', 'Paid before it is due')}
+          options={[
+            {
+              value: 'yes',
+              label: t('予定日がまだ先の支払を、この振込日に振り込みます', 'Pay on this day what is due later'),
+            },
+          ]}
+        />
       )}
     </FormSection>
     <FormActions>
       <Button>{t('振込のまとまりをつくる', 'Make the batch')}</Button>
     </FormActions>
   </form>
-) // prettier-ignore
+)
 
 export const ListPage = (props: ListProps): Html => {
   const { total, yen, filters, mayPay, rows, form } = props
@@ -128,16 +217,45 @@ export const ListPage = (props: ListProps): Html => {
     <>
       <PageHead
         title={t('支払', 'Payments')}
-        lead={t(`${total.toLocaleString('ja')}件、合計 ${yenText(yen)}`, `${total.toLocaleString('en')}, together ${yenText(yen)}`)}
-        actions={mayPay && total > 0 && <ActionForm action={paymentPaths.csv(queryOf(filters))} label={t('この一覧をCSVで取り出す', 'Take this list as CSV')} kind="second" small />}
+        lead={t(
+          `${total.toLocaleString('ja')}件、合計 ${yenText(yen)}`,
+          `${total.toLocaleString('en')}, together ${yenText(yen)}`,
+        )}
+        actions={
+          mayPay &&
+          total > 0 && (
+            <ActionForm
+              action={paymentPaths.csv(queryOf(filters))}
+              label={t('この一覧をCSVで取り出す', 'Take this list as CSV')}
+              kind="second"
+              small
+            />
+          )
+        }
       />
       <PaymentTabs current="list" />
       <Narrowing {...props} />
-      <ErrorSummary form={form} labels={{ pay_on: t('振込日', 'Pay day'), payments: t('振り込むもの', 'Payments'), early: t('支払予定日より前の振込', 'Paid before it is due') }} />
+      <ErrorSummary
+        form={form}
+        labels={{
+          pay_on: t('振込日', 'Pay day'),
+          payments: t('振り込むもの', 'Payments'),
+          early: t('支払予定日より前の振込', 'Paid before it is due'),
+        }}
+      />
       {picking(props) && rows.some(({ doubts }) => doubts.length === 0) ? <Batch {...props} /> : <Table {...props} />}
-      <Pagination page={filters.page} perPage={perPage} total={total} hrefOf={(page) => paymentPaths.list(queryOf(filters, page))} />
+      <Pagination
+        page={filters.page}
+        perPage={perPage}
+        total={total}
+        hrefOf={(page) => paymentPaths.list(queryOf(filters, page))}
+      />
       {!mayPay && <p>{t('支払の手続きは、職員と管理者が行います。', 'Officers and administrators pay.')}</p>}
-      {mayPay && filters.state === 'due' && <p><a href={paymentPaths.list('state=failed')}>{t('振込できなかった支払を見る', 'See failed payments')}</a></p>}
+      {mayPay && filters.state === 'due' && (
+        <p>
+          <a href={paymentPaths.list('state=failed')}>{t('振込できなかった支払を見る', 'See failed payments')}</a>
+        </p>
+      )}
     </>
   )
-} // prettier-ignore
+}

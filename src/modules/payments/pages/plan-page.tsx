@@ -2,7 +2,21 @@
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { Button, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, Notice, NumberField, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
+import {
+  Button,
+  ErrorSummary,
+  Facts,
+  Form,
+  FormActions,
+  FormSection,
+  HiddenField,
+  type Html,
+  Notice,
+  NumberField,
+  PageHead,
+  SelectField,
+  TextField,
+} from '#ui/index.ts'
 import { BackToScheme } from '#modules/schemes/index.ts'
 import { shareNumbers, whens } from '../forms.ts'
 import { paymentPaths } from '../paths.ts'
@@ -40,25 +54,49 @@ const labels = (): Record<string, string> & { surcharge_rate: string; late_rate:
 })
 
 const Shares = ({ form }: { form: FormState }): Html => (
-  <FormSection title={t('何回に分けて、いつ払うか', 'In how many parts, and when')} help={t('精算払だけなら「100%・額の確定のあと」。概算払・前金払なら1回目に「70%・決定のあと、すぐ」、2回目に「30%・額の確定のあと」のように。合計は100%です。', 'All at the end: 100% after the final amount. An advance: 70% at once, 30% after the final amount. Together 100%.')}>
+  <FormSection
+    title={t('何回に分けて、いつ払うか', 'In how many parts, and when')}
+    help={t(
+      '精算払だけなら「100%・額の確定のあと」。概算払・前金払なら1回目に「70%・決定のあと、すぐ」、2回目に「30%・額の確定のあと」のように。合計は100%です。',
+      'All at the end: 100% after the final amount. An advance: 70% at once, 30% after the final amount. Together 100%.',
+    )}
+  >
     {shareNumbers.map((n) => (
       <div class="scheme-pair">
-        <NumberField form={form} name={`percent_${n}`} label={t(`${n}回目の割合`, `Share ${n}`)} required={n === 1} suffix="%" />
-        <SelectField form={form} name={`when_${n}`} label={t(`${n}回目の時期`, `Time of share ${n}`)} required={n === 1} empty={t('なし', 'None')} options={whens.map((value) => ({ value, label: whenLabel(value) }))} />
+        <NumberField
+          form={form}
+          name={`percent_${n}`}
+          label={t(`${n}回目の割合`, `Share ${n}`)}
+          required={n === 1}
+          suffix="%"
+        />
+        <SelectField
+          form={form}
+          name={`when_${n}`}
+          label={t(`${n}回目の時期`, `Time of share ${n}`)}
+          required={n === 1}
+          empty={t('なし', 'None')}
+          options={whens.map((value) => ({ value, label: whenLabel(value) }))}
+        />
       </div>
     ))}
   </FormSection>
-) // prettier-ignore
+)
 
 const Example = ({ example }: Pick<PlanProps, 'example'>): Html => (
   <Notice kind="info" title={t('いまの取り決めで、100万円の決定なら', 'As kept now, an award of 1,000,000 yen')}>
     <ul>
       {example.map(({ kind, yen, when }) => (
-        <li>{t(`${when}：${yenText(yen)}（${paymentKinds[kind].ja}）`, `${when}: ${yenText(yen)} (${paymentKinds[kind].en})`)}</li>
+        <li>
+          {t(
+            `${when}：${yenText(yen)}（${paymentKinds[kind].ja}）`,
+            `${when}: ${yenText(yen)} (${paymentKinds[kind].en})`,
+          )}
+        </li>
       ))}
     </ul>
   </Notice>
-) // prettier-ignore
+)
 
 /** For those who only read; the example above says the shares. */
 const Rates = ({ form }: { form: FormState }): Html => (
@@ -72,39 +110,93 @@ const Rates = ({ form }: { form: FormState }): Html => (
 )
 
 const Editor = ({ scheme, form }: Pick<PlanProps, 'scheme' | 'form'>): Html => (
-    <>
-      <ErrorSummary form={form} labels={labels()} />
-      <Form action={paymentPaths.plan(scheme.id)}>
-        <HiddenField form={form} name="version" />
-        <Shares form={form} />
-        <FormSection title={t('返還のとき', 'Where money comes back')} help={t('割合は、補助金適正化法第19条では年10.95%です。条例・要綱に定めがあれば、その割合にしてください。', 'The national law has 10.95% a year; enter the rate of your own ordinance.')}>
-          <TextField form={form} name="surcharge_rate" label={labels().surcharge_rate} required width="short" suffix="%" help={t('支払った日から返還の日まで。取消しや返還の決定のとき。', 'From the day of payment to the day it comes back.')} />
-          <TextField form={form} name="late_rate" label={labels().late_rate} required width="short" suffix="%" help={t('期限の次の日から。', 'From the day after the due date.')} />
-          <NumberField form={form} name="repay_days" label={labels().repay_days} required suffix={t('日以内', 'days')} />
-        </FormSection>
-        <FormActions>
-          <Button>{t('保存する', 'Save')}</Button>
-          <BackToScheme scheme={scheme.id} />
-        </FormActions>
-      </Form>
-    </>
-) // prettier-ignore
+  <>
+    <ErrorSummary form={form} labels={labels()} />
+    <Form action={paymentPaths.plan(scheme.id)}>
+      <HiddenField form={form} name="version" />
+      <Shares form={form} />
+      <FormSection
+        title={t('返還のとき', 'Where money comes back')}
+        help={t(
+          '割合は、補助金適正化法第19条では年10.95%です。条例・要綱に定めがあれば、その割合にしてください。',
+          'The national law has 10.95% a year; enter the rate of your own ordinance.',
+        )}
+      >
+        <TextField
+          form={form}
+          name="surcharge_rate"
+          label={labels().surcharge_rate}
+          required
+          width="short"
+          suffix="%"
+          help={t(
+            '支払った日から返還の日まで。取消しや返還の決定のとき。',
+            'From the day of payment to the day it comes back.',
+          )}
+        />
+        <TextField
+          form={form}
+          name="late_rate"
+          label={labels().late_rate}
+          required
+          width="short"
+          suffix="%"
+          help={t('期限の次の日から。', 'From the day after the due date.')}
+        />
+        <NumberField form={form} name="repay_days" label={labels().repay_days} required suffix={t('日以内', 'days')} />
+      </FormSection>
+      <FormActions>
+        <Button>{t('保存する', 'Save')}</Button>
+        <BackToScheme scheme={scheme.id} />
+      </FormActions>
+    </Form>
+  </>
+)
 
 export function PlanPage({ scheme, form, mayWrite, saved, meanwhile, example }: PlanProps): Html {
   const fixes = scheme.stages.includes('fixing')
   return (
     <>
       <PageHead title={t('支払の取り決め', 'How it pays')} lead={scheme.title} />
-      {saved !== undefined && <Notice kind="success">{saved === 'same' ? t('すでにこの内容で保存されています。変えたところはありません。', 'It is saved like this already: nothing changed.') : t('保存しました。', 'Saved.')}</Notice>}
-      {meanwhile && <Notice kind="error">{t('ほかの人が先に保存しました。下は、いまの内容です。確かめて、もう一度直してください。', 'Somebody else saved it first. Below is what stands now; please change it again.')}</Notice>}
+      {saved !== undefined && (
+        <Notice kind="success">
+          {saved === 'same'
+            ? t(
+                'すでにこの内容で保存されています。変えたところはありません。',
+                'It is saved like this already: nothing changed.',
+              )
+            : t('保存しました。', 'Saved.')}
+        </Notice>
+      )}
+      {meanwhile && (
+        <Notice kind="error">
+          {t(
+            'ほかの人が先に保存しました。下は、いまの内容です。確かめて、もう一度直してください。',
+            'Somebody else saved it first. Below is what stands now; please change it again.',
+          )}
+        </Notice>
+      )}
       <Example example={example} />
-      {!fixes && <Notice kind="wait">{t('この制度には「額の確定」の段階がないので、「額の確定のあと」の分も決定のあとすぐに払います。', 'This scheme fixes no final amount: that share is paid at once, too.')}</Notice>}
+      {!fixes && (
+        <Notice kind="wait">
+          {t(
+            'この制度には「額の確定」の段階がないので、「額の確定のあと」の分も決定のあとすぐに払います。',
+            'This scheme fixes no final amount: that share is paid at once, too.',
+          )}
+        </Notice>
+      )}
       <p>
         {scheme.stages.includes('invoice')
-          ? t('請求：申請者が請求してから支払います（段階「請求」があるため）。', 'Paid once the applicant hands in an invoice (it has that stage).')
-          : t('請求：申請者の請求を待たずに支払います（段階「請求」がないため）。', 'Paid without an invoice (it has no such stage).')}
+          ? t(
+              '請求：申請者が請求してから支払います（段階「請求」があるため）。',
+              'Paid once the applicant hands in an invoice (it has that stage).',
+            )
+          : t(
+              '請求：申請者の請求を待たずに支払います（段階「請求」がないため）。',
+              'Paid without an invoice (it has no such stage).',
+            )}
       </p>
       {mayWrite ? <Editor scheme={scheme} form={form} /> : <Rates form={form} />}
     </>
   )
-} // prettier-ignore
+}

@@ -26,26 +26,49 @@ const Now = ({ now }: Trouble): Html | string =>
     <>
       {accountText(now)}
       <p class="field-help">
-        <DateText at={now.changed_at} />　{now.checked_account === null ? t('未確認', 'Not checked yet') : t('確認済み', 'Checked')}
+        <DateText at={now.changed_at} />　
+        {now.checked_account === null ? t('未確認', 'Not checked yet') : t('確認済み', 'Checked')}
       </p>
     </>
-  ) // prettier-ignore
+  )
 
 export const Troubles = ({ batch, troubles }: { batch: Batch; troubles: readonly Trouble[] }): Html | null =>
   troubles.length === 0 ? null : (
     <>
-      <Notice kind="error" title={t(`口座が変わったか、使えなくなった支払が${troubles.length}件あります`, `Accounts of ${troubles.length} payments changed, or cannot be used`)}>
+      <Notice
+        kind="error"
+        title={t(
+          `口座が変わったか、使えなくなった支払が${troubles.length}件あります`,
+          `Accounts of ${troubles.length} payments changed, or cannot be used`,
+        )}
+      >
         {toDo(batch)}
       </Notice>
       <DataTable
         caption={t('確かめる口座', 'Accounts to look at')}
         columns={[
-          { label: t('支払先', 'Paid to'), head: true, cell: ({ transfer: { application, applicant_name } }) => <a href={paymentPaths.accountLook(application)}>{applicant_name}</a> },
-          { label: t('まとまりをつくったとき', 'In this batch'), cell: ({ transfer, doubts }) => <>{accountText(transfer)}{doubts.map(({ why }) => <p class="field-help">{t(why)}</p>)}</> },
+          {
+            label: t('支払先', 'Paid to'),
+            head: true,
+            cell: ({ transfer: { application, applicant_name } }) => (
+              <a href={paymentPaths.accountLook(application)}>{applicant_name}</a>
+            ),
+          },
+          {
+            label: t('まとまりをつくったとき', 'In this batch'),
+            cell: ({ transfer, doubts }) => (
+              <>
+                {accountText(transfer)}
+                {doubts.map(({ why }) => (
+                  <p class="field-help">{t(why)}</p>
+                ))}
+              </>
+            ),
+          },
           { label: t('いま', 'Now'), cell: (one) => <Now {...one} /> },
         ]}
         rows={troubles}
         empty={null}
       />
     </>
-  ) // prettier-ignore
+  )

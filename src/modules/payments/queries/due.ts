@@ -57,16 +57,43 @@ export type Standing = BankAccount & {
 /** By application; one query. */
 export async function accountsOf(db: Db, applications: readonly string[]): Promise<Map<string, Standing>> {
   if (applications.length === 0) return new Map()
-  const rows = await db.selectFrom('payment_account').selectAll().where('application', 'in', [...applications]).execute()
+  const rows = await db
+    .selectFrom('payment_account')
+    .selectAll()
+    .where('application', 'in', [...applications])
+    .execute()
   return new Map(rows.map((row) => [row.application, row]))
-} // prettier-ignore
+}
 
 /** Why a payment cannot go to the bank yet; none: it can. */
 export function doubtsAbout(account: Standing | undefined): Doubt[] {
-  if (account === undefined) return [{ why: { ja: '振込先の口座がまだありません。申請者の入力を待っています。', en: 'There is no account yet: the applicant is asked.' } }]
-  if (account.returned_words !== '') return [{ why: { ja: '口座を申請者に戻しました。新しい口座の入力を待っています。', en: 'The account was returned: the applicant is to enter another.' } }]
+  if (account === undefined)
+    return [
+      {
+        why: {
+          ja: '振込先の口座がまだありません。申請者の入力を待っています。',
+          en: 'There is no account yet: the applicant is asked.',
+        },
+      },
+    ]
+  if (account.returned_words !== '')
+    return [
+      {
+        why: {
+          ja: '口座を申請者に戻しました。新しい口座の入力を待っています。',
+          en: 'The account was returned: the applicant is to enter another.',
+        },
+      },
+    ]
   const doubts = doubtsOf(account)
   return doubts.length === 0 && account.checked_account === null
-    ? [{ why: { ja: '申請者が口座を直しました。申請のページで、通帳の写しと照らし合わせてください。', en: 'The applicant changed the account: compare it with the bankbook on the page of the application.' } }]
+    ? [
+        {
+          why: {
+            ja: '申請者が口座を直しました。申請のページで、通帳の写しと照らし合わせてください。',
+            en: 'The applicant changed the account: compare it with the bankbook on the page of the application.',
+          },
+        },
+      ]
     : doubts
-} // prettier-ignore
+}

@@ -41,6 +41,12 @@ export const accountOf = (db: Db, application: string) =>
 /** Why the last transfer of each payment failed, by payment. */
 export async function failuresOf(db: Db, payments: readonly string[]): Promise<Map<string, string>> {
   if (payments.length === 0) return new Map()
-  const rows = await db.selectFrom('payment_transfer').select(['payment', 'reason']).where('payment', 'in', [...payments]).where('result', '=', 'failed').orderBy('result_on').execute()
+  const rows = await db
+    .selectFrom('payment_transfer')
+    .select(['payment', 'reason'])
+    .where('payment', 'in', [...payments])
+    .where('result', '=', 'failed')
+    .orderBy('result_on')
+    .execute()
   return new Map(rows.map(({ payment, reason }) => [payment, reason]))
-} // prettier-ignore
+}

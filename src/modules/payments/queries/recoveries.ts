@@ -21,9 +21,18 @@ export const lowered = <T extends Pick<Recovery, 'yen' | 'waived_yen' | 'parts'>
 
 async function withReceipts(db: Db, rows: readonly Recovery[]): Promise<WholeRecovery[]> {
   const ids = rows.map(({ id }) => id)
-  const receipts = ids.length === 0 ? [] : await db.selectFrom('recovery_receipt').select(['id', 'recovery', 'yen', 'received_on', 'noted_name']).where('recovery', 'in', ids).orderBy('received_on').orderBy('id').execute()
+  const receipts =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('recovery_receipt')
+          .select(['id', 'recovery', 'yen', 'received_on', 'noted_name'])
+          .where('recovery', 'in', ids)
+          .orderBy('received_on')
+          .orderBy('id')
+          .execute()
   return rows.map((row) => ({ ...lowered(row), receipts: receipts.filter(({ recovery }) => recovery === row.id) }))
-} // prettier-ignore
+}
 
 export const recoveriesOf = async (db: Db, application: string): Promise<WholeRecovery[]> =>
   withReceipts(

@@ -10,7 +10,10 @@ export async function moneyOf(db: Db, application: string) {
     payments,
     account: await accountOf(db, application),
     passbook: await passbookOf(db, application),
-    failures: await failuresOf(db, payments.map(({ id }) => id)), // prettier-ignore
+    failures: await failuresOf(
+      db,
+      payments.map(({ id }) => id),
+    ),
     recoveries: await recoveriesOf(db, application),
   }
 }

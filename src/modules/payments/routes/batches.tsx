@@ -35,10 +35,14 @@ const readPage = (c: Ctx, actor: Actor) =>
   c.var.read(async (db) => {
     const batch = found(await findBatch(db, c.req.param('id') ?? ''))
     const transfers = await transfersOf(db, batch.id)
-    const own = await ownAmong(db, actor, transfers.map(({ application }) => application))
+    const own = await ownAmong(
+      db,
+      actor,
+      transfers.map(({ application }) => application),
+    )
     const troubles = canPay(actor) ? await troublesOf(db, batch, transfers) : []
     return { batch, transfers, own: own.size > 0, troubles }
-  }) // prettier-ignore
+  })
 
 async function page(c: Ctx, form: FormState = emptyForm, status: 200 | 422 = 200) {
   const actor = readerIn(c)
@@ -122,6 +126,8 @@ batches
     const actor = payerIn(c)
     const [id, read] = [c.req.param('id'), await resultsIn(c)]
     if ('form' in read) return page(c, read.form, 422)
-    await c.var.write((tx) => 'rest' in read ? takeRest(tx, actor, id, c.var.now) : takeResults(tx, actor, id, read.results, c.var.now)) // prettier-ignore
+    await c.var.write((tx) =>
+      'rest' in read ? takeRest(tx, actor, id, c.var.now) : takeResults(tx, actor, id, read.results, c.var.now),
+    )
     return c.redirect(paymentPaths.batch(id), 303)
   })

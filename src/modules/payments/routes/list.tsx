@@ -34,10 +34,22 @@ async function page(c: Ctx, filters: Filters, form: FormState, status: 200 | 422
     const titles = await schemeTitles(db, paying)
     const waiting = rows.filter(({ state }) => state === 'due' || state === 'failed')
     // Doubts say something of accounts: only to those who pay.
-    const accounts = mayPay ? await accountsOf(db, [...new Set(waiting.map(({ application }) => application))]) : new Map() // prettier-ignore
-    const own = mayPay ? await ownAmong(db, actor, waiting.map(({ application }) => application)) : new Set() // prettier-ignore
+    const accounts = mayPay
+      ? await accountsOf(db, [...new Set(waiting.map(({ application }) => application))])
+      : new Map()
+    const own = mayPay
+      ? await ownAmong(
+          db,
+          actor,
+          waiting.map(({ application }) => application),
+        )
+      : new Set()
     const about = (one: (typeof rows)[number]): Doubt[] =>
-      !mayPay || one.state !== 'due' ? [] : own.has(one.application) ? [{ why: notPicked }] : doubtsAbout(accounts.get(one.application)) // prettier-ignore
+      !mayPay || one.state !== 'due'
+        ? []
+        : own.has(one.application)
+          ? [{ why: notPicked }]
+          : doubtsAbout(accounts.get(one.application))
     return {
       ...sums,
       schemes: [...titles].map(([id, title]) => ({ id, title })),
@@ -56,7 +68,10 @@ list
     const read = await readForm(c, batchForm)
     const { values } = await posted(c)
     const payments = [values['payments'] ?? []].flat().filter(isId)
-    const errors: Record<string, string> = payments.length === 0 ? { payments: t('振り込むものを、1件以上選んでください', 'Please pick at least one payment') } : {} // prettier-ignore
+    const errors: Record<string, string> =
+      payments.length === 0
+        ? { payments: t('振り込むものを、1件以上選んでください', 'Please pick at least one payment') }
+        : {}
     const again = (errors: Record<string, string>) => {
       const query = Object.fromEntries(new URLSearchParams(String(values['query'] ?? '')))
       return page(c, readFilters(query), { values: { ...values, payments }, errors }, 422)

@@ -110,7 +110,11 @@ own
     const title = t('請求', 'Invoice')
     const { application, account, terms } = read
     const props = { application: application.id, name: application.applicant_name, title: terms.title }
-    return show(c, { title, crumbs: crumbs(read, title) }, <InvoicePage {...props} payment={payment} account={account} />) // prettier-ignore
+    return show(
+      c,
+      { title, crumbs: crumbs(read, title) },
+      <InvoicePage {...props} payment={payment} account={account} />,
+    )
   })
   .post('/applications/:id/payments/:payment/invoice', async (c) => {
     const [actor, id] = [signedIn(c), c.req.param('id')]

@@ -38,7 +38,11 @@ recoveries
     const list = await c.var.read((db) => listRecoveries(db, state, page))
     withinPages(page, list.total, recoveriesPerPage)
     const title = t('返還', 'Money to come back')
-    return show(c, { title, wide: true, crumbs: [listCrumb(), { label: title }] }, <RecoveriesPage {...list} state={state} page={page} now={c.var.now} />) // prettier-ignore
+    return show(
+      c,
+      { title, wide: true, crumbs: [listCrumb(), { label: title }] },
+      <RecoveriesPage {...list} state={state} page={page} now={c.var.now} />,
+    )
   })
   .get('/staff/recoveries/:id', (c) => page(c, emptyForm))
   .post('/staff/recoveries/:id/receipts', async (c) => {

@@ -25,14 +25,21 @@ function setter(c: Ctx) {
 async function typedSource(c: Ctx): Promise<FormState> {
   const now = await c.var.read(findSource)
   const { municipality: _, ...values } = now ?? { municipality: '', version: 0 }
-  return { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])), errors: {} }
-} // prettier-ignore
+  return {
+    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
+    errors: {},
+  }
+}
 
 function page(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) {
   const title = t('支払元の口座', 'Account that pays')
   const crumbs = [{ label: t('支払', 'Payments'), href: paymentPaths.list() }, { label: title }]
-  return show(c, { title, status, crumbs }, <SourcePage form={form} saved={c.req.query('saved') !== undefined} meanwhile={status === 409} />)
-} // prettier-ignore
+  return show(
+    c,
+    { title, status, crumbs },
+    <SourcePage form={form} saved={c.req.query('saved') !== undefined} meanwhile={status === 409} />,
+  )
+}
 
 source
   .get('/staff/payments/source', async (c) => {

@@ -88,13 +88,23 @@ export interface Owed {
 }
 
 /** As it stands on a day, if the rest came back on it. The first day counts for 加算金 (受領の日から), not for 延滞金 (翌日から). */
-export function owedOn({ parts, due_on, surcharge_rate, late_rate }: Claim, received: readonly Received[], on: string): Owed {
+export function owedOn(
+  { parts, due_on, surcharge_rate, late_rate }: Claim,
+  received: readonly Received[],
+  on: string,
+): Owed {
   const spans = returns(parts, received, on)
   const money = spans.filter(({ back }) => !back).reduce((sum, { yen }) => sum + yen, 0)
-  const surcharge = interest(spans.map(({ yen, paid_on, until }) => ({ yen, days: daysBetween(paid_on, until) + 1 })), surcharge_rate)
-  const late = interest(spans.map(({ yen, until }) => ({ yen, days: daysBetween(due_on, until) })), late_rate)
+  const surcharge = interest(
+    spans.map(({ yen, paid_on, until }) => ({ yen, days: daysBetween(paid_on, until) + 1 })),
+    surcharge_rate,
+  )
+  const late = interest(
+    spans.map(({ yen, until }) => ({ yen, days: daysBetween(due_on, until) })),
+    late_rate,
+  )
   const whole = parts.reduce((sum, { yen }) => sum + yen, 0)
   const came = received.reduce((sum, { yen }) => sum + yen, 0)
   const left = whole + surcharge + late - came
   return { money, surcharge, late, left: Math.max(0, left), over: Math.max(0, -left) }
-} // prettier-ignore
+}

@@ -23,8 +23,10 @@ export function waitingFor<
   return [
     ...(failed === undefined ? [] : [{ what: 'failed' as const, payment: failed }]),
     ...(open !== undefined && account === undefined ? [{ what: 'account' as const, payment: open }] : []),
-    ...(account !== undefined && account.returned_words !== '' && (open ?? failed) !== undefined ? [{ what: 'returned' as const, account }] : []),
+    ...(account !== undefined && account.returned_words !== '' && (open ?? failed) !== undefined
+      ? [{ what: 'returned' as const, account }]
+      : []),
     ...(asked !== undefined && account?.returned_words === '' ? [{ what: 'invoice' as const, payment: asked }] : []),
     ...recoveries.filter(({ state }) => state === 'open').map((recovery) => ({ what: 'recovery' as const, recovery })),
   ]
-} // prettier-ignore
+}

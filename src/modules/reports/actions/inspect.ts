@@ -43,16 +43,26 @@ export async function inspect(tx: Tx, actor: Actor, id: string, inspection: Insp
   await tx
     .updateTable('cost_report')
     .set({
-      state, site_on, site_words, found: JSON.stringify(found), version: report.version + 1,
-      inspected_at: done ? now : null, inspected_account: done ? actor.account : null,
+      state,
+      site_on,
+      site_words,
+      found: JSON.stringify(found),
+      version: report.version + 1,
+      inspected_at: done ? now : null,
+      inspected_account: done ? actor.account : null,
     })
     .where('application', '=', id)
     .execute()
   const { stages } = await callTerms(tx, application)
   if (application.state === 'report' && stages.includes('inspection')) await moveApplication(tx, id, 'inspection')
   const after = await linesOf(tx, id)
-  await record(tx, actor, { action: 'reports.inspected', ...about(id), before: { state: report.state, eligible_yen: eligibleSum(before) }, after: { state, eligible_yen: eligibleSum(after) } })
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'reports.inspected',
+    ...about(id),
+    before: { state: report.state, eligible_yen: eligibleSum(before) },
+    after: { state, eligible_yen: eligibleSum(after) },
+  })
+}
 
 /** To the applicant, who puts it right and hands it in again. */
 export async function sendBack(tx: Tx, actor: Actor, id: string, reason: string, now: Date): Promise<void> {
@@ -68,7 +78,7 @@ export async function sendBack(tx: Tx, actor: Actor, id: string, reason: string,
       inspected_at: null,
       inspected_account: null,
       version: report.version + 1,
-    }) // prettier-ignore
+    })
     .where('application', '=', id)
     .execute()
   const { title } = await callTerms(tx, application)

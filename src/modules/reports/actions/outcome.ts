@@ -34,33 +34,65 @@ export async function askForOutcome(tx: Tx, actor: Actor, { application, years, 
   await tellApplicant(tx, actor, application, {
     subject: { ja: `その後のようすを教えてください：${title}`, en: `How did it go on? ${title}` },
     body: [
-      { ja: `補助の決定から${years}年がたちました。5分ほどで書ける成果報告を、${day.ja}までにお願いします。`, en: `It is ${years} year(s) since your award. Please send the short follow-up report by ${day.en}; it takes about five minutes.` },
+      {
+        ja: `補助の決定から${years}年がたちました。5分ほどで書ける成果報告を、${day.ja}までにお願いします。`,
+        en: `It is ${years} year(s) since your award. Please send the short follow-up report by ${day.en}; it takes about five minutes.`,
+      },
     ],
     href: reportPaths.outcome(id, years),
   })
-  await record(tx, actor, { action: 'reports.outcome_asked', subject: 'cost_report', subject_id: id, after: { years, due_on } })
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'reports.outcome_asked',
+    subject: 'cost_report',
+    subject_id: id,
+    after: { years, due_on },
+  })
+}
 
 /** Kept when complete; it may be corrected until it is due. */
-export async function handInOutcome(tx: Tx, actor: Actor, id: string, years: number, values: Values, now: Date): Promise<FormRead> {
+export async function handInOutcome(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  years: number,
+  values: Values,
+  now: Date,
+): Promise<FormRead> {
   allow(mayWrite(actor))
   const application = found(await findApplication(tx, id))
   const support = await supportOf(tx, actor, id)
   found(canRead(actor, application, support) || null)
   allow(canWriteIn(actor, application, support))
   const before = found(
-    await tx.selectFrom('outcome_report').selectAll().where('application', '=', id).where('years', '=', years).forUpdate().executeTakeFirst(),
+    await tx
+      .selectFrom('outcome_report')
+      .selectAll()
+      .where('application', '=', id)
+      .where('years', '=', years)
+      .forUpdate()
+      .executeTakeFirst(),
   )
   const { plan } = await planOf(tx, application.scheme, reportPlan)
   const read = readAnswers(outcomeForm(plan), values, { today: today(now) })
   if (Object.keys(read.whole.errors).length > 0) return read
   await tx
     .updateTable('outcome_report')
-    .set({ answers: JSON.stringify(read.answers), saved_at: now, submitted_at: before.submitted_at ?? now, submitted_account: before.submitted_account ?? actor.account, version: before.version + 1 })
+    .set({
+      answers: JSON.stringify(read.answers),
+      saved_at: now,
+      submitted_at: before.submitted_at ?? now,
+      submitted_account: before.submitted_account ?? actor.account,
+      version: before.version + 1,
+    })
     .where('application', '=', id)
     .where('years', '=', years)
     .execute()
   await announceStep(tx, actor, application.scheme, 'reports.outcome_submitted')
-  await record(tx, actor, { action: 'reports.outcome_submitted', subject: 'cost_report', subject_id: id, after: { years } })
+  await record(tx, actor, {
+    action: 'reports.outcome_submitted',
+    subject: 'cost_report',
+    subject_id: id,
+    after: { years },
+  })
   return read
-} // prettier-ignore
+}

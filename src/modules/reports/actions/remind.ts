@@ -10,7 +10,12 @@ import type { Due } from '../queries/dues.ts'
 import { tellApplicant } from '../telling.ts'
 
 /** Once of each kind: a second run finds it said. */
-export async function remind(tx: Tx, actor: Actor, { application, terms, due_on }: Due, kind: 'soon' | 'late'): Promise<void> {
+export async function remind(
+  tx: Tx,
+  actor: Actor,
+  { application, terms, due_on }: Due,
+  kind: 'soon' | 'late',
+): Promise<void> {
   allow(canInspect(actor))
   const { municipality, id } = application
   const [said] = await tx
@@ -22,15 +27,22 @@ export async function remind(tx: Tx, actor: Actor, { application, terms, due_on 
   if (said === undefined) return
   const day = datePhrase(due_on)
   await tellApplicant(tx, actor, application, {
-    subject: kind === 'soon'
-      ? { ja: `実績報告の期限は${day.ja}です：${terms.title}`, en: `Your report is due on ${day.en}: ${terms.title}` }
-      : { ja: `実績報告の期限を過ぎています：${terms.title}`, en: `Your report is overdue: ${terms.title}` },
+    subject:
+      kind === 'soon'
+        ? { ja: `実績報告の期限は${day.ja}です：${terms.title}`, en: `Your report is due on ${day.en}: ${terms.title}` }
+        : { ja: `実績報告の期限を過ぎています：${terms.title}`, en: `Your report is overdue: ${terms.title}` },
     body: [
       kind === 'soon'
-        ? { ja: '使った費用を、領収書を添えて報告してください。書きかけの内容は残っています。', en: 'Please report what was spent, with receipts. What you began is kept.' }
-        : { ja: `期限は${day.ja}でした。報告がないと、補助金をお支払いできません。遅れるときは担当にご相談ください。`, en: `It was due on ${day.en}. Without it nothing can be paid. Please talk to us if you need more time.` },
+        ? {
+            ja: '使った費用を、領収書を添えて報告してください。書きかけの内容は残っています。',
+            en: 'Please report what was spent, with receipts. What you began is kept.',
+          }
+        : {
+            ja: `期限は${day.ja}でした。報告がないと、補助金をお支払いできません。遅れるときは担当にご相談ください。`,
+            en: `It was due on ${day.en}. Without it nothing can be paid. Please talk to us if you need more time.`,
+          },
     ],
     href: reportPaths.report(id),
   })
   await record(tx, actor, { action: 'reports.reminded', subject: 'cost_report', subject_id: id, after: { due_on } })
-} // prettier-ignore
+}

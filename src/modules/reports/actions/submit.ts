@@ -30,6 +30,19 @@ export async function handIn(tx: Tx, actor: Actor, id: string, stamp: string, no
   await moveApplication(tx, id, 'report')
   const files = [...receipts.values()].reduce((sum, own) => sum + own.length, papers.length)
   const { title, fiscal_year } = terms
-  await tellHandedIn(tx, actor, application, { title, fiscal_year, paid_yen: paidSum(lines), lines: lines.length, files, now })
-  await record(tx, actor, { action: 'reports.submitted', subject: 'cost_report', subject_id: id, before: { state: report.state }, after: { state: 'submitted', yen: paidSum(lines) } })
-} // prettier-ignore
+  await tellHandedIn(tx, actor, application, {
+    title,
+    fiscal_year,
+    paid_yen: paidSum(lines),
+    lines: lines.length,
+    files,
+    now,
+  })
+  await record(tx, actor, {
+    action: 'reports.submitted',
+    subject: 'cost_report',
+    subject_id: id,
+    before: { state: report.state },
+    after: { state: 'submitted', yen: paidSum(lines) },
+  })
+}

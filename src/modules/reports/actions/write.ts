@@ -34,8 +34,14 @@ export async function begin(tx: Tx, actor: Actor, id: string): Promise<void> {
   const field = budgetField(terms)
   const costs = field === undefined ? [] : costsOf(application.answers[field.code])
   const lines = costs.map(({ line, what, yen }, index) => ({
-    municipality, id: newId(), application: id, position: index + 1, line, what, planned_yen: Math.max(0, yen),
-  })) // prettier-ignore
+    municipality,
+    id: newId(),
+    application: id,
+    position: index + 1,
+    line,
+    what,
+    planned_yen: Math.max(0, yen),
+  }))
   if (lines.length > 0) await tx.insertInto('cost_line').values(lines).execute()
   await record(tx, actor, { action: 'reports.begun', ...about(id) })
 }
@@ -58,7 +64,15 @@ async function keepFiles(
 
 const saved = (actor: Actor, now: Date) => ({ saved_at: now, saved_name: actor.name })
 
-export async function saveWords(tx: Tx, actor: Actor, id: string, words: Words, files: Files, version: number, now: Date): Promise<void> {
+export async function saveWords(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  words: Words,
+  files: Files,
+  version: number,
+  now: Date,
+): Promise<void> {
   const { report } = await lockDraft(tx, actor, id)
   if (report.version !== version) throw new EditedMeanwhile()
   await tx
@@ -67,8 +81,13 @@ export async function saveWords(tx: Tx, actor: Actor, id: string, words: Words, 
     .where('application', '=', id)
     .execute()
   await keepFiles(tx, actor, files, about(id))
-  await record(tx, actor, { action: 'reports.saved', ...about(id), before: { ended_on: report.ended_on, income_yen: report.income_yen, other_aid_yen: report.other_aid_yen }, after: { ended_on: words.ended_on, income_yen: words.income_yen, other_aid_yen: words.other_aid_yen } })
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'reports.saved',
+    ...about(id),
+    before: { ended_on: report.ended_on, income_yen: report.income_yen, other_aid_yen: report.other_aid_yen },
+    after: { ended_on: words.ended_on, income_yen: words.income_yen, other_aid_yen: words.other_aid_yen },
+  })
+}
 
 /** The form carries the new line's id: a second click adds no second one. */
 export async function addLine(tx: Tx, actor: Actor, id: string, line: string): Promise<void> {
@@ -84,7 +103,7 @@ export async function addLine(tx: Tx, actor: Actor, id: string, line: string): P
       application: id,
       position: (lines.at(-1)?.position ?? 0) + 1,
       line: first,
-    }) // prettier-ignore
+    })
     .execute()
   await record(tx, actor, { action: 'reports.line_added', ...about(id) })
 }
@@ -96,16 +115,34 @@ async function lineOf(tx: Tx, id: string, line: string, version: number) {
   return before
 }
 
-export async function saveLine(tx: Tx, actor: Actor, id: string, line: string, content: Line, files: Files, version: number, now: Date): Promise<void> {
+export async function saveLine(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  line: string,
+  content: Line,
+  files: Files,
+  version: number,
+  now: Date,
+): Promise<void> {
   await lockDraft(tx, actor, id)
   const { yen, paid_on, payee } = await lineOf(tx, id, line, version)
   // Whatever staff found of it was found of something else.
   const fresh = { eligible_yen: null, disallowed_reason: '', disallowed_words: '' }
-  await tx.updateTable('cost_line').set({ ...content, ...fresh, version: version + 1 }).where('id', '=', line).execute()
+  await tx
+    .updateTable('cost_line')
+    .set({ ...content, ...fresh, version: version + 1 })
+    .where('id', '=', line)
+    .execute()
   await tx.updateTable('cost_report').set(saved(actor, now)).where('application', '=', id).execute()
   await keepFiles(tx, actor, files, { subject: 'cost_line', subject_id: line })
-  await record(tx, actor, { action: 'reports.line_saved', ...about(id), before: { yen, paid_on, payee }, after: { yen: content.yen, paid_on: content.paid_on, payee: content.payee } })
-} // prettier-ignore
+  await record(tx, actor, {
+    action: 'reports.line_saved',
+    ...about(id),
+    before: { yen, paid_on, payee },
+    after: { yen: content.yen, paid_on: content.paid_on, payee: content.payee },
+  })
+}
 
 export async function removeLine(tx: Tx, actor: Actor, id: string, line: string, version: number): Promise<void> {
   await lockDraft(tx, actor, id)

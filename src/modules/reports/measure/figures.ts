@@ -52,7 +52,10 @@ const publicFollow = (follow: readonly YearOutcomes[]): YearOutcomes[] =>
     }))
 
 /** One year that cannot be told is part of no sum, and then what was paid is not told either: it goes over years. */
-export function forPublic({ id, title, applications, awards, paid_yen, follow }: SchemeFigures, published: Published): Shown {
+export function forPublic(
+  { id, title, applications, awards, paid_yen, follow }: SchemeFigures,
+  published: Published,
+): Shown {
   const none = { named: 0, persons: 0 }
   const told = awards.filter(({ fiscal_year, count }) =>
     isTellable(count, published.find((one) => one.scheme === id && one.fiscal_year === fiscal_year) ?? none),
@@ -67,4 +70,4 @@ export function forPublic({ id, title, applications, awards, paid_yen, follow }:
     paid_yen: whole ? paid_yen : null,
     follow: publicFollow(follow),
   }
-} // prettier-ignore
+}

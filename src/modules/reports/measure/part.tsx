@@ -24,10 +24,19 @@ const Linked = ({ href, when, children }: { href: string; when: boolean; childre
 const Follow = ({ id, title, follow }: Shown, staff: boolean): Html[] =>
   follow.map(({ years, answered, sums }) => (
     <Box title={t(`${title}：${years}年後のようす`, `${title}: after ${years} year(s)`)}>
-      <Facts items={[[t('お答え', 'Answers'), countText(answered)], ...sums.map((one): [string, string | false] => [one.label, sumText(one)])]} />
-      {staff && <p><a href={reportPaths.outcomes(id)}>{t('成果報告の一覧', 'Follow-up reports')}</a></p>}
+      <Facts
+        items={[
+          [t('お答え', 'Answers'), countText(answered)],
+          ...sums.map((one): [string, string | false] => [one.label, sumText(one)]),
+        ]}
+      />
+      {staff && (
+        <p>
+          <a href={reportPaths.outcomes(id)}>{t('成果報告の一覧', 'Follow-up reports')}</a>
+        </p>
+      )}
     </Box>
-  )) // prettier-ignore
+  ))
 
 const Figures = ({ rows, staff }: { rows: readonly Shown[]; staff: boolean }): Html => (
   <section class="flow">
@@ -37,19 +46,46 @@ const Figures = ({ rows, staff }: { rows: readonly Shown[]; staff: boolean }): H
       rows={rows}
       empty={<Empty title={t('まだありません', 'None yet')} />}
       columns={[
-        { label: t('支援制度', 'Scheme'), head: true, cell: ({ id, title }) => <a href={schemePaths.page(id)}>{title}</a> },
-        { label: t('申請', 'Applications'), align: 'end', cell: ({ id, applications }) => <Linked href={applicationPaths.list(id)} when={staff}>{countText(applications)}</Linked> },
-        { label: t('決定', 'Awards'), align: 'end', cell: ({ id, awards }) => <Linked href={awardsOf(id)} when={(awards ?? 0) > 0}>{countText(awards)}</Linked> },
+        {
+          label: t('支援制度', 'Scheme'),
+          head: true,
+          cell: ({ id, title }) => <a href={schemePaths.page(id)}>{title}</a>,
+        },
+        {
+          label: t('申請', 'Applications'),
+          align: 'end',
+          cell: ({ id, applications }) => (
+            <Linked href={applicationPaths.list(id)} when={staff}>
+              {countText(applications)}
+            </Linked>
+          ),
+        },
+        {
+          label: t('決定', 'Awards'),
+          align: 'end',
+          cell: ({ id, awards }) => (
+            <Linked href={awardsOf(id)} when={(awards ?? 0) > 0}>
+              {countText(awards)}
+            </Linked>
+          ),
+        },
         { label: t('決定した額', 'Awarded'), align: 'end', cell: ({ yen }) => yenOr(yen) },
         { label: t('支払った額', 'Paid'), align: 'end', cell: ({ paid_yen }) => yenOr(paid_yen) },
       ]}
     />
     {rows.flatMap((row) => Follow(row, staff))}
     {!staff && (
-      <p><small>{t('個人などへの交付が同じ制度の同じ年度に3件に満たないときは、どなたのことか分からないように、その分を数に入れていません。成果報告も、3件以上のお答えだけをまとめています。', 'Where fewer than three awards of a scheme and year are to persons, they are part of no figure, so that nobody can be told apart. Follow-ups are summed only of three or more.')}</small></p>
+      <p>
+        <small>
+          {t(
+            '個人などへの交付が同じ制度の同じ年度に3件に満たないときは、どなたのことか分からないように、その分を数に入れていません。成果報告も、3件以上のお答えだけをまとめています。',
+            'Where fewer than three awards of a scheme and year are to persons, they are part of no figure, so that nobody can be told apart. Follow-ups are summed only of three or more.',
+          )}
+        </small>
+      </p>
     )}
   </section>
-) // prettier-ignore
+)
 
 export const schemeOutcomes: MeasurePart = async (c, ids) => {
   const { figures, published } = await c.var.read((db) => figuresServing(db, ids))

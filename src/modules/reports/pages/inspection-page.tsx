@@ -2,7 +2,31 @@
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, Box, Button, Chip, DateField, dayText, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, MoneyField, Notice, NumberField, PageHead, Receipt, SelectField, SwitchField, TextArea, TextField, TwoColumns } from '#ui/index.ts' // prettier-ignore
+import {
+  ActionForm,
+  Box,
+  Button,
+  Chip,
+  DateField,
+  dayText,
+  ErrorSummary,
+  Facts,
+  Form,
+  FormActions,
+  FormSection,
+  HiddenField,
+  type Html,
+  MoneyField,
+  Notice,
+  NumberField,
+  PageHead,
+  Receipt,
+  SelectField,
+  SwitchField,
+  TextArea,
+  TextField,
+  TwoColumns,
+} from '#ui/index.ts'
 import { applicationPaths } from '#modules/applications/index.ts'
 import { whyNotEligible } from '../checks.ts'
 import { disallowedReasons } from '../disallowed.ts'
@@ -50,53 +74,110 @@ const Line = ({ props, line, at }: { props: InspectionProps; line: CostLine; at:
         ]}
       />
       {early !== null && <Notice kind="wait">{t(early)}</Notice>}
-      {(whole.receipts.get(line.id) ?? []).map((file) => <Receipt {...file} href={`/files/${file.id}`} />)}
-      {!whole.receipts.has(line.id) && <Notice kind="wait">{t('領収書がありません', 'There is no receipt')}</Notice>}
-      {twice.filter((one) => one.line === line.id).map((one) => (
-        <Notice kind="error" title={t('同じ領収書が、ほかでも使われています', 'The same receipt is used elsewhere')}>
-          {one.name}{' '}
-          <a href={reportPaths.inspection(one.application)}>{one.application === whole.application.id ? t('この報告の別の行', 'Another line of this report') : one.applicant_name}</a>
-        </Notice>
+      {(whole.receipts.get(line.id) ?? []).map((file) => (
+        <Receipt {...file} href={`/files/${file.id}`} />
       ))}
+      {!whole.receipts.has(line.id) && <Notice kind="wait">{t('領収書がありません', 'There is no receipt')}</Notice>}
+      {twice
+        .filter((one) => one.line === line.id)
+        .map((one) => (
+          <Notice kind="error" title={t('同じ領収書が、ほかでも使われています', 'The same receipt is used elsewhere')}>
+            {one.name}{' '}
+            <a href={reportPaths.inspection(one.application)}>
+              {one.application === whole.application.id
+                ? t('この報告の別の行', 'Another line of this report')
+                : one.applicant_name}
+            </a>
+          </Notice>
+        ))}
       {mayWrite && (
         <>
           <MoneyField form={form} name={`eligible_${at}`} label={t('対象と認める額', 'Eligible')} />
-          <SelectField form={form} name={`reason_${at}`} label={t('対象外とする理由', 'Why not all of it')} empty={t('すべて対象とする', 'All of it is eligible')} options={Object.entries(disallowedReasons).map(([value, label]) => ({ value, label: t(label) }))} width="full" />
+          <SelectField
+            form={form}
+            name={`reason_${at}`}
+            label={t('対象外とする理由', 'Why not all of it')}
+            empty={t('すべて対象とする', 'All of it is eligible')}
+            options={Object.entries(disallowedReasons).map(([value, label]) => ({ value, label: t(label) }))}
+            width="full"
+          />
           <TextField form={form} name={`words_${at}`} label={t('説明', 'In words')} maxlength={500} />
         </>
       )}
     </FormSection>
   )
-} // prettier-ignore
+}
 
 const Asked = ({ one: { code, label, type, applied, said }, form }: { one: AskedFact; form: FormState }): Html => {
-  const field = { form, name: `found_${code}`, label, help: said === applied ? t(`申請：${factText(type, applied)}`, `Applied: ${factText(type, applied)}`) : t(`申請：${factText(type, applied)}　実績報告：${factText(type, said)}`, `Applied: ${factText(type, applied)}; reported: ${factText(type, said)}`) }
-  if (type === 'yes') return <SelectField {...field} empty={t('分からない', 'Not known')} options={[{ value: 'yes', label: factText(type, true) }, { value: 'no', label: factText(type, false) }]} />
-  return type === 'yen' ? <MoneyField {...field} required={said !== null} /> : <NumberField {...field} required={said !== null} />
-} // prettier-ignore
+  const field = {
+    form,
+    name: `found_${code}`,
+    label,
+    help:
+      said === applied
+        ? t(`申請：${factText(type, applied)}`, `Applied: ${factText(type, applied)}`)
+        : t(
+            `申請：${factText(type, applied)}　実績報告：${factText(type, said)}`,
+            `Applied: ${factText(type, applied)}; reported: ${factText(type, said)}`,
+          ),
+  }
+  if (type === 'yes')
+    return (
+      <SelectField
+        {...field}
+        empty={t('分からない', 'Not known')}
+        options={[
+          { value: 'yes', label: factText(type, true) },
+          { value: 'no', label: factText(type, false) },
+        ]}
+      />
+    )
+  return type === 'yen' ? (
+    <MoneyField {...field} required={said !== null} />
+  ) : (
+    <NumberField {...field} required={said !== null} />
+  )
+}
 
 const Written = (props: InspectionProps): Html => {
   const { whole, asked, form } = props
   return (
     <Form action={reportPaths.inspection(whole.application.id)}>
       <HiddenField name="stamp" value={stampOf(whole.report, whole.lines)} />
-      {whole.lines.map((line, at) => <Line props={props} line={line} at={at} />)}
+      {whole.lines.map((line, at) => (
+        <Line props={props} line={line} at={at} />
+      ))}
       {asked.length > 0 && (
-        <FormSection title={t('申請と報告で答えたこと', 'What was answered')} help={t('要件と額の計算に使います。実績が違うときは、書き直してください。', 'The conditions and the amount rest on these. Correct what came out differently.')}>
-          {asked.map((one) => <Asked one={one} form={form} />)}
+        <FormSection
+          title={t('申請と報告で答えたこと', 'What was answered')}
+          help={t(
+            '要件と額の計算に使います。実績が違うときは、書き直してください。',
+            'The conditions and the amount rest on these. Correct what came out differently.',
+          )}
+        >
+          {asked.map((one) => (
+            <Asked one={one} form={form} />
+          ))}
         </FormSection>
       )}
-      <FormSection title={t('現地の検査', 'On-site inspection')} help={t('書類だけのときは、空けておいてください。', 'Leave it empty where the papers are enough.')}>
+      <FormSection
+        title={t('現地の検査', 'On-site inspection')}
+        help={t('書類だけのときは、空けておいてください。', 'Leave it empty where the papers are enough.')}
+      >
         <DateField form={form} name="site_on" label={t('検査した日', 'When')} />
         <TextArea form={form} name="site_words" label={t('確かめたこと', 'What was seen')} max={2000} rows={3} />
       </FormSection>
-      <SwitchField form={form} name="done" label={t('すべての行を確かめ、検査を終える', 'Every line has been looked at: the inspection is done')} />
+      <SwitchField
+        form={form}
+        name="done"
+        label={t('すべての行を確かめ、検査を終える', 'Every line has been looked at: the inspection is done')}
+      />
       <FormActions>
         <Button>{t('保存する', 'Save')}</Button>
       </FormActions>
     </Form>
   )
-} // prettier-ignore
+}
 
 const SendBack = ({ whole, form }: InspectionProps): Html => (
   <Box title={t('申請者に戻す', 'Send it back')}>
@@ -117,26 +198,56 @@ const SendBack = ({ whole, form }: InspectionProps): Html => (
 const Next = ({ whole, amount, form }: InspectionProps): Html => {
   const { report, application, terms } = whole
   if (report.state !== 'inspected')
-    return <p>{t('検査を終えると、額を計算し、確定を起案できます。', 'Once the inspection is done, the amount is worked out and can be proposed.')}</p>
+    return (
+      <p>
+        {t(
+          '検査を終えると、額を計算し、確定を起案できます。',
+          'Once the inspection is done, the amount is worked out and can be proposed.',
+        )}
+      </p>
+    )
   if (!terms.stages.includes('fixing') || amount === null)
-    return <ActionForm action={reportPaths.fixing(application.id)} label={t('報告を認めて次へ進める', 'Accept the report')} />
+    return (
+      <ActionForm
+        action={reportPaths.fixing(application.id)}
+        label={t('報告を認めて次へ進める', 'Accept the report')}
+      />
+    )
   return (
     <Form action={reportPaths.fixing(application.id)}>
-      {amount.yen === null && <MoneyField form={form} name="yen" label={t('確定する額', 'Final amount')} help={t('ルールから計算できないため、額を書いてください。', 'The rules cannot say it: please write the amount.')} required />}
+      {amount.yen === null && (
+        <MoneyField
+          form={form}
+          name="yen"
+          label={t('確定する額', 'Final amount')}
+          help={t(
+            'ルールから計算できないため、額を書いてください。',
+            'The rules cannot say it: please write the amount.',
+          )}
+          required
+        />
+      )}
       <Button>{t('額の確定を起案する', 'Propose the final amount')}</Button>
     </Form>
   )
-} // prettier-ignore
+}
 
 export const InspectionPage = (props: InspectionProps): Html => {
   const { whole, amount, mayWrite, form, meanwhile } = props
   const { application, report, lines, papers, terms } = whole
   return (
     <>
-      <PageHead title={t('実績報告の検査', 'Inspection of a report')} lead={t(`${terms.title}（${application.applicant_name}）`, `${terms.title} (${application.applicant_name})`)} chips={<Chip kind={stateLabels[report.state].chip}>{t(stateLabels[report.state].label)}</Chip>} />
+      <PageHead
+        title={t('実績報告の検査', 'Inspection of a report')}
+        lead={t(`${terms.title}（${application.applicant_name}）`, `${terms.title} (${application.applicant_name})`)}
+        chips={<Chip kind={stateLabels[report.state].chip}>{t(stateLabels[report.state].label)}</Chip>}
+      />
       {meanwhile && (
         <Notice kind="error" title={t('ほかの担当者が先に保存しました', 'A colleague saved it first')}>
-          {t('下は、あなたが書いた内容です。右の額は、いま保存されている検査の結果です。確かめてから、もう一度保存してください。', 'Below is what you wrote; beside it stands what is stored now. Please look, and save again.')}
+          {t(
+            '下は、あなたが書いた内容です。右の額は、いま保存されている検査の結果です。確かめてから、もう一度保存してください。',
+            'Below is what you wrote; beside it stands what is stored now. Please look, and save again.',
+          )}
         </Notice>
       )}
       <ErrorSummary form={form} />
@@ -144,11 +255,17 @@ export const InspectionPage = (props: InspectionProps): Html => {
         aside={
           <>
             <Box title={t('確定する額', 'Final amount')}>
-              {amount === null ? <p>{t('この制度では、お金を交付しません。', 'No money is given.')}</p> : lines.some(({ eligible_yen }) => eligible_yen !== null) && <AmountSteps amount={amount} />}
+              {amount === null ? (
+                <p>{t('この制度では、お金を交付しません。', 'No money is given.')}</p>
+              ) : (
+                lines.some(({ eligible_yen }) => eligible_yen !== null) && <AmountSteps amount={amount} />
+              )}
               {mayWrite && <Next {...props} />}
             </Box>
             {mayWrite && <SendBack {...props} />}
-            <p><a href={applicationPaths.one(application.id)}>{t('申請を見る', 'See the application')}</a></p>
+            <p>
+              <a href={applicationPaths.one(application.id)}>{t('申請を見る', 'See the application')}</a>
+            </p>
           </>
         }
       >
@@ -159,13 +276,18 @@ export const InspectionPage = (props: InspectionProps): Html => {
             [t('計画からの変更', 'Changes'), report.changes_words || false],
             [whole.plan.ask, report.extra_words || false],
             [t('事業の収入', 'Income'), report.income_yen !== null && yenText(report.income_yen)],
-            [t('ほかの補助', 'Other aid'), report.other_aid_yen !== null && `${yenText(report.other_aid_yen)} ${report.other_aid_words}`],
+            [
+              t('ほかの補助', 'Other aid'),
+              report.other_aid_yen !== null && `${yenText(report.other_aid_yen)} ${report.other_aid_words}`,
+            ],
             [t('予定と支払いの合計', 'Planned and paid'), `${yenText(plannedSum(lines))} → ${yenText(paidSum(lines))}`],
           ]}
         />
-        {papers.map((file) => <Receipt {...file} href={`/files/${file.id}`} />)}
+        {papers.map((file) => (
+          <Receipt {...file} href={`/files/${file.id}`} />
+        ))}
         {mayWrite ? <Written {...props} /> : lines.map((line, at) => <Line props={props} line={line} at={at} />)}
       </TwoColumns>
     </>
   )
-} // prettier-ignore
+}

@@ -4,7 +4,28 @@ import type { Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, Button, DateField, dayText, ErrorSummary, FileField, Form, FormActions, HiddenField, type Html, LinkButton, Meanwhile, MoneyField, Notice, NumberField, PageHead, Receipt, SelectField, SwitchField, TextField } from '#ui/index.ts' // prettier-ignore
+import {
+  ActionForm,
+  Button,
+  DateField,
+  dayText,
+  ErrorSummary,
+  FileField,
+  Form,
+  FormActions,
+  HiddenField,
+  type Html,
+  LinkButton,
+  Meanwhile,
+  MoneyField,
+  Notice,
+  NumberField,
+  PageHead,
+  Receipt,
+  SelectField,
+  SwitchField,
+  TextField,
+} from '#ui/index.ts'
 import { whyNotEligible } from '../checks.ts'
 import { lineLabel } from '../line-label.ts'
 import { reportPaths } from '../paths.ts'
@@ -13,7 +34,15 @@ import type { CostLine } from '../queries/report.ts'
 import type { WholeReport } from '../queries/whole.ts'
 
 /** What is kept can be taken out, what is new added. */
-export const FilesIn = ({ files, form, label }: { files: readonly FileRecord[]; form: FormState; label: string }): Html => (
+export const FilesIn = ({
+  files,
+  form,
+  label,
+}: {
+  files: readonly FileRecord[]
+  form: FormState
+  label: string
+}): Html => (
   <>
     {files.map((file) => (
       <div class="report-file">
@@ -30,7 +59,7 @@ export const FilesIn = ({ files, form, label }: { files: readonly FileRecord[]; 
       />
     ))}
   </>
-) // prettier-ignore
+)
 
 interface LineProps {
   whole: WholeReport
@@ -46,22 +75,53 @@ export const LinePage = ({ whole, line, form, version, differing }: LineProps): 
   const early = whyNotEligible(line, award?.decided_on ?? null)
   return (
     <>
-      <PageHead title={lineLabel(whole, line)} lead={line.planned_yen > 0 ? t(`申請のときの予定：${yenText(line.planned_yen)}`, `Planned: ${yenText(line.planned_yen)}`) : undefined} />
+      <PageHead
+        title={lineLabel(whole, line)}
+        lead={
+          line.planned_yen > 0
+            ? t(`申請のときの予定：${yenText(line.planned_yen)}`, `Planned: ${yenText(line.planned_yen)}`)
+            : undefined
+        }
+      />
       {differing !== undefined && <Meanwhile differing={differing} />}
       <ErrorSummary form={form} />
       {early !== null && <Notice kind="wait">{t(early)}</Notice>}
       <Form action={reportPaths.line(application.id, line.id)} multipart>
         <HiddenField name="version" value={String(version)} />
         {costLines.length > 0 && (
-          <SelectField form={form} name="line" label={t('費目', 'Cost line')} options={costLines.map(({ code, label }) => ({ value: code, label }))} width="full" required />
+          <SelectField
+            form={form}
+            name="line"
+            label={t('費目', 'Cost line')}
+            options={costLines.map(({ code, label }) => ({ value: code, label }))}
+            width="full"
+            required
+          />
         )}
         <TextField form={form} name="what" label={t('内容', 'What it was')} maxlength={200} />
-        <MoneyField form={form} name="yen" label={plan.tax_report ? t('支払った額（税込み）', 'Paid, tax included') : t('支払った額（税抜き）', 'Paid, without tax')} help={t('使わなかったときは 0 と書いてください。', 'Write 0 if nothing was spent.')} required />
+        <MoneyField
+          form={form}
+          name="yen"
+          label={
+            plan.tax_report
+              ? t('支払った額（税込み）', 'Paid, tax included')
+              : t('支払った額（税抜き）', 'Paid, without tax')
+          }
+          help={t('使わなかったときは 0 と書いてください。', 'Write 0 if nothing was spent.')}
+          required
+        />
         <DateField
           form={form}
           name="paid_on"
           label={t('支払った日', 'When it was paid')}
-          help={award === null ? undefined : t(`交付決定は${dayText(award.decided_on)}です。それより前の支払いは、原則として補助の対象になりません。`, `The award was decided on ${dayText(award.decided_on)}. What was paid before is not aided as a rule.`)}
+          help={
+            award === null
+              ? undefined
+              : t(
+                  `交付決定は${dayText(award.decided_on)}です。それより前の支払いは、原則として補助の対象になりません。`,
+                  `The award was decided on ${dayText(award.decided_on)}. What was paid before is not aided as a rule.`,
+                )
+          }
         />
         <TextField form={form} name="payee" label={t('支払先', 'Who was paid')} maxlength={100} />
         {from !== null && (
@@ -69,7 +129,10 @@ export const LinePage = ({ whole, line, form, version, differing }: LineProps): 
             form={form}
             name="kept_years"
             label={t('耐用年数', 'Useful life')}
-            help={t(`1つ${yenText(from)}以上の物を買ったときだけ書いてください。この年数のあいだは、売ったり捨てたりする前に承認が要ります。`, `Only for a thing of ${yenText(from)} or more: it may not be sold or thrown away for so long without approval.`)}
+            help={t(
+              `1つ${yenText(from)}以上の物を買ったときだけ書いてください。この年数のあいだは、売ったり捨てたりする前に承認が要ります。`,
+              `Only for a thing of ${yenText(from)} or more: it may not be sold or thrown away for so long without approval.`,
+            )}
             suffix={t('年', 'years')}
           />
         )}
@@ -90,4 +153,4 @@ export const LinePage = ({ whole, line, form, version, differing }: LineProps): 
       />
     </>
   )
-} // prettier-ignore
+}

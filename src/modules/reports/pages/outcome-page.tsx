@@ -19,7 +19,9 @@ export const OutcomePage = ({ title, outcome, definition, form, mayWrite }: Outc
   <>
     <PageHead title={t(`${outcome.years}年後の成果報告`, `Follow-up after ${outcome.years} year(s)`)} lead={title} />
     {outcome.submitted_at !== null ? (
-      <Notice kind="success" title={t('提出されています', 'It has been handed in')}>{t('書き直したときは、もう一度提出してください。', 'If you correct it, please hand it in again.')}</Notice>
+      <Notice kind="success" title={t('提出されています', 'It has been handed in')}>
+        {t('書き直したときは、もう一度提出してください。', 'If you correct it, please hand it in again.')}
+      </Notice>
     ) : (
       <p>{t(`期限は${dayText(outcome.due_on)}です。`, `It is due on ${dayText(outcome.due_on)}.`)}</p>
     )}
@@ -29,11 +31,13 @@ export const OutcomePage = ({ title, outcome, definition, form, mayWrite }: Outc
         <FormFields definition={definition} form={form} />
         <FormActions>
           <Button>{t('成果報告を提出する', 'Hand in the report')}</Button>
-          <LinkButton kind="second" href={applicationPaths.one(outcome.application)}>{t('申請のページへ', 'To the application')}</LinkButton>
+          <LinkButton kind="second" href={applicationPaths.one(outcome.application)}>
+            {t('申請のページへ', 'To the application')}
+          </LinkButton>
         </FormActions>
       </Form>
     ) : (
       <SaidAnswers sections={sayAnswers(definition, outcome.answers)} />
     )}
   </>
-) // prettier-ignore
+)

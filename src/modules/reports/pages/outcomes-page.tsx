@@ -35,21 +35,50 @@ export const OutcomesPage = ({ title, rows, sums, now }: OutcomesProps): Html =>
     <PageHead title={t('成果報告の一覧', 'Follow-up reports')} lead={title} />
     {sums.map(({ years, asked, answered, sums }) => (
       <Box title={t(`${years}年後`, `After ${years} year(s)`)}>
-        <Facts items={[[t('提出', 'Handed in'), t(`${asked}件のうち${answered}件`, `${answered} of ${asked}`)], ...sums.map((one): [string, string | false] => [one.label, sumText(one)])]} />
+        <Facts
+          items={[
+            [t('提出', 'Handed in'), t(`${asked}件のうち${answered}件`, `${answered} of ${asked}`)],
+            ...sums.map((one): [string, string | false] => [one.label, sumText(one)]),
+          ]}
+        />
       </Box>
     ))}
     <DataTable
       caption={t('成果報告の一覧', 'Follow-up reports')}
       captionHidden
       rows={rows}
-      empty={<Empty title={t('まだありません', 'None yet')}>{t('決定から1年などの決めた年がたつと、申請者にお願いし、ここに並びます。', 'Once the years that the scheme says are over, applicants are asked and appear here.')}</Empty>}
+      empty={
+        <Empty title={t('まだありません', 'None yet')}>
+          {t(
+            '決定から1年などの決めた年がたつと、申請者にお願いし、ここに並びます。',
+            'Once the years that the scheme says are over, applicants are asked and appear here.',
+          )}
+        </Empty>
+      }
       columns={[
-        { label: t('申請者', 'Applicant'), head: true, cell: ({ application, outcome }) => <a href={isOwed(outcome) ? applicationPaths.one(application.id) : reportPaths.outcome(application.id, outcome.years)}>{application.applicant_name}</a> },
-        { label: t('受付番号', 'Number'), cell: ({ application, fiscal_year }) => numberText(application, fiscal_year) },
+        {
+          label: t('申請者', 'Applicant'),
+          head: true,
+          cell: ({ application, outcome }) => (
+            <a
+              href={
+                isOwed(outcome)
+                  ? applicationPaths.one(application.id)
+                  : reportPaths.outcome(application.id, outcome.years)
+              }
+            >
+              {application.applicant_name}
+            </a>
+          ),
+        },
+        {
+          label: t('受付番号', 'Number'),
+          cell: ({ application, fiscal_year }) => numberText(application, fiscal_year),
+        },
         { label: t('何年後', 'After'), cell: ({ outcome: { years } }) => t(`${years}年後`, `${years} year(s)`) },
         { label: t('期限', 'Due'), cell: ({ outcome }) => dayText(outcome.due_on) },
         { label: t('状態', 'State'), cell: (one) => <State one={one} now={now} /> },
       ]}
     />
   </>
-) // prettier-ignore
+)

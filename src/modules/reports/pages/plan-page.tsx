@@ -2,7 +2,24 @@
 import { type FormState, typed, typedList } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { Button, CheckboxField, ErrorSummary, Facts, Form, FormActions, FormSection, HiddenField, type Html, MoneyField, Notice, NumberField, type Option, PageHead, SelectField, TextField } from '#ui/index.ts' // prettier-ignore
+import {
+  Button,
+  CheckboxField,
+  ErrorSummary,
+  Facts,
+  Form,
+  FormActions,
+  FormSection,
+  HiddenField,
+  type Html,
+  MoneyField,
+  Notice,
+  NumberField,
+  type Option,
+  PageHead,
+  SelectField,
+  TextField,
+} from '#ui/index.ts'
 import { BackToScheme } from '#modules/schemes/index.ts'
 import { reportPaths } from '../paths.ts'
 import { rows, years } from '../plan-form.ts'
@@ -23,10 +40,25 @@ interface PlanProps {
 const Question = ({ form, n }: { form: FormState; n: number }): Html => (
   <div class="report-question">
     <TextField form={form} name={`question_${n}`} label={t(`${n}つ目の質問`, `Question ${n}`)} maxlength={100} />
-    <SelectField form={form} name={`kind_${n}`} label={t('答え方', 'Answered by')} options={[{ value: 'number', label: t('数字', 'A number') }, { value: 'text', label: t('文章', 'Words') }]} width="short" />
-    <TextField form={form} name={`unit_${n}`} label={t('単位', 'Unit')} width="short" placeholder={t('人、件', 'people')} />
+    <SelectField
+      form={form}
+      name={`kind_${n}`}
+      label={t('答え方', 'Answered by')}
+      options={[
+        { value: 'number', label: t('数字', 'A number') },
+        { value: 'text', label: t('文章', 'Words') },
+      ]}
+      width="short"
+    />
+    <TextField
+      form={form}
+      name={`unit_${n}`}
+      label={t('単位', 'Unit')}
+      width="short"
+      placeholder={t('人、件', 'people')}
+    />
   </div>
-) // prettier-ignore
+)
 
 /** Two empty rows more than are used. */
 const shown = (form: FormState): readonly number[] => {
@@ -40,17 +72,45 @@ const yearWords = (value: string): string => t(`${value}年後`, value === '1' ?
 const Said = ({ form, ends, lines }: PlanProps): Html => (
   <Facts
     items={[
-      [t('期限（事業が終わってから）', 'Due after the end'), t(`${typed(form, 'due_days')}日以内`, `${typed(form, 'due_days')} days`)],
-      [t('事業が終わる日', 'When the project ends'), ends.find(({ value }) => value === typed(form, 'ends_field'))?.label ?? t('年度の終わり', 'End of the fiscal year')],
+      [
+        t('期限（事業が終わってから）', 'Due after the end'),
+        t(`${typed(form, 'due_days')}日以内`, `${typed(form, 'due_days')} days`),
+      ],
+      [
+        t('事業が終わる日', 'When the project ends'),
+        ends.find(({ value }) => value === typed(form, 'ends_field'))?.label ??
+          t('年度の終わり', 'End of the fiscal year'),
+      ],
       [t('ほかにたずねること', 'What else is asked'), typed(form, 'ask') || null],
-      [t('台帳に載せる物の額', 'Property from'), typed(form, 'property_from_yen') === '' ? null : yenText(Number(typed(form, 'property_from_yen')))],
-      [t('物を買う費目', 'Lines that buy things'), lines.filter(({ value }) => typedList(form, 'property_lines').includes(value)).map(({ label }) => label).join(t('、', ', ')) || null],
-      [t('消費税等仕入控除税額報告', 'Report on consumption tax'), typed(form, 'tax_report') === 'yes' && t('求める', 'Asked for')],
-      [t('決定から何年後にたずねるか', 'Asked after'), typedList(form, 'follow_years').map(yearWords).join(t('、', ', ')) || null],
-      [t('この制度だけの質問', 'Questions of its own'), rows.map((n) => typed(form, `question_${n}`)).filter((question) => question !== '').join(t('、', ', ')) || null],
+      [
+        t('台帳に載せる物の額', 'Property from'),
+        typed(form, 'property_from_yen') === '' ? null : yenText(Number(typed(form, 'property_from_yen'))),
+      ],
+      [
+        t('物を買う費目', 'Lines that buy things'),
+        lines
+          .filter(({ value }) => typedList(form, 'property_lines').includes(value))
+          .map(({ label }) => label)
+          .join(t('、', ', ')) || null,
+      ],
+      [
+        t('消費税等仕入控除税額報告', 'Report on consumption tax'),
+        typed(form, 'tax_report') === 'yes' && t('求める', 'Asked for'),
+      ],
+      [
+        t('決定から何年後にたずねるか', 'Asked after'),
+        typedList(form, 'follow_years').map(yearWords).join(t('、', ', ')) || null,
+      ],
+      [
+        t('この制度だけの質問', 'Questions of its own'),
+        rows
+          .map((n) => typed(form, `question_${n}`))
+          .filter((question) => question !== '')
+          .join(t('、', ', ')) || null,
+      ],
     ]}
   />
-) // prettier-ignore
+)
 
 export const PlanPage = (props: PlanProps): Html => (
   <>
@@ -61,22 +121,115 @@ export const PlanPage = (props: PlanProps): Html => (
 
 const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Html => (
   <>
-    {saved !== undefined && <Notice kind="success">{saved === 'same' ? t('すでにこの内容で保存されています。変えたところはありません。', 'It is saved like this already: nothing changed.') : t('保存しました。', 'Saved.')}</Notice>}
-    {meanwhile && <Notice kind="error">{t('ほかの人が先に保存しました。下は、いまの内容です。確かめて、もう一度直してください。', 'Somebody else saved it first. Below is what stands now; please change it again.')}</Notice>}
+    {saved !== undefined && (
+      <Notice kind="success">
+        {saved === 'same'
+          ? t(
+              'すでにこの内容で保存されています。変えたところはありません。',
+              'It is saved like this already: nothing changed.',
+            )
+          : t('保存しました。', 'Saved.')}
+      </Notice>
+    )}
+    {meanwhile && (
+      <Notice kind="error">
+        {t(
+          'ほかの人が先に保存しました。下は、いまの内容です。確かめて、もう一度直してください。',
+          'Somebody else saved it first. Below is what stands now; please change it again.',
+        )}
+      </Notice>
+    )}
     <ErrorSummary form={form} />
     <Form action={reportPaths.plan(scheme.id)}>
       <HiddenField form={form} name="version" />
-      <FormSection title={t('実績報告', 'Cost report')} help={t('使った費用と領収書のほかに、決めておくことです。', 'What is settled besides the costs and their receipts.')}>
-        <NumberField form={form} name="due_days" label={t('期限（事業が終わってから）', 'Due after the end')} suffix={t('日以内', 'days')} help={t('年度の終わりのほうが早いときは、3月31日までになります。', 'At the latest on 31 March, the end of the fiscal year.')} required />
-        <SelectField form={form} name="ends_field" label={t('事業が終わる日', 'When the project ends')} empty={t('年度の終わり', 'End of the fiscal year')} options={ends} width="full" help={t('申請書の項目から選びます。', 'A field of the application form.')} />
-        <TextField form={form} name="ask" label={t('ほかにたずねること', 'What else is asked')} maxlength={300} help={t('例：名刺交換と商談の件数。空けておけば、たずねません。', 'For example: how many business cards. Empty: nothing.')} />
-        <MoneyField form={form} name="property_from_yen" label={t('台帳に載せる物の額', 'Property from')} help={t('1つがこの額以上の物を、取得財産の台帳に載せます。空けておけば、載せません。', 'What costs so much or more goes into the register. Empty: nothing.')} />
-        {lines.length > 0 && <CheckboxField form={form} name="property_lines" label={t('物を買う費目', 'Lines that buy things')} options={lines} help={t('台帳に載るのは、選んだ費目の物だけです。選ばなければ、どの費目でも載せます。', 'Only things bought by these lines go into the register. None: any line.')} />}
-        <CheckboxField form={form} name="tax_report" label={t('消費税の報告', 'Consumption tax')} options={[{ value: 'yes', label: t('消費税等仕入控除税額報告を求める', 'Ask for a report on consumption tax') }]} help={t('税込みの経費を補助する制度で選びます。年度が終わるとお願いし、期限は翌々年度の6月30日です。', 'Where costs are aided with their tax. Asked for when the fiscal year is over, due on 30 June of the year after the next.')} />
+      <FormSection
+        title={t('実績報告', 'Cost report')}
+        help={t(
+          '使った費用と領収書のほかに、決めておくことです。',
+          'What is settled besides the costs and their receipts.',
+        )}
+      >
+        <NumberField
+          form={form}
+          name="due_days"
+          label={t('期限（事業が終わってから）', 'Due after the end')}
+          suffix={t('日以内', 'days')}
+          help={t(
+            '年度の終わりのほうが早いときは、3月31日までになります。',
+            'At the latest on 31 March, the end of the fiscal year.',
+          )}
+          required
+        />
+        <SelectField
+          form={form}
+          name="ends_field"
+          label={t('事業が終わる日', 'When the project ends')}
+          empty={t('年度の終わり', 'End of the fiscal year')}
+          options={ends}
+          width="full"
+          help={t('申請書の項目から選びます。', 'A field of the application form.')}
+        />
+        <TextField
+          form={form}
+          name="ask"
+          label={t('ほかにたずねること', 'What else is asked')}
+          maxlength={300}
+          help={t(
+            '例：名刺交換と商談の件数。空けておけば、たずねません。',
+            'For example: how many business cards. Empty: nothing.',
+          )}
+        />
+        <MoneyField
+          form={form}
+          name="property_from_yen"
+          label={t('台帳に載せる物の額', 'Property from')}
+          help={t(
+            '1つがこの額以上の物を、取得財産の台帳に載せます。空けておけば、載せません。',
+            'What costs so much or more goes into the register. Empty: nothing.',
+          )}
+        />
+        {lines.length > 0 && (
+          <CheckboxField
+            form={form}
+            name="property_lines"
+            label={t('物を買う費目', 'Lines that buy things')}
+            options={lines}
+            help={t(
+              '台帳に載るのは、選んだ費目の物だけです。選ばなければ、どの費目でも載せます。',
+              'Only things bought by these lines go into the register. None: any line.',
+            )}
+          />
+        )}
+        <CheckboxField
+          form={form}
+          name="tax_report"
+          label={t('消費税の報告', 'Consumption tax')}
+          options={[
+            { value: 'yes', label: t('消費税等仕入控除税額報告を求める', 'Ask for a report on consumption tax') },
+          ]}
+          help={t(
+            '税込みの経費を補助する制度で選びます。年度が終わるとお願いし、期限は翌々年度の6月30日です。',
+            'Where costs are aided with their tax. Asked for when the fiscal year is over, due on 30 June of the year after the next.',
+          )}
+        />
       </FormSection>
-      <FormSection title={t('成果報告', 'Follow-up')} help={t('事業が続いているか、売上、従業員数は、いつもたずねます。この制度だけの質問は6つまで足せます。', 'Whether it goes on, sales and staff are always asked. Up to six questions of your own.')}>
-        <CheckboxField form={form} name="follow_years" label={t('決定から何年後にたずねるか', 'Asked after')} options={years.map((value) => ({ value, label: yearWords(value) }))} inline />
-        {shown(form).map((n) => <Question form={form} n={n} />)}
+      <FormSection
+        title={t('成果報告', 'Follow-up')}
+        help={t(
+          '事業が続いているか、売上、従業員数は、いつもたずねます。この制度だけの質問は6つまで足せます。',
+          'Whether it goes on, sales and staff are always asked. Up to six questions of your own.',
+        )}
+      >
+        <CheckboxField
+          form={form}
+          name="follow_years"
+          label={t('決定から何年後にたずねるか', 'Asked after')}
+          options={years.map((value) => ({ value, label: yearWords(value) }))}
+          inline
+        />
+        {shown(form).map((n) => (
+          <Question form={form} n={n} />
+        ))}
       </FormSection>
       <FormActions>
         <Button>{t('保存する', 'Save')}</Button>
@@ -84,4 +237,4 @@ const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Htm
       </FormActions>
     </Form>
   </>
-) // prettier-ignore
+)

@@ -2,7 +2,22 @@
 import type { Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Button, DateField, ErrorSummary, Form, FormActions, FormSection, HiddenField, type Html, LinkButton, Meanwhile, MoneyField, PageHead, TextArea, TextField } from '#ui/index.ts' // prettier-ignore
+import {
+  Button,
+  DateField,
+  ErrorSummary,
+  Form,
+  FormActions,
+  FormSection,
+  HiddenField,
+  type Html,
+  LinkButton,
+  Meanwhile,
+  MoneyField,
+  PageHead,
+  TextArea,
+  TextField,
+} from '#ui/index.ts'
 import { reportPaths } from '../paths.ts'
 import type { WholeReport } from '../queries/whole.ts'
 import { FilesIn } from './line-page.tsx'
@@ -14,7 +29,12 @@ interface WordsProps {
   differing?: readonly Said[]
 }
 
-export const WordsPage = ({ whole: { application, terms, plan, papers }, form, version, differing }: WordsProps): Html => (
+export const WordsPage = ({
+  whole: { application, terms, plan, papers },
+  form,
+  version,
+  differing,
+}: WordsProps): Html => (
   <>
     <PageHead title={t('実施した内容', 'What was done')} lead={terms.title} />
     {differing !== undefined && <Meanwhile differing={differing} />}
@@ -22,17 +42,49 @@ export const WordsPage = ({ whole: { application, terms, plan, papers }, form, v
     <Form action={reportPaths.words(application.id)} multipart>
       <HiddenField name="version" value={String(version)} />
       <FormSection title={t('実施した内容', 'What was done')}>
-        <DateField form={form} name="ended_on" label={t('事業が終わった日', 'The day on which it ended')} help={t('支払いまで終わった日です。', 'When everything was done and paid.')} required />
-        <TextArea form={form} name="done_words" label={t('実施した内容と、その成果', 'What was done, and what came of it')} max={2000} required />
-        <TextArea form={form} name="changes_words" label={t('計画から変わったところ', 'What changed from the plan')} max={2000} rows={3} />
+        <DateField
+          form={form}
+          name="ended_on"
+          label={t('事業が終わった日', 'The day on which it ended')}
+          help={t('支払いまで終わった日です。', 'When everything was done and paid.')}
+          required
+        />
+        <TextArea
+          form={form}
+          name="done_words"
+          label={t('実施した内容と、その成果', 'What was done, and what came of it')}
+          max={2000}
+          required
+        />
+        <TextArea
+          form={form}
+          name="changes_words"
+          label={t('計画から変わったところ', 'What changed from the plan')}
+          max={2000}
+          rows={3}
+        />
         {plan.ask !== '' && <TextArea form={form} name="extra_words" label={plan.ask} max={2000} required />}
       </FormSection>
-      <FormSection title={t('ほかのお金', 'Other money')} help={t('ないときは 0 と書いてください。', 'Write 0 if there was none.')}>
+      <FormSection
+        title={t('ほかのお金', 'Other money')}
+        help={t('ないときは 0 と書いてください。', 'Write 0 if there was none.')}
+      >
         <MoneyField form={form} name="income_yen" label={t('事業の収入', 'Income of the project')} required />
-        <MoneyField form={form} name="other_aid_yen" label={t('ほかから受けた補助の額', 'Aid from elsewhere')} required />
+        <MoneyField
+          form={form}
+          name="other_aid_yen"
+          label={t('ほかから受けた補助の額', 'Aid from elsewhere')}
+          required
+        />
         <TextField form={form} name="other_aid_words" label={t('その補助の名前', 'Name of that aid')} maxlength={200} />
       </FormSection>
-      <FormSection title={t('写真・書類', 'Pictures and papers')} help={t('完成した物や会場の写真、作った印刷物など、実施したことが分かるものを添えてください。', 'Whatever shows that it was done: photographs of the result or the venue, what was printed.')}>
+      <FormSection
+        title={t('写真・書類', 'Pictures and papers')}
+        help={t(
+          '完成した物や会場の写真、作った印刷物など、実施したことが分かるものを添えてください。',
+          'Whatever shows that it was done: photographs of the result or the venue, what was printed.',
+        )}
+      >
         <FilesIn files={papers} form={form} label={t('写真か書類', 'A picture or paper')} />
       </FormSection>
       <FormActions>
@@ -43,4 +95,4 @@ export const WordsPage = ({ whole: { application, terms, plan, papers }, form, v
       </FormActions>
     </Form>
   </>
-) // prettier-ignore
+)

@@ -59,7 +59,15 @@ async function inspectionOf(db: Db, application: Application): Promise<DossierPa
         const now = report.found[code] ?? said
         if (now === applied && said === applied) return []
         const [before, told, after] = [applied, said, now].map((value) => factText(type, value))
-        return [{ label, text: t(`申請：${before}　報告：${told}　検査：${after}`, `Applied: ${before}; reported: ${told}; inspected: ${after}`) }]
+        return [
+          {
+            label,
+            text: t(
+              `申請：${before}　報告：${told}　検査：${after}`,
+              `Applied: ${before}; reported: ${told}; inspected: ${after}`,
+            ),
+          },
+        ]
       }),
       ...amount.steps.map(({ article, words, yen }, i) => ({
         label: t(`計算 ${i + 1}`, `Step ${i + 1}`),
@@ -69,14 +77,19 @@ async function inspectionOf(db: Db, application: Application): Promise<DossierPa
         label: t('満たさない要件', 'No longer met'),
         text: [article, words].filter((part) => part !== '').join(' '),
       })),
-      ...(report.site_words === '' ? [] : [{ label: t('現地で確かめたこと', 'Seen on site'), text: report.site_words }]),
+      ...(report.site_words === ''
+        ? []
+        : [{ label: t('現地で確かめたこと', 'Seen on site'), text: report.site_words }]),
     ],
   }
-} // prettier-ignore
+}
 
 /** The inspections in the dossier and on the page of an item; only where one was made is a report read whole. */
 export async function inspectionPart(db: Db, applications: readonly Application[]): Promise<Map<string, DossierPart>> {
-  const reports = await reportsOf(db, applications.map(({ id }) => id)) // prettier-ignore
+  const reports = await reportsOf(
+    db,
+    applications.map(({ id }) => id),
+  )
   const inspected = new Set(reports.flatMap((one) => (one.inspected_at === null ? [] : [one.application])))
   const parts = new Map<string, DossierPart>()
   for (const application of applications.filter(({ id }) => inspected.has(id))) {

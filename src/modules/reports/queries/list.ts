@@ -56,12 +56,20 @@ export async function propertyOf(db: Db, scheme: string): Promise<Property[]> {
     ({ report }) => report !== undefined && report.state !== 'draft',
   )
   if (listed.length === 0) return []
-  const lines = await allLines(db, listed.map(({ application }) => application.id)) // prettier-ignore
+  const lines = await allLines(
+    db,
+    listed.map(({ application }) => application.id),
+  )
   return listed.flatMap(({ application, plan }) =>
     lines
-      .filter((one) => one.application === application.id && buysThings(plan, one.line) && (one.yen ?? 0) >= (plan.property_from_yen ?? 0))
+      .filter(
+        (one) =>
+          one.application === application.id &&
+          buysThings(plan, one.line) &&
+          (one.yen ?? 0) >= (plan.property_from_yen ?? 0),
+      )
       .map((line) => ({ application, line, until: untilOf(line) })),
-  ) // prettier-ignore
+  )
 }
 
 const untilOf = ({ paid_on, kept_years }: CostLine): string | null =>

@@ -32,7 +32,10 @@ export interface OutcomeDue {
 /** Follow-ups whose year has come and that were not asked for; not those of long before the scheme wanted them. */
 export async function outcomesDue(db: Db, now: Date): Promise<OutcomeDue[]> {
   const applications = await standingApplications(db, ['fixed', 'invoice', 'paid', 'closed'])
-  const awards = await awardsOf(db, applications.map(({ id }) => id)) // prettier-ignore
+  const awards = await awardsOf(
+    db,
+    applications.map(({ id }) => id),
+  )
   const plans = await plansOf(db, [...new Set(applications.map(({ scheme }) => scheme))], reportPlan)
   const calls = await callsById(db, [...new Set(applications.map(({ call }) => call))])
   const asked = await db.selectFrom('outcome_report').select(['application', 'years']).execute()

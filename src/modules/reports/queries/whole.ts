@@ -15,7 +15,10 @@ export async function wholeReport(db: Db, application: Application) {
   const { plan } = await planOf(db, application.scheme, reportPlan)
   const report = (await findReport(db, application.id)) ?? null
   const lines = report === null ? [] : await linesOf(db, application.id)
-  const receipts = await receiptsOf(db, lines.map(({ id }) => id)) // prettier-ignore
+  const receipts = await receiptsOf(
+    db,
+    lines.map(({ id }) => id),
+  )
   const gaps: Gap[] =
     report === null
       ? []

@@ -125,4 +125,4 @@ inspecting
     await c.var.write((tx) => sendBack(tx, actor, idOf(c), read.value.reason, c.var.now))
     return c.redirect(reportPaths.list(whole.application.scheme), 303)
   })
-  .post('/staff/reports/:id/fixing', fix) // prettier-ignore
+  .post('/staff/reports/:id/fixing', fix)

@@ -57,25 +57,57 @@ function propertyCsv(rows: readonly Property[]): string {
 listing
   .get('/staff/schemes/:id/reports', async (c) => {
     const scheme = schemeOf(c)
-    const { title: of, rows } = await c.var.read(async (db) => ({ title: await titleIn(db, scheme), rows: await listReports(db, scheme) }))
+    const { title: of, rows } = await c.var.read(async (db) => ({
+      title: await titleIn(db, scheme),
+      rows: await listReports(db, scheme),
+    }))
     const title = t('実績報告の一覧', 'Reports')
-    return show(c, { title, wide: true, crumbs: schemeCrumbs({ id: scheme, title: of }, title) }, <ReportList scheme={scheme} title={of} rows={rows} now={c.var.now} />)
+    return show(
+      c,
+      { title, wide: true, crumbs: schemeCrumbs({ id: scheme, title: of }, title) },
+      <ReportList scheme={scheme} title={of} rows={rows} now={c.var.now} />,
+    )
   })
   .get('/staff/schemes/:id/property', async (c) => {
     const scheme = schemeOf(c)
-    const { title: of, rows } = await c.var.read(async (db) => ({ title: await titleIn(db, scheme), rows: await propertyOf(db, scheme) }))
+    const { title: of, rows } = await c.var.read(async (db) => ({
+      title: await titleIn(db, scheme),
+      rows: await propertyOf(db, scheme),
+    }))
     const title = t('取得財産の台帳', 'Register of property')
     const crumbs = schemeCrumbs({ id: scheme, title: of }, title, reportsCrumb(scheme))
-    return show(c, { title, wide: true, crumbs }, <PropertyList scheme={scheme} title={of} rows={rows} mayExport={canExport(c.var.actor)} />)
+    return show(
+      c,
+      { title, wide: true, crumbs },
+      <PropertyList scheme={scheme} title={of} rows={rows} mayExport={canExport(c.var.actor)} />,
+    )
   })
   .get('/staff/schemes/:id/outcomes', async (c) => {
     const scheme = schemeOf(c)
-    const { title: of, rows, plan } = await c.var.read(async (db) => ({ title: await titleIn(db, scheme), rows: await listOutcomes(db, scheme), plan: (await planOf(db, scheme, reportPlan)).plan }))
-    const sums = [...Map.groupBy(rows.map(({ outcome }) => outcome), ({ years }) => years)]
+    const {
+      title: of,
+      rows,
+      plan,
+    } = await c.var.read(async (db) => ({
+      title: await titleIn(db, scheme),
+      rows: await listOutcomes(db, scheme),
+      plan: (await planOf(db, scheme, reportPlan)).plan,
+    }))
+    const sums = [
+      ...Map.groupBy(
+        rows.map(({ outcome }) => outcome),
+        ({ years }) => years,
+      ),
+    ]
       .toSorted(([one], [other]) => one - other)
       .map(([years, outcomes]) => {
         const answered = outcomes.filter((one) => !isOwed(one))
-        return { years, asked: outcomes.length, answered: answered.length, sums: outcomeSums(outcomeForm(plan), answered) }
+        return {
+          years,
+          asked: outcomes.length,
+          answered: answered.length,
+          sums: outcomeSums(outcomeForm(plan), answered),
+        }
       })
     const title = t('成果報告の一覧', 'Follow-up reports')
     const crumbs = schemeCrumbs({ id: scheme, title: of }, title, reportsCrumb(scheme))
@@ -90,4 +122,4 @@ listing
     })
     await c.var.write((tx) => noteProperty(tx, signedIn(c), scheme, rows.length))
     return csvAnswer(c, `property-${today(c.var.now)}`, propertyCsv(rows))
-  }) // prettier-ignore
+  })

@@ -49,4 +49,4 @@ outcome
     const read = await c.var.write((tx) => handInOutcome(tx, actor, id, yearsIn(c), values, c.var.now))
     if (Object.keys(read.whole.errors).length > 0) return page(c, read.whole, 422)
     return c.redirect(c.req.path, 303)
-  }) // prettier-ignore
+  })

@@ -66,11 +66,13 @@ plan
     // A field that the form does not have says nothing.
     const ends_field = read.ends.some(({ value }) => value === asked.ends_field) ? asked.ends_field : ''
     try {
-      const isNew = await c.var.write((tx) => changePlan(tx, read.actor, read.scheme.id, { ...asked, ends_field }, posted.value.version))
+      const isNew = await c.var.write((tx) =>
+        changePlan(tx, read.actor, read.scheme.id, { ...asked, ends_field }, posted.value.version),
+      )
       return c.redirect(`${reportPaths.plan(read.scheme.id)}?saved=${isNew ? 'yes' : 'same'}`, 303)
     } catch (error) {
       if (!(error instanceof EditedMeanwhile)) throw error
       const now = await schemeIn(c)
       return page(c, now, typedPlan(now.kept), 409)
     }
-  }) // prettier-ignore
+  })

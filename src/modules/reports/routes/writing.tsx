@@ -169,4 +169,4 @@ writing
       return overview(c, emptyForm, true)
     }
     return back(c)
-  }) // prettier-ignore
+  })

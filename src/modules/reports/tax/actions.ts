@@ -153,11 +153,18 @@ export async function acceptTax(tx: Tx, actor: Actor, id: string, now: Date): Pr
 /** To the applicant, who corrects it. */
 export async function returnTax(tx: Tx, actor: Actor, id: string, reason: string): Promise<void> {
   const { application } = await lockSubmitted(tx, actor, id)
-  await tx.updateTable('tax_report').set({ submitted_at: null, submitted_account: null, returned_words: reason }).where('application', '=', id).execute()
+  await tx
+    .updateTable('tax_report')
+    .set({ submitted_at: null, submitted_account: null, returned_words: reason })
+    .where('application', '=', id)
+    .execute()
   await tellApplicant(tx, actor, application, {
-    subject: { ja: '消費税の報告に、直していただきたいところがあります', en: 'Your report on consumption tax needs a change' },
+    subject: {
+      ja: '消費税の報告に、直していただきたいところがあります',
+      en: 'Your report on consumption tax needs a change',
+    },
     body: [{ ja: reason, en: reason }],
     href: reportPaths.tax(id),
   })
   await record(tx, actor, { action: 'reports.tax_returned', ...about(id), after: { reason } })
-} // prettier-ignore
+}

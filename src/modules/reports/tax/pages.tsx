@@ -4,7 +4,25 @@ import type { FileRecord } from '#platform/files/index.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, Button, Chip, DataTable, dayText, Empty, ErrorSummary, FileField, Form, FormActions, FormSection, type Html, LinkButton, Notice, PageHead, Receipt, TextArea } from '#ui/index.ts' // prettier-ignore
+import {
+  ActionForm,
+  Button,
+  Chip,
+  DataTable,
+  dayText,
+  Empty,
+  ErrorSummary,
+  FileField,
+  Form,
+  FormActions,
+  FormSection,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+  Receipt,
+  TextArea,
+} from '#ui/index.ts'
 import { applicationPaths } from '#modules/applications/index.ts'
 import { FormFields, labelsFor, SaidAnswers, sayAnswers } from '#modules/schemes/index.ts'
 import { reportPaths } from '../paths.ts'
@@ -42,17 +60,30 @@ const Looking = ({ report, back }: Pick<TaxProps, 'report' | 'back'>): Html => {
     <>
       <ActionForm
         action={reportPaths.taxAccepting(report.application)}
-        label={yen === 0 ? t('返還なしとして受け取る', 'Accept: nothing comes back') : t(`${yenText(yen)}の返還を起案する`, `Propose that ${yenText(yen)} comes back`)}
+        label={
+          yen === 0
+            ? t('返還なしとして受け取る', 'Accept: nothing comes back')
+            : t(`${yenText(yen)}の返還を起案する`, `Propose that ${yenText(yen)} comes back`)
+        }
       />
       <Form action={reportPaths.taxReturn(report.application)}>
         <FormSection title={t('申請者に戻す', 'Send it back')}>
-          <TextArea form={back} name="reason" label={t('直していただきたいところ', 'What needs a change')} max={1000} rows={3} required />
+          <TextArea
+            form={back}
+            name="reason"
+            label={t('直していただきたいところ', 'What needs a change')}
+            max={1000}
+            rows={3}
+            required
+          />
         </FormSection>
-        <FormActions><Button kind="second">{t('申請者に戻す', 'Send it back')}</Button></FormActions>
+        <FormActions>
+          <Button kind="second">{t('申請者に戻す', 'Send it back')}</Button>
+        </FormActions>
       </Form>
     </>
   )
-} // prettier-ignore
+}
 
 export const TaxPage = ({ title, report, papers, form, mayWrite, mayInspect, back }: TaxProps): Html => {
   const definition = taxForm()
@@ -61,22 +92,54 @@ export const TaxPage = ({ title, report, papers, form, mayWrite, mayInspect, bac
     <>
       <PageHead title={words()} lead={title} />
       {report.accepted_at !== null ? (
-        <Notice kind="success" title={t('区が受け取りました', 'It was accepted')}>{backYen(report.answers) === 0 ? t('返還する額はありません。', 'Nothing comes back.') : t('返還の手続きは、通知書でお知らせします。', 'A letter says how to return the amount.')}</Notice>
+        <Notice kind="success" title={t('区が受け取りました', 'It was accepted')}>
+          {backYen(report.answers) === 0
+            ? t('返還する額はありません。', 'Nothing comes back.')
+            : t('返還の手続きは、通知書でお知らせします。', 'A letter says how to return the amount.')}
+        </Notice>
       ) : report.submitted_at !== null ? (
-        <Notice kind="info" title={t('提出されています', 'It has been handed in')}>{mayWrite && t('区が受け取るまでは、書き直して提出できます。', 'Until it is accepted it may be corrected and handed in again.')}</Notice>
+        <Notice kind="info" title={t('提出されています', 'It has been handed in')}>
+          {mayWrite &&
+            t(
+              '区が受け取るまでは、書き直して提出できます。',
+              'Until it is accepted it may be corrected and handed in again.',
+            )}
+        </Notice>
       ) : (
-        <p>{t(`消費税の確定申告のあと、${dayText(report.due_on)}までに報告してください。返還する額がないときも、報告が要ります。`, `Please report after your tax return, by ${dayText(report.due_on)}; also where nothing comes back.`)}</p>
+        <p>
+          {t(
+            `消費税の確定申告のあと、${dayText(report.due_on)}までに報告してください。返還する額がないときも、報告が要ります。`,
+            `Please report after your tax return, by ${dayText(report.due_on)}; also where nothing comes back.`,
+          )}
+        </p>
       )}
-      {papers.map((file) => <Receipt {...file} href={`/files/${file.id}`} />)}
-      {report.returned_words !== '' && <Notice kind="wait" title={t('直していただきたいところ', 'What needs a change')}>{report.returned_words}</Notice>}
+      {papers.map((file) => (
+        <Receipt {...file} href={`/files/${file.id}`} />
+      ))}
+      {report.returned_words !== '' && (
+        <Notice kind="wait" title={t('直していただきたいところ', 'What needs a change')}>
+          {report.returned_words}
+        </Notice>
+      )}
       <ErrorSummary form={form} labels={{ ...labelsFor(definition, form), papers: papersLabel() }} />
       {mayWrite && report.accepted_at === null ? (
         <Form action={reportPaths.tax(report.application)} multipart>
           <FormFields definition={definition} form={form} />
-          <FileField form={form} name="papers" label={papersLabel()} accept="image/*,.pdf" help={t('返還する額があるときは、確定申告書と付表2の写しを添えてください。', 'Where an amount comes back, please attach the return with its schedule 2.')} />
+          <FileField
+            form={form}
+            name="papers"
+            label={papersLabel()}
+            accept="image/*,.pdf"
+            help={t(
+              '返還する額があるときは、確定申告書と付表2の写しを添えてください。',
+              'Where an amount comes back, please attach the return with its schedule 2.',
+            )}
+          />
           <FormActions>
             <Button>{t('提出する', 'Hand it in')}</Button>
-            <LinkButton kind="second" href={applicationPaths.one(report.application)}>{t('申請のページへ', 'To the application')}</LinkButton>
+            <LinkButton kind="second" href={applicationPaths.one(report.application)}>
+              {t('申請のページへ', 'To the application')}
+            </LinkButton>
           </FormActions>
         </Form>
       ) : (
@@ -85,7 +148,7 @@ export const TaxPage = ({ title, report, papers, form, mayWrite, mayInspect, bac
       {mayInspect && waits && <Looking report={report} back={back} />}
     </>
   )
-} // prettier-ignore
+}
 
 export const TaxList = ({ title, rows, now }: { title: string; rows: readonly ListedTax[]; now: Date }): Html => (
   <>
@@ -94,13 +157,28 @@ export const TaxList = ({ title, rows, now }: { title: string; rows: readonly Li
       caption={t('消費税の報告の一覧', 'Reports on consumption tax')}
       captionHidden
       rows={rows}
-      empty={<Empty title={t('まだありません', 'None yet')}>{t('報告を求める制度では、年度が終わると申請者にお願いし、ここに並びます。', 'Where a scheme wants them, applicants are asked when the fiscal year is over, and appear here.')}</Empty>}
+      empty={
+        <Empty title={t('まだありません', 'None yet')}>
+          {t(
+            '報告を求める制度では、年度が終わると申請者にお願いし、ここに並びます。',
+            'Where a scheme wants them, applicants are asked when the fiscal year is over, and appear here.',
+          )}
+        </Empty>
+      }
       columns={[
-        { label: t('申請者', 'Applicant'), head: true, cell: ({ application }) => <a href={reportPaths.tax(application.id)}>{application.applicant_name}</a> },
+        {
+          label: t('申請者', 'Applicant'),
+          head: true,
+          cell: ({ application }) => <a href={reportPaths.tax(application.id)}>{application.applicant_name}</a>,
+        },
         { label: t('期限', 'Due'), cell: ({ report }) => dayText(report.due_on) },
         { label: t('状態', 'State'), cell: ({ report }) => <State report={report} now={now} /> },
-        { label: t('返還する額', 'To be returned'), align: 'end', cell: ({ report }) => (report.submitted_at === null ? '—' : yenText(backYen(report.answers))) },
+        {
+          label: t('返還する額', 'To be returned'),
+          align: 'end',
+          cell: ({ report }) => (report.submitted_at === null ? '—' : yenText(backYen(report.answers))),
+        },
       ]}
     />
   </>
-) // prettier-ignore
+)

@@ -36,7 +36,10 @@ export interface ListedTax {
 /** Of a scheme: what waits for staff first, then what is owed, then what is done. */
 export async function listTaxReports(db: Db, scheme: string): Promise<ListedTax[]> {
   const rows = await db.selectFrom('tax_report').selectAll().where('scheme', '=', scheme).orderBy('due_on').execute()
-  const applications = await wholeApplications(db, rows.map(({ application }) => application)) // prettier-ignore
+  const applications = await wholeApplications(
+    db,
+    rows.map(({ application }) => application),
+  )
   const rank = ({ submitted_at, accepted_at }: TaxReport) => (accepted_at !== null ? 2 : submitted_at === null ? 1 : 0)
   return rows
     .flatMap((report) => {

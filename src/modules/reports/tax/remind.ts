@@ -30,9 +30,17 @@ export interface TaxReminder {
 
 /** What was asked for, has not come, and was not said yet; a day that was missed is not made up for twice. */
 export async function taxRemindersDue(db: Db, now: Date): Promise<TaxReminder[]> {
-  const open = await db.selectFrom('tax_report').select(['application', 'due_on']).where('submitted_at', 'is', null).where('due_on', '<=', today(now)).execute()
+  const open = await db
+    .selectFrom('tax_report')
+    .select(['application', 'due_on'])
+    .where('submitted_at', 'is', null)
+    .where('due_on', '<=', today(now))
+    .execute()
   const ids = open.map(({ application }) => application)
-  const said = ids.length === 0 ? [] : await db.selectFrom('report_reminder').select(['application', 'kind']).where('application', 'in', ids).execute()
+  const said =
+    ids.length === 0
+      ? []
+      : await db.selectFrom('report_reminder').select(['application', 'kind']).where('application', 'in', ids).execute()
   const known = new Set(said.map(({ application, kind }) => `${application} ${kind}`))
   const applications = await wholeApplications(db, ids)
   const calls = await callsById(db, [...new Set([...applications.values()].map(({ call }) => call))])
@@ -41,21 +49,39 @@ export async function taxRemindersDue(db: Db, now: Date): Promise<TaxReminder[]>
     if (application === undefined || step === null || known.has(`${id} ${step}`)) return []
     return [{ application, due_on, step, title: calls.get(application.call)?.title ?? '' }]
   })
-} // prettier-ignore
+}
 
 /** Once of each step: a second run finds it said. */
-export async function remindOfTax(tx: Tx, actor: Actor, { application, due_on, title, step }: TaxReminder): Promise<void> {
+export async function remindOfTax(
+  tx: Tx,
+  actor: Actor,
+  { application, due_on, title, step }: TaxReminder,
+): Promise<void> {
   allow(canInspect(actor))
   const { municipality, id } = application
-  const [said] = await tx.insertInto('report_reminder').values({ municipality, application: id, kind: step }).onConflict((conflict) => conflict.doNothing()).returning('application').execute()
+  const [said] = await tx
+    .insertInto('report_reminder')
+    .values({ municipality, application: id, kind: step })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('application')
+    .execute()
   if (said === undefined) return
   const day = datePhrase(due_on)
   await tellApplicant(tx, actor, application, {
-    subject: step === 'tax_1'
-      ? { ja: `消費税の報告の期限は今日です：${title}`, en: `Your report on consumption tax is due today: ${title}` }
-      : { ja: `消費税の報告の期限を過ぎています：${title}`, en: `Your report on consumption tax is overdue: ${title}` },
-    body: [{ ja: `期限は${day.ja}です。返還する額がないときも、報告が要ります。申告がまだのときは、担当にご相談ください。`, en: `It is due on ${day.en}; also where nothing comes back. Please talk to us if your tax return is not done yet.` }],
+    subject:
+      step === 'tax_1'
+        ? { ja: `消費税の報告の期限は今日です：${title}`, en: `Your report on consumption tax is due today: ${title}` }
+        : {
+            ja: `消費税の報告の期限を過ぎています：${title}`,
+            en: `Your report on consumption tax is overdue: ${title}`,
+          },
+    body: [
+      {
+        ja: `期限は${day.ja}です。返還する額がないときも、報告が要ります。申告がまだのときは、担当にご相談ください。`,
+        en: `It is due on ${day.en}; also where nothing comes back. Please talk to us if your tax return is not done yet.`,
+      },
+    ],
     href: reportPaths.tax(id),
   })
   await record(tx, actor, { action: 'reports.tax_reminded', subject: 'cost_report', subject_id: id, after: { due_on } })
-} // prettier-ignore
+}

@@ -24,7 +24,11 @@ export const tax = new Hono<Env>()
 
 const idOf = (c: Ctx): string => c.req.param('id') ?? ''
 
-async function page(c: Ctx, { form, back = emptyForm }: { form?: FormState; back?: FormState } = {}, status: 200 | 422 = 200) {
+async function page(
+  c: Ctx,
+  { form, back = emptyForm }: { form?: FormState; back?: FormState } = {},
+  status: 200 | 422 = 200,
+) {
   const actor = signedIn(c)
   const read = await c.var.read(async (db) => {
     const application = found(await findApplication(db, idOf(c)))
@@ -39,7 +43,7 @@ async function page(c: Ctx, { form, back = emptyForm }: { form?: FormState; back
   const title = t('消費税等仕入控除税額報告', 'Report on consumption tax')
   const crumbs = [{ label: read.title, href: applicationPaths.one(read.report.application) }, { label: title }]
   return show(c, { title, status, crumbs }, <TaxPage {...read} form={shown} back={back} />)
-} // prettier-ignore
+}
 
 tax
   .get('/applications/:id/tax-report', (c) => page(c))

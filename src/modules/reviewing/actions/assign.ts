@@ -67,7 +67,10 @@ export async function assignAll(
     for (const { id } of await briefsInCall(tx, call, ['submitted'])) await moveApplication(tx, id, 'review')
   }
   const waiting = await briefsInCall(tx, call, ['review'])
-  const open = await unsettled(tx, waiting.map(({ id }) => id)) // prettier-ignore
+  const open = await unsettled(
+    tx,
+    waiting.map(({ id }) => id),
+  )
   const applications = waiting.filter(({ id }) => open.has(id))
   const reviews = Map.groupBy(await reviewsInCall(tx, call), ({ application }) => application)
   const work = applications.map(({ id, organization, person }) => {

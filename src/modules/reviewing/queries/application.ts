@@ -19,6 +19,6 @@ export async function reviewsOfApplication(db: Db, { id, call }: { id: string; c
     scores: Map.groupBy(scores, ({ review }) => review),
     past: Map.groupBy(await pastOf(db, ids), ({ review }) => review),
   }
-} // prettier-ignore
+}
 
 export type ApplicationReviews = Awaited<ReturnType<typeof reviewsOfApplication>>

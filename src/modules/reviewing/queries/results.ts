@@ -104,7 +104,14 @@ export async function resultsOf(db: Db, applications: readonly string[]): Promis
     .distinct()
     .where('application', 'in', [...applications])
     .execute()
-  const calls = [...(await resultsOfCalls(db, rows.map(({ call }) => call))).values()] // prettier-ignore
+  const calls = [
+    ...(
+      await resultsOfCalls(
+        db,
+        rows.map(({ call }) => call),
+      )
+    ).values(),
+  ]
   return new Map(applications.map((application) => [application, resultIn(calls, application)]))
 }
 

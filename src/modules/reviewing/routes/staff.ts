@@ -31,7 +31,11 @@ export async function callIn(c: Ctx, db: Db): Promise<{ call: Call; calls: Call[
   const calls = await callsOfScheme(db, c.req.param('id') ?? '')
   const asked = c.req.query('call')
   if (asked !== undefined) return { call: found(calls.find((one) => one.call === asked)), calls }
-  const reviewed = await callsWith(db, calls.map(({ call }) => call), 'review') // prettier-ignore
+  const reviewed = await callsWith(
+    db,
+    calls.map(({ call }) => call),
+    'review',
+  )
   return { call: found(calls.find(({ call }) => reviewed.has(call)) ?? calls[0]), calls }
 }
 

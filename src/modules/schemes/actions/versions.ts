@@ -65,12 +65,18 @@ async function lockDraft<Definition>(
 const visible = async (tx: Tx, actor: Actor, scheme: string): Promise<VersionedScheme> =>
   found(canReadSchemes(actor) ? await findVersioned(tx, scheme) : null)
 
-const entry = ({ name }: Pick<Built<unknown>, 'name'>, scheme: string, act: string, number: number, said?: string[]): Act => ({
+const entry = (
+  { name }: Pick<Built<unknown>, 'name'>,
+  scheme: string,
+  act: string,
+  number: number,
+  said?: string[],
+): Act => ({
   action: `schemes.${name}_${act}`,
   subject: 'scheme',
   subject_id: scheme,
   after: { [`${name}_number`]: number, ...(said && { [`${name}_changes`]: said }) },
-}) // prettier-ignore
+})
 
 /** The first one, empty, or the next as a copy of the newest; where a draft is begun already, that one. */
 export async function beginVersion<Definition>(tx: Tx, actor: Actor, built: Built<Definition>, scheme: string) {

@@ -14,9 +14,20 @@ describe('the support finder', () => {
   beforeAll(async () => {
     site = await testSite()
     const until = addDays(today(new Date()), 30)
-    const shop = await publishedScheme(site, { title: '店舗改装補助金', topics: ['premises'], audiences: ['business'], employees_max: 20 }) // prettier-ignore
+    const shop = await publishedScheme(site, {
+      title: '店舗改装補助金',
+      topics: ['premises'],
+      audiences: ['business'],
+      employees_max: 20,
+    })
     await openCall(site, shop)
-    await othersScheme(site, { title: '創業融資', kind: 'loan', topics: ['founding', 'premises'], audiences: ['founder'], closes_on: until }) // prettier-ignore
+    await othersScheme(site, {
+      title: '創業融資',
+      kind: 'loan',
+      topics: ['founding', 'premises'],
+      audiences: ['founder'],
+      closes_on: until,
+    })
     // At a counter, whenever somebody comes.
     await publishedScheme(site, { title: 'だれでも相談', kind: 'advice', topics: [], audiences: [], stages: [] })
     await publishedScheme(site, { title: '下書きの補助金', topics: ['premises'], state: 'draft', published_at: null })
@@ -65,7 +76,9 @@ describe('the support finder', () => {
     expect(again).toBe('/support/find?topic=premises&where=here&size=few&need=costs')
     const first = await page(again)
     expect(first.querySelector('h1')?.textContent).toBe('どなたのための支援をおさがしですか')
-    expect(first.querySelector('a.way')?.getAttribute('href')).toBe('/support/find?topic=premises&where=here&size=few&need=costs&who=business') // prettier-ignore
+    expect(first.querySelector('a.way')?.getAttribute('href')).toBe(
+      '/support/find?topic=premises&where=here&size=few&need=costs&who=business',
+    )
   })
 
   it('every path ends within five answers, on a page with a person to call and a way on', async () => {

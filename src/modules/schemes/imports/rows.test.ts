@@ -89,12 +89,46 @@ describe('the national portal (jGrants)', () => {
 })
 
 it('a municipal list is read whatever its headings have drifted to', async () => {
-  const headings = ['地方公共団体の名称', 'タイトル（制度名）※必須', 'サブタイトル（通称名）', '支援制度種別', '対象者（個人・法人）', '用途・対象費', '制度概要', '給付金額', '受付開始日', '受付終了日', '利用・申請方法', '申請方法URL', '詳細参照先', '連絡先名称', '連絡先電話番号', '公開日'] // prettier-ignore
+  const headings = [
+    '地方公共団体の名称',
+    'タイトル（制度名）※必須',
+    'サブタイトル（通称名）',
+    '支援制度種別',
+    '対象者（個人・法人）',
+    '用途・対象費',
+    '制度概要',
+    '給付金額',
+    '受付開始日',
+    '受付終了日',
+    '利用・申請方法',
+    '申請方法URL',
+    '詳細参照先',
+    '連絡先名称',
+    '連絡先電話番号',
+    '公開日',
+  ]
   const rows = [
-    ['ほしみ町', '店舗改修補助金', 'みせ直し', '補助', '町内の事業者', '改修費', '店の改修を助けます。', '500000', '令和8年10月1日', '２０２７／１／２９', '窓口で', 'https://a.example/apply', 'https://a.example/', '産業課', '03-0000-0000', '2026/10/01'],
+    [
+      'ほしみ町',
+      '店舗改修補助金',
+      'みせ直し',
+      '補助',
+      '町内の事業者',
+      '改修費',
+      '店の改修を助けます。',
+      '500000',
+      '令和8年10月1日',
+      '２０２７／１／２９',
+      '窓口で',
+      'https://a.example/apply',
+      'https://a.example/',
+      '産業課',
+      '03-0000-0000',
+      '2026/10/01',
+    ],
     ['ほしみ町', '逆さ補助金', '', '補助', '', '', '', '', '2027-03-01', '2027-01-01', '', '', '', '', '', ''],
     ['ほしみ町', '', '', '補助', '', '', '', '', '', '', '', '', '', '', '', ''],
-  ] // prettier-ignore
+  ]
   expect(await comesIn('22.csv', writeCsv(headings, rows), 'ほしみ町')).toEqual(['standard-schemes', 1, 1, 1, 0])
   const found = await schemes('ほしみ町')
   expect(found.find(({ title }) => title === '店舗改修補助金')).toMatchObject({
@@ -125,7 +159,19 @@ it('whatever stands in the cells: a rejected row has a reason, any other fits th
   const isTarget = (name: string): name is Target => name in targets
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
-    fc.constantFrom('3/13/2020', '13/13/2020', '2020-05-19T08:00:43.042Z', '9999-99-99T99:99:99Z', '未定', '０', '<p', '<b>a&#0;', '300名以下', '補助', 'https://'), // prettier-ignore
+    fc.constantFrom(
+      '3/13/2020',
+      '13/13/2020',
+      '2020-05-19T08:00:43.042Z',
+      '9999-99-99T99:99:99Z',
+      '未定',
+      '０',
+      '<p',
+      '<b>a&#0;',
+      '300名以下',
+      '補助',
+      'https://',
+    ),
   )
   const cells = fc.dictionary(fc.constantFrom(...Object.keys(targets).filter(isTarget)), text)
   fc.assert(

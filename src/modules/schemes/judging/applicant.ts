@@ -28,14 +28,17 @@ const namesAnother = /^[^0-9]{1,8}?[市区郡]/
  * another prefecture or city before the name is another place. Null where no place is named.
  */
 export function isInTown(address: string, { code, name }: Town): boolean | null {
-  const plain = address.normalize('NFKC').replace(/^〒?\d{3}-?\d{4}/, '').replace(/\s/g, '')
+  const plain = address
+    .normalize('NFKC')
+    .replace(/^〒?\d{3}-?\d{4}/, '')
+    .replace(/\s/g, '')
   const said = prefectures.find((one) => plain.startsWith(one.name.ja))
   const own = prefectureOf(code)
   if (said !== undefined && own !== null && said.code !== own.code) return false
   const within = plain.slice(said?.name.ja.length ?? 0)
   if (within.replace(/^[^0-9市区]{1,5}郡/, '').startsWith(name) || within.startsWith(name)) return true
   return namesAnother.test(within) || (said !== undefined && /[町村]/.test(within)) ? false : null
-} // prettier-ignore
+}
 
 /**
  * @param year in which is asked

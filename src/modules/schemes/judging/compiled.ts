@@ -18,12 +18,18 @@ function unreadable(): Rules {
   const rules = made({
     title: '窓口で確かめる',
     form: { office: { type: 'yes', words: '窓口での確認' } },
-    lines: [{ id: askOffice, words: '要件は、いま自動では確かめられません。窓口にお問い合わせください。', must: 'form.office' }],
+    lines: [
+      {
+        id: askOffice,
+        words: '要件は、いま自動では確かめられません。窓口にお問い合わせください。',
+        must: 'form.office',
+      },
+    ],
     examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
   })
   if ('errors' in rules) throw new Error('The rules that stand for others do not compile')
   return rules.rules
-} // prettier-ignore
+}
 
 /** @param id of a published version */
 export function compiled(id: string, definition: RuleSet): Rules {

@@ -11,19 +11,47 @@ let w: SchemeWorld
 beforeAll(async () => {
   w = await schemeWorld(await testSite())
   await w.site.inside((tx) =>
-    tx.updateTable('organization').set({ address: 'みなも区水辺1-2-3', industry: ['24'] }).where('id', '=', w.factory).execute(),
-  ) // prettier-ignore
+    tx
+      .updateTable('organization')
+      .set({ address: 'みなも区水辺1-2-3', industry: ['24'] })
+      .where('id', '=', w.factory)
+      .execute(),
+  )
   const rules = (must: string, form = {}) => ({
     title: 'ルール',
     form,
     lines: [{ id: 'one', article: '第3条', words: `要件（${must}）`, must, unmet: 'ご相談ください。' }],
     examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
   })
-  await givenScheme(w.site, { title: '工場の補助', state: 'published', published_at: new Date() }, {}, rules('any_of(applicant.industry, ["E"])')) // prettier-ignore
-  await givenScheme(w.site, { title: '老舗の補助', state: 'published', published_at: new Date() }, {}, rules('applicant.years >= 50')) // prettier-ignore
-  await givenScheme(w.site, { title: '農家の補助', state: 'published', published_at: new Date() }, {}, rules('any_of(applicant.industry, ["A"])')) // prettier-ignore
-  await givenScheme(w.site, { title: '団体の補助', audiences: ['association'], state: 'published', published_at: new Date() }, {}, rules('form.tax_paid', { tax_paid: { type: 'yes', words: '納税' } })) // prettier-ignore
-  await givenScheme(w.site, { title: 'これからの補助', state: 'published', published_at: new Date() }, { opens_at: inDays(3) }) // prettier-ignore
+  await givenScheme(
+    w.site,
+    { title: '工場の補助', state: 'published', published_at: new Date() },
+    {},
+    rules('any_of(applicant.industry, ["E"])'),
+  )
+  await givenScheme(
+    w.site,
+    { title: '老舗の補助', state: 'published', published_at: new Date() },
+    {},
+    rules('applicant.years >= 50'),
+  )
+  await givenScheme(
+    w.site,
+    { title: '農家の補助', state: 'published', published_at: new Date() },
+    {},
+    rules('any_of(applicant.industry, ["A"])'),
+  )
+  await givenScheme(
+    w.site,
+    { title: '団体の補助', audiences: ['association'], state: 'published', published_at: new Date() },
+    {},
+    rules('form.tax_paid', { tax_paid: { type: 'yes', words: '納税' } }),
+  )
+  await givenScheme(
+    w.site,
+    { title: 'これからの補助', state: 'published', published_at: new Date() },
+    { opens_at: inDays(3) },
+  )
   await givenScheme(w.site, { title: '下書きの補助' })
 })
 
@@ -45,7 +73,9 @@ test('Each open scheme stands under what the record says of it, with the reason;
 
 test('What is taken at a counter or by another body stands by itself, as far as its own limits let the firm in', async () => {
   const ahead = { closes_on: addDays(today(new Date()), 30) }
-  await w.site.inside((tx) => tx.updateTable('organization').set({ size_band: '101-300' }).where('id', '=', w.factory).execute()) // prettier-ignore
+  await w.site.inside((tx) =>
+    tx.updateTable('organization').set({ size_band: '101-300' }).where('id', '=', w.factory).execute(),
+  )
   await othersScheme(w.site, { title: '国の補助', audiences: ['business'], employees_max: 300, ...ahead })
   await othersScheme(w.site, { title: '国の小さな補助', employees_max: 20, ...ahead })
   await othersScheme(w.site, { title: '国の団体の補助', audiences: ['association'], ...ahead })
@@ -58,7 +88,16 @@ test('What is taken at a counter or by another body stands by itself, as far as 
 
 test('Rules that the engine no longer reads are no error: the office is to be asked, and nobody is told that it fits', async () => {
   const line = { id: 'one', article: '', words: '要件', must: 'forgotten(applicant.kind)', unmet: '' }
-  const scheme = await givenScheme(w.site, { title: '昔のことばの補助', state: 'published', published_at: new Date() }, {}, ruleSet.parse({ title: 'ルール', lines: [line], examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }] })) // prettier-ignore
+  const scheme = await givenScheme(
+    w.site,
+    { title: '昔のことばの補助', state: 'published', published_at: new Date() },
+    {},
+    ruleSet.parse({
+      title: 'ルール',
+      lines: [line],
+      examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
+    }),
+  )
   const response = await w.hana.browser.get(schemePaths.fits())
   const [, nearly] = parse(await response.text()).querySelectorAll('section.flow')
   expect([response.status, nearly?.text]).toEqual([200, expect.stringContaining('窓口にお問い合わせください')])
@@ -68,7 +107,9 @@ test('Rules that the engine no longer reads are no error: the office is to be as
 
 test('What fits a firm is its own and the staff’s to read; for others there is nothing, and a stranger is told what it is', async () => {
   const path = schemePaths.fits(w.factory)
-  const statuses = [w.hana, w.miura, w.coordinator, w.auditor, w.jiro].map(async ({ browser }) => (await browser.get(path)).status) // prettier-ignore
+  const statuses = [w.hana, w.miura, w.coordinator, w.auditor, w.jiro].map(
+    async ({ browser }) => (await browser.get(path)).status,
+  )
   expect(await Promise.all(statuses)).toEqual([200, 200, 200, 200, 404])
   const shown = parse(await (await w.stranger.get(path)).text()).querySelector('main')
   expect(shown?.querySelectorAll('a[href^="/s"]').map((link) => link.getAttribute('href'))).toEqual([

@@ -8,7 +8,9 @@ import type { Case } from '../rules/rule-set.ts'
 const fact = 'applicant.years'
 
 const readsYears = ({ values, lines, steps }: Rules): boolean =>
-  [...values, ...lines, ...steps, ...steps.map(({ when }) => ({ expression: when }))].some(({ expression }) => expression?.names.includes(fact)) // prettier-ignore
+  [...values, ...lines, ...steps, ...steps.map(({ when }) => ({ expression: when }))].some(({ expression }) =>
+    expression?.names.includes(fact),
+  )
 
 const trouble: Phrase = { ja: '創業した日によって変わります', en: 'It depends on the day of founding' }
 
@@ -18,10 +20,12 @@ function agreed(a: Judgement, b: Judgement): Judgement {
     line.state === b.lines[i]?.state ? line : { line: line.line, state: 'unknown', missing: [], trouble },
   )
   const [one, other] = a.outcome === 'not' ? [b, b] : b.outcome === 'not' ? [a, a] : [a, b]
-  const amount = isDeepStrictEqual(one.amount, other.amount) ? one.amount : one.amount && { ...one.amount, yen: null, trouble }
+  const amount = isDeepStrictEqual(one.amount, other.amount)
+    ? one.amount
+    : one.amount && { ...one.amount, yen: null, trouble }
   const missing = [...new Map([...a.missing, ...b.missing].map((each) => [each.name, each])).values()]
   return { ...a, outcome: outcomeOf(lines), lines, amount, missing }
-} // prettier-ignore
+}
 
 /** A case of a record, whose `years` are counted from year to year. */
 export function judgeRecorded(rules: Rules, given: Case): ReturnType<typeof judge> {

@@ -103,7 +103,9 @@ describe('how a scheme stands to a record', () => {
 
   it('stands by its own limits too: too large a firm, and whom it is not for, whatever its rules say', () => {
     const limits = (more: Partial<ApplicantRecord>, own: Partial<Limits> = {}) =>
-      limitLines({ audiences: ['business'], employees_max: 49, ...own }, { ...record, ...more }).map(({ line, state }) => `${line.words} ${state}`) // prettier-ignore
+      limitLines({ audiences: ['business'], employees_max: 49, ...own }, { ...record, ...more }).map(
+        ({ line, state }) => `${line.words} ${state}`,
+      )
     expect(limits({})).toEqual(['従業員49人まで met'])
     expect(limits({ size_band: '301-' })).toEqual(['従業員49人まで unmet'])
     expect(limits({ size_band: '21-50' })).toEqual(['従業員49人まで unknown'])
@@ -114,7 +116,14 @@ describe('how a scheme stands to a record', () => {
   })
 
   it('counts no year that may not be over: founded last year, one is a year old or not yet', () => {
-    const old = compile(ruleSet.parse({ title: 'ルール', lines: [{ id: 'old', words: '1年以上', must: 'applicant.years >= 1' }], amount: [{ words: '年に千円', take: 'applicant.years * 1000' }], examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }] })) // prettier-ignore
+    const old = compile(
+      ruleSet.parse({
+        title: 'ルール',
+        lines: [{ id: 'old', words: '1年以上', must: 'applicant.years >= 1' }],
+        amount: [{ words: '年に千円', take: 'applicant.years * 1000' }],
+        examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
+      }),
+    )
     if ('errors' in old) throw new Error(JSON.stringify(old.errors))
     const at = (founded_year: number) => {
       const judged = judgeRecorded(old.rules, { applicant: applicantFacts({ ...record, founded_year }, minamo, 2026) })
@@ -122,12 +131,21 @@ describe('how a scheme stands to a record', () => {
         ? []
         : [judged.outcome, judged.lines[0]?.state, judged.missing.length, judged.amount?.yen]
     }
-    expect([at(2026), at(2025), at(2024)]).toEqual([['not', 'unmet', 0, null], ['unknown', 'unknown', 0, 1000], ['eligible', 'met', 0, null]]) // prettier-ignore
+    expect([at(2026), at(2025), at(2024)]).toEqual([
+      ['not', 'unmet', 0, null],
+      ['unknown', 'unknown', 0, 1000],
+      ['eligible', 'met', 0, null],
+    ])
   })
 
   it('says the amount where the record suffices, else the most that it can be by what is known', () => {
     const at = (amount: object[], size_band = '6-20') => {
-      const set = ruleSet.parse({ title: 'ルール', form: { yen: { type: 'yen', words: '経費' } }, amount, examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }] }) // prettier-ignore
+      const set = ruleSet.parse({
+        title: 'ルール',
+        form: { yen: { type: 'yen', words: '経費' } },
+        amount,
+        examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
+      })
       const call = { audiences: [], employees_max: null, rules: newId(), fiscal_year: 2026 }
       const { yen, most_yen } = judgeRecord(call, set, { ...record, size_band }, {}, { town: minamo, now: new Date() })
       return [yen, most_yen]
@@ -143,8 +161,18 @@ describe('how a scheme stands to a record', () => {
     ]
     expect(at([{ words: '定額', take: '50000' }])).toEqual([50_000, 50_000])
     expect(at(costs)).toEqual([null, null])
-    expect([at([...costs, ...caps]), at([...costs, ...caps], '51-100')]).toEqual([[null, 300_000], [null, 200_000]]) // prettier-ignore
-    expect(at([...costs, { words: '残り', cap: 'budget.left_yen' }, { words: '限度額', cap: 70_000 }, { words: '半分', rate: '1/2', when: 'form.yen > 3' }])).toEqual([null, 70_000]) // prettier-ignore
+    expect([at([...costs, ...caps]), at([...costs, ...caps], '51-100')]).toEqual([
+      [null, 300_000],
+      [null, 200_000],
+    ])
+    expect(
+      at([
+        ...costs,
+        { words: '残り', cap: 'budget.left_yen' },
+        { words: '限度額', cap: 70_000 },
+        { words: '半分', rate: '1/2', when: 'form.yen > 3' },
+      ]),
+    ).toEqual([null, 70_000])
   })
 
   it('gives at most the lowest of its fixed limits', () => {

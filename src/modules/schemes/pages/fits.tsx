@@ -41,7 +41,10 @@ const groups: readonly Group[] = [
   {
     fit: 'fits',
     title: { ja: '使えそうな支援策', en: 'These seem to fit' },
-    lead: { ja: '登録の内容で分かる要件は、すべて満たしています。残りは申請のときに確かめます。', en: 'What your record says meets every condition. The rest is asked when you apply.' },
+    lead: {
+      ja: '登録の内容で分かる要件は、すべて満たしています。残りは申請のときに確かめます。',
+      en: 'What your record says meets every condition. The rest is asked when you apply.',
+    },
     chip: 'good',
     word: { ja: '使えそう', en: 'Seems to fit' },
   },
@@ -55,11 +58,14 @@ const groups: readonly Group[] = [
   {
     fit: 'not',
     title: { ja: '対象にならない支援策', en: 'These do not fit' },
-    lead: { ja: '登録の内容では、要件を満たしていません。登録が古いときは直してください。', en: 'By your record a condition is not met. Mend the record where it is out of date.' },
+    lead: {
+      ja: '登録の内容では、要件を満たしていません。登録が古いときは直してください。',
+      en: 'By your record a condition is not met. Mend the record where it is out of date.',
+    },
     chip: 'plain',
     word: { ja: '対象外', en: 'Does not fit' },
   },
-] // prettier-ignore
+]
 
 const marks: Readonly<Record<JudgedLine['state'], Reason['mark']>> = { met: 'yes', unmet: 'no', unknown: 'ask' }
 

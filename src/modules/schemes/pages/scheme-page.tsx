@@ -48,8 +48,18 @@ function Moved({ scheme: { call, closed_early } }: PageProps): Html | null {
       </Notice>
     )
   const moved = (before: Date | null | undefined, now: Date | undefined, ja: string, en: string) =>
-    before && now && before.getTime() !== now.getTime() ? [t(`${ja}：${momentText(now)}（変更前 ${momentText(before)}）`, `${en}: ${momentText(now)} (before: ${momentText(before)})`)] : []
-  const changes = [...moved(call?.opened_before, call?.opens_at, '受付開始', 'Opens'), ...moved(call?.closed_before, call?.closes_at, '締切', 'Deadline')]
+    before && now && before.getTime() !== now.getTime()
+      ? [
+          t(
+            `${ja}：${momentText(now)}（変更前 ${momentText(before)}）`,
+            `${en}: ${momentText(now)} (before: ${momentText(before)})`,
+          ),
+        ]
+      : []
+  const changes = [
+    ...moved(call?.opened_before, call?.opens_at, '受付開始', 'Opens'),
+    ...moved(call?.closed_before, call?.closes_at, '締切', 'Deadline'),
+  ]
   return changes.length === 0 ? null : (
     <Notice kind="wait" title={t('受付の期間が変わりました', 'Its dates have changed')}>
       {changes.map((one) => (
@@ -57,7 +67,7 @@ function Moved({ scheme: { call, closed_early } }: PageProps): Html | null {
       ))}
     </Notice>
   )
-} // prettier-ignore
+}
 
 function Remarks(props: PageProps): Html {
   const { scheme, now } = props
@@ -138,7 +148,14 @@ function Aside(props: PageProps): Html {
         <Facts
           items={[
             [t('受付', 'Open'), whenText(scheme, now)],
-            [t('対象', 'For whom'), orNull(audienceLabels(scheme.audiences).map((label) => t(label)).join('、'))], // prettier-ignore
+            [
+              t('対象', 'For whom'),
+              orNull(
+                audienceLabels(scheme.audiences)
+                  .map((label) => t(label))
+                  .join('、'),
+              ),
+            ],
             [
               t('会社の大きさ', 'Size'),
               scheme.employees_max !== null &&

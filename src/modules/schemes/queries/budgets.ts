@@ -5,8 +5,13 @@ import { isId } from '#platform/id.ts'
 /** Undefined where no such scheme was ever published: a draft has no budget. */
 export const findSchemeTitle = async (db: Db, id: string): Promise<{ id: string; title: string } | undefined> =>
   isId(id)
-    ? db.selectFrom('scheme').select(['id', 'title']).where('id', '=', id).where('published_at', 'is not', null).executeTakeFirst()
-    : undefined // prettier-ignore
+    ? db
+        .selectFrom('scheme')
+        .select(['id', 'title'])
+        .where('id', '=', id)
+        .where('published_at', 'is not', null)
+        .executeTakeFirst()
+    : undefined
 
 /** Published ones that give money in a call of this year, and these; with what its calls announce. By name. */
 export const schemesOfYear = (db: Db, fiscal_year: number, also: readonly string[]) =>
@@ -17,11 +22,13 @@ export const schemesOfYear = (db: Db, fiscal_year: number, also: readonly string
     )
     .select((eb) => ['scheme.id', 'scheme.title', eb.fn.sum<number | null>('call.budget_yen').as('announced_yen')])
     .where('scheme.published_at', 'is not', null)
-    .where((eb) => eb.or([eb('call.budget_yen', 'is not', null), ...(also.length > 0 ? [eb('scheme.id', 'in', [...also])] : [])]))
+    .where((eb) =>
+      eb.or([eb('call.budget_yen', 'is not', null), ...(also.length > 0 ? [eb('scheme.id', 'in', [...also])] : [])]),
+    )
     .groupBy(['scheme.municipality', 'scheme.id'])
     .orderBy('scheme.title')
     .orderBy('scheme.id')
-    .execute() // prettier-ignore
+    .execute()
 
 /** In which there were calls with money. */
 export async function budgetYears(db: Db): Promise<number[]> {

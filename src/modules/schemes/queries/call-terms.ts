@@ -78,8 +78,10 @@ export async function requirementsOf(db: Db, ids: readonly string[]) {
     .whereRef('rules.id', '=', 'call.rules')
     .execute()
   const readBy = ({ lines }: Rules) => new Map(lines.map(({ line, expression }) => [line.words, expression.names]))
-  return new Map(rows.map(({ call, title, rules, rule_set }) => [call, { title, reads: readBy(compiled(rules, rule_set)) }]))
-} // prettier-ignore
+  return new Map(
+    rows.map(({ call, title, rules, rule_set }) => [call, { title, reads: readBy(compiled(rules, rule_set)) }]),
+  )
+}
 
 /** Of all schemes, by title. */
 export const everyCall = (db: Db) => all(db).orderBy('scheme.title').orderBy('call.opens_at', 'desc').execute()

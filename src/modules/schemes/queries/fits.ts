@@ -18,7 +18,16 @@ const mostElsewhere = 20
 export async function openElsewhere(db: Db, organization: string, now: Date) {
   const record = found(await findOrganization(db, organization))
   const rows = await schemesAhead(db, now)
-    .select(['s.id', 's.title', 's.summary', 's.audiences', 's.employees_max', 's.amount_words', 's.information_only', 'p.closes_at'])
+    .select([
+      's.id',
+      's.title',
+      's.summary',
+      's.audiences',
+      's.employees_max',
+      's.amount_words',
+      's.information_only',
+      'p.closes_at',
+    ])
     .where(sql<boolean>`(s.information_only or s.stages = '{}')`)
     .where(isComing(now), '=', false)
     .orderBy(nextTime(now), (order) => order.asc().nullsLast())
@@ -26,7 +35,7 @@ export async function openElsewhere(db: Db, organization: string, now: Date) {
     .execute()
   const fitting = rows.filter((row) => fitOf(limitLines(row, record)) !== 'not')
   return { schemes: fitting.slice(0, mostElsewhere), more: fitting.length > mostElsewhere }
-} // prettier-ignore
+}
 
 export type Elsewhere = Awaited<ReturnType<typeof openElsewhere>>
 

@@ -14,7 +14,12 @@ export const findScheme = async (db: Db, id: string): Promise<SchemeRow | undefi
 /** By id; one query. */
 export async function schemeTitles(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('scheme').select(['id', 'title']).where('id', 'in', [...ids]).orderBy('title').execute() // prettier-ignore
+  const rows = await db
+    .selectFrom('scheme')
+    .select(['id', 'title'])
+    .where('id', 'in', [...ids])
+    .orderBy('title')
+    .execute()
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
 

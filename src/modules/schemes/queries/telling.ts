@@ -15,7 +15,11 @@ export async function newCalls(db: Db, since: Date, now: Date): Promise<NewCall[
     .selectFrom('scheme_call as call')
     .innerJoin('scheme', 'scheme.id', 'call.scheme')
     .select(['call.id', 'scheme.topics'])
-    .where('call.id', 'in', open.map(({ call }) => call))
+    .where(
+      'call.id',
+      'in',
+      open.map(({ call }) => call),
+    )
     .where((eb) => eb(eb.fn<Date>('greatest', ['call.opens_at', 'scheme.published_at']), '>', since))
     .execute()
   const topics = new Map(rows.map((row) => [row.id, row.topics]))
@@ -23,7 +27,7 @@ export async function newCalls(db: Db, since: Date, now: Date): Promise<NewCall[
     const of = topics.get(call.call)
     return of === undefined ? [] : [{ ...call, topics: of }]
   })
-} // prettier-ignore
+}
 
 export interface Fitting {
   organization: string
@@ -44,11 +48,17 @@ export async function fittingRecords(
 ): Promise<Fitting[]> {
   const definition = (await ruleDefinitions(db, [call.rules])).get(call.rules)
   if (definition === undefined) return []
-  const asked = records.map(({ id, corporate_number }) => ({ ...call, organization: id, person: null, corporate_number, application: null }))
+  const asked = records.map(({ id, corporate_number }) => ({
+    ...call,
+    organization: id,
+    person: null,
+    corporate_number,
+    application: null,
+  }))
   const known = await givenFacts(db, asked, 'told')
   return records.flatMap((record, i) => {
     const { fit, lines, most_yen } = judgeRecord(call, definition, record, known[i] ?? {}, asking)
     const reasons = lines.flatMap(({ line, state }) => (state === 'met' ? [line.words] : []))
     return fit === 'fits' && reasons.length > 0 ? [{ organization: record.id, reasons, most_yen }] : []
   })
-} // prettier-ignore
+}

@@ -33,14 +33,32 @@ async function begun(): Promise<string> {
   await w.officer.post(formPaths.beginning(scheme))
   await w.officer.post(formPaths.sections(scheme), { version: '1', title: '経費' })
   await w.officer.post(formPaths.newField(scheme, 'section_1', 'yen'), {
-    version: '2', 'f-needed': 'yes', 'f-code': 'cost_yen', 'f-label': '補助対象経費',
-  }) // prettier-ignore
+    version: '2',
+    'f-needed': 'yes',
+    'f-code': 'cost_yen',
+    'f-label': '補助対象経費',
+  })
   await w.officer.post(rulePaths.beginning(scheme))
   return scheme
 }
 
-const inWard = { words: '区内にあること', article: '第3条', unmet: '移転の前にご相談ください。', how: 'chosen', join: 'all', fact_1: 'applicant.in_ward', is_1: 'yes' } // prettier-ignore
-const trade = { words: '製造業か小売業であること', how: 'chosen', join: 'all', fact_1: 'applicant.industry', is_1: 'one_of', value_1: '製造業、卸売業、小売業' } // prettier-ignore
+const inWard = {
+  words: '区内にあること',
+  article: '第3条',
+  unmet: '移転の前にご相談ください。',
+  how: 'chosen',
+  join: 'all',
+  fact_1: 'applicant.in_ward',
+  is_1: 'yes',
+}
+const trade = {
+  words: '製造業か小売業であること',
+  how: 'chosen',
+  join: 'all',
+  fact_1: 'applicant.industry',
+  is_1: 'one_of',
+  value_1: '製造業、卸売業、小売業',
+}
 
 test('An officer builds rules from lists, tries them, and settles them once every example holds', async () => {
   const scheme = await begun()
@@ -66,22 +84,46 @@ test('An officer builds rules from lists, tries them, and settles them once ever
     { cap: 500_000 },
   ])
 
-  const example = { title: '区内の工場', fact_applicant_in_ward: 'yes', fact_applicant_industry: 'E', fact_form_cost_yen: '900001', outcome: 'eligible', amount_yen: '450000' } // prettier-ignore
+  const example = {
+    title: '区内の工場',
+    fact_applicant_in_ward: 'yes',
+    fact_applicant_industry: 'E',
+    fact_form_cost_yen: '900001',
+    outcome: 'eligible',
+    amount_yen: '450000',
+  }
   const tried = await say(await post(rulePaths.item(scheme, 'examples', 'new'), { ...example, act: 'try' }, scheme))
   expect(tried.querySelector('.scheme-judged')?.text).toContain('判定：対象です')
   expect((await draftOf(scheme)).definition.examples).toEqual([])
   await post(rulePaths.item(scheme, 'examples', 'new'), example, scheme)
   expect((await post(rulePaths.settling(scheme), {}, scheme)).status).toBe(422)
   expect(await main(w.officer, rulePaths.editor(scheme))).toContain('要件「区内にあること」を満たさない例がありません')
-  await post(rulePaths.item(scheme, 'examples', 'new'), { title: '区外の農家', fact_applicant_in_ward: 'no', fact_applicant_industry: 'A', outcome: 'not', unmet: 'line-1' }, scheme) // prettier-ignore
+  await post(
+    rulePaths.item(scheme, 'examples', 'new'),
+    {
+      title: '区外の農家',
+      fact_applicant_in_ward: 'no',
+      fact_applicant_industry: 'A',
+      outcome: 'not',
+      unmet: 'line-1',
+    },
+    scheme,
+  )
   expect(await main(w.officer, rulePaths.editor(scheme))).toContain('例「区外の農家」が合いません')
 })
 
 test('Settled rules are a file that holds by itself, and never change; the next version is a copy', async () => {
   const scheme = await begun()
   await post(rulePaths.item(scheme, 'lines', 'new'), inWard, scheme)
-  for (const [title, answer, outcome] of [['区内', 'yes', 'eligible'], ['区外', 'no', 'not']] as const)
-    await post(rulePaths.item(scheme, 'examples', 'new'), { title, fact_applicant_in_ward: answer, outcome, unmet: outcome === 'not' ? 'line-1' : '' }, scheme) // prettier-ignore
+  for (const [title, answer, outcome] of [
+    ['区内', 'yes', 'eligible'],
+    ['区外', 'no', 'not'],
+  ] as const)
+    await post(
+      rulePaths.item(scheme, 'examples', 'new'),
+      { title, fact_applicant_in_ward: answer, outcome, unmet: outcome === 'not' ? 'line-1' : '' },
+      scheme,
+    )
   expect((await post(rulePaths.settling(scheme), {}, scheme)).status).toBe(303)
   const file = readRules(await (await w.officer.get(rulePaths.file(scheme))).text())
   expect('errors' in file ? file.errors : file.unshown).toEqual([])
@@ -106,10 +148,16 @@ test('An example that is renamed keeps what its form has no input for', async ()
   }
   const { definition } = await draftOf(scheme)
   await site.inside((tx) =>
-    tx.updateTable('scheme_rules').set({ definition: JSON.stringify({ ...definition, examples: [kept] }) }).where('scheme', '=', scheme).execute(),
-  ) // prettier-ignore
+    tx
+      .updateTable('scheme_rules')
+      .set({ definition: JSON.stringify({ ...definition, examples: [kept] }) })
+      .where('scheme', '=', scheme)
+      .execute(),
+  )
   const page = await say(await w.officer.get(rulePaths.item(scheme, 'examples', 0)))
-  const chosen = page.querySelectorAll('input[name="fact_applicant_industry"][checked]').map((box) => box.getAttribute('value') ?? '') // prettier-ignore
+  const chosen = page
+    .querySelectorAll('input[name="fact_applicant_industry"][checked]')
+    .map((box) => box.getAttribute('value') ?? '')
   const values = new FormData()
   for (const one of chosen) values.append('fact_applicant_industry', one)
   values.append('title', '工場と売店')
@@ -152,8 +200,11 @@ test('Those who only read schemes see the rules and change nothing; others do no
 })
 
 test('Earlier awards are one line of an example, and read as they were written', () => {
-  const awards = [{ on: '2024-05-01', yen: 100_000, same_scheme: true }, { on: '2023-04-01', yen: 0, same_scheme: false }]
+  const awards = [
+    { on: '2024-05-01', yen: 100_000, same_scheme: true },
+    { on: '2023-04-01', yen: 0, same_scheme: false },
+  ]
   for (const some of [awards, []]) expect(readAwards(awardText(some))).toEqual(some)
   expect(readAwards('2024-05-01 100,000円')).toEqual([{ on: '2024-05-01', yen: 100_000, same_scheme: true }])
   for (const wrong of ['2024-05-01', '昨年 100', '2024-05-01 100 ほか']) expect(readAwards(wrong)).toBe(null)
-}) // prettier-ignore
+})

@@ -36,8 +36,10 @@ export const putLine =
     // Examples that name it go on naming it.
     const unmet = (names: string[] | undefined) => names?.map((name) => (name === before ? line.id : name))
     const examples = set.examples.map((example) =>
-      example.expect.unmet === undefined ? example : { ...example, expect: { ...example.expect, unmet: unmet(example.expect.unmet) ?? [] } },
-    ) // prettier-ignore
+      example.expect.unmet === undefined
+        ? example
+        : { ...example, expect: { ...example.expect, unmet: unmet(example.expect.unmet) ?? [] } },
+    )
     return { ...set, lines: put(set.lines, at, line), examples }
   }
 

@@ -89,8 +89,15 @@ function readFact(fact: Fact, form: FormState): ReadFact {
   }
   if (fact.type === 'awards') {
     const read = readAwards(text)
-    return read === null ? wrong(t('「2024-05-01 100000、2023-04-01 50000 ほかの制度」か「なし」と書いてください', 'Write “2024-05-01 100000、2023-04-01 50000 ほかの制度”, or なし for none')) : { value: read }
-  } // prettier-ignore
+    return read === null
+      ? wrong(
+          t(
+            '「2024-05-01 100000、2023-04-01 50000 ほかの制度」か「なし」と書いてください',
+            'Write “2024-05-01 100000、2023-04-01 50000 ほかの制度”, or なし for none',
+          ),
+        )
+      : { value: read }
+  }
   if (fact.type !== 'date') return { value: text }
   const day = parseDate(text)
   return day.ok ? { value: day.on } : wrong(t(day.why))

@@ -97,7 +97,10 @@ function readValues(fact: Fact, typed: string): string[] | string {
   }
   const options = Object.entries(fact.options ?? {})
   const { codes, unknown } = chosenIn(one, options)
-  const offered = options.slice(0, 20).map(([, label]) => t(label)).join(t('、', ', ')) // prettier-ignore
+  const offered = options
+    .slice(0, 20)
+    .map(([, label]) => t(label))
+    .join(t('、', ', '))
   if (unknown !== undefined)
     return t(
       `「${unknown}」はありません。次から書いてください：${offered}`,
@@ -116,8 +119,11 @@ function readRow(facts: Facts, name: string, is: string, typed: string): Read {
     const words = offered.map((one) => t(comparisonWords[one])).join(t('・', ', '))
     return {
       field: 'is',
-      error: words === '' ? t('この項目は、式で書いてください', 'Write this one as an expression') : t(`この項目では「${words}」から選んでください`, `Choose from: ${words}`),
-    } // prettier-ignore
+      error:
+        words === ''
+          ? t('この項目は、式で書いてください', 'Write this one as an expression')
+          : t(`この項目では「${words}」から選んでください`, `Choose from: ${words}`),
+    }
   }
   if (fact.type === 'yes') return { condition: { fact: name, is: comparison, values: [] } }
   const values = readValues(fact, typed)

@@ -58,21 +58,51 @@ export function typedStep(step: AmountStep | null, offered: readonly { value: st
 }
 
 /** The step, or what is wrong by the name of the field. */
-export function readStep({ kind, article, words, from, written, rate, yen, when }: TypedStep): { step: AmountStep } | { errors: FormState['errors'] } {
+export function readStep({
+  kind,
+  article,
+  words,
+  from,
+  written,
+  rate,
+  yen,
+  when,
+}: TypedStep): { step: AmountStep } | { errors: FormState['errors'] } {
   const own = { article, words, ...(when !== '' && { when }) }
   const expression = written === '' ? from : written
   if (kind === 'rate') {
     const share = halfWidth(rate).trim()
     return rateOf(share) === null
-      ? { errors: { rate: t('1/2 や 50% のように、0より大きく全額までで書いてください', 'Write 1/2 or 50%: more than nothing, at most all') } }
+      ? {
+          errors: {
+            rate: t(
+              '1/2 や 50% のように、0より大きく全額までで書いてください',
+              'Write 1/2 or 50%: more than nothing, at most all',
+            ),
+          },
+        }
       : { step: { ...own, rate: share } }
   }
   if (kind === 'floor')
     return yen === null || yen < 1
-      ? { errors: { yen: t('何円未満を切り捨てるかを書いてください（例：1,000）', 'Say which multiple to cut to, such as 1,000') } }
+      ? {
+          errors: {
+            yen: t(
+              '何円未満を切り捨てるかを書いてください（例：1,000）',
+              'Say which multiple to cut to, such as 1,000',
+            ),
+          },
+        }
       : { step: { ...own, floor: yen } }
   if (kind === 'cap' && expression === '')
-    return yen === null ? { errors: { yen: t('限度額を書くか、上の一覧から選んでください', 'Enter the limit, or choose from the list above') } } : { step: { ...own, cap: yen } }
-  if (expression === '') return { errors: { from: t('もとになる額を選んでください', 'Please choose the amount to begin with') } }
+    return yen === null
+      ? {
+          errors: {
+            yen: t('限度額を書くか、上の一覧から選んでください', 'Enter the limit, or choose from the list above'),
+          },
+        }
+      : { step: { ...own, cap: yen } }
+  if (expression === '')
+    return { errors: { from: t('もとになる額を選んでください', 'Please choose the amount to begin with') } }
   return { step: kind === 'take' ? { ...own, take: expression } : { ...own, cap: expression } }
-} // prettier-ignore
+}

@@ -23,8 +23,15 @@ const among = (value: unknown, { options }: Fact): value is string =>
 
 const cost = (line: unknown, fact: Fact) =>
   isRecord(line) && among(line['line'], fact) && isYen(line['yen']) && isYen(line['eligible_yen'])
-    ? [{ line: line['line'], what: isText(line['what']) ? line['what'] : '', yen: BigInt(line['yen']), eligible_yen: BigInt(line['eligible_yen']) }]
-    : [] // prettier-ignore
+    ? [
+        {
+          line: line['line'],
+          what: isText(line['what']) ? line['what'] : '',
+          yen: BigInt(line['yen']),
+          eligible_yen: BigInt(line['eligible_yen']),
+        },
+      ]
+    : []
 
 const awardFields = z.strictObject({
   on: z.iso.date(),
@@ -34,8 +41,12 @@ const awardFields = z.strictObject({
 })
 
 /** The fiscal year is that of the day where it is not said. */
-const award = ({ on, fiscal_year, yen, same_scheme }: z.infer<typeof awardFields>) =>
-  ({ on, yen: BigInt(yen), fiscal_year: BigInt(fiscal_year ?? fiscalYearOf(on)), same_scheme }) // prettier-ignore
+const award = ({ on, fiscal_year, yen, same_scheme }: z.infer<typeof awardFields>) => ({
+  on,
+  yen: BigInt(yen),
+  fiscal_year: BigInt(fiscal_year ?? fiscalYearOf(on)),
+  same_scheme,
+})
 
 const readers: Readonly<Record<FactType, Reader>> = {
   yes: {
@@ -88,12 +99,18 @@ export function readCase(given: Case, facts: ReadonlyMap<string, Fact>): { conte
     for (const [code, value] of Object.entries(given[group] ?? {})) {
       const fact = facts.get(`${group}.${code}`)
       if (fact === undefined)
-        errors.push({ path: [group, code], why: { ja: `「${group}.${code}」という材料はありません`, en: `There is no fact called ${group}.${code}` } }) // prettier-ignore
+        errors.push({
+          path: [group, code],
+          why: { ja: `「${group}.${code}」という材料はありません`, en: `There is no fact called ${group}.${code}` },
+        })
       else if (value !== null && value !== undefined && value !== '') {
         const { read, wanted } = readers[fact.type]
         known[code] = read(value, fact)
         if (known[code] === undefined)
-          errors.push({ path: [group, code], why: { ja: `「${fact.words.ja}」は${wanted.ja}で書いてください`, en: `${fact.name} must be ${wanted.en}` } }) // prettier-ignore
+          errors.push({
+            path: [group, code],
+            why: { ja: `「${fact.words.ja}」は${wanted.ja}で書いてください`, en: `${fact.name} must be ${wanted.en}` },
+          })
       }
     }
     context[group] = known

@@ -20,10 +20,13 @@ const condition: fc.Arbitrary<Condition> = fc
   .chain(({ name, type, options }) => {
     const texts = fc.uniqueArray(fc.constantFrom(...Object.keys(options ?? { E: 0, I: 0, '24': 0 })), { minLength: 1 })
     const value: fc.Arbitrary<string[]> =
-      type === 'yes' ? fc.constant([])
-      : type === 'date' ? fc.constant(['2026-11-21'])
-      : type === 'choice' || type === 'choices' ? texts
-      : fc.maxSafeNat().map((n) => [String(n)]) // prettier-ignore
+      type === 'yes'
+        ? fc.constant([])
+        : type === 'date'
+          ? fc.constant(['2026-11-21'])
+          : type === 'choice' || type === 'choices'
+            ? texts
+            : fc.maxSafeNat().map((n) => [String(n)])
     return fc.record({ fact: fc.constant(name), is: fc.constantFrom(...comparisonsOf[type]), values: value })
   })
 const conditions = fc.record({
@@ -45,7 +48,15 @@ describe('conditions that are chosen', () => {
   })
 
   it('leave to CEL what says more', () => {
-    const more = ['form.cost_yen > 3', 'form.cost_yen >= 3 && (form.tax_paid || applicant.in_ward)', 'total(form.costs) >= 3', 'form.fair_on >= call.on', 'form.cost_yen', 'form.', 'true'] // prettier-ignore
+    const more = [
+      'form.cost_yen > 3',
+      'form.cost_yen >= 3 && (form.tax_paid || applicant.in_ward)',
+      'total(form.costs) >= 3',
+      'form.fair_on >= call.on',
+      'form.cost_yen',
+      'form.',
+      'true',
+    ]
     expect(more.map((text) => conditionsOf(text, facts))).toEqual(more.map(() => null))
   })
 })

@@ -35,8 +35,11 @@ export function said(error: unknown): Wrong {
     code === 'no_such_key' && key !== undefined
       ? { ja: `「${key}」という材料はありません`, en: `There is no fact called ${key}` }
       : /Unknown variable: (.+)/.test(summary)
-        ? { ja: `「${summary.slice(18)}」は使えません。材料は ${groups.join('.…、')}.…、途中の値は value.… です`, en: `${summary}. Facts are ${groups.join('.…, ')}.…; values are value.…` }
-        : { ja: `式をお確かめください（${summary}）`, en: `Please check the expression (${summary})` } // prettier-ignore
+        ? {
+            ja: `「${summary.slice(18)}」は使えません。材料は ${groups.join('.…、')}.…、途中の値は value.… です`,
+            en: `${summary}. Facts are ${groups.join('.…, ')}.…; values are value.…`,
+          }
+        : { ja: `式をお確かめください（${summary}）`, en: `Please check the expression (${summary})` }
   return at === undefined ? { why } : { at, why }
 }
 

@@ -101,7 +101,7 @@ const casesOf = (facts: ReadonlyMap<string, Fact>): fc.Arbitrary<Case> =>
       ...[...facts.values()].map((fact) =>
         fc.option(ofType[fact.type](fact), { freq: 20 }).map((value) => ({ fact, value })),
       ),
-    ) // prettier-ignore
+    )
     .map((known) => {
       const given: Record<string, Record<string, unknown>> = {}
       for (const { fact, value } of known) {

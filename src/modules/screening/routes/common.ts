@@ -29,7 +29,13 @@ export async function readChecked(c: Ctx) {
     const accounts = readsAccounts(actor)
     const screened = await screeningOf(db, application, accounts)
     const all = await correctionsOf(db, application.id)
-    const hidden = new Set(accounts ? [] : fieldsOf(screened.terms.definition).filter(isAccount).map(({ code }) => code)) // prettier-ignore
+    const hidden = new Set(
+      accounts
+        ? []
+        : fieldsOf(screened.terms.definition)
+            .filter(isAccount)
+            .map(({ code }) => code),
+    )
     const corrections = all.map((one) => ({ ...one, changes: one.changes.filter(({ code }) => !hidden.has(code)) }))
     return { actor, application, corrections, ...screened }
   })

@@ -51,12 +51,27 @@ const FactField = ({ fact, form }: { fact: Fact; form: ItemPageProps['form'] }):
   if (fact.type === 'choices') {
     const boxes = <CheckboxField {...own} options={options} />
     const few = options.length <= 30
-    return few ? boxes : <details open={typedList(form, own.name).length > 0}><summary>{own.label}</summary>{boxes}</details>
+    return few ? (
+      boxes
+    ) : (
+      <details open={typedList(form, own.name).length > 0}>
+        <summary>{own.label}</summary>
+        {boxes}
+      </details>
+    )
   }
   if (fact.type === 'yen') return <MoneyField {...own} />
   if (fact.type === 'date') return <DateField {...own} />
   if (fact.type === 'awards')
-    return <TextField {...own} help={t('日と円を「、」で区切って：2024-05-01 100000、2023-04-01 50000 ほかの制度。なければ「なし」', 'Day and yen, as 2024-05-01 100000、2023-04-01 50000 ほかの制度 (of another scheme); なし for none')} />
+    return (
+      <TextField
+        {...own}
+        help={t(
+          '日と円を「、」で区切って：2024-05-01 100000、2023-04-01 50000 ほかの制度。なければ「なし」',
+          'Day and yen, as 2024-05-01 100000、2023-04-01 50000 ほかの制度 (of another scheme); なし for none',
+        )}
+      />
+    )
   if (fact.type !== 'costs') return <TextField {...own} width="short" />
   return (
     <fieldset class="field">
@@ -68,9 +83,19 @@ const FactField = ({ fact, form }: { fact: Fact; form: ItemPageProps['form'] }):
       </div>
     </fieldset>
   )
-} // prettier-ignore
+}
 
-export const ExamplePage = ({ scheme, version, action, form, meanwhile, facts, lines, money, judged }: ExamplePageProps): Html => {
+export const ExamplePage = ({
+  scheme,
+  version,
+  action,
+  form,
+  meanwhile,
+  facts,
+  lines,
+  money,
+  judged,
+}: ExamplePageProps): Html => {
   const labels = {
     title: t('例の名前', 'Name of the example'),
     outcome: t('出るべき判定', 'What must come of it'),
@@ -82,7 +107,10 @@ export const ExamplePage = ({ scheme, version, action, form, meanwhile, facts, l
     <>
       <PageHead
         title={t('例', 'Example')}
-        lead={t('空のままにしたものは「まだ分からない」として判定します。', 'What is left empty is judged as not known yet.')}
+        lead={t(
+          '空のままにしたものは「まだ分からない」として判定します。',
+          'What is left empty is judged as not known yet.',
+        )}
       />
       {meanwhile && <Meanwhile />}
       <ErrorSummary form={form} labels={labels} />
@@ -94,15 +122,36 @@ export const ExamplePage = ({ scheme, version, action, form, meanwhile, facts, l
       <Form action={action}>
         <HiddenField name="version" value={String(version)} />
         <FormSection title={t('申請の内容', 'The application')}>
-          <TextField form={form} name="title" label={labels.title} required maxlength={200} help={t('例：限度額ちょうど、区外の会社', 'Such as: exactly the limit; a firm from elsewhere')} />
+          <TextField
+            form={form}
+            name="title"
+            label={labels.title}
+            required
+            maxlength={200}
+            help={t('例：限度額ちょうど、区外の会社', 'Such as: exactly the limit; a firm from elsewhere')}
+          />
           {facts.map((fact) => (
             <FactField fact={fact} form={form} />
           ))}
         </FormSection>
         <FormSection title={t('出るべき結果', 'What must come of it')}>
-          <RadioField form={form} name="outcome" label={labels.outcome} required options={outcomes.map((one) => ({ value: one, label: t(outcomeWords[one]) }))} inline />
+          <RadioField
+            form={form}
+            name="outcome"
+            label={labels.outcome}
+            required
+            options={outcomes.map((one) => ({ value: one, label: t(outcomeWords[one]) }))}
+            inline
+          />
           {money && <MoneyField form={form} name="amount_yen" label={labels.amount_yen} />}
-          {lines.length > 0 && <CheckboxField form={form} name="unmet" label={labels.unmet} options={lines.map(({ id, words }) => ({ value: id, label: words }))} />}
+          {lines.length > 0 && (
+            <CheckboxField
+              form={form}
+              name="unmet"
+              label={labels.unmet}
+              options={lines.map(({ id, words }) => ({ value: id, label: words }))}
+            />
+          )}
         </FormSection>
         <FormActions>
           <Button>{t('例として保存する', 'Save the example')}</Button>
@@ -116,4 +165,4 @@ export const ExamplePage = ({ scheme, version, action, form, meanwhile, facts, l
       </Form>
     </>
   )
-} // prettier-ignore
+}

@@ -63,7 +63,14 @@ export const labels = (): Record<string, string> => ({
   ),
 })
 
-export const LinePage = ({ scheme, version, action, form, meanwhile, facts }: ItemPageProps & { facts: readonly Fact[] }): Html => {
+export const LinePage = ({
+  scheme,
+  version,
+  action,
+  form,
+  meanwhile,
+  facts,
+}: ItemPageProps & { facts: readonly Fact[] }): Html => {
   const options = facts
     .filter(({ type }) => comparisonsOf[type].length > 0)
     .map(({ name, words }) => ({ value: name, label: t(words), group: groupWords(name) }))
@@ -75,16 +82,47 @@ export const LinePage = ({ scheme, version, action, form, meanwhile, facts }: It
       <Form action={action}>
         <HiddenField name="version" value={String(version)} />
         <FormSection title={t('要綱のことば', 'As the ordinance says it')}>
-          <TextField form={form} name="article" label={labels()['article'] ?? ''} maxlength={60} width="medium" help={t('例：第3条第1項第2号。要綱にないものは「（要綱に定めなし）」', 'Such as 第3条第1項第2号; （要綱に定めなし） where there is none')} />
-          <TextField form={form} name="words" label={labels()['words'] ?? ''} required maxlength={200} help={t('申請する方にそのままお見せします。例：区内に主たる事業所があること', 'Applicants read it as it is.')} />
-          <TextField form={form} name="unmet" label={labels()['unmet'] ?? ''} maxlength={300} help={t('どうすればよいかを書きます。例：納税課で分納のご相談ができます。', 'What they can do.')} />
-          <SwitchField form={form} name="duplicate" label={t('ほかの補助との重なりを見る要件', 'About aid that is already given')} />
+          <TextField
+            form={form}
+            name="article"
+            label={labels()['article'] ?? ''}
+            maxlength={60}
+            width="medium"
+            help={t(
+              '例：第3条第1項第2号。要綱にないものは「（要綱に定めなし）」',
+              'Such as 第3条第1項第2号; （要綱に定めなし） where there is none',
+            )}
+          />
+          <TextField
+            form={form}
+            name="words"
+            label={labels()['words'] ?? ''}
+            required
+            maxlength={200}
+            help={t(
+              '申請する方にそのままお見せします。例：区内に主たる事業所があること',
+              'Applicants read it as it is.',
+            )}
+          />
+          <TextField
+            form={form}
+            name="unmet"
+            label={labels()['unmet'] ?? ''}
+            maxlength={300}
+            help={t('どうすればよいかを書きます。例：納税課で分納のご相談ができます。', 'What they can do.')}
+          />
+          <SwitchField
+            form={form}
+            name="duplicate"
+            label={t('ほかの補助との重なりを見る要件', 'About aid that is already given')}
+          />
         </FormSection>
         <FormSection title={t('判定のしかた', 'How it is judged')}>
           <RadioField
             form={form}
             name="how"
-            label={labels()['how'] ?? ''} required
+            label={labels()['how'] ?? ''}
+            required
             options={[
               { value: 'chosen', label: t('一覧から選ぶ', 'Choose from lists') },
               { value: 'written', label: t('式で書く（くわしい方向け）', 'Write an expression') },
@@ -93,7 +131,14 @@ export const LinePage = ({ scheme, version, action, form, meanwhile, facts }: It
           />
           {rows.map((row) => (
             <div class="scheme-condition">
-              <SelectField form={form} name={`fact_${row}`} label={labels()[`fact_${row}`] ?? ''} options={options} empty={t('選んでください', 'Please choose')} width="full" />
+              <SelectField
+                form={form}
+                name={`fact_${row}`}
+                label={labels()[`fact_${row}`] ?? ''}
+                options={options}
+                empty={t('選んでください', 'Please choose')}
+                width="full"
+              />
               <SelectField
                 form={form}
                 name={`is_${row}`}
@@ -102,20 +147,35 @@ export const LinePage = ({ scheme, version, action, form, meanwhile, facts }: It
                 empty={t('選んでください', 'Please choose')}
                 width="full"
               />
-              <TextField form={form} name={`value_${row}`} label={labels()[`value_${row}`] ?? ''} help={t('いくつかあるときは「、」で区切ります', 'Several: with commas')} />
+              <TextField
+                form={form}
+                name={`value_${row}`}
+                label={labels()[`value_${row}`] ?? ''}
+                help={t('いくつかあるときは「、」で区切ります', 'Several: with commas')}
+              />
             </div>
           ))}
           <RadioField
             form={form}
             name="join"
-            label={labels()['join'] ?? ''} required
+            label={labels()['join'] ?? ''}
+            required
             options={[
               { value: 'all', label: t('すべて満たす', 'All of them') },
               { value: 'any', label: t('どれか一つを満たす', 'Any of them') },
             ]}
             inline
           />
-          <TextArea form={form} name="must" label={labels()['must'] ?? ''} rows={2} help={t('「式で書く」を選んだときだけ使います。例：eligible(form.costs) >= 100000', 'Only with “Write an expression”. Such as eligible(form.costs) >= 100000')} />
+          <TextArea
+            form={form}
+            name="must"
+            label={labels()['must'] ?? ''}
+            rows={2}
+            help={t(
+              '「式で書く」を選んだときだけ使います。例：eligible(form.costs) >= 100000',
+              'Only with “Write an expression”. Such as eligible(form.costs) >= 100000',
+            )}
+          />
         </FormSection>
         <FormActions>
           <Button>{t('保存する', 'Save')}</Button>
@@ -126,4 +186,4 @@ export const LinePage = ({ scheme, version, action, form, meanwhile, facts }: It
       </Form>
     </>
   )
-} // prettier-ignore
+}

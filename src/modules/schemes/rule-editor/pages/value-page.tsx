@@ -16,7 +16,14 @@ import {
 import { rulePaths } from '../paths.ts'
 import { type ItemPageProps, Meanwhile } from './line-page.tsx'
 
-export const ValuePage = ({ scheme, version, action, form, meanwhile, code }: ItemPageProps & { code: string | null }): Html => {
+export const ValuePage = ({
+  scheme,
+  version,
+  action,
+  form,
+  meanwhile,
+  code,
+}: ItemPageProps & { code: string | null }): Html => {
   const labels = {
     code: t('式での名前', 'Name in expressions'),
     words: t('ことば', 'Words'),
@@ -29,9 +36,34 @@ export const ValuePage = ({ scheme, version, action, form, meanwhile, code }: It
       <ErrorSummary form={form} labels={labels} />
       <Form action={action}>
         <HiddenField name="version" value={String(version)} />
-        <TextField form={form} name="words" label={labels.words} required maxlength={200} help={t('例：補助対象経費', 'Such as: eligible cost')} />
-        <TextField form={form} name="code" label={labels.code} required maxlength={40} width="medium" help={t('英小文字で。例：eligible_cost（式では value.eligible_cost）', 'Small letters. Such as eligible_cost (value.eligible_cost in expressions)')} />
-        <TextArea form={form} name="is" label={labels.is} required rows={3} help={t('例：least(eligible(form.costs), 300000)', 'Such as least(eligible(form.costs), 300000)')} />
+        <TextField
+          form={form}
+          name="words"
+          label={labels.words}
+          required
+          maxlength={200}
+          help={t('例：補助対象経費', 'Such as: eligible cost')}
+        />
+        <TextField
+          form={form}
+          name="code"
+          label={labels.code}
+          required
+          maxlength={40}
+          width="medium"
+          help={t(
+            '英小文字で。例：eligible_cost（式では value.eligible_cost）',
+            'Small letters. Such as eligible_cost (value.eligible_cost in expressions)',
+          )}
+        />
+        <TextArea
+          form={form}
+          name="is"
+          label={labels.is}
+          required
+          rows={3}
+          help={t('例：least(eligible(form.costs), 300000)', 'Such as least(eligible(form.costs), 300000)')}
+        />
         <FormActions>
           <Button>{t('保存する', 'Save')}</Button>
           <LinkButton kind="plain" href={rulePaths.editor(scheme)}>
@@ -51,4 +83,4 @@ export const ValuePage = ({ scheme, version, action, form, meanwhile, code }: It
       )}
     </>
   )
-} // prettier-ignore
+}
