@@ -54,6 +54,9 @@ export async function applies(v: Visitor, purpose: string, yen: string, account:
   await write(v, 'f-files_1-1-on', today(new Date()))
   await v.meetsNoBarrier()
   await press(v, '保存して次へ')
+  // Where it was handed in stands its receipt.
+  await sees(v, '受け取りの証明')
+  await press(v, '保存して次へ')
   await spends(v, 1, '工事費', yen, yen)
   await write(v, 'f-bank_1-bank', 'みずほ銀行')
   await write(v, 'f-bank_1-branch', '丸の内中央')
