@@ -1,11 +1,5 @@
-// How official letters write amounts and numbers. Pure.
+// How official letters write years and numbers. Pure.
 import { wareki } from '#platform/calendar/index.ts'
-
-const wide = (text: string): string =>
-  text.replace(/[0-9,]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
-
-/** 金１２３，０００円 */
-export const amountText = (yen: number): string => `金${wide(yen.toLocaleString('en'))}円`
 
 /** 令和8年度 */
 export const fiscalYearText = (fiscal_year: number): string => wareki(`${fiscal_year}-12-31`).replace(/年.*/, '年度')

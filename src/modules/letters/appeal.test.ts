@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { amountText, numberText } from './amounts.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { numberText } from './amounts.ts'
 import { appealUntil } from './appeal.ts'
 import { filled, unknownIn } from './placeholders.ts'
 
@@ -14,7 +15,7 @@ it('counts the months to object from the next day, and ends on a day when the of
 })
 
 it('writes amounts and numbers as official letters do', () => {
-  expect([amountText(0), amountText(123_000), amountText(9_999_999_999)]).toEqual([
+  expect([0, 123_000, 9_999_999_999].map((yen) => formatYen(yen, 'letter'))).toEqual([
     '金０円',
     '金１２３，０００円',
     '金９，９９９，９９９，９９９円',

@@ -1,6 +1,7 @@
 // Every word of a letter, composed once and kept. Pure.
 import { wareki } from '#platform/calendar/index.ts'
-import { amountText, fiscalYearText, numberText } from './amounts.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { fiscalYearText, numberText } from './amounts.ts'
 import { appealWords } from './appeal.ts'
 import { type LetterKindCode, letterKindOf, type Wording } from './kinds/index.ts'
 import { filled, type Placeholder } from './placeholders.ts'
@@ -60,7 +61,7 @@ export function letterContent(facts: LetterFacts): LetterContent {
   const values: Record<Placeholder, string> = {
     制度: scheme.title,
     申請者: to.name,
-    金額: yen === null ? '―' : amountText(yen),
+    金額: yen === null ? '―' : formatYen(yen, 'letter'),
     決定日: wareki(facts.decided_on),
     申請日: wareki(facts.submitted_on),
     受付番号: facts.application_number,
@@ -79,7 +80,7 @@ export function letterContent(facts: LetterFacts): LetterContent {
     facts: some([
       { label: '制度の名称', text: scheme.title },
       { label: '受付番号', text: facts.application_number },
-      yen !== null && kind.amount !== null && { label: kind.amount, text: amountText(yen) },
+      yen !== null && kind.amount !== null && { label: kind.amount, text: formatYen(yen, 'letter') },
       ...facts.facts,
     ]),
     conditions: { title: kind.conditions, lines: facts.conditions.filter((line) => line.trim() !== '') },
