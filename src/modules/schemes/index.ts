@@ -84,6 +84,7 @@ export {
 export { importScheme } from './actions/import.ts'
 export { certifications } from './queries/certifications.ts'
 export { findScheme, schemeTitles } from './queries/scheme.ts'
+export { PlanNotices } from './pages/plan-notices.tsx'
 export { readZengin } from './zengin/check.ts'
 export { toBankText } from './zengin/characters.ts'
 export { toHolder } from './zengin/holder.ts'

@@ -17,7 +17,7 @@ import {
   SelectField,
   TextField,
 } from '#ui/index.ts'
-import { BackToScheme } from '#modules/schemes/index.ts'
+import { PlanNotices, BackToScheme } from '#modules/schemes/index.ts'
 import { shareNumbers, whens } from '../forms.ts'
 import { paymentPaths } from '../paths.ts'
 import { paymentKinds } from '../states.ts'
@@ -158,24 +158,7 @@ export function PlanPage({ scheme, form, mayWrite, saved, meanwhile, example }: 
   return (
     <>
       <PageHead title={t('支払の取り決め', 'How it pays')} lead={scheme.title} />
-      {saved !== undefined && (
-        <Notice kind="success">
-          {saved === 'same'
-            ? t(
-                'すでにこの内容で保存されています。変えたところはありません。',
-                'It is saved like this already: nothing changed.',
-              )
-            : t('保存しました。', 'Saved.')}
-        </Notice>
-      )}
-      {meanwhile && (
-        <Notice kind="error">
-          {t(
-            'ほかの人が先に保存しました。下は、いまの内容です。確かめて、もう一度直してください。',
-            'Somebody else saved it first. Below is what stands now; please change it again.',
-          )}
-        </Notice>
-      )}
+      <PlanNotices saved={saved} meanwhile={meanwhile} />
       <Example example={example} />
       {!fixes && (
         <Notice kind="wait">

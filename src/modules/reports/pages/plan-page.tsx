@@ -13,14 +13,13 @@ import {
   HiddenField,
   type Html,
   MoneyField,
-  Notice,
   NumberField,
   type Option,
   PageHead,
   SelectField,
   TextField,
 } from '#ui/index.ts'
-import { BackToScheme } from '#modules/schemes/index.ts'
+import { PlanNotices, BackToScheme } from '#modules/schemes/index.ts'
 import { reportPaths } from '../paths.ts'
 import { rows, years } from '../plan-form.ts'
 
@@ -121,24 +120,7 @@ export const PlanPage = (props: PlanProps): Html => (
 
 const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Html => (
   <>
-    {saved !== undefined && (
-      <Notice kind="success">
-        {saved === 'same'
-          ? t(
-              'すでにこの内容で保存されています。変えたところはありません。',
-              'It is saved like this already: nothing changed.',
-            )
-          : t('保存しました。', 'Saved.')}
-      </Notice>
-    )}
-    {meanwhile && (
-      <Notice kind="error">
-        {t(
-          'ほかの人が先に保存しました。下は、いまの内容です。確かめて、もう一度直してください。',
-          'Somebody else saved it first. Below is what stands now; please change it again.',
-        )}
-      </Notice>
-    )}
+    <PlanNotices saved={saved} meanwhile={meanwhile} />
     <ErrorSummary form={form} />
     <Form action={reportPaths.plan(scheme.id)}>
       <HiddenField form={form} name="version" />
