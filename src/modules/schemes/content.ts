@@ -109,31 +109,18 @@ export const textOf = ({
 const text = (value: string | number | null) => (value === null ? '' : String(value))
 
 /** A scheme as its form shows it. */
-export const typedOf = ({ version, ...scheme }: Content & { version: number }): FormState['values'] => ({
-  version: text(version),
-  title: scheme.title,
-  subtitle: scheme.subtitle,
-  summary: scheme.summary,
-  content: scheme.content,
-  for_whom: scheme.for_whom,
-  audiences: scheme.audiences,
-  employees_max: text(scheme.employees_max),
-  topics: scheme.topics,
-  costs_words: scheme.costs_words,
-  amount_words: scheme.amount_words,
-  rate_words: scheme.rate_words,
-  applying: applyingOf(scheme),
-  stages: scheme.stages,
-  how_to_apply: scheme.how_to_apply,
-  source_url: text(scheme.source_url),
-  opens_on: text(scheme.opens_on),
-  closes_on: text(scheme.closes_on),
-  law: scheme.law,
-  department: scheme.department,
-  contact: scheme.contact,
-  keywords: scheme.keywords.join('、'),
-  measures: scheme.measures,
-  sdgs: scheme.sdgs.map(String),
-  budget_line: scheme.budget_line,
-  open_data_from_yen: text(scheme.open_data_from_yen),
-})
+export function typedOf({ version, ...scheme }: Content & { version: number }): FormState['values'] {
+  const { information_only: _elsewhere, ...content } = textOf(scheme)
+  return {
+    ...content,
+    version: text(version),
+    applying: applyingOf(scheme),
+    employees_max: text(scheme.employees_max),
+    source_url: text(scheme.source_url),
+    opens_on: text(scheme.opens_on),
+    closes_on: text(scheme.closes_on),
+    keywords: scheme.keywords.join('、'),
+    sdgs: scheme.sdgs.map(String),
+    open_data_from_yen: text(scheme.open_data_from_yen),
+  }
+}

@@ -2,18 +2,7 @@
 import type { Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import {
-  Button,
-  ErrorSummary,
-  Form,
-  FormActions,
-  HiddenField,
-  type Html,
-  LinkButton,
-  Meanwhile,
-  Notice,
-  PageHead,
-} from '#ui/index.ts'
+import { DraftActions, ErrorSummary, Form, HiddenField, type Html, Meanwhile, Notice, PageHead } from '#ui/index.ts'
 import { fieldNames, fieldWords, inputOf } from '../field-words.ts'
 import type { Kind } from '../kinds/index.ts'
 import { poolRows, sessionRows, ticketRows } from '../rows.ts'
@@ -121,19 +110,7 @@ export function EventForm(props: EventFormProps): Html {
         <WhereSection {...props} />
         <SeatsSection {...props} />
         <ApplySection {...props} />
-        <FormActions>
-          <Button name="after" value="look">
-            {isPublic ? t('変更を公開する', 'Save and publish the change') : t('保存して次へ', 'Save and go on')}
-          </Button>
-          {!isPublic && (
-            <Button kind="second" name="after" value="stay">
-              {t('下書きを保存', 'Save the draft')}
-            </Button>
-          )}
-          <LinkButton kind="plain" href={props.back}>
-            {t('保存せずに戻る', 'Back without saving')}
-          </LinkButton>
-        </FormActions>
+        <DraftActions isPublic={isPublic} back={props.back} />
       </Form>
     </>
   )

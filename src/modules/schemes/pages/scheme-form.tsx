@@ -2,13 +2,11 @@
 import type { Said } from '#platform/forms/said.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
-  Button,
+  DraftActions,
   ErrorSummary,
   Form,
-  FormActions,
   HiddenField,
   type Html,
-  LinkButton,
   Meanwhile,
   Notice,
   PageHead,
@@ -95,19 +93,7 @@ export function SchemeForm(props: SchemeFormProps): Html {
         <MoneySection {...props} />
         <ApplyingSection {...props} />
         <OfficeSection {...props} />
-        <FormActions>
-          <Button name="after" value="look">
-            {isPublic ? t('変更を公開する', 'Save and publish the change') : t('保存して次へ', 'Save and go on')}
-          </Button>
-          {!isPublic && (
-            <Button kind="second" name="after" value="stay">
-              {t('下書きを保存', 'Save the draft')}
-            </Button>
-          )}
-          <LinkButton kind="plain" href={props.back}>
-            {t('保存せずに戻る', 'Back without saving')}
-          </LinkButton>
-        </FormActions>
+        <DraftActions isPublic={isPublic} back={props.back} />
       </Form>
     </>
   )
