@@ -17,9 +17,8 @@ import { schemeTurns } from './turns.ts'
 export { type ManageLink, type SchemePart, schemeAsides, schemeManageLinks } from './asides.ts'
 export { kindOf as schemeKindOf } from './kinds/index.ts'
 export { compiled } from './judging/compiled.ts'
-export type { Town } from './judging/applicant.ts'
 export { judgeAnswers } from './judging/answers.ts'
-export { applicantFacts } from './judging/applicant.ts'
+export { applicantFacts, type Town } from './judging/applicant.ts'
 export { type Asked, type FactSource, factSources, type GivenFacts, givenFacts, type Known } from './judging/sources.ts'
 export { graceEnds, phaseOf } from './phases.ts'
 export { keepPlan, type KeptPlan, type PlanPart, planOf, planPart, plansOf } from './plans.ts'
@@ -36,6 +35,7 @@ export {
   requirementsOf,
   termsOf,
 } from './queries/call-terms.ts'
+export { recordOf } from './queries/fits.ts'
 export { announcedYen, budgetYears, findSchemeTitle, schemesOfYear } from './queries/budgets.ts'
 export { type Fitting, fittingRecords, type NewCall, newCalls } from './queries/telling.ts'
 export { topicCodes, topicLabels, topics } from './topics.ts'
@@ -111,7 +111,7 @@ export const schemesModule: Module = {
     {
       href: schemePaths.fits(),
       label: { ja: '使える支援策', en: 'Support that fits' },
-      when: (actor) => (actor?.organizations.size ?? 0) > 0,
+      when: (actor) => actor !== null && (actor.organizations.size > 0 || actor.person !== null),
     },
     {
       href: schemePaths.staff(),

@@ -2,9 +2,9 @@ const staff = '/staff/schemes'
 
 export const schemePaths = {
   list: () => '/support',
-  /** What fits an organization of mine. */
-  fits: (organization?: string) =>
-    organization === undefined ? '/support/fits' : `/support/fits?${new URLSearchParams({ organization })}`,
+  /** What fits an organization of mine, or `person`: me. */
+  fits: (applicant?: string) =>
+    applicant === undefined ? '/support/fits' : `/support/fits?${new URLSearchParams({ applicant })}`,
   json: () => '/support.json',
   csv: () => '/support.csv',
   feed: () => '/support.atom',

@@ -1,5 +1,6 @@
 // Who may do what with a scheme.
 import { type Actor, belongsTo, hasRole, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
+import type { Whose } from './judging/sources.ts'
 import type { State } from './tables.ts'
 
 /** What was published is everybody's; before that, the staff's and the auditor's. */
@@ -33,9 +34,9 @@ export const canPublishScheme = (
   { state, submitted_account }: { state: State; submitted_account: string | null },
 ): actor is Actor => canWriteSchemes(actor) && state === 'review' && submitted_account !== actor.account
 
-/** What the record says to the rules is for those it is about, and for staff. */
-export const canJudge = (actor: Actor, organization: string): boolean =>
-  belongsTo(actor, organization) || readsAsStaff(actor)
+/** What a firm's record says to the rules is for those it is about, and for staff; what a person's says, for that person. */
+export const canJudge = (actor: Actor, { organization, person }: Whose): boolean =>
+  organization === null ? actor.person === person : belongsTo(actor, organization) || readsAsStaff(actor)
 
 /** Nobody outside ever saw it. */
 export const canDeleteScheme = (

@@ -11,15 +11,14 @@ import {
   givenFacts,
   type Known,
   type MemberRecord,
+  recordOf,
   type Town,
 } from '#modules/schemes/index.ts'
 import type { Whose } from '../policy.ts'
 
 /** As rules read it. */
-export async function factsFor(db: Db, { organization }: Whose, town: Town, now: Date): Promise<Case['applicant']> {
-  if (organization === null) return { kind: 'person', corporation: false }
-  return applicantFacts(found(await findOrganization(db, organization)), town, Number(today(now).slice(0, 4)))
-}
+export const factsFor = async (db: Db, whose: Whose, town: Town, now: Date): Promise<Case['applicant']> =>
+  applicantFacts(await recordOf(db, whose), town, Number(today(now).slice(0, 4)))
 
 /** What the town itself knows of it: earlier awards, the budget. */
 export async function knownFor(

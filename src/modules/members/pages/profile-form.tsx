@@ -101,12 +101,20 @@ export const ProfileForm = ({ form, action, title, lead, aims, person, meanwhile
           autocomplete="tel"
           width="medium"
         />
-        <PostalCodeField form={form} name="postal_code" label={t('郵便番号', 'Postal code')} fills={{ town: 'area' }} />
+        <PostalCodeField
+          form={form}
+          name="postal_code"
+          label={t('郵便番号', 'Postal code')}
+          fills={{ address: 'area' }}
+        />
         <TextField
           form={form}
           name="area"
           label={t('お住まい・活動の地域', 'Area')}
-          help={t('町名まで。番地は書かないでください。', 'The neighbourhood only, no house number.')}
+          help={t(
+            '市区町村から町名まで。番地は書かないでください。使える支援策を調べるのにも使います。',
+            'Town and neighbourhood, no house number. It also decides which support fits you.',
+          )}
           width="medium"
         />
         <TextField

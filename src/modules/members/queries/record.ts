@@ -33,7 +33,7 @@ export async function organizationRecord(db: Db, id: string) {
 
 export type OrganizationRecord = NonNullable<Awaited<ReturnType<typeof organizationRecord>>>
 
-const personColumns = ['family_name', 'given_name', 'family_kana', 'given_kana', 'phone', 'email'] as const
+const personColumns = ['family_name', 'given_name', 'family_kana', 'given_kana', 'phone', 'email', 'area'] as const
 
 /** Of whoever fills the form in; shown to that person and to staff only. */
 export const personRecord = async (db: Db, id: string) =>

@@ -3,8 +3,9 @@ import { prefectureOf, prefectures } from '#platform/text/index.ts'
 import { industryDivisionOf, type OrganizationKind, sizeBands } from '#modules/members/index.ts'
 import type { Case } from '../rules/rule-set.ts'
 
+/** Of a firm or of a person, as each says of themselves. */
 export interface ApplicantRecord {
-  kind: OrganizationKind
+  kind: OrganizationKind | 'person'
   corporate_number: string | null
   /** 中分類 of the JSIC. */
   industry: readonly string[]
@@ -13,6 +14,17 @@ export interface ApplicantRecord {
   address: string
   area: string
 }
+
+/** A person has a place and no more: what only a firm's record says stays unsaid. */
+export const personsRecord = (area: string): ApplicantRecord => ({
+  kind: 'person',
+  corporate_number: null,
+  industry: [],
+  size_band: null,
+  founded_year: null,
+  address: area,
+  area,
+})
 
 /** The municipality, by its six-digit code and its name. */
 export interface Town {
@@ -53,8 +65,8 @@ export function applicantFacts(record: ApplicantRecord, town: Town, year: number
   return {
     kind,
     in_ward: isInTown(address, town),
-    // A sole proprietor has no corporate number; of another it may only be missing.
-    corporation: corporate_number !== null ? true : kind === 'sole_proprietor' ? false : null,
+    // A person and a sole proprietor have no corporate number; of another it may only be missing.
+    corporation: corporate_number !== null ? true : kind === 'sole_proprietor' || kind === 'person' ? false : null,
     industry: today.length === 0 ? null : [...new Set(today)],
     size_band: sizeBands.find((band) => band === size_band) ?? null,
     founded_year,

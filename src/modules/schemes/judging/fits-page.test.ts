@@ -1,6 +1,8 @@
 import { parse } from 'node-html-parser'
 import { addDays, today } from '#platform/calendar/index.ts'
 import { beforeAll, expect, test } from 'vitest'
+import { newId } from '#platform/id.ts'
+import { person } from '../../../../test/member-world.ts'
 import { givenScheme, inDays, schemeWorld, type SchemeWorld } from '../../../../test/scheme-world.ts'
 import { othersScheme, publishedScheme } from '../../../../test/support-world.ts'
 import { testSite } from '../../../../test/site.ts'
@@ -119,6 +121,66 @@ test('What fits a firm is its own and the staff’s to read; for others there is
   expect(shown?.text).not.toContain('工場')
 })
 
-test('Whoever belongs to no firm is shown the way to one', async () => {
-  expect(await (await w.coordinator.browser.get(schemePaths.fits())).text()).toContain('まだ事業者に所属していません')
+test('A person without a firm sees schemes judged, too: by where they are, and whom each is for', async () => {
+  const { account, browser } = await w.enter('founder@example.jp')
+  const id = newId()
+  const lives = (area: string) =>
+    w.site.inside((tx) => tx.updateTable('person').set({ area }).where('id', '=', id).execute())
+  await w.site.inside((tx) =>
+    tx
+      .insertInto('person')
+      .values(person(id, account, '歩'))
+      .execute(),
+  )
+  const open = { state: 'published', published_at: new Date() } as const
+  const here = {
+    title: 'ルール',
+    lines: [
+      { id: 'here', words: '区内の方', must: 'applicant.in_ward' },
+      { id: 'young', words: '3年以内', must: '!has(applicant.years) || applicant.years <= 3' },
+      { id: 'trade', words: '業種', must: 'any_of(applicant.industry, ["E"])' },
+    ],
+    examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
+  }
+  await givenScheme(w.site, { title: '始める方の補助', audiences: ['founder'], employees_max: 20, ...open }, {}, here)
+  const read = async (path: string) => {
+    const page = parse(await (await browser.get(path)).text())
+    const card = page.querySelectorAll('.card').filter((one) => one.text.includes('始める方の補助'))[0]
+    return { card: card?.text.replaceAll(/\s+/g, ' '), page }
+  }
+  const without = await read(schemePaths.fits())
+  expect(without.card).toContain('あと少し')
+  expect(without.card).toContain('登録にないこと：所在地が区内にあるか')
+  expect(without.page.querySelectorAll('a[href="/me/profile#area"]')).toHaveLength(2)
+  await lives('みなも区水辺')
+  const { card, page } = await read(schemePaths.fits('person'))
+  expect(card).toContain('使えそう')
+  expect(card).toContain('業種 申請のときに確かめます')
+  expect(card).not.toContain('従業員')
+  const sections = page.querySelectorAll('section.flow').map(({ text }) => text)
+  const firms = sections.find((text) => text.includes('対象にならない支援策'))
+  expect(firms).toContain('工場の補助')
+  expect(firms).toContain('事業者が対象です')
+  await lives('千代田区')
+  expect((await read(schemePaths.fits())).card).toContain('対象外')
+})
+
+test('A firm’s representative may look at it as a person; nobody may for another, and who has no profile yet writes one first', async () => {
+  const main = async (browser: typeof w.stranger, path: string) => {
+    const response = await browser.get(path)
+    return [response.status, parse(await response.text()).querySelector('main')?.text]
+  }
+  const links = parse(await (await w.hana.browser.get(schemePaths.fits())).text())
+    .querySelectorAll('main a[href^="/support/fits"]')
+    .map((link) => link.getAttribute('href'))
+  expect(links).toEqual([schemePaths.fits('person')])
+  expect(await main(w.hana.browser, schemePaths.fits('person'))).toEqual([
+    200,
+    expect.stringContaining('あなたのプロフィールと'),
+  ])
+  expect(await main(w.miura.browser, schemePaths.fits(w.hana.person))).toEqual([404, expect.anything()])
+  expect(await main(w.coordinator.browser, schemePaths.fits())).toEqual([
+    409,
+    expect.stringContaining('先にプロフィールを書いてください'),
+  ])
 })

@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
+import { audienceCodes } from '../audiences.ts'
 import { compile } from '../rules/compile.ts'
 import { judge } from '../rules/judge.ts'
 import { type Case, ruleSet } from '../rules/rule-set.ts'
-import { applicantFacts, type ApplicantRecord, isInTown } from './applicant.ts'
+import { applicantFacts, type ApplicantRecord, isInTown, personsRecord } from './applicant.ts'
 import { judgeRecorded } from './founding.ts'
 import { fitOf, mostYen } from './fit.ts'
 import { judgeRecord } from './record.ts'
@@ -175,6 +177,25 @@ describe('how a scheme stands to a record', () => {
     ).toEqual([null, 70_000])
   })
 
+  it('says no larger a limit because the budget is large', () => {
+    const set = ruleSet.parse({
+      title: 'ルール',
+      form: { abroad: { type: 'yes', words: '海外' }, yen: { type: 'yen', words: '経費' } },
+      amount: [
+        { words: '経費', take: 'form.yen' },
+        { words: '国内', cap: 200_000, when: '!form.abroad' },
+        { words: '海外', cap: 400_000, when: 'form.abroad' },
+        { words: '予算', cap: 'budget.left_yen' },
+      ],
+      examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
+    })
+    const at = (left_yen: number) => {
+      const call = { audiences: [], employees_max: null, rules: newId(), fiscal_year: 2026 }
+      return judgeRecord(call, set, record, { budget: { left_yen } }, { town: minamo, now: new Date() }).most_yen
+    }
+    expect([at(6_979_000), at(100_000)]).toEqual([400_000, 100_000])
+  })
+
   it('gives at most the lowest of its fixed limits', () => {
     expect([mostYen(rules), mostYen({ steps: [] })]).toEqual([300_000, null])
     const cap = (yen: number, when?: string) => ({
@@ -182,5 +203,53 @@ describe('how a scheme stands to a record', () => {
     })
     const some = [cap(200_000, '!value.abroad'), cap(400_000, 'value.abroad')]
     expect([mostYen({ steps: some }), mostYen({ steps: [...some, cap(300_000)] })]).toEqual([400_000, 300_000])
+  })
+})
+
+describe('a person', () => {
+  it('has a place by the area they wrote, as a firm by its address, and nothing that only firms have', () => {
+    const said = fc.constantFrom('', '水辺', 'みなも区水辺', '東京都みなも区', '千代田区', '府中市宮町')
+    fc.assert(
+      fc.property(said, (area) => {
+        const facts = applicantFacts(personsRecord(area), minamo, 2026)
+        const { kind, in_ward, corporation, industry, size_band, founded_year, years } = facts
+        expect([kind, corporation, industry, size_band, founded_year, years]).toEqual([
+          'person',
+          false,
+          null,
+          null,
+          null,
+          null,
+        ])
+        expect(in_ward).toBe(applicantFacts({ ...record, address: area }, minamo, 2026)['in_ward'])
+      }),
+    )
+  })
+
+  it('is let in by the limits of a scheme exactly where it names them or nobody', () => {
+    const own = fc.subarray([...audienceCodes])
+    fc.assert(
+      fc.property(own, fc.option(fc.integer({ min: 1, max: 300 })), (audiences, employees_max) => {
+        const lines = limitLines({ audiences, employees_max }, personsRecord('みなも区'))
+        const named = audiences.length === 0 || audiences.includes('founder') || audiences.includes('individual')
+        expect(fitOf(lines)).toBe(named ? 'fits' : 'not')
+      }),
+    )
+  })
+
+  it('does not fit rules for everybody that ask what only firms have', () => {
+    const at = (audiences: string[]) => {
+      const call = { audiences, employees_max: null, rules: newId(), fiscal_year: 2026 }
+      const set = ruleSet.parse({
+        title: 'ルール',
+        lines: [{ id: 'maker', words: '製造業', must: 'any_of(applicant.industry, ["E"])' }],
+        examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
+      })
+      const { fit, lines } = judgeRecord(call, set, personsRecord('みなも区'), {}, { town: minamo, now: new Date() })
+      return [fit, ...lines.map(({ line, state }) => `${line.words} ${state}`)]
+    }
+    expect(at([])).toEqual(['not', '事業者が対象です unmet', '製造業 unknown'])
+    expect(at(['business'])).toEqual(['not', '対象は「事業を営んでいる方」 unmet', '製造業 unknown'])
+    expect(at(['business', 'founder'])).toEqual(['fits', '製造業 unknown'])
   })
 })

@@ -1,6 +1,6 @@
 // What a scheme says of itself beside its rules: whom it is for, and how large a firm may be. As lines, to stand before those of its rules. Pure.
 import { t } from '#platform/i18n/index.ts'
-import { type OrganizationKind, sizeBands } from '#modules/members/index.ts'
+import { sizeBands } from '#modules/members/index.ts'
 import { audienceLabels } from '../audiences.ts'
 import { knownFacts } from '../rules/facts.ts'
 import type { JudgedLine } from '../rules/judge.ts'
@@ -15,7 +15,7 @@ export interface Limits {
 const trades = ['business', 'founder']
 
 /** Of which audiences each kind is: schools and public bodies are of none, and use what is for everybody. */
-const audiencesOf: Readonly<Record<OrganizationKind, readonly string[]>> = {
+const audiencesOf: Readonly<Record<ApplicantRecord['kind'], readonly string[]>> = {
   company: trades,
   sole_proprietor: trades,
   factory: trades,
@@ -26,7 +26,20 @@ const audiencesOf: Readonly<Record<OrganizationKind, readonly string[]>> = {
   industry_group: ['association'],
   university: [],
   public: [],
+  person: ['founder', 'individual'],
 }
+
+const ofFirms: ReadonlySet<string> = new Set(
+  ['industry', 'size_band', 'founded_year', 'years'].map((name) => `applicant.${name}`),
+)
+
+/** What a person's record can never say is asked when they apply. */
+export const askedOfPerson = ({ missing, ...judged }: JudgedLine): JudgedLine => ({
+  ...judged,
+  missing: missing.filter(({ name }) => !ofFirms.has(name)),
+})
+
+const readsFirm = ({ missing }: JudgedLine): boolean => missing.some(({ name }) => ofFirms.has(name))
 
 const size = knownFacts.filter(({ name }) => name === 'applicant.size_band')
 
@@ -43,15 +56,26 @@ const line = (id: string, words: string, state: JudgedLine['state'], missing: Ju
   missing,
 })
 
-/** Whom it is for is said only to those for whom it is not. */
-export function limitLines({ audiences, employees_max }: Limits, { kind, size_band }: ApplicantRecord): JudgedLine[] {
+/**
+ * Whom it is for is said only to those for whom it is not. Where it does not say whom it is for, its rules do: those that ask what only firms
+ * have are for firms.
+ * @param judged the lines of its rules
+ */
+export function limitLines(
+  { audiences, employees_max }: Limits,
+  { kind, size_band }: ApplicantRecord,
+  judged: readonly JudgedLine[] = [],
+): JudgedLine[] {
   const whom = audienceLabels(audiences).map((label) => t(label))
   const band = sizeBands.find((one) => one === size_band)
   return [
     ...(whom.length > 0 && !audiencesOf[kind].some((one) => audiences.includes(one))
       ? [line('audience', t(`対象は「${whom.join('」「')}」`, `For: ${whom.join(', ')}`), 'unmet')]
       : []),
-    ...(employees_max === null
+    ...(kind === 'person' && whom.length === 0 && judged.some(readsFirm)
+      ? [line('audience', t('事業者が対象です', 'For firms'), 'unmet')]
+      : []),
+    ...(employees_max === null || kind === 'person'
       ? []
       : [
           line(

@@ -6,7 +6,7 @@ import { applicantFacts, type ApplicantRecord, type Town } from './applicant.ts'
 import { compiled } from './compiled.ts'
 import { judgeRecorded } from './founding.ts'
 import { type Fit, fitOf, mostYen } from './fit.ts'
-import { limitLines, type Limits } from './limits.ts'
+import { askedOfPerson, limitLines, type Limits } from './limits.ts'
 import type { GivenFacts } from './sources.ts'
 
 export interface Asking {
@@ -35,7 +35,9 @@ export function judgeRecord(
   const applicant = applicantFacts(record, town, Number(on.slice(0, 4)))
   const judged = judgeRecorded(rules, { ...known, applicant, call: { on, fiscal_year: call.fiscal_year } })
   if ('errors' in judged) throw new Error(`A record is no case of ${call.rules}`)
-  const lines = [...limitLines(call, record), ...judged.lines]
+  const own = record.kind === 'person' ? judged.lines.map(askedOfPerson) : judged.lines
+  const lines = [...limitLines(call, record, judged.lines), ...own]
   const { yen, most_yen } = judged.amount ?? { yen: null, most_yen: null }
-  return { fit: fitOf(lines), lines, yen, most_yen: judged.amount && (most_yen ?? mostYen(rules)) }
+  const most = [most_yen, mostYen(rules)].filter((limit) => limit !== null)
+  return { fit: fitOf(lines), lines, yen, most_yen: judged.amount && most.length > 0 ? Math.min(...most) : null }
 }

@@ -2,14 +2,17 @@
 import type { Db } from '#platform/db/index.ts'
 import type { Case } from '../rules/rule-set.ts'
 
+/** Whose: one of the two. */
+export interface Whose {
+  organization: string | null
+  person: string | null
+}
+
 /** One judgement that is wanted. */
-export interface Asked {
+export interface Asked extends Whose {
   scheme: string
   call: string
   fiscal_year: number
-  /** Whose: one of the two. */
-  organization: string | null
-  person: string | null
   corporate_number: string | null
   /** The application that is judged: it never counts against itself; null: nobody has applied yet. */
   application: string | null

@@ -16,12 +16,14 @@ import {
 import { memberPaths } from '#modules/members/index.ts'
 import { asksRecord, type Fit } from '../judging/fit.ts'
 import { schemePaths } from '../paths.ts'
+import { NoOrganization } from './no-organization.tsx'
 import type { Elsewhere, FittingCall } from '../queries/fits.ts'
 import type { JudgedLine } from '../rules/judge.ts'
 
 interface FitsPageProps {
-  organization: { id: string; name: string }
-  /** Of the same person; to choose from where there are several. */
+  /** Null: oneself, as a person. */
+  organization: { id: string; name: string } | null
+  /** Of the same person, and the person; to choose from where there are several. */
   others: readonly { id: string; name: string }[]
   calls: readonly FittingCall[]
   elsewhere: Elsewhere
@@ -87,7 +89,7 @@ const reasons = (lines: readonly JudgedLine[]): Html => (
 /** What stands in the way is shown; the rest for whoever wants to know. */
 const SchemeFit = ({ call, chip, word }: { call: FittingCall } & Pick<Group, 'chip' | 'word'>): Html => {
   const { lines } = call
-  const telling = lines.filter((line) => line.state === 'unmet' || asksRecord(line))
+  const telling = lines.filter((line) => (call.fit === 'not' ? line.state === 'unmet' : asksRecord(line)))
   const [met, later] = [lines.filter(({ state }) => state === 'met').length, lines.filter(isLater).length]
   return (
     <Card
@@ -159,30 +161,45 @@ const AtCounters = ({ schemes, more }: Elsewhere): Html => {
   )
 }
 
+const EditRecord = ({ organization }: Pick<FitsPageProps, 'organization'>): Html => (
+  <LinkButton
+    kind="second"
+    small
+    href={organization === null ? `${memberPaths.profile}#area` : memberPaths.editOrganization(organization.id)}
+  >
+    {organization === null ? t('プロフィールを直す', 'Edit my profile') : t('登録の内容を直す', 'Edit the record')}
+  </LinkButton>
+)
+
 export const FitsPage = ({ organization, others, calls, elsewhere, mayEdit }: FitsPageProps): Html => (
   <>
     <PageHead
       title={t('使える支援策', 'Support that fits')}
-      lead={t(
-        `${organization.name}の登録の内容と、いま募集している支援策の要件を照らし合わせました。`,
-        `What is kept of ${organization.name}, beside the conditions of every scheme that is open now.`,
-      )}
-      actions={
-        mayEdit && (
-          <LinkButton kind="second" small href={memberPaths.editOrganization(organization.id)}>
-            {t('登録の内容を直す', 'Edit the record')}
-          </LinkButton>
-        )
+      lead={
+        organization === null
+          ? t(
+              'あなたのプロフィールと、いま募集している支援策の要件を照らし合わせました。',
+              'What your profile says, beside the conditions of every scheme that is open now.',
+            )
+          : t(
+              `${organization.name}の登録の内容と、いま募集している支援策の要件を照らし合わせました。`,
+              `What is kept of ${organization.name}, beside the conditions of every scheme that is open now.`,
+            )
       }
+      actions={mayEdit && <EditRecord organization={organization} />}
     />
     {others.length > 0 && (
       <p>
-        {t('ほかの事業者で見る：', 'See it for: ')}
-        {others.map(({ id, name }) => (
-          <a href={schemePaths.fits(id)}>{name}</a>
+        {t('ほかの立場で見る：', 'See it for: ')}
+        {others.map(({ id, name }, i) => (
+          <>
+            {i > 0 && t('、', ', ')}
+            <a href={schemePaths.fits(id)}>{name}</a>
+          </>
         ))}
       </p>
     )}
+    {organization === null && others.length === 0 && <NoOrganization />}
     {calls.length + elsewhere.schemes.length === 0 && (
       <Empty
         title={t('いま募集している支援策はありません', 'No scheme is open now')}
@@ -198,6 +215,11 @@ export const FitsPage = ({ organization, others, calls, elsewhere, mayEdit }: Fi
           <section class="flow">
             <h2>{t(title)}</h2>
             <p>{t(lead)}</p>
+            {fit === 'nearly' && mayEdit && (
+              <p>
+                <EditRecord organization={organization} />
+              </p>
+            )}
             <CardList label={t(title)}>
               {these.map((call) => (
                 <SchemeFit call={call} chip={chip} word={word} />

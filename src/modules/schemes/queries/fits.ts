@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
-import { findOrganization } from '#modules/members/index.ts'
+import { findOrganization, personRecord } from '#modules/members/index.ts'
 import { fitOf } from '../judging/fit.ts'
 import { limitLines } from '../judging/limits.ts'
-import type { Town } from '../judging/applicant.ts'
+import { type ApplicantRecord, personsRecord, type Town } from '../judging/applicant.ts'
 import { judgeRecord, type RecordJudged } from '../judging/record.ts'
-import { givenFacts } from '../judging/sources.ts'
+import { givenFacts, type Whose } from '../judging/sources.ts'
 import { isComing, nextTime, schemesAhead } from './ahead.ts'
 import { openCalls, type OpenCall, ruleDefinitions } from './open-calls.ts'
 
@@ -14,9 +14,14 @@ export type FittingCall = OpenCall & RecordJudged
 
 const mostElsewhere = 20
 
+/** What a firm, or a person, says of itself. */
+export async function recordOf(db: Db, { organization, person }: Whose): Promise<ApplicantRecord> {
+  if (organization !== null) return found(await findOrganization(db, organization))
+  return personsRecord(found(await personRecord(db, person ?? '')).area)
+}
+
 /** Open at a counter or with another body, by whom they are for and how large a firm may be alone: they have no rules here. */
-export async function openElsewhere(db: Db, organization: string, now: Date) {
-  const record = found(await findOrganization(db, organization))
+export async function openElsewhere(db: Db, record: ApplicantRecord, now: Date) {
   const rows = await schemesAhead(db, now)
     .select([
       's.id',
@@ -39,15 +44,20 @@ export async function openElsewhere(db: Db, organization: string, now: Date) {
 
 export type Elsewhere = Awaited<ReturnType<typeof openElsewhere>>
 
-/** Every open call judged by what is kept of an organization, in as many queries however many there are. */
-export async function callsFor(db: Db, organization: string, town: Town, now: Date): Promise<FittingCall[]> {
-  const record = found(await findOrganization(db, organization))
+/** Every open call judged by a record, in as many queries however many there are. */
+export async function callsFor(
+  db: Db,
+  whose: Whose,
+  record: ApplicantRecord,
+  town: Town,
+  now: Date,
+): Promise<FittingCall[]> {
   const calls = await openCalls(db, now)
   const definitions = await ruleDefinitions(db, [...new Set(calls.map(({ rules }) => rules))])
-  const whose = { organization, person: null, corporate_number: record.corporate_number, application: null }
+  const { corporate_number } = record
   const known = await givenFacts(
     db,
-    calls.map((call) => ({ ...call, ...whose })),
+    calls.map((call) => ({ ...call, ...whose, corporate_number, application: null })),
     'told',
   )
   return calls.flatMap((call, i) => {
