@@ -45,7 +45,24 @@ const decided = (id: string, yen: number | null, ended_on: string | null = null)
     const application = await findApplication(tx, id)
     if (application === undefined) throw new Error('no application')
     const { scheme, call, organization, person, applicant_name } = application
-    const award: Award = { municipality: minamo.code, application: id, scheme, call, fiscal_year: 2026, organization, person, corporate_number: null, applicant_name, decided_on: '2026-11-21', decided_yen: yen, yen, conditions: [], valid_until: null, ended_on, renewal_told_at: null } // prettier-ignore
+    const award: Award = {
+      municipality: minamo.code,
+      application: id,
+      scheme,
+      call,
+      fiscal_year: 2026,
+      organization,
+      person,
+      corporate_number: null,
+      applicant_name,
+      decided_on: '2026-11-21',
+      decided_yen: yen,
+      yen,
+      conditions: [],
+      valid_until: null,
+      ended_on,
+      renewal_told_at: null,
+    }
     await publishAward(tx, actor, { application, award, now })
   })
 
@@ -83,7 +100,12 @@ beforeAll(async () => {
 
 it('shows the applicant the very words before they are sent', async () => {
   const officer = await w.enter('officer@example.jp')
-  await site.inside((tx) => tx.insertInto('role_grant').values({ municipality: minamo.code, account: officer.account, role: 'officer', granted_by: 'test' }).execute()) // prettier-ignore
+  await site.inside((tx) =>
+    tx
+      .insertInto('role_grant')
+      .values({ municipality: minamo.code, account: officer.account, role: 'officer', granted_by: 'test' })
+      .execute(),
+  )
   const path = `/staff/schemes/${w.scheme}/open-data`
   expect((await officer.browser.post(path, { version: '0', title_field: 'cost_yen' })).status).toBe(422)
   expect((await officer.browser.post(path, { version: '0', title_field: 'purpose' })).status).toBe(303)
@@ -119,7 +141,14 @@ it('publishes with the decision; later versions say what changed, and none is ev
   expect((await grants())[0].amountAwarded).toBe(80_000)
   await decided(firm, 80_000, '2026-12-01')
   expect((await grants())[0].amountAwarded).toBe(0)
-  const versions = await site.inside((tx) => tx.selectFrom('award_publication').select(['version', 'state', 'yen']).where('application', '=', firm).orderBy('version').execute()) // prettier-ignore
+  const versions = await site.inside((tx) =>
+    tx
+      .selectFrom('award_publication')
+      .select(['version', 'state', 'yen'])
+      .where('application', '=', firm)
+      .orderBy('version')
+      .execute(),
+  )
   expect(versions).toEqual([
     { version: 1, state: 'awarded', yen: 123_000 },
     { version: 2, state: 'changed', yen: 80_000 },
@@ -130,7 +159,9 @@ it('publishes with the decision; later versions say what changed, and none is ev
 })
 
 it('never names a person, nor tells two apart; three are counted', async () => {
-  await site.inside((tx) => tx.updateTable('person').set({ family_name: '葉隠', given_name: '菊乃' }).where('id', '=', w.jiro.person).execute()) // prettier-ignore
+  await site.inside((tx) =>
+    tx.updateTable('person').set({ family_name: '葉隠', given_name: '菊乃' }).where('id', '=', w.jiro.person).execute(),
+  )
   const scheme = await schemeWith({ open_data_from_yen: 1 })
   const person = await applied(w.jiro.browser, 'person', scheme)
   const row = await w.row(person)
@@ -140,7 +171,11 @@ it('never names a person, nor tells two apart; three are counted', async () => {
   expect(await everything()).not.toMatch(leak)
   // Two more of the same kind: sole traders.
   await site.inside(async (tx) => {
-    const one = await tx.selectFrom('award_publication').selectAll().where('application', '=', person).executeTakeFirstOrThrow() // prettier-ignore
+    const one = await tx
+      .selectFrom('award_publication')
+      .selectAll()
+      .where('application', '=', person)
+      .executeTakeFirstOrThrow()
     const other = (id: string) => ({ ...one, id, application: id })
     const years = (more: object) =>
       [1, 2, 3].map(() => ({
@@ -179,54 +214,17 @@ it('never names a person, nor tells two apart; three are counted', async () => {
 
 it('never names somebody who trades under their own name, and publishes nothing where the scheme has no threshold', async () => {
   const scheme = await schemeWith({ open_data_from_yen: 1 })
-  await site.inside((tx) => tx.updateTable('organization').set({ kind: 'sole_proprietor' }).where('id', '=', w.other).execute()) // prettier-ignore
+  await site.inside((tx) =>
+    tx.updateTable('organization').set({ kind: 'sole_proprietor' }).where('id', '=', w.other).execute(),
+  )
   const trader = await applied(w.jiro.browser, w.other, scheme)
-  expect(await (await w.jiro.browser.get(`/applications/${trader}/check`)).text()).toContain('お名前も一件ごとの額も公開しません')
+  expect(await (await w.jiro.browser.get(`/applications/${trader}/check`)).text()).toContain(
+    'お名前も一件ごとの額も公開しません',
+  )
   await decided(trader, 345_678)
   expect(await everything()).not.toMatch(/別の会社|345,?678/)
   const silent = await applied(w.hana.browser, w.factory, await schemeWith({ open_data_from_yen: null }))
   await decided(silent, 9_000_000)
   expect(await everything()).not.toMatch(/9,?000,?000/)
   expect(await (await w.hana.browser.get(`/applications/${silent}/check`)).text()).not.toContain('公開される内容')
-}) // prettier-ignore
-
-it('names bodies that are certified for as long as they are, persons and traders never; three of those are counted', async () => {
-  const { scheme } = await openScheme(site)
-  await site.inside((tx) => tx.updateTable('scheme').set({ kind: 'certification', title: '社会課題解決事業者の認定' }).where('id', '=', scheme).execute())
-  // An earlier test left it a sole trader.
-  await site.inside((tx) => tx.updateTable('organization').set({ kind: 'factory' }).where('id', '=', w.other).execute())
-  const held = async (browser: typeof w.hana.browser, applicant: string, more: object) => {
-    const id = await applied(browser, applicant, scheme)
-    await site.inside(async (tx) => {
-      const { municipality, call, organization, person, applicant_name } = found(await findApplication(tx, id))
-      const corporate_number = organization === w.factory ? '7000012050002' : null
-      await tx.insertInto('award').values({ municipality, application: id, scheme, call, fiscal_year: 2026, organization, person, corporate_number, applicant_name, decided_on: '2024-04-01', decided_yen: null, yen: null, conditions: [], valid_until: null, ...more }).execute()
-    })
-    return id
-  }
-  const read = async (path: string) => (await site.browser().get(path)).text()
-  const pages = async () => (await Promise.all(['/support/certified', `/support/${scheme}`, `/o/${face}`].map(read))).join('\n')
-  const { slug: face } = await site.inside((tx) => tx.updateTable('organization').set({ face_published: true }).where('id', '=', w.factory).returning('slug').executeTakeFirstOrThrow())
-  const old = await held(w.hana.browser, w.factory, { valid_until: '2026-01-31' })
-  expect(await pages()).not.toMatch(/社会課題解決事業者の認定[^]*2026年1月31日/)
-  expect(await (await w.hana.browser.get(`/applications/${old}/check`)).text()).toContain('認定が決まったときに公開される内容')
-  await site.inside((tx) => tx.updateTable('award').set({ valid_until: '2099-03-31' }).where('application', '=', old).execute())
-  const said = await Promise.all(['/support/certified', `/support/${scheme}`, `/o/${face}`].map(read))
-  expect([said[0]?.includes('7000012050002'), said[0]?.includes('2099年3月31日'), said[1]?.includes('（1件）'), said[2]?.includes('社会課題解決事業者の認定')]).toEqual([true, true, true, true])
-  const counted = async (path: string) => {
-    site.db.takeQueries()
-    return { html: await read(path), queries: site.db.takeQueries().length }
-  }
-  const { html, queries } = await counted('/support/certified')
-  expect(html).toContain(`href="/o/${encodeURIComponent(face)}"`)
-  const [, named] = [await held(w.jiro.browser, w.other, { valid_until: '2099-03-31', corporate_number: '4000012090001' }), await counted(`/support/certified?scheme=${scheme}`)]
-  expect([named.queries, named.html.includes('別の会社'), named.html.includes('全2件')]).toEqual([queries, true, true])
-  const json = await (await site.browser().get('/support/certified.json')).json()
-  expect(json.certifications).toMatchObject([{ title: '社会課題解決事業者の認定', otherHolders: null, holders: [{}, {}] }])
-  expect((await read('/support/certified.csv')).split('\r\n').filter((line) => line.includes('2099-03-31'))).toHaveLength(2)
-  await site.inside((tx) => tx.updateTable('organization').set({ kind: 'sole_proprietor' }).where('id', '=', w.other).execute())
-  await held(w.hana.browser, 'person', { valid_until: '2099-03-31' })
-  expect(await pages()).not.toMatch(/別の会社|水野|二郎|個人事業主の方などが/)
-  await site.inside((tx) => tx.updateTable('award').set({ ended_on: '2026-11-01' }).where('application', '=', old).execute())
-  expect(await read('/support/certified')).toContain('いま公表している認定はありません')
-}) // prettier-ignore
+})
