@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { locales, withLocale } from '#platform/i18n/index.ts'
 import { Chart } from './chart.tsx'
 import { ComponentsPage } from './components-page.tsx'
-import { DataTable, DateText, Facts, Layout, Prose, type View } from './index.ts'
+import { DataTable, DateText, daysText, Facts, Layout, Prose, type View, waitText } from './index.ts'
 import { shownPages } from './pagination.tsx'
 
 const view: View = {
@@ -68,6 +68,12 @@ describe('small things', () => {
     expect(parse(String(<DateText at={late} />)).text).toBe('2026年11月21日（土） 00:30')
     expect(parse(String(<DateText on="2026-11-21" era />)).text).toBe('令和8年11月21日（土）')
     expect(withLocale('en', () => parse(String(<DateText on="2026-11-21" />)).text)).toBe('21 Nov 2026 (Sat)')
+  })
+
+  test('How long something waits is said in days of Tokyo, one day as one', () => {
+    const [since, now] = [new Date('2026-11-19T15:30:00Z'), new Date('2026-11-21T14:00:00Z')]
+    expect(waitText(since, now)).toBe('1日')
+    expect(withLocale('en', () => [waitText(since, now), daysText(2)])).toEqual(['1 day', '2 days'])
   })
 
   test('Someone’s text keeps its lines and paragraphs', () => {

@@ -10,7 +10,13 @@ export function DateText(props: DateTextProps): Html {
   return (
     <time datetime={at.toISOString()}>
       {dayText(at, era)}
-      {time && ` ${clockText(at)}`}
+      {time && (
+        <>
+          {' '}
+          <wbr />
+          {clockText(at)}
+        </>
+      )}
     </time>
   )
 }

@@ -1,6 +1,7 @@
 // How long and until when, in the few words of a card.
 import { daysBetween } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
+import { daysText } from '#ui/index.ts'
 
 interface Time {
   hours_per_week: number | null
@@ -21,5 +22,5 @@ export function leftText(until: string, today: string): string {
   const left = daysBetween(today, until)
   if (left < 0) return t('受付終了', 'Entries closed')
   if (left === 0) return t('本日締切', 'Closes today')
-  return t(`残り${left}日`, left === 1 ? '1 day left' : `${left} days left`)
+  return t(`残り${daysText(left)}`, `${daysText(left)} left`)
 }

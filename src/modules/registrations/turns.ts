@@ -1,6 +1,7 @@
 // What waits for a member: a seat that is held for them, and applications for events of their organization.
 import { daysBetween, today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
+import { daysText } from '#ui/index.ts'
 import type { TurnSource } from '#modules/members/index.ts'
 import { momentPhrase } from './mails.ts'
 import { registrationPaths } from './paths.ts'
@@ -34,7 +35,7 @@ export const undecidedTurns: TurnSource = async (db, { organizations }, now) =>
           who:
             days === 0
               ? t(`${words.ja}・今日から`, `${words.en}, since today`)
-              : t(`${words.ja}・最長${days}日`, `${words.en}, ${days === 1 ? '1 day' : `${days} days`} at most`),
+              : t(`${words.ja}・最長${daysText(days)}`, `${words.en}, ${daysText(days)} at most`),
           state: undecided,
           kind: 'key',
           href: registrationPaths.list(id, 'applied'),

@@ -3,11 +3,12 @@ import { daysBetween, today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import {
-  ActionForm,
   Chip,
   type Column,
+  CsvButton,
   DataTable,
   DateText,
+  daysText,
   Empty,
   Filter,
   Filters as Narrow,
@@ -76,7 +77,7 @@ const columns = ({ calls, now }: ListProps): Column<Listed>[] => {
       align: 'end',
       cell: (one) => {
         const days = ageOf(one, now)
-        return days === null ? '' : t(`${days}日`, days === 1 ? '1 day' : `${days} days`)
+        return days === null ? '' : daysText(days)
       },
     },
     {
@@ -122,15 +123,7 @@ export const ListPage = (props: ListProps): Html => {
           `${calls[0]?.title ?? ''} (${total.toLocaleString('en')})`,
         )}
         actions={
-          mayExport &&
-          total > 0 && (
-            <ActionForm
-              action={applicationPaths.csv(filters.scheme, queryOf(filters))}
-              label={t('この一覧をCSVで取り出す', 'Take this list as CSV')}
-              kind="second"
-              small
-            />
-          )
+          mayExport && total > 0 && <CsvButton action={applicationPaths.csv(filters.scheme, queryOf(filters))} />
         }
       />
       {links.length > 0 && (

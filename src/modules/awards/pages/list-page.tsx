@@ -1,7 +1,17 @@
 // 決裁: what waits for me on top, then every proposal by its state.
-import { daysBetween, today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Chip, type Column, DataTable, DateText, Empty, type Html, PageHead, Pagination, Tabs } from '#ui/index.ts'
+import {
+  Chip,
+  type Column,
+  DataTable,
+  DateText,
+  Empty,
+  type Html,
+  PageHead,
+  Pagination,
+  Tabs,
+  waitText,
+} from '#ui/index.ts'
 import { kindOf } from '../kinds.ts'
 import { awardPaths } from '../paths.ts'
 import { decisionWords } from '../phrases.ts'
@@ -21,8 +31,7 @@ interface ListProps {
 
 const waits = ({ sent_at, state }: ListedDecision, now: Date): string => {
   if (state !== 'pending' || sent_at === null) return ''
-  const days = daysBetween(today(sent_at), today(now))
-  return t(`${days}日`, days === 1 ? '1 day' : `${days} days`)
+  return waitText(sent_at, now)
 }
 
 const columns = ({ schemes, now }: ListProps): Column<ListedDecision>[] => [

@@ -1,7 +1,7 @@
 // 予算: every scheme of a fiscal year, and all together.
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, type Column, DataTable, Empty, Figures, type Html, PageHead, Tabs } from '#ui/index.ts'
+import { type Column, CsvButton, DataTable, Empty, Figures, type Html, PageHead, Tabs } from '#ui/index.ts'
 import { budgetPaths } from '../paths.ts'
 import { sumWords, yearPhrase } from '../phrases.ts'
 import type { SchemeBudget } from '../queries/years.ts'
@@ -60,17 +60,7 @@ export function AllPage({ rows, fiscal_year, years, mayExport }: AllProps): Html
           '支援制度ごとに、予算額と決定済み・支払済みの額、残りを示します。',
           'What each support scheme has, has committed and paid, and has left.',
         )}
-        actions={
-          mayExport &&
-          rows.length > 0 && (
-            <ActionForm
-              action={budgetPaths.csv(fiscal_year)}
-              label={t('CSVで取り出す', 'Take it as CSV')}
-              kind="second"
-              small
-            />
-          )
-        }
+        actions={mayExport && rows.length > 0 && <CsvButton action={budgetPaths.csv(fiscal_year)} />}
       />
       <Tabs
         label={t('年度', 'Fiscal year')}

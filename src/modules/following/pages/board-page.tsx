@@ -1,11 +1,11 @@
 // All matches by stage, side by side; one under the other on a phone. One stage whole, page by page.
 import { t } from '#platform/i18n/index.ts'
-import { type Column, DataTable, Empty, type Html, LinkButton, PageHead, Pagination } from '#ui/index.ts'
+import { type Column, DataTable, daysText, Empty, type Html, LinkButton, PageHead, Pagination } from '#ui/index.ts'
 import type { BoardItem, StageShown } from '../board.ts'
 import { followingPaths } from '../paths.ts'
 
-const daysText = (days: number, { from }: Pick<StageShown, 'from'>): string =>
-  t(`${from.ja}${days}日`, `${days === 1 ? '1 day' : `${days} days`} ${from.en}`)
+const sinceText = (days: number, { from }: Pick<StageShown, 'from'>): string =>
+  t(`${from.ja}${daysText(days)}`, `${daysText(days)} ${from.en}`)
 
 const counted = (count: number): string => count.toLocaleString('ja')
 
@@ -23,7 +23,7 @@ const Stage = (stage: StageShown): Html => {
             <li>
               <a href={href}>{about}</a>
               <span>{who}</span>
-              <span>{daysText(days, stage)}</span>
+              <span>{sinceText(days, stage)}</span>
             </li>
           ))}
         </ul>
@@ -66,7 +66,7 @@ export const BoardPage = ({ stages }: { stages: readonly StageShown[] }): Html =
 const columns = (stage: StageShown): Column<BoardItem>[] => [
   { label: t('募集', 'Challenge'), head: true, cell: ({ href, title }) => <a href={href}>{title}</a> },
   { label: t('だれとだれ', 'Who'), cell: ({ who }) => who },
-  { label: t('日数', 'Days'), align: 'end', cell: ({ days }) => daysText(days, stage) },
+  { label: t('日数', 'Days'), align: 'end', cell: ({ days }) => sinceText(days, stage) },
 ]
 
 export const StagePage = ({ stage, page, perPage }: { stage: StageShown; page: number; perPage: number }): Html => (

@@ -1,10 +1,9 @@
 // 通知書の一覧: what was sent to whom, and who has not opened it yet.
-import { daysBetween, today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
-  ActionForm,
   Chip,
   type Column,
+  CsvButton,
   DataTable,
   DateText,
   Empty,
@@ -15,6 +14,7 @@ import {
   Pagination,
   SearchForm,
   shortDay,
+  waitText,
 } from '#ui/index.ts'
 import { ages, type LetterFilters, queryOf } from '../filters.ts'
 import { letterPaths } from '../paths.ts'
@@ -42,10 +42,8 @@ const Opened = ({ letter, now }: { letter: Letter; now: Date }): Html => {
     )
   }
   if (posted_on !== null) return <>{t(`${shortDay(posted_on)}に郵送`, `posted ${shortDay(posted_on)}`)}</>
-  const days = daysBetween(today(issued_at), today(now))
-  return (
-    <Chip kind="wait">{t(`未開封・${days}日`, days === 1 ? 'not opened, 1 day' : `not opened, ${days} days`)}</Chip>
-  )
+  const days = waitText(issued_at, now)
+  return <Chip kind="wait">{t(`未開封・${days}`, `not opened, ${days}`)}</Chip>
 }
 
 const columns = (now: Date): Column<Letter>[] => [
@@ -89,17 +87,7 @@ export const ListPage = (props: ListProps): Html => {
       <PageHead
         title={t('通知書の一覧', 'Letters')}
         lead={t(`${of}（${total.toLocaleString('ja')}件）`, `${of} (${total.toLocaleString('en')})`)}
-        actions={
-          mayExport &&
-          total > 0 && (
-            <ActionForm
-              action={letterPaths.csv(queryOf(filters))}
-              label={t('この一覧をCSVで取り出す', 'Take this list as CSV')}
-              kind="second"
-              small
-            />
-          )
-        }
+        actions={mayExport && total > 0 && <CsvButton action={letterPaths.csv(queryOf(filters))} />}
       />
       <SearchForm
         action={letterPaths.staff()}

@@ -1,6 +1,6 @@
 // What needs a coordinator today: the sections at the side, one table in the middle.
 import { type Phrase, t } from '#platform/i18n/index.ts'
-import { Chip, type Column, DataTable, Desk, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import { Chip, type Column, DataTable, daysText, Desk, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
 import type { DeskRow } from '../desk-sections.ts'
 import { opportunityPaths } from '../paths.ts'
 
@@ -39,7 +39,7 @@ const columns = (mayAct: boolean): Column<DeskRow>[] => [
   {
     label: t('日数', 'Days'),
     align: 'end',
-    cell: ({ days }) => (days === null ? '—' : t(`${days}日`, days === 1 ? '1 day' : `${days} days`)),
+    cell: ({ days }) => (days === null ? '—' : daysText(days)),
   },
   {
     label: '',

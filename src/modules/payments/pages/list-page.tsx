@@ -1,14 +1,14 @@
 // 支払: what is due, on its way, paid or came back; from it the payments of a batch are picked.
-import { daysBetween, today } from '#platform/calendar/index.ts'
+import { today } from '#platform/calendar/index.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import {
-  ActionForm,
   Button,
   CheckboxField,
   Chip,
   type Column,
+  CsvButton,
   DataTable,
   DateField,
   dayText,
@@ -23,6 +23,7 @@ import {
   PageHead,
   Pagination,
   SelectField,
+  waitText,
 } from '#ui/index.ts'
 import { applicationPaths } from '#modules/applications/index.ts'
 import { type Doubt, readable } from '../bank/account.ts'
@@ -123,10 +124,7 @@ const columns = (props: ListProps): Column<Row>[] => [
   {
     label: t('待ち', 'Waits'),
     align: 'end',
-    cell: ({ state_at }) => {
-      const days = daysBetween(today(state_at), today(props.now))
-      return t(`${days}日`, days === 1 ? '1 day' : `${days} days`)
-    },
+    cell: ({ state_at }) => waitText(state_at, props.now),
   },
 ]
 
@@ -221,17 +219,7 @@ export const ListPage = (props: ListProps): Html => {
           `${total.toLocaleString('ja')}件、合計 ${yenText(yen)}`,
           `${total.toLocaleString('en')}, together ${yenText(yen)}`,
         )}
-        actions={
-          mayPay &&
-          total > 0 && (
-            <ActionForm
-              action={paymentPaths.csv(queryOf(filters))}
-              label={t('この一覧をCSVで取り出す', 'Take this list as CSV')}
-              kind="second"
-              small
-            />
-          )
-        }
+        actions={mayPay && total > 0 && <CsvButton action={paymentPaths.csv(queryOf(filters))} />}
       />
       <PaymentTabs current="list" />
       <Narrowing {...props} />

@@ -3,9 +3,9 @@ import type { FormState } from '#platform/forms/state.ts'
 import { withQuery } from '#platform/http/list-address.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
-  ActionForm,
   Button,
   Chip,
+  CsvButton,
   type Column,
   DataTable,
   DateText,
@@ -175,17 +175,11 @@ export function ListPage(props: ListPageProps): Html {
           mayWrite && (
             <div class="ticket-acts">
               {event.state === 'published' && (
-                <LinkButton kind="second" href={registrationPaths.forCaller(id)}>
+                <LinkButton kind="second" small href={registrationPaths.forCaller(id)}>
                   {t('電話・窓口の申込みを入力', 'Type in for a caller')}
                 </LinkButton>
               )}
-              {mayExport && (
-                <ActionForm
-                  action={registrationPaths.csv(id)}
-                  kind="second"
-                  label={t('一覧を取り出す（CSV）', 'Take the list along (CSV)')}
-                />
-              )}
+              {mayExport && <CsvButton action={registrationPaths.csv(id)} />}
             </div>
           )
         }

@@ -1,7 +1,7 @@
 // Reports of a scheme, and what was bought with its aid.
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { ActionForm, Chip, DataTable, DateText, dayText, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import { Chip, CsvButton, DataTable, DateText, dayText, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
 import { applicationPaths, applicationStates, numberText } from '#modules/applications/index.ts'
 import { latenessOf } from '../due.ts'
 import { reportPaths } from '../paths.ts'
@@ -112,17 +112,7 @@ export const PropertyList = ({
     <PageHead
       title={t('取得財産の台帳', 'Register of property')}
       lead={title}
-      actions={
-        mayExport &&
-        rows.length > 0 && (
-          <ActionForm
-            action={reportPaths.propertyCsv(scheme)}
-            label={t('CSVで取り出す', 'Take it as CSV')}
-            kind="second"
-            small
-          />
-        )
-      }
+      actions={mayExport && rows.length > 0 && <CsvButton action={reportPaths.propertyCsv(scheme)} />}
     />
     <DataTable
       caption={t('取得財産の台帳', 'Register of property')}

@@ -1,7 +1,7 @@
 // Who has not handed in although the due date is over.
 import { daysBetween } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Chip, DataTable, DateText, Empty, type Html, PageHead } from '#ui/index.ts'
+import { Chip, DataTable, DateText, daysText, Empty, type Html, PageHead } from '#ui/index.ts'
 import { type BriefApplication, numberText } from '#modules/applications/index.ts'
 import type { CallTerms } from '#modules/schemes/index.ts'
 import { reviewingPaths } from '../paths.ts'
@@ -62,10 +62,7 @@ export const LatePage = ({ late, calls, applications, names, day }: LateProps): 
           {
             label: t('遅れ', 'Late by'),
             align: 'end',
-            cell: ({ due_on }) => {
-              const days = daysBetween(due_on, day)
-              return t(`${days}日`, days === 1 ? '1 day' : `${days} days`)
-            },
+            cell: ({ due_on }) => daysText(daysBetween(due_on, day)),
           },
         ]}
         empty={

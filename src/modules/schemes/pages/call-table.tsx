@@ -1,7 +1,7 @@
 // The calls of a scheme, on its staff's page.
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { Chip, type Column, DataTable, type Html, LinkButton } from '#ui/index.ts'
+import { Chip, type Column, DataTable, DateText, type Html, LinkButton } from '#ui/index.ts'
 import { callName, momentText } from '../call-content.ts'
 import { schemePaths } from '../paths.ts'
 import { graceEnds, phaseOf } from '../phases.ts'
@@ -33,7 +33,7 @@ const columns = ({ scheme, now, mayPlan }: CallTableProps): Column<Call>[] => [
     label: t(callWords.opens_at),
     cell: ({ opens_at, opened_before }) => (
       <>
-        {momentText(opens_at)}
+        <DateText at={opens_at} />
         <Before at={opened_before} />
       </>
     ),
@@ -42,7 +42,7 @@ const columns = ({ scheme, now, mayPlan }: CallTableProps): Column<Call>[] => [
     label: t(callWords.closes_at),
     cell: (call) => (
       <>
-        {momentText(call.closes_at)}
+        <DateText at={call.closes_at} />
         {call.grace_minutes > 0 && (
           <small class="below">
             {t(`書きかけは${momentText(graceEnds(call))}まで`, `Begun before: until ${momentText(graceEnds(call))}`)}

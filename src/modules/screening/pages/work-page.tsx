@@ -7,6 +7,7 @@ import {
   type Column,
   DataTable,
   DateText,
+  daysText,
   Empty,
   Filter,
   Filters as Narrow,
@@ -53,7 +54,7 @@ const whoseWords = () => ({
 
 const Age = ({ work, now }: { work: Work; now: Date }): Html => {
   const days = daysBetween(today(work.state_at), today(now))
-  const words = t(`${days}日`, days === 1 ? '1 day' : `${days} days`)
+  const words = daysText(days)
   if (work.due_on !== null)
     return <Chip kind="bad">{t(`期限 ${shortDay(work.due_on)}`, `Due ${shortDay(work.due_on)}`)}</Chip>
   return isLate(work.state, days) ? (
