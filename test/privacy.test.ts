@@ -118,6 +118,7 @@ describe('somebody with something in every table', () => {
       'agreement_version',
       'agreement_consent',
       'application',
+      'decision_dossier',
       'payment_batch',
     ])
     expect(await found(traces)).toEqual([
@@ -136,6 +137,8 @@ describe('somebody with something in every table', () => {
       'public.award.applicant_name 菊乃',
       'public.award.applicant_name 葉隠',
       'public.change_request.words 葉隠',
+      'public.decision_dossier.content 菊乃',
+      'public.decision_dossier.content 葉隠',
       'public.decision_item.reason 葉隠',
       'public.letter.applicant_name 菊乃',
       'public.letter.applicant_name 葉隠',

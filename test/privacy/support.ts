@@ -128,6 +128,17 @@ export async function putApplication({
     })
     .execute()
   await tx
+    .insertInto('decision_dossier')
+    .values({
+      municipality,
+      id: newId(),
+      decision: proposal,
+      stage: 'sent',
+      kept_at: now,
+      content: JSON.stringify({ items: [{ applicant: '葉隠菊乃' }] }),
+    })
+    .execute()
+  await tx
     .insertInto('award')
     .values({
       municipality,

@@ -1,7 +1,7 @@
 import type { Phrase } from '#platform/i18n/index.ts'
 import type { AuditSubject } from '#platform/module.ts'
 import { awardPaths } from './paths.ts'
-import { decisionWords } from './phrases.ts'
+import { decisionWords, stageWords } from './phrases.ts'
 
 /** What the audit calls these acts. */
 export const acts: Readonly<Record<string, Phrase>> = {
@@ -14,6 +14,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'awards.returned': { ja: '起案を差し戻した', en: 'Returned a proposal' },
   'awards.approved': { ja: '決裁した', en: 'Approved a proposal' },
   'awards.decided': { ja: '最後の決裁をして決定した', en: 'Gave the last approval' },
+  'awards.dossier_kept': { ja: '審査調書を保存した', en: 'Kept the dossier' },
   'awards.renewal_told': { ja: '認定の更新を知らせた', en: 'Told to renew' },
   'awards.change_asked': { ja: '変更申請をした', en: 'Asked for a change' },
   'awards.change_taken_back': { ja: '変更申請を取り下げた', en: 'Took a change request back' },
@@ -43,6 +44,8 @@ export const subjects: Readonly<Record<string, AuditSubject>> = {
       return_note: column('差し戻した理由', 'Why it came back'),
       steps: column('決裁者', 'Approvers'),
       step: column('決裁した段', 'Step'),
+      stage: { ...column('いつの調書か', 'Which dossier'), words: stageWords },
+      sha256: column('SHA-256', 'SHA-256'),
       deputy_reason: column('代決の理由', 'Why a deputy approved'),
     },
   },

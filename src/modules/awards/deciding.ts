@@ -9,6 +9,7 @@ import { issueLetter } from '#modules/letters/index.ts'
 import { lockApplications } from '#modules/applications/index.ts'
 import { announceStep } from '#modules/schemes/index.ts'
 import { lockDeciding } from './again.ts'
+import { freezeDossier } from './dossier/keep.ts'
 import { afterDecision, type Applied, outcomeOf } from './kinds.ts'
 import { awardPaths } from './paths.ts'
 import { awardsOf } from './queries/awards.ts'
@@ -56,6 +57,7 @@ export async function decideAll(tx: Tx, actor: Actor, one: WholeDecision, now: D
   const whole = await wholeOf(tx, one)
   const { kind, decision, rows, terms } = whole
   refuse(whole)
+  await freezeDossier(tx, whole, 'decided', now)
   const all = rows.map(({ item, application }): Applied => ({
     decision,
     item,

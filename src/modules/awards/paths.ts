@@ -16,6 +16,7 @@ export const awardPaths = {
   approval: (id: string) => `${staff}/${id}/approval`,
   return: (id: string) => `${staff}/${id}/return`,
   dossier: (id: string) => `${staff}/${id}/dossier.pdf`,
+  kept: (id: string, dossier: string) => `${staff}/${id}/dossiers/${dossier}`,
   plan: (scheme: string) => `/staff/schemes/${scheme}/decision-plan`,
   change: (application: string) => `/applications/${application}/change`,
   changeEnd: (application: string) => `/applications/${application}/change/taking-back`,

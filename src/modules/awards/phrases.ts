@@ -1,5 +1,5 @@
 import type { Phrase } from '#platform/i18n/index.ts'
-import type { ChangeKind, DecisionState } from './tables.ts'
+import type { ChangeKind, DecisionState, DossierStage } from './tables.ts'
 
 interface StateWords {
   label: Phrase
@@ -13,6 +13,14 @@ export const decisionWords: Readonly<Record<DecisionState, StateWords>> = {
   approved: { label: { ja: '決定済み', en: 'Decided' }, chip: 'good' },
   dropped: { label: { ja: '取りやめ', en: 'Dropped' }, chip: 'plain' },
 }
+
+/** Which dossier it is. */
+export const stageWords: Readonly<Record<DossierStage, Phrase>> = {
+  sent: { ja: '起案のとき', en: 'When it was sent on' },
+  decided: { ja: '決裁のとき', en: 'When it was decided' },
+}
+
+export const unkept: Phrase = { ja: '未確定・現在の内容', en: 'Not kept: as it stands now' }
 
 export const changeKindWords: Readonly<Record<ChangeKind, Phrase>> = {
   amount: { ja: '金額の変更', en: 'Another amount' },

@@ -1,7 +1,8 @@
 // What this module keeps about people: what was decided of what they asked for.
 import { sql } from 'kysely'
-import { type DataSubject, holding, type Privacy, shown, technical } from '#platform/privacy/index.ts'
+import { type DataSubject, holding, judged, type Privacy, shown, technical } from '#platform/privacy/index.ts'
 import { withApplication } from '#modules/applications/index.ts'
+import { stageWords } from './phrases.ts'
 
 const own = ({ person }: DataSubject) => sql`application in (select id from application where person = ${person})`
 const kept = {
@@ -28,6 +29,41 @@ const decision_item = holding('decision_item', {
   erase: 'nothing',
   kept,
   follows: withApplication,
+})
+
+const decision_dossier = holding('decision_dossier', {
+  label: { ja: '保存した審査調書', en: 'Dossiers as they were kept' },
+  whose: ({ person }) =>
+    sql`decision in (select i.decision from decision_item i join application a on a.municipality = i.municipality and a.id = i.application where a.person = ${person})`,
+  subject: 'id',
+  columns: {
+    id: technical,
+    decision: technical,
+    stage: shown('いつの調書か', 'Which dossier', stageWords),
+    kept_at: shown('保存した日時', 'Kept'),
+    // Until it is printed; like the file it speaks of other applicants too.
+    content: judged('印刷する前の内容', 'What is to be printed'),
+    pdf: technical,
+    sha256: technical,
+    bytes: technical,
+  },
+  erase: 'nothing',
+  kept,
+  retention: {
+    after: {},
+    since: sql`case when exists (select from decision_item i where i.municipality = decision_dossier.municipality and i.decision = decision_dossier.decision) then null
+      else kept_at end`,
+    sinceWords: {
+      ja: '調書に載っている申請が、どれもなくなった日',
+      en: 'the day on which the last application that it speaks of has gone',
+    },
+    what: 'rows',
+    why: {
+      ja: '何を読んで決定したかを、決定した申請と同じあいだ示せるようにするため',
+      en: 'To show what was read when it was decided, as long as what was decided',
+    },
+  },
+  follows: { ja: '載っている申請と同じ', en: 'As long as the applications in it' },
 })
 
 const award = holding('award', {
@@ -87,7 +123,7 @@ export const privacy: Privacy = {
     recipients: { ja: 'なし', en: 'Nobody' },
     sensitive: false,
   },
-  holdings: [decision_item, award, change_request],
+  holdings: [decision_item, decision_dossier, award, change_request],
   impersonal: {
     decision: { ja: '起案の件名と経過（職員の職務の記録）', en: 'Title and course of a proposal: a record of office' },
     decision_step: { ja: '決裁の経過（職員の職務の記録）', en: 'Course of an approval: a record of office' },

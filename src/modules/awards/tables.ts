@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { InstantNow, MaybeInstant } from '#platform/db/tables.ts'
+import type { Instant, InstantNow, MaybeInstant } from '#platform/db/tables.ts'
+import type { DossierData } from './dossier/data.ts'
 
 export const decisionStates = ['draft', 'pending', 'returned', 'approved', 'dropped'] as const
 export type DecisionState = (typeof decisionStates)[number]
@@ -58,6 +59,23 @@ export interface DecisionStepTable {
   deputy_reason: Generated<string>
 }
 
+/** When a dossier is kept: sent on for approval, decided by the last step. */
+export const dossierStages = ['sent', 'decided'] as const
+export type DossierStage = (typeof dossierStages)[number]
+
+export interface DecisionDossierTable {
+  municipality: string
+  id: string
+  decision: string
+  stage: DossierStage
+  kept_at: Instant
+  /** What is to be printed; null once it is. */
+  content: ColumnType<DossierData | null, string, null>
+  pdf: Generated<string | null>
+  sha256: Generated<string | null>
+  bytes: Generated<number | null>
+}
+
 export interface AwardTable {
   municipality: string
   application: string
@@ -100,6 +118,7 @@ declare module '#platform/db/tables.ts' {
     decision: DecisionTable
     decision_item: DecisionItemTable
     decision_step: DecisionStepTable
+    decision_dossier: DecisionDossierTable
     award: AwardTable
     change_request: ChangeRequestTable
   }

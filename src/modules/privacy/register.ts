@@ -65,7 +65,9 @@ export function retentionOf(declared: Declared): { headings: string[]; rows: str
       t(label),
       leavingWords(erase),
       kept === undefined ? '—' : t(kept),
-      retention === undefined ? withoutPeriod({ erase, follows }) : t(periodWords(retention.after)),
+      retention === undefined || follows !== undefined
+        ? withoutPeriod({ erase, follows })
+        : t(periodWords(retention.after)),
       retention === undefined ? '—' : t(retention.sinceWords),
       retention === undefined ? '—' : leavingWords(retention.what),
       retention === undefined ? '—' : t(retention.why),

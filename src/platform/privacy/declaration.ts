@@ -65,7 +65,7 @@ export interface Holding {
   /** The column by whose value audit lines, notices, mails and files are known to be about this. */
   subject?: string
   retention?: Retention
-  /** Its rows go with those of another table, whose retention takes them along. */
+  /** Its rows go with those of another table, whose retention takes them along; after the last of several, by a retention of its own. */
   follows?: Phrase | undefined
 }
 

@@ -7,7 +7,7 @@ import { refuseUnless } from '../moves.ts'
 import { notApproved, refuseOwn } from '../own.ts'
 import { awardPaths } from '../paths.ts'
 import { canApprove, canDeputise, canPropose, canReadDecisions } from '../policy.ts'
-import { lockDecision, openStep } from '../queries/decisions.ts'
+import { findDecision, lockDecision, openStep } from '../queries/decisions.ts'
 import { tellApproved, tellNext } from '../telling.ts'
 import { decideAll } from '../deciding.ts'
 
@@ -60,7 +60,8 @@ export async function approveDecision(
     .execute()
   const next = steps.find(({ position }) => position > step.position)
   const done = { version: version + 1, ...(next === undefined && { state: 'approved' as const, decided_at: now }) }
-  if (next === undefined) await decideAll(tx, actor, one, now)
+  // Read anew: the dossier that is kept bears this approval too.
+  if (next === undefined) await decideAll(tx, actor, found(await findDecision(tx, id)), now)
   await tx.updateTable('decision').set(done).where('id', '=', id).execute()
   await (next === undefined ? tellApproved(tx, actor, decision) : tellNext(tx, actor, decision, next.account))
   await record(tx, actor, {

@@ -2,13 +2,14 @@
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { lockApplications } from '#modules/applications/index.ts'
+import { freezeDossier } from '../dossier/keep.ts'
 import { lockFor, lockOwn } from '../lock-for.ts'
 import { notProposed, refuseOwn } from '../own.ts'
 import { canApprove, canDeputise } from '../policy.ts'
-import { openStep } from '../queries/decisions.ts'
+import { findDecision, openStep } from '../queries/decisions.ts'
 import { wholeOf } from '../queries/whole.ts'
 import { keepSteps, type StepOf, whyNotSteps } from '../steps.ts'
 import { tellNext, tellReturned } from '../telling.ts'
@@ -35,7 +36,8 @@ export async function sendDecision(
     tx,
     one.items.map(({ application }) => application),
   )
-  if ((await wholeOf(tx, one)).lacks.length > 0)
+  const whole = await wholeOf(tx, one)
+  if (whole.lacks.length > 0)
     return {
       ja: '直すところが残っています。上の一覧を見て、直してください。',
       en: 'Something is still missing: please see the list above.',
@@ -47,6 +49,7 @@ export async function sendDecision(
     .set({ ...after, sent_at: now, return_note: '', returned_name: '', version: version + 1 })
     .where('id', '=', id)
     .execute()
+  await freezeDossier(tx, { ...whole, ...found(await findDecision(tx, id)) }, 'sent', now)
   await tellNext(tx, actor, one.decision, steps[0]?.account)
   await record(tx, actor, {
     action: 'awards.proposed',

@@ -8,7 +8,7 @@ import { numberText } from '#modules/applications/index.ts'
 import { duplicateCounts, duplicateName, duplicateText, nothingFound } from '#modules/duplicates/index.ts'
 import { type CallTerms, lineWords, outcomeWords, sayAnswers, termsOf } from '#modules/schemes/index.ts'
 import { outcomeOf } from '../kinds.ts'
-import { changeKindWords, decisionWords } from '../phrases.ts'
+import { changeKindWords } from '../phrases.ts'
 import type { Step } from '../queries/decisions.ts'
 import type { Whole, WholeRow } from '../queries/whole.ts'
 import { type DossierPart, dossierSections } from './parts.ts'
@@ -125,9 +125,14 @@ function itemOf(whole: Whole, row: WholeRow, terms: CallTerms, sections: readonl
   }
 }
 
-/** @param town the municipality's name */
-export async function dossierData(db: Db, whole: Whole, town: string, now: Date) {
+/** @param mark which dossier this is: as it stands now, or as it was kept */
+export async function dossierData(db: Db, whole: Whole, mark: string, now: Date) {
   const { decision, steps, rows, terms, kind, plan } = whole
+  const { name: town } = await db
+    .selectFrom('municipality')
+    .select('name')
+    .where('code', '=', decision.municipality)
+    .executeTakeFirstOrThrow()
   const applications = rows.map(({ application }) => application)
   const began = await termsOf(db, applications)
   const sections = await dossierSections(db, applications)
@@ -137,7 +142,7 @@ export async function dossierData(db: Db, whole: Whole, town: string, now: Date)
     on: today(now),
     town,
     title: t('審査調書', 'Dossier for decision'),
-    state: t(decisionWords[decision.state].label),
+    mark,
     purpose: decision.words,
     drafter: {
       title: t('起案', 'Drafted'),
@@ -170,7 +175,7 @@ export async function dossierData(db: Db, whole: Whole, town: string, now: Date)
       steps: t('金額の計算', 'How the amount comes about'),
       others: t('ほかの支援との重なり', 'Other aid'),
     },
-    footer: `${town}　まちポート　${decision.title}`,
+    footer: `${town}　まちポート　${decision.title}　${mark}`,
   }
 }
 

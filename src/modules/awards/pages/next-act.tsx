@@ -134,40 +134,39 @@ export const NextAct = (props: ActProps): Html => {
     <>
       {may.edit && lacks.length === 0 && <Sending {...props} />}
       {(may.approve || may.deputise) && <Approving {...props} />}
-      <Box title={t('この起案について', 'About this proposal')}>
-        <LinkButton kind="second" href={awardPaths.dossier(decision.id)} download>
-          {t('審査調書（PDF）', 'Dossier (PDF)')}
-        </LinkButton>
-        {may.edit && (
-          <LinkButton kind="second" href={awardPaths.edit(decision.id)}>
-            {t('件名と趣旨を直す', 'Change title and purpose')}
-          </LinkButton>
-        )}
-        {may.drop && decision.state === 'pending' && (
-          <ActionForm
-            action={awardPaths.takingBack(decision.id)}
-            hidden={version(whole)}
-            kind="second"
-            label={t('決裁から引き取る', 'Take it back')}
-            confirm={t(
-              '引き取ると、決裁は最初からになります。よろしいですか。',
-              'Approval will begin anew. Take it back?',
-            )}
-          />
-        )}
-        {may.drop && decision.state !== 'pending' && (
-          <ActionForm
-            action={awardPaths.dropping(decision.id)}
-            hidden={version(whole)}
-            kind="danger"
-            label={t('起案を取りやめる', 'Drop it')}
-            confirm={t(
-              'この起案を取りやめますか。申請は、別の起案に入れられます。',
-              'Drop this proposal? Its applications are free for another.',
-            )}
-          />
-        )}
-      </Box>
+      {(may.edit || may.drop) && (
+        <Box title={t('この起案について', 'About this proposal')}>
+          {may.edit && (
+            <LinkButton kind="second" href={awardPaths.edit(decision.id)}>
+              {t('件名と趣旨を直す', 'Change title and purpose')}
+            </LinkButton>
+          )}
+          {may.drop && decision.state === 'pending' && (
+            <ActionForm
+              action={awardPaths.takingBack(decision.id)}
+              hidden={version(whole)}
+              kind="second"
+              label={t('決裁から引き取る', 'Take it back')}
+              confirm={t(
+                '引き取ると、決裁は最初からになります。よろしいですか。',
+                'Approval will begin anew. Take it back?',
+              )}
+            />
+          )}
+          {may.drop && decision.state !== 'pending' && (
+            <ActionForm
+              action={awardPaths.dropping(decision.id)}
+              hidden={version(whole)}
+              kind="danger"
+              label={t('起案を取りやめる', 'Drop it')}
+              confirm={t(
+                'この起案を取りやめますか。申請は、別の起案に入れられます。',
+                'Drop this proposal? Its applications are free for another.',
+              )}
+            />
+          )}
+        </Box>
+      )}
     </>
   )
 }

@@ -5,13 +5,15 @@ import { numberText } from '#modules/applications/index.ts'
 import { duplicateCounts, isSameThing } from '#modules/duplicates/index.ts'
 import { awardPaths } from '../paths.ts'
 import { decisionWords } from '../phrases.ts'
+import type { KeptDossier } from '../queries/dossiers.ts'
 import type { Whole } from '../queries/whole.ts'
 import { BudgetBoxes } from './budget-box.tsx'
+import { DossierBox } from './dossier-box.tsx'
 import { ItemsTable } from './items-table.tsx'
 import { NextAct } from './next-act.tsx'
 import { StepsBox } from './steps-box.tsx'
 
-type ProposalProps = Parameters<typeof NextAct>[0]
+type ProposalProps = Parameters<typeof NextAct>[0] & { dossiers: readonly KeptDossier[] }
 
 const Lacks = ({ whole: { decision, lacks, rows, terms } }: { whole: Whole }): Html => {
   const of = new Map(rows.map(({ application }) => [application.id, application]))
@@ -51,7 +53,7 @@ const Overlaps = ({ whole: { rows } }: { whole: Whole }): Html | null => {
 }
 
 export const ProposalPage = (props: ProposalProps): Html => {
-  const { whole, form } = props
+  const { whole, form, dossiers } = props
   const { decision, kind, rows, steps, terms, lacks } = whole
   const { chip, label } = decisionWords[decision.state]
   const open = decision.state === 'draft' || decision.state === 'returned'
@@ -72,6 +74,7 @@ export const ProposalPage = (props: ProposalProps): Html => {
           <>
             <NextAct {...props} />
             <StepsBox drafter_name={decision.drafter_name} steps={steps} />
+            <DossierBox decision={decision} dossiers={dossiers} />
             <BudgetBoxes whole={whole} />
           </>
         }

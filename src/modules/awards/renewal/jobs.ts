@@ -4,7 +4,7 @@ import type { JobHandlers } from '#platform/jobs/index.ts'
 import { renewalsDue } from './renewals.ts'
 import { tellRenewal } from './tell.ts'
 
-export const jobs: JobHandlers = {
+export const renewalJobs: JobHandlers = {
   'awards.renew': {
     label: { ja: '認定の更新のお知らせ', en: 'Reminders to renew certifications' },
     cron: '40 9 * * *',

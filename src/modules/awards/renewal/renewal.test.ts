@@ -4,7 +4,7 @@ import { minamo } from '../../../../test/database.ts'
 import { day, reportWorld } from '../../../../test/report-world.ts'
 import { testSite } from '../../../../test/site.ts'
 import { decisionPlan } from '../plan.ts'
-import { jobs } from './jobs.ts'
+import { renewalJobs as jobs } from './jobs.ts'
 
 const site = await testSite()
 

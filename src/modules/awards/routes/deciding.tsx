@@ -10,13 +10,12 @@ import { show } from '#ui/show.tsx'
 import { approveDecision } from '../actions/approve.ts'
 import { dropDecision } from '../actions/draft.ts'
 import { returnDecision, sendDecision, takeBackDecision } from '../actions/send.ts'
-import { dossierData } from '../dossier/data.ts'
-import { dossierPdf } from '../dossier/print.ts'
 import { approvalForm, deputyForm, returnForm, stepsForm, versionForm } from '../forms.ts'
 import { ProposalPage } from '../pages/proposal-page.tsx'
 import { awardPaths } from '../paths.ts'
 import { canApprove, canDeputise, canPropose } from '../policy.ts'
 import { openStep } from '../queries/decisions.ts'
+import { dossiersOf } from '../queries/dossiers.ts'
 import { readSteps } from '../read-steps.ts'
 import { approversIn, idIn, listCrumb, orMeanwhile, readerIn, readWhole, writerIn } from './staff.ts'
 
@@ -26,6 +25,7 @@ async function page(c: Ctx, form: FormState = emptyForm, wrong: 409 | 422 = 422)
   const actor = readerIn(c)
   const whole = await readWhole(c)
   const { decision } = whole
+  const dossiers = await c.var.read((db) => dossiersOf(db, decision.id))
   const mine = canPropose(actor) && decision.drafter === actor.account
   const open = decision.state === 'draft' || decision.state === 'returned'
   const step = openStep(whole)
@@ -42,7 +42,7 @@ async function page(c: Ctx, form: FormState = emptyForm, wrong: 409 | 422 = 422)
   return show(
     c,
     { title: decision.title, wide: true, status, crumbs: [listCrumb(), { label: decision.title }] },
-    <ProposalPage whole={whole} may={may} approvers={approvers} form={form} />,
+    <ProposalPage whole={whole} dossiers={dossiers} may={may} approvers={approvers} form={form} />,
   )
 }
 
@@ -93,12 +93,4 @@ deciding
     const read = await readForm(c, canDeputise(actor, openStep(whole)) ? deputyForm : approvalForm)
     if (!read.ok) return page(c, read.form)
     return act(c, (tx) => approveDecision(tx, actor, idIn(c), { ...read.value, now: c.var.now }))
-  })
-  .get('/staff/decisions/:id/dossier.pdf', async (c) => {
-    readerIn(c)
-    const whole = await readWhole(c)
-    const data = await c.var.read((db) => dossierData(db, whole, c.var.municipality.name, c.var.now))
-    c.header('content-type', 'application/pdf')
-    c.header('content-disposition', `inline; filename="dossier-${whole.decision.id}.pdf"`)
-    return c.body(dossierPdf(data))
   })

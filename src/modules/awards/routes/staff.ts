@@ -11,7 +11,7 @@ import type { Approver } from '../pages/next-act.tsx'
 import { awardPaths } from '../paths.ts'
 import { canPropose, canReadDecisions } from '../policy.ts'
 import { approvingAccounts } from '../queries/approvers.ts'
-import { findDecision } from '../queries/decisions.ts'
+import { findDecision, type WholeDecision } from '../queries/decisions.ts'
 import { type Whole, wholeOf } from '../queries/whole.ts'
 
 export function readerIn(c: Ctx): Actor {
@@ -27,8 +27,9 @@ export function writerIn(c: Ctx): Actor {
 
 export const idIn = (c: Ctx): string => c.req.param('id') ?? ''
 
-export const readWhole = (c: Ctx): Promise<Whole> =>
-  c.var.read(async (db: Db) => wholeOf(db, found(await findDecision(db, idIn(c)))))
+export const findFor = async (db: Db, c: Ctx): Promise<WholeDecision> => found(await findDecision(db, idIn(c)))
+
+export const readWhole = (c: Ctx): Promise<Whole> => c.var.read(async (db) => wholeOf(db, await findFor(db, c)))
 
 /** Names of those who may approve; accounts are the installation's. */
 export async function approversIn(c: Ctx, drafter: string): Promise<Approver[]> {
