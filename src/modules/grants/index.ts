@@ -3,7 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { applicationCheckParts } from '#modules/applications/index.ts'
 import { afterDecision } from '#modules/awards/index.ts'
 import { faceParts } from '#modules/members/index.ts'
-import { schemeAsides, schemeManageLinks } from '#modules/schemes/index.ts'
+import { schemeAsides, schemeListLinks, schemeManageLinks } from '#modules/schemes/index.ts'
 import { publishAward } from './actions/publish.ts'
 import { acts, subjects } from './acts.ts'
 import { certificationsOfFace, certifiedOfScheme, publicBeforehand, publishedOfScheme } from './parts.tsx'
@@ -21,6 +21,10 @@ export { fewest, isTellable } from './rules.ts'
 afterDecision.push(publishAward)
 applicationCheckParts.push(publicBeforehand)
 schemeAsides.push(publishedOfScheme, certifiedOfScheme)
+schemeListLinks.push(
+  { label: { ja: '補助金などの交付の公表', en: 'Published awards' }, href: grantPaths.list() },
+  { label: { ja: '認定を受けている法人・団体', en: 'Certified organizations' }, href: grantPaths.certified() },
+)
 faceParts.push(certificationsOfFace)
 schemeManageLinks.push({
   label: { ja: '交付の公表の取り決め', en: 'How awards are published' },

@@ -10,6 +10,9 @@ export type SchemePart = (c: Ctx, scheme: { id: string }) => Promise<Html | null
 /** Beside it, in their order. */
 export const schemeAsides: SchemePart[] = []
 
+/** Under the public list: what else anybody may read about support. */
+export const schemeListLinks: { label: Phrase; href: string }[] = []
+
 export interface ManageLink {
   label: Phrase
   href: (scheme: string) => string

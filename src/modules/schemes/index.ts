@@ -14,7 +14,7 @@ import { routes } from './routes/index.ts'
 import { searchable } from './search.ts'
 import { schemeTurns } from './turns.ts'
 
-export { type ManageLink, type SchemePart, schemeAsides, schemeManageLinks } from './asides.ts'
+export { type ManageLink, type SchemePart, schemeAsides, schemeListLinks, schemeManageLinks } from './asides.ts'
 export { kindOf as schemeKindOf } from './kinds/index.ts'
 export { compiled } from './judging/compiled.ts'
 export { judgeAnswers } from './judging/answers.ts'

@@ -4,14 +4,16 @@ import { t } from '#platform/i18n/index.ts'
 import { clockText, shortDay } from '#ui/index.ts'
 import { periodOf, type Timed } from './standing.ts'
 
+type SayDay = typeof shortDay
+
 /** A deadline at midnight is said as the day before. */
-const until = (at: Date): string => {
+const until = (at: Date, say: SayDay): string => {
   const clock = clockText(at)
-  return clock === '0:00' || clock === '00:00' ? shortDay(addDays(today(at), -1)) : `${shortDay(today(at))} ${clock}`
+  return clock === '0:00' || clock === '00:00' ? say(addDays(today(at), -1)) : `${say(today(at))} ${clock}`
 }
 
-/** 「12月1日（火）から1月29日（金）17:00まで」 */
-export function whenText(scheme: Timed, now: Date): string {
+/** 「12月1日（火）から1月29日（金）17:00まで」; on its own page with the year, as every other day there. */
+export function whenText(scheme: Timed, now: Date, say: SayDay = shortDay): string {
   const period = periodOf(scheme, now)
   if (period === null && scheme.information_only && scheme.closes_on === null && scheme.state === 'published')
     return t('古い情報のため、いまも受け付けているか分かりません', 'Old information: nobody knows whether it is open')
@@ -20,7 +22,7 @@ export function whenText(scheme: Timed, now: Date): string {
       ? t('受付は終わりました', 'Closed')
       : t('いまは募集していません。次の募集はここでお知らせします', 'Not open now; the next call is announced here')
   const { opens_at, closes_at } = period
-  const begins = opens_at !== null && opens_at > now ? shortDay(today(opens_at)) : null
+  const begins = opens_at !== null && opens_at > now ? say(today(opens_at)) : null
   if (closes_at === null)
     return begins === null && !scheme.information_only
       ? t('期限なく受け付けています', 'Open, without a last day')
@@ -28,6 +30,6 @@ export function whenText(scheme: Timed, now: Date): string {
         ? t('期間は元のページでお確かめください', 'See the original page')
         : t(`${begins}から`, `From ${begins}`)
   return begins === null
-    ? t(`${until(closes_at)}まで`, `Until ${until(closes_at)}`)
-    : t(`${begins}から${until(closes_at)}まで`, `${begins} to ${until(closes_at)}`)
+    ? t(`${until(closes_at, say)}まで`, `Until ${until(closes_at, say)}`)
+    : t(`${begins}から${until(closes_at, say)}まで`, `${begins} to ${until(closes_at, say)}`)
 }

@@ -26,10 +26,15 @@ describe('the public pages of support', () => {
     return id
   }
 
-  it('show nothing yet with ways on: closed ones, a person to call', async () => {
+  it('show nothing yet with ways on: closed ones, a person to call, what was awarded', async () => {
     const html = await page('/support')
     expect(html.querySelectorAll('main a').map((a) => a.getAttribute('href'))).toEqual(
-      expect.arrayContaining(['/support?when=closed', `tel:${minamo.phone.replaceAll('-', '')}`]),
+      expect.arrayContaining([
+        '/support?when=closed',
+        `tel:${minamo.phone.replaceAll('-', '')}`,
+        '/support/awards',
+        '/support/certified',
+      ]),
     )
   })
 
@@ -64,6 +69,24 @@ describe('the public pages of support', () => {
       full(['よその昨日まで', '窓口の昨日まで', '募集なし', '終わった']).toSorted(),
     )
     expect(await titles(`${q}&by=own`)).toEqual(full(['窓口の二十日', '三十日', '窓口でいつでも', '募集前']))
+  })
+
+  it('say of a call to come from when one applies, and on a card no line that is cut in its middle', async () => {
+    const long = '商店街の空き店舗で店を始める方'.repeat(3)
+    const id = await publishedScheme(site, {
+      title: 'これからの募集',
+      for_whom: `区内の商店\n\n${long}\n${long}`,
+      amount_words: '上限50万円',
+      rate_words: '2分の1以内',
+    })
+    await openCall(site, id, 40, 10)
+    const own = (await page(`/support/${id}`)).querySelector('main')?.textContent ?? ''
+    expect(own).toContain('まだ申請できません')
+    expect(own).toMatch(/\d+年\d+月\d+日（.）\s*\d+:\d\dから、このページで申請できます。/)
+    expect(own).toContain('補助率')
+    const card = (await page(`/support?q=${encodeURIComponent('これからの募集')}`)).querySelector('main .card')
+    expect(card?.textContent).toContain(`区内の商店／${long}`)
+    expect(card?.textContent).not.toContain('…')
   })
 
   it('lead to the counter where one applies there, for as long as it takes applications', async () => {

@@ -1,5 +1,5 @@
 import { t } from '#platform/i18n/index.ts'
-import { excerpt } from '#platform/text/index.ts'
+import { excerpt, graphemes } from '#platform/text/index.ts'
 import { Card, Chip, type Html, type Node, plainDay } from '#ui/index.ts'
 import { kindOf } from '../kinds/index.ts'
 import { schemePaths } from '../paths.ts'
@@ -11,7 +11,12 @@ import { marks, standingOf } from '../standing.ts'
 export const titleOf = ({ title }: { title: string }): string =>
   title === '' ? t('（名前のない下書き）', '(draft without a name)') : title
 
-const short = (text: string, max: number): string => excerpt(text.replaceAll('\n', ' '), max)
+/** Whole lines as far as they fit, and of the first at least its beginning: a line cut in the middle says less than none. */
+function short(text: string, max: number): string {
+  const [first = '', ...others] = text.split('\n').filter((line) => line !== '')
+  const more = others.reduce((said, line) => (graphemes(said + line) < max ? `${said}／${line}` : said), first)
+  return excerpt(more, max)
+}
 const orNull = (text: string): string | null => (text === '' ? null : text)
 
 export const SchemeChips = ({ scheme, now }: { scheme: SchemeCardData; now: Date }): Html => {
@@ -65,8 +70,8 @@ export function SchemeCard({ card, now, department, level, children }: SchemeCar
       by={card.department === '' ? (card.information_only ? undefined : department) : card.department}
       facts={[
         [t('受付', 'Open'), whenText(card, now)],
-        [t('対象', 'For whom'), orNull(short(card.for_whom, 60))],
-        [t('金額', 'How much'), orNull(short(money, 60))],
+        [t('対象', 'For whom'), orNull(short(card.for_whom, 70))],
+        [t('金額', 'How much'), orNull(short(money, 90))],
         [t('出典', 'Source'), card.information_only && sourceText(card)],
       ]}
     >

@@ -1,5 +1,5 @@
 // The public list, with its filters at the start.
-import { t } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import { town } from '#platform/i18n/town.ts'
 import { CardList, Empty, type Html, LinkButton, PageHead, Pagination, TwoColumns } from '#ui/index.ts'
 import { type Filters, isNarrowed, listHref } from '../filters.ts'
@@ -16,6 +16,10 @@ interface ListProps {
   total: number
   now: Date
   counter: Counter
+  /** Whoever acts for an organization sees what fits it. */
+  member: boolean
+  /** Of later modules. */
+  links: readonly { label: Phrase; href: string }[]
 }
 
 const Nothing = ({ filters }: { filters: Filters }): Html =>
@@ -51,7 +55,7 @@ const Nothing = ({ filters }: { filters: Filters }): Html =>
     </Empty>
   )
 
-export function SchemeList({ filters, cards, total, now, counter }: ListProps): Html {
+export function SchemeList({ filters, cards, total, now, counter, member, links }: ListProps): Html {
   return (
     <>
       <PageHead
@@ -60,7 +64,16 @@ export function SchemeList({ filters, cards, total, now, counter }: ListProps): 
           `補助金、融資、相談、認定。${town().ja}の制度と、国・都などの制度を、締切の近い順に並べています。`,
           `Grants, loans, advice, certification: the ${town().en}’s own and those of others, whatever closes first on top.`,
         )}
-        actions={<LinkButton href={schemePaths.find()}>{t('質問に答えてさがす', 'Answer a few questions')}</LinkButton>}
+        actions={
+          <>
+            {member && (
+              <LinkButton kind="second" href={schemePaths.fits()}>
+                {t('登録の内容で使えるものを見る', 'See what fits our record')}
+              </LinkButton>
+            )}
+            <LinkButton href={schemePaths.find()}>{t('質問に答えてさがす', 'Answer a few questions')}</LinkButton>
+          </>
+        }
       />
       <TwoColumns side="start" aside={<Narrowing filters={filters} />}>
         {cards.length === 0 ? (
@@ -81,6 +94,15 @@ export function SchemeList({ filters, cards, total, now, counter }: ListProps): 
           </>
         )}
         <TalkToUs counter={counter} />
+        <nav class="scheme-near" aria-label={t('公表していること', 'What is published')}>
+          <ul role="list">
+            {links.map(({ label, href }) => (
+              <li>
+                <a href={href}>{t(label)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <p class="scheme-data">
           {t('この一覧のデータ：', 'This list as data: ')}
           <a href={schemePaths.csv()}>CSV</a> <a href={schemePaths.json()}>JSON</a>{' '}

@@ -1,7 +1,19 @@
 // A scheme as everyone reads it: in a sentence first, then for whom, how much, by when, with what.
 import { t } from '#platform/i18n/index.ts'
 import { sdgs } from '#platform/sdgs.ts'
-import { Box, Chip, Chips, Facts, type Html, LinkButton, Notice, PageHead, Prose, TwoColumns } from '#ui/index.ts'
+import {
+  Box,
+  Chip,
+  Chips,
+  Facts,
+  type Html,
+  LinkButton,
+  Notice,
+  PageHead,
+  plainDay,
+  Prose,
+  TwoColumns,
+} from '#ui/index.ts'
 import { MeasureLinks } from '#modules/vision/index.ts'
 import { momentText } from '../call-content.ts'
 import { applyingOf } from '../content.ts'
@@ -13,6 +25,7 @@ import { whenText } from '../phrases-when.ts'
 import { stateWords } from '../phrases.ts'
 import type { PublicScheme } from '../queries/public-scheme.ts'
 import { isOld, periodOf } from '../standing.ts'
+import { labelOf } from '../texts.ts'
 import { topics } from '../topics.ts'
 import { SchemeChips, sourceText, titleOf } from './scheme-card.tsx'
 import { type Counter, TalkToUs } from './talk-to-us.tsx'
@@ -133,7 +146,10 @@ function Elsewhere({ scheme: { source_url, contact } }: PageProps): Html | null 
 
 function Aside(props: PageProps): Html {
   const { scheme, now, asides, manage, counter } = props
-  const ends = periodOf(scheme, now)?.closes_at ?? null
+  const kind = kindOf(scheme.kind)
+  const period = periodOf(scheme, now)
+  const ends = period?.closes_at ?? null
+  const begins = period?.opens_at ?? null
   return (
     <>
       {manage !== null && (
@@ -144,16 +160,26 @@ function Aside(props: PageProps): Html {
         </Box>
       )}
       {asides}
+      {begins !== null && begins > now && applyingOf(scheme) === 'here' && (
+        <Box title={t('まだ申請できません', 'Not open yet')}>
+          <p>
+            {t(
+              `${momentText(begins)}から、このページで申請できます。`,
+              `You can apply on this page from ${momentText(begins)}.`,
+            )}
+          </p>
+        </Box>
+      )}
       <Box title={t('あらまし', 'At a glance')}>
         <Facts
           items={[
-            [t('受付', 'Open'), whenText(scheme, now)],
+            [t('受付', 'Open'), whenText(scheme, now, plainDay)],
             [
               t('対象', 'For whom'),
               orNull(
                 audienceLabels(scheme.audiences)
                   .map((label) => t(label))
-                  .join('、'),
+                  .join(t('、', ', ')),
               ),
             ],
             [
@@ -162,7 +188,7 @@ function Aside(props: PageProps): Html {
                 t(`従業員${scheme.employees_max}人まで`, `Up to ${scheme.employees_max} people`),
             ],
             [t('金額', 'How much'), orNull(scheme.amount_words)],
-            [t('率', 'Rate'), orNull(scheme.rate_words)],
+            [labelOf(kind, 'rate_words'), orNull(scheme.rate_words)],
             [t('実施', 'By'), orNull(scheme.department) ?? (scheme.information_only ? null : counter.department)],
             [t('根拠', 'Legal basis'), orNull(scheme.law)],
             [t('出典', 'Source'), scheme.information_only && sourceText(scheme)],
@@ -189,7 +215,12 @@ export function SchemePage(props: PageProps): Html {
       <PageHead
         title={titleOf(scheme)}
         chips={<SchemeChips scheme={scheme} now={now} />}
-        lead={[scheme.subtitle, scheme.summary].filter((text) => text !== '').join('　')}
+        lead={
+          <>
+            {scheme.subtitle !== '' && <strong class="scheme-subtitle">{scheme.subtitle}</strong>}
+            {scheme.summary}
+          </>
+        }
       />
       <TwoColumns early aside={<Aside {...props} />}>
         <Part title={t('対象となる方', 'For whom')} text={scheme.for_whom} />
@@ -217,8 +248,8 @@ export function SchemePage(props: PageProps): Html {
             </Chips>
           </>
         )}
+        <h2>{t('近い制度をさがす', 'Look for similar ones')}</h2>
         <nav class="scheme-near" aria-label={t('近い制度', 'Similar schemes')}>
-          {t('近い制度をさがす：', 'Look for similar ones: ')}
           <ul role="list">
             {labels.map(({ code, label }) => (
               <li>

@@ -7,7 +7,7 @@ import { withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { type Html, JsonLd } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
-import { schemeAsides } from '../asides.ts'
+import { schemeAsides, schemeListLinks } from '../asides.ts'
 import { listHref, readFilters } from '../filters.ts'
 import { kindOf } from '../kinds/index.ts'
 import { FeedLink } from '../pages/feed-link.tsx'
@@ -25,7 +25,7 @@ import { absolute, counterOf } from './site.ts'
 export const support = new Hono<Env>()
 
 support.get(schemePaths.list(), async (c) => {
-  const { now } = c.var
+  const { now, actor } = c.var
   const filters = readFilters(c.req.query())
   const read = await c.var.read(async (db) => {
     const { ids, total } = await listPublic(db, filters, now)
@@ -35,7 +35,14 @@ support.get(schemePaths.list(), async (c) => {
   return show(
     c,
     { title: t('使える支援をさがす', 'Find support'), wide: true, head: <FeedLink /> },
-    <SchemeList {...read} filters={filters} now={now} counter={counterOf(c)} />,
+    <SchemeList
+      {...read}
+      filters={filters}
+      now={now}
+      counter={counterOf(c)}
+      member={(actor?.organizations.size ?? 0) > 0}
+      links={schemeListLinks}
+    />,
   )
 })
 
