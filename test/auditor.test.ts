@@ -8,7 +8,7 @@ import { eventDay } from './event-day.ts'
 import { factoryEvents, memberApplied } from './event-writing.ts'
 import { entryWorld } from './entry-world.ts'
 import { schemeWalk } from './scheme-walk.ts'
-import { supportWalk } from './support-walk.ts'
+import { supportWalk } from './support-walk/index.ts'
 
 let world: Awaited<ReturnType<typeof entryWorld>>
 let pages: string[]

@@ -6,7 +6,7 @@ import { newId } from '#platform/id.ts'
 import { factoryEvents, memberApplied } from './event-writing.ts'
 import { eventDay } from './event-day.ts'
 import { schemeWalk } from './scheme-walk.ts'
-import { supportWalk } from './support-walk.ts'
+import { supportWalk } from './support-walk/index.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Who } from './challenge-world.ts'
 
 const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/

@@ -6,7 +6,7 @@ import { newId } from '#platform/id.ts'
 import { factoryEvents, memberApplied } from './event-writing.ts'
 import { drawWalk } from './draw-walk.ts'
 import { schemeWalk } from './scheme-walk.ts'
-import { supportWalk } from './support-walk.ts'
+import { supportWalk } from './support-walk/index.ts'
 import { eventDay } from './event-day.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Values, type Who } from './challenge-world.ts'
 

@@ -6,7 +6,7 @@ import { newId } from '#platform/id.ts'
 import { parse } from 'node-html-parser'
 import { drawWalk } from './draw-walk.ts'
 import { schemeWalk } from './scheme-walk.ts'
-import { supportWalk } from './support-walk.ts'
+import { supportWalk } from './support-walk/index.ts'
 import { factoryEvents } from './event-writing.ts'
 import { acts, challengeWorld, type ChallengeWorld, type Who } from './challenge-world.ts'
 
