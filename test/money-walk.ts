@@ -6,7 +6,7 @@ import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { moveApplication } from '#modules/applications/index.ts'
 import { awardOf } from '#modules/awards/index.ts'
-import { aidByYear, balancesOf } from '#modules/budget/index.ts'
+import { aidByYear, aidsOf, balanceOf, balancesOf } from '#modules/budget/index.ts'
 import { carryOver } from '../src/modules/budget/actions/carry-over.ts'
 import { fixedOf } from '#modules/reports/index.ts'
 import { approveBatch } from '../src/modules/payments/actions/batch.ts'
@@ -32,6 +32,7 @@ const acts = [
   'fail',
   'ask',
   'receive',
+  'late',
   'carry',
 ] as const
 type Act = (typeof acts)[number]
@@ -51,6 +52,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
 )
 
 const day = '2027-02-15'
+const afterClosing = '2027-06-01'
 const now = tokyoInstant(day, '12:00')
 const most = 600_000
 const sum = (rows: readonly { yen: number }[]): number => rows.reduce((all, { yen }) => all + yen, 0)
@@ -110,6 +112,19 @@ export async function moneyWalk(
     })
   }
   const yenOf = async (id: string) => (await inside((tx) => awardOf(tx, id)))?.yen ?? 0
+  const leftOf2026 = async () => (await inside((tx) => balanceOf(tx, terms.scheme, 2026))).left
+  async function receive(id: string, part: number, received_on: string): Promise<void> {
+    const open = (await inside((tx) => recoveriesOf(tx, id))).find(({ state }) => state === 'open')
+    if (open === undefined) return
+    const owed = open.yen - open.waived_yen - sum(open.receipts)
+    const came = {
+      id: newId(),
+      yen: part > 50 ? owed : Math.ceil((owed * part) / 100),
+      received_on,
+      over: received_on > day,
+    }
+    if (owed > 0) await inside((tx) => noteReceipt(tx, by('maker'), open.id, came, tokyoInstant(received_on, '12:00')))
+  }
   const can: Record<Act, (id: string, part: number) => Promise<unknown>> = {
     change: async (id, part) => {
       // After the payment a report may go back to the applicant, and a change follows.
@@ -138,20 +153,11 @@ export async function moneyWalk(
           now,
         )
     },
-    receive: async (id, part) => {
-      const open = (await inside((tx) => recoveriesOf(tx, id))).find(({ state }) => state === 'open')
-      if (open === undefined) return
-      const owed = open.yen - open.waived_yen - sum(open.receipts)
-      if (owed > 0)
-        await inside((tx) =>
-          noteReceipt(
-            tx,
-            by('maker'),
-            open.id,
-            { id: newId(), yen: part > 50 ? owed : Math.ceil((owed * part) / 100), received_on: day, over: false },
-            now,
-          ),
-        )
+    receive: (id, part) => receive(id, part, day),
+    late: async (id, part) => {
+      const before = await leftOf2026()
+      await receive(id, part, afterClosing)
+      expect(await leftOf2026(), 'the closed year stays as it was').toBe(before)
     },
     carry: (id) =>
       inside((tx) =>
@@ -201,8 +207,14 @@ export async function moneyWalk(
           sum(recoveries.map((one) => ({ yen: Math.min(one.yen - one.waived_yen, sum(one.receipts)) }))),
         )
       }
-      for (const { appropriated, committed, paid } of await inside((tx) => balancesOf(tx, [terms.scheme])))
+      const [balances, aids] = await inside(async (tx) => [
+        await balancesOf(tx, [terms.scheme]),
+        await aidsOf(tx, applications),
+      ])
+      for (const { appropriated, committed, paid } of balances)
         expect(0 <= paid && paid <= committed && committed <= appropriated, 'the ledger balances').toBe(true)
+      const ledgers = balances.reduce((all, { paid, past_income }) => all + paid - past_income, 0)
+      expect(ledgers, 'all ledgers say what all applicants have').toBe(aids.reduce((all, { paid }) => all + paid, 0))
     },
   }
 }

@@ -259,11 +259,11 @@ describe('loading', () => {
       .map(({ content }) => content.facts.map(({ label }) => label))
     expect(asked).toEqual([expect.arrayContaining(['返還の期限', '加算金', '延滞金'])])
     const sum = (yen: readonly (number | null)[]) => yen.reduce<number>((all, one) => all + (one ?? 0), 0)
-    expect(sum(balances.map(({ committed }) => committed))).toBe(
+    expect(sum(balances.map(({ committed, past_income }) => committed - past_income))).toBe(
       sum(awards.map(({ yen }) => yen)) - sum(receipts.map(({ yen }) => yen)),
     )
     const paid = payments.filter(({ state }) => state === 'paid')
-    expect(sum(balances.map((one) => one.paid))).toBe(
+    expect(sum(balances.map((one) => one.paid - one.past_income))).toBe(
       sum(paid.map(({ yen }) => yen)) - sum(receipts.map(({ yen }) => yen)),
     )
     expect(new Set(payments.map(({ state }) => state))).toEqual(new Set(['paid', 'batched', 'due']))

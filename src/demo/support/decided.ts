@@ -1,13 +1,13 @@
 // What was proposed and decided of the applications, with its letters and what it did to the ledgers.
 import { lastDay, today, tokyoInstant } from '#platform/calendar/index.ts'
 import type { DecisionRows } from '#modules/awards/index.ts'
-import type { PastEntry } from '#modules/budget/index.ts'
+import { booksOf, type PastEntry } from '#modules/budget/index.ts'
 import type { PastLetter } from '#modules/letters/index.ts'
 import { recoveryTerms } from '#modules/payments/index.ts'
 import { idAt, random } from '../random.ts'
 import type { DemoCall } from '../schemes.ts'
 import { type Applied, instantOf, officeDayOf, officeInstantOf, type Town } from './applications.ts'
-import { orderedAt, receivedAt, recovery, recoveryDue } from './paid.ts'
+import { orderedAt, receiptId, receivedAt, recovery, recoveryDue } from './paid.ts'
 import { type Proposal, proposals } from './proposals.ts'
 
 const conditions = [
@@ -255,7 +255,9 @@ function entriesOf(all: readonly Decided[], town: Town): PastEntry[] {
     story.owes
       ? [
           entry(call, receivedAt(town.until), {
-            kind: 'return',
+            ...booksOf(call.fiscal_year, today(receivedAt(town.until))),
+            received_on: today(receivedAt(town.until)),
+            receipt: receiptId(row.id, town),
             yen: recovery.received_yen,
             application: row.id,
             words: '返還金の入金',

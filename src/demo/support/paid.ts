@@ -21,9 +21,13 @@ export const recoveryDue = (until: Date) => ({
   late_rate: 1095,
 })
 export const orderedAt = (until: Date): Date => officeInstantOf({ opens_on: today(until) }, -12, '16:30')
+/** The ledger names it, too. */
+export const receiptId = (application: string, { seed, until }: Town): string =>
+  idAt(random(seed, `support/receipt/${application}`), receivedAt(until))
 export const receivedAt = (until: Date): Date => officeInstantOf({ opens_on: today(until) }, -3, '10:00')
 
-export function paymentsOf(applied: readonly Applied[], { ward, seed, until, accountOf }: Town): PaymentRows {
+export function paymentsOf(applied: readonly Applied[], town: Town): PaymentRows {
+  const { ward, seed, until, accountOf } = town
   const municipality = ward.municipality.code
   const r = random(seed, `support/payments/${municipality}`)
   const [officer, chief] = [accountOf('nakagawa@demo.example'), accountOf('moriya@demo.example')]
@@ -117,9 +121,9 @@ export function paymentsOf(applied: readonly Applied[], { ward, seed, until, acc
       ...recoveryDue(until),
       parts: JSON.stringify([{ yen: recovery.yen, paid_on: due.paid_on ?? '' }]),
     })),
-    receipts: recovered.map(({ id }) => ({
+    receipts: recovered.map(({ id, due }) => ({
       municipality,
-      id: idAt(r, receivedAt(until)),
+      id: receiptId(due.application, town),
       recovery: id,
       yen: recovery.received_yen,
       received_on: today(receivedAt(until)),

@@ -12,10 +12,11 @@ export const budgetCsv = (rows: readonly SchemeBudget[], fiscal_year: number): s
       t('決定済み（円）', 'Committed (yen)'),
       t('支払済み（円）', 'Paid (yen)'),
       t('残り（円）', 'Left (yen)'),
+      t('過年度収入（円）', 'Income of earlier years (yen)'),
     ],
-    rows.map(({ title, appropriated, committed, paid, left }) => [
+    rows.map(({ title, appropriated, committed, paid, left, past_income }) => [
       String(fiscal_year),
       title,
-      ...[appropriated, committed, paid, left].map(String),
+      ...[appropriated, committed, paid, left, past_income].map(String),
     ]),
   )

@@ -9,7 +9,7 @@ import type { EntryKind } from './kinds.ts'
 import { lockLedgers } from './lock-ledger.ts'
 import { budgetPaths } from './paths.ts'
 import { aidsOf, balancesOf, enteredOf } from './queries/balances.ts'
-import { after, nothing, type Sums, whyNot } from './rules.ts'
+import { after, aidAfter, nothing, type Sums, whyNot } from './rules.ts'
 
 export interface NewEntry {
   scheme: string
@@ -21,6 +21,10 @@ export interface NewEntry {
   basis?: BasisCode
   /** Whose; null of an appropriation. */
   application: string | null
+  /** Of what came back: the day, the receipt that says so, and of 過年度収入 the year that had paid it. */
+  received_on?: string
+  receipt?: string
+  of_year?: number
   /** Why, without names: the ledger is never thrown away. */
   words: string
   document_number?: string
@@ -48,11 +52,12 @@ async function refuseWrong(tx: Tx, entries: readonly NewEntry[]): Promise<void> 
   const sums = new Map<string, Sums>(ledgers.map((one) => [keyOf(one.scheme, one.fiscal_year), one]))
   for (const one of aids) sums.set(keyOf(one.application, one.fiscal_year), { ...nothing, ...one })
   for (const entry of entries) {
-    const [all, one] = [keyOf(entry.scheme, entry.fiscal_year), keyOf(entry.application ?? '', entry.fiscal_year)]
+    const { scheme, application, fiscal_year, of_year = fiscal_year } = entry
+    const [all, one] = [keyOf(scheme, fiscal_year), keyOf(application ?? '', of_year)]
     const [ledger, aid] = [sums.get(all) ?? nothing, sums.get(one) ?? nothing]
     const why = whyNot(ledger, aid, entry)
-    if (why !== null) throw refuse(entry.scheme, why)
-    sums.set(all, after(ledger, entry)).set(one, after(aid, entry))
+    if (why !== null) throw refuse(scheme, why)
+    sums.set(all, after(ledger, entry)).set(one, aidAfter(aid, entry))
   }
 }
 
@@ -65,7 +70,10 @@ export async function postEntries(
   const wrong = entries.find(({ yen, kind }) => !Number.isSafeInteger(yen) || (yen < 0 && kind !== 'appropriate'))
   if (wrong !== undefined) throw new Error(`${wrong.yen} is no amount of an entry`)
   const asked = entries.filter(({ yen }) => yen !== 0)
-  await lockLedgers(tx, municipality, asked)
+  const paidIn = asked.flatMap(({ scheme, of_year }) =>
+    of_year === undefined ? [] : [{ scheme, fiscal_year: of_year }],
+  )
+  await lockLedgers(tx, municipality, [...paidIn, ...asked])
   const entered = await enteredOf(
     tx,
     asked.flatMap(({ id }) => id ?? []),

@@ -15,8 +15,10 @@ export { type NewEntry, postEntries, postEntry } from './enter.ts'
 export { type EntryKind, kinds as entryKinds } from './kinds.ts'
 export { lockLedgersOf } from './lock-ledger.ts'
 export { budgetPaths } from './paths.ts'
+export { type Booked, bookedOf } from './queries/entries.ts'
 export { aidByYear, aidOf, aidsOf, balanceOf, balancesOf, payingYears, type YearBalance } from './queries/balances.ts'
-export type { Balance } from './rules.ts'
+export { type Balance, booksOf } from './rules.ts'
+export { takeBack } from './take-back.ts'
 
 factSources.push(budgetFacts)
 schemeManageLinks.push({

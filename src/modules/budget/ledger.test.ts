@@ -8,8 +8,8 @@ import { hoshimi, minamo } from '../../../test/database.ts'
 import { givenScheme } from '../../../test/scheme-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { type EntryKind, kinds } from './kinds.ts'
-import { balanceOf, type NewEntry, payingYears, postEntry } from './index.ts'
-import { after, nothing } from './rules.ts'
+import { aidOf, balanceOf, type NewEntry, payingYears, postEntry } from './index.ts'
+import { after, aidAfter, booksOf, nothing } from './rules.ts'
 
 type Site = Awaited<ReturnType<typeof testSite>>
 let site: Site
@@ -18,6 +18,7 @@ beforeAll(async () => {
 })
 
 const actor = systemActor(minamo.code, '台帳')
+/** Of 2026; what comes back does so on the last day of its books, and 過年度収入 on the day after. */
 const entry = (scheme: string, kind: EntryKind, yen: number, application: string | null = null): NewEntry => ({
   scheme,
   fiscal_year: 2026,
@@ -26,6 +27,8 @@ const entry = (scheme: string, kind: EntryKind, yen: number, application: string
   application,
   words: '試験',
   now: new Date(),
+  ...(kind === 'return' && { received_on: '2027-05-31' }),
+  ...(kind === 'past_income' && { received_on: '2027-06-01', ...booksOf(2026, '2027-06-01') }),
 })
 const post = (one: NewEntry) => site.inside((tx) => postEntry(tx, actor, one))
 const balance = (scheme: string, year = 2026) => site.inside((tx) => balanceOf(tx, scheme, year))
@@ -41,7 +44,7 @@ test('Of fifty who are committed to at the same moment out of a budget for ten, 
   await post(entry(scheme, 'appropriate', 1_000))
   const answers = await Promise.all(Array.from({ length: 50 }, () => refused(entry(scheme, 'commit', 100, newId()))))
   expect(answers.filter((answer) => answer === null).length).toBe(10)
-  expect(await balance(scheme)).toEqual({ appropriated: 1_000, committed: 1_000, paid: 0, left: 0 })
+  expect(await balance(scheme)).toEqual({ ...nothing, appropriated: 1_000, committed: 1_000, left: 0 })
 })
 
 test('Whatever is entered, the balance is the sum of the entries, what is refused leaves nothing, and database and rules agree', async () => {
@@ -56,32 +59,35 @@ test('Whatever is entered, the balance is the sum of the entries, what is refuse
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const [scheme, applications] = [await givenScheme(site), [newId(), newId(), newId()]]
       for (const { kind, yen, who, less } of steps) {
-        const before = await balance(scheme)
+        const year = kind === 'past_income' ? 2027 : 2026
+        const [before, other] = [await balance(scheme, year), await balance(scheme, 2026 + 2027 - year)]
         const of = kind === 'appropriate' ? null : (applications[who] ?? null)
         const signed = kind === 'appropriate' && less ? -yen : yen
         const why = await refused(entry(scheme, kind, signed, of))
-        const { appropriated, committed, paid } = await balance(scheme)
-        expect({ appropriated, committed, paid }).toEqual(
-          why === null
-            ? after(before, { kind, yen: signed })
-            : { ...nothing, appropriated: before.appropriated, committed: before.committed, paid: before.paid },
-        )
+        const { left: _, ...sums } = await balance(scheme, year)
+        const { appropriated, committed, paid } = sums
+        expect(sums).toEqual(after(before, { kind, yen: why === null ? signed : 0 }))
+        expect(await balance(scheme, 2026 + 2027 - year)).toEqual(other)
         expect(0 <= paid && paid <= committed && committed <= appropriated).toBe(true)
       }
       const rows = await site.inside((tx) =>
         tx
           .selectFrom('budget_entry')
-          .select(['kind', 'yen', 'number', 'application'])
+          .select(['fiscal_year', 'kind', 'yen', 'number', 'application'])
           .where('scheme', '=', scheme)
           .orderBy('number')
           .execute(),
       )
-      expect(rows.map(({ number }) => number)).toEqual(rows.map((_, i) => i + 1))
-      const { left: _, ...sums } = await balance(scheme)
-      expect(sums).toEqual(rows.reduce(after, nothing))
+      for (const year of [2026, 2027]) {
+        const own = rows.filter(({ fiscal_year }) => fiscal_year === year)
+        expect(own.map(({ number }) => number)).toEqual(own.map((_, i) => i + 1))
+        const { left: _, ...sums } = await balance(scheme, year)
+        expect(sums).toEqual(own.reduce(after, nothing))
+      }
       for (const application of applications) {
-        const { committed, paid } = rows.filter((row) => row.application === application).reduce(after, nothing)
+        const { committed, paid } = rows.filter((row) => row.application === application).reduce(aidAfter, nothing)
         expect(0 <= paid && paid <= committed).toBe(true)
+        expect(await site.inside((tx) => aidOf(tx, application, 2026))).toMatchObject({ committed, paid })
       }
     }),
     { numRuns: 25 },
@@ -132,4 +138,24 @@ test('An application is paid out of the year in which something is committed and
 test('A town holds no ledger of another town', async () => {
   const held = site.inside((tx) => sql`select budget_lock(${hoshimi.code}, ${newId()}::uuid, 2026)`.execute(tx))
   await expect(held).rejects.toThrow('the ledger of another municipality')
+})
+
+test('No book takes what came on a day that belongs to another: a year until 31 May, its successors from then on', async () => {
+  const [scheme, a] = [await givenScheme(site), newId()]
+  await post(entry(scheme, 'appropriate', 500))
+  for (const kind of ['commit', 'pay'] as const) await post(entry(scheme, kind, 500, a))
+  const [back, late] = [entry(scheme, 'return', 1, a), entry(scheme, 'past_income', 1, a)]
+  const wrong: [NewEntry, string][] = [
+    [{ ...back, received_on: '2027-06-01' }, 'budget_entry_in_its_books'],
+    [{ ...late, received_on: '2027-05-31' }, 'budget_entry_past_income'],
+    [{ ...late, fiscal_year: 2028 }, 'budget_entry_past_income'],
+  ]
+  for (const [one, constraint] of wrong) await expect(post(one)).rejects.toMatchObject({ constraint })
+  const { received_on: _, ...undated } = back
+  await expect(post(undated)).rejects.toMatchObject({ constraint: 'budget_entry_came' })
+  expect([booksOf(2026, '2027-05-31'), booksOf(2025, '2027-03-31'), booksOf(2025, '2027-04-01')]).toEqual([
+    { kind: 'return', fiscal_year: 2026 },
+    { kind: 'past_income', fiscal_year: 2026, of_year: 2025 },
+    { kind: 'past_income', fiscal_year: 2027, of_year: 2025 },
+  ])
 })

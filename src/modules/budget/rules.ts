@@ -1,5 +1,5 @@
 // What the ledger allows. Pure; the database holds the same.
-import { today } from '#platform/calendar/index.ts'
+import { fiscalYear, today } from '#platform/calendar/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { type EntryKind, kinds } from './kinds.ts'
@@ -9,6 +9,8 @@ export interface Sums {
   /** What is paid is committed, too. */
   committed: number
   paid: number
+  /** 過年度収入: came back after the books of the year that paid it were closed; nothing of it may be committed again. */
+  past_income: number
 }
 
 export interface Balance extends Sums {
@@ -16,28 +18,39 @@ export interface Balance extends Sums {
   left: number
 }
 
-export const nothing: Sums = { appropriated: 0, committed: 0, paid: 0 }
+export const nothing: Sums = { appropriated: 0, committed: 0, paid: 0, past_income: 0 }
 
-export const withLeft = ({ appropriated, committed, paid }: Sums): Balance => ({
+export const withLeft = ({ appropriated, committed, paid, past_income }: Sums): Balance => ({
   appropriated,
   committed,
   paid,
+  past_income,
   left: appropriated - committed,
 })
 
-/** After an entry. */
-export const after = ({ appropriated, committed, paid }: Sums, entry: { kind: EntryKind; yen: number }): Sums => {
-  const { [entry.kind]: by } = kinds
+interface Entered {
+  kind: EntryKind
+  yen: number
+}
+
+/** The ledger after an entry. */
+export const after = ({ appropriated, committed, paid, past_income }: Sums, { kind, yen }: Entered): Sums => {
+  const { [kind]: by } = kinds
   return {
-    appropriated: appropriated + by.appropriated * entry.yen,
-    committed: committed + by.committed * entry.yen,
-    paid: paid + by.paid * entry.yen,
+    appropriated: appropriated + by.appropriated * yen,
+    committed: committed + by.committed * yen,
+    paid: paid + by.paid * yen,
+    past_income: past_income + by.past_income * yen,
   }
 }
 
+/** What an application has after an entry: whichever books take what comes back, it has it no more. */
+export const aidAfter = (aid: Sums, { kind, yen }: Entered): Sums =>
+  after(aid, { kind: kind === 'past_income' ? 'return' : kind, yen })
+
 /** Sums of the ledger, and of the application that the entry is about. Null: it may be entered. */
-export function whyNot(ledger: Sums, aid: Sums, entry: { kind: EntryKind; yen: number }): Phrase | null {
-  const [all, one] = [after(ledger, entry), after(aid, entry)]
+export function whyNot(ledger: Sums, aid: Sums, entry: Entered): Phrase | null {
+  const [all, one] = [after(ledger, entry), aidAfter(aid, entry)]
   const { left } = withLeft(ledger)
   if (entry.kind === 'commit' && all.committed > all.appropriated) {
     return ledger.appropriated === 0
@@ -68,7 +81,7 @@ export function whyNot(ledger: Sums, aid: Sums, entry: { kind: EntryKind; yen: n
       en: 'More cannot come back than was committed or paid to this application.',
     }
   }
-  return all.appropriated > Number.MAX_SAFE_INTEGER
+  return Math.max(all.appropriated, all.past_income) > Number.MAX_SAFE_INTEGER
     ? { ja: '金額が大きすぎます。', en: 'The amount is too large.' }
     : null
 }
@@ -77,9 +90,27 @@ export function whyNot(ledger: Sums, aid: Sums, entry: { kind: EntryKind; yen: n
 export const mayCarryOver = (fiscal_year: number, now: Date): boolean =>
   today(now) >= `${fiscal_year + 1}-02-01` && whyClosed(fiscal_year, now) === null
 
+interface Books {
+  kind: EntryKind
+  fiscal_year: number
+  of_year?: number
+}
+
+/** The last day on which money goes into the books of a fiscal year or out of them. */
+const lastDayOf = (fiscal_year: number): string => `${fiscal_year + 1}-05-31`
+
+/**
+ * In which books money is entered that came back on a day: in those that paid it while they are open (地方自治法施行令第159条),
+ * then as income of the year in which it came (第160条).
+ */
+export const booksOf = (paid_in: number, received_on: string): Books =>
+  received_on <= lastDayOf(paid_in)
+    ? { kind: 'return', fiscal_year: paid_in }
+    : { kind: 'past_income', fiscal_year: fiscalYear(received_on), of_year: paid_in }
+
 /** 出納閉鎖 (地方自治法第235条の5): nobody enters anything by hand after 31 May. What is decided and paid still finds its way into the year. */
 export const whyClosed = (fiscal_year: number, now: Date): Phrase | null =>
-  today(now) > `${fiscal_year + 1}-05-31`
+  today(now) > lastDayOf(fiscal_year)
     ? {
         ja: `${fiscal_year}年度の出納は、${fiscal_year + 1}年5月31日に閉鎖されました。この年度の予算額の記入と繰越は、もうできません。必要な額は、今の年度の予算に入れてください。`,
         en: `The books of ${fiscal_year} were closed on 31 May ${fiscal_year + 1}: its budget can no longer be changed or carried over. Please enter what is needed in the budget of this fiscal year.`,

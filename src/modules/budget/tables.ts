@@ -14,6 +14,7 @@ interface BudgetBalanceTable {
   appropriated: Sum
   committed: Sum
   paid: Sum
+  past_income: Sum
 }
 
 interface BudgetAidTable {
@@ -38,6 +39,11 @@ export interface BudgetEntryTable {
   /** Above zero; only an appropriation may take back. */
   yen: number
   application: string | null
+  /** Of what came back: the day, and the receipt that says so. Null of what was entered before the ledger knew it. */
+  received_on: Generated<string | null>
+  receipt: Generated<string | null>
+  /** Of 過年度収入: the year that had paid it. */
+  of_year: Generated<number | null>
   words: string
   document_number: Generated<string>
   account: string

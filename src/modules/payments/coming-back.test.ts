@@ -181,6 +181,32 @@ it('what was paid in one year and the next comes back into both', async () => {
   expect([await year(2026), await year(2027)]).toMatchObject([{ committed: 320_000, paid: 320_000 }, { committed: 0, paid: 0 }])
 }) // prettier-ignore
 
+it('what comes after 31 May is income of the year in which it comes: the closed year has no more left; interest is in no ledger', async () => {
+  const terms = await w.scheme(stages, seventy)
+  const application = await w.granted(terms, 500_000)
+  await pay(application)
+  await w.fixed(application, 300_000)
+  const owed = found(await recovery(application))
+  const { now } = site.services
+  site.services.now = () => tokyoInstant('2027-06-10', '12:00')
+  const year = (fiscal_year: number) => site.inside((tx) => balanceOf(tx, terms.scheme, fiscal_year))
+  expect((await receive(owed.id, 20_000, '2027-05-31')).status).toBe(303)
+  const closed = { committed: 330_000, paid: 330_000, past_income: 0, left: 99_670_000 }
+  expect(await year(2026)).toMatchObject(closed)
+  // More than the money: what was late bears interest.
+  expect((await receive(owed.id, 31_000, '2027-06-01')).status).toBe(303)
+  expect([await year(2026), await year(2027)]).toEqual([
+    { ...closed, appropriated: 100_000_000 },
+    { appropriated: 0, committed: 0, paid: 0, past_income: 30_000, left: 0 },
+  ])
+  const text = async (path: string) => (await (await w.miura.browser.get(path)).text()).replace(/<[^>]+>/g, '')
+  const page = await text(`/staff/recoveries/${owed.id}`)
+  expect([page.includes('2026年度に戻入 20,000円'), page.includes('過年度収入として2027年度に 30,000円')]).toEqual([true, true])
+  expect(await text(`/staff/schemes/${terms.scheme}/budget?fiscal_year=2027`)).toMatch(/ほかに過年度収入が30,000円.*過年度収入.*2026年度に支払った額/s)
+  expect(await text(`/staff/schemes/${terms.scheme}/budget?fiscal_year=2026`)).toContain('30,000円は、出納閉鎖のあとに戻ったため、過年度収入として2027年度に入れました')
+  site.services.now = now
+}) // prettier-ignore
+
 it('a raise takes back what has not come back yet: nobody pays back and is paid again, and no more than stands is paid', async () => {
   const terms = await w.scheme(['submitted', 'decision', 'payment', 'closed'], [{ percent: 50, months: 0 }, { percent: 50, months: 6 }]) // prettier-ignore
   const lowered = async (name: string) => {

@@ -15,10 +15,11 @@ interface AllProps {
   mayExport: boolean
 }
 
-const add = (sums: Sums, { appropriated, committed, paid }: Sums): Sums => ({
+const add = (sums: Sums, { appropriated, committed, paid, past_income }: Sums): Sums => ({
   appropriated: sums.appropriated + appropriated,
   committed: sums.committed + committed,
   paid: sums.paid + paid,
+  past_income: sums.past_income + past_income,
 })
 
 const money = (key: keyof typeof sumWords): Column<SchemeBudget> => ({

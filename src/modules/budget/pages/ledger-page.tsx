@@ -22,7 +22,7 @@ import { bases } from '../bases.ts'
 import { kinds } from '../kinds.ts'
 import { budgetPaths } from '../paths.ts'
 import { sumWords, yearPhrase } from '../phrases.ts'
-import { type listEntries, perPage } from '../queries/entries.ts'
+import { type listEntries, type pastIncomeOf, perPage } from '../queries/entries.ts'
 import { type Balance } from '../rules.ts'
 import { AppropriationForm } from './appropriation-form.tsx'
 import { BudgetBar, BudgetKey } from './bar.tsx'
@@ -40,6 +40,8 @@ export interface LedgerProps {
   applications: ReadonlyMap<string, NamedApplication>
   /** By account. */
   names: ReadonlyMap<string, string>
+  /** What this year paid and came back too late for its books. */
+  pastIncome: Awaited<ReturnType<typeof pastIncomeOf>>
   form: FormState
   /** Of the next entry. */
   id: string
@@ -62,7 +64,7 @@ const columns = ({ applications, names }: LedgerProps): Column<Entry>[] => [
   },
   {
     label: t('申請・理由', 'Application, reason'),
-    cell: ({ application, words, document_number }) => {
+    cell: ({ application, of_year, words, document_number }) => {
       const one = application === null ? undefined : applications.get(application)
       return (
         <>
@@ -71,6 +73,7 @@ const columns = ({ applications, names }: LedgerProps): Column<Entry>[] => [
             one === undefined &&
             t('（保存期間を過ぎた申請）', '(an application past its retention)')}
           {words !== '' && <p class="budget-words">{words}</p>}
+          {of_year !== null && <p class="budget-words">{t(`${of_year}年度に支払った額`, `Paid in ${of_year}`)}</p>}
           {document_number !== '' && <p class="budget-words">{document_number}</p>}
         </>
       )
@@ -88,6 +91,31 @@ const CarryingOver = ({ scheme, fiscal_year }: LedgerProps): Html => (
       {t('繰越をする', 'Carry it over')}
     </LinkButton>
   </Box>
+)
+
+/** Neither raises what is left: the closed year's books stay as they are, and the income is no budget of the year in which it came. */
+const PastIncome = ({ scheme, balance, pastIncome, fiscal_year }: LedgerProps): Html => (
+  <>
+    {balance.past_income > 0 && (
+      <p>
+        {t(
+          `ほかに過年度収入が${yenText(balance.past_income)}あります。前の年度までに支払った額が出納閉鎖のあとに戻ったもので、予算の残りには加わりません。`,
+          `Beside these there is ${yenText(balance.past_income)} of income of earlier years: what they had paid and came back once their books were closed. It is not added to what is left.`,
+        )}
+      </p>
+    )}
+    {pastIncome.map((one) => (
+      <p>
+        {t(
+          `${fiscal_year}年度に支払った額のうち${yenText(one.yen)}は、出納閉鎖のあとに戻ったため、過年度収入として${one.fiscal_year}年度に入れました。`,
+          `Of what ${fiscal_year} paid, ${yenText(one.yen)} came back once its books were closed: it is income of ${one.fiscal_year}. `,
+        )}
+        <a href={budgetPaths.scheme(scheme.id, one.fiscal_year)}>
+          {t(`${one.fiscal_year}年度の台帳`, `Ledger of ${one.fiscal_year}`)}
+        </a>
+      </p>
+    ))}
+  </>
 )
 
 export function LedgerPage(props: LedgerProps): Html {
@@ -129,6 +157,7 @@ export function LedgerPage(props: LedgerProps): Html {
       </div>
       {balance.appropriated > 0 && <BudgetKey />}
       <BudgetBar {...balance} />
+      <PastIncome {...props} />
       {table}
       <Pagination
         page={page}

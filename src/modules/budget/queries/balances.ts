@@ -6,7 +6,7 @@ import { type Balance, nothing, type Sums, withLeft } from '../rules.ts'
 export async function balanceOf(db: Db, scheme: string, fiscal_year: number): Promise<Balance> {
   const row = await db
     .selectFrom('budget_balance')
-    .select(['appropriated', 'committed', 'paid'])
+    .select(['appropriated', 'committed', 'paid', 'past_income'])
     .where('scheme', '=', scheme)
     .where('fiscal_year', '=', fiscal_year)
     .executeTakeFirst()
@@ -23,7 +23,7 @@ export async function balancesOf(db: Db, schemes: readonly string[]): Promise<Ye
   if (schemes.length === 0) return []
   const rows = await db
     .selectFrom('budget_balance')
-    .select(['scheme', 'fiscal_year', 'appropriated', 'committed', 'paid'])
+    .select(['scheme', 'fiscal_year', 'appropriated', 'committed', 'paid', 'past_income'])
     .where('scheme', 'in', [...schemes])
     .orderBy('fiscal_year', 'desc')
     .execute()

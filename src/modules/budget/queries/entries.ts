@@ -20,6 +20,7 @@ export const listEntries = (db: Db, scheme: string, fiscal_year: number, page: n
       'basis',
       'yen',
       'application',
+      'of_year',
       'words',
       'document_number',
       'account',
@@ -45,6 +46,30 @@ export const countEntries = async (db: Db, scheme: string, fiscal_year: number):
       .where('fiscal_year', '=', fiscal_year)
       .executeTakeFirst()
   )?.number ?? 0
+
+/** What a year had paid and came back after its books were closed, by the year of which it is income. */
+export const pastIncomeOf = (db: Db, scheme: string, of_year: number) =>
+  db
+    .selectFrom('budget_entry')
+    .select(({ fn }) => ['fiscal_year', fn.sum<number>('yen').as('yen')])
+    .where('scheme', '=', scheme)
+    .where('of_year', '=', of_year)
+    .groupBy('fiscal_year')
+    .orderBy('fiscal_year')
+    .execute()
+
+/** In which books each receipt was entered. */
+export const bookedOf = async (db: Db, receipts: readonly string[]) =>
+  receipts.length === 0
+    ? []
+    : db
+        .selectFrom('budget_entry')
+        .select(['receipt', 'kind', 'fiscal_year', 'yen'])
+        .where('receipt', 'in', [...receipts])
+        .orderBy('fiscal_year')
+        .execute()
+
+export type Booked = Awaited<ReturnType<typeof bookedOf>>[number]
 
 /** What is committed and not paid, by application. */
 export const unpaidOf = (db: Db, scheme: string, fiscal_year: number) =>

@@ -33,7 +33,7 @@ export interface SchemeBudget extends Balance {
 export async function budgetOfYear(db: Db, fiscal_year: number): Promise<SchemeBudget[]> {
   const rows = await db
     .selectFrom('budget_balance')
-    .select(['scheme', 'appropriated', 'committed', 'paid'])
+    .select(['scheme', 'appropriated', 'committed', 'paid', 'past_income'])
     .where('fiscal_year', '=', fiscal_year)
     .where('number', '>', 0)
     .execute()

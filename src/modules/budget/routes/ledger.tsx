@@ -18,7 +18,7 @@ import { LedgerPage } from '../pages/ledger-page.tsx'
 import { budgetPaths } from '../paths.ts'
 import { canKeepBudget } from '../policy.ts'
 import { balanceOf } from '../queries/balances.ts'
-import { countEntries, listEntries, perPage } from '../queries/entries.ts'
+import { countEntries, listEntries, pastIncomeOf, perPage } from '../queries/entries.ts'
 import { yearsOfScheme } from '../queries/years.ts'
 import { mayCarryOver, whyClosed } from '../rules.ts'
 import { readerIn, writerIn, yearIn } from './staff.ts'
@@ -35,6 +35,7 @@ async function showLedger(c: Ctx, fiscal_year: number, form: FormState, status: 
       entries,
       total: await countEntries(db, scheme.id, fiscal_year),
       balance: await balanceOf(db, scheme.id, fiscal_year),
+      pastIncome: await pastIncomeOf(db, scheme.id, fiscal_year),
       years: await yearsOfScheme(db, scheme.id, c.var.now),
       applications: await namedApplications(
         db,

@@ -11,12 +11,12 @@ import {
   moveApplication,
   refuseInvolved,
 } from '#modules/applications/index.ts'
-import { aidByYear, lockLedgersOf, postEntry } from '#modules/budget/index.ts'
+import { lockLedgersOf, takeBack } from '#modules/budget/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { paymentPaths } from '../paths.ts'
 import { canPay } from '../policy.ts'
 import { paymentsOf } from '../queries/payments.ts'
-import { findRecovery, lockRecovery, recoveriesOf, type WholeRecovery } from '../queries/recoveries.ts'
+import { findRecovery, lockRecovery, recoveriesOf } from '../queries/recoveries.ts'
 import { owedOn } from '../rules/interest.ts'
 import { isRecovered } from '../rules/settled.ts'
 
@@ -28,31 +28,7 @@ interface Came {
   over: boolean
 }
 
-/** Into the years out of which it was paid, the latest first. */
-async function returnMoney(
-  tx: Tx,
-  actor: Actor,
-  { scheme, application }: WholeRecovery,
-  yen: number,
-  now: Date,
-): Promise<void> {
-  let left = yen
-  for (const { fiscal_year, paid } of (await aidByYear(tx, application)).toReversed()) {
-    const part = Math.min(left, paid)
-    await postEntry(tx, actor, {
-      scheme,
-      fiscal_year,
-      kind: 'return',
-      yen: part,
-      application,
-      words: '返還金の入金',
-      now,
-    })
-    left -= part
-  }
-}
-
-/** The money itself goes back to the budget; neither interest nor what came too much (過納) does. A second click changes nothing. */
+/** The money itself goes into the ledger; neither interest nor what came too much (過納) does. A second click changes nothing. */
 export async function noteReceipt(
   tx: Tx,
   actor: Actor,
@@ -86,7 +62,8 @@ export async function noteReceipt(
     .insertInto('recovery_receipt')
     .values({ municipality, id, recovery, yen, received_on, noted_name: name, noted_at: now })
     .execute()
-  await returnMoney(tx, actor, before, Math.min(yen, owed.money), now)
+  const { scheme } = before
+  await takeBack(tx, actor, { scheme, application, receipt: id, yen: Math.min(yen, owed.money), received_on, now })
   if (before.state === 'open' && yen >= owed.left) {
     await tx.updateTable('recovery').set({ state: 'recovered' }).where('id', '=', recovery).execute()
     const state = (await findApplication(tx, application))?.state

@@ -22,7 +22,7 @@ import type { Payment } from '../queries/payments.ts'
 import type { Money } from '../queries/whole.ts'
 import { waitingFor } from '../rules/waiting.ts'
 import { paymentKinds, paymentStates } from '../states.ts'
-import { RecoveryFacts } from './recoveries.tsx'
+import { RecoveryFacts } from './recovery.tsx'
 
 interface MoneyProps extends Money {
   application: string

@@ -6,10 +6,12 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { isId, newId } from '#platform/id.ts'
+import { bookedOf } from '#modules/budget/index.ts'
 import { show } from '#ui/show.tsx'
 import { noteReceipt } from '../actions/receipt.ts'
 import { receiptForm } from '../forms.ts'
-import { RecoveriesPage, RecoveryPage } from '../pages/recoveries.tsx'
+import { RecoveriesPage } from '../pages/recoveries.tsx'
+import { RecoveryPage } from '../pages/recovery.tsx'
 import { paymentPaths } from '../paths.ts'
 import { canPay } from '../policy.ts'
 import { findRecovery, listRecoveries, recoveriesPerPage } from '../queries/recoveries.ts'
@@ -22,9 +24,20 @@ const crumb = () => ({ label: t('返還', 'Money to come back'), href: paymentPa
 
 async function page(c: Ctx, form: FormState, status: 200 | 422 = 200) {
   const actor = readerIn(c)
-  const recovery = await c.var.read(async (db) => found(await findRecovery(db, c.req.param('id') ?? '')))
+  const { recovery, booked } = await c.var.read(async (db) => {
+    const recovery = found(await findRecovery(db, c.req.param('id') ?? ''))
+    const ids = recovery.receipts.map(({ id }) => id)
+    return { recovery, booked: await bookedOf(db, ids) }
+  })
   const kept = typed(form, 'id')
-  const props = { recovery, form, now: c.var.now, mayPay: canPay(actor), beginning: isId(kept) ? kept : newId() }
+  const props = {
+    recovery,
+    booked,
+    form,
+    now: c.var.now,
+    mayPay: canPay(actor),
+    beginning: isId(kept) ? kept : newId(),
+  }
   const title = recovery.applicant_name
   return show(c, { title, status, crumbs: [listCrumb(), crumb(), { label: title }] }, <RecoveryPage {...props} />)
 }

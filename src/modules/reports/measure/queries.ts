@@ -27,7 +27,7 @@ export async function figuresServing(db: Db, measures: readonly string[]) {
       title,
       applications: applications.get(id) ?? 0,
       awards: own(awards),
-      paid_yen: own(balances).reduce((all, { paid }) => all + paid, 0),
+      paid_yen: own(balances).reduce((all, { paid, past_income }) => all + paid - past_income, 0),
       follow: byYear(outcomeForm(plans.get(id) ?? reportPlan.fresh), own(outcomes)),
     }
   })

@@ -1,0 +1,161 @@
+// One recovery: what is to come back, what came and into which books, and the interest as it stands today.
+import { today } from '#platform/calendar/index.ts'
+import type { FormState } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
+import { yenText } from '#platform/text/index.ts'
+import {
+  Button,
+  DataTable,
+  DateField,
+  dayText,
+  Empty,
+  ErrorSummary,
+  Facts,
+  Form,
+  FormActions,
+  FormSection,
+  HiddenField,
+  type Html,
+  MoneyField,
+  Notice,
+  PageHead,
+  SwitchField,
+} from '#ui/index.ts'
+import { applicationPaths } from '#modules/applications/index.ts'
+import type { Booked } from '#modules/budget/index.ts'
+import { paymentPaths } from '../paths.ts'
+import type { WholeRecovery } from '../queries/recoveries.ts'
+import { owedOn } from '../rules/interest.ts'
+import { recoveryCauses } from '../states.ts'
+import { RecoveryChip } from './recoveries.tsx'
+
+const percent = (rate: number): string => t(`年${rate / 100}%`, `${rate / 100}% a year`)
+
+/** The same for staff and for whoever owes. */
+export const RecoveryFacts = ({ recovery, now }: { recovery: WholeRecovery; now: Date }): Html => {
+  const owed = owedOn(recovery, recovery.receipts, today(now))
+  return (
+    <Facts
+      items={[
+        [t('返還する額', 'Amount'), yenText(recovery.yen)],
+        [t('返還が不要になった額', 'Asked back no more'), recovery.waived_yen > 0 && yenText(recovery.waived_yen)],
+        [t('根拠', 'Cause'), t(recoveryCauses[recovery.cause])],
+        [t('理由', 'Reason'), recovery.reason || false],
+        [t('決まった日', 'Ordered on'), dayText(recovery.ordered_on)],
+        [t('期限', 'Due on'), dayText(recovery.due_on)],
+        [
+          t('加算金', 'Surcharge'),
+          recovery.surcharge_rate > 0 &&
+            t(
+              `${yenText(owed.surcharge)}（支払った日から、${percent(recovery.surcharge_rate)}）`,
+              `${yenText(owed.surcharge)} (from the day of payment, ${percent(recovery.surcharge_rate)})`,
+            ),
+        ],
+        [
+          t('延滞金', 'For lateness'),
+          owed.late > 0 &&
+            t(
+              `${yenText(owed.late)}（期限の次の日から、${percent(recovery.late_rate)}）`,
+              `${yenText(owed.late)} (after the due date, ${percent(recovery.late_rate)})`,
+            ),
+        ],
+        [t('今日までの残り', 'Left today'), <strong>{yenText(recovery.state === 'open' ? owed.left : 0)}</strong>],
+      ]}
+    />
+  )
+}
+
+/** 過納: as long as the receipts say so. */
+const TooMuch = ({ recovery, now }: { recovery: WholeRecovery; now: Date }): Html | false => {
+  const { over } = owedOn(recovery, recovery.receipts, today(now))
+  return (
+    over > 0 && (
+      <Notice kind="error">
+        {t(
+          `${yenText(over)}多く受け取りました。返す手続きをしてください。`,
+          `${yenText(over)} too much came. Please see that it is paid back.`,
+        )}
+      </Notice>
+    )
+  )
+}
+
+const bookedText = ({ kind, fiscal_year, yen }: Booked): string =>
+  kind === 'past_income'
+    ? t(
+        `過年度収入として${fiscal_year}年度に ${yenText(yen)}`,
+        `${yenText(yen)} as income of ${fiscal_year}: the books of the year that paid it are closed`,
+      )
+    : t(`${fiscal_year}年度に戻入 ${yenText(yen)}`, `${yenText(yen)} back into ${fiscal_year}`)
+
+export const RecoveryPage = ({
+  recovery,
+  booked,
+  form,
+  now,
+  mayPay,
+  beginning,
+}: {
+  recovery: WholeRecovery
+  booked: readonly Booked[]
+  form: FormState
+  now: Date
+  mayPay: boolean
+  beginning: string
+}): Html => (
+  <>
+    <PageHead
+      title={t(`返還：${recovery.applicant_name}`, `To come back: ${recovery.applicant_name}`)}
+      chips={<RecoveryChip {...recovery} now={now} />}
+    />
+    <RecoveryFacts recovery={recovery} now={now} />
+    <p>
+      <a href={applicationPaths.one(recovery.application)}>{t('申請のページを見る', 'See the application')}</a>
+    </p>
+    <DataTable
+      caption={t('入金', 'Received')}
+      columns={[
+        { label: t('入金日', 'Received on'), head: true, cell: ({ received_on }) => dayText(received_on) },
+        { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
+        {
+          label: t('予算の台帳', 'Ledger'),
+          cell: ({ id }) => booked.filter(({ receipt }) => receipt === id).map((one) => <div>{bookedText(one)}</div>),
+        },
+        { label: t('記録した人', 'Noted by'), cell: ({ noted_name }) => noted_name },
+      ]}
+      rows={recovery.receipts}
+      empty={
+        <Empty title={t('入金は、まだありません', 'Nothing came yet')}>
+          {t('入金があったら、日付と金額を記録します。', 'Note what comes, with its day.')}
+        </Empty>
+      }
+    />
+    <TooMuch recovery={recovery} now={now} />
+    {mayPay && (
+      <>
+        <ErrorSummary form={form} labels={{ yen: t('金額', 'Amount'), received_on: t('入金日', 'Received on') }} />
+        <Form action={paymentPaths.receipts(recovery.id)}>
+          <HiddenField name="id" value={beginning} />
+          <FormSection
+            title={t('入金を記録する', 'Note what came')}
+            help={t(
+              '一部でもかまいません。まず返還する額に、次に加算金・延滞金にあてます。',
+              'Part of it is fine: it goes to the money first, then to interest.',
+            )}
+          >
+            <MoneyField form={form} name="yen" label={t('金額', 'Amount')} required />
+            <DateField form={form} name="received_on" label={t('入金日', 'Received on')} required />
+            <SwitchField
+              form={form}
+              name="over"
+              label={t('求めている額より多く入金された', 'More came than is owed')}
+            />
+          </FormSection>
+          <FormActions>
+            <Button>{t('記録する', 'Note it')}</Button>
+          </FormActions>
+        </Form>
+      </>
+    )}
+  </>
+)
