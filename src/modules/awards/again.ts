@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { today } from '#platform/calendar/index.ts'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { type Application } from '#modules/applications/index.ts'
-import { givenFacts, judgeAnswers, termsOf } from '#modules/schemes/index.ts'
+import { givenFacts, judgeAnswers, sumsRead, termsOf } from '#modules/schemes/index.ts'
 
 /** Whoever decides for the same municipality waits: two proposals over one firm see each other. */
 export const lockDeciding = (tx: Tx, municipality: string) =>
@@ -18,8 +18,10 @@ export async function brokenSince(
   const terms = await termsOf(db, applications)
   if (!terms.some(({ rule_set }) => rule_set.lines.some(({ duplicate }) => duplicate))) return new Map()
   const asked = applications.map(({ id, scheme, call, organization, person }, i) => {
-    const fiscal_year = terms[i]?.fiscal_year ?? Number(today(now).slice(0, 4))
-    return { scheme, call, fiscal_year, organization, person, corporate_number: null, application: id }
+    const of = terms[i]
+    const fiscal_year = of?.fiscal_year ?? Number(today(now).slice(0, 4))
+    const sums = of === undefined ? [] : sumsRead(of.rules, of.rule_set)
+    return { scheme, call, fiscal_year, organization, person, corporate_number: null, application: id, sums }
   })
   const known = await givenFacts(db, asked, 'all')
   return new Map(

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
 import { newId } from '#platform/id.ts'
-import { type Asked, givenFacts } from '#modules/schemes/index.ts'
+import { type Asked, formDefinition, givenFacts } from '#modules/schemes/index.ts'
 import { postEntry } from '#modules/budget/index.ts'
 import { issueLetter } from '#modules/letters/index.ts'
 import { definition, openScheme, rules } from '../../../test/application-world.ts'
@@ -22,6 +22,7 @@ const asked = (more: Partial<Asked> = {}): Asked => ({
   person: null,
   corporate_number: null,
   application: null,
+  sums: [],
   ...more,
 })
 const given = async (...all: Asked[]) => await w.site.inside((tx) => givenFacts(tx, all, 'all'))
@@ -32,8 +33,9 @@ async function award(
   fiscal_year: number,
   yen: number | null,
   more: object = {},
+  { browser, applicant } = { browser: w.hana.browser, applicant: w.factory },
 ) {
-  const id = await w.begun(w.hana.browser, w.factory, scheme.scheme)
+  const id = await w.begun(browser, applicant, scheme.scheme)
   const row = {
     municipality: w.municipality,
     application: id,
@@ -143,6 +145,48 @@ test('Until its letter is opened an award shows nowhere that the firm looks, and
       .execute(),
   )
   expect((await pages('/support/fits'))[0]).toContain('来年度にご申請')
+})
+
+test('Rules read the sum of a number over earlier awards of the scheme: 12 months in all, whatever somebody says of themselves', async () => {
+  const number = (code: string) => ({ code, kind: 'number', label: code, needed: true })
+  const form = formDefinition.parse({
+    sections: [{ code: 'rent', title: '家賃', fields: [number('months'), number('said')] }],
+  })
+  const rent = await openScheme(
+    w.site,
+    {},
+    form,
+    {},
+    {
+      title: '家賃の補助',
+      form: { months: { type: 'number', words: '月数' }, said: { type: 'number', words: '受けた月数' } },
+      lines: [{ id: 'twelve', article: '第5条', words: '通算12か月まで', must: 'past.sum_months < 12' }],
+      amount: [{ words: '残り', take: 'least(form.months, 12 - most(past.sum_months, form.said)) * 1000' }],
+      examples: [{ title: '例', case: {}, expect: { outcome: 'unknown' } }],
+    },
+  )
+  const sums = ['months']
+  const sum = async (more: Partial<Asked> = {}) =>
+    (await given(asked({ ...rent, sums, ...more })))[0]?.past?.['sum_months']
+  const earlier = async (of: typeof w.hana, firm: string | null, months: string, more: object = {}) => {
+    const whose = firm === null ? { organization: null, person: of.person } : {}
+    const id = await award(rent, 2025, 1, { ...whose, ...more }, { browser: of.browser, applicant: firm ?? 'person' })
+    const answers = JSON.stringify({ months, said: '0' })
+    await w.site.inside((tx) => tx.updateTable('application').set({ answers }).where('id', '=', id).execute())
+    return id
+  }
+  expect(await sum()).toBe(0)
+  const first = await earlier(w.hana, null, '7')
+  await earlier(w.jiro, null, '5', { ended_on: '2026-06-01' })
+  await earlier(w.jiro, w.other, '3', { organization: w.other })
+  expect([await sum(), await sum({ application: first }), await sum({ organization: w.other })]).toEqual([7, 0, 3])
+  expect(await sum({ sums: [] })).toBeUndefined()
+
+  const { browser } = w.hana
+  const id = await w.begun(browser, w.factory, rent.scheme)
+  const values = { 'f-months': '12', 'f-said': '0', version: await w.version(id) }
+  await browser.post(`/applications/${id}/whole`, values)
+  expect(await (await browser.get(`/applications/${id}/check`)).text()).toContain('5,000円')
 })
 
 test('What is left of the budget is the call’s until the ledger is begun, then the ledger’s', async () => {

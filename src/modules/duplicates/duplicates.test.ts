@@ -113,6 +113,7 @@ const sameCost = async (at: Open | undefined, application: string | null) => {
     person: null,
     corporate_number: null,
     application,
+    sums: [],
   }
   return (await w.site.inside((tx) => givenFacts(tx, [asked], 'all')))[0]?.past?.['same_cost']
 }

@@ -16,7 +16,7 @@ import { schemeTurns } from './turns.ts'
 
 export { type ManageLink, type SchemePart, schemeAsides, schemeListLinks, schemeManageLinks } from './asides.ts'
 export { kindOf as schemeKindOf } from './kinds/index.ts'
-export { compiled } from './judging/compiled.ts'
+export { compiled, sumsRead } from './judging/compiled.ts'
 export { judgeAnswers } from './judging/answers.ts'
 export { applicantFacts, type Town } from './judging/applicant.ts'
 export { type Asked, type FactSource, factSources, type GivenFacts, givenFacts, type Known } from './judging/sources.ts'

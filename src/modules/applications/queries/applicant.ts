@@ -12,6 +12,7 @@ import {
   type Known,
   type MemberRecord,
   recordOf,
+  sumsRead,
   type Town,
 } from '#modules/schemes/index.ts'
 import type { Whose } from '../policy.ts'
@@ -24,11 +25,13 @@ export const factsFor = async (db: Db, whose: Whose, town: Town, now: Date): Pro
 export async function knownFor(
   db: Db,
   { id, organization, person }: Whose & { id: string },
-  { scheme, call, fiscal_year }: Pick<CallTerms, 'scheme' | 'call' | 'fiscal_year'>,
+  { scheme, call, fiscal_year, rules, rule_set }: CallTerms,
   known: Known,
 ): Promise<GivenFacts> {
   const number = organization === null ? undefined : (await findOrganization(db, organization))?.corporate_number
-  const asked = { scheme, call, fiscal_year, organization, person, corporate_number: number ?? null, application: id }
+  const sums = sumsRead(rules, rule_set)
+  const whose = { organization, person, corporate_number: number ?? null }
+  const asked = { scheme, call, fiscal_year, ...whose, application: id, sums }
   return (await givenFacts(db, [asked], known))[0] ?? {}
 }
 

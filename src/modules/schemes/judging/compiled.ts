@@ -1,5 +1,6 @@
 // Published rules never change, so what was made of them is kept.
-import { compile, type Rules } from '../rules/compile.ts'
+import { compile, namesRead, type Rules } from '../rules/compile.ts'
+import { summedBy } from '../rules/facts.ts'
 import { ruleSet, type RuleSet } from '../rules/rule-set.ts'
 
 const most = 500
@@ -44,3 +45,6 @@ export function compiled(id: string, definition: RuleSet): Rules {
   kept.set(id, rules)
   return rules
 }
+
+/** Codes of the numbers whose sums over earlier awards these rules read. */
+export const sumsRead = (id: string, definition: RuleSet): string[] => summedBy(namesRead(compiled(id, definition)))

@@ -1,16 +1,11 @@
 // The record says the year of founding and no day: whoever was founded in 2025 is one year old in 2026, or not yet. Both are judged. Pure.
 import { isDeepStrictEqual } from 'node:util'
 import type { Phrase } from '#platform/i18n/index.ts'
-import type { Rules } from '../rules/compile.ts'
+import { namesRead, type Rules } from '../rules/compile.ts'
 import { type JudgedLine, judge, type Judgement, outcomeOf } from '../rules/judge.ts'
 import type { Case } from '../rules/rule-set.ts'
 
 const fact = 'applicant.years'
-
-const readsYears = ({ values, lines, steps }: Rules): boolean =>
-  [...values, ...lines, ...steps, ...steps.map(({ when }) => ({ expression: when }))].some(({ expression }) =>
-    expression?.names.includes(fact),
-  )
 
 const trouble: Phrase = { ja: '創業した日によって変わります', en: 'It depends on the day of founding' }
 
@@ -31,7 +26,7 @@ function agreed(a: Judgement, b: Judgement): Judgement {
 export function judgeRecorded(rules: Rules, given: Case): ReturnType<typeof judge> {
   const judged = judge(rules, given)
   const years = given.applicant?.['years']
-  if ('errors' in judged || typeof years !== 'number' || years === 0 || !readsYears(rules)) return judged
+  if ('errors' in judged || typeof years !== 'number' || years === 0 || !namesRead(rules).has(fact)) return judged
   const younger = judge(rules, { ...given, applicant: { ...given.applicant, years: years - 1 } })
   return 'errors' in younger ? younger : agreed(judged, younger)
 }

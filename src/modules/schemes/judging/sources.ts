@@ -16,6 +16,8 @@ export interface Asked extends Whose {
   corporate_number: string | null
   /** The application that is judged: it never counts against itself; null: nobody has applied yet. */
   application: string | null
+  /** Codes of the numbers whose sums over earlier awards of the scheme its rules read (`sumsRead`). */
+  sums: readonly string[]
 }
 
 /** What a source does not know it leaves out. */

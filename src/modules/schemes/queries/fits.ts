@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
 import { findOrganization, personRecord } from '#modules/members/index.ts'
+import { sumsRead } from '../judging/compiled.ts'
 import { fitOf } from '../judging/fit.ts'
 import { limitLines } from '../judging/limits.ts'
 import { type ApplicantRecord, personsRecord, type Town } from '../judging/applicant.ts'
@@ -57,7 +58,11 @@ export async function callsFor(
   const { corporate_number } = record
   const known = await givenFacts(
     db,
-    calls.map((call) => ({ ...call, ...whose, corporate_number, application: null })),
+    calls.map((call) => {
+      const definition = definitions.get(call.rules)
+      const sums = definition === undefined ? [] : sumsRead(call.rules, definition)
+      return { ...call, ...whose, corporate_number, application: null, sums }
+    }),
     'told',
   )
   return calls.flatMap((call, i) => {

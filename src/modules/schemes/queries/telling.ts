@@ -1,6 +1,7 @@
 // Calls that are new to people, and many records judged for one of them.
 import type { Db } from '#platform/db/index.ts'
 import type { ApplicantRecord } from '../judging/applicant.ts'
+import { sumsRead } from '../judging/compiled.ts'
 import { type Asking, judgeRecord } from '../judging/record.ts'
 import { givenFacts } from '../judging/sources.ts'
 import { openCalls, type OpenCall, ruleDefinitions } from './open-calls.ts'
@@ -48,12 +49,14 @@ export async function fittingRecords(
 ): Promise<Fitting[]> {
   const definition = (await ruleDefinitions(db, [call.rules])).get(call.rules)
   if (definition === undefined) return []
+  const sums = sumsRead(call.rules, definition)
   const asked = records.map(({ id, corporate_number }) => ({
     ...call,
     organization: id,
     person: null,
     corporate_number,
     application: null,
+    sums,
   }))
   const known = await givenFacts(db, asked, 'told')
   return records.flatMap((record, i) => {

@@ -16,6 +16,14 @@ export interface Rules {
   steps: readonly { step: AmountStep; when?: Expression; expression?: Expression; rate?: Rate }[]
 }
 
+/** All that its expressions name. */
+export const namesRead = ({ values, lines, steps }: Rules): ReadonlySet<string> =>
+  new Set(
+    [...values, ...lines, ...steps, ...steps.map(({ when }) => ({ expression: when }))].flatMap(
+      ({ expression }) => expression?.names ?? [],
+    ),
+  )
+
 export type Compiled = { rules: Rules } | { errors: RuleError[] }
 
 /** The values that a value names, whatever their types. */

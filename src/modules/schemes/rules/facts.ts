@@ -48,6 +48,25 @@ export const knownFacts: readonly Fact[] = [
   fact('call.fiscal_year', 'number', '募集の年度', 'Fiscal year of the call'),
 ]
 
+const sum = 'past.sum_'
+
+/** `past.sum_months`: what earlier awards of this scheme were given for, of each number that its form asks. */
+const sums = ([code, { type, words }]: [string, RuleSet['form'][string]]): Fact[] =>
+  type === 'number'
+    ? [
+        fact(
+          `${sum}${code}`,
+          'number',
+          `これまでに交付を受けた「${words}」の合計`,
+          `Sum of “${words}” in earlier awards`,
+        ),
+      ]
+    : []
+
+/** `months`, of the names that expressions use. */
+export const summedBy = (names: Iterable<string>): string[] =>
+  [...names].flatMap((name) => (name.startsWith(sum) ? [name.slice(sum.length)] : []))
+
 /** Every fact that these rules may read, by name. */
 export function factsOf({ form }: Pick<RuleSet, 'form'>): ReadonlyMap<string, Fact> {
   const own = Object.entries(form).map(([code, { type, words, options }]): Fact => ({
@@ -58,5 +77,5 @@ export function factsOf({ form }: Pick<RuleSet, 'form'>): ReadonlyMap<string, Fa
       options: Object.fromEntries(Object.entries(options).map(([key, label]) => [key, { ja: label, en: label }])),
     }),
   }))
-  return new Map([...knownFacts, ...own].map((one) => [one.name, one]))
+  return new Map([...knownFacts, ...own, ...Object.entries(form).flatMap(sums)].map((one) => [one.name, one]))
 }
