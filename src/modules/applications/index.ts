@@ -28,7 +28,7 @@ export {
   type Reader,
   type RowLinks,
 } from './parts.ts'
-export { withApplication } from './privacy.ts'
+export { untilTold, withApplication } from './privacy.ts'
 export { supportOf } from './queries/supporters.ts'
 export { factsFor, knownFor } from './queries/applicant.ts'
 export { heldBack, readsApplication } from './readers.ts'

@@ -1,11 +1,19 @@
 // What this module keeps about people: what a person asks for under a scheme. Applications of firms are the firms'.
 import { sql } from 'kysely'
-import { holding, type Privacy, shown, technical } from '#platform/privacy/index.ts'
+import { holding, judged, type Privacy, shown, technical, type UntilTold } from '#platform/privacy/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { type ApplicationState, states } from './states.ts'
+import { untoldOf } from './telling.ts'
 
 /** Of whatever hangs on an application: it goes when that goes. */
 export const withApplication: Phrase = { ja: '申請と同じ', en: 'As long as the application' }
+
+/** Of whatever tells what became of an application: its letter comes first. */
+export const untilTold = (columns?: readonly string[], of = sql`application`): UntilTold => ({
+  of,
+  untold: untoldOf,
+  ...(columns && { columns }),
+})
 
 const running: ApplicationState[] = ['awarded', 'change', 'report', 'inspection', 'fixed', 'invoice']
 const granted: ApplicationState[] = ['paid', 'closed', 'cancelled', 'recovered']
@@ -31,8 +39,11 @@ const application = holding('application', {
     },
     answers: shown('申請の内容', 'What was answered'),
     sections: technical,
-    judgement: shown('要件との照らし合わせ', 'As it was judged'),
-    shown_judgement: shown('提出のときに画面に出た照らし合わせ', 'As the judgement was shown'),
+    judgement: {
+      ...shown('要件との照らし合わせ', 'As it was judged'),
+      handed: sql`coalesce(shown_judgement, judgement)`,
+    },
+    shown_judgement: judged('提出のときに画面に出た照らし合わせ', 'As the judgement was shown'),
     asked_yen: shown('見込みの額', 'Estimated amount'),
     sha256: technical,
     pages: shown('書類のページ数', 'Pages of documents'),
@@ -53,6 +64,7 @@ const application = holding('application', {
     waits: technical,
     version: technical,
   },
+  until_told: untilTold(['state', 'state_at'], sql`id`),
   erase: 'nothing',
   kept: {
     ja: '補助金などの申請は公文書です。決定と支払の根拠として、保存期間が過ぎるまで残します。提出していない下書きは、退会のときに消します。',

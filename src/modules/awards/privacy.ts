@@ -1,7 +1,7 @@
 // What this module keeps about people: what was decided of what they asked for.
 import { sql } from 'kysely'
 import { type DataSubject, holding, judged, type Privacy, shown, technical } from '#platform/privacy/index.ts'
-import { withApplication } from '#modules/applications/index.ts'
+import { untilTold, withApplication } from '#modules/applications/index.ts'
 import { stageWords } from './phrases.ts'
 
 const own = ({ person }: DataSubject) => sql`application in (select id from application where person = ${person})`
@@ -18,12 +18,12 @@ const decision_item = holding('decision_item', {
     application: shown('申請の番号', 'Application'),
     position: technical,
     application_version: technical,
-    outcome: shown('結論', 'Outcome'),
-    yen: shown('金額', 'Amount'),
-    by_rules_yen: shown('判定ルールの額', 'By the rules'),
+    outcome: judged('結論', 'Outcome'),
+    yen: judged('金額', 'Amount'),
+    by_rules_yen: judged('判定ルールの額', 'By the rules'),
     most_yen: technical,
-    conditions: shown('条件', 'Conditions'),
-    reason: shown('理由', 'Reason'),
+    conditions: judged('条件', 'Conditions'),
+    reason: judged('理由', 'Reason'),
     open: technical,
   },
   erase: 'nothing',
@@ -69,6 +69,7 @@ const decision_dossier = holding('decision_dossier', {
 const award = holding('award', {
   label: { ja: '交付や認定の決定', en: 'Awards' },
   whose: ({ person }) => sql`person = ${person}`,
+  until_told: untilTold(),
   columns: {
     application: shown('申請の番号', 'Application'),
     scheme: shown('制度の番号', 'Scheme'),
@@ -94,6 +95,7 @@ const award = holding('award', {
 const change_request = holding('change_request', {
   label: { ja: '変更申請', en: 'Change requests' },
   whose: own,
+  until_told: untilTold(['state', 'ended_at']),
   subject: 'id',
   columns: {
     id: technical,

@@ -20,7 +20,10 @@ const letter = holding('letter', {
     mark: shown('文書記号', 'Mark'),
     number: shown('文書番号', 'Number'),
     decided_on: shown('決定日', 'Decided'),
-    content: shown('通知書の文面', 'What it says'),
+    content: {
+      ...shown('通知書の文面', 'What it says'),
+      handed: sql`case when opened_at is null and posted_on is null then null else content end`,
+    },
     appeal_months: shown('不服申立ての期間（月）', 'Months to object'),
     issued_account: technical,
     issued_at: shown('通知した日時', 'Issued'),

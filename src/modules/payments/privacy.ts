@@ -1,7 +1,7 @@
 // What this module keeps about people: what is paid to whoever applied as a person, and into which account. Firms' are the firms'.
 import { type RawBuilder, sql } from 'kysely'
 import { type DataSubject, type Holding, holding, type Privacy, shown, technical } from '#platform/privacy/index.ts'
-import { withApplication } from '#modules/applications/index.ts'
+import { untilTold, withApplication } from '#modules/applications/index.ts'
 import { paymentKinds, paymentStates, recoveryCauses } from './states.ts'
 
 type Whose = (one: DataSubject) => RawBuilder<unknown>
@@ -36,6 +36,7 @@ const bank = {
 const payment_account = holding('payment_account', {
   label: { ja: '振込先の口座', en: 'Account to be paid to' },
   whose: ofApplication('application'),
+  until_told: untilTold(),
   subject: 'application',
   columns: {
     application: technical,
@@ -51,6 +52,7 @@ const payment_account = holding('payment_account', {
 const payment_due = holding('payment_due', {
   label: { ja: '支払', en: 'Payments' },
   whose: ofApplication('application'),
+  until_told: untilTold(),
   subject: 'id',
   columns: {
     id: technical,
@@ -135,6 +137,7 @@ const payment_batch = holding('payment_batch', {
 const recovery = holding('recovery', {
   label: { ja: '返還', en: 'Money to come back' },
   whose: ofApplication('application'),
+  until_told: untilTold(),
   subject: 'id',
   columns: {
     id: technical,

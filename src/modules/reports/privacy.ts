@@ -1,7 +1,7 @@
 // What this module keeps about people: what a person who was aided reports. Reports of firms are the firms'.
 import { sql } from 'kysely'
 import { holding, judged, type Privacy, shown, technical } from '#platform/privacy/index.ts'
-import { withApplication } from '#modules/applications/index.ts'
+import { untilTold, withApplication } from '#modules/applications/index.ts'
 
 const own = ({ person }: { person: string }) =>
   sql`application in (select id from application where person = ${person})`
@@ -15,6 +15,7 @@ const kept = {
 const cost_report = holding('cost_report', {
   label: { ja: '実績報告', en: 'Cost reports' },
   whose: own,
+  until_told: untilTold(['state', 'found', 'inspected_at', 'fixed_yen', 'fixed_on']),
   subject: 'application',
   erase: 'nothing',
   kept,
@@ -50,6 +51,7 @@ const cost_report = holding('cost_report', {
 const cost_line = holding('cost_line', {
   label: { ja: '実績報告の経費', en: 'Costs reported' },
   whose: own,
+  until_told: untilTold(['eligible_yen', 'disallowed_reason', 'disallowed_words']),
   subject: 'id',
   erase: 'nothing',
   kept,

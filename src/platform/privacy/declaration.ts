@@ -1,7 +1,7 @@
 // What a module declares about the people in its tables (its privacy.ts). Disclosure, erasing, retention and the register of
 // files are all made from it; a test holds that every table of the database, and each of its columns, is declared.
 import type { RawBuilder } from 'kysely'
-import type { Tx } from '#platform/db/index.ts'
+import type { Db, Tx } from '#platform/db/index.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 
@@ -29,6 +29,8 @@ export interface Column {
   /** `judged`: handed out by staff only, who look first whether it concerns somebody else (個人情報保護法 78条). */
   given: 'self' | 'judged'
   erased?: Erased
+  /** In their own copy, instead of the column: what they may read by now. Staff hand out the column. */
+  handed?: RawBuilder<unknown>
   /** Codes in words. */
   words?: Readonly<Record<string, Phrase>>
 }
@@ -48,6 +50,15 @@ export interface Retention {
   why: Phrase
 }
 
+/** What hangs on something whose decision the person has not been told yet stays out of their own copy, as it stays off their pages. */
+export interface UntilTold {
+  /** Of a row: what `untold` asks about. */
+  of: RawBuilder<unknown>
+  untold: (db: Db, of: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Only these wait; none named: the row does. */
+  columns?: readonly string[]
+}
+
 export interface Holding {
   /** `entry`; of the accounts `auth.user`. */
   table: string
@@ -60,6 +71,7 @@ export interface Holding {
    * `last`: the audit, whose own act it is.
    */
   erase: 'rows' | 'columns' | 'nothing' | 'last'
+  until_told?: UntilTold
   /** Why what stays may stay. */
   kept?: Phrase
   /** The column by whose value audit lines, notices, mails and files are known to be about this. */

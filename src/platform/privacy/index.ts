@@ -15,6 +15,7 @@ export {
   type Retention,
   shown,
   technical,
+  type UntilTold,
 } from './declaration.ts'
 export { eraseHoldings, type Gone, planErasing, withIds } from './erase.ts'
 export { exportHoldings, type Section } from './export.ts'
