@@ -3,7 +3,7 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import {
   canMove,
   findApplication,
@@ -12,51 +12,35 @@ import {
   refuseInvolved,
 } from '#modules/applications/index.ts'
 import { lockLedgersOf, takeBack } from '#modules/budget/index.ts'
-import { formatYen } from '#platform/text/index.ts'
-import { paymentPaths } from '../paths.ts'
 import { canPay } from '../policy.ts'
 import { paymentsOf } from '../queries/payments.ts'
 import { findRecovery, lockRecovery, recoveriesOf } from '../queries/recoveries.ts'
 import { owedOn } from '../rules/interest.ts'
+import { type Came, whyNotReceipt, type Wrong } from '../rules/receipt.ts'
 import { isRecovered } from '../rules/settled.ts'
 
-interface Came {
+interface Noted extends Came {
   id: string
-  yen: number
-  received_on: string
-  /** Whoever notes it has seen that it is more than was owed. */
-  over: boolean
 }
 
-/** The money itself goes into the ledger; neither interest nor what came too much (過納) does. A second click changes nothing. */
+/** The money itself goes into the ledger; neither interest nor what came too much (過納) does. A second click changes nothing; nor does what is wrong, which comes back. */
 export async function noteReceipt(
   tx: Tx,
   actor: Actor,
   recovery: string,
-  { id, yen, received_on, over }: Came,
+  { id, ...came }: Noted,
   now: Date,
-): Promise<void> {
+): Promise<Wrong | null> {
+  const { yen, received_on } = came
   allow(canPay(actor))
   const { application } = found(await findRecovery(tx, recovery))
   for (const one of (await lockApplications(tx, [application])).values()) refuseInvolved(actor, one)
   await lockLedgersOf(tx, actor.municipality, [application])
   const before = found(await lockRecovery(tx, recovery))
-  if (before.receipts.some((one) => one.id === id)) return
-  const refuse = (ja: string, en: string) =>
-    new Refusal(
-      409,
-      { ja, en },
-      { href: paymentPaths.recovery(recovery), label: { ja: '返還のページに戻る', en: 'Back' } },
-    )
+  if (before.receipts.some((one) => one.id === id)) return null
+  const wrong = whyNotReceipt(before, came, today(now))
+  if (wrong !== null) return wrong
   const owed = owedOn(before, before.receipts, received_on)
-  if (yen === 0) throw refuse('入金の額を入れてください。', 'Please enter what came.')
-  if (yen > owed.left && !over)
-    throw refuse(
-      `この日までに返還を求めているのは${formatYen(owed.left)}です。それより多く入金されたときは、「求めている額より多く入金された」にチェックを入れて、もう一度記録してください。`,
-      `${formatYen(owed.left)} is owed on this day. If more came, please tick “More came than is owed” and note it again.`,
-    )
-  if (received_on < before.ordered_on || received_on > today(now))
-    throw refuse('入金日は、返還を求めた日から今日までの日にしてください。', 'It came between the order and today.')
   const { municipality, name } = actor
   await tx
     .insertInto('recovery_receipt')
@@ -76,4 +60,5 @@ export async function noteReceipt(
     subject_id: recovery,
     after: { yen, received_on },
   })
+  return null
 }

@@ -13,6 +13,7 @@ import { receiptForm } from '../forms.ts'
 import { RecoveriesPage } from '../pages/recoveries.tsx'
 import { RecoveryPage } from '../pages/recovery.tsx'
 import { paymentPaths } from '../paths.ts'
+import type { Wrong } from '../rules/receipt.ts'
 import { canPay } from '../policy.ts'
 import { findRecovery, listRecoveries, recoveriesPerPage } from '../queries/recoveries.ts'
 import { recoveryStateCodes } from '../states.ts'
@@ -21,6 +22,11 @@ import { listCrumb, payerIn, readerIn } from './staff.ts'
 export const recoveries = new Hono<Env>()
 
 const crumb = () => ({ label: t('返還', 'Money to come back'), href: paymentPaths.recoveries() })
+
+const withErrors = ({ values }: FormState, wrong: Wrong): FormState => ({
+  values,
+  errors: Object.fromEntries(Object.entries(wrong).map(([name, why]) => [name, t(why)])),
+})
 
 async function page(c: Ctx, form: FormState, status: 200 | 422 = 200) {
   const actor = readerIn(c)
@@ -62,6 +68,7 @@ recoveries
     const actor = payerIn(c)
     const read = await readForm(c, receiptForm)
     if (!read.ok) return page(c, read.form, 422)
-    await c.var.write((tx) => noteReceipt(tx, actor, c.req.param('id'), read.value, c.var.now))
+    const wrong = await c.var.write((tx) => noteReceipt(tx, actor, c.req.param('id'), read.value, c.var.now))
+    if (wrong !== null) return page(c, withErrors(read.form, wrong), 422)
     return c.redirect(paymentPaths.recovery(c.req.param('id')), 303)
   })

@@ -1,0 +1,38 @@
+// What may be noted of money that came, and of what of it goes back. Pure.
+import type { Phrase } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
+import { type Claim, owedOn, type Received } from './interest.ts'
+
+/** What is wrong with what was typed, by its field. */
+export type Wrong = Readonly<Record<string, Phrase>>
+
+interface Whole extends Claim {
+  ordered_on: string
+  receipts: readonly Received[]
+}
+
+export interface Came extends Received {
+  /** Whoever notes it has seen that it is more than was owed. */
+  over: boolean
+}
+
+/** Null: it may be noted. */
+export function whyNotReceipt(recovery: Whole, { yen, received_on, over }: Came, today: string): Wrong | null {
+  if (yen === 0) return { yen: { ja: '入金の額を入力してください', en: 'Please enter what came' } }
+  if (received_on < recovery.ordered_on || received_on > today)
+    return {
+      received_on: {
+        ja: '返還を求めた日から今日までの日を入力してください',
+        en: 'Please enter a day between the order and today',
+      },
+    }
+  const { left } = owedOn(recovery, recovery.receipts, received_on)
+  return yen > left && !over
+    ? {
+        yen: {
+          ja: `この日までに返還を求めているのは${formatYen(left)}です。それより多く入金されたときは、「求めている額より多く入金された」にチェックを入れてください`,
+          en: `${formatYen(left)} is owed on this day. If more came, please tick “More came than is owed”`,
+        },
+      }
+    : null
+}
