@@ -92,7 +92,19 @@ export async function putMoney({ tx, municipality, person, account, now, support
     .execute()
   await tx
     .insertInto('recovery_receipt')
-    .values({ municipality, id: newId(), recovery: owed, yen: 500, received_on: '2026-10-20', noted_name: '職員' })
+    .values({ municipality, id: newId(), recovery: owed, yen: 1500, received_on: '2026-10-20', noted_name: '職員' })
+    .execute()
+  await tx
+    .insertInto('recovery_refund')
+    .values({
+      municipality,
+      id: newId(),
+      recovery: owed,
+      refund_yen: 500,
+      interest_yen: 0,
+      refunded_on: '2026-10-21',
+      noted_name: '職員',
+    })
     .execute()
   await tx
     .insertInto('letter')

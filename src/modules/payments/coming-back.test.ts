@@ -79,11 +79,26 @@ it('a final amount below the advance comes back, without a surcharge, in parts; 
   // Nor does a second transfer of the same money go unseen; nothing of either reaches the budget.
   expect([(await receive(owed?.id ?? '', 30_000)).status, (await receive(owed?.id ?? '', 30_000, payDay, 'yes')).status]).toEqual([422, 303])
   expect([await told(), await balance(terms.scheme)]).toMatchObject(['30,001円多く受け取りました', { committed: 300_000, paid: 300_000 }])
+  // It goes back, all of it or in parts, and never more than came too much; the page and the audit say so.
+  const refund = (refund_yen: number, refunded_on = payDay, id = newId()) =>
+    w.miura.browser.post(`/staff/recoveries/${owed?.id ?? ''}/refunds`, { id, refund_yen: String(refund_yen), refunded_on })
+  const twice = newId()
+  expect([(await refund(1, addDays(payDay, -1))).status, (await refund(20_000, payDay, twice)).status, (await refund(20_000, payDay, twice)).status]).toEqual([422, 303, 303])
+  const more = await refund(10_002)
+  expect([more.status, await more.text()]).toEqual([422, expect.stringMatching(/まだ還付していないのは10,001円です.*value="10,?002"/s)])
+  const raw = { municipality: w.actor.municipality, id: newId(), recovery: owed?.id ?? '', refund_yen: 10_002, interest_yen: 0, refunded_on: payDay, noted_name: '三浦' }
+  await expect(site.inside((tx) => tx.insertInto('recovery_refund').values(raw).execute())).rejects.toMatchObject({ constraint: 'recovery_refund_within' })
+  expect(await told()).toBe('10,001円多く受け取りました')
+  expect([(await refund(10_001)).status, await told()]).toEqual([303, undefined])
+  expect((await w.coordinator.browser.post(`/staff/recoveries/${owed?.id ?? ''}/refunds`, {})).status).toBe(403)
+  const refunds = await site.inside((tx) => tx.selectFrom('audit_line').select('subject_id').where('action', '=', 'payments.refund_noted').execute())
+  expect(refunds.map(({ subject_id }) => subject_id)).toEqual([owed?.id, owed?.id])
   // The letter said how much, and what came is written once; the database holds both.
   for (const set of [{ yen: 1 }, { due_on: payDay }, { late_rate: 0 }, { parts: '[]' }, { state: 'open' as const }])
     await expect(site.inside((tx) => tx.updateTable('recovery').set(set).where('id', '=', owed?.id ?? '').execute())).rejects.toMatchObject({ constraint: 'recovery_stays' })
   await expect(site.inside((tx) => tx.deleteFrom('recovery').where('id', '=', owed?.id ?? '').execute())).rejects.toMatchObject({ constraint: 'recovery_stays' })
   const spoilt = [(tx: Tx) => tx.updateTable('recovery_receipt').set({ yen: 1 }).execute(), (tx: Tx) => tx.deleteFrom('recovery_receipt').execute()]
+  await expect(site.inside((tx) => tx.updateTable('recovery_refund').set({ refund_yen: 1 }).execute())).rejects.toMatchObject({ constraint: 'recovery_refund_stays' })
   for (const spoil of spoilt) await expect(site.inside<unknown>(spoil)).rejects.toMatchObject({ constraint: 'recovery_receipt_stays' })
   expect([(await recovery(application))?.state, await w.stateOf(application)]).toEqual(['recovered', 'paid'])
   expect((await w.coordinator.browser.post(`/applications/${application}/closing`, { words: '' })).status).toBe(403)

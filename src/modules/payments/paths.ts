@@ -17,6 +17,7 @@ export const paymentPaths = {
   recoveries: (query = '') => withQuery('/staff/recoveries', query),
   recovery: (id: string) => `/staff/recoveries/${id}`,
   receipts: (id: string) => `/staff/recoveries/${id}/receipts`,
+  refunds: (id: string) => `/staff/recoveries/${id}/refunds`,
   account: (application: string) => `/applications/${application}/account`,
   accountLook: (application: string) => `${staff}/accounts/${application}`,
   accountCheck: (application: string) => `${staff}/accounts/${application}/check`,

@@ -12,6 +12,9 @@ const ofApplication =
 const ofPayment: Whose = ({ person }) =>
   sql`payment in (select p.id from payment_due p join application a on a.id = p.application where a.person = ${person})`
 
+const ofRecovery: Whose = ({ person }) =>
+  sql`recovery in (select r.id from recovery r join application a on a.id = r.application where a.person = ${person})`
+
 const labels = (states: Record<string, { label: { ja: string; en: string } }>) =>
   Object.fromEntries(Object.entries(states).map(([code, { label }]) => [code, label]))
 
@@ -161,13 +164,27 @@ const recovery = holding('recovery', {
 
 const recovery_receipt = holding('recovery_receipt', {
   label: { ja: '返還金の入金', en: 'Money that came back' },
-  whose: ({ person }) =>
-    sql`recovery in (select r.id from recovery r join application a on a.id = r.application where a.person = ${person})`,
+  whose: ofRecovery,
   columns: {
     id: technical,
     recovery: shown('返還の番号', 'Recovery'),
     yen: shown('金額', 'Amount'),
     received_on: shown('入金日', 'Received on'),
+    noted_name: technical,
+    noted_at: technical,
+  },
+  ...books,
+})
+
+const recovery_refund = holding('recovery_refund', {
+  label: { ja: '過納の還付', en: 'What came too much and went back' },
+  whose: ofRecovery,
+  columns: {
+    id: technical,
+    recovery: shown('返還の番号', 'Recovery'),
+    refund_yen: shown('還付した額', 'Paid back'),
+    interest_yen: shown('加算金と延滞金', 'Surcharge and late interest'),
+    refunded_on: shown('還付した日', 'Paid back on'),
     noted_name: technical,
     noted_at: technical,
   },
@@ -189,6 +206,14 @@ export const privacy: Privacy = {
     recipients: { ja: '振込を行う金融機関', en: 'The bank that transfers the money' },
     sensitive: false,
   },
-  holdings: [payment_account, payment_due, payment_batch, payment_transfer, recovery, recovery_receipt],
+  holdings: [
+    payment_account,
+    payment_due,
+    payment_batch,
+    payment_transfer,
+    recovery,
+    recovery_receipt,
+    recovery_refund,
+  ],
   impersonal: { payment_source: { ja: '自治体の支払元の口座', en: 'The municipality’s own account' } },
 }

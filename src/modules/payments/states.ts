@@ -48,6 +48,9 @@ export const recoveryStateCodes = Object.keys(recoveryStates).filter(
 )
 export const overdue: State = state('期限を過ぎています', 'Overdue', 'bad')
 
+/** 過納 that has not gone back. */
+export const tooMuch: State = state('過納があります', 'Too much came', 'bad')
+
 export const recoveryCauses = {
   settlement: { ja: '精算返納（確定額を超えた分）', en: 'Above the final amount' },
   cancellation: { ja: '決定の取消し', en: 'Cancellation' },

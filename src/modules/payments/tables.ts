@@ -128,6 +128,18 @@ interface RecoveryReceiptTable {
   noted_at: InstantNow
 }
 
+interface RecoveryRefundTable {
+  municipality: string
+  id: string
+  recovery: string
+  refund_yen: number
+  /** Surcharge and late interest when it was noted. */
+  interest_yen: number
+  refunded_on: ColumnType<string, string, never>
+  noted_name: string
+  noted_at: InstantNow
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     payment_source: PaymentSourceTable
@@ -137,5 +149,6 @@ declare module '#platform/db/tables.ts' {
     payment_transfer: PaymentTransferTable
     recovery: RecoveryTable
     recovery_receipt: RecoveryReceiptTable
+    recovery_refund: RecoveryRefundTable
   }
 }

@@ -5,14 +5,16 @@ import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { Chip, DataTable, dayText, Empty, type Html, PageHead, Pagination, Tabs } from '#ui/index.ts'
 import { paymentPaths } from '../paths.ts'
-import { recoveriesPerPage, type Recovery, type WholeRecovery } from '../queries/recoveries.ts'
+import { recoveriesPerPage, type WholeRecovery } from '../queries/recoveries.ts'
 import { owedOn } from '../rules/interest.ts'
-import { overdue, recoveryCauses, type RecoveryState, recoveryStateCodes, recoveryStates } from '../states.ts'
+import { stillOver } from '../rules/receipt.ts'
+import { overdue, recoveryCauses, type RecoveryState, recoveryStateCodes, recoveryStates, tooMuch } from '../states.ts'
 import { PaymentTabs } from './tabs.tsx'
 
-export const RecoveryChip = ({ state, due_on, now }: Pick<Recovery, 'state' | 'due_on'> & { now: Date }): Html => {
+export const RecoveryChip = ({ recovery, now }: { recovery: WholeRecovery; now: Date }): Html => {
+  const { state, due_on } = recovery
   const late = state === 'open' && due_on < today(now)
-  const { chip, label } = late ? overdue : recoveryStates[state]
+  const { chip, label } = stillOver(recovery, today(now)) > 0 ? tooMuch : late ? overdue : recoveryStates[state]
   return <Chip kind={chip}>{t(label)}</Chip>
 }
 
@@ -55,7 +57,7 @@ export const RecoveriesPage = ({ rows, state, page, total, now }: RecoveriesProp
           cell: (one) => yenText(one.state === 'open' ? owedOn(one, one.receipts, today(now)).left : 0),
         },
         { label: t('期限', 'Due on'), cell: ({ due_on }) => dayText(due_on) },
-        { label: t('状態', 'State'), cell: (one) => <RecoveryChip {...one} now={now} /> },
+        { label: t('状態', 'State'), cell: (one) => <RecoveryChip recovery={one} now={now} /> },
       ]}
       rows={rows}
       empty={

@@ -1,6 +1,6 @@
 // One recovery: what is to come back, what came and into which books, and the interest as it stands today.
 import { today } from '#platform/calendar/index.ts'
-import type { FormState } from '#platform/forms/state.ts'
+import { type FormState, typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import {
@@ -26,6 +26,7 @@ import type { Booked } from '#modules/budget/index.ts'
 import { paymentPaths } from '../paths.ts'
 import type { WholeRecovery } from '../queries/recoveries.ts'
 import { owedOn } from '../rules/interest.ts'
+import { stillOver } from '../rules/receipt.ts'
 import { recoveryCauses } from '../states.ts'
 import { RecoveryChip } from './recoveries.tsx'
 
@@ -59,24 +60,10 @@ export const RecoveryFacts = ({ recovery, now }: { recovery: WholeRecovery; now:
               `${yenText(owed.late)} (after the due date, ${percent(recovery.late_rate)})`,
             ),
         ],
+        [t('過納', 'Came too much'), owed.over > 0 && yenText(owed.over)],
         [t('今日までの残り', 'Left today'), <strong>{yenText(recovery.state === 'open' ? owed.left : 0)}</strong>],
       ]}
     />
-  )
-}
-
-/** 過納: as long as the receipts say so. */
-const TooMuch = ({ recovery, now }: { recovery: WholeRecovery; now: Date }): Html | false => {
-  const { over } = owedOn(recovery, recovery.receipts, today(now))
-  return (
-    over > 0 && (
-      <Notice kind="error">
-        {t(
-          `${yenText(over)}多く受け取りました。返す手続きをしてください。`,
-          `${yenText(over)} too much came. Please see that it is paid back.`,
-        )}
-      </Notice>
-    )
   )
 }
 
@@ -88,74 +75,112 @@ const bookedText = ({ kind, fiscal_year, yen }: Booked): string =>
       )
     : t(`${fiscal_year}年度に戻入 ${yenText(yen)}`, `${yenText(yen)} back into ${fiscal_year}`)
 
+const Refunds = ({ refunds }: Pick<WholeRecovery, 'refunds'>): Html => (
+  <DataTable
+    caption={t('過納の還付', 'Paid back of what came too much')}
+    columns={[
+      { label: t('還付した日', 'Paid back on'), head: true, cell: ({ refunded_on }) => dayText(refunded_on) },
+      { label: t('金額', 'Amount'), align: 'end', cell: ({ refund_yen }) => yenText(refund_yen) },
+      { label: t('記録した人', 'Noted by'), cell: ({ noted_name }) => noted_name },
+    ]}
+    rows={refunds}
+    empty={null}
+  />
+)
+
+interface NotingProps {
+  recovery: WholeRecovery
+  form: FormState
+}
+
+const RefundForm = ({ recovery, form }: NotingProps): Html => (
+  <Form action={paymentPaths.refunds(recovery.id)}>
+    <ErrorSummary form={form} />
+    <HiddenField name="id" value={typed(form, 'id')} />
+    <FormSection title={t('還付を記録する', 'Note what was paid back')}>
+      <MoneyField form={form} name="refund_yen" label={t('還付した額', 'Paid back')} required />
+      <DateField form={form} name="refunded_on" label={t('還付した日', 'Paid back on')} required />
+    </FormSection>
+    <FormActions>
+      <Button>{t('還付を記録する', 'Note it')}</Button>
+    </FormActions>
+  </Form>
+)
+
+const ReceiptForm = ({ recovery, form }: NotingProps): Html => (
+  <Form action={paymentPaths.receipts(recovery.id)}>
+    <ErrorSummary form={form} labels={{ yen: t('金額', 'Amount'), received_on: t('入金日', 'Received on') }} />
+    <HiddenField name="id" value={typed(form, 'id')} />
+    <FormSection
+      title={t('入金を記録する', 'Note what came')}
+      help={t(
+        '一部でもかまいません。まず返還する額に、次に加算金・延滞金にあてます。',
+        'Part of it is fine: it goes to the money first, then to interest.',
+      )}
+    >
+      <MoneyField form={form} name="yen" label={t('金額', 'Amount')} required />
+      <DateField form={form} name="received_on" label={t('入金日', 'Received on')} required />
+      <SwitchField form={form} name="over" label={t('求めている額より多く入金された', 'More came than is owed')} />
+    </FormSection>
+    <FormActions>
+      <Button>{t('記録する', 'Note it')}</Button>
+    </FormActions>
+  </Form>
+)
+
 export const RecoveryPage = ({
   recovery,
   booked,
-  form,
+  forms,
   now,
   mayPay,
-  beginning,
 }: {
   recovery: WholeRecovery
   booked: readonly Booked[]
-  form: FormState
+  forms: { receipt: FormState; refund: FormState }
   now: Date
   mayPay: boolean
-  beginning: string
-}): Html => (
-  <>
-    <PageHead
-      title={t(`返還：${recovery.applicant_name}`, `To come back: ${recovery.applicant_name}`)}
-      chips={<RecoveryChip {...recovery} now={now} />}
-    />
-    <RecoveryFacts recovery={recovery} now={now} />
-    <p>
-      <a href={applicationPaths.one(recovery.application)}>{t('申請のページを見る', 'See the application')}</a>
-    </p>
-    <DataTable
-      caption={t('入金', 'Received')}
-      columns={[
-        { label: t('入金日', 'Received on'), head: true, cell: ({ received_on }) => dayText(received_on) },
-        { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
-        {
-          label: t('予算の台帳', 'Ledger'),
-          cell: ({ id }) => booked.filter(({ receipt }) => receipt === id).map((one) => <div>{bookedText(one)}</div>),
-        },
-        { label: t('記録した人', 'Noted by'), cell: ({ noted_name }) => noted_name },
-      ]}
-      rows={recovery.receipts}
-      empty={
-        <Empty title={t('入金は、まだありません', 'Nothing came yet')}>
-          {t('入金があったら、日付と金額を記録します。', 'Note what comes, with its day.')}
-        </Empty>
-      }
-    />
-    <TooMuch recovery={recovery} now={now} />
-    {mayPay && (
-      <>
-        <ErrorSummary form={form} labels={{ yen: t('金額', 'Amount'), received_on: t('入金日', 'Received on') }} />
-        <Form action={paymentPaths.receipts(recovery.id)}>
-          <HiddenField name="id" value={beginning} />
-          <FormSection
-            title={t('入金を記録する', 'Note what came')}
-            help={t(
-              '一部でもかまいません。まず返還する額に、次に加算金・延滞金にあてます。',
-              'Part of it is fine: it goes to the money first, then to interest.',
-            )}
-          >
-            <MoneyField form={form} name="yen" label={t('金額', 'Amount')} required />
-            <DateField form={form} name="received_on" label={t('入金日', 'Received on')} required />
-            <SwitchField
-              form={form}
-              name="over"
-              label={t('求めている額より多く入金された', 'More came than is owed')}
-            />
-          </FormSection>
-          <FormActions>
-            <Button>{t('記録する', 'Note it')}</Button>
-          </FormActions>
-        </Form>
-      </>
-    )}
-  </>
-)
+}): Html => {
+  const over = stillOver(recovery, today(now))
+  return (
+    <>
+      <PageHead
+        title={t(`返還：${recovery.applicant_name}`, `To come back: ${recovery.applicant_name}`)}
+        chips={<RecoveryChip recovery={recovery} now={now} />}
+      />
+      <RecoveryFacts recovery={recovery} now={now} />
+      <p>
+        <a href={applicationPaths.one(recovery.application)}>{t('申請のページを見る', 'See the application')}</a>
+      </p>
+      <DataTable
+        caption={t('入金', 'Received')}
+        columns={[
+          { label: t('入金日', 'Received on'), head: true, cell: ({ received_on }) => dayText(received_on) },
+          { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
+          {
+            label: t('予算の台帳', 'Ledger'),
+            cell: ({ id }) => booked.filter(({ receipt }) => receipt === id).map((one) => <div>{bookedText(one)}</div>),
+          },
+          { label: t('記録した人', 'Noted by'), cell: ({ noted_name }) => noted_name },
+        ]}
+        rows={recovery.receipts}
+        empty={
+          <Empty title={t('入金は、まだありません', 'Nothing came yet')}>
+            {t('入金があったら、日付と金額を記録します。', 'Note what comes, with its day.')}
+          </Empty>
+        }
+      />
+      {recovery.refunds.length > 0 && <Refunds refunds={recovery.refunds} />}
+      {over > 0 && (
+        <Notice kind="error">
+          {t(
+            `${yenText(over)}多く受け取りました。返す手続きをして、還付を記録してください。`,
+            `${yenText(over)} too much came. Please see that it is paid back, and note it.`,
+          )}
+        </Notice>
+      )}
+      {mayPay && over > 0 && <RefundForm recovery={recovery} form={forms.refund} />}
+      {mayPay && <ReceiptForm recovery={recovery} form={forms.receipt} />}
+    </>
+  )
+}

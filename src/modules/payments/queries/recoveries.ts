@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { isId } from '#platform/id.ts'
 import { partsOf, type Received } from '../rules/interest.ts'
+import type { Refunded } from '../rules/receipt.ts'
 import type { RecoveryTable } from '../tables.ts'
 
 export type Recovery = Selectable<RecoveryTable>
@@ -11,7 +12,12 @@ export interface Receipt extends Received {
   recovery: string
   noted_name: string
 }
-export type WholeRecovery = Recovery & { receipts: Receipt[] }
+export interface Refund extends Refunded {
+  id: string
+  recovery: string
+  noted_name: string
+}
+export type WholeRecovery = Recovery & { receipts: Receipt[]; refunds: Refund[] }
 
 /** What of the payments is still to come back: the latest first. */
 export const lowered = <T extends Pick<Recovery, 'yen' | 'waived_yen' | 'parts'>>(one: T): T => ({
@@ -31,7 +37,21 @@ async function withReceipts(db: Db, rows: readonly Recovery[]): Promise<WholeRec
           .orderBy('received_on')
           .orderBy('id')
           .execute()
-  return rows.map((row) => ({ ...lowered(row), receipts: receipts.filter(({ recovery }) => recovery === row.id) }))
+  const refunds =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('recovery_refund')
+          .select(['id', 'recovery', 'refund_yen', 'refunded_on', 'noted_name'])
+          .where('recovery', 'in', ids)
+          .orderBy('refunded_on')
+          .orderBy('id')
+          .execute()
+  return rows.map((row) => ({
+    ...lowered(row),
+    receipts: receipts.filter(({ recovery }) => recovery === row.id),
+    refunds: refunds.filter(({ recovery }) => recovery === row.id),
+  }))
 }
 
 export const recoveriesOf = async (db: Db, application: string): Promise<WholeRecovery[]> =>

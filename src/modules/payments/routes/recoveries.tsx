@@ -9,7 +9,8 @@ import { isId, newId } from '#platform/id.ts'
 import { bookedOf } from '#modules/budget/index.ts'
 import { show } from '#ui/show.tsx'
 import { noteReceipt } from '../actions/receipt.ts'
-import { receiptForm } from '../forms.ts'
+import { noteRefund } from '../actions/refund.ts'
+import { receiptForm, refundForm } from '../forms.ts'
 import { RecoveriesPage } from '../pages/recoveries.tsx'
 import { RecoveryPage } from '../pages/recovery.tsx'
 import { paymentPaths } from '../paths.ts'
@@ -23,27 +24,31 @@ export const recoveries = new Hono<Env>()
 
 const crumb = () => ({ label: t('返還', 'Money to come back'), href: paymentPaths.recoveries() })
 
+/** A second click sends the same one. */
+const withId = ({ values, errors }: FormState): FormState => {
+  const kept = typed({ values, errors }, 'id')
+  return { values: { ...values, id: isId(kept) ? kept : newId() }, errors }
+}
+
 const withErrors = ({ values }: FormState, wrong: Wrong): FormState => ({
   values,
   errors: Object.fromEntries(Object.entries(wrong).map(([name, why]) => [name, t(why)])),
 })
 
-async function page(c: Ctx, form: FormState, status: 200 | 422 = 200) {
+interface Forms {
+  receipt?: FormState
+  refund?: FormState
+}
+
+async function page(c: Ctx, { receipt = emptyForm, refund = emptyForm }: Forms = {}, status: 200 | 422 = 200) {
   const actor = readerIn(c)
   const { recovery, booked } = await c.var.read(async (db) => {
     const recovery = found(await findRecovery(db, c.req.param('id') ?? ''))
     const ids = recovery.receipts.map(({ id }) => id)
     return { recovery, booked: await bookedOf(db, ids) }
   })
-  const kept = typed(form, 'id')
-  const props = {
-    recovery,
-    booked,
-    form,
-    now: c.var.now,
-    mayPay: canPay(actor),
-    beginning: isId(kept) ? kept : newId(),
-  }
+  const forms = { receipt: withId(receipt), refund: withId(refund) }
+  const props = { recovery, booked, forms, now: c.var.now, mayPay: canPay(actor) }
   const title = recovery.applicant_name
   return show(c, { title, status, crumbs: [listCrumb(), crumb(), { label: title }] }, <RecoveryPage {...props} />)
 }
@@ -63,12 +68,20 @@ recoveries
       <RecoveriesPage {...list} state={state} page={page} now={c.var.now} />,
     )
   })
-  .get('/staff/recoveries/:id', (c) => page(c, emptyForm))
+  .get('/staff/recoveries/:id', (c) => page(c))
   .post('/staff/recoveries/:id/receipts', async (c) => {
     const actor = payerIn(c)
     const read = await readForm(c, receiptForm)
-    if (!read.ok) return page(c, read.form, 422)
+    if (!read.ok) return page(c, { receipt: read.form }, 422)
     const wrong = await c.var.write((tx) => noteReceipt(tx, actor, c.req.param('id'), read.value, c.var.now))
-    if (wrong !== null) return page(c, withErrors(read.form, wrong), 422)
+    if (wrong !== null) return page(c, { receipt: withErrors(read.form, wrong) }, 422)
+    return c.redirect(paymentPaths.recovery(c.req.param('id')), 303)
+  })
+  .post('/staff/recoveries/:id/refunds', async (c) => {
+    const actor = payerIn(c)
+    const read = await readForm(c, refundForm)
+    if (!read.ok) return page(c, { refund: read.form }, 422)
+    const wrong = await c.var.write((tx) => noteRefund(tx, actor, c.req.param('id'), read.value, c.var.now))
+    if (wrong !== null) return page(c, { refund: withErrors(read.form, wrong) }, 422)
     return c.redirect(paymentPaths.recovery(c.req.param('id')), 303)
   })

@@ -36,3 +36,37 @@ export function whyNotReceipt(recovery: Whole, { yen, received_on, over }: Came,
       }
     : null
 }
+
+export interface Refunded {
+  refund_yen: number
+  refunded_on: string
+}
+
+/** 過納 that has not gone back, of what had come by a day. */
+export const stillOver = (
+  recovery: Claim & { receipts: readonly Received[]; refunds: readonly Refunded[] },
+  on: string,
+): number => {
+  const came = recovery.receipts.filter(({ received_on }) => received_on <= on)
+  return owedOn(recovery, came, on).over - recovery.refunds.reduce((sum, { refund_yen }) => sum + refund_yen, 0)
+}
+
+/** Null: it may be noted. */
+export function whyNotRefund(
+  recovery: Whole & { refunds: readonly Refunded[] },
+  { refund_yen, refunded_on }: Refunded,
+  today: string,
+): Wrong | null {
+  if (refund_yen === 0) return { refund_yen: { ja: '還付した額を入力してください', en: 'Please enter what went back' } }
+  if (refunded_on > today)
+    return { refunded_on: { ja: '今日までの日を入力してください', en: 'Please enter a day until today' } }
+  const over = Math.max(0, stillOver(recovery, refunded_on))
+  return refund_yen > over
+    ? {
+        refund_yen: {
+          ja: `この日までに多く受け取っていて、まだ還付していないのは${formatYen(over)}です。その額までにしてください`,
+          en: `${formatYen(over)} of what came too much by this day has not gone back: please enter no more`,
+        },
+      }
+    : null
+}
