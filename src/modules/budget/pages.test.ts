@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser'
 import { beforeAll, expect, test } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
-import { tokyoInstant } from '#platform/calendar/index.ts'
+import { fiscalYear, today, tokyoInstant } from '#platform/calendar/index.ts'
 import { newId } from '#platform/id.ts'
 import { applicationWorld, type ApplicationWorld } from '../../../test/application-world.ts'
 import { minamo } from '../../../test/database.ts'
@@ -11,6 +11,8 @@ import { balanceOf, budgetPaths, payingYears, postEntry } from './index.ts'
 import { budgetOfYear } from './queries/years.ts'
 import { whyClosed } from './rules.ts'
 
+/** Its books are open, whenever this runs. */
+const year = fiscalYear(today(new Date()))
 let w: ApplicationWorld
 let officer: Awaited<ReturnType<ApplicationWorld['enter']>>
 beforeAll(async () => {
@@ -22,16 +24,16 @@ beforeAll(async () => {
 
 const appropriation = (more: Record<string, string> = {}) => ({
   id: newId(),
-  fiscal_year: '2026',
+  fiscal_year: String(year),
   basis: 'initial',
   yen: '1,000,000',
   words: '第1回定例会で可決',
   document_number: '8みな産第3号',
   ...more,
 })
-/** From 2024 into 2025. */
+/** Out of the year before last. */
 const carriedOver = newId()
-const left = async (fiscal_year = 2026) => (await w.site.inside((tx) => balanceOf(tx, w.scheme, fiscal_year))).left
+const left = async (fiscal_year = year) => (await w.site.inside((tx) => balanceOf(tx, w.scheme, fiscal_year))).left
 
 test('An officer enters the budget and takes some of it away; a second click, a wrong form and a coordinator enter nothing', async () => {
   const [path, form] = [budgetPaths.scheme(w.scheme), appropriation()]
@@ -59,7 +61,7 @@ test('The ledger says of each entry what, whose, why, who and what was left; the
   await w.submitted(id)
   const entry = {
     scheme: w.scheme,
-    fiscal_year: 2026,
+    fiscal_year: year,
     yen: 300_000,
     application: id,
     words: '交付決定',
@@ -71,17 +73,17 @@ test('The ledger says of each entry what, whose, why, who and what was left; the
     .map((row) => row.querySelectorAll('.cell, th').map((cell) => cell.text.replace(/\s+/g, ' ').trim()))
   expect(rows[0]?.slice(2, 6)).toEqual(['交付の決定', '2026-0001 小宮山製作所交付決定', '300,000円', '500,000円'])
   expect(rows[1]?.slice(4, 6)).toEqual(['△200,000円', '800,000円'])
-  const all = await (await w.coordinator.browser.get(budgetPaths.all(2026))).text()
+  const all = await (await w.coordinator.browser.get(budgetPaths.all(year))).text()
   expect(all).toContain('IT導入支援補助金')
-  expect((await w.auditor.browser.post(budgetPaths.csv(2026))).status).toBe(403)
-  const csv = await (await officer.browser.post(budgetPaths.csv(2026))).text()
-  expect(csv).toContain('2026,IT導入支援補助金,800000,300000,0,500000,0')
+  expect((await w.auditor.browser.post(budgetPaths.csv(year))).status).toBe(403)
+  const csv = await (await officer.browser.post(budgetPaths.csv(year))).text()
+  expect(csv).toContain(`${year},IT導入支援補助金,800000,300000,0,500000,0`)
 }, 20_000)
 
 test('A list of one scheme and of three asks the database as often', async () => {
   const queries = async () => {
     w.site.db.takeQueries()
-    await w.site.inside((tx) => budgetOfYear(tx, 2026))
+    await w.site.inside((tx) => budgetOfYear(tx, year))
     return w.site.db.takeQueries().length
   }
   const one = await queries()
@@ -94,35 +96,38 @@ test('What is committed and not paid goes over to the next year with its money, 
   const id = carriedOver
   const actor = systemActor(minamo.code, '台帳')
   await w.site.inside(async (tx) => {
-    const entry = { scheme: w.scheme, fiscal_year: 2024, application: null, words: '', now: new Date() }
+    const entry = { scheme: w.scheme, fiscal_year: year - 2, application: null, words: '', now: new Date() }
     await postEntry(tx, actor, { ...entry, kind: 'appropriate', yen: 500 })
     await postEntry(tx, actor, { ...entry, kind: 'commit', yen: 400, application: id })
     await postEntry(tx, actor, { ...entry, kind: 'pay', yen: 100, application: id })
   })
   const carried = { applications: id, words: '工事の遅れ', document_number: '' }
   const { now } = w.site.services
-  w.site.services.now = () => tokyoInstant('2025-01-31', '12:00')
-  expect((await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2024), carried)).status).toBe(409)
-  w.site.services.now = () => tokyoInstant('2025-05-31', '23:59')
+  w.site.services.now = () => tokyoInstant(`${year - 1}-01-31`, '12:00')
+  expect((await officer.browser.post(budgetPaths.carryingOver(w.scheme, year - 2), carried)).status).toBe(409)
+  w.site.services.now = () => tokyoInstant(`${year - 1}-05-31`, '23:59')
   expect(
-    (await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2024), { ...carried, applications: newId() }))
+    (await officer.browser.post(budgetPaths.carryingOver(w.scheme, year - 2), { ...carried, applications: newId() }))
       .status,
   ).toBe(422)
-  expect((await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2024), carried)).status).toBe(303)
+  expect((await officer.browser.post(budgetPaths.carryingOver(w.scheme, year - 2), carried)).status).toBe(303)
   w.site.services.now = now
   const [before, next] = await w.site.inside(async (tx) => [
-    await balanceOf(tx, w.scheme, 2024),
-    await balanceOf(tx, w.scheme, 2025),
+    await balanceOf(tx, w.scheme, year - 2),
+    await balanceOf(tx, w.scheme, year - 1),
   ])
   expect(before).toMatchObject({ appropriated: 200, committed: 100, paid: 100, left: 100 })
   expect(next).toMatchObject({ appropriated: 300, committed: 300, paid: 0, left: 0 })
-  expect(await w.site.inside((tx) => payingYears(tx, [id]))).toEqual(new Map([[id, 2025]]))
+  expect(await w.site.inside((tx) => payingYears(tx, [id]))).toEqual(new Map([[id, year - 1]]))
 })
 
 test('After 31 May nobody enters or carries over anything in the year before; twelve digits are the most', async () => {
+  const { now } = w.site.services
+  w.site.services.now = () => tokyoInstant(`${year}-06-01`, '00:00')
   const closed = [
-    await officer.browser.post(budgetPaths.scheme(w.scheme), appropriation({ fiscal_year: '2024' })),
-    await officer.browser.post(budgetPaths.carryingOver(w.scheme, 2025), {
+    await officer.browser.get(budgetPaths.carryingOver(w.scheme, year - 1)),
+    await officer.browser.post(budgetPaths.scheme(w.scheme), appropriation({ fiscal_year: String(year - 2) })),
+    await officer.browser.post(budgetPaths.carryingOver(w.scheme, year - 1), {
       applications: carriedOver,
       words: '遅れ',
       document_number: '',
@@ -130,7 +135,7 @@ test('After 31 May nobody enters or carries over anything in the year before; tw
   ]
   for (const answer of closed)
     expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('5月31日に閉鎖されました')])
-  const page = await (await officer.browser.get(budgetPaths.scheme(w.scheme, 2025))).text()
+  const page = await (await officer.browser.get(budgetPaths.scheme(w.scheme, year - 1))).text()
   expect([
     page.includes('5月31日に閉鎖されました'),
     page.includes('台帳に入れる'),
@@ -138,7 +143,10 @@ test('After 31 May nobody enters or carries over anything in the year before; tw
   ]).toEqual([true, false, false])
   const tooMuch = await officer.browser.post(budgetPaths.scheme(w.scheme), appropriation({ yen: '9999999999999' }))
   expect([tooMuch.status, await tooMuch.text()]).toEqual([422, expect.stringContaining('999,999,999,999')])
-  expect(await left(2025)).toBe(0)
+  expect(await left(year - 1)).toBe(0)
+  const early = await officer.browser.get(budgetPaths.carryingOver(w.scheme, year))
+  expect([early.status, await early.text()]).toEqual([409, expect.stringContaining(`${year + 1}年2月1日から`)])
+  w.site.services.now = now
   const days = ['2026-05-31', '2026-06-01'].map((day) => whyClosed(2025, tokyoInstant(day, '12:00')) === null)
   expect(days).toEqual([true, false])
 })

@@ -27,14 +27,23 @@ const refuse = (scheme: string, ja: string, en: string) =>
     { href: budgetPaths.scheme(scheme), label: { ja: '予算の台帳に戻る', en: 'Back to the ledger' } },
   )
 
+/** Neither before February nor once the books are closed: by address as little as by form. */
+export function refuseUntimely(scheme: string, fiscal_year: number, now: Date): void {
+  const why = whyClosed(fiscal_year, now)
+  if (why !== null) throw refuseEntry(scheme, why)
+  if (!mayCarryOver(fiscal_year, now))
+    throw refuse(
+      scheme,
+      `${fiscal_year}年度の繰越は、${fiscal_year + 1}年2月1日から行えます。`,
+      `What is unpaid of ${fiscal_year} can be carried over from 1 February ${fiscal_year + 1}.`,
+    )
+}
+
 /** Whole or not at all: each is released here and committed there again. */
 export async function carryOver(tx: Tx, actor: Actor, given: CarryOver): Promise<void> {
   allow(canKeepBudget(actor))
   const { scheme, fiscal_year, applications, words, document_number, now } = given
-  const why = whyClosed(fiscal_year, now)
-  if (why !== null) throw refuseEntry(scheme, why)
-  if (!mayCarryOver(fiscal_year, now))
-    throw refuse(scheme, '繰越は、年度末が近くなってから行えます。', 'It is too early to carry anything over.')
+  refuseUntimely(scheme, fiscal_year, now)
   await lockApplications(tx, applications)
   await lockLedger(tx, actor.municipality, scheme, fiscal_year)
   const unpaid = (await unpaidOf(tx, scheme, fiscal_year)).filter(({ application }) =>

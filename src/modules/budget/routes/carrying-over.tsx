@@ -9,7 +9,7 @@ import { namedApplications } from '#modules/applications/index.ts'
 import { findSchemeTitle } from '#modules/schemes/index.ts'
 import { show } from '#ui/show.tsx'
 import { schemeCrumbs } from '#modules/schemes/index.ts'
-import { carryOver } from '../actions/carry-over.ts'
+import { carryOver, refuseUntimely } from '../actions/carry-over.ts'
 import { carryOverForm } from '../forms.ts'
 import { CarryOverPage } from '../pages/carry-over-page.tsx'
 import { budgetPaths } from '../paths.ts'
@@ -43,6 +43,7 @@ function showUnpaid(c: Ctx, given: Awaited<ReturnType<typeof unpaidIn>>, form: F
 
 carryingOver.get('/staff/schemes/:id/budget/:year/carrying-over', async (c) => {
   const given = await unpaidIn(c)
+  refuseUntimely(given.scheme.id, given.fiscal_year, c.var.now)
   const all = { values: { applications: given.unpaid.map(({ application }) => application) }, errors: {} }
   return showUnpaid(c, given, await openForm(c, given.unpaid.length === 0 ? emptyForm : all))
 })
