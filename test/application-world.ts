@@ -4,16 +4,12 @@ import type { Tables } from '#platform/db/tables.ts'
 import { newId } from '#platform/id.ts'
 import { type FormDefinition, formDefinition } from '#modules/schemes/index.ts'
 import { ruleSet } from '../src/modules/schemes/rules/rule-set.ts'
-import { minamo } from './database.ts'
 import { memberWorld } from './member-world.ts'
-import { inDays, schemeRow } from './scheme-world.ts'
+import { callRow, inDays, insertScheme, schemeRow } from './scheme-world.ts'
 import type { Browser, testSite } from './site.ts'
 
 type Site = Awaited<ReturnType<typeof testSite>>
 type Row<Table extends keyof Tables> = Insertable<Tables[Table]>
-
-const municipality = minamo.code
-const by = { municipality, created_account: 'test' }
 
 const field = (code: string, kind: string, label: string, more: object = {}) => ({
   code,
@@ -68,37 +64,12 @@ export async function openScheme(
   rule_set: object = rules,
 ) {
   const row = schemeOf(scheme)
-  const version = { ...by, scheme: row.id, number: 1, published_at: inDays(-2) }
-  const [form, rulesId, id] = [newId(), newId(), newId()]
-  await inside(async (tx) => {
-    await tx.insertInto('scheme').values(row).execute()
-    await tx
-      .insertInto('scheme_form')
-      .values({ ...version, id: form, definition: JSON.stringify(form_definition) })
-      .execute()
-    await tx
-      .insertInto('scheme_rules')
-      .values({ ...version, id: rulesId, definition: JSON.stringify(ruleSet.parse(rule_set)) })
-      .execute()
-    await tx
-      .insertInto('scheme_call')
-      .values({
-        ...by,
-        id,
-        scheme: row.id,
-        title: '',
-        fiscal_year: 2026,
-        opens_at: inDays(-1),
-        closes_at: inDays(30),
-        grace_minutes: 60,
-        budget_yen: 5_000_000,
-        form,
-        rules: rulesId,
-        ...call,
-      })
-      .execute()
+  return inside(async (tx) => {
+    const parts = await insertScheme(tx, row, { form: form_definition, rules: rule_set })
+    const made = callRow(parts, { grace_minutes: 60, ...call })
+    await tx.insertInto('scheme_call').values(made).execute()
+    return { ...parts, call: made.id }
   })
-  return { scheme: row.id, call: id, form, rules: rulesId }
 }
 
 /** People and organizations, the scheme, and 花's steps. */

@@ -7,6 +7,7 @@ import { minamo } from './database.ts'
 import { person } from './member-world.ts'
 import { organizationRow } from './organization-row.ts'
 import type { Browser, testSite } from './site.ts'
+import { applicationRow } from './application-row.ts'
 
 type Site = Awaited<ReturnType<typeof testSite>>
 const municipality = minamo.code
@@ -102,27 +103,19 @@ export async function awardWorld(site: Site) {
         if (organization === null) await tx.insertInto('organization').values(firm).execute()
         await tx
           .insertInto('application')
-          .values({
-            municipality,
-            id,
-            ...open,
-            organization: organization ?? firm.id,
-            person: null,
-            applicant_name: organization === null ? firm.name : '小宮山製作所',
-            number,
-            state: 'formal',
-            answers: JSON.stringify({ name: '名', purpose: '会計ソフトを入れます', cost_yen: 400_000 }),
-            sections: '{}',
-            judgement: judgement(yen, outcome),
-            asked_yen: yen,
-            sha256: '0'.repeat(64),
-            pages: 0,
-            origin: 'web',
-            copied_from: null,
-            created_account: 'test',
-            submitted_at: new Date(),
-            submitted_account: 'test',
-          })
+          .values(
+            applicationRow({
+              id,
+              ...open,
+              organization: organization ?? firm.id,
+              applicant_name: organization === null ? firm.name : '小宮山製作所',
+              number,
+              state: 'formal',
+              answers: JSON.stringify({ name: '名', purpose: '会計ソフトを入れます', cost_yen: 400_000 }),
+              judgement: judgement(yen, outcome),
+              asked_yen: yen,
+            }),
+          )
           .execute()
       })
       return id

@@ -8,14 +8,14 @@ import { formOf } from '#modules/schemes/index.ts'
 import { found } from '#platform/errors.ts'
 import { minamo } from './database.ts'
 import { schemeOf } from './application-world.ts'
-import { inDays } from './scheme-world.ts'
+import { callRow, inDays, insertScheme } from './scheme-world.ts'
 import { memberWorld, organization } from './member-world.ts'
 import type { testSite } from './site.ts'
+import { applicationRow } from './application-row.ts'
 
 type Site = Awaited<ReturnType<typeof testSite>>
 const municipality = minamo.code
 export const mizuho = { bank: '0001', branch: '001', kind: '1', number: '7654321', holder: 'ｺﾐﾔﾏｾｲｻｸｼﾖ' }
-const rules = { title: 'ルール', examples: [{ title: '例', case: {}, expect: { outcome: 'eligible' } }] }
 const actor: Actor = {
   account: 'test',
   municipality,
@@ -55,39 +55,11 @@ export async function paymentWorld(site: Site) {
   /** A scheme whose ledger holds 100 million yen. */
   async function scheme(stages: string[], shares: object[] = [{ percent: 100, months: null }]) {
     const row = { ...schemeOf(), stages: stages as never }
-    const [form, rulesId, call] = [newId(), newId(), newId()]
-    const by = { municipality, created_account: 'test' }
-    const version = { ...by, scheme: row.id, number: 1, published_at: inDays(-2) }
-    await site.inside(async (tx) => {
-      await tx.insertInto('scheme').values(row).execute()
-      await tx
-        .insertInto('scheme_form')
-        .values({
-          ...version,
-          id: form,
-          definition: JSON.stringify(formOf({ code: 'to', kind: 'bank', label: '振込先' })),
-        })
-        .execute()
-      await tx
-        .insertInto('scheme_rules')
-        .values({ ...version, id: rulesId, definition: JSON.stringify(rules) })
-        .execute()
-      await tx
-        .insertInto('scheme_call')
-        .values({
-          ...by,
-          id: call,
-          scheme: row.id,
-          title: '',
-          fiscal_year: 2026,
-          opens_at: inDays(-9),
-          closes_at: inDays(-1),
-          grace_minutes: 0,
-          budget_yen: null,
-          form,
-          rules: rulesId,
-        })
-        .execute()
+    const form = formOf({ code: 'to', kind: 'bank', label: '振込先' })
+    return site.inside(async (tx) => {
+      const parts = await insertScheme(tx, row, { form })
+      const call = callRow(parts, { opens_at: inDays(-9), closes_at: inDays(-1), budget_yen: null })
+      await tx.insertInto('scheme_call').values(call).execute()
       await tx
         .insertInto('scheme_plan')
         .values({ municipality, scheme: row.id, part: 'payment', definition: JSON.stringify({ shares }) })
@@ -101,8 +73,8 @@ export async function paymentWorld(site: Site) {
         words: '当初予算',
         now: new Date(),
       })
+      return { ...parts, call: call.id }
     })
-    return { scheme: row.id, call, form, rules: rulesId }
   }
   type Terms = Awaited<ReturnType<typeof scheme>>
 
@@ -188,27 +160,17 @@ export async function paymentWorld(site: Site) {
           .execute()
       await tx
         .insertInto('application')
-        .values({
-          municipality,
-          id,
-          ...terms,
-          organization: firm,
-          person: null,
-          applicant_name: name,
-          number: (last += 1),
-          state: 'submitted',
-          answers: JSON.stringify(account === null ? {} : { to: account }),
-          sections: '{}',
-          judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }),
-          sha256: '0'.repeat(64),
-          pages: 0,
-          asked_yen: yen,
-          origin: 'web',
-          copied_from: null,
-          created_account: 'x',
-          submitted_at: new Date(),
-          submitted_account: 'x',
-        })
+        .values(
+          applicationRow({
+            id,
+            ...terms,
+            organization: firm,
+            applicant_name: name,
+            number: (last += 1),
+            answers: JSON.stringify(account === null ? {} : { to: account }),
+            asked_yen: yen,
+          }),
+        )
         .execute()
     })
     await decided('award', id, { outcome: 'award', yen })

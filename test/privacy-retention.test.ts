@@ -10,6 +10,7 @@ import { openScheme } from './application-world.ts'
 import { minamo } from './database.ts'
 import { privacyWorld } from './privacy-world.ts'
 import { testSite } from './site.ts'
+import { applicationRow } from './application-row.ts'
 
 const inYears = (years: number): Date => new Date(Date.now() + years * 366 * 86_400_000)
 
@@ -134,17 +135,13 @@ describe('the daily retention', () => {
         }
         await tx
           .insertInto('application')
-          .values({
-            ...asked,
-            id,
-            state,
-            number: 1,
-            judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }),
-            sha256: '0'.repeat(64),
-            pages: 0,
-            submitted_at: new Date(),
-            submitted_account: 'x',
-          })
+          .values(
+            applicationRow({
+              ...asked,
+              id,
+              state,
+            }),
+          )
           .execute()
       })
       await run(inYears(years))
@@ -168,27 +165,16 @@ describe('the daily retention', () => {
     await site.inside(async (tx) => {
       await tx
         .insertInto('application')
-        .values({
-          ...open,
-          municipality,
-          id: application,
-          organization: null,
-          person: hana,
-          applicant_name: '花',
-          answers: '{}',
-          sections: '{}',
-          asked_yen: null,
-          origin: 'web',
-          copied_from: null,
-          created_account: 'x',
-          state: 'closed',
-          number: 1,
-          judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }),
-          sha256: '0'.repeat(64),
-          pages: 0,
-          submitted_at: now,
-          submitted_account: 'x',
-        })
+        .values(
+          applicationRow({
+            ...open,
+            id: application,
+            person: hana,
+            applicant_name: '花',
+            state: 'closed',
+            submitted_at: now,
+          }),
+        )
         .execute()
       await tx
         .insertInto('letter')

@@ -6,15 +6,15 @@ import { postEntry } from '#modules/budget/index.ts'
 import { formDefinition } from '#modules/schemes/index.ts'
 import { ruleSet } from '../src/modules/schemes/rules/rule-set.ts'
 import { schemeOf } from './application-world.ts'
-import { inDays } from './scheme-world.ts'
+import { callRow, inDays, insertScheme } from './scheme-world.ts'
 import { minamo } from './database.ts'
 import { memberWorld } from './member-world.ts'
 import type { testSite } from './site.ts'
+import { applicationRow } from './application-row.ts'
 
 type Site = Awaited<ReturnType<typeof testSite>>
 
 const municipality = minamo.code
-const by = { municipality, created_account: 'test' }
 export const day = (n: number): string => addDays(today(new Date()), n)
 
 const lines = [
@@ -79,8 +79,6 @@ export async function reportWorld(
 ) {
   const w = await memberWorld(site)
   const scheme = schemeOf({ title: '展示会出展補助金', stages, measures: ['1-1.1.1.1'] })
-  const version = { ...by, scheme: scheme.id, number: 1, published_at: inDays(-30) }
-  const [form, rulesId] = [newId(), newId()]
   const fiscal_year = Number(day(-90).slice(0, 4))
   const plan = {
     due_days: 20,
@@ -99,7 +97,7 @@ export async function reportWorld(
     return browser
   }
   const clerk = systemActor(municipality, '区')
-  await site.inside(async (tx) => {
+  const parts = await site.inside(async (tx) => {
     await tx
       .insertInto('policy_node')
       .values([
@@ -110,15 +108,7 @@ export async function reportWorld(
         { municipality, id: '1-1.1.1.1', level: 'measure', parent: '1-1.1.1', label: '出展の補助', position: 5 },
       ])
       .execute()
-    await tx.insertInto('scheme').values(scheme).execute()
-    await tx
-      .insertInto('scheme_form')
-      .values({ ...version, id: form, definition: JSON.stringify(definition) })
-      .execute()
-    await tx
-      .insertInto('scheme_rules')
-      .values({ ...version, id: rulesId, definition: JSON.stringify(rules) })
-      .execute()
+    const made = await insertScheme(tx, scheme, { form: definition, rules, days: 30 })
     await tx
       .insertInto('scheme_plan')
       .values({ municipality, scheme: scheme.id, part: 'reports', definition: JSON.stringify(plan) })
@@ -132,6 +122,7 @@ export async function reportWorld(
       words: '当初予算',
       now: new Date(),
     })
+    return made
   })
   let number = 0
   return {
@@ -147,8 +138,13 @@ export async function reportWorld(
       ended = 5,
       state = 'awarded' as const,
     } = {}): Promise<string> {
-      const [id, call] = [newId(), newId()]
+      const id = newId()
       number += 1
+      const call = callRow(parts, {
+        fiscal_year,
+        opens_at: inDays(-60 - 2 * number),
+        closes_at: inDays(-59 - 2 * number),
+      })
       const answers = {
         costs: [
           { line: 'booth', what: '1小間', yen: '330000', eligible_yen: '300000' },
@@ -158,48 +154,23 @@ export async function reportWorld(
         people: '2',
       }
       await site.inside(async (tx) => {
-        await tx
-          .insertInto('scheme_call')
-          .values({
-            ...by,
-            id: call,
-            scheme: scheme.id,
-            title: '',
-            fiscal_year,
-            opens_at: inDays(-60 - 2 * number),
-            closes_at: inDays(-59 - 2 * number),
-            grace_minutes: 0,
-            budget_yen: 5_000_000,
-            form,
-            rules: rulesId,
-          })
-          .execute()
+        await tx.insertInto('scheme_call').values(call).execute()
         await tx
           .insertInto('application')
-          .values({
-            municipality,
-            id,
-            scheme: scheme.id,
-            call,
-            form,
-            rules: rulesId,
-            organization,
-            person: null,
-            applicant_name: '小宮山製作所',
-            number,
-            state,
-            answers: JSON.stringify(answers),
-            sections: '{}',
-            judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }),
-            asked_yen: yen,
-            sha256: '0'.repeat(64),
-            pages: 0,
-            origin: 'web',
-            copied_from: null,
-            created_account: 'test',
-            submitted_at: inDays(-40),
-            submitted_account: 'test',
-          })
+          .values(
+            applicationRow({
+              ...parts,
+              id,
+              call: call.id,
+              organization,
+              applicant_name: '小宮山製作所',
+              number,
+              state,
+              answers: JSON.stringify(answers),
+              asked_yen: yen,
+              submitted_at: inDays(-40),
+            }),
+          )
           .execute()
         await tx
           .insertInto('award')
@@ -207,7 +178,7 @@ export async function reportWorld(
             municipality,
             application: id,
             scheme: scheme.id,
-            call,
+            call: call.id,
             fiscal_year,
             organization,
             person: null,

@@ -1,5 +1,6 @@
 // For the tests of support schemes: two officers, what a scheme needs to be public, and one that is.
 import type { Insertable } from 'kysely'
+import type { Tx } from '#platform/db/index.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import { newId } from '#platform/id.ts'
 import { ruleSet } from '../src/modules/schemes/rules/rule-set.ts'
@@ -54,44 +55,64 @@ export const schemeRow = (more: Partial<Row<'scheme'>> = {}): Row<'scheme'> => (
 
 const everybody = { title: 'ルール', examples: [{ title: '例', case: {}, expect: { outcome: 'eligible' } }] }
 
+export interface Parts {
+  scheme: string
+  form: string
+  rules: string
+}
+
+interface Settled {
+  form?: object
+  rules?: object
+  /** Since so many days. */
+  days?: number
+}
+
+/** A scheme with its first form and rules, published. */
+export async function insertScheme(
+  tx: Tx,
+  row: Row<'scheme'>,
+  { form = { sections: [] }, rules = everybody, days = 2 }: Settled = {},
+): Promise<Parts> {
+  const version = { ...by, scheme: row.id, number: 1, published_at: inDays(-days) }
+  const parts = { scheme: row.id, form: newId(), rules: newId() }
+  await tx.insertInto('scheme').values(row).execute()
+  await tx
+    .insertInto('scheme_form')
+    .values({ ...version, id: parts.form, definition: JSON.stringify(form) })
+    .execute()
+  await tx
+    .insertInto('scheme_rules')
+    .values({ ...version, id: parts.rules, definition: JSON.stringify(ruleSet.parse(rules)) })
+    .execute()
+  return parts
+}
+
+/** It opened yesterday, for a month. */
+export const callRow = (parts: Parts, more: Partial<Row<'scheme_call'>> = {}): Row<'scheme_call'> => ({
+  ...by,
+  ...parts,
+  id: newId(),
+  title: '',
+  fiscal_year: 2026,
+  opens_at: inDays(-1),
+  closes_at: inDays(30),
+  grace_minutes: 0,
+  budget_yen: 5_000_000,
+  ...more,
+})
+
 /** A scheme with a published form, published rules and a call that opened yesterday; gives its id. */
 export async function givenScheme(
   { inside }: Inside,
   more: Partial<Row<'scheme'>> = {},
   call: Partial<Row<'scheme_call'>> | null = {},
-  rule_set: object = everybody,
+  rules: object = everybody,
 ): Promise<string> {
   const row = schemeRow(more)
-  const version = { ...by, scheme: row.id, number: 1, published_at: inDays(-2) }
-  const [form, rules] = [newId(), newId()]
   await inside(async (tx) => {
-    await tx.insertInto('scheme').values(row).execute()
-    await tx
-      .insertInto('scheme_form')
-      .values({ ...version, id: form, definition: JSON.stringify({ sections: [] }) })
-      .execute()
-    await tx
-      .insertInto('scheme_rules')
-      .values({ ...version, id: rules, definition: JSON.stringify(ruleSet.parse(rule_set)) })
-      .execute()
-    if (call === null) return
-    await tx
-      .insertInto('scheme_call')
-      .values({
-        ...by,
-        id: newId(),
-        scheme: row.id,
-        title: '',
-        fiscal_year: 2026,
-        opens_at: inDays(-1),
-        closes_at: inDays(30),
-        grace_minutes: 0,
-        budget_yen: 5_000_000,
-        form,
-        rules,
-        ...call,
-      })
-      .execute()
+    const parts = await insertScheme(tx, row, { rules })
+    if (call !== null) await tx.insertInto('scheme_call').values(callRow(parts, call)).execute()
   })
   return row.id
 }

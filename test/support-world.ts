@@ -4,51 +4,34 @@ import type { Tables } from '#platform/db/tables.ts'
 import { fiscalYear, today } from '#platform/calendar/index.ts'
 import { newId } from '#platform/id.ts'
 import { minamo } from './database.ts'
+import { callRow, inDays, schemeRow as grantRow } from './scheme-world.ts'
 import type { testSite } from './site.ts'
 
 type Site = Pick<Awaited<ReturnType<typeof testSite>>, 'inside'>
 type Scheme = Insertable<Tables['scheme']>
 type Part = 'scheme_form' | 'scheme_rules'
 
-const inDays = (n: number): Date => new Date(Date.now() + n * 86_400_000)
-
-export const schemeRow = (more: Partial<Scheme> = {}): Scheme => ({
-  municipality: minamo.code,
-  id: newId(),
-  kind: 'grant',
-  title: '店舗改装補助金',
-  subtitle: '',
-  summary: '店の改装にかかる費用の半分を、50万円まで補助します。',
-  content: '商いを続ける店を応援します。',
-  for_whom: '区内で1年以上、店を営んでいる方',
-  costs_words: '内装工事費、看板',
-  amount_words: '50万円まで',
-  rate_words: '2分の1',
-  how_to_apply: 'このサイトから申請します。',
-  law: 'みなも区店舗改装補助金交付要綱',
-  department: '産業振興課',
-  contact: '産業振興課 商業係',
-  keywords: ['改装'],
-  topics: ['premises'],
-  sdgs: [],
-  measures: [],
-  budget_line: '',
-  stages: ['submitted', 'decision', 'closed'],
-  open_data_from_yen: null,
-  state: 'published',
-  information_only: false,
-  source: null,
-  source_key: null,
-  source_url: null,
-  source_on: null,
-  opens_on: null,
-  closes_on: null,
-  coordinator: null,
-  origin: 'web',
-  created_account: 'test',
-  published_at: inDays(-1),
-  ...more,
-})
+export const schemeRow = (more: Partial<Scheme> = {}): Scheme =>
+  grantRow({
+    title: '店舗改装補助金',
+    summary: '店の改装にかかる費用の半分を、50万円まで補助します。',
+    content: '商いを続ける店を応援します。',
+    for_whom: '区内で1年以上、店を営んでいる方',
+    costs_words: '内装工事費、看板',
+    how_to_apply: 'このサイトから申請します。',
+    law: 'みなも区店舗改装補助金交付要綱',
+    department: '産業振興課',
+    contact: '産業振興課 商業係',
+    keywords: ['改装'],
+    topics: ['premises'],
+    sdgs: [],
+    measures: [],
+    budget_line: '',
+    stages: ['submitted', 'decision', 'closed'],
+    state: 'published',
+    published_at: inDays(-1),
+    ...more,
+  })
 
 export async function publishedScheme(site: Site, more: Partial<Scheme> = {}): Promise<string> {
   const row = schemeRow(more)
@@ -135,20 +118,7 @@ export async function openCall(site: Site, scheme: string, days = 20, from = -1)
   const rules = await publishedPart(site, 'scheme_rules', scheme, ruleSet)
   const opens_at = inDays(from)
   const fiscal_year = fiscalYear(today(opens_at))
-  const row: Insertable<Tables['scheme_call']> = {
-    municipality: minamo.code,
-    id,
-    scheme,
-    title: '',
-    fiscal_year,
-    opens_at,
-    closes_at: inDays(days),
-    grace_minutes: 0,
-    budget_yen: 5_000_000,
-    form,
-    rules,
-    created_account: 'test',
-  }
+  const row = callRow({ scheme, form, rules }, { id, fiscal_year, opens_at, closes_at: inDays(days) })
   await site.inside((tx) => tx.insertInto('scheme_call').values(row).execute())
   return id
 }

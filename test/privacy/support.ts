@@ -2,6 +2,7 @@
 import { newId } from '#platform/id.ts'
 import { reviewPart } from '#modules/reviewing/index.ts'
 import type { About } from './about.ts'
+import { applicationRow } from '../application-row.ts'
 
 export async function putApplication({
   tx,
@@ -32,17 +33,14 @@ export async function putApplication({
   }
   await tx
     .insertInto('application')
-    .values({
-      ...asked,
-      id: application,
-      state: 'submitted',
-      number: 1,
-      judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }),
-      sha256: '0'.repeat(64),
-      pages: 0,
-      submitted_at: now,
-      submitted_account: account,
-    })
+    .values(
+      applicationRow({
+        ...asked,
+        id: application,
+        submitted_at: now,
+        submitted_account: account,
+      }),
+    )
     .execute()
   await tx
     .insertInto('application_supporter')

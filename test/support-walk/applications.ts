@@ -1,12 +1,12 @@
 // A scheme with every step, and an application for each state that is walked through.
 import { type Actor, systemActor } from '#platform/auth/actor.ts'
-import { newId } from '#platform/id.ts'
 import { postEntry } from '#modules/budget/index.ts'
 import { formDefinition } from '#modules/schemes/index.ts'
 import { schemeOf } from '../application-world.ts'
-import { inDays } from '../scheme-world.ts'
+import { callRow, inDays, insertScheme } from '../scheme-world.ts'
 import { type ChallengeWorld } from '../challenge-world.ts'
 import { minamo } from '../database.ts'
+import { applicationRow } from '../application-row.ts'
 
 export const municipality = minamo.code
 const definition = formDefinition.parse({
@@ -63,23 +63,12 @@ export async function applications(w: ChallengeWorld) {
       'closed',
     ],
   })
-  const by = { municipality, created_account: 'test' }
-  const version = { ...by, scheme: row.id, number: 1, published_at: inDays(-90) }
-  const [form, rulesId] = [newId(), newId()]
   const shares = [
     { percent: 70, months: 0 },
     { percent: 30, months: null },
   ]
-  await w.inside(async (tx) => {
-    await tx.insertInto('scheme').values(row).execute()
-    await tx
-      .insertInto('scheme_form')
-      .values({ ...version, id: form, definition: JSON.stringify(definition) })
-      .execute()
-    await tx
-      .insertInto('scheme_rules')
-      .values({ ...version, id: rulesId, definition: JSON.stringify(rules) })
-      .execute()
+  const parts = await w.inside(async (tx) => {
+    const made = await insertScheme(tx, row, { form: definition, rules, days: 90 })
     await tx
       .insertInto('scheme_plan')
       .values({ municipality, scheme: row.id, part: 'payment', definition: JSON.stringify({ shares }) })
@@ -93,55 +82,30 @@ export async function applications(w: ChallengeWorld) {
       words: '当初予算',
       now: new Date(),
     })
+    return made
   })
   let number = 0
   /** Of a call of its own: a firm applies once to each. */
   const application = async (state: 'correction' | 'formal' | 'review') => {
-    const [id, call, before] = [newId(), newId(), (number += 1) * 2]
-    const terms = { scheme: row.id, call, form, rules: rulesId }
-    await w.inside(async (tx) => {
-      await tx
-        .insertInto('scheme_call')
-        .values({
-          ...by,
-          id: call,
-          scheme: row.id,
-          title: '',
-          fiscal_year: 2026,
-          opens_at: inDays(-before - 1),
-          closes_at: inDays(-before),
-          grace_minutes: 0,
-          budget_yen: 5_000_000,
-          form,
-          rules: rulesId,
-        })
-        .execute()
-      await tx
-        .insertInto('application')
-        .values({
-          municipality,
-          id,
-          ...terms,
-          organization: w.organization,
-          person: null,
-          applicant_name: '小宮山製作所',
-          number,
-          state,
-          answers,
-          sections: '{}',
-          judgement,
-          asked_yen: 200_000,
-          sha256: '0'.repeat(64),
-          pages: 0,
-          origin: 'web',
-          copied_from: null,
-          created_account: 'test',
-          submitted_at: inDays(-before),
-          submitted_account: 'test',
-        })
-        .execute()
+    const before = (number += 1) * 2
+    const call = callRow(parts, { opens_at: inDays(-before - 1), closes_at: inDays(-before) })
+    const one = applicationRow({
+      ...parts,
+      call: call.id,
+      organization: w.organization,
+      applicant_name: '小宮山製作所',
+      number,
+      state,
+      answers,
+      judgement,
+      asked_yen: 200_000,
+      submitted_at: inDays(-before),
     })
-    return { id, call }
+    await w.inside(async (tx) => {
+      await tx.insertInto('scheme_call').values(call).execute()
+      await tx.insertInto('application').values(one).execute()
+    })
+    return { id: one.id, call: call.id }
   }
   return { scheme: row.id, application }
 }

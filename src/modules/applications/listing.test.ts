@@ -4,6 +4,7 @@ import { newId } from '#platform/id.ts'
 import { type ApplicationWorld, applicationWorld, openScheme } from '../../../test/application-world.ts'
 import { organization, person } from '../../../test/member-world.ts'
 import { testSite } from '../../../test/site.ts'
+import { applicationRow } from '../../../test/application-row.ts'
 
 const site = await testSite()
 let w: ApplicationWorld
@@ -20,27 +21,18 @@ async function submittedBy(names: readonly string[]) {
       await tx.insertInto('organization').values(organization(firm, name)).execute()
       await tx
         .insertInto('application')
-        .values({
-          municipality: w.municipality,
-          id: newId(),
-          ...open,
-          organization: firm,
-          person: null,
-          applicant_name: name,
-          number: index + 1,
-          state: 'submitted',
-          answers: '{}',
-          sections: '{}',
-          judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }),
-          sha256: '0'.repeat(64),
-          pages: 3,
-          asked_yen: 100_000,
-          origin: 'web',
-          copied_from: null,
-          created_account: 'x',
-          submitted_at,
-          submitted_account: 'x',
-        })
+        .values(
+          applicationRow({
+            id: newId(),
+            ...open,
+            organization: firm,
+            applicant_name: name,
+            number: index + 1,
+            pages: 3,
+            asked_yen: 100_000,
+            submitted_at,
+          }),
+        )
         .execute()
     }
   })
