@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { today } from '#platform/calendar/index.ts'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { type Application } from '#modules/applications/index.ts'
-import { givenFacts, judgeAnswers, sumsRead, termsOf } from '#modules/schemes/index.ts'
+import { givenFacts, judgeDuplicates, sumsRead, termsOf } from '#modules/schemes/index.ts'
 
 /** Whoever decides for the same municipality waits: two proposals over one firm see each other. */
 export const lockDeciding = (tx: Tx, municipality: string) =>
@@ -30,8 +30,8 @@ export async function brokenSince(
       if (of === undefined) return []
       const { id, answers, submitted_answers, submitted_at, judgement } = application
       const before = new Set(judgement?.lines.filter(({ state }) => state === 'unmet').map(({ words }) => words))
-      const { lines } = judgeAnswers(of, {}, submitted_answers ?? answers, submitted_at ?? now, known[i])
-      const broken = lines.filter(({ line, state }) => line.duplicate && state === 'unmet' && !before.has(line.words))
+      const lines = judgeDuplicates(of, submitted_answers ?? answers, submitted_at ?? now, known[i] ?? {})
+      const broken = lines.filter(({ line, state }) => state === 'unmet' && !before.has(line.words))
       return broken.length === 0 ? [] : [[id, broken.map(({ line }) => line.words)]]
     }),
   )

@@ -53,12 +53,12 @@ export const pastAwards: FactSource = async (db, asked, known) => {
     db,
     awards.flatMap(({ application, scheme }) => (summing.has(scheme) ? [application] : [])),
   )
+  const ofParty = parties.among(awards)
+  const numbered = Map.groupBy(awards, ({ corporate_number }) => corporate_number)
   return asked.map((one) => {
-    const all = awards.filter(
-      (award) =>
-        award.application !== one.application &&
-        (parties.isSame(one, award) ||
-          (one.corporate_number !== null && one.corporate_number === award.corporate_number)),
+    const ofNumber = one.corporate_number === null ? [] : (numbered.get(one.corporate_number) ?? [])
+    const all = [...new Set([...ofParty(one), ...ofNumber])].filter(
+      ({ application }) => application !== one.application,
     )
     const same = all.filter(({ scheme }) => scheme === one.scheme)
     const sameYear = same.filter(({ fiscal_year }) => fiscal_year === one.fiscal_year)

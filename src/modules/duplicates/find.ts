@@ -78,21 +78,30 @@ export async function duplicatesOf(db: Db, ids: readonly string[]): Promise<Read
   ))
     committed.set(application, (committed.get(application) ?? 0) + yen)
 
-  const between = (one: ApplicationLine, line: ApplicationLine): Duplicate[] => {
+  const between = (one: ApplicationLine, line: ApplicationLine, same_firm: boolean): Duplicate[] => {
     const other = names.get(line.id)
     if (other === undefined || line.id === one.id) return []
-    const same_firm = parties.isSame(one, line)
     const same_year = names.get(one.id)?.fiscal_year === other.fiscal_year
     const found = {
       documents: (of.get(one.id) ?? []).filter(({ other }) => other === line.id).map(({ name }) => name),
       costs: same_firm && same_year ? sameCosts(costs.get(one.id) ?? [], costs.get(line.id) ?? []) : [],
     }
-    if (!same_firm && found.documents.length === 0) return []
     const yen = committed.get(line.id) ?? 0
     return [{ other, same_firm, ...found, decided: yen > 0, yen: yen > 0 ? yen : line.asked_yen }]
   }
   const plain = ({ documents, costs }: Duplicate): number => documents.length + costs.length
+  const ofParty = parties.among(others)
+  const byId = new Map(others.map((line) => [line.id, line]))
   return new Map(
-    mine.map((one) => [one.id, others.flatMap((line) => between(one, line)).sort((a, b) => plain(b) - plain(a))]),
+    mine.map((one) => {
+      const party = ofParty(one)
+      const inParty = new Set(party)
+      const sharing = new Set((of.get(one.id) ?? []).flatMap(({ other }) => byId.get(other) ?? []))
+      const all = [
+        ...party.flatMap((line) => between(one, line, true)),
+        ...[...sharing.difference(inParty)].flatMap((line) => between(one, line, false)),
+      ]
+      return [one.id, all.sort((a, b) => plain(b) - plain(a))]
+    }),
   )
 }

@@ -11,8 +11,14 @@ export interface SameParties {
   /** All of them, with those that they represent or that represent them. */
   organizations: string[]
   persons: string[]
-  isSame: (a: Whose, b: Whose) => boolean
+  /** Of these the ones that are of the same party as another, in their order. */
+  among: <T extends Whose>(all: readonly T[]) => (whose: Whose) => T[]
 }
+
+const own = ({ organization, person }: Whose): string[] => [
+  ...(organization === null ? [] : [`organization ${organization}`]),
+  ...(person === null ? [] : [`person ${person}`]),
+]
 
 /** One query for all. Two organizations of one representative are two. */
 export async function samePartiesOf(db: Db, whose: readonly Whose[]): Promise<SameParties> {
@@ -24,14 +30,22 @@ export async function samePartiesOf(db: Db, whose: readonly Whose[]): Promise<Sa
     .where('role', '=', 'representative')
     .where(sql<boolean>`(organization = any(${[...organizations]}::uuid[]) or person = any(${[...persons]}::uuid[]))`)
     .execute()
-  const pairs = new Set(rows.map(({ organization, person }) => `${organization} ${person}`))
+  const kin = new Map<string, Set<string>>()
+  for (const { organization, person } of rows) {
+    const both = own({ organization, person })
+    for (const one of both) kin.set(one, new Set([...(kin.get(one) ?? []), ...both]))
+  }
   return {
     organizations: [...organizations.union(new Set(rows.map(({ organization }) => organization)))],
     persons: [...persons.union(new Set(rows.map(({ person }) => person)))],
-    isSame: (a, b) =>
-      (a.organization !== null && a.organization === b.organization) ||
-      (a.person !== null && a.person === b.person) ||
-      pairs.has(`${a.organization} ${b.person}`) ||
-      pairs.has(`${b.organization} ${a.person}`),
+    among: (all) => {
+      const of = new Map<string, Set<number>>()
+      for (const [at, one] of all.entries()) for (const key of own(one)) of.set(key, (of.get(key) ?? new Set()).add(at))
+      return (whose) => {
+        const keys = new Set(own(whose).flatMap((key) => [key, ...(kin.get(key) ?? [])]))
+        const found = new Set([...keys].flatMap((key) => [...(of.get(key) ?? [])]))
+        return [...found].sort((a, b) => a - b).flatMap((at) => all[at] ?? [])
+      }
+    },
   }
 }

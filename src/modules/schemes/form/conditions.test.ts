@@ -37,6 +37,9 @@ test('A part that does not apply is neither asked for nor kept, along a chain of
       const facts = factsOf(chained, given)
       expect('how' in facts).toBe(given.hires === 'yes')
       expect('other_words' in facts).toBe(given.hires === 'yes' && given.how === 'other')
+      // Read alone, a field is asked as it is among the others.
+      for (const name of ['hires', 'how', 'other_words'])
+        expect(factsOf(chained, given, undefined, (one) => one === name)[name]).toEqual(facts[name])
     }),
   )
 })

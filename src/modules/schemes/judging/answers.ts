@@ -3,25 +3,26 @@ import { today } from '#platform/calendar/index.ts'
 import type { Answers } from '../form/answers.ts'
 import { factsOf } from '../form/facts.ts'
 import type { CallTerms } from '../queries/call-terms.ts'
+import type { Rules } from '../rules/compile.ts'
 import type { Judgement } from '../rules/judge.ts'
 import type { Case } from '../rules/rule-set.ts'
+import { againstDuplicates } from './against-duplicates.ts'
 import { compiled } from './compiled.ts'
 import { judgeRecorded } from './founding.ts'
 import type { GivenFacts } from './sources.ts'
 
 /** What the rules do not read is left out, and what they cannot read is not known: no answer of a draft ends in an error. */
-export function judgeAnswers(
+function judgeBy(
+  rules: Rules,
   terms: CallTerms,
   applicant: Case['applicant'],
   answers: Answers,
   now: Date,
-  known: GivenFacts = {},
+  known: GivenFacts,
 ): Judgement {
-  const rules = compiled(terms.rules, terms.rule_set)
   const on = today(now)
-  const said = Object.entries(factsOf(terms.definition, answers, on)).filter(([code]) =>
-    rules.facts.has(`form.${code}`),
-  )
+  const isRead = (code: string): boolean => rules.facts.has(`form.${code}`)
+  const said = Object.entries(factsOf(terms.definition, answers, on, isRead)).filter(([code]) => isRead(code))
   const given = (form: Case['form']): Case => ({
     ...known,
     applicant,
@@ -35,3 +36,15 @@ export function judgeAnswers(
   if ('errors' in again) throw new Error(`The record is no case of ${terms.rules}`)
   return again
 }
+
+export const judgeAnswers = (
+  terms: CallTerms,
+  applicant: Case['applicant'],
+  answers: Answers,
+  now: Date,
+  known: GivenFacts = {},
+): Judgement => judgeBy(compiled(terms.rules, terms.rule_set), terms, applicant, answers, now, known)
+
+/** The lines against duplicates alone, which read nothing of the record. */
+export const judgeDuplicates = (terms: CallTerms, answers: Answers, now: Date, known: GivenFacts): Judgement['lines'] =>
+  judgeBy(againstDuplicates(compiled(terms.rules, terms.rule_set)), terms, {}, answers, now, known).lines

@@ -7,6 +7,7 @@ import { audienceCodes } from '../audiences.ts'
 import { type Answer, type Answers, answersShape } from '../form/answers.ts'
 import { fieldsOf, formDefinition, type FormField } from '../form/definition.ts'
 import { factsOf, factTypesOf } from '../form/facts.ts'
+import { againstDuplicates } from '../judging/against-duplicates.ts'
 import { sourcesFor } from '../form/prefill.ts'
 import { whyNotPublish } from '../form/problems.ts'
 import { valuesOf } from '../form/read.ts'
@@ -174,6 +175,21 @@ describe.each(files)('$name', ({ scheme, read }) => {
   it('goes through stages that make a way', () => {
     expect(scheme.stages).toEqual(orderedStages(scheme.stages, money))
     expect(whyNotStages(scheme.stages)).toBeNull()
+  })
+
+  it('says against duplicates by themselves what it says of them among all', () => {
+    const alone = againstDuplicates(rules)
+    const ofDuplicates = (judged: ReturnType<typeof judge>) =>
+      'errors' in judged ? judged : judged.lines.filter(({ line }) => line.duplicate)
+    fc.assert(
+      fc.property(casesOf(rules.facts), (given) => {
+        const form = Object.fromEntries(
+          Object.entries(given.form ?? {}).filter(([code]) => alone.facts.has(`form.${code}`)),
+        )
+        expect(ofDuplicates(judge(alone, { ...given, form }))).toEqual(ofDuplicates(judge(rules, given)))
+      }),
+      { numRuns: 30 },
+    )
   })
 
   it('judges whatever a form can say, and never gives more than its limits, nor a broken thousand', () => {
