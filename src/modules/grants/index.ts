@@ -15,8 +15,8 @@ import { routes } from './routes.tsx'
 export { keepPublication } from './actions/publish.ts'
 export { queryOf as awardsQuery } from './filters.ts'
 export { grantPaths } from './paths.ts'
-export { publishedCounts } from './queries/published.ts'
-export { fewest, isTellable } from './rules.ts'
+export { type PersonsGroup, type PublishedCount, publishedCounts, publishedPersons } from './queries/published.ts'
+export { fewest, isClosed } from './rules.ts'
 
 afterDecision.push(publishAward)
 applicationCheckParts.push(publicBeforehand)

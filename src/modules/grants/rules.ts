@@ -5,14 +5,8 @@ import type { OrganizationKind } from '#modules/members/index.ts'
 /** Groups of fewer are not told apart (decision 0017). */
 export const fewest = 3
 
-/**
- * Whether the number and sum of all awards of a scheme and year may be told: what neither is named nor stands in a public group of persons
- * is none, or a group itself. Else a difference of two sums would tell of few.
- */
-export function isTellable(all: number, { named, persons }: { named: number; persons: number }): boolean {
-  const others = all - named - (persons >= fewest ? persons : 0)
-  return others <= 0 || others >= fewest
-}
+/** 出納閉鎖: from 1 June after a fiscal year its books are closed. */
+export const isClosed = (fiscal_year: number, on: string): boolean => on >= `${fiscal_year + 1}-06-01`
 
 /** Bodies that are nobody's own name, with a number or without. */
 const bodies: readonly OrganizationKind[] = ['shopping_street', 'npo', 'university', 'bank', 'industry_group', 'public']

@@ -82,6 +82,9 @@ it('is asked for once, a year after the award; only whole answers are taken, and
         .execute()
     })
   }
+  // Whoever is not published by name is counted when the books of the year are closed.
+  expect(await stranger()).not.toContain('600,000')
+  await site.inside((tx) => tx.updateTable('award').set({ fiscal_year: 2023 }).where('scheme', '=', w.scheme).execute())
   const three = await stranger()
   expect(['600,000', '続いていて、広がった 3件', '>26<'].filter((words) => !three.includes(words))).toEqual([])
   const queries = async (): Promise<number> => {
@@ -99,27 +102,58 @@ it('is asked for once, a year after the award; only whole answers are taken, and
   expect(await queries()).toBe(one)
 })
 
-it('tells of no year in which one or two are neither named nor counted, whatever the others are', () => {
+it('tells at once of those who are named, of the others when the books are closed, and never of one or two', () => {
   const count = fc.integer({ min: 0, max: 6 })
   fc.assert(
-    fc.property(fc.array(fc.tuple(count, count, count), { maxLength: 4 }), (years) => {
-      const awards = years.map(([named, persons, others], index) => ({
-        scheme: 's',
-        fiscal_year: index,
-        count: named + persons + others,
-        yen: 1000 * (persons + others),
-      }))
-      const published = years.map(([named, persons], index) => ({ scheme: 's', fiscal_year: index, named, persons }))
-      const shown = forPublic({ id: 's', title: '', applications: 9, awards, paid_yen: 1, follow: [] }, published)
-      const hidden = years.map(([, persons, others]) => others + (persons >= 3 ? 0 : persons))
-      const few = hidden.filter((n) => n === 1 || n === 2)
-      const sum = years.reduce(
-        (all, [, persons, others], index) =>
-          [1, 2].includes(hidden[index] ?? 0) ? all : all + 1000 * (persons + others),
-        0,
+    fc.property(fc.array(fc.tuple(count, count, count, fc.boolean()), { maxLength: 4 }), (all) => {
+      const years = all.map(([named, persons, others, closed], i) => {
+        const of = { scheme: 's', fiscal_year: closed ? 2000 + i : 2100 + i }
+        return { of, named, persons, others, closed, group: closed && persons >= 3 }
+      })
+      const shown = forPublic(
+        {
+          id: 's',
+          title: '',
+          applications: 9,
+          awards: years.map(({ of, named, persons, others }) => ({
+            ...of,
+            count: named + persons + others,
+            yen: 1_000_000 * named + 1000 * persons + others,
+          })),
+          paid_yen: 1,
+          follow: [],
+        },
+        years.map(({ of, named, persons }) => ({
+          ...of,
+          named,
+          named_yen: 1_000_000 * named,
+          persons,
+          persons_yen: 1000 * persons,
+        })),
+        // As they stood when the books were closed: another sum than today.
+        years.flatMap(({ of, persons, group }) =>
+          group ? [{ ...of, scheme_title: '', count: persons, yen: 2000 * persons }] : [],
+        ),
+        '2050-01-01',
       )
-      expect(shown.paid_yen).toBe(few.length > 0 ? null : 1)
-      expect(shown.yen).toBe(few.length === years.length && few.length > 0 ? null : sum)
+      const told = years.map(({ named, persons, others, closed, group }) => {
+        const unpublished = group ? others : others + persons
+        const rest = closed && unpublished >= 3
+        return {
+          count: named + (group ? persons : 0) + (rest ? unpublished : 0),
+          yen:
+            1_000_000 * named + (group ? 2000 * persons : 0) + (rest ? (group ? others : others + 1000 * persons) : 0),
+          whole: unpublished === 0 || rest,
+        }
+      })
+      const whole = told.every((year) => year.whole)
+      const sum = told.reduce((of, one) => ({ count: of.count + one.count, yen: of.yen + one.yen }), {
+        count: 0,
+        yen: 0,
+      })
+      const nothing = !whole && sum.count === 0
+      expect([shown.awards, shown.yen]).toEqual(nothing ? [null, null] : [sum.count, sum.yen])
+      expect(shown.paid_yen).toBe(whole ? 1 : null)
     }),
   )
 })

@@ -91,7 +91,11 @@ const booksClose = sql<Date>`make_timestamptz(p.fiscal_year + 1, 6, 1, 0, 0, 0, 
  * Persons by scheme and year, as it stood when the books of the year were closed, and never before or after: no later sum differs from an
  * earlier one by what somebody got. A group of fewer than three is left out, and of no sum a part.
  */
-export const publishedPersons = (db: Db, { scheme, fiscal_year }: GrantFilters, now: Date): Promise<PersonsGroup[]> =>
+export const publishedPersons = (
+  db: Db,
+  { scheme, fiscal_year }: Pick<GrantFilters, 'scheme' | 'fiscal_year'>,
+  now: Date,
+): Promise<PersonsGroup[]> =>
   db
     .selectFrom('award_publication as p')
     .where(booksClose, '<=', now)
@@ -141,8 +145,17 @@ export async function choices(db: Db) {
   }
 }
 
-/** How many bodies are named and how many persons only counted, by scheme and fiscal year; one query. */
-export const publishedCounts = async (db: Db, schemes: readonly string[]) =>
+export interface PublishedCount {
+  scheme: string
+  fiscal_year: number
+  named: number
+  named_yen: number
+  persons: number
+  persons_yen: number
+}
+
+/** How many bodies are named and how many persons only counted, by scheme and fiscal year, as it stands; one query. */
+export const publishedCounts = async (db: Db, schemes: readonly string[]): Promise<PublishedCount[]> =>
   schemes.length === 0
     ? []
     : latest(db)
@@ -150,7 +163,13 @@ export const publishedCounts = async (db: Db, schemes: readonly string[]) =>
           'p.scheme',
           'p.fiscal_year',
           eb.fn.count<number>('p.recipient_name').as('named'),
+          eb.fn
+            .coalesce(eb.fn.sum<number>('p.yen').filterWhere('p.recipient_name', 'is not', null), eb.lit(0))
+            .as('named_yen'),
           eb.fn.countAll<number>().filterWhere('p.recipient_name', 'is', null).as('persons'),
+          eb.fn
+            .coalesce(eb.fn.sum<number>('p.yen').filterWhere('p.recipient_name', 'is', null), eb.lit(0))
+            .as('persons_yen'),
         ])
         .where('p.scheme', 'in', [...schemes])
         .where('p.state', '<>', 'cancelled')

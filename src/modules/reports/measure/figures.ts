@@ -1,5 +1,5 @@
 // What a scheme came to, as the public may read it (decision 0030) or as staff do. Pure.
-import { fewest, isTellable } from '#modules/grants/index.ts'
+import { fewest, isClosed, type PersonsGroup, type PublishedCount } from '#modules/grants/index.ts'
 import type { AwardSum } from '#modules/awards/index.ts'
 import type { OutcomeSum } from '../outcome-sums.ts'
 
@@ -38,8 +38,6 @@ export const forStaff = ({ awards, ...figures }: SchemeFigures): Shown => ({
   yen: sum(awards.map(({ yen }) => yen)),
 })
 
-type Published = readonly { scheme: string; fiscal_year: number; named: number; persons: number }[]
-
 /** Of few who answered nothing is told, neither of few who chose the same. */
 const publicFollow = (follow: readonly YearOutcomes[]): YearOutcomes[] =>
   follow
@@ -51,22 +49,58 @@ const publicFollow = (follow: readonly YearOutcomes[]): YearOutcomes[] =>
         .map((one) => ({ ...one, chosen: one.chosen.filter(({ count }) => count >= fewest) })),
     }))
 
-/** One year that cannot be told is part of no sum, and then what was paid is not told either: it goes over years. */
+const few = (count: number): boolean => count > 0 && count < fewest
+
+/** What of one year is told, and whether that is all of it. */
+interface Told {
+  count: number
+  yen: number
+  whole: boolean
+}
+
+/**
+ * Who is named is told at once; persons, and what is not published, once the books of the year are closed, where they are three or more, and
+ * persons as they stood then. Where no money is given there is no sum that could tell of anybody.
+ */
+function toldOf(
+  { count, yen, fiscal_year }: AwardSum,
+  { named, named_yen, persons, persons_yen }: Pick<PublishedCount, 'named' | 'named_yen' | 'persons' | 'persons_yen'>,
+  group: Pick<PersonsGroup, 'count' | 'yen'> | undefined,
+  on: string,
+): Told {
+  const rest = { count: count - named - persons, yen: yen - named_yen - persons_yen }
+  const onlyNamed = { count: named, yen: named_yen, whole: count === named }
+  if (count === named) return onlyNamed
+  if (yen === 0) return few(count - named) ? onlyNamed : { count, yen, whole: true }
+  if (!isClosed(fiscal_year, on)) return onlyNamed
+  if (group !== undefined)
+    return few(rest.count)
+      ? { count: named + group.count, yen: named_yen + group.yen, whole: false }
+      : { count: named + group.count + rest.count, yen: named_yen + group.yen + rest.yen, whole: true }
+  return persons >= fewest || few(count - named) ? onlyNamed : { count, yen, whole: true }
+}
+
+/** What was paid goes over years: it is told where all of them are. */
 export function forPublic(
   { id, title, applications, awards, paid_yen, follow }: SchemeFigures,
-  published: Published,
+  published: readonly PublishedCount[],
+  groups: readonly PersonsGroup[],
+  on: string,
 ): Shown {
-  const none = { named: 0, persons: 0 }
-  const told = awards.filter(({ fiscal_year, count }) =>
-    isTellable(count, published.find((one) => one.scheme === id && one.fiscal_year === fiscal_year) ?? none),
-  )
-  const whole = told.length === awards.length
+  const none = { named: 0, named_yen: 0, persons: 0, persons_yen: 0 }
+  const told = awards.map((year) => {
+    const same = (one: { scheme: string; fiscal_year: number }) =>
+      one.scheme === id && one.fiscal_year === year.fiscal_year
+    return toldOf(year, published.find(same) ?? none, groups.find(same), on)
+  })
+  const whole = told.every((year) => year.whole)
+  const some = whole || told.some(({ count }) => count > 0)
   return {
     id,
     title,
-    applications: applications === 0 || applications >= fewest ? applications : null,
-    awards: whole || told.length > 0 ? sum(told.map(({ count }) => count)) : null,
-    yen: whole || told.length > 0 ? sum(told.map(({ yen }) => yen)) : null,
+    applications: few(applications) ? null : applications,
+    awards: some ? sum(told.map(({ count }) => count)) : null,
+    yen: some ? sum(told.map(({ yen }) => yen)) : null,
     paid_yen: whole ? paid_yen : null,
     follow: publicFollow(follow),
   }

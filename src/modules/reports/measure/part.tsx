@@ -1,6 +1,7 @@
 // この取組の成果: what the schemes that serve a measure came to, on its page of the vision.
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { t } from '#platform/i18n/index.ts'
+import { today } from '#platform/calendar/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { Box, DataTable, Empty, Facts, type Html, type Node } from '#ui/index.ts'
 import { applicationPaths } from '#modules/applications/index.ts'
@@ -78,8 +79,8 @@ const Figures = ({ rows, staff }: { rows: readonly Shown[]; staff: boolean }): H
       <p>
         <small>
           {t(
-            '個人などへの交付が同じ制度の同じ年度に3件に満たないときは、どなたのことか分からないように、その分を数に入れていません。成果報告も、3件以上のお答えだけをまとめています。',
-            'Where fewer than three awards of a scheme and year are to persons, they are part of no figure, so that nobody can be told apart. Follow-ups are summed only of three or more.',
+            'お名前を公表していない交付（個人など）は、年度の会計を締めた翌年度の6月から、同じ制度の同じ年度に3件以上あるときだけ数に入れています。どなたのことか分からないようにするためです。成果報告も、3件以上のお答えだけをまとめています。',
+            'Awards that are not published by name (to persons) are counted from June after the fiscal year, and only where a scheme and year has three or more, so that nobody can be told apart. Follow-ups are summed only of three or more.',
           )}
         </small>
       </p>
@@ -88,10 +89,11 @@ const Figures = ({ rows, staff }: { rows: readonly Shown[]; staff: boolean }): H
 )
 
 export const schemeOutcomes: MeasurePart = async (c, ids) => {
-  const { figures, published } = await c.var.read((db) => figuresServing(db, ids))
+  const { now } = c.var
+  const { figures, published, groups } = await c.var.read((db) => figuresServing(db, ids, now))
   const staff = readsAsStaff(c.var.actor)
   const rows = figures
     .filter(({ applications, awards }) => applications > 0 || awards.length > 0)
-    .map((one) => (staff ? forStaff(one) : forPublic(one, published)))
+    .map((one) => (staff ? forStaff(one) : forPublic(one, published, groups, today(now))))
   return rows.length === 0 ? null : <Figures rows={rows} staff={staff} />
 }

@@ -1,9 +1,9 @@
-// Of all schemes that serve a measure at once: seven queries, however many there are.
+// Of all schemes that serve a measure at once: eight queries, however many there are.
 import type { Db } from '#platform/db/index.ts'
 import { submittedCounts } from '#modules/applications/index.ts'
 import { awardSums } from '#modules/awards/index.ts'
 import { balancesOf } from '#modules/budget/index.ts'
-import { publishedCounts } from '#modules/grants/index.ts'
+import { publishedCounts, publishedPersons } from '#modules/grants/index.ts'
 import { plansOf, schemesServing } from '#modules/schemes/index.ts'
 import { outcomeForm } from '../outcome-form.ts'
 import { outcomeSums } from '../outcome-sums.ts'
@@ -11,7 +11,7 @@ import { reportPlan } from '../plan.ts'
 import { answeredOutcomes, type OutcomeReport } from '../queries/outcomes.ts'
 import type { SchemeFigures, YearOutcomes } from './figures.ts'
 
-export async function figuresServing(db: Db, measures: readonly string[]) {
+export async function figuresServing(db: Db, measures: readonly string[], now: Date) {
   const schemes = await schemesServing(db, measures)
   const ids = schemes.map(({ id }) => id)
   const applications = await submittedCounts(db, ids)
@@ -31,7 +31,8 @@ export async function figuresServing(db: Db, measures: readonly string[]) {
       follow: byYear(outcomeForm(plans.get(id) ?? reportPlan.fresh), own(outcomes)),
     }
   })
-  return { figures, published: await publishedCounts(db, ids) }
+  const groups = await publishedPersons(db, { scheme: null, fiscal_year: null }, now)
+  return { figures, published: await publishedCounts(db, ids), groups }
 }
 
 const byYear = (form: ReturnType<typeof outcomeForm>, outcomes: readonly OutcomeReport[]): YearOutcomes[] =>
