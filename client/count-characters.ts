@@ -8,9 +8,11 @@ export function countCharacters(): void {
     const limit = document.getElementById(`${input.id}-count`)
     if (!limit) continue
     const max = Number(input.dataset['count'])
+    const rule = limit.textContent
     const show = () => {
       const left = max - length(input.value)
-      const words = left < 0 ? limit.dataset['over'] : limit.dataset['left']
+      // Filled to the last sign is right, as a number of 13 digits is: only then the rule says it better than "0 left".
+      const words = left < 0 ? limit.dataset['over'] : left === 0 ? rule : limit.dataset['left']
       limit.dataset['state'] = left < 0 ? 'over' : 'within'
       limit.textContent = (words ?? '{n}').replace('{n}', Math.abs(left).toLocaleString(document.documentElement.lang))
     }

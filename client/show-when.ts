@@ -14,6 +14,9 @@ function show(parts: readonly HTMLElement[]): void {
     // What hangs on a hidden part is hidden with it.
     if (!asked) for (const { name } of part.querySelectorAll<HTMLInputElement>('[name]')) hidden.add(name)
   }
+  // A file is read before anybody knows that it is not asked for: what is hidden sends none.
+  for (const input of document.querySelectorAll<HTMLInputElement>('[data-when] input[type="file"]'))
+    input.disabled = input.closest('[data-when][hidden]') !== null
 }
 
 export function showWhen(): void {

@@ -1,5 +1,5 @@
 import { locale, t } from '#platform/i18n/index.ts'
-import type { Html } from './html/jsx-runtime.ts'
+import type { Html, Node } from './html/jsx-runtime.ts'
 import { Icon } from './icon.tsx'
 
 /** A stored file fits. */
@@ -20,6 +20,15 @@ export function sizeText(bytes: number): string {
   return `${(bytes / over).toLocaleString(locale() === 'en' ? 'en' : 'ja', { maximumFractionDigits: over === 1e6 ? 1 : 0 })}${unit}`
 }
 
+/** The sum over what arrived, for whoever wants it: folded away, as few do. */
+export const Proof = ({ sha256, children }: { sha256: string; children?: Node }): Html => (
+  <details class="receipt-proof">
+    <summary>{t('受け取りの証明（SHA-256）', 'Proof of receipt (SHA-256)')}</summary>
+    <code>{sha256}</code>
+    {children}
+  </details>
+)
+
 /** Proof of exactly what arrived. */
 export const Receipt = ({ name, bytes, sha256, pages, type, href }: ReceiptProps): Html => (
   <div class="receipt">
@@ -39,10 +48,7 @@ export const Receipt = ({ name, bytes, sha256, pages, type, href }: ReceiptProps
           )}
         </p>
       )}
-      <details class="receipt-proof">
-        <summary>{t('受け取りの証明（SHA-256）', 'Proof of receipt (SHA-256)')}</summary>
-        <code>{sha256}</code>
-      </details>
+      <Proof sha256={sha256} />
     </div>
   </div>
 )

@@ -48,8 +48,8 @@ export const Limit = ({ id, max }: { id: string; max: number }): Html => (
   <p
     class="field-limit"
     id={id}
-    data-left={t('あと {n} 文字', '{n} characters left')}
-    data-over={t('{n} 文字 超えています', '{n} characters too many')}
+    data-left={t('あと{n}文字', '{n} characters left')}
+    data-over={t('{n}文字 超えています', '{n} characters too many')}
   >
     {t(`${max.toLocaleString('ja')}文字まで`, `Up to ${max.toLocaleString('en')} characters`)}
   </p>

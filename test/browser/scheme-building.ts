@@ -81,7 +81,7 @@ async function triesForm(v: Visitor): Promise<void> {
   expect(await v.page.locator('output[data-part=yen]').textContent()).toBe('350,000円')
   await fill(v, { 'f-bank_1-bank': 'みずほ銀行', 'f-bank_1-branch': '999' })
   await press(v, 'ためしに確かめる')
-  await sees(v, /補助対象額は、金額までにしてください/)
+  await sees(v, /補助対象額は、金額より大きくできません/)
   await sees(v, /「999」はみずほの支店にありません/)
   await v.meetsNoBarrier()
 }

@@ -47,7 +47,7 @@ export const applyAside: SchemePart = async (c, { id }) => {
           {late
             ? t('締切の前に届いた紙を入力する', 'Key in paper that came in time')
             : mine.length > 0
-              ? t('ほかの名前で申請する', 'Apply as somebody else')
+              ? t('ほかの事業者・個人として申請する', 'Apply for another organization')
               : t('申請する', 'Apply')}
         </LinkButton>
       )}

@@ -52,10 +52,13 @@ describe('receiving', () => {
     ['a web page behind blanks', '\n\t  <HTML><body onload=x>'],
     ['a program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0])],
     ['an archive', Buffer.from([0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 0)])],
-    ['nothing', ''],
     ['raw bytes', Buffer.from([1, 2, 3, 0, 0])],
   ])('refuses %s', async (_, bytes) => {
     await expect(receive(bytes, 'x.csv')).rejects.toBeInstanceOf(Refusal)
+  })
+
+  it('says of an empty file that it is empty, not that it is of a wrong kind', async () => {
+    await expect(receive('', '証明.pdf')).rejects.toMatchObject({ why: { en: expect.stringContaining('empty') } })
   })
 })
 

@@ -44,6 +44,12 @@ const tooLarge = (max: number) =>
     en: `A file may have at most ${max / 1024 / 1024} MB. Please split it or make it smaller.`,
   })
 
+const empty = () =>
+  new Refusal(400, {
+    ja: 'ファイルの中身がありません。お手元のファイルをもう一度お確かめください。',
+    en: 'This file is empty. Please look at the one on your device again.',
+  })
+
 const unknownKind = () =>
   new Refusal(400, {
     ja: 'この種類のファイルは受け取れません。PDF、画像（PNG・JPEG・WebP）、Excel、Word、CSVでお送りください。',
@@ -71,6 +77,7 @@ export function createFiles({ varDir, fileMaxBytes, s3, clamd }: Config): Files 
         hash.update(part)
         await handle.write(part)
       }
+      if (bytes === 0) throw empty()
       await handle.sync()
       const type = await recognise(incoming)
       if (type === null) throw unknownKind()

@@ -40,6 +40,10 @@ describe('form fields', () => {
     for (const typed of ['32500', '３２，５００円', ' ¥32,500 ']) expect(post(f.yen(), typed)).toBe(32_500)
     expect(post(f.yen(), '-1')).toEqual({ it: '0から9,999,999,999までの数字で入力してください' })
     expect(post(f.yen(), '1e3')).toEqual({ it: '数字で入力してください' })
+    expect(post(f.yen(), '９,００７,１９９,２５４,７４０,９９３')).toEqual({
+      it: '0から9,999,999,999までの数字で入力してください',
+    })
+    expect(post(f.yen(), '1,234.5円')).toEqual({ it: '小数点のない数字で入力してください' })
   })
 
   it('understand a unit where the field has one, and a year in either calendar', () => {

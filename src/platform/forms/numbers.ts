@@ -12,14 +12,25 @@ interface Range {
 
 function numberWithin(text: string, { unit, ...range }: Range): Outcome<number> {
   const value = wholeNumber(unit === undefined || text.length > 60 ? text : halfWidth(text).trim().replace(unit, ''))
-  return value === null ? { error: t('数字で入力してください', 'Please enter a whole number') } : within(value, range)
+  return value === null ? { error: whyNotNumber(text, range) } : within(value, range)
 }
 
-function within(value: number, { min, max }: Range): Outcome<number> {
-  if (value >= min && value <= max) return { value }
-  const [from, to] = [min.toLocaleString('ja-JP'), max.toLocaleString('ja-JP')]
-  return { error: t(`${from}から${to}までの数字で入力してください`, `Please enter a number from ${from} to ${to}`) }
+/** Somebody who typed figures learns what is wrong with them. */
+function whyNotNumber(text: string, range: Range): string {
+  const typed = text.length > 60 ? '' : halfWidth(text).replace(/[,\s¥円]/g, '')
+  if (/^-?\d{16,}$/.test(typed)) return outside(range)
+  return /^-?\d*\.\d+$/.test(typed)
+    ? t('小数点のない数字で入力してください', 'Please enter a number without decimals')
+    : t('数字で入力してください', 'Please enter a whole number')
 }
+
+function outside({ min, max }: Omit<Range, 'unit'>): string {
+  const [from, to] = [min.toLocaleString('ja-JP'), max.toLocaleString('ja-JP')]
+  return t(`${from}から${to}までの数字で入力してください`, `Please enter a number from ${from} to ${to}`)
+}
+
+const within = (value: number, range: Omit<Range, 'unit'>): Outcome<number> =>
+  value >= range.min && value <= range.max ? { value } : { error: outside(range) }
 
 export const integer = (range: Range) => required((value) => numberWithin(value, range))
 export const optionalInteger = (range: Range) => optional((value) => numberWithin(value, range))

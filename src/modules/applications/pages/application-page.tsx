@@ -12,6 +12,7 @@ import {
   LinkButton,
   Notice,
   PageHead,
+  Proof,
   Receipt,
   TwoColumns,
   typedIn,
@@ -59,14 +60,17 @@ const Writing = ({ application: { id }, terms, progress, mayDecide }: Applicatio
       <Notice kind="info" title={t('この申請は、まだ提出されていません', 'This is not submitted yet')}>
         {mayDecide
           ? t(
-              '書いた内容は保存され、同じ事業者の方ならだれでも続きを書けます。締切：',
-              'What you write is kept, and anybody of the same firm can go on with it. Deadline: ',
+              '書いた内容は保存され、同じ事業者の方ならだれでも続きを書けます。',
+              'What you write is kept, and anybody of the same firm can go on with it.',
             )
           : t(
-              '書いた内容は保存されます。提出は、申請する方が行います。締切：',
-              'What you write is kept. The applicant submits it. Deadline: ',
+              '書いた内容は保存されます。提出は、申請する方が行います。',
+              'What you write is kept. The applicant submits it.',
             )}
-        <DateText at={terms.closes_at} />
+        <p>
+          {t('締切：', 'Deadline: ')}
+          <DateText at={terms.closes_at} />
+        </p>
       </Notice>
       <h2>{t('書くところ', 'What to fill in')}</h2>
       <Sections id={id} progress={progress} />
@@ -109,20 +113,18 @@ const Submitted = ({ application, terms, said, files, sections }: ApplicationPro
             t('提出書類', 'Documents'),
             t(
               `${files.length}点・${application.pages ?? 0}ページ`,
-              `${files.length}, pages: ${application.pages ?? 0}`,
+              `${files.length} ${files.length === 1 ? 'file' : 'files'}, pages: ${application.pages ?? 0}`,
             ),
-          ],
-          [
-            t('申請内容のSHA-256', 'SHA-256 of the application'),
-            <>
-              <span class="application-proof">{application.sha256}</span>{' '}
-              <a href={applicationPaths.submitted(application.id)} download>
-                {t('もとのファイル（JSON）で確かめる', 'Check it with its file (JSON)')}
-              </a>
-            </>,
           ],
         ]}
       />
+    )}
+    {application.sha256 !== null && (
+      <Proof sha256={application.sha256}>
+        <a href={applicationPaths.submitted(application.id)} download>
+          {t('もとのファイル（JSON）で確かめる', 'Check it with its file (JSON)')}
+        </a>
+      </Proof>
     )}
     {sections}
     <SaidAnswers sections={said} />
@@ -142,6 +144,9 @@ const Acts = ({ application, untold }: ApplicationProps): Html | null => {
   const { id, state, scheme } = application
   return (
     <Box title={t('この申請について', 'About this application')}>
+      <p>
+        <a href={schemePaths.page(scheme)}>{t('制度の説明を見る', 'See the scheme')}</a>
+      </p>
       {state !== 'draft' && (
         <LinkButton kind="second" href={applicationPaths.receipt(id)} download>
           {t('受付票（PDF）', 'Receipt (PDF)')}
@@ -163,9 +168,6 @@ const Acts = ({ application, untold }: ApplicationProps): Html | null => {
           confirm={t('この申請を取り下げますか。元には戻せません。', 'Withdraw this application? It cannot be undone.')}
         />
       )}
-      <p>
-        <a href={schemePaths.page(scheme)}>{t('制度の説明を見る', 'See the scheme')}</a>
-      </p>
     </Box>
   )
 }

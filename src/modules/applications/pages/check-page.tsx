@@ -17,7 +17,7 @@ import {
 import { type CallTerms, SaidAnswers, sayAnswers } from '#modules/schemes/index.ts'
 import type { KeptJudgement } from '../judgement.ts'
 import { applicationPaths } from '../paths.ts'
-import type { Progress } from '../progress.ts'
+import { nextToWrite, type Progress } from '../progress.ts'
 import type { Application } from '../queries/applications.ts'
 import { JudgementBox } from './judgement.tsx'
 import { WhatIsMissing } from './sections.tsx'
@@ -85,6 +85,19 @@ const Send = ({ application, judgement, form }: CheckProps): Html => (
   </>
 )
 
+/** What is missing is told above; whoever has read to the end goes on from there. */
+const GoOn = ({ application: { id }, progress }: CheckProps): Html | null => {
+  const next = nextToWrite(progress)
+  return next === undefined ? null : (
+    <FormActions>
+      <LinkButton href={applicationPaths.section(id, next.code)}>{t('続きを書く', 'Go on writing')}</LinkButton>
+      <LinkButton kind="second" href={applicationPaths.one(id)}>
+        {t('申請のページへ', 'To the application')}
+      </LinkButton>
+    </FormActions>
+  )
+}
+
 export const CheckPage = (props: CheckProps): Html => {
   const { application, terms, progress, judgement, form, why, meanwhile, mayDecide, parts } = props
   const { id } = application
@@ -120,6 +133,7 @@ export const CheckPage = (props: CheckProps): Html => {
           changeAt={(code) => (open.has(code) ? applicationPaths.section(id, code) : null)}
         />
         {parts}
+        {!progress.ready && why === null && <GoOn {...props} />}
         {progress.ready && why === null && mayDecide && <Send {...props} />}
         {!mayDecide && (
           <Notice kind="info">{t('提出は、申請する方が行います。', 'Only the applicant submits it.')}</Notice>

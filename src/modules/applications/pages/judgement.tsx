@@ -1,22 +1,29 @@
 // How it stands to the rules: each line with its article, and the amount.
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { Box, type Html, type Reason, Reasons } from '#ui/index.ts'
+import { Box, type Html, type Node, type Reason, Reasons } from '#ui/index.ts'
 import { outcomeWords } from '#modules/schemes/index.ts'
 import type { KeptJudgement } from '../judgement.ts'
 
 type Line = KeptJudgement['lines'][number]
 const marks: Readonly<Record<Line['state'], Reason['mark']>> = { met: 'yes', unmet: 'no', unknown: 'ask' }
 
-function said({ article, words, state, unmet, missing, for_us }: Line): string {
-  const line = article === '' ? words : t(`${words}（${article}）`, `${words} (${article})`)
-  if (state === 'unmet') return unmet === '' ? line : `${line} ${unmet}`
-  if (state === 'unknown' && missing.length === 0 && for_us)
-    return t(`${line} 受け付けたあと、担当が確かめます`, `${line} We look this up after you apply`)
-  if (state === 'met' || missing.length === 0) return line
+/** What is to be done about a condition; nothing about one that is met. */
+function todo({ state, unmet, missing, for_us }: Line): string {
+  if (state === 'unmet') return unmet
+  if (state === 'met') return ''
+  if (missing.length === 0)
+    return for_us ? t('受け付けたあと、担当が確かめます', 'We look this up after you apply') : ''
   const asked = missing.map((one) => t(one)).join(t('、', ', '))
-  return t(`${line} まだ分からないこと：${asked}`, `${line} Not known yet: ${asked}`)
+  return t(`まだ分からないこと：${asked}`, `Not known yet: ${asked}`)
 }
+
+const said = (line: Line): Node => (
+  <>
+    {line.article === '' ? line.words : t(`${line.words}（${line.article}）`, `${line.words} (${line.article})`)}
+    {todo(line) !== '' && <span class="below">{todo(line)}</span>}
+  </>
+)
 
 const Amount = ({ amount }: { amount: NonNullable<KeptJudgement['amount']> }): Html => (
   <>

@@ -64,6 +64,13 @@ export const MyApplications = ({ all, links, turns }: Props): Html => (
     <PageHead
       title={t('わたしの申請', 'My applications')}
       lead={t('あなたと、あなたの事業者の申請です。', 'Yours, and those of your organizations.')}
+      actions={
+        all.length > 0 && (
+          <LinkButton kind="second" href={schemePaths.list()}>
+            {t('ほかの支援をさがす', 'Find more support')}
+          </LinkButton>
+        )
+      }
     />
     {turns.length > 0 && <TurnTable turns={turns} empty={null} />}
     <DataTable
@@ -82,7 +89,12 @@ export const MyApplications = ({ all, links, turns }: Props): Html => (
               </LinkButton>
             </>
           }
-        />
+        >
+          {t(
+            '申請を始めると、ここに並びます。書きかけの続きも、ここから書けます。',
+            'What you begin appears here, to be gone on with at any time.',
+          )}
+        </Empty>
       }
     />
   </>

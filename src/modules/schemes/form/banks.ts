@@ -25,7 +25,7 @@ export const findBranch = (bank: string, code: string): Named | undefined =>
   branchesOf(bank).find((branch) => branch.code === code)
 
 /** `0001 みずほ`, as it is shown and may be typed. */
-export const titled = ({ code, name }: Named): string => `${code} ${name}`
+export const titled = ({ code, name }: Named): string => `${code} ${name.normalize('NFKC')}`
 
 /** The package spells readings without small kana: チユウオウ. */
 const key = (text: string): string =>

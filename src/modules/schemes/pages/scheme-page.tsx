@@ -5,12 +5,12 @@ import {
   Box,
   Chip,
   Chips,
+  dayText,
   Facts,
   type Html,
   LinkButton,
   Notice,
   PageHead,
-  plainDay,
   Prose,
   TwoColumns,
 } from '#ui/index.ts'
@@ -173,7 +173,7 @@ function Aside(props: PageProps): Html {
       <Box title={t('あらまし', 'At a glance')}>
         <Facts
           items={[
-            [t('受付', 'Open'), whenText(scheme, now, plainDay)],
+            [t('受付', 'Open'), whenText(scheme, now, dayText)],
             [
               t('対象', 'For whom'),
               orNull(

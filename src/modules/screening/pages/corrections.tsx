@@ -107,7 +107,7 @@ export const CorrectionTurn = ({ application, correction, definition, mayWrite, 
             '下のところだけを直せます。出し直すのは、申請する方です。',
             'Only what is named below can be changed. The applicant hands it in again.',
           )}
-      {contact !== '' && t(`分からないことは、${contact} へ。`, ` Questions: ${contact}`)}
+      {contact !== '' && <p>{t(`お問い合わせ：${contact}`, `Questions: ${contact}`)}</p>}
     </Notice>
     <Asked correction={correction} definition={definition} application={mayWrite ? application : undefined} />
   </section>

@@ -146,7 +146,7 @@ export const bankKind: Kind = {
         branchText(of('bank'), of('branch')),
         labelIn(accountKinds(), of('kind')),
         of('number'),
-        of('holder'),
+        of('holder').normalize('NFKC'),
       ]
         .filter((piece) => piece !== '')
         .join(t('、', ', ')),

@@ -59,7 +59,7 @@ function Sums({ form, name }: Inputs): Html {
     <div>
       <dt>{label}</dt>
       <dd>
-        <output data-sum={name} data-part={code} data-words={t('{n}円', '{n} yen')}>
+        <output data-sum={name} data-part={code} data-words={t('{n}円', '¥{n}')}>
           {yenText(String(sum(code)))}
         </output>
       </dd>
@@ -90,7 +90,7 @@ export const budget: Kind = {
     part(row, 'yen') !== '' && yenOf(part(row, 'eligible_yen')) > Math.max(0, yenOf(part(row, 'yen')))
       ? {
           part: 'eligible_yen',
-          why: t('補助対象額は、金額までにしてください', 'The eligible part cannot be more than the amount'),
+          why: t('補助対象額は、金額より大きくできません', 'The eligible part cannot be more than the amount'),
         }
       : null,
   words: ({ lines }, answer) => {

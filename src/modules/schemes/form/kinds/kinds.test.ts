@@ -32,8 +32,20 @@ test('A bank and a branch are found by number, name or reading, and said with bo
   ])
     expect(typed(more).answers['account']).toEqual(found)
   expect(sayAnswers(account, typed({}).answers)[0]?.answers[0]?.text).toBe(
-    '0001 みずほ、004 丸の内中央、普通、1234567、ﾐﾅﾓ',
+    '0001 みずほ、004 丸の内中央、普通、1234567、ミナモ',
   )
+})
+
+test('A number that the record fills in as the corporate number is checked as one', () => {
+  const form = formOf({ code: 'number', kind: 'line', from: 'corporate_number' })
+  const read = (typed: string) => readAnswers(form, { 'f-number': typed })
+  expect(read('123')).toMatchObject({ form: { errors: { 'f-number': '法人番号は13桁の数字です' } } })
+  expect(read('4000020000019').form.errors['f-number']).toContain('検査数字が合いません')
+  expect(read('３０００-０２０-０００-０１９')).toMatchObject({
+    answers: { number: '3000020000019' },
+    form: { errors: {} },
+  })
+  expect(read('')).toMatchObject({ form: { errors: {} } })
 })
 
 test('A branch that is not there is refused in words; of several one is asked for by number', () => {

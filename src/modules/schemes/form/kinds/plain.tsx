@@ -1,5 +1,5 @@
 // One input, one text.
-import { optionalDate, optionalInteger, optionalText } from '#platform/forms/fields.ts'
+import { optionalCorporateNumber, optionalDate, optionalInteger, optionalText } from '#platform/forms/fields.ts'
 import { DateField, MoneyField, TextArea, TextField } from '#ui/index.ts'
 import { textOf } from '../answers.ts'
 import type { FormField } from '../definition.ts'
@@ -42,7 +42,11 @@ const integer = (kind: 'number' | 'yen') => (field: FormField) =>
 
 export const line = plain({
   label: { ja: '1行の文字', en: 'Short text' },
-  read: (field) => optionalText(range('line', field)).transform((text) => text.replaceAll('\n', ' ')),
+  // What the record fills in as a corporate number is one: its digits are checked here as they are there.
+  read: (field) =>
+    field.from === 'corporate_number'
+      ? optionalCorporateNumber().transform((digits) => digits ?? '')
+      : optionalText(range('line', field)).transform((text) => text.replaceAll('\n', ' ')),
   type: 'text',
   Input: ({ field, ...rest }) => <TextField {...rest} maxlength={range('line', field).max} />,
 })
