@@ -21,7 +21,7 @@ export async function brokenSince(
     const of = terms[i]
     const fiscal_year = of?.fiscal_year ?? Number(today(now).slice(0, 4))
     const sums = of === undefined ? [] : sumsRead(of.rules, of.rule_set)
-    return { scheme, call, fiscal_year, organization, person, corporate_number: null, application: id, sums }
+    return { scheme, call, fiscal_year, organization, person, application: id, sums }
   })
   const known = await givenFacts(db, asked, 'all')
   return new Map(

@@ -20,7 +20,6 @@ const asked = (more: Partial<Asked> = {}): Asked => ({
   fiscal_year: 2026,
   organization: w.factory,
   person: null,
-  corporate_number: null,
   application: null,
   sums: [],
   ...more,
@@ -261,4 +260,18 @@ test('Two applications of one year that were submitted before either was decided
   ] as const)
     expect((await w.act(by.browser, second.id, act, values)).status).toBe(303)
   expect((await w.row(second.application))?.state).toBe('awarded')
+})
+
+test('A corporation that stands in the directory twice is one when it is decided, too', async () => {
+  const corporate_number = '7000012050002'
+  const once = { id: 'once', words: 'この年度に初めてであること', must: 'past.same_scheme_year == 0', duplicate: true }
+  const open = await openScheme(w.site, {}, definition, {}, { ...rules, lines: [once] })
+  await w.budget(open.scheme, 1_000_000)
+  const application = await w.application(open, { corporate_number })
+  const id = await w.drafted(w.drafter.browser, open, { [application]: 'award' })
+  expect((await w.act(w.drafter.browser, id, 'sending', w.chain(w.chief))).status).toBe(303)
+  // Meanwhile: the other record, which has no number any more.
+  await award(open, 2026, 100, { organization: w.other, corporate_number })
+  const refused = await w.act(w.chief.browser, id, 'approval')
+  expect([refused.status, (await refused.text()).includes('を満たさなくなりました')]).toEqual([409, true])
 })

@@ -2,18 +2,18 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import { untoldOf, wholeApplications } from '#modules/applications/index.ts'
-import { type SameParties, samePartiesOf } from '#modules/members/index.ts'
-import { type Asked, type FactSource, factsOf, termsOf } from '#modules/schemes/index.ts'
+import { corporateNumbers, type SameParties, samePartiesOf } from '#modules/members/index.ts'
+import { type FactSource, factsOf, termsOf } from '#modules/schemes/index.ts'
 
 /** Awards that stand, of any of these, in one query. */
-const standingAwards = (db: Db, asked: readonly Asked[], { organizations, persons }: SameParties) =>
+const standingAwards = (db: Db, numbers: Iterable<string>, { organizations, persons }: SameParties) =>
   db
     .selectFrom('award')
     .select(['application', 'scheme', 'fiscal_year', 'organization', 'person', 'corporate_number', 'yen', 'decided_on'])
     .where('ended_on', 'is', null)
     .where(
       sql<boolean>`(organization = any(${organizations}::uuid[]) or person = any(${persons}::uuid[])
-      or corporate_number = any(${asked.flatMap(({ corporate_number }) => corporate_number ?? [])}::text[]))`,
+      or corporate_number = any(${[...new Set(numbers)]}::text[]))`,
     )
     .execute()
 
@@ -39,7 +39,9 @@ const sumsOf = (codes: readonly string[], same: readonly Standing[], numbers: Aw
 
 export const pastAwards: FactSource = async (db, asked, known) => {
   const parties = await samePartiesOf(db, asked)
-  const standing = await standingAwards(db, asked, parties)
+  // A corporation that is in the directory twice, or was when it was awarded, is one.
+  const corporations = await corporateNumbers(db, [...new Set(asked.flatMap(({ organization }) => organization ?? []))])
+  const standing = await standingAwards(db, corporations.values(), parties)
   const untold =
     known === 'all'
       ? new Set()
@@ -56,7 +58,7 @@ export const pastAwards: FactSource = async (db, asked, known) => {
   const ofParty = parties.among(awards)
   const numbered = Map.groupBy(awards, ({ corporate_number }) => corporate_number)
   return asked.map((one) => {
-    const ofNumber = one.corporate_number === null ? [] : (numbered.get(one.corporate_number) ?? [])
+    const ofNumber = numbered.get(corporations.get(one.organization ?? '') ?? '') ?? []
     const all = [...new Set([...ofParty(one), ...ofNumber])].filter(
       ({ application }) => application !== one.application,
     )

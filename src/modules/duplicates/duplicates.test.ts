@@ -111,7 +111,6 @@ const sameCost = async (at: Open | undefined, application: string | null) => {
     fiscal_year: 2026,
     organization: w.factory,
     person: null,
-    corporate_number: null,
     application,
     sums: [],
   }

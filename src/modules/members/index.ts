@@ -57,6 +57,7 @@ export {
 } from './phrases.ts'
 export { findMember, type Member, memberAs, membersOf } from './queries/actor.ts'
 export {
+  corporateNumbers,
   facesOf,
   findOrganizationCard,
   kindOf,

@@ -28,10 +28,8 @@ export async function knownFor(
   { scheme, call, fiscal_year, rules, rule_set }: CallTerms,
   known: Known,
 ): Promise<GivenFacts> {
-  const number = organization === null ? undefined : (await findOrganization(db, organization))?.corporate_number
   const sums = sumsRead(rules, rule_set)
-  const whose = { organization, person, corporate_number: number ?? null }
-  const asked = { scheme, call, fiscal_year, ...whose, application: id, sums }
+  const asked = { scheme, call, fiscal_year, organization, person, application: id, sums }
   return (await givenFacts(db, [asked], known))[0] ?? {}
 }
 

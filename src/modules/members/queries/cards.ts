@@ -42,6 +42,17 @@ export async function organizationNames(
   return new Map([...cards].map(([id, { name, slug }]) => [id, { id, name, href: memberPaths.face(slug) }]))
 }
 
+/** 法人番号 of those that have one, by organization. */
+export async function corporateNumbers(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('organization')
+    .select(['id', 'corporate_number'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.flatMap((row) => (row.corporate_number === null ? [] : [[row.id, row.corporate_number]])))
+}
+
 /** The public pages of those that have one, by organization. */
 export async function facesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()

@@ -13,7 +13,6 @@ export interface Asked extends Whose {
   scheme: string
   call: string
   fiscal_year: number
-  corporate_number: string | null
   /** The application that is judged: it never counts against itself; null: nobody has applied yet. */
   application: string | null
   /** Codes of the numbers whose sums over earlier awards of the scheme its rules read (`sumsRead`). */

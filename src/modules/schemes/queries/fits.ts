@@ -55,13 +55,12 @@ export async function callsFor(
 ): Promise<FittingCall[]> {
   const calls = await openCalls(db, now)
   const definitions = await ruleDefinitions(db, [...new Set(calls.map(({ rules }) => rules))])
-  const { corporate_number } = record
   const known = await givenFacts(
     db,
     calls.map((call) => {
       const definition = definitions.get(call.rules)
       const sums = definition === undefined ? [] : sumsRead(call.rules, definition)
-      return { ...call, ...whose, corporate_number, application: null, sums }
+      return { ...call, ...whose, application: null, sums }
     }),
     'told',
   )

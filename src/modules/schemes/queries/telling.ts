@@ -50,11 +50,10 @@ export async function fittingRecords(
   const definition = (await ruleDefinitions(db, [call.rules])).get(call.rules)
   if (definition === undefined) return []
   const sums = sumsRead(call.rules, definition)
-  const asked = records.map(({ id, corporate_number }) => ({
+  const asked = records.map(({ id }) => ({
     ...call,
     organization: id,
     person: null,
-    corporate_number,
     application: null,
     sums,
   }))
