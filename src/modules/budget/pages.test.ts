@@ -119,6 +119,10 @@ test('What is committed and not paid goes over to the next year with its money, 
   expect(before).toMatchObject({ appropriated: 200, committed: 100, paid: 100, left: 100 })
   expect(next).toMatchObject({ appropriated: 300, committed: 300, paid: 0, left: 0 })
   expect(await w.site.inside((tx) => payingYears(tx, [id]))).toEqual(new Map([[id, year - 1]]))
+  w.site.services.now = () => tokyoInstant(`${year - 1}-05-01`, '12:00')
+  const done = await (await officer.browser.get(budgetPaths.carryingOver(w.scheme, year - 2))).text()
+  expect([done.includes('繰り越すものはありません'), done.includes('翌年度に支払う申請')]).toEqual([true, false])
+  w.site.services.now = now
 })
 
 test('After 31 May nobody enters or carries over anything in the year before; twelve digits are the most', async () => {

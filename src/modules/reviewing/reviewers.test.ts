@@ -1,4 +1,5 @@
 // The list of reviewers, and who comes to stand on it.
+import { parse } from 'node-html-parser'
 import { expect, it } from 'vitest'
 import { testSite } from '../../../test/site.ts'
 
@@ -17,7 +18,10 @@ it('makes a reviewer of an officer whom somebody writes down, and of nobody else
   const [path, words] = [`/staff/reviewers/${await site.account('shokuin@example.jp', 'officer')}`, { version: '0' }]
   const listed = async () => (await list()).split('職員を審査員に加える').map((part) => part.includes(path))
   expect([(await officer.get(path)).status, await listed()]).toEqual([200, [false, true]])
+  const button = async () => parse(await (await officer.get(path)).text()).querySelector('.form-actions button')?.text
+  expect(await button()).toBe('審査員に加える')
   expect([(await officer.post(path, words)).status, await listed()]).toEqual([303, [true, false]])
+  expect(await button()).toBe('保存する')
   expect((await officer.post(path, words)).status).toBe(409)
   const member = `/staff/reviewers/${await site.account('member@example.jp')}`
   expect([(await officer.get(member)).status, (await officer.post(member, words)).status]).toEqual([404, 404])

@@ -62,7 +62,7 @@ export { type MemberRecord, prefilled } from './form/prefill.ts'
 export { BackToScheme, schemeCrumbs, schemesCrumb } from './crumbs.tsx'
 export { findBank, findBranch } from './form/banks.ts'
 export { findForm, formDefinitions, type FormVersion, settledForm } from './form/queries.ts'
-export { SaidAnswers } from './form/said-answers.tsx'
+export { AnswerList, SaidAnswers } from './form/said-answers.tsx'
 export { type FormProblem, whyNotPublish } from './form/problems.ts'
 export {
   checkAnswers,

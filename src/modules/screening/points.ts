@@ -1,7 +1,14 @@
 // What is looked at in the formal check of one application: its documents, the sections of its form, and what the scheme adds. Pure.
 import { addMonths, datePhrase } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
-import { type Answers, filesIn, type FormDefinition, type FormField, sayAnswers } from '#modules/schemes/index.ts'
+import {
+  type Answers,
+  filesIn,
+  type FormDefinition,
+  type FormField,
+  type SaidAnswer,
+  sayAnswers,
+} from '#modules/schemes/index.ts'
 import type { ScreeningPlan } from './plan.ts'
 import type { Noted } from './tables.ts'
 
@@ -11,7 +18,7 @@ export interface Point {
   help: string
   /** Of the form, to which a correction leads; null: of none. */
   section: string | null
-  said: readonly { label: string; text: string }[]
+  said: readonly SaidAnswer[]
   /** Handed in for it. */
   files: readonly { id: string; name: string }[]
   /** What the computer sees that may not be right; null where nothing. */

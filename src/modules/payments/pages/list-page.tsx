@@ -168,6 +168,15 @@ const Table = (props: ListProps): Html => (
   />
 )
 
+const Pages = ({ filters, total }: ListProps): Html | null => (
+  <Pagination
+    page={filters.page}
+    perPage={perPage}
+    total={total}
+    hrefOf={(page) => paymentPaths.list(queryOf(filters, page))}
+  />
+)
+
 const Batch = (props: ListProps): Html => (
   <form class="flow" method="post" action={paymentPaths.batches()} novalidate>
     <HiddenField name="id" value={props.beginning} />
@@ -175,6 +184,7 @@ const Batch = (props: ListProps): Html => (
     <div id="payments">
       <Table {...props} />
     </div>
+    <Pages {...props} />
     <FormSection
       title={t('選んだ支払を、1つの振込のまとまりにする', 'Make one batch of those picked')}
       help={t(
@@ -231,13 +241,14 @@ export const ListPage = (props: ListProps): Html => {
           early: t('支払予定日より前の振込', 'Paid before it is due'),
         }}
       />
-      {picking(props) && rows.some(({ doubts }) => doubts.length === 0) ? <Batch {...props} /> : <Table {...props} />}
-      <Pagination
-        page={filters.page}
-        perPage={perPage}
-        total={total}
-        hrefOf={(page) => paymentPaths.list(queryOf(filters, page))}
-      />
+      {picking(props) && rows.some(({ doubts }) => doubts.length === 0) ? (
+        <Batch {...props} />
+      ) : (
+        <>
+          <Table {...props} />
+          <Pages {...props} />
+        </>
+      )}
       {!mayPay && <p>{t('支払の手続きは、職員と管理者が行います。', 'Officers and administrators pay.')}</p>}
       {mayPay && filters.state === 'due' && (
         <p>

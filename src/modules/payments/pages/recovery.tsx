@@ -120,7 +120,15 @@ const ReceiptForm = ({ recovery, form }: NotingProps): Html => (
     >
       <MoneyField form={form} name="yen" label={t('金額', 'Amount')} required />
       <DateField form={form} name="received_on" label={t('入金日', 'Received on')} required />
-      <SwitchField form={form} name="over" label={t('求めている額より多く入金された', 'More came than is owed')} />
+      <SwitchField
+        form={form}
+        name="over"
+        label={t('求めている額より多く入金された', 'More came than is owed')}
+        help={t(
+          '入金された額を、そのまま金額に入れてください。返す額は、記録のあとに示します。',
+          'Enter all that came as the amount. What has to go back is said afterwards.',
+        )}
+      />
     </FormSection>
     <FormActions>
       <Button>{t('記録する', 'Note it')}</Button>

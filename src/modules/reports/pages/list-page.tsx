@@ -1,7 +1,18 @@
 // Reports of a scheme, and what was bought with its aid.
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { Chip, CsvButton, DataTable, DateText, dayText, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import {
+  Chip,
+  CsvButton,
+  DataTable,
+  DateText,
+  dayText,
+  Empty,
+  type Html,
+  LinkButton,
+  PageHead,
+  plainDay,
+} from '#ui/index.ts'
 import { applicationPaths, applicationStates, numberText } from '#modules/applications/index.ts'
 import { latenessOf } from '../due.ts'
 import { reportPaths } from '../paths.ts'
@@ -143,8 +154,8 @@ export const PropertyList = ({
             until === null
               ? t('年数が書かれていません', 'No years were given')
               : t(
-                  `${line.kept_years ?? ''}年（${dayText(until)}まで）`,
-                  `${dayText(until)} (${line.kept_years ?? ''} years)`,
+                  `${line.kept_years ?? ''}年（${plainDay(until)}まで）`,
+                  `${plainDay(until)} (${line.kept_years ?? ''} years)`,
                 ),
         },
       ]}

@@ -27,12 +27,13 @@ interface DeclareProps {
 
 const kinds = () => conflictKinds.map((value) => ({ value, label: t(conflictWords[value]) }))
 
-export const ConflictFields = ({ form }: { form: FormState }): Html => (
+export const ConflictFields = ({ form, required = false }: { form: FormState; required?: boolean }): Html => (
   <>
     <SelectField
       form={form}
       name="conflict"
       label={t('どのような関係か', 'What ties you')}
+      required={required}
       empty={t('選んでください', 'Please choose')}
       options={kinds()}
     />

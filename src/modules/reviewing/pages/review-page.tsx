@@ -111,7 +111,7 @@ export const ReviewPage = (props: ReviewPageProps): Html => {
   return (
     <>
       <PageHead
-        title={numberText(application, terms.fiscal_year)}
+        title={[numberText(application, terms.fiscal_year), name].filter((one) => one !== null).join(' ')}
         lead={terms.title}
         chips={<Chip kind={stateChips[review.state]}>{t(stateWords[review.state])}</Chip>}
       />
@@ -140,7 +140,7 @@ export const ReviewPage = (props: ReviewPageProps): Html => {
                   <summary>{t('利害関係を申告する', 'Declare a conflict')}</summary>
                   <Form action={reviewingPaths.declaration(review.id)}>
                     <HiddenField name="declared" value="conflict" />
-                    <ConflictFields form={conflictForm} />
+                    <ConflictFields form={conflictForm} required />
                     <FormActions>
                       <Button kind="danger">{t('申告して担当から外れる', 'Declare and be taken off')}</Button>
                     </FormActions>
@@ -151,12 +151,7 @@ export const ReviewPage = (props: ReviewPageProps): Html => {
           </>
         }
       >
-        <Facts
-          items={[
-            [t('申請者', 'Applicant'), name],
-            [t('期日', 'Due'), review.state === 'free' && <DateText on={review.due_on} />],
-          ]}
-        />
+        {review.state === 'free' && <Facts items={[[t('期日', 'Due'), <DateText on={review.due_on} />]]} />}
         {!unsettled && (
           <Notice kind="info" title={t('採点は締め切られました', 'Scoring is over')}>
             {decided
@@ -181,7 +176,7 @@ export const ReviewPage = (props: ReviewPageProps): Html => {
         <SaidAnswers sections={answers} />
         {files.length > 0 && (
           <section class="flow">
-            <h2>{t('提出書類', 'Documents')}</h2>
+            <h2>{t('提出書類の控え', 'Receipts of documents')}</h2>
             {files.map((file) => (
               <Receipt {...file} href={`/files/${file.id}`} />
             ))}

@@ -1,5 +1,5 @@
 // 審査員の一覧, and one of them.
-import type { FormState } from '#platform/forms/state.ts'
+import { type FormState, typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   Button,
@@ -99,8 +99,8 @@ export const ReviewersPage = ({
         <h2>{t('職員を審査員に加える', 'Let an officer review')}</h2>
         <p>
           {t(
-            '名前を選び、次のページで保存すると、上の一覧に加わり、審査の割り当ての対象になります。',
-            'Choose a name and save on the next page: they join the list above and may be asked.',
+            '名前を選び、次のページで得意分野を確かめて加えます。上の一覧に入り、審査の割り当ての対象になります。',
+            'Choose a name and add them on the next page: they join the list above and may be asked.',
           )}
         </p>
         <ul>
@@ -138,6 +138,7 @@ export const ReviewerPage = ({
         form={form}
         name="topics"
         label={t('得意分野', 'Topics')}
+        help={t('選ばなければ、どの分野の審査もお願いします。', 'Without topics they are asked about anything.')}
         inline
         options={topics.map(({ code, label }) => ({ value: code, label: t(label) }))}
       />
@@ -145,11 +146,17 @@ export const ReviewerPage = ({
         form={form}
         name="most"
         label={t('同時に受け持つ上限', 'At most at once')}
+        help={t('空欄にすると、上限なしになります。', 'Left empty: without limit.')}
         suffix={t('件', 'applications')}
       />
       <SwitchField form={form} name="paused" label={t('しばらくお願いしない', 'Is not asked for the time being')} />
       <FormActions>
-        <Button>{t('保存する', 'Save')}</Button>
+        <Button>
+          {typed(form, 'version') === '0' ? t('審査員に加える', 'Add as a reviewer') : t('保存する', 'Save')}
+        </Button>
+        <LinkButton kind="plain" href={reviewingPaths.reviewers()}>
+          {t('やめる', 'Cancel')}
+        </LinkButton>
       </FormActions>
     </Form>
   </>

@@ -144,7 +144,7 @@ own
         second: new Set(calls.filter(isSecondOpen).map(({ call }) => call)),
       }
     })
-    return show(c, { title: listTitle() }, <MyReviews {...props} />)
+    return show(c, { title: listTitle(), wide: true }, <MyReviews {...props} />)
   })
   .get('/reviews/:review', async (c) => {
     const { review } = await ownReview(c)

@@ -28,5 +28,8 @@ export const whyNotWhen = (chosen: readonly string[]): string | null =>
 
 export const whenWords = () => ({
   label: t('次のときだけ尋ねる', 'Asked only if'),
-  help: t('選ばなければ、いつでも尋ねます。', 'Choose none to ask it always.'),
+  help: t(
+    '選ばなければ、いつでも尋ねます。1つの質問の答えを2つ以上選ぶと、そのどれかのときに尋ねます。',
+    'Choose none to ask it always. Of several answers to one question, any will do.',
+  ),
 })

@@ -33,6 +33,14 @@ const One = ({ label, text, table }: SaidAnswer): Html => (
   </div>
 )
 
+export const AnswerList = ({ answers }: { answers: readonly SaidAnswer[] }): Html => (
+  <dl class="said">
+    {answers.map((answer) => (
+      <One {...answer} />
+    ))}
+  </dl>
+)
+
 interface SaidAnswersProps {
   sections: readonly SaidSection[]
   /** Where a section is changed, for a page on which answers are checked before they are sent; null: it stays. */
@@ -44,11 +52,7 @@ export const SaidAnswers = ({ sections, changeAt }: SaidAnswersProps): Html => (
     {sections.map(({ code, title, answers }) => (
       <section class="form-section">
         <h2>{title}</h2>
-        <dl class="said">
-          {answers.map((answer) => (
-            <One {...answer} />
-          ))}
-        </dl>
+        <AnswerList answers={answers} />
         {changeAt !== undefined && changeAt(code) !== null && (
           <p>
             <a href={changeAt(code) ?? ''} aria-label={t(`「${title}」を直す`, `Change “${title}”`)}>

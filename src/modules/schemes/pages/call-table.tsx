@@ -1,7 +1,8 @@
 // The calls of a scheme, on its staff's page.
+import { today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { Chip, type Column, DataTable, DateText, type Html, LinkButton } from '#ui/index.ts'
+import { Chip, clockText, type Column, DataTable, DateText, type Html, LinkButton } from '#ui/index.ts'
 import { callName, momentText } from '../call-content.ts'
 import { schemePaths } from '../paths.ts'
 import { graceEnds, phaseOf } from '../phases.ts'
@@ -15,6 +16,12 @@ interface CallTableProps {
 }
 
 const numberOf = (versions: readonly VersionLine[], id: string) => versions.find((one) => one.id === id)?.number ?? '—'
+
+/** On the day of the deadline itself the hour is enough. */
+function graceText(call: Call): string {
+  const ends = graceEnds(call)
+  return today(ends) === today(call.closes_at) ? clockText(ends) : momentText(ends)
+}
 
 const Before = ({ at }: { at: Date | null }): Html | null =>
   at === null ? null : <small class="below">{t(`変更前：${momentText(at)}`, `Before: ${momentText(at)}`)}</small>
@@ -44,9 +51,7 @@ const columns = ({ scheme, now, mayPlan }: CallTableProps): Column<Call>[] => [
       <>
         <DateText at={call.closes_at} />
         {call.grace_minutes > 0 && (
-          <small class="below">
-            {t(`書きかけは${momentText(graceEnds(call))}まで`, `Begun before: until ${momentText(graceEnds(call))}`)}
-          </small>
+          <small class="below">{t(`書きかけは${graceText(call)}まで`, `Begun before: until ${graceText(call)}`)}</small>
         )}
         <Before at={call.closed_before} />
       </>

@@ -1,12 +1,21 @@
 // What the editors of the form and of the rules share: the versions there are, and that somebody else was first.
 import { t } from '#platform/i18n/index.ts'
-import { ActionForm, Chip, DateText, Empty, FormActions, type Html, Notice } from '#ui/index.ts'
+import { momentText } from '../call-content.ts'
+import { ActionForm, Chip, Empty, FormActions, type Html, Notice } from '#ui/index.ts'
 
 interface VersionListProps {
   /** The newest first. */
   versions: readonly { number: number; published_at: Date | null }[]
   hrefOf: (number: number) => string
 }
+
+/** A draft, or since when it cannot be changed any more. */
+export const VersionState = ({ published_at }: { published_at: Date | null }): Html =>
+  published_at === null ? (
+    <Chip kind="wait">{t('下書き', 'Draft')}</Chip>
+  ) : (
+    <>{t(`${momentText(published_at)}に確定`, `Settled ${momentText(published_at)}`)}</>
+  )
 
 export const VersionList = ({ versions, hrefOf }: VersionListProps): Html => (
   <section class="form-section">
@@ -15,7 +24,7 @@ export const VersionList = ({ versions, hrefOf }: VersionListProps): Html => (
       {versions.map(({ number, published_at }) => (
         <li>
           <a href={hrefOf(number)}>{t(`第${number}版`, `Version ${number}`)}</a>{' '}
-          {published_at === null ? <Chip kind="wait">{t('下書き', 'Draft')}</Chip> : <DateText at={published_at} />}
+          <VersionState published_at={published_at} />
         </li>
       ))}
     </ul>

@@ -19,11 +19,11 @@ import {
   Notice,
   PageHead,
   RadioField,
-  SaidList,
   TextField,
   TwoColumns,
 } from '#ui/index.ts'
 import { type Application, applicationPaths, applicationStates, numberText } from '#modules/applications/index.ts'
+import { AnswerList } from '#modules/schemes/index.ts'
 import { inputOf } from '../forms.ts'
 import { screeningPaths } from '../paths.ts'
 import type { Point } from '../points.ts'
@@ -64,7 +64,7 @@ const One = ({ point, form, mayScreen }: { point: Point; form: FormState; mayScr
             <summary>
               {t(`書かれた内容を見る（${answers.length}項目）`, `What was written (${answers.length})`)}
             </summary>
-            <SaidList fields={answers} />
+            <AnswerList answers={answers} />
           </details>
         )
       )}

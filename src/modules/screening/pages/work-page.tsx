@@ -106,7 +106,7 @@ const columns = (props: WorkProps): Column<Work>[] => {
       label: t('状態', 'State'),
       cell: ({ state }) => <Chip kind={applicationStates[state].chip}>{t(applicationStates[state].label)}</Chip>,
     },
-    { label: t('いまの状態から', 'Since'), cell: ({ state_at }) => <DateText at={state_at} /> },
+    { label: t('いつから', 'Since'), cell: ({ state_at }) => <DateText at={state_at} /> },
     { label: t('待ち', 'Waits'), cell: (work) => <Age work={work} now={props.now} /> },
     { label: t('担当', 'Officer'), cell: (work) => <Owner work={work} props={props} /> },
   ]

@@ -1,9 +1,9 @@
 // One version, and what it changed.
 import { emptyForm } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { Chip, DateText, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import { type Html, LinkButton, PageHead } from '#ui/index.ts'
 import { FormFields } from '../form-fields.tsx'
-import { VersionChanges } from '../../pages/version-parts.tsx'
+import { VersionChanges, VersionState } from '../../pages/version-parts.tsx'
 import { formPaths } from '../paths.ts'
 import type { FormVersion } from '../queries.ts'
 import type { Draft } from './editor-parts.tsx'
@@ -24,8 +24,7 @@ export const FormVersionPage = ({
       title={t(`申請書 第${number}版`, `Form, version ${number}`)}
       lead={
         <>
-          {scheme.title}{' '}
-          {published_at === null ? <Chip kind="wait">{t('下書き', 'Draft')}</Chip> : <DateText at={published_at} />}
+          {scheme.title} <VersionState published_at={published_at} />
         </>
       }
       actions={

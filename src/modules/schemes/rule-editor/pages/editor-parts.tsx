@@ -170,14 +170,16 @@ export const Values = ({ scheme, set: { values } }: PartsProps): Html => (
         {Object.entries(values).map(([code, { words }]) => (
           <li class="scheme-field">
             <p class="scheme-field-label">{words}</p>
-            <LinkButton
-              kind="second"
-              small
-              href={rulePaths.value(scheme, code)}
-              label={t(`直す：${words}`, `Change: ${words}`)}
-            >
-              {t('直す', 'Change')}
-            </LinkButton>
+            <div class="scheme-acts">
+              <LinkButton
+                kind="second"
+                small
+                href={rulePaths.value(scheme, code)}
+                label={t(`直す：${words}`, `Change: ${words}`)}
+              >
+                {t('直す', 'Change')}
+              </LinkButton>
+            </div>
           </li>
         ))}
       </ul>

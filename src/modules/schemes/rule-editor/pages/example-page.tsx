@@ -87,6 +87,8 @@ const FactField = ({ fact, form }: { fact: Fact; form: ItemPageProps['form'] }):
 
 export const ExamplePage = ({
   scheme,
+  title,
+  lead,
   version,
   action,
   form,
@@ -105,13 +107,13 @@ export const ExamplePage = ({
   }
   return (
     <>
-      <PageHead
-        title={t('例', 'Example')}
-        lead={t(
+      <PageHead title={title} lead={lead} />
+      <p>
+        {t(
           '空のままにしたものは「まだ分からない」として判定します。',
           'What is left empty is judged as not known yet.',
         )}
-      />
+      </p>
       {meanwhile && <Meanwhile />}
       <ErrorSummary form={form} labels={labels} />
       {judged !== null && (

@@ -25,6 +25,9 @@ import { rulePaths } from '../paths.ts'
 
 export interface ItemPageProps {
   scheme: string
+  /** What is done here, and for which scheme. */
+  title: string
+  lead: string
   version: number
   action: string
   form: FormState
@@ -65,6 +68,8 @@ export const labels = (): Record<string, string> => ({
 
 export const LinePage = ({
   scheme,
+  title,
+  lead,
   version,
   action,
   form,
@@ -76,7 +81,7 @@ export const LinePage = ({
     .map(({ name, words }) => ({ value: name, label: t(words), group: groupWords(name) }))
   return (
     <>
-      <PageHead title={t('要件', 'Condition')} />
+      <PageHead title={title} lead={lead} />
       {meanwhile && <Meanwhile />}
       <ErrorSummary form={form} labels={labels()} />
       <Form action={action}>

@@ -36,11 +36,11 @@ interface StepPageProps extends ItemPageProps {
   sources: readonly { value: string; label: string }[]
 }
 
-export const StepPage = ({ scheme, version, action, form, meanwhile, sources }: StepPageProps): Html => {
+export const StepPage = ({ scheme, title, lead, version, action, form, meanwhile, sources }: StepPageProps): Html => {
   const label = labels()
   return (
     <>
-      <PageHead title={t('金額の手順', 'Step of the amount')} />
+      <PageHead title={title} lead={lead} />
       {meanwhile && <Meanwhile />}
       <ErrorSummary form={form} labels={label} />
       <Form action={action}>

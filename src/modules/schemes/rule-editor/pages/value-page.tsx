@@ -18,6 +18,8 @@ import { type ItemPageProps, Meanwhile } from './line-page.tsx'
 
 export const ValuePage = ({
   scheme,
+  title,
+  lead,
   version,
   action,
   form,
@@ -31,7 +33,7 @@ export const ValuePage = ({
   }
   return (
     <>
-      <PageHead title={t('途中の値', 'Value')} />
+      <PageHead title={title} lead={lead} />
       {meanwhile && <Meanwhile />}
       <ErrorSummary form={form} labels={labels} />
       <Form action={action}>

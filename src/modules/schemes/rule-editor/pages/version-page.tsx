@@ -1,9 +1,9 @@
 // One version as everyone reads it, and what it changed.
 import { t } from '#platform/i18n/index.ts'
-import { Chip, DateText, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import { type Html, LinkButton, PageHead } from '#ui/index.ts'
 import type { VersionedScheme } from '../../actions/versions.ts'
 import { RulesInWords } from '../../pages/terms.tsx'
-import { VersionChanges } from '../../pages/version-parts.tsx'
+import { VersionChanges, VersionState } from '../../pages/version-parts.tsx'
 import { rulePaths } from '../paths.ts'
 import type { RulesVersion } from './editor.tsx'
 
@@ -20,12 +20,7 @@ export const RulesVersionPage = ({ scheme, shown, before, changes }: VersionPage
       title={t(`判定ルール 第${shown.number}版`, `Rules, version ${shown.number}`)}
       lead={
         <>
-          {scheme.title}{' '}
-          {shown.published_at === null ? (
-            <Chip kind="wait">{t('下書き', 'Draft')}</Chip>
-          ) : (
-            <DateText at={shown.published_at} />
-          )}
+          {scheme.title} <VersionState published_at={shown.published_at} />
         </>
       }
       actions={

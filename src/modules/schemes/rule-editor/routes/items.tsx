@@ -34,8 +34,16 @@ interface Again {
 const statusOf = ({ form, meanwhile, judged }: Again): 200 | 409 | 422 =>
   meanwhile ? 409 : form === undefined || judged ? 200 : 422
 
-const own = async (c: Ctx, draft: Draft, stored: FormState['values'], { form, meanwhile = false }: Again) => ({
+const own = async (
+  c: Ctx,
+  draft: Draft,
+  title: string,
+  stored: FormState['values'],
+  { form, meanwhile = false }: Again,
+) => ({
   scheme: draft.scheme.id,
+  title,
+  lead: draft.scheme.title,
   version: draft.version,
   meanwhile,
   form: form ?? (await openForm(c, { values: stored, errors: {} })),
@@ -44,13 +52,13 @@ const own = async (c: Ctx, draft: Draft, stored: FormState['values'], { form, me
 const actionOf = (draft: Draft, part: Part, at: number | null) => rulePaths.item(draft.scheme.id, part, at ?? 'new')
 
 async function showLine(c: Ctx, draft: Draft, at: number | null, again: Again = {}): Promise<Response> {
-  const title = t('要件', 'Condition')
   const line = at === null ? null : found(draft.set.lines[at])
+  const title = line === null ? t('要件を加える', 'Add a condition') : t('要件を直す', 'Change a condition')
   return show(
     c,
     { title, crumbs: crumbs(draft.scheme, title), status: statusOf(again) },
     <LinePage
-      {...await own(c, draft, typedLine(line, draft.facts), again)}
+      {...await own(c, draft, title, typedLine(line, draft.facts), again)}
       action={actionOf(draft, 'lines', at)}
       facts={[...draft.facts.values()]}
     />,
@@ -76,14 +84,14 @@ items.post('/staff/schemes/:id/rules/lines/:at', async (c) => {
 })
 
 async function showStep(c: Ctx, draft: Draft, at: number | null, again: Again = {}): Promise<Response> {
-  const title = t('金額の手順', 'Step of the amount')
   const step = at === null ? null : found(draft.set.amount[at])
+  const title = step === null ? t('金額の手順を加える', 'Add a step') : t('金額の手順を直す', 'Change a step')
   const offered = sources(draft.facts, draft.set)
   return show(
     c,
     { title, crumbs: crumbs(draft.scheme, title), status: statusOf(again) },
     <StepPage
-      {...await own(c, draft, typedStep(step, offered), again)}
+      {...await own(c, draft, title, typedStep(step, offered), again)}
       action={actionOf(draft, 'amount', at)}
       sources={offered}
     />,
@@ -114,14 +122,14 @@ function factsAsked({ set, facts }: Draft) {
 }
 
 async function showExample(c: Ctx, draft: Draft, at: number | null, again: Again = {}): Promise<Response> {
-  const title = t('例', 'Example')
   const example = at === null ? null : found(draft.set.examples[at])
+  const title = example === null ? t('例を加える', 'Add an example') : t('例を直す', 'Change an example')
   const facts = factsAsked(draft)
   return show(
     c,
     { title, crumbs: crumbs(draft.scheme, title), status: statusOf(again) },
     <ExamplePage
-      {...await own(c, draft, typedExample(example, facts), again)}
+      {...await own(c, draft, title, typedExample(example, facts), again)}
       action={actionOf(draft, 'examples', at)}
       facts={facts}
       lines={draft.set.lines}
@@ -162,13 +170,13 @@ const valueForm = z.object({
 })
 
 async function showValue(c: Ctx, draft: Draft, code: string | null, again: Again = {}): Promise<Response> {
-  const title = t('途中の値', 'Value')
+  const title = code === null ? t('途中の値を加える', 'Add a value') : t('途中の値を直す', 'Change a value')
   const stored = code === null ? {} : { code, ...found(draft.set.values[code]) }
   return show(
     c,
     { title, crumbs: crumbs(draft.scheme, title), status: statusOf(again) },
     <ValuePage
-      {...await own(c, draft, stored, again)}
+      {...await own(c, draft, title, stored, again)}
       action={rulePaths.value(draft.scheme.id, code ?? 'new')}
       code={code}
     />,
