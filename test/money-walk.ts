@@ -15,7 +15,7 @@ import { noteReceipt } from '../src/modules/payments/actions/receipt.ts'
 import { takeResults } from '../src/modules/payments/actions/results.ts'
 import { paymentsOf } from '../src/modules/payments/queries/payments.ts'
 import { recoveriesOf } from '../src/modules/payments/queries/recoveries.ts'
-import type { PaymentWorld } from './payment-world.ts'
+import { bookYear, type PaymentWorld } from './payment-world.ts'
 import type { testSite } from './site.ts'
 
 const acts = [
@@ -51,8 +51,8 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
   { minLength: 10, maxLength: 20 },
 )
 
-const day = '2027-02-15'
-const afterClosing = '2027-06-01'
+const day = `${bookYear + 1}-02-15`
+const afterClosing = `${bookYear + 1}-06-01`
 const now = tokyoInstant(day, '12:00')
 const most = 600_000
 const sum = (rows: readonly { yen: number }[]): number => rows.reduce((all, { yen }) => all + yen, 0)
@@ -112,7 +112,7 @@ export async function moneyWalk(
     })
   }
   const yenOf = async (id: string) => (await inside((tx) => awardOf(tx, id)))?.yen ?? 0
-  const leftOf2026 = async () => (await inside((tx) => balanceOf(tx, terms.scheme, 2026))).left
+  const leftOfClosed = async () => (await inside((tx) => balanceOf(tx, terms.scheme, bookYear))).left
   async function receive(id: string, part: number, received_on: string): Promise<void> {
     const open = (await inside((tx) => recoveriesOf(tx, id))).find(({ state }) => state === 'open')
     if (open === undefined) return
@@ -155,15 +155,15 @@ export async function moneyWalk(
     },
     receive: (id, part) => receive(id, part, day),
     late: async (id, part) => {
-      const before = await leftOf2026()
+      const before = await leftOfClosed()
       await receive(id, part, afterClosing)
-      expect(await leftOf2026(), 'the closed year stays as it was').toBe(before)
+      expect(await leftOfClosed(), 'the closed year stays as it was').toBe(before)
     },
     carry: (id) =>
       inside((tx) =>
         carryOver(tx, by('maker'), {
           scheme: terms.scheme,
-          fiscal_year: 2026,
+          fiscal_year: bookYear,
           applications: [id],
           words: '繰越',
           document_number: '',

@@ -1,5 +1,6 @@
 // For the tests of paying: officers, the town's account, schemes with a bank account in their form, and awards under them.
 import type { Actor } from '#platform/auth/actor.ts'
+import { fiscalYear, today } from '#platform/calendar/index.ts'
 import { newId } from '#platform/id.ts'
 import { afterDecision, awardOf, decisionKinds } from '#modules/awards/index.ts'
 import { aidOf, postEntry } from '#modules/budget/index.ts'
@@ -15,6 +16,8 @@ import { applicationRow } from './application-row.ts'
 
 type Site = Awaited<ReturnType<typeof testSite>>
 const municipality = minamo.code
+/** Of everything in it: its books are open, whenever this runs. */
+export const bookYear = fiscalYear(today(new Date()))
 export const mizuho = { bank: '0001', branch: '001', kind: '1', number: '7654321', holder: 'ｺﾐﾔﾏｾｲｻｸｼﾖ' }
 const actor: Actor = {
   account: 'test',
@@ -58,7 +61,12 @@ export async function paymentWorld(site: Site) {
     const form = formOf({ code: 'to', kind: 'bank', label: '振込先' })
     return site.inside(async (tx) => {
       const parts = await insertScheme(tx, row, { form })
-      const call = callRow(parts, { opens_at: inDays(-9), closes_at: inDays(-1), budget_yen: null })
+      const call = callRow(parts, {
+        opens_at: inDays(-9),
+        closes_at: inDays(-1),
+        budget_yen: null,
+        fiscal_year: bookYear,
+      })
       await tx.insertInto('scheme_call').values(call).execute()
       await tx
         .insertInto('scheme_plan')
@@ -66,7 +74,7 @@ export async function paymentWorld(site: Site) {
         .execute()
       await postEntry(tx, actor, {
         scheme: row.id,
-        fiscal_year: 2026,
+        fiscal_year: bookYear,
         kind: 'appropriate',
         yen: 100_000_000,
         application: null,
@@ -105,7 +113,7 @@ export async function paymentWorld(site: Site) {
         decision,
         item: row,
         application,
-        fiscal_year: 2026,
+        fiscal_year: bookYear,
         now,
       })
       const award = await awardOf(tx, id)
@@ -181,12 +189,12 @@ export async function paymentWorld(site: Site) {
   async function carriedOver(id: string): Promise<void> {
     await site.inside(async (tx) => {
       const { scheme } = found(await findApplication(tx, id))
-      const { committed, paid } = await aidOf(tx, id, 2026)
+      const { committed, paid } = await aidOf(tx, id, bookYear)
       const yen = committed - paid
       const entry = { scheme, words: '繰越', now: new Date() }
-      await postEntry(tx, actor, { ...entry, fiscal_year: 2026, kind: 'release', yen, application: id })
-      await postEntry(tx, actor, { ...entry, fiscal_year: 2027, kind: 'appropriate', yen, application: null })
-      await postEntry(tx, actor, { ...entry, fiscal_year: 2027, kind: 'commit', yen, application: id })
+      await postEntry(tx, actor, { ...entry, fiscal_year: bookYear, kind: 'release', yen, application: id })
+      await postEntry(tx, actor, { ...entry, fiscal_year: bookYear + 1, kind: 'appropriate', yen, application: null })
+      await postEntry(tx, actor, { ...entry, fiscal_year: bookYear + 1, kind: 'commit', yen, application: id })
     })
   }
 

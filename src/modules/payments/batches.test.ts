@@ -5,7 +5,7 @@ import { found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { planOf } from '#modules/schemes/index.ts'
 import { minamo } from '../../../test/database.ts'
-import { paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
+import { bookYear, paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
 import { givenScheme } from '../../../test/scheme-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { paymentPaths } from './paths.ts'
@@ -207,7 +207,7 @@ it('no batch and no recovery is left out: their lists have pages, and ask as oft
             id: newId(),
             application,
             scheme: terms.scheme,
-            fiscal_year: 2026,
+            fiscal_year: bookYear,
             applicant_name: `返還${from + i}号`,
             cause: 'settlement' as const,
             yen: 1,

@@ -8,7 +8,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { moneyWalk, steps } from '../../../test/money-walk.ts'
-import { paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
+import { bookYear, paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
 import { openLetters } from '../../../test/open-letters.ts'
 import { testSite } from '../../../test/site.ts'
 import { recoveryKind } from './following.ts'
@@ -36,7 +36,7 @@ async function pay(...applications: string[]): Promise<void> {
   const batch = await w.approved(ids, payDay)
   await w.miura.browser.post(`/staff/payments/batches/${batch}/results`, { rest: 'paid' })
 }
-const balance = (scheme: string) => site.inside((tx) => balanceOf(tx, scheme, 2026))
+const balance = (scheme: string) => site.inside((tx) => balanceOf(tx, scheme, bookYear))
 const recovery = (application: string) =>
   site.inside((tx) => tx.selectFrom('recovery').selectAll().where('application', '=', application).executeTakeFirst())
 const receive = (id: string, yen: number, received_on = payDay, over = '') =>
@@ -190,11 +190,11 @@ it('what was paid in one year and the next comes back into both', async () => {
   await w.fixed(application, 420_000)
   await pay(application)
   const year = (fiscal_year: number) => site.inside((tx) => balanceOf(tx, terms.scheme, fiscal_year))
-  expect([await year(2026), await year(2027)]).toMatchObject([{ committed: 350_000, paid: 350_000 }, { committed: 70_000, paid: 70_000 }])
+  expect([await year(bookYear), await year(bookYear + 1)]).toMatchObject([{ committed: 350_000, paid: 350_000 }, { committed: 70_000, paid: 70_000 }])
   await w.decided('cancellation', application, { outcome: 'cancel', yen: null, reason: '第17条' }, site.services.now())
   const owed = await recovery(application)
   expect((await receive(owed?.id ?? '', 100_000)).status).toBe(303)
-  expect([await year(2026), await year(2027)]).toMatchObject([{ committed: 320_000, paid: 320_000 }, { committed: 0, paid: 0 }])
+  expect([await year(bookYear), await year(bookYear + 1)]).toMatchObject([{ committed: 320_000, paid: 320_000 }, { committed: 0, paid: 0 }])
 }) // prettier-ignore
 
 it('what comes after 31 May is income of the year in which it comes: the closed year has no more left; interest is in no ledger', async () => {
@@ -204,22 +204,22 @@ it('what comes after 31 May is income of the year in which it comes: the closed 
   await w.fixed(application, 300_000)
   const owed = found(await recovery(application))
   const { now } = site.services
-  site.services.now = () => tokyoInstant('2027-06-10', '12:00')
+  site.services.now = () => tokyoInstant(`${bookYear + 1}-06-10`, '12:00')
   const year = (fiscal_year: number) => site.inside((tx) => balanceOf(tx, terms.scheme, fiscal_year))
-  expect((await receive(owed.id, 20_000, '2027-05-31')).status).toBe(303)
+  expect((await receive(owed.id, 20_000, `${bookYear + 1}-05-31`)).status).toBe(303)
   const closed = { committed: 330_000, paid: 330_000, past_income: 0, left: 99_670_000 }
-  expect(await year(2026)).toMatchObject(closed)
+  expect(await year(bookYear)).toMatchObject(closed)
   // More than the money: what was late bears interest.
-  expect((await receive(owed.id, 31_000, '2027-06-01')).status).toBe(303)
-  expect([await year(2026), await year(2027)]).toEqual([
+  expect((await receive(owed.id, 31_000, `${bookYear + 1}-06-01`)).status).toBe(303)
+  expect([await year(bookYear), await year(bookYear + 1)]).toEqual([
     { ...closed, appropriated: 100_000_000 },
     { appropriated: 0, committed: 0, paid: 0, past_income: 30_000, left: 0 },
   ])
   const text = async (path: string) => (await (await w.miura.browser.get(path)).text()).replace(/<[^>]+>/g, '')
   const page = await text(`/staff/recoveries/${owed.id}`)
-  expect([page.includes('2026年度に戻入 20,000円'), page.includes('過年度収入として2027年度に 30,000円')]).toEqual([true, true])
-  expect(await text(`/staff/schemes/${terms.scheme}/budget?fiscal_year=2027`)).toMatch(/ほかに過年度収入が30,000円.*過年度収入.*2026年度に支払った額/s)
-  expect(await text(`/staff/schemes/${terms.scheme}/budget?fiscal_year=2026`)).toContain('30,000円は、出納閉鎖のあとに戻ったため、過年度収入として2027年度に入れました')
+  expect([page.includes(`${bookYear}年度に戻入 20,000円`), page.includes(`過年度収入として${bookYear + 1}年度に 30,000円`)]).toEqual([true, true])
+  expect(await text(`/staff/schemes/${terms.scheme}/budget?fiscal_year=${bookYear + 1}`)).toMatch(/ほかに過年度収入が30,000円.*過年度収入.*年度に支払った額/s)
+  expect(await text(`/staff/schemes/${terms.scheme}/budget?fiscal_year=${bookYear}`)).toContain(`30,000円は、出納閉鎖のあとに戻ったため、過年度収入として${bookYear + 1}年度に入れました`)
   site.services.now = now
 }) // prettier-ignore
 

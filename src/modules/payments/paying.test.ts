@@ -9,7 +9,7 @@ import { readZengin } from '#modules/schemes/index.ts'
 import { found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { minamo } from '../../../test/database.ts'
-import { mizuho, paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
+import { bookYear, mizuho, paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { isBankDay } from './rules/bank-day.ts'
 
@@ -40,7 +40,7 @@ const upload = (batch: string, bytes: Uint8Array | string) => {
   form.append('file', new Blob([typeof bytes === 'string' ? bytes : Uint8Array.from(bytes)]), 'result.txt')
   return w.miura.browser.post(`/staff/payments/batches/${batch}/results`, form as never)
 }
-const left = (scheme: string) => site.inside((tx) => balanceOf(tx, scheme, 2026))
+const left = (scheme: string) => site.inside((tx) => balanceOf(tx, scheme, bookYear))
 const sent = async (batch: string): Promise<Buffer> =>
   Buffer.from(await (await w.miura.browser.post(`/staff/payments/batches/${batch}/file`)).arrayBuffer())
 
@@ -142,7 +142,7 @@ it('whoever pays waits for whoever decides on the application before a payment i
       // As a decision does next: neither the payments nor the ledger are held.
       await tx.selectFrom('payment_due').select('id').where('application', '=', application).forUpdate().noWait().execute()
       await sql`set local lock_timeout = '2s'`.execute(tx)
-      await sql`select budget_lock(${minamo.code}, ${terms.scheme}::uuid, 2026)`.execute(tx)
+      await sql`select budget_lock(${minamo.code}, ${terms.scheme}::uuid, ${bookYear})`.execute(tx)
       return { answer }
     })
     expect([(await answer.answer).status, await states(application)]).toEqual([303, [done]])
