@@ -2,7 +2,8 @@
 import * as fc from 'fast-check'
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
-import type { FormState } from '#platform/forms/state.ts'
+import { emptyForm, type FormState } from '#platform/forms/state.ts'
+import { wholeNumber } from '#platform/text/index.ts'
 import type { Html } from './html/jsx-runtime.ts'
 import {
   CheckboxField,
@@ -64,6 +65,27 @@ test('A text comes back to the reader as it was typed', () => {
       expect(input?.getAttribute('value')).toBe(text)
     }),
   )
+})
+
+test('An amount is shown with commas, and read the same from what is shown, from plain and from full-width digits', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -999_999_999_999, max: 999_999_999_999 }), fc.boolean(), (amount, kept) => {
+      const form = kept ? { values: { yen: String(amount) }, errors: {} } : emptyForm
+      const field = <MoneyField form={form} name="yen" label="金額" value={String(amount)} />
+      const shown = parse(String(field)).querySelector('input')?.getAttribute('value') ?? ''
+      expect(shown).toBe(amount.toLocaleString('en-US'))
+      const wide = shown.replace(/[\d,]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+      const read = [shown, String(amount), wide, `${shown}円`].map((text) => wholeNumber(text))
+      expect(read).toEqual([amount, amount, amount, amount])
+    }),
+  )
+  const typed = ['１２３４', '12,34', '00012', '4,080円/月']
+  const again = typed.map((yen) =>
+    parse(String(<MoneyField form={{ values: { yen }, errors: {} }} name="yen" label="金額" />))
+      .querySelector('input')
+      ?.getAttribute('value'),
+  )
+  expect(again).toEqual(typed)
 })
 
 test('Every field with an error is marked, described by the error, and reached from the summary', () => {

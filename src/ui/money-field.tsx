@@ -1,4 +1,5 @@
 import { t } from '#platform/i18n/index.ts'
+import { groupDigits } from '#platform/text/index.ts'
 import type { FieldProps } from './field.tsx'
 import type { Html } from './html/jsx-runtime.ts'
 import { TextField } from './text-field.tsx'
@@ -10,7 +11,14 @@ interface MoneyFieldProps extends FieldProps {
   inputmode?: 'numeric' | 'text'
 }
 
-/** Whole yen; commas and full-width digits are welcome. */
+/** Whole yen, shown with commas; with or without them, and in full-width digits, they are welcome. */
 export const MoneyField = (props: MoneyFieldProps): Html => (
-  <TextField inputmode="numeric" {...props} autocomplete="off" width="short" suffix={props.suffix ?? t('円', 'yen')} />
+  <TextField
+    inputmode="numeric"
+    {...props}
+    written={groupDigits}
+    autocomplete="off"
+    width="short"
+    suffix={props.suffix ?? t('円', 'yen')}
+  />
 )

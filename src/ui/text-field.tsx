@@ -17,11 +17,14 @@ interface TextFieldProps extends FieldProps {
   placeholder?: string
   /** Used while nothing was typed. */
   value?: string
+  /** How a value is written, where that is not how it is stored. */
+  written?: (value: string) => string
   readonly?: boolean
 }
 
 export function TextField(props: TextFieldProps): Html {
-  const { type = 'text', width = 'full', maxlength: max, suffix } = props
+  const { type = 'text', width = 'full', maxlength: max, suffix, written = (value) => value } = props
+  const value = typed(props.form, props.name) || props.value
   const count = `${idOf(props)}-count`
   return (
     <Field field={props}>
@@ -31,7 +34,7 @@ export function TextField(props: TextFieldProps): Html {
           type={type}
           inputmode={props.inputmode}
           autocomplete={props.autocomplete}
-          value={type === 'password' ? undefined : typed(props.form, props.name) || props.value}
+          value={type === 'password' || value === undefined ? undefined : written(value)}
           placeholder={props.placeholder}
           readonly={props.readonly}
           data-count={max}

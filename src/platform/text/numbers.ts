@@ -17,6 +17,10 @@ export function wholeNumber(text: string): number | null {
   return digits === undefined || digits.length > 15 ? null : Number(digits) + 0
 }
 
+/** As a sum is read most easily: 1250000 → 1,250,000. Whatever is no plain number stays as it was typed; `wholeNumber` reads both alike. */
+export const groupDigits = (text: string): string =>
+  /^-?[1-9]\d{3,14}$/.test(text) ? Number(text).toLocaleString('en-US') : text
+
 export type ParsedYen = { ok: true; yen: number } | { ok: false; why: Phrase }
 
 /** Integer yen, never negative. */

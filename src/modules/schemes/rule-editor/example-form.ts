@@ -2,7 +2,7 @@
 import { parseDate } from '#platform/calendar/index.ts'
 import { type FormState, typed, typedList } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { clean, wholeNumber } from '#platform/text/index.ts'
+import { clean, groupDigits, wholeNumber } from '#platform/text/index.ts'
 import type { Fact } from '../rules/facts.ts'
 import { groups } from '../rules/facts.ts'
 import type { Rules } from '../rules/compile.ts'
@@ -103,12 +103,13 @@ function readFact(fact: Fact, form: FormState): ReadFact {
   return day.ok ? { value: day.on } : wrong(t(day.why))
 }
 
+/** Sums with or without their commas. */
+const sorted = (values: readonly string[]): string => JSON.stringify(values.map(groupDigits).toSorted())
+
 /** What the form shows of a value is still what it shows: the value itself stays, also what the form has no input for. */
 const isUntouched = (fact: Fact, value: unknown, form: FormState): boolean =>
   value !== undefined &&
-  shown(fact, value).every(
-    ([input, was]) => JSON.stringify([was].flat().toSorted()) === JSON.stringify(typedList(form, input).toSorted()),
-  )
+  shown(fact, value).every(([input, was]) => sorted([was].flat()) === sorted(typedList(form, input)))
 
 /**
  * The example, or what is wrong by the name of the input. What is left empty is not known.
