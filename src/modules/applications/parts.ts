@@ -36,8 +36,8 @@ export const ownRowLinks: RowLinks[] = []
 /** Who else may open the documents of an application: its reviewers. */
 export const documentReaders: ((db: Db, actor: Actor, application: string) => Promise<boolean>)[] = []
 
-/** Why staff may not read it yet: they are asked to review it and have not declared whether anything ties them. */
-export const readingHeld: ((db: Db, actor: Actor, application: string) => Promise<Refusal | null>)[] = []
+/** Why staff may not read these yet: they are asked to review one and have not declared whether anything ties them. */
+export const readingHeld: ((db: Db, actor: Actor, applications: readonly string[]) => Promise<Refusal | null>)[] = []
 
 /** What the parts say, one after another. */
 export async function saidBy(

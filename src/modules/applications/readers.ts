@@ -7,10 +7,10 @@ import { canRead, isApplicant } from './policy.ts'
 import { findApplication } from './queries/applications.ts'
 import { supportOf } from './queries/supporters.ts'
 
-/** Of staff; null: they may. */
-export async function heldBack(db: Db, actor: Actor, id: string): Promise<Refusal | null> {
+/** Of staff; null: they may read all of these. */
+export async function heldBack(db: Db, actor: Actor, ids: readonly string[]): Promise<Refusal | null> {
   for (const held of readingHeld) {
-    const refusal = await held(db, actor, id)
+    const refusal = await held(db, actor, ids)
     if (refusal !== null) return refusal
   }
   return null
@@ -22,7 +22,7 @@ export async function readsApplication(db: Db, actor: Actor | null, id: string):
   if (application === undefined || actor === null) return false
   const support = await supportOf(db, actor, id)
   if (!canRead(actor, application, support)) return false
-  return isApplicant(actor, application) || support !== null || (await heldBack(db, actor, id)) === null
+  return isApplicant(actor, application) || support !== null || (await heldBack(db, actor, [id])) === null
 }
 
 export async function readsDocuments(db: Db, actor: Actor | null, id: string): Promise<boolean> {

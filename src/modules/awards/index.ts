@@ -28,6 +28,7 @@ import { changeKind } from './kinds/change.ts'
 import { decisionKinds } from './kinds.ts'
 import { canPropose } from './policy.ts'
 import { readsChange } from './queries/changes.ts'
+import { readsDossier } from './queries/dossiers.ts'
 import { decisionPlan } from './plan.ts'
 import { privacy } from './privacy.ts'
 
@@ -43,6 +44,7 @@ export { awardOf, type AwardSum, awardsOf, awardSums, standingAwards } from './q
 export { type Award, type Decision, inOpenDecisions, type Item } from './queries/decisions.ts'
 
 fileReaders.set('change_request', readsChange)
+fileReaders.set('decision_dossier', readsDossier)
 underApproval.push(pendingAmong)
 factSources.push(pastAwards)
 stepWords['awards.awarded'] = { ja: '交付・認定などを決定しました', en: 'Awards were decided' }

@@ -28,7 +28,7 @@ export async function readApplication(c: Ctx) {
     found(canRead(actor, application, support) || null)
     const own = isApplicant(actor, application)
     const reader = readerOf(own, support)
-    const held = reader === 'staff' ? await heldBack(db, actor, application.id) : null
+    const held = reader === 'staff' ? await heldBack(db, actor, [application.id]) : null
     if (held !== null) throw held
     const shown = reader === 'staff' ? asSubmitted(application) : application
     const of = await wholeOf(db, shown, reader, c.var.municipality, c.var.now)

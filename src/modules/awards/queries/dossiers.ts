@@ -1,7 +1,10 @@
 // 審査調書 as they were kept.
 import type { Selectable } from 'kysely'
+import type { Actor } from '#platform/auth/actor.ts'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { isId } from '#platform/id.ts'
+import { heldBack } from '#modules/applications/index.ts'
+import { canReadDecisions } from '../policy.ts'
 import type { DecisionDossierTable } from '../tables.ts'
 import type { Decision } from './decisions.ts'
 
@@ -33,4 +36,18 @@ export function readNow({ state }: Decision, dossiers: readonly KeptDossier[]): 
   const stage = state === 'pending' ? 'sent' : state === 'approved' ? 'decided' : null
   const last = dossiers.findLast((one) => one.stage === stage)
   return last?.pdf == null ? undefined : last
+}
+
+/** Whoever reads proposals, and every application in this one. */
+export async function readsDossier(db: Db, actor: Actor | null, id: string): Promise<boolean> {
+  const dossier = canReadDecisions(actor) ? await findDossier(db, id) : undefined
+  if (actor === null || dossier === undefined) return false
+  const { decision } = dossier
+  const items = await db.selectFrom('decision_item').select('application').where('decision', '=', decision).execute()
+  const held = await heldBack(
+    db,
+    actor,
+    items.map(({ application }) => application),
+  )
+  return held === null
 }

@@ -1,26 +1,37 @@
 // 審査調書 to read: the bytes that were kept, or, while nothing is settled, as it stands now.
 import { Hono } from 'hono'
+import type { Actor } from '#platform/auth/actor.ts'
 import type { Db } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
 import { findFile, sendFile } from '#platform/files/index.ts'
-import type { Env } from '#platform/http/env.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
 import { dossierData } from '../dossier/data.ts'
 import { dossierPdf } from '../dossier/print.ts'
 import { decisionWords, unkept } from '../phrases.ts'
 import { dossiersOf, type KeptDossier, readNow } from '../queries/dossiers.ts'
 import { wholeOf } from '../queries/whole.ts'
-import { findFor, idIn, readerIn } from './staff.ts'
+import { findFor, idIn, readContents, readerIn } from './staff.ts'
 
 export const dossiers = new Hono<Env>()
+
+async function findRead(db: Db, c: Ctx, actor: Actor) {
+  const one = await findFor(db, c)
+  await readContents(
+    db,
+    actor,
+    one.items.map(({ application }) => application),
+  )
+  return one
+}
 
 const receiptOf = async (db: Db, { pdf }: KeptDossier) => found(pdf === null ? null : await findFile(db, pdf))
 
 dossiers
   .get('/staff/decisions/:id/dossier.pdf', async (c) => {
-    readerIn(c)
+    const actor = readerIn(c)
     const { file, data } = await c.var.read(async (db) => {
-      const one = await findFor(db, c)
+      const one = await findRead(db, c, actor)
       const kept = readNow(one.decision, await dossiersOf(db, one.decision.id))
       if (kept !== undefined) return { file: await receiptOf(db, kept) }
       const { ja, en } = decisionWords[one.decision.state].label
@@ -33,9 +44,9 @@ dossiers
     return c.body(dossierPdf(data))
   })
   .get('/staff/decisions/:id/dossiers/:dossier', async (c) => {
-    readerIn(c)
+    const actor = readerIn(c)
     const file = await c.var.read(async (db) => {
-      const { decision } = await findFor(db, c)
+      const { decision } = await findRead(db, c, actor)
       const all = await dossiersOf(db, decision.id)
       return receiptOf(db, found(all.find(({ id }) => id === c.req.param('dossier'))))
     })

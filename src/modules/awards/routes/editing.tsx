@@ -15,7 +15,7 @@ import { WordsPage } from '../pages/words-page.tsx'
 import { awardPaths } from '../paths.ts'
 import { canPropose } from '../policy.ts'
 import type { Whole, WholeRow } from '../queries/whole.ts'
-import { idIn, listCrumb, orMeanwhile, readerIn, readWhole, writerIn } from './staff.ts'
+import { idIn, listCrumb, orMeanwhile, readContents, readerIn, readWhole, writerIn } from './staff.ts'
 
 export const editing = new Hono<Env>()
 
@@ -52,9 +52,10 @@ async function itemPage(c: Ctx, typed?: FormState) {
   const whole = await readWhole(c)
   const row = found(whole.rows.find(({ application }) => application.id === c.req.param('application')))
   const mine = canPropose(actor) && whole.decision.drafter === actor.account && isOpen(whole)
-  const parts = await c.var.read(
-    async (db) => (await dossierSections(db, [row.application])).get(row.application.id) ?? [],
-  )
+  const parts = await c.var.read(async (db) => {
+    await readContents(db, actor, [row.application.id])
+    return (await dossierSections(db, [row.application])).get(row.application.id) ?? []
+  })
   const title = row.application.applicant_name
   const form = mine ? (typed ? over(typed, whole, row.application.version) : stored(whole, row)) : null
   return show(

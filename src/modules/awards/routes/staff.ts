@@ -6,6 +6,7 @@ import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import type { Crumb } from '#ui/index.ts'
+import { heldBack } from '#modules/applications/index.ts'
 import { accountsById } from '#modules/accounts/index.ts'
 import type { Approver } from '../pages/next-act.tsx'
 import { awardPaths } from '../paths.ts'
@@ -30,6 +31,12 @@ export const idIn = (c: Ctx): string => c.req.param('id') ?? ''
 export const findFor = async (db: Db, c: Ctx): Promise<WholeDecision> => found(await findDecision(db, idIn(c)))
 
 export const readWhole = (c: Ctx): Promise<Whole> => c.var.read(async (db) => wholeOf(db, await findFor(db, c)))
+
+/** What is in these applications: not before whoever is asked to review one has declared. */
+export async function readContents(db: Db, actor: Actor, applications: readonly string[]): Promise<void> {
+  const held = await heldBack(db, actor, applications)
+  if (held !== null) throw held
+}
 
 /** Names of those who may approve; accounts are the installation's. */
 export async function approversIn(c: Ctx, drafter: string): Promise<Approver[]> {

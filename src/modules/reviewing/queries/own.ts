@@ -7,11 +7,11 @@ import { callTerms } from '#modules/schemes/index.ts'
 import { findingsOf } from '#modules/screening/index.ts'
 import { reviewingPaths } from '../paths.ts'
 import { isSecondOpen, roundOf } from '../rounds.ts'
-import { isUndecided, unsettled } from '../settled.ts'
+import { isUndecided, notDecided, unsettled } from '../settled.ts'
 import { isActive, isComplete } from './results.ts'
 import {
   findReviewCall,
-  openReview,
+  openReviews,
   readsAsReviewer,
   type Review,
   reviewsOf,
@@ -53,18 +53,23 @@ async function othersOf(db: Db, review: Review, blind: boolean): Promise<Score[]
 export async function declaresFirst(
   db: Db,
   { account, acting_for }: Actor,
-  application: string,
+  applications: readonly string[],
 ): Promise<Refusal | null> {
-  const asked = acting_for === null ? await openReview(db, account, application) : undefined
-  const [brief] = asked === undefined ? [] : await briefsOf(db, [application])
-  if (asked === undefined || brief === undefined || !isUndecided(brief)) return null
+  const asked = acting_for === null ? await openReviews(db, account, applications) : []
+  const [first] = await notDecided(db, asked)
+  if (first === undefined) return null
   return new Refusal(
     409,
-    {
-      ja: 'この申請の審査をお願いしています。内容を読む前に、利害関係の有無を申告してください。',
-      en: 'You are asked to review this application: before reading, please declare whether anything ties you to the applicant.',
-    },
-    { href: reviewingPaths.one(asked), label: { ja: '申告する', en: 'Declare' } },
+    applications.length === 1
+      ? {
+          ja: 'この申請の審査をお願いしています。内容を読む前に、利害関係の有無を申告してください。',
+          en: 'You are asked to review this application: before reading, please declare whether anything ties you to the applicant.',
+        }
+      : {
+          ja: 'この中に、あなたに審査をお願いしている申請があります。内容を読む前に、利害関係の有無を申告してください。',
+          en: 'You are asked to review one of these applications: before reading, please declare whether anything ties you to the applicant.',
+        },
+    { href: reviewingPaths.one(first.id), label: { ja: '申告する', en: 'Declare' } },
   )
 }
 

@@ -95,17 +95,18 @@ export async function readsAsReviewer(db: Db, account: string, application: stri
   return row !== undefined
 }
 
-/** That waits for their declaration. */
-export async function openReview(db: Db, account: string, application: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('review')
-    .select('id')
-    .where('application', '=', application)
-    .where('reviewer', '=', account)
-    .where('state', '=', 'asked')
-    .executeTakeFirst()
-  return row?.id
-}
+/** Of these applications those that wait for their declaration. */
+export const openReviews = async (db: Db, account: string, applications: readonly string[]) =>
+  applications.length === 0
+    ? []
+    : db
+        .selectFrom('review')
+        .select(['id', 'application'])
+        .where('application', 'in', [...applications])
+        .where('reviewer', '=', account)
+        .where('state', '=', 'asked')
+        .orderBy('id')
+        .execute()
 
 /** Whether somebody scored in some call of the scheme. */
 export const anyScored = async (db: Db, scheme: string): Promise<boolean> =>

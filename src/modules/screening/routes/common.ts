@@ -24,7 +24,7 @@ export async function readChecked(c: Ctx) {
   return c.var.read(async (db) => {
     const application = found(await findApplication(db, c.req.param('id') ?? ''))
     found(application.state !== 'draft' || null)
-    const held = await heldBack(db, actor, application.id)
+    const held = await heldBack(db, actor, [application.id])
     if (held !== null) throw held
     const accounts = readsAccounts(actor)
     const screened = await screeningOf(db, application, accounts)
