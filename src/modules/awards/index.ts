@@ -21,7 +21,7 @@ import { renewalLinks, renewalTurn, renewalTurns } from './renewal/parts.tsx'
 import { decisionTurns } from './turns.ts'
 import { acts, subjects } from './acts.ts'
 import { pastAwards } from './facts.ts'
-import { pendingAmong } from './queries/decisions.ts'
+import { sentOn } from './queries/decisions.ts'
 import { awardKind } from './kinds/award.ts'
 import { cancellationKind } from './kinds/cancellation.ts'
 import { changeKind } from './kinds/change.ts'
@@ -45,7 +45,7 @@ export { type Award, type Decision, inOpenDecisions, type Item } from './queries
 
 fileReaders.set('change_request', readsChange)
 fileReaders.set('decision_dossier', readsDossier)
-underApproval.push(pendingAmong)
+underApproval.push(sentOn)
 factSources.push(pastAwards)
 stepWords['awards.awarded'] = { ja: '交付・認定などを決定しました', en: 'Awards were decided' }
 decisionKinds.push(awardKind, changeKind, cancellationKind)

@@ -4,8 +4,15 @@ import type { Db, Tx } from '#platform/db/index.ts'
 import { Refusal } from '#platform/errors.ts'
 import { type ApplicationState, briefsOf, lockApplications, refuseInvolved } from '#modules/applications/index.ts'
 
-/** Of these applications those that stand in a proposal out for approval; pushed by the module that proposes. */
-export const underApproval: ((db: Db, applications: readonly string[]) => Promise<ReadonlySet<string>>)[] = []
+/** Of these applications those in a proposal that was sent on and not taken back, with the moment; pushed by the module that proposes. */
+export const underApproval: ((db: Db, applications: readonly string[]) => Promise<ReadonlyMap<string, Date>>)[] = []
+
+/** Since when others go by their scores. */
+export async function outSince(db: Db, applications: readonly string[]): Promise<Map<string, Date>> {
+  const known: (readonly [string, Date])[] = []
+  for (const source of underApproval) known.push(...(await source(db, applications)))
+  return new Map(known)
+}
 
 const undecided: readonly ApplicationState[] = ['submitted', 'formal', 'correction', 'review']
 export const isUndecided = ({ state }: { state: ApplicationState }): boolean => undecided.includes(state)
@@ -20,8 +27,7 @@ export async function notDecided<Of extends { application: string }>(db: Db, rev
 /** Of these, those whose scores may still change. */
 export async function unsettled(db: Db, applications: readonly string[]): Promise<Set<string>> {
   const open = new Set((await briefsOf(db, applications)).filter(isUndecided).map(({ id }) => id))
-  for (const source of underApproval) for (const id of await source(db, applications)) open.delete(id)
-  return open
+  return open.difference(await outSince(db, applications))
 }
 
 /** Whoever sends a proposal on waits. @param back where the refusal leads */

@@ -60,8 +60,16 @@ export async function inOpenDecisions(db: Db, applications: readonly string[]) {
   return new Map(rows.map((row) => [row.application, row]))
 }
 
-/** Of these applications those that others are reading to approve. */
-export async function pendingAmong(db: Db, applications: readonly string[]): Promise<Set<string>> {
-  const open = await inOpenDecisions(db, applications)
-  return new Set([...open].filter(([, { state }]) => state === 'pending').map(([application]) => application))
+/** Of these applications those by which others approve, or decided: since when the proposal was out with them, the first of several. */
+export async function sentOn(db: Db, applications: readonly string[]): Promise<Map<string, Date>> {
+  if (applications.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('decision_item as item')
+    .innerJoin('decision', 'decision.id', 'item.decision')
+    .select(['item.application', 'decision.sent_at'])
+    .where('item.application', 'in', [...applications])
+    .where('decision.state', 'in', ['pending', 'approved'])
+    .orderBy('decision.sent_at', 'desc')
+    .execute()
+  return new Map(rows.flatMap(({ application, sent_at }) => (sent_at === null ? [] : [[application, sent_at]])))
 }

@@ -129,7 +129,10 @@ const SecondRound = ({ scheme, call, second, mayWrite }: PanelPageProps): Html |
       confirm={
         second === 'ready'
           ? t('審査員全員に知らせます。始めますか。', 'All reviewers are told. Open it?')
-          : t('2回目の点が平均に入ります。締め切りますか。', 'Second scores will count. Close it?')
+          : t(
+              '2回目の点が平均に入ります。決裁に回した申請と決定した申請の点は、変わりません。締め切りますか。',
+              'Second scores will count, but for what is out for approval or decided. Close it?',
+            )
       }
     />
   )

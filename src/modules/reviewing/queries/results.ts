@@ -1,6 +1,7 @@
 // The scores that count: of applications whose reviewers have all handed in, so that nothing shows before.
 import type { Db } from '#platform/db/index.ts'
 import { type Given, ranksOf, type Result, resultsFrom, strictnessOf } from '../results.ts'
+import { outSince } from '../settled.ts'
 import type { ReviewState, Round } from '../tables.ts'
 
 interface ReviewRow {
@@ -34,18 +35,32 @@ const reviewsIn = (db: Db, calls: readonly string[]) =>
     .orderBy('id')
     .execute()
 
-/** Handed in; in the second round once that is closed. */
-const scoresIn = (db: Db, calls: readonly string[]) =>
-  db
+/** Handed in; in the second round once that is closed, but not of those that others went by before. */
+async function scoresIn(db: Db, calls: readonly string[]) {
+  const scores = await db
     .selectFrom('review_score as score')
     .innerJoin('review', 'review.id', 'score.review')
     .innerJoin('review_call as call', 'call.call', 'review.call')
-    .select(['score.review', 'score.round', 'score.points', 'score.words'])
+    .select([
+      'score.review',
+      'score.round',
+      'score.points',
+      'score.words',
+      'review.application',
+      'call.second_closed_at',
+    ])
     .where('review.call', 'in', [...calls])
     .where('score.points', 'is not', null)
     .where((eb) => eb.or([eb('score.round', '=', 1), eb('call.second_closed_at', 'is not', null)]))
     .orderBy('score.round')
     .execute()
+  const again = new Set(scores.flatMap(({ round, application }) => (round === 2 ? [application] : [])))
+  const out = again.size === 0 ? new Map<string, never>() : await outSince(db, [...again])
+  return scores.filter(({ round, application, second_closed_at }) => {
+    const since = round === 2 ? out.get(application) : undefined
+    return since === undefined || second_closed_at === null || since > second_closed_at
+  })
+}
 
 export interface CallResults {
   reviews: readonly ReviewRow[]
@@ -74,7 +89,7 @@ function resultsOfCall(reviews: readonly ReviewRow[], scores: CallResults['score
   }
 }
 
-/** By call; two queries, however many applications there are. */
+/** By call; three queries at most, however many applications there are. */
 export async function resultsOfCalls(db: Db, calls: readonly string[]): Promise<Map<string, CallResults>> {
   if (calls.length === 0) return new Map()
   const reviews = Map.groupBy(await reviewsIn(db, calls), ({ call }) => call)
