@@ -98,6 +98,35 @@ test('What is wrong with a field is said at its place and what was typed is kept
   expect(page.querySelector('#f-help')?.text.trim()).toBe('書きかけ')
 })
 
+test('What each row asks has limits and help of its own; limits that cannot be are said at their place', async () => {
+  const scheme = await begun()
+  const row = (at: number, values: Record<string, string>) =>
+    Object.fromEntries(Object.entries(values).map(([part, value]) => [`f-row_fields-${at}-${part}`, value]))
+  const people = { label: '人数', kind: 'number', needed: 'yes' }
+  const asked = {
+    'f-label': '働く人',
+    ...row(1, { label: '仕事', kind: 'line', needed: 'yes', max: '40', help: '職種の名前' }),
+    ...row(3, { label: '始めた日', kind: 'date', needed: 'no' }),
+  }
+  const wrong = await add(scheme, 'rows', {
+    ...asked,
+    ...row(2, { ...people, min: '9', max: '3' }),
+    ...row(3, { label: '始めた日', kind: 'date', needed: 'no', max: '5' }),
+  })
+  const page = await say(wrong)
+  expect(wrong.status).toBe(422)
+  expect(page.querySelector('#f-row_fields-2-max-error')?.text).toContain('小さいほうの値より大きく')
+  expect(page.querySelector('#f-row_fields-3-max-error')?.text).toContain('この答え方には、下限と上限はありません')
+  expect(page.querySelector('#f-row_fields-2-min')?.getAttribute('value')).toBe('9')
+  expect((await add(scheme, 'rows', { ...asked, ...row(2, { ...people, min: '1', max: '300' }) })).status).toBe(303)
+  const [draft] = await versionsOf(scheme)
+  expect(draft && fieldsOf(draft.definition)[0]?.fields).toMatchObject([
+    { label: '仕事', kind: 'line', max: 40, help: '職種の名前' },
+    { label: '人数', kind: 'number', min: 1, max: 300, help: '' },
+    { label: '始めた日', kind: 'date', help: '' },
+  ])
+})
+
 test('Two who change one form do not overwrite each other, and what the second typed is kept', async () => {
   const scheme = await begun()
   await add(scheme, 'line', { 'f-label': '名前' })

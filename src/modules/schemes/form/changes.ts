@@ -1,6 +1,6 @@
 // What a later version of a form changes, in words.
 import { t } from '#platform/i18n/index.ts'
-import { fieldsOf, type FormDefinition, type FormField } from './definition.ts'
+import { fieldsOf, type FormDefinition, type FormField, type FormSection } from './definition.ts'
 import { kinds } from './kinds/index.ts'
 
 const quoted = (label: string): string => t(`「${label}」`, `“${label}”`)
@@ -20,9 +20,15 @@ const settings: Readonly<Record<string, () => string>> = {
   from: () => t('名簿から入れておくこと', 'filling in from the record'),
 }
 
-function changedIn(before: FormField, after: FormField): string[] {
+const sectionSettings: typeof settings = {
+  title: () => t('区分の名前', 'name'),
+  help: () => t('説明', 'help'),
+  when: () => t('尋ねる条件', 'condition'),
+}
+
+function changedIn<T extends FormField | FormSection>(before: T, after: T, said: typeof settings): string[] {
   const [was, is]: Readonly<Record<string, unknown>>[] = [before, after]
-  return Object.entries(settings)
+  return Object.entries(said)
     .filter(([name]) => JSON.stringify(was?.[name]) !== JSON.stringify(is?.[name]))
     .map(([, say]) => say())
 }
@@ -43,7 +49,7 @@ export function definitionChanges(before: FormDefinition, after: FormDefinition)
     .map((field) => t(`消した項目：${kindText(field)}`, `Removed: ${kindText(field)}`))
   const changed = now.flatMap((field) => {
     const was = oldOf.get(field.code)
-    const what = was === undefined ? [] : changedIn(was, field)
+    const what = was === undefined ? [] : changedIn(was, field, settings)
     return what.length === 0
       ? []
       : [
@@ -57,21 +63,28 @@ export function definitionChanges(before: FormDefinition, after: FormDefinition)
 }
 
 function sectionChanges(before: FormDefinition, after: FormDefinition): string[] {
-  const words = (form: FormDefinition) =>
-    new Map(
-      form.sections.map(({ code, title, help, when }) => [code, { title, text: JSON.stringify([title, help, when]) }]),
-    )
-  const [was, is] = [words(before), words(after)]
+  const byCode = ({ sections }: FormDefinition) => new Map(sections.map((section) => [section.code, section]))
+  const [was, is] = [byCode(before), byCode(after)]
+  const changed = [...is.values()].flatMap((section) => {
+    const old = was.get(section.code)
+    const what = old === undefined ? [] : changedIn(old, section, sectionSettings)
+    return what.length === 0
+      ? []
+      : [
+          t(
+            `直した区分：${quoted(section.title)}（${what.join('、')}）`,
+            `Section changed: ${quoted(section.title)} (${what.join(', ')})`,
+          ),
+        ]
+  })
   return [
-    ...[...is]
-      .filter(([code]) => !was.has(code))
-      .map(([, { title }]) => t(`加えた区分：${quoted(title)}`, `Section added: ${quoted(title)}`)),
-    ...[...was]
-      .filter(([code]) => !is.has(code))
-      .map(([, { title }]) => t(`消した区分：${quoted(title)}`, `Section removed: ${quoted(title)}`)),
-    ...[...is]
-      .filter(([code, { text }]) => was.has(code) && was.get(code)?.text !== text)
-      .map(([, { title }]) => t(`直した区分：${quoted(title)}`, `Section changed: ${quoted(title)}`)),
+    ...[...is.values()]
+      .filter(({ code }) => !was.has(code))
+      .map(({ title }) => t(`加えた区分：${quoted(title)}`, `Section added: ${quoted(title)}`)),
+    ...[...was.values()]
+      .filter(({ code }) => !is.has(code))
+      .map(({ title }) => t(`消した区分：${quoted(title)}`, `Section removed: ${quoted(title)}`)),
+    ...changed,
   ]
 }
 

@@ -39,6 +39,9 @@ const inRow = (code: string, kind: RowField['kind'], label: string, more: Partia
   ...more,
 })
 
+const widest = Math.max(...rowKinds.map((kind) => settingsOf[kind].range?.most ?? 0))
+const limits = { min: -widest, max: widest }
+
 const rowFields = (): FormField[] => [
   asked('row_fields', 'rows', t('1行に尋ねること', 'What each row asks'), {
     needed: true,
@@ -53,6 +56,9 @@ const rowFields = (): FormField[] => [
         help: oneALine(),
         max: 1000,
       }),
+      inRow('min', 'number', t('下限（文字の数、数、金額）', 'At least: characters, number or yen'), limits),
+      inRow('max', 'number', t('上限（文字の数、数、金額）', 'At most: characters, number or yen'), limits),
+      inRow('help', 'line', t('そえ書き', 'A line of help'), { max: 600 }),
       inRow('needed', 'yes', t('必ず答えてもらう', 'An answer is needed')),
     ],
   }),
@@ -164,9 +170,10 @@ export const settingsAnswers = (field: FormField): Answers => ({
   ...(field.fields.length === 0 ? {} : { row_fields: field.fields.map(rowParts) }),
 })
 
-const rowParts = ({ label, kind, options, needed }: RowField): Parts => ({
+const rowParts = ({ label, kind, options, needed, help, min, max }: RowField): Parts => ({
   label,
   kind,
   ...(options.length === 0 ? {} : { options: linesOf(options) }),
+  ...told({ min, max, help }),
   needed: needed ? 'yes' : 'no',
 })

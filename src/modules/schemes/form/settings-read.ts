@@ -15,6 +15,7 @@ import {
 import { freeCode } from './new.ts'
 import { readAnswers } from './read.ts'
 import { settingsForm } from './settings-form.ts'
+import { settingsOf } from './settings.ts'
 
 interface Named {
   code: string
@@ -55,13 +56,12 @@ function rowFieldsFrom(answers: Answers, before: readonly RowField[]): RowField[
     const kind = rowKinds.find((one) => one === part(row, 'kind')) ?? 'line'
     const code = codes[at]?.code ?? ''
     const old = before.find((one) => one.code === code)
-    const { min, max } = old?.kind === kind ? old : {}
+    const [min, max] = [numberOr(part(row, 'min')), numberOr(part(row, 'max'))]
     return {
       code,
       kind,
       label: part(row, 'label'),
-      // Its help and limits come from a file: no page asks for them, and none takes them away.
-      help: old?.help ?? '',
+      help: part(row, 'help'),
       needed: part(row, 'needed') === 'yes',
       options: kind === 'one' ? withCodes(labelsIn(part(row, 'options')), old?.options ?? [], 'choice') : [],
       ...(min !== undefined && { min }),
@@ -95,7 +95,27 @@ export function fieldFrom(answers: Answers, before: FormField): FormField {
   }
 }
 
-/** What the kinds themselves do not see, by the code of the setting. */
+const crossed = (): string => t('小さいほうの値より大きくしてください', 'Please make it at least the smaller value')
+
+/** Limits that the kind of a row's question cannot have, by the input's place in the row. */
+function wrongLimits({ kind, min, max }: RowField): Readonly<Record<string, string>> {
+  const { range } = settingsOf[kind]
+  const limits = Object.entries({ min, max }).filter(([, limit]) => limit !== undefined)
+  if (range === undefined) {
+    const none = t('この答え方には、下限と上限はありません', 'This kind of answer has no limits')
+    return Object.fromEntries(limits.map(([name]) => [name, none]))
+  }
+  const { most, least = 0 } = range
+  const within = t(`${least}から${most}までにしてください`, `Please keep it between ${least} and ${most}`)
+  return {
+    ...(min !== undefined && max !== undefined && min > max && { max: crossed() }),
+    ...Object.fromEntries(
+      limits.filter(([, limit = 0]) => limit < least || limit > most).map(([name]) => [name, within]),
+    ),
+  }
+}
+
+/** What the kinds themselves do not see, by the code of the setting; of a row with its number and part. */
 export function whyNotSettings(
   definition: FormDefinition,
   before: FormField,
@@ -120,8 +140,9 @@ export function whyNotSettings(
     wrong['code'] = t('ほかの項目と同じ名前です', 'Another field has this name')
   const why = whyNotWhen(listOf(answerTo(answers, 'when')))
   if (why !== null) wrong['when'] = why
-  if (field.min !== undefined && field.max !== undefined && field.min > field.max)
-    wrong['max'] = t('小さいほうの値より大きくしてください', 'Please make it at least the smaller value')
+  if (field.min !== undefined && field.max !== undefined && field.min > field.max) wrong['max'] = crossed()
+  for (const [at, row] of field.fields.entries())
+    for (const [part, why] of Object.entries(wrongLimits(row))) wrong[`row_fields-${at + 1}-${part}`] = why
   return wrong
 }
 
