@@ -23,7 +23,7 @@ async function outreachOf(tx: Tx, { config, now }: Services, municipality: strin
   return {
     town,
     now: now(),
-    refusalOf: (person, call) => outreachPaths.byKey(wishKey(config.secret, municipality, person, call)),
+    refusalOf: (person, about) => outreachPaths.byKey(wishKey(config.secret, municipality, person, about)),
   }
 }
 

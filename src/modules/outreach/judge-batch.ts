@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { representativesOfAll, representedOrganizations } from '#modules/members/index.ts'
 import { type NewsFor, notifyAll } from '#modules/messages/index.ts'
 import { type Fitting, fittingRecords, type NewCall, schemePaths, type Town } from '#modules/schemes/index.ts'
+import type { MailAbout } from './key.ts'
 import { toldSince, wishesOf } from './queries/notices.ts'
 import { everything, isWanted, mostMails, withinDays } from './rules.ts'
 import { bodyOf, subjectOf } from './words.ts'
@@ -15,8 +16,8 @@ export const batchSize = 250
 export interface Outreach {
   town: Town
   now: Date
-  /** The path at which a person refuses, or says what is wrong; of a mail about one call. */
-  refusalOf: (person: string, call?: string) => string
+  /** The path at which a person refuses, or says what is wrong. */
+  refusalOf: (person: string, about: MailAbout) => string
 }
 
 /** The last day on which it is taken. */
@@ -62,7 +63,7 @@ export async function judgeBatch(tx: Tx, actor: Actor, call: NewCall, after: str
     persons: [person],
     subject: subjectOf(call),
     body: bodyOf({ ...call, reasons, most_yen, day: dayOf(call.closes_at) }),
-    refusal: refusalOf(person, call.call),
+    refusal: refusalOf(person, { call: call.call }),
     href: schemePaths.page(call.scheme),
     label: { ja: '制度を見る', en: 'See the scheme' },
   }))

@@ -116,7 +116,7 @@ test('Why one was told stands at the link of the mail and on the page of the sch
     tx.selectFrom('outreach_notice').selectAll().where('listed', '=', false).orderBy('found_at').execute(),
   )
   const field = `href="/organizations/${w.factory}/edit#address"`
-  const key = wishKey(w.site.services.config.secret, w.municipality, w.hana.person, told?.call)
+  const key = wishKey(w.site.services.config.secret, w.municipality, w.hana.person, { call: told?.call ?? '' })
   const byMail = await (await w.stranger.get(outreachPaths.byKey(key))).text()
   for (const words of ['「工場の補助」は', '区内の製造業であること', 'ここが違う', field])
     expect(byMail).toContain(words)
@@ -125,6 +125,21 @@ test('Why one was told stands at the link of the mail and on the page of the sch
   const page = async (browser: typeof w.stranger) => (await browser.get(`/support/${told?.scheme}`)).text()
   expect(await page(w.hana.browser)).toContain(field)
   for (const browser of [w.stranger, w.jiro.browser]) expect(await page(browser)).not.toContain('ここが違う')
+}, 20_000)
+
+test('At the link of a list stands why one was told of each scheme in it, and of no other', async () => {
+  const listed = await w.site.inside((tx) =>
+    tx.selectFrom('outreach_notice').select(['told_at', 'call']).where('listed', '=', true).execute(),
+  )
+  const [first, second] = listed
+  expect([listed.length, first?.told_at]).toEqual([2, second?.told_at])
+  const { secret } = w.site.services.config
+  const at = async (listed_at: Date) =>
+    (await w.stranger.get(outreachPaths.byKey(wishKey(secret, w.municipality, w.hana.person, { listed_at })))).text()
+  const page = await at(first?.told_at ?? new Date())
+  expect(page.match(/は、ご登録の内容が次に合うため/g)).toHaveLength(2)
+  expect(page).not.toContain('「工場の補助」は')
+  expect(await at(new Date(0))).not.toContain('ご登録の内容が次に合うため')
 }, 20_000)
 
 test('By the mail as it arrives one knows who sent it, and refuses with one click in the mail program, without a session; no page of another site can', async () => {

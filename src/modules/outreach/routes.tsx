@@ -11,7 +11,7 @@ import { contactsOf, organizationNames } from '#modules/members/index.ts'
 import { show } from '#ui/show.tsx'
 import { wish } from './actions/wish.ts'
 import { wishForm } from './forms.ts'
-import { readKey } from './key.ts'
+import { type MailAbout, readKey } from './key.ts'
 import { EffectPage } from './pages/effect-page.tsx'
 import { WishPage } from './pages/wish-page.tsx'
 import { outreachPaths } from './paths.ts'
@@ -25,11 +25,11 @@ export const routes = new Hono<Env>()
 interface Asked {
   person: string
   /** Of the mail whose link was opened; null: of none, and nothing is said of what they were told. Absent: of all. */
-  call?: string | null
+  about?: MailAbout | null
   action: string
 }
 
-async function showWish(c: Ctx, { person, action, call }: Asked, again?: FormState) {
+async function showWish(c: Ctx, { person, action, about }: Asked, again?: FormState) {
   const represented = [...(c.var.actor?.organizations ?? [])].flatMap(([id, role]) =>
     role === 'representative' ? [id] : [],
   )
@@ -37,7 +37,7 @@ async function showWish(c: Ctx, { person, action, call }: Asked, again?: FormSta
   const { wished, names, why } = await c.var.read(async (db) => ({
     wished: await wishOf(db, person),
     names: await organizationNames(db, mine),
-    why: call === null ? [] : await whyTold(db, person, { call }),
+    why: about === null ? [] : await whyTold(db, person, about),
   }))
   const form = again ?? { values: { topics: [...wished.topics], off: wished.off ? 'yes' : '' }, errors: {} }
   const firms = mine.map((id) => ({ id, name: names.get(id)?.name ?? '' }))
@@ -78,9 +78,9 @@ function mineIn(c: Ctx): Asked {
 
 async function byKeyIn(c: Ctx): Promise<Asked> {
   const key = c.req.param('key') ?? ''
-  const { person, call = null } = found(readKey(c.var.services.config.secret, c.var.municipality.code, key))
+  const { person, about = null } = found(readKey(c.var.services.config.secret, c.var.municipality.code, key))
   found((await c.var.read((db) => contactsOf(db, [person])))[0])
-  return { person, call, action: outreachPaths.byKey(key) }
+  return { person, about, action: outreachPaths.byKey(key) }
 }
 
 routes

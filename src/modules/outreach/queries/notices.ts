@@ -1,6 +1,7 @@
 // Who was told of what, and what they want to hear of.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
+import type { MailAbout } from '../key.ts'
 import { everything, type Wish } from '../rules.ts'
 
 export async function wishesOf(db: Db, persons: readonly string[]): Promise<ReadonlyMap<string, Wish>> {
@@ -56,15 +57,21 @@ export const waitingNotices = (db: Db, persons: readonly string[]) =>
         .orderBy('found_at')
         .execute()
 
+export type ToldAbout = MailAbout | { scheme: string }
+
 /** Of which calls somebody was told, the newest first, with the firm and what of its record spoke for it. */
-export const toldNotices = (db: Db, person: string, about: { call?: string | undefined; scheme?: string }) =>
+export const toldNotices = (db: Db, person: string, about?: ToldAbout) =>
   db
     .selectFrom('outreach_notice')
     .select(['call', 'scheme', 'organization', 'reasons'])
     .where('person', '=', person)
     .where('told_at', 'is not', null)
-    .$if(about.call !== undefined, (query) => query.where('call', '=', about.call ?? ''))
-    .$if(about.scheme !== undefined, (query) => query.where('scheme', '=', about.scheme ?? ''))
+    .where((eb) => {
+      if (about === undefined) return eb.lit(true)
+      if ('call' in about) return eb('call', '=', about.call)
+      if ('scheme' in about) return eb('scheme', '=', about.scheme)
+      return eb.and([eb('listed', '=', true), eb('told_at', '=', about.listed_at)])
+    })
     .orderBy('told_at', 'desc')
     .limit(10)
     .execute()

@@ -2,7 +2,7 @@
 import type { Db } from '#platform/db/index.ts'
 import { memberPaths } from '#modules/members/index.ts'
 import { requirementsOf } from '#modules/schemes/index.ts'
-import { toldNotices } from './notices.ts'
+import { type ToldAbout, toldNotices } from './notices.ts'
 
 /** Where the record says what rules read. */
 const fields: Readonly<Record<string, string>> = {
@@ -22,11 +22,7 @@ export interface Why {
   reasons: { words: string; href: string }[]
 }
 
-export async function whyTold(
-  db: Db,
-  person: string,
-  about: { call?: string | undefined; scheme?: string },
-): Promise<Why[]> {
+export async function whyTold(db: Db, person: string, about?: ToldAbout): Promise<Why[]> {
   const told = await toldNotices(db, person, about)
   const calls = await requirementsOf(
     db,
