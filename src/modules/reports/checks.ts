@@ -34,7 +34,7 @@ export function wordGaps(
     ...(income_yen === null ? [wanted(null, 'income_yen', '事業の収入', 'Income of the project')] : []),
     ...(other_aid_yen === null ? [wanted(null, 'other_aid_yen', 'ほかの補助の額', 'Other aid')] : []),
     ...(ask !== '' && extra_words === ''
-      ? [wanted(null, 'extra_words', 'この制度でおたずねすること', 'What this scheme asks besides')]
+      ? [wanted(null, 'extra_words', 'この制度でお尋ねすること', 'What this scheme asks besides')]
       : []),
   ]
 }

@@ -69,7 +69,7 @@ export async function tellHandedIn(
                 `Received: ${at.en}\nCosts: ${lines} lines, ${formatYen(paid_yen)} in all\nReceipts and papers: ${files}`,
               ),
               t(
-                'これから内容を確かめます。おたずねしたいことがあれば、ご連絡します。',
+                'これから内容を確かめます。お尋ねしたいことがあれば、ご連絡します。',
                 'We will look at it now, and write to you if there is anything to ask.',
               ),
             ],

@@ -14,7 +14,7 @@ import {
   PageHead,
   SelectField,
 } from '#ui/index.ts'
-import { BackToScheme } from '#modules/schemes/index.ts'
+import { BackToScheme, schemePaths } from '#modules/schemes/index.ts'
 import { grantPaths } from '../paths.ts'
 
 interface PlanProps {
@@ -40,8 +40,8 @@ export const PlanPage = ({ scheme, fields, form, version, mayWrite, meanwhile }:
     <p>
       {scheme.open_data_from_yen === null
         ? t(
-            'この制度の交付は公開しません。公開する額は、制度の編集で決めます。',
-            'Awards of this scheme are not published. From which amount they are is said where the scheme is edited.',
+            'この制度の交付は公開しません。公開する額は、制度の内容で決めます。',
+            'Awards of this scheme are not published. From which amount they are is said in the scheme itself.',
           )
         : t(
             `${yenText(scheme.open_data_from_yen)}以上の交付を、決定と同時に公開します。申請する方は、公開される内容を提出の前に確かめます。`,
@@ -50,6 +50,11 @@ export const PlanPage = ({ scheme, fields, form, version, mayWrite, meanwhile }:
     </p>
     {mayWrite && (
       <>
+        <p>
+          <a href={`${schemePaths.edit(scheme.id)}#open_data_from_yen`}>
+            {t('公開する額を変える', 'Change from which amount')}
+          </a>
+        </p>
         <ErrorSummary form={form} />
         <Form action={grantPaths.plan(scheme.id)}>
           <HiddenField name="version" value={String(version)} />

@@ -90,7 +90,7 @@ export const ReportPage = ({ importable, batch, map, rows, hrefs, outcome, page 
             batch.file === null ? batch.file_name : <a href={`/files/${batch.file}`}>{batch.file_name}</a>,
           ],
           [t('列の対応', 'Column map'), map],
-          [t('日', 'Day'), dayText(batch.created_at)],
+          [t('取り込んだ日', 'Imported on'), dayText(batch.created_at)],
         ]}
       />
       <Tabs

@@ -171,11 +171,11 @@ export function PlanPage({ scheme, form, mayWrite, saved, meanwhile, example }: 
       <p>
         {scheme.stages.includes('invoice')
           ? t(
-              '請求：申請者が請求してから支払います（段階「請求」があるため）。',
+              '申請者から請求を受けて支払います（申請のあとの段階に「請求」があるため）。',
               'Paid once the applicant hands in an invoice (it has that stage).',
             )
           : t(
-              '請求：申請者の請求を待たずに支払います（段階「請求」がないため）。',
+              '申請者の請求を待たずに支払います（申請のあとの段階に「請求」がないため）。',
               'Paid without an invoice (it has no such stage).',
             )}
       </p>

@@ -80,7 +80,7 @@ const Said = ({ form, ends, lines }: PlanProps): Html => (
         ends.find(({ value }) => value === typed(form, 'ends_field'))?.label ??
           t('年度の終わり', 'End of the fiscal year'),
       ],
-      [t('ほかにたずねること', 'What else is asked'), typed(form, 'ask') || null],
+      [t('ほかに尋ねること', 'What else is asked'), typed(form, 'ask') || null],
       [
         t('台帳に載せる物の額', 'Property from'),
         typed(form, 'property_from_yen') === '' ? null : yenText(Number(typed(form, 'property_from_yen'))),
@@ -97,7 +97,7 @@ const Said = ({ form, ends, lines }: PlanProps): Html => (
         typed(form, 'tax_report') === 'yes' && t('求める', 'Asked for'),
       ],
       [
-        t('決定から何年後にたずねるか', 'Asked after'),
+        t('決定から何年後に尋ねるか', 'Asked after'),
         typedList(form, 'follow_years').map(yearWords).join(t('、', ', ')) || null,
       ],
       [
@@ -154,10 +154,10 @@ const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Htm
         <TextField
           form={form}
           name="ask"
-          label={t('ほかにたずねること', 'What else is asked')}
+          label={t('ほかに尋ねること', 'What else is asked')}
           maxlength={300}
           help={t(
-            '例：名刺交換と商談の件数。空けておけば、たずねません。',
+            '例：名刺交換と商談の件数。空けておけば、尋ねません。',
             'For example: how many business cards. Empty: nothing.',
           )}
         />
@@ -198,14 +198,14 @@ const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Htm
       <FormSection
         title={t('成果報告', 'Follow-up')}
         help={t(
-          '事業が続いているか、売上、従業員数は、いつもたずねます。この制度だけの質問は6つまで足せます。',
+          '事業が続いているか、売上、従業員数は、いつも尋ねます。この制度だけの質問は6つまで足せます。',
           'Whether it goes on, sales and staff are always asked. Up to six questions of your own.',
         )}
       >
         <CheckboxField
           form={form}
           name="follow_years"
-          label={t('決定から何年後にたずねるか', 'Asked after')}
+          label={t('決定から何年後に尋ねるか', 'Asked after')}
           options={years.map((value) => ({ value, label: yearWords(value) }))}
           inline
         />

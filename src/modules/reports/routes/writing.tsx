@@ -82,7 +82,7 @@ const wordLabels = () => ({
   ended_on: t('事業が終わった日', 'End'),
   done_words: t('実施した内容', 'What was done'),
   changes_words: t('計画から変わったところ', 'Changes'),
-  extra_words: t('この制度でおたずねすること', 'What else is asked'),
+  extra_words: t('この制度でお尋ねすること', 'What else is asked'),
   income_yen: t('事業の収入', 'Income'),
   other_aid_yen: t('ほかの補助', 'Other aid'),
   other_aid_words: t('その補助の名前', 'Its name'),

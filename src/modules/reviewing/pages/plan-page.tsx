@@ -23,6 +23,8 @@ import { mostCriteria } from '../plan.ts'
 
 export interface PlanPageProps {
   scheme: string
+  /** Of the scheme. */
+  title: string
   form: FormState
   /** Some call keeps its plan: somebody scored by it. */
   held: boolean
@@ -51,16 +53,14 @@ const Row = ({ form, n }: { form: FormState; n: number }): Html => (
   </fieldset>
 )
 
-export const PlanPage = ({ scheme, form, held, meanwhile }: PlanPageProps): Html => {
+export const PlanPage = ({ scheme, title, form, held, meanwhile }: PlanPageProps): Html => {
   const rows = Array.from({ length: mostCriteria }, (_, n) => n + 1)
   const filled = rows.findLast((n) => typed(form, `label_${n}`) !== '') ?? 0
   const open = Math.min(mostCriteria, Math.max(shownRows, filled + 1))
   return (
     <>
-      <PageHead
-        title={t('審査の取り決め', 'How applications are reviewed')}
-        lead={t('だれが、何を見て、どう採点するかを決めます。', 'Who scores what, and by what.')}
-      />
+      <PageHead title={t('審査の取り決め', 'How applications are reviewed')} lead={title} />
+      <p>{t('だれが、何を見て、どう採点するかを決めます。', 'Who scores what, and by what.')}</p>
       {held && (
         <Notice
           kind="info"
@@ -87,7 +87,7 @@ export const PlanPage = ({ scheme, form, held, meanwhile }: PlanPageProps): Html
           ))}
           {open < mostCriteria && (
             <details>
-              <summary>{t('もっと', 'More')}</summary>
+              <summary>{t('観点をさらに加える', 'More criteria')}</summary>
               {rows.slice(open).map((n) => (
                 <Row form={form} n={n} />
               ))}

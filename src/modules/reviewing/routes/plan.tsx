@@ -57,7 +57,7 @@ function criteriaIn(form: FormState): { criteria: Criterion[]; errors: Record<st
   return { criteria, errors }
 }
 
-async function page(c: Ctx, props: Omit<PlanPageProps, 'scheme' | 'held'>, status: 200 | 409 | 422 = 200) {
+async function page(c: Ctx, props: Omit<PlanPageProps, 'scheme' | 'title' | 'held'>, status: 200 | 409 | 422 = 200) {
   const scheme = c.req.param('id') ?? ''
   const { title, held } = await c.var.read(async (db) => ({
     title: found(await findScheme(db, scheme)).title,
@@ -67,7 +67,7 @@ async function page(c: Ctx, props: Omit<PlanPageProps, 'scheme' | 'held'>, statu
   return show(
     c,
     { title: here, status, crumbs: schemeCrumbs({ id: scheme, title }, here) },
-    <PlanPage {...props} scheme={scheme} held={held} />,
+    <PlanPage {...props} scheme={scheme} title={title} held={held} />,
   )
 }
 

@@ -150,6 +150,8 @@ test('Two who change one form do not overwrite each other, and what the second t
     (await w.officer.post(formPaths.step(scheme), { version: stale, what: 'field', code: 'line_1', step: 'remove' }))
       .status,
   ).toBe(409)
+  const section = await say(await w.officer.post(formPaths.sections(scheme), { version: stale, title: '経費' }))
+  expect(section.querySelector('main #title')?.getAttribute('value')).toBe('経費')
   expect((await versionsOf(scheme))[0]?.definition.sections[0]?.fields[0]?.label).toBe('会社の名前')
   await post(formPaths.step(scheme), { what: 'field', code: 'line_1', step: 'remove' }, scheme)
   const late = await w.officer.post(formPaths.field(scheme, 'line_1'), {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { insertAll } from '#platform/db/index.ts'
 import { t } from '#platform/i18n/index.ts'
+import { plainDay } from '#ui/index.ts'
 import { decide, type Field, type Importable } from '#modules/members/index.ts'
 import { kindOf } from '../kinds/index.ts'
 import { schemePaths } from '../paths.ts'
@@ -36,16 +37,20 @@ const fields: readonly Field<SchemeDraft>[] = [
   { label: targets.updated_on, columns: ['source_on'] },
 ]
 
-const period = ({ opens_on, closes_on }: SchemeDraft): string =>
-  opens_on === null && closes_on === null ? '' : `${opens_on ?? ''} – ${closes_on ?? ''}`
+/** As one reads it before the import. */
+function period({ opens_on, closes_on }: SchemeDraft): string {
+  const [from, until] = [opens_on, closes_on].map((day) => (day === null ? null : plainDay(day)))
+  if (!from) return until ? t(`${until}まで`, `until ${until}`) : ''
+  return until ? t(`${from}から${until}まで`, `${from} – ${until}`) : t(`${from}から`, `from ${from}`)
+}
 
 export const schemeImport: Importable<SchemeDraft> = {
   kind: 'schemes',
   noun: { ja: '支援制度', en: 'support scheme' },
   nouns: { ja: '支援制度', en: 'support schemes' },
   remark: {
-    ja: '取り込んだ制度は、出典と情報の日付を添えて、すぐ公開されます（紹介だけの制度）。申請はここでは受け付けず、元のページへ案内します。取り込む前の画面で内容をお確かめください。',
-    en: 'Imported schemes are public at once, with their source and its date, for information only: applications are made on the original page. Please look at the preview first.',
+    ja: '取り込んだ制度は、出典と情報の日付を添えて、すぐ公開されます（紹介だけの制度）。申請はここでは受け付けず、元のページへ案内します。',
+    en: 'Imported schemes are public at once, with their source and its date, for information only: applications are made on the original page.',
   },
   targets,
   needed: ['name'],

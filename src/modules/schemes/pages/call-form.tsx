@@ -214,10 +214,10 @@ export function CallFormPage(props: CallFormProps): Html {
 export const NotYet = ({ scheme }: { scheme: SchemeDetail }): Html => (
   <>
     <PageHead title={t('募集回を決める', 'Plan a call')} lead={scheme.title} />
-    <Notice kind="wait" title={t('先に、申請書と判定ルールを公開してください', 'Publish its form and rules first')}>
+    <Notice kind="wait" title={t('先に、申請書と判定ルールを確定してください', 'Settle its form and rules first')}>
       {t(
-        '募集回は、公開された申請書と判定ルールの版を使います。',
-        'A call uses published versions of the form and the rules.',
+        '募集回は、確定した申請書と判定ルールの版を使います。',
+        'A call uses settled versions of the form and the rules.',
       )}
     </Notice>
     <ul>

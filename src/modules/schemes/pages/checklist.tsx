@@ -30,10 +30,10 @@ function versionWords([newest, ...older]: readonly VersionLine[]): string {
   if (newest === undefined) return t('まだありません', 'None yet')
   const published = [newest, ...older].find(({ published_at }) => published_at !== null)
   const draft = newest.published_at === null
-  if (published === undefined) return t('下書きがあります（公開はまだ）', 'A draft, not yet published')
+  if (published === undefined) return t('下書きがあります（確定はまだ）', 'A draft, not settled yet')
   return t(
-    `第${published.number}版を公開${draft ? `、第${newest.number}版を下書き中` : ''}`,
-    `Version ${published.number} published${draft ? `, version ${newest.number} being written` : ''}`,
+    `第${published.number}版を確定${draft ? `、第${newest.number}版を下書き中` : ''}`,
+    `Version ${published.number} settled${draft ? `, version ${newest.number} being written` : ''}`,
   )
 }
 

@@ -43,13 +43,13 @@ async function showEditor(c: Ctx, id: string, { form = emptyForm, meanwhile = fa
   )
 }
 
-/** What somebody else changed first is shown as it is now. */
-async function orMeanwhile(c: Ctx, id: string, work: () => Promise<Response>): Promise<Response> {
+/** What somebody else changed first is shown as it is now, with what was typed. */
+async function orMeanwhile(c: Ctx, id: string, work: () => Promise<Response>, form?: FormState): Promise<Response> {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof EditedMeanwhile)) throw error
-    return showEditor(c, id, { meanwhile: true, status: 409 })
+    return showEditor(c, id, { form, meanwhile: true, status: 409 })
   }
 }
 
@@ -68,10 +68,11 @@ building.post('/staff/schemes/:id/form/sections', async (c) => {
   const { form, ...read } = await readForm(c, sectionForm)
   if (!read.ok) return showEditor(c, id, { form, status: 422 })
   const { title, help, version } = read.value
-  return orMeanwhile(c, id, async () => {
+  const add = async () => {
     const { sections } = await c.var.write((tx) => changeForm(tx, actor, id, version, addSection(title, help)))
     return c.redirect(`${formPaths.editor(id)}#section-${sections.at(-1)?.code ?? ''}`, 303)
-  })
+  }
+  return orMeanwhile(c, id, add, form)
 })
 
 building.post('/staff/schemes/:id/form/step', async (c) => {
