@@ -35,7 +35,7 @@ export const definition = formDefinition.parse({
   ],
 })
 
-const rules = ruleSet.parse({
+export const aidRules = ruleSet.parse({
   title: '展示会の補助',
   form: {
     costs: { type: 'costs', words: '経費明細', options: { booth: '出展料', video: '動画の制作費' } },
@@ -75,7 +75,7 @@ export const allStages: Stages = [
 /** People, the scheme, and awards of it. */
 export async function reportWorld(
   site: Site,
-  { stages = allStages, reports = {} }: { stages?: Stages; reports?: object } = {},
+  { stages = allStages, reports = {}, rules = aidRules }: { stages?: Stages; reports?: object; rules?: object } = {},
 ) {
   const w = await memberWorld(site)
   const scheme = schemeOf({ title: '展示会出展補助金', stages, measures: ['1-1.1.1.1'] })

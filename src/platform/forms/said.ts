@@ -1,4 +1,5 @@
 // A form read as text: what was typed, and where it differs from what is stored.
+import { groupDigits } from '#platform/text/index.ts'
 import { type FormState, typedList } from './state.ts'
 
 export interface SaidField {
@@ -24,6 +25,10 @@ const said = (values: FormState['values'], field: SaidField): Said => ({
     .join('、'),
 })
 
+/** A sum is the same with and without its commas. */
+const plain = (values: FormState['values'], field: SaidField): string =>
+  JSON.stringify(valuesOf(values, field).map(groupDigits))
+
 /** All that is filled in. */
 export const readable = (values: FormState['values'], fields: readonly SaidField[]): Said[] =>
   fields.map((field) => said(values, field)).filter(({ text }) => text !== '')
@@ -33,7 +38,4 @@ export const differences = (
   stored: FormState['values'],
   typed: FormState['values'],
   fields: readonly SaidField[],
-): Said[] =>
-  fields
-    .filter((field) => JSON.stringify(valuesOf(stored, field)) !== JSON.stringify(valuesOf(typed, field)))
-    .map((field) => said(stored, field))
+): Said[] => fields.filter((field) => plain(stored, field) !== plain(typed, field)).map((field) => said(stored, field))

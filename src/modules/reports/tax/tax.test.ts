@@ -1,4 +1,5 @@
 // After the tax return: asked for once, answered, sent back, accepted; what came back as tax is recovered by a decision, without a surcharge.
+import { PDFDocument } from 'pdf-lib'
 import { expect, it } from 'vitest'
 import { addDays, tokyoInstant } from '#platform/calendar/index.ts'
 import { newId } from '#platform/id.ts'
@@ -115,4 +116,47 @@ it('goes from the request to a recovery by decision, and to nothing where nothin
   )
   expect(await text(w.jiro.browser, `/applications/${none}/tax-report`)).toContain('返還する額はありません')
   expect(await site.inside((tx) => tx.selectFrom('recovery').select('id').execute())).toHaveLength(1)
+})
+
+it('takes a copy of the return: for the firm and for staff, and nothing that is not what its name says', async () => {
+  const other = await testSite()
+  const w = await reportWorld(other, { reports: { tax_report: true } })
+  const id = await w.awarded()
+  await other.inside((tx) =>
+    tx
+      .insertInto('tax_report')
+      .values({ municipality: minamo.code, application: id, scheme: w.scheme, due_on: day(90), answers: '{}' })
+      .execute(),
+  )
+  const path = `/applications/${id}/tax-report`
+  const made = await PDFDocument.create()
+  made.addPage()
+  const paper = new Uint8Array(await made.save())
+  const hand = async (file: File, { browser } = w.hana) => {
+    const form = new FormData()
+    const typed = { came_back: 'amount', until_on: day(-100), method: 'whole', ratio: '98', back_yen: '１８，１８１円' }
+    for (const [name, value] of Object.entries(typed)) form.set(`f-${name}`, value)
+    form.set('papers', file)
+    return browser.post(path, form)
+  }
+  const files = () =>
+    other.inside((tx) =>
+      tx.selectFrom('file').select(['id', 'name', 'sha256']).where('subject', '=', 'tax_report').execute(),
+    )
+  const lie = await hand(new File(['<script>'], '申告書.pdf'))
+  // What was typed stays.
+  expect([lie.status, await lie.text()]).toEqual([422, expect.stringContaining('value="１８，１８１円"')])
+  expect([(await hand(new File([paper], '申告書.pdf'), w.jiro)).status, await files()]).toEqual([404, []])
+  expect((await hand(new File([paper], '申告書.pdf'))).status).toBe(303)
+  const [file] = await files()
+  expect(file?.name).toBe('申告書.pdf')
+  const page = await (await w.officer.browser.get(path)).text()
+  expect([page.includes(`href="/files/${file?.id}"`), page.includes('18,181円の返還を起案する')]).toEqual([true, true])
+  const opened = [w.hana, w.officer, w.jiro].map(
+    async ({ browser }) => (await browser.get(`/files/${file?.id ?? ''}`)).status,
+  )
+  expect(await Promise.all(opened)).toEqual([200, 200, 404])
+  // Another copy stands beside the first: what was handed in stays.
+  expect((await hand(new File([paper], '付表2.pdf'))).status).toBe(303)
+  expect((await files()).map(({ name }) => name)).toEqual(['申告書.pdf', '付表2.pdf'])
 })
