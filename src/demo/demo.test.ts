@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { today } from '#platform/calendar/index.ts'
 import { verifyAudit } from '#platform/audit/index.ts'
 import { verifyProof } from '#modules/draws/algorithm/index.ts'
 import { drawPaths } from '#modules/draws/index.ts'
 import { modules } from '../modules.ts'
-import { isCorporateNumber } from '#platform/text/index.ts'
+import { isCorporateNumber, yenText } from '#platform/text/index.ts'
 import { testSite } from '../../test/site.ts'
 import { loadDemo } from './load.ts'
 import { demoTown, demoWard } from './index.ts'
@@ -162,6 +163,7 @@ async function support({ inside }: Awaited<ReturnType<typeof testSite>>) {
     letters: await tx.selectFrom('letter').selectAll().orderBy('number').execute(),
     awards: await tx.selectFrom('award').selectAll().execute(),
     balances: await tx.selectFrom('budget_balance').selectAll().execute(),
+    reports: await tx.selectFrom('cost_report').selectAll().execute(),
     reviews: await tx.selectFrom('review').selectAll().execute(),
     payments: await tx.selectFrom('payment_due').selectAll().execute(),
     batches: await tx.selectFrom('payment_batch').selectAll().execute(),
@@ -229,7 +231,7 @@ describe('loading', () => {
     expect(admitted.toSorted()).toEqual(proof.admitted.toSorted())
     expect(groups.length).toBe(proof.order.length)
 
-    const { applications, letters, awards, balances, reviews, published, payments, batches, receipts } =
+    const { applications, letters, awards, balances, reports, reviews, published, payments, batches, receipts } =
       await support(site)
     expect([...new Set(applications.map(({ state }) => state))].toSorted()).toEqual([
       'awarded',
@@ -262,6 +264,27 @@ describe('loading', () => {
     expect(sum(balances.map(({ committed, past_income }) => committed - past_income))).toBe(
       sum(awards.map(({ yen }) => yen)) - sum(receipts.map(({ yen }) => yen)),
     )
+    // What is closed was over, reported, fixed with its letter, and paid before the books of its year closed.
+    const done = applications.filter(
+      ({ state, id }) => state === 'closed' && awards.some((one) => one.application === id),
+    )
+    for (const { id } of done) {
+      const [report] = reports.filter(({ application }) => application === id)
+      const [letter] = letters.filter(({ application, kind }) => application === id && kind === 'fixing')
+      const [payment] = payments.filter(({ application }) => application === id)
+      const days = [
+        report?.ended_on ?? '',
+        report === undefined ? '' : today(report.submitted_at ?? until),
+        letter?.decided_on ?? '',
+        payment?.paid_on ?? '',
+        `${(payment?.fiscal_year ?? 0) + 1}-05-31`,
+      ]
+      expect(days).toEqual(days.toSorted())
+      expect([
+        days.every((day) => day !== ''),
+        JSON.stringify(letter?.content).includes(yenText(payment?.yen ?? 0)),
+      ]).toEqual([true, true])
+    }
     const paid = payments.filter(({ state }) => state === 'paid')
     expect(sum(balances.map((one) => one.paid - one.past_income))).toBe(
       sum(paid.map(({ yen }) => yen)) - sum(receipts.map(({ yen }) => yen)),

@@ -24,6 +24,8 @@ interface Writing {
   paper: Paper | null
   /** Days from the application to the fair. */
   lead: number
+  /** What it is for ended a month before the fiscal year. */
+  over: boolean
 }
 
 const earlier = (a: string, b: string) => (a < b ? a : b)
@@ -91,7 +93,7 @@ export const toolAnswers = (by: Applicant): Answers => ({
   now: '受けた注文を手書きの台帳に写し、工程表は毎朝ホワイトボードに書き直しています。写し間違いの確かめと見積りの作り直しに、事務の2人で月に40時間ほどかかっています。図面と工程が結びついていないため、急ぎの品が入ると後の予定が読めなくなります。',
 })
 
-export function projectAnswers(by: Applicant, project: Project, { on, fiscal_year, paper }: Writing): Answers {
+export function projectAnswers(by: Applicant, project: Project, { on, fiscal_year, paper, over }: Writing): Answers {
   const { kind, corporate_number } = by.organization
   const form = corporate_number !== null ? 'corporation' : kind === 'sole_proprietor' ? 'sole' : 'group'
   const papers = {
@@ -108,7 +110,10 @@ export function projectAnswers(by: Applicant, project: Project, { on, fiscal_yea
     goals: project.goals,
     future: project.future,
     partners: project.partners.map(([partner, role]) => ({ partner, role, agreed: 'yes' })),
-    term: { from: earlier(addDays(on, 45), addDays(lastDay(fiscal_year), -60)), to: lastDay(fiscal_year) },
+    term: {
+      from: earlier(addDays(on, 45), addDays(lastDay(fiscal_year), -60)),
+      to: addDays(lastDay(fiscal_year), over ? -31 : 0),
+    },
     costs: costs(project.costs),
     income_yen: String(project.income_yen),
     other_aid: 'no',

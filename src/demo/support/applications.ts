@@ -6,6 +6,7 @@ import { applicantFacts, type CallTerms, judgeAnswers } from '#modules/schemes/i
 import { idAt, type Random, random } from '../random.ts'
 import type { DemoCall } from '../schemes.ts'
 import type { DemoWard } from '../types.ts'
+import { fixedDay, paidDay, reportedDay } from './after-award.ts'
 import { type Applicant, certificationAnswers, fairAnswers, projectAnswers, toolAnswers } from './answers.ts'
 import { applicantsIn } from './applicants.ts'
 import { fairs } from './fairs.ts'
@@ -72,13 +73,22 @@ const leadOf = ({ state }: Story): number =>
   state === 'closed' ? 40 : state === 'fixed' || state === 'report' ? 70 : 100
 
 /** Since when it stands where it stands. */
-function since({ story, call }: Pick<Applied, 'story' | 'call'>, submitted_at: Date): Date {
+function since(
+  { story, call, answers }: Parameters<typeof paidDay>[0] & Pick<Applied, 'call'>,
+  submitted_at: Date,
+): Date {
   const decided = proposals.find(({ code }) => code === story.decision)?.decided ?? null
   if (['draft', 'submitted'].includes(story.state)) return submitted_at
   if (story.state === 'review') return tokyoInstant(nextOfficeDay(addDays(call.closes_on, 8)), '11:00')
   if (decided === null) return tokyoInstant(nextOfficeDay(dayOf(call, story.day + 1)), '10:30')
-  const later = { closed: 70, fixed: 90, report: 83, change: 88 }[story.state as string] ?? 0
-  return officeInstantOf(call, decided + later, '16:30')
+  const dated = { call, story, answers }
+  const later: Partial<Record<Story['state'], number>> = {
+    closed: paidDay(dated),
+    fixed: fixedDay(dated),
+    report: reportedDay(dated),
+    change: decided + 88,
+  }
+  return officeInstantOf(call, later[story.state] ?? decided, '16:30')
 }
 
 /** Earlier awards of the same scheme to the same. */
@@ -129,7 +139,13 @@ function applied(
     [writers[schemeName(story.call)]].flatMap((one) => one ?? []),
     0,
   )
-  const whole = write(by, story.what, { on, fiscal_year: call.fiscal_year, paper, lead: leadOf(story) })
+  const whole = write(by, story.what, {
+    on,
+    fiscal_year: call.fiscal_year,
+    paper,
+    lead: leadOf(story),
+    over: story.state === 'closed',
+  })
   const answers = drafted ? Object.fromEntries(Object.entries(whole).slice(0, 11)) : whole
   const facts = applicantFacts(by.organization, ward.municipality, Number(on.slice(0, 4)))
   const judged = drafted
@@ -151,7 +167,7 @@ function applied(
     subject_id: id,
     ...sample,
   }
-  const since_at = since({ story, call }, submitted_at)
+  const since_at = since({ story, call, answers }, submitted_at)
   return {
     story,
     call,

@@ -1,13 +1,12 @@
-// What was proposed and decided of the applications, with its letters and what it did to the ledgers.
+// What was proposed and decided of the applications, and what it did to the ledgers.
 import { lastDay, today, tokyoInstant } from '#platform/calendar/index.ts'
 import type { DecisionRows } from '#modules/awards/index.ts'
 import { booksOf, type PastEntry } from '#modules/budget/index.ts'
-import type { PastLetter } from '#modules/letters/index.ts'
-import { recoveryTerms } from '#modules/payments/index.ts'
 import { idAt, random } from '../random.ts'
 import type { DemoCall } from '../schemes.ts'
+import { paidDay } from './after-award.ts'
 import { type Applied, instantOf, officeDayOf, officeInstantOf, type Town } from './applications.ts'
-import { orderedAt, receiptId, receivedAt, recovery, recoveryDue } from './paid.ts'
+import { receiptId, receivedAt, recovery } from './paid.ts'
 import { type Proposal, proposals } from './proposals.ts'
 
 const conditions = [
@@ -17,13 +16,11 @@ const conditions = [
 ]
 const certified = ['認定マークの使い方の手引きを守ること。', '毎年度、事業が生んだ変化の報告を公開すること。']
 
-const letters = { award: 'award', reserve: 'reserve', reject: 'rejection' } as const
-
-interface Decided extends Applied {
+export interface Decided extends Applied {
   id: string
   position: number
   proposal: Proposal
-  outcome: keyof typeof letters
+  outcome: 'award' | 'reserve' | 'reject'
   yen: number | null
   conditions: string[]
   reason: string
@@ -150,60 +147,6 @@ function decisionRows(all: readonly Decided[], town: Town): DecisionRows {
   }
 }
 
-function letterOf(
-  { row, by, outcome, yen, conditions, reason, at, story, call, proposal }: Decided,
-  town: Town,
-): PastLetter[] {
-  if (at === null) return []
-  const { family_name, given_name, email } = by.representative
-  const account = town.accountOf(email)
-  const opened = {
-    account,
-    name: `${family_name} ${given_name}`,
-    at: instantOf(call, (proposal.decided ?? 0) + 1, '08:50'),
-  }
-  const id = idAt(random(town.seed, `letter/${row.id}`), at)
-  return [
-    {
-      id,
-      account: town.accountOf('ohno@demo.example'),
-      application: row.id,
-      kind: letters[outcome],
-      yen,
-      conditions,
-      reason,
-      decided_on: officeDayOf(call, proposal.decided ?? 0),
-      now: at,
-      opened: story.unopened ? null : opened,
-    },
-  ]
-}
-
-function recoveryLetterOf({ row, by, story }: Decided, { until, seed, accountOf }: Town): PastLetter[] {
-  if (story.owes !== true) return []
-  const { family_name, given_name, email } = by.representative
-  const now = orderedAt(until)
-  return [
-    {
-      id: idAt(random(seed, `recovery/${row.id}`), now),
-      account: accountOf('ohno@demo.example'),
-      application: row.id,
-      kind: 'recovery',
-      yen: recovery.yen,
-      conditions: [],
-      reason: recovery.reason,
-      facts: recoveryTerms(recoveryDue(until)),
-      decided_on: today(now),
-      now,
-      opened: {
-        account: accountOf(email),
-        name: `${family_name} ${given_name}`,
-        at: new Date(now.getTime() + 18 * 3_600_000),
-      },
-    },
-  ]
-}
-
 /** Each year's budget of each scheme, one that was moved on, and what the decisions took. */
 function entriesOf(all: readonly Decided[], town: Town): PastEntry[] {
   const municipality = town.ward.municipality.code
@@ -239,10 +182,10 @@ function entriesOf(all: readonly Decided[], town: Town): PastEntry[] {
       ? []
       : [entry(call, at, { kind: 'commit', yen, application: row.id, words: '交付決定' })],
   )
-  const paid = all.flatMap(({ story, call, row, yen, proposal }) =>
+  const paid = all.flatMap(({ story, call, row, yen }) =>
     story.state === 'closed' && yen !== null
       ? [
-          entry(call, officeInstantOf(call, (proposal.decided ?? 0) + 70, '14:00'), {
+          entry(call, officeInstantOf(call, paidDay({ call, story, answers: row.answers }), '14:00'), {
             kind: 'pay',
             yen,
             application: row.id,
@@ -270,13 +213,9 @@ function entriesOf(all: readonly Decided[], town: Town): PastEntry[] {
 
 export function decidedOf(applied: readonly Applied[], town: Town) {
   const all = itemsOf(applied, town)
-  const inOrder = all.toSorted((a, b) => Number(a.at) - Number(b.at))
   return {
+    items: all,
     decisions: decisionRows(all, town),
-    letters: [
-      ...inOrder.flatMap((one) => letterOf(one, town)),
-      ...all.flatMap((one) => recoveryLetterOf(one, town)),
-    ].toSorted((a, b) => Number(a.now) - Number(b.now)),
     entries: entriesOf(all, town),
   }
 }

@@ -19,6 +19,7 @@ import { pastActsOf } from './acts.ts'
 import { applicationsOf, type Town } from './applications.ts'
 import { checksOf } from './checks.ts'
 import { decidedOf } from './decided.ts'
+import { lettersOf } from './letters.ts'
 import { paymentsOf } from './paid.ts'
 import { countReceipts, reportsOf } from './reported.ts'
 import { reviewsOf } from './reviews.ts'
@@ -69,7 +70,8 @@ export async function loadSupport(
     tx,
     reviewsOf(applied, reviewed, (scheme) => plans.get(scheme) ?? reviewPart.fresh, whole),
   )
-  const { decisions, letters, entries } = decidedOf(applied, whole)
+  const { items, decisions, entries } = decidedOf(applied, whole)
+  const letters = lettersOf(items, whole)
   await insertDecisions(tx, decisions)
   await insertEntries(tx, entries)
   await insertLetters(tx, municipality, letters)

@@ -3,8 +3,8 @@ import { addDays, nextOfficeDay, today } from '#platform/calendar/index.ts'
 import type { PaymentRows } from '#modules/payments/index.ts'
 import { idAt, random } from '../random.ts'
 import { accountOf as bankAccountOf } from './accounts.ts'
+import { fixedDay, paidDay } from './after-award.ts'
 import { type Applied, officeDayOf, officeInstantOf, type Town } from './applications.ts'
-import { decidedDay, reportedAfter } from './reported.ts'
 
 /** Of the one that pays a part back: it was awarded last year. */
 const owes = (one: Applied): boolean => one.story.owes === true
@@ -34,9 +34,10 @@ export function paymentsOf(applied: readonly Applied[], town: Town): PaymentRows
   const all = applied.flatMap((one) => {
     const { yen, story, row, call, by } = one
     if (yen === null || !['closed', 'fixed'].includes(story.state)) return []
-    const fixed = decidedDay(one) + reportedAfter(one) + 7
+    const dated = { call, story, answers: row.answers }
+    const fixed = fixedDay(dated) + 1
     const at = officeInstantOf(call, fixed)
-    const paid_on = story.state === 'closed' ? officeDayOf(call, decidedDay(one) + 70) : null
+    const paid_on = story.state === 'closed' ? officeDayOf(call, paidDay(dated)) : null
     const due = {
       municipality,
       id: idAt(r, at),
@@ -49,7 +50,7 @@ export function paymentsOf(applied: readonly Applied[], town: Town): PaymentRows
       due_on: officeDayOf(call, fixed + 23),
       created_at: at,
       state: paid_on !== null ? ('paid' as const) : story.batched ? ('batched' as const) : ('due' as const),
-      state_at: paid_on === null ? at : officeInstantOf(call, decidedDay(one) + 70),
+      state_at: paid_on === null ? at : officeInstantOf(call, paidDay(dated)),
       paid_on,
       invoiced_on: officeDayOf(call, fixed + 2),
     }

@@ -4,10 +4,10 @@ import type { FileRecord } from '#platform/files/index.ts'
 import type { ReportRows } from '#modules/reports/index.ts'
 import { costsOf } from '#modules/schemes/index.ts'
 import { idAt, random } from '../random.ts'
+import { endOf, fixedDay, reportedDay } from './after-award.ts'
 import { type Applied, officeDayOf, officeInstantOf, pick, type Town } from './applications.ts'
 import { fairs } from './fairs.ts'
 import { projects } from './projects.ts'
-import { proposals } from './proposals.ts'
 import { stories } from './stories.ts'
 
 const reported = new Set(['report', 'fixed', 'closed'])
@@ -20,10 +20,6 @@ export const countReceipts = (): number =>
       (sum, { call, what }) => sum + ((call.startsWith('trade-fair') ? fairs : projects)[what]?.costs.length ?? 0),
       0,
     )
-
-/** Days after the call opened. */
-export const decidedDay = ({ story }: Applied): number =>
-  proposals.find(({ code }) => code === story.decision)?.decided ?? 0
 
 const payees: Readonly<Record<string, string>> = {
   booth: '展示会事務局',
@@ -40,17 +36,10 @@ const payees: Readonly<Record<string, string>> = {
   wages: '従事した職員',
 }
 
-/** Days from the decision to the report: what still waits came in lately. */
-export const reportedAfter = ({ story }: Applied): number => (story.state === 'closed' ? 55 : 83)
-
 const done =
   '計画のとおり出展しました。3日間で名刺を134枚交換し、見積りの依頼を17件いただきました。うち4件は試作に進んでいます。会場のようすと商談の記録は、担当の方にお見せできるようにまとめています。'
 const doneTogether =
   '計画した回をすべて開き、目標を少し上回る方に来ていただきました。終わったあとの聞き取りでは9割の方が「また来たい」と答えています。次の年度は、参加費と地域の店からの協力で続けます。'
-
-/** The last day of a fair. */
-const endOf = (days: unknown): string | null =>
-  typeof days === 'object' && days !== null && 'to' in days && typeof days.to === 'string' ? days.to : null
 
 export function reportsOf(
   applied: readonly Applied[],
@@ -61,10 +50,13 @@ export function reportsOf(
   const all = applied.filter(({ story, yen }) => reported.has(story.state) && yen !== null)
   const rows = all.map((one) => {
     const { row, call, by, story, yen } = one
-    const at = officeInstantOf(call, decidedDay(one) + reportedAfter(one), '13:40')
+    const { answers } = row
+    const dated = { call, story, answers }
+    const reported_day = reportedDay(dated)
+    const at = officeInstantOf(call, reported_day, '13:40')
     const fixed = story.state !== 'report'
-    const ended_on = endOf(row.answers.fair_days) ?? addDays(today(at), -6)
-    const costs = costsOf(row.answers.costs)
+    const ended_on = endOf(answers) ?? addDays(today(at), -6)
+    const costs = costsOf(answers.costs)
     const who = accountOf(by.representative.email)
     return {
       report: {
@@ -76,16 +68,16 @@ export function reportsOf(
         changes_words: 'ありません。',
         income_yen: 0,
         other_aid_yen: 0,
-        created_at: officeInstantOf(call, decidedDay(one) + reportedAfter(one) - 5),
+        created_at: officeInstantOf(call, reported_day - 5),
         saved_at: at,
         saved_name: row.saved_name ?? '',
         submitted_at: at,
         submitted_account: who,
         ...(fixed && {
-          inspected_at: officeInstantOf(call, decidedDay(one) + reportedAfter(one) + 3, '10:00'),
+          inspected_at: officeInstantOf(call, reported_day + 3, '10:00'),
           inspected_account: accountOf('nakagawa@demo.example'),
           fixed_yen: yen,
-          fixed_on: officeDayOf(call, decidedDay(one) + reportedAfter(one) + 6),
+          fixed_on: officeDayOf(call, fixedDay(dated)),
         }),
       },
       lines: costs.map(({ line, what, eligible_yen }, i) => ({

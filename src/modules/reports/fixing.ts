@@ -8,6 +8,19 @@ import { fixingMeasure } from './queries/fixing.ts'
 import { linesOf } from './queries/report.ts'
 import { eligibleSum, paidSum } from './sums.ts'
 
+/** What the letter says beside the amount; the demo ward's are written by it, too. */
+export function fixingTerms(
+  decided_yen: number | null,
+  lines: Parameters<typeof eligibleSum>[0] & Parameters<typeof paidSum>[0],
+) {
+  const yen = (value: number | null) => (value === null ? '' : formatYen(value))
+  return [
+    { label: t('交付決定額', 'Awarded'), text: yen(decided_yen) },
+    { label: t('支払った経費の合計', 'Costs paid'), text: yen(paidSum(lines)) },
+    { label: t('補助対象と認めた経費', 'Of it eligible'), text: yen(eligibleSum(lines)) },
+  ]
+}
+
 export const fixingKind: DecisionKind = {
   code: 'fixing',
   label: { ja: '額の確定', en: 'Final amount' },
@@ -48,11 +61,6 @@ export const fixingKind: DecisionKind = {
   facts: async (db, { application: { id } }) => {
     const lines = await linesOf(db, id)
     const award = await awardOf(db, id)
-    const yen = (value: number | null | undefined) => (value === null || value === undefined ? '' : formatYen(value))
-    return [
-      { label: t('交付決定額', 'Awarded'), text: yen(award?.decided_yen) },
-      { label: t('支払った経費の合計', 'Costs paid'), text: yen(paidSum(lines)) },
-      { label: t('補助対象と認めた経費', 'Of it eligible'), text: yen(eligibleSum(lines)) },
-    ]
+    return fixingTerms(award?.decided_yen ?? null, lines)
   },
 }
