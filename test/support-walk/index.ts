@@ -31,14 +31,17 @@ export async function supportWalk(w: ChallengeWorld) {
     ...[correction, review.application, decision.awarded, decision.changing, decision.inspected].map(
       applicationPaths.one,
     ),
+    screeningPaths.plan(scheme),
     screeningPaths.work(),
     screeningPaths.check(correction),
     screeningPaths.check(review.application),
+    reviewingPaths.plan(scheme),
     reviewingPaths.board(scheme, review.call),
     reviewingPaths.panel(scheme, { call: review.call }),
     reviewingPaths.application(review.application),
     reviewingPaths.late(),
     reviewingPaths.reviewers(),
+    awardPaths.plan(scheme),
     awardPaths.list(),
     ...[decision.draft, decision.waiting, decision.approved].map(awardPaths.one),
     letterPaths.staff(),
@@ -63,9 +66,6 @@ export async function supportWalk(w: ChallengeWorld) {
   ]
   const pages: [Who, string][] = [
     ...read.map((page): [Who, string] => ['officer', page]),
-    ['officer', screeningPaths.plan(scheme)],
-    ['officer', reviewingPaths.plan(scheme)],
-    ['officer', awardPaths.plan(scheme)],
     ['officer', awardPaths.new({ scheme, call: review.open, kind: 'award' })],
     ['officer', awardPaths.edit(decision.edited)],
     ['officer', awardPaths.item(decision.edited, decision.drafted)],

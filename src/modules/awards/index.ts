@@ -62,7 +62,6 @@ schemeManageLinks.push({
   label: { ja: '決裁と条件', en: 'Approval and conditions' },
   href: awardPaths.plan,
   plan: decisionPlan.code,
-  when: canPropose,
 })
 turnSources.push(decisionTurns, renewalTurns)
 

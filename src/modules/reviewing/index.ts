@@ -7,7 +7,6 @@ import { schemeManageLinks } from '#modules/schemes/index.ts'
 import { acts, subjects } from './acts.ts'
 import { jobs } from './jobs.ts'
 import { reviewingPaths } from './paths.ts'
-import { canArrange } from './policy.ts'
 import { reviewPart } from './plan.ts'
 import { privacy } from './privacy.ts'
 import { declaresFirst, readsPapers } from './queries/own.ts'
@@ -38,7 +37,6 @@ schemeManageLinks.push({
   href: reviewingPaths.plan,
   plan: reviewPart.code,
   stage: 'review',
-  when: canArrange,
 })
 turnSources.push(reviewTurns)
 

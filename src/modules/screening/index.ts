@@ -16,7 +16,6 @@ import { applicationsSection } from './desk-section.ts'
 import { jobs } from './jobs.ts'
 import { checkTurn, correctionTurn, history, officerAside } from './parts.tsx'
 import { screeningPaths } from './paths.ts'
-import { canScreen } from './policy.ts'
 import { screeningPlan } from './plan.ts'
 import { privacy } from './privacy.ts'
 import { findCorrection } from './queries/corrections.ts'
@@ -41,7 +40,6 @@ schemeManageLinks.push({
   href: screeningPaths.plan,
   plan: screeningPlan.code,
   stage: 'formal',
-  when: canScreen,
 })
 
 export const screeningModule: Module = {

@@ -5,6 +5,7 @@ import {
   Button,
   CheckboxField,
   ErrorSummary,
+  Facts,
   Form,
   FormActions,
   FormSection,
@@ -15,9 +16,10 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
-import { BackToScheme } from '#modules/schemes/index.ts'
+import { BackToScheme, PlanNotices } from '#modules/schemes/index.ts'
 import { stepNumbers } from '../forms.ts'
 import { awardPaths } from '../paths.ts'
+import type { DecisionPlan } from '../plan.ts'
 
 const Titles = ({ form, name }: { form: FormState; name: 'step' | 'later' }): Html => (
   <>
@@ -33,9 +35,64 @@ const Titles = ({ form, name }: { form: FormState; name: 'step' | 'later' }): Ht
   </>
 )
 
-export const PlanPage = ({ scheme, title, form }: { scheme: string; title: string; form: FormState }): Html => (
+interface PlanProps {
+  scheme: string
+  title: string
+  /** As it stands, for those who only read. */
+  plan: DecisionPlan
+  form: FormState
+  mayWrite: boolean
+  saved: string | undefined
+}
+
+const inTurn = (titles: readonly string[]): string => titles.join(' → ')
+
+const Said = ({ plan }: Pick<PlanProps, 'plan'>): Html => (
   <>
-    <PageHead title={t('決裁と条件の取り決め', 'Approval and conditions')} lead={title} />
+    <Facts
+      items={[
+        [t('決裁の順', 'Who approves in turn'), inTurn(plan.steps)],
+        [
+          t('変更・取消しなどの決裁の順', 'Who approves changes and cancellations'),
+          inTurn(plan.later_steps.length > 0 ? plan.later_steps : plan.steps),
+        ],
+        [
+          t('認定期間', 'Holds for'),
+          plan.valid_months !== null && t(`${plan.valid_months}か月`, `${plan.valid_months} months`),
+        ],
+        [
+          t('更新のお知らせ', 'Told to renew'),
+          plan.renew_days !== null && t(`${plan.renew_days}日前`, `${plan.renew_days} days before`),
+        ],
+        [
+          t('変更申請での増額', 'More by a change request'),
+          plan.more ? t('認める', 'It may ask for more') : t('認めない', 'Never more'),
+        ],
+      ]}
+    />
+    {plan.conditions.length > 0 && (
+      <section class="flow">
+        <h2>{t('交付の条件', 'Conditions of an award')}</h2>
+        <ol class="numbers">
+          {plan.conditions.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ol>
+      </section>
+    )}
+  </>
+)
+
+export const PlanPage = (props: PlanProps): Html => (
+  <>
+    <PageHead title={t('決裁と条件の取り決め', 'Approval and conditions')} lead={props.title} />
+    {props.mayWrite ? <Editor {...props} /> : <Said {...props} />}
+  </>
+)
+
+const Editor = ({ scheme, form, saved }: PlanProps): Html => (
+  <>
+    <PlanNotices saved={saved} />
     <Form action={awardPaths.plan(scheme)}>
       <ErrorSummary form={form} />
       <HiddenField form={form} name="version" />

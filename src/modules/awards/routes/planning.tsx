@@ -4,13 +4,15 @@ import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
-import { findScheme, type KeptPlan, planOf, schemeCrumbs, schemePaths } from '#modules/schemes/index.ts'
+import { findScheme, type KeptPlan, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
 import { show } from '#ui/show.tsx'
 import { keepDecisionPlan } from '../actions/keep-plan.ts'
 import { planForm, stepNumbers } from '../forms.ts'
 import { PlanPage } from '../pages/plan-page.tsx'
+import { awardPaths } from '../paths.ts'
 import { type DecisionPlan, decisionPlan } from '../plan.ts'
-import { idIn, orMeanwhile, writerIn } from './staff.ts'
+import { canPropose } from '../policy.ts'
+import { idIn, orMeanwhile, readerIn, writerIn } from './staff.ts'
 
 export const planning = new Hono<Env>()
 
@@ -39,7 +41,7 @@ const over = (typed: FormState, version: number): FormState =>
   '' in typed.errors ? { ...typed, values: { ...typed.values, version: String(version) } } : typed
 
 async function page(c: Ctx, typed?: FormState) {
-  writerIn(c)
+  const actor = readerIn(c)
   const scheme = idIn(c)
   const { title, kept } = await c.var.read(async (db) => ({
     title: found(await findScheme(db, scheme)).title,
@@ -51,7 +53,14 @@ async function page(c: Ctx, typed?: FormState) {
   return show(
     c,
     { title: here, status, crumbs },
-    <PlanPage scheme={scheme} title={title} form={typed ? over(typed, kept.version) : stored(kept)} />,
+    <PlanPage
+      scheme={scheme}
+      title={title}
+      plan={kept.plan}
+      form={typed ? over(typed, kept.version) : stored(kept)}
+      mayWrite={canPropose(actor)}
+      saved={c.req.query('saved')}
+    />,
   )
 }
 
@@ -68,7 +77,7 @@ planning
     const plan = { steps, later_steps: titlesIn(read.value, 'later'), conditions, valid_months, renew_days, more }
     const kept = c.var.write((tx) => keepDecisionPlan(tx, actor, idIn(c), plan, version))
     return orMeanwhile(
-      kept.then(() => c.redirect(schemePaths.manage(idIn(c)), 303)),
+      kept.then((isNew) => c.redirect(`${awardPaths.plan(idIn(c))}?saved=${isNew ? 'yes' : 'same'}`, 303)),
       (errors) => page(c, { ...read.form, errors }),
     )
   })

@@ -6,17 +6,17 @@ import { keepPlan, planOf } from '#modules/schemes/index.ts'
 import { type LetterPlan, lettersPart } from '../plan.ts'
 import { canPlanLetters } from '../policy.ts'
 
-/** From now on; letters that were issued stay as they are. */
+/** From now on; letters that were issued stay as they are. Whether it is another than before. */
 export async function planLetters(
   tx: Tx,
   actor: Actor,
   scheme: string,
   plan: LetterPlan,
   version: number,
-): Promise<void> {
+): Promise<boolean> {
   allow(canPlanLetters(actor))
   const before = await planOf(tx, scheme, lettersPart)
-  if (!(await keepPlan(tx, scheme, lettersPart, plan, version))) return
+  if (!(await keepPlan(tx, scheme, lettersPart, plan, version))) return false
   await record(tx, actor, {
     action: 'letters.planned',
     subject: 'scheme',
@@ -24,4 +24,5 @@ export async function planLetters(
     before: before.plan,
     after: plan,
   })
+  return true
 }

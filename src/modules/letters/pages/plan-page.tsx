@@ -17,7 +17,7 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
-import { BackToScheme } from '#modules/schemes/index.ts'
+import { BackToScheme, PlanNotices } from '#modules/schemes/index.ts'
 import { type LetterKind, letterKinds, type Wording } from '../kinds/index.ts'
 import { letterPaths } from '../paths.ts'
 import { placeholders } from '../placeholders.ts'
@@ -32,6 +32,7 @@ interface PlanProps {
   /** Whoever may only read sees the examples. */
   mayWrite: boolean
   meanwhile?: readonly Said[] | undefined
+  saved: string | undefined
 }
 
 const sealLabels: Readonly<Record<Seal, () => string>> = {
@@ -150,10 +151,11 @@ const Placeholders = (): Html => (
 )
 
 export const PlanPage = (props: PlanProps): Html => {
-  const { scheme, form, version, wording, meanwhile, mayWrite } = props
+  const { scheme, form, version, wording, meanwhile, mayWrite, saved } = props
   return (
     <>
       <PageHead title={t('通知書の取り決め', 'How letters are written')} lead={scheme.title} />
+      <PlanNotices saved={saved} />
       {meanwhile !== undefined && <Meanwhile differing={meanwhile} />}
       {mayWrite && (
         <>

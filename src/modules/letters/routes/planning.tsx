@@ -38,7 +38,14 @@ type Read = Awaited<ReturnType<typeof readPlan>>
 function page(c: Ctx, read: Read, form: FormState, status: 200 | 409 | 422 = 200, meanwhile?: readonly Said[]) {
   const title = t('通知書の取り決め', 'How letters are written')
   const crumbs = schemeCrumbs(read.scheme, title)
-  const props = { ...read, form, meanwhile, town: c.var.municipality.name, mayWrite: canPlanLetters(c.var.actor) }
+  const props = {
+    ...read,
+    form,
+    meanwhile,
+    town: c.var.municipality.name,
+    mayWrite: canPlanLetters(c.var.actor),
+    saved: c.req.query('saved'),
+  }
   return show(c, { title, status, crumbs }, <PlanPage {...props} />)
 }
 
@@ -71,13 +78,13 @@ planning
     const { version, ...plan } = settings.value
     try {
       const whole = { ...plan, texts: textsFrom(texts.value) }
-      await c.var.write((tx) => planLetters(tx, actor, before.scheme.id, whole, version))
+      const isNew = await c.var.write((tx) => planLetters(tx, actor, before.scheme.id, whole, version))
+      return c.redirect(`${letterPaths.plan(before.scheme.id)}?saved=${isNew ? 'yes' : 'same'}`, 303)
     } catch (error) {
       if (!(error instanceof EditedMeanwhile)) throw error
       const after = await readPlan(c)
       return page(c, after, settings.form, 409, differing(after, settings.form))
     }
-    return c.redirect(letterPaths.plan(before.scheme.id), 303)
   })
   .get('/staff/schemes/:id/letters/:kind{[a-z-]+\\.pdf}', async (c) => {
     const { scheme, plan, wording } = await readPlan(c)

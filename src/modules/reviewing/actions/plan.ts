@@ -8,17 +8,17 @@ import { reviewPart, type ReviewPlan } from '../plan.ts'
 import { canArrange } from '../policy.ts'
 import { findReviewer } from '../queries/reviewers.ts'
 
-/** Also for calls whose review has begun, as long as nobody scored: from then on a call keeps its plan. */
+/** Also for calls whose review has begun, as long as nobody scored: from then on a call keeps its plan. Whether it is another than before. */
 export async function changePlan(
   tx: Tx,
   actor: Actor,
   scheme: string,
   plan: ReviewPlan,
   version: number,
-): Promise<void> {
+): Promise<boolean> {
   allow(canArrange(actor))
   const before = await planOf(tx, scheme, reviewPart)
-  if (!(await keepPlan(tx, scheme, reviewPart, plan, version))) return
+  if (!(await keepPlan(tx, scheme, reviewPart, plan, version))) return false
   await tx.selectFrom('review_call').select('call').where('scheme', '=', scheme).forUpdate().execute()
   await tx
     .updateTable('review_call')
@@ -35,6 +35,7 @@ export async function changePlan(
     before: before.plan,
     after: plan,
   })
+  return true
 }
 
 export interface ReviewerContent {

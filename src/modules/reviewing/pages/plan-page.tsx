@@ -4,6 +4,7 @@ import type { Said } from '#platform/forms/said.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   Button,
+  Facts,
   Form,
   FormActions,
   FormSection,
@@ -17,15 +18,19 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
-import { BackToScheme } from '#modules/schemes/index.ts'
+import { BackToScheme, PlanNotices } from '#modules/schemes/index.ts'
 import { reviewingPaths } from '../paths.ts'
-import { mostCriteria } from '../plan.ts'
+import { type Criterion, mostCriteria, type ReviewPlan } from '../plan.ts'
 
 export interface PlanPageProps {
   scheme: string
   /** Of the scheme. */
   title: string
   form: FormState
+  /** As it stands, for those who only read. */
+  plan: ReviewPlan
+  mayWrite: boolean
+  saved: string | undefined
   /** Some call keeps its plan: somebody scored by it. */
   held: boolean
   meanwhile?: readonly Said[]
@@ -53,25 +58,70 @@ const Row = ({ form, n }: { form: FormState; n: number }): Html => (
   </fieldset>
 )
 
-export const PlanPage = ({ scheme, title, form, held, meanwhile }: PlanPageProps): Html => {
+const pointsText = ({ weight, points, help }: Criterion): string =>
+  t(`重み${weight}・${points}点満点　${help}`, `weight ${weight}, of ${points} points. ${help}`).trim()
+
+const Said = ({ plan }: { plan: ReviewPlan }): Html => (
+  <>
+    <section class="flow">
+      <h2>{t('審査の観点', 'Criteria')}</h2>
+      <Facts items={plan.criteria.map((one) => [one.label, pointsText(one)])} />
+    </section>
+    <section class="flow">
+      <h2>{t('審査員と審査会', 'Reviewers and panel')}</h2>
+      <Facts
+        items={[
+          [t('1件あたりの人数', 'Reviewers of each application'), t(`${plan.reviewers}人`, String(plan.reviewers))],
+          [t('お願いしてから期日まで', 'From being asked to the due date'), t(`${plan.days}日`, `${plan.days} days`)],
+          [
+            t('ほかの審査員の採点', 'Scores of others'),
+            plan.blind
+              ? t('全員の採点がそろうまで見せない', 'Not shown before all are in')
+              : t('自分の採点のあとは見せる', 'Shown after one’s own'),
+          ],
+          [
+            t('申請者の名前', 'Name of the applicant'),
+            plan.hide_names
+              ? t('利害関係の申告のあとは出さない', 'Not shown after the declaration')
+              : t('出す', 'Shown'),
+          ],
+          [t('2回目の採点', 'Second scores'), plan.second ? t('する', 'Yes') : t('しない', 'No')],
+          [
+            t('採択できる最低の点', 'Least score'),
+            plan.pass !== null && t(`${plan.pass}点（100点満点）`, `${plan.pass} of 100`),
+          ],
+        ]}
+      />
+    </section>
+  </>
+)
+
+export const PlanPage = (props: PlanPageProps): Html => (
+  <>
+    <PageHead title={t('審査の取り決め', 'How applications are reviewed')} lead={props.title} />
+    <p>{t('だれが、何を見て、どう採点するかを決めます。', 'Who scores what, and by what.')}</p>
+    {props.held && (
+      <Notice
+        kind="info"
+        title={t('採点が始まった募集回の観点は変わりません', 'Calls in which somebody scored keep their criteria')}
+      >
+        {t(
+          'ここで直した内容は、まだだれも採点していない募集回から使われます。',
+          'What you change here is used by calls in which nobody has scored yet.',
+        )}
+      </Notice>
+    )}
+    {props.mayWrite ? <Editor {...props} /> : <Said plan={props.plan} />}
+  </>
+)
+
+const Editor = ({ scheme, form, saved, meanwhile }: PlanPageProps): Html => {
   const rows = Array.from({ length: mostCriteria }, (_, n) => n + 1)
   const filled = rows.findLast((n) => typed(form, `label_${n}`) !== '') ?? 0
   const open = Math.min(mostCriteria, Math.max(shownRows, filled + 1))
   return (
     <>
-      <PageHead title={t('審査の取り決め', 'How applications are reviewed')} lead={title} />
-      <p>{t('だれが、何を見て、どう採点するかを決めます。', 'Who scores what, and by what.')}</p>
-      {held && (
-        <Notice
-          kind="info"
-          title={t('採点が始まった募集回の観点は変わりません', 'Calls in which somebody scored keep their criteria')}
-        >
-          {t(
-            'ここで直した内容は、まだだれも採点していない募集回から使われます。',
-            'What you change here is used by calls in which nobody has scored yet.',
-          )}
-        </Notice>
-      )}
+      <PlanNotices saved={saved} />
       {meanwhile && <Meanwhile differing={meanwhile} />}
       <Form action={reviewingPaths.plan(scheme)}>
         <HiddenField form={form} name="version" />

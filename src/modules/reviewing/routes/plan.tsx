@@ -7,13 +7,15 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { findScheme, planOf, schemeCrumbs, schemePaths } from '#modules/schemes/index.ts'
+import { findScheme, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
 import { changePlan } from '../actions/plan.ts'
 import { criterionForm, planForm, readRow } from '../forms.ts'
 import { PlanPage, type PlanPageProps } from '../pages/plan-page.tsx'
+import { reviewingPaths } from '../paths.ts'
 import { type Criterion, mostCriteria, reviewPart, type ReviewPlan } from '../plan.ts'
+import { canArrange } from '../policy.ts'
 import { anyScored } from '../queries/reviews.ts'
-import { arrangerIn } from './staff.ts'
+import { arrangerIn, readerIn } from './staff.ts'
 
 export const planning = new Hono<Env>()
 
@@ -57,23 +59,25 @@ function criteriaIn(form: FormState): { criteria: Criterion[]; errors: Record<st
   return { criteria, errors }
 }
 
-async function page(c: Ctx, props: Omit<PlanPageProps, 'scheme' | 'title' | 'held'>, status: 200 | 409 | 422 = 200) {
+async function page(c: Ctx, props: Pick<PlanPageProps, 'form' | 'meanwhile'>, status: 200 | 409 | 422 = 200) {
   const scheme = c.req.param('id') ?? ''
-  const { title, held } = await c.var.read(async (db) => ({
+  const { title, ...read } = await c.var.read(async (db) => ({
     title: found(await findScheme(db, scheme)).title,
     held: await anyScored(db, scheme),
+    plan: (await planOf(db, scheme, reviewPart)).plan,
   }))
+  const more = { scheme, title, mayWrite: canArrange(c.var.actor), saved: c.req.query('saved') }
   const here = t('審査の取り決め', 'Review plan')
   return show(
     c,
     { title: here, status, crumbs: schemeCrumbs({ id: scheme, title }, here) },
-    <PlanPage {...props} scheme={scheme} title={title} held={held} />,
+    <PlanPage {...props} {...read} {...more} />,
   )
 }
 
 planning
   .get('/staff/schemes/:id/review-plan', async (c) => {
-    arrangerIn(c)
+    readerIn(c)
     const scheme = c.req.param('id')
     const { plan, version } = await c.var.read(async (db) => {
       found(await findScheme(db, scheme))
@@ -89,7 +93,8 @@ planning
     if (!read.ok || Object.keys(errors).length > 0) return page(c, { form }, 422)
     const { version, ...rest } = read.value
     try {
-      await c.var.write((tx) => changePlan(tx, actor, scheme, { criteria, ...rest }, version))
+      const isNew = await c.var.write((tx) => changePlan(tx, actor, scheme, { criteria, ...rest }, version))
+      return c.redirect(`${reviewingPaths.plan(scheme)}?saved=${isNew ? 'yes' : 'same'}`, 303)
     } catch (error) {
       if (!(error instanceof EditedMeanwhile)) throw error
       const now = await c.var.read((db) => planOf(db, scheme, reviewPart))
@@ -99,5 +104,4 @@ planning
         409,
       )
     }
-    return c.redirect(schemePaths.manage(scheme), 303)
   })

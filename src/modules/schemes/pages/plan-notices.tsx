@@ -5,10 +5,11 @@ import { type Html, Notice } from '#ui/index.ts'
 interface PlanNoticesProps {
   /** As the address says it after saving: `same` where nothing changed; undefined: nothing was saved just now. */
   saved: string | undefined
-  meanwhile: boolean
+  /** What stands now is shown; not where what was typed stays (`Meanwhile`). */
+  meanwhile?: boolean
 }
 
-export const PlanNotices = ({ saved, meanwhile }: PlanNoticesProps): Html => (
+export const PlanNotices = ({ saved, meanwhile = false }: PlanNoticesProps): Html => (
   <>
     {saved !== undefined && (
       <Notice kind="success">

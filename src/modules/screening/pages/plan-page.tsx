@@ -4,6 +4,7 @@ import { t } from '#platform/i18n/index.ts'
 import {
   Button,
   ErrorSummary,
+  Facts,
   Form,
   FormActions,
   FormSection,
@@ -15,8 +16,9 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
-import { BackToScheme } from '#modules/schemes/index.ts'
+import { BackToScheme, PlanNotices } from '#modules/schemes/index.ts'
 import { screeningPaths } from '../paths.ts'
+import type { ScreeningPlan } from '../plan.ts'
 import { rowsOf } from '../plan-form.ts'
 
 interface PlanProps {
@@ -24,13 +26,37 @@ interface PlanProps {
   title: string
   form: FormState
   version: number
+  /** As it stands, for those who only read. */
+  plan: ScreeningPlan
+  mayWrite: boolean
+  saved: string | undefined
   /** Somebody else saved it first. */
   meanwhile: boolean
 }
 
-export const PlanPage = ({ scheme, title, form, version, meanwhile }: PlanProps): Html => (
+const Said = ({ plan: { points, correction_days } }: PlanProps): Html => (
   <>
-    <PageHead title={t('形式審査で確かめること', 'What the formal check looks at')} lead={title} />
+    <Facts items={points.map(({ label, help }) => [label, help === '' ? '—' : help])} />
+    <Facts items={[[t('補正の期間', 'Time for a correction'), t(`${correction_days}日`, `${correction_days} days`)]]} />
+  </>
+)
+
+export const PlanPage = (props: PlanProps): Html => (
+  <>
+    <PageHead title={t('形式審査で確かめること', 'What the formal check looks at')} lead={props.title} />
+    <p>
+      {t(
+        '提出書類と申請書の区分は、いつも確かめる点になります。そのほかに確かめることを、ここで決めます。',
+        'Documents and sections of the form are always checked. What else is to be checked is settled here.',
+      )}
+    </p>
+    {props.mayWrite ? <Editor {...props} /> : <Said {...props} />}
+  </>
+)
+
+const Editor = ({ scheme, form, version, saved, meanwhile }: PlanProps): Html => (
+  <>
+    <PlanNotices saved={saved} />
     {meanwhile && (
       <Notice kind="error" title={t('ほかの方が先に保存しました', 'Somebody else saved it first')}>
         {t(
@@ -40,12 +66,6 @@ export const PlanPage = ({ scheme, title, form, version, meanwhile }: PlanProps)
       </Notice>
     )}
     <ErrorSummary form={form} />
-    <p>
-      {t(
-        '提出書類と申請書の区分は、いつも確かめる点になります。そのほかに確かめることがあれば、ここに書いてください。',
-        'Documents and sections of the form are always checked. What else is to be checked is written here.',
-      )}
-    </p>
     <Form action={screeningPaths.plan(scheme)}>
       <HiddenField name="version" value={String(version)} />
       {Array.from({ length: rowsOf(form.values) }, (_, index) => index + 1).map((at) => (

@@ -1,6 +1,6 @@
 // What the formal check of a scheme looks at beyond its form.
 import { Hono } from 'hono'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
 import { formValues } from '#platform/forms/form-values.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted } from '#platform/http/body.ts'
@@ -8,17 +8,18 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { findScheme, planOf, schemeCrumbs, schemePaths } from '#modules/schemes/index.ts'
+import { findScheme, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
 import { settlePlan } from '../actions/plan.ts'
 import { PlanPage } from '../pages/plan-page.tsx'
+import { screeningPaths } from '../paths.ts'
 import { screeningPlan } from '../plan.ts'
 import { planForm, planValues, readPlanPoints } from '../plan-form.ts'
-import { canScreen } from '../policy.ts'
+import { canReadWork, canScreen } from '../policy.ts'
 
 export const planning = new Hono<Env>()
 
 async function read(c: Ctx) {
-  found(canScreen(signedIn(c)) || null)
+  found(canReadWork(signedIn(c)) || null)
   const scheme = c.req.param('id') ?? ''
   return c.var.read(async (db) => {
     const { title } = found(await findScheme(db, scheme))
@@ -28,7 +29,7 @@ async function read(c: Ctx) {
 
 function page(
   c: Ctx,
-  { scheme, title, version }: Awaited<ReturnType<typeof read>>,
+  { scheme, title, plan, version }: Awaited<ReturnType<typeof read>>,
   form: FormState,
   meanwhile = false,
 ) {
@@ -38,7 +39,16 @@ function page(
   return show(
     c,
     { title: here, status, crumbs },
-    <PlanPage scheme={scheme} title={title} form={form} version={version} meanwhile={meanwhile} />,
+    <PlanPage
+      scheme={scheme}
+      title={title}
+      plan={plan}
+      form={form}
+      version={version}
+      mayWrite={canScreen(c.var.actor)}
+      saved={c.req.query('saved')}
+      meanwhile={meanwhile}
+    />,
   )
 }
 
@@ -48,18 +58,20 @@ planning
     return page(c, before, { values: planValues(before.plan), errors: {} })
   })
   .post('/staff/schemes/:id/screening', async (c) => {
-    const [before, { values }] = [await read(c), await posted(c)]
+    const [before, actor] = [await read(c), signedIn(c)]
+    allow(canScreen(actor))
+    const { values } = await posted(c)
     const [own, rows] = [formValues(planForm, values), readPlanPoints(values, before.plan)]
     const errors = { ...rows.errors, ...(own.ok ? {} : own.errors) }
     if (!own.ok || Object.keys(errors).length > 0) return page(c, before, { values, errors })
     const { correction_days, version } = own.value
     try {
-      await c.var.write((tx) =>
-        settlePlan(tx, signedIn(c), before.scheme, { points: rows.points, correction_days }, version),
+      const isNew = await c.var.write((tx) =>
+        settlePlan(tx, actor, before.scheme, { points: rows.points, correction_days }, version),
       )
+      return c.redirect(`${screeningPaths.plan(before.scheme)}?saved=${isNew ? 'yes' : 'same'}`, 303)
     } catch (error) {
       if (!(error instanceof EditedMeanwhile)) throw error
       return page(c, await read(c), { values, errors: {} }, true)
     }
-    return c.redirect(schemePaths.manage(before.scheme), 303)
   })

@@ -1,0 +1,59 @@
+// What is settled of a scheme, on each of its pages: one way to say what became of a press, and nothing to press for those who only read.
+import { type HTMLElement, parse } from 'node-html-parser'
+import { beforeAll, expect, it } from 'vitest'
+import { type AwardWorld, awardWorld } from './award-world.ts'
+import { type Browser, testSite } from './site.ts'
+
+const plans = ['screening', 'review-plan', 'decision-plan', 'letters', 'payment-plan', 'report-plan']
+const stages = ['submitted', 'formal', 'review', 'decision', 'report', 'inspection', 'fixing', 'payment', 'closed']
+
+let w: AwardWorld
+let scheme: string
+beforeAll(async () => {
+  w = await awardWorld(await testSite())
+  scheme = (await w.scheme(0, stages)).scheme
+})
+
+const page = async (browser: Browser, path: string) => {
+  const answer = await browser.get(path)
+  return { status: answer.status, main: parse(await answer.text()).querySelector('main') }
+}
+
+/** As a browser would send the form that posts to this address. */
+function sent(main: HTMLElement | null, path: string): Record<string, string> {
+  const form = main?.querySelectorAll('form[method=post]').find((one) => one.getAttribute('action') === path)
+  const given = (form?.querySelectorAll('input, textarea, select option') ?? []).flatMap(
+    (field): [string, string][] => {
+      const choice = ['checkbox', 'radio'].includes(field.getAttribute('type') ?? '')
+      const option = field.tagName === 'OPTION'
+      if ((choice && !field.hasAttribute('checked')) || (option && !field.hasAttribute('selected'))) return []
+      const name = (option ? field.closest('select') : field)?.getAttribute('name') ?? ''
+      return [[name, field.tagName === 'TEXTAREA' ? field.textContent : (field.getAttribute('value') ?? '')]]
+    },
+  )
+  return Object.fromEntries(given)
+}
+
+it.each(plans)('%s says that it was saved, and that nothing changed', async (plan) => {
+  const path = `/staff/schemes/${scheme}/${plan}`
+  const browser = w.drafter.browser
+  for (const [saved, words] of [
+    ['yes', '保存しました。'],
+    ['same', 'すでにこの内容で保存されています。'],
+  ] as const) {
+    const answer = await browser.post(path, sent((await page(browser, path)).main, path))
+    expect([plan, answer.status, answer.headers.get('location')]).toEqual([plan, 303, `${path}?saved=${saved}`])
+    expect((await page(browser, `${path}?saved=${saved}`)).main?.textContent).toContain(words)
+  }
+})
+
+it.each(plans)('%s is read by the auditor, without a form, and found from the scheme', async (plan) => {
+  const path = `/staff/schemes/${scheme}/${plan}`
+  const browser = w.auditor.browser
+  const { status, main } = await page(browser, path)
+  expect([plan, status, main?.querySelectorAll('form[method=post]').length]).toEqual([plan, 200, 0])
+  expect((await browser.post(path, { version: '0' })).status).toBe(403)
+  const { main: whole } = await page(browser, `/staff/schemes/${scheme}`)
+  expect(whole?.querySelectorAll('a').map((link) => link.getAttribute('href'))).toContain(path)
+  expect((await w.hana.browser.get(path)).status).toBe(404)
+})
