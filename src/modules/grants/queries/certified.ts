@@ -30,7 +30,7 @@ export async function certificationsOn(
   on: string,
   { scheme, organization }: { scheme?: string; organization?: string } = {},
 ): Promise<Certification[]> {
-  const schemes = (await certifications(db)).filter(({ id }) => scheme === undefined || id === scheme)
+  const schemes = await certifications(db, scheme)
   const awards = await standingAwards(
     db,
     schemes.map(({ id }) => id),
