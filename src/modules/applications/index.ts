@@ -23,10 +23,8 @@ export {
   applicationSections,
   applicationTurnParts,
   documentReaders,
-  ownRowLinks,
   readingHeld,
   type Reader,
-  type RowLinks,
 } from './parts.ts'
 export { untilTold, withApplication } from './privacy.ts'
 export { supportOf } from './queries/supporters.ts'
@@ -64,7 +62,7 @@ export {
 } from './queries/siblings.ts'
 export { applicationsOf } from './queries/mine.ts'
 export { tellings, untoldOf } from './telling.ts'
-export { applicationTurnSources } from './turns.ts'
+export { type ApplicationTurnSource, applicationTurnSources } from './turns.ts'
 export { ownAmong } from './queries/own.ts'
 export { type NamedApplication, namedApplications } from './queries/named.ts'
 export { type BriefApplication, briefsInCall, briefsOf, callsWith } from './queries/brief.ts'

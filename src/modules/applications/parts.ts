@@ -3,7 +3,6 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import type { Refusal } from '#platform/errors.ts'
-import type { Phrase } from '#platform/i18n/index.ts'
 import type { Html } from '#ui/index.ts'
 import type { ManageLink } from '#modules/schemes/index.ts'
 import type { Application } from './queries/applications.ts'
@@ -24,14 +23,6 @@ export const applicationAsides: ApplicationPart[] = []
 export const applicationCheckParts: ApplicationPart[] = []
 /** Links above the staff's list of a scheme's applications. */
 export const applicationListLinks: ManageLink[] = []
-
-/** By application: what its applicant can do about it now, in the list of their own. */
-export type RowLinks = (
-  db: Db,
-  applications: readonly string[],
-  now: Date,
-) => Promise<ReadonlyMap<string, { label: Phrase; href: string }>>
-export const ownRowLinks: RowLinks[] = []
 
 /** Who else may open the documents of an application: its reviewers. */
 export const documentReaders: ((db: Db, actor: Actor, application: string) => Promise<boolean>)[] = []

@@ -1,19 +1,27 @@
 // What waits for a member: drafts to go on with, corrections that were asked for.
 import { datePhrase, today } from '#platform/calendar/index.ts'
-import type { TurnSource } from '#modules/members/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { Turn, TurnSource } from '#modules/members/index.ts'
 import { graceEnds } from '#modules/schemes/index.ts'
 import { applicationPaths } from './paths.ts'
 import { momentPhrase } from './phrases.ts'
-import { applicationsOf } from './queries/mine.ts'
+import { applicationsOf, type MyApplication } from './queries/mine.ts'
+
+/** `told`: of their own those of which nothing is held back by a letter. */
+export type ApplicationTurnSource = (
+  db: Db,
+  told: readonly MyApplication[],
+  now: Date,
+  actor: Actor,
+) => Promise<readonly Turn[]>
 
 /** What later modules ask of an applicant: a letter to open, a report, an invoice. */
-export const applicationTurnSources: TurnSource[] = []
+export const applicationTurnSources: ApplicationTurnSource[] = []
 
 /** What to write: a draft, or a correction. */
-const writingTurns: TurnSource = async (db, { person, organizations }, now) => {
-  if (person === null && organizations.size === 0) return []
-  const mine = await applicationsOf(db, { person, organizations: [...organizations.keys()] })
-  return mine
+const writingTurns = (mine: readonly MyApplication[], now: Date): Turn[] =>
+  mine
     .filter(({ state, terms }) => state === 'correction' || (state === 'draft' && now < graceEnds(terms)))
     .map(({ id, state, applicant_name, terms, due_on }) => {
       const until = momentPhrase(terms.closes_at)
@@ -30,11 +38,18 @@ const writingTurns: TurnSource = async (db, { person, organizations }, now) => {
         action: state === 'draft' ? { ja: '続きを書く', en: 'Go on writing' } : { ja: '直す', en: 'Correct it' },
       }
     })
+
+/** What waits in these: all of them the actor's own. */
+export async function turnsIn(db: Db, actor: Actor, mine: readonly MyApplication[], now: Date): Promise<Turn[]> {
+  const turns = writingTurns(mine, now)
+  const told = mine.filter(({ untold }) => !untold)
+  for (const source of applicationTurnSources) turns.push(...(await source(db, told, now, actor)))
+  return turns
 }
 
 /** On one's own page. */
 export const applicationTurns: TurnSource = async (db, actor, now) => {
-  const turns = await writingTurns(db, actor, now)
-  for (const source of applicationTurnSources) turns.push(...(await source(db, actor, now)))
-  return turns
+  const { person, organizations } = actor
+  if (person === null && organizations.size === 0) return []
+  return turnsIn(db, actor, await applicationsOf(db, { person, organizations: [...organizations.keys()] }), now)
 }

@@ -7,7 +7,7 @@ import {
   applicationListLinks,
   applicationSections,
   applicationTurnParts,
-  ownRowLinks,
+  applicationTurnSources,
 } from '#modules/applications/index.ts'
 import { underApproval } from '#modules/reviewing/index.ts'
 import { turnSources } from '#modules/members/index.ts'
@@ -17,7 +17,7 @@ import { decisionAside, decisionSection } from './application-parts.tsx'
 import { awardPaths } from './paths.ts'
 import { routes } from './routes/index.ts'
 import { jobs } from './jobs.ts'
-import { renewalLinks, renewalTurn, renewalTurns } from './renewal/parts.tsx'
+import { renewalTurn, renewalTurns } from './renewal/parts.tsx'
 import { decisionTurns } from './turns.ts'
 import { acts, subjects } from './acts.ts'
 import { pastAwards } from './facts.ts'
@@ -51,7 +51,7 @@ stepWords['awards.awarded'] = { ja: '交付・認定などを決定しました'
 decisionKinds.push(awardKind, changeKind, cancellationKind)
 applicationSections.push(decisionSection)
 applicationTurnParts.push(renewalTurn)
-ownRowLinks.push(renewalLinks)
+applicationTurnSources.push(renewalTurns)
 applicationAsides.push(decisionAside)
 applicationListLinks.push({
   label: { ja: '決定を起案する', en: 'Propose a decision' },
@@ -63,7 +63,7 @@ schemeManageLinks.push({
   href: awardPaths.plan,
   plan: decisionPlan.code,
 })
-turnSources.push(decisionTurns, renewalTurns)
+turnSources.push(decisionTurns)
 
 export const awardsModule: Module = {
   name: 'awards',

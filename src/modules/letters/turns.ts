@@ -1,10 +1,9 @@
 // What waits for a member: letters to be opened.
-import type { TurnSource } from '#modules/members/index.ts'
+import type { ApplicationTurnSource } from '#modules/applications/index.ts'
 import { letterPaths } from './paths.ts'
 import { unopenedLetters } from './queries/list.ts'
 
-export const letterTurns: TurnSource = async (db, { person, organizations }) => {
-  if (person === null && organizations.size === 0) return []
+export const letterTurns: ApplicationTurnSource = async (db, _told, _now, { person, organizations }) => {
   const letters = await unopenedLetters(db, person, [...organizations.keys()])
   return letters.map(({ id, applicant_name, content }) => ({
     about: content.scheme,

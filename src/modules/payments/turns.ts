@@ -2,8 +2,8 @@
 import { datePhrase, today } from '#platform/calendar/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { formatYen } from '#platform/text/index.ts'
-import { applicationPaths, applicationsOf } from '#modules/applications/index.ts'
-import type { Turn, TurnSource } from '#modules/members/index.ts'
+import { applicationPaths, type ApplicationTurnSource } from '#modules/applications/index.ts'
+import type { Turn } from '#modules/members/index.ts'
 import { paymentPaths } from './paths.ts'
 import { accountsOf, type Standing } from './queries/due.ts'
 import type { Payment } from './queries/payments.ts'
@@ -80,10 +80,8 @@ const openRecoveries = (db: Db, applications: readonly string[]): Promise<Recove
     .orderBy('due_on')
     .execute()
 
-export const paymentTurns: TurnSource = async (db, { person, organizations }) => {
-  if (person === null && organizations.size === 0) return []
-  const mine = await applicationsOf(db, { person, organizations: [...organizations.keys()] })
-  const ids = mine.filter(({ submitted_at, untold }) => submitted_at !== null && !untold).map(({ id }) => id)
+export const paymentTurns: ApplicationTurnSource = async (db, mine) => {
+  const ids = mine.filter(({ submitted_at }) => submitted_at !== null).map(({ id }) => id)
   if (ids.length === 0) return []
   const payments = Map.groupBy(await openPayments(db, ids), ({ application }) => application)
   const recoveries = Map.groupBy(await openRecoveries(db, ids), ({ application }) => application)

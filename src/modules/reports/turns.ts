@@ -1,7 +1,6 @@
 // What waits for a member: reports that are due or came back, and what became of it years after.
 import { datePhrase } from '#platform/calendar/index.ts'
-import { applicationsOf, wholeApplications } from '#modules/applications/index.ts'
-import type { TurnSource } from '#modules/members/index.ts'
+import { type ApplicationTurnSource, wholeApplications } from '#modules/applications/index.ts'
 import { latenessOf } from './due.ts'
 import { reportPaths } from './paths.ts'
 import { isReporting } from './policy.ts'
@@ -9,10 +8,7 @@ import { duesOf } from './queries/dues.ts'
 import { isOwed, outcomesOf } from './queries/outcomes.ts'
 import { reportsOf } from './queries/report.ts'
 
-export const reportTurns: TurnSource = async (db, { person, organizations }, now) => {
-  if (person === null && organizations.size === 0) return []
-  const all = await applicationsOf(db, { person, organizations: [...organizations.keys()] })
-  const mine = all.filter(({ untold }) => !untold)
+export const reportTurns: ApplicationTurnSource = async (db, mine, now) => {
   const running = mine.filter(isReporting).map(({ id }) => id)
   const reports = new Map((await reportsOf(db, running)).map((report) => [report.application, report]))
   const dues = await duesOf(db, [...(await wholeApplications(db, running)).values()])

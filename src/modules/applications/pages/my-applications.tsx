@@ -1,5 +1,5 @@
 // わたしの申請: drafts to go on with, and what became of the others.
-import { type Phrase, t } from '#platform/i18n/index.ts'
+import { t } from '#platform/i18n/index.ts'
 import { Chip, type Column, DataTable, DateText, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
 import { type Turn, TurnTable } from '#modules/members/index.ts'
 import { schemePaths } from '#modules/schemes/index.ts'
@@ -8,9 +8,7 @@ import { numberText } from '../phrases.ts'
 import type { MyApplication } from '../queries/mine.ts'
 import { shownState } from '../telling.ts'
 
-type Links = ReadonlyMap<string, { label: Phrase; href: string }>
-
-const columns = (links: Links): Column<MyApplication>[] => [
+const columns = (): Column<MyApplication>[] => [
   {
     label: t('制度', 'Scheme'),
     head: true,
@@ -37,29 +35,15 @@ const columns = (links: Links): Column<MyApplication>[] => [
         </>
       ),
   },
-  {
-    label: '',
-    cell: (one) => {
-      const link = links.get(one.id)
-      return (
-        link && (
-          <LinkButton kind="second" small href={link.href} label={`${one.terms.title}：${t(link.label)}`}>
-            {t(link.label)}
-          </LinkButton>
-        )
-      )
-    },
-  },
 ]
 
 interface Props {
   all: readonly MyApplication[]
-  links: Links
   /** What waits for whoever reads it. */
   turns: readonly Turn[]
 }
 
-export const MyApplications = ({ all, links, turns }: Props): Html => (
+export const MyApplications = ({ all, turns }: Props): Html => (
   <>
     <PageHead
       title={t('わたしの申請', 'My applications')}
@@ -76,7 +60,7 @@ export const MyApplications = ({ all, links, turns }: Props): Html => (
     <DataTable
       caption={turns.length > 0 ? t('すべての申請', 'All applications') : t('わたしの申請', 'My applications')}
       captionHidden={turns.length === 0}
-      columns={columns(links)}
+      columns={columns()}
       rows={all}
       empty={
         <Empty

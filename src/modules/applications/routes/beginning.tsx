@@ -7,7 +7,7 @@ import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { mayWrite } from '#platform/auth/actor.ts'
-import { type Phrase, t } from '#platform/i18n/index.ts'
+import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
 import { needsPerson, organizationCards } from '#modules/members/index.ts'
@@ -17,14 +17,13 @@ import { standing } from '../correcting.ts'
 import { beginForm } from '../forms.ts'
 import { BeginPage } from '../pages/begin-page.tsx'
 import { MyApplications } from '../pages/my-applications.tsx'
-import { ownRowLinks } from '../parts.ts'
 import { applicationPaths } from '../paths.ts'
 import { isApplicant } from '../policy.ts'
 import { nextToWrite } from '../progress.ts'
 import { findApplication } from '../queries/applications.ts'
 import { applicationsOf } from '../queries/mine.ts'
 import { keysInPaper, whyNotBegin } from '../rules.ts'
-import { applicationTurns } from '../turns.ts'
+import { turnsIn } from '../turns.ts'
 import { arrivalErrors, arrivalOf } from './arrival.ts'
 
 export const beginning = new Hono<Env>()
@@ -137,10 +136,8 @@ beginning
         ...whose(actor),
         ...(actor.acting_for === null && { supporter: actor.account }),
       })
-      const own = all.filter((one) => !one.untold && isApplicant(actor, one)).map(({ id }) => id)
-      const links = new Map<string, { label: Phrase; href: string }>()
-      for (const linksOf of ownRowLinks) for (const [id, link] of await linksOf(db, own, c.var.now)) links.set(id, link)
-      return { all, links, turns: await applicationTurns(db, actor, c.var.now) }
+      const own = all.filter((one) => isApplicant(actor, one))
+      return { all, turns: await turnsIn(db, actor, own, c.var.now) }
     })
     return show(c, { title: t('わたしの申請', 'My applications'), wide: true }, <MyApplications {...read} />)
   })

@@ -1,9 +1,8 @@
-// Where whoever holds a certification sees that its term ends: on the application, in the list of their own, among what waits for them.
+// Where whoever holds a certification sees that its term ends: on the application, and among what waits for them.
 import { datePhrase } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { dayText, LinkButton, Notice } from '#ui/index.ts'
-import { type ApplicationPart, applicationPaths, applicationsOf, type RowLinks } from '#modules/applications/index.ts'
-import type { TurnSource } from '#modules/members/index.ts'
+import { type ApplicationPart, applicationPaths, type ApplicationTurnSource } from '#modules/applications/index.ts'
 import { type Renewal, renewalsDue } from './renewals.ts'
 
 const again = ({ scheme, application }: Renewal): string => applicationPaths.begin(scheme, application)
@@ -28,20 +27,8 @@ export const renewalTurn: ApplicationPart = async (c, { id }, reader) => {
   )
 }
 
-export const renewalLinks: RowLinks = async (db, applications, now) =>
-  new Map(
-    (await renewalsDue(db, now, { applications })).map((one) => [
-      one.application,
-      { label: { ja: '更新を申請する', en: 'Renew' }, href: again(one) },
-    ]),
-  )
-
-export const renewalTurns: TurnSource = async (db, { person, organizations }, now) => {
-  if (person === null && organizations.size === 0) return []
-  const mine = (await applicationsOf(db, { person, organizations: [...organizations.keys()] })).filter(
-    ({ untold }) => !untold,
-  )
-  return (await renewalsDue(db, now, { applications: mine.map(({ id }) => id) })).map((one) => {
+export const renewalTurns: ApplicationTurnSource = async (db, mine, now) =>
+  (await renewalsDue(db, now, { applications: mine.map(({ id }) => id) })).map((one) => {
     const day = datePhrase(one.valid_until)
     return {
       about: one.title,
@@ -52,4 +39,3 @@ export const renewalTurns: TurnSource = async (db, { person, organizations }, no
       action: { ja: '更新を申請する', en: 'Renew' },
     }
   })
-}

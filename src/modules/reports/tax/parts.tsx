@@ -2,8 +2,7 @@
 import { datePhrase } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { dayText, LinkButton, Notice } from '#ui/index.ts'
-import { type ApplicationPart, applicationsOf } from '#modules/applications/index.ts'
-import type { TurnSource } from '#modules/members/index.ts'
+import type { ApplicationPart, ApplicationTurnSource } from '#modules/applications/index.ts'
 import { reportPaths } from '../paths.ts'
 import { findTaxReport, taxReportsOf } from './queries.ts'
 
@@ -46,9 +45,7 @@ export const taxSection: ApplicationPart = async (c, { id }) => {
   )
 }
 
-export const taxTurns: TurnSource = async (db, { person, organizations }) => {
-  if (person === null && organizations.size === 0) return []
-  const mine = await applicationsOf(db, { person, organizations: [...organizations.keys()] })
+export const taxTurns: ApplicationTurnSource = async (db, mine) => {
   const owed = (
     await taxReportsOf(
       db,
