@@ -69,11 +69,11 @@ export function CheckboxField(props: ManyProps): Html {
   )
 }
 
-/** One yes: sends `yes`, or nothing. */
+/** One yes: sends `yes`, or nothing. What it means stands under it. */
 export function SwitchField(props: FieldProps & { children?: Node }): Html {
   return (
     <div class={['field', errorOf(props) !== undefined && 'wrong']}>
-      <Remarks field={props} />
+      <Remarks field={{ ...props, help: undefined }} />
       <div class="choice">
         <input
           {...inputAttributes(props)}
@@ -85,6 +85,11 @@ export function SwitchField(props: FieldProps & { children?: Node }): Html {
           {props.label}
           {props.children}
         </label>
+        {props.help !== undefined && (
+          <span class="choice-help" id={`${idOf(props)}-help`}>
+            {props.help}
+          </span>
+        )}
       </div>
     </div>
   )

@@ -241,7 +241,7 @@ it('no batch and no recovery is left out: their lists have pages, and ask as oft
     (await seen('/staff/payments/batches?page=9')).status,
     (await seen('/staff/recoveries?page=9')).status,
   ]).toEqual([404, 404])
-  expect((await seen('/staff/recoveries?state=dropped')).text).toContain('返還はありません')
+  expect((await seen('/staff/recoveries?state=dropped')).text).toContain('返さなくてよくなったものが、ここに並びます')
 })
 
 it('what the bank says of three payments takes as many queries as of one, and moves and tells each', async () => {

@@ -3,6 +3,7 @@ import { datePhrase, today, tokyoTime } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { numberText } from '#modules/applications/index.ts'
+import { callLabel } from '#modules/schemes/index.ts'
 import { pointsText } from './pages/given-scores.tsx'
 import { outcomeWords, partialWords } from './phrases.ts'
 import type { PanelItem } from './queries/proposed.ts'
@@ -41,7 +42,7 @@ export function minutesOf({ call, last, items, all }: Minutes): string {
   })
   return [
     t(`${call.title} 審査会（第${last.number}版）`, `${call.title}: panel (no. ${last.number})`),
-    t(`${call.fiscal_year}年度 ${call.call_title}`, `Fiscal ${call.fiscal_year} ${call.call_title}`).trim(),
+    callLabel(call),
     t(
       `作成：${datePhrase(today(last.made_at)).ja} ${tokyoTime(last.made_at)} ${last.made_name}`,
       `Kept ${datePhrase(today(last.made_at)).en}, ${tokyoTime(last.made_at)}, by ${last.made_name}`,

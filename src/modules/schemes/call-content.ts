@@ -60,7 +60,11 @@ export const usualCall = (now: Date, form: VersionLine, rules: VersionLine): For
 
 /** 2026年度 第1回 */
 export const callName = ({ fiscal_year, title }: Pick<Call, 'fiscal_year' | 'title'>): string =>
-  `${t(`${fiscal_year}年度`, `FY ${fiscal_year}`)}${title === '' ? '' : ` ${title}`}`
+  t(`${fiscal_year}年度 ${title}`, `Fiscal ${fiscal_year} ${title}`).trim()
+
+/** The same of the terms that applications go by. */
+export const callLabel = ({ fiscal_year, call_title }: { fiscal_year: number; call_title: string }): string =>
+  callName({ fiscal_year, title: call_title })
 
 /** 2026年12月20日（日）17:00 */
 export const momentText = (at: Date): string => `${dayText(at)} ${clockText(at)}`

@@ -18,7 +18,7 @@ import {
   Pagination,
   SearchForm,
 } from '#ui/index.ts'
-import type { CallTerms, ManageLink } from '#modules/schemes/index.ts'
+import { callLabel, type CallTerms, type ManageLink } from '#modules/schemes/index.ts'
 import { type Filters, queryOf } from '../filters.ts'
 import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
@@ -43,15 +43,22 @@ export const ageOf = ({ submitted_at, state }: Pick<Listed, 'submitted_at' | 'st
     ? daysBetween(today(submitted_at), today(now))
     : null
 
-const callLabel = ({ call_title, fiscal_year }: Call): string =>
-  call_title === ''
-    ? t(`${fiscal_year}年度`, `Fiscal ${fiscal_year}`)
-    : t(`${fiscal_year}年度 ${call_title}`, `Fiscal ${fiscal_year}, ${call_title}`)
-
 const columns = ({ calls, now }: ListProps): Column<Listed>[] => {
-  const years = new Map(calls.map(({ call, fiscal_year }) => [call, fiscal_year]))
+  const of = new Map(calls.map((one) => [one.call, one]))
   return [
-    { label: t('受付番号', 'Number'), cell: (one) => numberText(one, years.get(one.call) ?? 0) },
+    {
+      label: t('受付番号', 'Number'),
+      // Each call counts from 1.
+      cell: (one) => {
+        const call = of.get(one.call)
+        return (
+          <>
+            {numberText(one, call?.fiscal_year ?? 0)}
+            {call !== undefined && call.call_title !== '' && <small>{call.call_title}</small>}
+          </>
+        )
+      },
+    },
     {
       label: t('申請者', 'Applicant'),
       head: true,
@@ -73,7 +80,7 @@ const columns = ({ calls, now }: ListProps): Column<Listed>[] => {
       ),
     },
     {
-      label: t('待ち', 'Waits'),
+      label: t('受付から', 'Since received'),
       align: 'end',
       cell: (one) => {
         const days = ageOf(one, now)

@@ -20,7 +20,7 @@ import {
   TextField,
 } from '#ui/index.ts'
 import { type Application, applicationPaths, applicationStates, numberText } from '#modules/applications/index.ts'
-import { outcomeWords } from '#modules/schemes/index.ts'
+import { callLabel, outcomeWords } from '#modules/schemes/index.ts'
 import type { DecisionKind, FreshItem, Outcome } from '../kinds.ts'
 import { awardPaths } from '../paths.ts'
 import { mostItems } from '../rules.ts'
@@ -126,8 +126,6 @@ const titleOf = ({ kind, call }: NewProps): string =>
 export const NewPage = (props: NewProps): Html => {
   const { kind, kinds, calls, call, candidates, elsewhere, panel, form } = props
   const here = { scheme: call.scheme, call: call.call, kind: kind.code }
-  const words = ({ fiscal_year, call_title }: Call) =>
-    t(`${fiscal_year}年度 ${call_title}`.trim(), `Fiscal ${fiscal_year} ${call_title}`.trim())
   return (
     <>
       <PageHead title={t('決定を起案する', 'Propose a decision')} lead={call.title} />
@@ -144,7 +142,7 @@ export const NewPage = (props: NewProps): Html => {
           label={t('募集回', 'Call')}
           items={calls.map((one) => ({
             href: awardPaths.new({ ...here, call: one.call }),
-            label: words(one),
+            label: callLabel(one),
             current: one.call === call.call,
           }))}
         />

@@ -63,7 +63,7 @@ export const ProposalPage = (props: ProposalProps): Html => {
         title={decision.title}
         lead={t(
           `${kind.label.ja}・${terms.title}・${rows.length}件`,
-          `${kind.label.en}, ${terms.title}, ${rows.length}`,
+          `${kind.label.en}, ${terms.title}, applications: ${rows.length}`,
         )}
         chips={<Chip kind={chip}>{t(label)}</Chip>}
       />

@@ -11,14 +11,17 @@ import {
   DataTable,
   DateText,
   dayText,
+  ErrorSummary,
   Facts,
   FileField,
   Form,
   FormActions,
   FormSection,
   type Html,
+  LinkButton,
   Notice,
   PageHead,
+  plainDay,
   SelectField,
   TextArea,
 } from '#ui/index.ts'
@@ -122,7 +125,7 @@ const Results = ({ batch, transfers, form, now }: BatchProps): Html => {
     return (
       <Notice kind="info" title={t('銀行の結果を待っています', 'Waiting for the bank')}>
         {t(
-          `ファイルを銀行に出してください。結果は、振込日（${dayText(batch.pay_on)}）から、ここで反映できます。`,
+          `ファイルを銀行に出してください。結果は、振込日（${plainDay(batch.pay_on)}）から、ここで反映できます。`,
           `Please hand the file to the bank. What it says can be entered here from ${dayText(batch.pay_on)} on.`,
         )}
       </Notice>
@@ -194,7 +197,7 @@ const Results = ({ batch, transfers, form, now }: BatchProps): Html => {
 
 /** Where the bank never got it; until it has said anything. */
 export function BatchPage(props: BatchProps): Html {
-  const { batch, transfers, mayPay } = props
+  const { batch, transfers, form, mayPay } = props
   const open = batch.state === 'made' || batch.state === 'first'
   const by = (name: string, at: Date | null) =>
     at !== null && (
@@ -207,6 +210,23 @@ export function BatchPage(props: BatchProps): Html {
       <PageHead
         title={t(`振込のまとまり ${batchNumber(batch)}`, `Payment batch ${batchNumber(batch)}`)}
         chips={<BatchState {...batch} />}
+        actions={
+          (batch.state === 'void' || batch.state === 'returned') && (
+            <LinkButton kind="second" href={paymentPaths.list()}>
+              {t('支払待ちの一覧へ', 'What is due')}
+            </LinkButton>
+          )
+        }
+      />
+      <ErrorSummary
+        form={form}
+        labels={{
+          words: t('理由', 'Why'),
+          unsent: t('銀行への確認', 'The bank'),
+          file: t('結果のファイル', 'File with the results'),
+          position: t('支払', 'Payment'),
+          result: t('結果', 'Result'),
+        }}
       />
       {batch.state === 'returned' && (
         <Notice

@@ -227,7 +227,7 @@ export const ListPage = (props: ListProps): Html => {
         title={t('支払', 'Payments')}
         lead={t(
           `${total.toLocaleString('ja')}件、合計 ${yenText(yen)}`,
-          `${total.toLocaleString('en')}, together ${yenText(yen)}`,
+          `Payments: ${total.toLocaleString('en')}, together ${yenText(yen)}`,
         )}
         actions={mayPay && total > 0 && <CsvButton action={paymentPaths.csv(queryOf(filters))} />}
       />

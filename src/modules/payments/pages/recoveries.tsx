@@ -1,7 +1,7 @@
 // 返還: what is to come back, of every applicant.
 import { today } from '#platform/calendar/index.ts'
 import { queryText } from '#platform/http/list-address.ts'
-import { t } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { Chip, DataTable, dayText, Empty, type Html, PageHead, Pagination, Tabs } from '#ui/index.ts'
 import { paymentPaths } from '../paths.ts'
@@ -16,6 +16,18 @@ export const RecoveryChip = ({ recovery, now }: { recovery: WholeRecovery; now: 
   const late = state === 'open' && due_on < today(now)
   const { chip, label } = stillOver(recovery, today(now)) > 0 ? tooMuch : late ? overdue : recoveryStates[state]
   return <Chip kind={chip}>{t(label)}</Chip>
+}
+
+const whatComesHere: Readonly<Record<RecoveryState, Phrase>> = {
+  open: {
+    ja: '決定の取消し、返還の決定、確定額を超えた支払があると、ここに並びます。',
+    en: 'What was cancelled, or paid too much, is listed here.',
+  },
+  recovered: { ja: '入金がすんだ返還が、ここに並びます。', en: 'What came back is listed here.' },
+  dropped: {
+    ja: '変更の決定などで返さなくてよくなったものが、ここに並びます。',
+    en: 'What a later decision asks back no more is listed here.',
+  },
 }
 
 interface RecoveriesProps {
@@ -60,14 +72,7 @@ export const RecoveriesPage = ({ rows, state, page, total, now }: RecoveriesProp
         { label: t('状態', 'State'), cell: (one) => <RecoveryChip recovery={one} now={now} /> },
       ]}
       rows={rows}
-      empty={
-        <Empty title={t('返還はありません', 'Nothing is to come back')}>
-          {t(
-            '決定の取消し、返還の決定、確定額を超えた支払があると、ここに並びます。',
-            'What was cancelled, or paid too much, is listed here.',
-          )}
-        </Empty>
-      }
+      empty={<Empty title={t('ここに並ぶ返還はありません', 'Nothing here')}>{t(whatComesHere[state])}</Empty>}
     />
     <Pagination
       page={page}

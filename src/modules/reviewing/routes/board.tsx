@@ -9,7 +9,7 @@ import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { briefsInCall, briefsOf, numberText } from '#modules/applications/index.ts'
-import { callsById, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
+import { callLabel, callsById, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
 import { assignAll, assignOne } from '../actions/assign.ts'
 import { reopen, takeOff } from '../actions/staff.ts'
 import { isFree } from '../assign.ts'
@@ -22,7 +22,7 @@ import { canArrange } from '../policy.ts'
 import { reviewsOfApplication } from '../queries/application.ts'
 import { reviewersHere } from '../queries/reviewers.ts'
 import { findReview, findReviewCall, reviewsInCall } from '../queries/reviews.ts'
-import { arrangerIn, callIn, callLabel, namesIn, readerIn } from './staff.ts'
+import { arrangerIn, callIn, namesIn, readerIn } from './staff.ts'
 
 export const board = new Hono<Env>()
 

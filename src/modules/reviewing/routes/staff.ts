@@ -4,10 +4,9 @@ import type { Db } from '#platform/db/index.ts'
 import { allow, found } from '#platform/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
-import { t } from '#platform/i18n/index.ts'
 import { accountNames } from '#modules/accounts/index.ts'
 import { callsWith } from '#modules/applications/index.ts'
-import { callsOfScheme, type CallTerms } from '#modules/schemes/index.ts'
+import { callsOfScheme } from '#modules/schemes/index.ts'
 import { canArrange, canReadReviews } from '../policy.ts'
 
 export function readerIn(c: Ctx): Actor {
@@ -38,8 +37,3 @@ export async function callIn(c: Ctx, db: Db): Promise<{ call: Call; calls: Call[
   )
   return { call: found(calls.find(({ call }) => reviewed.has(call)) ?? calls[0]), calls }
 }
-
-export const callLabel = ({ call_title, fiscal_year }: Pick<CallTerms, 'call_title' | 'fiscal_year'>): string =>
-  call_title === ''
-    ? t(`${fiscal_year}年度`, `Fiscal ${fiscal_year}`)
-    : t(`${fiscal_year}年度 ${call_title}`, `Fiscal ${fiscal_year}, ${call_title}`)
