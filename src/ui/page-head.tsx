@@ -11,7 +11,7 @@ interface PageHeadProps {
 export const PageHead = ({ title, lead, chips, actions }: PageHeadProps): Html => (
   <div class="page-head">
     <div class="page-head-words">
-      {chips !== undefined && <div class="chips">{chips}</div>}
+      {chips && <div class="chips">{chips}</div>}
       <h1>{title}</h1>
       {lead !== undefined && <p class="lead">{lead}</p>}
     </div>

@@ -1,5 +1,7 @@
 // 通知: what was decided is told by a letter. Until it was opened (or sent on paper), nothing else tells it to the applicant.
 import type { Db } from '#platform/db/index.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
+import { schemeKindOf } from '#modules/schemes/index.ts'
 import type { ApplicationPart } from './parts.ts'
 import { type ApplicationState, states } from './states.ts'
 
@@ -21,8 +23,38 @@ export async function untoldOf(db: Db, applications: readonly string[]): Promise
   return untold
 }
 
-const decided = { label: { ja: '決定の通知あり', en: 'A decision has come' }, chip: 'wait' } as const
+interface StateWords {
+  label: Phrase
+  chip: (typeof states)[ApplicationState]['chip']
+}
+const decided: StateWords = { label: { ja: '決定の通知あり', en: 'A decision has come' }, chip: 'wait' }
+
+/** What is certified, or used, was not awarded: as its letter says it. */
+const otherwise: Readonly<Record<'recognition' | 'use', Partial<Record<ApplicationState, Phrase>>>> = {
+  recognition: {
+    awarded: { ja: '認定', en: 'Certified' },
+    rejected: { ja: '不認定', en: 'Not certified' },
+    cancelled: { ja: '認定取消し', en: 'Certification cancelled' },
+  },
+  use: {
+    awarded: { ja: '利用決定', en: 'Granted' },
+    rejected: { ja: '利用不承認', en: 'Not granted' },
+  },
+}
+
+/** As it is called in a scheme of this kind. */
+function stateOf(state: ApplicationState, kind: string): StateWords {
+  const { label, chip } = states[state]
+  if (schemeKindOf(kind).money !== null) return { label, chip }
+  return { label: otherwise[kind === 'certification' ? 'recognition' : 'use'][state] ?? label, chip }
+}
+
+interface Shown {
+  state: ApplicationState
+  untold: boolean
+  terms: { kind: string }
+}
 
 /** As its applicant, and who supports them, may read it. */
-export const shownState = ({ state, untold }: { state: ApplicationState; untold: boolean }) =>
-  untold ? decided : states[state]
+export const shownState = ({ state, untold, terms }: Shown): StateWords =>
+  untold ? decided : stateOf(state, terms.kind)

@@ -12,6 +12,8 @@ import type { Award, Decision, Item } from './queries/decisions.ts'
 export interface Outcome {
   code: string
   label: Phrase
+  /** How it is called where no money is given: of a certification, of advice and the like. */
+  otherwise?: Readonly<Record<'recognition' | 'use', Phrase>>
   /** Which letter tells the applicant; null: none is sent. */
   letter: LetterKindCode | null
   /** An amount belongs to it, where the scheme gives money. */

@@ -97,7 +97,7 @@ it('opens by a button only, shows from then until when one may object, and gives
   await browser.post(`/letters/${id}/opening`)
   const open = await (await browser.get(`/letters/${id}`)).text()
   expect(open).toContain('金１２３，０００円')
-  expect(open).toContain('審査請求ができる最後の日')
+  expect(open).toContain('審査請求の期限')
   const [once, twice] = [await browser.get(`/letters/${id}/letter.pdf`), await browser.get(`/letters/${id}/letter.pdf`)]
   const bytes = Buffer.from(await once.arrayBuffer())
   expect(bytes.equals(Buffer.from(await twice.arrayBuffer()))).toBe(true)

@@ -15,7 +15,7 @@ const isOpen = (report: CostReport | null): boolean => report === null || report
 /** The report is to be written, by when; or waits to be inspected. */
 export const turn: ApplicationPart = async (c, application, reader) => {
   if (!isReporting(application) && !isInspected(application)) return null
-  const { terms, report, due_on, mayWrite } = await c.var.read(async (db) => ({
+  const { terms, money, report, due_on, mayWrite } = await c.var.read(async (db) => ({
     ...(await wholeReport(db, application)),
     mayWrite: canWriteIn(c.var.actor, application, c.var.actor && (await supportOf(db, c.var.actor, application.id))),
   }))
@@ -38,14 +38,18 @@ export const turn: ApplicationPart = async (c, application, reader) => {
       title={
         late === 'late'
           ? t('実績報告の期限を過ぎています', 'The report is overdue')
-          : t('終わったら、実績報告をお願いします', 'Please report when it is done')
+          : money
+            ? t('終わったら、実績報告をお願いします', 'Please report when it is done')
+            : t('実績報告をお願いします', 'Please report what was done')
       }
     >
       <p>
-        {t(
-          `期限は${dayText(due_on)}です。使った費用を、領収書を添えて報告してください。`,
-          `It is due on ${dayText(due_on)}: what was spent, with receipts.`,
-        )}
+        {money
+          ? t(
+              `期限は${dayText(due_on)}です。使った費用を、領収書を添えて報告してください。`,
+              `It is due on ${dayText(due_on)}: what was spent, with receipts.`,
+            )
+          : t(`期限は${dayText(due_on)}です。実施した内容を報告してください。`, `It is due on ${dayText(due_on)}.`)}
       </p>
       <LinkButton href={reportPaths.report(id)} kind={mayWrite ? 'primary' : 'second'}>
         {!mayWrite

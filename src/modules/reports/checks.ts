@@ -24,15 +24,22 @@ export function lineGaps({ id, yen, what, paid_on, payee }: CostLine, receipts: 
   ]
 }
 
+/** A certification goes on: its report is of some time, not of a project that ended. */
+export const endWords = (money: boolean): Phrase =>
+  money
+    ? { ja: '事業が終わった日', en: 'The day on which it ended' }
+    : { ja: '報告する期間の最後の日', en: 'The last day of what you report' }
+
 export function wordGaps(
   { ended_on, done_words, income_yen, other_aid_yen, extra_words }: CostReport,
   ask: string,
+  money: boolean,
 ): Gap[] {
   return [
-    ...(ended_on === null ? [wanted(null, 'ended_on', '事業が終わった日', 'The day on which it ended')] : []),
+    ...(ended_on === null ? [{ line: null, field: 'ended_on', label: endWords(money) }] : []),
     ...(done_words === '' ? [wanted(null, 'done_words', '実施した内容', 'What was done')] : []),
-    ...(income_yen === null ? [wanted(null, 'income_yen', '事業の収入', 'Income of the project')] : []),
-    ...(other_aid_yen === null ? [wanted(null, 'other_aid_yen', 'ほかの補助の額', 'Other aid')] : []),
+    ...(money && income_yen === null ? [wanted(null, 'income_yen', '事業の収入', 'Income of the project')] : []),
+    ...(money && other_aid_yen === null ? [wanted(null, 'other_aid_yen', 'ほかの補助の額', 'Other aid')] : []),
     ...(ask !== '' && extra_words === ''
       ? [wanted(null, 'extra_words', 'この制度でお尋ねすること', 'What this scheme asks besides')]
       : []),

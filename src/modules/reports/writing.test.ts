@@ -147,3 +147,28 @@ it('is not handed in before every line has its receipt, nor when something chang
   // What was handed in stays.
   expect((await w.hana.browser.post(booth ?? '', spent({ version: '4' }))).status).toBe(404)
 })
+
+it('asks nothing about money where none is given: a certification reports in words, and is called one', async () => {
+  const { id, path } = await begun()
+  const become = (kind: 'certification' | 'grant') =>
+    site.inside((tx) =>
+      tx
+        .updateTable('scheme')
+        .set({ kind })
+        .where('id', 'in', tx.selectFrom('application').select('scheme').where('id', '=', id))
+        .execute(),
+    )
+  await become('certification')
+  const [page, asked, own, all] = await Promise.all(
+    [path, `${path}/words`, `/applications/${id}`, '/my/applications'].map((where) => text(where)),
+  )
+  await become('grant')
+  expect([page, asked].map((html) => /領収書を添えて|使った費用|事業の収入|ほかの補助/.test(html ?? ''))).toEqual([
+    false,
+    false,
+  ])
+  expect(asked).toContain('報告する期間の最後の日')
+  expect(own).toContain('実施した内容を報告してください。')
+  expect([own, all].map((html) => /交付決定<|交付する/.test(html ?? ''))).toEqual([false, false])
+  expect(own).toContain('<span class="chip good">認定</span>')
+})

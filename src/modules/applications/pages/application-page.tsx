@@ -26,6 +26,7 @@ import { nextToWrite, type Progress } from '../progress.ts'
 import type { Application } from '../queries/applications.ts'
 import type { Supporter } from '../queries/supporters.ts'
 import { canWithdraw, isOpen } from '../rules.ts'
+import { states } from '../states.ts'
 import { shownState } from '../telling.ts'
 import { JudgementBox } from './judgement.tsx'
 import { SupportBox } from './support.tsx'
@@ -174,7 +175,7 @@ const Acts = ({ application, untold }: ApplicationProps): Html | null => {
 
 export const ApplicationPage = (props: ApplicationProps): Html => {
   const { application, terms, files, judgement, mayWrite, mayDecide, reader, supporters, untold, turns, asides } = props
-  const state = shownState({ state: application.state, untold })
+  const state = shownState({ state: application.state, untold, terms })
   const open = isOpen(application)
   const writes = open && mayWrite
   return (
@@ -189,7 +190,9 @@ export const ApplicationPage = (props: ApplicationProps): Html => {
           <>
             {asides}
             {mayDecide && <Acts {...props} />}
-            {mayDecide && <SupportBox application={application} supporters={supporters} />}
+            {mayDecide && (supporters.length > 0 || states[application.state].next.length > 0) && (
+              <SupportBox application={application} supporters={supporters} />
+            )}
             <JudgementBox
               judgement={judgement}
               note={open ? undefined : t('提出されたときの内容での目安です。', 'A guide, by what was submitted.')}

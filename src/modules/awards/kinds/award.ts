@@ -44,11 +44,24 @@ export const awardKind: DecisionKind = {
   label: { ja: '交付の決定', en: 'Award' },
   step: { outcome: 'award', name: 'awards.awarded' },
   outcomes: [
-    { code: 'award', label: { ja: '交付する', en: 'Award' }, letter: 'award', money: true },
+    {
+      code: 'award',
+      label: { ja: '交付する', en: 'Award' },
+      otherwise: {
+        recognition: { ja: '認定する', en: 'Certify' },
+        use: { ja: '利用を認める', en: 'Grant' },
+      },
+      letter: 'award',
+      money: true,
+    },
     { code: 'reserve', label: { ja: '補欠とする', en: 'Reserve' }, letter: 'reserve' },
     {
       code: 'reject',
       label: { ja: '交付しない', en: 'Reject' },
+      otherwise: {
+        recognition: { ja: '認定しない', en: 'Do not certify' },
+        use: { ja: '利用を認めない', en: 'Do not grant' },
+      },
       letter: 'rejection',
       reason: true,
       early: ['submitted', 'formal', 'correction'],

@@ -1,10 +1,11 @@
 // What was decided of an application, on its page.
 import type { FileRecord } from '#platform/files/index.ts'
-import { t } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { ActionForm, Box, Chip, DateText, Facts, type Html, LinkButton, Notice, Prose, Receipt } from '#ui/index.ts'
 import { type Application } from '#modules/applications/index.ts'
-import { decisionKinds, kindOf, outcomeOf } from '../kinds.ts'
+import { schemeKindOf } from '#modules/schemes/index.ts'
+import { decisionKinds, kindOf, type Outcome, outcomeOf } from '../kinds.ts'
 import { awardPaths } from '../paths.ts'
 import { changeKindWords, changeStateWords } from '../phrases.ts'
 import type { ChangeRequest } from '../queries/changes.ts'
@@ -17,7 +18,7 @@ interface SectionProps {
   award: Award | undefined
   changes: readonly ChangeRequest[]
   files: ReadonlyMap<string, readonly FileRecord[]>
-  terms: { department: string; contact: string } | undefined
+  terms: { kind: string; department: string; contact: string } | undefined
   mayChange: boolean
   mayTakeBack: boolean
 }
@@ -89,6 +90,12 @@ const Changes = ({ changes, files, application, mayTakeBack }: SectionProps): Ht
     </>
   )
 
+/** What gives no money is not awarded. */
+const saidOutcome = ({ label, otherwise }: Outcome, scheme: string | undefined): Phrase =>
+  otherwise === undefined || scheme === undefined || schemeKindOf(scheme).money !== null
+    ? label
+    : otherwise[scheme === 'certification' ? 'recognition' : 'use']
+
 export const DecisionSection = (props: SectionProps): Html => {
   const { application, decided, award, terms, mayChange } = props
   const kind = decided && kindOf(decided.kind)
@@ -100,7 +107,10 @@ export const DecisionSection = (props: SectionProps): Html => {
       )}
       <Facts
         items={[
-          [t('決定の内容', 'Decided'), kind && decided && t(outcomeOf(kind, decided.outcome).label)],
+          [
+            t('決定の内容', 'Decided'),
+            kind && decided && t(saidOutcome(outcomeOf(kind, decided.outcome), terms?.kind)),
+          ],
           [t('決定した日', 'On'), decided?.decided_at && <DateText at={decided.decided_at} time={false} />],
           [
             t('決定した額', 'Amount decided'),

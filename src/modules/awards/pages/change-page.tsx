@@ -86,7 +86,7 @@ export const ChangePage = (props: ChangeProps): Html => {
         <FormActions>
           <Button>{t('変更を申請する', 'Ask for it')}</Button>
           <LinkButton kind="second" href={applicationPaths.one(application)}>
-            {t('やめる', 'Cancel')}
+            {t('申請せずに戻る', 'Back without asking')}
           </LinkButton>
         </FormActions>
       </Form>

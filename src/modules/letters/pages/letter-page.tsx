@@ -17,6 +17,7 @@ import {
   LinkButton,
   Notice,
   PageHead,
+  Proof,
   TwoColumns,
 } from '#ui/index.ts'
 import { applicationPaths } from '#modules/applications/index.ts'
@@ -77,12 +78,8 @@ const FileBox = ({ letter, file }: LetterProps): Html => (
         <LinkButton kind="second" href={letterPaths.pdf(letter.id)} download>
           {t('PDFを保存する', 'Save the PDF')}
         </LinkButton>
-        <Facts
-          items={[
-            [t('ページ数', 'Pages'), file.pages === null ? null : String(file.pages)],
-            ['SHA-256', <span class="application-proof">{file.sha256}</span>],
-          ]}
-        />
+        <Facts items={[[t('ページ数', 'Pages'), file.pages === null ? null : String(file.pages)]]} />
+        <Proof sha256={file.sha256} />
         <p>
           {t(
             '出したときのまま保存しています。あとから変わることはありません。',
@@ -107,7 +104,7 @@ const Received = ({ letter, staff }: LetterProps): Html => {
           ],
           [t('開いた人', 'Opened by'), staff && opened_name !== '' && opened_name],
           [t('郵送した日', 'Posted'), posted_on !== null && <DateText on={posted_on} />],
-          [t('審査請求ができる最後の日', 'Last day to object'), until !== null && <DateText on={until} />],
+          [t('審査請求の期限', 'Last day to object'), until !== null && <DateText on={until} />],
         ]}
       />
       <p>

@@ -35,6 +35,7 @@ const percent = (rate: number): string => t(`年${rate / 100}%`, `${rate / 100}%
 /** The same for staff and for whoever owes. */
 export const RecoveryFacts = ({ recovery, now }: { recovery: WholeRecovery; now: Date }): Html => {
   const owed = owedOn(recovery, recovery.receipts, today(now))
+  const came = recovery.receipts.reduce((sum, { yen }) => sum + yen, 0)
   return (
     <Facts
       items={[
@@ -60,6 +61,7 @@ export const RecoveryFacts = ({ recovery, now }: { recovery: WholeRecovery; now:
               `${yenText(owed.late)} (after the due date, ${percent(recovery.late_rate)})`,
             ),
         ],
+        [t('これまでに納められた額', 'Paid back so far'), came > 0 && yenText(came)],
         [t('過納', 'Came too much'), owed.over > 0 && yenText(owed.over)],
         [t('今日までの残り', 'Left today'), <strong>{yenText(recovery.state === 'open' ? owed.left : 0)}</strong>],
       ]}

@@ -22,7 +22,7 @@ import {
   Receipt,
   SwitchField,
 } from '#ui/index.ts'
-import { lineGaps, whyNotEligible } from '../checks.ts'
+import { endWords, lineGaps, whyNotEligible } from '../checks.ts'
 import { lineLabel } from '../line-label.ts'
 import { reportPaths } from '../paths.ts'
 import { stateLabels } from '../phrases.ts'
@@ -87,7 +87,9 @@ const Lines = ({ whole, mayWrite }: { whole: BegunReport; mayWrite: boolean }): 
           { label: t('支払った額', 'Paid'), align: 'end', cell: ({ yen }) => orNone(yen) },
           { label: t('支払った日', 'Paid on'), cell: ({ paid_on }) => (paid_on === null ? '—' : dayText(paid_on)) },
           { label: t('領収書', 'Receipts'), align: 'end', cell: (line) => t(`${files(line)}点`, String(files(line))) },
-          { label: t('ようす', 'State'), cell: (line) => <LineState whole={whole} line={line} /> },
+          ...(whole.report.state === 'draft'
+            ? [{ label: t('ようす', 'State'), cell: (line: CostLine) => <LineState whole={whole} line={line} /> }]
+            : []),
         ]}
       />
       <Facts
@@ -121,7 +123,7 @@ const Words = ({ whole, mayWrite }: { whole: BegunReport; mayWrite: boolean }): 
       )}
       <Facts
         items={[
-          [t('事業が終わった日', 'It ended on'), report.ended_on !== null && dayText(report.ended_on)],
+          [t(endWords(whole.money)), report.ended_on !== null && dayText(report.ended_on)],
           [t('計画からの変更', 'Changes from the plan'), report.changes_words || false],
           [plan.ask, report.extra_words || false],
           [t('事業の収入', 'Income of the project'), yen(report.income_yen)],
@@ -206,7 +208,7 @@ const Begun = ({ whole, mayWrite, mayDecide, form }: Omit<ReportProps, 'whole'> 
       </Notice>
     )}
     {mayWrite && whole.gaps.length > 0 && <Missing whole={whole} />}
-    <Lines whole={whole} mayWrite={mayWrite} />
+    {whole.money && <Lines whole={whole} mayWrite={mayWrite} />}
     <Words whole={whole} mayWrite={mayWrite} />
     {mayDecide && whole.gaps.length === 0 && <HandIn whole={whole} form={form} />}
     {mayWrite && !mayDecide && (
@@ -243,7 +245,7 @@ export const ReportPage = (props: ReportProps): Html => {
         items={[
           [t('提出の期限', 'Due'), dayText(due_on)],
           [
-            t('交付決定', 'Award'),
+            whole.money ? t('交付決定', 'Award') : t('決定', 'Decided'),
             award !== null && [dayText(award.decided_on), ' ', award.yen !== null && yenText(award.yen)],
           ],
         ]}
@@ -253,10 +255,12 @@ export const ReportPage = (props: ReportProps): Html => {
       ) : mayWrite ? (
         <>
           <p>
-            {t(
-              '終わったら、実施した内容と使った費用を報告してください。費用の行は、申請のときの経費から始まります。領収書は、スマートフォンで撮った写真でもかまいません。',
-              'When it is done, please report what was done and what it cost. The lines begin from your application. A photograph of a receipt will do.',
-            )}
+            {!whole.money
+              ? t('実施した内容を報告してください。', 'Please report what was done.')
+              : t(
+                  '終わったら、実施した内容と使った費用を報告してください。費用の行は、申請のときの経費から始まります。領収書は、スマートフォンで撮った写真でもかまいません。',
+                  'When it is done, please report what was done and what it cost. The lines begin from your application. A photograph of a receipt will do.',
+                )}
           </p>
           <ActionForm
             action={reportPaths.report(application.id)}

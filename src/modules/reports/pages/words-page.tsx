@@ -18,6 +18,7 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
+import { endWords } from '../checks.ts'
 import { reportPaths } from '../paths.ts'
 import type { WholeReport } from '../queries/whole.ts'
 import { FilesIn } from './line-page.tsx'
@@ -30,7 +31,7 @@ interface WordsProps {
 }
 
 export const WordsPage = ({
-  whole: { application, terms, plan, papers },
+  whole: { application, terms, plan, papers, money },
   form,
   version,
   differing,
@@ -45,8 +46,8 @@ export const WordsPage = ({
         <DateField
           form={form}
           name="ended_on"
-          label={t('事業が終わった日', 'The day on which it ended')}
-          help={t('支払いまで終わった日です。', 'When everything was done and paid.')}
+          label={t(endWords(money))}
+          help={money ? t('支払いまで終わった日です。', 'When everything was done and paid.') : undefined}
           required
         />
         <TextArea
@@ -65,19 +66,26 @@ export const WordsPage = ({
         />
         {plan.ask !== '' && <TextArea form={form} name="extra_words" label={plan.ask} max={2000} required />}
       </FormSection>
-      <FormSection
-        title={t('ほかのお金', 'Other money')}
-        help={t('ないときは 0 と書いてください。', 'Write 0 if there was none.')}
-      >
-        <MoneyField form={form} name="income_yen" label={t('事業の収入', 'Income of the project')} required />
-        <MoneyField
-          form={form}
-          name="other_aid_yen"
-          label={t('ほかから受けた補助の額', 'Aid from elsewhere')}
-          required
-        />
-        <TextField form={form} name="other_aid_words" label={t('その補助の名前', 'Name of that aid')} maxlength={200} />
-      </FormSection>
+      {money && (
+        <FormSection
+          title={t('ほかのお金', 'Other money')}
+          help={t('ないときは 0 と書いてください。', 'Write 0 if there was none.')}
+        >
+          <MoneyField form={form} name="income_yen" label={t('事業の収入', 'Income of the project')} required />
+          <MoneyField
+            form={form}
+            name="other_aid_yen"
+            label={t('ほかから受けた補助の額', 'Aid from elsewhere')}
+            required
+          />
+          <TextField
+            form={form}
+            name="other_aid_words"
+            label={t('その補助の名前', 'Name of that aid')}
+            maxlength={200}
+          />
+        </FormSection>
+      )}
       <FormSection
         title={t('写真・書類', 'Pictures and papers')}
         help={t(

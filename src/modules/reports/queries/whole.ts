@@ -1,7 +1,7 @@
 // A report with everything its pages show.
 import type { Db } from '#platform/db/index.ts'
 import type { Application } from '#modules/applications/index.ts'
-import { callTerms, planOf } from '#modules/schemes/index.ts'
+import { callTerms, planOf, schemeKindOf } from '#modules/schemes/index.ts'
 import { type Gap, lineGaps, wordGaps } from '../checks.ts'
 import { dueOn } from '../due.ts'
 import { budgetField } from '../found-facts.ts'
@@ -13,6 +13,7 @@ import { findReport, linesOf } from './report.ts'
 export async function wholeReport(db: Db, application: Application) {
   const terms = await callTerms(db, application)
   const { plan } = await planOf(db, application.scheme, reportPlan)
+  const money = schemeKindOf(terms.kind).money !== null
   const report = (await findReport(db, application.id)) ?? null
   const lines = report === null ? [] : await linesOf(db, application.id)
   const receipts = await receiptsOf(
@@ -22,11 +23,16 @@ export async function wholeReport(db: Db, application: Application) {
   const gaps: Gap[] =
     report === null
       ? []
-      : [...lines.flatMap((line) => lineGaps(line, receipts.get(line.id)?.length ?? 0)), ...wordGaps(report, plan.ask)]
+      : [
+          ...(money ? lines.flatMap((line) => lineGaps(line, receipts.get(line.id)?.length ?? 0)) : []),
+          ...wordGaps(report, plan.ask, money),
+        ]
   return {
     application,
     terms,
     plan,
+    /** Of a certification nothing is asked about money. */
+    money,
     report,
     lines,
     receipts,

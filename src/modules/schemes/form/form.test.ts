@@ -181,6 +181,12 @@ test('Sums are those of the lines, and the eligible part is never more than the 
   expect(wrong('1,000円', '1000')).toEqual({})
 })
 
+test('A number is said with commas, unless it can have four digits at most: then it may be a year', () => {
+  const said = (max?: number) =>
+    sayAnswers(formOf({ code: 'number', kind: 'number', max }), { number: '2026' })[0]?.answers[0]?.text
+  expect([said(), said(10_000), said(2100)]).toEqual(['2,026', '2,026', '2026'])
+})
+
 test('A loss can be said where an officer allows it, with a minus or as accounts have it', () => {
   const before = { ...newField(formOf(), 'yen'), label: '営業利益' }
   const read = readSettings(formOf(), before, {

@@ -9,7 +9,7 @@ import { dateText, numberText, yenText } from './words.ts'
 
 interface Plain extends Pick<Kind, 'label' | 'Input'> {
   read: (field: FormField) => Reader
-  words?: (text: string) => string
+  words?: (text: string, field: FormField) => string
   type: FormFact['type']
   fact?: (text: string) => unknown
 }
@@ -20,7 +20,7 @@ const plain = ({ label, read, words = same, type, fact = same, Input }: Plain): 
   label,
   shape: 'text',
   parts: (field) => [{ code: '', label: field.label, read: read(field), needed: true }],
-  words: (_, answer) => ({ text: words(textOf(answer)) }),
+  words: (field, answer) => ({ text: words(textOf(answer), field) }),
   factTypes: ({ code, label }) => ({ [code]: { type, words: label } }),
   facts: ({ code }, answer) => ({ [code]: fact(textOf(answer)) }),
   Input,
@@ -66,7 +66,8 @@ const keysFor = ({ min = 0 }: FormField) => (min < 0 ? 'text' : 'numeric')
 export const number = plain({
   label: { ja: '数', en: 'Number' },
   read: integer('number'),
-  words: numberText,
+  // A number that never has five digits may be a year: it is said as it was typed.
+  words: (text, { max }) => (max !== undefined && max <= 9999 ? text : numberText(text)),
   type: 'number',
   fact: Number,
   Input: ({ field, ...rest }) => <TextField {...rest} inputmode={keysFor(field)} width="short" />,
