@@ -34,13 +34,15 @@ const supporterOf = (id: string) =>
 const write = (id: string, version = '1') =>
   zeirishi.post(`/applications/${id}/sections/plan`, { version, 'f-purpose': '税理士が書きました' })
 
-it('comes in by a link that works once, and for whoever is signed in', async () => {
+it('comes in by a link that works once, for whoever is signed in, and leads them there ever after', async () => {
   const id = await begun()
   await w.hana.browser.post(`/applications/${id}/supporters`, { email, may: 'write' })
   const path = await link()
   const page = await (await zeirishi.get(path)).text()
   expect(page).toContain('小宮山製作所')
   expect((await site.browser().get(path)).headers.get('location') ?? '').toContain('/sign-in')
+  expect((await zeirishi.post(path)).headers.get('location')).toBe(`/applications/${id}`)
+  expect((await zeirishi.get(path)).headers.get('location')).toBe(`/applications/${id}`)
   expect((await zeirishi.post(path)).headers.get('location')).toBe(`/applications/${id}`)
   expect((await stranger.get(path)).status).toBe(404)
   expect((await stranger.post(path)).status).toBe(404)

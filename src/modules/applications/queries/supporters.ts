@@ -55,3 +55,17 @@ export const findInvitation = (db: Db, secret_hash: string, now: Date): Promise<
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now)
     .executeTakeFirst()
+
+/** Of whoever comes by the link of the mail once more: the application that they support. */
+export const acceptedBy = (
+  db: Db,
+  secret_hash: string,
+  account: string,
+): Promise<{ application: string } | undefined> =>
+  db
+    .selectFrom('application_supporter')
+    .select('application')
+    .where('secret_hash', '=', secret_hash)
+    .where('account', '=', account)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()

@@ -12,7 +12,7 @@ import { inviteForm } from '../forms.ts'
 import { InvitationPage, InvitePage } from '../pages/support.tsx'
 import { applicationPaths } from '../paths.ts'
 import { findApplication } from '../queries/applications.ts'
-import { findInvitation } from '../queries/supporters.ts'
+import { acceptedBy, findInvitation } from '../queries/supporters.ts'
 import { hashOf } from '../secret.ts'
 import { crumbs, readApplication } from './whose.ts'
 
@@ -49,6 +49,13 @@ supporting
     return c.redirect(applicationPaths.one(id), 303)
   })
 
+/** Where whoever took it up already is led. */
+async function supported(c: Ctx, secret: string): Promise<string | null> {
+  const { account } = signedIn(c)
+  const accepted = await c.var.read((db) => acceptedBy(db, hashOf(secret), account))
+  return accepted === undefined ? null : applicationPaths.one(accepted.application)
+}
+
 /** Guessing is counted; the secret stands in no log. */
 async function invitation(c: Ctx, secret: string) {
   c.set('logged', '/applications/invitations/…')
@@ -67,12 +74,16 @@ async function invitation(c: Ctx, secret: string) {
 supporting
   .get('/applications/invitations/:secret', async (c) => {
     const secret = c.req.param('secret')
+    const taken = await supported(c, secret)
+    if (taken !== null) return c.redirect(taken, 303)
     const { applicant, title, may } = await invitation(c, secret)
     const body = <InvitationPage secret={secret} applicant={applicant} title={title} may={may} />
     return show(c, { title: t('申請の支援', 'Supporting an application') }, body)
   })
   .post('/applications/invitations/:secret', async (c) => {
     const [actor, secret] = [signedIn(c), c.req.param('secret')]
+    const taken = await supported(c, secret)
+    if (taken !== null) return c.redirect(taken, 303)
     await invitation(c, secret)
     const id = await c.var.write((tx) => accept(tx, actor, secret, c.var.now))
     return c.redirect(applicationPaths.one(id), 303)

@@ -14,8 +14,13 @@ export const titleOf = ({ title }: { title: string }): string =>
 /** Whole lines as far as they fit, and of the first at least its beginning: a line cut in the middle says less than none. */
 function short(text: string, max: number): string {
   const [first = '', ...others] = text.split('\n').filter((line) => line !== '')
-  const more = others.reduce((said, line) => (graphemes(said + line) < max ? `${said}／${line}` : said), first)
-  return excerpt(more, max)
+  let said = first
+  for (const line of others) {
+    // Of a list all is said, or nothing.
+    if (line.startsWith('・') || graphemes(said + line) >= max) break
+    said += `／${line}`
+  }
+  return excerpt(said, max)
 }
 const orNull = (text: string): string | null => (text === '' ? null : text)
 
