@@ -1,6 +1,11 @@
 // Many decisions at once, for the demo ward, with what they granted. The caller records the one act they belong to.
 import type { Insertable } from 'kysely'
 import { insertAll, type Tables, type Tx } from '#platform/db/index.ts'
+import { found } from '#platform/errors.ts'
+import { freezeDossier } from '../dossier/keep.ts'
+import { findDecision } from '../queries/decisions.ts'
+import { wholeOf } from '../queries/whole.ts'
+import type { DossierStage } from '../tables.ts'
 
 interface Timed extends Insertable<Tables['decision']> {
   id: string
@@ -39,14 +44,19 @@ export async function insertDecisions(
   for (const { id, sent_at, decided_at } of decisions) {
     if (sent_at === null) continue
     await tx.updateTable('decision').set({ state: 'pending', sent_at }).where('id', '=', id).execute()
+    await freeze(tx, id, 'sent', sent_at)
     await approveSteps(
       tx,
       steps.filter(({ decision }) => decision === id),
     )
     if (decided_at === null) continue
+    await freeze(tx, id, 'decided', decided_at)
     await tx.updateTable('decision').set({ state: 'approved', decided_at, version: 2 }).where('id', '=', id).execute()
   }
 }
+
+const freeze = async (tx: Tx, id: string, stage: DossierStage, at: Date): Promise<void> =>
+  freezeDossier(tx, await wholeOf(tx, found(await findDecision(tx, id))), stage, at)
 
 async function approveSteps(tx: Tx, steps: DecisionRows['steps']): Promise<void> {
   const approved = steps.filter(({ approved_at }) => approved_at !== null && approved_at !== undefined)

@@ -29,7 +29,7 @@ const box = ({ title, approved_at, name, approved_name, deputy_reason }: Step) =
       : deputy_reason === ''
         ? approved_name
         : t(`代 ${approved_name}`, `for: ${approved_name}`),
-  on: approved_at === null ? '' : t(datePhrase(today(approved_at))),
+  on: approved_at === null ? '' : t(datePhrase(today(approved_at), 'plain')),
 })
 
 const summary = ({ decision, kind, terms, rows, budgets }: Whole): Pairs => [
@@ -147,7 +147,7 @@ export async function dossierData(db: Db, whole: Whole, mark: string, now: Date)
     drafter: {
       title: t('起案', 'Drafted'),
       name: decision.drafter_name,
-      on: t(datePhrase(today(decision.sent_at ?? decision.created_at))),
+      on: t(datePhrase(today(decision.sent_at ?? decision.created_at), 'plain')),
     },
     boxes: steps.length > 0 ? steps.map(box) : plan.steps.map((title) => ({ title, name: '', on: '' })),
     summary: summary(whole),
@@ -168,7 +168,7 @@ export async function dossierData(db: Db, whole: Whole, mark: string, now: Date)
       outcome: t('結論の案', 'Proposed'),
       judged: t('ルールの額', 'By the rules'),
       yen: t('決める額', 'Amount'),
-      rules: t('要件との照らし合わせ（提出のとき）', 'Beside the conditions, as submitted'),
+      rules: t('要件との照らし合わせ（提出のとき）：', 'Beside the conditions, as submitted:'),
       line: t('要件', 'Condition'),
       article: t('条項', 'Article'),
       result: t('結果', 'Result'),

@@ -22,19 +22,23 @@ const Kept = ({ id, decision, stage, kept_at, pdf, sha256, bytes }: KeptDossier)
   </li>
 )
 
+function whyUnkept({ state }: Decision, dossiers: readonly KeptDossier[]): string {
+  if (state === 'draft' || state === 'returned')
+    return t(
+      `${unkept.ja}です。決裁に回すときと、決定するときに、そのままの形で保存します。`,
+      `${unkept.en}. It is kept unchanged when it is sent on, and when it is decided.`,
+    )
+  return dossiers.length > 0
+    ? t(`${unkept.ja}です。`, `${unkept.en}.`)
+    : t(`${unkept.ja}です。保存した調書はありません。`, `${unkept.en}. None was kept.`)
+}
+
 export const DossierBox = ({ decision, dossiers }: { decision: Decision; dossiers: readonly KeptDossier[] }): Html => (
   <Box title={t('審査調書', 'Dossier')}>
     <LinkButton kind="second" href={awardPaths.dossier(decision.id)} download>
       {t('審査調書（PDF）', 'Dossier (PDF)')}
     </LinkButton>
-    {readNow(decision, dossiers) === undefined && (
-      <p>
-        {t(
-          `${unkept.ja}です。決裁に回すときと、決定するときに、そのままの形で保存します。`,
-          `${unkept.en}. It is kept unchanged when it is sent on, and when it is decided.`,
-        )}
-      </p>
-    )}
+    {readNow(decision, dossiers) === undefined && <p>{whyUnkept(decision, dossiers)}</p>}
     {dossiers.length > 0 && (
       <>
         <h3>{t('保存した調書', 'Kept')}</h3>
