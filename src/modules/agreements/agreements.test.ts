@@ -17,7 +17,7 @@ describe('an agreement', () => {
     const { w, page, mailsTo } = world
     const entry = await world.accepted()
     const form = { ...(await world.filled('factory', `/entries/${entry}/agreement/new`)), client_address: 'みなも区' }
-    expect(form).toMatchObject({ fee_yen: '40000', fee_unit: 'month', pay_months: '1' })
+    expect(form).toMatchObject({ fee_yen: '40,000', fee_unit: 'month', pay_months: '1' })
     const [one, two] = [
       await w.post('factory', `/entries/${entry}/agreement`, form),
       await w.post('factory', `/entries/${entry}/agreement`, form),

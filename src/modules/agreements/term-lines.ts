@@ -1,5 +1,6 @@
 // The terms as labelled lines: the same on the page and in the PDF.
 import { type Phrase, t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
 import { dayText } from '#ui/index.ts'
 import { feeUnitWords } from './phrases.ts'
 import { lasts } from './rules.ts'
@@ -13,7 +14,7 @@ export interface TermLine {
 const lastDay: Phrase = { ja: '末日', en: 'last day' }
 const dayOfMonth = (day: number): string => (day === 31 ? t(lastDay) : t(`${day}日`, `day ${day}`))
 const yen = (amount: number): string =>
-  t(`${amount.toLocaleString('ja')}円（消費税を含む）`, `${amount.toLocaleString('en')} yen (tax included)`)
+  t(`${formatYen(amount)}（消費税を含む）`, `${formatYen(amount, 'sign')} (tax included)`)
 
 export function paymentText({ closing, pay_months, pay_day, pay_within }: Terms): string {
   if (closing === 'delivery') {

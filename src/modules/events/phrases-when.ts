@@ -1,7 +1,7 @@
 // When an event is and what it costs, in the reader's language. Times are those of Japan.
 import { today, tokyoTime } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
-import { formatYen } from '#platform/text/index.ts'
+import { yenText as said } from '#platform/text/index.ts'
 import { clockText, dayText } from '#ui/index.ts'
 
 export interface Span {
@@ -26,8 +26,7 @@ export function whenText(span: Span): string {
   return to(first, today(starts_at) === today(ends_at) ? clockText(ends_at) : `${until} ${clockText(ends_at)}`)
 }
 
-export const yenText = (yen: number): string =>
-  yen === 0 ? t('無料', 'Free') : t(formatYen(yen), `¥${yen.toLocaleString('en')}`)
+export const yenText = (yen: number): string => (yen === 0 ? t('無料', 'Free') : said(yen))
 
 interface Priced {
   price_yen: number

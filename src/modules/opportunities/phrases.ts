@@ -1,4 +1,5 @@
 import { type Phrase, t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
 import { kindOf } from './kinds/index.ts'
 import type { ClosedReason, Place, RewardUnit, State } from './tables.ts'
 
@@ -39,7 +40,7 @@ function yenText(yen: number): string {
   const [man, rest] = [Math.floor(yen / 10_000), yen % 10_000]
   const grouped = (n: number) => n.toLocaleString('ja-JP')
   const ja = `${man > 0 ? `${grouped(man)}万` : ''}${rest > 0 || man === 0 ? grouped(rest) : ''}円`
-  return t(ja, `¥${yen.toLocaleString('en')}`)
+  return t(ja, formatYen(yen, 'sign'))
 }
 
 interface Reward {

@@ -43,7 +43,7 @@ export const fixingKind: DecisionKind = {
         }
       : {
           ja: `検査と判定ルールでは${formatYen(by_rules_yen)}です。額が違う理由を書いてください`,
-          en: `By the inspection and the rules it is ${formatYen(by_rules_yen)}: please write why the amount differs`,
+          en: `By the inspection and the rules it is ${formatYen(by_rules_yen, 'sign')}: please write why the amount differs`,
         }
   },
   commits: ({ yen }, award, paid) => moreFor(yen ?? 0, award?.yen ?? 0, paid),

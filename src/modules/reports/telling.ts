@@ -66,7 +66,7 @@ export async function tellHandedIn(
               ),
               t(
                 `受付日時　${at.ja}\n経費　${lines}行・合計${formatYen(paid_yen)}\n領収書などの書類　${files}点`,
-                `Received: ${at.en}\nCosts: ${lines} lines, ${formatYen(paid_yen)} in all\nReceipts and papers: ${files}`,
+                `Received: ${at.en}\nCosts: ${lines} lines, ${formatYen(paid_yen, 'sign')} in all\nReceipts and papers: ${files}`,
               ),
               t(
                 'これから内容を確かめます。お尋ねしたいことがあれば、ご連絡します。',

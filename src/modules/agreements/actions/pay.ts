@@ -3,6 +3,7 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
+import { formatYen } from '#platform/text/index.ts'
 import { partyViewer } from '#modules/members/index.ts'
 import { notify } from '#modules/messages/index.ts'
 import { lockToPay } from '../lock.ts'
@@ -27,13 +28,13 @@ export async function pay(tx: Tx, actor: Actor, id: string, payment: string, pai
     )
   }
   await tx.updateTable('payment').set({ paid_on }).where('id', '=', payment).execute()
-  const amount = amount_yen.toLocaleString('ja')
+  const [ja, en] = [formatYen(amount_yen), formatYen(amount_yen, 'sign')]
   await notify(tx, actor, {
     persons: [agreement.person],
     subject:
       paid_on === null
-        ? { ja: `報酬${amount}円の支払いの記録が取り消されました`, en: `A payment of ${amount} yen was taken back` }
-        : { ja: `報酬${amount}円の支払いが記録されました`, en: `A payment of ${amount} yen was recorded` },
+        ? { ja: `報酬${ja}の支払いの記録が取り消されました`, en: `A payment of ${en} was taken back` }
+        : { ja: `報酬${ja}の支払いが記録されました`, en: `A payment of ${en} was recorded` },
     body: [
       paid_on === null
         ? {

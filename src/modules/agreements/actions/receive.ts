@@ -4,6 +4,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { found, Refusal } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
 import { notify } from '#modules/messages/index.ts'
 import { lockToPay } from '../lock.ts'
 import { agreementPaths } from '../paths.ts'
@@ -38,8 +39,8 @@ const tell = (tx: Tx, actor: Actor, { id, person }: Agreement, { received_on, am
     subject: what,
     body: [
       {
-        ja: `受け取った日：${received_on}　報酬：${amount_yen.toLocaleString('ja')}円。違うときは、応募のやりとりで伝えてください。`,
-        en: `Received on ${received_on}, fee ${amount_yen.toLocaleString('en')} yen. If this is wrong, say so in the thread of the entry.`,
+        ja: `受け取った日：${received_on}　報酬：${formatYen(amount_yen)}。違うときは、応募のやりとりで伝えてください。`,
+        en: `Received on ${received_on}, fee ${formatYen(amount_yen, 'sign')}. If this is wrong, say so in the thread of the entry.`,
       },
     ],
     href: `${agreementPaths.page(id)}#payments`,

@@ -4,19 +4,20 @@ import { record } from '#platform/audit/index.ts'
 import { type Actor, isStaff, mayWrite } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow } from '#platform/errors.ts'
+import { formatYen } from '#platform/text/index.ts'
 import { personsOfOrganizations } from '#modules/members/index.ts'
 import { type NewsFor, notifyAll } from '#modules/messages/index.ts'
 import { agreementPaths } from '../paths.ts'
 import { paymentsToRemind, type ToRemind } from '../queries/to-remind.ts'
 
 const news = ({ agreement, due_on, amount_yen }: ToRemind, on: string): Omit<NewsFor, 'persons'> => {
-  const amount = amount_yen.toLocaleString('ja')
+  const [ja, en] = [formatYen(amount_yen), formatYen(amount_yen, 'sign')]
   const day = datePhrase(due_on)
   return {
     subject:
       due_on < on
-        ? { ja: `報酬${amount}円の支払期日を過ぎています`, en: `A payment of ${amount} yen is overdue` }
-        : { ja: `報酬${amount}円の支払期日が近づいています`, en: `A payment of ${amount} yen will soon be due` },
+        ? { ja: `報酬${ja}の支払期日を過ぎています`, en: `A payment of ${en} is overdue` }
+        : { ja: `報酬${ja}の支払期日が近づいています`, en: `A payment of ${en} will soon be due` },
     body: [
       {
         ja: `支払期日は${day.ja}です。支払ったら、条件のページで記録してください。`,

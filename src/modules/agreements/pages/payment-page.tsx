@@ -1,6 +1,7 @@
 // One payment, for the organization: record that it was paid, take that back, or correct what was received.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
+import { formatYen } from '#platform/text/index.ts'
 import {
   ActionForm,
   Box,
@@ -87,10 +88,7 @@ export const PaymentPage = (props: PaymentPageProps): Html => {
           [t('支払う相手', 'To'), to],
           [
             t('報酬', 'Fee'),
-            t(
-              `${amount_yen.toLocaleString('ja')}円（消費税を含む）`,
-              `${amount_yen.toLocaleString('en')} yen, tax included`,
-            ),
+            t(`${formatYen(amount_yen)}（消費税を含む）`, `${formatYen(amount_yen, 'sign')} (tax included)`),
           ],
           [t('仕事を受け取る日', 'Work received'), dayText(received_on)],
           [t('支払期日', 'Due'), dayText(due_on)],

@@ -1,5 +1,6 @@
 // The payment clock: what is due when, what was paid, what has arrived.
 import { t } from '#platform/i18n/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import {
   ActionForm,
   Button,
@@ -82,8 +83,7 @@ export const PaymentsSection = (props: AgreementPageProps): Html => {
           {
             label: t('報酬', 'Fee'),
             align: 'end',
-            cell: ({ amount_yen }) =>
-              t(`${amount_yen.toLocaleString('ja')}円`, `${amount_yen.toLocaleString('en')} yen`),
+            cell: ({ amount_yen }) => yenText(amount_yen),
           },
           { label: t('いま', 'Now'), cell: (payment) => <PaymentStand payment={payment} today={today} /> },
           { label: '', align: 'end', cell: (payment) => <Act payment={payment} may={may} /> },

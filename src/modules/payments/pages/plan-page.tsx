@@ -84,7 +84,7 @@ const Shares = ({ form }: { form: FormState }): Html => (
 )
 
 const Example = ({ example }: Pick<PlanProps, 'example'>): Html => (
-  <Notice kind="info" title={t('いまの取り決めで、100万円の決定なら', 'As kept now, an award of 1,000,000 yen')}>
+  <Notice kind="info" title={t('いまの取り決めで、100万円の決定なら', 'As kept now, an award of ¥1,000,000')}>
     <ul>
       {example.map(({ kind, yen, when }) => (
         <li>

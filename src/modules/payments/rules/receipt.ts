@@ -31,7 +31,7 @@ export function whyNotReceipt(recovery: Whole, { yen, received_on, over }: Came,
     ? {
         yen: {
           ja: `この日までに返還を求めているのは${formatYen(left)}です。それより多く入金されたときは、「求めている額より多く入金された」にチェックを入れてください`,
-          en: `${formatYen(left)} is owed on this day. If more came, please tick “More came than is owed”`,
+          en: `${formatYen(left, 'sign')} is owed on this day. If more came, please tick “More came than is owed”`,
         },
       }
     : null
@@ -65,7 +65,7 @@ export function whyNotRefund(
     ? {
         refund_yen: {
           ja: `この日までに多く受け取っていて、まだ還付していないのは${formatYen(over)}です。その額までにしてください`,
-          en: `${formatYen(over)} of what came too much by this day has not gone back: please enter no more`,
+          en: `${formatYen(over, 'sign')} of what came too much by this day has not gone back: please enter no more`,
         },
       }
     : null

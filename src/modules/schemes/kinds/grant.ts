@@ -15,7 +15,7 @@ export const grant: Kind = {
     },
     amount_words: {
       label: { ja: '補助の上限', en: 'At most' },
-      help: { ja: '例：上限50万円（1,000円未満切捨て）', en: 'Such as: up to 500,000 yen, cut to full thousands.' },
+      help: { ja: '例：上限50万円（1,000円未満切捨て）', en: 'Such as: up to ¥500,000, cut to full thousands.' },
     },
     rate_words: {
       label: { ja: '補助率', en: 'Rate' },
@@ -30,7 +30,7 @@ export const grant: Kind = {
     title: { ja: '例：IT導入支援補助金', en: 'Such as “Aid for IT tools”.' },
     summary: {
       ja: '何に、いくらまで出るのかを一文で。例：レジや会計ソフトの導入費用の半分を、50万円まで補助します。',
-      en: 'For what and how much, in a sentence: “Half of what a till or accounting software costs, up to 500,000 yen.”',
+      en: 'For what and how much, in a sentence: “Half of what a till or accounting software costs, up to ¥500,000.”',
     },
     content: {
       ja: 'ねらい、対象となる取組、期間、決まりごと（交付決定の前に契約したものは対象外、など）。',

@@ -17,7 +17,7 @@ export const loan: Kind = {
       label: { ja: '限度額', en: 'Loan limit' },
       help: {
         ja: '例：2,000万円以内。返済7年以内（据置6か月）',
-        en: 'Such as: 20 million yen, repaid within 7 years.',
+        en: 'Such as: ¥20 million, repaid within 7 years.',
       },
     },
     rate_words: {

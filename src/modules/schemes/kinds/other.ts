@@ -12,7 +12,7 @@ export const other: Kind = {
     },
     amount_words: {
       label: { ja: '金額', en: 'Amount' },
-      help: { ja: '例：1件10万円', en: 'Such as: 100,000 yen each.' },
+      help: { ja: '例：1件10万円', en: 'Such as: ¥100,000 each.' },
     },
     rate_words: {
       label: { ja: '率', en: 'Rate' },

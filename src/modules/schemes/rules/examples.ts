@@ -1,5 +1,6 @@
 // The worked examples that stand with the rules: all must come out as they say.
 import { t } from '#platform/i18n/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import type { Rules } from './compile.ts'
 import type { RuleError } from './expression.ts'
 import { judge, type Judgement } from './judge.ts'
@@ -10,9 +11,7 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
   JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted())
 
 const yenOrNone = (yen: number | null | undefined): string =>
-  yen === null || yen === undefined
-    ? t('なし', 'none')
-    : t(`${yen.toLocaleString('ja-JP')}円`, `¥${yen.toLocaleString('en')}`)
+  yen === null || yen === undefined ? t('なし', 'none') : yenText(yen)
 const listed = (all: readonly string[]): string => (all.length === 0 ? t('なし', 'none') : all.join(t('、', ', ')))
 
 /** Where a judgement is not what the example expects: what it is called, expected, come out. */

@@ -1,13 +1,13 @@
 // A judgement line by line, as somebody reads it aloud to the firm.
 import { t } from '#platform/i18n/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import type { Judgement, JudgedLine } from './judge.ts'
 import { outcomeWords } from './phrases.ts'
 
 const signs: Readonly<Record<JudgedLine['state'], string>> = { met: '○', unmet: '×', unknown: '？' }
 
 const names = (missing: JudgedLine['missing']): string => missing.map(({ words }) => t(words)).join(t('、', ', '))
-const yenText = (yen: number | null): string =>
-  yen === null ? t('分かりません', 'not known') : t(`${yen.toLocaleString('ja-JP')}円`, `¥${yen.toLocaleString('en')}`)
+const knownYen = (yen: number | null): string => (yen === null ? t('分かりません', 'not known') : yenText(yen))
 
 function explainLine({ line, state, missing, trouble }: JudgedLine): string {
   const why =
@@ -24,12 +24,12 @@ function explainLine({ line, state, missing, trouble }: JudgedLine): string {
 export function explain({ outcome, lines, amount, missing }: Judgement): string {
   const given = outcome === 'not' ? null : amount
   const steps = (given?.steps ?? []).map(
-    ({ step, yen }) => `  ${step.article === '' ? '' : `${step.article} `}${step.words}：${yenText(yen)}`,
+    ({ step, yen }) => `  ${step.article === '' ? '' : `${step.article} `}${step.words}：${knownYen(yen)}`,
   )
   return [
     t(`判定：${outcomeWords[outcome].ja}`, `Outcome: ${outcomeWords[outcome].en}`),
     ...lines.map(explainLine),
-    ...(given === null ? [] : [t('金額', 'Amount'), ...steps, `  → ${yenText(given.yen)}`]),
+    ...(given === null ? [] : [t('金額', 'Amount'), ...steps, `  → ${knownYen(given.yen)}`]),
     ...(given?.trouble ? [`  ${t(given.trouble)}`] : []),
     ...(missing.length === 0 ? [] : [t(`確かめること：${names(missing)}`, `To be found out: ${names(missing)}`)]),
   ].join('\n')
