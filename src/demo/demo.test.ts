@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { today } from '#platform/calendar/index.ts'
+import { fiscalYear, today } from '#platform/calendar/index.ts'
 import { verifyAudit } from '#platform/audit/index.ts'
 import { verifyProof } from '#modules/draws/algorithm/index.ts'
 import { drawPaths } from '#modules/draws/index.ts'
 import { modules } from '../modules.ts'
 import { isCorporateNumber, yenText } from '#platform/text/index.ts'
+import { supportOf } from '../../test/demo-support.ts'
 import { testSite } from '../../test/site.ts'
 import { loadDemo } from './load.ts'
 import { demoTown, demoWard } from './index.ts'
@@ -156,22 +157,6 @@ async function finishedDraw(site: Awaited<ReturnType<typeof testSite>>) {
   return { event, proof, groups, draw }
 }
 
-/** What stands of the ward's support schemes. */
-async function support({ inside }: Awaited<ReturnType<typeof testSite>>) {
-  return inside(async (tx) => ({
-    applications: await tx.selectFrom('application').selectAll().execute(),
-    letters: await tx.selectFrom('letter').selectAll().orderBy('number').execute(),
-    awards: await tx.selectFrom('award').selectAll().execute(),
-    balances: await tx.selectFrom('budget_balance').selectAll().execute(),
-    reports: await tx.selectFrom('cost_report').selectAll().execute(),
-    reviews: await tx.selectFrom('review').selectAll().execute(),
-    payments: await tx.selectFrom('payment_due').selectAll().execute(),
-    batches: await tx.selectFrom('payment_batch').selectAll().execute(),
-    receipts: await tx.selectFrom('recovery_receipt').selectAll().execute(),
-    published: await tx.selectFrom('award_publication').selectAll().execute(),
-  }))
-}
-
 describe('loading', () => {
   it('puts both towns into the database once, each to itself', async () => {
     const site = await testSite()
@@ -232,7 +217,7 @@ describe('loading', () => {
     expect(groups.length).toBe(proof.order.length)
 
     const { applications, letters, awards, balances, reports, reviews, published, payments, batches, receipts } =
-      await support(site)
+      await supportOf(site)
     expect([...new Set(applications.map(({ state }) => state))].toSorted()).toEqual([
       'awarded',
       'change',
@@ -285,6 +270,11 @@ describe('loading', () => {
         JSON.stringify(letter?.content).includes(yenText(payment?.yen ?? 0)),
       ]).toEqual([true, true])
     }
+    const lastYear = fiscalYear(today(until)) - 1
+    const closed = balances.filter((one) => one.fiscal_year === lastYear)
+    expect(closed.map((one) => [one.committed > 0, one.committed - one.paid])).toEqual(
+      Array.from({ length: 5 }, () => [true, 0]),
+    )
     const paid = payments.filter(({ state }) => state === 'paid')
     expect(sum(balances.map((one) => one.paid - one.past_income))).toBe(
       sum(paid.map(({ yen }) => yen)) - sum(receipts.map(({ yen }) => yen)),

@@ -45,7 +45,7 @@ const plans: Readonly<Record<string, Planned>> = {
     budget_yen: 6_000_000,
     title: '第3回',
     ended: [
-      { code: 'last', title: '', from: '04-10', to: '06-13', budget_yen: 12_000_000 },
+      { code: 'last', title: '', from: '04-10', to: '06-13', budget_yen: 4_000_000 },
       { code: 'decided', title: '第1回', from: -195, to: -150, budget_yen: 8_000_000 },
       { code: 'review', title: '第2回', from: -75, to: -30, budget_yen: 6_000_000 },
     ],
@@ -56,6 +56,7 @@ const plans: Readonly<Record<string, Planned>> = {
     opens: -50,
     closes: 13,
     budget_yen: 15_000_000,
+    ended: [{ code: 'last', title: '', from: '06-02', to: '11-28', budget_yen: 1_500_000 }],
   },
   'trade-fair': {
     measures: ['1-4.1.6.1'],
@@ -63,7 +64,7 @@ const plans: Readonly<Record<string, Planned>> = {
     opens: -200,
     closes: 97,
     budget_yen: 8_000_000,
-    ended: [{ code: 'last', title: '', from: '04-10', to: '02-27', budget_yen: 7_000_000 }],
+    ended: [{ code: 'last', title: '', from: '04-10', to: '02-27', budget_yen: 2_000_000 }],
   },
   'vacant-shop': {
     measures: ['1-3.1.1.3'],
@@ -85,6 +86,7 @@ const plans: Readonly<Record<string, Planned>> = {
     opens: -120,
     closes: -20,
     budget_yen: 3_000_000,
+    ended: [{ code: 'last', title: '', from: '06-02', to: '11-28', budget_yen: 800_000 }],
   },
   'stress-check': {
     measures: ['2-2.1.1.1'],
@@ -92,6 +94,7 @@ const plans: Readonly<Record<string, Planned>> = {
     opens: -60,
     closes: 120,
     budget_yen: 2_000_000,
+    ended: [{ code: 'last', title: '', from: '06-02', to: '11-28', budget_yen: 200_000 }],
   },
   'social-business-certification': {
     measures: ['3-1.1.1.2'],

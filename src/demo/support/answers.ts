@@ -17,7 +17,7 @@ export interface Paper {
   issued_on: string
 }
 
-interface Writing {
+export interface Writing {
   /** The day on which it was submitted. */
   on: string
   fiscal_year: number
@@ -32,7 +32,7 @@ const earlier = (a: string, b: string) => (a < b ? a : b)
 const lastDay = (fiscal_year: number) => `${fiscal_year + 1}-03-31`
 
 const nameOf = ({ family_name, given_name }: DemoPerson) => `${family_name} ${given_name}`
-const applicant = ({ organization, representative }: Applicant): Answers => ({
+export const applicant = ({ organization, representative }: Applicant): Answers => ({
   name: organization.name,
   ...(organization.corporate_number !== null && { corporate_number: organization.corporate_number }),
   representative: nameOf(representative),
@@ -41,11 +41,11 @@ const applicant = ({ organization, representative }: Applicant): Answers => ({
   contact_phone: organization.phone,
 })
 
-const pledge = { tax_paid: 'yes', not_antisocial: 'yes' }
-const file = (paper: Paper | null, name: string, dated = false) =>
+export const pledge = { tax_paid: 'yes', not_antisocial: 'yes' }
+export const file = (paper: Paper | null, name: string, dated = false) =>
   paper === null ? [] : [{ file: paper.id, name: `${name}.pdf`, ...(dated && { on: paper.issued_on }) }]
 
-const costs = (lines: Fair['costs'] | Project['costs']) =>
+export const costsIn = (lines: Fair['costs'] | Project['costs']) =>
   lines.map(([line, what, eligible]) => ({
     line,
     what,
@@ -70,7 +70,7 @@ export function fairAnswers(by: Applicant, fair: Fair, { on, fiscal_year, paper,
     first_time: fair.first_time ? 'yes' : 'no',
     products: `${by.organization.makes}。${by.organization.strengths.join('、')}を強みに、図面のないご相談からお受けしています。会場では実物を手に取っていただき、加工の前と後を並べてお見せします。`,
     targets: fair.targets,
-    costs: costs(fair.costs),
+    costs: costsIn(fair.costs),
     other_aid: 'no',
     corporation: corporation ? 'yes' : 'no',
     ...(corporation
@@ -114,7 +114,7 @@ export function projectAnswers(by: Applicant, project: Project, { on, fiscal_yea
       from: earlier(addDays(on, 45), addDays(lastDay(fiscal_year), -60)),
       to: addDays(lastDay(fiscal_year), over ? -31 : 0),
     },
-    costs: costs(project.costs),
+    costs: costsIn(project.costs),
     income_yen: String(project.income_yen),
     other_aid: 'no',
     legal_form: form,

@@ -7,10 +7,11 @@ import { idAt, type Random, random } from '../random.ts'
 import type { DemoCall } from '../schemes.ts'
 import type { DemoWard } from '../types.ts'
 import { fixedDay, paidDay, reportedDay } from './after-award.ts'
-import { type Applicant, certificationAnswers, fairAnswers, projectAnswers, toolAnswers } from './answers.ts'
+import { type Applicant, certificationAnswers, fairAnswers, projectAnswers } from './answers.ts'
 import { applicantsIn } from './applicants.ts'
 import { fairs } from './fairs.ts'
 import { projects } from './projects.ts'
+import { purchaseAnswers } from './purchases.ts'
 import { proposals } from './proposals.ts'
 import { stories } from './stories.ts'
 import type { Story } from './story.ts'
@@ -49,7 +50,9 @@ const writers: Readonly<
 > = {
   'trade-fair': (by, what, more) => fairAnswers(by, pick(fairs, what), more),
   'social-business': (by, what, more) => projectAnswers(by, pick(projects, what), more),
-  'it-tools': toolAnswers,
+  'it-tools': purchaseAnswers('it-tools'),
+  reskilling: purchaseAnswers('reskilling'),
+  'stress-check': purchaseAnswers('stress-check'),
   'social-business-certification': (by, what, more) => certificationAnswers(by, pick(projects, what), more),
 }
 

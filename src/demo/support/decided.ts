@@ -167,12 +167,16 @@ function entriesOf(all: readonly Decided[], town: Town): PastEntry[] {
   })
   const calls = [...town.calls.values()].filter(({ budget_yen }) => budget_yen !== null)
   const years = [...Map.groupBy(calls, ({ scheme, fiscal_year }) => `${scheme}/${fiscal_year}`).values()]
+  /** Others were there already before the first year that the demo tells of. */
+  const isNew = ({ scheme, fiscal_year }: DemoCall): boolean =>
+    calls.some((one) => one.fiscal_year < fiscal_year) &&
+    !calls.some((one) => one.scheme === scheme && one.fiscal_year < fiscal_year)
   const initial = years.flatMap((of) =>
     of.slice(0, 1).map((call) =>
       entry(call, tokyoInstant(`${call.fiscal_year}-04-01`, '09:30'), {
         kind: 'appropriate',
         basis: 'initial',
-        words: '当初予算',
+        words: isNew(call) ? '当初予算（新規の制度）' : '当初予算',
         yen: of.reduce((sum, one) => sum + (one.budget_yen ?? 0), 0),
       }),
     ),

@@ -57,7 +57,7 @@ export function paymentsOf(applied: readonly Applied[], town: Town): PaymentRows
     return [{ one, due, account: bankAccountOf(by.organization) }]
   })
   const batched = all.filter(({ due }) => due.state === 'batched')
-  const made_at = new Date(until.getTime() - 26 * 3_600_000)
+  const made_at = officeInstantOf({ opens_on: today(until) }, -2, '10:10')
   const batch = idAt(r, made_at)
   const recovered = all
     .filter(({ one }) => owes(one))
@@ -88,7 +88,7 @@ export function paymentsOf(applied: readonly Applied[], town: Town): PaymentRows
               municipality,
               id: batch,
               number: 1,
-              pay_on: nextOfficeDay(addDays(made_at.toISOString().slice(0, 10), 6)),
+              pay_on: nextOfficeDay(addDays(today(made_at), 6)),
               state: 'first' as const,
               count: batched.length,
               total_yen: batched.reduce((sum, { due }) => sum + due.yen, 0),
@@ -97,7 +97,7 @@ export function paymentsOf(applied: readonly Applied[], town: Town): PaymentRows
               made_at,
               first_account: chief,
               first_name: '守屋 千尋',
-              first_at: new Date(until.getTime() - 4 * 3_600_000),
+              first_at: officeInstantOf({ opens_on: today(until) }, -1, '14:10'),
             },
           ],
     transfers: batched.map(({ due, account }, i) => ({

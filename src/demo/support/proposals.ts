@@ -1,5 +1,5 @@
 // The proposals of the demo, over the applications of stories.ts.
-import { last, fair, early, first, mark } from './story.ts'
+import { course, early, fair, first, last, mark, stress, tools } from './story.ts'
 
 export interface Proposal {
   code: string
@@ -58,5 +58,22 @@ export const proposals: readonly Proposal[] = [
     words: '認定審査会の面談の結果に基づき、伺います。',
     sent: 108,
     decided: 112,
+  },
+  { code: 'tools-last', call: tools, title: 'ITツール導入補助金の交付決定', words: looked, sent: 34, decided: 37 },
+  {
+    code: 'course-last',
+    call: course,
+    title: '学び直し講座受講助成金の交付決定',
+    words: looked,
+    sent: 34,
+    decided: 37,
+  },
+  {
+    code: 'stress-last',
+    call: stress,
+    title: 'ストレスチェック実施助成金の交付決定',
+    words: looked,
+    sent: 34,
+    decided: 37,
   },
 ]

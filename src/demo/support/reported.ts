@@ -8,18 +8,21 @@ import { endOf, fixedDay, reportedDay } from './after-award.ts'
 import { type Applied, officeDayOf, officeInstantOf, pick, type Town } from './applications.ts'
 import { fairs } from './fairs.ts'
 import { projects } from './projects.ts'
+import { purchases } from './purchases.ts'
 import { stories } from './stories.ts'
 
 const reported = new Set(['report', 'fixed', 'closed'])
+
+const schemeOf = (call: string): string => call.slice(0, call.indexOf('/'))
+
+const costsBehind = (call: string, what: number) =>
+  (call.startsWith('trade-fair') ? fairs[what] : (purchases[schemeOf(call)] ?? projects[what]))?.costs ?? []
 
 /** One for each line of costs that was reported. */
 export const countReceipts = (): number =>
   stories
     .filter(({ state }) => reported.has(state))
-    .reduce(
-      (sum, { call, what }) => sum + ((call.startsWith('trade-fair') ? fairs : projects)[what]?.costs.length ?? 0),
-      0,
-    )
+    .reduce((sum, { call, what }) => sum + costsBehind(call, what).length, 0)
 
 const payees: Readonly<Record<string, string>> = {
   booth: '展示会事務局',
@@ -34,12 +37,26 @@ const payees: Readonly<Record<string, string>> = {
   contract: '株式会社 まちの図案室',
   goods: '株式会社 厨房と備品の店 かどや',
   wages: '従事した職員',
+  cloud: '株式会社 工程ノート',
+  setup: '株式会社 工程ノート',
+  training: '株式会社 工程ノート',
+  fee: '株式会社 東都まなびの会',
+  check: '一般社団法人 みなも産業保健の会',
+  analysis: '一般社団法人 みなも産業保健の会',
 }
 
-const done =
-  '計画のとおり出展しました。3日間で名刺を134枚交換し、見積りの依頼を17件いただきました。うち4件は試作に進んでいます。会場のようすと商談の記録は、担当の方にお見せできるようにまとめています。'
-const doneTogether =
-  '計画した回をすべて開き、目標を少し上回る方に来ていただきました。終わったあとの聞き取りでは9割の方が「また来たい」と答えています。次の年度は、参加費と地域の店からの協力で続けます。'
+const done: Readonly<Record<string, string>> = {
+  'trade-fair':
+    '計画のとおり出展しました。3日間で名刺を134枚交換し、見積りの依頼を17件いただきました。うち4件は試作に進んでいます。会場のようすと商談の記録は、担当の方にお見せできるようにまとめています。',
+  'social-business':
+    '計画した回をすべて開き、目標を少し上回る方に来ていただきました。終わったあとの聞き取りでは9割の方が「また来たい」と答えています。次の年度は、参加費と地域の店からの協力で続けます。',
+  'it-tools':
+    '受注から出荷までを1つの画面で見られるようになり、書き写しにかけていた時間が月に40時間から8時間に減りました。現場の5人全員が、工程の進み具合をその場で入力しています。',
+  reskilling:
+    '2人とも48時間の講座を修了しました。検査の記録を表に改め、不良の出た工程がその日のうちに分かるようになりました。社内の勉強会を月に1回開いています。',
+  'stress-check':
+    '18人のうち17人が受検しました。集団分析の結果を部署ごとに話し合い、繁忙期の残業の上限と、休憩の取り方を決め直しました。',
+}
 
 export function reportsOf(
   applied: readonly Applied[],
@@ -64,7 +81,7 @@ export function reportsOf(
         application: row.id,
         state: fixed ? ('fixed' as const) : ('submitted' as const),
         ended_on,
-        done_words: call.code.startsWith('trade-fair') ? done : doneTogether,
+        done_words: done[schemeOf(call.code)] ?? '',
         changes_words: 'ありません。',
         income_yen: 0,
         other_aid_yen: 0,

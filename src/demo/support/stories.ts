@@ -1,5 +1,5 @@
 // Who applied for what, and how far it has come. Days count from the day on which the call opened.
-import { last, fair, early, first, second, third, mark, marks, type Story } from './story.ts'
+import { course, early, fair, first, last, mark, marks, second, stress, third, tools, type Story } from './story.ts'
 
 const notOwn =
   '申請された出展は、仕入れた商品が中心で、「自社の製品・サービスを出すこと」（第4条第1項）に当たりません。自社でつくられた製品で出展されるときは、あらためて申請してください。'
@@ -281,4 +281,12 @@ export const stories: readonly Story[] = [
   { call: marks, by: '銭湯 さざなみ湯', what: 6, day: 4, state: 'submitted' },
   // ITツール導入補助金
   { call: 'it-tools/open', by: '株式会社 小宮山製作所', what: 0, day: 46, state: 'draft' },
+  // 昨年度に終わったもの
+  ...[
+    { call: tools, by: '有限会社 トミタ塗装', decision: 'tools-last' },
+    { call: tools, by: '株式会社 深沢紙器', decision: 'tools-last' },
+    { call: course, by: '株式会社 大塚エンジニアリング', decision: 'course-last' },
+    { call: course, by: '株式会社 青柳化成', decision: 'course-last' },
+    { call: stress, by: '株式会社 北村醸造', decision: 'stress-last' },
+  ].map((one, i): Story => ({ ...one, what: 0, day: 24 + i, state: 'closed', officer: 'moriya', outcome: 'award' })),
 ]
