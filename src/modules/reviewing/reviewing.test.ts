@@ -95,6 +95,8 @@ describe('reviewing', () => {
     expect((await aoi.browser.post(`/reviews/${review}/declaration`, {})).status).toBe(422)
     expect((await aoi.browser.post(`/reviews/${review}/declaration`, { declared: 'conflict' })).status).toBe(422)
     for (const one of [aoi, ken]) expect((await one.browser.post(`/reviews/${await reviewOf(one)}/declaration`, { declared: 'none' })).status).toBe(303)
+    const half = await aoi.browser.post(`/reviews/${review}/declaration`, { declared: 'conflict', conflict: '' })
+    expect([half.status, await half.text()]).toEqual([422, expect.stringMatching(/<details open[^>]*><summary>利害関係を申告する/)])
     expect(await text(aoi.browser, `/reviews/${review}`)).toContain(purpose)
     const mine = await reviewOf(mei)
     expect((await mei.browser.post(`/reviews/${mine}/declaration`, { declared: 'conflict', conflict: 'kinship', words: '弟の会社です' })).status).toBe(303)

@@ -45,7 +45,15 @@ const Editing = ({ whole, row, form }: ItemProps & { form: FormState }): Html =>
   const { application } = row
   return (
     <Form action={awardPaths.item(decision.id, application.id)}>
-      <ErrorSummary form={form} />
+      <ErrorSummary
+        form={form}
+        labels={{
+          outcome: t('結論', 'Outcome'),
+          yen: t('決める額', 'Amount'),
+          reason: t('理由', 'Reason'),
+          conditions: t('条件', 'Conditions'),
+        }}
+      />
       <HiddenField form={form} name="version" />
       <HiddenField form={form} name="application_version" />
       <RadioField

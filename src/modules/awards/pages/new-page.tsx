@@ -160,7 +160,7 @@ export const NewPage = (props: NewProps): Html => {
       )}
       {(candidates.length > 0 || Object.keys(form.values).length > 0) && (
         <Form action={awardPaths.new(panel ? { ...here, from: 'panel' } : here)} wide>
-          <ErrorSummary form={form} />
+          <ErrorSummary form={form} labels={{ title: t('件名', 'Title'), words: t('趣旨', 'Purpose') }} />
           <HiddenField name="call" value={call.call} />
           <TextField
             form={form}

@@ -3,6 +3,7 @@ import { t } from '#platform/i18n/index.ts'
 import { Chip, ErrorSummary, type Html, Notice, PageHead, Prose, TwoColumns } from '#ui/index.ts'
 import { numberText } from '#modules/applications/index.ts'
 import { duplicateCounts, isSameThing } from '#modules/duplicates/index.ts'
+import { stepNumbers } from '../forms.ts'
 import { awardPaths } from '../paths.ts'
 import { decisionWords } from '../phrases.ts'
 import type { KeptDossier } from '../queries/dossiers.ts'
@@ -67,7 +68,27 @@ export const ProposalPage = (props: ProposalProps): Html => {
         )}
         chips={<Chip kind={chip}>{t(label)}</Chip>}
       />
-      <ErrorSummary form={form} />
+      <ErrorSummary
+        form={form}
+        labels={{
+          return_note: t('差し戻す理由', 'Why it goes back'),
+          deputy_reason: t('代決の理由', 'Why as deputy'),
+          ...Object.fromEntries(
+            stepNumbers.flatMap((n) => [
+              [`title_${n}`, t(`${n}番目の決裁者の職`, `Title of approver ${n}`)],
+              [`account_${n}`, t(`${n}番目の決裁者`, `Approver ${n}`)],
+            ]),
+          ),
+        }}
+      />
+      {decision.state === 'returned' && (
+        <Notice
+          kind="wait"
+          title={t(`${decision.returned_name} さんが差し戻しました`, `Returned by ${decision.returned_name}`)}
+        >
+          <Prose text={decision.return_note} />
+        </Notice>
+      )}
       <TwoColumns
         early
         aside={
@@ -79,14 +100,6 @@ export const ProposalPage = (props: ProposalProps): Html => {
           </>
         }
       >
-        {decision.state === 'returned' && (
-          <Notice
-            kind="wait"
-            title={t(`${decision.returned_name} さんが差し戻しました`, `Returned by ${decision.returned_name}`)}
-          >
-            <Prose text={decision.return_note} />
-          </Notice>
-        )}
         {open && lacks.length > 0 && <Lacks whole={whole} />}
         <Overlaps whole={whole} />
         {decision.words !== '' && (

@@ -19,7 +19,7 @@ export const WordsPage = ({ id, form }: { id: string; form: FormState }): Html =
   <>
     <PageHead title={t('件名と趣旨を直す', 'Change title and purpose')} />
     <Form action={awardPaths.edit(id)}>
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} labels={{ title: t('件名', 'Title'), words: t('趣旨', 'Purpose') }} />
       <HiddenField form={form} name="version" />
       <TextField form={form} name="title" label={t('件名', 'Title')} required maxlength={100} />
       <TextArea form={form} name="words" label={t('趣旨', 'Purpose')} max={2000} />

@@ -17,7 +17,15 @@ import type { LedgerProps } from './ledger-page.tsx'
 
 export const AppropriationForm = ({ scheme, fiscal_year, form, id }: LedgerProps): Html => (
   <Form action={budgetPaths.scheme(scheme.id)}>
-    <ErrorSummary form={form} />
+    <ErrorSummary
+      form={form}
+      labels={{
+        basis: t('内容', 'What'),
+        yen: t('金額', 'Amount'),
+        words: t('理由', 'Reason'),
+        document_number: t('文書番号', 'Document number'),
+      }}
+    />
     <FormSection
       title={t(`${fiscal_year}年度の予算額を入れる`, `Enter the budget of ${fiscal_year}`)}
       help={t(

@@ -39,7 +39,14 @@ const option = ({ application, committed, paid }: Unpaid, names: CarryOverProps[
 
 const Choosing = ({ scheme, fiscal_year, unpaid, applications, form }: CarryOverProps): Html => (
   <Form action={budgetPaths.carryingOver(scheme.id, fiscal_year)}>
-    <ErrorSummary form={form} />
+    <ErrorSummary
+      form={form}
+      labels={{
+        applications: t('翌年度に支払う申請', 'Applications paid next year'),
+        words: t('理由', 'Reason'),
+        document_number: t('文書番号', 'Document number'),
+      }}
+    />
     <FormSection title={t('繰り越すもの', 'What goes over')}>
       <CheckboxField
         form={form}

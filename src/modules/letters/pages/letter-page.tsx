@@ -135,7 +135,7 @@ export const LetterPage = (props: LetterProps): Html => {
         title={open ? letter.content.title : t('通知書', 'Letter')}
         lead={t(`${scheme}（${letter.applicant_name}）`, `${scheme} (${letter.applicant_name})`)}
       />
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} labels={{ posted_on: t('郵送した日', 'Posted on') }} />
       <TwoColumns
         aside={
           <>

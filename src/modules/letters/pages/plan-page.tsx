@@ -159,7 +159,15 @@ export const PlanPage = (props: PlanProps): Html => {
       {meanwhile !== undefined && <Meanwhile differing={meanwhile} />}
       {mayWrite && (
         <>
-          <ErrorSummary form={form} />
+          <ErrorSummary
+            form={form}
+            labels={{
+              mark: t('文書記号', 'Mark'),
+              signer: t('差出人', 'Signed by'),
+              seal: t('公印', 'Stamp'),
+              appeal_months: t('審査請求ができる期間', 'Time within which one may object'),
+            }}
+          />
           <Form action={letterPaths.plan(scheme.id)}>
             <HiddenField name="version" value={String(version)} />
             <Numbering {...props} />

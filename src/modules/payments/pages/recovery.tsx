@@ -97,7 +97,10 @@ interface NotingProps {
 
 const RefundForm = ({ recovery, form }: NotingProps): Html => (
   <Form action={paymentPaths.refunds(recovery.id)}>
-    <ErrorSummary form={form} />
+    <ErrorSummary
+      form={form}
+      labels={{ refund_yen: t('還付した額', 'Paid back'), refunded_on: t('還付した日', 'Paid back on') }}
+    />
     <HiddenField name="id" value={typed(form, 'id')} />
     <FormSection title={t('還付を記録する', 'Note what was paid back')}>
       <MoneyField form={form} name="refund_yen" label={t('還付した額', 'Paid back')} required />

@@ -27,12 +27,18 @@ interface DeclareProps {
 
 const kinds = () => conflictKinds.map((value) => ({ value, label: t(conflictWords[value]) }))
 
+/** What the fields below are called where an error is listed. */
+export const conflictLabels = () => ({
+  conflict: t('どのような関係か', 'What ties you'),
+  words: t('くわしく', 'In detail'),
+})
+
 export const ConflictFields = ({ form, required = false }: { form: FormState; required?: boolean }): Html => (
   <>
     <SelectField
       form={form}
       name="conflict"
-      label={t('どのような関係か', 'What ties you')}
+      label={conflictLabels().conflict}
       required={required}
       empty={t('選んでください', 'Please choose')}
       options={kinds()}
@@ -40,7 +46,7 @@ export const ConflictFields = ({ form, required = false }: { form: FormState; re
     <TextArea
       form={form}
       name="words"
-      label={t('くわしく', 'In detail')}
+      label={conflictLabels().words}
       rows={2}
       max={500}
       help={t('担当者だけが読みます。', 'Read by staff only.')}
@@ -57,7 +63,7 @@ export const DeclarePage = ({ review, applicant_name, title, form }: DeclareProp
         'Please declare before you read. Answers and documents open after that.',
       )}
     />
-    <ErrorSummary form={form} />
+    <ErrorSummary form={form} labels={{ declared: t('申告', 'Declaration'), ...conflictLabels() }} />
     <Facts
       items={[
         [t('制度', 'Scheme'), title],

@@ -27,7 +27,7 @@ import { SaidAnswers, type SaidSection } from '#modules/schemes/index.ts'
 import { reviewingPaths } from '../paths.ts'
 import { stateChips, stateWords } from '../phrases.ts'
 import type { WholeReview } from '../queries/own.ts'
-import { ConflictFields } from './declare-page.tsx'
+import { ConflictFields, conflictLabels } from './declare-page.tsx'
 import { GivenScores } from './given-scores.tsx'
 
 interface ReviewPageProps extends WholeReview {
@@ -40,7 +40,15 @@ interface ReviewPageProps extends WholeReview {
 const Scoring = ({ review, call: { plan }, round, form, meanwhile }: ReviewPageProps): Html => (
   <section class="flow" id="scoring">
     <h2>{round === 2 ? t('2回目の採点', 'Second scores') : t('採点', 'Scores')}</h2>
-    <ErrorSummary form={form} />
+    <ErrorSummary
+      form={form}
+      labels={Object.fromEntries(
+        plan.criteria.flatMap(({ code, label }) => [
+          [`score_${code}`, label],
+          [`comment_${code}`, label],
+        ]),
+      )}
+    />
     {meanwhile && <Meanwhile differing={[]} />}
     <Form action={reviewingPaths.score(review.id)}>
       <HiddenField form={form} name="version" />
@@ -136,8 +144,9 @@ export const ReviewPage = (props: ReviewPageProps): Html => {
             )}
             {unsettled && review.state === 'free' && (
               <Box title={t('関係に気づいたとき', 'If something ties you after all')}>
-                <details>
+                <details open={Object.keys(conflictForm.errors).length > 0}>
                   <summary>{t('利害関係を申告する', 'Declare a conflict')}</summary>
+                  <ErrorSummary form={conflictForm} labels={conflictLabels()} />
                   <Form action={reviewingPaths.declaration(review.id)}>
                     <HiddenField name="declared" value="conflict" />
                     <ConflictFields form={conflictForm} required />

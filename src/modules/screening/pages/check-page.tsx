@@ -183,7 +183,15 @@ export const CheckPage = (props: CheckProps): Html => {
       >
         {differing !== undefined && <Meanwhile differing={differing} />}
         <Standing {...props} />
-        <ErrorSummary form={form} />
+        <ErrorSummary
+          form={form}
+          labels={Object.fromEntries(
+            points.flatMap(({ code, label }) => [
+              [inputOf('ok', code), label],
+              [inputOf('note', code), label],
+            ]),
+          )}
+        />
         {answered !== undefined && <ChangeTable correction={answered} />}
         {may ? (
           <Form action={screeningPaths.check(id)}>

@@ -32,7 +32,10 @@ export const CorrectionPage = ({ application, terms, form, reached }: Correction
       title={t('補正をお願いする', 'Ask for a correction')}
       lead={t(`${application.applicant_name}・${terms.title}`, `${application.applicant_name}, ${terms.title}`)}
     />
-    <ErrorSummary form={form} />
+    <ErrorSummary
+      form={form}
+      labels={{ words: t('全体へのひとこと', 'Anything else'), due_on: t('いつまでに', 'Due') }}
+    />
     {!reached && (
       <Notice kind="wait" title={t('この方にはメールが届きません', 'No mail reaches this applicant')}>
         {t(
