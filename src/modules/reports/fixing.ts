@@ -4,7 +4,7 @@ import { t } from '#platform/i18n/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { moveApplication } from '#modules/applications/index.ts'
 import { awardOf, changeAward, commitTo, type DecisionKind, moreFor } from '#modules/awards/index.ts'
-import { fixingMeasure } from './queries/fixing.ts'
+import { fixingMeasures } from './queries/fixing.ts'
 import { linesOf } from './queries/report.ts'
 import { eligibleSum, paidSum } from './sums.ts'
 
@@ -26,11 +26,7 @@ export const fixingKind: DecisionKind = {
   label: { ja: '額の確定', en: 'Final amount' },
   step: { outcome: 'fixed', name: 'reports.accepted' },
   outcomes: [{ code: 'fixed', label: { ja: '額を確定する', en: 'Fix the amount' }, letter: 'fixing', money: true }],
-  measure: async (db, applications) => {
-    const measures = []
-    for (const one of applications) measures.push(await fixingMeasure(db, one))
-    return measures
-  },
+  measure: fixingMeasures,
   whyNot: ({ yen, by_rules_yen, reason }, { state }) => {
     if (state !== 'report' && state !== 'inspection')
       return { ja: '実績報告の検査が終わっていません', en: 'Its report is not inspected' }

@@ -4,7 +4,9 @@ import { balanceOf } from '#modules/budget/index.ts'
 import { type ReportWorld, reportWorld, day } from '../../../test/report-world.ts'
 import { openLetters } from '../../../test/open-letters.ts'
 import { testSite } from '../../../test/site.ts'
+import { wholeApplications } from '#modules/applications/index.ts'
 import { fixedOf } from './index.ts'
+import { fixingMeasures, inspectionPart } from './queries/fixing.ts'
 import { lettersOf } from '#modules/letters/index.ts'
 import { minamo } from '../../../test/database.ts'
 import { newId } from '#platform/id.ts'
@@ -272,4 +274,24 @@ it('asks as many questions for three reports as for one', async () => {
   await handedIn()
   await handedIn()
   expect(await count()).toBe(before)
+})
+
+it('measures three inspected reports, and tells of them, with as many questions as one', async () => {
+  const ids = [await handedIn(), await handedIn(), await handedIn()]
+  for (const id of ids) expect((await inspected(id)).status).toBe(303)
+  const count = async (some: string[]) => {
+    const applications = [...(await site.inside((tx) => wholeApplications(tx, some))).values()]
+    site.db.takeQueries()
+    const [measures, parts] = await site.inside(async (tx) => [
+      await fixingMeasures(tx, applications),
+      await inspectionPart(tx, applications),
+    ])
+    const queries = site.db.takeQueries().length
+    expect([measures.map(({ by_rules_yen }) => by_rules_yen), parts.size]).toEqual([
+      some.map(() => 170_000),
+      some.length,
+    ])
+    return queries
+  }
+  expect(await count(ids)).toBe(await count(ids.slice(0, 1)))
 })

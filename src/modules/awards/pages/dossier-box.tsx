@@ -42,7 +42,7 @@ export const DossierBox = ({ decision, dossiers }: { decision: Decision; dossier
     {dossiers.length > 0 && (
       <>
         <h3>{t('保存した調書', 'Kept')}</h3>
-        <ol class="decision-steps">
+        <ol class="flow">
           {dossiers.map((one) => (
             <Kept {...one} />
           ))}

@@ -144,7 +144,7 @@ const Duplicates = ({ row: { duplicates } }: ItemProps): Html => (
   <section class="flow" id="duplicates">
     <h2>{t('ほかの支援との重なり', 'Other aid')}</h2>
     {duplicates.length === 0 && <p>{nothingFound()}</p>}
-    <ul>
+    <ul class="flow">
       {duplicates.map((one) => (
         <li>
           {isSameThing(one) && <Chip kind="bad">{t('要確認', 'Look at it')}</Chip>}{' '}

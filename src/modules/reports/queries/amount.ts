@@ -11,11 +11,14 @@ import type { BegunReport } from './whole.ts'
 const dayOf = ({ application }: Pick<BegunReport, 'application'>): string =>
   today(arrivedAt(application, application.created_at))
 
-export const askedOf = (whole: BegunReport) =>
+/** What of a report its amount rests on. */
+export type Inspected = Pick<BegunReport, 'application' | 'terms' | 'report' | 'lines' | 'award' | 'costLines'>
+
+export const askedOf = (whole: Pick<Inspected, 'application' | 'terms' | 'report'>) =>
   askedFacts(whole.terms, whole.application.answers, whole.report, dayOf(whole))
 
 /** Null where no money is given. */
-export function amountOf(whole: BegunReport): FinalAmount | null {
+export function amountOf(whole: Omit<Inspected, 'costLines'>): FinalAmount | null {
   const { terms, application, report, lines, award } = whole
   if (award === null || award.yen === null) return null
   const { answers, judgement } = application

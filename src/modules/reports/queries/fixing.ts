@@ -1,31 +1,60 @@
 // What an inspection found, for whoever decides on the final amount.
 import type { Db } from '#platform/db/index.ts'
+import { found } from '#platform/errors.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import type { Application } from '#modules/applications/index.ts'
-import type { DossierPart, Measure } from '#modules/awards/index.ts'
+import { awardsOf, type DossierPart, type Measure } from '#modules/awards/index.ts'
+import { termsOf } from '#modules/schemes/index.ts'
 import { disallowedReasons } from '../disallowed.ts'
 import { factText } from '../fact-text.ts'
+import { budgetField } from '../found-facts.ts'
 import { lineLabel } from '../line-label.ts'
 import { eligibleSum, paidSum } from '../sums.ts'
-import { type CostLine, findReport, reportsOf } from './report.ts'
-import { amountOf, askedOf } from './amount.ts'
-import { type BegunReport, wholeReport } from './whole.ts'
+import { amountOf, askedOf, type Inspected } from './amount.ts'
+import { type CostLine, linesByApplication, reportsOf } from './report.ts'
 
-/** Null: nothing was inspected yet. */
-async function inspectedReport(db: Db, application: Application): Promise<BegunReport | null> {
-  const report = await findReport(db, application.id)
-  return report === undefined || report.inspected_at === null
-    ? null
-    : { ...(await wholeReport(db, application)), report }
+/** By application, those that were inspected; as many queries for one as for two hundred. */
+async function inspectedReports(db: Db, applications: readonly Application[]): Promise<Map<string, Inspected>> {
+  const reports = await reportsOf(
+    db,
+    applications.map(({ id }) => id),
+  )
+  const of = new Map(reports.flatMap((one) => (one.inspected_at === null ? [] : [[one.application, one]])))
+  const inspected = applications.filter(({ id }) => of.has(id))
+  const ids = inspected.map(({ id }) => id)
+  const terms = await termsOf(db, inspected)
+  const lines = await linesByApplication(db, ids)
+  const awards = await awardsOf(db, ids)
+  return new Map(
+    inspected.map((application, i) => {
+      const { id } = application
+      const by = found(terms[i])
+      return [
+        id,
+        {
+          application,
+          terms: by,
+          report: found(of.get(id)),
+          lines: lines.get(id) ?? [],
+          award: awards.get(id) ?? null,
+          costLines: budgetField(by)?.lines ?? [],
+        },
+      ]
+    }),
+  )
+}
+
+function measureOf(whole: Inspected | undefined): Measure {
+  const amount = whole === undefined ? null : amountOf(whole)
+  if (amount === null) return { by_rules_yen: null, most_yen: null }
+  return { by_rules_yen: amount.yen, most_yen: amount.yen ?? Math.min(amount.eligible_yen, amount.award_yen) }
 }
 
 /** Never above the eligible costs, the award, or what the rules make of them. */
-export async function fixingMeasure(db: Db, application: Application): Promise<Measure> {
-  const whole = await inspectedReport(db, application)
-  const amount = whole && amountOf(whole)
-  if (amount === null) return { by_rules_yen: null, most_yen: null }
-  return { by_rules_yen: amount.yen, most_yen: amount.yen ?? Math.min(amount.eligible_yen, amount.award_yen) }
+export async function fixingMeasures(db: Db, applications: readonly Application[]): Promise<Measure[]> {
+  const inspected = await inspectedReports(db, applications)
+  return applications.map(({ id }) => measureOf(inspected.get(id)))
 }
 
 const known = (yen: number | null): string => (yen === null ? t('分かりません', 'not known') : yenText(yen))
@@ -43,10 +72,9 @@ function lineText({ yen, eligible_yen, disallowed_reason, disallowed_words }: Co
 }
 
 /** Lines, corrected answers, the amount step by step. */
-async function inspectionOf(db: Db, application: Application): Promise<DossierPart | null> {
-  const whole = await inspectedReport(db, application)
-  const amount = whole && amountOf(whole)
-  if (whole === null || amount === null) return null
+function inspectionOf(whole: Inspected): DossierPart | null {
+  const amount = amountOf(whole)
+  if (amount === null) return null
   const { lines, report } = whole
   return {
     title: t('実績報告の検査', 'Inspection of the report'),
@@ -84,17 +112,13 @@ async function inspectionOf(db: Db, application: Application): Promise<DossierPa
   }
 }
 
-/** The inspections in the dossier and on the page of an item; only where one was made is a report read whole. */
+/** The inspections in the dossier and on the page of an item. */
 export async function inspectionPart(db: Db, applications: readonly Application[]): Promise<Map<string, DossierPart>> {
-  const reports = await reportsOf(
-    db,
-    applications.map(({ id }) => id),
-  )
-  const inspected = new Set(reports.flatMap((one) => (one.inspected_at === null ? [] : [one.application])))
+  const inspected = await inspectedReports(db, applications)
   const parts = new Map<string, DossierPart>()
-  for (const application of applications.filter(({ id }) => inspected.has(id))) {
-    const part = await inspectionOf(db, application)
-    if (part !== null) parts.set(application.id, part)
+  for (const [id, whole] of inspected) {
+    const part = inspectionOf(whole)
+    if (part !== null) parts.set(id, part)
   }
   return parts
 }

@@ -24,14 +24,21 @@ export const reportsOf = async (db: Db, applications: readonly string[]): Promis
 export const lockReport = async (tx: Tx, application: string): Promise<CostReport | undefined> =>
   isId(application) ? reports(tx, application).forUpdate().executeTakeFirst() : undefined
 
-export const linesOf = (db: Db, application: string): Promise<CostLine[]> =>
-  db
+/** By application. */
+export async function linesByApplication(db: Db, applications: readonly string[]): Promise<Map<string, CostLine[]>> {
+  if (applications.length === 0) return new Map()
+  const lines = await db
     .selectFrom('cost_line')
     .selectAll()
-    .where('application', '=', application)
+    .where('application', 'in', [...applications])
     .orderBy('position')
     .orderBy('id')
     .execute()
+  return Map.groupBy(lines, ({ application }) => application)
+}
+
+export const linesOf = async (db: Db, application: string): Promise<CostLine[]> =>
+  (await linesByApplication(db, [application])).get(application) ?? []
 
 interface Fixed {
   yen: number

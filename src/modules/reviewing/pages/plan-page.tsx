@@ -100,7 +100,7 @@ export const PlanPage = (props: PlanPageProps): Html => (
   <>
     <PageHead title={t('審査の取り決め', 'How applications are reviewed')} lead={props.title} />
     <p>{t('だれが、何を見て、どう採点するかを決めます。', 'Who scores what, and by what.')}</p>
-    {props.held && (
+    {props.held && props.mayWrite && (
       <Notice
         kind="info"
         title={t('採点が始まった募集回の観点は変わりません', 'Calls in which somebody scored keep their criteria')}
