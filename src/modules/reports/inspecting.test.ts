@@ -127,7 +127,7 @@ it('begins at 0 where no receipt shows what was paid', async () => {
     new RegExp(`name="reason_${at}".*?</select>`, 's').exec(text)?.[0].match(/value="(\w*)" selected/)?.[1] ?? '',
   ]
   expect([begins(0), begins(1)]).toEqual([
-    ['300000', ''],
+    ['300,000', ''],
     ['0', 'receipt'],
   ])
 })
