@@ -8,6 +8,8 @@ export interface FieldProps {
   name: string
   label: string
   required?: boolean
+  /** In the place of 任意: when it is needed all the same. */
+  neededWhen?: string
   help?: Node
   /** Only where two forms of one page share a name; the error summary leads to the name. */
   id?: string
@@ -30,8 +32,12 @@ export const inputAttributes = (field: FieldProps, ...more: string[]) => ({
   'aria-required': field.required ? ('true' as const) : undefined,
 })
 
-const Need = ({ required }: { required?: boolean }): Html =>
-  required ? <span class="must">{t('※必須', 'Required')}</span> : <span class="free">{t('任意', 'Optional')}</span>
+const Need = ({ required, neededWhen }: Pick<FieldProps, 'required' | 'neededWhen'>): Html =>
+  required ? (
+    <span class="must">{t('※必須', 'Required')}</span>
+  ) : (
+    <span class="free">{neededWhen ?? t('任意', 'Optional')}</span>
+  )
 
 /** Help and error, in the order they are read. */
 export const Remarks = ({ field }: { field: FieldProps }): Html => (
@@ -53,7 +59,7 @@ export const Remarks = ({ field }: { field: FieldProps }): Html => (
 export const Field = ({ field, children }: { field: FieldProps; children: Node }): Html => (
   <div class={['field', errorOf(field) !== undefined && 'wrong']}>
     <label class="field-label" for={idOf(field)}>
-      {field.label} <Need required={field.required} />
+      {field.label} <Need {...field} />
     </label>
     <Remarks field={field} />
     {children}
@@ -76,7 +82,7 @@ export const FieldGroup = ({ field, role, children }: FieldGroupProps): Html => 
     aria-invalid={role === 'radiogroup' && errorOf(field) !== undefined ? 'true' : undefined}
   >
     <legend class="field-label">
-      {field.label} <Need required={field.required} />
+      {field.label} <Need {...field} />
     </legend>
     <Remarks field={field} />
     {children}

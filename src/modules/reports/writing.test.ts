@@ -61,6 +61,8 @@ it('begins with the lines of the application, once', async () => {
     ['video', '製品の動画', 110_000, null],
   ])
   expect(await w.lines(id)).toEqual(lines)
+  // What is paid for needs its day, payee and receipt: it is not called optional.
+  expect((await text(`/applications/${id}/report/lines/${lines[0]?.id}`)).split('支払ったときは必要')).toHaveLength(5)
 })
 
 it('is there for the firm, and for nobody else', async () => {

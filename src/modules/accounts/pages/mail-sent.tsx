@@ -5,7 +5,7 @@ import { accountPaths } from '../paths.ts'
 
 /** The same page whether or not the address is known: nobody learns who is registered. */
 export const MailSentPage = ({ next, demo }: { next: string; demo: boolean }): Html => (
-  <div class="narrow">
+  <div class="narrow flow">
     <PageHead
       title={t('メールをお送りしました', 'Please check your mail', 'メールを送りました')}
       lead={t(

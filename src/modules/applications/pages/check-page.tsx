@@ -56,6 +56,9 @@ const what = (corrected: boolean) =>
         button: t('この内容で提出する', 'Submit it'),
       }
 
+/** As the page is called, also in the crumbs. */
+export const checkTitle = ({ state }: Pick<Application, 'state'>): string => what(state === 'correction').title
+
 const Send = ({ application, judgement, form }: CheckProps): Html => (
   <>
     {judgement.outcome === 'not' && (
@@ -105,7 +108,7 @@ export const CheckPage = (props: CheckProps): Html => {
   return (
     <>
       <PageHead
-        title={what(application.state === 'correction').title}
+        title={checkTitle(application)}
         lead={t(`${terms.title}（${application.applicant_name}）`, `${terms.title} (${application.applicant_name})`)}
       />
       <TwoColumns aside={<JudgementBox judgement={judgement} />}>

@@ -12,7 +12,7 @@ import { submit } from '../actions/submit.ts'
 import { submissionForm } from '../forms.ts'
 import { receiptPdf } from '../letter/receipt.ts'
 import { ApplicationPage } from '../pages/application-page.tsx'
-import { CheckPage } from '../pages/check-page.tsx'
+import { CheckPage, checkTitle } from '../pages/check-page.tsx'
 import {
   type ApplicationPart,
   applicationAsides,
@@ -34,7 +34,7 @@ export const submitting = new Hono<Env>()
 async function check(c: Ctx, form: FormState, meanwhile = false) {
   const whole = await readOpen(c)
   const why = whyNotSubmit(whole.terms, whole.application, countsAt(whole.actor, whole.application, c.var.now))
-  const title = t('提出の前の確認', 'Check before you submit')
+  const title = checkTitle(whole.application)
   const parts = await saidBy(applicationCheckParts, c, whole.application, whole.reader)
   const status = meanwhile ? 409 : Object.keys(form.errors).length > 0 ? 422 : 200
   return show(

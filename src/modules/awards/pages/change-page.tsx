@@ -51,7 +51,14 @@ export const ChangePage = (props: ChangeProps): Html => {
         )}
       </p>
       <Form action={awardPaths.change(application)} multipart>
-        <ErrorSummary form={form} />
+        <ErrorSummary
+          form={form}
+          labels={{
+            kind: t('何を変えますか', 'What changes?'),
+            yen: t('変更後の額', 'New amount'),
+            words: t('変更の内容と理由', 'What changes, and why'),
+          }}
+        />
         <RadioField
           form={form}
           name="kind"

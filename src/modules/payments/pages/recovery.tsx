@@ -61,7 +61,7 @@ export const RecoveryFacts = ({ recovery, now }: { recovery: WholeRecovery; now:
               `${yenText(owed.late)} (after the due date, ${percent(recovery.late_rate)})`,
             ),
         ],
-        [t('これまでに納められた額', 'Paid back so far'), came > 0 && yenText(came)],
+        [t('納付済みの額', 'Paid back so far'), came > 0 && yenText(came)],
         [t('過納', 'Came too much'), owed.over > 0 && yenText(owed.over)],
         [t('今日までの残り', 'Left today'), <strong>{yenText(recovery.state === 'open' ? owed.left : 0)}</strong>],
       ]}

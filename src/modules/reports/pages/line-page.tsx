@@ -38,10 +38,12 @@ export const FilesIn = ({
   files,
   form,
   label,
+  neededWhen,
 }: {
   files: readonly FileRecord[]
   form: FormState
   label: string
+  neededWhen?: string
 }): Html => (
   <>
     {files.map((file) => (
@@ -55,6 +57,7 @@ export const FilesIn = ({
         form={form}
         name={`upload_${at}`}
         label={at === 1 ? label : t(`もう1つ添える（${at}）`, `Another (${at})`)}
+        neededWhen={at === 1 && files.length === 0 ? neededWhen : undefined}
         accept="image/*,.pdf"
       />
     ))}
@@ -72,6 +75,7 @@ interface LineProps {
 export const LinePage = ({ whole, line, form, version, differing }: LineProps): Html => {
   const { application, plan, award, costLines, receipts } = whole
   const from = buysThings(plan, line.line) ? plan.property_from_yen : null
+  const paid = t('支払ったときは必要', 'Needed if anything was paid')
   const early = whyNotEligible(line, award?.decided_on ?? null)
   return (
     <>
@@ -98,7 +102,7 @@ export const LinePage = ({ whole, line, form, version, differing }: LineProps): 
             required
           />
         )}
-        <TextField form={form} name="what" label={t('内容', 'What it was')} maxlength={200} />
+        <TextField form={form} name="what" label={t('内容', 'What it was')} neededWhen={paid} maxlength={200} />
         <MoneyField
           form={form}
           name="yen"
@@ -114,6 +118,7 @@ export const LinePage = ({ whole, line, form, version, differing }: LineProps): 
           form={form}
           name="paid_on"
           label={t('支払った日', 'When it was paid')}
+          neededWhen={paid}
           help={
             award === null
               ? undefined
@@ -123,7 +128,7 @@ export const LinePage = ({ whole, line, form, version, differing }: LineProps): 
                 )
           }
         />
-        <TextField form={form} name="payee" label={t('支払先', 'Who was paid')} maxlength={100} />
+        <TextField form={form} name="payee" label={t('支払先', 'Who was paid')} neededWhen={paid} maxlength={100} />
         {from !== null && (
           <NumberField
             form={form}
@@ -136,7 +141,7 @@ export const LinePage = ({ whole, line, form, version, differing }: LineProps): 
             suffix={t('年', 'years')}
           />
         )}
-        <FilesIn files={receipts.get(line.id) ?? []} form={form} label={t('領収書', 'Receipt')} />
+        <FilesIn files={receipts.get(line.id) ?? []} form={form} label={t('領収書', 'Receipt')} neededWhen={paid} />
         <FormActions>
           <Button>{t('保存して報告に戻る', 'Save and go back')}</Button>
           <LinkButton kind="second" href={reportPaths.report(application.id)}>

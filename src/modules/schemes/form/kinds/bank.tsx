@@ -105,10 +105,14 @@ const branchText = (bank: string, code: string): string => {
   return branch === undefined ? code : titled(branch)
 }
 
-/** Stored codes shown with their names. */
+/** Stored codes shown with their names, and the holder in letters as people write them. */
 function withNames(form: FormState, name: string): FormState {
-  const [bank, branch] = [typed(form, `${name}-bank`), typed(form, `${name}-branch`)]
-  const values = { [`${name}-bank`]: bankText(bank), [`${name}-branch`]: branchText(bank.slice(0, 4), branch) }
+  const [bank, branch, holder] = ['bank', 'branch', 'holder'].map((code) => typed(form, `${name}-${code}`))
+  const values = {
+    [`${name}-bank`]: bankText(bank ?? ''),
+    [`${name}-branch`]: branchText((bank ?? '').slice(0, 4), branch ?? ''),
+    [`${name}-holder`]: (holder ?? '').replace(/[｡-ﾟ]+/g, (kana) => kana.normalize('NFKC')),
+  }
   return { ...form, values: { ...form.values, ...values } }
 }
 

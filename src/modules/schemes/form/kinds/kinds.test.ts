@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Answers, part, partsOf } from '../answers.ts'
+import { FormFields } from '../form-fields.tsx'
 import { formOf } from '../new.ts'
-import { checkAnswers, readAnswers } from '../read.ts'
+import { checkAnswers, readAnswers, valuesOf } from '../read.ts'
 import { sayAnswers } from '../said.ts'
 
 const account = formOf({ code: 'account', kind: 'bank', needed: true })
@@ -34,6 +35,9 @@ test('A bank and a branch are found by number, name or reading, and said with bo
   expect(sayAnswers(account, typed({}).answers)[0]?.answers[0]?.text).toBe(
     '0001 みずほ、004 丸の内中央、普通、1234567、ミナモ',
   )
+  const values = valuesOf(account, typed({}).answers)
+  for (const shown of ['0001 みずほ', '004 丸の内中央', 'ミナモ'])
+    expect(String(FormFields({ definition: account, form: { values, errors: {} } }))).toContain(`value="${shown}"`)
 })
 
 test('A number that the record fills in as the corporate number is checked as one', () => {
