@@ -110,7 +110,7 @@ const SchemeFit = ({ call, chip, word }: { call: FittingCall } & Pick<Group, 'ch
             <summary>
               {t(
                 `要件${lines.length}のうち、満たすもの${met}・申請のときに確かめるもの${later}`,
-                `Of ${lines.length} conditions ${met} are met, ${later} are asked when you apply`,
+                `Conditions: ${lines.length}, of which met ${met}, asked when you apply ${later}`,
               )}
             </summary>
             {reasons(lines)}

@@ -5,7 +5,7 @@ import { t } from '#platform/i18n/index.ts'
 import { clean, groupDigits, wholeNumber } from '#platform/text/index.ts'
 import type { Fact } from '../rules/facts.ts'
 import { groups } from '../rules/facts.ts'
-import type { Rules } from '../rules/compile.ts'
+import { namesRead, type Rules } from '../rules/compile.ts'
 import { awardText, readAwards } from './award-text.ts'
 import { type Case, type Example, outcomes } from '../rules/rule-set.ts'
 
@@ -14,13 +14,9 @@ export const inputOf = ({ name }: Pick<Fact, 'name'>, line?: string): string =>
   `fact_${name.replace('.', '_')}${line === undefined ? '' : `-${line}`}`
 
 /** Only what these rules look at is asked. */
-export function factsRead({ values, lines, steps, facts }: Rules): Fact[] {
-  const expressions = [
-    ...[...values, ...lines, ...steps].flatMap(({ expression }) => expression ?? []),
-    ...steps.flatMap(({ when }) => when ?? []),
-  ]
-  const names = new Set(expressions.flatMap((expression) => expression.names))
-  return [...facts.values()].filter(({ name }) => names.has(name))
+export function factsRead(rules: Rules): Fact[] {
+  const names = namesRead(rules)
+  return [...rules.facts.values()].filter(({ name }) => names.has(name))
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'

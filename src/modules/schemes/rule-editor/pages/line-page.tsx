@@ -122,7 +122,10 @@ export const LinePage = ({
             label={t('ほかの補助との重なりを見る要件', 'About aid that is already given')}
           />
         </FormSection>
-        <FormSection title={t('判定のしかた', 'How it is judged')}>
+        <FormSection
+          title={t('判定のしかた', 'How it is judged')}
+          help={t('値がいくつかあるときは、「、」で区切ります。', 'Several values stand with commas between them.')}
+        >
           <RadioField
             form={form}
             name="how"
@@ -152,12 +155,7 @@ export const LinePage = ({
                 empty={t('選んでください', 'Please choose')}
                 width="full"
               />
-              <TextField
-                form={form}
-                name={`value_${row}`}
-                label={labels()[`value_${row}`] ?? ''}
-                help={t('いくつかあるときは「、」で区切ります', 'Several: with commas')}
-              />
+              <TextField form={form} name={`value_${row}`} label={labels()[`value_${row}`] ?? ''} />
             </div>
           ))}
           <RadioField
