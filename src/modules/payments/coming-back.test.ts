@@ -74,11 +74,11 @@ it('a final amount below the advance comes back, without a surcharge, in parts; 
   const slip = await receive(owed?.id ?? '', 30_001)
   expect([slip.status, await slip.text()]).toEqual([422, expect.stringMatching(/返還を求めているのは30,000円です.*value="30,?001"/s)])
   expect((await receive(owed?.id ?? '', 30_001, payDay, 'yes')).status).toBe(303)
-  const told = async () => /[\d,]+円多く受け取りました/.exec(await (await w.miura.browser.get(`/staff/recoveries/${owed?.id ?? ''}`)).text())?.[0]
-  expect(await told()).toBe('1円多く受け取りました')
+  const told = async () => /[\d,]+円を多く受け取り/.exec(await (await w.miura.browser.get(`/staff/recoveries/${owed?.id ?? ''}`)).text())?.[0]
+  expect(await told()).toBe('1円を多く受け取り')
   // Nor does a second transfer of the same money go unseen; nothing of either reaches the budget.
   expect([(await receive(owed?.id ?? '', 30_000)).status, (await receive(owed?.id ?? '', 30_000, payDay, 'yes')).status]).toEqual([422, 303])
-  expect([await told(), await balance(terms.scheme)]).toMatchObject(['30,001円多く受け取りました', { committed: 300_000, paid: 300_000 }])
+  expect([await told(), await balance(terms.scheme)]).toMatchObject(['30,001円を多く受け取り', { committed: 300_000, paid: 300_000 }])
   // It goes back, all of it or in parts, and never more than came too much; the page and the audit say so.
   const refund = (refund_yen: number, refunded_on = payDay, id = newId()) =>
     w.miura.browser.post(`/staff/recoveries/${owed?.id ?? ''}/refunds`, { id, refund_yen: String(refund_yen), refunded_on })
@@ -88,7 +88,7 @@ it('a final amount below the advance comes back, without a surcharge, in parts; 
   expect([more.status, await more.text()]).toEqual([422, expect.stringMatching(/まだ還付していないのは10,001円です.*value="10,?002"/s)])
   const raw = { municipality: w.actor.municipality, id: newId(), recovery: owed?.id ?? '', refund_yen: 10_002, interest_yen: 0, refunded_on: payDay, noted_name: '三浦' }
   await expect(site.inside((tx) => tx.insertInto('recovery_refund').values(raw).execute())).rejects.toMatchObject({ constraint: 'recovery_refund_within' })
-  expect(await told()).toBe('10,001円多く受け取りました')
+  expect(await told()).toBe('10,001円を多く受け取り')
   expect([(await refund(10_001)).status, await told()]).toEqual([303, undefined])
   expect((await w.coordinator.browser.post(`/staff/recoveries/${owed?.id ?? ''}/refunds`, {})).status).toBe(403)
   const refunds = await site.inside((tx) => tx.selectFrom('audit_line').select('subject_id').where('action', '=', 'payments.refund_noted').execute())

@@ -96,49 +96,53 @@ interface NotingProps {
 }
 
 const RefundForm = ({ recovery, form }: NotingProps): Html => (
-  <Form action={paymentPaths.refunds(recovery.id)}>
+  <section class="flow">
     <ErrorSummary
       form={form}
       labels={{ refund_yen: t('還付した額', 'Paid back'), refunded_on: t('還付した日', 'Paid back on') }}
     />
-    <HiddenField name="id" value={typed(form, 'id')} />
-    <FormSection title={t('還付を記録する', 'Note what was paid back')}>
-      <MoneyField form={form} name="refund_yen" label={t('還付した額', 'Paid back')} required />
-      <DateField form={form} name="refunded_on" label={t('還付した日', 'Paid back on')} required />
-    </FormSection>
-    <FormActions>
-      <Button>{t('還付を記録する', 'Note it')}</Button>
-    </FormActions>
-  </Form>
+    <Form action={paymentPaths.refunds(recovery.id)}>
+      <HiddenField name="id" value={typed(form, 'id')} />
+      <FormSection title={t('還付を記録する', 'Note what was paid back')}>
+        <MoneyField form={form} name="refund_yen" label={t('還付した額', 'Paid back')} required />
+        <DateField form={form} name="refunded_on" label={t('還付した日', 'Paid back on')} required />
+      </FormSection>
+      <FormActions>
+        <Button>{t('還付を記録する', 'Note it')}</Button>
+      </FormActions>
+    </Form>
+  </section>
 )
 
 const ReceiptForm = ({ recovery, form }: NotingProps): Html => (
-  <Form action={paymentPaths.receipts(recovery.id)}>
+  <section class="flow">
     <ErrorSummary form={form} labels={{ yen: t('金額', 'Amount'), received_on: t('入金日', 'Received on') }} />
-    <HiddenField name="id" value={typed(form, 'id')} />
-    <FormSection
-      title={t('入金を記録する', 'Note what came')}
-      help={t(
-        '一部でもかまいません。まず返還する額に、次に加算金・延滞金にあてます。',
-        'Part of it is fine: it goes to the money first, then to interest.',
-      )}
-    >
-      <MoneyField form={form} name="yen" label={t('金額', 'Amount')} required />
-      <DateField form={form} name="received_on" label={t('入金日', 'Received on')} required />
-      <SwitchField
-        form={form}
-        name="over"
-        label={t('求めている額より多く入金された', 'More came than is owed')}
+    <Form action={paymentPaths.receipts(recovery.id)}>
+      <HiddenField name="id" value={typed(form, 'id')} />
+      <FormSection
+        title={t('入金を記録する', 'Note what came')}
         help={t(
-          '入金された額を、そのまま金額に入れてください。返す額は、記録のあとに示します。',
-          'Enter all that came as the amount. What has to go back is said afterwards.',
+          '一部でもかまいません。まず返還する額に、次に加算金・延滞金にあてます。',
+          'Part of it is fine: it goes to the money first, then to interest.',
         )}
-      />
-    </FormSection>
-    <FormActions>
-      <Button>{t('記録する', 'Note it')}</Button>
-    </FormActions>
-  </Form>
+      >
+        <MoneyField form={form} name="yen" label={t('金額', 'Amount')} required />
+        <DateField form={form} name="received_on" label={t('入金日', 'Received on')} required />
+        <SwitchField
+          form={form}
+          name="over"
+          label={t('求めている額より多く入金された', 'More came than is owed')}
+          help={t(
+            '入金された額を、そのまま金額に入れてください。返す額は、記録のあとに示します。',
+            'Enter all that came as the amount. What has to go back is said afterwards.',
+          )}
+        />
+      </FormSection>
+      <FormActions>
+        <Button>{t('記録する', 'Note it')}</Button>
+      </FormActions>
+    </Form>
+  </section>
 )
 
 export const RecoveryPage = ({
@@ -187,13 +191,19 @@ export const RecoveryPage = ({
       {over > 0 && (
         <Notice kind="error">
           {t(
-            `${yenText(over)}多く受け取りました。返す手続きをして、還付を記録してください。`,
-            `${yenText(over)} too much came. Please see that it is paid back, and note it.`,
+            `${yenText(over)}を多く受け取り、まだ還付していません。返す手続きをして、還付を記録してください。`,
+            `${yenText(over)} too much came and has not gone back. Please see that it does, and note it.`,
           )}
         </Notice>
       )}
       {mayPay && over > 0 && <RefundForm recovery={recovery} form={forms.refund} />}
-      {mayPay && <ReceiptForm recovery={recovery} form={forms.receipt} />}
+      {mayPay && recovery.state === 'open' && <ReceiptForm recovery={recovery} form={forms.receipt} />}
+      {mayPay && recovery.state !== 'open' && (
+        <details class="more" open={Object.keys(forms.receipt.errors).length > 0}>
+          <summary>{t('ほかにも入金があったとき', 'If still more came')}</summary>
+          <ReceiptForm recovery={recovery} form={forms.receipt} />
+        </details>
+      )}
     </>
   )
 }

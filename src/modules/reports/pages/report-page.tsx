@@ -87,6 +87,15 @@ const Lines = ({ whole, mayWrite }: { whole: BegunReport; mayWrite: boolean }): 
           { label: t('支払った額', 'Paid'), align: 'end', cell: ({ yen }) => orNone(yen) },
           { label: t('支払った日', 'Paid on'), cell: ({ paid_on }) => (paid_on === null ? '—' : dayText(paid_on)) },
           { label: t('領収書', 'Receipts'), align: 'end', cell: (line) => t(`${files(line)}点`, String(files(line))) },
+          ...(whole.report.state === 'fixed'
+            ? [
+                {
+                  label: t('対象と認めた額', 'Eligible'),
+                  align: 'end' as const,
+                  cell: (line: CostLine) => orNone(line.eligible_yen),
+                },
+              ]
+            : []),
           ...(whole.report.state === 'draft'
             ? [{ label: t('ようす', 'State'), cell: (line: CostLine) => <LineState whole={whole} line={line} /> }]
             : []),
@@ -248,6 +257,8 @@ export const ReportPage = (props: ReportProps): Html => {
             whole.money ? t('交付決定', 'Award') : t('決定', 'Decided'),
             award !== null && [dayText(award.decided_on), ' ', award.yen !== null && yenText(award.yen)],
           ],
+          [t('提出した日', 'Handed in on'), report?.submitted_at != null && dayText(report.submitted_at)],
+          [t('確定した額', 'Final amount'), report?.fixed_yen != null && yenText(report.fixed_yen)],
         ]}
       />
       {report !== null ? (
