@@ -9,11 +9,11 @@ import {
   DataTable,
   DateText,
   daysText,
-  Empty,
   Filter,
   Filters as Narrow,
   type Html,
   LinkButton,
+  NoneFound,
   PageHead,
   Pagination,
   SearchForm,
@@ -156,12 +156,13 @@ export const ListPage = (props: ListProps): Html => {
         columns={columns(props)}
         rows={rows}
         empty={
-          <Empty title={t('この条件の申請はありません', 'No application fits')}>
-            {t(
-              '条件を変えてみてください。下書きは、提出されるまでここに出ません。',
-              'Try other conditions. Drafts are not listed before they are submitted.',
-            )}
-          </Empty>
+          <NoneFound
+            narrowed={queryOf({ ...filters, oldest: false }) !== ''}
+            all={applicationPaths.list(filters.scheme)}
+            title={t('申請はまだありません', 'No applications yet')}
+          >
+            {t('下書きは、提出されるまでここに出ません。', 'Drafts are not listed before they are submitted.')}
+          </NoneFound>
         }
       />
       <Pagination

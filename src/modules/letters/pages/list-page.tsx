@@ -6,10 +6,10 @@ import {
   CsvButton,
   DataTable,
   DateText,
-  Empty,
   Filter,
   Filters as Narrow,
   type Html,
+  NoneFound,
   PageHead,
   Pagination,
   SearchForm,
@@ -104,9 +104,13 @@ export const ListPage = (props: ListProps): Html => {
         columns={columns(now)}
         rows={rows}
         empty={
-          <Empty title={t('この条件の通知書はありません', 'No letter fits')}>
+          <NoneFound
+            narrowed={queryOf({ ...filters, scheme: null }) !== ''}
+            all={letterPaths.staff(queryOf({ scheme: filters.scheme, unopened: false, days: 0, q: '', page: 1 }))}
+            title={t('通知書はまだありません', 'No letters yet')}
+          >
             {t('決裁が済むと、通知書がここに並びます。', 'Letters stand here once something was decided.')}
-          </Empty>
+          </NoneFound>
         }
       />
       <Pagination

@@ -113,13 +113,16 @@ const Settle = ({ scheme, draft, rules, maySettle }: Draft & Pick<EditorProps, '
   )
 }
 
+/** Whoever only reads builds nothing. */
+export const formTitle = (may: boolean): string => (may ? t('申請書をつくる', 'Build the form') : t('申請書', 'Form'))
+
 export function FormEditorPage({ scheme, versions, may, maySettle, rules, form, meanwhile }: EditorProps): Html {
   const [newest] = versions
   const draft = may && newest?.published_at === null ? newest : undefined
   return (
     <>
       <PageHead
-        title={t('申請書をつくる', 'Build the form')}
+        title={formTitle(may)}
         lead={scheme.title || t('名前のない制度', 'Scheme without a title')}
         actions={
           <>

@@ -13,7 +13,7 @@ import { beginForm, changeForm, discardForm, settleForm } from '../actions.ts'
 import { addSection, changeSection, stepField, steps, stepSection } from '../edits.ts'
 import { chosenOf, conditionsOf, whenOf, whyNotWhen } from '../conditions.ts'
 import { fieldsOf } from '../definition.ts'
-import { FormEditorPage } from '../pages/editor.tsx'
+import { FormEditorPage, formTitle } from '../pages/editor.tsx'
 import { SectionPage } from '../pages/section-page.tsx'
 import { schemePaths } from '../../paths.ts'
 import { formPaths } from '../paths.ts'
@@ -38,7 +38,7 @@ async function showEditor(c: Ctx, id: string, { form = emptyForm, meanwhile = fa
   const rules = await c.var.read((db) => newestRules(db, id))
   return show(
     c,
-    { title: t('申請書をつくる', 'Build the form'), crumbs: crumbs(read.scheme), status },
+    { title: formTitle(read.may), crumbs: crumbs(read.scheme), status },
     <FormEditorPage {...read} rules={rules} form={form} meanwhile={meanwhile} />,
   )
 }

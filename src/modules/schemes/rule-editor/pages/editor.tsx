@@ -59,6 +59,10 @@ const Settle = ({ scheme, draft, maySettle }: SettleProps): Html => {
   )
 }
 
+/** Whoever only reads builds nothing. */
+export const rulesTitle = (may: boolean): string =>
+  may ? t('判定ルールをつくる', 'Build the rules') : t('判定ルール', 'Rules')
+
 export function RulesEditorPage({ scheme, versions, may, maySettle, meanwhile }: EditorProps): Html {
   const [newest] = versions
   const draft = may && newest?.published_at === null ? newest : undefined
@@ -66,7 +70,7 @@ export function RulesEditorPage({ scheme, versions, may, maySettle, meanwhile }:
   return (
     <>
       <PageHead
-        title={t('判定ルールをつくる', 'Build the rules')}
+        title={rulesTitle(may)}
         lead={scheme.title || t('名前のない制度', 'Scheme without a title')}
         actions={
           <>

@@ -12,7 +12,7 @@ import { beginRules, discardRules, settleRules } from '../actions.ts'
 import { ruleChanges } from '../changes.ts'
 import { parts, stepPart, steps } from '../edits.ts'
 import { version } from '../line-form.ts'
-import { RulesEditorPage } from '../pages/editor.tsx'
+import { RulesEditorPage, rulesTitle } from '../pages/editor.tsx'
 import { RulesVersionPage } from '../pages/version-page.tsx'
 import { schemePaths } from '../../paths.ts'
 import { rulePaths } from '../paths.ts'
@@ -26,7 +26,7 @@ const stepForm = z.object({ version, part: choice(parts), at: integer({ min: 0, 
 
 async function showEditor(c: Ctx, id: string, status: 200 | 409 | 422 = 200): Promise<Response> {
   const read = await readVersions(c, id)
-  const title = t('判定ルールをつくる', 'Build the rules')
+  const title = rulesTitle(read.may)
   return show(
     c,
     { title, crumbs: crumbs(read.scheme), status },
