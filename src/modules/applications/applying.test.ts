@@ -204,6 +204,8 @@ it('is withdrawn, keeps its number, and another may be begun with a copy of it',
   await w.submitted(id)
   await w.hana.browser.post(`/applications/${id}/withdrawal`)
   expect(await w.row(id)).toMatchObject({ state: 'withdrawn', number: 1 })
+  // What was taken back no longer stands on the scheme's page as one's own.
+  expect(await (await w.hana.browser.get(`/support/${scheme}`)).text()).not.toContain(`/applications/${id}"`)
   const next = await w.begun(w.hana.browser, w.factory, scheme, { copied_from: id })
   expect(await w.row(next)).toMatchObject({ copied_from: id, answers: { purpose: '会計ソフトを入れます' } })
   const stolen = await w.jiro.browser.post(`/support/${scheme}/application`, {

@@ -15,7 +15,7 @@ export const applyAside: SchemePart = async (c, { id }) => {
     if (terms === undefined) return null
     const whose = { person: actor?.person ?? null, organizations: [...(actor?.organizations.keys() ?? [])], scheme: id }
     const mine = actor === null ? [] : await applicationsOf(db, whose)
-    return { terms, mine: mine.filter(({ call }) => call === terms.call) }
+    return { terms, mine: mine.filter(({ call, state }) => call === terms.call && state !== 'withdrawn') }
   })
   if (read === null) return null
   const { terms, mine } = read

@@ -5,7 +5,7 @@ import { type Turn, TurnTable } from '#modules/members/index.ts'
 import { schemePaths } from '#modules/schemes/index.ts'
 import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
-import type { MyApplication } from '../queries/mine.ts'
+import { mostMine, type MyApplication } from '../queries/mine.ts'
 import { shownState } from '../telling.ts'
 
 const columns = (): Column<MyApplication>[] => [
@@ -81,5 +81,13 @@ export const MyApplications = ({ all, turns }: Props): Html => (
         </Empty>
       }
     />
+    {all.length === mostMine && (
+      <p>
+        {t(
+          `新しいものから${mostMine}件を表示しています。それより前の申請は、担当課にお尋ねください。`,
+          `These are the newest ${mostMine}. Please ask us about earlier ones.`,
+        )}
+      </p>
+    )}
   </>
 )

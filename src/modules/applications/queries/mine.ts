@@ -13,7 +13,8 @@ interface Mine {
   scheme?: string
 }
 
-const most = 200
+/** The newest; the page says so where there may be more. */
+export const mostMine = 200
 
 const supportedBy = async (db: Db, account: string): Promise<string[]> =>
   (
@@ -53,7 +54,7 @@ async function rowsOf(db: Db, { person, organizations, scheme, supporter }: Mine
     .$if(scheme !== undefined, (query) => query.where('scheme', '=', scheme ?? ''))
     .orderBy('created_at', 'desc')
     .orderBy('id')
-    .limit(most)
+    .limit(mostMine)
     .execute()
 }
 
