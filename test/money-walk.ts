@@ -12,6 +12,7 @@ import { fixedOf } from '#modules/reports/index.ts'
 import { approveBatch } from '../src/modules/payments/actions/batch.ts'
 import { makeBatch } from '../src/modules/payments/actions/make-batch.ts'
 import { noteReceipt } from '../src/modules/payments/actions/receipt.ts'
+import { undoReceipt } from '../src/modules/payments/actions/reversal.ts'
 import { takeResults } from '../src/modules/payments/actions/results.ts'
 import { paymentsOf } from '../src/modules/payments/queries/payments.ts'
 import { recoveriesOf } from '../src/modules/payments/queries/recoveries.ts'
@@ -33,6 +34,7 @@ const acts = [
   'ask',
   'receive',
   'late',
+  'undo',
   'carry',
 ] as const
 type Act = (typeof acts)[number]
@@ -158,6 +160,14 @@ export async function moneyWalk(
       const before = await leftOfClosed()
       await receive(id, part, afterClosing)
       expect(await leftOfClosed(), 'the closed year stays as it was').toBe(before)
+    },
+    undo: async (id, part) => {
+      const receipts = (await inside((tx) => recoveriesOf(tx, id))).flatMap((one) => one.receipts)
+      const one = receipts[part % Math.max(1, receipts.length)]
+      if (one !== undefined)
+        await inside((tx) =>
+          undoReceipt(tx, by('maker'), one.recovery, one.id, '書き間違い', tokyoInstant(afterClosing, '12:00')),
+        )
     },
     carry: (id) =>
       inside((tx) =>

@@ -90,6 +90,21 @@ export async function putMoney({ tx, municipality, person, account, now, support
       late_rate: 1095,
     })
     .execute()
+  const mistaken = newId()
+  await tx
+    .insertInto('recovery_receipt')
+    .values({ municipality, id: mistaken, recovery: owed, yen: 15, received_on: '2026-10-20', noted_name: '職員' })
+    .execute()
+  await tx
+    .insertInto('recovery_reversal')
+    .values({
+      municipality,
+      receipt: mistaken,
+      recovery: owed,
+      words: '葉隠さんの入金ではなかったため',
+      noted_name: '職員',
+    })
+    .execute()
   await tx
     .insertInto('recovery_receipt')
     .values({ municipality, id: newId(), recovery: owed, yen: 1500, received_on: '2026-10-20', noted_name: '職員' })

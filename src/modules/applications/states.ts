@@ -76,7 +76,7 @@ export const states = {
   closed: state('完了', 'Closed', 'plain', 'cancelled', 'recovered'),
   withdrawn: state('取下げ', 'Withdrawn', 'plain'),
   cancelled: state('決定取消し', 'Cancelled', 'bad', 'recovered'),
-  recovered: state('返還済み', 'Recovered', 'plain'),
+  recovered: state('返還済み', 'Recovered', 'plain', 'paid', 'cancelled'),
 } as const satisfies Record<string, State>
 
 export type ApplicationState = keyof typeof states

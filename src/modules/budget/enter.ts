@@ -15,7 +15,7 @@ export interface NewEntry {
   scheme: string
   fiscal_year: number
   kind: EntryKind
-  /** Above zero; an appropriation may take back. Nothing is entered for 0. */
+  /** Above zero; an appropriation may take back, and `undoes` does. Nothing is entered for 0. */
   yen: number
   /** Of an appropriation: by what it came or went. */
   basis?: BasisCode
@@ -25,6 +25,8 @@ export interface NewEntry {
   received_on?: string
   receipt?: string
   of_year?: number
+  /** The entry that this one takes back, whole. */
+  undoes?: string
   /** Why, without names: the ledger is never thrown away. */
   words: string
   document_number?: string
@@ -67,7 +69,10 @@ export async function postEntries(
   { municipality, account }: Actor,
   entries: readonly NewEntry[],
 ): Promise<void> {
-  const wrong = entries.find(({ yen, kind }) => !Number.isSafeInteger(yen) || (yen < 0 && kind !== 'appropriate'))
+  const wrong = entries.find(
+    ({ yen, kind, undoes }) =>
+      !Number.isSafeInteger(yen) || (yen < 0 && kind !== 'appropriate' && undoes === undefined),
+  )
   if (wrong !== undefined) throw new Error(`${wrong.yen} is no amount of an entry`)
   const asked = entries.filter(({ yen }) => yen !== 0)
   const paidIn = asked.flatMap(({ scheme, of_year }) =>

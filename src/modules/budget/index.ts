@@ -18,7 +18,7 @@ export { budgetPaths } from './paths.ts'
 export { type Booked, bookedOf } from './queries/entries.ts'
 export { aidByYear, aidOf, aidsOf, balanceOf, balancesOf, payingYears, type YearBalance } from './queries/balances.ts'
 export { type Balance, booksOf } from './rules.ts'
-export { takeBack } from './take-back.ts'
+export { takeBack, undoTakeBack } from './take-back.ts'
 
 factSources.push(budgetFacts)
 schemeManageLinks.push({

@@ -159,3 +159,23 @@ test('No book takes what came on a day that belongs to another: a year until 31 
     { kind: 'past_income', fiscal_year: 2027, of_year: 2025 },
   ])
 })
+
+test('What is taken back of the ledger is one entry, whole and once, in its own books', async () => {
+  const [scheme, a] = [await givenScheme(site), newId()]
+  await post(entry(scheme, 'appropriate', 1_000))
+  for (const kind of ['commit', 'pay'] as const) await post(entry(scheme, kind, 500, a))
+  const [id, receipt] = [newId(), newId()]
+  const back = { ...entry(scheme, 'return', 200, a), receipt }
+  await post({ ...back, id })
+  const undone = { ...back, undoes: id, yen: -200 }
+  const wrong: [NewEntry, string][] = [
+    [{ ...undone, yen: -100 }, 'budget_entry_undoes'],
+    [{ ...undone, received_on: '2027-05-30' }, 'budget_entry_undoes'],
+    [{ ...back, undoes: id }, 'budget_entry_undoes'],
+  ]
+  for (const [one, constraint] of wrong) await expect(post(one)).rejects.toMatchObject({ constraint })
+  await post(undone)
+  expect(await balance(scheme)).toMatchObject({ committed: 500, paid: 500 })
+  await expect(post(undone)).rejects.toMatchObject({ constraint: 'budget_entry_undone_once' })
+  expect(await balance(scheme)).toMatchObject({ committed: 500, paid: 500 })
+})

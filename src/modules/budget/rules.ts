@@ -63,6 +63,13 @@ export function whyNot(ledger: Sums, aid: Sums, entry: Entered): Phrase | null {
           en: `The budget does not suffice: ${yenText(left)} is left, ${yenText(entry.yen - left)} too little.`,
         }
   }
+  if (entry.kind === 'return' && entry.yen < 0 && all.committed > all.appropriated) {
+    const short = yenText(all.committed - all.appropriated)
+    return {
+      ja: `この入金で予算に戻った額は、すでにほかの決定に使われています。先に予算の台帳で予算額を${short}増やしてください。出納閉鎖のあとで増やせないときは、今の年度での扱いを会計の担当者と決めてください。`,
+      en: `What this money gave back to the budget is committed elsewhere. Please first raise the budget in the ledger by ${short}. Where its books are closed, please settle it with the accounts in this fiscal year.`,
+    }
+  }
   if (all.appropriated < all.committed) {
     return {
       ja: `すでに${yenText(ledger.committed)}を決定しているため、予算額をそれより少なくできません。`,

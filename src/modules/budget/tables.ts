@@ -44,6 +44,8 @@ export interface BudgetEntryTable {
   receipt: Generated<string | null>
   /** Of 過年度収入: the year that had paid it. */
   of_year: Generated<number | null>
+  /** The entry that this one takes back, whole. */
+  undoes: Generated<string | null>
   words: string
   document_number: Generated<string>
   account: string

@@ -18,6 +18,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'payments.file_taken': { ja: '総合振込のファイルを取り出した', en: 'Took the transfer file' },
   'payments.results_taken': { ja: '振込の結果を反映した', en: 'Took the results of a transfer' },
   'payments.receipt_noted': { ja: '返還金の入金を記録した', en: 'Noted money that came back' },
+  'payments.receipt_undone': { ja: '返還金の入金の記録を取り消した', en: 'Took back a note of money that came back' },
   'payments.refund_noted': { ja: '過納の還付を記録した', en: 'Noted that what came too much went back' },
   'payments.exported': { ja: '支払の一覧を取り出した', en: 'Took the list of payments along' },
   'payments.closed': { ja: '申請の手続きを完了にした', en: 'Closed an application' },
@@ -62,6 +63,7 @@ export const subjects: Readonly<Record<string, AuditSubject>> = {
       received_on: column('入金日', 'Received on'),
       refund_yen: column('還付した額', 'Paid back'),
       refunded_on: column('還付した日', 'Paid back on'),
+      words: column('ことば', 'Words'),
     },
   },
 }

@@ -196,5 +196,6 @@ export const voidForm = returnForm.extend({
 })
 export const resultForm = z.object({ result: choice(resultCodeList), position: integer({ min: 1, max: 9999 }) })
 export const receiptForm = z.object({ id: uuid(), yen: yen(), received_on: date(), over: yes() })
+export const reversalForm = z.object({ words: text({ max: 400 }) })
 export const refundForm = z.object({ id: uuid(), refund_yen: yen(), refunded_on: date() })
 export const closingForm = z.object({ words: optionalText({ max: 400 }) })

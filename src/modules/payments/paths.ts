@@ -17,6 +17,7 @@ export const paymentPaths = {
   recoveries: (query = '') => withQuery('/staff/recoveries', query),
   recovery: (id: string) => `/staff/recoveries/${id}`,
   receipts: (id: string) => `/staff/recoveries/${id}/receipts`,
+  reversal: (id: string, receipt: string) => `/staff/recoveries/${id}/receipts/${receipt}/reversal`,
   refunds: (id: string) => `/staff/recoveries/${id}/refunds`,
   account: (application: string) => `/applications/${application}/account`,
   accountLook: (application: string) => `${staff}/accounts/${application}`,

@@ -176,6 +176,19 @@ const recovery_receipt = holding('recovery_receipt', {
   ...books,
 })
 
+const recovery_reversal = holding('recovery_reversal', {
+  label: { ja: '返還金の入金の取消し', en: 'Notes of money that were taken back' },
+  whose: ofRecovery,
+  columns: {
+    receipt: technical,
+    recovery: shown('返還の番号', 'Recovery'),
+    words: shown('理由', 'Reason'),
+    noted_name: technical,
+    noted_at: shown('取り消した日時', 'Taken back at'),
+  },
+  ...books,
+})
+
 const recovery_refund = holding('recovery_refund', {
   label: { ja: '過納の還付', en: 'What came too much and went back' },
   whose: ofRecovery,
@@ -213,6 +226,7 @@ export const privacy: Privacy = {
     payment_transfer,
     recovery,
     recovery_receipt,
+    recovery_reversal,
     recovery_refund,
   ],
   impersonal: { payment_source: { ja: '自治体の支払元の口座', en: 'The municipality’s own account' } },

@@ -128,6 +128,16 @@ interface RecoveryReceiptTable {
   noted_at: InstantNow
 }
 
+interface RecoveryReversalTable {
+  municipality: string
+  receipt: string
+  recovery: string
+  /** Why. */
+  words: string
+  noted_name: string
+  noted_at: InstantNow
+}
+
 interface RecoveryRefundTable {
   municipality: string
   id: string
@@ -150,5 +160,6 @@ declare module '#platform/db/tables.ts' {
     recovery: RecoveryTable
     recovery_receipt: RecoveryReceiptTable
     recovery_refund: RecoveryRefundTable
+    recovery_reversal: RecoveryReversalTable
   }
 }

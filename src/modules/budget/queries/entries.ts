@@ -55,10 +55,21 @@ export const pastIncomeOf = (db: Db, scheme: string, of_year: number) =>
     .where('scheme', '=', scheme)
     .where('of_year', '=', of_year)
     .groupBy('fiscal_year')
+    .having(({ fn }) => fn.sum<number>('yen'), '<>', 0)
     .orderBy('fiscal_year')
     .execute()
 
-/** In which books each receipt was entered. */
+/** What a receipt entered. */
+export const enteredBy = (db: Db, receipt: string) =>
+  db
+    .selectFrom('budget_entry')
+    .select(['id', 'scheme', 'fiscal_year', 'kind', 'yen', 'application', 'received_on', 'of_year'])
+    .where('receipt', '=', receipt)
+    .where('undoes', 'is', null)
+    .orderBy('fiscal_year')
+    .execute()
+
+/** In which books each receipt was entered; below zero: taken back. */
 export const bookedOf = async (db: Db, receipts: readonly string[]) =>
   receipts.length === 0
     ? []
@@ -66,6 +77,7 @@ export const bookedOf = async (db: Db, receipts: readonly string[]) =>
         .selectFrom('budget_entry')
         .select(['receipt', 'kind', 'fiscal_year', 'yen'])
         .where('receipt', 'in', [...receipts])
+        .orderBy('entered_at')
         .orderBy('fiscal_year')
         .execute()
 

@@ -37,7 +37,7 @@ export async function noteReceipt(
   for (const one of (await lockApplications(tx, [application])).values()) refuseInvolved(actor, one)
   await lockLedgersOf(tx, actor.municipality, [application])
   const before = found(await lockRecovery(tx, recovery))
-  if (before.receipts.some((one) => one.id === id)) return null
+  if ([...before.receipts, ...before.undone].some((one) => one.id === id)) return null
   const wrong = whyNotReceipt(before, came, today(now))
   if (wrong !== null) return wrong
   const owed = owedOn(before, before.receipts, received_on)

@@ -8,7 +8,6 @@ import {
   DataTable,
   DateField,
   dayText,
-  Empty,
   ErrorSummary,
   Facts,
   Form,
@@ -28,6 +27,7 @@ import type { WholeRecovery } from '../queries/recoveries.ts'
 import { owedOn } from '../rules/interest.ts'
 import { stillOver } from '../rules/receipt.ts'
 import { recoveryCauses } from '../states.ts'
+import { Receipts } from './receipts.tsx'
 import { RecoveryChip } from './recoveries.tsx'
 
 const percent = (rate: number): string => t(`年${rate / 100}%`, `${rate / 100}% a year`)
@@ -68,14 +68,6 @@ export const RecoveryFacts = ({ recovery, now }: { recovery: WholeRecovery; now:
     />
   )
 }
-
-const bookedText = ({ kind, fiscal_year, yen }: Booked): string =>
-  kind === 'past_income'
-    ? t(
-        `過年度収入として${fiscal_year}年度に ${yenText(yen)}`,
-        `${yenText(yen)} as income of ${fiscal_year}: the books of the year that paid it are closed`,
-      )
-    : t(`${fiscal_year}年度に戻入 ${yenText(yen)}`, `${yenText(yen)} back into ${fiscal_year}`)
 
 const Refunds = ({ refunds }: Pick<WholeRecovery, 'refunds'>): Html => (
   <DataTable
@@ -169,24 +161,7 @@ export const RecoveryPage = ({
       <p>
         <a href={applicationPaths.one(recovery.application)}>{t('申請のページを見る', 'See the application')}</a>
       </p>
-      <DataTable
-        caption={t('入金', 'Received')}
-        columns={[
-          { label: t('入金日', 'Received on'), head: true, cell: ({ received_on }) => dayText(received_on) },
-          { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
-          {
-            label: t('予算の台帳', 'Ledger'),
-            cell: ({ id }) => booked.filter(({ receipt }) => receipt === id).map((one) => <div>{bookedText(one)}</div>),
-          },
-          { label: t('記録した人', 'Noted by'), cell: ({ noted_name }) => noted_name },
-        ]}
-        rows={recovery.receipts}
-        empty={
-          <Empty title={t('入金は、まだありません', 'Nothing came yet')}>
-            {t('入金があったら、日付と金額を記録します。', 'Note what comes, with its day.')}
-          </Empty>
-        }
-      />
+      <Receipts recovery={recovery} booked={booked} mayPay={mayPay} />
       {recovery.refunds.length > 0 && <Refunds refunds={recovery.refunds} />}
       {over > 0 && (
         <Notice kind="error">

@@ -17,7 +17,19 @@ export interface Refund extends Refunded {
   recovery: string
   noted_name: string
 }
-export type WholeRecovery = Recovery & { receipts: Receipt[]; refunds: Refund[] }
+/** 入金の取消し: by whom, when and why. */
+export interface Reversal {
+  receipt: string
+  words: string
+  noted_name: string
+  noted_at: Date
+}
+/** `receipts`: what came; `undone`: what was noted and taken back. */
+export type WholeRecovery = Recovery & {
+  receipts: Receipt[]
+  undone: (Receipt & { reversal: Reversal })[]
+  refunds: Refund[]
+}
 
 /** What of the payments is still to come back: the latest first. */
 export const lowered = <T extends Pick<Recovery, 'yen' | 'waived_yen' | 'parts'>>(one: T): T => ({
@@ -27,7 +39,7 @@ export const lowered = <T extends Pick<Recovery, 'yen' | 'waived_yen' | 'parts'>
 
 async function withReceipts(db: Db, rows: readonly Recovery[]): Promise<WholeRecovery[]> {
   const ids = rows.map(({ id }) => id)
-  const receipts =
+  const noted =
     ids.length === 0
       ? []
       : await db
@@ -47,9 +59,24 @@ async function withReceipts(db: Db, rows: readonly Recovery[]): Promise<WholeRec
           .orderBy('refunded_on')
           .orderBy('id')
           .execute()
+  const reversals =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('recovery_reversal')
+          .select(['receipt', 'words', 'noted_name', 'noted_at'])
+          .where('recovery', 'in', ids)
+          .execute()
+  const reversalOf = new Map(reversals.map((one) => [one.receipt, one]))
+  const receipts = noted.filter(({ id }) => !reversalOf.has(id))
+  const undone = noted.flatMap((one) => {
+    const reversal = reversalOf.get(one.id)
+    return reversal === undefined ? [] : [{ ...one, reversal }]
+  })
   return rows.map((row) => ({
     ...lowered(row),
     receipts: receipts.filter(({ recovery }) => recovery === row.id),
+    undone: undone.filter(({ recovery }) => recovery === row.id),
     refunds: refunds.filter(({ recovery }) => recovery === row.id),
   }))
 }

@@ -10,7 +10,9 @@ import { bookedOf } from '#modules/budget/index.ts'
 import { show } from '#ui/show.tsx'
 import { noteReceipt } from '../actions/receipt.ts'
 import { noteRefund } from '../actions/refund.ts'
-import { receiptForm, refundForm } from '../forms.ts'
+import { undoReceipt } from '../actions/reversal.ts'
+import { receiptForm, refundForm, reversalForm } from '../forms.ts'
+import { ReversalPage } from '../pages/receipts.tsx'
 import { RecoveriesPage } from '../pages/recoveries.tsx'
 import { RecoveryPage } from '../pages/recovery.tsx'
 import { paymentPaths } from '../paths.ts'
@@ -44,13 +46,26 @@ async function page(c: Ctx, { receipt = emptyForm, refund = emptyForm }: Forms =
   const actor = readerIn(c)
   const { recovery, booked } = await c.var.read(async (db) => {
     const recovery = found(await findRecovery(db, c.req.param('id') ?? ''))
-    const ids = recovery.receipts.map(({ id }) => id)
+    const ids = [...recovery.receipts, ...recovery.undone].map(({ id }) => id)
     return { recovery, booked: await bookedOf(db, ids) }
   })
   const forms = { receipt: withId(receipt), refund: withId(refund) }
   const props = { recovery, booked, forms, now: c.var.now, mayPay: canPay(actor) }
   const title = recovery.applicant_name
   return show(c, { title, status, crumbs: [listCrumb(), crumb(), { label: title }] }, <RecoveryPage {...props} />)
+}
+
+async function reversalPage(c: Ctx, form: FormState = emptyForm, status: 200 | 422 = 200) {
+  payerIn(c)
+  const recovery = found(await c.var.read((db) => findRecovery(db, c.req.param('id') ?? '')))
+  const receipt = found(recovery.receipts.find(({ id }) => id === c.req.param('receipt')))
+  const title = t('入金の記録を取り消す', 'Take back a note of money')
+  const about = { label: recovery.applicant_name, href: paymentPaths.recovery(recovery.id) }
+  return show(
+    c,
+    { title, status, crumbs: [listCrumb(), crumb(), about, { label: title }] },
+    <ReversalPage recovery={recovery} receipt={receipt} form={form} />,
+  )
 }
 
 recoveries
@@ -84,4 +99,13 @@ recoveries
     const wrong = await c.var.write((tx) => noteRefund(tx, actor, c.req.param('id'), read.value, c.var.now))
     if (wrong !== null) return page(c, { refund: withErrors(read.form, wrong) }, 422)
     return c.redirect(paymentPaths.recovery(c.req.param('id')), 303)
+  })
+  .get('/staff/recoveries/:id/receipts/:receipt/reversal', (c) => reversalPage(c))
+  .post('/staff/recoveries/:id/receipts/:receipt/reversal', async (c) => {
+    const actor = payerIn(c)
+    const { id, receipt } = c.req.param()
+    const read = await readForm(c, reversalForm)
+    if (!read.ok) return reversalPage(c, read.form, 422)
+    await c.var.write((tx) => undoReceipt(tx, actor, id, receipt, read.value.words, c.var.now))
+    return c.redirect(paymentPaths.recovery(id), 303)
   })
