@@ -11,6 +11,7 @@ import { readsDocuments } from './readers.ts'
 import { routes } from './routes/index.ts'
 import { applicationTurns } from './turns.ts'
 
+export { applicantsOf } from './applicants.ts'
 export { afterSubmission, arrivedAt, askedSections, type HandedIn } from './correcting.ts'
 export { insertApplications, type PastApplication } from './actions/bulk.ts'
 export { dueOn, handTo, moveApplication, moveApplications } from './moving.ts'

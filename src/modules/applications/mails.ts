@@ -2,21 +2,21 @@
 import type { Tx } from '#platform/db/index.ts'
 import { t, withLocale } from '#platform/i18n/index.ts'
 import { queueMails } from '#platform/mail/index.ts'
-import { contactsOf, personsOfOrganization } from '#modules/members/index.ts'
+import { contactsOf } from '#modules/members/index.ts'
 import type { CallTerms } from '#modules/schemes/index.ts'
+import { applicantsOf } from './applicants.ts'
 import { applicationPaths } from './paths.ts'
 import { momentPhrase, numberText } from './phrases.ts'
 import type { Application } from './queries/applications.ts'
 
 /** To everybody of the firm, whoever pressed the button: the receipt, with the proof of what arrived. */
 export async function tellSubmitted(tx: Tx, application: Application, terms: CallTerms, files: number): Promise<void> {
-  const { organization, person, municipality, id, pages, sha256, submitted_at } = application
-  const persons = organization === null ? [person ?? ''] : await personsOfOrganization(tx, organization)
+  const { municipality, id, pages, sha256, submitted_at } = application
   const number = numberText(application, terms.fiscal_year)
   const at = momentPhrase(submitted_at ?? terms.closes_at)
   await queueMails(
     tx,
-    (await contactsOf(tx, persons)).flatMap(({ email, locale }) =>
+    (await contactsOf(tx, await applicantsOf(tx, application))).flatMap(({ email, locale }) =>
       email === null
         ? []
         : withLocale(locale, () => ({

@@ -1,7 +1,7 @@
 // The applicant is told that a letter has come, not what it says.
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { personsOfOrganization } from '#modules/members/index.ts'
+import { applicantsOf } from '#modules/applications/index.ts'
 import { notify } from '#modules/messages/index.ts'
 import { letterPaths } from './paths.ts'
 
@@ -11,7 +11,6 @@ interface Whose {
   applicant_name: string
 }
 
-/** Everybody of the firm, or the person. */
 export async function tellLetter(
   tx: Tx,
   actor: Actor,
@@ -19,7 +18,7 @@ export async function tellLetter(
   { id, scheme }: { id: string; scheme: string },
 ): Promise<void> {
   await notify(tx, actor, {
-    persons: organization === null ? [person ?? ''] : await personsOfOrganization(tx, organization),
+    persons: await applicantsOf(tx, { organization, person }),
     subject: { ja: `通知書が届きました：${scheme}`, en: `A letter has come: ${scheme}` },
     body: [
       {

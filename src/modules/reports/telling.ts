@@ -4,19 +4,16 @@ import type { Tx } from '#platform/db/index.ts'
 import { t, withLocale } from '#platform/i18n/index.ts'
 import { queueMails } from '#platform/mail/index.ts'
 import { formatYen } from '#platform/text/index.ts'
-import { type Application, applicationPaths, numberText } from '#modules/applications/index.ts'
-import { contactsOf, personsOfAccounts, personsOfOrganization } from '#modules/members/index.ts'
+import { applicantsOf, type Application, applicationPaths, numberText } from '#modules/applications/index.ts'
+import { contactsOf, personsOfAccounts } from '#modules/members/index.ts'
 import { type News, notify } from '#modules/messages/index.ts'
 import { momentPhrase } from './phrases.ts'
 import { reportPaths } from './paths.ts'
 
 type Whose = Pick<Application, 'organization' | 'person'>
 
-const personsOf = async (tx: Tx, { organization, person }: Whose): Promise<string[]> =>
-  organization === null ? [person ?? ''] : personsOfOrganization(tx, organization)
-
 export async function tellApplicant(tx: Tx, actor: Actor, application: Whose, news: News): Promise<void> {
-  await notify(tx, actor, { persons: await personsOf(tx, application), ...news })
+  await notify(tx, actor, { persons: await applicantsOf(tx, application), ...news })
 }
 
 export async function tellOfficer(
@@ -48,7 +45,7 @@ export async function tellHandedIn(
 ): Promise<void> {
   const number = numberText(application, fiscal_year)
   const at = momentPhrase(now)
-  const contacts = await contactsOf(tx, await personsOf(tx, application))
+  const contacts = await contactsOf(tx, await applicantsOf(tx, application))
   await queueMails(
     tx,
     contacts.flatMap(({ email, locale }) =>

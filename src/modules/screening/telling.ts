@@ -1,16 +1,12 @@
 // Who hears of a correction.
 import { datePhrase } from '#platform/calendar/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
-import type { Db, Tx } from '#platform/db/index.ts'
-import { type Application, applicationPaths } from '#modules/applications/index.ts'
-import { personsOfAccounts, personsOfOrganization } from '#modules/members/index.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { applicantsOf, type Application, applicationPaths } from '#modules/applications/index.ts'
+import { personsOfAccounts } from '#modules/members/index.ts'
 import { type News, notify } from '#modules/messages/index.ts'
 import { screeningPaths } from './paths.ts'
 import { officerAccounts } from './queries/officers.ts'
-
-/** Everybody of the firm, or the person whose it is. */
-export const applicantsOf = async (db: Db, { organization, person }: Application): Promise<string[]> =>
-  organization === null ? [person ?? ''] : personsOfOrganization(db, organization)
 
 export const tellApplicant = async (tx: Tx, actor: Actor, application: Application, news: Omit<News, 'href'>) =>
   notify(tx, actor, {

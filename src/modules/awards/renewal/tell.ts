@@ -3,8 +3,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import { datePhrase } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow } from '#platform/errors.ts'
-import { applicationPaths } from '#modules/applications/index.ts'
-import { personsOfOrganization } from '#modules/members/index.ts'
+import { applicantsOf, applicationPaths } from '#modules/applications/index.ts'
 import { notify } from '#modules/messages/index.ts'
 import { canPropose } from '../policy.ts'
 import type { Renewal } from './renewals.ts'
@@ -25,10 +24,9 @@ export async function tellRenewal(
     .returning('application')
     .execute()
   if (told === undefined) return
-  const persons = organization === null ? [person ?? ''] : await personsOfOrganization(tx, organization)
   const day = datePhrase(valid_until)
   await notify(tx, actor, {
-    persons,
+    persons: await applicantsOf(tx, { organization, person }),
     subject: { ja: `認定の期限は${day.ja}です：${title}`, en: `It holds until ${day.en}: ${title}` },
     body: [
       {
