@@ -242,18 +242,13 @@ describe('the daily retention', () => {
           holder: 'ﾊﾅ',
         })
         .execute()
-      await tx
-        .updateTable('payment_batch')
-        .set({
-          state: 'done',
-          first_account: 'y',
-          second_account: 'z',
-          second_at: now,
-          content: Buffer.from('7654321'),
-          sha256: '0'.repeat(64),
-        })
-        .where('id', '=', batch)
-        .execute()
+      const file = { content: Buffer.from('7654321'), sha256: '0'.repeat(64) }
+      for (const step of [
+        { state: 'first' as const, first_account: 'y' },
+        { state: 'approved' as const, second_account: 'z', second_at: now, ...file },
+        { state: 'done' as const },
+      ])
+        await tx.updateTable('payment_batch').set(step).where('id', '=', batch).execute()
     })
     const left = () =>
       site.inside(async (tx) => [

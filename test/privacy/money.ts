@@ -45,7 +45,7 @@ export async function putMoney({ tx, municipality, person, account, now, support
     .execute()
   await tx
     .insertInto('payment_due')
-    .values({ ...granted, id: paid, kind: 'final', due_on: '2026-10-01', state: 'due' })
+    .values({ ...granted, id: paid, kind: 'final', due_on: '2026-10-01', state: 'paid', paid_on: '2026-10-01' })
     .execute()
   await tx
     .insertInto('payment_batch')

@@ -9,7 +9,10 @@ import { bank, municipality } from './applications.ts'
 /** An advance in a batch that waits for its second approval, and money that must come back. */
 export async function paid(w: ChallengeWorld, scheme: string, application: string) {
   const [batch, recovery] = [newId(), newId()]
-  const dues = await w.inside(async (tx) => {
+  const dues = await w.inside((tx) =>
+    tx.selectFrom('payment_due').select('id').where('application', '=', application).execute(),
+  )
+  await w.inside(async (tx) => {
     await tx
       .insertInto('payment_source')
       .values({
@@ -22,17 +25,24 @@ export async function paid(w: ChallengeWorld, scheme: string, application: strin
         number: '1234567',
       })
       .execute()
+    const granted = {
+      municipality,
+      application,
+      scheme,
+      fiscal_year: 2026,
+      applicant_name: '小宮山製作所',
+      yen: 50_000,
+    }
+    await tx
+      .insertInto('payment_due')
+      .values({ ...granted, id: newId(), kind: 'instalment', due_on: day(-60), state: 'paid', paid_on: day(-60) })
+      .execute()
     await tx
       .insertInto('recovery')
       .values({
-        municipality,
+        ...granted,
         id: recovery,
-        application,
-        scheme,
-        fiscal_year: 2026,
-        applicant_name: '小宮山製作所',
         cause: 'decision',
-        yen: 50_000,
         reason: '使いませんでした',
         ordered_on: day(-40),
         due_on: day(-10),
@@ -41,7 +51,6 @@ export async function paid(w: ChallengeWorld, scheme: string, application: strin
         late_rate: 1095,
       })
       .execute()
-    return tx.selectFrom('payment_due').select('id').where('application', '=', application).execute()
   })
   await w.inside(async (tx) => {
     await tx

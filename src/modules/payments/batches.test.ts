@@ -181,6 +181,9 @@ it('no batch and no recovery is left out: their lists have pages, and ask as oft
   const terms = await w.scheme(simple)
   const application = await w.granted(terms, 100_000, { name: '返還商店' })
   const municipality = minamo.code
+  const [due] = await w.payments(application)
+  const paid = { ...found(due), id: newId(), invoiced: undefined, state: 'paid' as const, paid_on: payDay }
+  await site.inside((tx) => tx.insertInto('payment_due').values(paid).execute())
   const many = (n: number) => Array.from({ length: n }, (_, i) => i)
   const add = (n: number, from: number) =>
     site.inside(async (tx) => {

@@ -16,8 +16,20 @@ export async function insertPayments(tx: Tx, rows: PaymentRows): Promise<void> {
   await insertAll(tx, 'payment_source', [rows.source])
   await insertAll(tx, 'payment_account', rows.accounts)
   await insertAll(tx, 'payment_due', rows.due)
-  await insertAll(tx, 'payment_batch', rows.batches)
+  // As they came about: approved once their transfers are in them.
+  const unapproved = { state: 'made' as const, first_account: null, first_at: null, first_name: '' }
+  await insertAll(
+    tx,
+    'payment_batch',
+    rows.batches.map((batch) => ({ ...batch, ...unapproved })),
+  )
   await insertAll(tx, 'payment_transfer', rows.transfers)
+  for (const { id, state, first_account, first_at, first_name } of rows.batches)
+    await tx
+      .updateTable('payment_batch')
+      .set({ state, first_account, first_at, first_name })
+      .where('id', '=', id)
+      .execute()
   await insertAll(tx, 'recovery', rows.recoveries)
   await insertAll(tx, 'recovery_receipt', rows.receipts)
 }
