@@ -20,9 +20,9 @@ export const zenginCheck: Command = {
       if (!(error instanceof ZenginError)) throw error
       const { record, column, why } = error
       throw new CliError(
-        t(`${record}番目のレコードの${column}桁目：${why}`, `record ${record}, column ${column}: ${why}`),
+        t(`${record}番目のレコードの${column}桁目：${why.ja}`, `record ${record}, column ${column}: ${why.en}`),
         1,
-        { valid: false, record, column, why },
+        { valid: false, record, column, why: t(why) },
       )
     }
   },

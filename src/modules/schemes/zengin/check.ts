@@ -1,4 +1,5 @@
 // Whether a transfer file is one that a bank reads; the first thing that is wrong, by record and column.
+import type { Phrase } from '#platform/i18n/index.ts'
 import { fromByte, isAllowed } from './characters.ts'
 import { type Field, nameOf, type RecordName, recordLength, records } from './layout.ts'
 
@@ -19,9 +20,9 @@ export class ZenginError extends Error {
   readonly record: number
   /** The byte within the record, from 1. */
   readonly column: number
-  readonly why: string
-  constructor(record: number, column: number, why: string) {
-    super(`record ${record}, column ${column}: ${why}`)
+  readonly why: Phrase
+  constructor(record: number, column: number, why: Phrase) {
+    super(`record ${record}, column ${column}: ${why.en}`)
     this.record = record
     this.column = column
     this.why = why
@@ -63,28 +64,32 @@ const isBlank = (text: string): boolean => /^ *$/.test(text)
 
 function checkField(record: number, column: number, field: Field, text: string): void {
   const { name, kind, values, optional, whyNot } = field
-  const wrong = (at: number, why: string) => {
-    throw new ZenginError(record, column + at, `${name}：${why}`)
+  const wrong = (at: number, ja: string, en: string) => {
+    throw new ZenginError(record, column + at, { ja: `${name}：${ja}`, en: `${name}: ${en}` })
   }
   if (optional === true && isBlank(text)) return
   if (kind === 'N') {
     const at = [...text].findIndex((sign) => sign < '0' || sign > '9')
-    if (at >= 0) wrong(at, '数字ではありません')
+    if (at >= 0) wrong(at, '数字ではありません', 'no digit')
   } else {
     const at = [...text].findIndex((sign) => !isAllowed(sign))
-    if (at >= 0) wrong(at, '使えない文字です')
-    if (values === undefined && isBlank(text)) wrong(0, '空です')
-    if (values === undefined && text.startsWith(' ')) wrong(0, '左に詰めてください')
+    if (at >= 0) wrong(at, '使えない文字です', 'this character cannot stand here')
+    if (values === undefined && isBlank(text)) wrong(0, '空です', 'is empty')
+    if (values === undefined && text.startsWith(' ')) wrong(0, '左に詰めてください', 'begins with a blank')
   }
-  if (values !== undefined && !values.includes(text))
-    wrong(
-      0,
-      isBlank(text) || isBlank(values[0] ?? '')
-        ? '決まった値ではありません'
-        : `「${text}」は使えません（${values.join('、')}）`,
-    )
+  if (values !== undefined && !values.includes(text)) {
+    const [only = ''] = values
+    if (isBlank(only))
+      wrong(
+        [...text].findIndex((sign) => sign !== ' '),
+        '空白にしてください',
+        'must be blank',
+      )
+    else if (isBlank(text)) wrong(0, '決まった値ではありません', 'has none of its values')
+    else wrong(0, `「${text}」は使えません（${values.join('、')}）`, `${text} is none of ${values.join(', ')}`)
+  }
   const reason = whyNot?.(text) ?? null
-  if (reason !== null) wrong(0, reason)
+  if (reason !== null) wrong(0, reason.ja, reason.en)
 }
 
 function read({ record, bytes }: Taken, name: RecordName): ZenginRecord {
@@ -101,7 +106,10 @@ function read({ record, bytes }: Taken, name: RecordName): ZenginRecord {
 }
 
 const tooShort = (record: number, length: number) =>
-  new ZenginError(record, length + 1, `${length}バイトで終わっています（${recordLength}バイトのはず）`)
+  new ZenginError(record, length + 1, {
+    ja: `${length}バイトで終わっています（${recordLength}バイトのはず）`,
+    en: `ends after ${length} bytes of ${recordLength}`,
+  })
 
 /** Where a field begins, from 1. */
 function columnOf(record: RecordName, name: string): number {
@@ -123,20 +131,32 @@ function readAll(bytes: Uint8Array): { name: RecordName; values: ZenginRecord }[
   const all: { name: RecordName; values: ZenginRecord }[] = []
   const between = betweenOf(bytes)
   if (bytes[0] === 0xef)
-    throw new ZenginError(1, 1, 'UTF-8のファイルです。文字コードをJIS（シフトJIS）にして書き出してください')
+    throw new ZenginError(1, 1, {
+      ja: 'UTF-8のファイルです。文字コードをJIS（シフトJIS）にして書き出してください',
+      en: 'This file is UTF-8. Write it as Shift JIS',
+    })
   for (const one of taken(bytes, between)) {
     const { record } = one
     const next = after[all.at(-1)?.name ?? 'nothing']
-    if (next.length === 0) throw new ZenginError(record, 1, 'エンドレコードのあとに続きがあります')
+    if (next.length === 0)
+      throw new ZenginError(record, 1, {
+        ja: 'エンドレコードのあとに続きがあります',
+        en: 'something follows the end record',
+      })
     const name = nameOf[fromByte(one.bytes[0] ?? 0x20)]
     if (one.bytes.length === 0) throw tooShort(record, 0)
-    if (name === undefined || !next.includes(name)) throw new ZenginError(record, 1, 'データ区分：この順では使えません')
+    if (name === undefined || !next.includes(name))
+      throw new ZenginError(record, 1, { ja: 'データ区分：この順では使えません', en: 'データ区分: not in this order' })
     all.push({ name, values: read(one, name) })
     const last = bytes.length <= record * (recordLength + between) - between
     if (!last && !isEnd(one.end, between))
-      throw new ZenginError(record, recordLength + 1, 'レコードの終わりが、ほかのレコードと違います')
+      throw new ZenginError(record, recordLength + 1, {
+        ja: 'レコードの終わりが、ほかのレコードと違います',
+        en: 'this record ends otherwise than the others',
+      })
   }
-  if (all.at(-1)?.name !== 'end') throw new ZenginError(all.length + 1, 1, 'エンドレコードがありません')
+  if (all.at(-1)?.name !== 'end')
+    throw new ZenginError(all.length + 1, 1, { ja: 'エンドレコードがありません', en: 'the end record is missing' })
   return all
 }
 
@@ -151,6 +171,9 @@ export function readZengin(bytes: Uint8Array): ZenginFile {
     ['合計金額', total],
   ] as const)
     if (Number(trailer[name]) !== value)
-      throw new ZenginError(all.length - 1, columnOf('trailer', name), `${name}：データは${value}です`)
+      throw new ZenginError(all.length - 1, columnOf('trailer', name), {
+        ja: `${name}：データは${value}です`,
+        en: `${name}: the data come to ${value}`,
+      })
   return { header, records: data, count: data.length, total }
 }

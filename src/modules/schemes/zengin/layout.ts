@@ -1,4 +1,5 @@
 // The four records of a 総合振込 file, 120 bytes each. N: digits, right-aligned after zeros; C: signs, left-aligned before blanks.
+import type { Phrase } from '#platform/i18n/index.ts'
 
 export interface Field {
   name: string
@@ -9,7 +10,7 @@ export interface Field {
   /** May be nothing but blanks. */
   optional?: true
   /** What is wrong with digits that stand there, or null. */
-  whyNot?: (digits: string) => string | null
+  whyNot?: (digits: string) => Phrase | null
 }
 
 const n = (name: string, length: number, ...values: string[]): Field => ({
@@ -22,12 +23,12 @@ const c = (name: string, length: number): Field => ({ name, length, kind: 'C' })
 const optional = (name: string, length: number): Field => ({ ...c(name, length), optional: true })
 const blank = (length: number): Field => ({ name: 'ダミー', length, kind: 'C', values: [' '.repeat(length)] })
 
-function whyNotDay(text: string): string | null {
+function whyNotDay(text: string): Phrase | null {
   const [month, day] = [Number(text.slice(0, 2)), Number(text.slice(2))]
   const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-  return days === undefined || day < 1 || day > days ? '日付ではありません' : null
+  return days === undefined || day < 1 || day > days ? { ja: '日付ではありません', en: 'is no day' } : null
 }
-const whyNotYen = (text: string): string | null => (/^0*$/.test(text) ? '0円です' : null)
+const whyNotYen = (text: string): Phrase | null => (/^0*$/.test(text) ? { ja: '0円です', en: 'is 0 yen' } : null)
 
 export type RecordName = 'header' | 'data' | 'trailer' | 'end'
 

@@ -27,7 +27,7 @@ const why = (bytes: Uint8Array): [number, number, string] => {
   try {
     readZengin(bytes)
   } catch (error) {
-    if (error instanceof ZenginError) return [error.record, error.column, error.why]
+    if (error instanceof ZenginError) return [error.record, error.column, error.why.ja]
     throw error
   }
   return [0, 0, '']
@@ -75,6 +75,11 @@ test('The first thing that is wrong is told by record and column', () => {
     '56バイトで終わっています（120バイトのはず）',
   ])
   expect(why(writeZengin(header, [{ ...payment, 振込金額: '0' }]))).toEqual([2, 81, '振込金額：0円です'])
+})
+
+test('A blank that is none is told by its own column, and each reason in both languages', () => {
+  expect(why(changed(start(4) + 119, 0x58))).toEqual([4, 120, 'ダミー：空白にしてください'])
+  expect(() => readZengin(changed(start(4) + 18, 0x39))).toThrow('record 4, column 8: 合計金額: the data come to 60000')
 })
 
 test('It is the first thing in the file, whatever else is wrong behind it', () => {
