@@ -31,31 +31,39 @@ export interface Proposed extends Candidate {
   yen: number | null
 }
 
-/** A part of an amount, 千円未満切捨て. */
-const part = (yen: number, share: number): number => Math.floor((yen * share) / 1000 + 1e-9) * 1000
+/** `of` / `whole` of an amount, cut to a multiple of the unit; exact, however large. */
+const part = (yen: number, of: number, whole: number, unit: number): number =>
+  Number((BigInt(yen) * BigInt(of)) / (BigInt(whole) * BigInt(unit))) * unit
 
 const sum = (all: readonly (number | null)[]): number => all.reduce<number>((total, yen) => total + (yen ?? 0), 0)
 
 /**
  * By rank. Those who share one are treated alike: together above the line, together below it, or sharing what is left in
- * proportion to what they asked for. Nobody below the first rank that does not fit is proposed.
+ * proportion to what they asked for. Nobody below the first rank that does not fit is proposed. Whoever would get 0 yen is not
+ * proposed and stands last.
+ * @param unit parts of an amount are cut to a multiple of it, in yen; one that is smaller is cut to the yen
  */
-export function fundingLine(candidates: readonly Candidate[], settings: LineSettings): Proposed[] {
+export function fundingLine(candidates: readonly Candidate[], settings: LineSettings, unit: number): Proposed[] {
   const { budget_yen, partial, percent, reserves, pass } = settings
-  const share = partial === 'percent' ? percent / 100 : 1
+  const share = (yen: number): number => part(yen, percent, 100, unit) || part(yen, percent, 100, 1)
+  const wantedOf = ({ asked_yen }: Candidate) => asked_yen && (partial === 'percent' ? share(asked_yen) : asked_yen)
+  const [nothing, able] = [
+    candidates.filter((one) => wantedOf(one) === 0),
+    candidates.filter((one) => wantedOf(one) !== 0),
+  ]
   let left = budget_yen ?? Infinity
   let [closed, waiting] = [false, 0]
-  const ranks = [...Map.groupBy(candidates, ({ rank }) => rank)].toSorted(([a], [b]) => a - b)
-  return ranks.flatMap(([, tied]): Proposed[] => {
+  const ranks = [...Map.groupBy(able, ({ rank }) => rank)].toSorted(([a], [b]) => a - b)
+  const ranked = ranks.flatMap(([, tied]): Proposed[] => {
     if (pass !== null && tied.some(({ score }) => score < pass))
       return tied.map((one) => ({ ...one, outcome: 'reject', yen: null }))
-    const wanted = tied.map(({ asked_yen }) => asked_yen && (share === 1 ? asked_yen : part(asked_yen, share)))
+    const wanted = tied.map(wantedOf)
     const needed = sum(wanted)
     const fits = !closed && needed <= left
-    const some = partial === 'last' && !closed && !fits ? wanted.map((yen) => yen && part(yen, left / needed)) : []
+    const some = partial === 'last' && !closed && !fits ? wanted.map((yen) => yen && part(yen, left, needed, unit)) : []
     if (!fits) closed = true
     const granted = fits ? wanted : some
-    if (granted.length > 0 && (fits || granted.every((yen) => yen !== 0))) {
+    if (granted.length > 0 && granted.every((yen) => yen !== 0)) {
       left -= sum(granted)
       return tied.map((one, at) => ({ ...one, outcome: 'award', yen: granted[at] ?? null }))
     }
@@ -63,6 +71,7 @@ export function fundingLine(candidates: readonly Candidate[], settings: LineSett
     waiting += tied.length
     return tied.map((one) => ({ ...one, outcome, yen: null }))
   })
+  return [...ranked, ...nothing.map((one): Proposed => ({ ...one, outcome: 'reject', yen: null }))]
 }
 
 export const totalOf = (proposed: readonly Pick<Proposed, 'yen'>[]): number => sum(proposed.map(({ yen }) => yen))

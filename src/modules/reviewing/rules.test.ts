@@ -118,7 +118,7 @@ const candidates = fc
   .array(
     fc.record({
       score: fc.integer({ min: 0, max: 100 }),
-      asked_yen: fc.option(fc.integer({ min: 0, max: 3_000_000 })),
+      asked_yen: fc.option(fc.oneof(fc.constant(0), fc.integer({ min: 100, max: 3_000_000 }))),
     }),
     { maxLength: 12 },
   )
@@ -138,7 +138,7 @@ describe('the funding line', () => {
   it('never goes beyond the budget, keeps the order, and treats those alike who share a rank', () => {
     fc.assert(
       fc.property(candidates, settings, (all, line) => {
-        const proposed = fundingLine(all, line)
+        const proposed = fundingLine(all, line, 1000)
         expect(proposed.map(({ application }) => application).toSorted()).toEqual(
           all.map(({ application }) => application).toSorted(),
         )
@@ -146,11 +146,13 @@ describe('the funding line', () => {
         const order = ['award', 'reserve', 'reject'] as const
         const steps = proposed.map(({ outcome }) => order.indexOf(outcome))
         expect(steps).toEqual(steps.toSorted())
-        for (const tied of Map.groupBy(proposed, ({ rank }) => rank).values())
+        const able = proposed.filter(({ asked_yen }) => asked_yen !== 0)
+        for (const tied of Map.groupBy(able, ({ rank }) => rank).values())
           expect(new Set(tied.map(({ outcome }) => outcome)).size).toBe(1)
         for (const { outcome, yen, asked_yen, score } of proposed) {
           if (outcome !== 'award') expect(yen).toBeNull()
           else if (asked_yen !== null) expect(yen).toBeLessThanOrEqual(asked_yen)
+          expect(yen).not.toBe(0)
           if (line.pass !== null && score < line.pass) expect(outcome).toBe('reject')
         }
       }),
@@ -160,11 +162,15 @@ describe('the funding line', () => {
   it('gives as much or more with a larger budget, to everybody', () => {
     fc.assert(
       fc.property(candidates, settings, fc.nat(5_000_000), (all, line, more) => {
-        const less = fundingLine(all, line)
-        const greater = fundingLine(all, {
-          ...line,
-          budget_yen: line.budget_yen === null ? null : line.budget_yen + more,
-        })
+        const less = fundingLine(all, line, 1000)
+        const greater = fundingLine(
+          all,
+          {
+            ...line,
+            budget_yen: line.budget_yen === null ? null : line.budget_yen + more,
+          },
+          1000,
+        )
         for (const { application, yen, outcome } of less) {
           const then = greater.find((one) => one.application === application)
           expect(then?.yen ?? 0).toBeGreaterThanOrEqual(yen ?? 0)
@@ -182,13 +188,32 @@ describe('the funding line', () => {
       score: 90 - 10 * n,
       asked_yen: thousands * 1000,
     }))
-    const proposed = fundingLine([...asked, { application: 'low', rank: 5, score: 40, asked_yen: 1000 }], line)
+    const proposed = fundingLine([...asked, { application: 'low', rank: 5, score: 40, asked_yen: 1000 }], line, 1000)
     expect(proposed.map(({ outcome, yen }) => [outcome, yen])).toEqual([
       ['award', 900_000],
       ['award', 350_000],
       ['reserve', null],
       ['reject', null],
       ['reject', null],
+    ])
+  })
+})
+
+describe('a part of what was asked', () => {
+  const line = { budget_yen: null, partial: 'percent' as const, percent: 50, reserves: null, pass: null }
+  const asked = (asked_yen: number) => [{ application: 'x', rank: 1, score: 90, asked_yen }]
+  it('is cut as the rules of the scheme cut it, and is never nothing', () => {
+    const given = (yen: number, unit: number) =>
+      fundingLine(asked(yen), line, unit).map(({ outcome, yen }) => [outcome, yen])
+    expect(given(3_500, 1000)).toEqual([['award', 1_000]])
+    expect(given(1_500, 100)).toEqual([['award', 700]])
+    expect(given(1_501, 1000)).toEqual([['award', 750]])
+    expect([given(1, 1000), given(0, 1000)]).toEqual([[['reject', null]], [['reject', null]]])
+  })
+  it('is exact to the yen up to the largest amount', () => {
+    const most = Number.MAX_SAFE_INTEGER
+    expect(fundingLine(asked(most), { ...line, percent: 99 }, 1)).toMatchObject([
+      { yen: Number((BigInt(most) * 99n) / 100n) },
     ])
   })
 })

@@ -30,6 +30,7 @@ export {
   callsById,
   callsOfScheme,
   callTerms,
+  flooredTo,
   currentTerms,
   everyCall,
   requirementsOf,

@@ -97,7 +97,7 @@ export async function propose(
   if (isSecondOpen(row))
     throw refusal(row, '2回目の採点を締め切ってから保存してください。', 'Close the second round first.')
   const panel = await panelOf(tx, call)
-  const items = fundingLine(candidatesOf(panel, by), line)
+  const items = fundingLine(candidatesOf(panel, by), line, panel.unit)
   if (items.length === 0)
     throw refusal(row, '採点のそろった申請がまだありません。', 'No application has all its scores yet.')
   const number = (last?.number ?? 0) + 1

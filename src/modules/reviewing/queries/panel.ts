@@ -1,6 +1,7 @@
 // A call as the panel sees it: every application in review, what its scores came to, and its rank.
 import type { Db } from '#platform/db/index.ts'
 import { type BriefApplication, briefsInCall } from '#modules/applications/index.ts'
+import { flooredTo } from '#modules/schemes/index.ts'
 import type { Candidate } from '../funding-line.ts'
 import { ranksOf, type Result, tenths } from '../results.ts'
 import { type CallResults, isActive, resultsOfCalls } from './results.ts'
@@ -19,6 +20,8 @@ export interface PanelRow extends BriefApplication {
 
 export interface Panel extends CallResults {
   rows: readonly PanelRow[]
+  /** A part of an amount is cut to a multiple of this, in yen: as the rules cut it, else 千円未満切捨て. */
+  unit: number
 }
 
 const empty: CallResults = {
@@ -29,7 +32,7 @@ const empty: CallResults = {
   ranks: new Map(),
 }
 
-/** Three queries, however many applications there are. */
+/** Four queries, however many applications there are. */
 export async function panelOf(db: Db, call: string): Promise<Panel> {
   const applications = await briefsInCall(db, call, ['review', 'awarded', 'reserve', 'rejected'])
   const results = (await resultsOfCalls(db, [call])).get(call) ?? empty
@@ -44,7 +47,7 @@ export async function panelOf(db: Db, call: string): Promise<Panel> {
       given: theirs.map(({ id }) => (results.scores.get(id) ?? []).map(({ points }) => points ?? 0)),
     }
   })
-  return { ...results, rows }
+  return { ...results, rows, unit: (await flooredTo(db, call)) ?? 1000 }
 }
 
 /** Those whose scores are all in and of whom nothing is decided yet, by rank, then by number. */

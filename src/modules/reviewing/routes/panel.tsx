@@ -78,7 +78,7 @@ async function page(c: Ctx, posted?: FormState) {
   const read = await c.var.read((db) => readPanel(c, db))
   const { call, reviewed, all, last } = read
   const { form, line, sort } = lineIn(posted?.values ?? c.req.query(), read)
-  const proposed = fundingLine(candidatesOf(all, line.by), line)
+  const proposed = fundingLine(candidatesOf(all, line.by), line, all.unit)
   const ranks = new Map(proposed.map(({ application, rank }) => [application, rank]))
   const at = pageOf(c.req.query('page'))
   withinPages(at, all.rows.length, perPage)

@@ -83,6 +83,17 @@ export async function requirementsOf(db: Db, ids: readonly string[]) {
   )
 }
 
+/** To which multiple its rules cut an amount last, in yen; null: they do not. */
+export async function flooredTo(db: Db, call: string): Promise<number | null> {
+  const { definition } = await db
+    .selectFrom('scheme_call as call')
+    .innerJoin('scheme_rules as rules', 'rules.id', 'call.rules')
+    .select('rules.definition')
+    .where('call.id', '=', call)
+    .executeTakeFirstOrThrow()
+  return definition.amount.findLast(({ floor }) => floor !== undefined)?.floor ?? null
+}
+
 /** Of all schemes, by title. */
 export const everyCall = (db: Db) => all(db).orderBy('scheme.title').orderBy('call.opens_at', 'desc').execute()
 
