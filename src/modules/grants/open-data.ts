@@ -1,6 +1,5 @@
 // Published awards as open data: JSON by the schema of the 360Giving standard 1.4, CSV for spreadsheets. Pure.
 import { today } from '#platform/calendar/index.ts'
-import { t } from '#platform/i18n/index.ts'
 import { writeCsv } from '#platform/tabular/index.ts'
 import { municipalityNumber } from '#platform/text/index.ts'
 import { stateLabels } from './phrases.ts'
@@ -86,7 +85,7 @@ export const awardsCsv = (awards: readonly PublishedAward[], about: About): stri
       award.corporate_number ?? '',
       String(award.yen),
       award.decided_on,
-      t(stateLabels[award.state]),
+      stateLabels[award.state].ja,
       today(award.published_at),
     ]),
   )
