@@ -71,6 +71,8 @@ it('keeps what cannot be read as it was typed, and says so', async () => {
   expect(status).toBe(422)
   expect(page).toContain('たくさん')
   expect((await w.row(id))?.answers['cost_yen']).toBe('たくさん')
+  const [, check] = await text(w.hana.browser.get(`/applications/${id}/check`))
+  expect(check).toMatch(/#f-cost_yen"[^>]*>\s*計画：経費（数字で入力してください）/)
 })
 
 it('two in different sections never meet; two in the same one both keep their words', async () => {

@@ -1,13 +1,13 @@
 // How far a draft has come, section by section. Pure.
 import { found } from '#platform/errors.ts'
-import { type Answers, checkAnswers, type FormDefinition, type FormRead, sayAnswers } from '#modules/schemes/index.ts'
+import { type Answers, checkAnswers, type FormDefinition, type FormRead, labelsFor, sayAnswers } from '#modules/schemes/index.ts'
 
 export interface SectionProgress {
   code: string
   title: string
   /** Inputs still empty, and those that are wrong, by name: to lead to them. */
   missing: readonly { input: string; label: string }[]
-  wrong: readonly string[]
+  wrong: readonly { input: string; label: string; why: string }[]
 }
 
 const codeOf = (input: string): string => input.split('-')[1] ?? ''
@@ -25,7 +25,8 @@ export function onEach(days: readonly string[], read: (day: string) => FormRead)
 /** Only sections in which something is asked. */
 export function progressOf(definition: FormDefinition, answers: Answers, days: readonly string[]) {
   const whole = onEach(days, (day) => checkAnswers(definition, answers, day))
-  const wrong = Object.keys(whole.form.errors)
+  const labels = labelsFor(definition, whole.form)
+  const wrong = Object.entries(whole.form.errors).map(([input, why]) => ({ input, label: labels[input] ?? '', why }))
   const asked = new Set(sayAnswers(definition, answers).map(({ code }) => code))
   const sections = definition.sections
     .filter(({ code }) => asked.has(code))
@@ -33,7 +34,7 @@ export function progressOf(definition: FormDefinition, answers: Answers, days: r
       code,
       title,
       missing: whole.missing.filter(({ section }) => section.code === code),
-      wrong: wrong.filter((input) => fields.some((field) => field.code === codeOf(input))),
+      wrong: wrong.filter(({ input }) => fields.some((field) => field.code === codeOf(input))),
     }))
   return { sections, whole, ready: whole.missing.length === 0 && wrong.length === 0 }
 }

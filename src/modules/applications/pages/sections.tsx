@@ -40,13 +40,10 @@ export const Sections = ({ id, progress, current }: SectionsProps): Html => (
 export const WhatIsMissing = ({ id, progress }: Pick<SectionsProps, 'id' | 'progress'>): Html => (
   <ul>
     {progress.sections.flatMap((section) => [
-      ...section.wrong.map((input) => (
+      ...section.wrong.map(({ input, label, why }) => (
         <li>
           <a href={`${applicationPaths.section(id, section.code)}#${input}`}>
-            {t(
-              `${section.title}：${progress.whole.form.errors[input] ?? ''}`,
-              `${section.title}: ${progress.whole.form.errors[input] ?? ''}`,
-            )}
+            {t(`${section.title}：${label}（${why}）`, `${section.title}: ${label} (${why})`)}
           </a>
         </li>
       )),

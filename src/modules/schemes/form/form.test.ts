@@ -175,7 +175,7 @@ test('Sums are those of the lines, and the eligible part is never more than the 
       'f-a_budget-1-yen': yen,
       'f-a_budget-1-eligible_yen': eligible_yen,
     }).form.errors
-  expect(wrong('１０万円', '100000')['f-a_budget-1-yen']).toBe('数字で入力してください')
+  expect(wrong('１０万円', '100000')).toEqual({ 'f-a_budget-1-yen': '数字で入力してください' })
   expect(wrong('1,000円', '1001')).toEqual({ 'f-a_budget-1-eligible_yen': '補助対象額は、金額より大きくできません' })
   expect(wrong('-1000', '0')).toEqual({ 'f-a_budget-1-yen': '0から9,999,999,999までの数字で入力してください' })
   expect(wrong('1,000円', '1000')).toEqual({})

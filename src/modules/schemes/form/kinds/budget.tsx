@@ -86,13 +86,15 @@ export const budget: Kind = {
       { code: 'eligible_yen', label: label.eligible_yen, read: money(), needed: true },
     ]
   },
-  wrong: (_, row) =>
-    part(row, 'yen') !== '' && yenOf(part(row, 'eligible_yen')) > Math.max(0, yenOf(part(row, 'yen')))
+  wrong: (_, row) => {
+    const [yen = null, eligible = null] = ['yen', 'eligible_yen'].map((code) => wholeNumber(part(row, code)))
+    return yen !== null && eligible !== null && eligible > Math.max(0, yen)
       ? {
           part: 'eligible_yen',
           why: t('補助対象額は、金額より大きくできません', 'The eligible part cannot be more than the amount'),
         }
-      : null,
+      : null
+  },
   words: ({ lines }, answer) => {
     const said = rowsOf(answer).map((row) => [
       labelIn(lines, part(row, 'line')),
