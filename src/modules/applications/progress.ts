@@ -1,6 +1,13 @@
 // How far a draft has come, section by section. Pure.
 import { found } from '#platform/errors.ts'
-import { type Answers, checkAnswers, type FormDefinition, type FormRead, labelsFor, sayAnswers } from '#modules/schemes/index.ts'
+import {
+  type Answers,
+  checkAnswers,
+  type FormDefinition,
+  type FormRead,
+  labelsFor,
+  sayAnswers,
+} from '#modules/schemes/index.ts'
 
 export interface SectionProgress {
   code: string
