@@ -3,7 +3,7 @@ import { askOffice } from './compiled.ts'
 import type { JudgedLine } from '../rules/judge.ts'
 import type { Rules } from '../rules/compile.ts'
 
-/** 使えそう; 登録に足りないものがある; 対象外. */
+/** 使えそう; 確かめることが残っている; 対象外. */
 export const fits = ['fits', 'nearly', 'not'] as const
 export type Fit = (typeof fits)[number]
 
@@ -11,10 +11,14 @@ export type Fit = (typeof fits)[number]
 export const asksRecord = ({ missing }: JudgedLine): boolean =>
   missing.some(({ name }) => name.startsWith('applicant.'))
 
-/** What only the form, earlier awards or the budget can say is asked later and does not stand against it. */
+/**
+ * What only the form, earlier awards or the budget can say is asked later and does not stand against it; but of conditions of which none
+ * is known to be met it cannot be said that they seem to be.
+ */
 export function fitOf(lines: readonly JudgedLine[]): Fit {
   if (lines.some(({ state }) => state === 'unmet')) return 'not'
-  return lines.some((one) => asksRecord(one) || one.line.id === askOffice) ? 'nearly' : 'fits'
+  const open = lines.some((one) => asksRecord(one) || one.line.id === askOffice)
+  return open || (lines.length > 0 && !lines.some(({ state }) => state === 'met')) ? 'nearly' : 'fits'
 }
 
 /** The most that it can ever give: the lowest fixed limit for all; where each is for some, the highest; null where there is none. */

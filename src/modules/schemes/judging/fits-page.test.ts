@@ -65,7 +65,7 @@ test('Each open scheme stands under what the record says of it, with the reason;
   }))
   expect(groups).toEqual([
     { title: '使えそうな支援策', schemes: ['工場の補助'] },
-    { title: '登録を書き足すと分かる支援策', schemes: ['老舗の補助'] },
+    { title: '確かめることが残っている支援策', schemes: ['老舗の補助'] },
     { title: '対象にならない支援策', schemes: ['農家の補助', '団体の補助'] },
   ])
   expect(page.text).toContain('登録にないこと：創業からの年数')
@@ -149,7 +149,7 @@ test('A person without a firm sees schemes judged, too: by where they are, and w
     return { card: card?.text.replaceAll(/\s+/g, ' '), page }
   }
   const without = await read(schemePaths.fits())
-  expect(without.card).toContain('あと少し')
+  expect(without.card).toContain('確認が必要')
   expect(without.card).toContain('登録にないこと：所在地が区内にあるか')
   expect(without.page.querySelectorAll('a[href="/me/profile#area"]')).toHaveLength(2)
   await lives('みなも区水辺')

@@ -250,6 +250,6 @@ describe('a person', () => {
     }
     expect(at([])).toEqual(['not', '事業者が対象です unmet', '製造業 unknown'])
     expect(at(['business'])).toEqual(['not', '対象は「事業を営んでいる方」 unmet', '製造業 unknown'])
-    expect(at(['business', 'founder'])).toEqual(['fits', '製造業 unknown'])
+    expect(at(['business', 'founder'])).toEqual(['nearly', '製造業 unknown'])
   })
 })

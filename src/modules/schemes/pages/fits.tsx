@@ -52,10 +52,13 @@ const groups: readonly Group[] = [
   },
   {
     fit: 'nearly',
-    title: { ja: '登録を書き足すと分かる支援策', en: 'A little more must be known' },
-    lead: { ja: '登録に書かれていないことがあり、まだ判定できません。', en: 'Your record does not say enough yet.' },
+    title: { ja: '確かめることが残っている支援策', en: 'Something is still to be checked' },
+    lead: {
+      ja: '登録にないことや、申請のときに確かめることがあり、まだ判定できません。',
+      en: 'Your record does not say enough yet, or it is asked when you apply.',
+    },
     chip: 'wait',
-    word: { ja: 'あと少し', en: 'Nearly' },
+    word: { ja: '確認が必要', en: 'To be checked' },
   },
   {
     fit: 'not',
