@@ -11,16 +11,23 @@ type Query = Readonly<Record<string, string | undefined>>
 
 const offered = ({ answers }: Question): readonly Answer[] => [...answers, any]
 
-/** In the order of the questions; what is no answer counts as not answered. */
-export const readAnswers = (query: Query): Given[] =>
-  questions().flatMap((question) => {
+/** Those that are asked of whoever gave these answers. */
+export const asked = (given: readonly Given[]): Question[] =>
+  questions().filter(({ notOf }) => notOf === undefined || given.every(({ answer }) => answer.audience !== notOf))
+
+/** In the order of the questions; what is no answer, or answers what is not asked, counts as not answered. */
+export function readAnswers(query: Query): Given[] {
+  const given = questions().flatMap((question) => {
     const answer = offered(question).find(({ code }) => code === query[question.code])
     return answer === undefined ? [] : { question, answer }
   })
+  const codes = new Set(asked(given).map(({ code }) => code))
+  return given.filter(({ question }) => codes.has(question.code))
+}
 
 /** The first that is open; undefined at the end of the path. */
 export const nextQuestion = (given: readonly Given[]): Question | undefined =>
-  questions().find(({ code }) => given.every(({ question }) => question.code !== code))
+  asked(given).find(({ code }) => given.every(({ question }) => question.code !== code))
 
 const href = (given: readonly Given[]): string => {
   const query = new URLSearchParams(given.map(({ question, answer }) => [question.code, answer.code])).toString()

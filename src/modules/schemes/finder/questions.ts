@@ -1,4 +1,4 @@
-// 支援ナビ: five short questions in plain words, as data. An answer says what a scheme must be, or what speaks for it.
+// 支援ナビ: at most five short questions in plain words, as data. An answer says what a scheme must be, or what speaks for it.
 import type { Phrase } from '#platform/i18n/index.ts'
 import { town } from '#platform/i18n/town.ts'
 import { topics } from '../topics.ts'
@@ -23,6 +23,8 @@ export interface Question {
   code: string
   text: Phrase
   answers: readonly Answer[]
+  /** Not asked of them: it makes no sense to who acts for themselves how many people work there. */
+  notOf?: string
 }
 
 /** Offered everywhere: nobody is stopped by a question. */
@@ -67,7 +69,10 @@ export const questions = (): readonly Question[] => [
   },
   {
     code: 'where',
-    text: { ja: `${town().ja}内に事業所や活動の場がありますか`, en: `Are you based in the ${town().en}?` },
+    text: {
+      ja: `${town().ja}内に事業所やお住まいなどがありますか`,
+      en: `Are you based in the ${town().en}, or do you live there?`,
+    },
     answers: [
       { code: 'here', label: { ja: 'ある', en: 'Yes' } },
       { code: 'coming', label: { ja: 'これから構える', en: 'I will be' } },
@@ -77,6 +82,7 @@ export const questions = (): readonly Question[] => [
   {
     code: 'size',
     text: { ja: '何人で働いていますか', en: 'How many people work there?' },
+    notOf: 'individual',
     answers: [
       { code: 'few', label: { ja: '1人〜5人', en: '1 to 5' }, people: 1 },
       { code: 'small', label: { ja: '6人〜20人', en: '6 to 20' }, people: 6 },

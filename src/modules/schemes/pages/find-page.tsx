@@ -2,8 +2,8 @@
 import { t } from '#platform/i18n/index.ts'
 import { CardList, Chip, Empty, type Html, LinkButton, PageHead, Reasons, Ways } from '#ui/index.ts'
 import { listHref, readFilters } from '../filters.ts'
-import { againHref, answerHref, type Given, reasonsFor, told, wanted } from '../finder/answers.ts'
-import { any, type Question, questions } from '../finder/questions.ts'
+import { againHref, answerHref, asked, type Given, reasonsFor, told, wanted } from '../finder/answers.ts'
+import { any, type Question } from '../finder/questions.ts'
 import { schemePaths } from '../paths.ts'
 import type { SchemeCardData } from '../queries/cards.ts'
 import { SchemeCard } from './scheme-card.tsx'
@@ -28,8 +28,8 @@ const GivenSoFar = ({ given }: { given: readonly Given[] }): Html | null =>
 
 const lead = (): string =>
   t(
-    '5つの質問に答えると、使えそうな制度とその理由をお見せします。お名前などは伺わず、お答えは保存しません。',
-    'Five questions, and you see what may fit and why. We do not ask who you are, and keep no answers.',
+    '5つまでの質問に答えると、使えそうな制度とその理由をお見せします。お名前などは伺わず、お答えは保存しません。',
+    'At most five questions, and you see what may fit and why. We do not ask who you are, and keep no answers.',
   )
 
 interface QuestionPageProps {
@@ -39,7 +39,7 @@ interface QuestionPageProps {
 }
 
 export function QuestionPage({ given, question, counter }: QuestionPageProps): Html {
-  const all = questions()
+  const all = asked(given)
   const number = all.findIndex(({ code }) => code === question.code) + 1
   return (
     <>

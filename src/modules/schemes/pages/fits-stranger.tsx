@@ -25,7 +25,7 @@ export const FitsStranger = (): Html => (
         {
           href: schemePaths.find(),
           title: t('ログインせずに、質問に答えてさがす', 'Answer questions, without an account'),
-          text: t('5つの質問に答えるだけです。登録はいりません。', 'Five questions; nothing to register.'),
+          text: t('5つまでの質問に答えるだけです。登録はいりません。', 'At most five questions; nothing to register.'),
         },
       ]}
     />
