@@ -11,7 +11,26 @@ export async function supportOf({ inside }: Awaited<ReturnType<typeof testSite>>
     reviews: await tx.selectFrom('review').selectAll().execute(),
     payments: await tx.selectFrom('payment_due').selectAll().execute(),
     batches: await tx.selectFrom('payment_batch').selectAll().execute(),
+    items: await tx.selectFrom('decision_item').selectAll().execute(),
+    recoveries: await tx.selectFrom('recovery').selectAll().execute(),
     receipts: await tx.selectFrom('recovery_receipt').selectAll().execute(),
-    published: await tx.selectFrom('award_publication').selectAll().execute(),
+    published: await tx.selectFrom('award_publication').selectAll().orderBy('version').execute(),
   }))
+}
+
+/** Of each award what stands and what is public of it; and what should by its decision, without what was asked back. */
+export function awardsOf({ awards, items, recoveries, published }: Awaited<ReturnType<typeof supportOf>>) {
+  const asIs = awards.map(({ application, yen }) => {
+    const last = published.findLast((one) => one.application === application)
+    return { application, yen, public_yen: last?.yen ?? null, state: last?.state ?? null }
+  })
+  const asDecided = awards.map(({ application }) => {
+    const decided = items.find((one) => one.application === application)?.yen ?? null
+    const back = recoveries.filter((one) => one.application === application).reduce((sum, { yen }) => sum + yen, 0)
+    const yen = decided === null ? null : decided - back
+    const isPublic = published.some((one) => one.application === application)
+    const state = back > 0 ? 'changed' : 'awarded'
+    return { application, yen, public_yen: isPublic ? yen : null, state: isPublic ? state : null }
+  })
+  return { asIs, asDecided }
 }

@@ -6,7 +6,7 @@ import { verifyProof } from '#modules/draws/algorithm/index.ts'
 import { drawPaths } from '#modules/draws/index.ts'
 import { modules } from '../modules.ts'
 import { isCorporateNumber, yenText } from '#platform/text/index.ts'
-import { supportOf } from '../../test/demo-support.ts'
+import { awardsOf, supportOf } from '../../test/demo-support.ts'
 import { testSite } from '../../test/site.ts'
 import { loadDemo } from './load.ts'
 import { demoTown, demoWard } from './index.ts'
@@ -216,8 +216,8 @@ describe('loading', () => {
     expect(admitted.toSorted()).toEqual(proof.admitted.toSorted())
     expect(groups.length).toBe(proof.order.length)
 
-    const { applications, letters, awards, balances, reports, reviews, published, payments, batches, receipts } =
-      await supportOf(site)
+    const whole = await supportOf(site)
+    const { applications, letters, awards, balances, reports, reviews, published, payments, batches, receipts } = whole
     expect([...new Set(applications.map(({ state }) => state))].toSorted()).toEqual([
       'awarded',
       'change',
@@ -247,8 +247,12 @@ describe('loading', () => {
     expect(asked).toEqual([expect.arrayContaining(['返還の期限', '加算金', '延滞金'])])
     const sum = (yen: readonly (number | null)[]) => yen.reduce<number>((all, one) => all + (one ?? 0), 0)
     expect(sum(balances.map(({ committed, past_income }) => committed - past_income))).toBe(
-      sum(awards.map(({ yen }) => yen)) - sum(receipts.map(({ yen }) => yen)),
+      sum(awards.map(({ decided_yen }) => decided_yen)) - sum(receipts.map(({ yen }) => yen)),
     )
+    // What stands of an award is what was decided without what was asked back of it, and the last that is public says the same.
+    const { asIs, asDecided } = awardsOf(whole)
+    expect(asIs).toEqual(asDecided)
+    expect(asIs.filter(({ state }) => state === 'changed').length).toBe(1)
     // What is closed was over, reported, fixed with its letter, and paid before the books of its year closed.
     const done = applications.filter(
       ({ state, id }) => state === 'closed' && awards.some((one) => one.application === id),

@@ -112,7 +112,7 @@ function decisionRows(all: readonly Decided[], town: Town): DecisionRows {
           }
         }),
       ),
-    awards: granted.map(({ row, call, by, yen, conditions, proposal }) => {
+    awards: granted.map(({ row, call, by, yen, conditions, proposal, story }) => {
       const decided_on = officeDayOf(call, proposal.decided ?? 0)
       return {
         municipality,
@@ -126,7 +126,8 @@ function decisionRows(all: readonly Decided[], town: Town): DecisionRows {
         applicant_name: row.applicant_name,
         decided_on,
         decided_yen: yen,
-        yen,
+        // What was asked back stands no longer.
+        yen: yen === null || story.owes !== true ? yen : yen - recovery.yen,
         conditions,
         valid_until: call.budget_yen === null ? lastDay(decided_on, 36) : null,
       }

@@ -20,7 +20,7 @@ import { applicationsOf, type Town } from './applications.ts'
 import { checksOf } from './checks.ts'
 import { decidedOf } from './decided.ts'
 import { lettersOf } from './letters.ts'
-import { paymentsOf } from './paid.ts'
+import { orderedAt, paymentsOf } from './paid.ts'
 import { countReceipts, reportsOf } from './reported.ts'
 import { reviewsOf } from './reviews.ts'
 import { stories } from './stories.ts'
@@ -83,16 +83,21 @@ export async function loadSupport(
     tx,
     municipality,
     applied.map(({ row }) => row.id),
+    whole.until,
   )
   return pastActsOf(applied, { decisions, letters }, whole)
 }
 
-async function publish(tx: Tx, municipality: string, ids: readonly string[]): Promise<void> {
+/** As it was decided, and again where part of it was asked back. */
+async function publish(tx: Tx, municipality: string, ids: readonly string[], until: Date): Promise<void> {
   const awards = await awardsOf(tx, ids)
   const applications = await wholeApplications(tx, [...awards.keys()])
   for (const [id, award] of awards) {
     const application = applications.get(id)
+    if (application === undefined) continue
     const now = new Date(`${award.decided_on}T07:30:00Z`)
-    if (application !== undefined) await keepPublication(tx, municipality, { application, award, now })
+    const decided = { ...award, yen: award.decided_yen }
+    await keepPublication(tx, municipality, { application, award: decided, now })
+    await keepPublication(tx, municipality, { application, award, now: orderedAt(until) })
   }
 }
