@@ -1,5 +1,6 @@
 // What a decider read is what is shown a year later: the same bytes, whatever changed since.
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type AwardWorld, awardWorld } from '../../../../test/award-world.ts'
 import { minamo } from '../../../../test/database.ts'
@@ -81,6 +82,25 @@ describe('a dossier that is kept', () => {
     expect(content?.boxes).toMatchObject([{ title: '課長', name: 'kacho', on: expect.stringContaining('年') }])
     expect(content?.summary).toContainEqual({ label: '決定したあとの残り', text: '800,000円' })
     expect(content && sha256(Buffer.from(dossierPdf(content)))).toBe(last?.sha256)
+  })
+
+  it('was not kept of what was decided before dossiers were: the page says so, and that it is no draft', async () => {
+    const { id } = await proposed()
+    await sent(id)
+    const unkept = () =>
+      site.db.root.transaction().execute(async (tx) => {
+        // As it stands where proposals are older than the table.
+        await sql`set local session_replication_role = replica`.execute(tx)
+        await sql`delete from decision_dossier where decision = ${id}`.execute(tx)
+      })
+    await unkept()
+    expect(await page(id)).toContain('調書の保存が始まる前に決裁に回した案です')
+    await w.act(w.chief.browser, id, 'approval')
+    await unkept()
+    const read = await page(id)
+    expect(read).toContain('調書の保存が始まる前の決定です。いまの記録から作った調書です。')
+    expect(read).not.toContain('未確定')
+    expect((await bytes(w.auditor.browser, `${id}/dossier.pdf`)).subarray(0, 5).toString()).toBe('%PDF-')
   })
 
   it('is kept each time it is sent on', async () => {

@@ -2,9 +2,9 @@
 import { t } from '#platform/i18n/index.ts'
 import { Box, DateText, Facts, type Html, LinkButton, sizeText } from '#ui/index.ts'
 import { awardPaths } from '../paths.ts'
-import { stageWords, unkept } from '../phrases.ts'
+import { stageWords, unkeptWords } from '../phrases.ts'
 import type { Decision } from '../queries/decisions.ts'
-import { type KeptDossier, readNow } from '../queries/dossiers.ts'
+import { type KeptDossier, keptNow, readNow } from '../queries/dossiers.ts'
 
 const Kept = ({ id, decision, stage, kept_at, pdf, sha256, bytes }: KeptDossier): Html => (
   <li>
@@ -22,23 +22,14 @@ const Kept = ({ id, decision, stage, kept_at, pdf, sha256, bytes }: KeptDossier)
   </li>
 )
 
-function whyUnkept({ state }: Decision, dossiers: readonly KeptDossier[]): string {
-  if (state === 'draft' || state === 'returned')
-    return t(
-      `${unkept.ja}です。決裁に回すときと、決定するときに、そのままの形で保存します。`,
-      `${unkept.en}. It is kept unchanged when it is sent on, and when it is decided.`,
-    )
-  return dossiers.length > 0
-    ? t(`${unkept.ja}です。`, `${unkept.en}.`)
-    : t(`${unkept.ja}です。保存した調書はありません。`, `${unkept.en}. None was kept.`)
-}
-
 export const DossierBox = ({ decision, dossiers }: { decision: Decision; dossiers: readonly KeptDossier[] }): Html => (
   <Box title={t('審査調書', 'Dossier')}>
     <LinkButton kind="second" href={awardPaths.dossier(decision.id)} download>
       {t('審査調書（PDF）', 'Dossier (PDF)')}
     </LinkButton>
-    {readNow(decision, dossiers) === undefined && <p>{whyUnkept(decision, dossiers)}</p>}
+    {readNow(decision, dossiers) === undefined && (
+      <p>{t(unkeptWords(decision.state, keptNow(decision, dossiers) !== undefined).sentence)}</p>
+    )}
     {dossiers.length > 0 && (
       <>
         <h3>{t('保存した調書', 'Kept')}</h3>

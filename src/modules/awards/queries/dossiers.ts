@@ -31,10 +31,15 @@ export const findDossier = async (db: Db, id: string): Promise<Dossier | undefin
 export const lockDossier = (tx: Tx, id: string): Promise<KeptDossier | undefined> =>
   tx.selectFrom('decision_dossier').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
 
-/** The one that says what this proposal says now; undefined while none does, or its file is still to be made. */
-export function readNow({ state }: Decision, dossiers: readonly KeptDossier[]): KeptDossier | undefined {
+/** The one that says what this proposal says now, printed or not. */
+export function keptNow({ state }: Decision, dossiers: readonly KeptDossier[]): KeptDossier | undefined {
   const stage = state === 'pending' ? 'sent' : state === 'approved' ? 'decided' : null
-  const last = dossiers.findLast((one) => one.stage === stage)
+  return dossiers.findLast((one) => one.stage === stage)
+}
+
+/** The same; undefined, too, while its file is still to be made. */
+export function readNow(decision: Decision, dossiers: readonly KeptDossier[]): KeptDossier | undefined {
+  const last = keptNow(decision, dossiers)
   return last?.pdf == null ? undefined : last
 }
 

@@ -8,8 +8,8 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
 import { dossierData } from '../dossier/data.ts'
 import { dossierPdf } from '../dossier/print.ts'
-import { decisionWords, unkept } from '../phrases.ts'
-import { dossiersOf, type KeptDossier, readNow } from '../queries/dossiers.ts'
+import { decisionWords, unkeptWords } from '../phrases.ts'
+import { dossiersOf, type KeptDossier, keptNow, readNow } from '../queries/dossiers.ts'
 import { wholeOf } from '../queries/whole.ts'
 import { findFor, idIn, readContents, readerIn } from './staff.ts'
 
@@ -32,10 +32,12 @@ dossiers
     const actor = readerIn(c)
     const { file, data } = await c.var.read(async (db) => {
       const one = await findRead(db, c, actor)
-      const kept = readNow(one.decision, await dossiersOf(db, one.decision.id))
+      const all = await dossiersOf(db, one.decision.id)
+      const kept = readNow(one.decision, all)
       if (kept !== undefined) return { file: await receiptOf(db, kept) }
       const { ja, en } = decisionWords[one.decision.state].label
-      const mark = t(`${ja}（${unkept.ja}）`, `${en} (${unkept.en})`)
+      const { mark: now } = unkeptWords(one.decision.state, keptNow(one.decision, all) !== undefined)
+      const mark = t(`${ja}（${now.ja}）`, `${en} (${now.en})`)
       return { data: await dossierData(db, await wholeOf(db, one), mark, c.var.now) }
     })
     if (data === undefined) return sendFile(c, file)
