@@ -1,4 +1,4 @@
-export { createFiles, type Files, type StoredFile } from './store.ts'
+export { createFiles, type Files, type StoredFile, UnknownKind } from './store.ts'
 export { photoTypes } from './photo.ts'
 export { type FileRecord, fileReaders, findFile, forgetFile, keepFile, keepFiles } from './records.ts'
 export { sweeping } from './sweep.ts'

@@ -50,11 +50,15 @@ const empty = () =>
     en: 'This file is empty. Please look at the one on your device again.',
   })
 
-const unknownKind = () =>
-  new Refusal(400, {
-    ja: 'この種類のファイルは受け取れません。PDF、画像（PNG・JPEG・WebP）、Excel、Word、CSVでお送りください。',
-    en: 'We cannot take this kind of file. Please send PDF, an image (PNG, JPEG, WebP), Excel, Word or CSV.',
-  })
+/** Neither text nor any other kind that we know. */
+export class UnknownKind extends Refusal {
+  constructor() {
+    super(400, {
+      ja: 'この種類のファイルは受け取れません。PDF、画像（PNG・JPEG・WebP）、Excel、Word、CSVでお送りください。',
+      en: 'We cannot take this kind of file. Please send PDF, an image (PNG, JPEG, WebP), Excel, Word or CSV.',
+    })
+  }
+}
 
 export function createFiles({ varDir, fileMaxBytes, s3, clamd }: Config): Files {
   const root = join(varDir, 'files')
@@ -80,7 +84,7 @@ export function createFiles({ varDir, fileMaxBytes, s3, clamd }: Config): Files 
       if (bytes === 0) throw empty()
       await handle.sync()
       const type = await recognise(incoming)
-      if (type === null) throw unknownKind()
+      if (type === null) throw new UnknownKind()
       const why = whyNotNamed(title, type)
       if (why !== null) throw new Refusal(400, why)
       await scan(incoming)

@@ -2,6 +2,7 @@
 import { type z } from 'zod'
 import { formValues } from '#platform/forms/form-values.ts'
 import type { FormState } from '#platform/forms/state.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import type { Ctx } from './env.ts'
 import { readMultipart } from './multipart.ts'
 import { collect, type Posted, tooLarge } from './posted.ts'
@@ -26,7 +27,7 @@ export async function posted(c: Ctx): Promise<Posted> {
   const type = c.req.header('content-type') ?? ''
   const read: Posted = type.startsWith('multipart/form-data')
     ? await readMultipart(c, maxBytes)
-    : { values: collect(new URLSearchParams(await limitedText(c))), files: {}, fileErrors: {} }
+    : { values: collect(new URLSearchParams(await limitedText(c))), files: {}, fileErrors: {}, unknownKinds: new Set() }
   c.set('posted', read)
   return read
 }
@@ -35,9 +36,18 @@ export type FormResult<T> =
   | { ok: true; value: T; form: FormState; files: Posted['files'] }
   | { ok: false; form: FormState; files: Posted['files'] }
 
-/** The posted form against its schema: the typed value, or what was typed with one sentence for each wrong field. */
-export async function readForm<S extends z.ZodObject>(c: Ctx, schema: S): Promise<FormResult<z.infer<S>>> {
-  const { values, files, fileErrors } = await posted(c)
+/**
+ * The posted form against its schema: the typed value, or what was typed with one sentence for each wrong field.
+ * `kinds`: for a field that takes fewer kinds of files than others, which.
+ */
+export async function readForm<S extends z.ZodObject>(
+  c: Ctx,
+  schema: S,
+  kinds: Readonly<Record<string, Phrase>> = {},
+): Promise<FormResult<z.infer<S>>> {
+  const { values, files, unknownKinds, ...read } = await posted(c)
+  const own = Object.entries(kinds).filter(([name]) => unknownKinds.has(name))
+  const fileErrors = { ...read.fileErrors, ...Object.fromEntries(own.map(([name, why]) => [name, t(why)])) }
   const result = formValues(schema, values)
   const errors = { ...(result.ok ? {} : result.errors), ...fileErrors }
   if (result.ok && Object.keys(fileErrors).length === 0) {

@@ -2,7 +2,7 @@
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
 import { Refusal } from '#platform/errors.ts'
-import type { StoredFile } from '#platform/files/index.ts'
+import { type StoredFile, UnknownKind } from '#platform/files/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import type { Ctx } from './env.ts'
 import { collect, type Posted, tooLarge } from './posted.ts'
@@ -43,6 +43,7 @@ export async function readMultipart(c: Ctx, maxFieldBytes: number): Promise<Post
   const pairs: [string, string][] = []
   const files: Record<string, StoredFile> = Object.create(null)
   const fileErrors: Record<string, string> = Object.create(null)
+  const unknownKinds = new Set<string>()
   const receiving: Promise<void>[] = []
   const failures: unknown[] = []
   let size = 0
@@ -62,6 +63,7 @@ export async function readMultipart(c: Ctx, maxFieldBytes: number): Promise<Post
         files[name] = await store.receive(stream, filename)
       } catch (error) {
         stream.resume()
+        if (error instanceof UnknownKind) unknownKinds.add(name)
         if (error instanceof Refusal) fileErrors[name] = t(error.why)
         else failures.push(error)
       }
@@ -78,5 +80,5 @@ export async function readMultipart(c: Ctx, maxFieldBytes: number): Promise<Post
   if (cut !== null) throw cut
   if (failures.length > 0) throw failures[0]
   if (size > maxFieldBytes) throw tooLarge()
-  return { values: collect(pairs), files, fileErrors }
+  return { values: collect(pairs), files, fileErrors, unknownKinds }
 }

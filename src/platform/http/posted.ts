@@ -7,6 +7,8 @@ export interface Posted {
   files: Record<string, StoredFile>
   /** Sentences for files that were refused, by field. */
   fileErrors: Record<string, string>
+  /** Of those, the fields whose file is of no kind that we know. */
+  unknownKinds: ReadonlySet<string>
 }
 
 /** Without a prototype: a field may be called `__proto__`. */

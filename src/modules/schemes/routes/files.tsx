@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
-import { t } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { importScheme } from '../actions/import.ts'
 import { copyForm } from '../forms.ts'
@@ -30,6 +30,11 @@ files.get('/staff/schemes/:id/scheme.yaml', async (c) => {
   return c.body(text)
 })
 
+const onlyText: Phrase = {
+  ja: '制度のファイル（scheme.yaml）を選んでください。読み込めるのはYAMLかJSON（.yaml・.yml・.json）で、PDFやWord、Excelは読み込めません',
+  en: 'Please choose a scheme file (scheme.yaml). Only YAML or JSON can be read (.yaml, .yml, .json), not PDF, Word or Excel',
+}
+
 function showImport(c: Ctx, errors: readonly FileError[] = [], fileError?: string) {
   const title = t('ファイルから読み込む', 'Read from a file')
   const status = errors.length > 0 || fileError !== undefined ? 422 : 200
@@ -53,10 +58,11 @@ async function begin(c: Ctx, id: string, file: SchemeFile): Promise<Response> {
 
 files.post('/staff/schemes/import', async (c) => {
   writerIn(c)
-  const { form, files: sent, ...posted } = await readForm(c, copyForm)
+  const { form, files: sent, ...posted } = await readForm(c, copyForm, { file: onlyText })
   const file = sent['file']
   if (file === undefined)
     return showImport(c, [], form.errors['file'] ?? t('ファイルを選んでください', 'Please choose a file'))
+  if (file.type !== 'text/csv') return showImport(c, [], t(onlyText))
   const { id } = found(posted.ok ? posted.value : null)
   const text = await c.var.services.files.bytes.withPath(file.sha256, (path) => readFile(path, 'utf8'))
   const read = readSchemeFile(text)

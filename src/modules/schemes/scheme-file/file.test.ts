@@ -98,6 +98,20 @@ describe('a scheme goes from town to town', () => {
     expect(['秘密の行', 'somebody', '1-1.1.1.1', '5000000'].filter((words) => file.includes(words))).toEqual([])
   })
 
+  it('a file of another kind is told which kinds this field takes', async () => {
+    const send = async (bytes: Uint8Array<ArrayBuffer>, name: string) => {
+      const body = new FormData()
+      body.set('id', newId())
+      body.set('file', new File([bytes], name))
+      const answer = await w.miura.browser.post('/staff/schemes/import', body)
+      const text = await answer.text()
+      return [answer.status, text.includes('読み込めるのはYAMLかJSON'), text.includes('画像（PNG')]
+    }
+    const told = [422, true, false]
+    expect(await send(Uint8Array.from([0, 1, 2, 3, 0, 255]), 'scheme.yaml')).toEqual(told)
+    expect(await send(new TextEncoder().encode('%PDF-1.7\n%%EOF\n'), 'scheme.pdf')).toEqual(told)
+  })
+
   it('a wrong file makes nothing and says where; it is for those who write', async () => {
     const id = newId()
     const answer = await upload(w.miura.browser, good.replace('kind: grant', 'kind: gift'), id)
