@@ -27,6 +27,7 @@ import { eventRowsOf } from './events/index.ts'
 import { loadEvents } from './events/load.ts'
 import { homeTownRows } from './home-town.ts'
 import { demoTown, demoWard } from './index.ts'
+import { loadOtherSchemes } from './other-schemes.ts'
 import { rowsOf } from './rows.ts'
 import { demoSchemes, loadSchemes } from './schemes.ts'
 import type { Town as SupportTown } from './support/applications.ts'
@@ -127,6 +128,7 @@ async function loadAllSupport(
   const { code } = town.ward.municipality
   const { rows, calls } = demoSchemes(code, town.seed, town.until, officersOf(accounts))
   await loadSchemes(tx, code, rows)
+  await loadOtherSchemes(tx, code, town.seed, town.until, officersOf(accounts)[0])
   return loadSupport(tx, { ...town, accountOf: (email) => accounts.get(email) ?? 'demo' }, calls)
 }
 
