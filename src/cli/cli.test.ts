@@ -85,6 +85,7 @@ describe('every command', patient, () => {
       [['dance', '--json'], 2, /dance/],
       [['migrate', '--fast', '--json'], 2, /--fast/],
       [['import', 'organizations', '/nowhere.csv', '--json'], 1, /ファイルがありません/],
+      [['import', 'schemes', '/nowhere.csv', '--json'], 2, /--source で出典の名前を書いてください/],
       [['draw', 'run', '--json'], 2, /./],
     ]
     for (const [args, status, sentence] of failing) {

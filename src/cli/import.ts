@@ -35,6 +35,21 @@ function progressLine(): (rows: number) => void {
   }
 }
 
+/** The file's own name will do, unless everybody reads it. */
+function sourceOf(invocation: Invocation, kind: string, path: string): string {
+  const given = textOption(invocation, 'source')?.trim()
+  if (given) return given
+  const { sourceHelp } = importableOf(kind)
+  if (sourceHelp === undefined) return parse(path).name
+  throw new CliError(
+    t(
+      `--source で出典の名前を書いてください。${sourceHelp.ja}`,
+      `Please name the source with --source. ${sourceHelp.en}`,
+    ),
+    2,
+  )
+}
+
 /** `machiport import KIND FILE`. */
 export const fileImport = (kind: string): Command => ({
   operands: 'FILE',
@@ -42,8 +57,8 @@ export const fileImport = (kind: string): Command => ({
     source: {
       type: 'string',
       help: {
-        ja: '出典の名前。次の更新も同じ名前で取り込みます（省くとファイルの名前）',
-        en: "The source's name, the same at each update (by default the file's name)",
+        ja: '出典の名前。次の更新も同じ名前で取り込みます（省くとファイルの名前。制度では省けません）',
+        en: "The source's name, the same at each update (by default the file's name; of schemes it has to be given)",
       },
     },
     map: {
@@ -53,22 +68,24 @@ export const fileImport = (kind: string): Command => ({
     'dry-run': { type: 'boolean', help: { ja: '試すだけで、何も書きません', en: 'Only tries: writes nothing' } },
     municipality: municipalityOption,
   },
-  run: (invocation) =>
-    withServices(async (services) => {
-      const path = onlyFile(invocation)
+  run: async (invocation) => {
+    const path = onlyFile(invocation)
+    const source = sourceOf(invocation, kind, path)
+    return withServices(async (services) => {
       await access(path).catch(() => {
         throw new CliError(t(`ファイルがありません：${path}`, `There is no such file: ${path}`))
       })
       const { code } = await chosenMunicipality(services, invocation)
       const report = await importFile(services, code, importableOf(kind), path, {
-        source: textOption(invocation, 'source') ?? parse(path).name,
+        source,
         map: textOption(invocation, 'map'),
         dryRun: invocation.options['dry-run'] === true,
         progress: progressLine(),
       })
       for (const line of told(report)) invocation.say(line)
       return report
-    }),
+    })
+  },
 })
 
 const outcomeWords = {

@@ -45,6 +45,8 @@ export interface Added<Draft> {
  * the rows that one importable read are handed to no other.
  */
 export interface Importable<Draft extends Keyed = Keyed> {
+  /** Where everybody reads the source's name: what to write as it. Then no file's name stands in for it. */
+  sourceHelp?: Phrase
   /** In the database, in addresses and on the command line. */
   kind: string
   /** One of them, and a list of them. */

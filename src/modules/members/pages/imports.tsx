@@ -26,20 +26,28 @@ import type { ImportBatch } from '../queries/imports.ts'
 
 export const stateKind = { previewed: 'wait', running: 'wait', done: 'good', failed: 'bad' } as const
 
-const Upload = ({ kind, form, maxMb }: { kind: string; form: FormState; maxMb: number }): Html => (
+const sourceHelp = {
+  ja: '例：商工会の会員名簿。次に新しいファイルを取り込むときも、同じ名前にしてください。',
+  en: 'For example: members of the chamber. Use the same name when you import a newer file.',
+}
+
+interface UploadProps {
+  importable: Importable
+  form: FormState
+  maxMb: number
+}
+
+const Upload = ({ importable, form, maxMb }: UploadProps): Html => (
   <Form action={memberPaths.imports} multipart>
     <ErrorSummary form={form} labels={{ source: t('出典の名前', 'Name of the source'), file: t('ファイル', 'File') }} />
     <HiddenField form={form} name="id" />
-    <HiddenField name="kind" value={kind} />
+    <HiddenField name="kind" value={importable.kind} />
     <TextField
       form={form}
       name="source"
       label={t('出典の名前', 'Name of the source')}
       required
-      help={t(
-        '例：商工会の会員名簿。次に新しいファイルを取り込むときも、同じ名前にしてください。',
-        'For example: members of the chamber. Use the same name when you import a newer file.',
-      )}
+      help={t(importable.sourceHelp ?? sourceHelp)}
     />
     <FileField
       form={form}
@@ -94,7 +102,7 @@ export const ImportsPage = ({ importable, batches, form, maxMb }: ImportsPagePro
       }))}
     />
     <Remark importable={importable} />
-    {form !== null && <Upload kind={importable.kind} form={form} maxMb={maxMb} />}
+    {form !== null && <Upload importable={importable} form={form} maxMb={maxMb} />}
     <h2>{t('これまでの取り込み', 'Imports so far')}</h2>
     <DataTable
       caption={t('これまでの取り込み', 'Imports so far')}

@@ -48,6 +48,10 @@ export const schemeImport: Importable<SchemeDraft> = {
   kind: 'schemes',
   noun: { ja: '支援制度', en: 'support scheme' },
   nouns: { ja: '支援制度', en: 'support schemes' },
+  sourceHelp: {
+    ja: '制度のページに出典としてそのまま出ます。一覧を出している団体と一覧の名前を書いてください。例：○○県 中小企業支援策の一覧。次に新しい一覧を取り込むときも、同じ名前にしてください。',
+    en: 'Everybody reads it as the source of each scheme: write whose list it is and what it is called. Use the same name when you import a newer list.',
+  },
   remark: {
     ja: '取り込んだ制度は、出典と情報の日付を添えて、すぐ公開されます（紹介だけの制度）。申請はここでは受け付けず、元のページへ案内します。',
     en: 'Imported schemes are public at once, with their source and its date, for information only: applications are made on the original page.',
