@@ -149,6 +149,7 @@ describe('somebody with something in every table', () => {
       'public.recovery.applicant_name 菊乃',
       'public.recovery.applicant_name 葉隠',
       'public.recovery.reason 葉隠',
+      'public.recovery_reversal.words 葉隠',
       'public.review_past.comments 葉隠',
       'public.review_past.reason 葉隠',
       'public.review_past.words 葉隠',
