@@ -12,7 +12,7 @@ import {
   supportOf,
 } from '#modules/applications/index.ts'
 import { callTerms } from '#modules/schemes/index.ts'
-import { canInspect, isInspected, isReporting } from './policy.ts'
+import { canInspect, isInspected, isReporting, isWritten } from './policy.ts'
 import { lockReport } from './queries/report.ts'
 
 const refuse = (application: string, ja: string, en: string): Refusal =>
@@ -20,6 +20,13 @@ const refuse = (application: string, ja: string, en: string): Refusal =>
     409,
     { ja, en },
     { href: applicationPaths.one(application), label: { ja: '申請を見る', en: 'See the application' } },
+  )
+
+const notNow = (id: string): Refusal =>
+  refuse(
+    id,
+    'いまは実績報告を書けません。申請のいまの状態をお確かめください。',
+    'No report can be written now. Please look at where the application stands.',
   )
 
 /** Whoever may write in the application writes in its report, from the award until it is handed in. */
@@ -31,17 +38,15 @@ export async function lockWritten(tx: Tx, actor: Actor, id: string): Promise<App
   allow(canWriteIn(actor, application, support))
   const { stages } = await callTerms(tx, application)
   if (isReporting(application) && stages.includes('report')) return application
-  throw refuse(
-    id,
-    'いまは実績報告を書けません。申請のいまの状態をお確かめください。',
-    'No report can be written now. Please look at where the application stands.',
-  )
+  throw notNow(id)
 }
 
 export async function lockDraft(tx: Tx, actor: Actor, id: string) {
   allow(mayWrite(actor))
   const application = await lockWritten(tx, actor, id)
-  return { application, report: found(await lockReport(tx, id)) }
+  const report = found(await lockReport(tx, id))
+  if (!isWritten(report)) throw notNow(id)
+  return { application, report }
 }
 
 /** A report that was handed in and is not decided. */

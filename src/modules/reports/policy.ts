@@ -1,9 +1,13 @@
 // Who may do what with what follows an award. Whoever reads an application reads its report.
 import { type Actor, hasRole, isStaff, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
 import type { ApplicationState } from '#modules/applications/index.ts'
+import type { ReportState } from './tables.ts'
 
 /** The applicant writes; also where something was paid in advance. */
 export const isReporting = ({ state }: { state: ApplicationState }): boolean => state === 'awarded' || state === 'paid'
+
+/** Begun or not, it is the applicant's: what was handed in stays as it was, also once something is paid by it. */
+export const isWritten = (report: { state: ReportState } | null): boolean => report === null || report.state === 'draft'
 
 /** It was handed in and is looked at. */
 export const isInspected = ({ state }: { state: ApplicationState }): boolean =>

@@ -13,7 +13,7 @@ import {
   supportOf,
 } from '#modules/applications/index.ts'
 import { reportPaths } from '../paths.ts'
-import { isReporting } from '../policy.ts'
+import { isReporting, isWritten } from '../policy.ts'
 import { type BegunReport, type WholeReport, wholeReport } from '../queries/whole.ts'
 
 /** Of a scheme that asks for one, to whoever reads the application. */
@@ -25,11 +25,12 @@ export async function readReport(c: Ctx) {
     found(canRead(actor, application, support) || null)
     const whole = await wholeReport(db, application)
     found((isReporting(application) && whole.terms.stages.includes('report')) || whole.report)
+    const writing = isReporting(application) && isWritten(whole.report)
     return {
       actor,
       whole,
-      mayWrite: isReporting(application) && canWriteIn(actor, application, support),
-      mayDecide: isReporting(application) && canDecide(actor, application),
+      mayWrite: writing && canWriteIn(actor, application, support),
+      mayDecide: writing && canDecide(actor, application),
     }
   })
 }
