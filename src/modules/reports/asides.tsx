@@ -4,13 +4,10 @@ import { dayText, LinkButton, Notice } from '#ui/index.ts'
 import { type ApplicationPart, canWriteIn, supportOf } from '#modules/applications/index.ts'
 import { latenessOf } from './due.ts'
 import { reportPaths } from './paths.ts'
-import { isInspected, isReporting } from './policy.ts'
+import { isInspected, isReporting, isWritten } from './policy.ts'
 import { isOwed, outcomesOf } from './queries/outcomes.ts'
-import { type CostReport, findReport } from './queries/report.ts'
+import { findReport } from './queries/report.ts'
 import { wholeReport } from './queries/whole.ts'
-
-/** What was paid in advance is reported after it; what was paid after the report is not asked for again. */
-const isOpen = (report: CostReport | null): boolean => report === null || report.state === 'draft'
 
 /** The report is to be written, by when; or waits to be inspected. */
 export const turn: ApplicationPart = async (c, application, reader) => {
@@ -30,7 +27,7 @@ export const turn: ApplicationPart = async (c, application, reader) => {
         <a href={reportPaths.report(id)}>{t('報告の内容を見る', 'See the report')}</a>
       </Notice>
     )
-  if (!terms.stages.includes('report') || !isOpen(report)) return null
+  if (!terms.stages.includes('report') || !isWritten(report)) return null
   const late = latenessOf(due_on, c.var.now)
   return (
     <Notice
@@ -70,12 +67,12 @@ export const section: ApplicationPart = async (c, application) => {
     outcomes: await outcomesOf(db, [application.id]),
   }))
   const handedIn = outcomes.filter(({ submitted_at }) => submitted_at !== null)
-  if (isOpen(report) && handedIn.length === 0) return null
+  if (isWritten(report) && handedIn.length === 0) return null
   return (
     <section class="flow">
       <h2>{t('報告', 'Reports')}</h2>
       <ul class="plain-list" role="list">
-        {!isOpen(report) && (
+        {!isWritten(report) && (
           <li>
             <a href={reportPaths.report(application.id)}>{t('実績報告の内容を見る', 'See the report')}</a>
           </li>

@@ -6,7 +6,7 @@ import type { ReportState } from './tables.ts'
 /** The applicant writes; also where something was paid in advance. */
 export const isReporting = ({ state }: { state: ApplicationState }): boolean => state === 'awarded' || state === 'paid'
 
-/** Begun or not, it is the applicant's: what was handed in stays as it was, also once something is paid by it. */
+/** What was paid in advance is reported after it; what was paid after the report is not asked for again, and stays as it was handed in. */
 export const isWritten = (report: { state: ReportState } | null): boolean => report === null || report.state === 'draft'
 
 /** It was handed in and is looked at. */
