@@ -1,6 +1,8 @@
 // For the tests of paying: officers, the town's account, schemes with a bank account in their form, and awards under them.
+import type { Insertable, Updateable } from 'kysely'
 import type { Actor } from '#platform/auth/actor.ts'
 import { fiscalYear, today } from '#platform/calendar/index.ts'
+import type { Tables, Tx } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { afterDecision, awardOf, decisionKinds } from '#modules/awards/index.ts'
 import { aidOf, postEntry } from '#modules/budget/index.ts'
@@ -86,6 +88,36 @@ export async function paymentWorld(site: Site) {
   }
   type Terms = Awaited<ReturnType<typeof scheme>>
 
+  /** Sent on and approved by another than its drafter: what it does is done in between. */
+  async function approving(
+    tx: Tx,
+    { id, ...decision }: { id: string; kind: string; scheme: string; call: string },
+    item: Insertable<Tables['decision_item']>,
+    act: () => Promise<void>,
+  ): Promise<void> {
+    const set = (values: Updateable<Tables['decision']>) =>
+      tx.updateTable('decision').set(values).where('id', '=', id).execute()
+    const drafted = { title: '決定', words: '', drafter: 'x', drafter_name: 'x' }
+    await tx
+      .insertInto('decision')
+      .values({ municipality, id, ...decision, ...drafted })
+      .execute()
+    await tx.insertInto('decision_item').values(item).execute()
+    const step = { position: 1, title: '課長', account: 'y', name: 'y' }
+    await tx
+      .insertInto('decision_step')
+      .values({ municipality, decision: id, drafter: 'x', approved_at: null, ...step })
+      .execute()
+    await set({ state: 'pending', sent_at: new Date() })
+    await tx
+      .updateTable('decision_step')
+      .set({ approved_at: new Date(), approved_account: 'y' })
+      .where('decision', '=', id)
+      .execute()
+    await act()
+    await set({ state: 'approved', decided_at: new Date() })
+  }
+
   /** What a decision of this kind does, with what follows from it. */
   async function decided(
     kind: string,
@@ -108,16 +140,13 @@ export async function paymentWorld(site: Site) {
         open: true,
         ...item,
       }
-      const decision = { scheme: application.scheme, call: application.call, kind } as never
-      await found(decisionKinds.find(({ code }) => code === kind)).apply(tx, actor, {
-        decision,
-        item: row,
-        application,
-        fiscal_year: bookYear,
-        now,
+      const decision = { id: row.decision, scheme: application.scheme, call: application.call, kind }
+      await approving(tx, decision, row, async () => {
+        const applied = { decision: decision as never, item: row, application, fiscal_year: bookYear, now }
+        await found(decisionKinds.find(({ code }) => code === kind)).apply(tx, actor, applied)
+        const award = await awardOf(tx, id)
+        for (const follow of afterDecision) await follow(tx, actor, { kind, item: row, application, award, now })
       })
-      const award = await awardOf(tx, id)
-      for (const follow of afterDecision) await follow(tx, actor, { kind, item: row, application, award, now })
     })
   }
 
