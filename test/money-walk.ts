@@ -138,7 +138,11 @@ export async function moneyWalk(
       part > 20
         ? Promise.resolve()
         : w.decided('cancellation', id, { outcome: 'cancel', yen: null, reason: '第17条' }, now),
-    fix: async (id, part) => w.fixed(id, Math.floor(((await yenOf(id)) * part) / 100), now),
+    fix: async (id, part) => {
+      // Once: what an amount was fixed by stays.
+      if ((await inside((tx) => fixedOf(tx, id))) === null)
+        await w.fixed(id, Math.floor(((await yenOf(id)) * part) / 100), now)
+    },
     batch,
     pay: async (id) => {
       await batch(id)
