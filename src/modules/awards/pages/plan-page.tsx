@@ -45,7 +45,8 @@ interface PlanProps {
   saved: string | undefined
 }
 
-const inTurn = (titles: readonly string[]): string => titles.join(' → ')
+/** Titles of the town's own offices: they have no English. */
+const inTurn = (titles: readonly string[]): Html => <span lang="ja">{titles.join(' → ')}</span>
 
 const Said = ({ plan }: Pick<PlanProps, 'plan'>): Html => (
   <>
