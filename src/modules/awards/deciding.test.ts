@@ -46,7 +46,7 @@ describe('deciding', () => {
     expect([await state(yes), (await left(open.scheme)).committed]).toEqual(['formal', 0])
     expect((await w.act(w.director.browser, id, 'approval')).status).toBe(303)
     expect([await state(yes), await state(no), await state(wait)]).toEqual(['awarded', 'rejected', 'reserve'])
-    expect(await left(open.scheme)).toEqual({ appropriated: 1_000_000, committed: 200_000, paid: 0, left: 800_000 })
+    expect(await left(open.scheme)).toMatchObject({ appropriated: 1_000_000, committed: 200_000, paid: 0, left: 800_000 })
     expect(await site.inside((tx) => awardOf(tx, yes))).toMatchObject({
       decided_yen: 200_000,
       yen: 200_000,
