@@ -1,20 +1,12 @@
 // After the award: what the applicant asks to change, what the town takes back, and what the budget gets back.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
-import { lastDay, wareki } from '#platform/calendar/index.ts'
-import { found } from '#platform/errors.ts'
-import { withLocale } from '#platform/i18n/index.ts'
-import { newId } from '#platform/id.ts'
 import { balanceOf, postEntry } from '#modules/budget/index.ts'
-import { lettersOf } from '#modules/letters/index.ts'
 import { minamo } from '../../../test/database.ts'
 import { type AwardWorld, awardWorld } from '../../../test/award-world.ts'
 import { openLetters } from '../../../test/open-letters.ts'
 import { testSite } from '../../../test/site.ts'
-import { dossierData } from './dossier/data.ts'
 import { awardOf } from './index.ts'
-import { findDecision } from './queries/decisions.ts'
-import { wholeOf } from './queries/whole.ts'
 
 describe('after the award', () => {
   let site: Awaited<ReturnType<typeof testSite>>
@@ -53,7 +45,14 @@ describe('after the award', () => {
   }
 
   const proposalOf = (application: string) =>
-    site.inside((tx) => tx.selectFrom('decision_item').select('decision').where('application', '=', application).where('open', '=', true).executeTakeFirstOrThrow()) // prettier-ignore
+    site.inside((tx) =>
+      tx
+        .selectFrom('decision_item')
+        .select('decision')
+        .where('application', '=', application)
+        .where('open', '=', true)
+        .executeTakeFirstOrThrow(),
+    )
   const allowMore = (open: Open) =>
     w.drafter.browser.post(`/staff/schemes/${open.scheme}/decision-plan`, { version: '0', step_1: '課長', more: 'yes' })
 
@@ -71,25 +70,50 @@ describe('after the award', () => {
     const open = await w.scheme(1_000_000)
     const id = await w.application(open, { organization: w.factory })
     const mails = async () => (await site.mailTo(`${w.hana.person}@example.jp`)).map(({ subject }) => subject)
-    const paths = [`/applications/${id}`, '/my/applications', '/me', '/notices', `/support/${open.scheme}`, `/support/${open.scheme}/application`, `/search?q=${encodeURIComponent('小宮山製作所')}`]
+    const paths = [
+      `/applications/${id}`,
+      '/my/applications',
+      '/me',
+      '/notices',
+      `/support/${open.scheme}`,
+      `/support/${open.scheme}/application`,
+      `/search?q=${encodeURIComponent('小宮山製作所')}`,
+    ]
     const told = ['交付する', '交付決定', '180,000円', '看板を掲げること', '変更や中止を申請する', '振込先']
     const read = async () => (await Promise.all(paths.map((path) => text(w.hana.browser.get(path))))).join('')
     const says = (page: string) => told.map((words) => page.split(words).length - 1)
     const [before, received] = [says(await read()), (await mails()).length]
-    await decide(open, id, 'award', 'award', { yen: '180000', conditions: '看板を掲げること', reason: '見積りの一部を除きます' })
-    expect(says(await text(w.drafter.browser.get(`/applications/${id}`))).filter((times) => times > 0).length).toBeGreaterThan(3)
+    await decide(open, id, 'award', 'award', {
+      yen: '180000',
+      conditions: '看板を掲げること',
+      reason: '見積りの一部を除きます',
+    })
+    expect(
+      says(await text(w.drafter.browser.get(`/applications/${id}`))).filter((times) => times > 0).length,
+    ).toBeGreaterThan(3)
     expect(says(await read())).toEqual(before)
     expect(await text(w.hana.browser.get(`/applications/${id}`))).toContain('決定の通知あり')
     expect((await mails()).slice(received)).toEqual([expect.stringContaining('通知書が届きました')])
-    const after = ['change', 'account', 'report', 'outcome/1', 'tax-report'].map((path) => `/applications/${id}/${path}`)
-    const answers = await Promise.all([...after.map((path) => w.hana.browser.get(path)), ...['change', 'account', 'report', 'withdrawal'].map((path) => w.hana.browser.post(`/applications/${id}/${path}`))])
-    expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.get('location')}`))).toEqual(new Set([`303 /applications/${id}`]))
+    const after = ['change', 'account', 'report', 'outcome/1', 'tax-report'].map(
+      (path) => `/applications/${id}/${path}`,
+    )
+    const answers = await Promise.all([
+      ...after.map((path) => w.hana.browser.get(path)),
+      ...['change', 'account', 'report', 'withdrawal'].map((path) =>
+        w.hana.browser.post(`/applications/${id}/${path}`),
+      ),
+    ])
+    expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.get('location')}`))).toEqual(
+      new Set([`303 /applications/${id}`]),
+    )
     expect((await w.jiro.browser.get(`/applications/${id}/change`)).status).toBe(404)
-    const letter = await site.inside((tx) => tx.selectFrom('letter').select(['id', 'decided_on']).where('application', '=', id).executeTakeFirstOrThrow())
+    const letter = await site.inside((tx) =>
+      tx.selectFrom('letter').select(['id', 'decided_on']).where('application', '=', id).executeTakeFirstOrThrow(),
+    )
     await w.drafter.browser.post(`/letters/${letter.id}/posting`, { posted_on: letter.decided_on })
     expect(says(await text(w.hana.browser.get(`/applications/${id}`)))).not.toContain(0)
     expect((await mails()).at(-1)).toContain('振込先の口座')
-  }) // prettier-ignore
+  })
 
   it('whoever is rejected reads why, with the condition that was not met', async () => {
     const open = await w.scheme(0)
@@ -136,24 +160,38 @@ describe('after the award', () => {
     const [open, id] = await awarded()
     const ask = (values: Record<string, string>) => w.hana.browser.post(`/applications/${id}/change`, values)
     const item = async (yen: number, reason = '') => {
-      await w.act(w.drafter.browser, draft, `items/${id}`, { outcome: 'approve', yen: String(yen), conditions: '', reason })
+      await w.act(w.drafter.browser, draft, `items/${id}`, {
+        outcome: 'approve',
+        yen: String(yen),
+        conditions: '',
+        reason,
+      })
       const sent = await w.act(w.drafter.browser, draft, 'sending', w.chain(w.chief))
       return [sent.status, sent.status === 303 ? '' : await sent.text()]
     }
     await ask({ kind: 'content', words: '会場を変えます' })
     let draft = await w.drafted(w.drafter.browser, open, { [id]: 'approve' }, 'change')
-    expect(await item(5_000_000, '会場が変わるため')).toEqual([422, expect.stringContaining('額の変更は申請されていません。決める額は200,000円にしてください')])
+    expect(await item(5_000_000, '会場が変わるため')).toEqual([
+      422,
+      expect.stringContaining('額の変更は申請されていません。決める額は200,000円にしてください'),
+    ])
     expect([await item(200_000), (await w.act(w.chief.browser, draft, 'approval')).status]).toEqual([[303, ''], 303])
     await openLetters(site, w.hana.browser, id)
     await ask({ kind: 'amount', words: '見積りが下がりました', yen: '150000' })
     draft = await w.drafted(w.drafter.browser, open, { [id]: 'approve' }, 'change')
-    expect(await item(250_000, '見積りのとおり')).toEqual([422, expect.stringContaining('決定した額（200,000円）より多くはできません')])
+    expect(await item(250_000, '見積りのとおり')).toEqual([
+      422,
+      expect.stringContaining('決定した額（200,000円）より多くはできません'),
+    ])
     await allowMore(open)
-    expect(await item(250_000)).toEqual([422, expect.stringContaining('いまの額は200,000円、申請された額は150,000円、申請のときの判定ルールでは200,000円です')])
+    expect(await item(250_000)).toEqual([
+      422,
+      expect.stringContaining('いまの額は200,000円、申請された額は150,000円、申請のときの判定ルールでは200,000円です'),
+    ])
     expect(await item(140_000)).toEqual([422, expect.stringContaining('理由を書いてください')])
     expect(await item(250_000, '物価が上がったため')).toEqual([303, ''])
     expect([(await award(id))?.yen, (await balance(open.scheme)).committed]).toEqual([200_000, 200_000])
-  }) // prettier-ignore
+  })
 
   it('after a carry-over the budget of the year in which it is entered is shown, and asked beforehand', async () => {
     const [open, id] = await awarded()
@@ -166,12 +204,19 @@ describe('after the award', () => {
     })
     await allowMore(open)
     await w.hana.browser.post(`/applications/${id}/change`, { kind: 'amount', words: '設備を足します', yen: '300000' })
-    const refused = await decide(open, id, 'approve', 'change', { yen: '300000', conditions: '', reason: '設備が要るため' })
-    expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('2027年度の予算が足りません。この起案で100,000円を決定しますが、残りは50,000円です')])
+    const refused = await decide(open, id, 'approve', 'change', {
+      yen: '300000',
+      conditions: '',
+      reason: '設備が要るため',
+    })
+    expect([refused.status, await refused.text()]).toEqual([
+      409,
+      expect.stringContaining('2027年度の予算が足りません。この起案で100,000円を決定しますが、残りは50,000円です'),
+    ])
     const { decision } = await proposalOf(id)
     const page = await text(w.drafter.browser.get(`/staff/decisions/${decision}`))
     expect([page.includes('2027年度の予算'), page.includes('2026年度の予算')]).toEqual([true, false])
-  }) // prettier-ignore
+  })
 
   it('a change is declined with a reason, or taken back; the award stands', async () => {
     const [open, id] = await awarded()
@@ -195,106 +240,4 @@ describe('after the award', () => {
     expect((await w.hana.browser.post(`/applications/${id}/change/taking-back`)).status).toBe(303)
     expect(await state(id)).toBe('awarded')
   })
-
-  it('who stops, and what the town cancels, gives everything unpaid back', async () => {
-    const [open, id] = await awarded()
-    await w.hana.browser.post(`/applications/${id}/change`, { kind: 'stop', words: '店を閉めます' })
-    expect((await decide(open, id, 'approve', 'change')).status).toBe(303)
-    expect([await state(id), (await award(id))?.yen, (await balance(open.scheme)).committed]).toEqual([
-      'withdrawn',
-      0,
-      0,
-    ])
-    const [other, cancelled] = await awarded()
-    const why = { yen: '', conditions: '', reason: '虚偽の申請がありました' }
-    const uncited = await decide(other, cancelled, 'cancel', 'cancellation', why)
-    expect([uncited.status, await uncited.text()]).toEqual([422, expect.stringContaining('根拠となる条項')])
-    const proposal = await proposalOf(cancelled)
-    await w.act(w.drafter.browser, proposal.decision, `items/${cancelled}`, {
-      ...why,
-      outcome: 'cancel',
-      reason: '要綱第12条第1項第1号：虚偽の申請がありました',
-    })
-    await w.act(w.drafter.browser, proposal.decision, 'sending', w.chain(w.chief))
-    expect((await w.act(w.chief.browser, proposal.decision, 'approval')).status).toBe(303)
-    expect([await state(cancelled), (await balance(other.scheme)).committed]).toEqual(['cancelled', 0])
-  })
-
-  it('a cancellation ends a change that was asked for, and nobody is chosen for one beforehand', async () => {
-    const [open, id] = await awarded()
-    await w.hana.browser.post(`/applications/${id}/change`, { kind: 'stop', words: '店を閉めます' })
-    const page = await text(w.drafter.browser.get(`/staff/decisions/new?scheme=${open.scheme}&call=${open.call}&kind=cancellation`))
-    expect([page.includes('小宮山製作所'), page.includes('selected')]).toEqual([true, false])
-    const why = { yen: '9', conditions: '', reason: '要綱第12条' }
-    expect((await decide(open, id, 'cancel', 'cancellation', why)).status).toBe(303)
-    const [request] = await site.inside((tx) => tx.selectFrom('change_request').select('state').where('application', '=', id).execute())
-    expect([await state(id), request?.state, (await balance(open.scheme)).committed]).toEqual(['cancelled', 'declined', 0])
-    const letters = await site.inside((tx) => tx.selectFrom('letter').select(['kind', 'content']).where('application', '=', id).orderBy('issued_at').execute())
-    expect(letters.map(({ kind }) => kind)).toEqual(['award', 'cancellation'])
-    expect(JSON.stringify(letters.at(-1)?.content)).not.toContain('９円')
-  }) // prettier-ignore
-
-  it('what never came to the end of its check can be refused, and not awarded; nobody is awarded nothing', async () => {
-    const open = await w.scheme(1_000_000, ['submitted', 'formal', 'correction', 'review', 'decision', 'payment', 'closed'])
-    const [id, other] = [await w.application(open), await w.application(open)]
-    const item = { yen: '', conditions: '', reason: '期日までに補正がなかったため（第6条）' }
-    const early = await decide(open, id, 'award')
-    expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('「交付する」とは決められません')])
-    const { decision } = await proposalOf(id)
-    await w.act(w.drafter.browser, decision, `items/${id}`, { outcome: 'reject', ...item })
-    await w.act(w.drafter.browser, decision, 'sending', w.chain(w.chief))
-    expect((await w.act(w.chief.browser, decision, 'approval')).status).toBe(303)
-    expect(await state(id)).toBe('rejected')
-    await site.inside((tx) => tx.updateTable('application').set({ state: 'review' }).where('id', '=', other).execute())
-    const nothing = await decide(open, other, 'award', 'award', { ...item, yen: '0' })
-    expect([nothing.status, await nothing.text()]).toEqual([422, expect.stringContaining('0円の交付決定はできません')])
-  }) // prettier-ignore
-
-  it('a certification holds for as long as its plan says, without money', async () => {
-    const open = await w.scheme(0)
-    const plan = async (values: Record<string, string>) => (await w.drafter.browser.post(`/staff/schemes/${open.scheme}/decision-plan`, values)).status
-    expect([await plan({ version: '0', step_1: '部長', conditions: '表示を掲げること', valid_months: '24か月' }), await plan({ version: '1', step_1: '' })]).toEqual([303, 422])
-    const id = await w.application(open, { yen: null })
-    await site.inside((tx) => tx.updateTable('scheme').set({ kind: 'certification' }).where('id', '=', open.scheme).execute())
-    const draft = await w.drafted(w.drafter.browser, open, { [id]: 'award' })
-    expect([await w.act(w.drafter.browser, draft, 'sending', w.chain(w.chief)), await w.act(w.chief.browser, draft, 'approval')].map(({ status }) => status)).toEqual([303, 303])
-    const { decided_on, ...held } = found(await award(id))
-    expect(held).toMatchObject({ yen: null, conditions: ['表示を掲げること'], valid_until: lastDay(decided_on, 24) })
-    expect((await site.inside((tx) => lettersOf(tx, id)))[0]?.content.facts).toContainEqual({ label: '有効期間', text: `${wareki(decided_on)}から${wareki(lastDay(decided_on, 24))}まで` })
-  }) // prettier-ignore
-
-  it('other aid and the same document elsewhere are said to whoever decides, on the page and on paper, in as many queries', async () => {
-    const [before, open] = [await w.scheme(1_000_000), await w.scheme(1_000_000)]
-    const granted = await w.application(before)
-    expect((await decide(before, granted, 'award')).status).toBe(303)
-    const { organization } = found(await w.row(granted))
-    const [same, foreign, free] = [await w.application(open, { organization }), await w.application(open), await w.application(open)]
-    await site.inside(async (tx) => {
-      for (const [subject_id, name] of [[same, '見積書.pdf'], [foreign, 'mitsumori.pdf']] as const)
-        await tx.insertInto('file').values({ municipality: w.municipality, id: newId(), name, type: 'application/pdf', bytes: 10, sha256: 'c'.repeat(64), pages: 1, uploaded_by: 'test', subject: 'application', subject_id }).execute()
-    })
-    const draft = await w.drafted(w.drafter.browser, open, { [same]: 'award', [foreign]: 'award', [free]: 'award' })
-    const page = await text(w.drafter.browser.get(`/staff/decisions/${draft}`))
-    expect(page).toContain('同じ書類か同じ経費がほかの申請にもあるもの：2件、同じ申請者のほかの申請があるもの：1件。')
-    const item = await text(w.drafter.browser.get(`/staff/decisions/${draft}/items/${same}`))
-    expect(item).toContain('同じ書類：見積書.pdf')
-    expect(item).toContain(`/applications/${granted}`)
-    expect(await text(w.drafter.browser.get(`/staff/decisions/${draft}/items/${free}`))).toContain('見つかりませんでした')
-    const whole = await site.inside(async (tx) => wholeOf(tx, found(await findDecision(tx, draft))))
-    const paper = await site.inside((tx) => withLocale('ja', () => dossierData(tx, whole, '湊区', new Date())))
-    expect(paper.items.map(({ others }) => others.map(({ text }) => text))).toEqual([
-      [expect.stringContaining('同じ書類：見積書.pdf'), '同じ申請者の申請。交付決定。200,000円'],
-      [expect.stringContaining('同じ書類：mitsumori.pdf')],
-      [],
-    ])
-    const queries = async (id: string) => {
-      const one = await site.inside((tx) => findDecision(tx, id))
-      site.db.takeQueries()
-      await site.inside(async (tx) => withLocale('ja', async () => dossierData(tx, await wholeOf(tx, found(one)), '湊区', new Date())))
-      return site.db.takeQueries().length
-    }
-    const later = await w.scheme(1_000_000)
-    const alone = await w.drafted(w.drafter.browser, later, { [await w.application(later, { organization })]: 'award' })
-    expect(await queries(draft)).toBe(await queries(alone))
-  }) // prettier-ignore
 })

@@ -46,7 +46,12 @@ describe('deciding', () => {
     expect([await state(yes), (await left(open.scheme)).committed]).toEqual(['formal', 0])
     expect((await w.act(w.director.browser, id, 'approval')).status).toBe(303)
     expect([await state(yes), await state(no), await state(wait)]).toEqual(['awarded', 'rejected', 'reserve'])
-    expect(await left(open.scheme)).toMatchObject({ appropriated: 1_000_000, committed: 200_000, paid: 0, left: 800_000 })
+    expect(await left(open.scheme)).toMatchObject({
+      appropriated: 1_000_000,
+      committed: 200_000,
+      paid: 0,
+      left: 800_000,
+    })
     expect(await site.inside((tx) => awardOf(tx, yes))).toMatchObject({
       decided_yen: 200_000,
       yen: 200_000,
@@ -72,10 +77,18 @@ describe('deciding', () => {
       site.inside((tx) =>
         tx
           .insertInto('screening')
-          .values({ municipality: w.municipality, application, points: '{}', checked_account: 'x', checked_name: 'x', checked_at: new Date(), passed_at })
+          .values({
+            municipality: w.municipality,
+            application,
+            points: '{}',
+            checked_account: 'x',
+            checked_name: 'x',
+            checked_at: new Date(),
+            passed_at,
+          })
           .onConflict((conflict) => conflict.columns(['municipality', 'application']).doUpdateSet({ passed_at }))
           .execute(),
-      ) // prettier-ignore
+      )
     await checked(null)
     expect(await text(w.drafter.browser.get(`/staff/decisions/${id}`))).toContain('形式審査が終わっていません')
     expect((await w.act(w.drafter.browser, id, 'sending', w.chain(w.chief))).status).toBe(422)
@@ -214,87 +227,4 @@ describe('deciding', () => {
     expect(states.map(String).toSorted()).toEqual(['awarded,awarded', 'formal,formal'])
     expect((await left(open.scheme)).committed).toBe(400_000)
   })
-
-  it('an administrator deputises with a reason, and the dossier says so; the database holds the four eyes', async () => {
-    const open = await w.scheme(1_000_000)
-    const id = await w.drafted(w.drafter.browser, open, { [await w.application(open)]: 'award' })
-    await w.act(w.drafter.browser, id, 'sending', w.chain(w.chief))
-    expect((await w.act(w.director.browser, id, 'approval', { deputy_reason: '不在のため' })).status).toBe(403)
-    expect((await w.act(w.administrator.browser, id, 'approval')).status).toBe(422)
-    const approved = site.inside((tx) =>
-      tx.updateTable('decision').set({ state: 'approved', decided_at: new Date() }).where('id', '=', id).execute(),
-    )
-    await expect(approved).rejects.toThrow('a step of the approval is open')
-    const own = site.inside((tx) =>
-      tx
-        .updateTable('decision_step')
-        .set({ approved_at: new Date(), approved_account: w.drafter.account, deputy_reason: 'x' })
-        .where('decision', '=', id)
-        .execute(),
-    )
-    await expect(own).rejects.toThrow('decision_step_four_eyes')
-    expect((await w.act(w.administrator.browser, id, 'approval', { deputy_reason: '課長が出張のため' })).status).toBe(
-      303,
-    )
-    expect(await text(w.drafter.browser.get(`/staff/decisions/${id}`))).toContain('代決の理由：課長が出張のため')
-    const stays = { constraint: 'decision_step_stays' }
-    const step = await site.inside((tx) =>
-      tx.selectFrom('decision_step').selectAll().where('decision', '=', id).executeTakeFirstOrThrow(),
-    )
-    for (const set of [{ deputy_reason: 'y' }, { approved_at: null, approved_account: null }, { title: '部長' }])
-      await expect(
-        site.inside((tx) => tx.updateTable('decision_step').set(set).where('decision', '=', id).execute()),
-      ).rejects.toMatchObject(stays)
-    await expect(
-      site.inside((tx) => tx.deleteFrom('decision_step').where('decision', '=', id).execute()),
-    ).rejects.toMatchObject(stays)
-    await expect(
-      site.inside((tx) =>
-        tx
-          .insertInto('decision_step')
-          .values({ ...step, position: 2, account: w.director.account, approved_account: null, approved_at: null })
-          .execute(),
-      ),
-    ).rejects.toMatchObject(stays)
-  })
-
-  it('who stands in the chain, or approved already, does not deputise for another in it', async () => {
-    const open = await w.scheme(1_000_000)
-    const id = await w.drafted(w.drafter.browser, open, { [await w.application(open)]: 'award' })
-    await w.act(w.drafter.browser, id, 'sending', w.chain(w.chief, w.administrator))
-    const reason = { deputy_reason: '課長が出張のため' }
-    const twice = await w.act(w.administrator.browser, id, 'approval', reason)
-    expect([twice.status, await twice.text()]).toEqual([409, expect.stringContaining('ほかの管理者に')])
-    await w.act(w.drafter.browser, id, 'taking-back')
-    await w.act(w.drafter.browser, id, 'sending', w.chain(w.chief, w.director))
-    expect((await w.act(w.administrator.browser, id, 'approval', reason)).status).toBe(303)
-    expect((await w.act(w.administrator.browser, id, 'approval', reason)).status).toBe(409)
-  })
-
-  it('is nobody else’s to see; an auditor reads and writes nothing', async () => {
-    const open = await w.scheme(1_000_000)
-    const id = await w.drafted(w.drafter.browser, open, { [await w.application(open)]: 'award' })
-    for (const path of ['', '/dossier.pdf'])
-      expect((await w.hana.browser.get(`/staff/decisions/${id}${path}`)).status).toBe(404)
-    expect((await w.auditor.browser.get(`/staff/decisions/${id}`)).status).toBe(200)
-    expect((await w.act(w.auditor.browser, id, 'dropping')).status).toBe(403)
-    expect((await w.act(w.chief.browser, id, 'dropping')).status).toBe(403)
-    expect((await w.act(w.administrator.browser, id, 'dropping')).status).toBe(303)
-  })
-
-  it('is proposed and approved by nobody whose own firm asks in it', async () => {
-    const open = await w.scheme(1_000_000)
-    const application = await w.application(open, { organization: w.factory })
-    await site.inside((tx) => tx.insertInto('role_grant').values({ municipality: minamo.code, account: w.hana.account, role: 'officer', granted_by: 'test' }).execute())
-    const id = await w.drafted(w.drafter.browser, open, { [application]: 'award' })
-    await w.act(w.drafter.browser, id, 'sending', w.chain(w.hana))
-    const own = await w.act(w.hana.browser, id, 'approval')
-    const next = await w.scheme(1_000_000)
-    const other = await w.application(next, { organization: w.factory })
-    const path = `/staff/decisions/new?scheme=${next.scheme}`
-    expect(await (await w.hana.browser.get(path)).text()).toContain('ほかの担当者が起案します')
-    const proposed = await w.hana.browser.post(path, { call: next.call, title: 'x', words: '', [`outcome_${other}`]: 'award' })
-    expect([proposed.status, await proposed.text()]).toEqual([409, expect.stringContaining('起案してもらってください')])
-    expect([own.status, await own.text(), (await w.row(application))?.state]).toEqual([409, expect.stringContaining('所属する事業者の申請'), 'formal'])
-  }) // prettier-ignore
 })

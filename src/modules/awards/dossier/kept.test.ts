@@ -60,7 +60,10 @@ describe('a dossier that is kept', () => {
     await sent(id)
     await w.act(w.chief.browser, id, 'approval')
     // Nothing is printed yet: no job has run.
-    expect((await kept(id)).map(({ stage, pdf }) => [stage, pdf])).toEqual([['sent', null], ['decided', null]]) // prettier-ignore
+    expect((await kept(id)).map(({ stage, pdf }) => [stage, pdf])).toEqual([
+      ['sent', null],
+      ['decided', null],
+    ])
     expect(await page(id)).toContain('PDFを作っています')
     const frozen = await site.inside((tx) =>
       tx
@@ -126,12 +129,11 @@ describe('a dossier that is kept', () => {
       `/staff/decisions/${id}/dossiers/${one?.id}`,
       `/files/${one?.pdf}`,
     ])
-      // prettier-ignore
-      expect([
+      expect([path, (await w.hana.browser.get(path)).status, (await w.auditor.browser.get(path)).status]).toEqual([
         path,
-        (await w.hana.browser.get(path)).status,
-        (await w.auditor.browser.get(path)).status,
-      ]).toEqual([path, 404, 200])
+        404,
+        200,
+      ])
     const other = await proposed()
     expect((await w.chief.browser.get(`/staff/decisions/${other.id}/dossiers/${one?.id}`)).status).toBe(404)
   })
