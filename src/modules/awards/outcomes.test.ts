@@ -1,65 +1,21 @@
 // What else is decided of an application: refused, stopped, cancelled, certified; and what the decider reads beside it.
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { lastDay, wareki } from '#platform/calendar/index.ts'
 import { found } from '#platform/errors.ts'
 import { withLocale } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
-import { balanceOf } from '#modules/budget/index.ts'
 import { lettersOf } from '#modules/letters/index.ts'
-import { type AwardWorld, awardWorld } from '../../../test/award-world.ts'
-import { openLetters } from '../../../test/open-letters.ts'
+import { awardedWorld } from '../../../test/awarded-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { dossierData } from './dossier/data.ts'
-import { awardOf } from './index.ts'
 import { findDecision } from './queries/decisions.ts'
 import { wholeOf } from './queries/whole.ts'
 
+const site = await testSite()
+const w = await awardedWorld(site)
+const { decide, awarded, state, balance, award, proposalOf, text } = w
+
 describe('after the award', () => {
-  let site: Awaited<ReturnType<typeof testSite>>
-  let w: AwardWorld
-  beforeAll(async () => {
-    site = await testSite()
-    w = await awardWorld(site)
-  })
-  const state = async (id: string) => (await w.row(id))?.state
-  const balance = (scheme: string) => site.inside((tx) => balanceOf(tx, scheme, 2026))
-  const award = (id: string) => site.inside((tx) => awardOf(tx, id))
-  const text = async (response: Promise<Response>) => (await response).text()
-
-  type Open = Awaited<ReturnType<AwardWorld['scheme']>>
-  async function decide(
-    open: Open,
-    application: string,
-    outcome: string,
-    kind = 'award',
-    item: Record<string, string> = {},
-  ) {
-    const id = await w.drafted(w.drafter.browser, open, { [application]: outcome }, kind)
-    if (Object.keys(item).length > 0) await w.act(w.drafter.browser, id, `items/${application}`, { outcome, ...item })
-    const sent = await w.act(w.drafter.browser, id, 'sending', w.chain(w.chief))
-    return sent.status === 303 ? w.act(w.chief.browser, id, 'approval') : sent
-  }
-  async function awarded(stages?: string[]): Promise<[Open, string]> {
-    const open = await w.scheme(1_000_000, stages)
-    const id = await w.application(open, { organization: w.factory })
-    expect(
-      (await decide(open, id, 'award', 'award', { yen: '200000', conditions: '書類を5年間保存すること', reason: '' }))
-        .status,
-    ).toBe(303)
-    await openLetters(site, w.hana.browser, id)
-    return [open, id]
-  }
-
-  const proposalOf = (application: string) =>
-    site.inside((tx) =>
-      tx
-        .selectFrom('decision_item')
-        .select('decision')
-        .where('application', '=', application)
-        .where('open', '=', true)
-        .executeTakeFirstOrThrow(),
-    )
-
   it('who stops, and what the town cancels, gives everything unpaid back', async () => {
     const [open, id] = await awarded()
     await w.hana.browser.post(`/applications/${id}/change`, { kind: 'stop', words: '店を閉めます' })

@@ -1,44 +1,24 @@
 // What cannot be paid or was not: what no file holds, closed branches, signs that banks do not read, what is asked for again.
 import sharp from 'sharp'
-import { beforeAll, expect, it } from 'vitest'
-import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
+import { expect, it } from 'vitest'
 import { readZengin } from '#modules/schemes/index.ts'
 import { found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { minamo } from '../../../test/database.ts'
-import { mizuho, paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
+import { mizuho, type PaymentWorld } from '../../../test/payment-world.ts'
+import { payingWorld, simple } from '../../../test/paying-world.ts'
 import { testSite } from '../../../test/site.ts'
-import { isBankDay } from './rules/bank-day.ts'
 
 const site = await testSite()
-let w: PaymentWorld
-let payDay = today(new Date())
-while (!isBankDay(payDay)) payDay = addDays(payDay, 1)
-const simple = ['submitted', 'decision', 'payment', 'closed']
+const w = await payingWorld(site)
+const { payDay, ids, states, results, upload, sent } = w
 
-beforeAll(async () => {
-  site.services.now = () => tokyoInstant(payDay, '12:00')
-  w = await paymentWorld(site)
-})
-
-const ids = async (application: string): Promise<string[]> => (await w.payments(application)).map(({ id }) => id)
-const states = async (application: string): Promise<string[]> =>
-  (await w.payments(application)).map(({ state }) => state)
 /** What waits for the applicant of this application on a page of theirs, in the order in which it stands there. */
 async function turns(path: string, application: string): Promise<string[]> {
   const page = await (await w.hana.browser.get(path)).text()
   const rows = page.split('<tr').filter((row) => row.includes(`href="/applications/${application}/`))
   return rows.flatMap((row) => /振込ができませんでした|口座の入れ直し|[\d,]+円の請求/.exec(row) ?? [])
 }
-const results = (batch: string, values: Record<string, string>) =>
-  w.miura.browser.post(`/staff/payments/batches/${batch}/results`, values)
-const upload = (batch: string, bytes: Uint8Array | string) => {
-  const form = new FormData()
-  form.append('file', new Blob([typeof bytes === 'string' ? bytes : Uint8Array.from(bytes)]), 'result.txt')
-  return w.miura.browser.post(`/staff/payments/batches/${batch}/results`, form as never)
-}
-const sent = async (batch: string): Promise<Buffer> =>
-  Buffer.from(await (await w.miura.browser.post(`/staff/payments/batches/${batch}/file`)).arrayBuffer())
 
 it('refuses what no file can hold, a branch that closed after the batch was made, and an address that is none', async () => {
   const terms = await w.scheme(simple)

@@ -1,40 +1,19 @@
 // From an award to the money on the account: by file, twice approved, with what the bank says; and what fails.
 import { sql } from 'kysely'
-import { beforeAll, expect, it } from 'vitest'
-import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
+import { expect, it } from 'vitest'
+import { addDays } from '#platform/calendar/index.ts'
 import { lockApplication } from '#modules/applications/index.ts'
-import { balanceOf } from '#modules/budget/index.ts'
 import { readZengin } from '#modules/schemes/index.ts'
 import { newId } from '#platform/id.ts'
 import { minamo } from '../../../test/database.ts'
-import { bookYear, mizuho, paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
+import { bookYear, mizuho, type PaymentWorld } from '../../../test/payment-world.ts'
+import { payingWorld, simple } from '../../../test/paying-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { isBankDay } from './rules/bank-day.ts'
 
 const site = await testSite()
-let w: PaymentWorld
-let payDay = today(new Date())
-while (!isBankDay(payDay)) payDay = addDays(payDay, 1)
-const simple = ['submitted', 'decision', 'payment', 'closed']
-
-beforeAll(async () => {
-  site.services.now = () => tokyoInstant(payDay, '12:00')
-  w = await paymentWorld(site)
-})
-
-const ids = async (application: string): Promise<string[]> => (await w.payments(application)).map(({ id }) => id)
-const states = async (application: string): Promise<string[]> =>
-  (await w.payments(application)).map(({ state }) => state)
-const results = (batch: string, values: Record<string, string>) =>
-  w.miura.browser.post(`/staff/payments/batches/${batch}/results`, values)
-const upload = (batch: string, bytes: Uint8Array | string) => {
-  const form = new FormData()
-  form.append('file', new Blob([typeof bytes === 'string' ? bytes : Uint8Array.from(bytes)]), 'result.txt')
-  return w.miura.browser.post(`/staff/payments/batches/${batch}/results`, form as never)
-}
-const left = (scheme: string) => site.inside((tx) => balanceOf(tx, scheme, bookYear))
-const sent = async (batch: string): Promise<Buffer> =>
-  Buffer.from(await (await w.miura.browser.post(`/staff/payments/batches/${batch}/file`)).arrayBuffer())
+const w = await payingWorld(site)
+const { payDay, ids, states, results, upload, sent, balance } = w
 
 it('pays by a file that two others approved, byte for byte, and tells the applicant; the ledger balances', async () => {
   const terms = await w.scheme(simple)
@@ -50,14 +29,14 @@ it('pays by a file that two others approved, byte for byte, and tells the applic
   for (const at of [1, 2]) file[at * 122 + 113] = '0'.charCodeAt(0)
   expect((await upload(batch, file)).status).toBe(303)
   expect([await states(one), await states(two), await w.stateOf(one)]).toEqual([['paid'], ['paid'], 'paid'])
-  expect(await left(terms.scheme)).toMatchObject({ committed: 1_534_567, paid: 1_534_567 })
+  expect(await balance(terms.scheme)).toMatchObject({ committed: 1_534_567, paid: 1_534_567 })
   expect((await site.mailTo(`${w.hana.person}@example.jp`)).map(({ subject }) => subject)).toContain(
     '300,000円を振り込みました',
   )
   // Read twice, and once more by hand: nothing changes.
   await upload(batch, file)
   await results(batch, { rest: 'paid' })
-  expect(await left(terms.scheme)).toMatchObject({ paid: 1_534_567 })
+  expect(await balance(terms.scheme)).toMatchObject({ paid: 1_534_567 })
   const steps = await site.inside((tx) =>
     tx.selectFrom('fact').select('name').where('subject_id', '=', terms.scheme).execute(),
   )

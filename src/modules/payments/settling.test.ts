@@ -1,46 +1,19 @@
 // What comes back where more than one decision or year is concerned; and whatever is done in whatever order.
 import fc from 'fast-check'
-import { beforeAll, expect, it } from 'vitest'
-import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
+import { expect, it } from 'vitest'
+import { addDays, tokyoInstant } from '#platform/calendar/index.ts'
 import { moveApplication } from '#modules/applications/index.ts'
 import { balanceOf } from '#modules/budget/index.ts'
 import { found } from '#platform/errors.ts'
-import { newId } from '#platform/id.ts'
 import { moneyWalk, steps } from '../../../test/money-walk.ts'
-import { bookYear, paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
+import { bookYear } from '../../../test/payment-world.ts'
+import { payingWorld, seventy, stages } from '../../../test/paying-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { isBankDay } from './rules/bank-day.ts'
 
 const site = await testSite()
-let w: PaymentWorld
-let payDay = today(new Date())
-while (!isBankDay(payDay)) payDay = addDays(payDay, 1)
-const stages = ['submitted', 'decision', 'report', 'inspection', 'fixing', 'payment', 'closed']
-const seventy = [
-  { percent: 70, months: 0 },
-  { percent: 30, months: null },
-]
-
-beforeAll(async () => {
-  site.services.now = () => tokyoInstant(payDay, '12:00')
-  w = await paymentWorld(site)
-})
-
-const due = async (application: string) =>
-  (await w.payments(application)).map(({ kind, yen, state }) => [kind, yen, state])
-/** All that is due, at once. */
-async function pay(...applications: string[]): Promise<void> {
-  const all = (await Promise.all(applications.map((one) => w.payments(one)))).flat()
-  const ids = all.filter(({ state }) => state === 'due').map(({ id }) => id)
-  if (ids.length === 0) return
-  const batch = await w.approved(ids, payDay)
-  await w.miura.browser.post(`/staff/payments/batches/${batch}/results`, { rest: 'paid' })
-}
-const balance = (scheme: string) => site.inside((tx) => balanceOf(tx, scheme, bookYear))
-const recovery = (application: string) =>
-  site.inside((tx) => tx.selectFrom('recovery').selectAll().where('application', '=', application).executeTakeFirst())
-const receive = (id: string, yen: number, received_on = payDay, over = '') =>
-  w.miura.browser.post(`/staff/recoveries/${id}/receipts`, { id: newId(), yen: String(yen), received_on, over })
+const w = await payingWorld(site)
+const { payDay, due, pay, balance, recovery, receive } = w
 
 it('of what an earlier recovery asks back the next one asks nothing: each bears its interest from its own day', async () => {
   const terms = await w.scheme(
