@@ -24,7 +24,7 @@ export const NoneFound = ({ narrowed, all, title, children }: NoneFoundProps): H
         </LinkButton>
       }
     >
-      {t('条件をゆるめるか、はずしてみてください。', 'Try fewer conditions, or none.')}
+      {t('条件を減らしてみてください。', 'Try fewer conditions, or none.')}
     </Empty>
   ) : (
     <Empty title={title}>{children}</Empty>
