@@ -52,7 +52,7 @@ const log = ({ query }: LogEvent): void => void queries.push({ sql: query.sql, p
 const database = connect(url, { max: 4, log })
 const { services, close } = createServices(readConfig({ LOG_LEVEL: 'silent', SECRET: 'x'.repeat(32) }), url)
 const logged = { ...services, database }
-const app = createApp(logged, modules)
+const app = await createApp(logged, modules)
 
 const cookies = new Map<string, string>()
 async function cookieOf({ host, who }: Asked): Promise<string> {

@@ -32,7 +32,7 @@ export const schemePages: Measure = ({ quick, say }) =>
       await growSchemes(admin, code, rows)
       for (const who of ['officer', 'member']) cookies.set(who + host, await signIn(services, admin, who, code))
     }
-    const app = createApp(services, modules)
+    const app = await createApp(services, modules)
     const page =
       ([who, , path, other = path]: (typeof pages)[number]): Ask =>
       async ({ host }, beside) => {

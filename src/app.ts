@@ -21,7 +21,7 @@ import { secondFactorFirst } from './second-factor-gate.ts'
 import { siteRoutes } from './site/routes.tsx'
 import { searchRoutes } from './site/search.tsx'
 
-export function createApp(services: Services, modules: readonly Module[]): Routes {
+export async function createApp(services: Services, modules: readonly Module[]): Promise<Routes> {
   const app = new Hono<Env>()
   app.onError(answerError)
   app.notFound(answerMissing)
@@ -47,6 +47,6 @@ export function createApp(services: Services, modules: readonly Module[]): Route
   app.route('/', siteRoutes)
   app.route('/', actingRoutes)
   app.route('/', searchRoutes(modules.flatMap((module) => module.search ?? [])))
-  for (const module of modules) if (module.routes) app.route('/', module.routes)
+  for (const module of modules) if (module.routes) app.route('/', await module.routes())
   return app
 }

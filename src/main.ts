@@ -25,7 +25,7 @@ export async function serveHttp(
   await prepare(running)
   const { config, log } = running.services
   collectDefaultMetrics({ register: running.services.metrics.registry })
-  const app = createApp(running.services, modules)
+  const app = await createApp(running.services, modules)
   const server = await new Promise<ServerType>((done, fail) => {
     const listening = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, () => done(listening))
     listening.once('error', fail)

@@ -81,7 +81,7 @@ export async function challengeWorld() {
     return { account: { id, email: `${id}@example.jp`, name: id, ...session }, cookies: [] }
   }
   const rateLimits = { count: async () => {}, giveBack: async () => {}, isWithin: async () => true }
-  const app = createApp(
+  const app = await createApp(
     { ...services, database: db, rateLimits, identity: { ...services.identity, accountOf } },
     modules,
   )

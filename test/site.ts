@@ -34,7 +34,7 @@ export async function testSite({ env = {}, work = false }: { env?: Record<string
   // One pool for the pages and for the tests, so that queries are counted.
   const services = { ...own, database: db }
   const jobs = await startJobs(db.url, services, jobHandlers, work)
-  const app = createApp(services, modules)
+  const app = await createApp(services, modules)
   atEnd(async () => {
     await jobs.stop()
     await close()

@@ -27,7 +27,8 @@ export interface Module {
   name: string
   /** The modules whose doors this one may use. */
   uses: readonly string[]
-  routes?: Routes
+  /** Read only where pages are served: a command of the command line needs none. */
+  routes?: () => Promise<Routes>
   /** Main navigation, in order of the modules. */
   nav?: readonly NavItem[]
   /** Links in the signed-in person's menu. */

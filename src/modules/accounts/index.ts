@@ -4,7 +4,6 @@ import { acts, subjects } from './acts.ts'
 import { canGiveRoles } from './policy.ts'
 import { accountPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
-import { routes } from './routes/index.ts'
 
 export { clearActing, readActing, writeActing } from './acting.ts'
 export { beginActing, endActing } from './actions/acting.ts'
@@ -24,7 +23,7 @@ export const accountsModule: Module = {
   subjects,
   privacy,
   uses: [],
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   account: [
     { href: accountPaths.account, label: { ja: 'アカウントの設定', en: 'Account settings' } },
     { href: accountPaths.roles, label: { ja: '役割の管理', en: 'Roles' }, when: canGiveRoles },

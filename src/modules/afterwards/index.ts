@@ -10,7 +10,6 @@ import { jobs } from './jobs.ts'
 import { afterwardsPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
 import { answeredIn } from './queries/survey.ts'
-import { routes } from './routes/index.ts'
 
 export { type AfterRows, insertAfterwards } from './actions/bulk.ts'
 export { eventsHeld } from './past.ts'
@@ -27,7 +26,7 @@ export const afterwardsModule: Module = {
   privacy,
   acts,
   subjects,
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   account: [{ href: afterwardsPaths.past(), label: { ja: '催しの実績', en: 'Events held' }, when: readsAsStaff }],
   jobs,
 }

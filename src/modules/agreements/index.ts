@@ -8,7 +8,6 @@ import { agreementPaths } from './paths.ts'
 import { agreementAside } from './aside.tsx'
 import { dueSection } from './desk-section.ts'
 import { jobs } from './jobs.ts'
-import { routes } from './routes/index.ts'
 import { agreementTurns } from './turns.ts'
 import { privacy } from './privacy.ts'
 
@@ -28,6 +27,6 @@ export const agreementsModule: Module = {
   acts,
   subjects: { agreement: { label: { ja: '条件の取り決め', en: 'Agreement' }, href: agreementPaths.page } },
   uses: ['members', 'messages', 'opportunities', 'entries'],
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   jobs,
 }

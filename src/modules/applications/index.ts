@@ -8,7 +8,6 @@ import { applyAside } from './aside.tsx'
 import { applicationPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
 import { readsDocuments } from './readers.ts'
-import { routes } from './routes/index.ts'
 import { applicationTurns } from './turns.ts'
 
 export { applicantsOf } from './applicants.ts'
@@ -81,7 +80,7 @@ fileReaders.set('application', readsDocuments)
 export const applicationsModule: Module = {
   name: 'applications',
   uses: ['accounts', 'members', 'schemes'],
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   account: [{ href: applicationPaths.mine(), label: { ja: 'わたしの申請', en: 'My applications' } }],
   privacy,
   acts,

@@ -5,7 +5,6 @@ import { ticketParts } from '#modules/registrations/index.ts'
 import { acts } from './acts.ts'
 import { dayPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
-import { routes } from './routes/index.ts'
 
 import { attendedSessionsOf } from './queries/door.ts'
 import { keepWhoMet } from './met.ts'
@@ -37,7 +36,7 @@ attendedSessions.push(attendedSessionsOf)
 export const attendanceModule: Module = {
   name: 'attendance',
   uses: ['members', 'events', 'registrations'],
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   privacy,
   acts,
 }

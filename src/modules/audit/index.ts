@@ -3,7 +3,6 @@ import type { Phrase } from '#platform/i18n/index.ts'
 import type { Module } from '#platform/module.ts'
 import { auditPath } from './paths.ts'
 import { canReadAudit } from './policy.ts'
-import { routesFor } from './routes.tsx'
 import { wordsOf } from './words.ts'
 
 const byPlatform: Readonly<Record<string, Phrase>> = {
@@ -15,8 +14,10 @@ const byPlatform: Readonly<Record<string, Phrase>> = {
 export const auditModule = (modules: readonly Module[]): Module => ({
   name: 'audit',
   uses: ['members'],
-  routes: routesFor(
-    wordsOf(modules, new Map(Object.entries(Object.assign({}, byPlatform, ...modules.map(({ acts }) => acts ?? {}))))),
-  ),
+  routes: async () => {
+    const { routesFor } = await import('./routes.tsx')
+    const acts = Object.assign({}, byPlatform, ...modules.map(({ acts }) => acts ?? {}))
+    return routesFor(wordsOf(modules, new Map(Object.entries(acts))))
+  },
   account: [{ href: auditPath, label: { ja: '操作の記録', en: 'Audit' }, when: canReadAudit }],
 })

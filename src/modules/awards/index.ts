@@ -15,7 +15,6 @@ import { factSources, schemeManageLinks } from '#modules/schemes/index.ts'
 import { stepWords } from '#modules/vision/index.ts'
 import { decisionAside, decisionSection } from './application-parts.tsx'
 import { awardPaths } from './paths.ts'
-import { routes } from './routes/index.ts'
 import { jobs } from './jobs.ts'
 import { renewalTurn, renewalTurns } from './renewal/parts.tsx'
 import { decisionTurns } from './turns.ts'
@@ -80,7 +79,7 @@ export const awardsModule: Module = {
     'duplicates',
     'letters',
   ],
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   account: [
     {
       href: awardPaths.list(),

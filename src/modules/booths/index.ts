@@ -7,7 +7,6 @@ import { hasBooths } from './lock.ts'
 import { boothsAside, bookingsTicket } from './parts.tsx'
 import { boothPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
-import { routes } from './routes/index.ts'
 
 export { type FairRows, insertFairs } from './actions/bulk.ts'
 
@@ -21,5 +20,5 @@ export const boothsModule: Module = {
   privacy,
   acts,
   subjects,
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
 }

@@ -8,7 +8,6 @@ import { budgetPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
 import { leftBudgets } from '#modules/reviewing/index.ts'
 import { balanceOf } from './queries/balances.ts'
-import { routes } from './routes/index.ts'
 
 export { insertEntries, type PastEntry } from './bulk.ts'
 export { type NewEntry, postEntries, postEntry } from './enter.ts'
@@ -36,7 +35,7 @@ export const budgetModule: Module = {
   privacy,
   acts,
   subjects,
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   account: [
     { href: budgetPaths.all(), label: { ja: '予算の台帳（担当者）', en: 'Budgets (staff)' }, when: readsAsStaff },
   ],

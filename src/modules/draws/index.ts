@@ -9,7 +9,6 @@ import { acts, subjects } from './acts.ts'
 import { drawAside, drawPart, drawTicket } from './parts.tsx'
 import { rules } from './policy.ts'
 import { privacy } from './privacy.ts'
-import { routes } from './routes/index.ts'
 import { settledDraw } from './settled.ts'
 import { drawSection, drawTurns } from './waiting.ts'
 
@@ -37,5 +36,5 @@ export const drawsModule: Module = {
   privacy,
   acts,
   subjects,
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
 }

@@ -17,7 +17,6 @@ import { closedSection, remainingWay } from './closed.ts'
 import { waitingSection } from './desk-section.ts'
 import { jobs } from './jobs.ts'
 import { entryPaths } from './paths.ts'
-import { routes } from './routes/index.ts'
 import { entryTurns } from './turns.ts'
 import { privacy } from './privacy.ts'
 
@@ -47,7 +46,7 @@ export const entriesModule: Module = {
   acts,
   subjects,
   uses: ['members', 'messages', 'opportunities'],
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   account: [
     {
       href: entryPaths.mine(),

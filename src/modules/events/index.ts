@@ -11,7 +11,6 @@ import { jobs } from './jobs.ts'
 import { nextEvents } from './next-events.tsx'
 import { eventPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
-import { routes } from './routes/index.ts'
 import { searchable } from './search.ts'
 import { draftTurns } from './turns.ts'
 
@@ -105,7 +104,7 @@ export const eventsModule: Module = {
   privacy,
   acts,
   subjects,
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   search: [searchable],
   nav: [{ href: eventPaths.list(), label: { ja: '催し', en: 'Events' } }],
   jobs,

@@ -10,7 +10,6 @@ import { followingAside } from './aside.tsx'
 import { alertSection } from './desk-section.ts'
 import { jobs } from './jobs.ts'
 import { followingPaths } from './paths.ts'
-import { routes } from './routes/index.ts'
 import { searchable } from './search.ts'
 import { pulseTurns } from './turns.ts'
 import { workEnd } from './work-end.ts'
@@ -34,7 +33,7 @@ export const followingModule: Module = {
   privacy,
   acts,
   uses: ['members', 'messages', 'opportunities', 'entries', 'agreements'],
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   search: [searchable],
   nav: [{ href: followingPaths.stories(), label: { ja: '事例', en: 'Stories' } }],
   account: [{ href: followingPaths.board, label: { ja: '取組の一覧', en: 'All matches' }, when: readsAsStaff }],

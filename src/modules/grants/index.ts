@@ -10,7 +10,6 @@ import { certificationsOfFace, certifiedOfScheme, publicBeforehand, publishedOfS
 import { grantPaths } from './paths.ts'
 import { publicationPart } from './plan.ts'
 import { privacy } from './privacy.ts'
-import { routes } from './routes.tsx'
 
 export { keepPublication } from './actions/publish.ts'
 export { queryOf as awardsQuery } from './filters.ts'
@@ -35,7 +34,7 @@ schemeManageLinks.push({
 export const grantsModule: Module = {
   name: 'grants',
   uses: ['members', 'schemes', 'applications', 'awards'],
-  routes,
+  routes: async () => (await import('./routes.tsx')).routes,
   privacy,
   acts,
   subjects,

@@ -4,7 +4,6 @@ import { entryAsides } from '#modules/entries/index.ts'
 import { myPageParts, profileBeginnings } from '#modules/members/index.ts'
 import { acts } from './acts.ts'
 import { privacy } from './privacy.ts'
-import { routes } from './routes/index.tsx'
 import { elsewherePart, experienceAside, homeTownPart, profileBeginning } from './routes/parts.tsx'
 
 export { insertHomeTowns } from './bulk.ts'
@@ -18,6 +17,6 @@ export const homeTownModule: Module = {
   name: 'hometown',
   acts,
   uses: ['members', 'opportunities', 'entries', 'following'],
-  routes,
+  routes: async () => (await import('./routes/index.tsx')).routes,
   privacy,
 }

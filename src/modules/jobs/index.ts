@@ -4,13 +4,12 @@ import type { Module } from '#platform/module.ts'
 import { acts } from './acts.ts'
 import { jobPaths } from './paths.ts'
 import { canSeeJobs } from './policy.ts'
-import { routesFor } from './routes.tsx'
 
 /** `handlers`: everybody's, for their names in words. */
 export const jobsModule = (handlers: JobHandlers): Module => ({
   name: 'jobs',
   uses: [],
   acts,
-  routes: routesFor(handlers),
+  routes: async () => (await import('./routes.tsx')).routesFor(handlers),
   account: [{ href: jobPaths.list, label: { ja: '失敗した自動処理', en: 'Failed jobs' }, when: canSeeJobs }],
 })

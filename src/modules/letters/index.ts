@@ -17,7 +17,6 @@ import { schemeManageLinks } from '#modules/schemes/index.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { letterSection, letterTurn } from './parts.tsx'
 import { letterPaths } from './paths.ts'
-import { routes } from './routes/index.ts'
 import { untoldByLetter } from './queries/list.ts'
 import { letterTurns } from './turns.ts'
 
@@ -46,7 +45,7 @@ applicationListLinks.push({
 export const lettersModule: Module = {
   name: 'letters',
   uses: ['members', 'messages', 'schemes', 'applications'],
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   account: [
     { href: letterPaths.staff(), label: { ja: '通知書の一覧（担当者）', en: 'Letters (staff)' }, when: readsAsStaff },
   ],

@@ -8,7 +8,6 @@ import { candidatesAside, fitAside, introducedAside } from './aside.tsx'
 import { lonelySection } from './desk-section.ts'
 import { jobs } from './jobs.ts'
 import { matchingPaths } from './paths.ts'
-import { routes } from './routes/index.ts'
 import { introductionTurns } from './turns.ts'
 import { privacy } from './privacy.ts'
 
@@ -28,7 +27,7 @@ export const matchingModule: Module = {
   privacy,
   acts,
   uses: ['members', 'messages', 'opportunities', 'entries'],
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   account: [
     {
       href: matchingPaths.mine(),

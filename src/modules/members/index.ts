@@ -8,7 +8,6 @@ import { importJob } from './imports/batches.ts'
 import { runBatch } from './imports/run.ts'
 import { memberPaths } from './paths.ts'
 import { canReadForStaff } from './policy.ts'
-import { routes } from './routes/index.ts'
 import { privacy } from './privacy.ts'
 import { turnSources } from './turns.ts'
 import { organizationSearch, personSearch } from './search.ts'
@@ -102,7 +101,7 @@ export const membersModule: Module = {
   acts,
   subjects,
   uses: ['accounts', 'vision'],
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   search: [organizationSearch, personSearch],
   jobs: {
     [importJob]: {

@@ -2,7 +2,6 @@
 import type { Module } from '#platform/module.ts'
 import { tellers } from '#modules/members/index.ts'
 import { notify } from './notify.ts'
-import { routes } from './routes.tsx'
 import { privacy } from './privacy.ts'
 
 export { type News, type NewsFor, notify, notifyAll } from './notify.ts'
@@ -18,6 +17,6 @@ export const messagesModule: Module = {
   name: 'messages',
   privacy,
   uses: ['members'],
-  routes,
+  routes: async () => (await import('./routes.tsx')).routes,
   account: [{ href: '/notices', label: { ja: 'お知らせ', en: 'Notices' } }],
 }

@@ -6,7 +6,6 @@ import { turnSources } from '#modules/members/index.ts'
 import { stepWords } from '#modules/vision/index.ts'
 import { ownSections } from './desk-own.ts'
 import { deskSections } from './desk-sections.ts'
-import { routes } from './routes/index.ts'
 import { searchable } from './search.ts'
 import { draftTurns } from './turns.ts'
 import { privacy } from './privacy.ts'
@@ -47,7 +46,7 @@ export const opportunitiesModule: Module = {
   acts,
   subjects,
   uses: ['members', 'vision', 'messages'],
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   search: [searchable],
   // The vision is below this module but comes after it in the navigation.
   nav: [

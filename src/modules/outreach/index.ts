@@ -7,7 +7,6 @@ import { whyAside } from './aside.tsx'
 import { jobs } from './jobs.ts'
 import { outreachPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
-import { routes } from './routes.tsx'
 
 export { outreachPaths } from './paths.ts'
 
@@ -16,7 +15,7 @@ schemeAsides.push(whyAside)
 export const outreachModule: Module = {
   name: 'outreach',
   uses: ['members', 'messages', 'schemes', 'applications', 'awards'],
-  routes,
+  routes: async () => (await import('./routes.tsx')).routes,
   jobs,
   acts,
   subjects,

@@ -15,7 +15,6 @@ import { canReadPayments, canSetSource } from './policy.ts'
 import { paymentPlan } from './plan.ts'
 import { privacy } from './privacy.ts'
 import { readsPassbook } from './queries/passbook.ts'
-import { routes } from './routes/index.ts'
 import { paymentTurns } from './turns.ts'
 
 export { insertPayments, type PaymentRows } from './actions/bulk.ts'
@@ -51,7 +50,7 @@ export const paymentsModule: Module = {
     'awards',
     'reports',
   ],
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   account: [
     { href: paymentPaths.list(), label: { ja: '支払（担当者）', en: 'Payments (staff)' }, when: canReadPayments },
     { href: paymentPaths.source(), label: { ja: '支払元の口座', en: 'Account that pays' }, when: canSetSource },

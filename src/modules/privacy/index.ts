@@ -6,7 +6,6 @@ import { jobsFor } from './jobs/index.ts'
 import { privacyPaths } from './paths.ts'
 import { canSeePrivacy } from './policy.ts'
 import { privacy } from './privacy.ts'
-import { routesFor } from './routes/index.ts'
 
 export { noteExport } from './actions/handing.ts'
 export { type Declared, declaredBy } from './declared.ts'
@@ -22,7 +21,7 @@ export function privacyModule(modules: readonly Module[]): Module {
   return {
     ...own,
     jobs: jobsFor(declared),
-    routes: routesFor(declared),
+    routes: async () => (await import('./routes/index.ts')).routesFor(declared),
     account: [
       {
         href: privacyPaths.own,

@@ -21,7 +21,6 @@ import { jobs } from './jobs.ts'
 import { registrationPaths } from './paths.ts'
 import { answeredQuestionsOf, hasApplications } from './queries/applied.ts'
 import { privacy } from './privacy.ts'
-import { routes } from './routes/index.ts'
 import { registrationTurns, undecidedTurns } from './turns.ts'
 
 export { insertParticipants, insertRegistrations } from './actions/bulk.ts'
@@ -72,7 +71,7 @@ deskSections.push(undecidedSection)
 export const registrationsModule: Module = {
   name: 'registrations',
   uses: ['accounts', 'members', 'opportunities', 'events'],
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   jobs,
   account: [{ href: registrationPaths.mine(), label: { ja: '申し込んだ催し', en: 'My events' } }],
   privacy,

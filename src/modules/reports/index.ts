@@ -20,7 +20,6 @@ import { reportPlan } from './plan.ts'
 import { privacy } from './privacy.ts'
 import { inspectionPart } from './queries/fixing.ts'
 import { readsReceipts } from './readers.ts'
-import { routes } from './routes/index.ts'
 import { schemeOutcomes } from './measure/part.tsx'
 import { taxSection, taxTurn, taxTurns } from './tax/parts.tsx'
 import { reportTurns } from './turns.ts'
@@ -53,7 +52,7 @@ fileReaders.set('tax_report', readsApplication)
 export const reportsModule: Module = {
   name: 'reports',
   uses: ['accounts', 'vision', 'members', 'messages', 'schemes', 'applications', 'budget', 'awards', 'grants'],
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   privacy,
   jobs,
   acts,

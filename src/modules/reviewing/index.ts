@@ -10,7 +10,6 @@ import { reviewingPaths } from './paths.ts'
 import { reviewPart } from './plan.ts'
 import { privacy } from './privacy.ts'
 import { declaresFirst, readsPapers } from './queries/own.ts'
-import { routes } from './routes/index.ts'
 import { staffSection } from './section.tsx'
 import { reviewTurns } from './turns.ts'
 
@@ -46,7 +45,7 @@ export const reviewingModule: Module = {
   acts,
   subjects,
   privacy,
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   jobs,
   account: [
     {

@@ -10,7 +10,6 @@ import { schemeImport } from './imports/index.ts'
 import { reviewSection } from './desk-section.ts'
 import { schemePaths } from './paths.ts'
 import { privacy } from './privacy.ts'
-import { routes } from './routes/index.ts'
 import { searchable } from './search.ts'
 import { schemeTurns } from './turns.ts'
 
@@ -108,7 +107,7 @@ export const schemesModule: Module = {
   privacy,
   acts,
   subjects,
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   account: [
     {
       href: schemePaths.fits(),

@@ -19,7 +19,6 @@ import { screeningPaths } from './paths.ts'
 import { screeningPlan } from './plan.ts'
 import { privacy } from './privacy.ts'
 import { findCorrection } from './queries/corrections.ts'
-import { routes } from './routes/index.ts'
 
 export { screeningPaths } from './paths.ts'
 export type { Finding } from './points.ts'
@@ -45,7 +44,7 @@ schemeManageLinks.push({
 export const screeningModule: Module = {
   name: 'screening',
   uses: ['accounts', 'members', 'messages', 'opportunities', 'schemes', 'applications'],
-  routes,
+  routes: async () => (await import('./routes/index.ts')).routes,
   jobs,
   privacy,
   acts,

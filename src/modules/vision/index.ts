@@ -1,7 +1,6 @@
 // The door of the vision: the tree, and which measure a thing serves.
 import type { Module } from '#platform/module.ts'
 import { acts } from './acts.ts'
-import { routes } from './routes.tsx'
 import { searchable } from './search.ts'
 
 export { insertVision } from './actions/insert.ts'
@@ -23,6 +22,6 @@ export const visionModule: Module = {
   },
   acts,
   uses: [],
-  routes,
+  routes: async () => (await import('./routes.tsx')).routes,
   search: [searchable],
 }
