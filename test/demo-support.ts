@@ -1,4 +1,5 @@
 // What stands of the demo ward's support schemes.
+import { today } from '#platform/calendar/index.ts'
 import type { testSite } from './site.ts'
 
 export async function supportOf({ inside }: Awaited<ReturnType<typeof testSite>>) {
@@ -8,6 +9,8 @@ export async function supportOf({ inside }: Awaited<ReturnType<typeof testSite>>
     awards: await tx.selectFrom('award').selectAll().execute(),
     balances: await tx.selectFrom('budget_balance').selectAll().execute(),
     reports: await tx.selectFrom('cost_report').selectAll().execute(),
+    outcomes: await tx.selectFrom('outcome_report').selectAll().orderBy('due_on').execute(),
+    taxes: await tx.selectFrom('tax_report').selectAll().execute(),
     reviews: await tx.selectFrom('review').selectAll().execute(),
     payments: await tx.selectFrom('payment_due').selectAll().execute(),
     batches: await tx.selectFrom('payment_batch').selectAll().execute(),
@@ -33,4 +36,14 @@ export function awardsOf({ awards, items, recoveries, published }: Awaited<Retur
     return { application, yen, public_yen: isPublic ? yen : null, state: isPublic ? state : null }
   })
   return { asIs, asDecided }
+}
+
+/** How many of each were answered in time, are overdue, and have still time. */
+export function followUps({ outcomes, taxes }: Awaited<ReturnType<typeof supportOf>>, on: string) {
+  const count = (all: readonly { due_on: string; submitted_at: Date | null }[]) => ({
+    answered: all.filter(({ submitted_at, due_on }) => submitted_at !== null && today(submitted_at) <= due_on).length,
+    late: all.filter(({ submitted_at, due_on }) => submitted_at === null && due_on < on).length,
+    open: all.filter(({ submitted_at, due_on }) => submitted_at === null && due_on >= on).length,
+  })
+  return { outcomes: count(outcomes), taxes: count(taxes) }
 }

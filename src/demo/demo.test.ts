@@ -6,7 +6,7 @@ import { verifyProof } from '#modules/draws/algorithm/index.ts'
 import { drawPaths } from '#modules/draws/index.ts'
 import { modules } from '../modules.ts'
 import { isCorporateNumber, yenText } from '#platform/text/index.ts'
-import { awardsOf, supportOf } from '../../test/demo-support.ts'
+import { awardsOf, followUps, supportOf } from '../../test/demo-support.ts'
 import { testSite } from '../../test/site.ts'
 import { loadDemo } from './load.ts'
 import { demoTown, demoWard } from './index.ts'
@@ -274,6 +274,11 @@ describe('loading', () => {
         JSON.stringify(letter?.content).includes(yenText(payment?.yen ?? 0)),
       ]).toEqual([true, true])
     }
+    // A year after its award, each was asked what became of it; most answered in time, and some are still to.
+    expect(followUps(whole, today(until))).toEqual({
+      outcomes: { answered: 11, late: 1, open: 1 },
+      taxes: { answered: 1, late: 0, open: 2 },
+    })
     const lastYear = fiscalYear(today(until)) - 1
     const closed = balances.filter((one) => one.fiscal_year === lastYear)
     expect(closed.map((one) => [one.committed > 0, one.committed - one.paid])).toEqual(

@@ -56,7 +56,7 @@ const writers: Readonly<
   'social-business-certification': (by, what, more) => certificationAnswers(by, pick(projects, what), more),
 }
 
-const schemeName = (call: string): string => call.slice(0, call.indexOf('/'))
+export const schemeName = (call: string): string => call.slice(0, call.indexOf('/'))
 
 /** On the day so many after the call opened, at an hour of work. */
 export const dayOf = ({ opens_on }: Pick<DemoCall, 'opens_on'>, day: number): string => addDays(opens_on, day)

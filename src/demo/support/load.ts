@@ -10,12 +10,13 @@ import { insertEntries } from '#modules/budget/index.ts'
 import { keepPublication } from '#modules/grants/index.ts'
 import { insertLetters } from '#modules/letters/index.ts'
 import { insertPayments } from '#modules/payments/index.ts'
-import { insertReports } from '#modules/reports/index.ts'
+import { insertAsked, insertReports } from '#modules/reports/index.ts'
 import { insertReviews, reviewPart } from '#modules/reviewing/index.ts'
 import { callTerms, planOf } from '#modules/schemes/index.ts'
 import { insertScreenings } from '#modules/screening/index.ts'
 import type { DemoCall } from '../schemes.ts'
 import { pastActsOf } from './acts.ts'
+import { askedOf } from './asked.ts'
 import { applicationsOf, type Town } from './applications.ts'
 import { checksOf } from './checks.ts'
 import { decidedOf } from './decided.ts'
@@ -85,7 +86,8 @@ export async function loadSupport(
     applied.map(({ row }) => row.id),
     whole.until,
   )
-  return pastActsOf(applied, { decisions, letters }, whole)
+  const asked = await insertAsked(tx, askedOf(items, whole), whole.until)
+  return [...pastActsOf(applied, { decisions, letters }, whole), ...asked]
 }
 
 /** As it was decided, and again where part of it was asked back. */

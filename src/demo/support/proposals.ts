@@ -69,6 +69,14 @@ export const proposals: readonly Proposal[] = [
     decided: 37,
   },
   {
+    code: 'course-last-2',
+    call: course,
+    title: '学び直し講座受講助成金の交付決定（11月分）',
+    words: looked,
+    sent: 157,
+    decided: 160,
+  },
+  {
     code: 'stress-last',
     call: stress,
     title: 'ストレスチェック実施助成金の交付決定',

@@ -5,7 +5,7 @@ import type { ReportRows } from '#modules/reports/index.ts'
 import { costsOf } from '#modules/schemes/index.ts'
 import { idAt, random } from '../random.ts'
 import { endOf, fixedDay, reportedDay } from './after-award.ts'
-import { type Applied, officeDayOf, officeInstantOf, pick, type Town } from './applications.ts'
+import { type Applied, officeDayOf, officeInstantOf, pick, schemeName, type Town } from './applications.ts'
 import { fairs } from './fairs.ts'
 import { projects } from './projects.ts'
 import { purchases } from './purchases.ts'
@@ -13,10 +13,8 @@ import { stories } from './stories.ts'
 
 const reported = new Set(['report', 'fixed', 'closed'])
 
-const schemeOf = (call: string): string => call.slice(0, call.indexOf('/'))
-
 const costsBehind = (call: string, what: number) =>
-  (call.startsWith('trade-fair') ? fairs[what] : (purchases[schemeOf(call)] ?? projects[what]))?.costs ?? []
+  (call.startsWith('trade-fair') ? fairs[what] : (purchases[schemeName(call)] ?? projects[what]))?.costs ?? []
 
 /** One for each line of costs that was reported. */
 export const countReceipts = (): number =>
@@ -81,7 +79,7 @@ export function reportsOf(
         application: row.id,
         state: fixed ? ('fixed' as const) : ('submitted' as const),
         ended_on,
-        done_words: done[schemeOf(call.code)] ?? '',
+        done_words: done[schemeName(call.code)] ?? '',
         changes_words: 'ありません。',
         income_yen: 0,
         other_aid_yen: 0,

@@ -1,67 +1,10 @@
 // Who applied for what, and how far it has come. Days count from the day on which the call opened.
-import { course, early, fair, first, last, mark, marks, second, stress, third, tools, type Story } from './story.ts'
-
-const notOwn =
-  '申請された出展は、仕入れた商品が中心で、「自社の製品・サービスを出すこと」（第4条第1項）に当たりません。自社でつくられた製品で出展されるときは、あらためて申請してください。'
-const tooFew =
-  '審査会では、取組の意義は認められましたが、3年後の売上の見込みの根拠と、続けるための体制が十分に示されていないとされました。産業振興課の事前相談で、次の募集に向けてご一緒に考えます。'
-const young =
-  '事業を始めてからの記録が1年に満たず、「その事業を1年以上続けていること」（第3条第1項第2号）を確かめられませんでした。満たしたあとに、あらためて申請してください。'
+import { fair, first, mark, marks, second, third, type Story } from './story.ts'
+import { lastYear } from './last-year.ts'
+import { notOwn, tooFew, young } from './reasons.ts'
 
 export const stories: readonly Story[] = [
-  // 展示会出展補助金、昨年度
-  {
-    call: last,
-    by: '株式会社 小宮山製作所',
-    what: 0,
-    day: 20,
-    state: 'closed',
-    officer: 'nakagawa',
-    decision: 'fair-last-1',
-    outcome: 'award',
-  },
-  {
-    call: last,
-    by: '有限会社 榊鉄工所',
-    what: 1,
-    day: 25,
-    state: 'closed',
-    officer: 'nakagawa',
-    decision: 'fair-last-1',
-    outcome: 'award',
-  },
-  {
-    call: last,
-    by: '瀬戸染工場',
-    what: 2,
-    day: 96,
-    state: 'closed',
-    officer: 'moriya',
-    decision: 'fair-last-2',
-    outcome: 'award',
-  },
-  {
-    call: last,
-    by: '株式会社 根津精機',
-    what: 3,
-    day: 98,
-    state: 'closed',
-    owes: true,
-    officer: 'moriya',
-    decision: 'fair-last-2',
-    outcome: 'award',
-  },
-  {
-    call: last,
-    by: '有限会社 久世製麺所',
-    what: 2,
-    day: 101,
-    state: 'rejected',
-    officer: 'nakagawa',
-    decision: 'fair-last-2',
-    outcome: 'reject',
-    reason: notOwn,
-  },
+  ...lastYear,
   // 今年度
   {
     call: fair,
@@ -164,37 +107,6 @@ export const stories: readonly Story[] = [
   { call: fair, by: '合資会社 浜屋佃煮店', what: 4, day: 196, state: 'draft' },
   // ソーシャルビジネス支援補助金
   {
-    call: early,
-    by: 'NPO法人 こどもキッチンみなも',
-    what: 1,
-    day: 40,
-    state: 'closed',
-    officer: 'nakagawa',
-    decision: 'social-last',
-    outcome: 'award',
-  },
-  {
-    call: early,
-    by: '旭小路商店会',
-    what: 2,
-    day: 52,
-    state: 'closed',
-    officer: 'nakagawa',
-    decision: 'social-last',
-    outcome: 'award',
-  },
-  {
-    call: early,
-    by: '李見守りの会',
-    what: 5,
-    day: 60,
-    state: 'rejected',
-    officer: 'nakagawa',
-    decision: 'social-last',
-    outcome: 'reject',
-    reason: tooFew,
-  },
-  {
     call: first,
     by: '株式会社 小宮山製作所',
     what: 0,
@@ -281,12 +193,4 @@ export const stories: readonly Story[] = [
   { call: marks, by: '銭湯 さざなみ湯', what: 6, day: 4, state: 'submitted' },
   // ITツール導入補助金
   { call: 'it-tools/open', by: '株式会社 小宮山製作所', what: 0, day: 46, state: 'draft' },
-  // 昨年度に終わったもの
-  ...[
-    { call: tools, by: '有限会社 トミタ塗装', decision: 'tools-last' },
-    { call: tools, by: '株式会社 深沢紙器', decision: 'tools-last' },
-    { call: course, by: '株式会社 大塚エンジニアリング', decision: 'course-last' },
-    { call: course, by: '株式会社 青柳化成', decision: 'course-last' },
-    { call: stress, by: '株式会社 北村醸造', decision: 'stress-last' },
-  ].map((one, i): Story => ({ ...one, what: 0, day: 24 + i, state: 'closed', officer: 'moriya', outcome: 'award' })),
 ]

@@ -21,6 +21,10 @@ export interface Story {
   batched?: true
   /** It pays a part back. */
   owes?: true
+  /** Asked a year after what became of it, it has not answered. */
+  silent?: true
+  /** It pays no consumption tax, and has reported so. */
+  exempt?: true
   /** The letter is still unopened. */
   unopened?: true
 }

@@ -1,5 +1,5 @@
 // By when the cost report is due. Pure.
-import { addDays, today } from '#platform/calendar/index.ts'
+import { addDays, addMonths, today } from '#platform/calendar/index.ts'
 import { type Answers, type CallTerms, factsOf } from '#modules/schemes/index.ts'
 import type { ReportPlan } from './plan.ts'
 
@@ -24,6 +24,12 @@ export function dueOn(
   const closing = `${terms.fiscal_year + 1}-03-31`
   const due = addDays(end, plan.due_days)
   return end < closing && due > closing ? closing : due
+}
+
+/** Asked for so many years after the award; there are 60 days to answer. */
+export function followUpDays(decided_on: string, years: number): { from: string; due_on: string } {
+  const from = addMonths(decided_on, 12 * years)
+  return { from, due_on: addDays(from, 60) }
 }
 
 export type Lateness = 'early' | 'soon' | 'late'

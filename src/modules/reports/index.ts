@@ -25,6 +25,7 @@ import { taxSection, taxTurn, taxTurns } from './tax/parts.tsx'
 import { reportTurns } from './turns.ts'
 
 export { insertReports, type ReportRows } from './actions/bulk.ts'
+export { insertAsked, type PastAsked } from './actions/past.ts'
 export { fixingTerms } from './fixing.ts'
 export { fixedAmounts, fixedOf } from './queries/report.ts'
 

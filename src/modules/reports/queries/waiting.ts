@@ -1,10 +1,10 @@
 // What the clock has to say today.
-import { addDays, addMonths, today } from '#platform/calendar/index.ts'
+import { today } from '#platform/calendar/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Application, standingApplications } from '#modules/applications/index.ts'
 import { awardsOf } from '#modules/awards/index.ts'
 import { callsById, plansOf } from '#modules/schemes/index.ts'
-import { latenessOf } from '../due.ts'
+import { followUpDays, latenessOf } from '../due.ts'
 import { reportPlan } from '../plan.ts'
 import { type Due, duesOf } from './dues.ts'
 
@@ -18,9 +18,6 @@ export async function remindersDue(db: Db, now: Date): Promise<{ due: Due; kind:
     return kind === 'early' || known.has(`${due.application.id} ${kind}`) ? [] : [{ due, kind }]
   })
 }
-
-/** Days to answer. */
-const days = 60
 
 export interface OutcomeDue {
   application: Application
@@ -45,8 +42,7 @@ export async function outcomesDue(db: Db, now: Date): Promise<OutcomeDue[]> {
     const years = plans.get(application.scheme)?.follow_years ?? []
     if (decided_on === undefined) return []
     return years.flatMap((n) => {
-      const from = addMonths(decided_on, 12 * n)
-      const due_on = addDays(from, days)
+      const { from, due_on } = followUpDays(decided_on, n)
       const now_on = today(now)
       if (now_on < from || now_on > due_on || known.has(`${application.id} ${n}`)) return []
       return [{ application, years: n, due_on, title: calls.get(application.call)?.title ?? '' }]

@@ -50,7 +50,10 @@ export async function listTaxReports(db: Db, scheme: string): Promise<ListedTax[
 }
 
 /** 翌々年度の6月30日: by then every return for the year of the project is in. */
-export const taxDueOn = (fiscal_year: number): string => `${fiscal_year + 2}-06-30`
+export const taxDays = (fiscal_year: number): { from: string; due_on: string } => ({
+  from: `${fiscal_year + 1}-04-01`,
+  due_on: `${fiscal_year + 2}-06-30`,
+})
 
 export interface TaxDue {
   application: Application
@@ -70,7 +73,7 @@ export async function taxReportsDue(db: Db, now: Date): Promise<TaxDue[]> {
   return wanted.flatMap((application) => {
     const award = awards.get(application.id)
     if (award === undefined || (award.yen ?? 0) === 0 || asked.has(application.id)) return []
-    const [from, due_on] = [`${award.fiscal_year + 1}-04-01`, taxDueOn(award.fiscal_year)]
+    const { from, due_on } = taxDays(award.fiscal_year)
     if (today(now) < from || today(now) > due_on) return []
     return [{ application, due_on, title: calls.get(application.call)?.title ?? '' }]
   })
