@@ -1,4 +1,6 @@
+import { parse } from 'node-html-parser'
 import { beforeAll, expect, test } from 'vitest'
+import { applicationRow } from '../../../test/application-row.ts'
 import { type ApplicationWorld, applicationWorld, openScheme } from '../../../test/application-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { applicationPaths } from './paths.ts'
@@ -28,4 +30,32 @@ test('The list of one’s own and one’s own page ask once which applications t
   expect([one.mine.own, one.me.own]).toEqual([1, 1])
   for (const { scheme } of [await openScheme(w.site), await openScheme(w.site)]) await submitted(scheme)
   expect({ mine: await asked(applicationPaths.mine()), me: await asked('/me') }).toEqual(one)
+})
+
+test('A hundred and one old applications are three pages of the list, and one field where the next is begun', async () => {
+  const { scheme, call, form, rules } = await openScheme(w.site)
+  const of = { scheme, call, form, rules, applicant_name: '古い商店', person: w.jiro.person }
+  const gone = { state: 'withdrawn', withdrawn_at: new Date() } as const
+  await w.site.inside((tx) =>
+    tx
+      .insertInto('application')
+      .values(Array.from({ length: 101 }, (_, n) => applicationRow({ ...of, number: n + 1, ...gone })))
+      .execute(),
+  )
+  const page = async (path: string) => {
+    const answer = await w.jiro.browser.get(path)
+    return { status: answer.status, main: parse(await answer.text()).querySelector('main') }
+  }
+  const rows = async (n: number) => {
+    const { status, main } = await page(applicationPaths.mine(n))
+    return [status, main?.querySelectorAll('tbody tr').length]
+  }
+  expect([await rows(1), await rows(2), await rows(3), await rows(4)]).toEqual([
+    [200, 50],
+    [200, 50],
+    [200, 1],
+    [404, 0],
+  ])
+  const { main } = await page(applicationPaths.begin(scheme))
+  expect(main?.querySelectorAll('select[name=copied_from] option').length).toBe(102)
 })

@@ -4,7 +4,7 @@ export const applicationPaths = {
   /** With the answers of an earlier one chosen to begin with. */
   begin: (scheme: string, earlier?: string) =>
     `/support/${scheme}/application${earlier === undefined ? '' : `?from=${earlier}`}`,
-  mine: () => '/my/applications',
+  mine: (page = 1) => withQuery('/my/applications', { page }),
   one: (id: string) => `/applications/${id}`,
   section: (id: string, code: string) => `/applications/${id}/sections/${code}`,
   /** All sections on one page. */

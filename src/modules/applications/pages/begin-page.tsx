@@ -15,6 +15,7 @@ import {
   Notice,
   PageHead,
   RadioField,
+  SelectField,
   TimeField,
 } from '#ui/index.ts'
 import { type CallTerms, schemePaths } from '#modules/schemes/index.ts'
@@ -83,21 +84,16 @@ export const BeginPage = ({ terms, applicants, earlier, why, paper, form }: Begi
           <HiddenField form={form} name="id" />
           <RadioField form={form} name="applicant" label={t('申請する方', 'Who applies')} options={free} required />
           {older.length > 0 && (
-            <RadioField
+            <SelectField
               form={form}
               name="copied_from"
-              value=""
-              label={t('書き始め', 'Begin with')}
-              options={[
-                { value: '', label: t('登録の内容だけを写して始める', 'What is on record only') },
-                ...older.map((one) => ({
-                  value: one.id,
-                  label: t(`${labelOf(one)}の内容を写す`, `A copy of ${labelOf(one)}`),
-                })),
-              ]}
+              label={t('前の申請の内容を写す', 'Copy an earlier application')}
+              empty={t('写さない（登録の内容だけで始める）', 'None: begin with what is on record')}
+              options={older.map((one) => ({ value: one.id, label: labelOf(one) }))}
+              width="full"
               help={t(
-                '書類は写しません。新しいものを添えてください。',
-                'Documents are not copied: please hand in new ones.',
+                '書いた内容を写します。書類は写しませんので、新しいものを添えてください。',
+                'What was written is copied. Documents are not: please hand in new ones.',
               )}
             />
           )}

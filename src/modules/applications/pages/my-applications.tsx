@@ -1,11 +1,21 @@
 // わたしの申請: drafts to go on with, and what became of the others.
 import { t } from '#platform/i18n/index.ts'
-import { Chip, type Column, DataTable, DateText, Empty, type Html, LinkButton, PageHead } from '#ui/index.ts'
+import {
+  Chip,
+  type Column,
+  DataTable,
+  DateText,
+  Empty,
+  type Html,
+  LinkButton,
+  PageHead,
+  Pagination,
+} from '#ui/index.ts'
 import { type Turn, TurnTable } from '#modules/members/index.ts'
 import { schemePaths } from '#modules/schemes/index.ts'
 import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
-import { mostMine, type MyApplication } from '../queries/mine.ts'
+import { mostMine, type MyApplication, perPage } from '../queries/mine.ts'
 import { shownState } from '../telling.ts'
 
 const columns = (): Column<MyApplication>[] => [
@@ -41,9 +51,10 @@ interface Props {
   all: readonly MyApplication[]
   /** What waits for whoever reads it. */
   turns: readonly Turn[]
+  page: number
 }
 
-export const MyApplications = ({ all, turns }: Props): Html => (
+export const MyApplications = ({ all, turns, page }: Props): Html => (
   <>
     <PageHead
       title={t('わたしの申請', 'My applications')}
@@ -56,12 +67,12 @@ export const MyApplications = ({ all, turns }: Props): Html => (
         )
       }
     />
-    {turns.length > 0 && <TurnTable turns={turns} empty={null} />}
+    {page === 1 && turns.length > 0 && <TurnTable turns={turns} empty={null} />}
     <DataTable
       caption={turns.length > 0 ? t('すべての申請', 'All applications') : t('わたしの申請', 'My applications')}
       captionHidden={turns.length === 0}
       columns={columns()}
-      rows={all}
+      rows={all.slice((page - 1) * perPage, page * perPage)}
       empty={
         <Empty
           title={t('申請はまだありません', 'There is no application yet')}
@@ -81,10 +92,11 @@ export const MyApplications = ({ all, turns }: Props): Html => (
         </Empty>
       }
     />
+    <Pagination page={page} perPage={perPage} total={all.length} hrefOf={applicationPaths.mine} />
     {all.length === mostMine && (
       <p>
         {t(
-          `新しいものから${mostMine}件を表示しています。それより前の申請は、担当課にお尋ねください。`,
+          `新しいものから${mostMine.toLocaleString('ja')}件を表示しています。それより前の申請は、担当課にお尋ねください。`,
           `These are the newest ${mostMine}. Please ask us about earlier ones.`,
         )}
       </p>

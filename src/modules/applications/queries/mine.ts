@@ -14,7 +14,9 @@ interface Mine {
 }
 
 /** The newest; the page says so where there may be more. */
-export const mostMine = 200
+export const mostMine = 1000
+/** Of the page. */
+export const perPage = 50
 
 const supportedBy = async (db: Db, account: string): Promise<string[]> =>
   (

@@ -5,6 +5,7 @@ import { allow, found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { mayWrite } from '#platform/auth/actor.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -21,7 +22,7 @@ import { applicationPaths } from '../paths.ts'
 import { isApplicant } from '../policy.ts'
 import { nextToWrite } from '../progress.ts'
 import { findApplication } from '../queries/applications.ts'
-import { applicationsOf } from '../queries/mine.ts'
+import { applicationsOf, perPage } from '../queries/mine.ts'
 import { keysInPaper, whyNotBegin } from '../rules.ts'
 import { turnsIn } from '../turns.ts'
 import { arrivalErrors, arrivalOf } from './arrival.ts'
@@ -139,5 +140,11 @@ beginning
       const own = all.filter((one) => isApplicant(actor, one))
       return { all, turns: await turnsIn(db, actor, own, c.var.now) }
     })
-    return show(c, { title: t('わたしの申請', 'My applications'), wide: true }, <MyApplications {...read} />)
+    const page = pageOf(c.req.query('page'))
+    withinPages(page, read.all.length, perPage)
+    return show(
+      c,
+      { title: t('わたしの申請', 'My applications'), wide: true },
+      <MyApplications {...read} page={page} />,
+    )
   })
