@@ -1,4 +1,5 @@
 // Somebody from outside helps with one application: what they may see, what not, and that it ends at once.
+import { parse } from 'node-html-parser'
 import { beforeAll, expect, it } from 'vitest'
 import { type ApplicationWorld, applicationWorld, openScheme } from '../../../test/application-world.ts'
 import { testSite, type Browser } from '../../../test/site.ts'
@@ -40,13 +41,29 @@ it('comes in by a link that works once, for whoever is signed in, and leads them
   const path = await link()
   const page = await (await zeirishi.get(path)).text()
   expect(page).toContain('小宮山製作所')
-  expect((await site.browser().get(path)).headers.get('location') ?? '').toContain('/sign-in')
   expect((await zeirishi.post(path)).headers.get('location')).toBe(`/applications/${id}`)
   expect((await zeirishi.get(path)).headers.get('location')).toBe(`/applications/${id}`)
   expect((await zeirishi.post(path)).headers.get('location')).toBe(`/applications/${id}`)
   expect((await stranger.get(path)).status).toBe(404)
   expect((await stranger.post(path)).status).toBe(404)
   expect((await stranger.get(`/applications/${id}`)).status).toBe(404)
+})
+
+it('tells whoever is not signed in why they should, whether or not the link is any good, and nothing of whose it is', async () => {
+  const id = await begun()
+  await w.hana.browser.post(`/applications/${id}/supporters`, { email, may: 'write' })
+  const path = await link()
+  for (const address of [path, `${path}x`]) {
+    const page = parse(await (await site.browser().get(address)).text()).querySelector('main')
+    expect(page?.text).toContain('申請を手伝ってほしい、という招待')
+    expect(page?.text).not.toContain('小宮山製作所')
+    expect(page?.querySelectorAll('a').map((one) => one.getAttribute('href'))).toEqual(
+      ['/sign-in', '/register'].map((way) => `${way}?${new URLSearchParams({ next: address })}`),
+    )
+  }
+  const onward = await site.browser().get(`/sign-in?${new URLSearchParams({ next: path })}`)
+  expect(await onward.text()).toContain('ログインすると、続きのページへ進みます')
+  expect(await (await site.browser().get('/sign-in')).text()).not.toContain('続きのページ')
 })
 
 it('writes in this application, and its list of one’s own names it', async () => {

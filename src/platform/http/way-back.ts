@@ -5,6 +5,9 @@ import { localPath } from './local-path.ts'
 
 const home = '/me'
 
+/** Nowhere in particular. */
+export const isHome = (next: string): boolean => next === '' || next === home
+
 /** As the address says it; one's own page when it says nothing. */
 export const wayBack = (c: Ctx): string => localPath(c.req.query('next') ?? home)
 

@@ -1,5 +1,5 @@
 import { type FormState, typed } from '#platform/forms/state.ts'
-import { withNext } from '#platform/http/way-back.ts'
+import { isHome, withNext } from '#platform/http/way-back.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   Box,
@@ -27,7 +27,18 @@ interface SignInProps {
 
 export const SignInPage = ({ form, kept, demo, more }: SignInProps): Html => (
   <div class="narrow flow">
-    <PageHead title={t('ログイン', 'Sign in', 'ログイン（はいる）')} />
+    <PageHead
+      title={t('ログイン', 'Sign in', 'ログイン（はいる）')}
+      lead={
+        isHome(typed(form, 'next'))
+          ? undefined
+          : t(
+              'ログインすると、続きのページへ進みます。',
+              'Once you have signed in, you go on to the page you were on your way to.',
+              'ログインすると、見たいページが出ます。',
+            )
+      }
+    />
     {kept && (
       <Notice
         kind="info"

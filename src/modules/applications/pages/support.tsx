@@ -1,5 +1,7 @@
 // Outside supporters: who they are, asking one in, and the page that the link leads to.
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
+import { signInPath } from '#platform/http/kept-form.ts'
+import { withNext } from '#platform/http/way-back.ts'
 import { type Phrase, t } from '#platform/i18n/index.ts'
 import {
   ActionForm,
@@ -14,6 +16,7 @@ import {
   RadioField,
   TextField,
 } from '#ui/index.ts'
+import { accountPaths } from '#modules/accounts/index.ts'
 import { applicationPaths } from '../paths.ts'
 import type { Application } from '../queries/applications.ts'
 import type { Supporter } from '../queries/supporters.ts'
@@ -105,6 +108,34 @@ export const InvitePage = ({ id, title, form = emptyForm }: { id: string; title:
     </Form>
   </>
 )
+
+/** Whoever has not signed in learns why they should; the secret is looked up only after that. */
+export const InvitationStranger = ({ secret }: { secret: string }): Html => {
+  const here = applicationPaths.invitation(secret)
+  return (
+    <>
+      <PageHead
+        title={t('申請の支援', 'Supporting an application')}
+        lead={t(
+          '補助金などの申請を手伝ってほしい、という招待のリンクです。だれの、どの申請かは、ログインするとご覧になれます。',
+          'Somebody asks for your help with an application. Whose it is, and for what, you see once you have signed in.',
+        )}
+      />
+      <p>
+        {t(
+          'はじめての方も、数分で登録できます（無料）。終わると、この招待に戻ります。引き受けるかどうかは、そのあとで決められます。',
+          'Registering takes a few minutes and is free; you come back here afterwards, and decide then whether to accept.',
+        )}
+      </p>
+      <FormActions>
+        <LinkButton href={signInPath(here)}>{t('ログインして招待を見る', 'Sign in to see it')}</LinkButton>
+        <LinkButton kind="second" href={withNext(accountPaths.register, here)}>
+          {t('はじめての方：登録して招待を見る', 'New here? Register to see it')}
+        </LinkButton>
+      </FormActions>
+    </>
+  )
+}
 
 export const InvitationPage = ({
   secret,

@@ -9,7 +9,7 @@ import { show } from '#ui/show.tsx'
 import { callTerms } from '#modules/schemes/index.ts'
 import { accept, endSupport, invite } from '../actions/support.ts'
 import { inviteForm } from '../forms.ts'
-import { InvitationPage, InvitePage } from '../pages/support.tsx'
+import { InvitationPage, InvitationStranger, InvitePage } from '../pages/support.tsx'
 import { applicationPaths } from '../paths.ts'
 import { findApplication } from '../queries/applications.ts'
 import { acceptedBy, findInvitation } from '../queries/supporters.ts'
@@ -56,9 +56,11 @@ async function supported(c: Ctx, secret: string): Promise<string | null> {
   return accepted === undefined ? null : applicationPaths.one(accepted.application)
 }
 
+const logged = '/applications/invitations/…'
+
 /** Guessing is counted; the secret stands in no log. */
 async function invitation(c: Ctx, secret: string) {
-  c.set('logged', '/applications/invitations/…')
+  c.set('logged', logged)
   signedIn(c)
   const read = await c.var.read(async (db) => {
     const one = await findInvitation(db, hashOf(secret), c.var.now)
@@ -74,11 +76,16 @@ async function invitation(c: Ctx, secret: string) {
 supporting
   .get('/applications/invitations/:secret', async (c) => {
     const secret = c.req.param('secret')
+    const page = { title: t('申請の支援', 'Supporting an application') }
+    if (c.var.actor === null) {
+      c.set('logged', logged)
+      return show(c, page, <InvitationStranger secret={secret} />)
+    }
     const taken = await supported(c, secret)
     if (taken !== null) return c.redirect(taken, 303)
     const { applicant, title, may } = await invitation(c, secret)
     const body = <InvitationPage secret={secret} applicant={applicant} title={title} may={may} />
-    return show(c, { title: t('申請の支援', 'Supporting an application') }, body)
+    return show(c, page, body)
   })
   .post('/applications/invitations/:secret', async (c) => {
     const [actor, secret] = [signedIn(c), c.req.param('secret')]

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
-import { t } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { needsPerson, organizationNames } from '#modules/members/index.ts'
 import { FitsPage } from '../pages/fits.tsx'
@@ -10,6 +10,11 @@ import { FitsStranger } from '../pages/fits-stranger.tsx'
 import { schemePaths } from '../paths.ts'
 import { canJudge } from '../policy.ts'
 import { callsFor, openElsewhere, recordOf } from '../queries/fits.ts'
+
+const needsRecord: Phrase = {
+  ja: '使える支援策は、プロフィールの内容（お住まいや、していること）と制度の要件を照らし合わせてお見せします。数分で書けて、保存するとこの画面に戻ります。',
+  en: 'What fits is found by setting your profile (where you live, what you do) beside the conditions of each scheme. It takes a few minutes to write; once saved, you come back here.',
+}
 
 export const fitting = new Hono<Env>()
 
@@ -21,7 +26,7 @@ fitting.get(schemePaths.fits(), async (c) => {
   const id = c.req.query('applicant') ?? mine[0] ?? 'person'
   const whose =
     id === 'person'
-      ? { organization: null, person: needsPerson(actor, schemePaths.fits('person')) }
+      ? { organization: null, person: needsPerson(actor, schemePaths.fits('person'), needsRecord) }
       : { organization: id, person: null }
   // Whether there is one of this id is nobody else's to know.
   found(canJudge(actor, whose) || null)
