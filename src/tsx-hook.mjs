@@ -8,7 +8,18 @@ import { transformSync } from 'rolldown/utils'
 
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/machiport'))
 
+const src = new URL('.', import.meta.url).href
+
 registerHooks({
+  // Our own files name each other whole, so that Node need not look round for what is meant and of which kind it is.
+  resolve(specifier, context, next) {
+    const own = /^[#.].*\.tsx?$/.test(specifier) && context.parentURL?.startsWith(src)
+    if (!own) return next(specifier, context)
+    const { href } = specifier.startsWith('#')
+      ? new URL(specifier.slice(1), src)
+      : new URL(specifier, context.parentURL)
+    return { url: href, format: 'module-typescript', shortCircuit: true }
+  },
   load(url, context, next) {
     if (!url.endsWith('.tsx')) return next(url, context)
     const file = fileURLToPath(url)
