@@ -1,13 +1,17 @@
 // One example as an officer fills it in: what the rules read, and what must come of it.
 import { parseDate } from '#platform/calendar/index.ts'
+import { integer, optionalYen } from '#platform/forms/fields.ts'
 import { type FormState, typed, typedList } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import { clean, groupDigits, wholeNumber } from '#platform/text/index.ts'
+import { clean, groupDigits } from '#platform/text/index.ts'
 import type { Fact } from '../rules/facts.ts'
 import { groups } from '../rules/facts.ts'
 import { namesRead, type Rules } from '../rules/compile.ts'
 import { awardText, readAwards } from './award-text.ts'
 import { type Case, type Example, outcomes } from '../rules/rule-set.ts'
+
+/** What can be typed: fifteen digits. */
+const widest = 999_999_999_999_999
 
 /** `form.cost_yen` → `fact_form_cost_yen`. Of costs: one input for each line of the budget. */
 export const inputOf = ({ name }: Pick<Fact, 'name'>, line?: string): string =>
@@ -61,8 +65,9 @@ function readFact(fact: Fact, form: FormState): ReadFact {
   const text = clean(typed(form, inputOf(fact)))
   const wrong = (error: string, input = inputOf(fact)) => ({ input, error })
   const number = (given: string, input?: string): number | ReturnType<typeof wrong> => {
-    const read = wholeNumber(given)
-    return read === null ? wrong(t('数字を入力してください', 'Please enter a whole number'), input) : read
+    const least = fact.type === 'costs' ? 0 : (fact.least ?? -widest)
+    const read = integer({ min: least, max: widest }).safeParse(given)
+    return read.success ? read.data : wrong(read.error.issues[0]?.message ?? '', input)
   }
   if (fact.type === 'costs') {
     const lines = Object.keys(fact.options ?? {}).flatMap((line) => {
@@ -131,15 +136,15 @@ export function readExample(
   const outcome = outcomes.find((one) => one === typed(form, 'outcome'))
   if (outcome === undefined) errors['outcome'] = t('選んでください', 'Please choose')
   const asked = clean(typed(form, 'amount_yen'))
-  const amount = asked === '' ? undefined : wholeNumber(asked)
-  if (amount === null) errors['amount_yen'] = t('数字を入力してください', 'Please enter a whole number')
+  const amount = optionalYen({ max: widest }).safeParse(asked)
+  if (!amount.success) errors['amount_yen'] = amount.error.issues[0]?.message ?? ''
   if (outcome === undefined || Object.keys(errors).length > 0) return { errors }
   const unmet = lines.filter((id) => typedList(form, 'unmet').includes(id))
   const known: Case = Object.fromEntries(Object.entries(given))
   const expect = {
     outcome,
-    ...(typeof amount === 'number' && { amount_yen: amount }),
-    ...(amount === undefined && before?.expect.amount_yen === null && { amount_yen: null }),
+    ...(typeof amount.data === 'number' && { amount_yen: amount.data }),
+    ...(asked === '' && before?.expect.amount_yen === null && { amount_yen: null }),
     // The form does not ask for it.
     ...(before?.expect.missing !== undefined && { missing: before.expect.missing }),
     ...((unmet.length > 0 || outcome === 'not') && { unmet }),

@@ -16,20 +16,27 @@ export function rateOf(text: string): Rate | null {
   return of > 0n && of <= whole ? { of, in: whole } : null
 }
 
-/** What is wrong with a step's shape; undefined where nothing is. */
-export function whyNoStep(step: AmountStep, index: number): Phrase | undefined {
+/** What is wrong with a step's shape, and with which part of it; undefined where nothing is. */
+export function whyNoStep(step: AmountStep, index: number): { part?: 'rate'; why: Phrase } | undefined {
   const given = [step.take, step.rate, step.floor, step.cap].filter((part) => part !== undefined).length
   if (given !== 1)
     return {
-      ja: '手順には take・rate・floor・cap のうち一つだけを書いてください',
-      en: 'A step has exactly one of take, rate, floor and cap',
+      why: {
+        ja: '手順には take・rate・floor・cap のうち一つだけを書いてください',
+        en: 'A step has exactly one of take, rate, floor and cap',
+      },
     }
   if (index === 0 && (step.take === undefined || step.when !== undefined))
-    return { ja: '最初の手順は、when のない take で始めてください', en: 'The first step must be take, without when' }
+    return {
+      why: { ja: '最初の手順は、when のない take で始めてください', en: 'The first step must be take, without when' },
+    }
   return step.rate !== undefined && rateOf(step.rate) === null
     ? {
-        ja: `率「${step.rate}」は使えません。1/2 や 50% のように、0より大きく全額までで書いてください`,
-        en: `The rate ${step.rate} cannot be. Write it as 1/2 or 50%, more than nothing and at most all`,
+        part: 'rate',
+        why: {
+          ja: `率「${step.rate}」は使えません。1/2 や 50% のように、0より大きく全額までで書いてください`,
+          en: `The rate ${step.rate} cannot be. Write it as 1/2 or 50%, more than nothing and at most all`,
+        },
       }
     : undefined
 }

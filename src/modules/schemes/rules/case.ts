@@ -4,6 +4,7 @@ import { parseDate } from '#platform/calendar/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import type { Context, RuleError } from './expression.ts'
 import { type Fact, groups } from './facts.ts'
+import { reasonOf } from '../yaml.ts'
 import type { Case, FactType } from './rule-set.ts'
 import { fiscalYearOf } from './spans.ts'
 
@@ -15,7 +16,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 interface Reader {
   /** As expressions have it; undefined where it is not of this type. */
   read: (value: unknown, fact: Fact) => unknown
-  wanted: Phrase
+  /** What it is held against to say why it could not be read. */
+  shape: (fact: Fact) => z.ZodType
 }
 
 const among = (value: unknown, { options }: Fact): value is string =>
@@ -33,9 +35,12 @@ const cost = (line: unknown, fact: Fact) =>
       ]
     : []
 
+const option = ({ options }: Fact) => (options === undefined ? z.string() : z.enum(Object.keys(options)))
+const sum = z.int().min(0)
+
 const awardFields = z.strictObject({
   on: z.iso.date(),
-  yen: z.int().min(0),
+  yen: sum,
   fiscal_year: z.int().optional(),
   same_scheme: z.boolean(),
 })
@@ -48,47 +53,61 @@ const award = ({ on, fiscal_year, yen, same_scheme }: z.infer<typeof awardFields
   same_scheme,
 })
 
+const whole: Reader = { read: (value) => (isWhole(value) ? BigInt(value) : undefined), shape: () => z.int() }
+
 const readers: Readonly<Record<FactType, Reader>> = {
-  yes: {
-    read: (value) => (typeof value === 'boolean' ? value : undefined),
-    wanted: { ja: 'true か false', en: 'true or false' },
-  },
-  number: {
-    read: (value) => (isWhole(value) ? BigInt(value) : undefined),
-    wanted: { ja: '整数（2の53乗より小さいもの）', en: 'a whole number below 2^53' },
-  },
-  yen: {
-    read: (value) => (isWhole(value) ? BigInt(value) : undefined),
-    wanted: { ja: '整数の円（2の53乗より小さいもの）', en: 'whole yen below 2^53' },
-  },
+  yes: { read: (value) => (typeof value === 'boolean' ? value : undefined), shape: () => z.boolean() },
+  number: whole,
+  yen: whole,
   date: {
     read: (value) => (isText(value) && /^\d{4}-\d\d-\d\d$/.test(value) && parseDate(value).ok ? value : undefined),
-    wanted: { ja: '2026-11-21 のような日付', en: 'a day such as 2026-11-21' },
+    shape: () => z.iso.date(),
   },
-  text: { read: (value) => (isText(value) ? value : undefined), wanted: { ja: '文字', en: 'text' } },
-  choice: {
-    read: (value, fact) => (among(value, fact) ? value : undefined),
-    wanted: { ja: '選択肢の一つ', en: 'one of its options' },
-  },
+  text: { read: (value) => (isText(value) ? value : undefined), shape: () => z.string() },
+  choice: { read: (value, fact) => (among(value, fact) ? value : undefined), shape: option },
   choices: {
     read: (value, fact) => (Array.isArray(value) && value.every((one) => among(one, fact)) ? value : undefined),
-    wanted: { ja: '選択肢の並び', en: 'a list of its options' },
+    shape: (fact) => option(fact).array(),
   },
   costs: {
     read(value, fact) {
       const lines = Array.isArray(value) ? value.flatMap((line) => cost(line, fact)) : undefined
       return lines?.length === (Array.isArray(value) ? value.length : -1) ? lines : undefined
     },
-    wanted: { ja: '経費の並び（line, yen, eligible_yen）', en: 'a list of costs (line, yen, eligible_yen)' },
+    shape: (fact) => z.object({ line: option(fact), yen: sum, eligible_yen: sum }).array(),
   },
   awards: {
     read: (value) => awardFields.array().safeParse(value).data?.map(award),
-    wanted: {
-      ja: '交付の並び（on, yen, same_scheme、年度を言うなら fiscal_year）',
-      en: 'a list of awards (on, yen, same_scheme; fiscal_year if it is not that of the day)',
-    },
+    shape: () => awardFields.array(),
   },
 }
+
+/** Where in a fact it is: 「経費明細」の2行目「yen」. */
+function placed({ words, name }: Fact, within: readonly PropertyKey[], why: Phrase): Phrase {
+  const [row, part] = within
+  const line = typeof row === 'number' ? [`の${row + 1}行目`, `, line ${row + 1}`] : ['', '']
+  const of = part === undefined ? ['', ''] : [`「${String(part)}」`, `, ${String(part)}`]
+  return { ja: `「${words.ja}」${line[0]}${of[0]}：${why.ja}`, en: `${name}${line[1]}${of[1]}: ${why.en}` }
+}
+
+/** What is wrong with a value, each where it is. */
+function whyNot(fact: Fact, path: RuleError['path'], value: unknown, shape: z.ZodType): RuleError[] {
+  const issues = shape.safeParse(value, { reportInput: true }).error?.issues ?? []
+  return issues.map((issue) => ({
+    path: [...path, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))],
+    why: placed(fact, issue.path, reasonOf(issue)),
+  }))
+}
+
+/** Facts of a case that cannot be: a count below nought. Only examples are asked, which somebody made up. */
+export const impossible = (given: Case, facts: ReadonlyMap<string, Fact>): RuleError[] =>
+  [...facts.values()].flatMap((fact) => {
+    const path = fact.name.split('.')
+    const value = groups.flatMap((group) => (group === path[0] ? [given[group]?.[path[1] ?? '']] : []))[0]
+    return fact.least === undefined || !isWhole(value) || value >= fact.least
+      ? []
+      : whyNot(fact, path, value, z.int().min(fact.least))
+  })
 
 /** What expressions read, without what is not known; and what could not be read. */
 export function readCase(given: Case, facts: ReadonlyMap<string, Fact>): { context: Context; errors: RuleError[] } {
@@ -104,13 +123,9 @@ export function readCase(given: Case, facts: ReadonlyMap<string, Fact>): { conte
           why: { ja: `「${group}.${code}」という材料はありません`, en: `There is no fact called ${group}.${code}` },
         })
       else if (value !== null && value !== undefined && value !== '') {
-        const { read, wanted } = readers[fact.type]
+        const { read, shape } = readers[fact.type]
         known[code] = read(value, fact)
-        if (known[code] === undefined)
-          errors.push({
-            path: [group, code],
-            why: { ja: `「${fact.words.ja}」は${wanted.ja}で書いてください`, en: `${fact.name} must be ${wanted.en}` },
-          })
+        if (known[code] === undefined) errors.push(...whyNot(fact, [group, code], value, shape(fact)))
       }
     }
     context[group] = known

@@ -85,8 +85,9 @@ export function compile(set: RuleSet): Compiled {
   })
 
   const steps = set.amount.map((step, i) => {
-    const why = whyNoStep(step, i)
-    if (why !== undefined) errors.push({ path: ['amount', i], why })
+    const wrong = whyNoStep(step, i)
+    if (wrong !== undefined)
+      errors.push({ path: ['amount', i, ...(wrong.part === undefined ? [] : [wrong.part])], why: wrong.why })
     const [part, text] = step.take === undefined ? ['cap', step.cap] : ['take', step.take]
     const expression = typeof text === 'string' ? read(['amount', i, part ?? ''], text, 'int') : undefined
     const when = step.when === undefined ? undefined : read(['amount', i, 'when'], step.when, 'bool')

@@ -1,6 +1,7 @@
 // The worked examples that stand with the rules: all must come out as they say.
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
+import { impossible } from './case.ts'
 import type { Rules } from './compile.ts'
 import type { RuleError } from './expression.ts'
 import { judge, type Judgement } from './judge.ts'
@@ -42,8 +43,9 @@ function differences({ expect }: Example, judged: Judgement): [string, string, s
 export function failures(rules: Rules): RuleError[] {
   return rules.set.examples.flatMap((example, i): RuleError[] => {
     const judged = judge(rules, example.case)
-    if ('errors' in judged)
-      return judged.errors.map(({ path, why }) => ({ path: ['examples', i, 'case', ...path], why }))
+    const wrong = 'errors' in judged ? judged.errors : impossible(example.case, rules.facts)
+    if ('errors' in judged || wrong.length > 0)
+      return wrong.map(({ path, why }) => ({ path: ['examples', i, 'case', ...path], why }))
     const title = example.title
     return differences(example, judged).map(([what, expected, came]) => ({
       path: ['examples', i, 'expect'],

@@ -9,6 +9,8 @@ export interface Fact {
   type: FactType
   words: Phrase
   options?: Readonly<Record<string, Phrase>>
+  /** No example says less: what was given, and how often, is never below nought. */
+  least?: number
 }
 
 export const groups = ['applicant', 'form', 'past', 'budget', 'call'] as const
@@ -18,6 +20,7 @@ const fact = (name: string, type: FactType, ja: string, en: string, options?: Fa
   type,
   words: { ja, en },
   ...(options && { options }),
+  ...(name.startsWith('past.') && (type === 'number' || type === 'yen') && { least: 0 }),
 })
 
 const kinds = { ...kindLabels, person: { ja: '個人', en: 'Person' } }

@@ -58,7 +58,7 @@ it('refuses a case that says more than the rules know, or in another shape', () 
   })
   expect('errors' in outcome && outcome.errors.map(({ path }) => path.join('.'))).toEqual([
     'applicant.in_wad',
-    'form.costs',
+    'form.costs.0.yen',
     'form.use',
     'form.partners',
     'form.tax_paid',

@@ -37,7 +37,8 @@ const step = z.strictObject({
   when: expression.optional(),
   /** One of these: yen from an expression; `1/2` or `50%` of what there is; cut to a multiple; at most so much. */
   take: expression.optional(),
-  rate: z.string().optional(),
+  /** What is no share (`0.5`) is refused with the rate's own words, not as being no text. */
+  rate: z.preprocess((rate) => (typeof rate === 'number' ? String(rate) : rate), z.string()).optional(),
   floor: z.int().min(1).optional(),
   cap: z.union([z.int().min(0), expression]).optional(),
 })
@@ -63,7 +64,7 @@ const example = z.strictObject({
   case: caseShape,
   expect: z.strictObject({
     outcome: z.enum(outcomes),
-    amount_yen: z.int().nullable().optional(),
+    amount_yen: z.int().min(0).nullable().optional(),
     unmet: z.array(code).optional(),
     missing: z.array(z.string()).optional(),
   }),

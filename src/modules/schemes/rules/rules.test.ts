@@ -128,12 +128,37 @@ it('reads every earlier award: within so many years, of this scheme or of all, c
   ]
   for (const expression of unmet) expect([expression, errorsOf(line(expression))]).toEqual([expression, []])
   expect(errorsOf(line('past.awards.exists(a, a.of == 1)'))).toHaveLength(1)
-  expect(errorsOf(line(unmet[0] ?? '').replace('yen: 100,', ''))).toEqual([expect.stringContaining('交付の並び')])
+  expect(errorsOf(line(unmet[0] ?? '').replace('yen: 100,', ''))).toEqual([
+    expect.stringContaining('「これまでに受けた交付」の1行目「yen」：書かれていません'),
+  ])
 })
 
-it('with a share of nothing or of more than all is refused; all of it is a share', () => {
-  for (const rate of ['0%', '0/3', '3/2', '101%', 'half', '1/0'])
-    expect(errorsOf(ruleFile.replace('rate: 2/3', `rate: ${rate}`))).toHaveLength(1)
+it('whose example says what cannot be is refused where that stands, with the cause', () => {
+  const given = (text: string) =>
+    errorsOf(ruleFile.replace('{ applicant: { in_ward: false } }', `{ applicant: { in_ward: false }, ${text} }`))
+  const costs = (yen: string, eligible = '5') =>
+    given(
+      `form: { costs: [{ line: ad, yen: 5, eligible_yen: 5 }, { line: ad, yen: ${yen}, eligible_yen: ${eligible} }] }`,
+    )
+  expect(costs('-5')).toEqual(['23:116 「経費明細」の2行目「yen」：0以上の数で書いてください'])
+  expect(costs('9007199254740992')).toEqual(['23:116 「経費明細」の2行目「yen」：2の53乗より小さい数で書いてください'])
+  expect(costs('5', '1.5')).toEqual(['23:133 「経費明細」の2行目「eligible_yen」：整数で書いてください'])
+  expect(given('past: { sum_partners: -9 }')).toEqual([
+    '23:66 「これまでに交付を受けた「協力する団体の数」の合計」：0以上の数で書いてください',
+  ])
+  expect(given('form: { partners: 9007199254740992 }')).toEqual([
+    '23:62 「協力する団体の数」：2の53乗より小さい数で書いてください',
+  ])
+  expect(given('call: { on: 2026-02-30 }')).toEqual(['23:56 「申請する日」：2026-11-21 のような日付で書いてください'])
+  expect(given('form: { use: shpo }')).toEqual(['23:57 「使いみち」：次のどれかにしてください：shop、online'])
+  expect(given('form: { partners: -1 }')).toEqual([])
+})
+
+it('with a share of nothing or of more than all is refused where the share stands; all of it is a share', () => {
+  for (const rate of ['0%', '0/3', '3/2', '101%', 'half', '1/0', '0.5'])
+    expect(errorsOf(ruleFile.replace('rate: 2/3', `rate: ${rate}`))).toEqual([
+      expect.stringMatching(/^17:26 率「.*」は使えません。/),
+    ])
   for (const rate of ['100%', '10/10', '1/1000'])
     expect(errorsOf(ruleFile.replace('rate: 2/3', `rate: ${rate}`))).toEqual([])
 })
