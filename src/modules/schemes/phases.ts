@@ -20,8 +20,9 @@ export function phaseOf(call: CallTimes, now: Date): Phase {
   return now < graceEnds(call) ? 'grace' : 'over'
 }
 
-/** Of several: the one that is open, else the next to open, else the last one. */
+/** Of several: the one that is open, also while another is in its grace, else the next to open, else the last one. */
 export function currentCall<Call extends CallTimes>(calls: readonly Call[], now: Date): Call | undefined {
   const inOrder = [...calls].sort((a, b) => a.opens_at.getTime() - b.opens_at.getTime())
-  return inOrder.find((call) => phaseOf(call, now) !== 'over') ?? inOrder.at(-1)
+  const first = (...those: Phase[]) => inOrder.find((call) => those.includes(phaseOf(call, now)))
+  return first('open') ?? first('grace', 'coming') ?? inOrder.at(-1)
 }

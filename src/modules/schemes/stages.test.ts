@@ -59,5 +59,9 @@ describe('a call', () => {
     const calls = [4, 2].map((n) => ({ n, opens_at: day(n), closes_at: day(n + 1), grace_minutes: 0 }))
     expect([1, 2, 3, 4, 9].map((n) => currentCall(calls, day(n))?.n)).toEqual([2, 2, 4, 4, 4])
     expect(currentCall([], day(1))).toBeUndefined()
+    const after = { n: 3, opens_at: day(3), closes_at: day(4), grace_minutes: 0 }
+    const inGrace = calls.map((call) => ({ ...call, grace_minutes: 1440 }))
+    expect(currentCall([after, ...inGrace], day(3))?.n).toBe(3)
+    expect(currentCall(inGrace, day(3))?.n).toBe(2)
   })
 })
