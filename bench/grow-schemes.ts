@@ -61,10 +61,10 @@ const statements = (town: string, n: number): string[] => [
     values ('${town}', '${id(kinds.person, 0)}', '山田', '花', 'ヤマダ', 'ハナ', '花', 'hana@bench.example.jp', 'bench')`,
   `insert into affiliation (municipality, organization, person, role)
     values ('${town}', '${id(kinds.organization, 0)}', '${id(kinds.person, 0)}', 'representative')`,
-  `insert into application (municipality, id, scheme, call, form, rules, organization, applicant_name, number, state, state_at, answers,
+  `insert into application (municipality, id, scheme, call, form, rules, organization, applicant_name, number, number_year, state, state_at, answers,
       judgement, asked_yen, sha256, pages, origin, created_account, created_at, submitted_at, submitted_account, officer)
     select '${town}', ${application('i')}, s.id, s.id, s.id, s.id, ${sqlId(kinds.organization, 'o')}, '第' || o || '工業',
-      case when state <> 'draft' then o + 1 end, state, at, answers, case when state <> 'draft' then ${judgement} end, 100000,
+      case when state <> 'draft' then o + 1 end, case when state <> 'draft' then 2026 end, state, at, answers, case when state <> 'draft' then ${judgement} end, 100000,
       case when state <> 'draft' then ${digest} end, case when state <> 'draft' then 3 end, 'web', 'x', at,
       case when state <> 'draft' then at end, case when state <> 'draft' then 'x' end, case when i % 3 = 0 then 'x' end
     from generate_series(0, ${n - 1}) i,

@@ -14,6 +14,7 @@ export const applicationRow = (
   organization: null,
   person: null,
   number: 1,
+  number_year: 2026,
   state: 'submitted',
   answers: '{}',
   sections: '{}',

@@ -234,7 +234,10 @@ export async function putApplication({
     .insertInto('review_panel_item')
     .values({ municipality, panel, application, rank: 1, score: 60, outcome: 'award', yen: 1 })
     .execute()
-  await tx.insertInto('application_counter').values({ municipality, call: support.call, last: 1 }).execute()
+  await tx
+    .insertInto('application_counter')
+    .values({ municipality, scheme: support.scheme, number_year: 2026, last: 1 })
+    .execute()
   await tx
     .insertInto('outreach_notice')
     .values({

@@ -110,8 +110,9 @@ export function applicationsOf(town: Town): Applied[] {
     const call = calls.get(story.call)
     const by = applicants.get(story.by)
     if (call === undefined || by === undefined) return []
-    const number = story.state === 'draft' ? null : (numbers.get(story.call) ?? 0) + 1
-    if (number !== null) numbers.set(story.call, number)
+    const series = `${call.scheme} ${call.fiscal_year}`
+    const number = story.state === 'draft' ? null : (numbers.get(series) ?? 0) + 1
+    if (number !== null) numbers.set(series, number)
     return [applied(town, r, { story, call, by, number, sample: pick(town.samples, i) })]
   })
 }
@@ -188,6 +189,7 @@ function applied(
       person: null,
       applicant_name: by.organization.name,
       number,
+      number_year: drafted ? null : call.fiscal_year,
       state: story.state,
       state_at: since_at < until ? since_at : until,
       answers,

@@ -6,8 +6,7 @@ import { numberText } from './phrases.ts'
 import type { Listed } from './queries/list.ts'
 import { states } from './states.ts'
 
-/** `years`: the fiscal year of each call. */
-export function applicationsCsv(rows: readonly Listed[], years: ReadonlyMap<string, number>): string {
+export function applicationsCsv(rows: readonly Listed[]): string {
   const headings = [
     t('受付番号', 'Number'),
     t('申請者', 'Applicant'),
@@ -20,7 +19,7 @@ export function applicationsCsv(rows: readonly Listed[], years: ReadonlyMap<stri
   return writeCsv(
     headings,
     rows.map(({ applicant_name, state, submitted_at, asked_yen, pages, origin, ...row }) => [
-      numberText(row, years.get(row.call) ?? 0),
+      numberText(row),
       applicant_name,
       t(states[state].label),
       submitted_at === null ? '' : `${plainDay(submitted_at)} ${clockText(submitted_at)}`,

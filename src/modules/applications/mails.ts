@@ -12,7 +12,7 @@ import type { Application } from './queries/applications.ts'
 /** To everybody of the firm, whoever pressed the button: the receipt, with the proof of what arrived. */
 export async function tellSubmitted(tx: Tx, application: Application, terms: CallTerms, files: number): Promise<void> {
   const { municipality, id, pages, sha256, submitted_at } = application
-  const number = numberText(application, terms.fiscal_year)
+  const number = numberText(application)
   const at = momentPhrase(submitted_at ?? terms.closes_at)
   await queueMails(
     tx,

@@ -33,6 +33,8 @@ const application = holding('application', {
     applicant_name: shown('申請者の名前', 'Name of the applicant'),
     applicant_key: technical,
     number: shown('受付番号', 'Number'),
+    number_year: shown('受付番号の年度', 'Fiscal year of the number'),
+    number_again: technical,
     state: {
       ...shown('状態', 'State'),
       words: Object.fromEntries(Object.entries(states).map(([code, { label }]) => [code, label])),
@@ -129,7 +131,7 @@ export const privacy: Privacy = {
     sensitive: false,
   },
   holdings: [application, application_supporter],
-  impersonal: { application_counter: { ja: '受付番号の通し番号', en: 'Last number of a call' } },
+  impersonal: { application_counter: { ja: '受付番号の通し番号', en: 'Last number of a scheme and year' } },
   // Nobody will submit them any more, and nobody else may read them.
   beforeErasing: async (tx, _municipality, one) => {
     await sql`delete from file where subject = 'application' and subject_id in

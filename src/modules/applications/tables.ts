@@ -19,8 +19,12 @@ export interface ApplicationTable {
   applicant_name: string
   /** Folded, to be looked for; kept by the database. */
   applicant_key: Generated<string>
-  /** 受付番号, within its call. */
+  /** 受付番号, within its scheme and year. */
   number: Generated<number | null>
+  /** The fiscal year of its call when it was numbered. */
+  number_year: Generated<number | null>
+  /** Set by a migration alone: an earlier one bears the same number, from when each call counted anew. */
+  number_again: ColumnType<boolean, never, never>
   state: Generated<ApplicationState>
   answers: Json<Answers>
   /** By a section's code the version of the row in which it was last saved. */
@@ -59,7 +63,8 @@ export interface ApplicationTable {
 
 interface ApplicationCounterTable {
   municipality: string
-  call: string
+  scheme: string
+  number_year: number
   last: number
 }
 

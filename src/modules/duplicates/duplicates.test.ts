@@ -56,6 +56,7 @@ async function given({
   const [id, number] = [newId(), ++serial]
   const submitted = {
     number,
+    number_year: 2026,
     judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }),
     sha256: 'a'.repeat(64),
     pages: 0,

@@ -42,8 +42,8 @@ export async function proposeFixing(
     now,
     steps: [],
     title: t(
-      `額の確定：${whole.terms.title}（${numberText(application, whole.terms.fiscal_year)}）`,
-      `Final amount: ${whole.terms.title} (${numberText(application, whole.terms.fiscal_year)})`,
+      `額の確定：${whole.terms.title}（${numberText(application)}）`,
+      `Final amount: ${whole.terms.title} (${numberText(application)})`,
     ),
     words: '',
     items: [{ application: id, outcome: 'fixed', yen: final, conditions: [], reason: '' }],

@@ -29,7 +29,6 @@ export async function tellOfficer(
 
 interface HandedIn {
   title: string
-  fiscal_year: number
   paid_yen: number
   lines: number
   files: number
@@ -41,9 +40,9 @@ export async function tellHandedIn(
   tx: Tx,
   actor: Actor,
   application: Application,
-  { title, fiscal_year, paid_yen, lines, files, now }: HandedIn,
+  { title, paid_yen, lines, files, now }: HandedIn,
 ): Promise<void> {
-  const number = numberText(application, fiscal_year)
+  const number = numberText(application)
   const at = momentPhrase(now)
   const contacts = await contactsOf(tx, await applicantsOf(tx, application))
   await queueMails(

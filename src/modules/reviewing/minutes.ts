@@ -29,7 +29,7 @@ export function minutesOf({ call, last, items, all }: Minutes): string {
   const budget = last.budget_yen === null ? t('上限なし', 'No limit') : yenText(last.budget_yen)
   const lines = items.map(({ application, rank, score, outcome, yen }) => {
     const row = rows.get(application)
-    const who = row === undefined ? '' : `${numberText(row, call.fiscal_year)} ${row.applicant_name}`
+    const who = row === undefined ? '' : `${numberText(row)} ${row.applicant_name}`
     return [
       t(`${rank}位`, `${rank}.`),
       who,

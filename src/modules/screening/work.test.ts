@@ -20,9 +20,9 @@ async function waiting(n: number, name: string, more: { officer?: string } = {})
     select ${w.municipality}, md5(${name} || n)::uuid, ${name} || n, ${name} || n, ${name} || n, 'company', 'demo' from generate_series(1, ${n}::int) n`.execute(
     site.db.root,
   )
-  await sql`insert into application (municipality, id, scheme, call, form, rules, organization, applicant_name, number, state, answers, judgement,
+  await sql`insert into application (municipality, id, scheme, call, form, rules, organization, applicant_name, number, number_year, state, answers, judgement,
       asked_yen, sha256, pages, origin, created_account, submitted_at, submitted_account, state_at, officer)
-    select ${w.municipality}, md5(${name} || 'a' || n)::uuid, ${open.scheme}, ${open.call}, ${open.form}, ${open.rules}, md5(${name} || n)::uuid, ${name} || n, n,
+    select ${w.municipality}, md5(${name} || 'a' || n)::uuid, ${open.scheme}, ${open.call}, ${open.form}, ${open.rules}, md5(${name} || n)::uuid, ${name} || n, n, 2026,
       (array['submitted', 'formal', 'review', 'report', 'awarded'])[1 + n % 5], jsonb_build_object('purpose', repeat('x', 500)), '{}', 100000, repeat('0', 64), 3, 'web', 'x',
       now() - n * interval '1 day', 'x', now() - n * interval '1 minute' - interval '20 days', ${more.officer ?? null} from generate_series(1, ${n}::int) n`.execute(
     site.db.root,

@@ -12,6 +12,7 @@ export interface PastApplication extends Omit<Row, Worked> {
   id: string
   /** None of a draft. */
   number: number | null
+  number_year: number | null
   answers: Answers
   /** None of a draft. */
   judged: Judgement | null
@@ -31,8 +32,11 @@ export async function insertApplications(tx: Tx, applications: readonly PastAppl
     }),
   }))
   await insertAll(tx, 'application', rows)
-  const last = new Map<string, { municipality: string; call: string; last: number }>()
-  for (const { municipality, call, number } of applications)
-    if (number !== null && number > (last.get(call)?.last ?? 0)) last.set(call, { municipality, call, last: number })
+  const last = new Map<string, Insertable<Tables['application_counter']>>()
+  for (const { municipality, scheme, number, number_year } of applications) {
+    if (number === null || number_year === null) continue
+    const key = `${scheme} ${number_year}`
+    if (number > (last.get(key)?.last ?? 0)) last.set(key, { municipality, scheme, number_year, last: number })
+  }
   await insertAll(tx, 'application_counter', [...last.values()])
 }

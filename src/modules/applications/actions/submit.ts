@@ -32,20 +32,25 @@ const refuse = (application: Application, ja: string, en: string): Refusal =>
     { href: applicationPaths.one(application.id), label: { ja: '申請に戻る', en: 'Back to the application' } },
   )
 
-/** The next number of a call. Whoever submits at the same moment waits, and gets the one after it; a refused one takes none. */
-async function nextNumber(tx: Tx, municipality: string, call: string): Promise<number> {
-  const { last } = await tx
+/**
+ * The next number of a scheme in the fiscal year of the call. Whoever submits at the same moment waits, and gets the one after it;
+ * a refused one takes none.
+ */
+const nextNumber = (
+  tx: Tx,
+  { municipality, scheme }: Application,
+  number_year: number,
+): Promise<{ number: number; number_year: number }> =>
+  tx
     .insertInto('application_counter')
-    .values({ municipality, call, last: 1 })
+    .values({ municipality, scheme, number_year, last: 1 })
     .onConflict((conflict) =>
       conflict
-        .columns(['municipality', 'call'])
+        .columns(['municipality', 'scheme', 'number_year'])
         .doUpdateSet((eb) => ({ last: eb('application_counter.last', '+', 1) })),
     )
-    .returning('last')
+    .returning(['last as number', 'number_year'])
     .executeTakeFirstOrThrow()
-  return last
-}
 
 /** A corrected application keeps its number and the day on which it was first submitted. */
 export async function submit(tx: Tx, actor: Actor, id: string, { version, town, now }: Submission): Promise<void> {
@@ -69,12 +74,14 @@ export async function submit(tx: Tx, actor: Actor, id: string, { version, town, 
   const judged = async (known: Known) =>
     kept(judgeAnswers(terms, facts, answers, at, await knownFor(tx, before, terms, known)))
   const [judgement, shown] = [await judged('all'), await judged('told')]
+  const { number, number_year } = before.number === null ? await nextNumber(tx, before, terms.fiscal_year) : before
   const after = {
     state: before.state === 'correction' ? ('formal' as const) : ('submitted' as const),
     sha256: proofOf({ call: before.call, form: before.form, applicant: name, answers, files }),
     asked_yen: shown.amount?.yen ?? null,
     pages: files.reduce((sum, { pages }) => sum + (pages ?? 0), 0),
-    number: before.number ?? (await nextNumber(tx, actor.municipality, before.call)),
+    number,
+    number_year,
   }
   const submitted = await tx
     .updateTable('application')

@@ -24,7 +24,7 @@ interface Printed {
 /** Of an application that was submitted. */
 export function receiptPdf({ application, terms, said, files, town }: Printed): Uint8Array<ArrayBuffer> {
   const at = application.submitted_at ?? application.created_at
-  const number = numberText(application, terms.fiscal_year)
+  const number = numberText(application)
   const asked = application.asked_yen
   const arrived = application.received_at
   const pages = (count: number) => t(`${count}ページ`, count === 1 ? '1 page' : `${count} pages`)

@@ -100,12 +100,12 @@ const Correcting = ({ application, progress }: ApplicationProps): Html => (
 )
 
 /** What came of it stands before what was written in it: whoever comes back comes for that. */
-const Submitted = ({ application, terms, said, files, sections }: ApplicationProps): Html => (
+const Submitted = ({ application, said, files, sections }: ApplicationProps): Html => (
   <>
     {application.submitted_at !== null && (
       <Facts
         items={[
-          [t('受付番号', 'Number'), numberText(application, terms.fiscal_year)],
+          [t('受付番号', 'Number'), numberText(application)],
           [t('受付日時', 'Received'), <DateText at={application.submitted_at} />],
           [t('紙の到着', 'Paper arrived'), application.received_at && <DateText at={application.received_at} />],
           [t('受け取り方', 'Came in'), application.origin !== 'web' && typedIn(application.origin)],

@@ -37,8 +37,8 @@ export interface BeginProps {
   form: FormState
 }
 
-const labelOf = ({ applicant_name, terms, number, state }: MyApplication): string => {
-  const called = number === null ? t(states[state].label) : numberText({ number }, terms.fiscal_year)
+const labelOf = ({ applicant_name, terms, state, ...row }: MyApplication): string => {
+  const called = numberText(row) || t(states[state].label)
   return t(
     `${applicant_name}・${terms.fiscal_year}年度（${called}）`,
     `${applicant_name}, fiscal ${terms.fiscal_year} (${called})`,

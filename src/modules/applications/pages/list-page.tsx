@@ -53,7 +53,7 @@ const columns = ({ calls, now }: ListProps): Column<Listed>[] => {
         const call = of.get(one.call)
         return (
           <>
-            {numberText(one, call?.fiscal_year ?? 0)}
+            {numberText(one)}
             {call !== undefined && call.call_title !== '' && <small>{call.call_title}</small>}
           </>
         )

@@ -28,7 +28,7 @@ const columns = (): Column<MyApplication>[] => [
   { label: t('状態', 'State'), cell: (one) => <Chip kind={shownState(one).chip}>{t(shownState(one).label)}</Chip> },
   {
     label: t('受付番号', 'Number'),
-    cell: (one) => numberText(one, one.terms.fiscal_year) || t('未提出', 'Not submitted'),
+    cell: (one) => numberText(one) || t('未提出', 'Not submitted'),
   },
   {
     label: t('日時', 'When'),

@@ -5,7 +5,18 @@ import type { ApplicationState } from '../states.ts'
 const brief = (db: Db) =>
   db
     .selectFrom('application')
-    .select(['id', 'scheme', 'call', 'number', 'state', 'organization', 'person', 'applicant_name', 'asked_yen'])
+    .select([
+      'id',
+      'scheme',
+      'call',
+      'number',
+      'number_year',
+      'state',
+      'organization',
+      'person',
+      'applicant_name',
+      'asked_yen',
+    ])
     .where('submitted_at', 'is not', null)
     .orderBy('number')
 

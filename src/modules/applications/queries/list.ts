@@ -6,22 +6,23 @@ export const perPage = 50
 /** Of a file. */
 const mostRows = 100_000
 
-/** 「2026-0012」 or 「12」. */
-const numberIn = (q: string): number | null => {
-  const digits = /^(?:\d{4}-)?0*(\d{1,7})$/.exec(q.normalize('NFKC'))?.[1]
-  return digits === undefined ? null : Number(digits)
+/** 「2026-0012」 or, in any year, 「12」. */
+const numberIn = (q: string): { year: number | null; number: number } | null => {
+  const [, year, digits] = /^(?:(\d{4})-)?0*(\d{1,7})$/.exec(q.normalize('NFKC')) ?? []
+  return digits === undefined ? null : { year: year === undefined ? null : Number(year), number: Number(digits) }
 }
 
 function found(db: Db, { scheme, state, call, q }: Filters) {
-  const number = numberIn(q)
+  const asked = numberIn(q)
   return db
     .selectFrom('application')
     .where('scheme', '=', scheme)
     .where('submitted_at', 'is not', null)
     .$if(state !== null, (query) => query.where('state', '=', state ?? 'submitted'))
     .$if(call !== null, (query) => query.where('call', '=', call ?? ''))
-    .$if(number !== null, (query) => query.where('number', '=', number))
-    .$if(q !== '' && number === null, (query) =>
+    .$if(asked !== null, (query) => query.where('number', '=', asked?.number ?? 0))
+    .$if(asked?.year != null, (query) => query.where('number_year', '=', asked?.year ?? 0))
+    .$if(q !== '' && asked === null, (query) =>
       query.where('applicant_key', 'like', containing(q.normalize('NFKC').toLowerCase())),
     )
 }
@@ -36,6 +37,7 @@ function rows(db: Db, filters: Filters, limit: number, offset: number) {
       'id',
       'call',
       'number',
+      'number_year',
       'state',
       'applicant_name',
       'submitted_at',

@@ -41,6 +41,7 @@ async function rowsOf(db: Db, { person, organizations, scheme, supporter }: Mine
       'person',
       'applicant_name',
       'number',
+      'number_year',
       'state',
       'created_at',
       'submitted_at',

@@ -26,17 +26,14 @@ export async function namedApplications(
       ? []
       : await db
           .selectFrom('application')
-          .select(['id', 'scheme', 'call', 'number', 'applicant_name', 'state'])
+          .select(['id', 'scheme', 'call', 'number', 'number_year', 'applicant_name', 'state'])
           .where('id', 'in', [...new Set(ids)])
           .execute()
   const calls = await callsById(db, [...new Set(rows.map(({ call }) => call))])
   return new Map(
-    rows.map(({ id, scheme, call, number, applicant_name, state }) => {
+    rows.map(({ id, scheme, call, applicant_name, state, ...row }) => {
       const { title = '', fiscal_year = 0 } = calls.get(call) ?? {}
-      return [
-        id,
-        { id, scheme, title, applicant_name, number: numberText({ number }, fiscal_year), fiscal_year, state },
-      ]
+      return [id, { id, scheme, title, applicant_name, number: numberText(row), fiscal_year, state }]
     }),
   )
 }

@@ -46,6 +46,7 @@ export async function workOf(db: Db, filters: WorkFilters, today: string, limit:
       'scheme',
       'call',
       'number',
+      'number_year',
       'state',
       'applicant_name',
       'state_at',

@@ -55,15 +55,10 @@ listing
   .post('/staff/schemes/:id/applications.csv', async (c) => {
     const filters = asked(c)
     allow(canExport(c.var.actor))
-    const { calls, rows } = await c.var.read(async (db) => {
-      const calls = await callsOfScheme(db, filters.scheme)
-      found(calls[0])
-      return { calls, rows: await allListed(db, filters) }
+    const rows = await c.var.read(async (db) => {
+      found((await callsOfScheme(db, filters.scheme))[0])
+      return allListed(db, filters)
     })
     await c.var.write((tx) => noteExport(tx, signedIn(c), filters.scheme, rows.length))
-    return csvAnswer(
-      c,
-      `applications-${today(c.var.now)}`,
-      applicationsCsv(rows, new Map(calls.map(({ call, fiscal_year }) => [call, fiscal_year]))),
-    )
+    return csvAnswer(c, `applications-${today(c.var.now)}`, applicationsCsv(rows))
   })

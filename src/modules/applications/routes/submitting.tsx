@@ -77,17 +77,14 @@ submitting
     found(application.submitted_at)
     const pdf = receiptPdf({ application, terms, said, files, town: c.var.municipality.name })
     c.header('content-type', 'application/pdf')
-    c.header('content-disposition', `attachment; filename="receipt-${numberText(application, terms.fiscal_year)}.pdf"`)
+    c.header('content-disposition', `attachment; filename="receipt-${numberText(application)}.pdf"`)
     return c.body(pdf)
   })
   .get('/applications/:id/submitted.json', async (c) => {
     const { application, terms, files } = await readApplication(c)
     found(application.submitted_at)
     c.header('content-type', 'application/json; charset=utf-8')
-    c.header(
-      'content-disposition',
-      `attachment; filename="application-${numberText(application, terms.fiscal_year)}.json"`,
-    )
+    c.header('content-disposition', `attachment; filename="application-${numberText(application)}.json"`)
     return c.body(submittedText(application, terms.definition, files))
   })
   .post('/applications/:id/withdrawal', toldFirst, async (c) => {

@@ -84,7 +84,7 @@ function itemOf(whole: Whole, row: WholeRow, terms: CallTerms, sections: readonl
   const { item, application, award, change, files, duplicates } = row
   const outcome = outcomeOf(whole.kind, item.outcome)
   return {
-    number: numberText(application, terms.fiscal_year),
+    number: numberText(application),
     applicant: application.applicant_name,
     proposed: [
       ...pair(t('結論の案', 'Proposed'), t(outcome.label)),
@@ -127,7 +127,7 @@ function itemOf(whole: Whole, row: WholeRow, terms: CallTerms, sections: readonl
 
 /** @param mark which dossier this is: as it stands now, or as it was kept */
 export async function dossierData(db: Db, whole: Whole, mark: string, now: Date) {
-  const { decision, steps, rows, terms, kind, plan } = whole
+  const { decision, steps, rows, kind, plan } = whole
   const { name: town } = await db
     .selectFrom('municipality')
     .select('name')
@@ -152,7 +152,7 @@ export async function dossierData(db: Db, whole: Whole, mark: string, now: Date)
     boxes: steps.length > 0 ? steps.map(box) : plan.steps.map((title) => ({ title, name: '', on: '' })),
     summary: summary(whole),
     table: rows.map(({ item, application }, i) => ({
-      number: numberText(application, terms.fiscal_year),
+      number: numberText(application),
       applicant: application.applicant_name,
       outcome: t(outcomeOf(kind, item.outcome).label),
       judged: amount(item.by_rules_yen),

@@ -165,10 +165,7 @@ export const ItemPage = (props: ItemProps): Html => {
     <>
       <PageHead
         title={application.applicant_name}
-        lead={t(
-          `${terms.title}　${numberText(application, terms.fiscal_year)}`,
-          `${terms.title} ${numberText(application, terms.fiscal_year)}`,
-        )}
+        lead={t(`${terms.title}　${numberText(application)}`, `${terms.title} ${numberText(application)}`)}
       />
       <TwoColumns
         aside={

@@ -32,7 +32,7 @@ const Found = ({ duplicates }: Pick<WholeRow, 'duplicates'>): Html | null => {
   )
 }
 
-const columns = ({ decision, kind, terms }: Whole): Column<WholeRow>[] => [
+const columns = ({ decision, kind }: Whole): Column<WholeRow>[] => [
   {
     label: t('申請者', 'Applicant'),
     head: true,
@@ -40,7 +40,7 @@ const columns = ({ decision, kind, terms }: Whole): Column<WholeRow>[] => [
       <>
         <a href={awardPaths.item(decision.id, application.id)}>{application.applicant_name}</a>
         <br />
-        <small>{numberText(application, terms.fiscal_year)}</small>
+        <small>{numberText(application)}</small>
         <Found duplicates={duplicates} />
       </>
     ),

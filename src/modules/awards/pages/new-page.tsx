@@ -77,8 +77,8 @@ const Standing = ({ application: { state }, why, outcomes }: Candidate): Html =>
   </>
 )
 
-const columns = ({ call, form }: NewProps): Column<Candidate>[] => [
-  { label: t('受付番号', 'Number'), cell: ({ application }) => numberText(application, call.fiscal_year) },
+const columns = ({ form }: NewProps): Column<Candidate>[] => [
+  { label: t('受付番号', 'Number'), cell: ({ application }) => numberText(application) },
   {
     label: t('申請者', 'Applicant'),
     head: true,

@@ -16,7 +16,7 @@ import { StepsBox } from './steps-box.tsx'
 
 type ProposalProps = Parameters<typeof NextAct>[0] & { dossiers: readonly KeptDossier[] }
 
-const Lacks = ({ whole: { decision, lacks, rows, terms } }: { whole: Whole }): Html => {
+const Lacks = ({ whole: { decision, lacks, rows } }: { whole: Whole }): Html => {
   const of = new Map(rows.map(({ application }) => [application.id, application]))
   return (
     <Notice kind="wait" title={t('決裁に回す前に直すところ', 'To put right before it goes on')}>
@@ -26,7 +26,7 @@ const Lacks = ({ whole: { decision, lacks, rows, terms } }: { whole: Whole }): H
           return (
             <li>
               <a href={awardPaths.item(decision.id, id)}>
-                {application && `${numberText(application, terms.fiscal_year)} ${application.applicant_name}`}
+                {application && `${numberText(application)} ${application.applicant_name}`}
               </a>
               {t('：', ': ')}
               {t(why)}

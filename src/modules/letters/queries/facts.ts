@@ -4,7 +4,7 @@ import { today } from '#platform/calendar/index.ts'
 import { found } from '#platform/errors.ts'
 import { type Application, numberText } from '#modules/applications/index.ts'
 import { findOrganization } from '#modules/members/index.ts'
-import { callTerms, findScheme, planOf, schemeKindOf } from '#modules/schemes/index.ts'
+import { findScheme, planOf, schemeKindOf } from '#modules/schemes/index.ts'
 import type { LetterContent } from '../content.ts'
 import { wordingOf } from '../kinds/index.ts'
 import { lettersPart } from '../plan.ts'
@@ -24,7 +24,6 @@ async function addressee(db: Db, { organization, applicant_name }: Application):
 }
 
 export async function letterFacts(db: Db, application: Application) {
-  const terms = await callTerms(db, application)
   const { kind, title, department, contact } = found(await findScheme(db, application.scheme))
   const { name: town } = await db
     .selectFrom('municipality')
@@ -37,7 +36,7 @@ export async function letterFacts(db: Db, application: Application) {
     wording: wordingOf({ kind, money: schemeKindOf(kind).money !== null }),
     scheme: { title, department, contact },
     submitted_on: today(application.submitted_at ?? application.created_at),
-    application_number: numberText(application, terms.fiscal_year),
+    application_number: numberText(application),
     to: await addressee(db, application),
   }
 }

@@ -124,7 +124,7 @@ own
   .get('/applications/:id/payments/:payment/invoice.pdf', async (c) => {
     const read = await readOwn(c, true)
     const payment = paymentIn(read, c.req.param('payment'))
-    const number = numberText(read.application, read.terms.fiscal_year)
+    const number = numberText(read.application)
     const invoiced = await c.var.read((db) => invoiceOf(db, payment, read.terms.title))
     const pdf = invoicePdf({ payment, invoiced, number, town: c.var.municipality.name, on: found(payment.invoiced_on) })
     c.header('content-type', 'application/pdf')

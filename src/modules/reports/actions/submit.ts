@@ -29,10 +29,8 @@ export async function handIn(tx: Tx, actor: Actor, id: string, stamp: string, no
     .execute()
   await moveApplication(tx, id, 'report')
   const files = [...receipts.values()].reduce((sum, own) => sum + own.length, papers.length)
-  const { title, fiscal_year } = terms
   await tellHandedIn(tx, actor, application, {
-    title,
-    fiscal_year,
+    title: terms.title,
     paid_yen: paidSum(lines),
     lines: lines.length,
     files,

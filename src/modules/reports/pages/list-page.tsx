@@ -75,7 +75,7 @@ export const ReportList = ({
         },
         {
           label: t('受付番号', 'Number'),
-          cell: ({ application, terms }) => numberText(application, terms.fiscal_year),
+          cell: ({ application }) => numberText(application),
         },
         {
           label: t('状態', 'State'),

@@ -73,7 +73,7 @@ export const OutcomesPage = ({ title, rows, sums, now }: OutcomesProps): Html =>
         },
         {
           label: t('受付番号', 'Number'),
-          cell: ({ application, fiscal_year }) => numberText(application, fiscal_year),
+          cell: ({ application }) => numberText(application),
         },
         { label: t('何年後', 'After'), cell: ({ outcome: { years } }) => t(`${years}年後`, `${years} year(s)`) },
         { label: t('期限', 'Due'), cell: ({ outcome }) => dayText(outcome.due_on) },

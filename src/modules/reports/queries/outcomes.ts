@@ -1,8 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
-import { found } from '#platform/errors.ts'
 import { type Application, wholeApplications } from '#modules/applications/index.ts'
-import { callsById } from '#modules/schemes/index.ts'
 import type { OutcomeReportTable } from '../tables.ts'
 
 export type OutcomeReport = Selectable<OutcomeReportTable>
@@ -44,8 +42,6 @@ export const answeredOutcomes = async (db: Db, schemes: readonly string[]): Prom
 export interface ListedOutcome {
   application: Application
   outcome: OutcomeReport
-  /** Of its call. */
-  fiscal_year: number
 }
 
 /** Of a scheme, with whom they are asked of: what is owed first, then by when it was due. */
@@ -57,12 +53,10 @@ export async function listOutcomes(db: Db, scheme: string): Promise<ListedOutcom
     .orderBy('due_on')
     .execute()
   const applications = await wholeApplications(db, [...new Set(rows.map(({ application }) => application))])
-  const calls = await callsById(db, [...new Set([...applications.values()].map(({ call }) => call))])
   return rows
     .flatMap((outcome) => {
       const application = applications.get(outcome.application)
-      if (application === undefined) return []
-      return [{ application, outcome, fiscal_year: found(calls.get(application.call)).fiscal_year }]
+      return application === undefined ? [] : [{ application, outcome }]
     })
     .toSorted((one, other) => Number(isOwed(other.outcome)) - Number(isOwed(one.outcome)))
 }

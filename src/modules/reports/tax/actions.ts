@@ -123,8 +123,8 @@ export async function acceptTax(tx: Tx, actor: Actor, id: string, now: Date): Pr
     .set({ accepted_at: now, accepted_account: actor.account })
     .where('application', '=', id)
     .execute()
-  const { title, fiscal_year } = await callTerms(tx, application)
-  const called = `${title}（${numberText(application, fiscal_year)}）`
+  const { title } = await callTerms(tx, application)
+  const called = `${title}（${numberText(application)}）`
   const proposal =
     yen === 0
       ? null

@@ -30,7 +30,6 @@ export const perPage = 50
 export interface BoardProps {
   scheme: string
   call: string
-  fiscal_year: number
   calls: readonly { value: string; label: string }[]
   plan: ReviewPlan
   applications: readonly BriefApplication[]
@@ -76,7 +75,7 @@ const Assigning = ({ scheme, call, form, plan }: BoardProps): Html => (
 )
 
 export const BoardPage = (props: BoardProps): Html => {
-  const { scheme, call, fiscal_year, calls, plan, applications, reviews, names, page, total, mayWrite, short } = props
+  const { scheme, call, calls, plan, applications, reviews, names, page, total, mayWrite, short } = props
   const of = ({ id }: BriefApplication) => reviews.get(id) ?? []
   const active = (one: BriefApplication) =>
     of(one).filter(({ state }) => state === 'asked' || state === 'free' || state === 'in')
@@ -129,7 +128,7 @@ export const BoardPage = (props: BoardProps): Html => {
         captionHidden
         rows={applications}
         columns={[
-          { label: t('受付番号', 'Number'), cell: (one) => numberText(one, fiscal_year) },
+          { label: t('受付番号', 'Number'), cell: numberText },
           {
             label: t('申請者', 'Applicant'),
             head: true,

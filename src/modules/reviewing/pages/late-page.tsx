@@ -10,7 +10,7 @@ import type { Review } from '../queries/reviews.ts'
 
 interface LateProps {
   late: readonly Review[]
-  calls: ReadonlyMap<string, Pick<CallTerms, 'title' | 'fiscal_year'>>
+  calls: ReadonlyMap<string, Pick<CallTerms, 'title'>>
   applications: readonly BriefApplication[]
   names: ReadonlyMap<string, string>
   day: string
@@ -45,10 +45,7 @@ export const LatePage = ({ late, calls, applications, names, day }: LateProps): 
                 one &&
                 terms && (
                   <a href={reviewingPaths.application(application)}>
-                    {t(
-                      `${terms.title} ${numberText(one, terms.fiscal_year)}`,
-                      `${terms.title}, ${numberText(one, terms.fiscal_year)}`,
-                    )}
+                    {t(`${terms.title} ${numberText(one)}`, `${terms.title}, ${numberText(one)}`)}
                   </a>
                 )
               )

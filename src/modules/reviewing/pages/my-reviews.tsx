@@ -10,7 +10,7 @@ import type { Review } from '../queries/reviews.ts'
 export interface MyReviewsProps {
   reviews: readonly Review[]
   applications: readonly BriefApplication[]
-  calls: ReadonlyMap<string, Pick<CallTerms, 'title' | 'fiscal_year'>>
+  calls: ReadonlyMap<string, Pick<CallTerms, 'title'>>
   /** Calls in which names are hidden after the declaration. */
   nameless: ReadonlySet<string>
   /** Calls whose second round is open. */
@@ -21,7 +21,7 @@ export const MyReviews = ({ reviews, applications, calls, nameless, second }: My
   const of = new Map(applications.map((one) => [one.id, one]))
   const said = ({ application, call, state }: Review): string => {
     const one = of.get(application)
-    const number = one ? numberText(one, calls.get(call)?.fiscal_year ?? 0) : ''
+    const number = one ? numberText(one) : ''
     return one === undefined || (nameless.has(call) && state !== 'asked')
       ? number
       : t(`${number} ${one.applicant_name}`, `${number} ${one.applicant_name}`)

@@ -37,7 +37,6 @@ export const perPage = 100
 export interface PanelPageProps extends Panel {
   scheme: string
   call: string
-  fiscal_year: number
   plan: ReviewPlan | null
   second: 'none' | 'ready' | 'open' | 'closed'
   names: ReadonlyMap<string, string>

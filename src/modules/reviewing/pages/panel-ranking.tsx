@@ -26,11 +26,7 @@ export const Ranking = (props: PanelPageProps): Html => (
       {
         label: t('申請者', 'Applicant'),
         head: true,
-        cell: (row) => (
-          <a
-            href={reviewingPaths.application(row.id)}
-          >{`${numberText(row, props.fiscal_year)} ${row.applicant_name}`}</a>
-        ),
+        cell: (row) => <a href={reviewingPaths.application(row.id)}>{`${numberText(row)} ${row.applicant_name}`}</a>,
       },
       {
         label: t('平均点', 'Mean'),

@@ -119,7 +119,7 @@ export const ReviewPage = (props: ReviewPageProps): Html => {
   return (
     <>
       <PageHead
-        title={[numberText(application, terms.fiscal_year), name].filter((one) => one !== null).join(' ')}
+        title={[numberText(application), name].filter((one) => one !== null).join(' ')}
         lead={terms.title}
         chips={<Chip kind={stateChips[review.state]}>{t(stateWords[review.state])}</Chip>}
       />

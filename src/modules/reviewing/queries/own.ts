@@ -23,13 +23,11 @@ import {
 /** Before the declaration: whose it is and what it is for, and nothing more. */
 export async function beforeDeclaring(db: Db, { application: id }: Review) {
   const application = found(await findApplication(db, id))
-  const { title, fiscal_year, definition } = await callTerms(db, application)
+  const { title, definition } = await callTerms(db, application)
   return {
     applicant_name: application.applicant_name,
-    number: application.number,
     state: application.state,
     title,
-    fiscal_year,
     definition,
   }
 }

@@ -55,7 +55,6 @@ async function boardPage(c: Ctx, asked?: FormState, status: 200 | 422 = 200) {
     names: await namesIn(c, reviewers),
     scheme: call.scheme,
     call: call.call,
-    fiscal_year: call.fiscal_year,
     page,
     total: all.length,
     calls: calls.map((one) => ({ value: one.call, label: callLabel(one) })),
@@ -81,7 +80,7 @@ async function applicationPage(c: Ctx, id: string, wrong?: ApplicationReviewsPro
     const free = canArrange(actor)
       ? (await reviewersHere(db)).filter((one) => !one.paused && isFree(one, { ...application, known }))
       : null
-    return { ...said, application, terms, free, number: numberText(application, terms.fiscal_year) }
+    return { ...said, application, terms, free, number: numberText(application) }
   })
   const { terms, ...shown } = props
   const asked = [...shown.reviews.map(({ reviewer }) => reviewer), ...(shown.free ?? []).map(({ account }) => account)]

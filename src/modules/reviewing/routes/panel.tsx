@@ -90,7 +90,6 @@ async function page(c: Ctx, posted?: FormState) {
     form: posted === undefined ? form : { ...form, errors: { ...form.errors, ...posted.errors } },
     scheme: call.scheme,
     call: call.call,
-    fiscal_year: call.fiscal_year,
     plan: reviewed?.plan ?? null,
     second: secondOf(read),
     proposed: new Map(proposed.map((one) => [one.application, one])),

@@ -163,8 +163,8 @@ export const CheckPage = (props: CheckProps): Html => {
       <PageHead
         title={t('形式審査', 'Formal check')}
         lead={t(
-          `${application.applicant_name}・${terms.title}（${numberText(application, terms.fiscal_year)}）`,
-          `${application.applicant_name}, ${terms.title} (${numberText(application, terms.fiscal_year)})`,
+          `${application.applicant_name}・${terms.title}（${numberText(application)}）`,
+          `${application.applicant_name}, ${terms.title} (${numberText(application)})`,
         )}
         chips={<Chip kind={applicationStates[state].chip}>{t(applicationStates[state].label)}</Chip>}
       />

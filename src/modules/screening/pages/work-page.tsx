@@ -29,7 +29,6 @@ interface Call {
   call: string
   scheme: string
   title: string
-  fiscal_year: number
 }
 
 export interface WorkProps {
@@ -98,7 +97,7 @@ const columns = (props: WorkProps): Column<Work>[] => {
       cell: (one) => (
         <>
           {calls.get(one.call)?.title}
-          <small>{numberText(one, calls.get(one.call)?.fiscal_year ?? 0)}</small>
+          <small>{numberText(one)}</small>
         </>
       ),
     },
