@@ -2,7 +2,7 @@
 import { findAccounts, grantsOf } from '#modules/accounts/index.ts'
 import { record } from '#platform/audit/index.ts'
 import { type Role, roles, systemActor } from '#platform/auth/actor.ts'
-import { passwordLength } from '#platform/auth/options.ts'
+import { passwordLength } from '#platform/auth/asked.ts'
 import { inMunicipality, readingMunicipality } from '#platform/db/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { isEmail } from '#platform/text/index.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { passwordLength } from '#platform/auth/options.ts'
+import { passwordLength } from '#platform/auth/asked.ts'
 import { actingOrigins, roles } from '#platform/auth/actor.ts'
 import { agreed, choice, email, optionalText, text, uuid } from '#platform/forms/fields.ts'
 import { next } from '#platform/http/way-back.ts'

@@ -2,7 +2,7 @@
 // provider's subject only: an e-mail address that somebody typed there proves nothing here.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { betterAuth } from 'better-auth'
-import { genericOAuth } from 'better-auth/plugins'
+import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import type { Pool } from 'pg'
 import { z } from 'zod'
 import type { Config, OidcConfig } from '#platform/config.ts'

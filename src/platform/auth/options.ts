@@ -1,17 +1,13 @@
 // How better-auth is set: which mails go out, how long what holds, what its cookies are called.
 import type { BetterAuthOptions } from 'better-auth'
-import { magicLink } from 'better-auth/plugins'
+import { magicLink } from 'better-auth/plugins/magic-link'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Pool } from 'pg'
 import type { Config } from '#platform/config.ts'
 import { type AccountMail, sendAccountMail } from './account-mail.ts'
+import { addressHeader, passwordLength } from './asked.ts'
 import { oneTimeCodes, passkeyCookie, passkeys, renewal } from './plugins.ts'
 import { wayOf } from './ways.ts'
-
-/** Ours, set by the routes: what a client says of itself in other headers counts for nothing. */
-export const addressHeader = 'x-client-address'
-
-export const passwordLength = { min: 10, max: 128 } as const
 
 interface Addressee {
   email: string

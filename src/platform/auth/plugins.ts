@@ -2,7 +2,7 @@
 import { passkey } from '@better-auth/passkey'
 import { APIError, createAuthEndpoint, sessionMiddleware } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
-import { twoFactor } from 'better-auth/plugins'
+import { twoFactor } from 'better-auth/plugins/two-factor'
 
 /** On every sign-in but a passkey's: that is two factors by itself (the device, and what unlocks it). */
 const asksForCode = new Set(['/sign-in/email', '/magic-link/verify', '/verify-email', '/callback/:id'])

@@ -1,7 +1,6 @@
 // What a file is, by its content; the browser's word counts for nothing, and a name that says otherwise is refused.
 import { open, readFile } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
-import { PDFDocument } from 'pdf-lib'
 import type { Phrase } from '#platform/i18n/index.ts'
 
 interface Taken {
@@ -79,6 +78,7 @@ export async function recognise(path: string): Promise<string | null> {
 export async function pagesOf(path: string, type: string): Promise<number | null> {
   if (type !== 'application/pdf') return null
   try {
+    const { PDFDocument } = await import('pdf-lib')
     const document = await PDFDocument.load(await readFile(path), { ignoreEncryption: true, updateMetadata: false })
     return document.getPageCount()
   } catch {

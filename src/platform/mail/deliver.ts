@@ -1,6 +1,5 @@
 // Delivery: by SMTP where it is set, else the mail stays in the outbox as captured (the demo shows it at /dev/mail).
 import { readFile } from 'node:fs/promises'
-import { createTransport } from 'nodemailer'
 import type { Config } from '#platform/config.ts'
 import { inMunicipality } from '#platform/db/index.ts'
 import type { Services } from '#platform/http/env.ts'
@@ -48,6 +47,7 @@ async function deliver({ config, database }: Services, municipality: string, id:
     from: t(`${sender.name} まちポート`, `${sender.name_en} Machiport`),
     ...compose(mail, sender, config.publicUrl),
   }))
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({ url: config.smtpUrl, dkim: await signing(config), ...patience })
   try {
     await transport.sendMail({

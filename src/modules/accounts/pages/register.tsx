@@ -1,4 +1,4 @@
-import { passwordLength } from '#platform/auth/options.ts'
+import { passwordLength } from '#platform/auth/asked.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
