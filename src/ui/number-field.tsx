@@ -7,9 +7,10 @@ interface NumberFieldProps extends FieldProps {
   /** 日, か月, %. */
   suffix?: string
   placeholder?: string
+  inputmode?: 'numeric' | 'text'
 }
 
 /** A number of a few digits; commas and full-width digits are welcome. */
 export const NumberField = (props: NumberFieldProps): Html => (
-  <TextField {...props} inputmode="numeric" autocomplete="off" width="short" />
+  <TextField inputmode="numeric" {...props} autocomplete="off" width="short" />
 )

@@ -88,7 +88,8 @@ export const taxForm = (): FormDefinition =>
             when: when('amount'),
             min: 0,
             max: 100,
-            label: t('課税売上割合（％、端数切捨て）', 'Ratio of taxable sales (per cent, rounded down)'),
+            label: t('課税売上割合（端数切捨て）', 'Ratio of taxable sales (rounded down)'),
+            unit: '%',
           },
           {
             code: 'back_yen',

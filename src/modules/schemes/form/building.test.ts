@@ -118,11 +118,13 @@ test('What each row asks has limits and help of its own; limits that cannot be a
   expect(page.querySelector('#f-row_fields-2-max-error')?.text).toContain('小さいほうの値より大きく')
   expect(page.querySelector('#f-row_fields-3-max-error')?.text).toContain('この答え方には、下限と上限はありません')
   expect(page.querySelector('#f-row_fields-2-min')?.getAttribute('value')).toBe('9')
-  expect((await add(scheme, 'rows', { ...asked, ...row(2, { ...people, min: '1', max: '300' }) })).status).toBe(303)
+  expect(
+    (await add(scheme, 'rows', { ...asked, ...row(2, { ...people, unit: '人', min: '1', max: '300' }) })).status,
+  ).toBe(303)
   const [draft] = await versionsOf(scheme)
   expect(draft && fieldsOf(draft.definition)[0]?.fields).toMatchObject([
     { label: '仕事', kind: 'line', max: 40, help: '職種の名前' },
-    { label: '人数', kind: 'number', min: 1, max: 300, help: '' },
+    { label: '人数', kind: 'number', unit: '人', min: 1, max: 300, help: '' },
     { label: '始めた日', kind: 'date', help: '' },
   ])
 })

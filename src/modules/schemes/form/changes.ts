@@ -16,6 +16,7 @@ const settings: Readonly<Record<string, () => string>> = {
   min: () => t('下限', 'least'),
   max: () => t('上限', 'most'),
   valid_months: () => t('発行からの期限', 'age'),
+  unit: () => t('単位', 'unit'),
   when: () => t('尋ねる条件', 'condition'),
   from: () => t('名簿から入れておくこと', 'filling in from the record'),
 }

@@ -34,6 +34,8 @@ const base = z.strictObject({
   /** Characters of a text, the number itself, yen, or how many files, options or rows. */
   min: z.int().optional(),
   max: z.int().optional(),
+  /** Of `number`: 人, ㎡; it stands behind the figures. */
+  unit: z.string().max(10).optional(),
   /** Of `one` and `several`. */
   options: z.array(choice).default([]),
 })

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
+import { emptyForm } from '#platform/forms/state.ts'
 import { withLocale } from '#platform/i18n/index.ts'
 import { type Answers, answersShape } from './answers.ts'
 import { fieldKinds, fieldsOf, type FormField } from './definition.ts'
@@ -185,6 +187,26 @@ test('A number is said with commas, unless it can have four digits at most: then
   const said = (max?: number) =>
     sayAnswers(formOf({ code: 'number', kind: 'number', max }), { number: '2026' })[0]?.answers[0]?.text
   expect([said(), said(10_000), said(2100)]).toEqual(['2,026', '2,026', '2026'])
+})
+
+test('A number has the unit an officer gave it: behind its input, in what is said, and as people type it', () => {
+  const read = readSettings(
+    formOf(),
+    { ...newField(formOf(), 'number'), label: '広さ' },
+    {
+      'f-label': '広さ',
+      'f-code': 'area',
+      'f-needed': 'yes',
+      'f-unit': '㎡',
+    },
+  )
+  if (!read.ok) throw new Error(JSON.stringify(read.form.errors))
+  const form = formOf(read.field)
+  expect(parse(String(FormFields({ definition: form, form: emptyForm }))).querySelector('.suffix')?.text).toBe('㎡')
+  for (const typed of ['1200', '１,２００㎡', '1200 ㎡', '1200 m2'])
+    expect(readAnswers(form, { 'f-area': typed }).answers).toEqual({ area: '1200' })
+  expect(Object.values(readAnswers(form, { 'f-area': '1200坪' }).form.errors)).toEqual(['数字で入力してください'])
+  expect(sayAnswers(form, { area: '1200' })[0]?.answers[0]?.text).toBe('1,200㎡')
 })
 
 test('A loss can be said where an officer allows it, with a minus or as accounts have it', () => {

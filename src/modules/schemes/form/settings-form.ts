@@ -56,6 +56,7 @@ const rowFields = (): FormField[] => [
         help: oneALine(),
         max: 1000,
       }),
+      inRow('unit', 'line', t('単位（「数」のとき）', 'Unit, of a number'), { max: 10 }),
       inRow('min', 'number', t('下限（文字の数、数、金額）', 'At least: characters, number or yen'), limits),
       inRow('max', 'number', t('上限（文字の数、数、金額）', 'At most: characters, number or yen'), limits),
       inRow('help', 'line', t('そえ書き', 'A line of help'), { max: 600 }),
@@ -79,6 +80,12 @@ const bySetting: Readonly<Record<Setting, (kind: FieldKind) => FormField[]>> = {
       help: t('入れると、発行日を尋ねて確かめます。', 'If given, the issue date is asked and checked.'),
       min: 1,
       max: 120,
+    }),
+  ],
+  unit: () => [
+    asked('unit', 'line', t('単位', 'Unit'), {
+      help: t('人、件、㎡など。数のあとに出ます。', 'People, m² and the like: it stands behind the figures.'),
+      max: 10,
     }),
   ],
   range: (kind) => {
@@ -160,6 +167,7 @@ export const settingsAnswers = (field: FormField): Answers => ({
     options: linesOf(field.options),
     lines: linesOf(field.lines),
     valid_months: field.valid_months,
+    unit: field.unit,
     min: field.min,
     max: field.max,
     from: field.from,
@@ -170,10 +178,10 @@ export const settingsAnswers = (field: FormField): Answers => ({
   ...(field.fields.length === 0 ? {} : { row_fields: field.fields.map(rowParts) }),
 })
 
-const rowParts = ({ label, kind, options, needed, help, min, max }: RowField): Parts => ({
+const rowParts = ({ label, kind, options, needed, help, unit, min, max }: RowField): Parts => ({
   label,
   kind,
   ...(options.length === 0 ? {} : { options: linesOf(options) }),
-  ...told({ min, max, help }),
+  ...told({ unit, min, max, help }),
   needed: needed ? 'yes' : 'no',
 })

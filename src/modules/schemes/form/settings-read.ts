@@ -56,6 +56,7 @@ function rowFieldsFrom(answers: Answers, before: readonly RowField[]): RowField[
     const kind = rowKinds.find((one) => one === part(row, 'kind')) ?? 'line'
     const code = codes[at]?.code ?? ''
     const old = before.find((one) => one.code === code)
+    const unit = part(row, 'unit')
     const [min, max] = [numberOr(part(row, 'min')), numberOr(part(row, 'max'))]
     return {
       code,
@@ -64,6 +65,7 @@ function rowFieldsFrom(answers: Answers, before: readonly RowField[]): RowField[
       help: part(row, 'help'),
       needed: part(row, 'needed') === 'yes',
       options: kind === 'one' ? withCodes(labelsIn(part(row, 'options')), old?.options ?? [], 'choice') : [],
+      ...(kind === 'number' && unit !== '' && { unit }),
       ...(min !== undefined && { min }),
       ...(max !== undefined && { max }),
     }
@@ -78,6 +80,7 @@ export function fieldFrom(answers: Answers, before: FormField): FormField {
     min: numberOr(text('min')),
     max: numberOr(text('max')),
     valid_months: numberOr(text('valid_months')),
+    unit: text('unit') || undefined,
     from: from === '' || from === 'none' ? undefined : from,
     when: whenOf(listOf(answerTo(answers, 'when'))),
   }

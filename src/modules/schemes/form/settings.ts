@@ -2,7 +2,7 @@
 import { type Phrase } from '#platform/i18n/index.ts'
 import type { FieldKind } from './definition.ts'
 
-export type Setting = 'options' | 'lines' | 'row_fields' | 'valid_months' | 'range' | 'from'
+export type Setting = 'options' | 'lines' | 'row_fields' | 'valid_months' | 'unit' | 'range' | 'from'
 
 interface Said {
   /** What it is good for, where one chooses a kind. */
@@ -42,7 +42,7 @@ export const settingsOf: Readonly<Record<FieldKind, Said>> = {
   },
   number: {
     about: { ja: '従業員数など', en: 'Staff and the like' },
-    settings: ['from', 'range'],
+    settings: ['unit', 'from', 'range'],
     range: value(999_999_999_999),
   },
   yen: {

@@ -1,6 +1,8 @@
 // One input, one text.
+import { t } from '#platform/i18n/index.ts'
+import { halfWidth } from '#platform/text/index.ts'
 import { optionalCorporateNumber, optionalDate, optionalInteger, optionalText } from '#platform/forms/fields.ts'
-import { DateField, MoneyField, TextArea, TextField } from '#ui/index.ts'
+import { DateField, MoneyField, NumberField, TextArea, TextField } from '#ui/index.ts'
 import { textOf } from '../answers.ts'
 import type { FormField } from '../definition.ts'
 import type { FormFact } from '../../rules/rule-set.ts'
@@ -37,8 +39,13 @@ const range = (kind: keyof typeof limits, { min = limits[kind].min, max = limits
   min,
   max,
 })
+/** 「12人」 is 12 where people are counted. */
+const behind = ({ unit }: FormField) =>
+  unit === undefined ? {} : { unit: new RegExp(`\\s*${RegExp.escape(halfWidth(unit))}$`) }
 const integer = (kind: 'number' | 'yen') => (field: FormField) =>
-  optionalInteger(range(kind, field)).transform((value) => (value === null ? '' : String(value)))
+  optionalInteger({ ...range(kind, field), ...behind(field) }).transform((value) =>
+    value === null ? '' : String(value),
+  )
 
 export const line = plain({
   label: { ja: '1行の文字', en: 'Short text' },
@@ -67,10 +74,15 @@ export const number = plain({
   label: { ja: '数', en: 'Number' },
   read: integer('number'),
   // A number that never has five digits may be a year: it is said as it was typed.
-  words: (text, { max }) => (max !== undefined && max <= 9999 ? text : numberText(text)),
+  words: (text, { max, unit }) => {
+    const figures = max !== undefined && max <= 9999 ? text : numberText(text)
+    return unit === undefined ? figures : t(`${figures}${unit}`, `${figures} ${unit}`)
+  },
   type: 'number',
   fact: Number,
-  Input: ({ field, ...rest }) => <TextField {...rest} inputmode={keysFor(field)} width="short" />,
+  Input: ({ field, ...rest }) => (
+    <NumberField {...rest} inputmode={keysFor(field)} {...(field.unit !== undefined && { suffix: field.unit })} />
+  ),
 })
 
 export const yen = plain({
