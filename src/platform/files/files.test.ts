@@ -57,6 +57,24 @@ describe('receiving', () => {
     await expect(receive(bytes, 'x.csv')).rejects.toBeInstanceOf(Refusal)
   })
 
+  it.each([
+    [
+      '見積書.pdf',
+      Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]),
+      '「見積書.pdf」は受け取れません。中身は、プログラムです',
+    ],
+    ['写真.jpg', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1'), 'JPEGに変えて'],
+    ['見積書.pdf', Buffer.from('RIFF\x24\0\0\0WAVEfmt ', 'latin1'), '中身は、音声です'],
+    ['謎.pdf', Buffer.from([1, 2, 3, 0, 0]), '種類が分からない'],
+  ])('says what a refused file is, and which kinds are taken: %s', async (name, bytes, words) => {
+    await expect(receive(bytes, name)).rejects.toMatchObject({
+      why: {
+        ja: expect.stringMatching(new RegExp(`${words}.*PDF、画像`)),
+        en: expect.stringContaining('Please send PDF'),
+      },
+    })
+  })
+
   it('says of an empty file that it is empty, not that it is of a wrong kind', async () => {
     await expect(receive('', '証明.pdf')).rejects.toMatchObject({ why: { en: expect.stringContaining('empty') } })
   })

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Config } from '#platform/config.ts'
 import { Refusal } from '#platform/errors.ts'
+import type { Phrase } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { clean } from '#platform/text/index.ts'
 import type { Bytes } from './bytes.ts'
@@ -13,6 +14,7 @@ import { diskBytes } from './disk.ts'
 import { s3Bytes } from './s3.ts'
 import { clamdScan } from './scan.ts'
 import { drawPhoto } from './photo.ts'
+import { otherKind } from './other-kinds.ts'
 import { pagesOf, recognise, whyNotNamed } from './recognise.ts'
 
 /** What the sender gets back: proof of exactly what arrived. */
@@ -52,10 +54,11 @@ const empty = () =>
 
 /** Neither text nor any other kind that we know. */
 export class UnknownKind extends Refusal {
-  constructor() {
+  constructor(name: string, what: Phrase | null) {
+    const is = what ?? { ja: '種類が分からないもの', en: 'of no kind that we know' }
     super(400, {
-      ja: 'この種類のファイルは受け取れません。PDF、画像（PNG・JPEG・WebP）、Excel、Word、CSVでお送りください。',
-      en: 'We cannot take this kind of file. Please send PDF, an image (PNG, JPEG, WebP), Excel, Word or CSV.',
+      ja: `「${name}」は受け取れません。中身は、${is.ja}です。PDF、画像（PNG・JPEG・WebP）、Excel、Word、CSVでお送りください。`,
+      en: `We cannot take “${name}”: it is ${is.en}. Please send PDF, an image (PNG, JPEG, WebP), Excel, Word or CSV.`,
     })
   }
 }
@@ -84,7 +87,7 @@ export function createFiles({ varDir, fileMaxBytes, s3, clamd }: Config): Files 
       if (bytes === 0) throw empty()
       await handle.sync()
       const type = await recognise(incoming)
-      if (type === null) throw new UnknownKind()
+      if (type === null) throw new UnknownKind(title, await otherKind(incoming))
       const why = whyNotNamed(title, type)
       if (why !== null) throw new Refusal(400, why)
       await scan(incoming)
