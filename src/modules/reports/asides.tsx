@@ -4,6 +4,7 @@ import { dayText, LinkButton, Notice } from '#ui/index.ts'
 import { type ApplicationPart, canWriteIn, supportOf } from '#modules/applications/index.ts'
 import { latenessOf } from './due.ts'
 import { reportPaths } from './paths.ts'
+import { inYears } from './phrases.ts'
 import { isInspected, isReporting, isWritten } from './policy.ts'
 import { isOwed, outcomesOf } from './queries/outcomes.ts'
 import { findReport } from './queries/report.ts'
@@ -80,7 +81,7 @@ export const section: ApplicationPart = async (c, application) => {
         {handedIn.map(({ years }) => (
           <li>
             <a href={reportPaths.outcome(application.id, years)}>
-              {t(`${years}年後の成果報告を見る`, `See the follow-up after ${years} year(s)`)}
+              {t(`${years}年後の成果報告を見る`, `See the follow-up after ${inYears(years)}`)}
             </a>
           </li>
         ))}
@@ -103,7 +104,7 @@ export const outcomeTurn: ApplicationPart = async (c, application, reader) => {
   return (
     <Notice
       kind="wait"
-      title={t(`${years}年後の成果報告をお願いします`, `Please send the follow-up after ${years} year(s)`)}
+      title={t(`${years}年後の成果報告をお願いします`, `Please send the follow-up after ${inYears(years)}`)}
     >
       <p>
         {t(

@@ -1,4 +1,5 @@
 // 額の確定: the amount by the rules of the application, from what the inspection found. Pure.
+import type { Phrase } from '#platform/i18n/index.ts'
 import { type Case, judge, type Rules } from '#modules/schemes/index.ts'
 
 export interface Step {
@@ -18,7 +19,7 @@ export interface FinalAmount {
   /** Conditions that are no longer met by what was found: somebody decides whether the award stands. */
   unmet: readonly { article: string; words: string }[]
   /** What the rules would have to know. */
-  missing: readonly string[]
+  missing: readonly Phrase[]
 }
 
 const none = { yen: null, steps: [], unmet: [] }
@@ -29,7 +30,7 @@ const none = { yen: null, steps: [], unmet: [] }
  */
 export function finalAmount(rules: Rules, given: Case, award_yen: number, eligible_yen: number): FinalAmount {
   const judged = judge(rules, given)
-  if ('errors' in judged) return { ...none, eligible_yen, award_yen, missing: judged.errors.map(({ why }) => why.ja) }
+  if ('errors' in judged) return { ...none, eligible_yen, award_yen, missing: judged.errors.map(({ why }) => why) }
   const steps = (judged.amount?.steps ?? []).map(({ step: { article, words }, yen }) => ({ article, words, yen }))
   const by_rules_yen = steps.at(-1)?.yen ?? null
   return {
@@ -40,6 +41,6 @@ export function finalAmount(rules: Rules, given: Case, award_yen: number, eligib
     unmet: judged.lines
       .filter(({ state }) => state === 'unmet')
       .map(({ line: { article, words } }) => ({ article, words })),
-    missing: by_rules_yen === null ? judged.missing.map(({ words }) => words.ja) : [],
+    missing: by_rules_yen === null ? judged.missing.map(({ words }) => words) : [],
   }
 }

@@ -29,7 +29,8 @@ export const outcomeForm = ({ questions }: Pick<ReportPlan, 'questions'>): FormD
           ...questions.map(({ label, kind, unit }, index) => ({
             code: ownCode(index),
             kind,
-            label: unit === '' ? label : t(`${label}（${unit}）`, `${label} (${unit})`),
+            label,
+            ...(kind === 'number' && unit !== '' && { unit }),
             ...(kind === 'number' ? { min: 0, max: 1_000_000_000 } : { max: 1000 }),
           })),
           {

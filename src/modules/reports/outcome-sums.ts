@@ -11,15 +11,20 @@ export interface OutcomeSum {
   /** Of a number; null: nobody said. */
   sum: number | null
   yen: boolean
+  /** Of a number: 人. Shares (％) are no sums: what was said is averaged. */
+  unit: string
   /** How many answered it. */
   said: number
 }
 
 /** Choices are counted, numbers added; words are read one by one. Of each year only, so that nobody counts twice. */
-export const outcomeSums = (definition: FormDefinition, outcomes: readonly OutcomeReport[]): OutcomeSum[] =>
+export const outcomeSums = (
+  definition: FormDefinition,
+  outcomes: readonly Pick<OutcomeReport, 'answers'>[],
+): OutcomeSum[] =>
   fieldsOf(definition)
     .filter(({ kind }) => kind !== 'text')
-    .map(({ code, kind, label, options }) => {
+    .map(({ code, kind, label, options, unit = '' }) => {
       const said = outcomes
         .map(({ answers }) => answers[code])
         .filter((answer) => typeof answer === 'string' && answer !== '')
@@ -29,13 +34,22 @@ export const outcomeSums = (definition: FormDefinition, outcomes: readonly Outco
           : []
       const sum =
         kind === 'one' || said.length === 0 ? null : said.reduce((all: number, answer) => all + Number(answer), 0)
-      return { label, chosen, sum, yen: kind === 'yen', said: said.length }
+      return { label, chosen, sum, yen: kind === 'yen', unit, said: said.length }
     })
 
+const isShare = (unit: string): boolean => unit.normalize('NFKC') === '%'
+
 /** In words; false: nothing was said. */
-export const sumText = ({ chosen, sum, yen }: OutcomeSum): string | false => {
+export const sumText = ({ chosen, sum, yen, unit, said }: OutcomeSum): string | false => {
   if (chosen.length > 0)
     return chosen.map(({ label, count }) => t(`${label} ${count}件`, `${label}: ${count}`)).join(t('、', ', '))
   if (sum === null) return false
-  return yen ? yenText(sum) : sum.toLocaleString('ja-JP')
+  if (isShare(unit)) {
+    const mean = (sum / said).toLocaleString('en', { maximumFractionDigits: 1 })
+    return t(`平均 ${mean}${unit}`, `${mean}% on average`)
+  }
+  const [ja, en] = yen
+    ? [yenText(sum), yenText(sum)]
+    : [`${sum.toLocaleString('ja')}${unit}`, `${sum.toLocaleString('en')} ${unit}`.trim()]
+  return t(`合計 ${ja}`, `${en} in all`)
 }

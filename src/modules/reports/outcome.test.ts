@@ -44,7 +44,7 @@ it('is asked for once, a year after the award; only whole answers are taken, and
   expect(await text(w.hana.browser, '/me')).not.toContain(`href="${path}"`)
   const sums = await text(w.officer.browser, staffList)
   expect(['1件のうち1件', '続いていて、広がった 1件', '提出済み'].filter((words) => !sums.includes(words))).toEqual([])
-  expect(sums).toMatch(/新しい取引先（社）[^0-9]*>12</)
+  expect(sums).toMatch(/新しい取引先[^0-9]*>合計 12社</)
   const facts = await site.inside((tx) =>
     tx.selectFrom('fact').select(['name', 'measures']).where('name', '=', 'reports.outcome_submitted').execute(),
   )
@@ -86,7 +86,7 @@ it('is asked for once, a year after the award; only whole answers are taken, and
   expect(await stranger()).not.toContain('600,000')
   await site.inside((tx) => tx.updateTable('award').set({ fiscal_year: 2023 }).where('scheme', '=', w.scheme).execute())
   const three = await stranger()
-  expect(['600,000', '続いていて、広がった 3件', '>26<'].filter((words) => !three.includes(words))).toEqual([])
+  expect(['600,000', '続いていて、広がった 3件', '>合計 26社<'].filter((words) => !three.includes(words))).toEqual([])
   const queries = async (): Promise<number> => {
     site.db.takeQueries()
     await stranger()

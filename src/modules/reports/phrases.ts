@@ -14,3 +14,6 @@ export const stateLabels: Readonly<Record<ReportState, { label: Phrase; chip: 'w
   inspected: { label: { ja: '検査済み', en: 'Inspected' }, chip: 'key' },
   fixed: { label: { ja: '額が確定', en: 'Amount fixed' }, chip: 'good' },
 }
+
+/** 「1 year」「3 years」, in English; Japanese says 1年後 itself. */
+export const inYears = (years: number): string => (years === 1 ? '1 year' : `${years} years`)

@@ -3,6 +3,7 @@ import { datePhrase } from '#platform/calendar/index.ts'
 import { type ApplicationTurnSource, wholeApplications } from '#modules/applications/index.ts'
 import { latenessOf } from './due.ts'
 import { reportPaths } from './paths.ts'
+import { inYears } from './phrases.ts'
 import { isReporting } from './policy.ts'
 import { duesOf } from './queries/dues.ts'
 import { isOwed, outcomesOf } from './queries/outcomes.ts'
@@ -49,7 +50,7 @@ export const reportTurns: ApplicationTurnSource = async (db, mine, now) => {
           who: one.applicant_name,
           state: {
             ja: `${years}年後の成果報告（期限 ${day.ja}）`,
-            en: `Follow-up after ${years} year(s), due ${day.en}`,
+            en: `Follow-up after ${inYears(years)}, due ${day.en}`,
           },
           kind: 'wait' as const,
           href: reportPaths.outcome(application, years),

@@ -8,6 +8,7 @@ import { type Application, canRead, canWriteIn, findApplication, supportOf } fro
 import { announceStep, type FormRead, planOf, readAnswers, type Values } from '#modules/schemes/index.ts'
 import { outcomeForm } from '../outcome-form.ts'
 import { reportPaths } from '../paths.ts'
+import { inYears } from '../phrases.ts'
 import { reportPlan } from '../plan.ts'
 import { canInspect } from '../policy.ts'
 import { tellApplicant } from '../telling.ts'
@@ -36,7 +37,7 @@ export async function askForOutcome(tx: Tx, actor: Actor, { application, years, 
     body: [
       {
         ja: `補助の決定から${years}年がたちました。5分ほどで書ける成果報告を、${day.ja}までにお願いします。`,
-        en: `It is ${years} year(s) since your award. Please send the short follow-up report by ${day.en}; it takes about five minutes.`,
+        en: `It is ${inYears(years)} since your award. Please send the short follow-up report by ${day.en}; it takes about five minutes.`,
       },
     ],
     href: reportPaths.outcome(id, years),

@@ -10,6 +10,7 @@ import { schemePaths } from '#modules/schemes/index.ts'
 import type { MeasurePart } from '#modules/vision/index.ts'
 import { sumText } from '../outcome-sums.ts'
 import { reportPaths } from '../paths.ts'
+import { inYears } from '../phrases.ts'
 import { forPublic, forStaff, type Shown } from './figures.ts'
 import { figuresServing } from './queries.ts'
 
@@ -24,7 +25,7 @@ const Linked = ({ href, when, children }: { href: string; when: boolean; childre
 
 const Follow = ({ id, title, follow }: Shown, staff: boolean): Html[] =>
   follow.map(({ years, answered, sums }) => (
-    <Box title={t(`${title}：${years}年後のようす`, `${title}: after ${years} year(s)`)}>
+    <Box title={t(`${title}：${years}年後のようす`, `${title}: after ${inYears(years)}`)}>
       <Facts
         items={[
           [t('お答え', 'Answers'), countText(answered)],

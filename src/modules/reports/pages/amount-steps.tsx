@@ -28,7 +28,14 @@ export const AmountSteps = ({
     <p class="report-final">
       {t('確定する額', 'Final amount')} <strong>{known(yen)}</strong>
     </p>
-    {missing.length > 0 && <p>{t(`分からないもの：${missing.join('、')}`, `Not known: ${missing.join(', ')}`)}</p>}
+    {missing.length > 0 && (
+      <p>
+        {t(
+          `分からないもの：${missing.map(({ ja }) => ja).join('、')}`,
+          `Not known: ${missing.map(({ en }) => en).join(', ')}`,
+        )}
+      </p>
+    )}
     {unmet.length > 0 && (
       <Notice kind="wait" title={t('実績では、満たさない要件があります', 'A condition is no longer met')}>
         <ul>

@@ -5,6 +5,7 @@ import { Button, dayText, ErrorSummary, Form, FormActions, type Html, LinkButton
 import { applicationPaths } from '#modules/applications/index.ts'
 import { type FormDefinition, FormFields, labelsFor, SaidAnswers, sayAnswers } from '#modules/schemes/index.ts'
 import { reportPaths } from '../paths.ts'
+import { inYears } from '../phrases.ts'
 import type { OutcomeReport } from '../queries/outcomes.ts'
 
 interface OutcomeProps {
@@ -17,7 +18,7 @@ interface OutcomeProps {
 
 export const OutcomePage = ({ title, outcome, definition, form, mayWrite }: OutcomeProps): Html => (
   <>
-    <PageHead title={t(`${outcome.years}年後の成果報告`, `Follow-up after ${outcome.years} year(s)`)} lead={title} />
+    <PageHead title={t(`${outcome.years}年後の成果報告`, `Follow-up after ${inYears(outcome.years)}`)} lead={title} />
     {outcome.submitted_at !== null ? (
       <Notice kind="success" title={t('提出されています', 'It has been handed in')}>
         {t('書き直したときは、もう一度提出してください。', 'If you correct it, please hand it in again.')}

@@ -5,6 +5,7 @@ import { Box, Chip, DataTable, dayText, Empty, Facts, type Html, PageHead } from
 import { applicationPaths, numberText } from '#modules/applications/index.ts'
 import { type OutcomeSum, sumText } from '../outcome-sums.ts'
 import { reportPaths } from '../paths.ts'
+import { inYears } from '../phrases.ts'
 import { isOwed, type ListedOutcome } from '../queries/outcomes.ts'
 
 export interface YearSums {
@@ -34,7 +35,7 @@ export const OutcomesPage = ({ title, rows, sums, now }: OutcomesProps): Html =>
   <>
     <PageHead title={t('成果報告の一覧', 'Follow-up reports')} lead={title} />
     {sums.map(({ years, asked, answered, sums }) => (
-      <Box title={t(`${years}年後`, `After ${years} year(s)`)}>
+      <Box title={t(`${years}年後`, `After ${inYears(years)}`)}>
         <Facts
           items={[
             [t('提出', 'Handed in'), t(`${asked}件のうち${answered}件`, `${answered} of ${asked}`)],
@@ -75,7 +76,7 @@ export const OutcomesPage = ({ title, rows, sums, now }: OutcomesProps): Html =>
           label: t('受付番号', 'Number'),
           cell: ({ application }) => numberText(application),
         },
-        { label: t('何年後', 'After'), cell: ({ outcome: { years } }) => t(`${years}年後`, `${years} year(s)`) },
+        { label: t('何年後', 'After'), cell: ({ outcome: { years } }) => t(`${years}年後`, `${inYears(years)}`) },
         { label: t('期限', 'Due'), cell: ({ outcome }) => dayText(outcome.due_on) },
         { label: t('状態', 'State'), cell: (one) => <State one={one} now={now} /> },
       ]}
