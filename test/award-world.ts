@@ -5,6 +5,7 @@ import { postEntry } from '#modules/budget/index.ts'
 import { applicationWorld, openScheme } from './application-world.ts'
 import { minamo } from './database.ts'
 import { person } from './member-world.ts'
+import { bookYear } from './payment-world.ts'
 import { organizationRow } from './organization-row.ts'
 import type { Browser, testSite } from './site.ts'
 import { applicationRow } from './application-row.ts'
@@ -51,7 +52,7 @@ export async function awardWorld(site: Site) {
     inside((tx) =>
       postEntry(tx, systemActor(municipality, '予算'), {
         scheme,
-        fiscal_year: 2026,
+        fiscal_year: bookYear,
         kind: 'appropriate',
         yen,
         application: null,
@@ -76,6 +77,9 @@ export async function awardWorld(site: Site) {
           .set({ stages: stages as never })
           .where('id', '=', open.scheme)
           .execute(),
+      )
+      await inside((tx) =>
+        tx.updateTable('scheme_call').set({ fiscal_year: bookYear }).where('id', '=', open.call).execute(),
       )
       if (yen > 0) await budget(open.scheme, yen)
       return open

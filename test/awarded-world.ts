@@ -3,6 +3,7 @@ import { found } from '#platform/errors.ts'
 import { awardOf } from '#modules/awards/index.ts'
 import { balanceOf } from '#modules/budget/index.ts'
 import { type AwardWorld, awardWorld } from './award-world.ts'
+import { bookYear } from './payment-world.ts'
 import { openLetters } from './open-letters.ts'
 import type { testSite } from './site.ts'
 
@@ -36,7 +37,7 @@ export async function awardedWorld(site: Site) {
       return [open, id]
     },
     state: async (id: string) => (await w.row(id))?.state,
-    balance: (scheme: string) => site.inside((tx) => balanceOf(tx, scheme, 2026)),
+    balance: (scheme: string) => site.inside((tx) => balanceOf(tx, scheme, bookYear)),
     award: (id: string) => site.inside((tx) => awardOf(tx, id)),
     /** The one that it stands in now. */
     proposalOf: (application: string) =>

@@ -1,12 +1,12 @@
 // Two applications of one scheme, led through the real acts of deciding and paying in any order; and what always holds of their money.
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { tokyoInstant } from '#platform/calendar/index.ts'
+import { addDays, tokyoInstant } from '#platform/calendar/index.ts'
 import { Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { moveApplication } from '#modules/applications/index.ts'
 import { awardOf } from '#modules/awards/index.ts'
-import { aidByYear, aidsOf, balanceOf, balancesOf } from '#modules/budget/index.ts'
+import { aidByYear, aidsOf, balanceOf, balancesOf, postEntry } from '#modules/budget/index.ts'
 import { carryOver } from '../src/modules/budget/actions/carry-over.ts'
 import { fixedOf } from '#modules/reports/index.ts'
 import { approveBatch } from '../src/modules/payments/actions/batch.ts'
@@ -16,6 +16,7 @@ import { undoReceipt } from '../src/modules/payments/actions/reversal.ts'
 import { takeResults } from '../src/modules/payments/actions/results.ts'
 import { paymentsOf } from '../src/modules/payments/queries/payments.ts'
 import { recoveriesOf } from '../src/modules/payments/queries/recoveries.ts'
+import { isBankDay } from '../src/modules/payments/rules/bank-day.ts'
 import { bookYear, type PaymentWorld } from './payment-world.ts'
 import type { testSite } from './site.ts'
 
@@ -36,6 +37,7 @@ const acts = [
   'late',
   'undo',
   'carry',
+  'close',
 ] as const
 type Act = (typeof acts)[number]
 interface Step {
@@ -54,8 +56,8 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
 )
 
 const day = `${bookYear + 1}-02-15`
-const afterClosing = `${bookYear + 1}-06-01`
-const now = tokyoInstant(day, '12:00')
+let afterClosing = `${bookYear + 1}-06-01`
+while (!isBankDay(afterClosing)) afterClosing = addDays(afterClosing, 1)
 const most = 600_000
 const sum = (rows: readonly { yen: number }[]): number => rows.reduce((all, { yen }) => all + yen, 0)
 
@@ -69,6 +71,20 @@ export async function moneyWalk(
     await w.granted(terms, 400_000, { name: `甲社${newId()}` }),
     await w.granted(terms, 500_000, { name: `乙社${newId()}` }),
   ]
+  // Once, somewhere on the way, the books of the year are closed; the next year has little.
+  let today = day
+  const noon = () => tokyoInstant(today, '12:00')
+  await site.inside((tx) =>
+    postEntry(tx, w.actor, {
+      scheme: terms.scheme,
+      fiscal_year: bookYear + 1,
+      kind: 'appropriate',
+      yen: 300_000,
+      application: null,
+      words: '当初予算',
+      now: noon(),
+    }),
+  )
   const by = (account: string) => ({ ...w.actor, account })
   const { inside } = site
   const batches: string[] = []
@@ -89,9 +105,9 @@ export async function moneyWalk(
         .execute(),
     )
     await inside((tx) =>
-      makeBatch(tx, by('maker'), { id: batch, pay_on: day, payments: due.map(({ id }) => id), early: true }, now),
+      makeBatch(tx, by('maker'), { id: batch, pay_on: today, payments: due.map(({ id }) => id), early: true }, noon()),
     )
-    for (const one of ['first', 'second']) await inside((tx) => approveBatch(tx, by(one), batch, now))
+    for (const one of ['first', 'second']) await inside((tx) => approveBatch(tx, by(one), batch, noon()))
     batches.push(batch)
   }
   /** The bank's word is never refused. */
@@ -107,7 +123,7 @@ export async function moneyWalk(
         by('maker'),
         batch,
         transfers.map(({ position }) => ({ position, code })),
-        now,
+        noon(),
       ),
     ).catch((error: unknown) => {
       throw new Error('the ledger refused what the bank said', { cause: error })
@@ -131,17 +147,17 @@ export async function moneyWalk(
     change: async (id, part) => {
       // After the payment a report may go back to the applicant, and a change follows.
       if ((await w.stateOf(id)) === 'paid') await move(id, 'report', 'awarded')
-      await w.changed(id, 'amount', (most * part) / 100, now)
+      await w.changed(id, 'amount', (most * part) / 100, noon())
     },
-    stop: (id, part) => (part > 20 ? Promise.resolve() : w.changed(id, 'stop', 0, now)),
+    stop: (id, part) => (part > 20 ? Promise.resolve() : w.changed(id, 'stop', 0, noon())),
     cancel: (id, part) =>
       part > 20
         ? Promise.resolve()
-        : w.decided('cancellation', id, { outcome: 'cancel', yen: null, reason: '第17条' }, now),
+        : w.decided('cancellation', id, { outcome: 'cancel', yen: null, reason: '第17条' }, noon()),
     fix: async (id, part) => {
       // Once: what an amount was fixed by stays.
       if ((await inside((tx) => fixedOf(tx, id))) === null)
-        await w.fixed(id, Math.floor(((await yenOf(id)) * part) / 100), now)
+        await w.fixed(id, Math.floor(((await yenOf(id)) * part) / 100), noon())
     },
     batch,
     pay: async (id) => {
@@ -156,7 +172,7 @@ export async function moneyWalk(
           'recovery',
           id,
           { outcome: 'recover', yen: Math.max(1, Math.ceil(((await yenOf(id)) * part) / 100)), reason: '財産の処分' },
-          now,
+          noon(),
         )
     },
     receive: (id, part) => receive(id, part, day),
@@ -181,9 +197,10 @@ export async function moneyWalk(
           applications: [id],
           words: '繰越',
           document_number: '',
-          now,
+          now: noon(),
         }),
       ),
+    close: () => Promise.resolve((today = afterClosing)),
   }
   return {
     /** What is refused changes nothing. */
@@ -221,10 +238,20 @@ export async function moneyWalk(
           sum(recoveries.map((one) => ({ yen: Math.min(one.yen - one.waived_yen, sum(one.receipts)) }))),
         )
       }
-      const [balances, aids] = await inside(async (tx) => [
+      const [balances, aids, entries] = await inside(async (tx) => [
         await balancesOf(tx, [terms.scheme]),
         await aidsOf(tx, applications),
+        await tx
+          .selectFrom('budget_entry')
+          .selectAll()
+          .where('scheme', '=', terms.scheme)
+          .where('fiscal_year', '=', bookYear)
+          .where('entered_at', '>=', tokyoInstant(`${bookYear + 1}-06-01`, '00:00'))
+          .execute(),
       ])
+      const uses = ({ kind, paid_on }: (typeof entries)[number]) =>
+        kind === 'commit' || kind === 'appropriate' || (kind === 'pay' && (paid_on === null || paid_on >= afterClosing))
+      expect(entries.filter(uses), 'a closed year neither commits nor pays').toEqual([])
       for (const { appropriated, committed, paid } of balances)
         expect(0 <= paid && paid <= committed && committed <= appropriated, 'the ledger balances').toBe(true)
       const ledgers = balances.reduce((all, { paid, past_income }) => all + paid - past_income, 0)

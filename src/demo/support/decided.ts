@@ -192,6 +192,7 @@ function entriesOf(all: readonly Decided[], town: Town): PastEntry[] {
       ? [
           entry(call, officeInstantOf(call, paidDay({ call, story, answers: row.answers }), '14:00'), {
             kind: 'pay',
+            paid_on: officeDayOf(call, paidDay({ call, story, answers: row.answers })),
             yen,
             application: row.id,
             words: '精算払',

@@ -5,6 +5,7 @@ import { postEntry } from '#modules/budget/index.ts'
 import { minamo } from '../../../test/database.ts'
 import { awardedWorld, type Open } from '../../../test/awarded-world.ts'
 import { openLetters } from '../../../test/open-letters.ts'
+import { bookYear } from '../../../test/payment-world.ts'
 import { testSite } from '../../../test/site.ts'
 
 const site = await testSite()
@@ -157,9 +158,15 @@ describe('after the award', () => {
     const entry = { scheme: open.scheme, words: '繰越', now: new Date(), application: id, yen: 200_000 }
     await site.inside(async (tx) => {
       const by = systemActor(minamo.code, '予算')
-      await postEntry(tx, by, { ...entry, fiscal_year: 2026, kind: 'release' })
-      await postEntry(tx, by, { ...entry, fiscal_year: 2027, kind: 'appropriate', application: null, yen: 250_000 })
-      await postEntry(tx, by, { ...entry, fiscal_year: 2027, kind: 'commit' })
+      await postEntry(tx, by, { ...entry, fiscal_year: bookYear, kind: 'release' })
+      await postEntry(tx, by, {
+        ...entry,
+        fiscal_year: bookYear + 1,
+        kind: 'appropriate',
+        application: null,
+        yen: 250_000,
+      })
+      await postEntry(tx, by, { ...entry, fiscal_year: bookYear + 1, kind: 'commit' })
     })
     await allowMore(open)
     await w.hana.browser.post(`/applications/${id}/change`, { kind: 'amount', words: '設備を足します', yen: '300000' })
@@ -170,11 +177,13 @@ describe('after the award', () => {
     })
     expect([refused.status, await refused.text()]).toEqual([
       409,
-      expect.stringContaining('2027年度の予算が足りません。この起案で100,000円を決定しますが、残りは50,000円です'),
+      expect.stringContaining(
+        `${bookYear + 1}年度の予算が足りません。この起案で100,000円を決定しますが、残りは50,000円です`,
+      ),
     ])
     const { decision } = await proposalOf(id)
     const page = await text(w.drafter.browser.get(`/staff/decisions/${decision}`))
-    expect([page.includes('2027年度の予算'), page.includes('2026年度の予算')]).toEqual([true, false])
+    expect([page.includes(`${bookYear + 1}年度の予算`), page.includes(`${bookYear}年度の予算`)]).toEqual([true, false])
   })
 
   it('a change is declined with a reason, or taken back; the award stands', async () => {

@@ -4,6 +4,7 @@ import { PDFDocument } from 'pdf-lib'
 import { balanceOf } from '#modules/budget/index.ts'
 import { minamo } from '../../../test/database.ts'
 import { type AwardWorld, awardWorld } from '../../../test/award-world.ts'
+import { bookYear } from '../../../test/payment-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { awardOf } from './index.ts'
 
@@ -15,7 +16,7 @@ describe('deciding', () => {
     w = await awardWorld(site)
   })
   const state = async (id: string) => (await w.row(id))?.state
-  const left = (scheme: string) => site.inside((tx) => balanceOf(tx, scheme, 2026))
+  const left = (scheme: string) => site.inside((tx) => balanceOf(tx, scheme, bookYear))
   const text = async (response: Promise<Response>) => (await response).text()
 
   it('an officer proposes, two others approve, and everything is decided at once', async () => {
@@ -55,7 +56,7 @@ describe('deciding', () => {
     expect(await site.inside((tx) => awardOf(tx, yes))).toMatchObject({
       decided_yen: 200_000,
       yen: 200_000,
-      fiscal_year: 2026,
+      fiscal_year: bookYear,
     })
     expect(await site.inside((tx) => awardOf(tx, no))).toBeUndefined()
     expect((await site.mailTo(`${w.drafter.person}@example.jp`)).at(-1)?.subject).toContain('決裁が終わりました')

@@ -12,6 +12,7 @@ import { lockDeciding } from './again.ts'
 import { freezeDossier } from './dossier/keep.ts'
 import { afterDecision, type Applied, outcomeOf } from './kinds.ts'
 import { awardPaths } from './paths.ts'
+import { laterBudget } from './phrases.ts'
 import { awardsOf } from './queries/awards.ts'
 import type { Item, WholeDecision } from './queries/decisions.ts'
 import { type Whole, wholeOf } from './queries/whole.ts'
@@ -44,8 +45,8 @@ function refuse({ decision, lacks, rows, budgets }: Whole): void {
     throw new Refusal(
       409,
       {
-        ja: `${short.fiscal_year}年度の予算が足りません。この起案で${formatYen(short.commits)}を決定しますが、残りは${formatYen(short.left)}です。どの申請もまだ決定していません。`,
-        en: `The budget of fiscal ${short.fiscal_year} does not suffice: this would commit ${formatYen(short.commits, 'sign')}, and ${formatYen(short.left, 'sign')} is left. Nothing is decided yet.`,
+        ja: `${short.later ? laterBudget.ja : ''}${short.fiscal_year}年度の予算が足りません。この起案で${formatYen(short.commits)}を決定しますが、残りは${formatYen(short.left)}です。どの申請もまだ決定していません。`,
+        en: `${short.later ? `${laterBudget.en} ` : ''}The budget of fiscal ${short.fiscal_year} does not suffice: this would commit ${formatYen(short.commits, 'sign')}, and ${formatYen(short.left, 'sign')} is left. Nothing is decided yet.`,
       },
       back,
       { ja: '予算が足りないため、決定できません', en: 'The budget does not reach' },
@@ -54,7 +55,7 @@ function refuse({ decision, lacks, rows, budgets }: Whole): void {
 
 export async function decideAll(tx: Tx, actor: Actor, one: WholeDecision, now: Date): Promise<void> {
   await lockAll(tx, actor, one.items)
-  const whole = await wholeOf(tx, one)
+  const whole = await wholeOf(tx, one, now)
   const { kind, decision, rows, terms } = whole
   refuse(whole)
   await freezeDossier(tx, whole, 'decided', now)

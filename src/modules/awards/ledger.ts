@@ -1,7 +1,8 @@
 // What a decision does to the budget of its scheme and year.
 import type { Actor } from '#platform/auth/actor.ts'
+import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { aidByYear, postEntry } from '#modules/budget/index.ts'
+import { aidByYear, planned, postEntries } from '#modules/budget/index.ts'
 
 interface Standing {
   /** What stands of the award from now on. */
@@ -13,10 +14,6 @@ interface Standing {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
-
-/** In the ledger of which year it is entered: after a carry-over in the last one, of what nothing was ever committed to in that of its call. */
-export const bookingYear = (years: readonly { fiscal_year: number }[], ofCall: number): number =>
-  years.at(-1)?.fiscal_year ?? ofCall
 
 /** By how much more is committed once `yen` stands: what was paid is committed until it comes back. */
 export const moreFor = (yen: number, before: number, paid: number): number =>
@@ -35,14 +32,16 @@ export async function commitTo(
   const years = await aidByYear(tx, id)
   const paid = sum(years.map((one) => one.paid))
   const more = Math.max(yen, paid) - sum(years.map((one) => one.committed))
-  await postEntry(tx, actor, {
-    scheme,
-    fiscal_year: bookingYear(years, fiscal_year),
-    kind: more < 0 ? 'release' : 'commit',
-    yen: Math.abs(more),
-    application: id,
-    words,
-    now,
-  })
+  await postEntries(
+    tx,
+    actor,
+    planned(years, fiscal_year, more, today(now)).map((entry, i, all) => ({
+      ...entry,
+      scheme,
+      application: id,
+      words: i < all.length - 1 ? '出納閉鎖のため、今の年度の予算へ' : words,
+      now,
+    })),
+  )
   return paid
 }

@@ -155,7 +155,7 @@ describe('after the award', () => {
     expect(await text(w.drafter.browser.get(`/staff/decisions/${draft}/items/${free}`))).toContain(
       '見つかりませんでした',
     )
-    const whole = await site.inside(async (tx) => wholeOf(tx, found(await findDecision(tx, draft))))
+    const whole = await site.inside(async (tx) => wholeOf(tx, found(await findDecision(tx, draft)), new Date()))
     const paper = await site.inside((tx) => withLocale('ja', () => dossierData(tx, whole, '湊区', new Date())))
     expect(paper.items.map(({ others }) => others.map(({ text }) => text))).toEqual([
       [expect.stringContaining('同じ書類：見積書.pdf'), '同じ申請者の申請。交付決定。200,000円'],
@@ -166,7 +166,7 @@ describe('after the award', () => {
       const one = await site.inside((tx) => findDecision(tx, id))
       site.db.takeQueries()
       await site.inside(async (tx) =>
-        withLocale('ja', async () => dossierData(tx, await wholeOf(tx, found(one)), '湊区', new Date())),
+        withLocale('ja', async () => dossierData(tx, await wholeOf(tx, found(one), new Date()), '湊区', new Date())),
       )
       return site.db.takeQueries().length
     }

@@ -76,3 +76,9 @@ export const changeStateWords: Readonly<Record<string, Phrase>> = {
   declined: { ja: '不承認', en: 'Declined' },
   'taken-back': { ja: '取下げ', en: 'Taken back' },
 }
+
+/** Why it is not the budget of the call's year: after a carry-over, and once the books of that year are closed. */
+export const laterBudget: Phrase = {
+  ja: '募集の年度の予算は、繰越か出納閉鎖のため使えません。今の年度の予算で決定します。',
+  en: 'The budget of the call’s year was carried over, or its books are closed: it is committed in this later year.',
+}

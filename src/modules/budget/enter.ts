@@ -1,5 +1,6 @@
 // One more entry in the ledger. Whoever calls has asked who may, and records the act that it belongs to.
 import type { Actor } from '#platform/auth/actor.ts'
+import { today } from '#platform/calendar/index.ts'
 import { insertAll, type Tx } from '#platform/db/index.ts'
 import { Refusal } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
@@ -9,7 +10,7 @@ import type { EntryKind } from './kinds.ts'
 import { lockLedgers } from './lock-ledger.ts'
 import { budgetPaths } from './paths.ts'
 import { aidsOf, balancesOf, enteredOf } from './queries/balances.ts'
-import { after, aidAfter, nothing, type Sums, whyNot } from './rules.ts'
+import { after, aidAfter, nothing, type Sums, whyNot, whyShut } from './rules.ts'
 
 export interface NewEntry {
   scheme: string
@@ -21,6 +22,8 @@ export interface NewEntry {
   basis?: BasisCode
   /** Whose; null of an appropriation. */
   application: string | null
+  /** Of a payment: the day of the transfer. */
+  paid_on?: string
   /** Of what came back: the day, the receipt that says so, and of 過年度収入 the year that had paid it. */
   received_on?: string
   receipt?: string
@@ -57,7 +60,8 @@ async function refuseWrong(tx: Tx, entries: readonly NewEntry[]): Promise<void> 
     const { scheme, application, fiscal_year, of_year = fiscal_year } = entry
     const [all, one] = [keyOf(scheme, fiscal_year), keyOf(application ?? '', of_year)]
     const [ledger, aid] = [sums.get(all) ?? nothing, sums.get(one) ?? nothing]
-    const why = whyNot(ledger, aid, entry)
+    const on = entry.paid_on ?? today(entry.now)
+    const why = whyShut(fiscal_year, entry.kind, on) ?? whyNot(ledger, aid, entry)
     if (why !== null) throw refuse(scheme, why)
     sums.set(all, after(ledger, entry)).set(one, aidAfter(aid, entry))
   }

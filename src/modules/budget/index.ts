@@ -16,7 +16,8 @@ export { lockLedgersOf } from './lock-ledger.ts'
 export { budgetPaths } from './paths.ts'
 export { type Booked, bookedOf } from './queries/entries.ts'
 export { aidByYear, aidOf, aidsOf, balanceOf, balancesOf, payingYears, type YearBalance } from './queries/balances.ts'
-export { type Balance, booksOf } from './rules.ts'
+export { type Balance, booksOf, booksOpen, planned } from './rules.ts'
+export { payLate } from './late.ts'
 export { takeBack, undoTakeBack } from './take-back.ts'
 
 factSources.push(budgetFacts)

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
+import { tokyoInstant } from '#platform/calendar/index.ts'
 import { Refusal } from '#platform/errors.ts'
+import { insertAll } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { hoshimi, minamo } from '../../../test/database.ts'
 import { givenScheme } from '../../../test/scheme-world.ts'
@@ -26,10 +28,12 @@ const entry = (scheme: string, kind: EntryKind, yen: number, application: string
   yen,
   application,
   words: '試験',
-  now: new Date(),
+  now: tokyoInstant('2026-11-20', '12:00'),
+  ...(kind === 'pay' && { paid_on: '2027-05-31' }),
   ...(kind === 'return' && { received_on: '2027-05-31' }),
   ...(kind === 'past_income' && { received_on: '2027-06-01', ...booksOf(2026, '2027-06-01') }),
 })
+const afterClosing = { now: tokyoInstant('2027-06-01', '00:00') }
 const post = (one: NewEntry) => site.inside((tx) => postEntry(tx, actor, one))
 const balance = (scheme: string, year = 2026) => site.inside((tx) => balanceOf(tx, scheme, year))
 /** The sentence it is refused with; null: it is entered. */
@@ -54,16 +58,22 @@ test('Whatever is entered, the balance is the sum of the entries, what is refuse
     yen: fc.integer({ min: 1, max: 40 }),
     who: fc.nat(2),
     less: fc.boolean(),
+    shut: fc.constantFrom(false, false, false, true),
   })
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const [scheme, applications] = [await givenScheme(site), [newId(), newId(), newId()]]
-      for (const { kind, yen, who, less } of steps) {
+      for (const { kind, yen, who, less, shut } of steps) {
         const year = kind === 'past_income' ? 2027 : 2026
         const [before, other] = [await balance(scheme, year), await balance(scheme, 2026 + 2027 - year)]
         const of = kind === 'appropriate' ? null : (applications[who] ?? null)
         const signed = kind === 'appropriate' && less ? -yen : yen
-        const why = await refused(entry(scheme, kind, signed, of))
+        const one = entry(scheme, kind, signed, of)
+        const why = await refused(
+          shut ? { ...one, ...afterClosing, ...(kind === 'pay' && { paid_on: '2027-06-01' }) } : one,
+        )
+        // A closed year promises and pays no more; what is released and comes back late changes nothing of that.
+        if (shut && year === 2026 && ['appropriate', 'commit', 'pay'].includes(kind)) expect(why).not.toBe(null)
         const { left: _, ...sums } = await balance(scheme, year)
         const { appropriated, committed, paid } = sums
         expect(sums).toEqual(after(before, { kind, yen: why === null ? signed : 0 }))
@@ -178,4 +188,25 @@ test('What is taken back of the ledger is one entry, whole and once, in its own 
   expect(await balance(scheme)).toMatchObject({ committed: 500, paid: 500 })
   await expect(post(undone)).rejects.toMatchObject({ constraint: 'budget_entry_undone_once' })
   expect(await balance(scheme)).toMatchObject({ committed: 500, paid: 500 })
+})
+
+test('A closed year neither grows nor commits nor pays, whoever writes', async () => {
+  const [scheme, a] = [await givenScheme(site), newId()]
+  await post(entry(scheme, 'appropriate', 1_000))
+  await post(entry(scheme, 'commit', 600, a))
+  const late: [NewEntry, string][] = [
+    [{ ...entry(scheme, 'appropriate', 1), ...afterClosing }, 'budget_entry_while_open'],
+    [{ ...entry(scheme, 'commit', 1, a), ...afterClosing }, 'budget_entry_while_open'],
+    [{ ...entry(scheme, 'pay', 1, a), paid_on: '2027-06-01' }, 'budget_entry_paid_while_open'],
+  ]
+  for (const [one, constraint] of late) {
+    expect(await refused(one)).toContain('2026年度の出納は、2027年5月31日に閉鎖されました')
+    const { now, ...rest } = one
+    const row = { ...rest, municipality: minamo.code, id: newId(), account: 'x', entered_at: now }
+    await expect(site.inside((tx) => insertAll(tx, 'budget_entry', [row]))).rejects.toMatchObject({ constraint })
+  }
+  // The bank said later what it had paid in time; what nobody needs any more is released, and stays unused.
+  expect(await refused({ ...entry(scheme, 'pay', 400, a), ...afterClosing })).toBe(null)
+  expect(await refused({ ...entry(scheme, 'release', 200, a), ...afterClosing })).toBe(null)
+  expect(await balance(scheme)).toMatchObject({ committed: 400, paid: 400, left: 600 })
 })

@@ -96,10 +96,17 @@ test('What is committed and not paid goes over to the next year with its money, 
   const id = carriedOver
   const actor = systemActor(minamo.code, '台帳')
   await w.site.inside(async (tx) => {
-    const entry = { scheme: w.scheme, fiscal_year: year - 2, application: null, words: '', now: new Date() }
+    const paid_on = `${year - 1}-01-20`
+    const entry = {
+      scheme: w.scheme,
+      fiscal_year: year - 2,
+      application: null,
+      words: '',
+      now: tokyoInstant(paid_on, '12:00'),
+    }
     await postEntry(tx, actor, { ...entry, kind: 'appropriate', yen: 500 })
     await postEntry(tx, actor, { ...entry, kind: 'commit', yen: 400, application: id })
-    await postEntry(tx, actor, { ...entry, kind: 'pay', yen: 100, application: id })
+    await postEntry(tx, actor, { ...entry, kind: 'pay', yen: 100, application: id, paid_on })
   })
   const carried = { applications: id, words: '工事の遅れ', document_number: '' }
   const { now } = w.site.services

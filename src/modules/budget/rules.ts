@@ -115,9 +115,55 @@ export const booksOf = (paid_in: number, received_on: string): Books =>
     ? { kind: 'return', fiscal_year: paid_in }
     : { kind: 'past_income', fiscal_year: fiscalYear(received_on), of_year: paid_in }
 
-/** 出納閉鎖 (地方自治法第235条の5): nobody enters anything by hand after 31 May. What is decided and paid still finds its way into the year. */
+/** Whether the budget of a fiscal year still commits and pays on a day: 出納整理期間 ends on 31 May (地方自治法第235条の5). */
+export const booksOpen = (fiscal_year: number, on: string): boolean => on <= lastDayOf(fiscal_year)
+
+/** Out of which year's budget something is committed or paid on a day: once its books are closed, of the year in which that is (施行令第165条の8). */
+export const openYear = (fiscal_year: number, on: string): number =>
+  booksOpen(fiscal_year, on) ? fiscal_year : fiscalYear(on)
+
+interface Aid {
+  fiscal_year: number
+  committed: number
+  paid: number
+}
+
+interface Planned {
+  fiscal_year: number
+  kind: 'commit' | 'release'
+  yen: number
+}
+
+/** What a closed year had promised and not paid is promised by the year of that day, with `more`. */
+export const moved = ({ fiscal_year, committed, paid }: Aid, more: number, on: string): Planned[] => [
+  { fiscal_year, kind: 'release', yen: committed - paid },
+  { fiscal_year: openYear(fiscal_year, on), kind: 'commit', yen: committed - paid + more },
+]
+
+/**
+ * What is entered where `more` (below zero: less) is committed to an application on a day. After a carry-over it is entered in the last
+ * year; of what nothing was ever committed to in that of its call. A closed year commits no more: what it released stays unused (不用額).
+ * @param years what it has, the earliest first; only the last may have something unpaid
+ */
+export function planned(years: readonly Aid[], ofCall: number, more: number, on: string): Planned[] {
+  const last = years.at(-1) ?? { fiscal_year: ofCall, committed: 0, paid: 0 }
+  const { fiscal_year } = last
+  if (more <= 0) return [{ fiscal_year, kind: 'release', yen: -more }]
+  return booksOpen(fiscal_year, on) ? [{ fiscal_year, kind: 'commit', yen: more }] : moved(last, more, on)
+}
+
+/** Null: the books of its year are open to such an entry on its day. What comes back is entered by `booksOf`. */
+export function whyShut(fiscal_year: number, kind: EntryKind, on: string): Phrase | null {
+  if ((kind !== 'appropriate' && kind !== 'commit' && kind !== 'pay') || booksOpen(fiscal_year, on)) return null
+  return {
+    ja: `${fiscal_year}年度の出納は、${fiscal_year + 1}年5月31日に閉鎖されました。この年度の予算からは、決定も支払もできません。今の年度の予算で行ってください。`,
+    en: `The books of ${fiscal_year} were closed on 31 May ${fiscal_year + 1}: its budget neither commits nor pays any more. Please use the budget of this fiscal year.`,
+  }
+}
+
+/** Nobody enters anything by hand in a closed year. */
 export const whyClosed = (fiscal_year: number, now: Date): Phrase | null =>
-  today(now) > lastDayOf(fiscal_year)
+  !booksOpen(fiscal_year, today(now))
     ? {
         ja: `${fiscal_year}年度の出納は、${fiscal_year + 1}年5月31日に閉鎖されました。この年度の予算額の記入と繰越は、もうできません。必要な額は、今の年度の予算に入れてください。`,
         en: `The books of ${fiscal_year} were closed on 31 May ${fiscal_year + 1}: its budget can no longer be changed or carried over. Please enter what is needed in the budget of this fiscal year.`,

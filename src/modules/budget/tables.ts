@@ -39,6 +39,8 @@ export interface BudgetEntryTable {
   /** Above zero; only an appropriation may take back. */
   yen: number
   application: string | null
+  /** Of a payment: the day of the transfer. Null of what was entered before the ledger knew it. */
+  paid_on: Generated<string | null>
   /** Of what came back: the day, and the receipt that says so. Null of what was entered before the ledger knew it. */
   received_on: Generated<string | null>
   receipt: Generated<string | null>

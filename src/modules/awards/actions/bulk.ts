@@ -56,7 +56,7 @@ export async function insertDecisions(
 }
 
 const freeze = async (tx: Tx, id: string, stage: DossierStage, at: Date): Promise<void> =>
-  freezeDossier(tx, await wholeOf(tx, found(await findDecision(tx, id))), stage, at)
+  freezeDossier(tx, await wholeOf(tx, found(await findDecision(tx, id)), at), stage, at)
 
 async function approveSteps(tx: Tx, steps: DecisionRows['steps']): Promise<void> {
   const approved = steps.filter(({ approved_at }) => approved_at !== null && approved_at !== undefined)

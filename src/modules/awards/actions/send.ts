@@ -36,7 +36,7 @@ export async function sendDecision(
     tx,
     one.items.map(({ application }) => application),
   )
-  const whole = await wholeOf(tx, one)
+  const whole = await wholeOf(tx, one, now)
   if (whole.lacks.length > 0)
     return {
       ja: '直すところが残っています。上の一覧を見て、直してください。',

@@ -3,6 +3,7 @@ import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { Box, Facts, type Html, Notice } from '#ui/index.ts'
 import { budgetPaths } from '#modules/budget/index.ts'
+import { laterBudget } from '../phrases.ts'
 import type { Whole } from '../queries/whole.ts'
 
 export const BudgetBoxes = ({ whole }: { whole: Whole }): Html => (
@@ -23,8 +24,20 @@ const BudgetBox = ({
   if (budget.commits === 0) return null
   const after = budget.left - budget.commits
   const open = decision.state !== 'approved'
+  if (budget.closed)
+    return (
+      <Box title={t(`${budget.fiscal_year}年度の予算`, `Budget of fiscal ${budget.fiscal_year}`)}>
+        <p>
+          {t(
+            `${budget.fiscal_year}年度の出納は閉鎖されています。この起案で${yenText(-budget.commits)}が不用額になり、ほかの決定には使えません。`,
+            `The books of ${budget.fiscal_year} are closed: ${yenText(-budget.commits)} of it stays unused, and nothing else can be decided with it.`,
+          )}
+        </p>
+      </Box>
+    )
   return (
     <Box title={t(`${budget.fiscal_year}年度の予算`, `Budget of fiscal ${budget.fiscal_year}`)}>
+      {budget.later && <p>{t(laterBudget)}</p>}
       <Facts
         items={[
           [t('予算額', 'Appropriated'), yenText(budget.appropriated)],

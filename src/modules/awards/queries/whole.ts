@@ -1,14 +1,14 @@
 // A proposal with everything that its pages and its dossier show. The same number of queries for one item and for two hundred.
+import { today } from '#platform/calendar/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
 import { wholeApplications } from '#modules/applications/index.ts'
-import { aidsOf, balancesOf } from '#modules/budget/index.ts'
+import { aidsOf, balancesOf, booksOpen, planned } from '#modules/budget/index.ts'
 import { duplicatesOf } from '#modules/duplicates/index.ts'
 import { callsById, planOf } from '#modules/schemes/index.ts'
 import { stillChecked } from '#modules/screening/index.ts'
 import { brokenSince } from '../again.ts'
 import { type DecisionKind, kindOf } from '../kinds.ts'
-import { bookingYear } from '../ledger.ts'
 import { decisionPlan } from '../plan.ts'
 import { lacksOf } from '../rules.ts'
 import { awardsOf } from './awards.ts'
@@ -26,6 +26,7 @@ async function budgetsOf(
   kind: DecisionKind,
   rows: readonly Committing[],
   { scheme, fiscal_year: ofCall }: { scheme: string; fiscal_year: number },
+  on: string,
 ) {
   const aids = Map.groupBy(
     await aidsOf(
@@ -35,10 +36,10 @@ async function budgetsOf(
     ({ application }) => application,
   )
   const balances = await balancesOf(db, [scheme])
-  const entered = rows.map(({ item, award }) => {
+  const entered = rows.flatMap(({ item, award }) => {
     const years = aids.get(item.application) ?? []
     const paid = years.reduce((sum, one) => sum + one.paid, 0)
-    return { fiscal_year: bookingYear(years, ofCall), yen: kind.commits?.(item, award, paid) ?? 0 }
+    return planned(years, ofCall, kind.commits?.(item, award, paid) ?? 0, on)
   })
   return [...Map.groupBy(entered, ({ fiscal_year }) => fiscal_year)]
     .map(([fiscal_year, entries]) => {
@@ -47,12 +48,21 @@ async function budgetsOf(
         committed: 0,
         left: 0,
       }
-      return { fiscal_year, appropriated, committed, left, commits: entries.reduce((sum, { yen }) => sum + yen, 0) }
+      const commits = entries.reduce((sum, entry) => sum + (entry.kind === 'commit' ? entry.yen : -entry.yen), 0)
+      return {
+        fiscal_year,
+        appropriated,
+        committed,
+        left,
+        commits,
+        closed: !booksOpen(fiscal_year, on),
+        later: fiscal_year > ofCall,
+      }
     })
     .toSorted((a, b) => a.fiscal_year - b.fiscal_year)
 }
 
-export async function wholeOf(db: Db, one: WholeDecision) {
+export async function wholeOf(db: Db, one: WholeDecision, now: Date) {
   const { decision, items } = one
   const kind = kindOf(decision.kind)
   const ids = items.map(({ application }) => application)
@@ -66,7 +76,7 @@ export async function wholeOf(db: Db, one: WholeDecision) {
   const checking = await stillChecked(db, ids)
   const duplicates = await duplicatesOf(db, ids)
   const terms = found((await callsById(db, [decision.call])).get(decision.call))
-  const broken = kind.again ? await brokenSince(db, [...applications.values()], new Date()) : new Map<string, never>()
+  const broken = kind.again ? await brokenSince(db, [...applications.values()], now) : new Map<string, never>()
   const rows = items.map((item) => ({
     item,
     application: found(applications.get(item.application)),
@@ -85,7 +95,7 @@ export async function wholeOf(db: Db, one: WholeDecision) {
     terms,
     plan,
     lacks: lacksOf(kind, { ...terms, plan }, rows),
-    budgets: await budgetsOf(db, kind, rows, terms),
+    budgets: await budgetsOf(db, kind, rows, terms, today(now)),
   }
 }
 

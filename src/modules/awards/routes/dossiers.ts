@@ -38,7 +38,7 @@ dossiers
       const { ja, en } = decisionWords[one.decision.state].label
       const { mark: now } = unkeptWords(one.decision.state, keptNow(one.decision, all) !== undefined)
       const mark = t(`${ja}（${now.ja}）`, `${en} (${now.en})`)
-      return { data: await dossierData(db, await wholeOf(db, one), mark, c.var.now) }
+      return { data: await dossierData(db, await wholeOf(db, one, c.var.now), mark, c.var.now) }
     })
     if (data === undefined) return sendFile(c, file)
     c.header('content-type', 'application/pdf')

@@ -30,7 +30,8 @@ export const idIn = (c: Ctx): string => c.req.param('id') ?? ''
 
 export const findFor = async (db: Db, c: Ctx): Promise<WholeDecision> => found(await findDecision(db, idIn(c)))
 
-export const readWhole = (c: Ctx): Promise<Whole> => c.var.read(async (db) => wholeOf(db, await findFor(db, c)))
+export const readWhole = (c: Ctx): Promise<Whole> =>
+  c.var.read(async (db) => wholeOf(db, await findFor(db, c), c.var.now))
 
 /** What is in these applications: not before whoever is asked to review one has declared. */
 export async function readContents(db: Db, actor: Actor, applications: readonly string[]): Promise<void> {

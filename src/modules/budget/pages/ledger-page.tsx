@@ -118,6 +118,26 @@ const PastIncome = ({ scheme, balance, pastIncome, fiscal_year }: LedgerProps): 
   </>
 )
 
+/** 不用額: a closed year commits and pays no more; what it owes is paid by the year in which that is. */
+const Shut = ({ balance: { left, committed, paid } }: LedgerProps): Html => (
+  <>
+    <p>
+      {t(
+        `この年度の出納は閉鎖されています。残りの${yenText(left)}は不用額で、決定にも支払にも使えません。`,
+        `The books of this year are closed: the ${yenText(left)} that is left stays unused, and neither commits nor pays anything.`,
+      )}
+    </p>
+    {committed > paid && (
+      <p>
+        {t(
+          `決定して、まだ支払っていない${yenText(committed - paid)}は、振り込むときに、その年度の予算に移ります（過年度支出）。`,
+          `The ${yenText(committed - paid)} that is committed and not paid goes over to the budget of the year in which it is paid.`,
+        )}
+      </p>
+    )}
+  </>
+)
+
 export function LedgerPage(props: LedgerProps): Html {
   const { scheme, fiscal_year, years, balance, entries, total, page, mayWrite, closed, mayCarryOver } = props
   const table = (
@@ -157,6 +177,7 @@ export function LedgerPage(props: LedgerProps): Html {
       </div>
       {balance.appropriated > 0 && <BudgetKey />}
       <BudgetBar {...balance} />
+      {closed !== null && balance.appropriated > 0 && <Shut {...props} />}
       <PastIncome {...props} />
       {table}
       <Pagination

@@ -5,6 +5,7 @@ import { datePhrase, today } from '#platform/calendar/index.ts'
 import { insertAll, type Tx } from '#platform/db/index.ts'
 import { allow } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
+import { payLate } from '#modules/budget/index.ts'
 import { lockApplications } from '#modules/applications/index.ts'
 import { notPicked, refuseOwn } from '../own.ts'
 import { paymentPaths } from '../paths.ts'
@@ -108,6 +109,13 @@ export async function makeBatch(tx: Tx, actor: Actor, form: NewBatch, now: Date)
       '合計が、1つのファイルで振り込める額（12桁）を超えています。いくつかのまとまりに分けてください。',
       'The sum has more than twelve digits: please make several batches.',
     )
+  await payLate(
+    tx,
+    actor,
+    picked.map(({ payment }) => payment),
+    pay_on,
+    now,
+  )
   const { last } = await tx
     .selectFrom('payment_batch')
     .select((eb) => eb.fn.max<number | null>('number').as('last'))

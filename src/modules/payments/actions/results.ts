@@ -5,7 +5,7 @@ import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { type Application, lockApplications } from '#modules/applications/index.ts'
-import { lockLedgersOf, payingYears, postEntries } from '#modules/budget/index.ts'
+import { lockLedgersOf, payingYears, payLate, postEntries } from '#modules/budget/index.ts'
 import { announceStep } from '#modules/schemes/index.ts'
 import { resultCodes } from '../bank/result-codes.ts'
 import type { Result } from '../bank/result-file.ts'
@@ -131,6 +131,7 @@ async function keepPaid(tx: Tx, actor: Actor, answer: Answer, paid: readonly Tra
   const paid_on = batch.pay_on
   await keepResults(tx, answer, paid, 'paid', '')
   // After a carry-over, of the year that still pays.
+  await payLate(tx, actor, paid, paid_on, now)
   const years = await payingYears(tx, [...applications.keys()])
   const inYears = paid.map((one) => ({ ...one, fiscal_year: years.get(one.application) ?? one.fiscal_year }))
   for (const [fiscal_year, all] of Map.groupBy(inYears, ({ fiscal_year }) => fiscal_year))
@@ -148,6 +149,7 @@ async function keepPaid(tx: Tx, actor: Actor, answer: Answer, paid: readonly Tra
       kind: 'pay',
       yen,
       application,
+      paid_on,
       words: `振込 第${batch.number}号 ${position}番`,
       now,
     })),
