@@ -10,7 +10,7 @@ import { privacy } from './privacy.ts'
 import { readsDocuments } from './readers.ts'
 import { applicationTurns } from './turns.ts'
 
-export { applicantsOf } from './applicants.ts'
+export { applicantsOf, applicantsOfAll } from './applicants.ts'
 export { afterSubmission, arrivedAt, askedSections, type HandedIn } from './correcting.ts'
 export { insertApplications, type PastApplication } from './actions/bulk.ts'
 export { dueOn, handTo, moveApplication, moveApplications } from './moving.ts'

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { found, Refusal } from '#platform/errors.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { lockLedgersOf } from '#modules/budget/index.ts'
-import { issueLetter } from '#modules/letters/index.ts'
+import { issueLetters, type LetterToIssue } from '#modules/letters/index.ts'
 import { lockApplications } from '#modules/applications/index.ts'
 import { announceStep } from '#modules/schemes/index.ts'
 import { lockDeciding } from './again.ts'
@@ -71,6 +71,7 @@ export async function decideAll(tx: Tx, actor: Actor, one: WholeDecision, now: D
     tx,
     rows.map(({ application }) => application.id),
   )
+  const letters: LetterToIssue[] = []
   for (const applied of all) {
     const { item, application } = applied
     const { letter } = outcomeOf(kind, item.outcome)
@@ -78,18 +79,18 @@ export async function decideAll(tx: Tx, actor: Actor, one: WholeDecision, now: D
     const award = awards.get(application.id)
     // What stands now, where the decision itself names no amount; of what has ended, nothing.
     const yen = (award?.ended_on == null ? item.yen : null) ?? award?.yen ?? null
-    const facts = (await kind.facts?.(tx, applied, award)) ?? []
-    await issueLetter(tx, actor, {
+    letters.push({
       application: application.id,
       kind: letter,
       yen,
       conditions: item.conditions,
       reason: item.reason,
-      facts,
+      facts: (await kind.facts?.(tx, applied, award)) ?? [],
       decided_on: today(now),
       now,
     })
   }
+  await issueLetters(tx, actor, letters)
   const { step } = kind
   if (step !== undefined && all.some(({ item }) => item.outcome === step.outcome))
     await announceStep(tx, actor, decision.scheme, step.name)

@@ -102,6 +102,7 @@ test('Until its letter is opened an award shows nowhere that the firm looks, and
       .set({
         state: 'submitted',
         number: 99,
+        number_year: 2026,
         sha256: '0'.repeat(64),
         pages: 0,
         judgement: '{"outcome":"eligible","lines":[],"amount":null}',

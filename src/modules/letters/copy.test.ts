@@ -31,7 +31,14 @@ beforeAll(async () => {
   await site.inside(async (tx) => {
     // Another award counted that was not told yet: the page showed it without.
     const judged = { judgement: judgement('not', 1), shown_judgement: judgement('eligible', 0) }
-    const submitted = { number: 1, sha256: '0'.repeat(64), pages: 0, submitted_at: new Date(), submitted_account: 'x' }
+    const submitted = {
+      number: 1,
+      number_year: 2026,
+      sha256: '0'.repeat(64),
+      pages: 0,
+      submitted_at: new Date(),
+      submitted_account: 'x',
+    }
     await tx
       .updateTable('application')
       .set({ state: 'submitted', ...submitted, ...judged })

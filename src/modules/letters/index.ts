@@ -21,7 +21,7 @@ import { untoldByLetter } from './queries/list.ts'
 import { letterTurns } from './turns.ts'
 
 export { insertLetters, type PastLetter } from './actions/bulk.ts'
-export { issueLetter, type LetterToIssue } from './actions/issue.ts'
+export { issueLetter, issueLetters, type LetterToIssue } from './actions/issue.ts'
 export { type LetterKindCode, letterKinds } from './kinds/index.ts'
 export { afterTold } from './after-told.ts'
 export { letterPaths } from './paths.ts'

@@ -86,7 +86,7 @@ export { type OrganizationRecord, organizationRecord, type PersonRecord, personR
 export { findKnownPerson, isPersonHere, type KnownPerson } from './queries/subject.ts'
 export { type SameParties, samePartiesOf } from './queries/same-parties.ts'
 export { representativesOfAll, representedOrganizations } from './queries/batches.ts'
-export { findOrganization } from './queries/organization.ts'
+export { findOrganization, type Organization, organizationsById } from './queries/organization.ts'
 export { openClaims } from './queries/claims.ts'
 export { findablePerson, type MatchablePerson, matchablePeople, matchablePerson } from './queries/matchable.ts'
 export type { ChoosableField } from './policy.ts'

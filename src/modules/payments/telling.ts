@@ -3,9 +3,8 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { datePhrase } from '#platform/calendar/index.ts'
 import { formatYen } from '#platform/text/index.ts'
-import { type Application, applicationPaths, untoldOf } from '#modules/applications/index.ts'
-import { type News, personsOfOrganizations } from '#modules/members/index.ts'
-import { notifyAll } from '#modules/messages/index.ts'
+import { applicantsOfAll, type Application, applicationPaths, untoldOf } from '#modules/applications/index.ts'
+import { type News, notifyAll } from '#modules/messages/index.ts'
 import { paymentPaths } from './paths.ts'
 import { accountOf, paymentsOf } from './queries/payments.ts'
 
@@ -16,16 +15,14 @@ interface Told {
 
 /** Everybody of each firm, or the person. */
 async function tellAll(tx: Tx, actor: Actor, all: readonly Told[]): Promise<void> {
-  const firms = await personsOfOrganizations(
+  const persons = await applicantsOfAll(
     tx,
-    all.flatMap(({ application }) => application.organization ?? []),
+    all.map(({ application }) => application),
   )
-  const persons = ({ organization, person }: Application): string[] =>
-    organization === null ? (person === null ? [] : [person]) : (firms.get(organization) ?? [])
   await notifyAll(
     tx,
     actor,
-    all.map(({ application, news }) => ({ persons: persons(application), ...news })),
+    all.map(({ news }, i) => ({ persons: persons[i] ?? [], ...news })),
   )
 }
 

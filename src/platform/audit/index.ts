@@ -27,27 +27,37 @@ export function changesBetween(before: object = {}, after: object = {}): Record<
   return changed
 }
 
+const lineOf = (actor: Actor, act: Act) => ({
+  municipality: actor.municipality,
+  account: actor.account,
+  actor: actor.name,
+  acting_for: actor.acting_for === null ? null : `${actor.acting_for.kind}:${actor.acting_for.id}`,
+  origin: originOf(actor),
+  action: act.action,
+  subject: act.subject,
+  subject_id: act.subject_id,
+  changes: JSON.stringify(changesBetween(act.before, act.after)),
+  request_id: actor.request_id,
+  address: actor.address,
+})
+
 /** The last thing an action writes: it takes the lock on the municipality's audit chain. Gives the line's number. */
 export async function record(tx: Tx, actor: Actor, act: Act): Promise<number> {
   const { seq } = await tx
     .insertInto('audit_line')
-    .values({
-      municipality: actor.municipality,
-      account: actor.account,
-      actor: actor.name,
-      acting_for: actor.acting_for === null ? null : `${actor.acting_for.kind}:${actor.acting_for.id}`,
-      origin: originOf(actor),
-      action: act.action,
-      subject: act.subject,
-      subject_id: act.subject_id,
-      changes: JSON.stringify(changesBetween(act.before, act.after)),
-      request_id: actor.request_id,
-      address: actor.address,
-    })
+    .values(lineOf(actor, act))
     .returning('seq')
     .executeTakeFirstOrThrow()
   return seq
 }
+
+/** The same of an act done to many at once: a line each, in their order, in as many statements as one. */
+export const recordAll = (tx: Tx, actor: Actor, acts: readonly Act[]): Promise<void> =>
+  insertAll(
+    tx,
+    'audit_line',
+    acts.map((act) => lineOf(actor, act)),
+  )
 
 /** An act of the past, as a loader of invented data tells it. */
 export interface PastAct {

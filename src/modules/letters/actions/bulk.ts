@@ -1,6 +1,6 @@
 // Letters of the past, for the demo ward: nobody is told. The caller records the one act they belong to.
 import type { Tx } from '#platform/db/index.ts'
-import { type LetterToIssue, writeLetter } from './issue.ts'
+import { type LetterToIssue, writeLetters } from './issue.ts'
 
 export interface PastLetter extends LetterToIssue {
   id: string
@@ -12,7 +12,7 @@ export interface PastLetter extends LetterToIssue {
 /** In the order in which they were decided: so they are numbered. */
 export async function insertLetters(tx: Tx, municipality: string, letters: readonly PastLetter[]): Promise<void> {
   for (const { id, account, opened, ...letter } of letters) {
-    await writeLetter(tx, { municipality, account }, letter, id)
+    await writeLetters(tx, { municipality, account }, [{ ...letter, id }])
     if (opened === null) continue
     await tx
       .updateTable('letter')

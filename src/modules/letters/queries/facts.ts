@@ -3,16 +3,16 @@ import type { Db } from '#platform/db/index.ts'
 import { today } from '#platform/calendar/index.ts'
 import { found } from '#platform/errors.ts'
 import { type Application, numberText } from '#modules/applications/index.ts'
-import { findOrganization } from '#modules/members/index.ts'
+import { type Organization, organizationsById } from '#modules/members/index.ts'
 import { findScheme, planOf, schemeKindOf } from '#modules/schemes/index.ts'
 import type { LetterContent } from '../content.ts'
 import { wordingOf } from '../kinds/index.ts'
 import { lettersPart } from '../plan.ts'
 
 /** A firm is 御中; a person, and whoever trades under their own name, 様. */
-async function addressee(db: Db, { organization, applicant_name }: Application): Promise<LetterContent['to']> {
-  if (organization === null) return { name: applicant_name, honorific: '様', address: [] }
-  const { kind, postal_code, address } = found(await findOrganization(db, organization))
+function addressee({ applicant_name }: Application, firm: Organization | null): LetterContent['to'] {
+  if (firm === null) return { name: applicant_name, honorific: '様', address: [] }
+  const { kind, postal_code, address } = firm
   return {
     name: applicant_name,
     honorific: kind === 'sole_proprietor' ? '様' : '御中',
@@ -23,20 +23,35 @@ async function addressee(db: Db, { organization, applicant_name }: Application):
   }
 }
 
-export async function letterFacts(db: Db, application: Application) {
-  const { kind, title, department, contact } = found(await findScheme(db, application.scheme))
+/** What all letters of a scheme say. */
+async function schemeFacts(db: Db, id: string) {
+  const { municipality, kind, title, department, contact } = found(await findScheme(db, id))
   const { name: town } = await db
     .selectFrom('municipality')
     .select('name')
-    .where('code', '=', application.municipality)
+    .where('code', '=', municipality)
     .executeTakeFirstOrThrow()
   return {
     town,
-    plan: (await planOf(db, application.scheme, lettersPart)).plan,
+    plan: (await planOf(db, id, lettersPart)).plan,
     wording: wordingOf({ kind, money: schemeKindOf(kind).money !== null }),
     scheme: { title, department, contact },
+  }
+}
+
+/** Of each in turn. Their scheme is read once, and so are their firms. */
+export async function letterFacts(db: Db, applications: readonly Application[]) {
+  const schemes = new Map<string, Awaited<ReturnType<typeof schemeFacts>>>()
+  for (const id of new Set(applications.map(({ scheme }) => scheme))) schemes.set(id, await schemeFacts(db, id))
+  const firms = await organizationsById(
+    db,
+    applications.flatMap(({ organization }) => organization ?? []),
+  )
+  return applications.map((application) => ({
+    application,
+    ...found(schemes.get(application.scheme)),
     submitted_on: today(application.submitted_at ?? application.created_at),
     application_number: numberText(application),
-    to: await addressee(db, application),
-  }
+    to: addressee(application, application.organization === null ? null : found(firms.get(application.organization))),
+  }))
 }

@@ -51,6 +51,14 @@ export async function findOrganization(db: Db, id: string): Promise<Organization
   return isId(id) ? db.selectFrom('organization').select(columns).where('id', '=', id).executeTakeFirst() : undefined
 }
 
+/** By id; one query. */
+export async function organizationsById(db: Db, ids: readonly string[]): Promise<Map<string, Organization>> {
+  const once = [...new Set(ids)]
+  const rows =
+    once.length === 0 ? [] : await db.selectFrom('organization').select(columns).where('id', 'in', once).execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** Whoever else changes its people, groups or photos waits. */
 export async function lockOrganization(tx: Tx, id: string): Promise<{ id: string; photo: string | null }> {
   const row = isId(id)
