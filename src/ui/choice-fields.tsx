@@ -1,5 +1,6 @@
 // Radio buttons, check boxes, one yes.
 import { typed, typedList } from '#platform/forms/state.ts'
+import { t } from '#platform/i18n/index.ts'
 import { errorOf, FieldGroup, type FieldProps, idOf, inputAttributes, Remarks } from './field.tsx'
 import type { Html, Node } from './html/jsx-runtime.ts'
 import type { Option } from './select-field.tsx'
@@ -56,15 +57,37 @@ export function RadioField(props: ManyProps & { value?: string }): Html {
   )
 }
 
+/** Options of a group are folded under its name, open where one of them is chosen. */
 export function CheckboxField(props: ManyProps): Html {
   const chosen = typedList(props.form, props.name)
+  const groups = Map.groupBy(props.options.entries(), ([, { group }]) => group ?? '')
   return (
     <FieldGroup field={props}>
-      <div class={['choices', props.inline && 'inline']}>
-        {props.options.map((option, index) => (
-          <Choice field={props} type="checkbox" option={option} index={index} checked={chosen.includes(option.value)} />
-        ))}
-      </div>
+      {[...groups].map(([group, options]) => {
+        const choices = (
+          <div class={['choices', props.inline && 'inline']}>
+            {options.map(([index, option]) => (
+              <Choice
+                field={props}
+                type="checkbox"
+                option={option}
+                index={index}
+                checked={chosen.includes(option.value)}
+              />
+            ))}
+          </div>
+        )
+        return group === '' ? (
+          choices
+        ) : (
+          <details class="choice-group" open={options.some(([, { value }]) => chosen.includes(value))}>
+            <summary>
+              {group} <span class="choice-count">{t(`${options.length}件`, String(options.length))}</span>
+            </summary>
+            {choices}
+          </details>
+        )
+      })}
     </FieldGroup>
   )
 }

@@ -88,8 +88,9 @@ async function triesForm(v: Visitor): Promise<void> {
 
 async function adds(v: Visitor, what: string, values: Record<string, string>, more: () => Promise<unknown>) {
   await follow(v, what)
-  await fill(v, values)
+  // What is chosen first shows what there is to fill in.
   await more()
+  await fill(v, values)
   await v.meetsNoBarrier()
   await press(v, '保存する')
 }

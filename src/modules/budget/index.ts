@@ -1,13 +1,14 @@
 // The door of the budgets of support schemes.
 import type { Module } from '#platform/module.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
-import { factSources, schemeManageLinks } from '#modules/schemes/index.ts'
+import { factSources, schemeKeepers, schemeManageLinks } from '#modules/schemes/index.ts'
 import { acts, subjects } from './acts.ts'
 import { budgetFacts } from './facts.ts'
 import { budgetPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
 import { leftBudgets } from '#modules/reviewing/index.ts'
 import { balanceOf } from './queries/balances.ts'
+import { hasEntries } from './queries/entries.ts'
 
 export { insertEntries, type PastEntry } from './bulk.ts'
 export { type NewEntry, postEntries, postEntry } from './enter.ts'
@@ -24,7 +25,16 @@ factSources.push(budgetFacts)
 schemeManageLinks.push({
   label: { ja: '予算の台帳', en: 'Budget' },
   href: (scheme) => budgetPaths.scheme(scheme),
+  early: true,
 })
+schemeKeepers.push(async (db, scheme) =>
+  (await hasEntries(db, scheme))
+    ? {
+        ja: '予算の台帳に記入があるため、消せません。台帳は書き足すだけで、消せない帳簿です。制度は下書きのまま残せます。',
+        en: 'There are entries in its ledger, which is only ever added to: it cannot be deleted. It may stay a draft.',
+      }
+    : null,
+)
 leftBudgets.push(async (db, { scheme, fiscal_year }) => {
   const { appropriated, left } = await balanceOf(db, scheme, fiscal_year)
   return appropriated === 0 ? null : Math.max(0, left)

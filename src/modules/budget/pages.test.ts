@@ -161,3 +161,25 @@ test('After 31 May nobody enters or carries over anything in the year before; tw
   const days = ['2026-05-31', '2026-06-01'].map((day) => whyClosed(2025, tokyoInstant(day, '12:00')) === null)
   expect(days).toEqual([true, false])
 })
+
+test('The budget of a draft is set before it is public and is in the sums of the year; then the draft cannot be deleted; one without money has none', async () => {
+  const id = await givenScheme(
+    w.site,
+    { title: '店先改装補助金', kind: 'grant' },
+    { fiscal_year: year, budget_yen: 3_000_000 },
+  )
+  const manage = parse(await (await officer.browser.get(`/staff/schemes/${id}`)).text())
+  expect(manage.querySelector(`a[href="${budgetPaths.scheme(id)}"]`)?.text).toBe('予算の台帳')
+  expect((await officer.browser.post(budgetPaths.scheme(id), appropriation())).status).toBe(303)
+  const ledger = await (await officer.browser.get(budgetPaths.scheme(id, year))).text()
+  expect(ledger).toContain('この年度の募集回で示した予算は3,000,000円です')
+  const rows = await w.site.inside((tx) => budgetOfYear(tx, year))
+  expect(rows.find(({ scheme }) => scheme === id)?.appropriated).toBe(1_000_000)
+  const refused = await officer.browser.post(`/staff/schemes/${id}/deletion`, { version: '1' })
+  expect([refused.status, (await refused.text()).includes('予算の台帳に記入があるため')]).toEqual([409, true])
+  const certification = await givenScheme(w.site, { title: 'ソーシャルビジネス認定', kind: 'certification' })
+  expect((await officer.browser.get(budgetPaths.scheme(certification))).status).toBe(404)
+  expect(await (await officer.browser.get(`/staff/schemes/${certification}`)).text()).not.toContain(
+    budgetPaths.scheme(certification),
+  )
+})

@@ -13,7 +13,14 @@ import { privacy } from './privacy.ts'
 import { searchable } from './search.ts'
 import { schemeTurns } from './turns.ts'
 
-export { type ManageLink, type SchemePart, schemeAsides, schemeListLinks, schemeManageLinks } from './asides.ts'
+export {
+  type ManageLink,
+  type SchemePart,
+  schemeAsides,
+  schemeKeepers,
+  schemeListLinks,
+  schemeManageLinks,
+} from './asides.ts'
 export { kindOf as schemeKindOf } from './kinds/index.ts'
 export { compiled, sumsRead } from './judging/compiled.ts'
 export { judgeAnswers, judgeDuplicates } from './judging/answers.ts'
@@ -36,7 +43,7 @@ export {
   termsOf,
 } from './queries/call-terms.ts'
 export { recordOf } from './queries/fits.ts'
-export { announcedYen, budgetYears, findSchemeTitle, schemesOfYear } from './queries/budgets.ts'
+export { announcedOfYear, announcedYen, budgetYears, findSchemeTitle, schemesOfYear } from './queries/budgets.ts'
 export { type Fitting, fittingRecords, type NewCall, newCalls } from './queries/telling.ts'
 export { topicCodes, topicLabels, topics } from './topics.ts'
 export { lineWords, outcomeWords } from './rules/phrases.ts'

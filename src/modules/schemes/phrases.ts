@@ -28,7 +28,7 @@ export const callWords = {
   opens_at: { ja: '募集の始まり', en: 'Opens' },
   closes_at: { ja: '締切', en: 'Deadline' },
   grace_minutes: { ja: '締切後の受付', en: 'Grace' },
-  budget_yen: { ja: '予算', en: 'Budget' },
+  budget_yen: { ja: '募集の予算', en: 'Budget of the call' },
   form: { ja: '申請書の版', en: 'Version of the form' },
   rules: { ja: '判定ルールの版', en: 'Version of the rules' },
 } as const satisfies Record<string, Phrase>

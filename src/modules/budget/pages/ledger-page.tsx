@@ -34,6 +34,8 @@ export interface LedgerProps {
   fiscal_year: number
   years: readonly number[]
   balance: Balance
+  /** By the calls of the year; null: no amount. */
+  announced_yen: number | null
   entries: readonly Entry[]
   total: number
   page: number
@@ -92,6 +94,17 @@ const CarryingOver = ({ scheme, fiscal_year }: LedgerProps): Html => (
     </LinkButton>
   </Box>
 )
+
+/** What can be decided is the ledger's; what was told to applicants stands beside it where it is another. */
+const Announced = ({ announced_yen, balance: { appropriated } }: LedgerProps): Html | null =>
+  announced_yen === null || announced_yen === appropriated ? null : (
+    <p>
+      {t(
+        `この年度の募集回で示した予算は${yenText(announced_yen)}です。決定できるのは、この台帳の予算額までです。`,
+        `The calls of this year announce ${yenText(announced_yen)}. What can be awarded is the budget of this ledger.`,
+      )}
+    </p>
+  )
 
 /** Neither raises what is left: the closed year's books stay as they are, and the income is no budget of the year in which it came. */
 const PastIncome = ({ scheme, balance, pastIncome, fiscal_year }: LedgerProps): Html => (
@@ -178,6 +191,7 @@ export function LedgerPage(props: LedgerProps): Html {
       {balance.appropriated > 0 && <BudgetKey />}
       <BudgetBar {...balance} />
       {closed !== null && balance.appropriated > 0 && <Shut {...props} />}
+      <Announced {...props} />
       <PastIncome {...props} />
       {table}
       <Pagination

@@ -95,3 +95,7 @@ export const unpaidOf = (db: Db, scheme: string, fiscal_year: number) =>
     .execute()
 
 export type Unpaid = Awaited<ReturnType<typeof unpaidOf>>[number]
+
+export const hasEntries = async (db: Db, scheme: string): Promise<boolean> =>
+  (await db.selectFrom('budget_entry').select('id').where('scheme', '=', scheme).limit(1).executeTakeFirst()) !==
+  undefined

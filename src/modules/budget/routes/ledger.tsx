@@ -10,7 +10,7 @@ import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { accountNames } from '#modules/accounts/index.ts'
 import { namedApplications } from '#modules/applications/index.ts'
-import { findSchemeTitle, schemeCrumbs } from '#modules/schemes/index.ts'
+import { announcedOfYear, findSchemeTitle, schemeCrumbs } from '#modules/schemes/index.ts'
 import { show } from '#ui/show.tsx'
 import { appropriate } from '../actions/appropriate.ts'
 import { appropriationForm } from '../forms.ts'
@@ -36,6 +36,7 @@ async function showLedger(c: Ctx, fiscal_year: number, form: FormState, status: 
       total: await countEntries(db, scheme.id, fiscal_year),
       balance: await balanceOf(db, scheme.id, fiscal_year),
       pastIncome: await pastIncomeOf(db, scheme.id, fiscal_year),
+      announced_yen: await announcedOfYear(db, scheme.id, fiscal_year),
       years: await yearsOfScheme(db, scheme.id, c.var.now),
       applications: await namedApplications(
         db,

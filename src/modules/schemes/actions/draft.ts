@@ -8,6 +8,7 @@ import { lockVisible } from '../lock-for.ts'
 import { type Lack, textLacks } from '../missing.ts'
 import { schemePaths } from '../paths.ts'
 import { canDeleteScheme, canEditScheme, canWriteSchemes } from '../policy.ts'
+import { schemeKeepers } from '../asides.ts'
 import { insertScheme } from '../insert-scheme.ts'
 
 const subject = 'scheme'
@@ -61,6 +62,14 @@ export async function deleteScheme(tx: Tx, actor: Actor, id: string, version: nu
     )
   }
   if (scheme.version !== version) throw new EditedMeanwhile()
+  for (const why of schemeKeepers) {
+    const kept = await why(tx, id)
+    if (kept !== null)
+      throw new Refusal(409, kept, {
+        href: schemePaths.manage(id),
+        label: { ja: 'この制度を見る', en: 'See the scheme' },
+      })
+  }
   await tx.deleteFrom('scheme_call').where('scheme', '=', id).execute()
   await tx.deleteFrom('scheme').where('id', '=', id).execute()
   await record(tx, actor, {

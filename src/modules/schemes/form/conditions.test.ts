@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Answers } from './answers.ts'
+import { conditionsOf } from './conditions.ts'
+import { fieldsOf, type FormDefinition } from './definition.ts'
 import { factsOf } from './facts.ts'
 import { FormFields } from './form-fields.tsx'
 import { formOf } from './new.ts'
+import { WhenField } from './pages/when-field.tsx'
 import { whyNotPublish } from './problems.ts'
 import { checkAnswers, readAnswers } from './read.ts'
 import { sayAnswers } from './said.ts'
@@ -88,4 +91,31 @@ test('On a page of its own a section asks what earlier pages make it ask', () =>
   expect(shown({ hires: 'yes' })).toContain('雇い方')
   expect(shown({ hires: 'yes' })).not.toContain('「人を雇いますか」が')
   expect(shown({ hires: 'yes' })).toContain('「雇い方」が「その他」の場合')
+})
+
+test('Eighty answers to hang a part on stay folded under their question; of a few each is said in full', () => {
+  const options = Array.from({ length: 80 }, (_, i) => ({ code: `c${i}`, label: `業種${i}` }))
+  const page = (before: FormDefinition) =>
+    String(
+      WhenField({
+        form: { values: { when: ['trade:c7'] }, errors: {} },
+        name: 'when',
+        conditions: conditionsOf(fieldsOf(before)),
+      }),
+    )
+  const long = page(
+    formOf(
+      { code: 'hires', kind: 'yes', label: '人を雇いますか' },
+      { code: 'trade', kind: 'one', label: '業種', options },
+    ),
+  )
+  expect([...long.matchAll(/<summary>([^<]*)/g)].map(([, question]) => question?.trim())).toEqual([
+    '「人を雇いますか」が…',
+    '「業種」が…',
+  ])
+  expect([...long.matchAll(/<details[^>]*>/g)].map(([tag]) => tag.includes(' open'))).toEqual([false, true])
+  expect(long.match(/type="checkbox"/g)).toHaveLength(82)
+  const short = page(formOf({ code: 'trade', kind: 'one', label: '業種', options: options.slice(0, 8) }))
+  expect(short).not.toContain('<details')
+  expect(short).toContain('「業種」が「業種7」')
 })

@@ -3,12 +3,20 @@ import { t } from '#platform/i18n/index.ts'
 import type { Choice, FormField, When } from './definition.ts'
 import { answersOffered } from './kinds/choices.tsx'
 
+export interface Condition extends Choice {
+  /** The question alone, and the answer alone: where there are many, they stand under their question. */
+  question: string
+  answer: string
+}
+
 /** 「種類」が「機械」 */
-export const conditionsOf = (before: readonly FormField[]): Choice[] =>
+export const conditionsOf = (before: readonly FormField[]): Condition[] =>
   before.flatMap((field) =>
     answersOffered(field).map((choice) => ({
       code: `${field.code}:${choice.code}`,
       label: t(`「${field.label}」が「${choice.label}」`, `“${field.label}” is “${choice.label}”`),
+      question: t(`「${field.label}」が…`, `“${field.label}” is …`),
+      answer: choice.label,
     })),
   )
 

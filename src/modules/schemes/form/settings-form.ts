@@ -1,7 +1,7 @@
 // The form in which an officer says what a field asks: itself a form of the kinds there are.
 import { t } from '#platform/i18n/index.ts'
 import type { Answers, Parts } from './answers.ts'
-import { chosenOf, conditionsOf, whenWords } from './conditions.ts'
+import { chosenOf, type Condition, conditionsOf, whenWords } from './conditions.ts'
 import {
   type Choice,
   type FieldKind,
@@ -111,11 +111,16 @@ const bySetting: Readonly<Record<Setting, (kind: FieldKind) => FormField[]>> = {
   ],
 }
 
+/** Of everything that stands before it. */
+export function conditionsBefore(definition: FormDefinition, { code }: Pick<FormField, 'code'>): Condition[] {
+  const all = fieldsOf(definition)
+  const at = all.findIndex((one) => one.code === code)
+  return conditionsOf(at === -1 ? all : all.slice(0, at))
+}
+
 /** What the page of this field asks. */
 export function settingsForm(definition: FormDefinition, field: FormField): FormDefinition {
-  const all = fieldsOf(definition)
-  const at = all.findIndex(({ code }) => code === field.code)
-  const when = conditionsOf(at === -1 ? all : all.slice(0, at))
+  const when = conditionsBefore(definition, field)
   return {
     sections: [
       {
@@ -127,10 +132,14 @@ export function settingsForm(definition: FormDefinition, field: FormField): Form
           asked('help', 'text', t('そえ書き', 'A line of help'), { max: 600 }),
           ...settingsOf[field.kind].settings.flatMap((one) => bySetting[one](field.kind)),
           asked('needed', 'yes', t('必ず答えてもらう', 'An answer is needed'), { needed: true }),
-          ...(when.length === 0
-            ? []
-            : [asked('when', 'several', whenWords().label, { options: when, help: whenWords().help })]),
         ],
+      },
+      // The page has a form of its own for it: WhenField.
+      {
+        code: 'when',
+        title: whenWords().label,
+        help: '',
+        fields: when.length === 0 ? [] : [asked('when', 'several', whenWords().label, { options: when })],
       },
       {
         code: 'names',

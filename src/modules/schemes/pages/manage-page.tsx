@@ -29,10 +29,13 @@ export interface ManageProps extends NextActProps {
   meanwhile: boolean
 }
 
+const pays = ({ source, information_only, kind }: ManageProps['scheme']): boolean =>
+  source === null && !information_only && kindOf(kind).money !== null
+
 const Ways = ({ scheme, links, mayWrite, mayDelete, copyId }: ManageProps): Html => (
   <Box title={t('この制度の道具', 'For this scheme')}>
     {links
-      .filter(({ plan }) => plan === undefined && scheme.published_at !== null)
+      .filter(({ plan, early }) => plan === undefined && (scheme.published_at !== null || (early && pays(scheme))))
       .map(({ label, href }) => (
         <LinkButton kind="second" href={href(scheme.id)}>
           {t(label)}

@@ -21,7 +21,7 @@ import { yenText } from '#platform/text/index.ts'
 import { kindOf, kinds } from '../kinds/index.ts'
 import { schemePaths } from '../paths.ts'
 import { currentCall, phaseOf } from '../phases.ts'
-import { callFilterWords, phaseChip, phaseWords, stateChip, stateWords } from '../phrases.ts'
+import { callFilterWords, callWords, phaseChip, phaseWords, stateChip, stateWords } from '../phrases.ts'
 import { callFilters, type SchemeLine, type StaffFilters, staffPageSize } from '../queries/lists.ts'
 import { type State, states } from '../tables.ts'
 
@@ -96,7 +96,7 @@ const columns = (now: Date): Column<SchemeLine>[] => [
   { label: t('種類', 'Kind'), cell: ({ kind }) => t(kindOf(kind).label) },
   { label: t('募集', 'Call'), cell: (line) => <Now line={line} now={now} /> },
   {
-    label: t('予算', 'Budget'),
+    label: t(callWords.budget_yen),
     align: 'end',
     cell: ({ calls }) => {
       const yen = currentCall(calls, now)?.budget_yen ?? null

@@ -11,9 +11,9 @@ export interface RuleProblem {
   why: Phrase
 }
 
-const problem = ({ path: [part, at], why }: RuleError): RuleProblem => ({
+const problem = ({ path: [part, at], why, onPage = why }: RuleError): RuleProblem => ({
   item: part === undefined || at === undefined ? null : { part: String(part), at },
-  why,
+  why: onPage,
 })
 
 /** Empty: every expression is sound, every example holds, every line is broken by one and somebody qualifies. */

@@ -79,6 +79,10 @@ const uncited = ({ set }: Rules): RuleError[] =>
                 ja: `「${words}」の条文がありません（article に第何条か、要綱にないものは「（要綱に定めなし）」と書いてください）`,
                 en: `“${words}” cites no article: name it, or write （要綱に定めなし） where there is none`,
               },
+              onPage: {
+                ja: `「${words}」の条文がありません（要綱にないものは「（要綱に定めなし）」と書いてください）`,
+                en: `“${words}” cites no article: name it, or write （要綱に定めなし） where there is none`,
+              },
             },
           ],
     ),
@@ -97,6 +101,10 @@ export function unshown(rules: Rules): RuleError[] {
             why: {
               ja: `要件「${words}」を満たさない例がありません（expect の unmet に ${id} を書いた例を足してください）`,
               en: `No example breaks “${words}”: add one whose expect.unmet names ${id}`,
+            },
+            onPage: {
+              ja: `要件「${words}」を満たさない例がありません（「満たさないはずの要件」でこれを選んだ例を加えてください）`,
+              en: `No example breaks “${words}”: add one that chooses it among the conditions that must be unmet`,
             },
           },
         ],
@@ -128,6 +136,10 @@ export function unshown(rules: Rules): RuleError[] {
     why: {
       ja: '金額まで確かめた例がありません（対象になる例の expect に amount_yen を書いてください）',
       en: 'No example states an amount: give an eligible one its expect.amount_yen',
+    },
+    onPage: {
+      ja: '金額まで確かめた例がありません（対象になる例に「出るべき金額」を書いてください）',
+      en: 'No example states an amount: give an eligible one the amount that must come of it',
     },
   }
   return [

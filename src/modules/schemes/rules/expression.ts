@@ -9,6 +9,8 @@ export interface RuleError {
   path: readonly (string | number)[]
   at?: number
   why: Phrase
+  /** The same for whoever builds rules on pages, where it cannot be said alike: a page has no `expect`. */
+  onPage?: Phrase
 }
 
 export type Context = Readonly<Record<string, Readonly<Record<string, unknown>>>>

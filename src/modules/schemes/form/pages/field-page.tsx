@@ -22,8 +22,9 @@ import { FormFields, OneInput } from '../form-fields.tsx'
 import { kinds } from '../kinds/index.ts'
 import { formPaths } from '../paths.ts'
 import { labelsFor } from '../read.ts'
-import { settingsForm } from '../settings-form.ts'
+import { conditionsBefore, settingsForm } from '../settings-form.ts'
 import type { Draft } from './editor-parts.tsx'
+import { WhenField } from './when-field.tsx'
 
 interface FieldPageProps extends Draft {
   field: FormField
@@ -58,6 +59,7 @@ export function FieldPage({ scheme, draft, field, action, form, differing, gone 
         <HiddenField name="version" value={String(draft.version)} />
         <HiddenField name="kind" value={field.kind} />
         <FormFields definition={settings} form={form} section="asked" />
+        <WhenField form={form} name={inputName('when')} conditions={conditionsBefore(draft.definition, field)} />
         <details class="scheme-names" open={wrongName}>
           <summary>{t('判定ルールで使う名前', 'Names that rules use')}</summary>
           <FormFields definition={settings} form={form} section="names" />

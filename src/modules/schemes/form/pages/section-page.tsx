@@ -2,7 +2,6 @@ import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
   Button,
-  CheckboxField,
   ErrorSummary,
   Form,
   FormActions,
@@ -14,15 +13,16 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
-import { whenWords } from '../conditions.ts'
-import type { Choice, FormSection } from '../definition.ts'
+import { type Condition, whenWords } from '../conditions.ts'
+import type { FormSection } from '../definition.ts'
 import { formPaths } from '../paths.ts'
 import type { Draft } from './editor-parts.tsx'
+import { WhenField } from './when-field.tsx'
 
 interface SectionPageProps extends Draft {
   section: FormSection
   /** Of what stands before it. */
-  conditions: readonly Choice[]
+  conditions: readonly Condition[]
   form: FormState
   meanwhile: boolean
 }
@@ -50,15 +50,7 @@ export const SectionPage = ({ scheme, draft, section, conditions, form, meanwhil
       <HiddenField name="version" value={String(draft.version)} />
       <TextField form={form} name="title" label={t('区分の名前', 'Name of the section')} required maxlength={100} />
       <TextArea form={form} name="help" label={t('そえ書き', 'A line of help')} max={600} rows={3} />
-      {conditions.length > 0 && (
-        <CheckboxField
-          form={form}
-          name="when"
-          label={whenWords().label}
-          help={whenWords().help}
-          options={conditions.map(({ code, label }) => ({ value: code, label }))}
-        />
-      )}
+      <WhenField form={form} name="when" conditions={conditions} />
       <FormActions>
         <Button>{t('保存する', 'Save')}</Button>
         <LinkButton kind="plain" href={formPaths.editor(scheme.id)}>

@@ -5,6 +5,8 @@ import { ActionForm, Chip, type Html, LinkButton, type Node } from '#ui/index.ts
 import { type Part, parts, type Step } from '../edits.ts'
 import { rulePaths } from '../paths.ts'
 import { outcomeWords } from '../../rules/phrases.ts'
+import { conditionText } from '../condition-text.ts'
+import type { Fact } from '../../rules/facts.ts'
 import type { RuleProblem } from '../problems.ts'
 import type { AmountStep, RuleSet } from '../../rules/rule-set.ts'
 import { stepWords } from '../step-words.ts'
@@ -73,17 +75,31 @@ const Add = ({ scheme, part, children }: { scheme: string; part: Part; children?
   </LinkButton>
 )
 
-export const Conditions = (props: PartsProps): Html => (
+/** What was chosen from the lists, in words; an expression only where one was written, folded. */
+const Judged = ({ must, facts }: { must: string; facts: ReadonlyMap<string, Fact> }): Html => {
+  const said = conditionText(must, facts)
+  return said === null ? (
+    <details class="field-limit">
+      <summary>{t('式で書いた要件です', 'Written as an expression')}</summary>
+      <code>{must}</code>
+    </details>
+  ) : (
+    <p class="field-limit">{t(`判定：${said}`, `Judged by: ${said}`)}</p>
+  )
+}
+
+export const Conditions = ({ facts, ...props }: PartsProps & { facts: ReadonlyMap<string, Fact> }): Html => (
   <section class="form-section">
     <h2>{t('要件', 'Conditions')}</h2>
     <p class="form-section-help">{t('すべて満たした方が対象です。', 'Whoever meets all of them qualifies.')}</p>
     {props.set.lines.length > 0 && (
       <ol class="scheme-fields" role="list">
-        {props.set.lines.map(({ article, words, duplicate, unmet }, at) => (
+        {props.set.lines.map(({ article, words, duplicate, unmet, must }, at) => (
           <Item {...props} part="lines" at={at} of={props.set.lines.length} label={words}>
             <p class="field-limit">
               {article} {duplicate && <Chip>{t('重複の確認', 'Duplicate aid')}</Chip>}
             </p>
+            <Judged must={must} facts={facts} />
             {unmet !== '' && <p class="field-limit">{t(`満たさない方へ：${unmet}`, `When unmet: ${unmet}`)}</p>}
           </Item>
         ))}

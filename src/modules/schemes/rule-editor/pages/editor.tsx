@@ -6,6 +6,7 @@ import { BackToScheme } from '../../crumbs.tsx'
 import type { Version, VersionedScheme } from '../../actions/versions.ts'
 import { type RuleProblem, whyNotSettle } from '../problems.ts'
 import { rulePaths } from '../paths.ts'
+import { factsOf } from '../../rules/facts.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import { Amount, Conditions, Examples, placeOf, Values } from './editor-parts.tsx'
 
@@ -15,6 +16,8 @@ interface EditorProps {
   scheme: VersionedScheme
   /** The newest first. */
   versions: readonly RulesVersion[]
+  /** What the form asks as it is now, if there is one. */
+  form: RuleSet['form'] | undefined
   may: boolean
   /** The draft, if there is one, by whoever reads the page. */
   maySettle: boolean
@@ -63,7 +66,7 @@ const Settle = ({ scheme, draft, maySettle }: SettleProps): Html => {
 export const rulesTitle = (may: boolean): string =>
   may ? t('判定ルールをつくる', 'Build the rules') : t('判定ルール', 'Rules')
 
-export function RulesEditorPage({ scheme, versions, may, maySettle, meanwhile }: EditorProps): Html {
+export function RulesEditorPage({ scheme, versions, form, may, maySettle, meanwhile }: EditorProps): Html {
   const [newest] = versions
   const draft = may && newest?.published_at === null ? newest : undefined
   const parts = draft && { scheme: scheme.id, version: draft.version, set: draft.definition }
@@ -97,7 +100,7 @@ export function RulesEditorPage({ scheme, versions, may, maySettle, meanwhile }:
       )}
       {parts !== undefined && (
         <>
-          <Conditions {...parts} />
+          <Conditions {...parts} facts={factsOf({ form: form ?? parts.set.form })} />
           <Amount {...parts} />
           <Examples {...parts} />
           <Values {...parts} />

@@ -137,48 +137,52 @@ export const LinePage = ({
             ]}
             inline
           />
-          {rows.map((row) => (
-            <div class="scheme-condition">
-              <SelectField
-                form={form}
-                name={`fact_${row}`}
-                label={labels()[`fact_${row}`] ?? ''}
-                options={options}
-                empty={t('選んでください', 'Please choose')}
-                width="full"
-              />
-              <SelectField
-                form={form}
-                name={`is_${row}`}
-                label={labels()[`is_${row}`] ?? ''}
-                options={comparisons.map((one) => ({ value: one, label: t(comparisonWords[one]) }))}
-                empty={t('選んでください', 'Please choose')}
-                width="full"
-              />
-              <TextField form={form} name={`value_${row}`} label={labels()[`value_${row}`] ?? ''} />
-            </div>
-          ))}
-          <RadioField
-            form={form}
-            name="join"
-            label={labels()['join'] ?? ''}
-            required
-            options={[
-              { value: 'all', label: t('すべて満たす', 'All of them') },
-              { value: 'any', label: t('どれか一つを満たす', 'Any of them') },
-            ]}
-            inline
-          />
-          <TextArea
-            form={form}
-            name="must"
-            label={labels()['must'] ?? ''}
-            rows={2}
-            help={t(
-              '「式で書く」を選んだときだけ使います。例：eligible(form.costs) >= 100000',
-              'Only with “Write an expression”. Such as eligible(form.costs) >= 100000',
-            )}
-          />
+          <div data-when="how" data-is="chosen">
+            {rows.map((row) => (
+              <div class="scheme-condition">
+                <SelectField
+                  form={form}
+                  name={`fact_${row}`}
+                  label={labels()[`fact_${row}`] ?? ''}
+                  options={options}
+                  empty={t('選んでください', 'Please choose')}
+                  width="full"
+                />
+                <SelectField
+                  form={form}
+                  name={`is_${row}`}
+                  label={labels()[`is_${row}`] ?? ''}
+                  options={comparisons.map((one) => ({ value: one, label: t(comparisonWords[one]) }))}
+                  empty={t('選んでください', 'Please choose')}
+                  width="full"
+                />
+                <TextField form={form} name={`value_${row}`} label={labels()[`value_${row}`] ?? ''} />
+              </div>
+            ))}
+            <RadioField
+              form={form}
+              name="join"
+              label={labels()['join'] ?? ''}
+              required
+              options={[
+                { value: 'all', label: t('すべて満たす', 'All of them') },
+                { value: 'any', label: t('どれか一つを満たす', 'Any of them') },
+              ]}
+              inline
+            />
+          </div>
+          <div data-when="how" data-is="written">
+            <TextArea
+              form={form}
+              name="must"
+              label={labels()['must'] ?? ''}
+              rows={2}
+              help={t(
+                '「式で書く」を選んだときだけ使います。例：eligible(form.costs) >= 100000',
+                'Only with “Write an expression”. Such as eligible(form.costs) >= 100000',
+              )}
+            />
+          </div>
         </FormSection>
         <FormActions>
           <Button>{t('保存する', 'Save')}</Button>

@@ -74,38 +74,46 @@ export const StepPage = ({ scheme, title, lead, version, action, form, meanwhile
             required
             options={stepKinds.map((kind) => ({ value: kind, label: t(stepKindWords[kind]) }))}
           />
-          <SelectField
-            form={form}
-            name="from"
-            label={label['from'] ?? ''}
-            options={sources}
-            empty={t('選ばない', 'None')}
-            width="full"
-            help={t('「もとになる額」と「上限をかける」で使います', 'For “Begin with” and “At most”')}
-          />
-          <TextField
-            form={form}
-            name="rate"
-            label={label['rate'] ?? ''}
-            width="short"
-            help={t('「率をかける」で使います。例：1/2、50%', 'For “Take a share”. Such as 1/2 or 50%')}
-          />
-          <MoneyField
-            form={form}
-            name="yen"
-            label={label['yen'] ?? ''}
-            help={t('「切り捨てる」では何円未満を切るか、「上限」では限度額', 'The multiple to cut to, or the limit')}
-          />
-          <TextArea
-            form={form}
-            name="written"
-            label={label['written'] ?? ''}
-            rows={2}
-            help={t(
-              '一覧にない額を使うときだけ。例：form.months * least(form.rent_yen, 50000)',
-              'Only for what is not in the list',
-            )}
-          />
+          <div data-when="kind" data-is="take cap">
+            <SelectField
+              form={form}
+              name="from"
+              label={label['from'] ?? ''}
+              options={sources}
+              empty={t('選ばない', 'None')}
+              width="full"
+              help={t('「もとになる額」と「上限をかける」で使います', 'For “Begin with” and “At most”')}
+            />
+          </div>
+          <div data-when="kind" data-is="rate">
+            <TextField
+              form={form}
+              name="rate"
+              label={label['rate'] ?? ''}
+              width="short"
+              help={t('「率をかける」で使います。例：1/2、50%', 'For “Take a share”. Such as 1/2 or 50%')}
+            />
+          </div>
+          <div data-when="kind" data-is="floor cap">
+            <MoneyField
+              form={form}
+              name="yen"
+              label={label['yen'] ?? ''}
+              help={t('「切り捨てる」では何円未満を切るか、「上限」では限度額', 'The multiple to cut to, or the limit')}
+            />
+          </div>
+          <div data-when="kind" data-is="take cap">
+            <TextArea
+              form={form}
+              name="written"
+              label={label['written'] ?? ''}
+              rows={2}
+              help={t(
+                '一覧にない額を使うときだけ。例：form.months * least(form.rent_yen, 50000)',
+                'Only for what is not in the list',
+              )}
+            />
+          </div>
           <TextArea
             form={form}
             name="when"
