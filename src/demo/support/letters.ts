@@ -5,7 +5,7 @@ import { recoveryTerms } from '#modules/payments/index.ts'
 import { fixingTerms } from '#modules/reports/index.ts'
 import { costsOf } from '#modules/schemes/index.ts'
 import { idAt, random } from '../random.ts'
-import { fixedDay } from './after-award.ts'
+import { fixedDay, paidDay } from './after-award.ts'
 import { instantOf, officeDayOf, officeInstantOf, type Town } from './applications.ts'
 import type { Decided } from './decided.ts'
 import { orderedAt, recovery, recoveryDue } from './paid.ts'
@@ -75,7 +75,7 @@ function fixingLetterOf({ row, by, story, call, yen }: Decided, { seed, accountO
   ]
 }
 
-function recoveryLetterOf({ row, by, story }: Decided, { until, seed, accountOf }: Town): PastLetter[] {
+function recoveryLetterOf({ row, by, story, call }: Decided, { until, seed, accountOf }: Town): PastLetter[] {
   if (story.owes !== true) return []
   const { family_name, given_name, email } = by.representative
   const now = orderedAt(until)
@@ -88,7 +88,11 @@ function recoveryLetterOf({ row, by, story }: Decided, { until, seed, accountOf 
       yen: recovery.yen,
       conditions: [],
       reason: recovery.reason,
-      facts: recoveryTerms(recoveryDue(until)),
+      facts: recoveryTerms({
+        ...recoveryDue(until),
+        repay_words: '',
+        parts: [{ yen: recovery.yen, paid_on: officeDayOf(call, paidDay({ call, story, answers: row.answers })) }],
+      }),
       decided_on: today(now),
       now,
       opened: {

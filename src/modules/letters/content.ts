@@ -1,6 +1,7 @@
 // Every word of a letter, composed once and kept. Pure.
 import { wareki } from '#platform/calendar/index.ts'
 import { formatYen } from '#platform/text/index.ts'
+import { contactText } from '#modules/schemes/index.ts'
 import { fiscalYearText, numberText } from './amounts.ts'
 import { appealWords } from './appeal.ts'
 import { type LetterKindCode, letterKindOf, type Wording } from './kinds/index.ts'
@@ -87,8 +88,6 @@ export function letterContent(facts: LetterFacts): LetterContent {
     reason: { title: kind.reason, text: facts.reason },
     closing: filled(own.closing, values),
     appeal: kind.appeal && plan.appeal_months !== null ? appealWords(town, plan.appeal_months) : [],
-    contact: scheme.contact.includes(scheme.department)
-      ? scheme.contact
-      : `${scheme.department}　${scheme.contact}`.trim(),
+    contact: contactText(scheme),
   }
 }

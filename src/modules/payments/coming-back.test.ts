@@ -197,8 +197,9 @@ it('a decision asks back no more than was paid', async () => {
   )
   expect(facts?.map(({ label, text }) => `${label} ${text}`)).toEqual([
     `返還の期限 ${wareki(addDays(payDay, 30))}`,
-    expect.stringContaining('加算金 支払を受けた日から返還の日までの日数に応じ、返還する額につき年10.95％'),
-    expect.stringContaining('延滞金 期限までに返還しないとき'),
+    expect.stringContaining('返還の方法 別にお送りする納付書で'),
+    `加算金 支払を受けた日（${wareki(payDay)}）から返還の日までの日数に応じ、返還する額につき年10.95％の割合で計算した額`,
+    expect.stringContaining(`延滞金 期限までに返還しないとき、期限の翌日（${wareki(addDays(payDay, 31))}）から`),
   ])
   // Only once everything is back is the application itself recovered: with the surcharge of the one day.
   await receive((await recovery(application))?.id ?? '', 40_012)

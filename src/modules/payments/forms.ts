@@ -16,7 +16,7 @@ import {
 import { t } from '#platform/i18n/index.ts'
 import { clean, plainDigits } from '#platform/text/index.ts'
 import { findBank, findBranch, toBankText } from '#modules/schemes/index.ts'
-import { type PaymentPlan, type Share, mostShares } from './plan.ts'
+import { type PaymentPlan, type Share, mostRepayWords, mostShares } from './plan.ts'
 import { resultCodeList } from './bank/result-codes.ts'
 import { isBankDay } from './rules/bank-day.ts'
 
@@ -93,6 +93,7 @@ export const planForm = z
     surcharge_rate: rate(),
     late_rate: rate(),
     repay_days: integer({ min: 1, max: 365, unit: /\s*日$/ }),
+    repay_words: optionalText({ max: mostRepayWords }),
   })
   .extend(shareFields)
   .superRefine((values, context) => {
@@ -107,6 +108,7 @@ export const typedPlan = ({ plan, version }: { plan: PaymentPlan; version: numbe
   surcharge_rate: percentText(plan.surcharge_rate),
   late_rate: percentText(plan.late_rate),
   repay_days: String(plan.repay_days),
+  repay_words: plan.repay_words,
   ...Object.fromEntries(
     plan.shares.flatMap(({ percent, months }, i) => [
       [`percent_${i + 1}`, String(percent)],

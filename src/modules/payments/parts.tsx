@@ -30,7 +30,7 @@ export const moneyTurn: ApplicationPart = async (c, application, reader) => {
     money: await moneyOf(db, application.id),
     terms: await callTerms(db, application),
   }))
-  if (reader === 'applicant') return <MoneyTurn {...money} application={application.id} />
+  if (reader === 'applicant') return <MoneyTurn {...money} application={application.id} now={c.var.now} />
   const standing = { state: application.state, stages: terms.stages }
   return canPay(c.var.actor) && isSettled(standing, money.payments, money.recoveries) ? (
     <Closing application={application.id} />

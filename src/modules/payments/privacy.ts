@@ -154,6 +154,7 @@ const recovery = holding('recovery', {
     ordered_on: shown('決めた日', 'Ordered on'),
     due_on: shown('期限', 'Due on'),
     parts: shown('いつ支払われた分か', 'When it had been paid'),
+    repay_words: shown('返還の方法', 'How to pay back'),
     waived_yen: shown('返還が不要になった額', 'Asked back no more'),
     surcharge_rate: shown('加算金の割合', 'Rate of the surcharge'),
     late_rate: shown('延滞金の割合', 'Rate for lateness'),

@@ -89,9 +89,9 @@ export async function reckon(tx: Tx, actor: Actor, { application, award, cause, 
   await keepDue(tx, application, award.fiscal_year, terms, dueNow(standing))
   const back = overpaid(standing)
   const ordered = { yen: back, cause, reason: '', plan, fiscal_year: award.fiscal_year, now }
-  if (back > 0) await keepRecovery(tx, application, ordered)
+  const asked = back > 0 ? await keepRecovery(tx, application, ordered) : null
   await movePaid(tx, [application.id])
-  if (back > 0) await writeLetter(tx, actor, application.id, ordered)
+  if (asked !== null) await writeLetter(tx, actor, application.id, ordered, asked)
 }
 
 async function drop(tx: Tx, payments: readonly Payment[]): Promise<void> {

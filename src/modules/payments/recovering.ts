@@ -3,12 +3,13 @@ import type { Actor } from '#platform/auth/actor.ts'
 import { addDays, today, wareki } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
+import { formatYen } from '#platform/text/index.ts'
 import type { Application } from '#modules/applications/index.ts'
 import { issueLetter } from '#modules/letters/index.ts'
-import type { PaymentPlan } from './plan.ts'
+import { type PaymentPlan, repayPhrase } from './plan.ts'
 import { paymentsOf } from './queries/payments.ts'
 import { lowered, recoveriesOf, type WholeRecovery } from './queries/recoveries.ts'
-import { owedOn, partsOf, without } from './rules/interest.ts'
+import { owedOn, type PaidPart, partsOf, without } from './rules/interest.ts'
 import { isFault, type RecoveryCause } from './states.ts'
 
 export interface Ordered {
@@ -21,13 +22,20 @@ export interface Ordered {
 }
 
 /** Interest by the days on which it had been paid; for what was only paid too much, none until the due date. */
-export async function keepRecovery(tx: Tx, application: Application, ordered: Ordered): Promise<void> {
+export async function keepRecovery(tx: Tx, application: Application, ordered: Ordered): Promise<Terms> {
   const { yen, cause, reason, plan, fiscal_year, now } = ordered
   const { municipality, id, scheme, applicant_name } = application
   const paid = (await paymentsOf(tx, id)).flatMap((one) =>
     one.paid_on === null ? [] : [{ yen: one.yen, paid_on: one.paid_on }],
   )
   const earlier = (await recoveriesOf(tx, id)).flatMap(({ parts }) => parts)
+  const parts = partsOf(without(paid, earlier), yen)
+  const terms = {
+    due_on: addDays(today(now), plan.repay_days),
+    surcharge_rate: isFault(cause) ? plan.surcharge_rate : 0,
+    late_rate: plan.late_rate,
+    repay_words: plan.repay_words,
+  }
   await tx
     .insertInto('recovery')
     .values({
@@ -41,12 +49,11 @@ export async function keepRecovery(tx: Tx, application: Application, ordered: Or
       yen,
       reason,
       ordered_on: today(now),
-      due_on: addDays(today(now), plan.repay_days),
-      parts: JSON.stringify(partsOf(without(paid, earlier), yen)),
-      surcharge_rate: isFault(cause) ? plan.surcharge_rate : 0,
-      late_rate: plan.late_rate,
+      parts: JSON.stringify(parts),
+      ...terms,
     })
     .execute()
+  return { ...terms, parts }
 }
 
 /** A decision to recover writes its own; what comes back by itself is told like this. */
@@ -54,22 +61,17 @@ export async function writeLetter(
   tx: Tx,
   actor: Actor,
   application: string,
-  { yen, cause, plan, now }: Ordered,
+  { yen, cause, now }: Ordered,
+  terms: Terms,
 ): Promise<void> {
-  const due_on = addDays(today(now), plan.repay_days)
   const reason = cause === 'cancellation' ? '交付の決定を取り消したため' : 'すでに支払った額が、確定した額を超えるため'
-  const facts = recoveryTerms({
-    due_on,
-    surcharge_rate: isFault(cause) ? plan.surcharge_rate : 0,
-    late_rate: plan.late_rate,
-  })
   await issueLetter(tx, actor, {
     application,
     kind: 'recovery',
     yen,
     conditions: [],
     reason,
-    facts,
+    facts: recoveryTerms(terms),
     decided_on: today(now),
     now,
   })
@@ -79,23 +81,32 @@ interface Terms {
   due_on: string
   surcharge_rate: number
   late_rate: number
+  repay_words: string
+  parts: readonly PaidPart[]
 }
 
 const atRate = (rate: number): string => `年${rate / 100}％の割合で計算した額`
 
-/** By when, and with which interest (補助金適正化法18条・19条), as a letter says it. */
-export const recoveryTerms = ({ due_on, surcharge_rate, late_rate }: Terms): { label: string; text: string }[] => [
+/** 令和8年5月1日; of several payments with what each was. */
+const paidText = (parts: readonly PaidPart[]): string =>
+  parts
+    .map(({ yen, paid_on }) => (parts.length === 1 ? wareki(paid_on) : `${wareki(paid_on)}の${formatYen(yen)}`))
+    .join('、')
+
+/** By when, how, and with which interest from which day (補助金適正化法18条・19条), as a letter says it. */
+export const recoveryTerms = ({ due_on, surcharge_rate, late_rate, repay_words, parts }: Terms) => [
   { label: '返還の期限', text: wareki(due_on) },
+  { label: '返還の方法', text: repayPhrase({ repay_words }).ja },
   {
     label: '加算金',
     text:
       surcharge_rate > 0
-        ? `支払を受けた日から返還の日までの日数に応じ、返還する額につき${atRate(surcharge_rate)}`
+        ? `支払を受けた日（${paidText(parts)}）から返還の日までの日数に応じ、返還する額につき${atRate(surcharge_rate)}`
         : 'かかりません',
   },
   {
     label: '延滞金',
-    text: `期限までに返還しないとき、期限の翌日から返還の日までの日数に応じ、返還していない額につき${atRate(late_rate)}`,
+    text: `期限までに返還しないとき、期限の翌日（${wareki(addDays(due_on, 1))}）から返還の日までの日数に応じ、返還していない額につき${atRate(late_rate)}`,
   },
 ]
 

@@ -109,6 +109,8 @@ export interface RecoveryTable {
   ordered_on: string
   due_on: string
   parts: Json<PaidPart[]>
+  /** 返還の方法; empty: the usual one. */
+  repay_words: Generated<string>
   /** Of it asked back no more. */
   waived_yen: Generated<number>
   /** Hundredths of a per cent a year. */

@@ -7,7 +7,8 @@ import type { Turn } from '#modules/members/index.ts'
 import { paymentPaths } from './paths.ts'
 import { accountsOf, type Standing } from './queries/due.ts'
 import type { Payment } from './queries/payments.ts'
-import type { Recovery } from './queries/recoveries.ts'
+import { openRecoveries, type WholeRecovery } from './queries/recoveries.ts'
+import { stillOwed } from './rules/receipt.ts'
 import { type Waiting, waitingFor } from './rules/waiting.ts'
 
 const most = 20
@@ -18,11 +19,11 @@ const sinceOf = ({ state_at }: Payment) => datePhrase(today(state_at))
 const correct = { ja: '口座を直す', en: 'Correct the account' }
 const enter = { ja: '口座を入力する', en: 'Enter the account' }
 
-function say(application: string, one: Waiting<Payment, Standing, Recovery>): Said {
+function say(application: string, one: Waiting<Payment, Standing, WholeRecovery>, now: Date): Said {
   const account = paymentPaths.account(application)
   if (one.what === 'recovery') {
     const { due_on } = one.recovery
-    const yen = one.recovery.yen - one.recovery.waived_yen
+    const { yen } = stillOwed(one.recovery, now)
     const day = datePhrase(due_on)
     return {
       state: { ja: `${formatYen(yen)}の返還（期限 ${day.ja}）`, en: `Pay back ${formatYen(yen, 'sign')} by ${day.en}` },
@@ -71,16 +72,7 @@ const openPayments = (db: Db, applications: readonly string[]): Promise<Payment[
     .orderBy('id')
     .execute()
 
-const openRecoveries = (db: Db, applications: readonly string[]): Promise<Recovery[]> =>
-  db
-    .selectFrom('recovery')
-    .selectAll()
-    .where('application', 'in', [...applications])
-    .where('state', '=', 'open')
-    .orderBy('due_on')
-    .execute()
-
-export const paymentTurns: ApplicationTurnSource = async (db, mine) => {
+export const paymentTurns: ApplicationTurnSource = async (db, mine, now) => {
   const ids = mine.filter(({ submitted_at }) => submitted_at !== null).map(({ id }) => id)
   if (ids.length === 0) return []
   const payments = Map.groupBy(await openPayments(db, ids), ({ application }) => application)
@@ -92,7 +84,7 @@ export const paymentTurns: ApplicationTurnSource = async (db, mine) => {
         payments: payments.get(id) ?? [],
         account: accounts.get(id),
         recoveries: recoveries.get(id) ?? [],
-      }).map((one) => ({ about: terms.title, who: applicant_name, kind: 'wait' as const, ...say(id, one) })),
+      }).map((one) => ({ about: terms.title, who: applicant_name, kind: 'wait' as const, ...say(id, one, now) })),
     )
     .slice(0, most)
 }

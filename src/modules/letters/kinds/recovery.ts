@@ -12,7 +12,7 @@ export const recovery = letterKind({
     use: { title: '返還命令通知書', lead: '「{制度}」について、下記のとおり返還を命じます。' },
   },
   amount: '返還を求める額',
-  conditions: '返還の方法',
+  conditions: '返還にあたっての条件',
   reason: '返還を求める理由',
   appeal: true,
 })

@@ -20,9 +20,10 @@ import { resultCodes } from '../bank/result-codes.ts'
 import { paymentPaths } from '../paths.ts'
 import type { Payment } from '../queries/payments.ts'
 import type { Money } from '../queries/whole.ts'
+import { stillOwed } from '../rules/receipt.ts'
 import { waitingFor } from '../rules/waiting.ts'
 import { paymentKinds, paymentStates } from '../states.ts'
-import { RecoveryFacts } from './recovery.tsx'
+import { RecoveryFacts } from './recovery-facts.tsx'
 
 interface MoneyProps extends Money {
   application: string
@@ -131,7 +132,7 @@ export const MoneySection = (props: MoneyProps): Html => (
     {props.recoveries.map((recovery) => (
       <Box>
         <h3>{t('返還', 'To come back')}</h3>
-        <RecoveryFacts recovery={recovery} now={props.now} />
+        <RecoveryFacts recovery={recovery} contact={props.contact} now={props.now} />
         {props.mayPay && <a href={paymentPaths.recovery(recovery.id)}>{t('入金を記録する', 'Note what came')}</a>}
       </Box>
     ))}
@@ -139,23 +140,36 @@ export const MoneySection = (props: MoneyProps): Html => (
 )
 
 /** The applicant's turn: an invoice, or an account. */
-export function MoneyTurn({ application, failures, ...money }: Money & { application: string }): Html | null {
+export function MoneyTurn({
+  application,
+  failures,
+  now,
+  ...money
+}: Money & { application: string; now: Date }): Html | null {
   const [first] = waitingFor(money)
   if (first === undefined) return null
   const account = (
     <LinkButton href={paymentPaths.account(application)}>{t('口座を入力する', 'Enter the account')}</LinkButton>
   )
   if (first.what === 'recovery') {
-    const { yen, waived_yen, due_on } = first.recovery
+    const { due_on } = first.recovery
+    const { yen, came } = stillOwed(first.recovery, now)
     return (
-      <Notice
-        kind="wait"
-        title={t(`${yenText(yen - waived_yen)}の返還をお願いします`, `Please pay back ${yenText(yen - waived_yen)}`)}
-      >
-        {t(
-          `期限は${dayText(due_on)}です。くわしくは下の「支払と返還」をご覧ください。`,
-          `By ${dayText(due_on)}. See below for more.`,
+      <Notice kind="wait" title={t(`${yenText(yen)}の返還をお願いします`, `Please pay back ${yenText(yen)}`)}>
+        {came > 0 && (
+          <p>
+            {t(
+              `これまでに${yenText(came)}を受け取りました。残りの額です。`,
+              `${yenText(came)} has come already; this is what is left.`,
+            )}
+          </p>
         )}
+        <p>
+          {t(
+            `期限は${dayText(due_on)}です。納め方と加算金・延滞金は、下の「支払と返還」をご覧ください。`,
+            `By ${dayText(due_on)}. How to pay, and interest, are said below.`,
+          )}
+        </p>
       </Notice>
     )
   }

@@ -15,11 +15,13 @@ import {
   NumberField,
   PageHead,
   SelectField,
+  TextArea,
   TextField,
 } from '#ui/index.ts'
 import { PlanNotices, BackToScheme } from '#modules/schemes/index.ts'
 import { shareNumbers, whens } from '../forms.ts'
 import { paymentPaths } from '../paths.ts'
+import { mostRepayWords, repayPhrase, usualRepayWords } from '../plan.ts'
 import { paymentKinds } from '../states.ts'
 import type { Due } from '../rules/due.ts'
 
@@ -41,7 +43,12 @@ const whenLabel = (when: string): string =>
       ? t('決定のあと、すぐ', 'At once after the decision')
       : t(`決定の${when}か月後`, `${when} months after the decision`)
 
-const labels = (): Record<string, string> & { surcharge_rate: string; late_rate: string; repay_days: string } => ({
+const labels = (): Record<string, string> & {
+  surcharge_rate: string
+  late_rate: string
+  repay_days: string
+  repay_words: string
+} => ({
   ...Object.fromEntries(
     shareNumbers.flatMap((n) => [
       [`percent_${n}`, t(`${n}回目の割合`, `Share ${n}`)],
@@ -51,6 +58,7 @@ const labels = (): Record<string, string> & { surcharge_rate: string; late_rate:
   surcharge_rate: t('加算金の割合（年）', 'Surcharge a year'),
   late_rate: t('延滞金の割合（年）', 'Interest for lateness a year'),
   repay_days: t('返還の期限', 'Time to pay back'),
+  repay_words: t('返還の方法', 'How to pay back'),
 })
 
 const Shares = ({ form }: { form: FormState }): Html => (
@@ -105,6 +113,7 @@ const Rates = ({ form }: { form: FormState }): Html => (
       [labels().surcharge_rate, `${typed(form, 'surcharge_rate')}%`],
       [labels().late_rate, `${typed(form, 'late_rate')}%`],
       [labels().repay_days, t(`${typed(form, 'repay_days')}日以内`, `${typed(form, 'repay_days')} days`)],
+      [labels().repay_words, t(repayPhrase({ repay_words: typed(form, 'repay_words') }))],
     ]}
   />
 )
@@ -144,6 +153,17 @@ const Editor = ({ scheme, form }: Pick<PlanProps, 'scheme' | 'form'>): Html => (
           help={t('期限の次の日から。', 'From the day after the due date.')}
         />
         <NumberField form={form} name="repay_days" label={labels().repay_days} required suffix={t('日以内', 'days')} />
+        <TextArea
+          form={form}
+          name="repay_words"
+          label={labels().repay_words}
+          rows={3}
+          max={mostRepayWords}
+          help={t(
+            `返還命令の通知書と、返還する方のページに書かれます。書かないときは：${usualRepayWords.ja}`,
+            `It stands in the letter and on the page of whoever pays back. Left empty: ${usualRepayWords.en}`,
+          )}
+        />
       </FormSection>
       <FormActions>
         <Button>{t('保存する', 'Save')}</Button>

@@ -9,7 +9,6 @@ import {
   DateField,
   dayText,
   ErrorSummary,
-  Facts,
   Form,
   FormActions,
   FormSection,
@@ -24,50 +23,10 @@ import { applicationPaths } from '#modules/applications/index.ts'
 import type { Booked } from '#modules/budget/index.ts'
 import { paymentPaths } from '../paths.ts'
 import type { WholeRecovery } from '../queries/recoveries.ts'
-import { owedOn } from '../rules/interest.ts'
 import { stillOver } from '../rules/receipt.ts'
-import { recoveryCauses } from '../states.ts'
+import { RecoveryFacts } from './recovery-facts.tsx'
 import { Receipts } from './receipts.tsx'
 import { RecoveryChip } from './recoveries.tsx'
-
-const percent = (rate: number): string => t(`年${rate / 100}%`, `${rate / 100}% a year`)
-
-/** The same for staff and for whoever owes. */
-export const RecoveryFacts = ({ recovery, now }: { recovery: WholeRecovery; now: Date }): Html => {
-  const owed = owedOn(recovery, recovery.receipts, today(now))
-  const came = recovery.receipts.reduce((sum, { yen }) => sum + yen, 0)
-  return (
-    <Facts
-      items={[
-        [t('返還する額', 'Amount'), yenText(recovery.yen)],
-        [t('返還が不要になった額', 'Asked back no more'), recovery.waived_yen > 0 && yenText(recovery.waived_yen)],
-        [t('根拠', 'Cause'), t(recoveryCauses[recovery.cause])],
-        [t('理由', 'Reason'), recovery.reason || false],
-        [t('決まった日', 'Ordered on'), dayText(recovery.ordered_on)],
-        [t('期限', 'Due on'), dayText(recovery.due_on)],
-        [
-          t('加算金', 'Surcharge'),
-          recovery.surcharge_rate > 0 &&
-            t(
-              `${yenText(owed.surcharge)}（支払った日から、${percent(recovery.surcharge_rate)}）`,
-              `${yenText(owed.surcharge)} (from the day of payment, ${percent(recovery.surcharge_rate)})`,
-            ),
-        ],
-        [
-          t('延滞金', 'For lateness'),
-          owed.late > 0 &&
-            t(
-              `${yenText(owed.late)}（期限の次の日から、${percent(recovery.late_rate)}）`,
-              `${yenText(owed.late)} (after the due date, ${percent(recovery.late_rate)})`,
-            ),
-        ],
-        [t('納付済みの額', 'Paid back so far'), came > 0 && yenText(came)],
-        [t('過納', 'Came too much'), owed.over > 0 && yenText(owed.over)],
-        [t('今日までの残り', 'Left today'), <strong>{yenText(recovery.state === 'open' ? owed.left : 0)}</strong>],
-      ]}
-    />
-  )
-}
 
 const Refunds = ({ refunds }: Pick<WholeRecovery, 'refunds'>): Html => (
   <DataTable
@@ -139,12 +98,14 @@ const ReceiptForm = ({ recovery, form }: NotingProps): Html => (
 
 export const RecoveryPage = ({
   recovery,
+  contact,
   booked,
   forms,
   now,
   mayPay,
 }: {
   recovery: WholeRecovery
+  contact: string
   booked: readonly Booked[]
   forms: { receipt: FormState; refund: FormState }
   now: Date
@@ -157,7 +118,7 @@ export const RecoveryPage = ({
         title={t(`返還：${recovery.applicant_name}`, `To come back: ${recovery.applicant_name}`)}
         chips={<RecoveryChip recovery={recovery} now={now} />}
       />
-      <RecoveryFacts recovery={recovery} now={now} />
+      <RecoveryFacts recovery={recovery} contact={contact} now={now} />
       <p>
         <a href={applicationPaths.one(recovery.application)}>{t('申請のページを見る', 'See the application')}</a>
       </p>

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { isId } from '#platform/id.ts'
+import { contactText, findScheme } from '#modules/schemes/index.ts'
 import { partsOf, type Received } from '../rules/interest.ts'
 import type { Refunded } from '../rules/receipt.ts'
 import type { RecoveryTable } from '../tables.ts'
@@ -112,3 +113,22 @@ export async function lockRecovery(tx: Tx, id: string): Promise<WholeRecovery | 
   if (isId(id)) await tx.selectFrom('recovery').select('id').where('id', '=', id).forUpdate().execute()
   return findRecovery(tx, id)
 }
+
+/** Whom to ask about what a scheme asks back. */
+export async function contactOf(db: Db, scheme: string | undefined): Promise<string> {
+  const one = scheme === undefined ? undefined : await findScheme(db, scheme)
+  return one === undefined ? '' : contactText(one)
+}
+
+/** Of these applications, what is still to come back; the earliest due date first. */
+export const openRecoveries = async (db: Db, applications: readonly string[]): Promise<WholeRecovery[]> =>
+  withReceipts(
+    db,
+    await db
+      .selectFrom('recovery')
+      .selectAll()
+      .where('application', 'in', [...applications])
+      .where('state', '=', 'open')
+      .orderBy('due_on')
+      .execute(),
+  )

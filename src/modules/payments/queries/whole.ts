@@ -2,10 +2,11 @@
 import type { Db } from '#platform/db/index.ts'
 import { accountOf, failuresOf, paymentsOf } from './payments.ts'
 import { passbookOf } from './passbook.ts'
-import { recoveriesOf } from './recoveries.ts'
+import { contactOf, recoveriesOf } from './recoveries.ts'
 
 export async function moneyOf(db: Db, application: string) {
   const payments = (await paymentsOf(db, application)).filter(({ state }) => state !== 'dropped')
+  const recoveries = await recoveriesOf(db, application)
   return {
     payments,
     account: await accountOf(db, application),
@@ -14,7 +15,8 @@ export async function moneyOf(db: Db, application: string) {
       db,
       payments.map(({ id }) => id),
     ),
-    recoveries: await recoveriesOf(db, application),
+    recoveries,
+    contact: await contactOf(db, recoveries[0]?.scheme),
   }
 }
 

@@ -67,8 +67,8 @@ plan
     allow(canPay(read.actor))
     const posted = await readForm(c, planForm)
     if (!posted.ok) return page(c, read, posted.form, 422)
-    const { version, surcharge_rate, late_rate, repay_days } = posted.value
-    const changed = { shares: sharesIn(posted.value), surcharge_rate, late_rate, repay_days }
+    const { version, surcharge_rate, late_rate, repay_days, repay_words } = posted.value
+    const changed = { shares: sharesIn(posted.value), surcharge_rate, late_rate, repay_days, repay_words }
     try {
       const isNew = await c.var.write((tx) => changePlan(tx, read.actor, read.scheme.id, changed, version))
       return c.redirect(`${paymentPaths.plan(read.scheme.id)}?saved=${isNew ? 'yes' : 'same'}`, 303)

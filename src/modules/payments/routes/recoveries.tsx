@@ -18,7 +18,7 @@ import { RecoveryPage } from '../pages/recovery.tsx'
 import { paymentPaths } from '../paths.ts'
 import type { Wrong } from '../rules/receipt.ts'
 import { canPay } from '../policy.ts'
-import { findRecovery, listRecoveries, recoveriesPerPage } from '../queries/recoveries.ts'
+import { contactOf, findRecovery, listRecoveries, recoveriesPerPage } from '../queries/recoveries.ts'
 import { recoveryStateCodes } from '../states.ts'
 import { listCrumb, payerIn, readerIn } from './staff.ts'
 
@@ -44,14 +44,14 @@ interface Forms {
 
 async function page(c: Ctx, { receipt = emptyForm, refund = emptyForm }: Forms = {}, status: 200 | 422 = 200) {
   const actor = readerIn(c)
-  const { recovery, booked } = await c.var.read(async (db) => {
+  const read = await c.var.read(async (db) => {
     const recovery = found(await findRecovery(db, c.req.param('id') ?? ''))
     const ids = [...recovery.receipts, ...recovery.undone].map(({ id }) => id)
-    return { recovery, booked: await bookedOf(db, ids) }
+    return { recovery, contact: await contactOf(db, recovery.scheme), booked: await bookedOf(db, ids) }
   })
   const forms = { receipt: withId(receipt), refund: withId(refund) }
-  const props = { recovery, booked, forms, now: c.var.now, mayPay: canPay(actor) }
-  const title = recovery.applicant_name
+  const props = { ...read, forms, now: c.var.now, mayPay: canPay(actor) }
+  const title = read.recovery.applicant_name
   return show(c, { title, status, crumbs: [listCrumb(), crumb(), { label: title }] }, <RecoveryPage {...props} />)
 }
 

@@ -1,4 +1,5 @@
 // What may be noted of money that came, and of what of it goes back. Pure.
+import { today } from '#platform/calendar/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { type Claim, owedOn, type Received } from './interest.ts'
@@ -16,10 +17,16 @@ export interface Came extends Received {
   over: boolean
 }
 
+/** What whoever owes is still asked for: the money that has not come; once all of it is in, the interest of it. */
+export function stillOwed(recovery: Whole, now: Date): { yen: number; came: number } {
+  const { money, left } = owedOn(recovery, recovery.receipts, today(now))
+  return { yen: money > 0 ? money : left, came: recovery.receipts.reduce((sum, { yen }) => sum + yen, 0) }
+}
+
 /** Null: it may be noted. */
-export function whyNotReceipt(recovery: Whole, { yen, received_on, over }: Came, today: string): Wrong | null {
+export function whyNotReceipt(recovery: Whole, { yen, received_on, over }: Came, on: string): Wrong | null {
   if (yen === 0) return { yen: { ja: '入金の額を入力してください', en: 'Please enter what came' } }
-  if (received_on < recovery.ordered_on || received_on > today)
+  if (received_on < recovery.ordered_on || received_on > on)
     return {
       received_on: {
         ja: '返還を求めた日から今日までの日を入力してください',
@@ -55,10 +62,10 @@ export const stillOver = (
 export function whyNotRefund(
   recovery: Whole & { refunds: readonly Refunded[] },
   { refund_yen, refunded_on }: Refunded,
-  today: string,
+  on: string,
 ): Wrong | null {
   if (refund_yen === 0) return { refund_yen: { ja: '還付した額を入力してください', en: 'Please enter what went back' } }
-  if (refunded_on > today)
+  if (refunded_on > on)
     return { refunded_on: { ja: '今日までの日を入力してください', en: 'Please enter a day until today' } }
   const over = Math.max(0, stillOver(recovery, refunded_on))
   return refund_yen > over
