@@ -1,9 +1,9 @@
 // The machine's own PostgreSQL, if it has one of version 15 or newer: a throw-away server for one run of the tests.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { globSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { freePort, startEmbedded } from '#platform/db/embedded.ts'
+import { throwAway } from '../test/throw-away.ts'
 import type { Count } from './steps.ts'
 
 /** The folder with the newest initdb that is 15 or newer, or null. */
@@ -24,8 +24,7 @@ export async function withOwnPostgres(run: (url: string) => Count): Promise<Coun
     process.stdout.write('   none of version 15 or newer here (Debian: apt install postgresql): skipped\n')
     return { passed: 0, failed: [] }
   }
-  const dir = mkdtempSync(join(tmpdir(), 'machiport-own-'))
-  chmodSync(dir, 0o755)
+  const dir = throwAway('own')
   const binaries = { initdb: join(bin, 'initdb'), pg_ctl: join(bin, 'pg_ctl') }
   const server = await startEmbedded({ dir, port: await freePort(), unsafe: true, binaries })
   try {

@@ -1,12 +1,11 @@
 // One PostgreSQL for the whole run and one migrated template; each test file copies it (test/database.ts).
 // TEST_DATABASE_URL runs the suite on another server instead; otherwise the embedded one, in a throw-away folder.
-import { mkdtemp, rm, chmod } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { freePort, startEmbedded } from '#platform/db/embedded.ts'
 import { prepareDatabase } from '../src/prepare-database.ts'
+import { throwAway } from './throw-away.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,8 +17,7 @@ declare module 'vitest' {
 async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env['TEST_DATABASE_URL']
   if (given !== undefined && given !== '') return { url: given, stop: async () => {} }
-  const dir = await mkdtemp(join(tmpdir(), 'machiport-test-'))
-  await chmod(dir, 0o755)
+  const dir = throwAway('test')
   const server = await startEmbedded({ dir, port: await freePort(), unsafe: true })
   return {
     url: server.url,

@@ -1,10 +1,10 @@
 // Starts the product as a newcomer would (`machiport serve`, embedded database, demo ward) and leaves the rest to the journeys.
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { freePort, startEmbedded } from '#platform/db/embedded.ts'
+import { throwAway } from '../throw-away.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,8 +15,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dir = mkdtempSync(join(tmpdir(), 'machiport-journey-'))
-  chmodSync(dir, 0o755)
+  const dir = throwAway('journey')
   const port = await freePort()
   const databasePort = await freePort()
   const server = spawn('bin/machiport', ['serve'], {

@@ -1,17 +1,17 @@
 // From the embedded PostgreSQL 18 to the machine's own, an older one where there is one.
 import { execFile } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freePort, startEmbedded } from '#platform/db/embedded.ts'
 import { findBinaries } from '../../../bin/own-postgres.ts'
+import { throwAway } from '../../../test/throw-away.ts'
 
 const run = promisify(execFile)
 const binary = join(import.meta.dirname, '../../../bin/machiport')
-const dir = mkdtempSync(join(tmpdir(), 'machiport-move-'))
+const dir = throwAway('move')
 const varDir = join(dir, 'var')
 let target: Awaited<ReturnType<typeof startEmbedded>>
 let port = 0
@@ -28,7 +28,6 @@ const rows = async (url: string, sql: string) => {
 }
 
 beforeAll(async () => {
-  chmodSync(dir, 0o755)
   port = await freePort()
   const bin = findBinaries()
   const binaries = bin === null ? undefined : { initdb: join(bin, 'initdb'), pg_ctl: join(bin, 'pg_ctl') }

@@ -1,9 +1,9 @@
-import { mkdtempSync, chmodSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { expect, it } from 'vitest'
 import { until } from '../../../test/processes.ts'
+import { throwAway } from '../../../test/throw-away.ts'
 import { freePort } from './embedded.ts'
 import { keepEmbedded } from './keep-embedded.ts'
 
@@ -21,8 +21,7 @@ const answers = async (url: string): Promise<boolean> => {
 }
 
 it('an embedded server that dies is started again under the same address, and stays stopped once it was stopped', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'machiport-keep-'))
-  chmodSync(dir, 0o755)
+  const dir = throwAway('keep')
   const server = await keepEmbedded({ dir: join(dir, 'postgres'), port: await freePort(), unsafe: true })
   const pid = () => Number(readFileSync(join(dir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0])
   const first = pid()
