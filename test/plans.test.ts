@@ -47,6 +47,21 @@ it.each(plans)('%s says that it was saved, and that nothing changed', async (pla
   }
 })
 
+it.each([
+  ['screening', 'correction_days', []],
+  ['decision-plan', 'step_1', ['step_2', 'step_3', 'step_4']],
+  ['report-plan', 'due_days', []],
+])('%s leads from an error to its field, by name', async (plan, field, others) => {
+  const path = `/staff/schemes/${scheme}/${plan}`
+  const browser = w.drafter.browser
+  const empty = Object.fromEntries([field, ...others].map((name) => [name, '']))
+  const answer = await browser.post(path, { ...sent((await page(browser, path)).main, path), ...empty })
+  const main = parse(await answer.text()).querySelector('main')
+  const link = main?.querySelector('.error-summary a')
+  expect([answer.status, link?.getAttribute('href')]).toEqual([422, `#${field}`])
+  expect(main?.querySelector(`label[for=${field}]`)?.text).toContain(link?.text.split('：')[0])
+})
+
 it.each(plans)('%s is read by the auditor, without a form, and found from the scheme', async (plan) => {
   const path = `/staff/schemes/${scheme}/${plan}`
   const browser = w.auditor.browser

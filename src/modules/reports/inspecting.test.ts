@@ -1,4 +1,5 @@
 // The inspection, the final amount as a decision, and what goes back to the budget.
+import { parse } from 'node-html-parser'
 import { beforeAll, expect, it } from 'vitest'
 import { balanceOf } from '#modules/budget/index.ts'
 import { type ReportWorld, reportWorld, day } from '../../../test/report-world.ts'
@@ -96,7 +97,9 @@ it('is for officers: others may not know of it, and those who only read may not 
 it('finds what is eligible line by line, never more than was paid, and never less without a reason', async () => {
   const id = await handedIn()
   const more = await inspected(id, { eligible_0: '300001' })
-  expect([more.status, (await more.text()).includes('支払った額（300,000円）までにしてください')]).toEqual([422, true])
+  const told = parse(await more.text()).querySelector('.error-summary a')
+  expect([more.status, told?.getAttribute('href')]).toEqual([422, '#eligible_0'])
+  expect(told?.text).toMatch(/対象と認める額：.*支払った額（300,000円）までにしてください/)
   const silent = await inspected(id, { reason_1: '' })
   expect([silent.status, (await silent.text()).includes('対象外とする理由を選んでください')]).toEqual([422, true])
   expect((await w.lines(id)).map(({ eligible_yen }) => eligible_yen)).toEqual([null, null])

@@ -21,13 +21,29 @@ import { stepNumbers } from '../forms.ts'
 import { awardPaths } from '../paths.ts'
 import type { DecisionPlan } from '../plan.ts'
 
+const labels = () => ({
+  conditions: t('条件', 'Conditions'),
+  valid_months: t('認定期間', 'Holds for'),
+  renew_days: t('更新のお知らせ', 'Told to renew'),
+  more: t('変更申請での増額', 'More by a change request'),
+})
+
+const stepLabel = (n: number): string => t(`${n}番目`, `Step ${n}`)
+const titles = () =>
+  Object.fromEntries(
+    stepNumbers.flatMap((n) => [
+      [`step_${n}`, stepLabel(n)],
+      [`later_${n}`, t(`変更・取消しなど ${n}番目`, `Changes and cancellations, step ${n}`)],
+    ]),
+  )
+
 const Titles = ({ form, name }: { form: FormState; name: 'step' | 'later' }): Html => (
   <>
     {stepNumbers.map((n) => (
       <TextField
         form={form}
         name={`${name}_${n}`}
-        label={t(`${n}番目`, `Step ${n}`)}
+        label={stepLabel(n)}
         width="short"
         required={name === 'step' && n === 1}
       />
@@ -95,7 +111,7 @@ const Editor = ({ scheme, form, saved }: PlanProps): Html => (
   <>
     <PlanNotices saved={saved} />
     <Form action={awardPaths.plan(scheme)}>
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} labels={{ ...labels(), ...titles() }} />
       <HiddenField form={form} name="version" />
       <FormSection
         title={t('決裁の順', 'Who approves in turn')}
@@ -116,7 +132,7 @@ const Editor = ({ scheme, form, saved }: PlanProps): Html => (
         <TextArea
           form={form}
           name="conditions"
-          label={t('条件', 'Conditions')}
+          label={labels().conditions}
           rows={6}
           help={t('1行に1つ。起案の最初に入り、申請ごとに直せます。', 'One a line. Every item begins with them.')}
         />
@@ -125,7 +141,7 @@ const Editor = ({ scheme, form, saved }: PlanProps): Html => (
         <NumberField
           form={form}
           name="valid_months"
-          label={t('認定期間', 'Holds for')}
+          label={labels().valid_months}
           suffix={t('か月', 'months')}
           help={t(
             '認定のように、期限のある決定のときだけ。',
@@ -135,7 +151,7 @@ const Editor = ({ scheme, form, saved }: PlanProps): Html => (
         <NumberField
           form={form}
           name="renew_days"
-          label={t('更新のお知らせ', 'Told to renew')}
+          label={labels().renew_days}
           suffix={t('日前', 'days before')}
           help={t(
             '認定期間が終わる何日前に知らせるか。空けておけば、知らせません。',
@@ -145,7 +161,7 @@ const Editor = ({ scheme, form, saved }: PlanProps): Html => (
         <CheckboxField
           form={form}
           name="more"
-          label={t('変更申請での増額', 'More by a change request')}
+          label={labels().more}
           options={[
             { value: 'yes', label: t('決定した額より多く求めることを認める', 'It may ask for more than was awarded') },
           ]}

@@ -26,6 +26,10 @@ interface PlanProps {
   meanwhile: boolean
 }
 
+const labels = () => ({
+  title_field: t('件名にする項目', 'Answer that says what it is for'),
+})
+
 export const PlanPage = ({ scheme, fields, form, version, mayWrite, meanwhile }: PlanProps): Html => (
   <>
     <PageHead title={t('交付の公表の取り決め', 'How awards are published')} lead={scheme.title} />
@@ -55,13 +59,13 @@ export const PlanPage = ({ scheme, fields, form, version, mayWrite, meanwhile }:
             {t('公開する額を変える', 'Change from which amount')}
           </a>
         </p>
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels()} />
         <Form action={grantPaths.plan(scheme.id)}>
           <HiddenField name="version" value={String(version)} />
           <SelectField
             form={form}
             name="title_field"
-            label={t('件名にする項目', 'Answer that says what it is for')}
+            label={labels().title_field}
             help={t(
               '申請書の項目の答えが、そのまま件名になります。個人の方については、いつも制度の名前です。',
               'The answer becomes the title as it was written. For persons it is always the scheme’s title.',

@@ -110,7 +110,7 @@ export const ReversalPage = ({ recovery, receipt, form }: ReversalProps): Html =
       ]}
     />
     <Form action={paymentPaths.reversal(recovery.id, receipt.id)}>
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} labels={{ words: t('取り消す理由', 'Why') }} />
       <TextArea
         form={form}
         name="words"

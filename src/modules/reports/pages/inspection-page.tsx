@@ -34,6 +34,7 @@ import { factText } from '../fact-text.ts'
 import type { FinalAmount } from '../final-amount.ts'
 import type { AskedFact } from '../found-facts.ts'
 import { lineLabel } from '../line-label.ts'
+import { labels, labelsOf } from './inspection-labels.ts'
 import { reportPaths } from '../paths.ts'
 import { stateLabels } from '../phrases.ts'
 import type { CostLine } from '../queries/report.ts'
@@ -92,16 +93,16 @@ const Line = ({ props, line, at }: { props: InspectionProps; line: CostLine; at:
         ))}
       {mayWrite && (
         <>
-          <MoneyField form={form} name={`eligible_${at}`} label={t('対象と認める額', 'Eligible')} />
+          <MoneyField form={form} name={`eligible_${at}`} label={labels().eligible} />
           <SelectField
             form={form}
             name={`reason_${at}`}
-            label={t('対象外とする理由', 'Why not all of it')}
+            label={labels().reason}
             empty={t('すべて対象とする', 'All of it is eligible')}
             options={Object.entries(disallowedReasons).map(([value, label]) => ({ value, label: t(label) }))}
             width="full"
           />
-          <TextField form={form} name={`words_${at}`} label={t('説明', 'In words')} maxlength={500} />
+          <TextField form={form} name={`words_${at}`} label={labels().words} maxlength={500} />
         </>
       )}
     </FormSection>
@@ -164,8 +165,8 @@ const Written = (props: InspectionProps): Html => {
         title={t('現地の検査', 'On-site inspection')}
         help={t('書類だけのときは、空けておいてください。', 'Leave it empty where the papers are enough.')}
       >
-        <DateField form={form} name="site_on" label={t('検査した日', 'When')} />
-        <TextArea form={form} name="site_words" label={t('確かめたこと', 'What was seen')} max={2000} rows={3} />
+        <DateField form={form} name="site_on" label={labels().site_on} />
+        <TextArea form={form} name="site_words" label={labels().site_words} max={2000} rows={3} />
       </FormSection>
       <SwitchField
         form={form}
@@ -182,14 +183,7 @@ const Written = (props: InspectionProps): Html => {
 const SendBack = ({ whole, form }: InspectionProps): Html => (
   <Box title={t('申請者に戻す', 'Send it back')}>
     <Form action={reportPaths.sendBack(whole.application.id)}>
-      <TextArea
-        form={form}
-        name="reason"
-        label={t('直していただきたいところ', 'What is to be put right')}
-        max={1000}
-        rows={3}
-        required
-      />
+      <TextArea form={form} name="reason" label={labels().send_back} max={1000} rows={3} required />
       <Button kind="second">{t('申請者に戻す', 'Send it back')}</Button>
     </Form>
   </Box>
@@ -219,7 +213,7 @@ const Next = ({ whole, amount, form }: InspectionProps): Html => {
         <MoneyField
           form={form}
           name="yen"
-          label={t('確定する額', 'Final amount')}
+          label={labels().yen}
           help={t(
             'ルールから計算できないため、額を書いてください。',
             'The rules cannot say it: please write the amount.',
@@ -233,7 +227,7 @@ const Next = ({ whole, amount, form }: InspectionProps): Html => {
 }
 
 export const InspectionPage = (props: InspectionProps): Html => {
-  const { whole, amount, mayWrite, form, meanwhile } = props
+  const { whole, asked, amount, mayWrite, form, meanwhile } = props
   const { application, report, lines, papers, terms } = whole
   return (
     <>
@@ -250,7 +244,7 @@ export const InspectionPage = (props: InspectionProps): Html => {
           )}
         </Notice>
       )}
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} labels={labelsOf(whole, asked)} />
       <TwoColumns
         aside={
           <>

@@ -36,9 +36,29 @@ interface PlanProps {
   meanwhile: boolean
 }
 
+const labels = () => ({
+  due_days: t('期限（事業が終わってから）', 'Due after the end'),
+  ends_field: t('事業が終わる日', 'When the project ends'),
+  ask: t('ほかに尋ねること', 'What else is asked'),
+  property_from_yen: t('台帳に載せる物の額', 'Property from'),
+  property_lines: t('物を買う費目', 'Lines that buy things'),
+  tax_report: t('消費税の報告', 'Consumption tax'),
+  follow_years: t('決定から何年後に尋ねるか', 'Asked after'),
+})
+
+const questionLabel = (n: number): string => t(`${n}つ目の質問`, `Question ${n}`)
+const questionLabels = () =>
+  Object.fromEntries(
+    rows.flatMap((n) => [
+      [`question_${n}`, questionLabel(n)],
+      [`kind_${n}`, t(`${n}つ目の質問の答え方`, `Question ${n}: answered by`)],
+      [`unit_${n}`, t(`${n}つ目の質問の単位`, `Question ${n}: unit`)],
+    ]),
+  )
+
 const Question = ({ form, n }: { form: FormState; n: number }): Html => (
   <div class="report-question">
-    <TextField form={form} name={`question_${n}`} label={t(`${n}つ目の質問`, `Question ${n}`)} maxlength={100} />
+    <TextField form={form} name={`question_${n}`} label={questionLabel(n)} maxlength={100} />
     <SelectField
       form={form}
       name={`kind_${n}`}
@@ -121,7 +141,7 @@ export const PlanPage = (props: PlanProps): Html => (
 const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Html => (
   <>
     <PlanNotices saved={saved} meanwhile={meanwhile} />
-    <ErrorSummary form={form} />
+    <ErrorSummary form={form} labels={{ ...labels(), ...questionLabels() }} />
     <Form action={reportPaths.plan(scheme.id)}>
       <HiddenField form={form} name="version" />
       <FormSection
@@ -134,7 +154,7 @@ const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Htm
         <NumberField
           form={form}
           name="due_days"
-          label={t('期限（事業が終わってから）', 'Due after the end')}
+          label={labels().due_days}
           suffix={t('日以内', 'days')}
           help={t(
             '年度の終わりのほうが早いときは、3月31日までになります。',
@@ -145,7 +165,7 @@ const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Htm
         <SelectField
           form={form}
           name="ends_field"
-          label={t('事業が終わる日', 'When the project ends')}
+          label={labels().ends_field}
           empty={t('年度の終わり', 'End of the fiscal year')}
           options={ends}
           width="full"
@@ -154,7 +174,7 @@ const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Htm
         <TextField
           form={form}
           name="ask"
-          label={t('ほかに尋ねること', 'What else is asked')}
+          label={labels().ask}
           maxlength={300}
           help={t(
             '例：名刺交換と商談の件数。空けておけば、尋ねません。',
@@ -164,7 +184,7 @@ const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Htm
         <MoneyField
           form={form}
           name="property_from_yen"
-          label={t('台帳に載せる物の額', 'Property from')}
+          label={labels().property_from_yen}
           help={t(
             '1つがこの額以上の物を、取得財産の台帳に載せます。空けておけば、載せません。',
             'What costs so much or more goes into the register. Empty: nothing.',
@@ -174,7 +194,7 @@ const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Htm
           <CheckboxField
             form={form}
             name="property_lines"
-            label={t('物を買う費目', 'Lines that buy things')}
+            label={labels().property_lines}
             options={lines}
             help={t(
               '台帳に載るのは、選んだ費目の物だけです。選ばなければ、どの費目でも載せます。',
@@ -185,7 +205,7 @@ const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Htm
         <CheckboxField
           form={form}
           name="tax_report"
-          label={t('消費税の報告', 'Consumption tax')}
+          label={labels().tax_report}
           options={[
             { value: 'yes', label: t('消費税等仕入控除税額報告を求める', 'Ask for a report on consumption tax') },
           ]}
@@ -205,7 +225,7 @@ const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Htm
         <CheckboxField
           form={form}
           name="follow_years"
-          label={t('決定から何年後に尋ねるか', 'Asked after')}
+          label={labels().follow_years}
           options={years.map((value) => ({ value, label: yearWords(value) }))}
           inline
         />

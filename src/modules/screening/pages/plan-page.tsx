@@ -34,6 +34,25 @@ interface PlanProps {
   meanwhile: boolean
 }
 
+const pointsOf = (values: FormState['values']): number[] =>
+  Array.from({ length: rowsOf(values) }, (_, index) => index + 1)
+
+const labels = () => ({
+  label: t('確かめること', 'What is checked'),
+  help: t('確かめ方', 'How'),
+  correction_days: t('補正の期間', 'Time for a correction'),
+})
+
+const labelsOf = ({ values }: FormState): Record<string, string> => ({
+  correction_days: labels().correction_days,
+  ...Object.fromEntries(
+    pointsOf(values).flatMap((at) => [
+      [`label_${at}`, t(`${at}つ目に確かめること`, `Point ${at}, what is checked`)],
+      [`help_${at}`, t(`${at}つ目の確かめ方`, `Point ${at}, how`)],
+    ]),
+  ),
+})
+
 const Said = ({ plan: { points, correction_days } }: PlanProps): Html => (
   <>
     <Facts items={points.map(({ label, help }) => [label, help === '' ? '—' : help])} />
@@ -65,22 +84,22 @@ const Editor = ({ scheme, form, version, saved, meanwhile }: PlanProps): Html =>
         )}
       </Notice>
     )}
-    <ErrorSummary form={form} />
+    <ErrorSummary form={form} labels={labelsOf(form)} />
     <Form action={screeningPaths.plan(scheme)}>
       <HiddenField name="version" value={String(version)} />
-      {Array.from({ length: rowsOf(form.values) }, (_, index) => index + 1).map((at) => (
+      {pointsOf(form.values).map((at) => (
         <fieldset class="screening-row">
           <legend>{t(`${at}つ目`, `Point ${at}`)}</legend>
           <HiddenField name={`code_${at}`} value={typed(form, `code_${at}`)} />
-          <TextField form={form} name={`label_${at}`} label={t('確かめること', 'What is checked')} width="full" />
-          <TextArea form={form} name={`help_${at}`} label={t('確かめ方', 'How')} rows={2} max={300} />
+          <TextField form={form} name={`label_${at}`} label={labels().label} width="full" />
+          <TextArea form={form} name={`help_${at}`} label={labels().help} rows={2} max={300} />
         </fieldset>
       ))}
       <FormSection title={t('補正', 'Corrections')}>
         <NumberField
           form={form}
           name="correction_days"
-          label={t('補正の期間', 'Time for a correction')}
+          label={labels().correction_days}
           suffix={t('日', 'days')}
           required
           help={t(
