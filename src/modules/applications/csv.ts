@@ -4,9 +4,9 @@ import { writeCsv } from '#platform/tabular/index.ts'
 import { clockText, plainDay, typedIn } from '#ui/index.ts'
 import { numberText } from './phrases.ts'
 import type { Listed } from './queries/list.ts'
-import { states } from './states.ts'
+import { stateIn } from './telling.ts'
 
-export function applicationsCsv(rows: readonly Listed[]): string {
+export function applicationsCsv(rows: readonly Listed[], schemeKind: string): string {
   const headings = [
     t('受付番号', 'Number'),
     t('申請者', 'Applicant'),
@@ -21,7 +21,7 @@ export function applicationsCsv(rows: readonly Listed[]): string {
     rows.map(({ applicant_name, state, submitted_at, asked_yen, pages, origin, ...row }) => [
       numberText(row),
       applicant_name,
-      t(states[state].label),
+      t(stateIn(state, schemeKind).label),
       submitted_at === null ? '' : `${plainDay(submitted_at)} ${clockText(submitted_at)}`,
       String(asked_yen ?? ''),
       String(pages ?? ''),

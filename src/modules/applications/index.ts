@@ -61,7 +61,7 @@ export {
   submittedCounts,
 } from './queries/siblings.ts'
 export { applicationsOf } from './queries/mine.ts'
-export { tellings, untoldOf } from './telling.ts'
+export { stateIn, tellings, untoldOf } from './telling.ts'
 export { type ApplicationTurnSource, applicationTurnSources } from './turns.ts'
 export { ownAmong } from './queries/own.ts'
 export { type NamedApplication, namedApplications } from './queries/named.ts'

@@ -43,7 +43,7 @@ const otherwise: Readonly<Record<'recognition' | 'use', Partial<Record<Applicati
 }
 
 /** As it is called in a scheme of this kind. */
-function stateOf(state: ApplicationState, kind: string): StateWords {
+export function stateIn(state: ApplicationState, kind: string): StateWords {
   const { label, chip } = states[state]
   if (schemeKindOf(kind).money !== null) return { label, chip }
   return { label: otherwise[kind === 'certification' ? 'recognition' : 'use'][state] ?? label, chip }
@@ -57,4 +57,4 @@ interface Shown {
 
 /** As its applicant, and who supports them, may read it. */
 export const shownState = ({ state, untold, terms }: Shown): StateWords =>
-  untold ? decided : stateOf(state, terms.kind)
+  untold ? decided : stateIn(state, terms.kind)

@@ -42,7 +42,17 @@ export const decisionSection: ApplicationPart = async (c, application) => {
 /** Beside it, for staff: the proposal it stands in, or the way to one. */
 export const decisionAside: ApplicationPart = async (c, application, reader) => {
   if (reader !== 'staff' || !canReadDecisions(c.var.actor) || application.state === 'draft') return null
-  const open = (await c.var.read((db) => inOpenDecisions(db, [application.id]))).get(application.id)
+  const { open, schemeKind } = await c.var.read(async (db) => ({
+    open: (await inOpenDecisions(db, [application.id])).get(application.id),
+    schemeKind: (await callsById(db, [application.call])).get(application.call)?.kind,
+  }))
   if (open === undefined && !canPropose(c.var.actor)) return null
-  return <DecisionAside title={t('決定', 'Decision')} application={application} open={open ?? null} />
+  return (
+    <DecisionAside
+      title={t('決定', 'Decision')}
+      application={application}
+      open={open ?? null}
+      schemeKind={schemeKind}
+    />
+  )
 }

@@ -5,15 +5,19 @@ import type { Phrase } from '#platform/i18n/index.ts'
 import { found } from '#platform/errors.ts'
 import type { Application, ApplicationState } from '#modules/applications/index.ts'
 import type { LetterKindCode } from '#modules/letters/index.ts'
+import { schemeKindOf } from '#modules/schemes/index.ts'
 import type { DecisionPlan } from './plan.ts'
 import type { ChangeRequest } from './queries/changes.ts'
 import type { Award, Decision, Item } from './queries/decisions.ts'
 
-export interface Outcome {
-  code: string
+interface Called {
   label: Phrase
   /** How it is called where no money is given: of a certification, of advice and the like. */
   otherwise?: Readonly<Record<'recognition' | 'use', Phrase>>
+}
+
+export interface Outcome extends Called {
+  code: string
   /** Which letter tells the applicant; null: none is sent. */
   letter: LetterKindCode | null
   /** An amount belongs to it, where the scheme gives money. */
@@ -50,9 +54,8 @@ export interface Standing {
   plan: DecisionPlan
 }
 
-export interface DecisionKind {
+export interface DecisionKind extends Called {
   code: string
-  label: Phrase
   outcomes: readonly Outcome[]
   /** In which states an application stands ready for it; none where another module proposes. */
   ready?: (stages: readonly string[]) => readonly ApplicationState[]
@@ -79,6 +82,15 @@ export interface DecisionKind {
 export const decisionKinds: DecisionKind[] = []
 
 export const kindOf = (code: string): DecisionKind => found(decisionKinds.find((kind) => kind.code === code))
+
+/** In the words of a scheme of this kind: what gives no money is not awarded. */
+export function kindIn(code: string, scheme: string | undefined): DecisionKind {
+  const kind = kindOf(code)
+  if (scheme === undefined || schemeKindOf(scheme).money !== null) return kind
+  const wording = scheme === 'certification' ? 'recognition' : 'use'
+  const called = <T extends Called>(one: T): T => ({ ...one, label: one.otherwise?.[wording] ?? one.label })
+  return { ...called(kind), outcomes: kind.outcomes.map(called) }
+}
 
 export const outcomeOf = (kind: DecisionKind, code: string): Outcome =>
   found(kind.outcomes.find((one) => one.code === code))

@@ -1,4 +1,5 @@
 // What else is decided of an application: refused, stopped, cancelled, certified; and what the decider reads beside it.
+import { parse } from 'node-html-parser'
 import { describe, expect, it } from 'vitest'
 import { lastDay, wareki } from '#platform/calendar/index.ts'
 import { found } from '#platform/errors.ts'
@@ -7,6 +8,7 @@ import { newId } from '#platform/id.ts'
 import { lettersOf } from '#modules/letters/index.ts'
 import { awardedWorld } from '../../../test/awarded-world.ts'
 import { testSite } from '../../../test/site.ts'
+import { awardPaths } from './paths.ts'
 import { dossierData } from './dossier/data.ts'
 import { findDecision } from './queries/decisions.ts'
 import { wholeOf } from './queries/whole.ts'
@@ -101,12 +103,20 @@ describe('after the award', () => {
       tx.updateTable('scheme').set({ kind: 'certification' }).where('id', '=', open.scheme).execute(),
     )
     const draft = await w.drafted(w.drafter.browser, open, { [id]: 'award' })
+    const seen = async (path: string) => {
+      const main = parse(await (await w.drafter.browser.get(path)).text()).querySelector('main')
+      return ['認定', '交付'].map((word) => main?.textContent.includes(word))
+    }
+    const list = `/staff/schemes/${open.scheme}/applications?state=awarded`
+    for (const path of [awardPaths.one(draft), awardPaths.item(draft, id)])
+      expect([path, ...(await seen(path))]).toEqual([path, true, false])
     expect(
       [
         await w.act(w.drafter.browser, draft, 'sending', w.chain(w.chief)),
         await w.act(w.chief.browser, draft, 'approval'),
       ].map(({ status }) => status),
     ).toEqual([303, 303])
+    expect(await seen(list)).toEqual([true, false])
     const { decided_on, ...held } = found(await award(id))
     expect(held).toMatchObject({ yen: null, conditions: ['表示を掲げること'], valid_until: lastDay(decided_on, 24) })
     expect((await site.inside((tx) => lettersOf(tx, id)))[0]?.content.facts).toContainEqual({

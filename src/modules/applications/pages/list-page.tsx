@@ -24,11 +24,14 @@ import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
 import { type Listed, perPage } from '../queries/list.ts'
 import { stateCodes, states } from '../states.ts'
+import { stateIn } from '../telling.ts'
 
 type Call = Pick<CallTerms, 'call' | 'call_title' | 'fiscal_year' | 'title'>
 
 interface ListProps {
   calls: readonly Call[]
+  /** What gives no money is called otherwise. */
+  schemeKind: string
   rows: readonly Listed[]
   total: number
   filters: Filters
@@ -43,7 +46,7 @@ export const ageOf = ({ submitted_at, state }: Pick<Listed, 'submitted_at' | 'st
     ? daysBetween(today(submitted_at), today(now))
     : null
 
-const columns = ({ calls, now }: ListProps): Column<Listed>[] => {
+const columns = ({ calls, schemeKind, now }: ListProps): Column<Listed>[] => {
   const of = new Map(calls.map((one) => [one.call, one]))
   return [
     {
@@ -64,7 +67,10 @@ const columns = ({ calls, now }: ListProps): Column<Listed>[] => {
       head: true,
       cell: ({ id, applicant_name }) => <a href={applicationPaths.one(id)}>{applicant_name}</a>,
     },
-    { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={states[state].chip}>{t(states[state].label)}</Chip> },
+    {
+      label: t('状態', 'State'),
+      cell: ({ state }) => <Chip kind={states[state].chip}>{t(stateIn(state, schemeKind).label)}</Chip>,
+    },
     {
       label: t('受付日時', 'Received'),
       cell: ({ submitted_at, received_at }) => (
@@ -95,13 +101,15 @@ const columns = ({ calls, now }: ListProps): Column<Listed>[] => {
   ]
 }
 
-const Narrowing = ({ calls, filters }: ListProps): Html => (
+const Narrowing = ({ calls, schemeKind, filters }: ListProps): Html => (
   <Narrow>
     <Filter
       name="state"
       label={t('状態', 'State')}
       value={filters.state}
-      options={stateCodes.filter((code) => code !== 'draft').map((value) => ({ value, label: t(states[value].label) }))}
+      options={stateCodes
+        .filter((code) => code !== 'draft')
+        .map((value) => ({ value, label: t(stateIn(value, schemeKind).label) }))}
     />
     <Filter
       name="call"

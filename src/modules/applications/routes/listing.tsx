@@ -30,8 +30,7 @@ listing
     const filters = asked(c)
     const read = await c.var.read(async (db) => {
       const calls = await callsOfScheme(db, filters.scheme)
-      found(calls[0])
-      return { calls, ...(await listApplications(db, filters)) }
+      return { calls, schemeKind: found(calls[0]).kind, ...(await listApplications(db, filters)) }
     })
     withinPages(filters.page, read.total, perPage)
     const title = t('申請の一覧', 'Applications')
@@ -55,10 +54,10 @@ listing
   .post('/staff/schemes/:id/applications.csv', async (c) => {
     const filters = asked(c)
     allow(canExport(c.var.actor))
-    const rows = await c.var.read(async (db) => {
-      found((await callsOfScheme(db, filters.scheme))[0])
-      return allListed(db, filters)
+    const { rows, kind } = await c.var.read(async (db) => {
+      const { kind } = found((await callsOfScheme(db, filters.scheme))[0])
+      return { kind, rows: await allListed(db, filters) }
     })
     await c.var.write((tx) => noteExport(tx, signedIn(c), filters.scheme, rows.length))
-    return csvAnswer(c, `applications-${today(c.var.now)}`, applicationsCsv(rows))
+    return csvAnswer(c, `applications-${today(c.var.now)}`, applicationsCsv(rows, kind))
   })

@@ -42,6 +42,10 @@ async function keepAward(tx: Tx, { decision, item, application, fiscal_year, now
 export const awardKind: DecisionKind = {
   code: 'award',
   label: { ja: '交付の決定', en: 'Award' },
+  otherwise: {
+    recognition: { ja: '認定の決定', en: 'Certification' },
+    use: { ja: '利用の決定', en: 'Granting of use' },
+  },
   step: { outcome: 'award', name: 'awards.awarded' },
   outcomes: [
     {

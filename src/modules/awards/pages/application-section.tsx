@@ -1,11 +1,10 @@
 // What was decided of an application, on its page.
 import type { FileRecord } from '#platform/files/index.ts'
-import { type Phrase, t } from '#platform/i18n/index.ts'
+import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { ActionForm, Box, Chip, DateText, Facts, type Html, LinkButton, Notice, Prose, Receipt } from '#ui/index.ts'
 import { type Application } from '#modules/applications/index.ts'
-import { schemeKindOf } from '#modules/schemes/index.ts'
-import { decisionKinds, kindOf, type Outcome, outcomeOf } from '../kinds.ts'
+import { decisionKinds, kindIn, outcomeOf } from '../kinds.ts'
 import { awardPaths } from '../paths.ts'
 import { changeKindWords, changeStateWords } from '../phrases.ts'
 import type { ChangeRequest } from '../queries/changes.ts'
@@ -90,15 +89,9 @@ const Changes = ({ changes, files, application, mayTakeBack }: SectionProps): Ht
     </>
   )
 
-/** What gives no money is not awarded. */
-const saidOutcome = ({ label, otherwise }: Outcome, scheme: string | undefined): Phrase =>
-  otherwise === undefined || scheme === undefined || schemeKindOf(scheme).money !== null
-    ? label
-    : otherwise[scheme === 'certification' ? 'recognition' : 'use']
-
 export const DecisionSection = (props: SectionProps): Html => {
   const { application, decided, award, terms, mayChange } = props
-  const kind = decided && kindOf(decided.kind)
+  const kind = decided && kindIn(decided.kind, terms?.kind)
   return (
     <section class="flow" id="decision">
       <h2>{t('決定', 'Decision')}</h2>
@@ -107,10 +100,7 @@ export const DecisionSection = (props: SectionProps): Html => {
       )}
       <Facts
         items={[
-          [
-            t('決定の内容', 'Decided'),
-            kind && decided && t(saidOutcome(outcomeOf(kind, decided.outcome), terms?.kind)),
-          ],
+          [t('決定の内容', 'Decided'), kind && decided && t(outcomeOf(kind, decided.outcome).label)],
           [t('決定した日', 'On'), decided?.decided_at && <DateText at={decided.decided_at} time={false} />],
           [
             t('決定した額', 'Amount decided'),
@@ -147,9 +137,11 @@ interface AsideProps {
   title: string
   application: Application
   open: { id: string; title: string } | null
+  /** Of which kind the scheme is. */
+  schemeKind: string | undefined
 }
 
-export const DecisionAside = ({ title, application, open }: AsideProps): Html | null => {
+export const DecisionAside = ({ title, application, open, schemeKind }: AsideProps): Html | null => {
   const { id, scheme, call, state } = application
   const later = state === 'change' ? 'change' : 'cancellation'
   const ready = ['submitted', 'formal', 'correction', 'review', 'reserve'].includes(state) ? 'award' : later
@@ -157,6 +149,7 @@ export const DecisionAside = ({ title, application, open }: AsideProps): Html | 
     ({ code, ready: states }) => code === ready && (ready === 'award' || states?.([]).includes(state)),
   )
   if (open === null && kind === undefined) return null
+  const called = kind && kindIn(kind.code, schemeKind).label
   return (
     <Box title={title}>
       {open !== null && (
@@ -165,9 +158,9 @@ export const DecisionAside = ({ title, application, open }: AsideProps): Html | 
           <a href={awardPaths.one(open.id)}>{open.title}</a>
         </p>
       )}
-      {open === null && kind && (
+      {open === null && kind && called && (
         <LinkButton kind="second" href={awardPaths.new({ kind: kind.code, scheme, call, application: id })}>
-          {t(`${kind.label.ja}を起案する`, `Propose: ${kind.label.en}`)}
+          {t(`${called.ja}を起案する`, `Propose: ${called.en}`)}
         </LinkButton>
       )}
     </Box>

@@ -12,7 +12,7 @@ import {
   Tabs,
   waitText,
 } from '#ui/index.ts'
-import { kindOf } from '../kinds.ts'
+import { kindIn } from '../kinds.ts'
 import { awardPaths } from '../paths.ts'
 import { decisionWords } from '../phrases.ts'
 import { type ListedDecision, perPage } from '../queries/lists.ts'
@@ -24,8 +24,8 @@ interface ListProps {
   total: number
   page: number
   state: DecisionState | null
-  /** Names of schemes by call. */
-  schemes: ReadonlyMap<string, { title: string }>
+  /** By call. */
+  schemes: ReadonlyMap<string, { title: string; kind: string }>
   now: Date
 }
 
@@ -42,7 +42,9 @@ const columns = ({ schemes, now }: ListProps): Column<ListedDecision>[] => [
       <>
         <a href={awardPaths.one(id)}>{title}</a>
         <p class="field-help">
-          {[t(kindOf(kind).label), schemes.get(call)?.title].filter(Boolean).join(t('・', ' · '))}
+          {[t(kindIn(kind, schemes.get(call)?.kind).label), schemes.get(call)?.title]
+            .filter(Boolean)
+            .join(t('・', ' · '))}
         </p>
       </>
     ),

@@ -19,7 +19,13 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
-import { type Application, applicationPaths, applicationStates, numberText } from '#modules/applications/index.ts'
+import {
+  type Application,
+  applicationPaths,
+  applicationStates,
+  numberText,
+  stateIn,
+} from '#modules/applications/index.ts'
 import { callLabel, outcomeWords } from '#modules/schemes/index.ts'
 import type { DecisionKind, FreshItem, Outcome } from '../kinds.ts'
 import { awardPaths } from '../paths.ts'
@@ -45,6 +51,7 @@ interface Call {
   fiscal_year: number
   title: string
   department: string
+  kind: string
 }
 
 interface NewProps {
@@ -65,9 +72,9 @@ const selected = (form: FormState, { application: { id }, fresh, chosen }: Candi
   return typeof typed === 'string' ? typed : chosen ? fresh.outcome : ''
 }
 
-const Standing = ({ application: { state }, why, outcomes }: Candidate): Html => (
+const Standing = ({ application: { state }, why, outcomes, scheme }: Candidate & { scheme: string }): Html => (
   <>
-    <Chip kind={applicationStates[state].chip}>{t(applicationStates[state].label)}</Chip>
+    <Chip kind={applicationStates[state].chip}>{t(stateIn(state, scheme).label)}</Chip>
     {why !== null && (
       <small>
         {t(why)}
@@ -77,7 +84,7 @@ const Standing = ({ application: { state }, why, outcomes }: Candidate): Html =>
   </>
 )
 
-const columns = ({ form }: NewProps): Column<Candidate>[] => [
+const columns = ({ form, call }: NewProps): Column<Candidate>[] => [
   { label: t('受付番号', 'Number'), cell: ({ application }) => numberText(application) },
   {
     label: t('申請者', 'Applicant'),
@@ -86,7 +93,7 @@ const columns = ({ form }: NewProps): Column<Candidate>[] => [
   },
   {
     label: t('状態', 'State'),
-    cell: (one) => <Standing {...one} />,
+    cell: (one) => <Standing {...one} scheme={call.kind} />,
   },
   {
     label: t('判定', 'Rules'),

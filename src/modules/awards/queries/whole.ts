@@ -8,7 +8,7 @@ import { duplicatesOf } from '#modules/duplicates/index.ts'
 import { callsById, planOf } from '#modules/schemes/index.ts'
 import { stillChecked } from '#modules/screening/index.ts'
 import { brokenSince } from '../again.ts'
-import { type DecisionKind, kindOf } from '../kinds.ts'
+import { type DecisionKind, kindIn } from '../kinds.ts'
 import { decisionPlan } from '../plan.ts'
 import { lacksOf } from '../rules.ts'
 import { awardsOf } from './awards.ts'
@@ -64,7 +64,6 @@ async function budgetsOf(
 
 export async function wholeOf(db: Db, one: WholeDecision, now: Date) {
   const { decision, items } = one
-  const kind = kindOf(decision.kind)
   const ids = items.map(({ application }) => application)
   const applications = await wholeApplications(db, ids)
   const awards = await awardsOf(db, ids)
@@ -76,6 +75,7 @@ export async function wholeOf(db: Db, one: WholeDecision, now: Date) {
   const checking = await stillChecked(db, ids)
   const duplicates = await duplicatesOf(db, ids)
   const terms = found((await callsById(db, [decision.call])).get(decision.call))
+  const kind = kindIn(decision.kind, terms.kind)
   const broken = kind.again ? await brokenSince(db, [...applications.values()], now) : new Map<string, never>()
   const rows = items.map((item) => ({
     item,

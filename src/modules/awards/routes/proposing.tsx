@@ -11,7 +11,7 @@ import { show } from '#ui/show.tsx'
 import { proposeDecision } from '../actions/propose.ts'
 import { candidatesFor } from '../candidates.ts'
 import { newForm } from '../forms.ts'
-import { decisionKinds, type DecisionKind, itemUnder, kindOf } from '../kinds.ts'
+import { decisionKinds, type DecisionKind, itemUnder, kindIn, kindOf } from '../kinds.ts'
 import { type Candidate, NewPage } from '../pages/new-page.tsx'
 import { awardPaths } from '../paths.ts'
 import { decisionPlan } from '../plan.ts'
@@ -22,11 +22,11 @@ export const proposing = new Hono<Env>()
 async function asked(c: Ctx) {
   const actor = writerIn(c)
   const { scheme = '', call, kind: code = 'award', application, from } = c.req.query()
-  const kind = kindOf(code)
-  if (kind.ready === undefined) throw notFound()
+  if (kindOf(code).ready === undefined) throw notFound()
   return c.var.read(async (db) => {
     const calls = await callsOfScheme(db, scheme)
     const terms = found(call === undefined ? calls[0] : calls.find((one) => one.call === call))
+    const kind = kindIn(code, terms.kind)
     const { plan } = await planOf(db, scheme, decisionPlan)
     const { candidates: ready, elsewhere } = await candidatesFor(
       db,
@@ -54,7 +54,9 @@ async function asked(c: Ctx) {
 async function page(c: Ctx, form: FormState) {
   const given = await asked(c)
   const title = t('決定を起案する', 'Propose a decision')
-  const kinds = decisionKinds.filter(({ ready }) => ready !== undefined)
+  const kinds = decisionKinds
+    .filter(({ ready }) => ready !== undefined)
+    .map(({ code }) => kindIn(code, given.call.kind))
   const status = Object.keys(form.errors).length > 0 ? 422 : 200
   return show(
     c,
