@@ -25,3 +25,18 @@ it.each([
   await v.meetsNoBarrier()
   await v.leave()
 })
+
+it('of a desk is one row, that begins where the reader is: what the page is for stands on the first screen', async () => {
+  const v = await visitor({ size: 'phone' })
+  await v.signIn('nakagawa@demo.example', password)
+  for (const path of ['/desk', '/desk?show=schemes', '/staff/schemes?state=ended']) {
+    await v.open(path)
+    const [title, here] = await Promise.all(
+      ['h1', '.desk-nav [aria-current]'].map((part) => v.page.locator(part).boundingBox()),
+    )
+    expect([path, (title?.y ?? 999) < 400]).toEqual([path, true])
+    expect([path, (here?.x ?? -1) >= 0 && (here?.x ?? 0) + (here?.width ?? 999) <= 390]).toEqual([path, true])
+    await v.meetsNoBarrier()
+  }
+  await v.leave()
+})
