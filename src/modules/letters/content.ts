@@ -57,7 +57,7 @@ const some = (lines: readonly (Labelled | false)[]): Labelled[] => lines.filter(
 export function letterContent(facts: LetterFacts): LetterContent {
   const { plan, town, scheme, yen, to } = facts
   const kind = letterKindOf(facts.kind)
-  const { title, lead } = kind.words[facts.wording]
+  const { title, lead, conditions = kind.conditions } = kind.words[facts.wording]
   const own = plan.texts[facts.kind] ?? { lead: '', closing: '' }
   const values: Record<Placeholder, string> = {
     制度: scheme.title,
@@ -84,7 +84,7 @@ export function letterContent(facts: LetterFacts): LetterContent {
       yen !== null && kind.amount !== null && { label: kind.amount, text: formatYen(yen, 'letter') },
       ...facts.facts,
     ]),
-    conditions: { title: kind.conditions, lines: facts.conditions.filter((line) => line.trim() !== '') },
+    conditions: { title: conditions, lines: facts.conditions.filter((line) => line.trim() !== '') },
     reason: { title: kind.reason, text: facts.reason },
     closing: filled(own.closing, values),
     appeal: kind.appeal && plan.appeal_months !== null ? appealWords(town, plan.appeal_months) : [],

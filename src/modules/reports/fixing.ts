@@ -1,6 +1,5 @@
 // 額の確定 as a decision: approved like an award; what is not needed goes back to the budget.
 import { today } from '#platform/calendar/index.ts'
-import { t } from '#platform/i18n/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { moveApplication } from '#modules/applications/index.ts'
 import { awardOf, changeAward, commitTo, type DecisionKind, moreFor } from '#modules/awards/index.ts'
@@ -8,16 +7,16 @@ import { fixingMeasures } from './queries/fixing.ts'
 import { linesOf } from './queries/report.ts'
 import { eligibleSum, paidSum } from './sums.ts'
 
-/** What the letter says beside the amount; the demo ward's are written by it, too. */
+/** What the letter says beside the amount, in Japanese whoever decides; the demo ward's are written by it, too. */
 export function fixingTerms(
   decided_yen: number | null,
   lines: Parameters<typeof eligibleSum>[0] & Parameters<typeof paidSum>[0],
 ) {
-  const yen = (value: number | null) => (value === null ? '' : formatYen(value))
+  const yen = (value: number | null) => (value === null ? '' : formatYen(value, 'letter'))
   return [
-    { label: t('交付決定額', 'Awarded'), text: yen(decided_yen) },
-    { label: t('支払った経費の合計', 'Costs paid'), text: yen(paidSum(lines)) },
-    { label: t('補助対象と認めた経費', 'Of it eligible'), text: yen(eligibleSum(lines)) },
+    { label: '交付決定額', text: yen(decided_yen) },
+    { label: '支払った経費の合計', text: yen(paidSum(lines)) },
+    { label: '補助対象と認めた経費', text: yen(eligibleSum(lines)) },
   ]
 }
 

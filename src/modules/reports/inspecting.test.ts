@@ -256,7 +256,9 @@ it('fixes the amount by a decision: what is not needed goes back to the budget, 
   const said = JSON.stringify(letter?.content)
   expect([
     letter?.kind,
-    ...['交付決定額', '200,000円', '補助対象と認めた経費', '340,000円'].map((words) => said.includes(words)),
+    ...['交付決定額', '金２００，０００円', '補助対象と認めた経費', '金３４０，０００円'].map((words) =>
+      said.includes(words),
+    ),
   ]).toEqual(['fixing', true, true, true, true])
   const due = await site.inside((tx) =>
     tx.selectFrom('payment_due').select(['kind', 'yen', 'state']).where('application', '=', id).execute(),

@@ -9,6 +9,8 @@ interface Words {
   title: string
   /** The first sentence, with the placeholders of placeholders.ts. */
   lead: string
+  /** What stands over the conditions, where it is not the kind's. */
+  conditions?: string
 }
 
 export interface LetterKind<Code extends string = string> {
