@@ -88,6 +88,7 @@ export {
   isAccount,
   type SaidAnswer,
   type SaidSection,
+  printedAnswers,
   sayAnswers,
 } from './form/said.ts'
 export { importScheme } from './actions/import.ts'

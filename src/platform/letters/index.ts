@@ -1,7 +1,8 @@
 // Letters as PDF: a Typst template and data. The data never becomes markup.
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 
 const require = createRequire(import.meta.url)
 const face = (file: string): string => dirname(require.resolve(`@expo-google-fonts/${file}`))
@@ -13,12 +14,15 @@ const fontPaths = [
   face('noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf'),
 ]
 
+const shared = 'answers.typ'
 const compilers = new Map<string, NodeCompiler>()
 
 function compilerFor(workspace: string): NodeCompiler {
   const known = compilers.get(workspace)
   if (known !== undefined) return known
   const made = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] })
+  // What several templates share: each imports it as if it lay beside it.
+  made.addSource(join(workspace, shared), readFileSync(join(import.meta.dirname, shared), 'utf8'))
   compilers.set(workspace, made)
   return made
 }

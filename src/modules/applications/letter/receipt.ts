@@ -6,7 +6,7 @@ import { locale, t } from '#platform/i18n/index.ts'
 import { letter } from '#platform/letters/index.ts'
 import { clockText, dayText, sizeText } from '#ui/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { type CallTerms, type SaidSection } from '#modules/schemes/index.ts'
+import { type CallTerms, printedAnswers, type SaidSection } from '#modules/schemes/index.ts'
 import { numberText } from '../phrases.ts'
 import type { Application } from '../queries/applications.ts'
 
@@ -57,10 +57,7 @@ export function receiptPdf({ application, terms, said, files, town }: Printed): 
     ],
     sections: said.map(({ title, answers }) => ({
       title,
-      answers: answers.map(({ label, text }) => ({
-        label,
-        text: text === '' ? t('（未記入）', '(not filled in)') : text,
-      })),
+      answers: printedAnswers(answers),
     })),
     'files-title': t('提出書類', 'Documents'),
     files: files.map(({ name, bytes, pages: count, sha256 }) => ({

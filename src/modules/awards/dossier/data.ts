@@ -6,7 +6,7 @@ import { locale, t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { numberText } from '#modules/applications/index.ts'
 import { duplicateCounts, duplicateName, duplicateText, nothingFound } from '#modules/duplicates/index.ts'
-import { type CallTerms, lineWords, outcomeWords, sayAnswers, termsOf } from '#modules/schemes/index.ts'
+import { type CallTerms, lineWords, outcomeWords, printedAnswers, sayAnswers, termsOf } from '#modules/schemes/index.ts'
 import { outcomeOf } from '../kinds.ts'
 import { changeKindWords } from '../phrases.ts'
 import type { Step } from '../queries/decisions.ts'
@@ -116,10 +116,7 @@ function itemOf(whole: Whole, row: WholeRow, terms: CallTerms, sections: readonl
       ...sections,
       ...sayAnswers(terms.definition, application.answers, { accounts: false }).map(({ title, answers }) => ({
         title: t(`申請の内容：${title}`, `Application: ${title}`),
-        rows: answers.map(({ label, text }) => ({
-          label,
-          text: text === '' ? t('（未記入）', '(not filled in)') : text,
-        })),
+        rows: printedAnswers(answers),
       })),
     ],
   }

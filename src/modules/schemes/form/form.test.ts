@@ -11,7 +11,7 @@ import { costsOf, sumOf } from './kinds/budget.tsx'
 import { formOf, newField } from './new.ts'
 import { whyNotPublish } from './problems.ts'
 import { checkAnswers, readAnswers, valuesOf } from './read.ts'
-import { answerChanges, sayAnswers } from './said.ts'
+import { answerChanges, printedAnswers, sayAnswers } from './said.ts'
 import { readSettings } from './settings-read.ts'
 
 const today = '2026-11-21'
@@ -207,6 +207,35 @@ test('A number has the unit an officer gave it: behind its input, in what is sai
     expect(readAnswers(form, { 'f-area': typed }).answers).toEqual({ area: '1200' })
   expect(Object.values(readAnswers(form, { 'f-area': '1200坪' }).form.errors)).toEqual(['数字で入力してください'])
   expect(sayAnswers(form, { area: '1200' })[0]?.answers[0]?.text).toBe('1,200㎡')
+})
+
+test('Costs and rows are printed as tables, sums last, unless there are more columns than paper is wide', () => {
+  const wide: Partial<FormField> = {
+    fields: Array.from({ length: 7 }, (_, n) => ({
+      code: `c${n}`,
+      kind: 'line',
+      label: `列${n}`,
+      help: '',
+      needed: false,
+      options: [],
+    })),
+  }
+  const form = formOf(
+    { code: 'costs', kind: 'budget', label: '経費', lines: options },
+    { code: 'wide', kind: 'rows', label: '広い表', ...wide },
+    { code: 'none', kind: 'rows', label: 'だれも書かない', ...goods },
+  )
+  const [costs, rows, none] = printedAnswers(
+    sayAnswers(form, {
+      costs: [{ line: 'machine', what: '旋盤', yen: '1000', eligible_yen: '800' }],
+      wide: [{ c0: 'あ' }],
+    })[0]?.answers ?? [],
+  )
+  expect([costs?.table?.rows, costs?.table?.foot]).toEqual([
+    [['機械', '旋盤', '1,000円', '800円']],
+    ['合計', '', '1,000円', '800円'],
+  ])
+  expect([rows?.table, rows?.text.startsWith('列0: あ'), none?.text]).toEqual([undefined, true, '（未記入）'])
 })
 
 test('A loss can be said where an officer allows it, with a minus or as accounts have it', () => {

@@ -39,6 +39,16 @@ export function sayAnswers(
     .filter(({ answers }) => answers.length > 0)
 }
 
+const mostColumns = 6
+
+/** As answers.typ prints them: as a table where the paper is wide enough for one. */
+export const printedAnswers = (answers: readonly SaidAnswer[]): Pick<SaidAnswer, 'label' | 'text' | 'table'>[] =>
+  answers.map(({ label, text, table }) => ({
+    label,
+    text: text === '' ? t('（未記入）', '(not filled in)') : text,
+    ...(table !== undefined && table.rows.length > 0 && table.head.length <= mostColumns && { table }),
+  }))
+
 export interface AnswerChange {
   code: string
   label: string
