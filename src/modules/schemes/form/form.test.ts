@@ -1,7 +1,5 @@
 import fc from 'fast-check'
-import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
-import { emptyForm } from '#platform/forms/state.ts'
 import { withLocale } from '#platform/i18n/index.ts'
 import { type Answers, answersShape } from './answers.ts'
 import { fieldKinds, fieldsOf, type FormField } from './definition.ts'
@@ -11,7 +9,7 @@ import { costsOf, sumOf } from './kinds/budget.tsx'
 import { formOf, newField } from './new.ts'
 import { whyNotPublish } from './problems.ts'
 import { checkAnswers, readAnswers, valuesOf } from './read.ts'
-import { answerChanges, printedAnswers, sayAnswers } from './said.ts'
+import { answerChanges, sayAnswers } from './said.ts'
 import { readSettings } from './settings-read.ts'
 
 const today = '2026-11-21'
@@ -181,61 +179,6 @@ test('Sums are those of the lines, and the eligible part is never more than the 
   expect(wrong('1,000円', '1001')).toEqual({ 'f-a_budget-1-eligible_yen': '補助対象額は、金額より大きくできません' })
   expect(wrong('-1000', '0')).toEqual({ 'f-a_budget-1-yen': '0から9,999,999,999までの数字で入力してください' })
   expect(wrong('1,000円', '1000')).toEqual({})
-})
-
-test('A number is said with commas, unless it can have four digits at most: then it may be a year', () => {
-  const said = (max?: number) =>
-    sayAnswers(formOf({ code: 'number', kind: 'number', max }), { number: '2026' })[0]?.answers[0]?.text
-  expect([said(), said(10_000), said(2100)]).toEqual(['2,026', '2,026', '2026'])
-})
-
-test('A number has the unit an officer gave it: behind its input, in what is said, and as people type it', () => {
-  const read = readSettings(
-    formOf(),
-    { ...newField(formOf(), 'number'), label: '広さ' },
-    {
-      'f-label': '広さ',
-      'f-code': 'area',
-      'f-needed': 'yes',
-      'f-unit': '㎡',
-    },
-  )
-  if (!read.ok) throw new Error(JSON.stringify(read.form.errors))
-  const form = formOf(read.field)
-  expect(parse(String(FormFields({ definition: form, form: emptyForm }))).querySelector('.suffix')?.text).toBe('㎡')
-  for (const typed of ['1200', '１,２００㎡', '1200 ㎡', '1200 m2'])
-    expect(readAnswers(form, { 'f-area': typed }).answers).toEqual({ area: '1200' })
-  expect(Object.values(readAnswers(form, { 'f-area': '1200坪' }).form.errors)).toEqual(['数字で入力してください'])
-  expect(sayAnswers(form, { area: '1200' })[0]?.answers[0]?.text).toBe('1,200㎡')
-})
-
-test('Costs and rows are printed as tables, sums last, unless there are more columns than paper is wide', () => {
-  const wide: Partial<FormField> = {
-    fields: Array.from({ length: 7 }, (_, n) => ({
-      code: `c${n}`,
-      kind: 'line',
-      label: `列${n}`,
-      help: '',
-      needed: false,
-      options: [],
-    })),
-  }
-  const form = formOf(
-    { code: 'costs', kind: 'budget', label: '経費', lines: options },
-    { code: 'wide', kind: 'rows', label: '広い表', ...wide },
-    { code: 'none', kind: 'rows', label: 'だれも書かない', ...goods },
-  )
-  const [costs, rows, none] = printedAnswers(
-    sayAnswers(form, {
-      costs: [{ line: 'machine', what: '旋盤', yen: '1000', eligible_yen: '800' }],
-      wide: [{ c0: 'あ' }],
-    })[0]?.answers ?? [],
-  )
-  expect([costs?.table?.rows, costs?.table?.foot]).toEqual([
-    [['機械', '旋盤', '1,000円', '800円']],
-    ['合計', '', '1,000円', '800円'],
-  ])
-  expect([rows?.table, rows?.text.startsWith('列0: あ'), none?.text]).toEqual([undefined, true, '（未記入）'])
 })
 
 test('A loss can be said where an officer allows it, with a minus or as accounts have it', () => {
