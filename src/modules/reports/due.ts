@@ -32,6 +32,12 @@ export function followUpDays(decided_on: string, years: number): { from: string;
   return { from, due_on: addDays(from, 60) }
 }
 
+/** A follow-up that was handed in is handed in again until it is due. */
+export const mayHandIn = (
+  { submitted_at, due_on }: { submitted_at: Date | null; due_on: string },
+  on: string,
+): boolean => submitted_at === null || on <= due_on
+
 export type Lateness = 'early' | 'soon' | 'late'
 
 /** A week before it is due is soon. */

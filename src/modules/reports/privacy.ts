@@ -86,6 +86,7 @@ const outcome_report = holding('outcome_report', {
     years: shown('何年後か', 'Years after'),
     due_on: shown('期限', 'Due'),
     answers: shown('報告の内容', 'What was answered'),
+    earlier: shown('前に提出した内容', 'As it was handed in before'),
     saved_at: shown('保存した日時', 'Saved'),
     submitted_at: shown('提出した日時', 'Handed in'),
     submitted_account: technical,

@@ -77,6 +77,8 @@ export interface OutcomeReportTable {
   years: number
   due_on: string
   answers: Json<Answers>
+  /** As it was handed in before, the earliest first; kept by the database. */
+  earlier: ColumnType<{ answers: Answers; saved_at: string }[], never, never>
   saved_at: MaybeInstant
   submitted_at: MaybeInstant
   submitted_account: Generated<string | null>

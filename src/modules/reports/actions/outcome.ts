@@ -3,7 +3,7 @@ import { record } from '#platform/audit/index.ts'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import { datePhrase, today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, Refusal } from '#platform/errors.ts'
 import { type Application, canRead, canWriteIn, findApplication, supportOf } from '#modules/applications/index.ts'
 import { announceStep, type FormRead, planOf, readAnswers, type Values } from '#modules/schemes/index.ts'
 import { outcomeForm } from '../outcome-form.ts'
@@ -11,6 +11,7 @@ import { reportPaths } from '../paths.ts'
 import { inYears } from '../phrases.ts'
 import { reportPlan } from '../plan.ts'
 import { canInspect } from '../policy.ts'
+import { mayHandIn } from '../due.ts'
 import { tellApplicant } from '../telling.ts'
 
 interface Asked {
@@ -50,7 +51,7 @@ export async function askForOutcome(tx: Tx, actor: Actor, { application, years, 
   })
 }
 
-/** Kept when complete; it may be corrected until it is due. */
+/** Kept when complete; handed in again until it is due, and what it was before stays. Late it is handed in once. */
 export async function handInOutcome(
   tx: Tx,
   actor: Actor,
@@ -73,6 +74,15 @@ export async function handInOutcome(
       .forUpdate()
       .executeTakeFirst(),
   )
+  if (!mayHandIn(before, today(now)))
+    throw new Refusal(
+      409,
+      {
+        ja: '期限を過ぎたため、この報告はもう直せません。直すところがあるときは、担当にご連絡ください。',
+        en: 'Its day is over: the report can no longer be corrected. Please contact us about what has to change.',
+      },
+      { href: reportPaths.outcome(id, years), label: { ja: '報告を見る', en: 'See the report' } },
+    )
   const { plan } = await planOf(tx, application.scheme, reportPlan)
   const read = readAnswers(outcomeForm(plan), values, { today: today(now) })
   if (Object.keys(read.whole.errors).length > 0) return read
@@ -88,7 +98,7 @@ export async function handInOutcome(
     .where('application', '=', id)
     .where('years', '=', years)
     .execute()
-  await announceStep(tx, actor, application.scheme, 'reports.outcome_submitted')
+  if (before.submitted_at === null) await announceStep(tx, actor, application.scheme, 'reports.outcome_submitted')
   await record(tx, actor, {
     action: 'reports.outcome_submitted',
     subject: 'cost_report',

@@ -1,5 +1,6 @@
 // The follow-up report, for whoever reads the application; its writers write.
 import { Hono } from 'hono'
+import { today } from '#platform/calendar/index.ts'
 import { found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted } from '#platform/http/body.ts'
@@ -10,6 +11,7 @@ import { show } from '#ui/show.tsx'
 import { applicationPaths, canRead, canWriteIn, findApplication, supportOf } from '#modules/applications/index.ts'
 import { callTerms, planOf, valuesOf } from '#modules/schemes/index.ts'
 import { handInOutcome } from '../actions/outcome.ts'
+import { mayHandIn } from '../due.ts'
 import { outcomeForm } from '../outcome-form.ts'
 import { OutcomePage } from '../pages/outcome-page.tsx'
 import { reportPlan } from '../plan.ts'
@@ -38,7 +40,11 @@ async function page(c: Ctx, typed?: FormState, status: 200 | 422 = 200) {
   const form = typed ?? { values: valuesOf(read.definition, read.outcome.answers), errors: {} }
   const title = t('成果報告', 'Follow-up report')
   const crumbs = [{ label: read.title, href: applicationPaths.one(read.outcome.application) }, { label: title }]
-  return show(c, { title, status, crumbs }, <OutcomePage {...read} form={form} />)
+  return show(
+    c,
+    { title, status, crumbs },
+    <OutcomePage {...read} form={form} open={mayHandIn(read.outcome, today(c.var.now))} />,
+  )
 }
 
 outcome
