@@ -20,6 +20,7 @@ export const acts: Readonly<Record<string, Phrase>> = {
   'payments.receipt_noted': { ja: '返還金の入金を記録した', en: 'Noted money that came back' },
   'payments.receipt_undone': { ja: '返還金の入金の記録を取り消した', en: 'Took back a note of money that came back' },
   'payments.refund_noted': { ja: '過納の還付を記録した', en: 'Noted that what came too much went back' },
+  'payments.refund_undone': { ja: '過納の還付の記録を取り消した', en: 'Took back a note of what went back' },
   'payments.exported': { ja: '支払の一覧を取り出した', en: 'Took the list of payments along' },
   'payments.closed': { ja: '申請の手続きを完了にした', en: 'Closed an application' },
 }

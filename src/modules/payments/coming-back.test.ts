@@ -111,6 +111,20 @@ it('a final amount below the advance comes back, without a surcharge, in parts; 
     tx.selectFrom('audit_line').select('subject_id').where('action', '=', 'payments.refund_noted').execute(),
   )
   expect(refunds.map(({ subject_id }) => subject_id)).toEqual([owed?.id, owed?.id])
+  // One that was noted by mistake is taken back once, with its reason, and noted as it was.
+  const [last] = await site.inside((tx) =>
+    tx.selectFrom('recovery_refund').select('id').where('refund_yen', '=', 10_001).execute(),
+  )
+  const undoing = `/staff/recoveries/${owed?.id ?? ''}/refunds/${last?.id ?? ''}/reversal`
+  const undo = (words = '別の方への還付だったため') => w.miura.browser.post(undoing, { words })
+  expect([(await undo('')).status, (await w.coordinator.browser.post(undoing, { words: '違う' })).status]).toEqual([
+    422, 403,
+  ])
+  expect([(await w.miura.browser.get(undoing)).status, (await undo()).status, (await undo()).status]).toEqual([
+    200, 303, 303,
+  ])
+  expect([await told(), (await w.miura.browser.get(undoing)).status]).toEqual(['10,001円を多く受け取り', 404])
+  expect((await refund(10_001)).status).toBe(303)
   // The letter said how much, and what came is written once; the database holds both.
   for (const set of [{ yen: 1 }, { due_on: payDay }, { late_rate: 0 }, { parts: '[]' }, { state: 'open' as const }])
     await expect(

@@ -19,6 +19,7 @@ export const paymentPaths = {
   receipts: (id: string) => `/staff/recoveries/${id}/receipts`,
   reversal: (id: string, receipt: string) => `/staff/recoveries/${id}/receipts/${receipt}/reversal`,
   refunds: (id: string) => `/staff/recoveries/${id}/refunds`,
+  refundReversal: (id: string, refund: string) => `/staff/recoveries/${id}/refunds/${refund}/reversal`,
   account: (application: string) => `/applications/${application}/account`,
   accountLook: (application: string) => `${staff}/accounts/${application}`,
   accountCheck: (application: string) => `${staff}/accounts/${application}/check`,

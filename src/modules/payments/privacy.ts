@@ -201,6 +201,9 @@ const recovery_refund = holding('recovery_refund', {
     refunded_on: shown('還付した日', 'Paid back on'),
     noted_name: technical,
     noted_at: technical,
+    undone_words: shown('取り消した理由', 'Why it was taken back'),
+    undone_name: technical,
+    undone_at: shown('取り消した日時', 'Taken back at'),
   },
   ...books,
 })

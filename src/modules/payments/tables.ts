@@ -150,6 +150,10 @@ interface RecoveryRefundTable {
   refunded_on: ColumnType<string, string, never>
   noted_name: string
   noted_at: InstantNow
+  /** 還付の取消し: why, by whom and when; null: it stands. */
+  undone_words: Generated<string | null>
+  undone_name: Generated<string | null>
+  undone_at: MaybeInstant
 }
 
 declare module '#platform/db/tables.ts' {

@@ -26,7 +26,7 @@ export async function noteRefund(
   const { application } = found(await findRecovery(tx, recovery))
   for (const one of (await lockApplications(tx, [application])).values()) refuseInvolved(actor, one)
   const before = found(await lockRecovery(tx, recovery))
-  if (before.refunds.some((one) => one.id === id)) return null
+  if (before.noted_refunds.some((one) => one.id === id)) return null
   const wrong = whyNotRefund(before, { refund_yen, refunded_on }, today(now))
   if (wrong !== null) return wrong
   const { surcharge, late } = owedOn(before, before.receipts, today(now))
@@ -51,4 +51,33 @@ export async function noteRefund(
     after: { refund_yen, refunded_on },
   })
   return null
+}
+
+/** 還付の取消し: one that was noted by mistake. A second click changes nothing. */
+export async function undoRefund(
+  tx: Tx,
+  actor: Actor,
+  recovery: string,
+  refund: string,
+  words: string,
+  now: Date,
+): Promise<void> {
+  allow(canPay(actor))
+  const { application } = found(await findRecovery(tx, recovery))
+  for (const one of (await lockApplications(tx, [application])).values()) refuseInvolved(actor, one)
+  const { noted_refunds } = found(await lockRecovery(tx, recovery))
+  const { refund_yen, refunded_on, reversal } = found(noted_refunds.find(({ id }) => id === refund))
+  if (reversal !== null) return
+  await tx
+    .updateTable('recovery_refund')
+    .set({ undone_words: words, undone_name: actor.name, undone_at: now })
+    .where('id', '=', refund)
+    .execute()
+  await record(tx, actor, {
+    action: 'payments.refund_undone',
+    subject: 'recovery',
+    subject_id: recovery,
+    before: { refund_yen, refunded_on },
+    after: { words },
+  })
 }

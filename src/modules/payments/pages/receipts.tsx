@@ -18,7 +18,7 @@ import {
 } from '#ui/index.ts'
 import type { Booked } from '#modules/budget/index.ts'
 import { paymentPaths } from '../paths.ts'
-import type { Receipt, Reversal, WholeRecovery } from '../queries/recoveries.ts'
+import type { Receipt, Refund, Reversal, WholeRecovery } from '../queries/recoveries.ts'
 
 function bookedText({ kind, fiscal_year, yen }: Booked): string {
   if (yen < 0)
@@ -36,7 +36,11 @@ function bookedText({ kind, fiscal_year, yen }: Booked): string {
     : t(`${fiscal_year}年度に戻入 ${yenText(yen)}`, `${yenText(yen)} back into ${fiscal_year}`)
 }
 
-const Undone = ({ reversal: { words, noted_name, noted_at } }: { reversal: Reversal }): Html => (
+export const Undone = ({
+  reversal: { words, noted_name, noted_at },
+}: {
+  reversal: Pick<Reversal, 'words' | 'noted_name' | 'noted_at'>
+}): Html => (
   <>
     <strong>{t('取消し', 'Taken back')}</strong> <DateText at={noted_at} /> {noted_name}
     <p>{words}</p>
@@ -109,20 +113,59 @@ export const ReversalPage = ({ recovery, receipt, form }: ReversalProps): Html =
         [t('記録した人', 'Noted by'), receipt.noted_name],
       ]}
     />
-    <Form action={paymentPaths.reversal(recovery.id, receipt.id)}>
-      <ErrorSummary form={form} labels={{ words: t('取り消す理由', 'Why') }} />
-      <TextArea
-        form={form}
-        name="words"
-        label={t('取り消す理由', 'Why')}
-        help={t('例：60,000円を600,000円と入力したため', 'For example: 600,000 was typed for 60,000')}
-        required
-        rows={2}
-        max={400}
-      />
-      <FormActions>
-        <Button>{t('この入金の記録を取り消す', 'Take this note back')}</Button>
-      </FormActions>
-    </Form>
+    <ReversalForm
+      action={paymentPaths.reversal(recovery.id, receipt.id)}
+      form={form}
+      label={t('この入金の記録を取り消す', 'Take this note back')}
+    />
   </>
+)
+
+interface RefundReversalProps {
+  recovery: WholeRecovery
+  refund: Refund
+  form: FormState
+}
+
+export const RefundReversalPage = ({ recovery, refund, form }: RefundReversalProps): Html => (
+  <>
+    <PageHead
+      title={t('還付の記録を取り消す', 'Take back a note of what went back')}
+      lead={t(
+        '間違えて記録した還付を取り消します。記録は理由とともに残ります。正しい還付は、取り消したあとで記録してください。',
+        'For a refund that was noted by mistake. It stays on record with the reason. Please note the right one afterwards.',
+      )}
+    />
+    <Facts
+      items={[
+        [t('還付した方', 'To'), recovery.applicant_name],
+        [t('還付した日', 'Paid back on'), dayText(refund.refunded_on)],
+        [t('金額', 'Amount'), yenText(refund.refund_yen)],
+        [t('記録した人', 'Noted by'), refund.noted_name],
+      ]}
+    />
+    <ReversalForm
+      action={paymentPaths.refundReversal(recovery.id, refund.id)}
+      form={form}
+      label={t('この還付の記録を取り消す', 'Take this note back')}
+    />
+  </>
+)
+
+const ReversalForm = ({ action, form, label }: { action: string; form: FormState; label: string }): Html => (
+  <Form action={action}>
+    <ErrorSummary form={form} labels={{ words: t('取り消す理由', 'Why') }} />
+    <TextArea
+      form={form}
+      name="words"
+      label={t('取り消す理由', 'Why')}
+      help={t('例：60,000円を600,000円と入力したため', 'For example: 600,000 was typed for 60,000')}
+      required
+      rows={2}
+      max={400}
+    />
+    <FormActions>
+      <Button>{label}</Button>
+    </FormActions>
+  </Form>
 )

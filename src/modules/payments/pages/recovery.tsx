@@ -25,18 +25,29 @@ import { paymentPaths } from '../paths.ts'
 import type { WholeRecovery } from '../queries/recoveries.ts'
 import { stillOver } from '../rules/receipt.ts'
 import { RecoveryFacts } from './recovery-facts.tsx'
-import { Receipts } from './receipts.tsx'
+import { Receipts, Undone } from './receipts.tsx'
 import { RecoveryChip } from './recoveries.tsx'
 
-const Refunds = ({ refunds }: Pick<WholeRecovery, 'refunds'>): Html => (
+const Refunds = ({ recovery, mayPay }: { recovery: WholeRecovery; mayPay: boolean }): Html => (
   <DataTable
     caption={t('過納の還付', 'Paid back of what came too much')}
     columns={[
       { label: t('還付した日', 'Paid back on'), head: true, cell: ({ refunded_on }) => dayText(refunded_on) },
-      { label: t('金額', 'Amount'), align: 'end', cell: ({ refund_yen }) => yenText(refund_yen) },
+      {
+        label: t('金額', 'Amount'),
+        align: 'end',
+        cell: ({ refund_yen, reversal }) => (reversal === null ? yenText(refund_yen) : <s>{yenText(refund_yen)}</s>),
+      },
       { label: t('記録した人', 'Noted by'), cell: ({ noted_name }) => noted_name },
+      {
+        label: t('取消し', 'Taken back'),
+        cell: ({ id, reversal }) => {
+          if (reversal !== null) return <Undone reversal={reversal} />
+          return mayPay && <a href={paymentPaths.refundReversal(recovery.id, id)}>{t('取り消す', 'Take it back')}</a>
+        },
+      },
     ]}
-    rows={refunds}
+    rows={recovery.noted_refunds}
     empty={null}
   />
 )
@@ -123,7 +134,7 @@ export const RecoveryPage = ({
         <a href={applicationPaths.one(recovery.application)}>{t('申請のページを見る', 'See the application')}</a>
       </p>
       <Receipts recovery={recovery} booked={booked} mayPay={mayPay} />
-      {recovery.refunds.length > 0 && <Refunds refunds={recovery.refunds} />}
+      {recovery.noted_refunds.length > 0 && <Refunds recovery={recovery} mayPay={mayPay} />}
       {over > 0 && (
         <Notice kind="error">
           {t(

@@ -18,6 +18,8 @@ export interface Refund extends Refunded {
   recovery: string
   noted_name: string
 }
+/** 還付の取消し: `reversal` is null while it stands. */
+export type NotedRefund = Refund & { reversal: Omit<Reversal, 'receipt'> | null }
 /** 入金の取消し: by whom, when and why. */
 export interface Reversal {
   receipt: string
@@ -25,11 +27,12 @@ export interface Reversal {
   noted_name: string
   noted_at: Date
 }
-/** `receipts`: what came; `undone`: what was noted and taken back. */
+/** `receipts`: what came; `undone`: what was noted and taken back. `refunds`: what went back; `noted_refunds`: with those that were taken back. */
 export type WholeRecovery = Recovery & {
   receipts: Receipt[]
   undone: (Receipt & { reversal: Reversal })[]
   refunds: Refund[]
+  noted_refunds: NotedRefund[]
 }
 
 /** What of the payments is still to come back: the latest first. */
@@ -55,7 +58,16 @@ async function withReceipts(db: Db, rows: readonly Recovery[]): Promise<WholeRec
       ? []
       : await db
           .selectFrom('recovery_refund')
-          .select(['id', 'recovery', 'refund_yen', 'refunded_on', 'noted_name'])
+          .select([
+            'id',
+            'recovery',
+            'refund_yen',
+            'refunded_on',
+            'noted_name',
+            'undone_words',
+            'undone_name',
+            'undone_at',
+          ])
           .where('recovery', 'in', ids)
           .orderBy('refunded_on')
           .orderBy('id')
@@ -74,11 +86,18 @@ async function withReceipts(db: Db, rows: readonly Recovery[]): Promise<WholeRec
     const reversal = reversalOf.get(one.id)
     return reversal === undefined ? [] : [{ ...one, reversal }]
   })
+  const noted_refunds = refunds.map(
+    ({ undone_words: words, undone_name: noted_name, undone_at: noted_at, ...refund }) => ({
+      ...refund,
+      reversal: words === null || noted_name === null || noted_at === null ? null : { words, noted_name, noted_at },
+    }),
+  )
   return rows.map((row) => ({
     ...lowered(row),
     receipts: receipts.filter(({ recovery }) => recovery === row.id),
     undone: undone.filter(({ recovery }) => recovery === row.id),
-    refunds: refunds.filter(({ recovery }) => recovery === row.id),
+    refunds: noted_refunds.filter(({ recovery, reversal }) => recovery === row.id && reversal === null),
+    noted_refunds: noted_refunds.filter(({ recovery }) => recovery === row.id),
   }))
 }
 

@@ -9,10 +9,10 @@ import { isId, newId } from '#platform/id.ts'
 import { bookedOf } from '#modules/budget/index.ts'
 import { show } from '#ui/show.tsx'
 import { noteReceipt } from '../actions/receipt.ts'
-import { noteRefund } from '../actions/refund.ts'
+import { noteRefund, undoRefund } from '../actions/refund.ts'
 import { undoReceipt } from '../actions/reversal.ts'
 import { receiptForm, refundForm, reversalForm } from '../forms.ts'
-import { ReversalPage } from '../pages/receipts.tsx'
+import { RefundReversalPage, ReversalPage } from '../pages/receipts.tsx'
 import { RecoveriesPage } from '../pages/recoveries.tsx'
 import { RecoveryPage } from '../pages/recovery.tsx'
 import { paymentPaths } from '../paths.ts'
@@ -68,6 +68,19 @@ async function reversalPage(c: Ctx, form: FormState = emptyForm, status: 200 | 4
   )
 }
 
+async function refundReversalPage(c: Ctx, form: FormState = emptyForm, status: 200 | 422 = 200) {
+  payerIn(c)
+  const recovery = found(await c.var.read((db) => findRecovery(db, c.req.param('id') ?? '')))
+  const refund = found(recovery.refunds.find(({ id }) => id === c.req.param('refund')))
+  const title = t('還付の記録を取り消す', 'Take back a note of what went back')
+  const about = { label: recovery.applicant_name, href: paymentPaths.recovery(recovery.id) }
+  return show(
+    c,
+    { title, status, crumbs: [listCrumb(), crumb(), about, { label: title }] },
+    <RefundReversalPage recovery={recovery} refund={refund} form={form} />,
+  )
+}
+
 recoveries
   .get('/staff/recoveries', async (c) => {
     readerIn(c)
@@ -107,5 +120,14 @@ recoveries
     const read = await readForm(c, reversalForm)
     if (!read.ok) return reversalPage(c, read.form, 422)
     await c.var.write((tx) => undoReceipt(tx, actor, id, receipt, read.value.words, c.var.now))
+    return c.redirect(paymentPaths.recovery(id), 303)
+  })
+  .get('/staff/recoveries/:id/refunds/:refund/reversal', (c) => refundReversalPage(c))
+  .post('/staff/recoveries/:id/refunds/:refund/reversal', async (c) => {
+    const actor = payerIn(c)
+    const { id, refund } = c.req.param()
+    const read = await readForm(c, reversalForm)
+    if (!read.ok) return refundReversalPage(c, read.form, 422)
+    await c.var.write((tx) => undoRefund(tx, actor, id, refund, read.value.words, c.var.now))
     return c.redirect(paymentPaths.recovery(id), 303)
   })
