@@ -143,9 +143,9 @@ export async function paymentWorld(site: Site) {
       const decision = { id: row.decision, scheme: application.scheme, call: application.call, kind }
       await approving(tx, decision, row, async () => {
         const applied = { decision: decision as never, item: row, application, fiscal_year: bookYear, now }
-        await found(decisionKinds.find(({ code }) => code === kind)).apply(tx, actor, applied)
+        await found(decisionKinds.find(({ code }) => code === kind)).apply(tx, actor, [applied])
         const award = await awardOf(tx, id)
-        for (const follow of afterDecision) await follow(tx, actor, { kind, item: row, application, award, now })
+        for (const follow of afterDecision) await follow(tx, actor, { kind, all: [{ application, award }], now })
       })
     })
   }

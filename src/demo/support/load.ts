@@ -7,7 +7,7 @@ import { type Files, keepFiles } from '#platform/files/index.ts'
 import { insertApplications, wholeApplications } from '#modules/applications/index.ts'
 import { awardsOf, insertDecisions } from '#modules/awards/index.ts'
 import { insertEntries } from '#modules/budget/index.ts'
-import { keepPublication } from '#modules/grants/index.ts'
+import { keepPublications } from '#modules/grants/index.ts'
 import { insertLetters } from '#modules/letters/index.ts'
 import { insertPayments } from '#modules/payments/index.ts'
 import { insertAsked, insertReports } from '#modules/reports/index.ts'
@@ -99,7 +99,7 @@ async function publish(tx: Tx, municipality: string, ids: readonly string[], unt
     if (application === undefined) continue
     const now = new Date(`${award.decided_on}T07:30:00Z`)
     const decided = { ...award, yen: award.decided_yen }
-    await keepPublication(tx, municipality, { application, award: decided, now })
-    await keepPublication(tx, municipality, { application, award, now: orderedAt(until) })
+    await keepPublications(tx, municipality, { all: [{ application, award: decided }], now })
+    await keepPublications(tx, municipality, { all: [{ application, award }], now: orderedAt(until) })
   }
 }

@@ -66,7 +66,7 @@ export async function decideAll(tx: Tx, actor: Actor, one: WholeDecision, now: D
     fiscal_year: terms.fiscal_year,
     now,
   }))
-  for (const applied of all) await kind.apply(tx, actor, applied)
+  await kind.apply(tx, actor, all)
   const awards = await awardsOf(
     tx,
     rows.map(({ application }) => application.id),
@@ -94,8 +94,6 @@ export async function decideAll(tx: Tx, actor: Actor, one: WholeDecision, now: D
   const { step } = kind
   if (step !== undefined && all.some(({ item }) => item.outcome === step.outcome))
     await announceStep(tx, actor, decision.scheme, step.name)
-  for (const { item, application } of all) {
-    const award = awards.get(application.id)
-    for (const follow of afterDecision) await follow(tx, actor, { kind: decision.kind, item, application, award, now })
-  }
+  const decided = all.map(({ application }) => ({ application, award: awards.get(application.id) }))
+  for (const follow of afterDecision) await follow(tx, actor, { kind: decision.kind, all: decided, now })
 }

@@ -35,7 +35,15 @@ export { type DecisionRows, insertDecisions } from './actions/bulk.ts'
 export { changeAward } from './actions/change-award.ts'
 export { commitTo, moreFor } from './ledger.ts'
 export { type Proposal, proposeDecision } from './actions/propose.ts'
-export { afterDecision, type Applied, type DecisionKind, decisionKinds, type Measure, type Outcome } from './kinds.ts'
+export {
+  afterDecision,
+  type Applied,
+  type DecisionKind,
+  decisionKinds,
+  type Measure,
+  oneByOne,
+  type Outcome,
+} from './kinds.ts'
 export { type DossierPart, dossierParts } from './dossier/parts.ts'
 export { awardPaths } from './paths.ts'
 export { decisionPlan } from './plan.ts'

@@ -71,8 +71,8 @@ export interface DecisionKind extends Called {
   whyNot?: (item: Item, application: Application, standing: Standing) => Phrase | null
   /** By how many yen it commits the budget further, where so much is paid already; less than nothing releases. For the page; `apply` enters it. */
   commits?: (item: FreshItem, award: Award | undefined, paid: number) => number
-  /** In the transaction of the last approval: moves the application and keeps what was decided. The letter follows by itself. */
-  apply: (tx: Tx, actor: Actor, applied: Applied) => Promise<void>
+  /** In the transaction of the last approval: moves its applications and keeps what was decided. The letters follow by themselves. */
+  apply: (tx: Tx, actor: Actor, all: readonly Applied[]) => Promise<void>
   /** What is announced of the scheme, once, where an item has this outcome. */
   step?: { outcome: string; name: string }
   /** Further lines of the letter, read after `apply`. */
@@ -101,17 +101,28 @@ export const proposable = ({ ready, outcomes }: DecisionKind, stages: readonly s
 ]
 
 interface Decided {
-  kind: string
-  item: Item
   /** As it stood before. */
   application: Application
   /** As it stands now; none where nothing was ever granted. */
   award: Award | undefined
+}
+
+interface WhatWasDecided {
+  kind: string
+  /** Every application of the proposal. */
+  all: readonly Decided[]
   now: Date
 }
 
 /** What follows from a decision, in its own transaction: what becomes due, what is published. */
-export const afterDecision: ((tx: Tx, actor: Actor, decided: Decided) => Promise<void>)[] = []
+export const afterDecision: ((tx: Tx, actor: Actor, decided: WhatWasDecided) => Promise<void>)[] = []
+
+/** Of a kind that is rarely decided of many: one after another. */
+export const oneByOne =
+  (apply: (tx: Tx, actor: Actor, applied: Applied) => Promise<void>): DecisionKind['apply'] =>
+  async (tx, actor, all) => {
+    for (const applied of all) await apply(tx, actor, applied)
+  }
 
 /** By each of these applications. */
 export async function measuresOf(

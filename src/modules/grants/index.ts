@@ -4,20 +4,20 @@ import { applicationCheckParts } from '#modules/applications/index.ts'
 import { afterDecision } from '#modules/awards/index.ts'
 import { faceParts } from '#modules/members/index.ts'
 import { schemeAsides, schemeListLinks, schemeManageLinks } from '#modules/schemes/index.ts'
-import { publishAward } from './actions/publish.ts'
+import { publishAwards } from './actions/publish.ts'
 import { acts, subjects } from './acts.ts'
 import { certificationsOfFace, certifiedOfScheme, publicBeforehand, publishedOfScheme } from './parts.tsx'
 import { grantPaths } from './paths.ts'
 import { publicationPart } from './plan.ts'
 import { privacy } from './privacy.ts'
 
-export { keepPublication } from './actions/publish.ts'
+export { keepPublications } from './actions/publish.ts'
 export { queryOf as awardsQuery } from './filters.ts'
 export { grantPaths } from './paths.ts'
 export { type PersonsGroup, type PublishedCount, publishedCounts, publishedPersons } from './queries/published.ts'
 export { fewest, isClosed } from './rules.ts'
 
-afterDecision.push(publishAward)
+afterDecision.push(publishAwards)
 applicationCheckParts.push(publicBeforehand)
 schemeAsides.push(publishedOfScheme, certifiedOfScheme)
 schemeListLinks.push(

@@ -1,4 +1,5 @@
 // What the applicant sees before sending: the very words that become public, should it be awarded.
+import { found } from '#platform/errors.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { Box, Facts, type Html } from '#ui/index.ts'
@@ -105,7 +106,7 @@ const Counted = (): Html => (
 )
 
 export const publicBeforehand: ApplicationPart = async (c, application) => {
-  const { certifies, ...words } = await c.var.read((db) => publishableOf(db, application))
+  const { certifies, ...words } = found((await c.var.read((db) => publishableOf(db, [application])))[0])
   const { from_yen, title, recipient_name, corporate_number, scheme_title, fiscal_year } = words
   if (certifies) return <CertifiedWords {...words} />
   if (from_yen === null) return null

@@ -8,7 +8,7 @@ import { findApplication } from '#modules/applications/index.ts'
 import { applicationWorld, type ApplicationWorld, openScheme } from '../../../test/application-world.ts'
 import { minamo } from '../../../test/database.ts'
 import { testSite } from '../../../test/site.ts'
-import { publishAward } from './actions/publish.ts'
+import { publishAwards } from './actions/publish.ts'
 
 const site = await testSite()
 let w: ApplicationWorld
@@ -63,7 +63,7 @@ const decided = (id: string, yen: number | null, ended_on: string | null = null)
       ended_on,
       renewal_told_at: null,
     }
-    await publishAward(tx, actor, { application, award, now })
+    await publishAwards(tx, actor, { all: [{ application, award }], now })
   })
 
 const everything = async () => {

@@ -2,7 +2,7 @@
 import { today } from '#platform/calendar/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { Refusal } from '#platform/errors.ts'
-import { awardOf, type afterDecision, changeAward, type DecisionKind } from '#modules/awards/index.ts'
+import { awardOf, type afterDecision, changeAward, type DecisionKind, oneByOne } from '#modules/awards/index.ts'
 import { planOf } from '#modules/schemes/index.ts'
 import { paymentPlan } from './plan.ts'
 import { paymentsOf } from './queries/payments.ts'
@@ -14,10 +14,15 @@ import { tellDue } from './telling.ts'
 const follow = new Set(['award', 'change', 'fixing', 'cancellation'])
 
 /** For `afterDecision`. */
-export const payAfter: (typeof afterDecision)[number] = async (tx, actor, { kind, application, award, now }) => {
-  if (!follow.has(kind) || award === undefined) return
-  await reckon(tx, actor, { application, award, cause: kind === 'cancellation' ? 'cancellation' : 'settlement', now })
-  await tellDue(tx, actor, application)
+export const payAfter: (typeof afterDecision)[number] = async (tx, actor, { kind, all, now }) => {
+  if (!follow.has(kind)) return
+  const awarded = all.flatMap(({ application, award }) => (award === undefined ? [] : [{ application, award }]))
+  await reckon(tx, actor, { all: awarded, cause: kind === 'cancellation' ? 'cancellation' : 'settlement', now })
+  await tellDue(
+    tx,
+    actor,
+    awarded.map(({ application }) => application),
+  )
 }
 
 /** 返還の決定: part of what was paid comes back, for a reason that the letter gives. */
@@ -48,7 +53,7 @@ export const recoveryKind: DecisionKind = {
     yen === null || yen <= 0
       ? { ja: '返還を求める額を入れてください', en: 'Please enter the amount to come back' }
       : null,
-  apply: async (tx, _actor, { item, application, fiscal_year, now }) => {
+  apply: oneByOne(async (tx, _actor, { item, application, fiscal_year, now }) => {
     const paid = (await paymentsOf(tx, application.id)).filter(({ state }) => state === 'paid')
     const left = paid.reduce((sum, { yen }) => sum + yen, 0) - backOf(await recoveriesOf(tx, application.id))
     const yen = item.yen ?? 0
@@ -69,7 +74,7 @@ export const recoveryKind: DecisionKind = {
       fiscal_year: award?.fiscal_year ?? fiscal_year,
       now,
     })
-  },
+  }),
   facts: async (db, { application, now }) => {
     const one = (await recoveriesOf(db, application.id)).findLast(({ ordered_on }) => ordered_on === today(now))
     return one === undefined ? [] : recoveryTerms(one)

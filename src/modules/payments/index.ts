@@ -25,7 +25,7 @@ fileReaders.set('payment_account', readsPassbook)
 decisionKinds.push(recoveryKind)
 stepWords['payments.paid'] = { ja: '補助金などを支払いました', en: 'Support was paid' }
 afterDecision.push(payAfter)
-afterTold.push(tellDue)
+afterTold.push((tx, actor, application) => tellDue(tx, actor, [application]))
 applicationTurnParts.push(moneyTurn)
 applicationSections.push(moneySection)
 applicationTurnSources.push(paymentTurns)

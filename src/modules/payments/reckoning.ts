@@ -2,17 +2,18 @@
 import type { Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import { insertAll, type Tx } from '#platform/db/index.ts'
-import { Refusal } from '#platform/errors.ts'
+import { found, Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { type Application, canMove, lockApplications, moveApplications } from '#modules/applications/index.ts'
 import type { Award } from '#modules/awards/index.ts'
-import { fixedAmounts, fixedOf } from '#modules/reports/index.ts'
-import { type CallTerms, callTerms, planOf, termsOf } from '#modules/schemes/index.ts'
+import { fixedAmounts } from '#modules/reports/index.ts'
+import { plansOf, termsOf } from '#modules/schemes/index.ts'
 import { accountIn } from './bank/account.ts'
 import { paymentPaths } from './paths.ts'
 import { paymentPlan } from './plan.ts'
-import { accountOf, lockPayments, type Payment, paymentsOfAll } from './queries/payments.ts'
-import { backOf, recoveriesOf, type WholeRecovery } from './queries/recoveries.ts'
+import { accountsOf } from './queries/due.ts'
+import { lockPaymentsOf, type Payment, paymentsOfAll } from './queries/payments.ts'
+import { backOf, recoveriesOfAll, type WholeRecovery } from './queries/recoveries.ts'
 import { keepRecovery, waive, writeLetter } from './recovering.ts'
 import { type Due, dueNow, overpaid } from './rules/due.ts'
 import type { PaymentState, RecoveryCause } from './states.ts'
@@ -24,6 +25,10 @@ const inStates = (payments: readonly Payment[], ...states: PaymentState[]): Paym
 interface Decided {
   application: Application
   award: Award
+}
+
+interface Reckoning {
+  all: readonly Decided[]
   cause: RecoveryCause
   now: Date
 }
@@ -55,16 +60,57 @@ function refuseOwing(recoveries: readonly WholeRecovery[]): void {
   )
 }
 
+/** Of each in turn all that its money is reckoned by; its payments are locked. */
+async function knownOf(tx: Tx, all: readonly Decided[]) {
+  const applications = all.map(({ application }) => application)
+  const ids = applications.map(({ id }) => id)
+  const terms = await termsOf(tx, applications)
+  const plans = await plansOf(tx, [...new Set(applications.map(({ scheme }) => scheme))], paymentPlan)
+  const fixed = await fixedAmounts(tx, ids)
+  const payments = Map.groupBy(await lockPaymentsOf(tx, ids), ({ application }) => application)
+  const recoveries = Map.groupBy(await recoveriesOfAll(tx, ids), ({ application }) => application)
+  const accounts = await accountsOf(tx, ids)
+  return all.map((one, i) => ({
+    ...one,
+    terms: found(terms[i]),
+    plan: found(plans.get(one.application.scheme)),
+    fixed: fixed.has(one.application.id),
+    payments: payments.get(one.application.id) ?? [],
+    recoveries: recoveries.get(one.application.id) ?? [],
+    hasAccount: accounts.has(one.application.id),
+  }))
+}
+type Known = Awaited<ReturnType<typeof knownOf>>[number]
+
 /** Drops what is not on its way, and makes what is due now. */
-export async function reckon(tx: Tx, actor: Actor, { application, award, cause, now }: Decided): Promise<void> {
-  if (award.yen === null) return
-  const terms = await callTerms(tx, application)
-  const { plan } = await planOf(tx, application.scheme, paymentPlan)
-  const fixed = await fixedOf(tx, application.id)
-  const payments = await lockPayments(tx, application.id)
-  const recoveries = await recoveriesOf(tx, application.id)
+export async function reckon(tx: Tx, actor: Actor, { all, cause, now }: Reckoning): Promise<void> {
+  const known = await knownOf(
+    tx,
+    all.filter(({ award }) => award.yen !== null),
+  )
+  const reckoned: (Known & { due: Due[]; back: number })[] = []
+  for (const one of known) reckoned.push({ ...one, ...(await reckonOne(tx, one, now)) })
+  await keepDue(tx, reckoned)
+  const asked = []
+  for (const { application, award, plan, back: yen } of reckoned.filter(({ back }) => back > 0)) {
+    const order = { yen, cause, reason: '', plan, fiscal_year: award.fiscal_year, now }
+    asked.push({ application, order, terms: await keepRecovery(tx, application, order) })
+  }
+  await movePaid(
+    tx,
+    reckoned.map(({ application }) => application.id),
+  )
+  for (const { application, order, terms } of asked) await writeLetter(tx, actor, application.id, order, terms)
+}
+
+/** What is due now, and how many yen come back. */
+async function reckonOne(
+  tx: Tx,
+  { award, terms, plan, fixed, payments, recoveries }: Known,
+  now: Date,
+): Promise<{ due: Due[]; back: number }> {
   const ended = award.ended_on !== null
-  const yen = ended ? 0 : award.yen
+  const yen = ended ? 0 : (award.yen ?? 0)
   const onTheWay = inStates(payments, 'batched', 'paid', 'failed')
   const comes = backOf(recoveries)
   const tooMuch = sumOf(onTheWay) - comes > yen
@@ -83,15 +129,10 @@ export async function reckon(tx: Tx, actor: Actor, { application, award, cause, 
     on: today(now),
     decided_on: award.decided_on,
     fixes: terms.stages.includes('fixing'),
-    final: ended || fixed !== null,
+    final: ended || fixed,
     made,
   }
-  await keepDue(tx, application, award.fiscal_year, terms, dueNow(standing))
-  const back = overpaid(standing)
-  const ordered = { yen: back, cause, reason: '', plan, fiscal_year: award.fiscal_year, now }
-  const asked = back > 0 ? await keepRecovery(tx, application, ordered) : null
-  await movePaid(tx, [application.id])
-  if (asked !== null) await writeLetter(tx, actor, application.id, ordered, asked)
+  return { due: dueNow(standing), back: overpaid(standing) }
 }
 
 async function drop(tx: Tx, payments: readonly Payment[]): Promise<void> {
@@ -99,36 +140,33 @@ async function drop(tx: Tx, payments: readonly Payment[]): Promise<void> {
   if (ids.length > 0) await tx.updateTable('payment_due').set({ state: 'dropped' }).where('id', 'in', ids).execute()
 }
 
-async function keepDue(
-  tx: Tx,
-  application: Application,
-  fiscal_year: number,
-  terms: CallTerms,
-  due: readonly Due[],
-): Promise<void> {
-  const { municipality, id, scheme, applicant_name } = application
-  const state = terms.stages.includes('invoice') ? ('asked' as const) : ('due' as const)
+async function keepDue(tx: Tx, reckoned: readonly (Known & { due: readonly Due[] })[]): Promise<void> {
+  const some = reckoned.filter(({ due }) => due.length > 0)
   await insertAll(
     tx,
     'payment_due',
-    due.map((one) => ({
-      municipality,
-      id: newId(),
-      application: id,
-      scheme,
-      fiscal_year,
-      applicant_name,
-      state,
-      ...one,
-    })),
+    some.flatMap(({ application: { municipality, id, scheme, applicant_name }, award, terms, due }) =>
+      due.map((one) => ({
+        municipality,
+        id: newId(),
+        application: id,
+        scheme,
+        fiscal_year: award.fiscal_year,
+        applicant_name,
+        state: terms.stages.includes('invoice') ? ('asked' as const) : ('due' as const),
+        ...one,
+      })),
+    ),
   )
-  const account = accountIn(terms.definition, application.answers)
-  if (due.length === 0 || account === null || (await accountOf(tx, id)) !== undefined) return
   // What was handed in was looked at then.
-  await tx
-    .insertInto('payment_account')
-    .values({ municipality, application: id, ...account, checked_account: 'system' })
-    .execute()
+  await insertAll(
+    tx,
+    'payment_account',
+    some.flatMap(({ application: { municipality, id, answers }, terms, hasAccount }) => {
+      const account = hasAccount ? null : accountIn(terms.definition, answers)
+      return account === null ? [] : [{ municipality, application: id, ...account, checked_account: 'system' }]
+    }),
+  )
 }
 
 /** Those of which everything that there was to pay is paid move on. */

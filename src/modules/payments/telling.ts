@@ -6,7 +6,8 @@ import { formatYen } from '#platform/text/index.ts'
 import { applicantsOfAll, type Application, applicationPaths, untoldOf } from '#modules/applications/index.ts'
 import { type News, notifyAll } from '#modules/messages/index.ts'
 import { paymentPaths } from './paths.ts'
-import { accountOf, paymentsOf } from './queries/payments.ts'
+import { accountsOf } from './queries/due.ts'
+import { type Payment, paymentsOfAll } from './queries/payments.ts'
 
 interface Told {
   application: Application
@@ -29,36 +30,48 @@ async function tellAll(tx: Tx, actor: Actor, all: readonly Told[]): Promise<void
 const tell = (tx: Tx, actor: Actor, application: Application, news: News): Promise<void> =>
   tellAll(tx, actor, [{ application, news }])
 
+const accountNews = (id: string): News => ({
+  subject: { ja: '振込先の口座を教えてください', en: 'Which account should we pay to?' },
+  body: [
+    {
+      ja: 'お支払いの用意ができています。振込先の口座を入力してください。',
+      en: 'We are ready to pay. Please enter your account.',
+    },
+  ],
+  href: paymentPaths.account(id),
+  label: { ja: '口座を入力する', en: 'Enter the account' },
+})
+
+const invoiceNews = (id: string, asked: Payment): News => ({
+  subject: { ja: '請求の手続きをお願いします', en: 'Please send us your invoice' },
+  body: [
+    {
+      ja: `${formatYen(asked.yen)}をお支払いできます。金額と口座を確かめて、請求してください。`,
+      en: `We can pay ${formatYen(asked.yen, 'sign')}. Please confirm amount and account.`,
+    },
+  ],
+  href: paymentPaths.invoice(id, asked.id),
+  label: { ja: '請求する', en: 'Confirm' },
+})
+
 /** Where it is their turn before money can come: an invoice, or an account. Not before they know of the decision itself. */
-export async function tellDue(tx: Tx, actor: Actor, application: Application): Promise<void> {
-  if ((await untoldOf(tx, [application.id])).has(application.id)) return
-  const payments = await paymentsOf(tx, application.id)
-  const asked = payments.find(({ state }) => state === 'asked')
-  const waits = payments.some(({ state }) => state === 'due' || state === 'asked')
-  if (waits && (await accountOf(tx, application.id)) === undefined)
-    await tell(tx, actor, application, {
-      subject: { ja: '振込先の口座を教えてください', en: 'Which account should we pay to?' },
-      body: [
-        {
-          ja: 'お支払いの用意ができています。振込先の口座を入力してください。',
-          en: 'We are ready to pay. Please enter your account.',
-        },
-      ],
-      href: paymentPaths.account(application.id),
-      label: { ja: '口座を入力する', en: 'Enter the account' },
-    })
-  else if (asked !== undefined)
-    await tell(tx, actor, application, {
-      subject: { ja: '請求の手続きをお願いします', en: 'Please send us your invoice' },
-      body: [
-        {
-          ja: `${formatYen(asked.yen)}をお支払いできます。金額と口座を確かめて、請求してください。`,
-          en: `We can pay ${formatYen(asked.yen, 'sign')}. Please confirm amount and account.`,
-        },
-      ],
-      href: paymentPaths.invoice(application.id, asked.id),
-      label: { ja: '請求する', en: 'Confirm' },
-    })
+export async function tellDue(tx: Tx, actor: Actor, applications: readonly Application[]): Promise<void> {
+  const untold = await untoldOf(
+    tx,
+    applications.map(({ id }) => id),
+  )
+  const told = applications.filter(({ id }) => !untold.has(id))
+  const ids = told.map(({ id }) => id)
+  const payments = Map.groupBy(await paymentsOfAll(tx, ids), ({ application }) => application)
+  const accounts = await accountsOf(tx, ids)
+  const all = told.flatMap((application): Told[] => {
+    const ours = payments.get(application.id) ?? []
+    const asked = ours.find(({ state }) => state === 'asked')
+    const waits = ours.some(({ state }) => state === 'due' || state === 'asked')
+    if (waits && !accounts.has(application.id)) return [{ application, news: accountNews(application.id) }]
+    return asked === undefined ? [] : [{ application, news: invoiceNews(application.id, asked) }]
+  })
+  await tellAll(tx, actor, all)
 }
 
 /** Nothing is paid to it; they enter it anew. */

@@ -2,7 +2,7 @@
 import { today } from '#platform/calendar/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { moveApplication } from '#modules/applications/index.ts'
-import { awardOf, changeAward, commitTo, type DecisionKind, moreFor } from '#modules/awards/index.ts'
+import { changeAward, commitTo, type DecisionKind, moreFor, oneByOne } from '#modules/awards/index.ts'
 import { fixingMeasures } from './queries/fixing.ts'
 import { linesOf } from './queries/report.ts'
 import { eligibleSum, paidSum } from './sums.ts'
@@ -42,7 +42,7 @@ export const fixingKind: DecisionKind = {
         }
   },
   commits: ({ yen }, award, paid) => moreFor(yen ?? 0, award?.yen ?? 0, paid),
-  apply: async (tx, actor, { item, application, fiscal_year, now }) => {
+  apply: oneByOne(async (tx, actor, { item, application, fiscal_year, now }) => {
     const yen = item.yen ?? 0
     await moveApplication(tx, application.id, 'fixed')
     await changeAward(tx, application.id, { yen })
@@ -51,11 +51,7 @@ export const fixingKind: DecisionKind = {
       .set({ state: 'fixed', fixed_yen: yen, fixed_on: today(now) })
       .where('application', '=', application.id)
       .execute()
-    await commitTo(tx, actor, application, { yen, fiscal_year, words: '額の確定', now })
-  },
-  facts: async (db, { application: { id } }) => {
-    const lines = await linesOf(db, id)
-    const award = await awardOf(db, id)
-    return fixingTerms(award?.decided_yen ?? null, lines)
-  },
+    await commitTo(tx, actor, { application, yen, fiscal_year, words: '額の確定', now })
+  }),
+  facts: async (db, { application: { id } }, award) => fixingTerms(award?.decided_yen ?? null, await linesOf(db, id)),
 }

@@ -1,26 +1,30 @@
 // 交付の決定: who gets it, who waits, who does not.
 import { lastDay, today, wareki } from '#platform/calendar/index.ts'
-import type { Tx } from '#platform/db/index.ts'
+import { insertAll, type Tx } from '#platform/db/index.ts'
+import { found } from '#platform/errors.ts'
 import { yenText } from '#platform/text/index.ts'
-import { moveApplication } from '#modules/applications/index.ts'
-import { findOrganization } from '#modules/members/index.ts'
-import { planOf } from '#modules/schemes/index.ts'
+import { moveApplications } from '#modules/applications/index.ts'
+import { organizationsById } from '#modules/members/index.ts'
+import { plansOf } from '#modules/schemes/index.ts'
 import { type Applied, type DecisionKind } from '../kinds.ts'
-import { commitTo } from '../ledger.ts'
+import { commitToAll } from '../ledger.ts'
 import { decisionPlan } from '../plan.ts'
 import { freshItem, judgedYen, measured } from './fresh-award.ts'
 
 const becomes = { award: 'awarded', reserve: 'reserve', reject: 'rejected' } as const
 const isOutcome = (code: string): code is keyof typeof becomes => code in becomes
 
-async function keepAward(tx: Tx, { decision, item, application, fiscal_year, now }: Applied): Promise<void> {
-  const { municipality, id, scheme, call, organization, person, applicant_name } = application
-  const of = organization === null ? undefined : await findOrganization(tx, organization)
-  const { plan } = await planOf(tx, decision.scheme, decisionPlan)
-  const decided_on = today(now)
-  await tx
-    .insertInto('award')
-    .values({
+async function keepAwards(tx: Tx, all: readonly Applied[]): Promise<void> {
+  const firms = await organizationsById(
+    tx,
+    all.flatMap(({ application: { organization } }) => organization ?? []),
+  )
+  const plans = await plansOf(tx, [...new Set(all.map(({ decision }) => decision.scheme))], decisionPlan)
+  const rows = all.map(({ decision, item, application, fiscal_year, now }) => {
+    const { municipality, id, scheme, call, organization, person, applicant_name } = application
+    const { valid_months } = found(plans.get(decision.scheme))
+    const decided_on = today(now)
+    return {
       municipality,
       application: id,
       scheme,
@@ -30,13 +34,14 @@ async function keepAward(tx: Tx, { decision, item, application, fiscal_year, now
       person,
       applicant_name,
       decided_on,
-      corporate_number: of?.corporate_number ?? null,
+      corporate_number: firms.get(organization ?? '')?.corporate_number ?? null,
       decided_yen: item.yen,
       yen: item.yen,
       conditions: item.conditions,
-      valid_until: plan.valid_months === null ? null : lastDay(decided_on, plan.valid_months),
-    })
-    .execute()
+      valid_until: valid_months === null ? null : lastDay(decided_on, valid_months),
+    }
+  })
+  await insertAll(tx, 'award', rows)
 }
 
 export const awardKind: DecisionKind = {
@@ -103,12 +108,18 @@ export const awardKind: DecisionKind = {
         : [],
     ),
   commits: ({ outcome, yen }) => (outcome === 'award' ? (yen ?? 0) : 0),
-  apply: async (tx, actor, applied) => {
-    const { item, application } = applied
-    if (!isOutcome(item.outcome)) return
-    await moveApplication(tx, application.id, becomes[item.outcome])
-    if (item.outcome !== 'award') return
-    await keepAward(tx, applied)
-    await commitTo(tx, actor, application, { ...applied, yen: item.yen ?? 0, words: '交付決定' })
+  apply: async (tx, actor, all) => {
+    for (const [outcome, of] of Map.groupBy(all, ({ item }) => item.outcome)) {
+      if (!isOutcome(outcome)) continue
+      const applications = of.map(({ application }) => application)
+      await moveApplications(tx, applications, becomes[outcome])
+    }
+    const awarded = all.filter(({ item }) => item.outcome === 'award')
+    await keepAwards(tx, awarded)
+    await commitToAll(
+      tx,
+      actor,
+      awarded.map((one) => ({ ...one, yen: one.item.yen ?? 0, words: '交付決定' })),
+    )
   },
 }

@@ -2,7 +2,7 @@
 import { today } from '#platform/calendar/index.ts'
 import { applicationStateCodes, canMove, moveApplication } from '#modules/applications/index.ts'
 import { answerChange, endAward } from '../actions/change-award.ts'
-import type { DecisionKind } from '../kinds.ts'
+import { type DecisionKind, oneByOne } from '../kinds.ts'
 import { commitTo } from '../ledger.ts'
 
 export const cancellationKind: DecisionKind = {
@@ -22,11 +22,11 @@ export const cancellationKind: DecisionKind = {
           ja: '取消しの根拠となる条項（第○条）を、理由に書いてください',
           en: 'Please name the article (第○条) on which the cancellation rests',
         },
-  apply: async (tx, actor, applied) => {
+  apply: oneByOne(async (tx, actor, applied) => {
     const { application, now } = applied
     await moveApplication(tx, application.id, 'cancelled')
-    await commitTo(tx, actor, application, { ...applied, yen: 0, words: '決定の取消し' })
+    await commitTo(tx, actor, { ...applied, yen: 0, words: '決定の取消し' })
     await endAward(tx, application.id, today(now))
     await answerChange(tx, applied, 'declined')
-  },
+  }),
 }

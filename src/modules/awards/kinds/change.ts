@@ -4,7 +4,7 @@ import { found } from '#platform/errors.ts'
 import { yenText } from '#platform/text/index.ts'
 import { moveApplication } from '#modules/applications/index.ts'
 import { answerChange, changeAward, endAward } from '../actions/change-award.ts'
-import type { DecisionKind } from '../kinds.ts'
+import { type DecisionKind, oneByOne } from '../kinds.ts'
 import { commitTo, moreFor } from '../ledger.ts'
 import { awardOf, awardsOf } from '../queries/awards.ts'
 import { type ChangeRequest, openChanges } from '../queries/changes.ts'
@@ -65,7 +65,7 @@ export const changeKind: DecisionKind = {
   measure: (_db, applications) => measured(applications),
   whyNot,
   commits: ({ outcome, yen }, award, paid) => (outcome === 'approve' ? moreFor(yen ?? 0, award?.yen ?? 0, paid) : 0),
-  apply: async (tx, actor, applied) => {
+  apply: oneByOne(async (tx, actor, applied) => {
     const { item, application, now } = applied
     const change = found((await openChanges(tx, [application.id])).get(application.id))
     if (item.outcome === 'decline') {
@@ -76,14 +76,14 @@ export const changeKind: DecisionKind = {
     const award = found(await awardOf(tx, application.id))
     await answerChange(tx, applied, 'approved')
     if (change.kind === 'stop') {
-      const paid = await commitTo(tx, actor, application, { ...applied, yen: 0, words: '中止・廃止の承認' })
+      const paid = await commitTo(tx, actor, { ...applied, yen: 0, words: '中止・廃止の承認' })
       await moveApplication(tx, application.id, paid === 0 ? 'withdrawn' : 'cancelled')
       await endAward(tx, application.id, today(now))
       return
     }
     await moveApplication(tx, application.id, 'awarded')
     if (item.yen === null || award.yen === null) return
-    await commitTo(tx, actor, application, { ...applied, yen: item.yen, words: '変更の承認' })
+    await commitTo(tx, actor, { ...applied, yen: item.yen, words: '変更の承認' })
     await changeAward(tx, application.id, { yen: item.yen })
-  },
+  }),
 }

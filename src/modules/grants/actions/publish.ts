@@ -1,8 +1,8 @@
 // 決定と同時の公表: in the transaction of the decision, so that there is never an award that should be public and is not.
-import { record } from '#platform/audit/index.ts'
+import { recordAll } from '#platform/audit/index.ts'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
-import type { Tx } from '#platform/db/index.ts'
-import { allow } from '#platform/errors.ts'
+import { insertAll, type Tx } from '#platform/db/index.ts'
+import { allow, found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import type { Application } from '#modules/applications/index.ts'
 import type { Award } from '#modules/awards/index.ts'
@@ -13,45 +13,74 @@ interface Decided {
   application: Application
   /** As it stands now; none where nothing was ever granted. */
   award: Award | undefined
+}
+
+interface Publication {
+  all: readonly Decided[]
   now: Date
 }
 
-/** The next version of what is public; null where nothing changes. Whoever calls records it. */
-export async function keepPublication(tx: Tx, municipality: string, { application, award, now }: Decided) {
-  if (award === undefined) return null
-  const before = await tx
+/** What is public of each application. */
+async function publishedOf(tx: Tx, applications: readonly string[]) {
+  if (applications.length === 0) return new Map<string, never>()
+  const rows = await tx
     .selectFrom('award_publication')
     .selectAll()
-    .where('application', '=', application.id)
+    .distinctOn('application')
+    .where('application', 'in', [...applications])
+    .orderBy('application')
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const { from_yen, certifies: _, ...words } = await publishableOf(tx, application)
-  const next = nextPublication(from_yen, award, before ?? null)
-  if (next === null) return null
-  // What was public about it stays: only amount and state change.
-  const row = before ?? {
-    ...words,
-    municipality,
-    id: newId(),
-    version: 0,
-    application: application.id,
-    scheme: application.scheme,
-    decided_on: award.decided_on,
-  }
-  const version = row.version + 1
-  await tx
-    .insertInto('award_publication')
-    .values({ ...row, ...next, version, published_at: now })
     .execute()
-  return { id: row.id, before: before && { state: before.state, yen: before.yen }, after: next }
+  return new Map(rows.map((row) => [row.application, row]))
 }
 
-/** The application's row is locked by the decision. */
-export async function publishAward(tx: Tx, actor: Actor, decided: Decided): Promise<void> {
+/** The next version of what is public, of each of which something changes. Whoever calls records it. */
+export async function keepPublications(tx: Tx, municipality: string, { all, now }: Publication) {
+  const awarded = all.flatMap(({ application, award }) => (award === undefined ? [] : [{ application, award }]))
+  const applications = awarded.map(({ application }) => application)
+  const published = await publishedOf(
+    tx,
+    applications.map(({ id }) => id),
+  )
+  const publishable = await publishableOf(tx, applications)
+  const kept = awarded.flatMap(({ application, award }, i) => {
+    const before = published.get(application.id) ?? null
+    const { from_yen, certifies: _, ...words } = found(publishable[i])
+    const next = nextPublication(from_yen, award, before)
+    if (next === null) return []
+    // What was public about it stays: only amount and state change.
+    const row = before ?? {
+      ...words,
+      municipality,
+      id: newId(),
+      version: 0,
+      application: application.id,
+      scheme: application.scheme,
+      decided_on: award.decided_on,
+    }
+    return [{ row: { ...row, ...next, version: row.version + 1, published_at: now }, before, next }]
+  })
+  await insertAll(
+    tx,
+    'award_publication',
+    kept.map(({ row }) => row),
+  )
+  return kept
+}
+
+/** The applications' rows are locked by the decision. */
+export async function publishAwards(tx: Tx, actor: Actor, decided: Publication): Promise<void> {
   allow(mayWrite(actor))
-  const kept = await keepPublication(tx, actor.municipality, decided)
-  if (kept === null) return
-  const { id, before, after } = kept
-  await record(tx, actor, { action: 'grants.published', subject: 'award_publication', subject_id: id, before, after })
+  const kept = await keepPublications(tx, actor.municipality, decided)
+  await recordAll(
+    tx,
+    actor,
+    kept.map(({ row, before, next }) => ({
+      action: 'grants.published',
+      subject: 'award_publication',
+      subject_id: row.id,
+      ...(before !== null && { before: { state: before.state, yen: before.yen } }),
+      after: next,
+    })),
+  )
 }

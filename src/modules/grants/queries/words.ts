@@ -2,8 +2,8 @@
 import type { Db } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
 import type { Application } from '#modules/applications/index.ts'
-import { findOrganization } from '#modules/members/index.ts'
-import { callTerms, findScheme, planOf, sayAnswers } from '#modules/schemes/index.ts'
+import { organizationsById } from '#modules/members/index.ts'
+import { plansOf, sayAnswers, termsOf } from '#modules/schemes/index.ts'
 import { publicationPart } from '../plan.ts'
 import { type PublicWords, publicWords } from '../rules.ts'
 
@@ -15,21 +15,28 @@ export interface Publishable extends PublicWords {
   from_yen: number | null
 }
 
-export async function publishableOf(db: Db, application: Application): Promise<Publishable> {
-  const terms = await callTerms(db, application)
-  const scheme = found(await findScheme(db, application.scheme))
-  const { title_field } = (await planOf(db, application.scheme, publicationPart)).plan
-  const said = sayAnswers(terms.definition, application.answers).flatMap(({ answers }) => answers)
-  const { organization } = application
-  return {
-    ...publicWords({
-      scheme_title: scheme.title,
-      project: said.find(({ code }) => code === title_field)?.text ?? '',
-      applicant_name: application.applicant_name,
-      organization: organization === null ? null : found(await findOrganization(db, organization)),
-    }),
-    fiscal_year: terms.fiscal_year,
-    certifies: scheme.kind === 'certification',
-    from_yen: scheme.open_data_from_yen,
-  }
+/** Of each in turn. Their terms are read once, and so are their firms. */
+export async function publishableOf(db: Db, applications: readonly Application[]): Promise<Publishable[]> {
+  const terms = await termsOf(db, applications)
+  const plans = await plansOf(db, [...new Set(applications.map(({ scheme }) => scheme))], publicationPart)
+  const firms = await organizationsById(
+    db,
+    applications.flatMap(({ organization }) => organization ?? []),
+  )
+  return applications.map(({ scheme, organization, answers, applicant_name }, i) => {
+    const { definition, fiscal_year, title, kind, open_data_from_yen } = found(terms[i])
+    const { title_field } = found(plans.get(scheme))
+    const said = sayAnswers(definition, answers).flatMap((section) => section.answers)
+    return {
+      ...publicWords({
+        scheme_title: title,
+        project: said.find(({ code }) => code === title_field)?.text ?? '',
+        applicant_name,
+        organization: organization === null ? null : found(firms.get(organization)),
+      }),
+      fiscal_year,
+      certifies: kind === 'certification',
+      from_yen: open_data_from_yen,
+    }
+  })
 }

@@ -21,8 +21,19 @@ export const paymentsOfAll = async (db: Db, applications: readonly string[]): Pr
         .execute()
 
 /** Whoever else pays them waits. */
-export const lockPayments = (tx: Tx, application: string): Promise<Payment[]> =>
-  tx.selectFrom('payment_due').selectAll().where('application', '=', application).orderBy('id').forUpdate().execute()
+export const lockPayments = (tx: Tx, application: string): Promise<Payment[]> => lockPaymentsOf(tx, [application])
+
+/** The same of several. */
+export const lockPaymentsOf = async (tx: Tx, applications: readonly string[]): Promise<Payment[]> =>
+  applications.length === 0
+    ? []
+    : tx
+        .selectFrom('payment_due')
+        .selectAll()
+        .where('application', 'in', [...applications])
+        .orderBy('id')
+        .forUpdate()
+        .execute()
 
 export const lockPayment = async (tx: Tx, application: string, id: string): Promise<Payment | undefined> =>
   isId(id)

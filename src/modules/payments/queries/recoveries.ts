@@ -101,11 +101,21 @@ async function withReceipts(db: Db, rows: readonly Recovery[]): Promise<WholeRec
   }))
 }
 
-export const recoveriesOf = async (db: Db, application: string): Promise<WholeRecovery[]> =>
-  withReceipts(
-    db,
-    await db.selectFrom('recovery').selectAll().where('application', '=', application).orderBy('id').execute(),
-  )
+export const recoveriesOf = (db: Db, application: string): Promise<WholeRecovery[]> =>
+  recoveriesOfAll(db, [application])
+
+export const recoveriesOfAll = async (db: Db, applications: readonly string[]): Promise<WholeRecovery[]> =>
+  applications.length === 0
+    ? []
+    : withReceipts(
+        db,
+        await db
+          .selectFrom('recovery')
+          .selectAll()
+          .where('application', 'in', [...applications])
+          .orderBy('id')
+          .execute(),
+      )
 
 /** What came back, or is to. */
 export const backOf = (recoveries: readonly Recovery[]): number =>

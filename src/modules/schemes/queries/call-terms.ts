@@ -26,6 +26,7 @@ const all = (db: Db) =>
       'scheme.stages',
       'scheme.department',
       'scheme.contact',
+      'scheme.open_data_from_yen',
     ])
 const withVersions = (db: Db) =>
   all(db)
