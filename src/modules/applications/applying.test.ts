@@ -210,6 +210,8 @@ it('is withdrawn, keeps its number, and another may be begun with a copy of it',
   expect(await (await w.hana.browser.get(`/support/${scheme}`)).text()).not.toContain(`/applications/${id}"`)
   const next = await w.begun(w.hana.browser, w.factory, scheme, { copied_from: id })
   expect(await w.row(next)).toMatchObject({ copied_from: id, answers: { purpose: '会計ソフトを入れます' } })
+  const written = await (await w.hana.browser.get(`/applications/${next}/sections/about`)).text()
+  expect(written).toContain('前の申請の内容を写しました')
   const stolen = await w.jiro.browser.post(`/support/${scheme}/application`, {
     id: newId(),
     applicant: w.other,

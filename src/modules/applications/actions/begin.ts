@@ -8,6 +8,7 @@ import {
   currentTerms,
   fieldsOf,
   type FormDefinition,
+  type FormField,
   prefilled,
   schemePaths,
 } from '#modules/schemes/index.ts'
@@ -25,11 +26,14 @@ interface Beginning extends Whose {
   received_at: Date | null
 }
 
-/** What an earlier form and this one both ask; documents have their date and are handed in anew. */
+/** Declarations are made, days said and documents handed in for this application: nobody vows by copying. */
+const saidAnew: ReadonlySet<FormField['kind']> = new Set(['files', 'yes', 'date', 'period'])
+
+/** What an earlier form and this one both ask. */
 export const carriedOver = (definition: FormDefinition, earlier: Answers): Answers =>
   Object.fromEntries(
     fieldsOf(definition).flatMap(({ code, kind }) => {
-      const answer = kind === 'files' ? undefined : earlier[code]
+      const answer = saidAnew.has(kind) ? undefined : earlier[code]
       return answer === undefined ? [] : [[code, answer]]
     }),
   )

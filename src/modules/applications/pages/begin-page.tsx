@@ -92,8 +92,8 @@ export const BeginPage = ({ terms, applicants, earlier, why, paper, form }: Begi
               options={older.map((one) => ({ value: one.id, label: labelOf(one) }))}
               width="full"
               help={t(
-                '書いた内容を写します。書類は写しませんので、新しいものを添えてください。',
-                'What was written is copied. Documents are not: please hand in new ones.',
+                '書いた内容を写します。日付、「はい・いいえ」の答え（誓約など）、書類は写しませんので、あらためて入れてください。',
+                'What was written is copied, but no days, no yes or no (declarations) and no documents: please give them anew.',
               )}
             />
           )}

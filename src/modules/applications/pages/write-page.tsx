@@ -15,6 +15,7 @@ import {
   type Html,
   LinkButton,
   Meanwhile,
+  Notice,
   PageHead,
   TwoColumns,
 } from '#ui/index.ts'
@@ -50,6 +51,15 @@ const savedText = ({ saved_at, saved_name }: Application): Html | null =>
     </>
   )
 
+const Copied = (): Html => (
+  <Notice kind="info" title={t('前の申請の内容を写しました', 'This is a copy of an earlier application')}>
+    {t(
+      '今回のことに直してください。日付、「はい・いいえ」の答え、書類は、あらためて入れてください。',
+      'Please make it fit this time. Days, answers of yes or no, and documents are to be given anew.',
+    )}
+  </Notice>
+)
+
 export const WritePage = (props: WriteProps): Html => {
   const { application, terms, progress, judgement, files, section, form, version, differing } = props
   const receipts = new Map(files.map((file) => [file.id, file]))
@@ -58,6 +68,7 @@ export const WritePage = (props: WriteProps): Html => {
   return (
     <>
       <PageHead title={terms.title} lead={application.applicant_name} />
+      {application.copied_from !== null && application.saved_at === null && <Copied />}
       <TwoColumns
         aside={
           <>

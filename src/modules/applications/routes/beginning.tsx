@@ -83,11 +83,12 @@ const page = (c: Ctx, { terms, applicants, earlier, why, paper }: Ready, form: F
     <BeginPage terms={terms} applicants={applicants} earlier={earlier} why={why} paper={paper} form={form} />,
   )
 
-/** Whoever has just begun goes on where something is missing. */
+/** Whoever has just begun goes on where something is missing; a copy is read from its beginning. */
 async function firstPage(db: Db, id: string, now: Date): Promise<string> {
   const application = found(await findApplication(db, id))
   const { definition } = await callTerms(db, application)
-  const next = nextToWrite(await standing(db, application, definition, now))
+  const progress = await standing(db, application, definition, now)
+  const next = application.copied_from === null ? nextToWrite(progress) : progress.sections[0]
   return next === undefined ? applicationPaths.one(id) : applicationPaths.section(id, next.code)
 }
 
