@@ -11,7 +11,7 @@ export const mostRepayWords = 400
 /** 返還の方法 where the scheme has no words of its own. */
 export const usualRepayWords: Phrase = {
   ja: '別にお送りする納付書で、納付書に書かれた金融機関の窓口で納めてください。納付書が届かないときや、期限までに納めるのが難しいときは、早めにお問い合わせ先にご相談ください。',
-  en: 'Please pay with the payment slip (納付書) that we send you separately, at one of the banks named on it. If it does not arrive, or you cannot pay in time, please ask us soon.',
+  en: 'Please pay with the payment slip (nofusho) that we send you separately, at one of the banks named on it. If it does not arrive, or you cannot pay in time, please ask us soon.',
 }
 /** Of a plan, or as it was when the money was asked back. */
 export const repayPhrase = ({ repay_words: words }: { repay_words: string }): Phrase =>
