@@ -1,8 +1,9 @@
 // machiport import …: real files, read row by row.
 import { access } from 'node:fs/promises'
 import { parse } from 'node:path'
+import { parseDate } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
-import { importableOf, importFile, type ImportReport } from '#modules/members/index.ts'
+import { importableOf, importFile, type ImportReport, whyNotAsOf } from '#modules/members/index.ts'
 import { importVisionFile } from '#modules/vision/index.ts'
 import { chosenMunicipality, municipalityOption, withServices } from './services.ts'
 import { CliError, type Command, type Invocation, textOption } from './command.ts'
@@ -50,6 +51,18 @@ function sourceOf(invocation: Invocation, kind: string, path: string): string {
   )
 }
 
+/** Of a kind that everybody reads with its day; of the others none is kept. */
+function asOfOf(invocation: Invocation, kind: string): string | null {
+  const given = textOption(invocation, 'as-of')?.trim()
+  if (importableOf(kind).dated === undefined) return null
+  const day = given ? parseDate(given) : null
+  if (day?.ok === false) throw new CliError(`--as-of: ${t(day.why)}`, 2)
+  const why = whyNotAsOf(day === null ? null : day.on, new Date())
+  if (why !== null)
+    throw new CliError(t(`--as-of（例：2026-04-01）：${why.ja}`, `--as-of (such as 2026-04-01): ${why.en}`), 2)
+  return day?.on ?? null
+}
+
 /** `machiport import KIND FILE`. */
 export const fileImport = (kind: string): Command => ({
   operands: 'FILE',
@@ -59,6 +72,13 @@ export const fileImport = (kind: string): Command => ({
       help: {
         ja: '出典の名前。次の更新も同じ名前で取り込みます（省くとファイルの名前。制度では省けません）',
         en: "The source's name, the same at each update (by default the file's name; of schemes it has to be given)",
+      },
+    },
+    'as-of': {
+      type: 'string',
+      help: {
+        ja: 'いつ現在の一覧か（制度では省けません）。制度のページに出ます',
+        en: 'Of which day the list is (of schemes it has to be given); it stands on their pages',
       },
     },
     map: {
@@ -71,6 +91,7 @@ export const fileImport = (kind: string): Command => ({
   run: async (invocation) => {
     const path = onlyFile(invocation)
     const source = sourceOf(invocation, kind, path)
+    const as_of_on = asOfOf(invocation, kind)
     return withServices(async (services) => {
       await access(path).catch(() => {
         throw new CliError(t(`ファイルがありません：${path}`, `There is no such file: ${path}`))
@@ -78,6 +99,7 @@ export const fileImport = (kind: string): Command => ({
       const { code } = await chosenMunicipality(services, invocation)
       const report = await importFile(services, code, importableOf(kind), path, {
         source,
+        as_of_on,
         map: textOption(invocation, 'map'),
         dryRun: invocation.options['dry-run'] === true,
         progress: progressLine(),

@@ -21,6 +21,7 @@ export {
   insertPersonSkills,
 } from './actions/bulk.ts'
 export { addExperience } from './actions/experience.ts'
+export { whyNotAsOf } from './imports/as-of.ts'
 export { importFile, type ImportReport } from './imports/command.ts'
 export type { Cell, ColumnMap } from './imports/column-map.ts'
 export { decide, type Field, type Held } from './imports/decide.ts'

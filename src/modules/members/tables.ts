@@ -198,6 +198,8 @@ export interface ImportBatchTable {
   /** One of imports/index.ts. */
   kind: string
   source: string
+  /** Of which day the list is; null where it is not asked. */
+  as_of_on: Generated<string | null>
   file_name: string
   file_sha256: string
   file: string | null

@@ -168,7 +168,7 @@ describe('the public pages of support', () => {
   it('say of what others offer whose it is, of when, and lead there', async () => {
     const id = await othersScheme(site, { title: 'よその制度', source_on: '2020-03-02', content: '</script><b>太' })
     const html = await page(`/support/${id}`)
-    expect(html.querySelector('main')?.textContent).toContain('国の一覧（2020年3月2日の情報）')
+    expect(html.querySelector('main')?.textContent).toContain('国の一覧 ／ 2020年3月2日現在')
     expect(html.querySelector('main')?.textContent).toContain('1年以上前の情報です')
     expect(html.querySelector('a.button[href="https://town.example/1"]')?.textContent).toBe('元のページを見る')
     expect(html.querySelectorAll('main b')).toEqual([])

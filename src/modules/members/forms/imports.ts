@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, optionalText, text, uuid } from '#platform/forms/fields.ts'
+import { choice, optionalDate, optionalText, text, uuid } from '#platform/forms/fields.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { type ColumnMap, headingsByTarget } from '../imports/column-map.ts'
@@ -12,6 +12,7 @@ export const uploadForm = () =>
     id: uuid(),
     kind: choice(importables.map(({ kind }) => kind)),
     source: text({ max: 60 }),
+    as_of_on: optionalDate(),
   })
 export const startForm = z.object({ map: text({ max: 100 }) })
 

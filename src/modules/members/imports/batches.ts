@@ -16,6 +16,7 @@ interface Handed {
   importable: Importable
   file: StoredFile
   source: string
+  as_of_on: string | null
   /** The map's id; empty where none fits yet. */
   map: string
   state: 'previewed' | 'running'
@@ -25,7 +26,7 @@ interface Handed {
 export async function openBatch(
   tx: Tx,
   actor: Actor,
-  { id, importable, file, source, map, state }: Handed,
+  { id, importable, file, source, as_of_on, map, state }: Handed,
 ): Promise<void> {
   allow(canImport(actor))
   const added = await tx
@@ -35,6 +36,7 @@ export async function openBatch(
       id,
       kind: importable.kind,
       source,
+      as_of_on,
       file_name: file.name,
       file_sha256: file.sha256,
       file: null,
@@ -52,7 +54,7 @@ export async function openBatch(
     action: 'members.import_opened',
     subject: 'import_batch',
     subject_id: id,
-    after: { kind: importable.kind, source, file_name: file.name, file_sha256: file.sha256, map },
+    after: { kind: importable.kind, source, as_of_on, file_name: file.name, file_sha256: file.sha256, map },
   })
 }
 

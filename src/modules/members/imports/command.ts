@@ -36,6 +36,8 @@ export interface ImportReport extends Counts {
 interface ImportChoice {
   /** The file's name for itself: rows are known again by it. */
   source: string
+  /** Of which day the list is; not of one to come. */
+  as_of_on?: string | null
   map?: string
   /** Reads and decides, and writes nothing. */
   dryRun?: boolean
@@ -93,13 +95,21 @@ async function trial({ services, importable, municipality, source, file, progres
   return { batch: null, counts, notes: said.list() }
 }
 
-async function keepAndRun({ services, importable, municipality, path, source, map, actor, progress }: Run) {
+async function keepAndRun({ services, importable, municipality, path, source, file, map, actor, progress }: Run) {
   const { root } = services.database
   const id = newId()
   const files = createFiles({ ...services.config, fileMaxBytes: largest })
   const stored = await files.receive(createReadStream(path), basename(path))
   await inMunicipality(root, municipality, (tx) =>
-    openBatch(tx, actor, { id, importable, file: stored, source, map: map.id, state: 'running' }),
+    openBatch(tx, actor, {
+      id,
+      importable,
+      file: stored,
+      source,
+      as_of_on: file.as_of_on,
+      map: map.id,
+      state: 'running',
+    }),
   )
   await runBatch(services, municipality, id, progress)
   return readingMunicipality(root, municipality, async (db) => {
@@ -121,6 +131,7 @@ export async function importFile(
   path: string,
   {
     source,
+    as_of_on = null,
     map: wanted,
     dryRun = false,
     actor = systemActor(municipality, commandOf(importable)),
@@ -130,7 +141,7 @@ export async function importFile(
   const { root } = services.database
   const begun = performance.now()
   const saved = await readingMunicipality(root, municipality, (db) => savedMaps(db, importable))
-  const file = await openFile(path, importable, saved, { wanted, source })
+  const file = await openFile(path, importable, saved, { wanted, source, as_of_on })
   const { table, map } = file
   if (map === null) throw noMap(importable, table.headings)
   const { format, encoding, problems } = table

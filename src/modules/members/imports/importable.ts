@@ -47,6 +47,8 @@ export interface Added<Draft> {
 export interface Importable<Draft extends Keyed = Keyed> {
   /** Where everybody reads the source's name: what to write as it. Then no file's name stands in for it. */
   sourceHelp?: Phrase
+  /** Where the day of the source is asked: the draft with it, if its own row names none. */
+  dated?(draft: Draft, as_of_on: string): Draft
   /** In the database, in addresses and on the command line. */
   kind: string
   /** One of them, and a list of them. */

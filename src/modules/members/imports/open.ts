@@ -9,6 +9,8 @@ export interface OpenFile {
   table: Table
   /** Null where no column that is needed is known. */
   map: ColumnMap | null
+  /** Of which day the list is. */
+  as_of_on: string | null
 }
 
 const has = ({ headingKeys }: Table, map: ColumnMap, headings: readonly string[]): boolean =>
@@ -36,6 +38,7 @@ const noSuchMap = (maps: readonly ColumnMap[]) =>
 interface Choice {
   wanted?: string
   source: string
+  as_of_on?: string | null
 }
 
 /** `wanted`: the id of a map; otherwise one saved under the source's name, otherwise the one recognised. */
@@ -64,10 +67,11 @@ export async function openFile(
 ): Promise<OpenFile> {
   const table = await readTable(path)
   const map = choose(table, importable, saved, choice)
+  const { as_of_on = null } = choice
   if (map?.headless !== undefined && isHeadless(table, map)) {
-    return { table: await readTable(path, { headings: map.headless.headings }), map }
+    return { table: await readTable(path, { headings: map.headless.headings }), map, as_of_on }
   }
-  return { table, map: map !== null && knowsNeeded(table, map, importable) ? map : null }
+  return { table, map: map !== null && knowsNeeded(table, map, importable) ? map : null, as_of_on }
 }
 
 /** The maps that were made in the browser, each under the name of its source. */

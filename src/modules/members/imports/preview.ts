@@ -23,7 +23,7 @@ export async function previewFile(
   path: string,
   importable: Importable,
   saved: readonly ColumnMap[],
-  choice: { wanted?: string; source: string },
+  choice: { wanted?: string; source: string; as_of_on?: string | null },
 ): Promise<Preview> {
   const file = await openFile(path, importable, saved, choice)
   const { format, encoding, headings, problems } = file.table

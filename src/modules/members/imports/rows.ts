@@ -7,11 +7,17 @@ import type { OpenFile } from './open.ts'
 export const chunkSize = 1000
 
 /** None where the columns are unknown. */
-export async function* readRows(importable: Importable, { table, map }: OpenFile): AsyncGenerator<ReadRow> {
+export async function* readRows(importable: Importable, { table, map, as_of_on }: OpenFile): AsyncGenerator<ReadRow> {
   if (map === null) return
   const cellsOf = cellReader(map, table.headingKeys)
   const told = doubleFinder(importable)
-  for await (const row of table.rows) yield told(importable.readRow(map, cellsOf(row), row.line))
+  for await (const row of table.rows) {
+    const read = importable.readRow(map, cellsOf(row), row.line)
+    const { draft } = read
+    yield told(
+      draft === null || as_of_on === null ? read : { ...read, draft: importable.dated?.(draft, as_of_on) ?? draft },
+    )
+  }
 }
 
 export async function* chunks(importable: Importable, file: OpenFile): AsyncGenerator<ReadRow[]> {

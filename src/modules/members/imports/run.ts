@@ -130,7 +130,11 @@ export async function runBatch(
     inMunicipality(database.root, municipality, (tx) => finish(tx, actor, id, problem))
   try {
     const whole = await files.bytes.withPath(batch.file_sha256, async (path) => {
-      const file = await openFile(path, importable, saved, { wanted: batch.map, source: batch.source })
+      const file = await openFile(path, importable, saved, {
+        wanted: batch.map,
+        source: batch.source,
+        as_of_on: batch.as_of_on,
+      })
       if (file.map === null) throw noMap(importable, file.table.headings)
       for await (const rows of chunks(importable, file)) {
         if (!(await writeChunkSafely(services, actor, importable, id, rows))) return false

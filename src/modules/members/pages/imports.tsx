@@ -6,6 +6,7 @@ import {
   DataTable,
   dayText,
   Empty,
+  DateField,
   ErrorSummary,
   FileField,
   Form,
@@ -39,7 +40,14 @@ interface UploadProps {
 
 const Upload = ({ importable, form, maxMb }: UploadProps): Html => (
   <Form action={memberPaths.imports} multipart>
-    <ErrorSummary form={form} labels={{ source: t('出典の名前', 'Name of the source'), file: t('ファイル', 'File') }} />
+    <ErrorSummary
+      form={form}
+      labels={{
+        source: t('出典の名前', 'Name of the source'),
+        as_of_on: t('いつ現在の一覧か', 'As of'),
+        file: t('ファイル', 'File'),
+      }}
+    />
     <HiddenField form={form} name="id" />
     <HiddenField name="kind" value={importable.kind} />
     <TextField
@@ -49,6 +57,18 @@ const Upload = ({ importable, form, maxMb }: UploadProps): Html => (
       required
       help={t(importable.sourceHelp ?? sourceHelp)}
     />
+    {importable.dated !== undefined && (
+      <DateField
+        form={form}
+        name="as_of_on"
+        label={t('いつ現在の一覧か', 'As of')}
+        required
+        help={t(
+          '一覧に書かれた「○年○月○日現在」。なければ、ファイルを受け取った日。制度のページに出ます。',
+          'The day that the list names, or that on which you got the file. It stands on the page of each scheme.',
+        )}
+      />
+    )}
     <FileField
       form={form}
       name="file"

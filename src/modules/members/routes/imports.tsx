@@ -12,6 +12,7 @@ import { newId } from '#platform/id.ts'
 import { writeCsv } from '#platform/tabular/index.ts'
 import { show } from '#ui/show.tsx'
 import { chosenColumns, columnsAsRead, columnsForm, startForm, uploadForm } from '../forms/imports.ts'
+import { whyNotAsOf } from '../imports/as-of.ts'
 import { openBatch, saveColumnMap, startBatch } from '../imports/batches.ts'
 import type { Importable } from '../imports/importable.ts'
 import { importableOf, importables } from '../imports/index.ts'
@@ -75,7 +76,7 @@ async function previewPage(c: Ctx, batch: ImportBatch, typed: FormState | null, 
   const saved = await c.var.read((db) => savedMaps(db, importable))
   const wanted = c.req.query('map')?.slice(0, 100)
   const preview = await c.var.services.files.bytes.withPath(batch.file_sha256, (path) =>
-    previewFile(path, importable, saved, { wanted, source: batch.source }),
+    previewFile(path, importable, saved, { wanted, source: batch.source, as_of_on: batch.as_of_on }),
   )
   const { rows, hrefs } = await c.var.read(async (db) => {
     const rows = await settle(db, importable, preview.rows, batch.source)
@@ -128,9 +129,12 @@ export const importRoutes = new Hono<Env>()
     if (!read.ok) return again(form.errors)
     const { id, source } = read.value
     const importable = importableOf(read.value.kind)
+    const as_of_on = importable.dated === undefined ? null : read.value.as_of_on
+    const wrong = importable.dated === undefined ? null : whyNotAsOf(as_of_on, c.var.now)
+    if (wrong !== null) return again({ as_of_on: t(wrong) })
     const recognised = await mapOf(c, importable, file.sha256, source)
     if ('error' in recognised) return again({ file: recognised.error })
-    const handed = { id, importable, file, source, map: recognised.map, state: 'previewed' } as const
+    const handed = { id, importable, file, source, as_of_on, map: recognised.map, state: 'previewed' } as const
     await c.var.write((tx) => openBatch(tx, actor, handed))
     return c.redirect(memberPaths.import(id), 303)
   })

@@ -69,6 +69,7 @@ export const schemeImport: Importable<SchemeDraft> = {
   knownBy: { ja: '名前と実施する組織', en: 'name and organization' },
   listHref: schemePaths.list(),
   readRow,
+  dated: (draft, as_of_on) => (draft.source_on === null ? { ...draft, source_on: as_of_on } : draft),
   identity: ({ source_key }) => ({ known: [source_key], asked: [source_key] }),
   match,
   decide: (...row) => decide(fields, ...row),

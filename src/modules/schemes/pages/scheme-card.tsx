@@ -48,9 +48,7 @@ export const sourceText = ({ source, source_on, published_at }: Sourced): string
       : t(`${source}（${day}に取り込み）`, `${source} (taken over ${day})`)
   }
   const day = plainDay(source_on ?? '')
-  return source === null
-    ? t(`${day}の情報`, `As of ${day}`)
-    : t(`${source}（${day}の情報）`, `${source} (as of ${day})`)
+  return source === null ? t(`${day}現在`, `As of ${day}`) : t(`${source} ／ ${day}現在`, `${source}, as of ${day}`)
 }
 
 interface SchemeCardProps {
