@@ -192,6 +192,15 @@ describe('every route', () => {
     expect(open).toEqual([])
   })
 
+  it('hides the pages of the staff from a member: 404, as if they were not there', async () => {
+    const seen: string[] = []
+    for (const route of routes.filter(({ method, path }) => method === 'GET' && path.startsWith('/staff'))) {
+      const { name, status } = await told('member', route)
+      if (status !== 404) seen.push(`${name} ${status}`)
+    }
+    expect(seen).toEqual([])
+  })
+
   it('lets a stranger send only to sign in or register', async () => {
     const open: string[] = []
     for (const route of routes.filter(({ method }) => method === 'POST')) {

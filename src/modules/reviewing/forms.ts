@@ -82,6 +82,8 @@ export const proposalForm = z.object({
   id: uuid(),
   call: uuid(),
   words: optionalText({ max: 6000 }),
+  /** Goes on knowing that scores are awaited. */
+  incomplete: yes(),
 })
 
 /** Numbered or coded rows of a form: `label_1`, `score_need`. Errors bear the names of the fields. */

@@ -283,7 +283,7 @@ describe('reviewing', () => {
     expect(await text(officer.browser, '/staff/reviews')).toContain('2026-0002')
   })
 
-  it('asks the database as often for one application as for three', async () => {
+  it('asks the database as often for one application as for three; while scores are awaited a proposal is kept only knowingly', async () => {
     const counted = async (path: string) => {
       site.db.takeQueries()
       await officer.browser.get(path)
@@ -293,5 +293,8 @@ describe('reviewing', () => {
     await w.copies(application, 2)
     await officer.browser.post(`${board()}/assignment`, { call: w.call, due_on: '2099-12-01' })
     expect([await counted(board()), await counted(panel())]).toEqual(before)
+    const keep = (more = {}) => officer.browser.post(`/staff/schemes/${w.scheme}/panel`, { by: 'score', partial: 'none', percent: '80', id: '01890000-0000-7000-8000-0000000000ab', call: w.call, ...more })
+    // Nothing of it can be proposed any more; that is asked after.
+    expect([(await keep()).status, (await keep({ incomplete: 'yes' })).status]).toEqual([422, 409])
   })
 }) // prettier-ignore

@@ -56,7 +56,7 @@ describe('writing a scheme', () => {
     expect(await seen(w.miura.browser)).toEqual([200, 200, 200, 200])
     expect(await seen(w.coordinator.browser)).toEqual([200, 403, 200, 403])
     expect(await seen(w.auditor.browser)).toEqual([200, 403, 200, 403])
-    expect(await seen(w.hana.browser)).toEqual([403, 404, 404, 404])
+    expect(await seen(w.hana.browser)).toEqual([404, 404, 404, 404])
     const own = newId()
     expect((await w.coordinator.browser.post('/staff/schemes', { id: own, kind: 'grant', ...text })).status).toBe(403)
     expect((await w.hana.browser.post(`/staff/schemes/${id}/submission`, { version: '1' })).status).toBe(404)

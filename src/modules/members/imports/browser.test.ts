@@ -90,15 +90,18 @@ describe('the page of imports', () => {
     expect((await upload(auditor, '氏名\n山田 花子\n')).answer.status).toBe(403)
     for (const browser of [member, await enter('coordinator@example.jp', 'coordinator')])
       expect((await upload(browser, '氏名\n山田 花子\n')).answer.status).toBe(403)
-    expect((await member.get('/staff/imports?kind=people')).status).toBe(403)
+    expect((await member.get('/staff/imports?kind=people')).status).toBe(404)
     expect((await upload(site.browser(), '氏名\n山田 花子\n')).answer.status).not.toBe(200)
     const { page, answer } = await upload(officer, '氏名\n山田 花子\n', { source: '権限' })
     expect(answer.status).toBe(303)
     expect((await auditor.get(page)).status).toBe(200)
-    expect((await member.get(page)).status).toBe(403)
-    for (const browser of [auditor, member])
+    expect((await member.get(page)).status).toBe(404)
+    for (const [browser, status] of [
+      [auditor, 403],
+      [member, 404],
+    ] as const)
       for (const path of [`${page}/start`, `${page}/columns`])
-        expect((await browser.post(path, { map: 'people-common-headings', column_name: '氏名' })).status).toBe(403)
+        expect((await browser.post(path, { map: 'people-common-headings', column_name: '氏名' })).status).toBe(status)
     const there = site.browser('hoshimi.localhost')
     await there.signIn('officer@example.jp')
     expect((await there.get(page)).status).not.toBe(200)

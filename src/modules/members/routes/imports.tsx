@@ -24,7 +24,7 @@ import { ImportsPage } from '../pages/imports.tsx'
 import { PreviewPage } from '../pages/imports-preview.tsx'
 import { outcomes, ReportPage } from '../pages/imports-report.tsx'
 import { memberPaths } from '../paths.ts'
-import { canImport, canReadForStaff } from '../policy.ts'
+import { canImport } from '../policy.ts'
 import {
   findBatch,
   type ImportBatch,
@@ -33,6 +33,7 @@ import {
   rejectedRows,
   rowsPerPage,
 } from '../queries/imports.ts'
+import { readerIn } from './reader-in.ts'
 
 const crumbs = ({ kind }: Importable) => [{ href: memberPaths.importsOf(kind), label: t('取り込み', 'Imports') }]
 
@@ -41,8 +42,7 @@ const chosenKind = (c: Ctx): Importable =>
   importables.find(({ kind }) => kind === c.req.query('kind')) ?? importables[0]
 
 async function importsPage(c: Ctx, importable: Importable, form: FormState, status: 200 | 422 = 200) {
-  const actor = signedIn(c)
-  allow(canReadForStaff(actor))
+  const actor = readerIn(c)
   const batches = await c.var.read((db) => listBatches(db, importable.kind))
   const maxMb = Math.floor(c.var.services.config.fileMaxBytes / 1024 / 1024)
   const props = { importable, batches, form: canImport(actor) ? form : null, maxMb }
@@ -107,7 +107,7 @@ async function reportPage(c: Ctx, batch: ImportBatch) {
 }
 
 const batchOf = async (c: Ctx): Promise<ImportBatch> => {
-  allow(canReadForStaff(signedIn(c)))
+  readerIn(c)
   return found(await c.var.read((db) => findBatch(db, c.req.param('id') ?? '')))
 }
 

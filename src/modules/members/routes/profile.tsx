@@ -29,6 +29,7 @@ import { claimedBy } from '../queries/claims.ts'
 import { profileFields, profileSaid } from '../said.ts'
 import { myPageParts, profileBeginningOf } from '../my-page-parts.ts'
 import { type Turn, turnSources } from '../turns.ts'
+import { readerIn } from './reader-in.ts'
 
 const title = () => t('プロフィール', 'Profile')
 const lead = () => t('書けるところからで大丈夫です。あとから直せます。', 'Write what you can; you can change it later.')
@@ -156,7 +157,7 @@ export const profileRoutes = new Hono<Env>()
     return c.redirect(memberPaths.consent, 303)
   })
   .get(memberPaths.newPerson, async (c) => {
-    allow(canWriteForStaff(signedIn(c)))
+    allow(canWriteForStaff(readerIn(c)))
     const form = await openForm(c, {
       values: { id: newId(), version: '0', place: 'either', reward: 'either', ...usualAudiences },
       errors: {},

@@ -15,11 +15,12 @@ import { decisionForm } from '../forms/profile.ts'
 import { ClaimsPage } from '../pages/claims-page.tsx'
 import { StaffOrganizationsPage, StaffPeoplePage } from '../pages/staff.tsx'
 import { memberPaths } from '../paths.ts'
-import { canImport, canReadForStaff, canWriteForStaff } from '../policy.ts'
+import { canImport, canWriteForStaff } from '../policy.ts'
 import { pageSize } from '../queries/directory.ts'
 import { countOpenClaims, findDecided, openClaims } from '../queries/claims.ts'
 import { findOrganizationsForStaff, findPeopleForStaff } from '../queries/staff.ts'
 import { pageOf, searched } from './directory.tsx'
+import { readerIn } from './reader-in.ts'
 
 async function claimsPage(c: Ctx, typed?: { id: string; form: FormState }) {
   const page = await c.var.read(async (db) => {
@@ -40,8 +41,7 @@ async function claimsPage(c: Ctx, typed?: { id: string; form: FormState }) {
 
 export const staffRoutes = new Hono<Env>()
   .get(memberPaths.staffPeople, async (c) => {
-    const actor = signedIn(c)
-    allow(canReadForStaff(actor))
+    const actor = readerIn(c)
     const q = searched(c)
     const page = pageOf(c)
     const list = await c.var.read((db) => findPeopleForStaff(db, { q, page }))
@@ -58,8 +58,7 @@ export const staffRoutes = new Hono<Env>()
     )
   })
   .get(memberPaths.staffOrganizations, async (c) => {
-    const actor = signedIn(c)
-    allow(canReadForStaff(actor))
+    const actor = readerIn(c)
     const q = searched(c)
     const page = pageOf(c)
     const list = await c.var.read(async (db) => ({
@@ -79,7 +78,7 @@ export const staffRoutes = new Hono<Env>()
     )
   })
   .get(memberPaths.staffClaims, async (c) => {
-    allow(canReadForStaff(signedIn(c)))
+    readerIn(c)
     return claimsPage(c)
   })
   .post('/staff/claims/:id/decision', async (c) => {

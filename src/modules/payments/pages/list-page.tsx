@@ -12,7 +12,7 @@ import {
   DataTable,
   DateField,
   dayText,
-  Empty,
+  NoneFound,
   ErrorSummary,
   Filter,
   Filters as Narrow,
@@ -151,22 +151,29 @@ const Narrowing = ({ filters, schemes }: ListProps): Html => (
   </form>
 )
 
-const Table = (props: ListProps): Html => (
-  <DataTable
-    caption={t('支払の一覧', 'Payments')}
-    captionHidden
-    columns={columns(props)}
-    rows={props.rows}
-    empty={
-      <Empty title={t('この条件の支払はありません', 'No payment fits')}>
-        {t(
-          '交付の決定か額の確定がすむと、支払うものがここに並びます。',
-          'What is to be paid is listed here once it was decided.',
-        )}
-      </Empty>
-    }
-  />
-)
+const Table = (props: ListProps): Html => {
+  const { state, scheme } = props.filters
+  return (
+    <DataTable
+      caption={t('支払の一覧', 'Payments')}
+      captionHidden
+      columns={columns(props)}
+      rows={props.rows}
+      empty={
+        <NoneFound
+          narrowed={scheme !== null || (state !== null && state !== 'due')}
+          all={paymentPaths.list(queryOf({ state: null, scheme: null, page: 1 }))}
+          title={t('支払うものはありません', 'There is nothing to pay')}
+        >
+          {t(
+            '交付の決定か額の確定がすむと、支払うものがここに並びます。',
+            'What is to be paid is listed here once it was decided.',
+          )}
+        </NoneFound>
+      }
+    />
+  )
+}
 
 const Pages = ({ filters, total }: ListProps): Html | null => (
   <Pagination

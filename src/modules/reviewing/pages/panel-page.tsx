@@ -19,17 +19,17 @@ import {
   PageHead,
   Pagination,
   SelectField,
-  TextArea,
 } from '#ui/index.ts'
 import { type Proposed, partials, totalOf } from '../funding-line.ts'
 import { reviewingPaths } from '../paths.ts'
 import { nameIn, partialWords } from '../phrases.ts'
 import type { ReviewPlan } from '../plan.ts'
-import type { Panel, PanelRow } from '../queries/panel.ts'
+import { awaitedIn, type Panel, type PanelRow } from '../queries/panel.ts'
 import type { lastPanel } from '../queries/proposed.ts'
 import { sorts } from '../sorting.ts'
 import { pointsText } from './given-scores.tsx'
 import { Ranking } from './panel-ranking.tsx'
+import { Saving } from './panel-saving.tsx'
 import { StrictnessTable } from './strictness-table.tsx'
 
 export const perPage = 100
@@ -136,28 +136,6 @@ const SecondRound = ({ scheme, call, second, mayWrite }: PanelPageProps): Html |
     />
   )
 
-const Saving = ({ scheme, call, form, newId, last }: PanelPageProps): Html => (
-  <Form action={reviewingPaths.panel(scheme)}>
-    <FormSection
-      title={t('審査会の案として保存する', 'Keep as the panel’s proposal')}
-      help={t(
-        '上の表の案を、保存した人・日時とともに残します。何度でも保存でき、最後のものが起案に使われます。',
-        'What the table proposes is kept, with who and when. The last that was kept is used for the decision.',
-      )}
-    >
-      {['by', 'budget_yen', 'partial', 'percent', 'reserves', 'pass'].map((name) => (
-        <HiddenField form={form} name={name} />
-      ))}
-      <HiddenField name="id" value={newId} />
-      <HiddenField name="call" value={call} />
-      <TextArea form={form} name="words" label={t('議事のまとめ', 'Minutes')} rows={6} max={6000} value={last?.words} />
-      <FormActions>
-        <Button>{t('この案を保存する', 'Keep this proposal')}</Button>
-      </FormActions>
-    </FormSection>
-  </Form>
-)
-
 const Last = ({ last, scheme, call, mayWrite }: PanelPageProps): Html | null =>
   last === undefined ? null : (
     <Notice kind="success" title={t(`審査会の案（第${last.number}版）`, `The panel’s proposal (no. ${last.number})`)}>
@@ -184,7 +162,7 @@ export const PanelPage = (props: PanelPageProps): Html => {
     props
   const all = [...proposed.values()]
   const awards = all.filter(({ outcome }) => outcome === 'award')
-  const waiting = rows.filter(({ state, result }) => state === 'review' && result === null).length
+  const waiting = awaitedIn({ rows }).length
   return (
     <>
       <PageHead

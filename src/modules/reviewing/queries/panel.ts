@@ -14,6 +14,8 @@ export interface PanelRow extends BriefApplication {
   result: Result | null
   assigned: number
   in: number
+  /** Whose scores are awaited, by account. */
+  awaited: readonly string[]
   /** By reviewer: the first score, and the second. */
   given: readonly (readonly number[])[]
 }
@@ -44,11 +46,16 @@ export async function panelOf(db: Db, call: string): Promise<Panel> {
       result: results.results.get(one.id) ?? null,
       assigned: theirs.length,
       in: theirs.filter(({ state }) => state === 'in').length,
+      awaited: theirs.flatMap(({ state, reviewer }) => (state === 'in' ? [] : [reviewer])),
       given: theirs.map(({ id }) => (results.scores.get(id) ?? []).map(({ points }) => points ?? 0)),
     }
   })
   return { ...results, rows, unit: (await flooredTo(db, call)) ?? 1000 }
 }
+
+/** Those of which nothing is decided and no score is known: what a panel proposes leaves them out. */
+export const awaitedIn = ({ rows }: Pick<Panel, 'rows'>): PanelRow[] =>
+  rows.filter(({ state, result }) => state === 'review' && result === null)
 
 /** Those whose scores are all in and of whom nothing is decided yet, by rank, then by number. */
 export function candidatesOf({ rows }: Pick<Panel, 'rows'>, by: RankBy): Candidate[] {

@@ -19,7 +19,7 @@ import { minutesOf } from '../minutes.ts'
 import { PanelPage, perPage } from '../pages/panel-page.tsx'
 import { reviewingPaths } from '../paths.ts'
 import { canArrange } from '../policy.ts'
-import { candidatesOf, panelOf } from '../queries/panel.ts'
+import { awaitedIn, candidatesOf, panelOf } from '../queries/panel.ts'
 import { itemsOfPanel, lastPanel } from '../queries/proposed.ts'
 import { isActive } from '../queries/results.ts'
 import { findReviewCall } from '../queries/reviews.ts'
@@ -86,7 +86,9 @@ async function page(c: Ctx, posted?: FormState) {
   const props = {
     ...all,
     last,
-    names: await namesIn(c, [...all.strictness.keys()]),
+    names: await namesIn(c, [
+      ...new Set([...all.strictness.keys(), ...awaitedIn(all).flatMap(({ awaited }) => awaited)]),
+    ]),
     form: posted === undefined ? form : { ...form, errors: { ...form.errors, ...posted.errors } },
     scheme: call.scheme,
     call: call.call,
@@ -127,7 +129,18 @@ panel
     const call = await callPosted(c)
     const read = await readForm(c, proposalForm)
     if (!read.ok) return page(c, read.form)
-    const { id, words, by, call: _, ...line } = read.value
+    const { id, words, by, incomplete, call: _, ...line } = read.value
+    const awaited = awaitedIn(await c.var.read((db) => panelOf(db, call))).length
+    if (awaited > 0 && !incomplete)
+      return page(c, {
+        ...read.form,
+        errors: {
+          incomplete: t(
+            '採点がそろっていません。そろうのを待つか、分かったうえで保存することを選んでください。',
+            'Scores are awaited. Wait for them, or say that you go on without.',
+          ),
+        },
+      })
     await c.var.write((tx) => propose(tx, actor, call, { id, words, by, line }, c.var.now))
     return c.redirect(reviewingPaths.panel(c.req.param('id'), { call }), 303)
   })

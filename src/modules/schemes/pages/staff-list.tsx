@@ -7,11 +7,11 @@ import {
   DataTable,
   DateText,
   Desk,
-  Empty,
   Filter,
   Filters,
   type Html,
   LinkButton,
+  NoneFound,
   PageHead,
   Pagination,
   SearchForm,
@@ -106,27 +106,6 @@ const columns = (now: Date): Column<SchemeLine>[] => [
   { label: t('状態', 'State'), cell: ({ state }) => <Chip kind={stateChip[state]}>{t(stateWords[state])}</Chip> },
 ]
 
-const NoneFound = ({ narrowed, mayWrite }: { narrowed: boolean; mayWrite: boolean }): Html =>
-  narrowed ? (
-    <Empty
-      title={t('当てはまる制度はありません', 'No such schemes')}
-      action={
-        <LinkButton kind="second" href={schemePaths.staff()}>
-          {t('すべての制度を見る', 'See all schemes')}
-        </LinkButton>
-      }
-    >
-      {t('条件をゆるめてみてください。', 'Try fewer conditions.')}
-    </Empty>
-  ) : (
-    <Empty
-      title={t('まだ支援制度がありません', 'No support schemes yet')}
-      action={mayWrite && <LinkButton href={schemePaths.new()}>{t('制度をつくる', 'New scheme')}</LinkButton>}
-    >
-      {t('ひな形からも始められます。', 'You can begin from a template.')}
-    </Empty>
-  )
-
 export function StaffList({ filters, lines, count, total, now, mayWrite }: StaffListProps): Html {
   const all = [...count.values()].reduce((sum, one) => sum + one, 0)
   const entry = (state: State | null, label: string, n: number) => ({
@@ -153,7 +132,19 @@ export function StaffList({ filters, lines, count, total, now, mayWrite }: Staff
         captionHidden
         columns={columns(now)}
         rows={lines}
-        empty={<NoneFound narrowed={staffHref({ ...filters, page: 1 }) !== schemePaths.staff()} mayWrite={mayWrite} />}
+        empty={
+          <NoneFound
+            narrowed={staffHref({ ...filters, page: 1 }) !== schemePaths.staff()}
+            all={schemePaths.staff()}
+            title={t('まだ支援制度がありません', 'No support schemes yet')}
+          >
+            {mayWrite &&
+              t(
+                '「制度をつくる」から始めます。ひな形もあります。',
+                'Begin with “New scheme”; there are templates, too.',
+              )}
+          </NoneFound>
+        }
       />
       <Pagination
         page={filters.page}

@@ -1,23 +1,21 @@
 // The list of staff.
 import { Hono } from 'hono'
-import { allow } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
 import { askedWords } from '#platform/http/list-address.ts'
 import { pageOf, withinPages } from '#platform/http/page-of.ts'
-import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { findKind } from '../kinds/index.ts'
 import { StaffList } from '../pages/staff-list.tsx'
-import { canReadSchemes, canWriteSchemes } from '../policy.ts'
+import { canWriteSchemes } from '../policy.ts'
 import { callFilters, schemesForStaff, staffPageSize } from '../queries/lists.ts'
 import { states } from '../tables.ts'
+import { readerIn } from './staff.ts'
 
 export const list = new Hono<Env>()
 
 list.get('/staff/schemes', async (c) => {
-  const actor = signedIn(c)
-  allow(canReadSchemes(actor))
+  const actor = readerIn(c)
   const asked = (name: string) => c.req.query(name) ?? ''
   const filters = {
     q: askedWords(asked('q')),

@@ -8,7 +8,7 @@ import {
   DataTable,
   DateText,
   daysText,
-  Empty,
+  NoneFound,
   Filter,
   Filters as Narrow,
   type Html,
@@ -176,11 +176,15 @@ export const WorkPage = (props: WorkProps): Html => {
         columns={columns(props)}
         rows={rows}
         empty={
-          <Empty title={t('待っている申請はありません', 'Nothing waits')}>
+          <NoneFound
+            narrowed={filters.scheme !== null || filters.state !== null}
+            all={screeningPaths.work(queryOf({ ...filters, scheme: null, state: null }))}
+            title={t('待っている申請はありません', 'Nothing waits')}
+          >
             {filters.whose === 'mine'
               ? t('「みんなの仕事」から担当する申請を選べます。', 'Choose one from everybody’s work.')
-              : t('条件を変えてみてください。', 'Try other conditions.')}
-          </Empty>
+              : t('申請が出されると、ここに並びます。', 'What is submitted is listed here.')}
+          </NoneFound>
         }
       />
       <Pagination
