@@ -7,7 +7,7 @@ import { id, kinds, sqlId } from './town.ts'
 export const openSchemes = 60
 export const schemeId = (n: number): string => id(kinds.scheme, n)
 export const applicationId = (n: number): string => id(kinds.application, n)
-/** Of all review states in the first scheme, 200 at most. */
+/** Of those in the formal check of the first scheme, 200 at most. */
 export const proposal = id(kinds.decision, 0)
 
 const application = (n: string) => sqlId(kinds.application, n)
@@ -80,7 +80,7 @@ const statements = (town: string, n: number): string[] => [
     from generate_series(1, ${n / 20}) i, lateral (select ${scheme(`i % ${openSchemes}`)} as s) t`,
   `insert into decision_item (municipality, decision, application, position, application_version, outcome, yen, open)
     select '${town}', '${proposal}', id, row_number() over (order by id), version, 'award', 100000, true from
-      (select * from application where municipality = '${town}' and scheme = '${schemeId(0)}' and state = 'review' limit 200) a
+      (select * from application where municipality = '${town}' and scheme = '${schemeId(0)}' and state = 'formal' limit 200) a
     union all select '${town}', ${sqlId(kinds.decision, 'row / 20 + 1')}, id, 1 + row % 20, 1, 'award', 100000, false from
       (select *, row_number() over (order by scheme, id) - 1 as row from application where municipality = '${town}' and ${granted}) a`,
   `insert into decision_step (municipality, decision, drafter, position, title, account, name, approved_at, approved_account)

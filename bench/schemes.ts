@@ -4,6 +4,7 @@ import { startJobs } from '#platform/jobs/index.ts'
 import { duplicatesOf } from '#modules/duplicates/index.ts'
 import { createApp } from '../src/app.ts'
 import { jobHandlers, modules } from '../src/modules.ts'
+import { decide } from './decisions.ts'
 import { applicationId, growSchemes, openSchemes } from './grow-schemes.ts'
 import { count, type Measure, median, ms, percentile, ratio, timed } from './measure.ts'
 import { inPlace } from './place.ts'
@@ -79,6 +80,16 @@ export const schemePages: Measure = ({ quick, say }) =>
       ['what the bank says of each: read, entered, told', many.read, one.read],
     ] as const)
       rows.push([what, ms(took), '', ms(beside), '', ratio(took, beside)])
+    say('a proposal is decided')
+    const [all, few] = [await decide(services, towns[0].code), await decide(services, towns[1].code)]
+    rows.push([
+      `the last approval of ${count(all.count)} applications: decided, entered, told by letter (beside: ${few.count})`,
+      ms(all.took),
+      '',
+      ms(few.took),
+      '',
+      ratio(all.took, few.took),
+    ])
     await jobs.stop()
     return {
       title: 'Support schemes',

@@ -1,5 +1,4 @@
 // All payments of a town that are due: made into a batch, approved by two others, and the bank's answer read and kept.
-import { type Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import { inMunicipality, type Tx } from '#platform/db/index.ts'
 import type { Services } from '#platform/http/env.ts'
@@ -10,18 +9,7 @@ import { takeResults } from '../src/modules/payments/actions/results.ts'
 import { readResults } from '../src/modules/payments/bank/result-file.ts'
 import { transfersOf } from '../src/modules/payments/queries/batches.ts'
 import { timed } from './measure.ts'
-
-const officer = (municipality: string, account: string): Actor => ({
-  account,
-  municipality,
-  name: account,
-  person: null,
-  roles: new Set(['officer']),
-  organizations: new Map(),
-  acting_for: null,
-  request_id: '-',
-  address: '-',
-})
+import { officer } from './officer.ts'
 
 /** As a bank sends it back: 0 in byte 114 of each payment. Records are 120 bytes and a line's end. */
 const answered = (file: Uint8Array): Uint8Array =>
