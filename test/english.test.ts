@@ -103,6 +103,7 @@ describe('in English', () => {
   const left = async (response: Response): Promise<string[]> => {
     if (!response.headers.get('content-type')?.includes('html')) return []
     return pieces(parse(await response.text()))
+      .filter((piece) => japanese.test(piece))
       .map((piece) => written.reduce((rest, text) => (japanese.test(rest) ? rest.replaceAll(text, '') : ''), piece))
       .filter((rest) => japanese.test(rest) && rest.length > 1)
   }
