@@ -68,6 +68,7 @@ const payment_due = holding('payment_due', {
     due_on: shown('支払の予定日', 'Due on'),
     state: shown('状態', 'State', labels(paymentStates)),
     state_at: shown('いまの状態になった日時', 'In this state since'),
+    payable_at: shown('支払えるようになった日時', 'Since when it could be paid'),
     invoiced_on: shown('請求した日', 'Invoiced on'),
     invoiced: shown('請求書の名前と口座', 'Name and account of the invoice'),
     paid_on: shown('支払った日', 'Paid on'),

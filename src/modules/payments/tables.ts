@@ -52,6 +52,8 @@ export interface PaymentDueTable {
   due_on: string
   state: PaymentState
   state_at: InstantNow
+  /** Since when it could first be paid; kept by the database, null while an invoice is waited for. */
+  payable_at: ColumnType<Date | null, never, never>
   invoiced_on: Generated<string | null>
   invoiced: ColumnType<Invoiced | null, string | undefined, string>
   paid_on: Generated<string | null>

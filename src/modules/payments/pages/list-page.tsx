@@ -31,6 +31,7 @@ import { type Filters, queryOf } from '../filters.ts'
 import { paymentPaths } from '../paths.ts'
 import type { Payment } from '../queries/payments.ts'
 import { perPage } from '../queries/due.ts'
+import { waitsSince } from '../rules/waiting.ts'
 import { paymentKinds, paymentStateCodes, paymentStates } from '../states.ts'
 import { PaymentTabs } from './tabs.tsx'
 
@@ -124,7 +125,10 @@ const columns = (props: ListProps): Column<Row>[] => [
   {
     label: t('待ち', 'Waits'),
     align: 'end',
-    cell: ({ state_at }) => waitText(state_at, props.now),
+    cell: (row) => {
+      const since = waitsSince(row)
+      return since !== null && since <= props.now ? waitText(since, props.now) : ''
+    },
   },
 ]
 
