@@ -11,7 +11,7 @@ const titles: Record<Refusal['status'] | 500 | 503, Phrase> = {
   400: { ja: '受け付けられませんでした', en: 'We could not accept this' },
   403: { ja: 'この操作はできません', en: 'You cannot do this' },
   404: { ja: 'ページが見つかりません', en: 'Page not found' },
-  409: { ja: '先に状況が変わりました', en: 'Things have changed in the meantime' },
+  409: { ja: 'いまは、この操作ができません', en: 'This cannot be done now' },
   413: { ja: '内容が大きすぎます', en: 'Too large' },
   429: { ja: '少し時間をおいてください', en: 'Please wait a little' },
   500: { ja: '思わぬ不具合が起きました', en: 'Something went wrong' },

@@ -73,7 +73,7 @@ it('says why a profile comes first, and leads from it on to what was begun', asy
   for (const path of ['/organizations/new', '/my/matches']) {
     const page = await (await newcomer.get(path)).text()
     expect(page).toContain('<h1>先にプロフィールを書いてください</h1>')
-    expect(page).not.toContain('先に状況が変わりました')
+    expect(page).not.toContain('いまは、この操作ができません')
     expect(hidden(await (await newcomer.get(way(page, '/me/profile?'))).text())).toBe(path)
   }
 })

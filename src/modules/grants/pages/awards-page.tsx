@@ -6,10 +6,10 @@ import {
   type Column,
   DataTable,
   dayText,
-  Empty,
   Filter,
   Filters as Narrow,
   type Html,
+  NoneFound,
   PageHead,
   Pagination,
   SearchForm,
@@ -123,9 +123,13 @@ export const AwardsPage = (props: AwardsProps): Html => {
         columns={columns()}
         rows={rows}
         empty={
-          <Empty title={t('この条件で公表しているものはありません', 'Nothing published fits')}>
+          <NoneFound
+            narrowed={queryOf(filters) !== ''}
+            all={grantPaths.list()}
+            title={t('公表しているものはまだありません', 'Nothing is published yet')}
+          >
             {t('決定の日に、ここで公表します。', 'Awards are published here on the day they are decided.')}
-          </Empty>
+          </NoneFound>
         }
       />
       <Pagination
