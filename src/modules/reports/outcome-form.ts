@@ -25,7 +25,14 @@ export const outcomeForm = ({ questions }: Pick<ReportPlan, 'questions'>): FormD
             ],
           },
           { code: 'sales_yen', kind: 'yen', label: t('この1年の売上', 'Sales of the last year') },
-          { code: 'employees', kind: 'number', label: t('いまの従業員数', 'Employees now'), min: 0, max: 1_000_000 },
+          {
+            code: 'employees',
+            kind: 'number',
+            label: t('いまの従業員数', 'Employees now'),
+            unit: t('人', 'people'),
+            min: 0,
+            max: 1_000_000,
+          },
           ...questions.map(({ label, kind, unit }, index) => ({
             code: ownCode(index),
             kind,

@@ -42,7 +42,7 @@ const isShare = (unit: string): boolean => unit.normalize('NFKC') === '%'
 /** In words; false: nothing was said. */
 export const sumText = ({ chosen, sum, yen, unit, said }: OutcomeSum): string | false => {
   if (chosen.length > 0)
-    return chosen.map(({ label, count }) => t(`${label} ${count}件`, `${label}: ${count}`)).join(t('、', ', '))
+    return chosen.map(({ label, count }) => t(`${label} ${count}件`, `${label}: ${count}`)).join(' ／ ')
   if (sum === null) return false
   if (isShare(unit)) {
     const mean = (sum / said).toLocaleString('en', { maximumFractionDigits: 1 })

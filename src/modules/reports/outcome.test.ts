@@ -42,6 +42,7 @@ it('is asked for once, a year after the award; only whole answers are taken, and
   expect(await text(w.officer.browser, staffList)).toContain('1件のうち0件')
   expect((await w.hana.browser.post(path, { 'f-going_on': 'grown', 'f-own_1': '12' })).status).toBe(303)
   expect(await text(w.hana.browser, '/me')).not.toContain(`href="${path}"`)
+  expect(await text(w.officer.browser, path)).toContain('（小宮山製作所）')
   const sums = await text(w.officer.browser, staffList)
   expect(['1件のうち1件', '続いていて、広がった 1件', '提出済み'].filter((words) => !sums.includes(words))).toEqual([])
   expect(sums).toMatch(/新しい取引先[^0-9]*>合計 12社</)

@@ -20,7 +20,9 @@ import { inYears } from '../phrases.ts'
 import type { OutcomeReport } from '../queries/outcomes.ts'
 
 interface OutcomeProps {
+  /** Of the scheme. */
   title: string
+  applicant: string
   outcome: OutcomeReport
   definition: FormDefinition
   form: FormState
@@ -29,9 +31,12 @@ interface OutcomeProps {
   open: boolean
 }
 
-export const OutcomePage = ({ title, outcome, definition, form, mayWrite, open }: OutcomeProps): Html => (
+export const OutcomePage = ({ title, applicant, outcome, definition, form, mayWrite, open }: OutcomeProps): Html => (
   <>
-    <PageHead title={t(`${outcome.years}年後の成果報告`, `Follow-up after ${inYears(outcome.years)}`)} lead={title} />
+    <PageHead
+      title={t(`${outcome.years}年後の成果報告`, `Follow-up after ${inYears(outcome.years)}`)}
+      lead={t(`${title}（${applicant}）`, `${title} (${applicant})`)}
+    />
     {outcome.submitted_at !== null ? (
       <Notice kind="success" title={t('提出されています', 'It has been handed in')}>
         {open

@@ -32,6 +32,7 @@ async function page(c: Ctx, typed?: FormState, status: 200 | 422 = 200) {
     const mayWrite = canWriteIn(actor, application, support)
     return {
       title,
+      applicant: application.applicant_name,
       mayWrite,
       definition: outcomeForm(plan),
       outcome: found(await findOutcome(db, application.id, yearsIn(c))),

@@ -30,7 +30,9 @@ import { backYen, taxForm } from './form.ts'
 import type { ListedTax, TaxReport } from './queries.ts'
 
 interface TaxProps {
+  /** Of the scheme. */
   title: string
+  applicant: string
   report: TaxReport
   papers: readonly FileRecord[]
   form: FormState
@@ -85,12 +87,12 @@ const Looking = ({ report, back }: Pick<TaxProps, 'report' | 'back'>): Html => {
   )
 }
 
-export const TaxPage = ({ title, report, papers, form, mayWrite, mayInspect, back }: TaxProps): Html => {
+export const TaxPage = ({ title, applicant, report, papers, form, mayWrite, mayInspect, back }: TaxProps): Html => {
   const definition = taxForm()
   const waits = report.submitted_at !== null && report.accepted_at === null
   return (
     <>
-      <PageHead title={words()} lead={title} />
+      <PageHead title={words()} lead={t(`${title}（${applicant}）`, `${title} (${applicant})`)} />
       {report.accepted_at !== null ? (
         <Notice kind="success" title={t('区が受け取りました', 'It was accepted')}>
           {backYen(report.answers) === 0

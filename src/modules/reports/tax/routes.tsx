@@ -37,7 +37,8 @@ async function page(
     const { title } = await callTerms(db, application)
     const report = found(await findTaxReport(db, application.id))
     const papers = await taxPapersOf(db, application.id)
-    return { title, report, papers, mayWrite: canWriteIn(actor, application, support), mayInspect: canInspect(actor) }
+    const may = { mayWrite: canWriteIn(actor, application, support), mayInspect: canInspect(actor) }
+    return { title, applicant: application.applicant_name, report, papers, ...may }
   })
   const shown = form ?? { values: valuesOf(taxForm(), read.report.answers), errors: {} }
   const title = t('消費税等仕入控除税額報告', 'Report on consumption tax')
