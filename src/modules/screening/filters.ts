@@ -1,5 +1,5 @@
 // What the work list is narrowed by, as it stands in the address.
-import { askedId, queryText } from '#platform/http/list-address.ts'
+import { askedId, askedWords, queryText } from '#platform/http/list-address.ts'
 import { pageOf } from '#platform/http/page-of.ts'
 import { type ApplicationState, applicationStates, type WorkFilters } from '#modules/applications/index.ts'
 
@@ -23,6 +23,7 @@ export interface Filters {
   scheme: string | null
   /** `overdue`: corrections that have not come in time. */
   state: (typeof waitingStates)[number] | 'overdue' | null
+  q: string
   page: number
 }
 
@@ -30,16 +31,18 @@ export const readFilters = (query: Readonly<Record<string, string>>): Filters =>
   whose: whoses.find((one) => one === query['whose']) ?? 'all',
   scheme: askedId(query['scheme']),
   state: [...waitingStates, 'overdue' as const].find((one) => one === query['state']) ?? null,
+  q: askedWords(query['q']),
   page: pageOf(query['page']),
 })
 
-export const queryOf = ({ whose, scheme, state }: Filters, page = 1): string =>
-  queryText({ whose: whose !== 'all' && whose, scheme, state, page })
+export const queryOf = ({ whose, scheme, state, q }: Filters, page = 1): string =>
+  queryText({ whose: whose !== 'all' && whose, scheme, state, q, page })
 
 /** As the list of applications takes them. */
-export const workFilters = ({ whose, scheme, state }: Filters, account: string, today: string): WorkFilters => ({
+export const workFilters = ({ whose, scheme, state, q }: Filters, account: string, today: string): WorkFilters => ({
   ...(whose !== 'all' && { officer: whose === 'mine' ? account : null }),
   scheme,
+  q,
   state: state === 'overdue' ? null : state,
   overdueOn: state === 'overdue' ? today : null,
 })

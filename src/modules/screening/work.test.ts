@@ -50,6 +50,11 @@ it('shows whatever has waited longest first, what is late, and takes as many que
   expect(await list('?whose=mine')).not.toContain('甲1')
   expect(await list('?whose=mine&state=review')).toContain('乙2')
   expect(await list('?whose=mine&state=review')).not.toContain('乙3')
+  for (const q of ['乙3', '2026-0003']) {
+    const asked = await list(`?whose=mine&q=${encodeURIComponent(q)}`)
+    expect([q, asked.includes('>乙3<'), asked.includes('>乙2<')]).toEqual([q, true, false])
+  }
+  expect(await list('?q=nobody')).toContain('この条件に合うものはありません')
   expect((await officer.browser.get('/staff/work?page=2')).status).toBe(404)
 })
 

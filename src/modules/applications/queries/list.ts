@@ -1,30 +1,20 @@
 // The applications of a scheme, for staff: those that were submitted.
-import { containing, type Db } from '#platform/db/index.ts'
+import type { Db } from '#platform/db/index.ts'
 import type { Filters } from '../filters.ts'
+import { isAsked } from './asked.ts'
 
 export const perPage = 50
 /** Of a file. */
 const mostRows = 100_000
 
-/** 「2026-0012」 or, in any year, 「12」. */
-const numberIn = (q: string): { year: number | null; number: number } | null => {
-  const [, year, digits] = /^(?:(\d{4})-)?0*(\d{1,7})$/.exec(q.normalize('NFKC')) ?? []
-  return digits === undefined ? null : { year: year === undefined ? null : Number(year), number: Number(digits) }
-}
-
 function found(db: Db, { scheme, state, call, q }: Filters) {
-  const asked = numberIn(q)
   return db
     .selectFrom('application')
     .where('scheme', '=', scheme)
     .where('submitted_at', 'is not', null)
     .$if(state !== null, (query) => query.where('state', '=', state ?? 'submitted'))
     .$if(call !== null, (query) => query.where('call', '=', call ?? ''))
-    .$if(asked !== null, (query) => query.where('number', '=', asked?.number ?? 0))
-    .$if(asked?.year != null, (query) => query.where('number_year', '=', asked?.year ?? 0))
-    .$if(q !== '' && asked === null, (query) =>
-      query.where('applicant_key', 'like', containing(q.normalize('NFKC').toLowerCase())),
-    )
+    .where(isAsked(q))
 }
 
 /** In their order, `limit` from `offset` on: the index says which, and only these rows are read. */

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import type { ApplicationState } from '../states.ts'
+import { isAsked } from './asked.ts'
 
 export interface WorkFilters {
   /** Of this account; null: nobody's; undefined: everybody's. */
@@ -10,12 +11,14 @@ export interface WorkFilters {
   state: ApplicationState | null
   /** Corrections that were to be here before this civil day, instead of what waits for staff. */
   overdueOn: string | null
+  /** A 受付番号, or a part of a name. */
+  q?: string
 }
 
 /** Nobody reads further; whoever has more to do narrows the list. */
 export const mostWork = 10_000
 
-function waiting(db: Db, { officer, scheme, state, overdueOn }: WorkFilters) {
+function waiting(db: Db, { officer, scheme, state, overdueOn, q = '' }: WorkFilters) {
   return db
     .selectFrom('application')
     .$if(overdueOn === null, (query) => query.where(sql<boolean>`waits`))
@@ -24,6 +27,7 @@ function waiting(db: Db, { officer, scheme, state, overdueOn }: WorkFilters) {
     .$if(typeof officer === 'string', (query) => query.where('officer', '=', officer ?? ''))
     .$if(scheme !== null, (query) => query.where('scheme', '=', scheme))
     .$if(state !== null, (query) => query.where('state', '=', state ?? 'submitted'))
+    .where(isAsked(q))
 }
 
 /** How many, at most `mostWork`. */

@@ -102,8 +102,22 @@ const Versions = ({ scheme, form, begun, call }: CallFormProps): Html =>
     </>
   ) : (
     <>
-      <SelectField form={form} name="form" label={labels().form} required options={options(scheme.forms)} />
-      <SelectField form={form} name="rules" label={labels().rules} required options={options(scheme.rules)} />
+      <SelectField
+        form={form}
+        name="form"
+        label={labels().form}
+        required
+        options={options(scheme.forms)}
+        width="full"
+      />
+      <SelectField
+        form={form}
+        name="rules"
+        label={labels().rules}
+        required
+        options={options(scheme.rules)}
+        width="full"
+      />
     </>
   )
 

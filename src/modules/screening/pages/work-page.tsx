@@ -15,6 +15,7 @@ import {
   Notice,
   PageHead,
   Pagination,
+  SearchForm,
   shortDay,
   Tabs,
 } from '#ui/index.ts'
@@ -114,7 +115,12 @@ const columns = (props: WorkProps): Column<Work>[] => {
 const Narrowing = ({ filters, calls }: WorkProps): Html => {
   const schemes = new Map(calls.map(({ scheme, title }) => [scheme, title]))
   return (
-    <form method="get" action={screeningPaths.work()}>
+    <SearchForm
+      action={screeningPaths.work()}
+      value={filters.q}
+      label={t('申請者の名前か受付番号', 'Name of the applicant, or number')}
+      labelled
+    >
       {filters.whose !== 'all' && <input type="hidden" name="whose" value={filters.whose} />}
       <Narrow>
         <Filter
@@ -133,7 +139,7 @@ const Narrowing = ({ filters, calls }: WorkProps): Html => {
           ]}
         />
       </Narrow>
-    </form>
+    </SearchForm>
   )
 }
 
@@ -177,8 +183,8 @@ export const WorkPage = (props: WorkProps): Html => {
         rows={rows}
         empty={
           <NoneFound
-            narrowed={filters.scheme !== null || filters.state !== null}
-            all={screeningPaths.work(queryOf({ ...filters, scheme: null, state: null }))}
+            narrowed={filters.scheme !== null || filters.state !== null || filters.q !== ''}
+            all={screeningPaths.work(queryOf({ ...filters, scheme: null, state: null, q: '' }))}
             title={t('待っている申請はありません', 'Nothing waits')}
           >
             {filters.whose === 'mine'
