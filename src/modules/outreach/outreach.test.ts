@@ -118,7 +118,7 @@ test('Why one was told stands at the link of the mail and on the page of the sch
   const field = `href="/organizations/${w.factory}/edit#address"`
   const key = wishKey(w.site.services.config.secret, w.municipality, w.hana.person, { call: told?.call ?? '' })
   const byMail = await (await w.stranger.get(outreachPaths.byKey(key))).text()
-  for (const words of ['「工場の補助」は', '区内の製造業であること', 'ここが違う', field])
+  for (const words of ['「工場の補助」は', '区内の製造業であること', 'aria-label="ここが違う：', field])
     expect(byMail).toContain(words)
   expect(byMail).not.toContain('二つめ')
   expect((await w.stranger.get(outreachPaths.byKey(key.replace(told?.call ?? '', w.factory)))).status).toBe(404)

@@ -15,7 +15,7 @@ export const WhyBox = ({ title, reasons }: Why): Html => (
       {reasons.map(({ words, href }) => (
         <li>
           {words}{' '}
-          <a href={href} aria-label={t(`「${words}」は違う`, `“${words}” is wrong`)}>
+          <a href={href} aria-label={t(`ここが違う：「${words}」`, `This is wrong: “${words}”`)}>
             {t('ここが違う', 'This is wrong')}
           </a>
         </li>
