@@ -178,4 +178,26 @@ describe('the calls of a scheme', () => {
     )
     expect(await Promise.all(asked)).toEqual([403, 403, 404])
   })
+
+  it('shows the newest; of a scheme with a call each month the earlier ones are folded', async () => {
+    const scheme = await givenScheme(w.site, published)
+    const [call] = await callsOf(scheme)
+    if (call === undefined) throw new Error('no call')
+    const earlier = (n: number) => ({
+      ...call,
+      id: newId(),
+      opens_at: inDays(-30 * n - 10),
+      closes_at: inDays(-30 * n),
+    })
+    await w.site.inside((tx) =>
+      tx
+        .insertInto('scheme_call')
+        .values(Array.from({ length: 14 }, (_, n) => earlier(n + 1)))
+        .execute(),
+    )
+    const html = parse(await (await w.miura.browser.get(`/staff/schemes/${scheme}`)).text())
+    const rows = html.querySelectorAll('#calls tbody tr')
+    expect([rows.length, html.querySelectorAll('#calls details tbody tr').length]).toEqual([15, 3])
+    expect(html.querySelector('#calls summary')?.text).toBe('これより前の募集回（3回）')
+  })
 })

@@ -130,6 +130,11 @@ const columns = ({ form, call }: NewProps): Column<Candidate>[] => [
 const titleOf = ({ kind, call }: NewProps): string =>
   t(`${call.title}　${kind.label.ja}`, `${call.title}: ${kind.label.en}`)
 
+/** Tabs for a hundred calls are none: an older one is reached from its application. */
+const mostTabs = 12
+const newest = (calls: readonly Call[], { call }: Call): Call[] =>
+  calls.filter((one, at) => at < mostTabs || one.call === call)
+
 export const NewPage = (props: NewProps): Html => {
   const { kind, kinds, calls, call, candidates, elsewhere, panel, form } = props
   const here = { scheme: call.scheme, call: call.call, kind: kind.code }
@@ -147,7 +152,7 @@ export const NewPage = (props: NewProps): Html => {
       {calls.length > 1 && (
         <Tabs
           label={t('募集回', 'Call')}
-          items={calls.map((one) => ({
+          items={newest(calls, call).map((one) => ({
             href: awardPaths.new({ ...here, call: one.call }),
             label: callLabel(one),
             current: one.call === call.call,

@@ -84,16 +84,34 @@ const columns = ({ scheme, now, mayPlan }: CallTableProps): Column<Call>[] => [
   },
 ]
 
+/** What was long ago stays folded: a scheme with a call each month has a hundred of them. */
+const mostShown = 12
+
+const Calls = (props: CallTableProps & { calls: readonly Call[] }): Html => (
+  <DataTable
+    caption={t('募集回', 'Calls')}
+    captionHidden
+    columns={columns(props)}
+    rows={props.calls}
+    empty={<p>{t('まだ募集回がありません。', 'No calls yet.')}</p>}
+  />
+)
+
+const Earlier = (props: CallTableProps): Html | null => {
+  const calls = props.scheme.calls.slice(mostShown)
+  return calls.length === 0 ? null : (
+    <details>
+      <summary>{t(`これより前の募集回（${calls.length}回）`, `Earlier calls (${calls.length})`)}</summary>
+      <Calls {...props} calls={calls} />
+    </details>
+  )
+}
+
 export const CallTable = (props: CallTableProps): Html => (
   <section class="flow" id="calls">
     <h2>{t('募集回', 'Calls')}</h2>
-    <DataTable
-      caption={t('募集回', 'Calls')}
-      captionHidden
-      columns={columns(props)}
-      rows={props.scheme.calls}
-      empty={<p>{t('まだ募集回がありません。', 'No calls yet.')}</p>}
-    />
+    <Calls {...props} calls={props.scheme.calls.slice(0, mostShown)} />
+    <Earlier {...props} />
     {props.mayPlan && (
       <LinkButton kind="second" href={schemePaths.newCall(props.scheme.id)}>
         {t('募集回を決める', 'Plan a call')}

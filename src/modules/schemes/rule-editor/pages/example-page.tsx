@@ -75,7 +75,7 @@ const FactField = ({ fact, form }: { fact: Fact; form: ItemPageProps['form'] }):
   if (fact.type !== 'costs') return <TextField {...own} width="short" />
   return (
     <fieldset class="field">
-      <legend>{own.label}</legend>
+      <legend class="field-label">{own.label}</legend>
       <div class="scheme-condition">
         {options.map(({ value, label }) => (
           <MoneyField form={form} name={inputOf(fact, value)} label={label} />
