@@ -5,6 +5,12 @@ import type { testSite } from './site.ts'
 export async function supportOf({ inside }: Awaited<ReturnType<typeof testSite>>) {
   return inside(async (tx) => ({
     applications: await tx.selectFrom('application').selectAll().execute(),
+    yearOf: new Map(
+      (await tx.selectFrom('scheme_call').select(['id', 'fiscal_year']).execute()).map((one) => [
+        one.id,
+        one.fiscal_year,
+      ]),
+    ),
     letters: await tx.selectFrom('letter').selectAll().orderBy('number').execute(),
     awards: await tx.selectFrom('award').selectAll().execute(),
     balances: await tx.selectFrom('budget_balance').selectAll().execute(),

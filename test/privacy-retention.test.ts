@@ -209,8 +209,7 @@ describe('the daily retention', () => {
           kind: 'final',
           yen: 1,
           due_on: today(now),
-          state: 'paid',
-          paid_on: today(now),
+          state: 'due',
         })
         .execute()
       await tx

@@ -1,4 +1,5 @@
 // What was reported, paid and taken back of their award, and its letter.
+import { throughBank } from '../../src/modules/payments/actions/bulk.ts'
 import { newId } from '#platform/id.ts'
 import type { About } from './about.ts'
 
@@ -45,11 +46,20 @@ export async function putMoney({ tx, municipality, person, account, now, support
     .execute()
   await tx
     .insertInto('payment_due')
-    .values({ ...granted, id: paid, kind: 'final', due_on: '2026-10-01', state: 'paid', paid_on: '2026-10-01' })
+    .values({ ...granted, id: paid, kind: 'final', due_on: '2026-10-01', state: 'due' })
     .execute()
-  await tx
-    .insertInto('payment_batch')
-    .values({
+  const source = {
+    municipality,
+    client_code: '0000000001',
+    client_name: 'ﾐﾅﾓｸ',
+    bank: '0001',
+    branch: '001',
+    kind: '1',
+  }
+  await throughBank(
+    tx,
+    { ...source, number: '0000001' },
+    {
       municipality,
       id: transferred,
       number: 1,
@@ -58,23 +68,16 @@ export async function putMoney({ tx, municipality, person, account, now, support
       total_yen: 1000,
       made_account: 'x',
       made_name: '職員',
-    })
-    .execute()
-  await tx
-    .insertInto('payment_transfer')
-    .values({ municipality, batch: transferred, payment: paid, position: 1, yen: 1000, ...bank })
-    .execute()
+      first_account: 'y',
+      second_account: 'z',
+      second_at: new Date(),
+      state: 'done',
+    },
+    [{ municipality, batch: transferred, payment: paid, position: 1, yen: 1000, ...bank }],
+  )
   await tx
     .insertInto('payment_source')
-    .values({
-      municipality,
-      client_code: '0000000001',
-      client_name: 'ﾐﾅﾓｸ',
-      bank: '0001',
-      branch: '001',
-      kind: '1',
-      number: '0000001',
-    })
+    .values({ ...source, number: '0000001' })
     .execute()
   await tx
     .insertInto('recovery')

@@ -4,6 +4,7 @@ import { newId } from '#platform/id.ts'
 import { reportPaths } from '../../src/modules/reports/paths.ts'
 import { inDays } from '../scheme-world.ts'
 import { type ChallengeWorld, day } from '../challenge-world.ts'
+import { paidDue } from '../paid-due.ts'
 import { bank, municipality } from './applications.ts'
 
 /** An advance in a batch that waits for its second approval, and money that must come back. */
@@ -33,10 +34,7 @@ export async function paid(w: ChallengeWorld, scheme: string, application: strin
       applicant_name: '小宮山製作所',
       yen: 50_000,
     }
-    await tx
-      .insertInto('payment_due')
-      .values({ ...granted, id: newId(), kind: 'instalment', due_on: day(-60), state: 'paid', paid_on: day(-60) })
-      .execute()
+    await paidDue(tx, { ...granted, id: newId(), kind: 'instalment', due_on: day(-60) }, day(-60))
     await tx
       .insertInto('recovery')
       .values({

@@ -57,6 +57,38 @@ export function paymentsOf(applied: readonly Applied[], town: Town): PaymentRows
     return [{ one, due, account: bankAccountOf(by.organization) }]
   })
   const batched = all.filter(({ due }) => due.state === 'batched')
+  const paidOn = Map.groupBy(
+    all.filter(({ due }) => due.paid_on !== null),
+    ({ due }) => due.paid_on ?? '',
+  )
+  const head = accountOf('ohno@demo.example')
+  // Each day of payment had its batch.
+  const done = [...paidOn]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([pay_on, of], i) => {
+      const at = (days: number, time: string) => officeInstantOf({ opens_on: pay_on }, days, time)
+      return {
+        of,
+        batch: {
+          municipality,
+          id: idAt(r, at(-6, '10:10')),
+          number: i + 1,
+          pay_on,
+          state: 'done' as const,
+          count: of.length,
+          total_yen: of.reduce((sum, { due }) => sum + due.yen, 0),
+          made_account: officer,
+          made_name: '中川 誠',
+          made_at: at(-6, '10:10'),
+          first_account: chief,
+          first_name: '守屋 千尋',
+          first_at: at(-5, '14:10'),
+          second_account: head,
+          second_name: '大野 香',
+          second_at: at(-4, '11:30'),
+        },
+      }
+    })
   const made_at = officeInstantOf({ opens_on: today(until) }, -2, '10:10')
   const batch = idAt(r, made_at)
   const recovered = all
@@ -80,14 +112,15 @@ export function paymentsOf(applied: readonly Applied[], town: Town): PaymentRows
       checked_account: officer,
     })),
     due: all.map(({ due }) => due),
-    batches:
-      batched.length === 0
+    batches: [
+      ...done.map((one) => one.batch),
+      ...(batched.length === 0
         ? []
         : [
             {
               municipality,
               id: batch,
-              number: 1,
+              number: done.length + 1,
               pay_on: nextOfficeDay(addDays(today(made_at), 6)),
               state: 'first' as const,
               count: batched.length,
@@ -99,15 +132,19 @@ export function paymentsOf(applied: readonly Applied[], town: Town): PaymentRows
               first_name: '守屋 千尋',
               first_at: officeInstantOf({ opens_on: today(until) }, -1, '14:10'),
             },
-          ],
-    transfers: batched.map(({ due, account }, i) => ({
-      municipality,
-      batch,
-      payment: due.id,
-      position: i + 1,
-      yen: due.yen,
-      ...account,
-    })),
+          ]),
+    ],
+    transfers: [...done.map(({ of, batch: { id } }) => ({ of, id })), { of: batched, id: batch }].flatMap(
+      ({ of, id }) =>
+        of.map(({ due, account }, i) => ({
+          municipality,
+          batch: id,
+          payment: due.id,
+          position: i + 1,
+          yen: due.yen,
+          ...account,
+        })),
+    ),
     recoveries: recovered.map(({ due, id }) => ({
       municipality,
       id,

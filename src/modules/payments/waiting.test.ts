@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { addDays, tokyoInstant } from '#platform/calendar/index.ts'
 import { found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
+import { heldBy } from '../../../test/held-by.ts'
 import { payingWorld, simple } from '../../../test/paying-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { waitsSince } from './rules/waiting.ts'
@@ -36,6 +37,17 @@ it('a batch that came back does not make the wait begin anew', async () => {
     older.created_at,
   ])
   expect(await waits()).toBe(true)
+})
+
+it('nothing is born paid', async () => {
+  const terms = await w.scheme(simple)
+  const [due] = await w.payments(await w.granted(terms, 100_000, { name: '既払商店' }))
+  const { payable_at: _, ...row } = found(due)
+  for (const state of ['paid', 'batched', 'failed', 'dropped'] as const) {
+    const paid_on = state === 'paid' ? w.payDay : null
+    const born = { ...row, id: newId(), invoiced: undefined, state, paid_on }
+    expect(await heldBy(site, (tx) => tx.insertInto('payment_due').values(born).execute())).toBe('payment_due_begins')
+  }
 })
 
 it('an invoice and an account are waited for since they were asked; what is due later waits from its day; what is paid waits no more', () => {

@@ -5,6 +5,7 @@ import { addDays, tokyoInstant } from '#platform/calendar/index.ts'
 import { newId } from '#platform/id.ts'
 import { minamo } from '../../../../test/database.ts'
 import { day, reportWorld } from '../../../../test/report-world.ts'
+import { paidDue } from '../../../../test/paid-due.ts'
 import { testSite } from '../../../../test/site.ts'
 import '../../../modules.ts'
 import { jobs } from '../jobs.ts'
@@ -26,16 +27,8 @@ it('goes from the request to a recovery by decision, and to nothing where nothin
       kind: 'final' as const,
       yen: 200_000,
       due_on: day(-9),
-      paid_on: day(-8),
-      state: 'paid' as const,
     }
-    await tx
-      .insertInto('payment_due')
-      .values([
-        { ...paid, id: newId(), application: id },
-        { ...paid, id: newId(), application: none },
-      ])
-      .execute()
+    for (const application of [id, none]) await paidDue(tx, { ...paid, id: newId(), application }, day(-8))
   })
   for (const _ of [1, 2]) await jobs['reports.tax']?.run(site.services, { municipality: minamo.code })
   expect(
