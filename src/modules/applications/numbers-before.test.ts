@@ -5,19 +5,24 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { migrate } from '#platform/db/migrate.ts'
 import { allMigrations } from '../../migrations.ts'
 
-const before = 'applications/0009-numbers-of-a-year'
+const before = 'applications/0008-rows-of-all'
 const name = `machiport_test_numbers_${randomBytes(4).toString('hex')}`
 const admin = new Client({ connectionString: inject('server') })
 const url = new URL(inject('server'))
 url.pathname = `/${name}`
+/** Whoever migrates is an ordinary role, as on a server that others run: row-level security holds for it, too. */
+const owner = new URL(url)
+Object.assign(owner, { username: name, password: 'x' })
 const client = new Client({ connectionString: url.href })
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 
 beforeAll(async () => {
   await admin.connect()
-  await admin.query(`create database ${name}`)
+  await admin.query(`create role ${name} login createrole password 'x'`)
+  await admin.query(`grant machiport_app, machiport_eraser to ${name} with admin option`)
+  await admin.query(`create database ${name} owner ${name}`)
   await migrate(
-    url.href,
+    owner.href,
     (await allMigrations()).filter((one) => one.name < before || !one.name.startsWith('applications/')),
   )
   await client.connect()
@@ -49,11 +54,12 @@ beforeAll(async () => {
       from (values ('${id(1)}', 4), ('${id(2)}', 1), ('${id(3)}', 1)) v (one, last)`,
   )
   await client.query('set session_replication_role = origin')
-  await migrate(url.href, await allMigrations())
+  await migrate(owner.href, await allMigrations())
 }, 60_000)
 afterAll(async () => {
   await client.end()
   await admin.query(`drop database ${name} with (force)`)
+  await admin.query(`drop role ${name}`)
   await admin.end()
 })
 
