@@ -69,7 +69,7 @@ export function vitest(args: string[], env: Record<string, string> = {}): Count 
 }
 
 export const format = (): Count =>
-  one('format', tool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']))
+  one('format', tool('prettier/bin/prettier.cjs', ['--check', '--cache', '--log-level=warn', '.']))
 export const lint = (): Count => one('lint', tool('oxlint/bin/oxlint', ['--deny-warnings']))
 export const types = (): Count => one('types', tool('typescript/bin/tsc', ['--noEmit', '-p', '.']))
 export const build = (): Count => one('client build', tool('vite/bin/vite.js', ['build', '--logLevel=warn']))
