@@ -55,6 +55,27 @@ it('what an amount was fixed by stays: the report, its state and each of its cos
     expect(await held(write)).toBe('cost_line_stays')
 })
 
+it('what was inspected stays as it was found until it is looked at anew; once it was accepted it does not go back', async () => {
+  const id = await w.awarded()
+  await w.hana.browser.post(`/applications/${id}/report`)
+  const report = (set: object) => (tx: Tx) =>
+    tx.updateTable('cost_report').set(set).where('application', '=', id).execute()
+  const lines = (set: object) => (tx: Tx) =>
+    tx.updateTable('cost_line').set(set).where('application', '=', id).execute()
+  await site.inside(report({ state: 'submitted', submitted_at: new Date(), submitted_account: 'x' }))
+  const inspected = { state: 'inspected', inspected_at: new Date(), inspected_account: 'y' }
+  expect(await held(report(inspected))).toBe('cost_report_inspected')
+  await site.inside(lines({ yen: 1000, eligible_yen: 1000 }))
+  expect(await held(report({ state: 'inspected' }))).toBe('cost_report_inspected')
+  await site.inside(report(inspected))
+  expect(await held(lines({ eligible_yen: 1 }))).toBe('cost_line_stays')
+  expect(await held(report({ state: 'submitted' }))).toBe(null)
+  await site.inside(report(inspected))
+  for (const state of ['report', 'closed'] as const)
+    await site.inside((tx) => tx.updateTable('application').set({ state }).where('id', '=', id).execute())
+  for (const state of ['draft', 'submitted']) expect(await held(report({ state }))).toBe('cost_report_accepted')
+})
+
 it('its applicant writes in it no more once it is paid, and is told so', async () => {
   const id = await paid()
   const [line] = await w.lines(id)

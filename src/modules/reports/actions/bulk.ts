@@ -8,19 +8,16 @@ export interface ReportRows {
 }
 
 export async function insertReports(tx: Tx, { reports, lines }: ReportRows): Promise<void> {
-  // As they came about: fixed once their costs are in them.
+  // As they came about: inspected once their costs are in them, then fixed.
   const unfixed = { fixed_yen: null, fixed_on: null }
   await insertAll(
     tx,
     'cost_report',
-    reports.map((one) => (one.state === 'fixed' ? { ...one, state: 'inspected' as const, ...unfixed } : one)),
+    reports.map((one) => (one.state === 'fixed' ? { ...one, state: 'submitted' as const, ...unfixed } : one)),
   )
   await insertAll(tx, 'cost_line', lines)
   for (const { application, state, fixed_yen, fixed_on } of reports)
     if (state === 'fixed')
-      await tx
-        .updateTable('cost_report')
-        .set({ state, fixed_yen, fixed_on })
-        .where('application', '=', application)
-        .execute()
+      for (const step of [{ state: 'inspected' as const }, { state, fixed_yen, fixed_on }])
+        await tx.updateTable('cost_report').set(step).where('application', '=', application).execute()
 }

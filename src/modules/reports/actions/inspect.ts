@@ -36,6 +36,9 @@ export async function inspect(tx: Tx, actor: Actor, id: string, inspection: Insp
   const { application, report } = await lockInspected(tx, actor, id)
   const before = await linesOf(tx, id)
   if (stampOf(report, before) !== inspection.stamp) throw new EditedMeanwhile()
+  // What was found stays while it counts as inspected.
+  if (report.state === 'inspected')
+    await tx.updateTable('cost_report').set({ state: 'submitted' }).where('application', '=', id).execute()
   for (const { id: line, ...finding } of inspection.lines)
     await tx.updateTable('cost_line').set(finding).where('application', '=', id).where('id', '=', line).execute()
   const { found, site_on, site_words, done } = inspection
