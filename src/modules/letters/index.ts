@@ -25,6 +25,7 @@ export { issueLetter, issueLetters, type LetterToIssue } from './actions/issue.t
 export { type LetterKindCode, letterKinds } from './kinds/index.ts'
 export { afterTold } from './after-told.ts'
 export { letterPaths } from './paths.ts'
+export { addressLines } from './queries/facts.ts'
 export { findLetter, type Letter, lettersOf } from './queries/letters.ts'
 
 fileReaders.set('letter', mayReadLetter)

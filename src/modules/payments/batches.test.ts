@@ -128,6 +128,8 @@ it('the copy of an invoice stays as it was sent, whatever becomes of the account
   const terms = await w.scheme(['submitted', 'decision', 'invoice', 'payment', 'closed'])
   const application = await w.granted(terms, 100_000)
   const payment = found((await w.payments(application))[0])
+  const seat = { postal_code: '0000020', address: 'みなも区1-2-3' }
+  await site.inside((tx) => tx.updateTable('organization').set(seat).where('id', '=', w.factory).execute())
   await w.hana.browser.post(`/applications/${application}/payments/${payment.id}/invoice`)
   const pdf = async () =>
     Buffer.from(
@@ -136,10 +138,12 @@ it('the copy of an invoice stays as it was sent, whatever becomes of the account
   const sent = await pdf()
   await site.inside(async (tx) => {
     await tx.updateTable('payment_account').set({ number: '9998887' }).where('application', '=', application).execute()
+    await tx.updateTable('organization').set({ address: '移った先' }).where('id', '=', w.factory).execute()
     await tx.updateTable('scheme').set({ title: '名前を変えた制度' }).where('id', '=', terms.scheme).execute()
   })
   expect((await pdf()).equals(sent)).toBe(true)
   const row = found((await w.payments(application))[0])
+  expect(row.invoiced?.address).toEqual(['〒000-0020', 'みなも区1-2-3'])
   await expect(
     site.inside((tx) => tx.updateTable('payment_due').set({ invoiced: '{}' }).where('id', '=', payment.id).execute()),
   ).rejects.toMatchObject({ constraint: 'payment_invoice_stays' })

@@ -18,6 +18,8 @@ export interface Invoiced {
   /** Of the scheme. */
   title: string
   account: BankAccount | null
+  /** Of the firm, a line each; of what was sent before this was kept there is none. */
+  address?: string[]
 }
 
 interface PaymentSourceTable extends Omit<BankAccount, 'holder'> {

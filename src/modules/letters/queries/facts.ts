@@ -9,17 +9,19 @@ import type { LetterContent } from '../content.ts'
 import { wordingOf } from '../kinds/index.ts'
 import { lettersPart } from '../plan.ts'
 
+/** Of a firm as letters have it; none where it is not known. */
+export const addressLines = ({ postal_code, address }: Pick<Organization, 'postal_code' | 'address'>): string[] =>
+  address === ''
+    ? []
+    : [...(postal_code === null ? [] : [`〒${postal_code.slice(0, 3)}-${postal_code.slice(3)}`]), address]
+
 /** A firm is 御中; a person, and whoever trades under their own name, 様. */
 function addressee({ applicant_name }: Application, firm: Organization | null): LetterContent['to'] {
   if (firm === null) return { name: applicant_name, honorific: '様', address: [] }
-  const { kind, postal_code, address } = firm
   return {
     name: applicant_name,
-    honorific: kind === 'sole_proprietor' ? '様' : '御中',
-    address:
-      address === ''
-        ? []
-        : [...(postal_code === null ? [] : [`〒${postal_code.slice(0, 3)}-${postal_code.slice(3)}`]), address],
+    honorific: firm.kind === 'sole_proprietor' ? '様' : '御中',
+    address: addressLines(firm),
   }
 }
 

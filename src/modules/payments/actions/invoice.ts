@@ -11,6 +11,8 @@ import {
   lockApplication,
   moveApplication,
 } from '#modules/applications/index.ts'
+import { addressLines } from '#modules/letters/index.ts'
+import { findOrganization } from '#modules/members/index.ts'
 import { callTerms } from '#modules/schemes/index.ts'
 import { paymentPaths } from '../paths.ts'
 import { accountOf, lockPayment } from '../queries/payments.ts'
@@ -39,10 +41,13 @@ export async function invoice(tx: Tx, actor: Actor, id: string, payment: string,
     )
   const { bank, branch, kind, number, holder } = account
   const { title } = await callTerms(tx, application)
+  const { organization } = application
+  const firm = organization === null ? undefined : await findOrganization(tx, organization)
   const invoiced: Invoiced = {
     name: application.applicant_name,
     title,
     account: { bank, branch, kind, number, holder },
+    address: firm === undefined ? [] : addressLines(firm),
   }
   await tx
     .updateTable('payment_due')

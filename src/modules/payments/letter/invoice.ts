@@ -21,7 +21,7 @@ interface Printed {
 
 export const invoicePdf = ({
   payment,
-  invoiced: { name, title, account },
+  invoiced: { name, title, account, address = [] },
   number,
   town,
   on,
@@ -32,7 +32,7 @@ export const invoicePdf = ({
     on,
     day: t(wareki(on), dayText(on)),
     to: t(`${town}長　様`, `To the mayor of ${town}`),
-    name,
+    from: [...address, name],
     lead: t(
       `「${title}」の${paymentKinds[payment.kind].ja}として、次の額を請求します。`,
       `For “${title}” I ask for the following amount.`,
