@@ -97,7 +97,10 @@ test('An officer builds rules from lists, tries them, and settles them once ever
   expect((await draftOf(scheme)).definition.examples).toEqual([])
   await post(rulePaths.item(scheme, 'examples', 'new'), example, scheme)
   expect((await post(rulePaths.settling(scheme), {}, scheme)).status).toBe(422)
-  expect(await main(w.officer, rulePaths.editor(scheme))).toContain('要件「区内にあること」を満たさない例がありません')
+  const editor = await main(w.officer, rulePaths.editor(scheme))
+  expect(editor).toContain('要件「区内にあること」を満たさない例がありません')
+  expect(editor).toContain('判定：「所在地が区内にあるか」が「はい」')
+  expect(editor).toMatch(/もとになる額・(?!式で書いた額)/)
   await post(
     rulePaths.item(scheme, 'examples', 'new'),
     {

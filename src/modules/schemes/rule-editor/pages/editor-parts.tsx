@@ -9,6 +9,7 @@ import { conditionText } from '../condition-text.ts'
 import type { Fact } from '../../rules/facts.ts'
 import type { RuleProblem } from '../problems.ts'
 import type { AmountStep, RuleSet } from '../../rules/rule-set.ts'
+import { sources } from '../step-form.ts'
 import { stepWords } from '../step-words.ts'
 
 interface PartsProps {
@@ -111,14 +112,15 @@ export const Conditions = ({ facts, ...props }: PartsProps & { facts: ReadonlyMa
   </section>
 )
 
-const said = ({ take, rate, floor, cap }: AmountStep): string => {
+/** What was chosen: an expression that was written has no words. */
+const said = ({ take, rate, floor, cap }: AmountStep, offered: ReturnType<typeof sources>): string => {
   if (rate !== undefined) return rate
   if (floor !== undefined) return yenText(floor)
-  if (take !== undefined) return ''
-  return typeof cap === 'number' ? yenText(cap) : ''
+  if (typeof cap === 'number') return yenText(cap)
+  return offered.find(({ value }) => value === (take ?? cap))?.label ?? t('式で書いた額', 'written as an expression')
 }
 
-export const Amount = (props: PartsProps): Html => (
+export const Amount = ({ facts, ...props }: PartsProps & { facts: ReadonlyMap<string, Fact> }): Html => (
   <section class="form-section">
     <h2>{t('金額', 'Amount')}</h2>
     <p class="form-section-help">
@@ -132,7 +134,9 @@ export const Amount = (props: PartsProps): Html => (
         {props.set.amount.map((step, at) => (
           <Item {...props} part="amount" at={at} of={props.set.amount.length} label={step.words}>
             <p class="field-limit">
-              {[step.article, t(stepWords(step)), said(step)].filter((words) => words !== '').join(t('・', ' · '))}
+              {[step.article, t(stepWords(step)), said(step, sources(facts, props.set))]
+                .filter((words) => words !== '')
+                .join(t('・', ' · '))}
             </p>
           </Item>
         ))}

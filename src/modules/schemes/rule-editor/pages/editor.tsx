@@ -69,7 +69,12 @@ export const rulesTitle = (may: boolean): string =>
 export function RulesEditorPage({ scheme, versions, form, may, maySettle, meanwhile }: EditorProps): Html {
   const [newest] = versions
   const draft = may && newest?.published_at === null ? newest : undefined
-  const parts = draft && { scheme: scheme.id, version: draft.version, set: draft.definition }
+  const parts = draft && {
+    scheme: scheme.id,
+    version: draft.version,
+    set: draft.definition,
+    facts: factsOf({ form: form ?? draft.definition.form }),
+  }
   return (
     <>
       <PageHead
@@ -100,7 +105,7 @@ export function RulesEditorPage({ scheme, versions, form, may, maySettle, meanwh
       )}
       {parts !== undefined && (
         <>
-          <Conditions {...parts} facts={factsOf({ form: form ?? parts.set.form })} />
+          <Conditions {...parts} />
           <Amount {...parts} />
           <Examples {...parts} />
           <Values {...parts} />
