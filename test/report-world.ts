@@ -9,6 +9,7 @@ import { schemeOf } from './application-world.ts'
 import { callRow, inDays, insertScheme } from './scheme-world.ts'
 import { minamo } from './database.ts'
 import { memberWorld } from './member-world.ts'
+import { givenAward } from './given-award.ts'
 import type { testSite } from './site.ts'
 import { applicationRow } from './application-row.ts'
 
@@ -172,25 +173,22 @@ export async function reportWorld(
             }),
           )
           .execute()
-        await tx
-          .insertInto('award')
-          .values({
-            municipality,
-            application: id,
-            scheme: scheme.id,
-            call: call.id,
-            fiscal_year,
-            organization,
-            person: null,
-            corporate_number: null,
-            applicant_name: '小宮山製作所',
-            decided_on: day(-10),
-            decided_yen: yen,
-            yen,
-            conditions: [],
-            valid_until: null,
-          })
-          .execute()
+        await givenAward(tx, {
+          municipality,
+          application: id,
+          scheme: scheme.id,
+          call: call.id,
+          fiscal_year,
+          organization,
+          person: null,
+          corporate_number: null,
+          applicant_name: '小宮山製作所',
+          decided_on: day(-10),
+          decided_yen: yen,
+          yen,
+          conditions: [],
+          valid_until: null,
+        })
         if (yen !== null)
           await postEntry(tx, clerk, {
             scheme: scheme.id,

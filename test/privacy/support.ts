@@ -155,6 +155,14 @@ export async function putApplication({
       valid_until: null,
     })
     .execute()
+  const decided = tx.updateTable('decision').where('id', '=', proposal)
+  await decided.set({ state: 'pending', sent_at: now }).execute()
+  await tx
+    .updateTable('decision_step')
+    .set({ approved_at: now, approved_account: 'y' })
+    .where('decision', '=', proposal)
+    .execute()
+  await decided.set({ state: 'approved', decided_at: now }).execute()
   await tx
     .insertInto('change_request')
     .values({

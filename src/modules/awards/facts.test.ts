@@ -6,6 +6,7 @@ import { postEntry } from '#modules/budget/index.ts'
 import { issueLetter } from '#modules/letters/index.ts'
 import { definition, openScheme, rules } from '../../../test/application-world.ts'
 import { type AwardWorld, awardWorld } from '../../../test/award-world.ts'
+import { givenAward } from '../../../test/given-award.ts'
 import { testSite } from '../../../test/site.ts'
 
 let w: Omit<AwardWorld, 'scheme'> & Awaited<ReturnType<typeof openScheme>>
@@ -52,7 +53,7 @@ async function award(
     valid_until: null,
     ...more,
   }
-  await w.site.inside((tx) => tx.insertInto('award').values(row).execute())
+  await w.site.inside((tx) => givenAward(tx, row))
   return id
 }
 

@@ -33,6 +33,24 @@ it('an award changes only by what was decided after it, and is not removed', asy
   expect(await held(remove)).toContain('permission denied')
 })
 
+it('nothing is granted but by a decision of just that', async () => {
+  const open = await w.scheme(1_000_000)
+  const other = await w.application(open)
+  const row = await site.inside((tx) =>
+    tx.selectFrom('award').selectAll().where('application', '=', application).executeTakeFirstOrThrow(),
+  )
+  const grant = (tx: Tx) =>
+    tx
+      .insertInto('award')
+      .values({ ...row, application: other, scheme: open.scheme, call: open.call })
+      .execute()
+  expect(await held(grant)).toBe('award_decided')
+  const draft = await w.drafted(w.drafter.browser, open, { [other]: 'award' })
+  expect(await held(grant)).toBe('award_decided')
+  await w.act(w.drafter.browser, draft, 'sending', w.chain(w.chief))
+  expect((await w.act(w.chief.browser, draft, 'approval')).status).toBe(303)
+})
+
 it('a proposal begins as a draft, and stays once it was sent on', async () => {
   const row = await w.decision(decision)
   const approved = (tx: Tx) =>

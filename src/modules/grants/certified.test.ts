@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { found } from '#platform/errors.ts'
 import { findApplication } from '#modules/applications/index.ts'
 import { applicationWorld, openScheme } from '../../../test/application-world.ts'
+import { givenAward } from '../../../test/given-award.ts'
 import { testSite } from '../../../test/site.ts'
 
 const site = await testSite()
@@ -27,26 +28,23 @@ it('names bodies that are certified for as long as they are, persons and traders
     await site.inside(async (tx) => {
       const { municipality, call, organization, person, applicant_name } = found(await findApplication(tx, id))
       const corporate_number = organization === w.factory ? '7000012050002' : null
-      await tx
-        .insertInto('award')
-        .values({
-          municipality,
-          application: id,
-          scheme,
-          call,
-          fiscal_year: 2026,
-          organization,
-          person,
-          corporate_number,
-          applicant_name,
-          decided_on: '2024-04-01',
-          decided_yen: null,
-          yen: null,
-          conditions: [],
-          valid_until: null,
-          ...more,
-        })
-        .execute()
+      await givenAward(tx, {
+        municipality,
+        application: id,
+        scheme,
+        call,
+        fiscal_year: 2026,
+        organization,
+        person,
+        corporate_number,
+        applicant_name,
+        decided_on: '2024-04-01',
+        decided_yen: null,
+        yen: null,
+        conditions: [],
+        valid_until: null,
+        ...more,
+      })
     })
     return id
   }

@@ -5,6 +5,7 @@ import { exportHoldings } from '#platform/privacy/index.ts'
 import { declaredBy } from '#modules/privacy/index.ts'
 import { applicationWorld, type ApplicationWorld } from '../../../test/application-world.ts'
 import { minamo } from '../../../test/database.ts'
+import { givenAward } from '../../../test/given-award.ts'
 import { testSite } from '../../../test/site.ts'
 import { modules } from '../../modules.ts'
 import { issueLetter } from './index.ts'
@@ -48,25 +49,22 @@ beforeAll(async () => {
       await tx.updateTable('application').set({ state }).where('id', '=', application).execute()
     const { scheme, call } = w
     const municipality = minamo.code
-    await tx
-      .insertInto('award')
-      .values({
-        municipality,
-        application,
-        scheme,
-        call,
-        fiscal_year: 2026,
-        organization: null,
-        person: w.hana.person,
-        corporate_number: null,
-        applicant_name: '花',
-        decided_on: '2026-05-01',
-        decided_yen: 76_543,
-        yen: 76_543,
-        conditions: [],
-        valid_until: null,
-      })
-      .execute()
+    await givenAward(tx, {
+      municipality,
+      application,
+      scheme,
+      call,
+      fiscal_year: 2026,
+      organization: null,
+      person: w.hana.person,
+      corporate_number: null,
+      applicant_name: '花',
+      decided_on: '2026-05-01',
+      decided_yen: 76_543,
+      yen: 76_543,
+      conditions: [],
+      valid_until: null,
+    })
     await issueLetter(tx, systemActor(municipality, '決裁'), {
       application,
       kind: 'award',
