@@ -38,7 +38,7 @@ test('rules check says that the examples hold, or what is wrong with line and co
   const wrong = run('check', bad)
   expect([wrong.status, wrong.stdout]).toEqual([1, ''])
   expect(wrong.stderr).toContain(`${bad}:7:44 There is no fact called fee`)
-  expect(wrong.stderr).toContain(`${bad}:8:5 The rate 0% cannot be`)
+  expect(wrong.stderr).toContain(`${bad}:8:40 The rate 0% cannot be`)
 })
 
 test('rules explain prints the decision line by line', () => {
