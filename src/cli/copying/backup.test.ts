@@ -90,6 +90,12 @@ beforeAll(async () => {
   minamo.code = code
   const file = await site.services.files.receive(Readable.from([Buffer.from('社名\n小宮山製作所\n')]), '名簿.csv')
   fileHash = file.sha256
+  // Money that was paid before the ledger knew its day: the check that asks for it holds only for what is entered since.
+  await site.db.pool.query(`set session_replication_role = replica;
+    alter table budget_entry drop constraint budget_entry_paid_on;
+    update budget_entry set paid_on = null where kind = 'pay';
+    alter table budget_entry add constraint budget_entry_paid_on check ((kind = 'pay') = (paid_on is not null)) not valid;
+    set session_replication_role = origin`)
   await site.inside(
     (tx) => keepFile(tx, systemActor(code, 'test'), file, { subject: 'test', subject_id: newId() }),
     code,
@@ -114,6 +120,10 @@ describe('a back-up', { timeout: 180_000 }, () => {
     const [there, here] = [await proofsOf(site.db.url), await proofsOf(target)]
     expect(Object.keys(here).length).toBeGreaterThan(60)
     expect(here['public.person']).toMatch(/^[1-9]\d*:/)
+    const { rows: undated } = await site.db.pool.query(
+      "select from budget_entry where kind = 'pay' and paid_on is null",
+    )
+    expect(undated.length).toBeGreaterThan(0)
     expect(here['finding.document']).toMatch(/^[1-9]\d*:/)
     expect(here).toEqual(there)
     const bytes = readFileSync(join(restored, 'files', fileHash.slice(0, 2), fileHash), 'utf8')
@@ -124,7 +134,9 @@ describe('a back-up', { timeout: 180_000 }, () => {
       JSON.parse((await machiport(site.db.url, site.varDir, 'backup', archive, '--json')).stdout),
       JSON.parse((await machiport(target, restored, 'backup', again, '--json')).stdout),
     ]
-    expect(second.tables).toEqual(first.tables)
+    // Not what the running queue keeps of itself, as above.
+    const still = (tables: { name: string }[]) => tables.filter(({ name }) => name !== 'pgboss.version')
+    expect(still(second.tables)).toEqual(still(first.tables))
     expect((await machiport(target, restored, 'migrate', '--check')).stdout).toContain('Nothing to do')
   })
 
