@@ -125,7 +125,7 @@ describe('what each kind of file does', () => {
         what.test(body) ||
         direct.some((other) => other.module === module && new RegExp(`\\b${other.name}\\(`).test(body))
     }
-    const [asks, records] = [does(/\ballow\(/), does(/\brecord\(/)]
+    const [asks, records] = [does(/\ballow\(/), does(/\brecord(All)?\(/)]
     const wrong = functions.filter((one) => one.isAction && !(asks(one) && records(one)))
     expect(wrong.map(({ where }) => where)).toEqual([])
   })
