@@ -85,6 +85,7 @@ interface Terms {
   parts: readonly PaidPart[]
 }
 
+const none = 'かかりません'
 const atRate = (rate: number): string => `年${rate / 100}％の割合で計算した額`
 
 /** 令和8年5月1日; of several payments with what each was. */
@@ -102,11 +103,14 @@ export const recoveryTerms = ({ due_on, surcharge_rate, late_rate, repay_words, 
     text:
       surcharge_rate > 0
         ? `支払を受けた日（${paidText(parts)}）から返還の日までの日数に応じ、返還する額につき${atRate(surcharge_rate)}`
-        : 'かかりません',
+        : none,
   },
   {
     label: '延滞金',
-    text: `期限までに返還しないとき、期限の翌日（${wareki(addDays(due_on, 1))}）から返還の日までの日数に応じ、返還していない額につき${atRate(late_rate)}`,
+    text:
+      late_rate > 0
+        ? `期限までに返還しないとき、期限の翌日（${wareki(addDays(due_on, 1))}）から返還の日までの日数に応じ、返還していない額につき${atRate(late_rate)}`
+        : none,
   },
 ]
 

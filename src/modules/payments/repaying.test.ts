@@ -12,7 +12,7 @@ const { payDay } = w
 
 const text = async (path: string) => (await (await w.hana.browser.get(path)).text()).replace(/<[^>]+>/g, ' ')
 
-async function ordered(words: string) {
+async function ordered(words: string, late_rate = '10.95') {
   const terms = await w.scheme(['submitted', 'decision', 'payment', 'closed'])
   await site.inside((tx) =>
     tx.updateTable('scheme').set({ department: '産業振興課', contact: '電話 03-0000-0000' }).execute(),
@@ -24,7 +24,7 @@ async function ordered(words: string) {
     percent_1: '100',
     when_1: 'fixed',
     surcharge_rate: '10.95',
-    late_rate: '10.95',
+    late_rate,
     repay_days: '30',
     repay_words: words,
   })
@@ -64,4 +64,11 @@ it('what has come already is said, and only the rest is asked for', async () => 
     /50,000円の返還をお願いします.*これまでに70,000円を受け取りました/s,
   )
   expect(await text('/me')).toContain('50,000円の返還（期限 ')
+})
+
+it('of a scheme that takes no interest for lateness, the page does not speak of 0 per cent', async () => {
+  const application = await ordered('', '0')
+  const page = await text(`/applications/${application}`)
+  expect(page).toMatch(/延滞金\s+かかりません/)
+  expect(page).not.toContain('年0%')
 })

@@ -10,6 +10,26 @@ import { recoveryCauses } from '../states.ts'
 
 const percent = (rate: number): string => t(`年${rate / 100}%`, `${rate / 100}% a year`)
 
+type Owed = ReturnType<typeof owedOn>
+const none = (): string => t('かかりません', 'None')
+
+function lateText({ state, due_on, late_rate }: WholeRecovery, { late }: Owed): string | false {
+  if (late_rate === 0) return none()
+  const [from, rate] = [dayText(addDays(due_on, 1)), percent(late_rate)]
+  if (late > 0)
+    return t(
+      `今日までで${yenText(late)}。${from}から返還の日まで、${rate}でかかります`,
+      `${yenText(late)} until today: ${rate} from ${from} until it comes back`,
+    )
+  return (
+    state === 'open' &&
+    t(
+      `期限までに納めれば、かかりません。遅れると、${from}から返還の日まで、${rate}でかかります`,
+      `None if you pay in time; after that ${rate} from ${from} until it comes back`,
+    )
+  )
+}
+
 export const RecoveryFacts = ({
   recovery,
   contact,
@@ -23,7 +43,6 @@ export const RecoveryFacts = ({
   const owed = owedOn(recovery, recovery.receipts, today(now))
   const came = recovery.receipts.reduce((sum, { yen }) => sum + yen, 0)
   const paid = recovery.parts.map(({ paid_on }) => dayText(paid_on)).join(t('、', ', '))
-  const lateFrom = dayText(addDays(recovery.due_on, 1))
   const open = recovery.state === 'open'
   return (
     <Facts
@@ -42,21 +61,9 @@ export const RecoveryFacts = ({
                 `今日までで${yenText(owed.surcharge)}。支払を受けた日の${paid}から返還の日まで、${percent(recovery.surcharge_rate)}でかかります`,
                 `${yenText(owed.surcharge)} until today: ${percent(recovery.surcharge_rate)} from ${paid}, when it was paid to you, until it comes back`,
               )
-            : t('かかりません', 'None'),
+            : none(),
         ],
-        [
-          t('延滞金', 'For lateness'),
-          owed.late > 0
-            ? t(
-                `今日までで${yenText(owed.late)}。${lateFrom}から返還の日まで、${percent(recovery.late_rate)}でかかります`,
-                `${yenText(owed.late)} until today: ${percent(recovery.late_rate)} from ${lateFrom} until it comes back`,
-              )
-            : open &&
-              t(
-                `期限までに納めれば、かかりません。遅れると、${lateFrom}から返還の日まで、${percent(recovery.late_rate)}でかかります`,
-                `None if you pay in time; after that ${percent(recovery.late_rate)} from ${lateFrom} until it comes back`,
-              ),
-        ],
+        [t('延滞金', 'For lateness'), lateText(recovery, owed)],
         [t('根拠', 'Cause'), t(recoveryCauses[recovery.cause])],
         [t('理由', 'Reason'), recovery.reason || false],
         [t('決まった日', 'Ordered on'), dayText(recovery.ordered_on)],
