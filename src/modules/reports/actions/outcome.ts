@@ -79,7 +79,7 @@ export async function handInOutcome(
       409,
       {
         ja: '期限を過ぎたため、この報告はもう直せません。直すところがあるときは、担当にご連絡ください。',
-        en: 'Its day is over: the report can no longer be corrected. Please contact us about what has to change.',
+        en: 'The due date has passed: the report can no longer be corrected. Please contact us about what has to change.',
       },
       { href: reportPaths.outcome(id, years), label: { ja: '報告を見る', en: 'See the report' } },
     )

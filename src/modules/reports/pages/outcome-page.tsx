@@ -46,7 +46,7 @@ export const OutcomePage = ({ title, applicant, outcome, definition, form, mayWr
             )
           : t(
               '期限を過ぎたため、直すところがあるときは、担当にご連絡ください。',
-              'Its day is over: please contact us about what has to change.',
+              'The due date has passed: please contact us about what has to change.',
             )}
       </Notice>
     ) : (

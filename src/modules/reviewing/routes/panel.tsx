@@ -136,8 +136,8 @@ panel
         ...read.form,
         errors: {
           incomplete: t(
-            '採点がそろっていません。そろうのを待つか、分かったうえで保存することを選んでください。',
-            'Scores are awaited. Wait for them, or say that you go on without.',
+            '採点がそろっていません。そろうのを待つか、「これらの申請を入れずに、案を保存する」を選んでください。',
+            'Scores are awaited. Please wait for them, or choose to keep the proposal without these.',
           ),
         },
       })
