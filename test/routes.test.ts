@@ -39,6 +39,7 @@ const publicPages = [
   '/events.ics',
   '/events.atom',
   '/events/:id',
+  '/applications/invitations/:secret',
   '/support',
   '/support/:id{[0-9a-f-]{36}}',
   '/support/awards',
