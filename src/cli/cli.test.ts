@@ -86,7 +86,7 @@ describe('every command', patient, () => {
       [['migrate', '--fast', '--json'], 2, /--fast/],
       [['import', 'organizations', '/nowhere.csv', '--json'], 1, /ファイルがありません/],
       [['import', 'schemes', '/nowhere.csv', '--json'], 2, /--source で出典の名前を書いてください/],
-      [['import', 'schemes', '/nowhere.csv', '--source', '県の一覧', '--json'], 2, /--as-of.*いつ現在の一覧か/],
+      [['import', 'schemes', '/nowhere.csv', '--source', '県の一覧', '--json'], 2, /--as-of.*いつ時点の一覧か/],
       [
         ['import', 'schemes', '/nowhere.csv', '--source', '県の一覧', '--as-of', '2199-01-01', '--json'],
         2,

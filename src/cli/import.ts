@@ -77,7 +77,7 @@ export const fileImport = (kind: string): Command => ({
     'as-of': {
       type: 'string',
       help: {
-        ja: 'いつ現在の一覧か（制度では省けません）。制度のページに出ます',
+        ja: 'いつ時点の一覧か（制度では省けません）。制度のページに出ます',
         en: 'Of which day the list is (of schemes it has to be given); it stands on their pages',
       },
     },

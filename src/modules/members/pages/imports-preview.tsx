@@ -197,7 +197,7 @@ export const PreviewPage = ({
       />
       <Facts
         items={[
-          [t('いつ現在の一覧か', 'As of'), batch.as_of_on !== null && dayText(batch.as_of_on)],
+          [t('いつ時点の一覧か', 'As of'), batch.as_of_on !== null && dayText(batch.as_of_on)],
           [t('ファイル', 'File'), batch.file_name],
           [t('形式', 'Format'), fileWords(preview)],
           [t('列の対応', 'Column map'), map === null ? t('分かりません', 'Unknown') : t(map.name)],

@@ -89,7 +89,7 @@ export const ReportPage = ({ importable, batch, map, rows, hrefs, outcome, page 
             t('もとのファイル', 'Original file'),
             batch.file === null ? batch.file_name : <a href={`/files/${batch.file}`}>{batch.file_name}</a>,
           ],
-          [t('いつ現在の一覧か', 'As of'), batch.as_of_on !== null && dayText(batch.as_of_on)],
+          [t('いつ時点の一覧か', 'As of'), batch.as_of_on !== null && dayText(batch.as_of_on)],
           [t('列の対応', 'Column map'), map],
           [t('取り込んだ日', 'Imported on'), dayText(batch.created_at)],
         ]}

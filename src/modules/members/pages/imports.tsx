@@ -44,7 +44,7 @@ const Upload = ({ importable, form, maxMb }: UploadProps): Html => (
       form={form}
       labels={{
         source: t('出典の名前', 'Name of the source'),
-        as_of_on: t('いつ現在の一覧か', 'As of'),
+        as_of_on: t('いつ時点の一覧か', 'As of'),
         file: t('ファイル', 'File'),
       }}
     />
@@ -61,7 +61,7 @@ const Upload = ({ importable, form, maxMb }: UploadProps): Html => (
       <DateField
         form={form}
         name="as_of_on"
-        label={t('いつ現在の一覧か', 'As of')}
+        label={t('いつ時点の一覧か', 'As of')}
         required
         help={t(
           '一覧に書かれた「○年○月○日現在」。なければ、ファイルを受け取った日。制度のページに出ます。',

@@ -36,7 +36,7 @@ export async function approveBatch(tx: Tx, actor: Actor, id: string, now: Date):
   if (batch.pay_on < today(now))
     throw refuse(
       '振込日が過ぎています。差し戻して、新しい振込日でつくり直してください。',
-      'Its day is over. Please return it and make it anew.',
+      'The day of its transfer has passed. Please return it and make it anew.',
       paymentPaths.batch(id),
     )
   if (batch.pay_on > lastDay(now)) throw refuse(...tooFar, paymentPaths.batch(id))

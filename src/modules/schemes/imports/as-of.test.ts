@@ -19,7 +19,7 @@ it('asks for the day of the list, of none to come, and says it where the list na
     return { id, answer: await officer.post('/staff/imports', form) }
   }
   for (const [day, words] of [
-    ['', 'いつ現在の一覧かを入力してください'],
+    ['', 'いつ時点の一覧かを入力してください'],
     ['2199-01-01', '今日より後の日にはできません'],
   ] as const) {
     const { answer } = await hand(day)
