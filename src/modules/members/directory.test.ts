@@ -120,7 +120,7 @@ describe('the lists of staff', () => {
 
   it('are closed to members, and offer the auditor nothing to change', async () => {
     for (const path of ['/staff/people', '/staff/organizations', '/staff/claims']) {
-      expect((await w.hana.browser.get(path)).status).toBe(403)
+      expect((await w.hana.browser.get(path)).status).toBe(404)
       expect((await w.stranger.get(path)).headers.get('location')).toMatch(/^\/sign-in/)
       expect(await (await w.auditor.browser.get(path)).text()).not.toContain('登録する</a>')
     }
