@@ -1,6 +1,7 @@
 // The map of a venue: nobody elsewhere hears of a visitor before they open it. The other site's edge is answered here.
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
 import { connect, type Database, inMunicipality, type Tx } from '#platform/db/index.ts'
 import { minamo } from '../database.ts'
 import { publishedEvent } from '../event-world.ts'
@@ -13,7 +14,10 @@ let tile: Buffer
 beforeAll(async () => {
   db = connect(inject('database'))
   const site = { inside: <T>(run: (tx: Tx) => Promise<T>) => inMunicipality(db.root, minamo.code, run) }
-  event = await publishedEvent(site, { latitude: 35.6466, longitude: 139.653, venue_address: '水辺1-2-3' })
+  // Over midnight: as long as the line of its hours can be.
+  const on = addDays(today(new Date()), 30)
+  const hours = { starts_at: tokyoInstant(on, '22:30'), ends_at: tokyoInstant(addDays(on, 1), '00:30') }
+  event = await publishedEvent(site, { latitude: 35.6466, longitude: 139.653, venue_address: '水辺1-2-3', ...hours })
   tile = await sharp({ create: { width: 256, height: 256, channels: 3, background: '#9bb' } })
     .png()
     .toBuffer()
