@@ -19,17 +19,19 @@ let june = `${bookYear + 1}-06-10`
 while (!isBankDay(june)) june = addDays(june, 1)
 const noon = () => tokyoInstant(june, '12:00')
 
-/** Half of it was paid in its year; then the books were closed. */
-async function halfPaid(yen: number) {
+/** Half of it was sent to the bank in its year, which says so in time or not; then the books were closed. */
+async function halfPaid(yen: number, told = true) {
   const terms = await w.scheme(stages, halves)
   const application = await w.granted(terms, yen)
   const [first] = await w.payments(application)
   const { now } = site.services
-  await w.results(await w.approved([first?.id ?? ''], w.payDay), { rest: 'paid' })
+  const batch = await w.approved([first?.id ?? ''], w.payDay)
+  if (told) await w.results(batch, { rest: 'paid' })
   site.services.now = noon
   const year = (fiscal_year: number) => site.inside((tx) => balanceOf(tx, terms.scheme, fiscal_year))
   return {
     application,
+    batch,
     scheme: terms.scheme,
     years: async () => [await year(bookYear), await year(bookYear + 1)],
     budget: (yen: number) =>
@@ -95,5 +97,21 @@ it('what is taken off stays unused; what the closed year owes is paid by this on
     { appropriated: 100_000, committed: 100_000, paid: 100_000, left: 0 },
   ])
   expect((await w.payments(one.application)).map(({ fiscal_year }) => fiscal_year)).toEqual([bookYear, bookYear + 1])
+  one.back()
+})
+
+it('a raise waits for what the bank has not said of a transfer before the closing: it is paid by the closed year', async () => {
+  const one = await halfPaid(300_000, false)
+  await one.budget(400_000)
+  await expect(w.changed(one.application, 'amount', 400_000, noon())).rejects.toMatchObject({
+    why: { ja: expect.stringContaining(`${bookYear}年度分）の結果が、まだ反映されていません`) },
+  })
+  expect(await one.years()).toMatchObject([{ committed: 300_000, paid: 0 }, { committed: 0 }])
+  await w.results(one.batch, { rest: 'paid' })
+  await w.decided('change', one.application, { outcome: 'approve', yen: 400_000 }, noon())
+  expect(await one.years()).toMatchObject([
+    { committed: 150_000, paid: 150_000 },
+    { committed: 250_000, paid: 0 },
+  ])
   one.back()
 })

@@ -1,10 +1,14 @@
 // What follows from a decision: money becomes due, or comes back.
 import { today } from '#platform/calendar/index.ts'
+import type { Tx } from '#platform/db/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { Refusal } from '#platform/errors.ts'
 import { awardOf, type afterDecision, changeAward, type DecisionKind, oneByOne } from '#modules/awards/index.ts'
+import { booksOpen } from '#modules/budget/index.ts'
 import { planOf } from '#modules/schemes/index.ts'
+import { paymentPaths } from './paths.ts'
 import { paymentPlan } from './plan.ts'
+import { unanswered } from './queries/batches.ts'
 import { paymentsOf } from './queries/payments.ts'
 import { backOf, recoveriesOf } from './queries/recoveries.ts'
 import { reckon } from './reckoning.ts'
@@ -13,9 +17,30 @@ import { tellDue } from './telling.ts'
 
 const follow = new Set(['award', 'change', 'fixing', 'cancellation'])
 
+/** What the bank paid until 31 May is its year's: whoever decides on it later waits until it is known. */
+async function refuseUnanswered(tx: Tx, applications: readonly string[], now: Date): Promise<void> {
+  const one = (await unanswered(tx, applications)).find(
+    ({ fiscal_year, pay_on }) => booksOpen(fiscal_year, pay_on) && !booksOpen(fiscal_year, today(now)),
+  )
+  if (one === undefined) return
+  throw new Refusal(
+    409,
+    {
+      ja: `「${one.applicant_name}」への振込（第${one.number}号、${one.fiscal_year}年度分）の結果が、まだ反映されていません。先に銀行の結果を反映してから、決定してください。どの申請もまだ決定していません。`,
+      en: `The bank’s result of a transfer to “${one.applicant_name}” (batch ${one.number}, fiscal ${one.fiscal_year}) has not been entered. Please enter it first; nothing is decided yet.`,
+    },
+    { href: paymentPaths.batch(one.batch), label: { ja: '振込のまとまりを見る', en: 'See the batch' } },
+  )
+}
+
 /** For `afterDecision`. */
 export const payAfter: (typeof afterDecision)[number] = async (tx, actor, { kind, all, now }) => {
   if (!follow.has(kind)) return
+  await refuseUnanswered(
+    tx,
+    all.map(({ application }) => application.id),
+    now,
+  )
   const awarded = all.flatMap(({ application, award }) => (award === undefined ? [] : [{ application, award }]))
   await reckon(tx, actor, { all: awarded, cause: kind === 'cancellation' ? 'cancellation' : 'settlement', now })
   await tellDue(

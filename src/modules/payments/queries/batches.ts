@@ -86,3 +86,15 @@ export const transfersOf = (db: Db, batch: string) =>
     .execute()
 
 export type Transfer = Awaited<ReturnType<typeof transfersOf>>[number]
+
+/** Of what the bank was told to pay to these applications and has not answered: the day, and the year that pays. */
+export const unanswered = (db: Db, applications: readonly string[]) =>
+  db
+    .selectFrom('payment_transfer as t')
+    .innerJoin('payment_due as p', 'p.id', 't.payment')
+    .innerJoin('payment_batch as b', 'b.id', 't.batch')
+    .select(['b.id as batch', 'b.number', 'b.pay_on', 'p.applicant_name', 'p.fiscal_year'])
+    .where('p.application', 'in', [...applications])
+    .where('b.state', '=', 'approved')
+    .where('t.result', 'is', null)
+    .execute()
