@@ -57,16 +57,18 @@ export function assign(applications: readonly Applied[], reviewers: readonly Rev
       chosen: new Set<Reviewer>(),
     }))
     .toSorted((a, b) => a.able.length - b.able.length || (a.application.id < b.application.id ? -1 : 1))
-  for (const { application, able, chosen } of work) {
-    const least = able.filter(hasRoom).toSorted((a, b) => of(a) - of(b))
-    for (const one of least.slice(0, application.needs)) {
-      chosen.add(one)
-      add(one, 1)
+  // Each turn gives out more, or makes the loads more alike, so it ends; what moves away leaves room for what was short.
+  for (let changed = true; changed;) {
+    changed = false
+    for (const { application, able, chosen } of work) {
+      if (chosen.size >= application.needs) continue
+      const least = able.filter((one) => !chosen.has(one) && hasRoom(one)).toSorted((a, b) => of(a) - of(b))
+      for (const one of least.slice(0, application.needs - chosen.size)) {
+        chosen.add(one)
+        add(one, 1)
+        changed = true
+      }
     }
-  }
-  // Each move makes the loads more alike, so it ends.
-  for (let moved = true; moved;) {
-    moved = false
     for (const { able, chosen } of work) {
       for (const from of chosen) {
         const to = able.find((one) => !chosen.has(one) && hasRoom(one) && of(one) + 1 < of(from))
@@ -75,7 +77,7 @@ export function assign(applications: readonly Applied[], reviewers: readonly Rev
         chosen.add(to)
         add(from, -1)
         add(to, 1)
-        moved = true
+        changed = true
       }
     }
   }

@@ -59,6 +59,25 @@ describe('who reads what', () => {
     )
   })
 
+  it('is not short where somebody has room again, because work of theirs moved to another', () => {
+    const applied = (
+      [
+        ['x0', 't0', 1],
+        ['x1', 't1', 2],
+        ['x2', 't0', 1],
+        ['x3', 't1', 1],
+        ['x4', 't1', 2],
+      ] as const
+    ).map(([id, topic, needs]) => ({ id, topics: [topic], needs, organization: null, person: null, known: [] }))
+    const all = [
+      { account: 'a0', topics: ['t0'], load: 2, most: null },
+      { account: 'a1', topics: ['t1'], load: 1, most: 1 },
+      { account: 'a2', topics: [], load: 2, most: 5 },
+      { account: 'a3', topics: ['t1'], load: 3, most: null },
+    ].map((one) => ({ ...one, person: null, organizations: [], conflicts: new Set<string>() }))
+    expect(assign(applied, all)).toHaveLength(7)
+  })
+
   it('gives everybody as many as everybody else, or one more, where all may read all', () => {
     fc.assert(
       fc.property(
