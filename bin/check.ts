@@ -1,8 +1,6 @@
-import { format, lint, runAll, types, vitest } from './steps.ts'
+import { runAll, source, vitest } from './steps.ts'
 
 await runAll([
-  ['format', format],
-  ['lint', lint],
-  ['types', types],
+  ['format, lint, types', source],
   ['architecture and rules', () => vitest(['--config', 'vitest.pure.config.ts'])],
 ])

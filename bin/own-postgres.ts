@@ -18,7 +18,7 @@ export function findBinaries(): string | null {
   return found[0]?.dir ?? null
 }
 
-export async function withOwnPostgres(run: (url: string) => Count): Promise<Count> {
+export async function withOwnPostgres(run: (url: string) => Promise<Count>): Promise<Count> {
   const bin = findBinaries()
   if (bin === null) {
     process.stdout.write('   none of version 15 or newer here (Debian: apt install postgresql): skipped\n')
@@ -28,7 +28,7 @@ export async function withOwnPostgres(run: (url: string) => Count): Promise<Coun
   const binaries = { initdb: join(bin, 'initdb'), pg_ctl: join(bin, 'pg_ctl') }
   const server = await startEmbedded({ dir, port: await freePort(), unsafe: true, binaries })
   try {
-    return run(server.url)
+    return await run(server.url)
   } finally {
     await server.stop()
     rmSync(dir, { recursive: true, force: true })

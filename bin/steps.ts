@@ -1,5 +1,6 @@
 // The checks, one list: `bin/check` runs the quick ones, `npm test` all of them.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -14,15 +15,19 @@ export interface Count {
 const root = join(import.meta.dirname, '..')
 
 /** Runs one tool of node_modules on our own Node; its output goes to the terminal. */
-export function tool(script: string, args: string[], env: Record<string, string> = {}): boolean {
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+export async function tool(script: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
+  const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
     stdio: 'inherit',
     env: { ...process.env, ...env },
   })
+  const [status] = await once(child, 'exit')
   return status === 0
 }
 
-const one = (words: string, passed: boolean): Count => ({ passed: passed ? 1 : 0, failed: passed ? [] : [words] })
+async function one(words: string, script: string, args: string[]): Promise<Count> {
+  const passed = await tool(script, args)
+  return { passed: passed ? 1 : 0, failed: passed ? [] : [words] }
+}
 
 /** What we read of vitest's JSON report. */
 const reportShape = z.object({
@@ -51,10 +56,10 @@ function countIn({ numPassedTests, testResults }: z.infer<typeof reportShape>): 
 }
 
 /** Runs vitest and reads its counts from its own report. */
-export function vitest(args: string[], env: Record<string, string> = {}): Count {
+export async function vitest(args: string[], env: Record<string, string> = {}): Promise<Count> {
   const dir = mkdtempSync(join(tmpdir(), 'machiport-report-'))
   const report = join(dir, 'report.json')
-  const ok = tool(
+  const ok = await tool(
     'vitest/vitest.mjs',
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
     env,
@@ -68,15 +73,19 @@ export function vitest(args: string[], env: Record<string, string> = {}): Count 
     : { ...count, failed: ['vitest ended with an error outside of its tests'] }
 }
 
-export const format = (): Count =>
-  one('format', tool('prettier/bin/prettier.cjs', ['--check', '--cache', '--log-level=warn', '.']))
-export const lint = (): Count => one('lint', tool('oxlint/bin/oxlint', ['--deny-warnings']))
-export const types = (): Count => one('types', tool('typescript/bin/tsc', ['--noEmit', '-p', '.']))
-export const build = (): Count => one('client build', tool('vite/bin/vite.js', ['build', '--logLevel=warn']))
+/** Format, lint and types, side by side: the first takes as long as the others together. */
+export async function source(): Promise<Count> {
+  const all = await Promise.all([
+    one('format', 'prettier/bin/prettier.cjs', ['--check', '--cache', '--log-level=warn', '.']),
+    one('lint', 'oxlint/bin/oxlint', ['--deny-warnings']),
+    one('types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']),
+  ])
+  return { passed: all.reduce((sum, { passed }) => sum + passed, 0), failed: all.flatMap(({ failed }) => failed) }
+}
 
-export async function runAll(
-  steps: readonly (readonly [name: string, step: () => Count | Promise<Count>])[],
-): Promise<void> {
+export const build = (): Promise<Count> => one('client build', 'vite/bin/vite.js', ['build', '--logLevel=warn'])
+
+export async function runAll(steps: readonly (readonly [name: string, step: () => Promise<Count>])[]): Promise<void> {
   const sum: Count = { passed: 0, failed: [] }
   for (const [name, step] of steps) {
     process.stdout.write(`\n── ${name}\n`)

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { findChromium } from './chromium.ts'
 import { withOwnPostgres } from './own-postgres.ts'
-import { build, format, lint, runAll, types, vitest } from './steps.ts'
+import { build, runAll, source, vitest } from './steps.ts'
 
 /**
  * What another PostgreSQL could change: the platform's tests, the walk that opens every page there is, the demo, and whatever speaks SQL
@@ -16,9 +16,7 @@ const askADatabase = globSync(['src/**/*.test.{ts,tsx}', 'test/*.test.ts'])
   .map(({ file }) => file)
 
 await runAll([
-  ['format', format],
-  ['lint', lint],
-  ['types', types],
+  ['format, lint, types', source],
   ['client build', build],
   ['tests on the embedded PostgreSQL', () => vitest([])],
   [
