@@ -3,18 +3,12 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found } from '#platform/errors.ts'
-import {
-  canMove,
-  findApplication,
-  lockApplications,
-  moveApplication,
-  refuseInvolved,
-} from '#modules/applications/index.ts'
+import { found } from '#platform/errors.ts'
+import { canMove, findApplication, moveApplication } from '#modules/applications/index.ts'
 import { lockLedgersOf, takeBack } from '#modules/budget/index.ts'
-import { canPay } from '../policy.ts'
+import { lockItsApplication } from '../lock-recovery.ts'
 import { paymentsOf } from '../queries/payments.ts'
-import { findRecovery, lockRecovery, recoveriesOf } from '../queries/recoveries.ts'
+import { lockRecovery, recoveriesOf } from '../queries/recoveries.ts'
 import { owedOn } from '../rules/interest.ts'
 import { type Came, whyNotReceipt, type Wrong } from '../rules/receipt.ts'
 import { isRecovered } from '../rules/settled.ts'
@@ -32,9 +26,7 @@ export async function noteReceipt(
   now: Date,
 ): Promise<Wrong | null> {
   const { yen, received_on } = came
-  allow(canPay(actor))
-  const { application } = found(await findRecovery(tx, recovery))
-  for (const one of (await lockApplications(tx, [application])).values()) refuseInvolved(actor, one)
+  const application = await lockItsApplication(tx, actor, recovery)
   await lockLedgersOf(tx, actor.municipality, [application])
   const before = found(await lockRecovery(tx, recovery))
   if ([...before.receipts, ...before.undone].some((one) => one.id === id)) return null

@@ -3,10 +3,9 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found } from '#platform/errors.ts'
-import { lockApplications, refuseInvolved } from '#modules/applications/index.ts'
-import { canPay } from '../policy.ts'
-import { findRecovery, lockRecovery } from '../queries/recoveries.ts'
+import { found } from '#platform/errors.ts'
+import { lockItsApplication } from '../lock-recovery.ts'
+import { lockRecovery } from '../queries/recoveries.ts'
 import { owedOn } from '../rules/interest.ts'
 import { type Refunded, whyNotRefund, type Wrong } from '../rules/receipt.ts'
 
@@ -22,9 +21,7 @@ export async function noteRefund(
   { id, refund_yen, refunded_on }: Noted,
   now: Date,
 ): Promise<Wrong | null> {
-  allow(canPay(actor))
-  const { application } = found(await findRecovery(tx, recovery))
-  for (const one of (await lockApplications(tx, [application])).values()) refuseInvolved(actor, one)
+  await lockItsApplication(tx, actor, recovery)
   const before = found(await lockRecovery(tx, recovery))
   if (before.noted_refunds.some((one) => one.id === id)) return null
   const wrong = whyNotRefund(before, { refund_yen, refunded_on }, today(now))
@@ -62,9 +59,7 @@ export async function undoRefund(
   words: string,
   now: Date,
 ): Promise<void> {
-  allow(canPay(actor))
-  const { application } = found(await findRecovery(tx, recovery))
-  for (const one of (await lockApplications(tx, [application])).values()) refuseInvolved(actor, one)
+  await lockItsApplication(tx, actor, recovery)
   const { noted_refunds } = found(await lockRecovery(tx, recovery))
   const { refund_yen, refunded_on, reversal } = found(noted_refunds.find(({ id }) => id === refund))
   if (reversal !== null) return

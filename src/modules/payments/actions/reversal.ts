@@ -3,14 +3,14 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { found, Refusal } from '#platform/errors.ts'
 import { formatYen } from '#platform/text/index.ts'
-import { findApplication, lockApplications, moveApplication, refuseInvolved } from '#modules/applications/index.ts'
+import { findApplication, moveApplication } from '#modules/applications/index.ts'
 import { awardOf } from '#modules/awards/index.ts'
 import { bookedOf, lockLedgersOf, takeBack, undoTakeBack } from '#modules/budget/index.ts'
 import { paymentPaths } from '../paths.ts'
-import { canPay } from '../policy.ts'
-import { lockRecovery, findRecovery, type Receipt, type WholeRecovery } from '../queries/recoveries.ts'
+import { lockItsApplication } from '../lock-recovery.ts'
+import { lockRecovery, type Receipt, type WholeRecovery } from '../queries/recoveries.ts'
 import { owedOn } from '../rules/interest.ts'
 
 const sumOf = (rows: readonly { yen: number }[]): number => rows.reduce((sum, { yen }) => sum + yen, 0)
@@ -24,9 +24,7 @@ export async function undoReceipt(
   words: string,
   now: Date,
 ): Promise<void> {
-  allow(canPay(actor))
-  const { application } = found(await findRecovery(tx, recovery))
-  for (const one of (await lockApplications(tx, [application])).values()) refuseInvolved(actor, one)
+  const application = await lockItsApplication(tx, actor, recovery)
   await lockLedgersOf(tx, actor.municipality, [application])
   const before = found(await lockRecovery(tx, recovery))
   if (before.undone.some(({ id }) => id === receipt)) return
