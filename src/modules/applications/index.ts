@@ -1,10 +1,11 @@
 // The door of applying for support: drafts, what was submitted, and what became of it.
 import { fileReaders } from '#platform/files/index.ts'
 import type { Module } from '#platform/module.ts'
-import { turnSources } from '#modules/members/index.ts'
+import { myPageParts, turnSources } from '#modules/members/index.ts'
 import { schemeAsides, schemeManageLinks } from '#modules/schemes/index.ts'
 import { acts, subjects } from './acts.ts'
 import { applyAside } from './aside.tsx'
+import { supportPart } from './my-page.tsx'
 import { applicationPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
 import { readsDocuments } from './readers.ts'
@@ -74,6 +75,7 @@ schemeManageLinks.push({
   href: (scheme) => applicationPaths.list(scheme),
 })
 turnSources.push(applicationTurns)
+myPageParts.push(supportPart)
 // Whoever reads an application reads its documents: colleagues too, staff once it was submitted.
 fileReaders.set('application', readsDocuments)
 

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { applicationRow } from '../../../test/application-row.ts'
 import { type ApplicationWorld, applicationWorld, openScheme } from '../../../test/application-world.ts'
 import { testSite } from '../../../test/site.ts'
+import { schemePaths } from '../schemes/paths.ts'
 import { applicationPaths } from './paths.ts'
 
 let w: ApplicationWorld
@@ -58,4 +59,15 @@ test('A hundred and one old applications are three pages of the list, and one fi
   ])
   const { main } = await page(applicationPaths.begin(scheme))
   expect(main?.querySelectorAll('select[name=copied_from] option').length).toBe(102)
+})
+
+test('One’s own page leads whoever has a record to what fits it and to what was applied for; whoever has none is not sent there', async () => {
+  const links = async (browser: typeof w.hana.browser) => {
+    const aside = parse(await (await browser.get('/me')).text()).querySelectorAll('main ul.links a')
+    return aside
+      .map((link) => link.getAttribute('href'))
+      .filter((href) => href === schemePaths.fits() || href === applicationPaths.mine())
+  }
+  expect(await links(w.hana.browser)).toEqual([schemePaths.fits(), applicationPaths.mine()])
+  expect(await links(w.coordinator.browser)).toEqual([])
 })

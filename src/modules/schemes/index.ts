@@ -9,6 +9,7 @@ import { closingSchemes } from './closing-schemes.tsx'
 import { schemeImport } from './imports/index.ts'
 import { reviewSection } from './desk-section.ts'
 import { schemePaths } from './paths.ts'
+import { hasRecord } from './policy.ts'
 import { privacy } from './privacy.ts'
 import { searchable } from './search.ts'
 import { schemeTurns } from './turns.ts'
@@ -31,6 +32,7 @@ export { keepPlan, type KeptPlan, type PlanPart, planOf, planPart, plansOf } fro
 export { plansIn } from './scheme-file/shape.ts'
 export { phaseWords } from './phrases.ts'
 export { schemePaths } from './paths.ts'
+export { hasRecord } from './policy.ts'
 export {
   type CallTerms,
   callsById,
@@ -121,7 +123,7 @@ export const schemesModule: Module = {
     {
       href: schemePaths.fits(),
       label: { ja: '使える支援策', en: 'Support that fits' },
-      when: (actor) => actor !== null && (actor.organizations.size > 0 || actor.person !== null),
+      when: hasRecord,
     },
     {
       href: schemePaths.staff(),

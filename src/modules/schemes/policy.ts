@@ -34,6 +34,10 @@ export const canPublishScheme = (
   { state, submitted_account }: { state: State; submitted_account: string | null },
 ): actor is Actor => canWriteSchemes(actor) && state === 'review' && submitted_account !== actor.account
 
+/** An organization's, or one's own: without it, the rules have nothing to read. */
+export const hasRecord = (actor: Actor | null): boolean =>
+  actor !== null && (actor.organizations.size > 0 || actor.person !== null)
+
 /** What a firm's record says to the rules is for those it is about, and for staff; what a person's says, for that person. */
 export const canJudge = (actor: Actor, { organization, person }: Whose): boolean =>
   organization === null ? actor.person === person : belongsTo(actor, organization) || readsAsStaff(actor)
