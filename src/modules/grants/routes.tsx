@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { today } from '#platform/calendar/index.ts'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import { integer, optionalChoice } from '#platform/forms/fields.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
@@ -10,6 +10,7 @@ import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { askedId } from '#platform/http/list-address.ts'
 import { pageOf, withinPages } from '#platform/http/page-of.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { siteUrl } from '#platform/mail/template.ts'
@@ -126,11 +127,8 @@ routes
     const read = await readForm(c, schema)
     if (!read.ok) return plan(c, before, read.form, 422)
     const { version, title_field } = read.value
-    try {
-      await c.var.write((tx) => planPublication(tx, actor, before.scheme.id, { title_field }, version))
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      return plan(c, await readPlan(c), read.form, 409)
-    }
-    return c.redirect(grantPaths.plan(before.scheme.id), 303)
+    return saving(c, (tx) => planPublication(tx, actor, before.scheme.id, { title_field }, version), {
+      done: () => c.redirect(grantPaths.plan(before.scheme.id), 303),
+      meanwhile: async () => plan(c, await readPlan(c), read.form, 409),
+    })
   })

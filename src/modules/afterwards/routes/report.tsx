@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { differences, type SaidField } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { eventPaths } from '#modules/events/index.ts'
@@ -77,25 +78,21 @@ export const reports = new Hono<Env>()
     const { actor, event } = await organizedEvent(c)
     const read = await readForm(c, reportForm)
     if (!read.ok) return page(c, read.form, 422)
-    try {
-      await c.var.write((tx) => writeReport(tx, actor, event.id, read.value))
-    } catch (error) {
-      if (error instanceof EditedMeanwhile) return page(c, read.form, 409)
-      throw error
-    }
-    const published = event.state === 'reported'
-    return c.redirect(published ? `${eventPaths.page(event.id)}#report` : afterwardsPaths.preview(event.id), 303)
+    return saving(c, (tx) => writeReport(tx, actor, event.id, read.value), {
+      done: () => {
+        const published = event.state === 'reported'
+        return c.redirect(published ? `${eventPaths.page(event.id)}#report` : afterwardsPaths.preview(event.id), 303)
+      },
+      meanwhile: () => page(c, read.form, 409),
+    })
   })
   .get('/events/:id/report/preview', (c) => preview(c))
   .post('/events/:id/report/publication', async (c) => {
     const { actor, event } = await organizedEvent(c)
     const read = await readForm(c, publicationForm)
     if (!read.ok) return c.redirect(afterwardsPaths.preview(event.id), 303)
-    try {
-      await c.var.write((tx) => publishReport(tx, actor, event.id, read.value.version, c.var.now))
-    } catch (error) {
-      if (error instanceof EditedMeanwhile) return preview(c, true)
-      throw error
-    }
-    return c.redirect(`${eventPaths.page(event.id)}#report`, 303)
+    return saving(c, (tx) => publishReport(tx, actor, event.id, read.value.version, c.var.now), {
+      done: () => c.redirect(`${eventPaths.page(event.id)}#report`, 303),
+      meanwhile: () => preview(c, true),
+    })
   })

@@ -1,10 +1,11 @@
 // The page of an agreement, the consent of each side, the document.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
@@ -94,13 +95,10 @@ agreement.post('/agreements/:id/consent', async (c) => {
     const errors = { name: t('書面にある氏名を入力してください', 'Please enter the name as it stands on the paper') }
     return showAgreement(c, { consent: { ...read.form, errors } }, 422)
   }
-  try {
-    await c.var.write((tx) => agree(tx, actor, id, read.value, c.var.now))
-    return c.redirect(agreementPaths.page(id), 303)
-  } catch (error) {
-    if (error instanceof EditedMeanwhile) return showAgreement(c, { consent: read.form }, 409)
-    throw error
-  }
+  return saving(c, (tx) => agree(tx, actor, id, read.value, c.var.now), {
+    done: () => c.redirect(agreementPaths.page(id), 303),
+    meanwhile: () => showAgreement(c, { consent: read.form }, 409),
+  })
 })
 
 agreement.get('/agreements/:id/terms.pdf', async (c) => {

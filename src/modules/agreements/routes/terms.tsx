@@ -1,11 +1,12 @@
 // Writing the terms, the first time and again.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import { type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
@@ -127,15 +128,15 @@ terms.post('/entries/:entry/agreement', async (c) => {
   const read = await readTerms(c)
   if (!read.ok) return showNew(c, read.shown)
   const { id, reason, sure } = read.value
-  try {
-    const made = await c.var.write((tx) =>
+  return saving(
+    c,
+    (tx) =>
       propose(tx, actor, c.req.param('entry'), { id, version: 0, terms: termsOf(read.value), reason, sure }, c.var.now),
-    )
-    return c.redirect(agreementPaths.page(made), 303)
-  } catch (error) {
-    if (error instanceof EditedMeanwhile) return showNew(c, { form: read.form, status: 409 })
-    throw error
-  }
+    {
+      done: (made) => c.redirect(agreementPaths.page(made), 303),
+      meanwhile: () => showNew(c, { form: read.form, status: 409 }),
+    },
+  )
 })
 
 terms.get('/agreements/:id/edit', (c) => showEdit(c, null))
@@ -146,13 +147,12 @@ terms.post('/agreements/:id/versions', async (c) => {
   if (!read.ok) return showEdit(c, read.shown)
   const id = c.req.param('id')
   const { version, reason, sure } = read.value
-  try {
-    await c.var.write((tx) =>
-      proposeAnew(tx, actor, { id, version, terms: termsOf(read.value), reason, sure }, c.var.now),
-    )
-    return c.redirect(agreementPaths.page(id), 303)
-  } catch (error) {
-    if (error instanceof EditedMeanwhile) return showEdit(c, { form: read.form, status: 409 })
-    throw error
-  }
+  return saving(
+    c,
+    (tx) => proposeAnew(tx, actor, { id, version, terms: termsOf(read.value), reason, sure }, c.var.now),
+    {
+      done: () => c.redirect(agreementPaths.page(id), 303),
+      meanwhile: () => showEdit(c, { form: read.form, status: 409 }),
+    },
+  )
 })

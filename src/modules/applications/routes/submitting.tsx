@@ -1,9 +1,10 @@
 // An application's own page, the check before it is sent, sending it, its receipt, and its end.
 import { Hono } from 'hono'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -64,13 +65,10 @@ submitting
     if (!read.ok) return check(c, read.form)
     const id = c.req.param('id')
     const { now, municipality } = c.var
-    try {
-      await c.var.write((tx) => submit(tx, actor, id, { version: read.value.version, town: municipality, now }))
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      return check(c, emptyForm, true)
-    }
-    return c.redirect(applicationPaths.one(id), 303)
+    return saving(c, (tx) => submit(tx, actor, id, { version: read.value.version, town: municipality, now }), {
+      done: () => c.redirect(applicationPaths.one(id), 303),
+      meanwhile: () => check(c, emptyForm, true),
+    })
   })
   .get('/applications/:id/receipt.pdf', async (c) => {
     const { application, terms, said, files } = await readApplication(c)

@@ -1,10 +1,11 @@
 // To fill it in: a section, or all of it; and what the script sends while it is being typed.
 import { Hono } from 'hono'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { formValues } from '#platform/forms/form-values.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { clockText } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
@@ -66,30 +67,22 @@ async function keep(c: Ctx) {
   const only = section === undefined ? {} : { section }
   const read = () => readAnswers(whole.terms.definition, values, { ...only, kept: whole.application.answers })
   if (!version.ok) return meanwhile(c, whole, read())
-  try {
-    const saved = await c.var.write((tx) =>
-      save(
-        tx,
-        whole.actor,
-        whole.application.id,
-        { values, files, version: version.value.version, ...only },
-        c.var.now,
-      ),
-    )
-    const errors = { ...saved.read.form.errors, ...fileErrors }
-    const [arrived] = Object.keys(files)
-    if (Object.keys(errors).length === 0)
-      return c.redirect(
-        arrived === undefined ? nextOf(whole, section) : arrivedAt(whole.application.id, section, arrived),
-        303,
-      )
-    const now = await readOpen(c)
-    const form = { values: valuesOf(now.terms.definition, now.application.answers), errors }
-    return page(c, { ...now, form, section: sectionOf(c, now), version: saved.version }, 422)
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return meanwhile(c, await readOpen(c), read())
-  }
+  const typed = { values, files, version: version.value.version, ...only }
+  return saving(c, (tx) => save(tx, whole.actor, whole.application.id, typed, c.var.now), {
+    done: async (saved) => {
+      const errors = { ...saved.read.form.errors, ...fileErrors }
+      const [arrived] = Object.keys(files)
+      if (Object.keys(errors).length === 0)
+        return c.redirect(
+          arrived === undefined ? nextOf(whole, section) : arrivedAt(whole.application.id, section, arrived),
+          303,
+        )
+      const now = await readOpen(c)
+      const form = { values: valuesOf(now.terms.definition, now.application.answers), errors }
+      return page(c, { ...now, form, section: sectionOf(c, now), version: saved.version }, 422)
+    },
+    meanwhile: async () => meanwhile(c, await readOpen(c), read()),
+  })
 }
 
 /** Documents are sent by the button. `said`: for the line under the form; `judged`: what the rules say now. */
@@ -105,23 +98,24 @@ async function keepTyping(c: Ctx) {
     version: version.ok ? version.value.version : 0,
     ...(section !== undefined && { section }),
   }
-  try {
-    const saved = await c.var.write((tx) => save(tx, whole.actor, whole.application.id, typed, c.var.now))
-    const { judgement } = await readOpen(c)
-    const at = clockText(c.var.now)
-    return c.json({
-      version: saved.version,
-      said: t(`保存しました（${at}）`, `Saved (${at})`),
-      judged: String(<JudgedLines judgement={judgement} />),
-    })
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    const said = t(
-      'ほかの方が先に保存しました。「保存して次へ」を押すと、両方の内容を見比べられます。',
-      'Somebody else saved it first. Press “Save and go on” to see both side by side.',
-    )
-    return c.json({ said }, 409)
-  }
+  return saving(c, (tx) => save(tx, whole.actor, whole.application.id, typed, c.var.now), {
+    done: async (saved) => {
+      const { judgement } = await readOpen(c)
+      const at = clockText(c.var.now)
+      return c.json({
+        version: saved.version,
+        said: t(`保存しました（${at}）`, `Saved (${at})`),
+        judged: String(<JudgedLines judgement={judgement} />),
+      })
+    },
+    meanwhile: () => {
+      const said = t(
+        'ほかの方が先に保存しました。「保存して次へ」を押すと、両方の内容を見比べられます。',
+        'Somebody else saved it first. Press “Save and go on” to see both side by side.',
+      )
+      return c.json({ said }, 409)
+    },
+  })
 }
 
 writing

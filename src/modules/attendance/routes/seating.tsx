@@ -1,9 +1,10 @@
 // Who sits where: set, planned, moved by hand, announced.
 import { Hono } from 'hono'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -112,18 +113,16 @@ seats.post('/events/:id/seating/settings', async (c) => {
     const errors = { sizes: t('席の数を「8、8、6」のように書いてください', 'Please write seats like 8, 8, 6') }
     return showSeating(c, { settings: { ...form.form, errors } })
   }
-  try {
-    await c.var.write((tx) => setSeating(tx, actor, eventOf(c), { version, tables: given, rounds }))
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return showSeating(c, {
-      refused: t(
-        'ほかの方が先に卓や席を変えました。内容を確かめて、もう一度決めてください。',
-        'Somebody else changed tables or seats first. Please look and set again.',
-      ),
-    })
-  }
-  return back(c)
+  return saving(c, (tx) => setSeating(tx, actor, eventOf(c), { version, tables: given, rounds }), {
+    done: () => back(c),
+    meanwhile: () =>
+      showSeating(c, {
+        refused: t(
+          'ほかの方が先に卓や席を変えました。内容を確かめて、もう一度決めてください。',
+          'Somebody else changed tables or seats first. Please look and set again.',
+        ),
+      }),
+  })
 })
 
 seats.post('/events/:id/seating/pins', async (c) => {

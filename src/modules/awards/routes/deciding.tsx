@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { approveDecision } from '../actions/approve.ts'
@@ -17,7 +18,7 @@ import { canApprove, canDeputise, canPropose } from '../policy.ts'
 import { openStep } from '../queries/decisions.ts'
 import { dossiersOf } from '../queries/dossiers.ts'
 import { readSteps } from '../read-steps.ts'
-import { approversIn, idIn, listCrumb, orMeanwhile, readerIn, readWhole, writerIn } from './staff.ts'
+import { approversIn, changedMeanwhile, idIn, listCrumb, readerIn, readWhole, writerIn } from './staff.ts'
 
 export const deciding = new Hono<Env>()
 
@@ -47,11 +48,11 @@ async function page(c: Ctx, form: FormState = emptyForm, wrong: 409 | 422 = 422)
 }
 
 /** Does it and leads back to the proposal; shows it again where it changed since it was read. */
-const act = (c: Ctx, run: (tx: Tx) => Promise<void>): Promise<Response> =>
-  orMeanwhile(
-    c.var.write(run).then(() => c.redirect(awardPaths.one(idIn(c)), 303)),
-    (errors) => page(c, { values: {}, errors }, 409),
-  )
+const act = (c: Ctx, write: (tx: Tx) => Promise<void>): Promise<Response> =>
+  saving(c, write, {
+    done: () => c.redirect(awardPaths.one(idIn(c)), 303),
+    meanwhile: () => page(c, { values: {}, errors: changedMeanwhile() }, 409),
+  })
 
 deciding
   .get('/staff/decisions/:id', (c) => page(c))
@@ -62,12 +63,11 @@ deciding
     const { steps, errors } = readSteps(read.value, await approversIn(c, actor.account))
     if (Object.keys(errors).length > 0) return page(c, { ...read.form, errors })
     const { version } = read.value
-    const send = async () => {
-      const why = await c.var.write((tx) => sendDecision(tx, actor, idIn(c), { version, steps, now: c.var.now }))
-      if (why !== null) return page(c, { ...read.form, errors: { '': t(why) } })
-      return c.redirect(awardPaths.one(idIn(c)), 303)
-    }
-    return orMeanwhile(send(), (errors) => page(c, { ...read.form, errors }, 409))
+    return saving(c, (tx) => sendDecision(tx, actor, idIn(c), { version, steps, now: c.var.now }), {
+      done: (why) =>
+        why === null ? c.redirect(awardPaths.one(idIn(c)), 303) : page(c, { ...read.form, errors: { '': t(why) } }),
+      meanwhile: () => page(c, { ...read.form, errors: changedMeanwhile() }, 409),
+    })
   })
   .post('/staff/decisions/:id/taking-back', async (c) => {
     const actor = writerIn(c)

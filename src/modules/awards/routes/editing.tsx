@@ -4,6 +4,7 @@ import { found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { editDecision, editItem, removeItem } from '../actions/draft.ts'
@@ -15,7 +16,7 @@ import { WordsPage } from '../pages/words-page.tsx'
 import { awardPaths } from '../paths.ts'
 import { canPropose } from '../policy.ts'
 import type { Whole, WholeRow } from '../queries/whole.ts'
-import { idIn, listCrumb, orMeanwhile, readContents, readerIn, readWhole, writerIn } from './staff.ts'
+import { changedMeanwhile, idIn, listCrumb, readContents, readerIn, readWhole, writerIn } from './staff.ts'
 
 export const editing = new Hono<Env>()
 
@@ -88,11 +89,10 @@ editing
     const actor = writerIn(c)
     const read = await readForm(c, wordsForm)
     if (!read.ok) return wordsPage(c, read.form)
-    const saved = c.var.write((tx) => editDecision(tx, actor, idIn(c), read.value))
-    return orMeanwhile(
-      saved.then(() => back(c)),
-      (errors) => wordsPage(c, { ...read.form, errors }),
-    )
+    return saving(c, (tx) => editDecision(tx, actor, idIn(c), read.value), {
+      done: () => back(c),
+      meanwhile: () => wordsPage(c, { ...read.form, errors: changedMeanwhile() }),
+    })
   })
   .get('/staff/decisions/:id/items/:application', (c) => itemPage(c))
   .post('/staff/decisions/:id/items/:application', async (c) => {
@@ -100,20 +100,18 @@ editing
     const { kind } = await readWhole(c)
     const read = await readForm(c, itemForm(kind))
     if (!read.ok) return itemPage(c, read.form)
-    const saved = c.var.write((tx) => editItem(tx, actor, idIn(c), c.req.param('application'), read.value))
-    return orMeanwhile(
-      saved.then(() => back(c)),
-      (errors) => itemPage(c, { ...read.form, errors }),
-    )
+    return saving(c, (tx) => editItem(tx, actor, idIn(c), c.req.param('application'), read.value), {
+      done: () => back(c),
+      meanwhile: () => itemPage(c, { ...read.form, errors: changedMeanwhile() }),
+    })
   })
   .post('/staff/decisions/:id/items/:application/removal', async (c) => {
     const actor = writerIn(c)
     const read = await readForm(c, versionForm)
     if (!read.ok) return itemPage(c)
     const { version } = read.value
-    const removed = c.var.write((tx) => removeItem(tx, actor, idIn(c), c.req.param('application'), version))
-    return orMeanwhile(
-      removed.then(() => back(c)),
-      () => itemPage(c),
-    )
+    return saving(c, (tx) => removeItem(tx, actor, idIn(c), c.req.param('application'), version), {
+      done: () => back(c),
+      meanwhile: () => itemPage(c),
+    })
   })

@@ -3,6 +3,7 @@ import { found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { findScheme, type KeptPlan, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
 import { show } from '#ui/show.tsx'
@@ -12,7 +13,7 @@ import { PlanPage } from '../pages/plan-page.tsx'
 import { awardPaths } from '../paths.ts'
 import { type DecisionPlan, decisionPlan } from '../plan.ts'
 import { canPropose } from '../policy.ts'
-import { idIn, orMeanwhile, readerIn, writerIn } from './staff.ts'
+import { changedMeanwhile, idIn, readerIn, writerIn } from './staff.ts'
 
 export const planning = new Hono<Env>()
 
@@ -75,9 +76,8 @@ planning
     const errors = { step_1: t('1人目の職を書いてください', 'Please write the title of the first') }
     if (steps.length === 0) return page(c, { ...read.form, errors })
     const plan = { steps, later_steps: titlesIn(read.value, 'later'), conditions, valid_months, renew_days, more }
-    const kept = c.var.write((tx) => keepDecisionPlan(tx, actor, idIn(c), plan, version))
-    return orMeanwhile(
-      kept.then((isNew) => c.redirect(`${awardPaths.plan(idIn(c))}?saved=${isNew ? 'yes' : 'same'}`, 303)),
-      (errors) => page(c, { ...read.form, errors }),
-    )
+    return saving(c, (tx) => keepDecisionPlan(tx, actor, idIn(c), plan, version), {
+      done: (isNew) => c.redirect(`${awardPaths.plan(idIn(c))}?saved=${isNew ? 'yes' : 'same'}`, 303),
+      meanwhile: () => page(c, { ...read.form, errors: changedMeanwhile() }),
+    })
   })

@@ -1,7 +1,8 @@
 // What every page of deciding begins with: to those outside it is not there.
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Db } from '#platform/db/index.ts'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
+import type { FormState } from '#platform/forms/state.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -49,18 +50,9 @@ export async function approversIn(c: Ctx, drafter: string): Promise<Approver[]> 
 export const listCrumb = (): Crumb => ({ label: t('起案と決裁', 'Proposals and approvals'), href: awardPaths.list() })
 
 /** What was read is what is decided on: where somebody saved in between, the page again with this sentence. */
-export async function orMeanwhile(
-  act: Promise<Response>,
-  again: (errors: { '': string }) => Promise<Response>,
-): Promise<Response> {
-  try {
-    return await act
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    const words = t(
-      '読んでいるあいだに、内容が変わりました。いまの内容を確かめて、もう一度押してください。',
-      'It changed while you read it. Please look at it as it is now, and press again.',
-    )
-    return again({ '': words })
-  }
-}
+export const changedMeanwhile = (): FormState['errors'] => ({
+  '': t(
+    '読んでいるあいだに、内容が変わりました。いまの内容を確かめて、もう一度押してください。',
+    'It changed while you read it. Please look at it as it is now, and press again.',
+  ),
+})

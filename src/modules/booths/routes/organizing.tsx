@@ -1,11 +1,12 @@
 // The organizer's booths and times.
 import { Hono } from 'hono'
 import { tokyoInstant } from '#platform/calendar/index.ts'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { differences } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
@@ -161,16 +162,15 @@ organizing.post('/events/:id/booths/:booth/edit', async (c) => {
   if (!read.ok) return showEditing(c, id, booth, read.form)
   if (isNobody(read.value)) return showEditing(c, id, booth, { ...read.form, errors: nobody() })
   const { version, ...content } = { ...read.value, id: booth }
-  try {
-    await c.var.write((tx) => editBooth(tx, actor, id, content, version))
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    const stored = await c.var.read((db) => findBooth(db, id, booth))
-    if (stored !== undefined) return showEditing(c, id, booth, read.form, content)
-    const again = { values: { ...read.form.values, version: '' }, errors: {} }
-    return showBooths(c, id, { booth: again, removed: true })
-  }
-  return c.redirect(boothPaths.organize(id), 303)
+  return saving(c, (tx) => editBooth(tx, actor, id, content, version), {
+    done: () => c.redirect(boothPaths.organize(id), 303),
+    meanwhile: async () => {
+      const stored = await c.var.read((db) => findBooth(db, id, booth))
+      if (stored !== undefined) return showEditing(c, id, booth, read.form, content)
+      const again = { values: { ...read.form.values, version: '' }, errors: {} }
+      return showBooths(c, id, { booth: again, removed: true })
+    },
+  })
 })
 
 organizing.post('/events/:id/booths/:booth/removal', async (c) => {

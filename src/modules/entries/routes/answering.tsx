@@ -1,10 +1,12 @@
 // Accept, keep in reserve, decline; and the entrant's taking back.
 import { Hono } from 'hono'
-import { allow, EditedMeanwhile } from '#platform/errors.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { allow } from '#platform/errors.ts'
 import { typed, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { type Phrase, t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -62,15 +64,13 @@ async function showAnswer(c: Ctx, kind: Kind, form: FormState | null, status: St
   return show(c, { title: t(titles[kind]), status }, pages[kind]())
 }
 
-/** Somebody else changed it meanwhile: the same page with what was typed. */
-async function orEdited(c: Ctx, kind: Kind, form: FormState, run: () => Promise<Response>): Promise<Response> {
-  try {
-    return await run()
-  } catch (error) {
-    if (error instanceof EditedMeanwhile) return showAnswer(c, kind, form, 409)
-    throw error
-  }
-}
+/** Back to the entry; to the same page with what was typed where the places ran out, or somebody changed it meanwhile. */
+const act = (c: Ctx, kind: Kind, form: FormState, write: (tx: Tx) => Promise<boolean | void>): Promise<Response> =>
+  saving(c, write, {
+    done: (done) =>
+      done === false ? showAnswer(c, kind, form, 422, true) : c.redirect(entryPaths.page(c.req.param('id') ?? ''), 303),
+    meanwhile: () => showAnswer(c, kind, form, 409),
+  })
 
 for (const kind of ['acceptance', 'reserve', 'decline', 'withdrawal'] as const) {
   answering.get(`/entries/:id/${kind}`, (c) => showAnswer(c, kind, null))
@@ -81,10 +81,7 @@ answering.post('/entries/:id/acceptance', async (c) => {
   const id = c.req.param('id')
   const read = await readForm(c, acceptForm)
   if (!read.ok) return showAnswer(c, 'acceptance', read.form, 422)
-  return orEdited(c, 'acceptance', read.form, async () => {
-    const done = await c.var.write((tx) => accept(tx, actor, id, read.value, c.var.now))
-    return done ? c.redirect(entryPaths.page(id), 303) : showAnswer(c, 'acceptance', read.form, 422, true)
-  })
+  return act(c, 'acceptance', read.form, (tx) => accept(tx, actor, id, read.value, c.var.now))
 })
 
 answering.post('/entries/:id/reserve', async (c) => {
@@ -92,10 +89,7 @@ answering.post('/entries/:id/reserve', async (c) => {
   const id = c.req.param('id')
   const read = await readForm(c, reserveForm)
   if (!read.ok) return showAnswer(c, 'reserve', read.form, 422)
-  return orEdited(c, 'reserve', read.form, async () => {
-    await c.var.write((tx) => reserve(tx, actor, id, read.value, c.var.now))
-    return c.redirect(entryPaths.page(id), 303)
-  })
+  return act(c, 'reserve', read.form, (tx) => reserve(tx, actor, id, read.value, c.var.now))
 })
 
 answering.post('/entries/:id/decline', async (c) => {
@@ -103,10 +97,7 @@ answering.post('/entries/:id/decline', async (c) => {
   const id = c.req.param('id')
   const read = await readForm(c, declineForm)
   if (!read.ok) return showAnswer(c, 'decline', read.form, 422)
-  return orEdited(c, 'decline', read.form, async () => {
-    await c.var.write((tx) => decline(tx, actor, id, read.value, c.var.now))
-    return c.redirect(entryPaths.page(id), 303)
-  })
+  return act(c, 'decline', read.form, (tx) => decline(tx, actor, id, read.value, c.var.now))
 })
 
 answering.post('/entries/:id/withdrawal', async (c) => {
@@ -114,8 +105,5 @@ answering.post('/entries/:id/withdrawal', async (c) => {
   const id = c.req.param('id')
   const read = await readForm(c, withdrawForm)
   if (!read.ok) return showAnswer(c, 'withdrawal', read.form, 422)
-  return orEdited(c, 'withdrawal', read.form, async () => {
-    await c.var.write((tx) => withdraw(tx, actor, id, read.value, c.var.now))
-    return c.redirect(entryPaths.page(id), 303)
-  })
+  return act(c, 'withdrawal', read.form, (tx) => withdraw(tx, actor, id, read.value, c.var.now))
 })

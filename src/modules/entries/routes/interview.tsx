@@ -1,10 +1,11 @@
 // Propose times, choose one, put it into one's calendar, call it off.
 import { Hono } from 'hono'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { calendarFile } from '#platform/ics/index.ts'
@@ -47,14 +48,11 @@ interview.post('/entries/:id/interview', async (c) => {
   const { proposals, errors } = proposalsIn(read.value, c.var.now)
   if (Object.keys(errors).length > 0) return showProposing(c, entry, { ...read.form, errors }, 422)
   const { id, version, minutes, url, note } = read.value
-  try {
-    const proposal = { id, version, proposals, minutes: Number(minutes), url, note }
-    await c.var.write((tx) => inviteToInterview(tx, actor, entry, proposal, c.var.now))
-  } catch (error) {
-    if (error instanceof EditedMeanwhile) return showProposing(c, entry, read.form, 409)
-    throw error
-  }
-  return c.redirect(entryPaths.page(entry), 303)
+  const proposal = { id, version, proposals, minutes: Number(minutes), url, note }
+  return saving(c, (tx) => inviteToInterview(tx, actor, entry, proposal, c.var.now), {
+    done: () => c.redirect(entryPaths.page(entry), 303),
+    meanwhile: () => showProposing(c, entry, read.form, 409),
+  })
 })
 
 interview.post('/entries/:id/interview/choice', async (c) => {

@@ -1,8 +1,9 @@
 // A draft is deleted on a page of its own, that says what goes with it.
 import { Hono } from 'hono'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -41,11 +42,8 @@ deleting.post('/events/:id/deletion', async (c) => {
   const id = c.req.param('id')
   const form = await readForm(c, versionForm)
   const { version } = found(form.ok ? form.value : null)
-  try {
-    const { organization } = await c.var.write((tx) => deleteEvent(tx, actor, id, version, c.var.now))
-    return c.redirect(organization === null ? eventPaths.staff('draft') : eventPaths.mine(), 303)
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return showDeleting(c, id, true)
-  }
+  return saving(c, (tx) => deleteEvent(tx, actor, id, version, c.var.now), {
+    done: ({ organization }) => c.redirect(organization === null ? eventPaths.staff('draft') : eventPaths.mine(), 303),
+    meanwhile: () => showDeleting(c, id, true),
+  })
 })

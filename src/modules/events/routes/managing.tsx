@@ -1,15 +1,17 @@
 // The organizer's page of an event, and every step it takes.
 import { Hono } from 'hono'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { organizationNames } from '#modules/members/index.ts'
 import { measureLabels } from '#modules/vision/index.ts'
+import type { Tx } from '#platform/db/index.ts'
 import type { Figure, Html } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
 import { copyEvent } from '../actions/copy.ts'
@@ -111,22 +113,19 @@ managing.get('/events/:id/manage', async (c) =>
 )
 
 /** Acts on exactly the version that was read; otherwise shows what it has become. */
-async function act(c: Ctx, id: string, run: () => Promise<readonly Lack[]>): Promise<Response> {
-  try {
-    const lacks = await run()
-    return lacks.length > 0 ? await showManaging(c, id, { status: 422 }) : c.redirect(eventPaths.manage(id), 303)
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return showManaging(c, id, { meanwhile: true, status: 409 })
-  }
-}
+const act = (c: Ctx, id: string, write: (tx: Tx) => Promise<readonly Lack[] | void>): Promise<Response> =>
+  saving(c, write, {
+    done: (lacks) =>
+      lacks && lacks.length > 0 ? showManaging(c, id, { status: 422 }) : c.redirect(eventPaths.manage(id), 303),
+    meanwhile: () => showManaging(c, id, { meanwhile: true, status: 409 }),
+  })
 
 managing.post('/events/:id/submission', async (c) => {
   const actor = signedIn(c)
   const id = c.req.param('id')
   const form = await readForm(c, versionForm)
   const { version } = found(form.ok ? form.value : null)
-  return act(c, id, () => c.var.write((tx) => submitEvent(tx, actor, id, version, c.var.now)))
+  return act(c, id, (tx) => submitEvent(tx, actor, id, version, c.var.now))
 })
 
 managing.post('/events/:id/taking-back', async (c) => {
@@ -134,10 +133,7 @@ managing.post('/events/:id/taking-back', async (c) => {
   const id = c.req.param('id')
   const form = await readForm(c, versionForm)
   const { version } = found(form.ok ? form.value : null)
-  return act(c, id, async () => {
-    await c.var.write((tx) => takeBack(tx, actor, id, version))
-    return []
-  })
+  return act(c, id, (tx) => takeBack(tx, actor, id, version))
 })
 
 managing.post('/events/:id/publication', async (c) => {
@@ -145,7 +141,7 @@ managing.post('/events/:id/publication', async (c) => {
   const id = c.req.param('id')
   const form = await readForm(c, versionForm)
   const { version } = found(form.ok ? form.value : null)
-  return act(c, id, () => c.var.write((tx) => publishEvent(tx, actor, id, version, c.var.now)))
+  return act(c, id, (tx) => publishEvent(tx, actor, id, version, c.var.now))
 })
 
 managing.post('/events/:id/change-read', async (c) => {
@@ -153,10 +149,7 @@ managing.post('/events/:id/change-read', async (c) => {
   const id = c.req.param('id')
   const form = await readForm(c, versionForm)
   const { version } = found(form.ok ? form.value : null)
-  return act(c, id, async () => {
-    await c.var.write((tx) => markRead(tx, actor, id, version))
-    return []
-  })
+  return act(c, id, (tx) => markRead(tx, actor, id, version))
 })
 
 managing.post('/events/:id/return', async (c) => {
@@ -164,10 +157,7 @@ managing.post('/events/:id/return', async (c) => {
   const id = c.req.param('id')
   const read = await readForm(c, returnForm)
   if (!read.ok) return showManaging(c, id, { form: read.form, status: 422 })
-  return act(c, id, async () => {
-    await c.var.write((tx) => returnEvent(tx, actor, id, read.value))
-    return []
-  })
+  return act(c, id, (tx) => returnEvent(tx, actor, id, read.value))
 })
 
 managing.post('/events/:id/cancellation', async (c) => {
@@ -175,10 +165,7 @@ managing.post('/events/:id/cancellation', async (c) => {
   const id = c.req.param('id')
   const read = await readForm(c, cancelForm)
   if (!read.ok) return showManaging(c, id, { form: read.form, status: 422 })
-  return act(c, id, async () => {
-    await c.var.write((tx) => cancelEvent(tx, actor, id, read.value, c.var.now))
-    return []
-  })
+  return act(c, id, (tx) => cancelEvent(tx, actor, id, read.value, c.var.now))
 })
 
 managing.post('/events/:id/copy', async (c) => {

@@ -1,11 +1,12 @@
 // The editor of an event's questions.
 import { Hono } from 'hono'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import { differences, type Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
@@ -103,15 +104,13 @@ questions.post('/events/:id/questions', async (c) => {
   const { options, version, ...given } = read.value
   const chosen = given.kind === 'one' || given.kind === 'several'
   const mine = { ...given, options: chosen ? options : [] }
-  try {
-    const wrong = await c.var.write((tx) => saveQuestion(tx, actor, id, mine, version))
-    const errors = wrong && { [wrong.field]: t(wrong.why) }
-    if (errors !== null) return await showQuestions(c, id, purpose, own, { form: { ...form, errors } })
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return tellMeanwhile(c, id, purpose, { ...mine, version }, form)
-  }
-  return c.redirect(eventPaths.questions(id, given.purpose), 303)
+  return saving(c, (tx) => saveQuestion(tx, actor, id, mine, version), {
+    done: (wrong) =>
+      wrong === null
+        ? c.redirect(eventPaths.questions(id, given.purpose), 303)
+        : showQuestions(c, id, purpose, own, { form: { ...form, errors: { [wrong.field]: t(wrong.why) } } }),
+    meanwhile: () => tellMeanwhile(c, id, purpose, { ...mine, version }, form),
+  })
 })
 
 questions.post('/events/:id/questions/:question/move', async (c) => {

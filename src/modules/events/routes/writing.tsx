@@ -1,11 +1,12 @@
 // Writing an event: for whom, which kind, the form.
 import { Hono } from 'hono'
 import { isStaff, mayWrite } from '#platform/auth/actor.ts'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { isId, newId } from '#platform/id.ts'
@@ -173,12 +174,11 @@ writing.post('/events/:id/edit', async (c) => {
   const { form, ...read } = await readForm(c, draftForm(lists))
   if (!read.ok) return showForm(c, { ...props, form }, 422)
   const content = contentOf(read.value, kindOf(event.kind), lists.weights)
-  try {
-    const lacks = await c.var.write((tx) => saveEvent(tx, actor, id, read.value.version, content, c.var.now))
-    if (lacks.length > 0) return showForm(c, { ...props, form: { ...form, errors: errorsOf(lacks) } }, 422)
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return tellMeanwhile(c, id, content, form)
-  }
-  return afterSaving(c, id)
+  return saving(c, (tx) => saveEvent(tx, actor, id, read.value.version, content, c.var.now), {
+    done: (lacks) =>
+      lacks.length > 0
+        ? showForm(c, { ...props, form: { ...form, errors: errorsOf(lacks) } }, 422)
+        : afterSaving(c, id),
+    meanwhile: () => tellMeanwhile(c, id, content, form),
+  })
 })

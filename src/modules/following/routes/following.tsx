@@ -1,12 +1,13 @@
 // The record of one match: pulses, notes, the end.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import { differences, type SaidField } from '#platform/forms/said.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
@@ -186,24 +187,18 @@ following.post('/entries/:entry/following/story', async (c) => {
   const actor = signedIn(c)
   const read = await readForm(c, storyForm)
   if (!read.ok) return showFollowing(c, { story: read.form }, 422)
-  try {
-    await c.var.write((tx) => writeStory(tx, actor, entryOf(c), read.value))
-    return back(c, '#story')
-  } catch (error) {
-    if (error instanceof EditedMeanwhile) return showFollowing(c, { story: read.form, edited: true }, 409)
-    throw error
-  }
+  return saving(c, (tx) => writeStory(tx, actor, entryOf(c), read.value), {
+    done: () => back(c, '#story'),
+    meanwhile: () => showFollowing(c, { story: read.form, edited: true }, 409),
+  })
 })
 
 following.post('/entries/:entry/following/story/approval', async (c) => {
   const actor = signedIn(c)
   const read = await readForm(c, approvalForm)
   if (!read.ok) return showFollowing(c, {}, 422)
-  try {
-    await c.var.write((tx) => approveStory(tx, actor, entryOf(c), read.value.version, c.var.now))
-    return back(c, '#story')
-  } catch (error) {
-    if (error instanceof EditedMeanwhile) return showFollowing(c, { edited: true }, 409)
-    throw error
-  }
+  return saving(c, (tx) => approveStory(tx, actor, entryOf(c), read.value.version, c.var.now), {
+    done: () => back(c, '#story'),
+    meanwhile: () => showFollowing(c, { edited: true }, 409),
+  })
 })

@@ -1,12 +1,13 @@
 // How the letters of a scheme are written, and examples of them.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import { type Said } from '#platform/forms/said.ts'
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -76,15 +77,14 @@ planning
       return page(c, before, { ...settings.form, errors }, 422)
     }
     const { version, ...plan } = settings.value
-    try {
-      const whole = { ...plan, texts: textsFrom(texts.value) }
-      const isNew = await c.var.write((tx) => planLetters(tx, actor, before.scheme.id, whole, version))
-      return c.redirect(`${letterPaths.plan(before.scheme.id)}?saved=${isNew ? 'yes' : 'same'}`, 303)
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      const after = await readPlan(c)
-      return page(c, after, settings.form, 409, differing(after, settings.form))
-    }
+    const whole = { ...plan, texts: textsFrom(texts.value) }
+    return saving(c, (tx) => planLetters(tx, actor, before.scheme.id, whole, version), {
+      done: (isNew) => c.redirect(`${letterPaths.plan(before.scheme.id)}?saved=${isNew ? 'yes' : 'same'}`, 303),
+      meanwhile: async () => {
+        const after = await readPlan(c)
+        return page(c, after, settings.form, 409, differing(after, settings.form))
+      },
+    })
   })
   .get('/staff/schemes/:id/letters/:kind{[a-z-]+\\.pdf}', async (c) => {
     const { scheme, plan, wording } = await readPlan(c)

@@ -1,12 +1,13 @@
 // Registering and editing an organization; claims; the badge.
 import { Hono } from 'hono'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import { differences, type Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
@@ -79,16 +80,15 @@ export const organizationRoutes = new Hono<Env>()
     found(canEditOrganization(actor, id) || null)
     const read = await readForm(c, organizationForm)
     if (!read.ok) return showForm(c, read.form, id, { status: 422 })
-    try {
-      const slug = await c.var.write((tx) => updateOrganization(tx, actor, { ...read.value, id }))
-      return c.redirect(memberPaths.face(slug), 303)
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      const now = found(await c.var.read((db) => findOrganization(db, id)))
-      const form = { values: { ...read.form.values, version: String(now.version) }, errors: {} }
-      const meanwhile = differences(...organizationSaid(now, read.value), organizationFields())
-      return showForm(c, form, id, { status: 409, meanwhile })
-    }
+    return saving(c, (tx) => updateOrganization(tx, actor, { ...read.value, id }), {
+      done: (slug) => c.redirect(memberPaths.face(slug), 303),
+      meanwhile: async () => {
+        const now = found(await c.var.read((db) => findOrganization(db, id)))
+        const form = { values: { ...read.form.values, version: String(now.version) }, errors: {} }
+        const meanwhile = differences(...organizationSaid(now, read.value), organizationFields())
+        return showForm(c, form, id, { status: 409, meanwhile })
+      },
+    })
   })
   .post('/organizations/:id/claims', async (c) => {
     const actor = signedIn(c)

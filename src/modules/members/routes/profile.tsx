@@ -1,13 +1,14 @@
 // One's own page, profile and consent; and staff writing a profile for somebody without an account.
 import { Hono } from 'hono'
 import { readsAsStaff } from '#platform/auth/actor.ts'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import type { Db } from '#platform/db/index.ts'
 import { differences } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { wayBack } from '#platform/http/way-back.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -126,23 +127,25 @@ export const profileRoutes = new Hono<Env>()
     if (!read.ok) return showProfile(c, read.form, 422)
     const { value } = read
     const whose = { account: actor.account, email: c.var.account?.email ?? null }
-    try {
-      await c.var.write((tx) =>
+    return saving(
+      c,
+      (tx) =>
         actor.person === null
           ? createProfile(tx, actor, value, whose).then(() => {})
           : updateProfile(tx, actor, { ...value, id: actor.person }),
-      )
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      const now = await c.var.read((db) => ownProfile(c, db))
-      return showProfile(
-        c,
-        { values: { ...read.form.values, version: String(now?.version ?? value.version) }, errors: {} },
-        409,
-        value,
-      )
-    }
-    return c.redirect(value.next, 303)
+      {
+        done: () => c.redirect(value.next, 303),
+        meanwhile: async () => {
+          const now = await c.var.read((db) => ownProfile(c, db))
+          return showProfile(
+            c,
+            { values: { ...read.form.values, version: String(now?.version ?? value.version) }, errors: {} },
+            409,
+            value,
+          )
+        },
+      },
+    )
   })
   .get(memberPaths.consent, async (c) => {
     const { person } = signedIn(c)

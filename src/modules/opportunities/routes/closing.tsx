@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import type { Db } from '#platform/db/index.ts'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -51,13 +52,10 @@ closing.post('/opportunities/:id/closing', async (c) => {
   const id = c.req.param('id')
   const read = await readForm(c, closingForm)
   if (!read.ok) return showClosing(c, id, read.form, 422)
-  try {
-    await c.var.write((tx) => closeOpportunity(tx, actor, id, read.value, c.var.now))
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return showClosing(c, id, read.form, 409)
-  }
-  return c.redirect(await c.var.read((db) => wayOn(db, id)), 303)
+  return saving(c, (tx) => closeOpportunity(tx, actor, id, read.value, c.var.now), {
+    done: async () => c.redirect(await c.var.read((db) => wayOn(db, id)), 303),
+    meanwhile: () => showClosing(c, id, read.form, 409),
+  })
 })
 
 closing.post('/opportunities/:id/withdrawal', async (c) => {

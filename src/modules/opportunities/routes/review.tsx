@@ -1,7 +1,7 @@
 // The coordinator's reading of a submitted challenge; its own people may read along.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -10,8 +10,10 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
+import { saving } from '#platform/http/saving.ts'
 import { show } from '#ui/show.tsx'
 import { measureLabels } from '#modules/vision/index.ts'
+import type { Tx } from '#platform/db/index.ts'
 import { commentOn, publish, returnDraft } from '../actions/review.ts'
 import { commentForm, versionForm } from '../forms.ts'
 import { kindOf } from '../kinds/index.ts'
@@ -92,33 +94,25 @@ review.post('/opportunities/:id/review/comments', async (c) => {
 async function decide(
   c: Ctx,
   id: string,
-  act: (version: number) => Promise<{ length: number }>,
+  act: (tx: Tx, version: number) => Promise<{ length: number } | void>,
   then: string,
 ): Promise<Response> {
   const read = await readForm(c, versionForm)
   const { version } = found(read.ok ? read.value : null)
-  try {
-    const lacks = await act(version)
-    return lacks.length > 0 ? await showReview(c, id, { status: 422 }) : c.redirect(then, 303)
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return showReview(c, id, { meanwhile: true, status: 409 })
-  }
+  return saving(c, (tx) => act(tx, version), {
+    done: (lacks) => (lacks && lacks.length > 0 ? showReview(c, id, { status: 422 }) : c.redirect(then, 303)),
+    meanwhile: () => showReview(c, id, { meanwhile: true, status: 409 }),
+  })
 }
 
 review.post('/opportunities/:id/return', (c) => {
   const actor = signedIn(c)
   const id = c.req.param('id')
-  const act = async (version: number) => {
-    await c.var.write((tx) => returnDraft(tx, actor, id, version))
-    return []
-  }
-  return decide(c, id, act, opportunityPaths.desk())
+  return decide(c, id, (tx, version) => returnDraft(tx, actor, id, version), opportunityPaths.desk())
 })
 
 review.post('/opportunities/:id/publication', (c) => {
   const actor = signedIn(c)
   const id = c.req.param('id')
-  const act = (version: number) => c.var.write((tx) => publish(tx, actor, id, version, c.var.now))
-  return decide(c, id, act, opportunityPaths.page(id))
+  return decide(c, id, (tx, version) => publish(tx, actor, id, version, c.var.now), opportunityPaths.page(id))
 })

@@ -1,12 +1,13 @@
 // Writing a challenge: choose a kind, fill in the canvas, save as often as one likes, submit.
 import { Hono } from 'hono'
 import { addDays, today } from '#platform/calendar/index.ts'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import { differences, readable } from '#platform/forms/said.ts'
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { isId, newId } from '#platform/id.ts'
@@ -197,13 +198,10 @@ writing.post('/opportunities/:id', async (c) => {
   if (!canEdit(actor, o)) return tellMeanwhile(c, id)
   const read = await readForm(c, schemaOf(props.choices))
   if (!read.ok) return showForm(c, { ...props, form: read.form }, 422)
-  try {
-    await c.var.write((tx) => saveDraft(tx, actor, id, read.value, c.var.now))
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return tellMeanwhile(c, id, read.value)
-  }
-  return afterSaving(c, id)
+  return saving(c, (tx) => saveDraft(tx, actor, id, read.value, c.var.now), {
+    done: () => afterSaving(c, id),
+    meanwhile: () => tellMeanwhile(c, id, read.value),
+  })
 })
 
 writing.post('/opportunities/:id/submission', async (c) => {
@@ -211,11 +209,8 @@ writing.post('/opportunities/:id/submission', async (c) => {
   const id = c.req.param('id')
   const read = await readForm(c, versionForm)
   const { version } = found(read.ok ? read.value : null)
-  try {
-    const lacks = await c.var.write((tx) => submit(tx, actor, id, version, c.var.now))
-    return lacks.length > 0 ? await showOpportunity(c, id, 422) : c.redirect(opportunityPaths.page(id), 303)
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return showOpportunity(c, id, 409)
-  }
+  return saving(c, (tx) => submit(tx, actor, id, version, c.var.now), {
+    done: (lacks) => (lacks.length > 0 ? showOpportunity(c, id, 422) : c.redirect(opportunityPaths.page(id), 303)),
+    meanwhile: () => showOpportunity(c, id, 409),
+  })
 })

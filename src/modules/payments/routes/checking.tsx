@@ -1,12 +1,14 @@
 // Staff look at an account before money goes there.
 import { Hono } from 'hono'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { applicationPaths, findApplication } from '#modules/applications/index.ts'
+import type { Tx } from '#platform/db/index.ts'
 import { checkAccount, returnAccount } from '../actions/account.ts'
 import { accountReturnForm, checkForm } from '../forms.ts'
 import { CheckPage } from '../pages/check-page.tsx'
@@ -29,15 +31,11 @@ async function page(c: Ctx, form: FormState = emptyForm, status: 200 | 409 | 422
 }
 
 /** Who was a moment late sees the account as it stands now. */
-async function done(c: Ctx, act: () => Promise<void>) {
-  try {
-    await act()
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return page(c, emptyForm, 409)
-  }
-  return c.redirect(applicationPaths.one(idOf(c)), 303)
-}
+const act = (c: Ctx, write: (tx: Tx) => Promise<void>): Promise<Response> =>
+  saving(c, write, {
+    done: () => c.redirect(applicationPaths.one(idOf(c)), 303),
+    meanwhile: () => page(c, emptyForm, 409),
+  })
 
 checking
   .get('/staff/payments/accounts/:id', (c) => page(c))
@@ -46,12 +44,10 @@ checking
     const read = await readForm(c, checkForm)
     const { version, holder } = found(read.ok ? read.value : null)
     const checked = { version, suggested: holder !== null }
-    return done(c, () => c.var.write((tx) => checkAccount(tx, actor, idOf(c), checked)))
+    return act(c, (tx) => checkAccount(tx, actor, idOf(c), checked))
   })
   .post('/staff/payments/accounts/:id/return', async (c) => {
     const actor = payerIn(c)
     const read = await readForm(c, accountReturnForm)
-    return read.ok
-      ? done(c, () => c.var.write((tx) => returnAccount(tx, actor, idOf(c), read.value)))
-      : page(c, read.form, 422)
+    return read.ok ? act(c, (tx) => returnAccount(tx, actor, idOf(c), read.value)) : page(c, read.form, 422)
   })

@@ -1,11 +1,12 @@
 // The applicant's own: their account, their invoice; and that it is all done.
 import { Hono } from 'hono'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import type { StoredFile } from '#platform/files/index.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -94,14 +95,13 @@ own
       return accountPage(c, read, whole, 422)
     const entered = { account: answeredAccount(answered.answers), passbook, ...sent.value }
     const id = read.application.id
-    try {
-      await c.var.write((tx) => changeAccount(tx, read.actor, id, entered, c.var.now))
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      const now = await readOwn(c)
-      return accountPage(c, now, kept(now), 409)
-    }
-    return c.redirect(applicationPaths.one(id), 303)
+    return saving(c, (tx) => changeAccount(tx, read.actor, id, entered, c.var.now), {
+      done: () => c.redirect(applicationPaths.one(id), 303),
+      meanwhile: async () => {
+        const now = await readOwn(c)
+        return accountPage(c, now, kept(now), 409)
+      },
+    })
   })
   .get('/applications/:id/payments/:payment/invoice', async (c) => {
     const read = await readOwn(c)

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { dayText } from '#ui/index.ts'
@@ -69,12 +70,11 @@ plan
     if (!posted.ok) return page(c, read, posted.form, 422)
     const { version, surcharge_rate, late_rate, repay_days, repay_words } = posted.value
     const changed = { shares: sharesIn(posted.value), surcharge_rate, late_rate, repay_days, repay_words }
-    try {
-      const isNew = await c.var.write((tx) => changePlan(tx, read.actor, read.scheme.id, changed, version))
-      return c.redirect(`${paymentPaths.plan(read.scheme.id)}?saved=${isNew ? 'yes' : 'same'}`, 303)
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      const now = await schemeIn(c)
-      return page(c, now, typedIn(now.kept), 409)
-    }
+    return saving(c, (tx) => changePlan(tx, read.actor, read.scheme.id, changed, version), {
+      done: (isNew) => c.redirect(`${paymentPaths.plan(read.scheme.id)}?saved=${isNew ? 'yes' : 'same'}`, 303),
+      meanwhile: async () => {
+        const now = await schemeIn(c)
+        return page(c, now, typedIn(now.kept), 409)
+      },
+    })
   })

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -50,11 +51,8 @@ source
     const actor = setter(c)
     const read = await readForm(c, sourceForm)
     if (!read.ok) return page(c, read.form, 422)
-    try {
-      await c.var.write((tx) => changeSource(tx, actor, read.value))
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      return page(c, await typedSource(c), 409)
-    }
-    return c.redirect(`${paymentPaths.source()}?saved`, 303)
+    return saving(c, (tx) => changeSource(tx, actor, read.value), {
+      done: () => c.redirect(`${paymentPaths.source()}?saved`, 303),
+      meanwhile: async () => page(c, await typedSource(c), 409),
+    })
   })

@@ -1,10 +1,11 @@
 // Changing an application from its ticket page.
 import { Hono } from 'hono'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { formValues } from '#platform/forms/form-values.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { aboutForm } from '../about-form.ts'
@@ -70,12 +71,11 @@ answers
     const { value, errors } = readApplication(values, all.about)
     const version = formValues(versionForm, sent)
     if (value === null || !version.ok) return showForm(c, all, code, { values, errors })
-    try {
-      await c.var.write((tx) => change(tx, holderOf(c), code, { ...value, ...version.value }, c.var.now))
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      const now = String(all.registration.version)
-      return showForm(c, all, code, { values: { ...values, version: now }, errors: {} }, true)
-    }
-    return c.redirect(registrationPaths.ticket(code), 303)
+    return saving(c, (tx) => change(tx, holderOf(c), code, { ...value, ...version.value }, c.var.now), {
+      done: () => c.redirect(registrationPaths.ticket(code), 303),
+      meanwhile: () => {
+        const now = String(all.registration.version)
+        return showForm(c, all, code, { values: { ...values, version: now }, errors: {} }, true)
+      },
+    })
   })

@@ -1,10 +1,11 @@
 // Staff: the inspection, sending it back, proposing the final amount.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -92,15 +93,10 @@ async function keep(c: Ctx) {
   const { stamp, site_on, site_words, done } = head.value
   const { errors, lines, found } = readInspection(read.value, whole.lines, asked, done)
   if (Object.keys(errors).length > 0) return page(c, { form: { values: read.form.values, errors } }, 422)
-  try {
-    await c.var.write((tx) =>
-      inspect(tx, actor, idOf(c), { stamp, lines, found, site_on, site_words, done }, c.var.now),
-    )
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return page(c, { form: { values: read.form.values, errors: {} }, meanwhile: true }, 409)
-  }
-  return c.redirect(reportPaths.inspection(idOf(c)), 303)
+  return saving(c, (tx) => inspect(tx, actor, idOf(c), { stamp, lines, found, site_on, site_words, done }, c.var.now), {
+    done: () => c.redirect(reportPaths.inspection(idOf(c)), 303),
+    meanwhile: () => page(c, { form: { values: read.form.values, errors: {} }, meanwhile: true }, 409),
+  })
 }
 
 async function fix(c: Ctx) {

@@ -1,10 +1,11 @@
 // The editor of what a scheme asks after an award.
 import { Hono } from 'hono'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -65,14 +66,15 @@ plan
     const asked = planIn(posted.value)
     // A field that the form does not have says nothing.
     const ends_field = read.ends.some(({ value }) => value === asked.ends_field) ? asked.ends_field : ''
-    try {
-      const isNew = await c.var.write((tx) =>
-        changePlan(tx, read.actor, read.scheme.id, { ...asked, ends_field }, posted.value.version),
-      )
-      return c.redirect(`${reportPaths.plan(read.scheme.id)}?saved=${isNew ? 'yes' : 'same'}`, 303)
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      const now = await schemeIn(c)
-      return page(c, now, typedPlan(now.kept), 409)
-    }
+    return saving(
+      c,
+      (tx) => changePlan(tx, read.actor, read.scheme.id, { ...asked, ends_field }, posted.value.version),
+      {
+        done: (isNew) => c.redirect(`${reportPaths.plan(read.scheme.id)}?saved=${isNew ? 'yes' : 'same'}`, 303),
+        meanwhile: async () => {
+          const now = await schemeIn(c)
+          return page(c, now, typedPlan(now.kept), 409)
+        },
+      },
+    )
   })

@@ -1,12 +1,13 @@
 // The applicant's report: begun, written line by line, handed in.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import type { Said } from '#platform/forms/said.ts'
 import { emptyForm, type FormState, typed } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -102,13 +103,10 @@ async function keepWords(c: Ctx) {
   if (!read.ok)
     return wordsPage(c, { form: read.form, version: Number(typed(read.form, 'version')) || report.version }, 422)
   const { version, ...words } = read.value
-  try {
-    await c.var.write((tx) => saveWords(tx, actor, idOf(c), words, filesOf(read), version, c.var.now))
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return wordsPage(c, meanwhile(read.form, (await readWritten(c)).report, wordLabels()), 409)
-  }
-  return back(c)
+  return saving(c, (tx) => saveWords(tx, actor, idOf(c), words, filesOf(read), version, c.var.now), {
+    done: () => back(c),
+    meanwhile: async () => wordsPage(c, meanwhile(read.form, (await readWritten(c)).report, wordLabels()), 409),
+  })
 }
 
 async function keepLine(c: Ctx) {
@@ -118,14 +116,13 @@ async function keepLine(c: Ctx) {
   if (!read.ok)
     return linePage(c, { form: read.form, version: Number(typed(read.form, 'version')) || before.version }, 422)
   const { version, ...line } = read.value
-  try {
-    await c.var.write((tx) => saveLine(tx, actor, idOf(c), before.id, line, filesOf(read), version, c.var.now))
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    const now = found((await readWritten(c)).lines.find(({ id }) => id === before.id))
-    return linePage(c, meanwhile(read.form, now, lineLabels()), 409)
-  }
-  return back(c)
+  return saving(c, (tx) => saveLine(tx, actor, idOf(c), before.id, line, filesOf(read), version, c.var.now), {
+    done: () => back(c),
+    meanwhile: async () => {
+      const now = found((await readWritten(c)).lines.find(({ id }) => id === before.id))
+      return linePage(c, meanwhile(read.form, now, lineLabels()), 409)
+    },
+  })
 }
 
 writing
@@ -150,23 +147,17 @@ writing
     const actor = signedIn(c)
     const read = await readForm(c, versionForm)
     const { version } = found(read.ok ? read.value : null)
-    try {
-      await c.var.write((tx) => removeLine(tx, actor, idOf(c), c.req.param('line'), version))
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      return overview(c, emptyForm, true)
-    }
-    return back(c)
+    return saving(c, (tx) => removeLine(tx, actor, idOf(c), c.req.param('line'), version), {
+      done: () => back(c),
+      meanwhile: () => overview(c, emptyForm, true),
+    })
   })
   .post('/applications/:id/report/submission', async (c) => {
     const actor = signedIn(c)
     const read = await readForm(c, submissionForm)
     if (!read.ok) return overview(c, read.form)
-    try {
-      await c.var.write((tx) => handIn(tx, actor, idOf(c), read.value.stamp, c.var.now))
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      return overview(c, emptyForm, true)
-    }
-    return back(c)
+    return saving(c, (tx) => handIn(tx, actor, idOf(c), read.value.stamp, c.var.now), {
+      done: () => back(c),
+      meanwhile: () => overview(c, emptyForm, true),
+    })
   })

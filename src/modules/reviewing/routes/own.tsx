@@ -1,11 +1,12 @@
 // A reviewer's own pages: what waits, the declaration, reading and scoring.
 import { Hono } from 'hono'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
-import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
+import { allow, found, Refusal } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -182,30 +183,26 @@ own
       )
     const { act, words, version } = read.value
     const scoring: Scoring = { ...given, words, version }
-    try {
-      const missing = await c.var.write(async (tx) =>
-        act === 'keep'
-          ? (await keepScores(tx, actor, review.id, scoring, c.var.now), [])
-          : handIn(tx, actor, review.id, scoring, c.var.now),
-      )
-      if (missing.length === 0)
-        return c.redirect(act === 'keep' ? reviewingPaths.one(review.id) : reviewingPaths.mine(), 303)
-      const wrong = Object.fromEntries(
-        missing.map((code) => [
-          `score_${code}`,
-          t('点を選んでください（書きかけは保存しました）', 'Please choose a score (the rest was kept)'),
-        ]),
-      )
-      return await reviewPage(
-        c,
-        review,
-        { form: { values: { ...read.form.values, version: String(version + 1) }, errors: wrong } },
-        422,
-      )
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      return reviewPage(c, review, { form: read.form }, 409)
-    }
+    const meanwhile = () => reviewPage(c, review, { form: read.form }, 409)
+    if (act === 'keep')
+      return saving(c, (tx) => keepScores(tx, actor, review.id, scoring, c.var.now), {
+        done: () => c.redirect(reviewingPaths.one(review.id), 303),
+        meanwhile,
+      })
+    return saving(c, (tx) => handIn(tx, actor, review.id, scoring, c.var.now), {
+      done: (missing) => {
+        if (missing.length === 0) return c.redirect(reviewingPaths.mine(), 303)
+        const choose = t('点を選んでください（書きかけは保存しました）', 'Please choose a score (the rest was kept)')
+        const errors = Object.fromEntries(missing.map((code) => [`score_${code}`, choose]))
+        return reviewPage(
+          c,
+          review,
+          { form: { values: { ...read.form.values, version: String(version + 1) }, errors } },
+          422,
+        )
+      },
+      meanwhile,
+    })
   })
 
 const undeclared = (review: string): Refusal =>

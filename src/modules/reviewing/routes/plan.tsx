@@ -1,10 +1,11 @@
 // The editor of a scheme's review plan.
 import { Hono } from 'hono'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { findScheme, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
@@ -92,16 +93,15 @@ planning
     const form = { values: read.form.values, errors: { ...read.form.errors, ...errors } }
     if (!read.ok || Object.keys(errors).length > 0) return page(c, { form }, 422)
     const { version, ...rest } = read.value
-    try {
-      const isNew = await c.var.write((tx) => changePlan(tx, actor, scheme, { criteria, ...rest }, version))
-      return c.redirect(`${reviewingPaths.plan(scheme)}?saved=${isNew ? 'yes' : 'same'}`, 303)
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      const now = await c.var.read((db) => planOf(db, scheme, reviewPart))
-      return page(
-        c,
-        { form: { values: { ...form.values, version: String(now.version) }, errors: {} }, meanwhile: [] },
-        409,
-      )
-    }
+    return saving(c, (tx) => changePlan(tx, actor, scheme, { criteria, ...rest }, version), {
+      done: (isNew) => c.redirect(`${reviewingPaths.plan(scheme)}?saved=${isNew ? 'yes' : 'same'}`, 303),
+      meanwhile: async () => {
+        const now = await c.var.read((db) => planOf(db, scheme, reviewPart))
+        return page(
+          c,
+          { form: { values: { ...form.values, version: String(now.version) }, errors: {} }, meanwhile: [] },
+          409,
+        )
+      },
+    })
   })

@@ -1,11 +1,12 @@
 // Staff: who reviews, what they know about, who is late.
 import { Hono } from 'hono'
 import { addDays, today } from '#platform/calendar/index.ts'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
 import type { FormState } from '#platform/forms/state.ts'
+import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { briefsOf } from '#modules/applications/index.ts'
@@ -70,14 +71,13 @@ reviewersRoutes
     const { account } = await reviewerIn(c)
     const read = await readForm(c, reviewerForm)
     if (!read.ok) return reviewerPage(c, read.form, 422)
-    try {
-      await c.var.write((tx) => changeReviewer(tx, actor, account, read.value))
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      const { version } = await reviewerIn(c)
-      return reviewerPage(c, { values: { ...read.form.values, version: String(version) }, errors: {} }, 409)
-    }
-    return c.redirect(reviewingPaths.reviewers(), 303)
+    return saving(c, (tx) => changeReviewer(tx, actor, account, read.value), {
+      done: () => c.redirect(reviewingPaths.reviewers(), 303),
+      meanwhile: async () => {
+        const { version } = await reviewerIn(c)
+        return reviewerPage(c, { values: { ...read.form.values, version: String(version) }, errors: {} }, 409)
+      },
+    })
   })
   .get('/staff/reviews', async (c) => {
     readerIn(c)

@@ -1,6 +1,6 @@
 // Planning and changing the calls of a scheme.
 import { Hono } from 'hono'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -8,6 +8,7 @@ import { openForm } from '#platform/http/kept-form.ts'
 import { t } from '#platform/i18n/index.ts'
 import { isId, newId } from '#platform/id.ts'
 import type { Said } from '#platform/forms/said.ts'
+import { saving } from '#platform/http/saving.ts'
 import { show } from '#ui/show.tsx'
 import { changeCall, planCall, removeCall } from '../actions/calls.ts'
 import { callContentOf, callDiffering, typedCall, usualCall } from '../call-content.ts'
@@ -90,35 +91,36 @@ calls.post('/staff/schemes/:id/calls/:call', async (c) => {
   if (!read.ok) return showCall(c, scheme, { form, call }, 422)
   const content = callContentOf(read.value, kindOf(scheme.kind).money !== null)
   const which = { scheme: scheme.id, id: call.id, version: read.value.version }
-  try {
-    const lacks = await c.var.write((tx) => changeCall(tx, actor, which, content, c.var.now))
-    if (lacks.length > 0) return await showCall(c, scheme, { form: { ...form, errors: errorsOf(lacks) }, call }, 422)
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    const now = await callIn(c, scheme.id, call.id)
-    const meanwhile = callDiffering(now.call, content, now.scheme)
-    const again = { values: { ...form.values, version: String(now.call.version) }, errors: {} }
-    // A second click: what they typed is what is stored.
-    if (meanwhile.length > 0) return showCall(c, now.scheme, { form: again, call: now.call, meanwhile }, 409)
-  }
-  return c.redirect(schemePaths.manage(scheme.id), 303)
+  return saving(c, (tx) => changeCall(tx, actor, which, content, c.var.now), {
+    done: (lacks) =>
+      lacks.length > 0
+        ? showCall(c, scheme, { form: { ...form, errors: errorsOf(lacks) }, call }, 422)
+        : c.redirect(schemePaths.manage(scheme.id), 303),
+    meanwhile: async () => {
+      const now = await callIn(c, scheme.id, call.id)
+      const meanwhile = callDiffering(now.call, content, now.scheme)
+      // A second click: what they typed is what is stored.
+      if (meanwhile.length === 0) return c.redirect(schemePaths.manage(scheme.id), 303)
+      const again = { values: { ...form.values, version: String(now.call.version) }, errors: {} }
+      return showCall(c, now.scheme, { form: again, call: now.call, meanwhile }, 409)
+    },
+  })
 })
 
 calls.post('/staff/schemes/:id/calls/:call/removal', async (c) => {
   const { actor, scheme, call } = await callIn(c, c.req.param('id'), c.req.param('call'))
   const form = await readForm(c, versionForm)
   const { version } = found(form.ok ? form.value : null)
-  try {
-    await c.var.write((tx) => removeCall(tx, actor, { scheme: scheme.id, id: call.id, version }, c.var.now))
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    const now = await callIn(c, scheme.id, call.id)
-    return showCall(
-      c,
-      now.scheme,
-      { form: { values: typedCall(now.call), errors: {} }, call: now.call, meanwhile: [] },
-      409,
-    )
-  }
-  return c.redirect(schemePaths.manage(scheme.id), 303)
+  return saving(c, (tx) => removeCall(tx, actor, { scheme: scheme.id, id: call.id, version }, c.var.now), {
+    done: () => c.redirect(schemePaths.manage(scheme.id), 303),
+    meanwhile: async () => {
+      const now = await callIn(c, scheme.id, call.id)
+      return showCall(
+        c,
+        now.scheme,
+        { form: { values: typedCall(now.call), errors: {} }, call: now.call, meanwhile: [] },
+        409,
+      )
+    },
+  })
 })

@@ -1,8 +1,9 @@
 // A draft is deleted on a page of its own, that says what goes with it.
 import { Hono } from 'hono'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { deleteScheme } from '../actions/draft.ts'
@@ -34,11 +35,8 @@ deleting.post('/staff/schemes/:id/deletion', async (c) => {
   const [actor, id] = [writerIn(c), c.req.param('id')]
   const form = await readForm(c, versionForm)
   const { version } = found(form.ok ? form.value : null)
-  try {
-    await c.var.write((tx) => deleteScheme(tx, actor, id, version))
-    return c.redirect(schemePaths.staff('draft'), 303)
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return showDeleting(c, id, true)
-  }
+  return saving(c, (tx) => deleteScheme(tx, actor, id, version), {
+    done: () => c.redirect(schemePaths.staff('draft'), 303),
+    meanwhile: () => showDeleting(c, id, true),
+  })
 })

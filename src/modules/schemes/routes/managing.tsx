@@ -1,14 +1,16 @@
 // The staff's page of a scheme, and every step it takes.
 import { Hono } from 'hono'
 import { historyOf } from '#platform/audit/index.ts'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { measureLabels } from '#modules/vision/index.ts'
+import type { Tx } from '#platform/db/index.ts'
 import { show } from '#ui/show.tsx'
 import { copyScheme } from '../actions/copy.ts'
 import { endScheme, publishScheme, returnScheme, submitScheme, takeBackScheme } from '../actions/review.ts'
@@ -72,15 +74,12 @@ managing.get('/staff/schemes/:id', async (c) =>
 )
 
 /** Acts on exactly the version that was read; otherwise shows what it has become. */
-async function act(c: Ctx, id: string, run: () => Promise<readonly Lack[] | void>): Promise<Response> {
-  try {
-    const lacks = (await run()) ?? []
-    return lacks.length > 0 ? await showManaging(c, id, { status: 422 }) : c.redirect(schemePaths.manage(id), 303)
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return showManaging(c, id, { meanwhile: true, status: 409 })
-  }
-}
+const act = (c: Ctx, id: string, write: (tx: Tx) => Promise<readonly Lack[] | void>): Promise<Response> =>
+  saving(c, write, {
+    done: (lacks) =>
+      lacks && lacks.length > 0 ? showManaging(c, id, { status: 422 }) : c.redirect(schemePaths.manage(id), 303),
+    meanwhile: () => showManaging(c, id, { meanwhile: true, status: 409 }),
+  })
 
 async function versionIn(c: Ctx): Promise<number> {
   const form = await readForm(c, versionForm)
@@ -89,29 +88,29 @@ async function versionIn(c: Ctx): Promise<number> {
 
 managing.post('/staff/schemes/:id/submission', async (c) => {
   const [actor, id, version] = [writerIn(c), c.req.param('id'), await versionIn(c)]
-  return act(c, id, () => c.var.write((tx) => submitScheme(tx, actor, id, version, c.var.now)))
+  return act(c, id, (tx) => submitScheme(tx, actor, id, version, c.var.now))
 })
 
 managing.post('/staff/schemes/:id/taking-back', async (c) => {
   const [actor, id, version] = [writerIn(c), c.req.param('id'), await versionIn(c)]
-  return act(c, id, () => c.var.write((tx) => takeBackScheme(tx, actor, id, version)))
+  return act(c, id, (tx) => takeBackScheme(tx, actor, id, version))
 })
 
 managing.post('/staff/schemes/:id/publication', async (c) => {
   const [actor, id, version] = [writerIn(c), c.req.param('id'), await versionIn(c)]
-  return act(c, id, () => c.var.write((tx) => publishScheme(tx, actor, id, version, c.var.now)))
+  return act(c, id, (tx) => publishScheme(tx, actor, id, version, c.var.now))
 })
 
 managing.post('/staff/schemes/:id/ending', async (c) => {
   const [actor, id, version] = [writerIn(c), c.req.param('id'), await versionIn(c)]
-  return act(c, id, () => c.var.write((tx) => endScheme(tx, actor, id, version, c.var.now)))
+  return act(c, id, (tx) => endScheme(tx, actor, id, version, c.var.now))
 })
 
 managing.post('/staff/schemes/:id/return', async (c) => {
   const [actor, id] = [writerIn(c), c.req.param('id')]
   const read = await readForm(c, returnForm)
   if (!read.ok) return showManaging(c, id, { form: read.form, status: 422 })
-  return act(c, id, () => c.var.write((tx) => returnScheme(tx, actor, id, read.value)))
+  return act(c, id, (tx) => returnScheme(tx, actor, id, read.value))
 })
 
 managing.post('/staff/schemes/:id/copy', async (c) => {

@@ -1,10 +1,11 @@
 // Writing a scheme: which kind, the form.
 import { Hono } from 'hono'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { isId, newId } from '#platform/id.ts'
 import { measureOptions } from '#modules/vision/index.ts'
@@ -134,13 +135,12 @@ writing.post('/staff/schemes/:id/edit', async (c) => {
   const { form, ...read } = await readForm(c, draftForm(props.measures.map(({ value }) => value)))
   if (!read.ok) return showForm(c, { ...props, form }, 422)
   const content = contentOf(read.value, props.kind)
-  try {
-    const lacks = await c.var.write((tx) => saveScheme(tx, actor, id, read.value.version, content, c.var.now))
-    const errors = Object.fromEntries(lacks.map(({ field, why }) => [field, t(why)]))
-    if (lacks.length > 0) return await showForm(c, { ...props, form: { ...form, errors } }, 422)
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return tellMeanwhile(c, id, content, form)
-  }
-  return afterSaving(c, id)
+  return saving(c, (tx) => saveScheme(tx, actor, id, read.value.version, content, c.var.now), {
+    done: (lacks) => {
+      if (lacks.length === 0) return afterSaving(c, id)
+      const errors = Object.fromEntries(lacks.map(({ field, why }) => [field, t(why)]))
+      return showForm(c, { ...props, form: { ...form, errors } }, 422)
+    },
+    meanwhile: () => tellMeanwhile(c, id, content, form),
+  })
 })

@@ -1,10 +1,10 @@
 // The formal check of one application.
 import { Hono } from 'hono'
-import { EditedMeanwhile } from '#platform/errors.ts'
 import { formValues } from '#platform/forms/form-values.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -73,34 +73,30 @@ checking
     const { noted, errors } = readPoints(read.points, values)
     if (Object.keys(errors).length > 0) return page(c, read, { form: { values, errors } })
     const version = formValues(versionForm, values)
-    try {
-      const at = version.ok ? version.value.version : -1
-      await c.var.write((tx) => check(tx, actor, read.application.id, noted, at, c.var.now))
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      return meanwhile(c, values)
-    }
-    return c.redirect(screeningPaths.check(read.application.id), 303)
+    const at = version.ok ? version.value.version : -1
+    return saving(c, (tx) => check(tx, actor, read.application.id, noted, at, c.var.now), {
+      done: () => c.redirect(screeningPaths.check(read.application.id), 303),
+      meanwhile: () => meanwhile(c, values),
+    })
   })
   .post('/staff/applications/:id/screening/passing', async (c) => {
     const [actor, id, { values }] = [signedIn(c), c.req.param('id'), await posted(c)]
     const version = formValues(versionForm, values)
-    try {
-      await c.var.write((tx) => pass(tx, actor, id, version.ok ? version.value.version : -1, c.var.now))
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      const read = await readChecked(c)
-      return page(c, read, {
-        differing: [
-          {
-            label: t('確かめた点', 'Points'),
-            text: t(
-              'ほかの方が確認の結果を変えました。下は、いまの内容です。',
-              'Somebody else has changed it. Below is what stands now.',
-            ),
-          },
-        ],
-      })
-    }
-    return c.redirect(applicationPaths.one(id), 303)
+    return saving(c, (tx) => pass(tx, actor, id, version.ok ? version.value.version : -1, c.var.now), {
+      done: () => c.redirect(applicationPaths.one(id), 303),
+      meanwhile: async () => {
+        const read = await readChecked(c)
+        return page(c, read, {
+          differing: [
+            {
+              label: t('確かめた点', 'Points'),
+              text: t(
+                'ほかの方が確認の結果を変えました。下は、いまの内容です。',
+                'Somebody else has changed it. Below is what stands now.',
+              ),
+            },
+          ],
+        })
+      },
+    })
   })

@@ -1,10 +1,11 @@
 // What the formal check of a scheme looks at beyond its form.
 import { Hono } from 'hono'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import { formValues } from '#platform/forms/form-values.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -65,13 +66,8 @@ planning
     const errors = { ...rows.errors, ...(own.ok ? {} : own.errors) }
     if (!own.ok || Object.keys(errors).length > 0) return page(c, before, { values, errors })
     const { correction_days, version } = own.value
-    try {
-      const isNew = await c.var.write((tx) =>
-        settlePlan(tx, actor, before.scheme, { points: rows.points, correction_days }, version),
-      )
-      return c.redirect(`${screeningPaths.plan(before.scheme)}?saved=${isNew ? 'yes' : 'same'}`, 303)
-    } catch (error) {
-      if (!(error instanceof EditedMeanwhile)) throw error
-      return page(c, await read(c), { values, errors: {} }, true)
-    }
+    return saving(c, (tx) => settlePlan(tx, actor, before.scheme, { points: rows.points, correction_days }, version), {
+      done: (isNew) => c.redirect(`${screeningPaths.plan(before.scheme)}?saved=${isNew ? 'yes' : 'same'}`, 303),
+      meanwhile: async () => page(c, await read(c), { values, errors: {} }, true),
+    })
   })

@@ -1,10 +1,11 @@
 // The form in order: sections, what stands where, settling a version.
 import { Hono } from 'hono'
-import { EditedMeanwhile, found, notFound } from '#platform/errors.ts'
+import { found, notFound } from '#platform/errors.ts'
 import { choice, choices, integer, optionalText, text } from '#platform/forms/fields.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -44,14 +45,8 @@ async function showEditor(c: Ctx, id: string, { form = emptyForm, meanwhile = fa
 }
 
 /** What somebody else changed first is shown as it is now, with what was typed. */
-async function orMeanwhile(c: Ctx, id: string, work: () => Promise<Response>, form?: FormState): Promise<Response> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return showEditor(c, id, { form, meanwhile: true, status: 409 })
-  }
-}
+const showMeanwhile = (c: Ctx, id: string, form?: FormState) =>
+  showEditor(c, id, { form, meanwhile: true, status: 409 })
 
 building.get('/staff/schemes/:id/form', (c) => showEditor(c, c.req.param('id')))
 
@@ -68,11 +63,10 @@ building.post('/staff/schemes/:id/form/sections', async (c) => {
   const { form, ...read } = await readForm(c, sectionForm)
   if (!read.ok) return showEditor(c, id, { form, status: 422 })
   const { title, help, version } = read.value
-  const add = async () => {
-    const { sections } = await c.var.write((tx) => changeForm(tx, actor, id, version, addSection(title, help)))
-    return c.redirect(`${formPaths.editor(id)}#section-${sections.at(-1)?.code ?? ''}`, 303)
-  }
-  return orMeanwhile(c, id, add, form)
+  return saving(c, (tx) => changeForm(tx, actor, id, version, addSection(title, help)), {
+    done: ({ sections }) => c.redirect(`${formPaths.editor(id)}#section-${sections.at(-1)?.code ?? ''}`, 303),
+    meanwhile: () => showMeanwhile(c, id, form),
+  })
 })
 
 building.post('/staff/schemes/:id/form/step', async (c) => {
@@ -81,9 +75,9 @@ building.post('/staff/schemes/:id/form/step', async (c) => {
   const read = await readForm(c, stepForm)
   const { version, what, code, step } = found(read.ok ? read.value : null)
   const edit = what === 'section' ? stepSection(code, step) : stepField(code, step)
-  return orMeanwhile(c, id, async () => {
-    await c.var.write((tx) => changeForm(tx, actor, id, version, edit))
-    return c.redirect(`${formPaths.editor(id)}${step === 'remove' ? '' : `#${what}-${code}`}`, 303)
+  return saving(c, (tx) => changeForm(tx, actor, id, version, edit), {
+    done: () => c.redirect(`${formPaths.editor(id)}${step === 'remove' ? '' : `#${what}-${code}`}`, 303),
+    meanwhile: () => showMeanwhile(c, id),
   })
 })
 
@@ -92,9 +86,10 @@ building.post('/staff/schemes/:id/form/settling', async (c) => {
   const id = c.req.param('id')
   const read = await readForm(c, versionForm)
   const { version } = found(read.ok ? read.value : null)
-  return orMeanwhile(c, id, async () => {
-    const problems = await c.var.write((tx) => settleForm(tx, actor, id, version, c.var.now))
-    return problems.length > 0 ? showEditor(c, id, { status: 422 }) : c.redirect(schemePaths.manage(id), 303)
+  return saving(c, (tx) => settleForm(tx, actor, id, version, c.var.now), {
+    done: (problems) =>
+      problems.length > 0 ? showEditor(c, id, { status: 422 }) : c.redirect(schemePaths.manage(id), 303),
+    meanwhile: () => showMeanwhile(c, id),
   })
 })
 
@@ -103,9 +98,9 @@ building.post('/staff/schemes/:id/form/discarding', async (c) => {
   const id = c.req.param('id')
   const read = await readForm(c, versionForm)
   const { version } = found(read.ok ? read.value : null)
-  return orMeanwhile(c, id, async () => {
-    await c.var.write((tx) => discardForm(tx, actor, id, version))
-    return c.redirect(formPaths.editor(id), 303)
+  return saving(c, (tx) => discardForm(tx, actor, id, version), {
+    done: () => c.redirect(formPaths.editor(id), 303),
+    meanwhile: () => showMeanwhile(c, id),
   })
 })
 
@@ -148,11 +143,8 @@ building.post('/staff/schemes/:id/form/sections/:section', async (c) => {
   const { title, help, when, version } = read.value
   const why = whyNotWhen(when)
   if (why !== null) return showSection(c, id, section, { form: { ...form, errors: { when: why } }, status: 422 })
-  try {
-    await c.var.write((tx) => changeForm(tx, actor, id, version, changeSection(section, title, help, whenOf(when))))
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return showSection(c, id, section, { form, meanwhile: true, status: 409 })
-  }
-  return c.redirect(`${formPaths.editor(id)}#section-${section}`, 303)
+  return saving(c, (tx) => changeForm(tx, actor, id, version, changeSection(section, title, help, whenOf(when))), {
+    done: () => c.redirect(`${formPaths.editor(id)}#section-${section}`, 303),
+    meanwhile: () => showSection(c, id, section, { form, meanwhile: true, status: 409 }),
+  })
 })

@@ -1,11 +1,12 @@
 // One field: which kind, what it asks.
 import { Hono } from 'hono'
-import { EditedMeanwhile, found, notFound } from '#platform/errors.ts'
+import { found, notFound } from '#platform/errors.ts'
 import type { Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -89,14 +90,14 @@ async function saveField(
   const opened = await open()
   const read = readSettings(opened.draft.definition, opened.field, values)
   if (!read.ok) return showField(c, opened, { form: read.form, status: 422 })
-  try {
-    const after = await c.var.write((tx) => changeForm(tx, actor, id, Number(values['version']), edit(read.field)))
-    return c.redirect(`${formPaths.editor(id)}#section-${sectionOf(after, read.field.code)?.code ?? ''}`, 303)
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    const now = await open()
-    return showField(c, now, { form: { values, errors: {} }, differing: differingIn(now, values), status: 409 })
-  }
+  return saving(c, (tx) => changeForm(tx, actor, id, Number(values['version']), edit(read.field)), {
+    done: (after) =>
+      c.redirect(`${formPaths.editor(id)}#section-${sectionOf(after, read.field.code)?.code ?? ''}`, 303),
+    meanwhile: async () => {
+      const now = await open()
+      return showField(c, now, { form: { values, errors: {} }, differing: differingIn(now, values), status: 409 })
+    },
+  })
 }
 
 /** What was typed about a field that somebody else removed, to be added as a new one where there is still a section. */

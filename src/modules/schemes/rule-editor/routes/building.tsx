@@ -1,9 +1,10 @@
 // The rules in order: what stands where, settling a version, the file.
 import { Hono } from 'hono'
-import { EditedMeanwhile, found } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 import { choice, integer } from '#platform/forms/fields.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -55,13 +56,10 @@ building.post('/staff/schemes/:id/rules/settling', async (c) => {
   const id = c.req.param('id')
   const read = await readForm(c, versionForm)
   const { version } = found(read.ok ? read.value : null)
-  try {
-    const problems = await c.var.write((tx) => settleRules(tx, actor, id, version, c.var.now))
-    return problems.length > 0 ? await showEditor(c, id, 422) : c.redirect(schemePaths.manage(id), 303)
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return showEditor(c, id, 409)
-  }
+  return saving(c, (tx) => settleRules(tx, actor, id, version, c.var.now), {
+    done: (problems) => (problems.length > 0 ? showEditor(c, id, 422) : c.redirect(schemePaths.manage(id), 303)),
+    meanwhile: () => showEditor(c, id, 409),
+  })
 })
 
 building.post('/staff/schemes/:id/rules/discarding', async (c) => {
@@ -69,13 +67,10 @@ building.post('/staff/schemes/:id/rules/discarding', async (c) => {
   const id = c.req.param('id')
   const read = await readForm(c, versionForm)
   const { version } = found(read.ok ? read.value : null)
-  try {
-    await c.var.write((tx) => discardRules(tx, actor, id, version))
-    return c.redirect(rulePaths.editor(id), 303)
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return showEditor(c, id, 409)
-  }
+  return saving(c, (tx) => discardRules(tx, actor, id, version), {
+    done: () => c.redirect(rulePaths.editor(id), 303),
+    meanwhile: () => showEditor(c, id, 409),
+  })
 })
 
 building.get('/staff/schemes/:id/rules/rules.yaml', async (c) => {

@@ -1,6 +1,7 @@
 // What every page of the rules begins with.
-import { EditedMeanwhile, found, notFound } from '#platform/errors.ts'
+import { found, notFound } from '#platform/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
+import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { schemeCrumbs } from '../../crumbs.tsx'
@@ -59,11 +60,8 @@ export async function save(
   again: () => Promise<Response>,
 ): Promise<Response> {
   const actor = signedIn(c)
-  try {
-    await c.var.write((tx) => changeRules(tx, actor, id, version, edit))
-    return c.redirect(rulePaths.editor(id), 303)
-  } catch (error) {
-    if (!(error instanceof EditedMeanwhile)) throw error
-    return again()
-  }
+  return saving(c, (tx) => changeRules(tx, actor, id, version, edit), {
+    done: () => c.redirect(rulePaths.editor(id), 303),
+    meanwhile: again,
+  })
 }
