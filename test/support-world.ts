@@ -40,8 +40,8 @@ export async function publishedScheme(site: Site, more: Partial<Scheme> = {}): P
 }
 
 /** Of another body, for information. */
-export const othersScheme = (site: Site, more: Partial<Scheme> = {}): Promise<string> =>
-  publishedScheme(site, {
+export const othersRow = (more: Partial<Scheme> = {}): Scheme =>
+  schemeRow({
     information_only: true,
     source: '国の一覧',
     source_key: newId(),
@@ -51,6 +51,9 @@ export const othersScheme = (site: Site, more: Partial<Scheme> = {}): Promise<st
     origin: 'import',
     ...more,
   })
+
+export const othersScheme = (site: Site, more: Partial<Scheme> = {}): Promise<string> =>
+  publishedScheme(site, othersRow(more))
 
 export const documents = {
   sections: [

@@ -66,6 +66,9 @@ describe('small things', () => {
   test('A day is the day in Tokyo, in the calendar and the language asked for', () => {
     const late = new Date('2026-11-20T15:30:00Z')
     expect(parse(String(<DateText at={late} />)).text).toBe('2026年11月21日（土） 00:30')
+    const midnight = new Date('2026-12-01T15:00:00Z')
+    expect(parse(String(<DateText at={midnight} until />)).text).toBe('2026年12月1日（火）')
+    expect(parse(String(<DateText at={late} until />)).text).toBe('2026年11月21日（土） 00:30')
     expect(parse(String(<DateText on="2026-11-21" era />)).text).toBe('令和8年11月21日（土）')
     expect(withLocale('en', () => parse(String(<DateText on="2026-11-21" />)).text)).toBe('21 Nov 2026 (Sat)')
   })

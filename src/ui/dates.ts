@@ -1,5 +1,5 @@
 // Dates in the reader's language.
-import { datePhrase, type DateStyle, daysBetween, today, tokyoTime } from '#platform/calendar/index.ts'
+import { datePhrase, type DateStyle, daysBetween, lastMoment, today, tokyoTime } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 
 /** Of a civil day `2026-11-21`, or of the day an instant fell on in Tokyo. */
@@ -15,6 +15,12 @@ export const plainDay = (when: Date | string): string => day(when, 'plain')
 /** 1月8日（金）, 8 Jan (Fri); with the year where it is not this year's. */
 export const shortDay = (on: string): string =>
   day(on, on.slice(0, 4) === today(new Date()).slice(0, 4) ? 'short' : 'long')
+
+/** 12月5日（土） 17:00; of a midnight 12月1日（火）, the day that it ends. */
+export function untilText(at: Date, say: (on: string) => string = dayText): string {
+  const { on, time } = lastMoment(at)
+  return time === null ? say(on) : `${say(on)} ${time}`
+}
 
 /** 3日, 3 days: how long something waits, is late, or has left. */
 export const daysText = (days: number): string => t(`${days}日`, days === 1 ? '1 day' : `${days} days`)

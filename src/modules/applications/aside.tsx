@@ -53,7 +53,7 @@ export const applyAside: SchemePart = async (c, { id }) => {
       )}
       <p>
         {t('締切：', 'Deadline: ')}
-        <DateText at={terms.closes_at} />
+        <DateText at={terms.closes_at} until />
       </p>
     </Box>
   )

@@ -1,4 +1,5 @@
 // What those who applied are told.
+import { momentPhrase } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { t, withLocale } from '#platform/i18n/index.ts'
 import { queueMails } from '#platform/mail/index.ts'
@@ -6,7 +7,7 @@ import { contactsOf } from '#modules/members/index.ts'
 import type { CallTerms } from '#modules/schemes/index.ts'
 import { applicantsOf } from './applicants.ts'
 import { applicationPaths } from './paths.ts'
-import { momentPhrase, numberText } from './phrases.ts'
+import { numberText } from './phrases.ts'
 import type { Application } from './queries/applications.ts'
 
 /** To everybody of the firm, whoever pressed the button: the receipt, with the proof of what arrived. */

@@ -1,11 +1,10 @@
 // What waits for a member: drafts to go on with, corrections that were asked for.
-import { datePhrase, today } from '#platform/calendar/index.ts'
+import { datePhrase, today, untilPhrase } from '#platform/calendar/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Turn, TurnSource } from '#modules/members/index.ts'
 import { graceEnds } from '#modules/schemes/index.ts'
 import { applicationPaths } from './paths.ts'
-import { momentPhrase } from './phrases.ts'
 import { applicationsOf, type MyApplication } from './queries/mine.ts'
 
 /** `told`: of their own those of which nothing is held back by a letter. */
@@ -24,7 +23,7 @@ const writingTurns = (mine: readonly MyApplication[], now: Date): Turn[] =>
   mine
     .filter(({ state, terms }) => state === 'correction' || (state === 'draft' && now < graceEnds(terms)))
     .map(({ id, state, applicant_name, terms, due_on }) => {
-      const until = momentPhrase(terms.closes_at)
+      const until = untilPhrase(terms.closes_at)
       const due = datePhrase(due_on ?? today(now))
       return {
         about: terms.title,

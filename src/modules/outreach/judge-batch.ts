@@ -1,6 +1,6 @@
 // One batch of organizations, judged for one call; those whom it fits are told at once, or wait for the weekly list.
 import type { Actor } from '#platform/auth/actor.ts'
-import { datePhrase, today } from '#platform/calendar/index.ts'
+import { untilPhrase } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { sql } from 'kysely'
 import { representativesOfAll, representedOrganizations } from '#modules/members/index.ts'
@@ -19,9 +19,6 @@ export interface Outreach {
   /** The path at which a person refuses, or says what is wrong. */
   refusalOf: (person: string, about: MailAbout) => string
 }
-
-/** The last day on which it is taken. */
-export const dayOf = (closes_at: Date) => datePhrase(today(new Date(closes_at.getTime() - 1)))
 
 /** Two calls at the same moment: the second waits, so that nobody gets more than they should. */
 const oneAtATime = (tx: Tx, municipality: string) =>
@@ -62,7 +59,7 @@ export async function judgeBatch(tx: Tx, actor: Actor, call: NewCall, after: str
   const news = due.map(({ person, reasons, most_yen }): NewsFor => ({
     persons: [person],
     subject: subjectOf(call),
-    body: bodyOf({ ...call, reasons, most_yen, day: dayOf(call.closes_at) }),
+    body: bodyOf({ ...call, reasons, most_yen, until: untilPhrase(call.closes_at) }),
     refusal: refusalOf(person, { call: call.call }),
     href: schemePaths.page(call.scheme),
     label: { ja: '制度を見る', en: 'See the scheme' },

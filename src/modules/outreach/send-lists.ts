@@ -1,10 +1,11 @@
 // 一覧のお知らせ: what was held back is told in one mail a week; what has closed meanwhile is dropped.
 import { sql } from 'kysely'
 import type { Actor } from '#platform/auth/actor.ts'
+import { untilPhrase } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { type NewsFor, notifyAll } from '#modules/messages/index.ts'
 import { newCalls, schemePaths } from '#modules/schemes/index.ts'
-import { dayOf, type Outreach } from './judge-batch.ts'
+import type { Outreach } from './judge-batch.ts'
 import { waitingNotices, waitingPersons, wishesOf } from './queries/notices.ts'
 import { everything, isWanted } from './rules.ts'
 import { listBody, listSubject } from './words.ts'
@@ -34,7 +35,7 @@ export async function sendLists(tx: Tx, actor: Actor, after: string | null, { no
     const all = waiting.flatMap(({ call, reasons, most_yen, ...row }) => {
       const one = row.person === person ? open.get(call) : undefined
       return one !== undefined && isWanted(wish, one.topics)
-        ? [{ call, scheme: one.scheme, title: one.title, day: dayOf(one.closes_at), reasons, most_yen }]
+        ? [{ call, scheme: one.scheme, title: one.title, until: untilPhrase(one.closes_at), reasons, most_yen }]
         : []
     })
     const [first] = all

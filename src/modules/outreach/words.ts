@@ -2,7 +2,7 @@
 import type { Phrase } from '#platform/i18n/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 
-const closes = (day: Phrase): Phrase => ({ ja: `締切は${day.ja}です。`, en: `The deadline is ${day.en}.` })
+const closes = (until: Phrase): Phrase => ({ ja: `締切は${until.ja}です。`, en: `The deadline is ${until.en}.` })
 
 const why = (reasons: readonly string[]): Phrase => ({
   ja: `ご登録の内容が「${reasons.slice(0, 4).join('」「')}」に合うため、お知らせします。`,
@@ -17,7 +17,7 @@ const most = (yen: number | null): Phrase[] =>
 interface Told {
   title: string
   summary: string
-  day: Phrase
+  until: Phrase
   reasons: readonly string[]
   most_yen: number | null
 }
@@ -27,11 +27,11 @@ export const subjectOf = ({ title }: Pick<Told, 'title'>): Phrase => ({
   en: `Support that may fit you: ${title}`,
 })
 
-export const bodyOf = ({ summary, day, reasons, most_yen }: Told): Phrase[] => [
+export const bodyOf = ({ summary, until, reasons, most_yen }: Told): Phrase[] => [
   ...(summary === '' ? [] : [{ ja: summary, en: summary }]),
   why(reasons),
   ...most(most_yen),
-  closes(day),
+  closes(until),
 ]
 
 export const listSubject: Phrase = { ja: '使えそうな支援制度（一覧のお知らせ）', en: 'Support that may fit you (list)' }
@@ -49,8 +49,8 @@ export const listBody = (all: readonly Omit<Told, 'summary'>[]): Phrase[] => [
     ja: '今週募集が始まった制度のうち、使えそうなものをまとめてお知らせします。',
     en: 'These opened lately and may fit you.',
   },
-  ...all.map(({ title, day, reasons, most_yen }) => ({
-    ja: `・${title}（${most_yen === null ? '' : `最大${formatYen(most_yen)}・`}締切 ${day.ja}）${because(reasons).ja}`,
-    en: `- ${title} (${most_yen === null ? '' : `at most ${formatYen(most_yen, 'sign')}; `}deadline ${day.en})${because(reasons).en}`,
+  ...all.map(({ title, until, reasons, most_yen }) => ({
+    ja: `・${title}（${most_yen === null ? '' : `最大${formatYen(most_yen)}・`}締切 ${until.ja}）${because(reasons).ja}`,
+    en: `- ${title} (${most_yen === null ? '' : `at most ${formatYen(most_yen, 'sign')}; `}deadline ${until.en})${because(reasons).en}`,
   })),
 ]

@@ -39,7 +39,7 @@ const Open = ({ event, waiting, mayApply }: { event: EventRow; waiting: number; 
     {event.closes_at !== null && (
       <p>
         {t('受付：', 'Until ')}
-        <DateText at={event.closes_at} />
+        <DateText at={event.closes_at} until />
         {t(' まで', '')}
       </p>
     )}

@@ -1,17 +1,11 @@
 // What each step of an application says to whoever applied.
-import { datePhrase, today, tokyoTime } from '#platform/calendar/index.ts'
+import { momentPhrase, untilPhrase } from '#platform/calendar/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import type { EventRow } from '#modules/events/index.ts'
 import type { Registration } from './queries/registrations.ts'
 import type { Word } from './telling.ts'
 
 type Event = Pick<EventRow, 'title' | 'starts_at' | 'venue' | 'form' | 'admission'>
-
-/** A moment in Tokyo, in both languages. */
-export function momentPhrase(at: Date): Phrase {
-  const day = datePhrase(today(at))
-  return { ja: `${day.ja} ${tokyoTime(at)}`, en: `${day.en}, ${tokyoTime(at)}` }
-}
 
 /** When and where. */
 export function whenAndWhere({ starts_at, venue, form }: Event): Phrase {
@@ -39,8 +33,8 @@ export const confirmWord = (event: Event, registration: Registration, until: Dat
       en: 'We received your application. It is complete once you press “Confirm my application” on the page below; your place in line counts from that moment.',
     },
     {
-      ja: `${momentPhrase(until).ja} までにお願いします。心当たりがなければ、何もしなくてかまいません。申込みは消えます。`,
-      en: `Please do so by ${momentPhrase(until).en}. If this was not you, do nothing and it is deleted.`,
+      ja: `${untilPhrase(until).ja} までにお願いします。心当たりがなければ、何もしなくてかまいません。申込みは消えます。`,
+      en: `Please do so by ${untilPhrase(until).en}. If this was not you, do nothing and it is deleted.`,
     },
     whenAndWhere(event),
   ],
@@ -94,7 +88,7 @@ export const waitingWord = (event: Event, registration: Registration, place: num
 })
 
 export const offeredWord = (event: Event, registration: Registration): Word => {
-  const until = registration.offered_until === null ? { ja: '', en: '' } : momentPhrase(registration.offered_until)
+  const until = registration.offered_until === null ? { ja: '', en: '' } : untilPhrase(registration.offered_until)
   return {
     registration,
     subject: title(event, '席が空きました。お返事をお願いします', 'A seat is free: please answer'),

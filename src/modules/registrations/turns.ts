@@ -1,9 +1,8 @@
 // What waits for a member: a seat that is held for them, and applications for events of their organization.
-import { daysBetween, today } from '#platform/calendar/index.ts'
+import { daysBetween, today, untilPhrase } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { daysText } from '#ui/index.ts'
 import type { TurnSource } from '#modules/members/index.ts'
-import { momentPhrase } from './mails.ts'
 import { registrationPaths } from './paths.ts'
 import { toDecide, undecided, undecidedWords } from './phrases.ts'
 import { offersFor } from './queries/mine.ts'
@@ -12,7 +11,7 @@ import { undecidedEvents } from './queries/undecided.ts'
 export const registrationTurns: TurnSource = async (db, { person }) => {
   if (person === null) return []
   return (await offersFor(db, person)).map(({ title, code, offered_until }) => {
-    const until = momentPhrase(offered_until)
+    const until = untilPhrase(offered_until)
     return {
       about: title,
       who: '',

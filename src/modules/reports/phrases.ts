@@ -1,12 +1,5 @@
-import { datePhrase, today, tokyoTime } from '#platform/calendar/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import type { ReportState } from './tables.ts'
-
-/** A moment in Tokyo, in both languages. */
-export function momentPhrase(at: Date): Phrase {
-  const day = datePhrase(today(at))
-  return { ja: `${day.ja} ${tokyoTime(at)}`, en: `${day.en}, ${tokyoTime(at)}` }
-}
 
 export const stateLabels: Readonly<Record<ReportState, { label: Phrase; chip: 'wait' | 'key' | 'good' }>> = {
   draft: { label: { ja: '書いているところ', en: 'Being written' }, chip: 'wait' },

@@ -1,13 +1,13 @@
 // Who hears of a report: everybody of the firm, and whoever among staff looks after the application.
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
+import { momentPhrase } from '#platform/calendar/index.ts'
 import { t, withLocale } from '#platform/i18n/index.ts'
 import { queueMails } from '#platform/mail/index.ts'
 import { formatYen } from '#platform/text/index.ts'
 import { applicantsOf, type Application, applicationPaths, numberText } from '#modules/applications/index.ts'
 import { contactsOf, personsOfAccounts } from '#modules/members/index.ts'
 import { type News, notify } from '#modules/messages/index.ts'
-import { momentPhrase } from './phrases.ts'
 import { reportPaths } from './paths.ts'
 
 type Whose = Pick<Application, 'organization' | 'person'>

@@ -1,10 +1,11 @@
+import { withQuery } from '#platform/http/list-address.ts'
+
 const staff = '/staff/schemes'
 
 export const schemePaths = {
   list: () => '/support',
   /** What fits an organization of mine, or `person`: me. */
-  fits: (applicant?: string) =>
-    applicant === undefined ? '/support/fits' : `/support/fits?${new URLSearchParams({ applicant })}`,
+  fits: (applicant?: string, page = 1) => withQuery('/support/fits', { applicant, page }),
   json: () => '/support.json',
   csv: () => '/support.csv',
   feed: () => '/support.atom',

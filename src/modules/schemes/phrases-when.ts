@@ -1,16 +1,10 @@
 // When a scheme takes applications, in words.
-import { addDays, today } from '#platform/calendar/index.ts'
+import { today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
-import { clockText, shortDay } from '#ui/index.ts'
+import { shortDay, untilText } from '#ui/index.ts'
 import { periodOf, type Timed } from './standing.ts'
 
 type SayDay = typeof shortDay
-
-/** A deadline at midnight is said as the day before. */
-const until = (at: Date, say: SayDay): string => {
-  const clock = clockText(at)
-  return clock === '0:00' || clock === '00:00' ? say(addDays(today(at), -1)) : `${say(today(at))} ${clock}`
-}
 
 /** 「12月1日（火）から1月29日（金）17:00まで」; on its own page with the year, as every other day there. */
 export function whenText(scheme: Timed, now: Date, say: SayDay = shortDay): string {
@@ -30,6 +24,6 @@ export function whenText(scheme: Timed, now: Date, say: SayDay = shortDay): stri
         ? t('期間は元のページでお確かめください', 'See the original page')
         : t(`${begins}から`, `From ${begins}`)
   return begins === null
-    ? t(`${until(closes_at, say)}まで`, `Until ${until(closes_at, say)}`)
-    : t(`${begins}から${until(closes_at, say)}まで`, `${begins} to ${until(closes_at, say)}`)
+    ? t(`${untilText(closes_at, say)}まで`, `Until ${untilText(closes_at, say)}`)
+    : t(`${begins}から${untilText(closes_at, say)}まで`, `${begins} to ${untilText(closes_at, say)}`)
 }

@@ -15,7 +15,9 @@ import {
   parseTime,
   today,
   tokyoInstant,
+  momentPhrase,
   tokyoTime,
+  untilPhrase,
   wareki,
 } from './index.ts'
 
@@ -103,6 +105,12 @@ describe('a date', () => {
     expect(datePhrase('2026-11-21', 'short')).toEqual({ ja: '11月21日（土）', en: '21 Nov (Sat)' })
     expect(datePhrase('2019-05-01', 'era')).toEqual({ ja: '令和元年5月1日（水）', en: '1 May 2019 (Wed)' })
     expect(tokyoTime(new Date('2026-11-20T15:05:00Z'))).toBe('00:05')
+    expect(momentPhrase(new Date('2026-11-20T15:05:00Z')).en).toBe('21 Nov 2026 (Sat), 00:05')
+  })
+
+  it('of a deadline at midnight are the day that it ends', () => {
+    expect(untilPhrase(new Date('2026-12-01T15:00:00Z'))).toEqual({ ja: '2026年12月1日（火）', en: '1 Dec 2026 (Tue)' })
+    expect(untilPhrase(new Date('2026-12-01T08:00:00Z')).ja).toBe('2026年12月1日（火） 17:00')
   })
 })
 

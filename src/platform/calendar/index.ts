@@ -10,7 +10,7 @@ export {
   weekday,
 } from './civil.ts'
 export { wareki } from './era.ts'
-export { datePhrase, type DateStyle, tokyoTime } from './format.ts'
+export { datePhrase, type DateStyle, lastMoment, momentPhrase, tokyoTime, untilPhrase } from './format.ts'
 export { holidayName, isHoliday, isOfficeDay, nextOfficeDay } from './holidays.ts'
 export { parseDate, parseTime } from './parse.ts'
 export { parseYear } from './year.ts'

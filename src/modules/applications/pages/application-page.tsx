@@ -70,7 +70,7 @@ const Writing = ({ application: { id }, terms, progress, mayDecide }: Applicatio
             )}
         <p>
           {t('締切：', 'Deadline: ')}
-          <DateText at={terms.closes_at} />
+          <DateText at={terms.closes_at} until />
         </p>
       </Notice>
       <h2>{t('書くところ', 'What to fill in')}</h2>

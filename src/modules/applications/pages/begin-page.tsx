@@ -66,7 +66,7 @@ export const BeginPage = ({ terms, applicants, earlier, why, paper, form }: Begi
       <PageHead title={t('申請を始める', 'Begin an application')} lead={terms.title} />
       <Facts
         items={[
-          [t('締切', 'Deadline'), <DateText at={terms.closes_at} />],
+          [t('締切', 'Deadline'), <DateText at={terms.closes_at} until />],
           [t('問い合わせ', 'Questions'), terms.contact !== '' && terms.contact],
         ]}
       />

@@ -36,7 +36,7 @@ const columns = (): Column<MyApplication>[] => [
       submitted_at === null ? (
         <>
           {t('締切 ', 'Due ')}
-          <DateText at={terms.closes_at} />
+          <DateText at={terms.closes_at} until />
         </>
       ) : (
         <>

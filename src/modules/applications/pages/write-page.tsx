@@ -76,7 +76,7 @@ export const WritePage = (props: WriteProps): Html => {
               <Sections id={id} progress={progress} current={section?.code} />
               <p>
                 {t('締切：', 'Deadline: ')}
-                {application.due_on === null ? <DateText at={terms.closes_at} /> : dayText(application.due_on)}
+                {application.due_on === null ? <DateText at={terms.closes_at} until /> : dayText(application.due_on)}
               </p>
               {application.state === 'draft' && (
                 <p>

@@ -60,7 +60,7 @@ export function EventCard({ card, now, department, level }: EventCardProps): Htm
           t('締切', 'Closes'),
           card.closes_at !== null && whyNotOpen(card, now) === null && (
             <>
-              <DateText at={card.closes_at} />
+              <DateText at={card.closes_at} until />
               {card.capacity !== null &&
                 t(
                   `（${t(admissionWords[card.admission])}・定員${card.capacity}名）`,

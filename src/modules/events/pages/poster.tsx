@@ -1,8 +1,8 @@
 // One sheet of A4 for the notice board.
-import { datePhrase, today, tokyoTime } from '#platform/calendar/index.ts'
+import { datePhrase, today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { excerpt } from '#platform/text/index.ts'
-import { type Html, Notice, QrCode } from '#ui/index.ts'
+import { type Html, Notice, QrCode, untilText } from '#ui/index.ts'
 import { facilityLabels } from '../facilities.ts'
 import { kindOf } from '../kinds/index.ts'
 import { priceText, whenText } from '../phrases-when.ts'
@@ -88,7 +88,7 @@ function Facts({ detail }: { detail: PublicEvent }): Html {
           )}
       </Line>
       <Line label={t('締切', 'Closes')}>
-        {event.closes_at !== null && `${t(datePhrase(today(event.closes_at), 'short'))} ${tokyoTime(event.closes_at)}`}
+        {event.closes_at !== null && untilText(event.closes_at, (on) => t(datePhrase(on, 'short')))}
       </Line>
     </dl>
   )

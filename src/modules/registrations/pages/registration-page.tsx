@@ -78,7 +78,10 @@ const facts = ({ registration, tickets, place }: RegistrationPageProps): Fact[] 
       {place !== null && t(` ${place}番目`, ` no. ${place}`)}
     </>,
   ],
-  [t('お取り置きの期限', 'Held until'), registration.offered_until && <DateText at={registration.offered_until} />],
+  [
+    t('お取り置きの期限', 'Held until'),
+    registration.offered_until && <DateText at={registration.offered_until} until />,
+  ],
   [t('受付番号', 'Receipt'), registration.receipt],
   [t('種別', 'Ticket'), tickets.find(({ id }) => id === registration.ticket)?.label],
   [

@@ -1,8 +1,8 @@
 // How an application stands, in plain words, with the one thing that can be done about it.
+import { untilPhrase } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { ActionForm, type Html, LinkButton, Notice, QrCode } from '#ui/index.ts'
 import { type EventRow, eventPaths, isOver } from '#modules/events/index.ts'
-import { momentPhrase } from '../mails.ts'
 import { registrationPaths } from '../paths.ts'
 import type { Participant, Registration } from '../queries/registrations.ts'
 import { confirmUntil } from '../rules.ts'
@@ -20,7 +20,7 @@ export interface StandingProps {
 }
 
 const Unconfirmed = ({ event, registration, participant: { code }, lead }: StandingProps): Html => {
-  const until = momentPhrase(confirmUntil(registration.created_at, event.closes_at))
+  const until = untilPhrase(confirmUntil(registration.created_at, event.closes_at))
   return (
     <Notice kind="wait" title={t('申込みはまだ終わっていません', 'You are not done yet')}>
       <p>
@@ -81,7 +81,7 @@ const Waiting = ({ place }: StandingProps): Html => (
 )
 
 const Offered = ({ registration: { offered_until, size }, participant: { code }, lead }: StandingProps): Html => {
-  const until = offered_until === null ? { ja: '', en: '' } : momentPhrase(offered_until)
+  const until = offered_until === null ? { ja: '', en: '' } : untilPhrase(offered_until)
   return (
     <Notice kind="wait" title={t('席が空きました。お返事をお願いします', 'A seat is free: please answer')}>
       <p>

@@ -1,10 +1,10 @@
 import { parse } from 'node-html-parser'
-import { addDays, today } from '#platform/calendar/index.ts'
+import { addDays, datePhrase, today } from '#platform/calendar/index.ts'
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { person } from '../../../../test/member-world.ts'
 import { givenScheme, inDays, schemeWorld, type SchemeWorld } from '../../../../test/scheme-world.ts'
-import { othersScheme, publishedScheme } from '../../../../test/support-world.ts'
+import { othersRow, othersScheme, publishedScheme } from '../../../../test/support-world.ts'
 import { testSite } from '../../../../test/site.ts'
 import { schemePaths } from '../paths.ts'
 import { ruleSet } from '../rules/rule-set.ts'
@@ -183,4 +183,34 @@ test('A firm’s representative may look at it as a person; nobody may for anoth
     409,
     expect.stringContaining('先にプロフィールを書いてください'),
   ])
+})
+
+test('Three hundred of them stand on pages, what can be applied for here first', async () => {
+  const page = async (path: string) => {
+    const response = await w.hana.browser.get(path)
+    const main = parse(await response.text()).querySelector('main')
+    const titles = main?.querySelectorAll('.card-title').map(({ text }) => text) ?? []
+    return { status: response.status, titles, text: main?.text ?? '' }
+  }
+  const before = (await page(schemePaths.fits())).titles
+  const closes_on = addDays(today(new Date()), 1)
+  await w.site.inside((tx) =>
+    tx
+      .insertInto('scheme')
+      .values(Array.from({ length: 300 }, (_, i) => othersRow({ title: `国の補助その${i}`, closes_on })))
+      .execute(),
+  )
+  const first = await page(schemePaths.fits())
+  expect(first.titles.length).toBe(30)
+  expect(first.titles.slice(0, 4)).toEqual(before.slice(0, 4))
+  expect(first.text).toContain(`全${300 + before.length}件（1／${Math.ceil((300 + before.length) / 30)}ページ）`)
+  expect(first.text).toContain(`締切${datePhrase(closes_on).ja}`)
+  const rest = await Promise.all(
+    Array.from({ length: Math.ceil((300 + before.length) / 30) - 1 }, (_, i) =>
+      page(schemePaths.fits(w.factory, i + 2)),
+    ),
+  )
+  const all = [first, ...rest].flatMap(({ titles }) => titles)
+  expect([all.length, new Set(all).size]).toEqual([300 + before.length, 300 + before.length])
+  expect((await page(schemePaths.fits(w.factory, 99))).status).toBe(404)
 })

@@ -10,6 +10,7 @@ import {
   type Html,
   LinkButton,
   PageHead,
+  Pagination,
   type Reason,
   Reasons,
 } from '#ui/index.ts'
@@ -17,7 +18,7 @@ import { memberPaths } from '#modules/members/index.ts'
 import { asksRecord, type Fit } from '../judging/fit.ts'
 import { schemePaths } from '../paths.ts'
 import { NoOrganization } from './no-organization.tsx'
-import type { Elsewhere, FittingCall } from '../queries/fits.ts'
+import { type Elsewhere, type FittingCall, perPage } from '../queries/fits.ts'
 import type { JudgedLine } from '../rules/judge.ts'
 
 interface FitsPageProps {
@@ -25,8 +26,13 @@ interface FitsPageProps {
   organization: { id: string; name: string } | null
   /** Of the same person, and the person; to choose from where there are several. */
   others: readonly { id: string; name: string }[]
+  /** Of this page, as well as what stands elsewhere. */
   calls: readonly FittingCall[]
-  elsewhere: Elsewhere
+  elsewhere: readonly Elsewhere[]
+  /** Of all pages. */
+  total: number
+  page: number
+  hrefOf: (page: number) => string
   /** May change the record. */
   mayEdit: boolean
 }
@@ -105,7 +111,7 @@ const SchemeFit = ({ call, chip, word }: { call: FittingCall } & Pick<Group, 'ch
           t('上限', 'At most'),
           call.yen === null && call.most_yen !== null && call.fit !== 'not' && yenText(call.most_yen),
         ],
-        [t('締切', 'Closes'), <DateText at={call.closes_at} />],
+        [t('締切', 'Closes'), <DateText at={call.closes_at} until />],
       ]}
       actions={
         lines.length > 0 && (
@@ -127,7 +133,7 @@ const SchemeFit = ({ call, chip, word }: { call: FittingCall } & Pick<Group, 'ch
   )
 }
 
-const AtCounters = ({ schemes, more }: Elsewhere): Html => {
+const AtCounters = ({ schemes }: { schemes: readonly Elsewhere[] }): Html => {
   const title = t('窓口やほかの機関で申し込む支援策', 'At a counter, or with another body')
   return (
     <section class="flow">
@@ -148,18 +154,13 @@ const AtCounters = ({ schemes, more }: Elsewhere): Html => {
             }
             facts={[
               [t('金額', 'Amount'), one.amount_words],
-              [t('締切', 'Closes'), one.closes_at !== null && <DateText at={one.closes_at} />],
+              [t('締切', 'Closes'), one.closes_at !== null && <DateText at={one.closes_at} until />],
             ]}
           >
             {one.summary !== '' && <p>{one.summary}</p>}
           </Card>
         ))}
       </CardList>
-      {more && (
-        <LinkButton kind="second" href={schemePaths.list()}>
-          {t('ほかの支援策も一覧で見る', 'See the others in the list')}
-        </LinkButton>
-      )}
     </section>
   )
 }
@@ -174,7 +175,16 @@ const EditRecord = ({ organization }: Pick<FitsPageProps, 'organization'>): Html
   </LinkButton>
 )
 
-export const FitsPage = ({ organization, others, calls, elsewhere, mayEdit }: FitsPageProps): Html => (
+export const FitsPage = ({
+  organization,
+  others,
+  calls,
+  elsewhere,
+  total,
+  page,
+  hrefOf,
+  mayEdit,
+}: FitsPageProps): Html => (
   <>
     <PageHead
       title={t('使える支援策', 'Support that fits')}
@@ -203,7 +213,7 @@ export const FitsPage = ({ organization, others, calls, elsewhere, mayEdit }: Fi
       </p>
     )}
     {organization === null && others.length === 0 && <NoOrganization />}
-    {calls.length + elsewhere.schemes.length === 0 && (
+    {total === 0 && (
       <Empty
         title={t('いま募集している支援策はありません', 'No scheme is open now')}
         action={<LinkButton href={schemePaths.list()}>{t('支援策の一覧を見る', 'See all schemes')}</LinkButton>}
@@ -232,6 +242,7 @@ export const FitsPage = ({ organization, others, calls, elsewhere, mayEdit }: Fi
         )
       )
     })}
-    {elsewhere.schemes.length > 0 && <AtCounters {...elsewhere} />}
+    {elsewhere.length > 0 && <AtCounters schemes={elsewhere} />}
+    <Pagination page={page} perPage={perPage} total={total} hrefOf={hrefOf} />
   </>
 )

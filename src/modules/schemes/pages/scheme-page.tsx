@@ -1,5 +1,5 @@
 // A scheme as everyone reads it: in a sentence first, then for whom, how much, by when, with what.
-import { t } from '#platform/i18n/index.ts'
+import { type Phrase, t } from '#platform/i18n/index.ts'
 import { sdgs } from '#platform/sdgs.ts'
 import {
   Box,
@@ -13,6 +13,7 @@ import {
   PageHead,
   Prose,
   TwoColumns,
+  untilText,
 } from '#ui/index.ts'
 import { MeasureLinks } from '#modules/vision/index.ts'
 import { momentText } from '../call-content.ts'
@@ -55,23 +56,18 @@ function Moved({ scheme: { call, closed_early } }: PageProps): Html | null {
     return (
       <Notice kind="wait" title={t('予定より早く、受付を終えました', 'Closed earlier than announced')}>
         {t(
-          `${momentText(closed_early.closes_at)}に締め切りました。はじめのお知らせでは、${momentText(closed_early.closed_before)}まででした。`,
-          `Closed on ${momentText(closed_early.closes_at)}; it had been announced until ${momentText(closed_early.closed_before)}.`,
+          `${momentText(closed_early.closes_at)}に締め切りました。はじめのお知らせでは、${untilText(closed_early.closed_before)}まででした。`,
+          `Closed on ${momentText(closed_early.closes_at)}; it had been announced until ${untilText(closed_early.closed_before)}.`,
         )}
       </Notice>
     )
-  const moved = (before: Date | null | undefined, now: Date | undefined, ja: string, en: string) =>
+  const moved = (before: Date | null | undefined, now: Date | undefined, say: typeof momentText, label: Phrase) =>
     before && now && before.getTime() !== now.getTime()
-      ? [
-          t(
-            `${ja}：${momentText(now)}（変更前 ${momentText(before)}）`,
-            `${en}: ${momentText(now)} (before: ${momentText(before)})`,
-          ),
-        ]
+      ? [t(`${label.ja}：${say(now)}（変更前 ${say(before)}）`, `${label.en}: ${say(now)} (before: ${say(before)})`)]
       : []
   const changes = [
-    ...moved(call?.opened_before, call?.opens_at, '受付開始', 'Opens'),
-    ...moved(call?.closed_before, call?.closes_at, '締切', 'Deadline'),
+    ...moved(call?.opened_before, call?.opens_at, momentText, { ja: '受付開始', en: 'Opens' }),
+    ...moved(call?.closed_before, call?.closes_at, untilText, { ja: '締切', en: 'Deadline' }),
   ]
   return changes.length === 0 ? null : (
     <Notice kind="wait" title={t('受付の期間が変わりました', 'Its dates have changed')}>

@@ -74,7 +74,7 @@ const Now = ({ line, now }: { line: SchemeLine; now: Date }): Html => {
       <Chip kind={phaseChip[phase]}>{t(phaseWords[phase])}</Chip>
       <small class="below">
         {t('', phase === 'coming' ? 'from ' : 'until ')}
-        <DateText at={phase === 'coming' ? call.opens_at : call.closes_at} />
+        {phase === 'coming' ? <DateText at={call.opens_at} /> : <DateText at={call.closes_at} until />}
         {t(phase === 'coming' ? 'から' : 'まで', '')}
       </small>
     </>

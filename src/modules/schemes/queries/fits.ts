@@ -3,7 +3,7 @@ import type { Db } from '#platform/db/index.ts'
 import { found } from '#platform/errors.ts'
 import { findOrganization, personRecord } from '#modules/members/index.ts'
 import { sumsRead } from '../judging/compiled.ts'
-import { fitOf } from '../judging/fit.ts'
+import { fitOf, fits } from '../judging/fit.ts'
 import { limitLines } from '../judging/limits.ts'
 import { type ApplicantRecord, personsRecord, type Town } from '../judging/applicant.ts'
 import { judgeRecord, type RecordJudged } from '../judging/record.ts'
@@ -13,7 +13,19 @@ import { openCalls, type OpenCall, ruleDefinitions } from './open-calls.ts'
 
 export type FittingCall = OpenCall & RecordJudged
 
-const mostElsewhere = 20
+export const perPage = 30
+
+/** What fits comes first, then what may, then what does not, and last what is applied for elsewhere. */
+export function fitsOnPage(calls: readonly FittingCall[], elsewhere: readonly Elsewhere[], page: number) {
+  const judged = fits.flatMap((fit) => calls.filter((call) => call.fit === fit))
+  const [from, to] = [(page - 1) * perPage, page * perPage]
+  const beyond = (place: number) => Math.max(0, place - judged.length)
+  return {
+    calls: judged.slice(from, to),
+    elsewhere: elsewhere.slice(beyond(from), beyond(to)),
+    total: judged.length + elsewhere.length,
+  }
+}
 
 /** What a firm, or a person, says of itself. */
 export async function recordOf(db: Db, { organization, person }: Whose): Promise<ApplicantRecord> {
@@ -39,11 +51,10 @@ export async function openElsewhere(db: Db, record: ApplicantRecord, now: Date) 
     .orderBy(nextTime(now), (order) => order.asc().nullsLast())
     .orderBy('s.id')
     .execute()
-  const fitting = rows.filter((row) => fitOf(limitLines(row, record)) !== 'not')
-  return { schemes: fitting.slice(0, mostElsewhere), more: fitting.length > mostElsewhere }
+  return rows.filter((row) => fitOf(limitLines(row, record)) !== 'not')
 }
 
-export type Elsewhere = Awaited<ReturnType<typeof openElsewhere>>
+export type Elsewhere = Awaited<ReturnType<typeof openElsewhere>>[number]
 
 /** Every open call judged by a record, in as many queries however many there are. */
 export async function callsFor(

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { type Phrase, t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { needsPerson, organizationNames } from '#modules/members/index.ts'
@@ -9,7 +10,7 @@ import { FitsPage } from '../pages/fits.tsx'
 import { FitsStranger } from '../pages/fits-stranger.tsx'
 import { schemePaths } from '../paths.ts'
 import { canJudge } from '../policy.ts'
-import { callsFor, openElsewhere, recordOf } from '../queries/fits.ts'
+import { callsFor, fitsOnPage, openElsewhere, perPage, recordOf } from '../queries/fits.ts'
 
 const needsRecord: Phrase = {
   ja: '使える支援策は、プロフィールの内容（お住まいや、していること）と制度の要件を照らし合わせてお見せします。数分で書けて、保存するとこの画面に戻ります。',
@@ -43,14 +44,18 @@ fitting.get(schemePaths.fits(), async (c) => {
     ...mine.map(named),
     ...(actor.person === null ? [] : [{ id: 'person', name: t('わたし個人', 'Me, as a person') }]),
   ]
+  const page = pageOf(c.req.query('page'))
+  const shown = fitsOnPage(calls, elsewhere, page)
+  withinPages(page, shown.total, perPage)
   return show(
     c,
     { title },
     <FitsPage
       organization={whose.organization === null ? null : named(id)}
       others={others.filter((one) => one.id !== id)}
-      calls={calls}
-      elsewhere={elsewhere}
+      {...shown}
+      page={page}
+      hrefOf={(other) => schemePaths.fits(c.req.query('applicant'), other)}
       mayEdit={whose.organization === null || actor.organizations.get(id) === 'representative'}
     />,
   )
