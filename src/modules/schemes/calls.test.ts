@@ -179,7 +179,7 @@ describe('the calls of a scheme', () => {
     expect(await Promise.all(asked)).toEqual([403, 403, 404])
   })
 
-  it('shows the newest; of a scheme with a call each month the earlier ones are folded', async () => {
+  it('sends a page of them, the newest first; there is no page after the last', async () => {
     const scheme = await givenScheme(w.site, published)
     const [call] = await callsOf(scheme)
     if (call === undefined) throw new Error('no call')
@@ -189,15 +189,16 @@ describe('the calls of a scheme', () => {
       opens_at: inDays(-30 * n - 10),
       closes_at: inDays(-30 * n),
     })
-    await w.site.inside((tx) =>
-      tx
-        .insertInto('scheme_call')
-        .values(Array.from({ length: 14 }, (_, n) => earlier(n + 1)))
-        .execute(),
-    )
-    const html = parse(await (await w.miura.browser.get(`/staff/schemes/${scheme}`)).text())
-    const rows = html.querySelectorAll('#calls tbody tr')
-    expect([rows.length, html.querySelectorAll('#calls details tbody tr').length]).toEqual([15, 3])
-    expect(html.querySelector('#calls summary')?.text).toBe('これより前の募集回（3回）')
+    const before = Array.from({ length: 14 }, (_, n) => earlier(n + 1))
+    await w.site.inside((tx) => tx.insertInto('scheme_call').values(before).execute())
+    const linked = async (address: string) =>
+      parse(await (await w.miura.browser.get(address)).text())
+        .querySelectorAll('#calls tbody a')
+        .map((a) => a.getAttribute('href')?.split('/').at(-1))
+    const manage = `/staff/schemes/${scheme}`
+    const ids = [call, ...before].map(({ id }) => id)
+    expect(await linked(manage)).toEqual(ids.slice(0, 12))
+    expect(await linked(`${manage}?calls=2`)).toEqual(ids.slice(12))
+    expect((await w.miura.browser.get(`${manage}?calls=3`)).status).toBe(404)
   })
 })

@@ -16,8 +16,9 @@ export const schemePaths = {
   /** All schemes, for staff. */
   staff: (state = '') => (state === '' ? staff : `${staff}?${new URLSearchParams({ state })}`),
   new: (kind?: string) => (kind === undefined ? `${staff}/new` : `${staff}/new?${new URLSearchParams({ kind })}`),
-  /** The staff's page of one: what is missing, its calls, what to do now. */
-  manage: (id: string) => `${staff}/${id}`,
+  /** The staff's page of one: what is missing, its calls, what to do now; at a page of its calls. */
+  manage: (id: string, calls?: number) =>
+    calls === undefined ? `${staff}/${id}` : `${staff}/${id}?calls=${calls}#calls`,
   edit: (id: string) => `${staff}/${id}/edit`,
   form: (id: string) => `${staff}/${id}/form`,
   rules: (id: string) => `${staff}/${id}/rules`,

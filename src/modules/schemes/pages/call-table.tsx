@@ -2,7 +2,7 @@
 import { today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { Chip, clockText, type Column, DataTable, DateText, type Html, LinkButton } from '#ui/index.ts'
+import { Chip, clockText, type Column, DataTable, DateText, type Html, LinkButton, Pagination } from '#ui/index.ts'
 import { callName, momentText } from '../call-content.ts'
 import { schemePaths } from '../paths.ts'
 import { graceEnds, phaseOf } from '../phases.ts'
@@ -13,6 +13,8 @@ interface CallTableProps {
   scheme: SchemeDetail
   now: Date
   mayPlan: boolean
+  /** Of the calls, from 1. */
+  page: number
 }
 
 const numberOf = (versions: readonly VersionLine[], id: string) => versions.find((one) => one.id === id)?.number ?? '—'
@@ -84,38 +86,35 @@ const columns = ({ scheme, now, mayPlan }: CallTableProps): Column<Call>[] => [
   },
 ]
 
-/** What was long ago stays folded: a scheme with a call each month has a hundred of them. */
-const mostShown = 12
+/** A scheme with a call each month has a hundred of them. */
+export const callsPerPage = 12
 
-const Calls = (props: CallTableProps & { calls: readonly Call[] }): Html => (
-  <DataTable
-    caption={t('募集回', 'Calls')}
-    captionHidden
-    columns={columns(props)}
-    rows={props.calls}
-    empty={<p>{t('まだ募集回がありません。', 'No calls yet.')}</p>}
-  />
-)
-
-const Earlier = (props: CallTableProps): Html | null => {
-  const calls = props.scheme.calls.slice(mostShown)
-  return calls.length === 0 ? null : (
-    <details>
-      <summary>{t(`これより前の募集回（${calls.length}回）`, `Earlier calls (${calls.length})`)}</summary>
-      <Calls {...props} calls={calls} />
-    </details>
+export const CallTable = (props: CallTableProps): Html => {
+  const { scheme, mayPlan, page } = props
+  const from = (page - 1) * callsPerPage
+  return (
+    <section class="flow" id="calls">
+      <h2>{t('募集回', 'Calls')}</h2>
+      <DataTable
+        caption={t('募集回', 'Calls')}
+        captionHidden
+        columns={columns(props)}
+        rows={scheme.calls.slice(from, from + callsPerPage)}
+        empty={<p>{t('まだ募集回がありません。', 'No calls yet.')}</p>}
+      />
+      {scheme.calls.length > callsPerPage && (
+        <Pagination
+          page={page}
+          perPage={callsPerPage}
+          total={scheme.calls.length}
+          hrefOf={(n) => schemePaths.manage(scheme.id, n)}
+        />
+      )}
+      {mayPlan && (
+        <LinkButton kind="second" href={schemePaths.newCall(scheme.id)}>
+          {t('募集回を決める', 'Plan a call')}
+        </LinkButton>
+      )}
+    </section>
   )
 }
-
-export const CallTable = (props: CallTableProps): Html => (
-  <section class="flow" id="calls">
-    <h2>{t('募集回', 'Calls')}</h2>
-    <Calls {...props} calls={props.scheme.calls.slice(0, mostShown)} />
-    <Earlier {...props} />
-    {props.mayPlan && (
-      <LinkButton kind="second" href={schemePaths.newCall(props.scheme.id)}>
-        {t('募集回を決める', 'Plan a call')}
-      </LinkButton>
-    )}
-  </section>
-)

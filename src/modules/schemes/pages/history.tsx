@@ -41,15 +41,31 @@ const titleOf = ({ action, actor }: PastChange): string => {
   return actor === null ? done : t(`${done}（${actor}）`, `${done} (${actor})`)
 }
 
-export const History = ({ history }: { history: readonly PastChange[] }): Html => (
-  <section class="flow">
-    <h2>{t('これまでの記録', 'What was done')}</h2>
-    <Timeline
-      items={history.map((change) => ({
-        at: change.at,
-        title: titleOf(change),
-        body: Changes(change) || undefined,
-      }))}
-    />
-  </section>
+/** A form is built in a hundred steps: what was done before stays folded. */
+const mostShown = 10
+
+const Done = ({ history }: { history: readonly PastChange[] }): Html => (
+  <Timeline
+    items={history.map((change) => ({
+      at: change.at,
+      title: titleOf(change),
+      body: Changes(change) || undefined,
+    }))}
+  />
 )
+
+export const History = ({ history }: { history: readonly PastChange[] }): Html => {
+  const earlier = history.slice(mostShown)
+  return (
+    <section class="flow" id="history">
+      <h2>{t('これまでの記録', 'What was done')}</h2>
+      <Done history={history.slice(0, mostShown)} />
+      {earlier.length > 0 && (
+        <details>
+          <summary>{t(`これより前（${earlier.length}）`, `Before that (${earlier.length})`)}</summary>
+          <Done history={earlier} />
+        </details>
+      )}
+    </section>
+  )
+}

@@ -23,6 +23,8 @@ export interface ManageProps extends NextActProps {
   mayDelete: boolean
   mayPlan: boolean
   now: Date
+  /** Of the calls, from 1. */
+  page: number
   /** The id of a copy. */
   copyId: string
   /** It was changed while somebody decided. */

@@ -6,6 +6,7 @@ import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
@@ -18,6 +19,7 @@ import { copyForm, returnForm, versionForm } from '../forms.ts'
 import { schemeManageLinks } from '../asides.ts'
 import { kindOf } from '../kinds/index.ts'
 import { type Lack, whyNotPublishable } from '../missing.ts'
+import { callsPerPage } from '../pages/call-table.tsx'
 import { ManagePage } from '../pages/manage-page.tsx'
 import { schemePaths } from '../paths.ts'
 import { decidedPlans } from '../plans.ts'
@@ -46,6 +48,8 @@ async function showManaging(c: Ctx, id: string, { form = emptyForm, meanwhile = 
       said: readableScheme(scheme, kindOf(scheme.kind), await measureLabels(db, scheme.measures)),
     }
   })
+  const page = pageOf(c.req.query('calls'))
+  withinPages(page, scheme.calls.length, callsPerPage)
   const title = scheme.title || t('名前のない制度', 'Scheme without a name')
   return show(
     c,
@@ -63,6 +67,7 @@ async function showManaging(c: Ctx, id: string, { form = emptyForm, meanwhile = 
       mayDelete={canDeleteScheme(actor, scheme)}
       mayPlan={canPlanCalls(actor, scheme)}
       now={c.var.now}
+      page={page}
       copyId={newId()}
       meanwhile={meanwhile}
     />,
