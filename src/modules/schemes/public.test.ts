@@ -102,6 +102,21 @@ describe('the public pages of support', () => {
     expect(main?.querySelector('a[href="https://example.lg.jp/soudan"]')).not.toBeNull()
   })
 
+  it('find by a question in plain words what comes near, the nearest first, where none has every word', async () => {
+    await own('見本市出展補助金', 20)
+    await own('従業員の健診費補助', 10)
+    await own('終わった見本市の補助', -2, -9)
+    const q = `q=${encodeURIComponent('見本市に出たい')}`
+    expect((await titles(q))[0]).toBe('見本市出展補助金')
+    expect(await titles(q)).not.toContain('終わった見本市の補助')
+    expect(await titles(`${q}&kind=loan`)).toEqual([])
+    const main = (await page(`/support?${q}`)).querySelector('main')
+    expect(main?.textContent).toContain('「見本市に出たい」の言葉がすべて入った制度はありません')
+    expect(main?.querySelector('.notice a')?.getAttribute('href')).toContain('when=closed')
+    const exact = (await page(`/support?q=${encodeURIComponent('見本市出展補助金')}`)).querySelector('main')
+    expect(exact?.textContent).not.toContain('近いものを並べています')
+  })
+
   it('narrow by topic, kind and who; nonsense is left aside', async () => {
     const ahead = { closes_on: inDays(3) }
     await othersScheme(site, { title: 'しぼる一', kind: 'loan', topics: ['funds'], audiences: ['founder'], ...ahead })

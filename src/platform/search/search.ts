@@ -52,10 +52,16 @@ async function corrected(db: Db, q: string): Promise<string | null> {
 
 const totalOf = (counts: readonly Count[]): number => counts.reduce((sum, { documents }) => sum + documents, 0)
 
+/** Those that have some of the words, the nearest first; of one kind, or of all. */
+async function near(db: Db, q: string, viewer: readonly string[], kind: string | null): Promise<Hit[]> {
+  const { rows } = await sql<Hit>`
+    select * from search_near(${q}, ${[...viewer]}::text[], ${kind}, ${nearAtMost}::int)`.execute(db)
+  return rows
+}
+
 async function searchNear(db: Db, asked: Asked, first: readonly Hit[]): Promise<Results> {
   const { q, viewer, kind, facet, page, perPage } = asked
-  const { rows } = await sql<Hit>`
-    select * from search_near(${q}, ${[...viewer]}::text[], ${nearAtMost}::int)`.execute(db)
+  const rows = await near(db, q, viewer, null)
   const isFirst = (row: Hit) => first.some((one) => one.kind === row.kind && one.id === row.id)
   const ordered = [...first, ...rows.filter((row) => !isFirst(row))]
   const counts = [...Map.groupBy(ordered, (row) => `${row.kind}\n${row.facet}`).values()].flatMap((group) =>
@@ -88,3 +94,7 @@ export async function search(db: Db, asked: Asked): Promise<Results> {
 /** For a list of one kind with filters of its own: `id = any(array(searchedIds(…)))`. */
 export const searchedIds = (q: string, kind: string, viewer: readonly string[]) =>
   sql<string>`select search_ids(${q}, ${kind}, ${[...viewer]}::text[])`
+
+/** For the same list, where nothing has every word: the nearest first. */
+export const nearIds = async (db: Db, q: string, kind: string, viewer: readonly string[]): Promise<string[]> =>
+  (await near(db, q, viewer, kind)).map(({ id }) => id)

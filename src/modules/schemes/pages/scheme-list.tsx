@@ -1,7 +1,7 @@
 // The public list, with its filters at the start.
 import { type Phrase, t } from '#platform/i18n/index.ts'
 import { town } from '#platform/i18n/town.ts'
-import { CardList, Empty, type Html, LinkButton, PageHead, Pagination, TwoColumns } from '#ui/index.ts'
+import { CardList, Empty, type Html, LinkButton, Notice, PageHead, Pagination, TwoColumns } from '#ui/index.ts'
 import { type Filters, isNarrowed, listHref } from '../filters.ts'
 import { schemePaths } from '../paths.ts'
 import type { SchemeCardData } from '../queries/cards.ts'
@@ -14,6 +14,8 @@ interface ListProps {
   filters: Filters
   cards: readonly SchemeCardData[]
   total: number
+  /** None has every word that was asked; these come near, the nearest first. */
+  near: boolean
   now: Date
   counter: Counter
   /** Whoever acts for an organization sees what fits it. */
@@ -55,7 +57,7 @@ const Nothing = ({ filters }: { filters: Filters }): Html =>
     </Empty>
   )
 
-export function SchemeList({ filters, cards, total, now, counter, member, links }: ListProps): Html {
+export function SchemeList({ filters, cards, total, near, now, counter, member, links }: ListProps): Html {
   return (
     <>
       <PageHead
@@ -80,6 +82,17 @@ export function SchemeList({ filters, cards, total, now, counter, member, links 
           <Nothing filters={filters} />
         ) : (
           <>
+            {near && (
+              <Notice kind="info" title={t('近いものを並べています', 'These come near')}>
+                {t(
+                  `「${filters.q}」の言葉がすべて入った制度はありません。近いと思われるものから並べています。`,
+                  `No scheme has every word of “${filters.q}”. What seems nearest stands first.`,
+                )}{' '}
+                <a href={listHref(filters, { when: 'closed', page: 1 })}>
+                  {t('受け付けていない制度からさがす', 'Look among those that are closed')}
+                </a>
+              </Notice>
+            )}
             <CardList label={t('支援制度', 'Support schemes')}>
               {cards.map((card) => (
                 <SchemeCard card={card} now={now} department={counter.department} level={2} />

@@ -1,7 +1,7 @@
 // The public list: thirty a page.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
-import { searchedIds } from '#platform/search/index.ts'
+import { nearIds, searchedIds } from '#platform/search/index.ts'
 import type { Filters } from '../filters.ts'
 import { isComing, nextTime, publicSchemes, schemesAhead, schemesOver } from './ahead.ts'
 
@@ -40,7 +40,29 @@ async function listOver(db: Db, f: Filters, now: Date) {
   return { ids: rows.map(({ id }) => id), ...counted }
 }
 
-export async function listPublic(db: Db, f: Filters, now: Date): Promise<{ ids: string[]; total: number }> {
+interface Listed {
+  ids: string[]
+  total: number
+}
+
+/** Of what is asked in plain words, 「展示会に出たい」, hardly ever every word stands in a scheme: then so many that come near. */
+const mostNear = 10
+
+export async function listNear(db: Db, f: Filters, now: Date): Promise<Listed> {
+  const found = await nearIds(db, f.q, 'scheme', ['stranger'])
+  const near = sql`${found}::uuid[]`
+  const rows = await schemesAhead(db, now)
+    .where(fits({ ...f, q: '' }))
+    .where(sql<boolean>`s.id = any(${near})`)
+    .$if(f.when === 'open', (query) => query.where(sql<boolean>`not ${isComing(now)}`))
+    .select('s.id')
+    .orderBy(sql`array_position(${near}, s.id)`)
+    .limit(mostNear)
+    .execute()
+  return { ids: rows.map(({ id }) => id), total: rows.length }
+}
+
+export async function listPublic(db: Db, f: Filters, now: Date): Promise<Listed> {
   if (f.when === 'closed') return listOver(db, f, now)
   const all = schemesAhead(db, now).where(fits(f))
   const query = f.when === 'open' ? all.where(sql<boolean>`not ${isComing(now)}`) : all

@@ -17,7 +17,7 @@ import { SchemePage } from '../pages/scheme-page.tsx'
 import { schemePaths } from '../paths.ts'
 import { canSeeScheme } from '../policy.ts'
 import { schemeCards } from '../queries/cards.ts'
-import { listPublic, perPage } from '../queries/list.ts'
+import { listNear, listPublic, perPage } from '../queries/list.ts'
 import { findPublicScheme, type PublicScheme } from '../queries/public-scheme.ts'
 import { schemaOrg } from '../schema-org.ts'
 import { absolute, counterOf } from './site.ts'
@@ -28,9 +28,11 @@ support.get(schemePaths.list(), async (c) => {
   const { now, actor } = c.var
   const filters = readFilters(c.req.query())
   const read = await c.var.read(async (db) => {
-    const { ids, total } = await listPublic(db, filters, now)
-    withinPages(filters.page, total, perPage)
-    return { cards: await schemeCards(db, ids, now), total }
+    const found = await listPublic(db, filters, now)
+    withinPages(filters.page, found.total, perPage)
+    const near = found.total === 0 && filters.q !== '' && filters.when !== 'closed'
+    const { ids, total } = near ? await listNear(db, filters, now) : found
+    return { cards: await schemeCards(db, ids, now), total, near }
   })
   return show(
     c,
