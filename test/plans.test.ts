@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { type AwardWorld, awardWorld } from './award-world.ts'
 import { type Browser, testSite } from './site.ts'
 
-const plans = ['screening', 'review-plan', 'decision-plan', 'letters', 'payment-plan', 'report-plan']
+const plans = ['screening', 'review-plan', 'decision-plan', 'letters', 'payment-plan', 'report-plan', 'open-data']
 const stages = ['submitted', 'formal', 'review', 'decision', 'report', 'inspection', 'fixing', 'payment', 'closed']
 
 let w: AwardWorld
@@ -61,6 +61,34 @@ it.each([
   expect([answer.status, link?.getAttribute('href')]).toEqual([422, `#${field}`])
   expect(main?.querySelector(`label[for=${field}]`)?.text).toContain(link?.text.split('：')[0])
 })
+
+it.each([
+  ['screening', 'correction_days', '11', '12'],
+  ['review-plan', 'days', '11', '12'],
+  ['decision-plan', 'step_1', '主査', '部長'],
+  ['letters', 'signer', '区長　森', '区長　林'],
+  ['payment-plan', 'repay_days', '11', '12'],
+  ['report-plan', 'due_days', '11', '12'],
+  ['open-data', 'title_field', 'name', 'purpose'],
+])(
+  '%s keeps what the slower of two wrote, says so, and saves it when pressed again',
+  async (plan, name, first, second) => {
+    const path = `/staff/schemes/${scheme}/${plan}`
+    const browser = w.drafter.browser
+    const before = sent((await page(browser, path)).main, path)
+    await browser.post(path, { ...before, [name]: first })
+    const late = await browser.post(path, { ...before, [name]: second })
+    const main = parse(await late.text()).querySelector('main')
+    expect([plan, late.status, main?.textContent]).toEqual([
+      plan,
+      409,
+      expect.stringContaining('ほかの方が先に保存しました'),
+    ])
+    const again = sent(main, path)
+    expect([plan, again[name]]).toEqual([plan, second])
+    expect((await browser.post(path, again)).headers.get('location')).toBe(`${path}?saved=yes`)
+  },
+)
 
 it.each(plans)('%s is read by the auditor, without a form, and found from the scheme', async (plan) => {
   const path = `/staff/schemes/${scheme}/${plan}`

@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { today } from '#platform/calendar/index.ts'
 import { allow, found } from '#platform/errors.ts'
 import { integer, optionalChoice } from '#platform/forms/fields.ts'
-import { emptyForm, type FormState } from '#platform/forms/state.ts'
+import { type FormState, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { openForm } from '#platform/http/kept-form.ts'
 import { askedId } from '#platform/http/list-address.ts'
 import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { saving } from '#platform/http/saving.ts'
@@ -15,7 +16,15 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { siteUrl } from '#platform/mail/template.ts'
 import { show } from '#ui/show.tsx'
-import { fieldsOf, findScheme, planOf, schemeCrumbs, schemePaths, settledForm } from '#modules/schemes/index.ts'
+import {
+  fieldsOf,
+  findScheme,
+  planOf,
+  savedPlan,
+  schemeCrumbs,
+  schemePaths,
+  settledForm,
+} from '#modules/schemes/index.ts'
 import { planPublication } from './actions/plan.ts'
 import { certifiedCsv, certifiedJson } from './certified-data.ts'
 import { readFilters } from './filters.ts'
@@ -108,16 +117,24 @@ async function readPlan(c: Ctx) {
 
 type Read = Awaited<ReturnType<typeof readPlan>>
 
-function plan(c: Ctx, { plan, ...read }: Read, typed?: FormState, status: 200 | 409 | 422 = 200) {
+function plan(c: Ctx, { scheme, fields }: Read, form: FormState, status: 200 | 409 | 422 = 200) {
   const title = t('交付の公表の取り決め', 'How awards are published')
-  const crumbs = schemeCrumbs(read.scheme, title)
-  const form = typed ?? { ...emptyForm, values: { title_field: plan.title_field ?? '' } }
-  const props = { ...read, form, mayWrite: canPlanPublication(c.var.actor), meanwhile: status === 409 }
-  return show(c, { title, status, crumbs }, <PlanPage {...props} />)
+  const crumbs = schemeCrumbs(scheme, title)
+  const saved = c.req.query('saved')
+  const props = { scheme, fields, form, mayWrite: canPlanPublication(c.var.actor), saved }
+  return show(c, { title, status, crumbs }, <PlanPage {...props} meanwhile={status === 409 ? [] : undefined} />)
 }
 
+const stored = ({ plan, version }: Read): FormState => ({
+  values: { title_field: plan.title_field ?? '', version: String(version) },
+  errors: {},
+})
+
 routes
-  .get('/staff/schemes/:id/open-data', async (c) => plan(c, await readPlan(c)))
+  .get('/staff/schemes/:id/open-data', async (c) => {
+    const read = await readPlan(c)
+    return plan(c, read, await openForm(c, stored(read)))
+  })
   .post('/staff/schemes/:id/open-data', async (c) => {
     const actor = signedIn(c)
     const before = await readPlan(c)
@@ -128,7 +145,10 @@ routes
     if (!read.ok) return plan(c, before, read.form, 422)
     const { version, title_field } = read.value
     return saving(c, (tx) => planPublication(tx, actor, before.scheme.id, { title_field }, version), {
-      done: () => c.redirect(grantPaths.plan(before.scheme.id), 303),
-      meanwhile: async () => plan(c, await readPlan(c), read.form, 409),
+      done: (isNew) => c.redirect(savedPlan(grantPaths.plan(before.scheme.id), isNew), 303),
+      meanwhile: async () => {
+        const now = await readPlan(c)
+        return plan(c, now, typedOver(read.form, now.version), 409)
+      },
     })
   })

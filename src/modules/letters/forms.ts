@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choice, date, integer, optionalInteger, optionalText, text } from '#platform/forms/fields.ts'
 import { t } from '#platform/i18n/index.ts'
+import type { KeptPlan } from '#modules/schemes/index.ts'
 import { letterKindCodes } from './kinds/index.ts'
 import { placeholderNames, unknownIn } from './placeholders.ts'
 import { type LetterPlan, seals } from './plan.ts'
@@ -39,7 +40,8 @@ export const planForm = z.object(settings)
 export const textsForm = () => z.object(ownWords())
 
 /** As the form shows it. */
-export const typedPlan = ({ texts, ...plan }: LetterPlan): Record<string, string> => ({
+export const typedPlan = ({ plan: { texts, ...plan }, version }: KeptPlan<LetterPlan>): Record<string, string> => ({
+  version: String(version),
   mark: plan.mark,
   signer: plan.signer,
   seal: plan.seal,

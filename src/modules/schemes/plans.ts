@@ -44,6 +44,9 @@ export async function decidedPlans(db: Db, scheme: string): Promise<ReadonlySet<
   return new Set(rows.map(({ part }) => part))
 }
 
+/** The address after saving, by which the page says what became of it. */
+export const savedPlan = (path: string, isNew: boolean): string => `${path}?saved=${isNew ? 'yes' : 'same'}`
+
 /** Of several schemes in one query. */
 export async function plansOf<Plan>(
   db: Db,

@@ -4,6 +4,7 @@ import { integer } from '#platform/forms/fields.ts'
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { graphemes } from '#platform/text/index.ts'
 import { t } from '#platform/i18n/index.ts'
+import type { KeptPlan } from '#modules/schemes/index.ts'
 import type { ScreeningPlan } from './plan.ts'
 
 export const most = 20
@@ -22,7 +23,11 @@ export const rowsOf = (values: FormState['values']): number => {
   return Math.min(most, (filled.at(-1) ?? 0) + spare)
 }
 
-export const planValues = ({ points, correction_days }: ScreeningPlan): Record<string, string> => ({
+export const planValues = ({
+  plan: { points, correction_days },
+  version,
+}: KeptPlan<ScreeningPlan>): Record<string, string> => ({
+  version: String(version),
   correction_days: String(correction_days),
   ...Object.fromEntries(
     points.flatMap(({ code, label, help }, index) => [

@@ -9,6 +9,12 @@ export interface FormState {
 
 export const emptyForm: FormState = { values: {}, errors: {} }
 
+/** What was typed, to be saved over what somebody else saved in between. */
+export const typedOver = (form: FormState, version: number): FormState => ({
+  values: { ...form.values, version: String(version) },
+  errors: {},
+})
+
 export const typed = (form: FormState, name: string): string => {
   const value = form.values[name]
   return typeof value === 'string' ? value : (value?.[0] ?? '')

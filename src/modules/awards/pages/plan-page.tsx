@@ -1,22 +1,8 @@
 // 決定の取り決め of a scheme.
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import {
-  Button,
-  CheckboxField,
-  ErrorSummary,
-  Facts,
-  Form,
-  FormActions,
-  FormSection,
-  HiddenField,
-  type Html,
-  NumberField,
-  PageHead,
-  TextArea,
-  TextField,
-} from '#ui/index.ts'
-import { BackToScheme, PlanNotices } from '#modules/schemes/index.ts'
+import { CheckboxField, Facts, FormSection, type Html, NumberField, PageHead, TextArea, TextField } from '#ui/index.ts'
+import { PlanForm, type PlanState } from '#modules/schemes/index.ts'
 import { stepNumbers } from '../forms.ts'
 import { awardPaths } from '../paths.ts'
 import type { DecisionPlan } from '../plan.ts'
@@ -51,14 +37,12 @@ const Titles = ({ form, name }: { form: FormState; name: 'step' | 'later' }): Ht
   </>
 )
 
-interface PlanProps {
+interface PlanProps extends PlanState {
   scheme: string
   title: string
   /** As it stands, for those who only read. */
   plan: DecisionPlan
-  form: FormState
   mayWrite: boolean
-  saved: string | undefined
 }
 
 /** Titles of the town's own offices: they have no English. */
@@ -107,70 +91,62 @@ export const PlanPage = (props: PlanProps): Html => (
   </>
 )
 
-const Editor = ({ scheme, form, saved }: PlanProps): Html => (
-  <>
-    <PlanNotices saved={saved} />
-    <Form action={awardPaths.plan(scheme)}>
-      <ErrorSummary form={form} labels={{ ...labels(), ...titles() }} />
-      <HiddenField form={form} name="version" />
-      <FormSection
-        title={t('決裁の順', 'Who approves in turn')}
+const Editor = ({ scheme, form, saved, meanwhile }: PlanProps): Html => (
+  <PlanForm
+    {...{ scheme, form, saved, meanwhile }}
+    action={awardPaths.plan(scheme)}
+    labels={{ ...labels(), ...titles() }}
+  >
+    <FormSection
+      title={t('決裁の順', 'Who approves in turn')}
+      help={t(
+        '職の名前を、決裁する順に書きます（1人から4人）。だれが決裁するかは、起案のたびに選びます。',
+        'Titles in their order, from one to four. Who it is, is chosen for each proposal.',
+      )}
+    >
+      <Titles form={form} name="step" />
+    </FormSection>
+    <FormSection
+      title={t('変更・取消しなどの決裁の順', 'Who approves changes and cancellations')}
+      help={t('書かないときは、上と同じです。', 'The same as above where empty.')}
+    >
+      <Titles form={form} name="later" />
+    </FormSection>
+    <FormSection title={t('交付の条件', 'Conditions of an award')}>
+      <TextArea
+        form={form}
+        name="conditions"
+        label={labels().conditions}
+        rows={6}
+        help={t('1行に1つ。起案の最初に入り、申請ごとに直せます。', 'One a line. Every item begins with them.')}
+      />
+    </FormSection>
+    <FormSection title={t('認定の期間と変更', 'How long it holds, and changes')}>
+      <NumberField
+        form={form}
+        name="valid_months"
+        label={labels().valid_months}
+        suffix={t('か月', 'months')}
+        help={t('認定のように、期限のある決定のときだけ。', 'Only where a decision runs out, as a certification does.')}
+      />
+      <NumberField
+        form={form}
+        name="renew_days"
+        label={labels().renew_days}
+        suffix={t('日前', 'days before')}
         help={t(
-          '職の名前を、決裁する順に書きます（1人から4人）。だれが決裁するかは、起案のたびに選びます。',
-          'Titles in their order, from one to four. Who it is, is chosen for each proposal.',
+          '認定期間が終わる何日前に知らせるか。空けておけば、知らせません。',
+          'Before it runs out. Empty: nobody is told.',
         )}
-      >
-        <Titles form={form} name="step" />
-      </FormSection>
-      <FormSection
-        title={t('変更・取消しなどの決裁の順', 'Who approves changes and cancellations')}
-        help={t('書かないときは、上と同じです。', 'The same as above where empty.')}
-      >
-        <Titles form={form} name="later" />
-      </FormSection>
-      <FormSection title={t('交付の条件', 'Conditions of an award')}>
-        <TextArea
-          form={form}
-          name="conditions"
-          label={labels().conditions}
-          rows={6}
-          help={t('1行に1つ。起案の最初に入り、申請ごとに直せます。', 'One a line. Every item begins with them.')}
-        />
-      </FormSection>
-      <FormSection title={t('認定の期間と変更', 'How long it holds, and changes')}>
-        <NumberField
-          form={form}
-          name="valid_months"
-          label={labels().valid_months}
-          suffix={t('か月', 'months')}
-          help={t(
-            '認定のように、期限のある決定のときだけ。',
-            'Only where a decision runs out, as a certification does.',
-          )}
-        />
-        <NumberField
-          form={form}
-          name="renew_days"
-          label={labels().renew_days}
-          suffix={t('日前', 'days before')}
-          help={t(
-            '認定期間が終わる何日前に知らせるか。空けておけば、知らせません。',
-            'Before it runs out. Empty: nobody is told.',
-          )}
-        />
-        <CheckboxField
-          form={form}
-          name="more"
-          label={labels().more}
-          options={[
-            { value: 'yes', label: t('決定した額より多く求めることを認める', 'It may ask for more than was awarded') },
-          ]}
-        />
-      </FormSection>
-      <FormActions>
-        <Button>{t('保存する', 'Save')}</Button>
-        <BackToScheme scheme={scheme} />
-      </FormActions>
-    </Form>
-  </>
+      />
+      <CheckboxField
+        form={form}
+        name="more"
+        label={labels().more}
+        options={[
+          { value: 'yes', label: t('決定した額より多く求めることを認める', 'It may ask for more than was awarded') },
+        ]}
+      />
+    </FormSection>
+  </PlanForm>
 )

@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
-import type { FormState } from '#platform/forms/state.ts'
+import { type FormState, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { openForm } from '#platform/http/kept-form.ts'
 import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
-import { findScheme, type KeptPlan, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
+import { findScheme, type KeptPlan, planOf, savedPlan, schemeCrumbs } from '#modules/schemes/index.ts'
 import { show } from '#ui/show.tsx'
 import { keepDecisionPlan } from '../actions/keep-plan.ts'
 import { planForm, stepNumbers } from '../forms.ts'
@@ -13,7 +14,7 @@ import { PlanPage } from '../pages/plan-page.tsx'
 import { awardPaths } from '../paths.ts'
 import { type DecisionPlan, decisionPlan } from '../plan.ts'
 import { canPropose } from '../policy.ts'
-import { changedMeanwhile, idIn, readerIn, writerIn } from './staff.ts'
+import { idIn, readerIn, writerIn } from './staff.ts'
 
 export const planning = new Hono<Env>()
 
@@ -37,47 +38,57 @@ const stored = ({ plan, version }: KeptPlan<DecisionPlan>): FormState => ({
   errors: {},
 })
 
-/** What was typed, to be saved over what was stored in between. */
-const over = (typed: FormState, version: number): FormState =>
-  '' in typed.errors ? { ...typed, values: { ...typed.values, version: String(version) } } : typed
+async function readPlan(c: Ctx) {
+  readerIn(c)
+  const id = idIn(c)
+  return c.var.read(async (db) => {
+    const { title } = found(await findScheme(db, id))
+    return { scheme: { id, title }, kept: await planOf(db, id, decisionPlan) }
+  })
+}
 
-async function page(c: Ctx, typed?: FormState) {
-  const actor = readerIn(c)
-  const scheme = idIn(c)
-  const { title, kept } = await c.var.read(async (db) => ({
-    title: found(await findScheme(db, scheme)).title,
-    kept: await planOf(db, scheme, decisionPlan),
-  }))
+function page(
+  c: Ctx,
+  { scheme, kept }: Awaited<ReturnType<typeof readPlan>>,
+  form: FormState,
+  status: 200 | 409 | 422 = 200,
+) {
   const here = t('決裁と条件の取り決め', 'Approval and conditions')
-  const crumbs = schemeCrumbs({ id: scheme, title }, here)
-  const status = typed === undefined ? 200 : 422
   return show(
     c,
-    { title: here, status, crumbs },
+    { title: here, status, crumbs: schemeCrumbs(scheme, here) },
     <PlanPage
-      scheme={scheme}
-      title={title}
+      scheme={scheme.id}
+      title={scheme.title}
       plan={kept.plan}
-      form={typed ? over(typed, kept.version) : stored(kept)}
-      mayWrite={canPropose(actor)}
+      form={form}
+      mayWrite={canPropose(c.var.actor)}
       saved={c.req.query('saved')}
+      meanwhile={status === 409 ? [] : undefined}
     />,
   )
 }
 
 planning
-  .get('/staff/schemes/:id/decision-plan', (c) => page(c))
+  .get('/staff/schemes/:id/decision-plan', async (c) => {
+    const read = await readPlan(c)
+    return page(c, read, await openForm(c, stored(read.kept)))
+  })
   .post('/staff/schemes/:id/decision-plan', async (c) => {
     const actor = writerIn(c)
+    const before = await readPlan(c)
     const read = await readForm(c, planForm)
-    if (!read.ok) return page(c, read.form)
+    if (!read.ok) return page(c, before, read.form, 422)
     const { version, conditions, valid_months, renew_days, more } = read.value
     const steps = titlesIn(read.value, 'step')
     const errors = { step_1: t('1人目の職を書いてください', 'Please write the title of the first') }
-    if (steps.length === 0) return page(c, { ...read.form, errors })
+    if (steps.length === 0) return page(c, before, { ...read.form, errors }, 422)
     const plan = { steps, later_steps: titlesIn(read.value, 'later'), conditions, valid_months, renew_days, more }
-    return saving(c, (tx) => keepDecisionPlan(tx, actor, idIn(c), plan, version), {
-      done: (isNew) => c.redirect(`${awardPaths.plan(idIn(c))}?saved=${isNew ? 'yes' : 'same'}`, 303),
-      meanwhile: () => page(c, { ...read.form, errors: changedMeanwhile() }),
+    return saving(c, (tx) => keepDecisionPlan(tx, actor, before.scheme.id, plan, version), {
+      done: (isNew) => c.redirect(savedPlan(awardPaths.plan(before.scheme.id), isNew), 303),
+      meanwhile: async () => {
+        const now = await readPlan(c)
+        return page(c, now, typedOver(read.form, now.kept.version), 409)
+      },
     })
   })

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { isStaff, mayWrite } from '#platform/auth/actor.ts'
 import { allow, found } from '#platform/errors.ts'
-import { type FormState, typed } from '#platform/forms/state.ts'
+import { type FormState, typed, typedOver } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
@@ -161,7 +161,7 @@ async function tellMeanwhile(c: Ctx, id: string, mine: Content, form: FormState)
   const meanwhile = differingFrom(event, mine)
   // A second click: what they typed is what is stored.
   if (meanwhile.length === 0) return afterSaving(c, id)
-  const again = { values: { ...form.values, version: String(event.version) }, errors: {} }
+  const again = typedOver(form, event.version)
   return showForm(c, { ...props, form: again, meanwhile }, 409)
 }
 

@@ -6,17 +6,17 @@ import { keepPlan, planOf } from '#modules/schemes/index.ts'
 import { type PublicationPlan, publicationPart } from '../plan.ts'
 import { canPlanPublication } from '../policy.ts'
 
-/** From the next decision on; what was published stays as it is. */
+/** From the next decision on; what was published stays as it is. Whether it is another than before. */
 export async function planPublication(
   tx: Tx,
   actor: Actor,
   scheme: string,
   plan: PublicationPlan,
   version: number,
-): Promise<void> {
+): Promise<boolean> {
   allow(canPlanPublication(actor))
   const before = await planOf(tx, scheme, publicationPart)
-  if (!(await keepPlan(tx, scheme, publicationPart, plan, version))) return
+  if (!(await keepPlan(tx, scheme, publicationPart, plan, version))) return false
   await record(tx, actor, {
     action: 'grants.planned',
     subject: 'scheme',
@@ -24,4 +24,5 @@ export async function planPublication(
     before: before.plan,
     after: plan,
   })
+  return true
 }

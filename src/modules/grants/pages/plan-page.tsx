@@ -1,46 +1,23 @@
 // 交付の公表の取り決め: which answer says in public what an award is for.
-import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import {
-  Button,
-  ErrorSummary,
-  Form,
-  FormActions,
-  HiddenField,
-  type Html,
-  Notice,
-  type Option,
-  PageHead,
-  SelectField,
-} from '#ui/index.ts'
-import { BackToScheme, schemePaths } from '#modules/schemes/index.ts'
+import { type Html, type Option, PageHead, SelectField } from '#ui/index.ts'
+import { PlanForm, type PlanState, schemePaths } from '#modules/schemes/index.ts'
 import { grantPaths } from '../paths.ts'
 
-interface PlanProps {
+interface PlanProps extends PlanState {
   scheme: { id: string; title: string; open_data_from_yen: number | null }
   fields: readonly Option[]
-  form: FormState
-  version: number
   mayWrite: boolean
-  meanwhile: boolean
 }
 
 const labels = () => ({
   title_field: t('件名にする項目', 'Answer that says what it is for'),
 })
 
-export const PlanPage = ({ scheme, fields, form, version, mayWrite, meanwhile }: PlanProps): Html => (
+export const PlanPage = ({ scheme, fields, mayWrite, ...state }: PlanProps): Html => (
   <>
     <PageHead title={t('交付の公表の取り決め', 'How awards are published')} lead={scheme.title} />
-    {meanwhile && (
-      <Notice kind="error" title={t('ほかの方が先に保存しました', 'Somebody else saved it first')}>
-        {t(
-          'このまま保存すると、先に保存された内容は置き換わります。',
-          'If you save it now, it replaces what they saved.',
-        )}
-      </Notice>
-    )}
     <p>
       {scheme.open_data_from_yen === null
         ? t(
@@ -59,11 +36,9 @@ export const PlanPage = ({ scheme, fields, form, version, mayWrite, meanwhile }:
             {t('公開する額を変える', 'Change from which amount')}
           </a>
         </p>
-        <ErrorSummary form={form} labels={labels()} />
-        <Form action={grantPaths.plan(scheme.id)}>
-          <HiddenField name="version" value={String(version)} />
+        <PlanForm {...state} action={grantPaths.plan(scheme.id)} scheme={scheme.id} labels={labels()}>
           <SelectField
-            form={form}
+            form={state.form}
             name="title_field"
             label={labels().title_field}
             help={t(
@@ -73,11 +48,7 @@ export const PlanPage = ({ scheme, fields, form, version, mayWrite, meanwhile }:
             empty={t('制度の名前を件名にする', 'The scheme’s title')}
             options={fields}
           />
-          <FormActions>
-            <Button>{t('保存する', 'Save')}</Button>
-            <BackToScheme scheme={scheme.id} />
-          </FormActions>
-        </Form>
+        </PlanForm>
       </>
     )}
   </>

@@ -1,38 +1,19 @@
 // 通知書の取り決め: how the letters of a scheme are numbered, signed and worded.
-import type { Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import {
-  Button,
-  ErrorSummary,
-  Form,
-  FormActions,
-  FormSection,
-  HiddenField,
-  type Html,
-  Meanwhile,
-  NumberField,
-  PageHead,
-  RadioField,
-  TextArea,
-  TextField,
-} from '#ui/index.ts'
-import { BackToScheme, PlanNotices } from '#modules/schemes/index.ts'
+import { FormSection, type Html, NumberField, PageHead, RadioField, TextArea, TextField } from '#ui/index.ts'
+import { PlanForm, type PlanState } from '#modules/schemes/index.ts'
 import { type LetterKind, letterKinds, type Wording } from '../kinds/index.ts'
 import { letterPaths } from '../paths.ts'
 import { placeholders } from '../placeholders.ts'
 import type { Seal } from '../plan.ts'
 
-interface PlanProps {
+interface PlanProps extends PlanState {
   scheme: { id: string; title: string }
   wording: Wording
   town: string
-  form: FormState
-  version: number
   /** Whoever may only read sees the examples. */
   mayWrite: boolean
-  meanwhile?: readonly Said[] | undefined
-  saved: string | undefined
 }
 
 const sealLabels: Readonly<Record<Seal, () => string>> = {
@@ -41,12 +22,19 @@ const sealLabels: Readonly<Record<Seal, () => string>> = {
   none: () => t('何も印刷しない', 'Nothing'),
 }
 
+const labels = () => ({
+  mark: t('文書記号', 'Mark'),
+  signer: t('差出人', 'Signed by'),
+  seal: t('公印', 'Stamp'),
+  appeal_months: t('審査請求ができる期間', 'Time within which one may object'),
+})
+
 const Numbering = ({ form, town }: PlanProps): Html => (
   <FormSection title={t('番号と差出人', 'Number and sender')}>
     <TextField
       form={form}
       name="mark"
-      label={t('文書記号', 'Mark')}
+      label={labels().mark}
       width="short"
       required
       help={t(
@@ -57,7 +45,7 @@ const Numbering = ({ form, town }: PlanProps): Html => (
     <TextField
       form={form}
       name="signer"
-      label={t('差出人', 'Signed by')}
+      label={labels().signer}
       help={t(
         `例：${town}長　○○○○。空欄のときは「${town}長」です。`,
         'Title and name. Left empty: the title of the head of the municipality.',
@@ -66,14 +54,14 @@ const Numbering = ({ form, town }: PlanProps): Html => (
     <RadioField
       form={form}
       name="seal"
-      label={t('公印', 'Stamp')}
+      label={labels().seal}
       required
       options={(['frame', 'omitted', 'none'] as const).map((value) => ({ value, label: sealLabels[value]() }))}
     />
     <NumberField
       form={form}
       name="appeal_months"
-      label={t('審査請求ができる期間', 'Time within which one may object')}
+      label={labels().appeal_months}
       suffix={t('か月', 'months')}
       help={t(
         '法律では3か月です。空欄にすると、教示を印刷しません。',
@@ -150,47 +138,28 @@ const Placeholders = (): Html => (
   </section>
 )
 
-export const PlanPage = (props: PlanProps): Html => {
-  const { scheme, form, version, wording, meanwhile, mayWrite, saved } = props
-  return (
-    <>
-      <PageHead title={t('通知書の取り決め', 'How letters are written')} lead={scheme.title} />
-      <PlanNotices saved={saved} />
-      {meanwhile !== undefined && <Meanwhile differing={meanwhile} />}
-      {mayWrite && (
-        <>
-          <ErrorSummary
-            form={form}
-            labels={{
-              mark: t('文書記号', 'Mark'),
-              signer: t('差出人', 'Signed by'),
-              seal: t('公印', 'Stamp'),
-              appeal_months: t('審査請求ができる期間', 'Time within which one may object'),
-            }}
-          />
-          <Form action={letterPaths.plan(scheme.id)}>
-            <HiddenField name="version" value={String(version)} />
-            <Numbering {...props} />
-            <FormSection title={t('文面', 'Words')}>
-              <p>
-                {t(
-                  'ふだんの文のままでよければ、空欄のままにしてください。出したあとの通知書は変わりません。',
-                  'Leave empty what may stay as it is. Letters that were issued do not change.',
-                )}
-              </p>
-              {letterKinds.map((kind) => (
-                <KindFields kind={kind} form={form} wording={wording} />
-              ))}
-              <Placeholders />
-            </FormSection>
-            <FormActions>
-              <Button>{t('保存する', 'Save')}</Button>
-              <BackToScheme scheme={scheme.id} />
-            </FormActions>
-          </Form>
-        </>
-      )}
-      <Previews {...props} />
-    </>
-  )
-}
+const Editor = (props: PlanProps): Html => (
+  <PlanForm {...props} action={letterPaths.plan(props.scheme.id)} scheme={props.scheme.id} labels={labels()}>
+    <Numbering {...props} />
+    <FormSection title={t('文面', 'Words')}>
+      <p>
+        {t(
+          'ふだんの文のままでよければ、空欄のままにしてください。出したあとの通知書は変わりません。',
+          'Leave empty what may stay as it is. Letters that were issued do not change.',
+        )}
+      </p>
+      {letterKinds.map((kind) => (
+        <KindFields kind={kind} form={props.form} wording={props.wording} />
+      ))}
+      <Placeholders />
+    </FormSection>
+  </PlanForm>
+)
+
+export const PlanPage = (props: PlanProps): Html => (
+  <>
+    <PageHead title={t('通知書の取り決め', 'How letters are written')} lead={props.scheme.title} />
+    {props.mayWrite && <Editor {...props} />}
+    <Previews {...props} />
+  </>
+)

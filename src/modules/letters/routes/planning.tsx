@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
 import { allow, found } from '#platform/errors.ts'
 import { type Said } from '#platform/forms/said.ts'
-import { type FormState, typed } from '#platform/forms/state.ts'
+import { type FormState, typed, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
@@ -11,7 +11,7 @@ import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { findScheme, planOf, schemeCrumbs, schemeKindOf } from '#modules/schemes/index.ts'
+import { findScheme, planOf, savedPlan, schemeCrumbs, schemeKindOf } from '#modules/schemes/index.ts'
 import { planLetters } from '../actions/plan.ts'
 import { planForm, textsForm, textsFrom, typedPlan } from '../forms.ts'
 import { letterKinds, wordingOf } from '../kinds/index.ts'
@@ -52,7 +52,7 @@ function page(c: Ctx, read: Read, form: FormState, status: 200 | 409 | 422 = 200
 
 /** What is stored otherwise than typed. */
 const differing = (read: Read, form: FormState): Said[] =>
-  Object.entries(typedPlan(read.plan)).flatMap(([name, text]) =>
+  Object.entries(typedPlan(read)).flatMap(([name, text]) =>
     typed(form, name) === text ? [] : [{ label: fieldLabel(name), text }],
   )
 
@@ -64,7 +64,7 @@ const fieldLabel = (name: string): string => {
 planning
   .get('/staff/schemes/:id/letters', async (c) => {
     const read = await readPlan(c)
-    return page(c, read, await openForm(c, { values: typedPlan(read.plan), errors: {} }))
+    return page(c, read, await openForm(c, { values: typedPlan(read), errors: {} }))
   })
   .post('/staff/schemes/:id/letters', async (c) => {
     const actor = signedIn(c)
@@ -79,10 +79,11 @@ planning
     const { version, ...plan } = settings.value
     const whole = { ...plan, texts: textsFrom(texts.value) }
     return saving(c, (tx) => planLetters(tx, actor, before.scheme.id, whole, version), {
-      done: (isNew) => c.redirect(`${letterPaths.plan(before.scheme.id)}?saved=${isNew ? 'yes' : 'same'}`, 303),
+      done: (isNew) => c.redirect(savedPlan(letterPaths.plan(before.scheme.id), isNew), 303),
       meanwhile: async () => {
         const after = await readPlan(c)
-        return page(c, after, settings.form, 409, differing(after, settings.form))
+        const again = typedOver(settings.form, after.version)
+        return page(c, after, again, 409, differing(after, again))
       },
     })
   })

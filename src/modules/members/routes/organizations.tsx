@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import { allow, found } from '#platform/errors.ts'
 import { differences, type Said } from '#platform/forms/said.ts'
-import type { FormState } from '#platform/forms/state.ts'
+import { type FormState, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
@@ -84,7 +84,7 @@ export const organizationRoutes = new Hono<Env>()
       done: (slug) => c.redirect(memberPaths.face(slug), 303),
       meanwhile: async () => {
         const now = found(await c.var.read((db) => findOrganization(db, id)))
-        const form = { values: { ...read.form.values, version: String(now.version) }, errors: {} }
+        const form = typedOver(read.form, now.version)
         const meanwhile = differences(...organizationSaid(now, read.value), organizationFields())
         return showForm(c, form, id, { status: 409, meanwhile })
       },

@@ -4,7 +4,7 @@ import { readsAsStaff } from '#platform/auth/actor.ts'
 import { allow, found } from '#platform/errors.ts'
 import type { Db } from '#platform/db/index.ts'
 import { differences } from '#platform/forms/said.ts'
-import type { FormState } from '#platform/forms/state.ts'
+import { type FormState, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
@@ -137,12 +137,7 @@ export const profileRoutes = new Hono<Env>()
         done: () => c.redirect(value.next, 303),
         meanwhile: async () => {
           const now = await c.var.read((db) => ownProfile(c, db))
-          return showProfile(
-            c,
-            { values: { ...read.form.values, version: String(now?.version ?? value.version) }, errors: {} },
-            409,
-            value,
-          )
+          return showProfile(c, typedOver(read.form, now?.version ?? value.version), 409, value)
         },
       },
     )

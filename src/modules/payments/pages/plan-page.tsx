@@ -1,15 +1,11 @@
 // 支払の取り決め of one scheme.
+import type { SaidField } from '#platform/forms/said.ts'
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import {
-  Button,
-  ErrorSummary,
   Facts,
-  Form,
-  FormActions,
   FormSection,
-  HiddenField,
   type Html,
   Notice,
   NumberField,
@@ -18,20 +14,16 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
-import { PlanNotices, BackToScheme } from '#modules/schemes/index.ts'
+import { PlanForm, type PlanState } from '#modules/schemes/index.ts'
 import { shareNumbers, whens } from '../forms.ts'
 import { paymentPaths } from '../paths.ts'
 import { mostRepayWords, repayPhrase, usualRepayWords } from '../plan.ts'
 import { paymentKinds } from '../states.ts'
 import type { Due } from '../rules/due.ts'
 
-interface PlanProps {
+interface PlanProps extends PlanState {
   scheme: { id: string; title: string; stages: readonly string[] }
-  form: FormState
   mayWrite: boolean
-  /** `same`: it was so already. */
-  saved: string | undefined
-  meanwhile: boolean
   /** What 1,000,000 yen would become, as it is kept now. */
   example: readonly (Due & { when: string })[]
 }
@@ -60,6 +52,14 @@ const labels = (): Record<string, string> & {
   repay_days: t('返還の期限', 'Time to pay back'),
   repay_words: t('返還の方法', 'How to pay back'),
 })
+
+/** As they are compared where two changed them at once. */
+export const planFields = (): SaidField[] =>
+  Object.entries(labels()).map(([name, label]) => ({
+    label,
+    names: [name],
+    ...(name.startsWith('when_') && { words: whenLabel }),
+  }))
 
 const Shares = ({ form }: { form: FormState }): Html => (
   <FormSection
@@ -118,67 +118,59 @@ const Rates = ({ form }: { form: FormState }): Html => (
   />
 )
 
-const Editor = ({ scheme, form }: Pick<PlanProps, 'scheme' | 'form'>): Html => (
-  <>
-    <ErrorSummary form={form} labels={labels()} />
-    <Form action={paymentPaths.plan(scheme.id)}>
-      <HiddenField form={form} name="version" />
-      <Shares form={form} />
-      <FormSection
-        title={t('返還のとき', 'Where money comes back')}
+const Editor = ({ scheme, form, ...state }: PlanProps): Html => (
+  <PlanForm {...state} form={form} action={paymentPaths.plan(scheme.id)} scheme={scheme.id} labels={labels()}>
+    <Shares form={form} />
+    <FormSection
+      title={t('返還のとき', 'Where money comes back')}
+      help={t(
+        '割合は、補助金適正化法第19条では年10.95%です。条例・要綱に定めがあれば、その割合にしてください。',
+        'The national law has 10.95% a year; enter the rate of your own ordinance.',
+      )}
+    >
+      <TextField
+        form={form}
+        name="surcharge_rate"
+        label={labels().surcharge_rate}
+        required
+        width="short"
+        suffix="%"
         help={t(
-          '割合は、補助金適正化法第19条では年10.95%です。条例・要綱に定めがあれば、その割合にしてください。',
-          'The national law has 10.95% a year; enter the rate of your own ordinance.',
+          '支払った日から返還の日まで。取消しや返還の決定のとき。',
+          'From the day of payment to the day it comes back.',
         )}
-      >
-        <TextField
-          form={form}
-          name="surcharge_rate"
-          label={labels().surcharge_rate}
-          required
-          width="short"
-          suffix="%"
-          help={t(
-            '支払った日から返還の日まで。取消しや返還の決定のとき。',
-            'From the day of payment to the day it comes back.',
-          )}
-        />
-        <TextField
-          form={form}
-          name="late_rate"
-          label={labels().late_rate}
-          required
-          width="short"
-          suffix="%"
-          help={t('期限の次の日から。', 'From the day after the due date.')}
-        />
-        <NumberField form={form} name="repay_days" label={labels().repay_days} required suffix={t('日以内', 'days')} />
-        <TextArea
-          form={form}
-          name="repay_words"
-          label={labels().repay_words}
-          rows={3}
-          max={mostRepayWords}
-          help={t(
-            `返還命令の通知書と、返還する方のページに書かれます。書かないときは：${usualRepayWords.ja}`,
-            `It stands in the letter and on the page of whoever pays back. Left empty: ${usualRepayWords.en}`,
-          )}
-        />
-      </FormSection>
-      <FormActions>
-        <Button>{t('保存する', 'Save')}</Button>
-        <BackToScheme scheme={scheme.id} />
-      </FormActions>
-    </Form>
-  </>
+      />
+      <TextField
+        form={form}
+        name="late_rate"
+        label={labels().late_rate}
+        required
+        width="short"
+        suffix="%"
+        help={t('期限の次の日から。', 'From the day after the due date.')}
+      />
+      <NumberField form={form} name="repay_days" label={labels().repay_days} required suffix={t('日以内', 'days')} />
+      <TextArea
+        form={form}
+        name="repay_words"
+        label={labels().repay_words}
+        rows={3}
+        max={mostRepayWords}
+        help={t(
+          `返還命令の通知書と、返還する方のページに書かれます。書かないときは：${usualRepayWords.ja}`,
+          `It stands in the letter and on the page of whoever pays back. Left empty: ${usualRepayWords.en}`,
+        )}
+      />
+    </FormSection>
+  </PlanForm>
 )
 
-export function PlanPage({ scheme, form, mayWrite, saved, meanwhile, example }: PlanProps): Html {
+export function PlanPage(props: PlanProps): Html {
+  const { scheme, form, mayWrite, example } = props
   const fixes = scheme.stages.includes('fixing')
   return (
     <>
       <PageHead title={t('支払の取り決め', 'How it pays')} lead={scheme.title} />
-      <PlanNotices saved={saved} meanwhile={meanwhile} />
       <Example example={example} />
       {!fixes && (
         <Notice kind="wait">
@@ -199,7 +191,7 @@ export function PlanPage({ scheme, form, mayWrite, saved, meanwhile, example }: 
               'Paid without an invoice (it has no such stage).',
             )}
       </p>
-      {mayWrite ? <Editor scheme={scheme} form={form} /> : <Rates form={form} />}
+      {mayWrite ? <Editor {...props} /> : <Rates form={form} />}
     </>
   )
 }

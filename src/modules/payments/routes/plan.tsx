@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
 import { allow, found } from '#platform/errors.ts'
-import type { FormState } from '#platform/forms/state.ts'
+import { differences, type Said } from '#platform/forms/said.ts'
+import { type FormState, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
@@ -10,10 +11,10 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { dayText } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
-import { findScheme, type KeptPlan, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
+import { findScheme, planOf, savedPlan, schemeCrumbs } from '#modules/schemes/index.ts'
 import { changePlan } from '../actions/plan.ts'
 import { planForm, sharesIn, typedPlan } from '../forms.ts'
-import { PlanPage } from '../pages/plan-page.tsx'
+import { planFields, PlanPage } from '../pages/plan-page.tsx'
 import { paymentPaths } from '../paths.ts'
 import { type PaymentPlan, paymentPlan } from '../plan.ts'
 import { canPay, canReadPayments } from '../policy.ts'
@@ -48,20 +49,24 @@ function exampleOf({ shares }: PaymentPlan, fixes: boolean, now: Date) {
 
 type Read = Awaited<ReturnType<typeof schemeIn>>
 
-function page(c: Ctx, { scheme, kept, actor }: Read, form: FormState, status: 200 | 409 | 422 = 200) {
+function page(
+  c: Ctx,
+  { scheme, kept, actor }: Read,
+  form: FormState,
+  status: 200 | 409 | 422 = 200,
+  meanwhile?: readonly Said[],
+) {
   const title = t('支払の取り決め', 'How it pays')
   const crumbs = schemeCrumbs(scheme, title)
   const example = exampleOf(kept.plan, scheme.stages.includes('fixing'), c.var.now)
   const props = { scheme, form, mayWrite: canPay(actor), saved: c.req.query('saved'), example }
-  return show(c, { title, status, crumbs }, <PlanPage {...props} meanwhile={status === 409} />)
+  return show(c, { title, status, crumbs }, <PlanPage {...props} meanwhile={meanwhile} />)
 }
-
-const typedIn = (kept: KeptPlan<PaymentPlan>): FormState => ({ values: typedPlan(kept), errors: {} })
 
 plan
   .get('/staff/schemes/:id/payment-plan', async (c) => {
     const read = await schemeIn(c)
-    return page(c, read, await openForm(c, typedIn(read.kept)))
+    return page(c, read, await openForm(c, { values: typedPlan(read.kept), errors: {} }))
   })
   .post('/staff/schemes/:id/payment-plan', async (c) => {
     const read = await schemeIn(c)
@@ -71,10 +76,11 @@ plan
     const { version, surcharge_rate, late_rate, repay_days, repay_words } = posted.value
     const changed = { shares: sharesIn(posted.value), surcharge_rate, late_rate, repay_days, repay_words }
     return saving(c, (tx) => changePlan(tx, read.actor, read.scheme.id, changed, version), {
-      done: (isNew) => c.redirect(`${paymentPaths.plan(read.scheme.id)}?saved=${isNew ? 'yes' : 'same'}`, 303),
+      done: (isNew) => c.redirect(savedPlan(paymentPaths.plan(read.scheme.id), isNew), 303),
       meanwhile: async () => {
         const now = await schemeIn(c)
-        return page(c, now, typedIn(now.kept), 409)
+        const again = typedOver(posted.form, now.kept.version)
+        return page(c, now, again, 409, differences(typedPlan(now.kept), again.values, planFields()))
       },
     })
   })

@@ -1,16 +1,12 @@
 // 報告の取り決め of one scheme.
+import type { SaidField } from '#platform/forms/said.ts'
 import { type FormState, typed, typedList } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import {
-  Button,
   CheckboxField,
-  ErrorSummary,
   Facts,
-  Form,
-  FormActions,
   FormSection,
-  HiddenField,
   type Html,
   MoneyField,
   NumberField,
@@ -19,21 +15,17 @@ import {
   SelectField,
   TextField,
 } from '#ui/index.ts'
-import { PlanNotices, BackToScheme } from '#modules/schemes/index.ts'
+import { PlanForm, type PlanState } from '#modules/schemes/index.ts'
 import { reportPaths } from '../paths.ts'
 import { rows, years } from '../plan-form.ts'
 
-interface PlanProps {
+interface PlanProps extends PlanState {
   scheme: { id: string; title: string }
-  form: FormState
   /** Fields of the form that say when the project ends. */
   ends: readonly Option[]
   /** Lines of its table of costs. */
   lines: readonly Option[]
   mayWrite: boolean
-  /** `same`: it was so already. */
-  saved: string | undefined
-  meanwhile: boolean
 }
 
 const labels = () => ({
@@ -56,19 +48,15 @@ const questionLabels = () =>
     ]),
   )
 
+const kinds = (): Option[] => [
+  { value: 'number', label: t('数字', 'A number') },
+  { value: 'text', label: t('文章', 'Words') },
+]
+
 const Question = ({ form, n }: { form: FormState; n: number }): Html => (
   <div class="report-question">
     <TextField form={form} name={`question_${n}`} label={questionLabel(n)} maxlength={100} />
-    <SelectField
-      form={form}
-      name={`kind_${n}`}
-      label={t('答え方', 'Answered by')}
-      options={[
-        { value: 'number', label: t('数字', 'A number') },
-        { value: 'text', label: t('文章', 'Words') },
-      ]}
-      width="short"
-    />
+    <SelectField form={form} name={`kind_${n}`} label={t('答え方', 'Answered by')} options={kinds()} width="short" />
     <TextField
       form={form}
       name={`unit_${n}`}
@@ -86,6 +74,21 @@ const shown = (form: FormState): readonly number[] => {
 }
 
 const yearWords = (value: string): string => t(`${value}年後`, value === '1' ? '1 year' : `${value} years`)
+
+const words: Readonly<Record<string, (value: string) => string>> = {
+  tax_report: () => t('求める', 'Asked for'),
+  follow_years: yearWords,
+}
+
+/** As they are compared where two changed them at once. */
+export const planFields = (ends: readonly Option[], lines: readonly Option[]): SaidField[] => {
+  const named = [...kinds(), ...ends, ...lines]
+  return Object.entries({ ...labels(), ...questionLabels() }).map(([name, label]) => ({
+    label,
+    names: [name],
+    words: words[name] ?? ((value) => named.find((one) => one.value === value)?.label ?? value),
+  }))
+}
 
 /** For those who only read. */
 const Said = ({ form, ends, lines }: PlanProps): Html => (
@@ -139,104 +142,100 @@ export const PlanPage = (props: PlanProps): Html => (
 )
 
 const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Html => (
-  <>
-    <PlanNotices saved={saved} meanwhile={meanwhile} />
-    <ErrorSummary form={form} labels={{ ...labels(), ...questionLabels() }} />
-    <Form action={reportPaths.plan(scheme.id)}>
-      <HiddenField form={form} name="version" />
-      <FormSection
-        title={t('実績報告', 'Cost report')}
+  <PlanForm
+    {...{ form, saved, meanwhile }}
+    action={reportPaths.plan(scheme.id)}
+    scheme={scheme.id}
+    labels={{ ...labels(), ...questionLabels() }}
+  >
+    <FormSection
+      title={t('実績報告', 'Cost report')}
+      help={t(
+        '使った費用と領収書のほかに、決めておくことです。',
+        'What is settled besides the costs and their receipts.',
+      )}
+    >
+      <NumberField
+        form={form}
+        name="due_days"
+        label={labels().due_days}
+        suffix={t('日以内', 'days')}
         help={t(
-          '使った費用と領収書のほかに、決めておくことです。',
-          'What is settled besides the costs and their receipts.',
+          '年度の終わりのほうが早いときは、3月31日までになります。',
+          'At the latest on 31 March, the end of the fiscal year.',
         )}
-      >
-        <NumberField
-          form={form}
-          name="due_days"
-          label={labels().due_days}
-          suffix={t('日以内', 'days')}
-          help={t(
-            '年度の終わりのほうが早いときは、3月31日までになります。',
-            'At the latest on 31 March, the end of the fiscal year.',
-          )}
-          required
-        />
-        <SelectField
-          form={form}
-          name="ends_field"
-          label={labels().ends_field}
-          empty={t('年度の終わり', 'End of the fiscal year')}
-          options={ends}
-          width="full"
-          help={t('申請書の項目から選びます。', 'A field of the application form.')}
-        />
-        <TextField
-          form={form}
-          name="ask"
-          label={labels().ask}
-          maxlength={300}
-          help={t(
-            '例：名刺交換と商談の件数。空けておけば、尋ねません。',
-            'For example: how many business cards. Empty: nothing.',
-          )}
-        />
-        <MoneyField
-          form={form}
-          name="property_from_yen"
-          label={labels().property_from_yen}
-          help={t(
-            '1つがこの額以上の物を、取得財産の台帳に載せます。空けておけば、載せません。',
-            'What costs so much or more goes into the register. Empty: nothing.',
-          )}
-        />
-        {lines.length > 0 && (
-          <CheckboxField
-            form={form}
-            name="property_lines"
-            label={labels().property_lines}
-            options={lines}
-            help={t(
-              '台帳に載るのは、選んだ費目の物だけです。選ばなければ、どの費目でも載せます。',
-              'Only things bought by these lines go into the register. None: any line.',
-            )}
-          />
+        required
+      />
+      <SelectField
+        form={form}
+        name="ends_field"
+        label={labels().ends_field}
+        empty={t('年度の終わり', 'End of the fiscal year')}
+        options={ends}
+        width="full"
+        help={t('申請書の項目から選びます。', 'A field of the application form.')}
+      />
+      <TextField
+        form={form}
+        name="ask"
+        label={labels().ask}
+        maxlength={300}
+        help={t(
+          '例：名刺交換と商談の件数。空けておけば、尋ねません。',
+          'For example: how many business cards. Empty: nothing.',
         )}
+      />
+      <MoneyField
+        form={form}
+        name="property_from_yen"
+        label={labels().property_from_yen}
+        help={t(
+          '1つがこの額以上の物を、取得財産の台帳に載せます。空けておけば、載せません。',
+          'What costs so much or more goes into the register. Empty: nothing.',
+        )}
+      />
+      {lines.length > 0 && (
         <CheckboxField
           form={form}
-          name="tax_report"
-          label={labels().tax_report}
-          options={[
-            { value: 'yes', label: t('消費税等仕入控除税額報告を求める', 'Ask for a report on consumption tax') },
-          ]}
+          name="property_lines"
+          label={labels().property_lines}
+          options={lines}
           help={t(
-            '税込みの経費を補助する制度で選びます。年度が終わるとお願いし、期限は翌々年度の6月30日です。',
-            'Where costs are aided with their tax. Asked for when the fiscal year is over, due on 30 June of the year after the next.',
+            '台帳に載るのは、選んだ費目の物だけです。選ばなければ、どの費目でも載せます。',
+            'Only things bought by these lines go into the register. None: any line.',
           )}
         />
-      </FormSection>
-      <FormSection
-        title={t('成果報告', 'Follow-up')}
+      )}
+      <CheckboxField
+        form={form}
+        name="tax_report"
+        label={labels().tax_report}
+        options={[
+          { value: 'yes', label: t('消費税等仕入控除税額報告を求める', 'Ask for a report on consumption tax') },
+        ]}
         help={t(
-          '事業が続いているか、売上、従業員数は、いつも尋ねます。この制度だけの質問は6つまで足せます。',
-          'Whether it goes on, sales and staff are always asked. Up to six questions of your own.',
+          '税込みの経費を補助する制度で選びます。年度が終わるとお願いし、期限は翌々年度の6月30日です。',
+          'Where costs are aided with their tax. Asked for when the fiscal year is over, due on 30 June of the year after the next.',
         )}
-      >
-        <CheckboxField
-          form={form}
-          name="follow_years"
-          label={labels().follow_years}
-          options={years.map((value) => ({ value, label: yearWords(value) }))}
-          inline
-        />
-        {shown(form).map((n) => (
-          <Question form={form} n={n} />
-        ))}
-      </FormSection>
-      <FormActions>
-        <Button>{t('保存する', 'Save')}</Button>
-        <BackToScheme scheme={scheme.id} />
-      </FormActions>
-    </Form>
-  </>
+      />
+    </FormSection>
+    <FormSection
+      title={t('成果報告', 'Follow-up')}
+      help={t(
+        '事業が続いているか、売上、従業員数は、いつも尋ねます。この制度だけの質問は6つまで足せます。',
+        'Whether it goes on, sales and staff are always asked. Up to six questions of your own.',
+      )}
+    >
+      <CheckboxField
+        form={form}
+        name="follow_years"
+        label={labels().follow_years}
+        options={years.map((value) => ({ value, label: yearWords(value) }))}
+        inline
+      />
+      {shown(form).map((n) => (
+        <Question form={form} n={n} />
+      ))}
+    </FormSection>
+  </PlanForm>
 )

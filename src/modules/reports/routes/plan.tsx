@@ -1,7 +1,8 @@
 // The editor of what a scheme asks after an award.
 import { Hono } from 'hono'
 import { allow, found } from '#platform/errors.ts'
-import type { FormState } from '#platform/forms/state.ts'
+import { differences, type Said } from '#platform/forms/said.ts'
+import { type FormState, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
@@ -9,9 +10,9 @@ import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { currentTerms, fieldsOf, findScheme, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
+import { currentTerms, fieldsOf, findScheme, planOf, savedPlan, schemeCrumbs } from '#modules/schemes/index.ts'
 import { changePlan } from '../actions/plan.ts'
-import { PlanPage } from '../pages/plan-page.tsx'
+import { planFields, PlanPage } from '../pages/plan-page.tsx'
 import { reportPaths } from '../paths.ts'
 import { budgetField } from '../found-facts.ts'
 import { reportPlan } from '../plan.ts'
@@ -30,7 +31,8 @@ async function schemeIn(c: Ctx) {
     const ends = fields
       .filter(({ kind }) => kind === 'period' || kind === 'date')
       .map(({ code, label }) => ({ value: code, label }))
-    const lines = terms === undefined ? [] : (budgetField(terms)?.lines ?? [])
+    const costs = terms === undefined ? [] : (budgetField(terms)?.lines ?? [])
+    const lines = costs.map(({ code, label }) => ({ value: code, label }))
     return { scheme, ends, lines, kept: await planOf(db, scheme.id, reportPlan) }
   })
   return { ...read, actor }
@@ -38,17 +40,23 @@ async function schemeIn(c: Ctx) {
 
 type Read = Awaited<ReturnType<typeof schemeIn>>
 
-function page(c: Ctx, { scheme, ends, lines, actor }: Read, form: FormState, status: 200 | 409 | 422 = 200) {
+function page(
+  c: Ctx,
+  { scheme, ends, lines, actor }: Read,
+  form: FormState,
+  status: 200 | 409 | 422 = 200,
+  meanwhile?: readonly Said[],
+) {
   const title = t('報告の取り決め', 'Reports')
   const crumbs = schemeCrumbs(scheme, title)
   const props = {
     scheme,
     ends,
-    lines: lines.map(({ code, label }) => ({ value: code, label })),
+    lines,
     form,
     mayWrite: canInspect(actor),
     saved: c.req.query('saved'),
-    meanwhile: status === 409,
+    meanwhile,
   }
   return show(c, { title, status, crumbs }, <PlanPage {...props} />)
 }
@@ -61,7 +69,7 @@ plan
   .post('/staff/schemes/:id/report-plan', async (c) => {
     const read = await schemeIn(c)
     allow(canInspect(read.actor))
-    const posted = await readForm(c, planForm(read.lines.map(({ code }) => code)))
+    const posted = await readForm(c, planForm(read.lines.map(({ value }) => value)))
     if (!posted.ok) return page(c, read, posted.form, 422)
     const asked = planIn(posted.value)
     // A field that the form does not have says nothing.
@@ -70,10 +78,11 @@ plan
       c,
       (tx) => changePlan(tx, read.actor, read.scheme.id, { ...asked, ends_field }, posted.value.version),
       {
-        done: (isNew) => c.redirect(`${reportPaths.plan(read.scheme.id)}?saved=${isNew ? 'yes' : 'same'}`, 303),
+        done: (isNew) => c.redirect(savedPlan(reportPaths.plan(read.scheme.id), isNew), 303),
         meanwhile: async () => {
           const now = await schemeIn(c)
-          return page(c, now, typedPlan(now.kept), 409)
+          const [stored, again] = [typedPlan(now.kept), typedOver(posted.form, now.kept.version)]
+          return page(c, now, again, 409, differences(stored.values, again.values, planFields(now.ends, now.lines)))
         },
       },
     )

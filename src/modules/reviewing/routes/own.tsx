@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
-import { emptyForm, type FormState } from '#platform/forms/state.ts'
+import { emptyForm, type FormState, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
@@ -194,12 +194,7 @@ own
         if (missing.length === 0) return c.redirect(reviewingPaths.mine(), 303)
         const choose = t('点を選んでください（書きかけは保存しました）', 'Please choose a score (the rest was kept)')
         const errors = Object.fromEntries(missing.map((code) => [`score_${code}`, choose]))
-        return reviewPage(
-          c,
-          review,
-          { form: { values: { ...read.form.values, version: String(version + 1) }, errors } },
-          422,
-        )
+        return reviewPage(c, review, { form: { ...typedOver(read.form, version + 1), errors } }, 422)
       },
       meanwhile,
     })

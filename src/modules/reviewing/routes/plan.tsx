@@ -1,14 +1,14 @@
 // The editor of a scheme's review plan.
 import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
-import { type FormState, typed } from '#platform/forms/state.ts'
+import { type FormState, typed, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
 import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { findScheme, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
+import { findScheme, planOf, savedPlan, schemeCrumbs } from '#modules/schemes/index.ts'
 import { changePlan } from '../actions/plan.ts'
 import { criterionForm, planForm, readRow } from '../forms.ts'
 import { PlanPage, type PlanPageProps } from '../pages/plan-page.tsx'
@@ -94,14 +94,10 @@ planning
     if (!read.ok || Object.keys(errors).length > 0) return page(c, { form }, 422)
     const { version, ...rest } = read.value
     return saving(c, (tx) => changePlan(tx, actor, scheme, { criteria, ...rest }, version), {
-      done: (isNew) => c.redirect(`${reviewingPaths.plan(scheme)}?saved=${isNew ? 'yes' : 'same'}`, 303),
+      done: (isNew) => c.redirect(savedPlan(reviewingPaths.plan(scheme), isNew), 303),
       meanwhile: async () => {
         const now = await c.var.read((db) => planOf(db, scheme, reviewPart))
-        return page(
-          c,
-          { form: { values: { ...form.values, version: String(now.version) }, errors: {} }, meanwhile: [] },
-          409,
-        )
+        return page(c, { form: typedOver(form, now.version), meanwhile: [] }, 409)
       },
     })
   })

@@ -5,7 +5,7 @@ import { found } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
-import type { FormState } from '#platform/forms/state.ts'
+import { type FormState, typedOver } from '#platform/forms/state.ts'
 import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -75,7 +75,7 @@ reviewersRoutes
       done: () => c.redirect(reviewingPaths.reviewers(), 303),
       meanwhile: async () => {
         const { version } = await reviewerIn(c)
-        return reviewerPage(c, { values: { ...read.form.values, version: String(version) }, errors: {} }, 409)
+        return reviewerPage(c, typedOver(read.form, version), 409)
       },
     })
   })

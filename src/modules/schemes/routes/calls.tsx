@@ -1,7 +1,7 @@
 // Planning and changing the calls of a scheme.
 import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
-import { type FormState, typed } from '#platform/forms/state.ts'
+import { type FormState, typed, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
@@ -101,7 +101,7 @@ calls.post('/staff/schemes/:id/calls/:call', async (c) => {
       const meanwhile = callDiffering(now.call, content, now.scheme)
       // A second click: what they typed is what is stored.
       if (meanwhile.length === 0) return c.redirect(schemePaths.manage(scheme.id), 303)
-      const again = { values: { ...form.values, version: String(now.call.version) }, errors: {} }
+      const again = typedOver(form, now.call.version)
       return showCall(c, now.scheme, { form: again, call: now.call, meanwhile }, 409)
     },
   })

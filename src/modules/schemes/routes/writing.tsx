@@ -1,7 +1,7 @@
 // Writing a scheme: which kind, the form.
 import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
-import { type FormState, typed } from '#platform/forms/state.ts'
+import { type FormState, typed, typedOver } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
@@ -125,7 +125,7 @@ async function tellMeanwhile(c: Ctx, id: string, mine: Content, form: FormState)
   const meanwhile = differingFrom(scheme, mine, props.kind)
   // A second click: what they typed is what is stored.
   if (meanwhile.length === 0) return afterSaving(c, id)
-  const again = { values: { ...form.values, version: String(scheme.version) }, errors: {} }
+  const again = typedOver(form, scheme.version)
   return showForm(c, { ...props, form: again, meanwhile }, 409)
 }
 

@@ -1,37 +1,18 @@
 // What the formal check of a scheme looks at beyond its form, and how long a correction may take.
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
-import {
-  Button,
-  ErrorSummary,
-  Facts,
-  Form,
-  FormActions,
-  FormSection,
-  HiddenField,
-  type Html,
-  Notice,
-  NumberField,
-  PageHead,
-  TextArea,
-  TextField,
-} from '#ui/index.ts'
-import { BackToScheme, PlanNotices } from '#modules/schemes/index.ts'
+import { Facts, FormSection, HiddenField, type Html, NumberField, PageHead, TextArea, TextField } from '#ui/index.ts'
+import { PlanForm, type PlanState } from '#modules/schemes/index.ts'
 import { screeningPaths } from '../paths.ts'
 import type { ScreeningPlan } from '../plan.ts'
 import { rowsOf } from '../plan-form.ts'
 
-interface PlanProps {
+interface PlanProps extends PlanState {
   scheme: string
   title: string
-  form: FormState
-  version: number
   /** As it stands, for those who only read. */
   plan: ScreeningPlan
   mayWrite: boolean
-  saved: string | undefined
-  /** Somebody else saved it first. */
-  meanwhile: boolean
 }
 
 const pointsOf = (values: FormState['values']): number[] =>
@@ -73,45 +54,28 @@ export const PlanPage = (props: PlanProps): Html => (
   </>
 )
 
-const Editor = ({ scheme, form, version, saved, meanwhile }: PlanProps): Html => (
-  <>
-    <PlanNotices saved={saved} />
-    {meanwhile && (
-      <Notice kind="error" title={t('ほかの方が先に保存しました', 'Somebody else saved it first')}>
-        {t(
-          '下は、あなたが書いた内容です。このまま保存すると、先に保存された内容は置き換わります。',
-          'Below is what you wrote. If you save it now, it replaces what they saved.',
+const Editor = ({ scheme, form, saved, meanwhile }: PlanProps): Html => (
+  <PlanForm {...{ scheme, form, saved, meanwhile }} action={screeningPaths.plan(scheme)} labels={labelsOf(form)}>
+    {pointsOf(form.values).map((at) => (
+      <fieldset class="screening-row">
+        <legend>{t(`${at}つ目`, `Point ${at}`)}</legend>
+        <HiddenField name={`code_${at}`} value={typed(form, `code_${at}`)} />
+        <TextField form={form} name={`label_${at}`} label={labels().label} width="full" />
+        <TextArea form={form} name={`help_${at}`} label={labels().help} rows={2} max={300} />
+      </fieldset>
+    ))}
+    <FormSection title={t('補正', 'Corrections')}>
+      <NumberField
+        form={form}
+        name="correction_days"
+        label={labels().correction_days}
+        suffix={t('日', 'days')}
+        required
+        help={t(
+          '補正をお願いするときに、期限の初めの値になります。',
+          'Suggested as due date when a correction is asked for.',
         )}
-      </Notice>
-    )}
-    <ErrorSummary form={form} labels={labelsOf(form)} />
-    <Form action={screeningPaths.plan(scheme)}>
-      <HiddenField name="version" value={String(version)} />
-      {pointsOf(form.values).map((at) => (
-        <fieldset class="screening-row">
-          <legend>{t(`${at}つ目`, `Point ${at}`)}</legend>
-          <HiddenField name={`code_${at}`} value={typed(form, `code_${at}`)} />
-          <TextField form={form} name={`label_${at}`} label={labels().label} width="full" />
-          <TextArea form={form} name={`help_${at}`} label={labels().help} rows={2} max={300} />
-        </fieldset>
-      ))}
-      <FormSection title={t('補正', 'Corrections')}>
-        <NumberField
-          form={form}
-          name="correction_days"
-          label={labels().correction_days}
-          suffix={t('日', 'days')}
-          required
-          help={t(
-            '補正をお願いするときに、期限の初めの値になります。',
-            'Suggested as due date when a correction is asked for.',
-          )}
-        />
-      </FormSection>
-      <FormActions>
-        <Button>{t('保存する', 'Save')}</Button>
-        <BackToScheme scheme={scheme} />
-      </FormActions>
-    </Form>
-  </>
+      />
+    </FormSection>
+  </PlanForm>
 )

@@ -2,14 +2,15 @@
 import { Hono } from 'hono'
 import { allow, found } from '#platform/errors.ts'
 import { formValues } from '#platform/forms/form-values.ts'
-import type { FormState } from '#platform/forms/state.ts'
+import { type FormState, typedOver } from '#platform/forms/state.ts'
 import { posted } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
+import { openForm } from '#platform/http/kept-form.ts'
 import { saving } from '#platform/http/saving.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { findScheme, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
+import { findScheme, planOf, savedPlan, schemeCrumbs } from '#modules/schemes/index.ts'
 import { settlePlan } from '../actions/plan.ts'
 import { PlanPage } from '../pages/plan-page.tsx'
 import { screeningPaths } from '../paths.ts'
@@ -28,12 +29,7 @@ async function read(c: Ctx) {
   })
 }
 
-function page(
-  c: Ctx,
-  { scheme, title, plan, version }: Awaited<ReturnType<typeof read>>,
-  form: FormState,
-  meanwhile = false,
-) {
+function page(c: Ctx, { scheme, title, plan }: Awaited<ReturnType<typeof read>>, form: FormState, meanwhile = false) {
   const here = t('形式審査で確かめること', 'What the formal check looks at')
   const status = meanwhile ? 409 : Object.keys(form.errors).length > 0 ? 422 : 200
   const crumbs = schemeCrumbs({ id: scheme, title }, here)
@@ -45,10 +41,9 @@ function page(
       title={title}
       plan={plan}
       form={form}
-      version={version}
       mayWrite={canScreen(c.var.actor)}
       saved={c.req.query('saved')}
-      meanwhile={meanwhile}
+      meanwhile={meanwhile ? [] : undefined}
     />,
   )
 }
@@ -56,7 +51,7 @@ function page(
 planning
   .get('/staff/schemes/:id/screening', async (c) => {
     const before = await read(c)
-    return page(c, before, { values: planValues(before.plan), errors: {} })
+    return page(c, before, await openForm(c, { values: planValues(before), errors: {} }))
   })
   .post('/staff/schemes/:id/screening', async (c) => {
     const [before, actor] = [await read(c), signedIn(c)]
@@ -67,7 +62,10 @@ planning
     if (!own.ok || Object.keys(errors).length > 0) return page(c, before, { values, errors })
     const { correction_days, version } = own.value
     return saving(c, (tx) => settlePlan(tx, actor, before.scheme, { points: rows.points, correction_days }, version), {
-      done: (isNew) => c.redirect(`${screeningPaths.plan(before.scheme)}?saved=${isNew ? 'yes' : 'same'}`, 303),
-      meanwhile: async () => page(c, await read(c), { values, errors: {} }, true),
+      done: (isNew) => c.redirect(savedPlan(screeningPaths.plan(before.scheme), isNew), 303),
+      meanwhile: async () => {
+        const now = await read(c)
+        return page(c, now, typedOver({ values, errors: {} }, now.version), true)
+      },
     })
   })
