@@ -18,7 +18,7 @@ import { atEnd } from './closing.ts'
 export const password = 'correct horse battery'
 
 export interface Browser {
-  get(path: string): Promise<Response>
+  get(path: string, headers?: Record<string, string>): Promise<Response>
   post(path: string, values?: Record<string, string> | FormData, headers?: Record<string, string>): Promise<Response>
   cookie(name: string): string | undefined
   forget(name: string): void
@@ -80,7 +80,7 @@ function browserOf(app: Routes, host: string): Browser {
   const post: Browser['post'] = (path, values = {}, headers = {}) =>
     send(path, { method: 'POST', body: values instanceof FormData ? values : new URLSearchParams(values) }, headers)
   return {
-    get: (path) => send(path, {}),
+    get: (path, headers = {}) => send(path, {}, headers),
     post,
     cookie: (name) => jar.get(name),
     forget: (name) => void jar.delete(name),

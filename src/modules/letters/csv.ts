@@ -2,6 +2,7 @@
 import { t } from '#platform/i18n/index.ts'
 import { writeCsv } from '#platform/tabular/index.ts'
 import { clockText, plainDay } from '#ui/index.ts'
+import { titleOf } from './kinds/index.ts'
 import type { Letter } from './queries/letters.ts'
 
 const moment = (at: Date | null): string => (at === null ? '' : `${plainDay(at)} ${clockText(at)}`)
@@ -20,9 +21,9 @@ export function lettersCsv(rows: readonly Letter[]): string {
   ]
   return writeCsv(
     headings,
-    rows.map(({ content, applicant_name, decided_on, issued_at, opened_at, opened_name, posted_on }) => [
+    rows.map(({ kind, content, applicant_name, decided_on, issued_at, opened_at, opened_name, posted_on }) => [
       content.number,
-      content.title,
+      t(titleOf(kind, content.title)),
       applicant_name,
       content.scheme,
       plainDay(decided_on),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { parse } from 'node-html-parser'
 import { beforeAll, expect, it } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
 import { addDays, today } from '#platform/calendar/index.ts'
@@ -170,6 +171,20 @@ it('that was posted is noted once; staff see who has not opened theirs, as a lis
   expect([await found('kmy'), await found('会社ＫＭＹ%'), await found('8産第1号')]).toEqual(['全1件', '全1件', '全1件'])
   expect((await browser.get('/staff/letters')).status).toBe(200)
   expect((await w.hana.browser.get('/staff/letters')).status).toBe(404)
+})
+
+it('is called by its kind in English, where its own title is Japanese', async () => {
+  const id = await issue({ kind: 'fixing' })
+  const english = async (path: string) => {
+    const page = await w.coordinator.browser.get(path, { 'accept-language': 'en' })
+    return parse(await page.text())
+  }
+  const [list, one] = [await english('/staff/letters'), await english(`/letters/${id}`)]
+  expect(list.querySelector(`main a[href="/letters/${id}"]`)?.text).toBe('Amount fixed')
+  expect([one.querySelector('h1')?.text, one.querySelector('.letter-paper h2')?.text]).toEqual([
+    'Amount fixed',
+    '交付額確定通知書',
+  ])
 })
 
 it('is worded by the scheme: an unknown placeholder is named with those there are', async () => {

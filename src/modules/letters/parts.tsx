@@ -2,6 +2,7 @@
 import { t } from '#platform/i18n/index.ts'
 import { Chip, DateText, type Html, LinkButton, Notice } from '#ui/index.ts'
 import type { ApplicationPart } from '#modules/applications/index.ts'
+import { titleOf } from './kinds/index.ts'
 import { letterPaths } from './paths.ts'
 import { type Letter, lettersOf } from './queries/letters.ts'
 
@@ -35,17 +36,20 @@ export const letterTurn: ApplicationPart = async (c, application, reader) => {
 }
 
 /** What it says is told once it was opened; staff know it anyway. */
-const Line = ({ letter, named }: { letter: Letter; named: boolean }): Html => (
-  <li>
-    <a href={letterPaths.one(letter.id)}>
-      {named
-        ? t(`${letter.content.title}（${letter.content.number}）`, `${letter.content.title} (${letter.content.number})`)
-        : t(`通知書（${letter.content.number}）`, `Letter ${letter.content.number}`)}
-    </a>{' '}
-    <DateText at={letter.issued_at} />{' '}
-    {letter.opened_at === null && <Chip kind="wait">{t('未開封', 'Not opened')}</Chip>}
-  </li>
-)
+const Line = ({ letter, named }: { letter: Letter; named: boolean }): Html => {
+  const title = titleOf(letter.kind, letter.content.title)
+  return (
+    <li>
+      <a href={letterPaths.one(letter.id)}>
+        {named
+          ? t(`${title.ja}（${letter.content.number}）`, `${title.en} (${letter.content.number})`)
+          : t(`通知書（${letter.content.number}）`, `Letter ${letter.content.number}`)}
+      </a>{' '}
+      <DateText at={letter.issued_at} />{' '}
+      {letter.opened_at === null && <Chip kind="wait">{t('未開封', 'Not opened')}</Chip>}
+    </li>
+  )
+}
 
 export const letterSection: ApplicationPart = async (c, application, reader) => {
   const letters = await c.var.read((db) => lettersOf(db, application.id))

@@ -1,4 +1,5 @@
 // The kinds of letters there are, in the order in which an application may meet them.
+import type { Phrase } from '#platform/i18n/index.ts'
 import { award } from './award.ts'
 import { cancellation } from './cancellation.ts'
 import { change } from './change.ts'
@@ -23,6 +24,9 @@ export function letterKindOf(code: LetterKindCode) {
   if (kind === undefined) throw new Error(`No kind of letter is called ${code}`)
   return kind
 }
+
+/** What a letter is called on a page: as it is printed, and in English by its kind. */
+export const titleOf = (code: LetterKindCode, title: string): Phrase => ({ ja: title, en: letterKindOf(code).label.en })
 
 /** By the scheme's kind: what gives money 交付する, a certification 認定する. */
 export const wordingOf = (scheme: { kind: string; money: boolean }): Wording =>

@@ -22,6 +22,7 @@ import {
 } from '#ui/index.ts'
 import { applicationPaths } from '#modules/applications/index.ts'
 import { appealUntil } from '../appeal.ts'
+import { titleOf } from '../kinds/index.ts'
 import { letterPaths } from '../paths.ts'
 import type { Letter } from '../queries/letters.ts'
 import { Paper } from './paper.tsx'
@@ -132,7 +133,7 @@ export const LetterPage = (props: LetterProps): Html => {
   return (
     <>
       <PageHead
-        title={open ? letter.content.title : t('通知書', 'Letter')}
+        title={open ? t(titleOf(letter.kind, letter.content.title)) : t('通知書', 'Letter')}
         lead={t(`${scheme}（${letter.applicant_name}）`, `${scheme} (${letter.applicant_name})`)}
       />
       <ErrorSummary form={form} labels={{ posted_on: t('郵送した日', 'Posted on') }} />

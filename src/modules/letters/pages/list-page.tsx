@@ -17,6 +17,7 @@ import {
   waitText,
 } from '#ui/index.ts'
 import { ages, type LetterFilters, queryOf } from '../filters.ts'
+import { titleOf } from '../kinds/index.ts'
 import { letterPaths } from '../paths.ts'
 import type { Letter } from '../queries/letters.ts'
 import { perPage } from '../queries/list.ts'
@@ -51,7 +52,7 @@ const columns = (now: Date): Column<Letter>[] => [
   {
     label: t('通知書', 'Letter'),
     head: true,
-    cell: ({ id, content }) => <a href={letterPaths.one(id)}>{content.title}</a>,
+    cell: ({ id, kind, content }) => <a href={letterPaths.one(id)}>{t(titleOf(kind, content.title))}</a>,
   },
   { label: t('申請者', 'Applicant'), cell: ({ applicant_name }) => applicant_name },
   { label: t('制度', 'Scheme'), cell: ({ content }) => content.scheme },

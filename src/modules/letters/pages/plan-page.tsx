@@ -78,9 +78,7 @@ const KindFields = ({ kind, form, wording }: { kind: LetterKind; form: FormState
   )
   return (
     <details open={own}>
-      <summary>
-        <span lang="ja">{title}</span>
-      </summary>
+      <summary>{t(title, kind.label.en)}</summary>
       <div class="form-section">
         <TextArea
           form={form}
@@ -115,8 +113,8 @@ const Previews = ({ scheme, wording }: PlanProps): Html => (
     <ul>
       {letterKinds.map((kind) => (
         <li>
-          <a href={letterPaths.preview(scheme.id, kind.code)} lang="ja">
-            {`${kind.words[wording].title}（PDF）`}
+          <a href={letterPaths.preview(scheme.id, kind.code)}>
+            {t(`${kind.words[wording].title}（PDF）`, `${kind.label.en} (PDF)`)}
           </a>
         </li>
       ))}

@@ -14,6 +14,7 @@ import { findScheme } from '#modules/schemes/index.ts'
 import { openLetter, postLetter } from '../actions/receive.ts'
 import { postingForm } from '../forms.ts'
 import { LetterPage } from '../pages/letter-page.tsx'
+import { titleOf } from '../kinds/index.ts'
 import { letterPaths } from '../paths.ts'
 import { canListLetters, canOpen, canPost, canReadContent } from '../policy.ts'
 import { letterFor } from '../queries/readers.ts'
@@ -34,7 +35,7 @@ async function page(c: Ctx, form: FormState, status: 200 | 422 = 200) {
   const { actor, ...read } = await readLetter(c)
   const { letter, scheme } = read
   const may = { mayOpen: canOpen(actor, letter), mayRead: canReadContent(actor, letter), mayPost: canPost(actor) }
-  const title = may.mayRead && !may.mayOpen ? letter.content.title : t('通知書', 'Letter')
+  const title = may.mayRead && !may.mayOpen ? t(titleOf(letter.kind, letter.content.title)) : t('通知書', 'Letter')
   const staff = canListLetters(actor)
   const from =
     staff && !isApplicant(actor, letter)
