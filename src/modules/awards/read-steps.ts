@@ -15,7 +15,11 @@ export function readSteps(typed: Readonly<Record<string, unknown>>, approvers: r
     if (title === '' && account === '') return []
     const known = approvers.find((one) => one.account === account)
     if (title === '') errors[`title_${n}`] = t('職を書いてください', 'Please write the title')
-    if (known === undefined) errors[`account_${n}`] = t('決裁者を選んでください', 'Please choose an approver')
+    if (known === undefined)
+      errors[`account_${n}`] =
+        n === 1
+          ? t('決裁者を選んでください', 'Please choose an approver')
+          : t('決裁者を選ぶか、職を空欄にしてください', 'Please choose an approver, or leave the title empty')
     return known === undefined ? [] : [{ title, ...known }]
   })
   return { steps, errors }

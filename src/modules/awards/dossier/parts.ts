@@ -47,7 +47,7 @@ const scored = ({ score, rank, reviews, spread, comments }: ReviewResult & { sco
       text: t(`${score.toFixed(1)}点（100点満点、${reviews}人）`, `${score.toFixed(1)} of 100 (${reviews})`),
     },
     ...(rank === null ? [] : [{ label: t('順位', 'Rank'), text: t(`${rank}位`, String(rank)) }]),
-    ...(spread === null ? [] : [{ label: t('ばらつき', 'Spread'), text: spread.toFixed(1) }]),
+    ...(spread === null ? [] : [{ label: t('開き', 'Spread'), text: spread.toFixed(1) }]),
     ...comments.map((text, i) => ({ label: t(`講評 ${i + 1}`, `Comment ${i + 1}`), text })),
   ],
 })
