@@ -21,10 +21,14 @@ it('is corrected until it is due, each version kept; afterwards it is read, and 
   const path = `/applications/${id}/outcome/1`
   const handIn = (words: string) => w.hana.browser.post(path, { 'f-going_on': 'same', 'f-words': words })
   const page = async () => (await (await w.hana.browser.get(path)).text()).replace(/<[^>]+>/g, ' ')
-  for (const words of ['はじめの報告', '直した報告', '直した報告']) expect((await handIn(words)).status).toBe(303)
-  expect(await page()).toMatch(/までは、書き直して、もう一度提出できます.*直した報告.*前に提出した内容.*はじめの報告/s)
   const row = () =>
     site.inside((tx) => tx.selectFrom('outcome_report').selectAll().where('application', '=', id).executeTakeFirst())
+  const saved = async () => [(await row())?.saved_at, (await row())?.version]
+  for (const words of ['はじめの報告', '直した報告']) expect((await handIn(words)).status).toBe(303)
+  const before = await saved()
+  expect((await handIn('直した報告')).status).toBe(303)
+  expect(await saved()).toEqual(before)
+  expect(await page()).toMatch(/までは、書き直して、もう一度提出できます.*直した報告.*前に提出した内容.*はじめの報告/s)
   expect((await row())?.earlier.map(({ answers }) => answers.words)).toEqual(['はじめの報告'])
 
   const { now } = site.services

@@ -174,3 +174,18 @@ it('asks nothing about money where none is given: a certification reports in wor
   expect([own, all].map((html) => /交付決定<|交付する/.test(html ?? ''))).toEqual([false, false])
   expect(own).toContain('<span class="chip good">認定</span>')
 })
+
+it('names in the summary the field in which something cannot be read, and leads to it', async () => {
+  const { path, lines } = await begun()
+  const summary = async (where: string, values: Record<string, string>) => {
+    const page = await (await kept(where, values)).text()
+    return [...page.matchAll(/<li><a href="(#[^"]+)">([^<]+)<\/a><\/li>/g)].map(([, href, words]) => [href, words])
+  }
+  expect(await summary(`${path}/words`, { ...words, ended_on: 'きのう', income_yen: 'なし' })).toEqual([
+    ['#ended_on', expect.stringMatching(/^事業が終わった日：/)],
+    ['#income_yen', expect.stringMatching(/^事業の収入：/)],
+  ])
+  expect(await summary(`${path}/lines/${lines[0]?.id}`, spent({ yen: '三十万くらい' }))).toEqual([
+    ['#yen', expect.stringMatching(/^支払った額（税抜き）：/)],
+  ])
+})

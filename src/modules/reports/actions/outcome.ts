@@ -1,4 +1,5 @@
 // 成果報告: asked for so many years after, answered by the applicant.
+import { isDeepStrictEqual } from 'node:util'
 import { record } from '#platform/audit/index.ts'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import { datePhrase, today } from '#platform/calendar/index.ts'
@@ -86,6 +87,9 @@ export async function handInOutcome(
   const { plan } = await planOf(tx, application.scheme, reportPlan)
   const read = readAnswers(outcomeForm(plan), values, { today: today(now) })
   if (Object.keys(read.whole.errors).length > 0) return read
+  // What is handed in again as it was is no new version.
+  if (before.submitted_at !== null && isDeepStrictEqual(before.answers, JSON.parse(JSON.stringify(read.answers))))
+    return read
   await tx
     .updateTable('outcome_report')
     .set({

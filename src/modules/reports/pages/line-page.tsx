@@ -33,6 +33,14 @@ import { buysThings } from '../plan.ts'
 import type { CostLine } from '../queries/report.ts'
 import type { WholeReport } from '../queries/whole.ts'
 
+const places = [1, 2, 3] as const
+const uploadLabel = (at: number, label: string): string =>
+  at === 1 ? label : t(`もう1つ添える（${at}）`, `Another (${at})`)
+
+/** For what is wrong with a file. */
+export const fileLabels = (label: string): Record<string, string> =>
+  Object.fromEntries(places.map((at) => [`upload_${at}`, uploadLabel(at, label)]))
+
 /** What is kept can be taken out, what is new added. */
 export const FilesIn = ({
   files,
@@ -52,17 +60,29 @@ export const FilesIn = ({
         <SwitchField form={form} name={`remove_${file.id}`} label={t(`${file.name}を外す`, `Take ${file.name} out`)} />
       </div>
     ))}
-    {[1, 2, 3].map((at) => (
+    {places.map((at) => (
       <FileField
         form={form}
         name={`upload_${at}`}
-        label={at === 1 ? label : t(`もう1つ添える（${at}）`, `Another (${at})`)}
+        label={uploadLabel(at, label)}
         neededWhen={at === 1 && files.length === 0 ? neededWhen : undefined}
         accept="image/*,.pdf"
       />
     ))}
   </>
 )
+
+export const lineLabels = ({ plan }: Pick<WholeReport, 'plan'>) => ({
+  line: t('費目', 'Cost line'),
+  what: t('内容', 'What it was'),
+  yen: plan.tax_report
+    ? t('支払った額（税込み）', 'Paid, tax included')
+    : t('支払った額（税抜き）', 'Paid, without tax'),
+  paid_on: t('支払った日', 'When it was paid'),
+  payee: t('支払先', 'Who was paid'),
+  kept_years: t('耐用年数', 'Useful life'),
+})
+const receiptLabel = () => t('領収書', 'Receipt')
 
 interface LineProps {
   whole: WholeReport
@@ -75,6 +95,7 @@ interface LineProps {
 export const LinePage = ({ whole, line, form, version, differing }: LineProps): Html => {
   const { application, plan, award, costLines, receipts } = whole
   const from = buysThings(plan, line.line) ? plan.property_from_yen : null
+  const labels = lineLabels(whole)
   const paid = t('支払ったときは必要', 'Needed if anything was paid')
   const early = whyNotEligible(line, award?.decided_on ?? null)
   return (
@@ -88,7 +109,7 @@ export const LinePage = ({ whole, line, form, version, differing }: LineProps): 
         }
       />
       {differing !== undefined && <Meanwhile differing={differing} />}
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} labels={{ ...labels, ...fileLabels(receiptLabel()) }} />
       {early !== null && <Notice kind="wait">{t(early)}</Notice>}
       <Form action={reportPaths.line(application.id, line.id)} multipart>
         <HiddenField name="version" value={String(version)} />
@@ -96,28 +117,24 @@ export const LinePage = ({ whole, line, form, version, differing }: LineProps): 
           <SelectField
             form={form}
             name="line"
-            label={t('費目', 'Cost line')}
+            label={labels.line}
             options={costLines.map(({ code, label }) => ({ value: code, label }))}
             width="full"
             required
           />
         )}
-        <TextField form={form} name="what" label={t('内容', 'What it was')} neededWhen={paid} maxlength={200} />
+        <TextField form={form} name="what" label={labels.what} neededWhen={paid} maxlength={200} />
         <MoneyField
           form={form}
           name="yen"
-          label={
-            plan.tax_report
-              ? t('支払った額（税込み）', 'Paid, tax included')
-              : t('支払った額（税抜き）', 'Paid, without tax')
-          }
+          label={labels.yen}
           help={t('使わなかったときは 0 と書いてください。', 'Write 0 if nothing was spent.')}
           required
         />
         <DateField
           form={form}
           name="paid_on"
-          label={t('支払った日', 'When it was paid')}
+          label={labels.paid_on}
           neededWhen={paid}
           help={
             award === null
@@ -128,12 +145,12 @@ export const LinePage = ({ whole, line, form, version, differing }: LineProps): 
                 )
           }
         />
-        <TextField form={form} name="payee" label={t('支払先', 'Who was paid')} neededWhen={paid} maxlength={100} />
+        <TextField form={form} name="payee" label={labels.payee} neededWhen={paid} maxlength={100} />
         {from !== null && (
           <NumberField
             form={form}
             name="kept_years"
-            label={t('耐用年数', 'Useful life')}
+            label={labels.kept_years}
             help={t(
               `1つ${yenText(from)}以上の物を買ったときだけ書いてください。この年数のあいだは、売ったり捨てたりする前に承認が要ります。`,
               `Only for a thing of ${yenText(from)} or more: it may not be sold or thrown away for so long without approval.`,
@@ -141,7 +158,7 @@ export const LinePage = ({ whole, line, form, version, differing }: LineProps): 
             suffix={t('年', 'years')}
           />
         )}
-        <FilesIn files={receipts.get(line.id) ?? []} form={form} label={t('領収書', 'Receipt')} neededWhen={paid} />
+        <FilesIn files={receipts.get(line.id) ?? []} form={form} label={receiptLabel()} neededWhen={paid} />
         <FormActions>
           <Button>{t('保存して報告に戻る', 'Save and go back')}</Button>
           <LinkButton kind="second" href={reportPaths.report(application.id)}>

@@ -14,9 +14,9 @@ import { show } from '#ui/show.tsx'
 import { handIn } from '../actions/submit.ts'
 import { addLine, begin, type Files, removeLine, saveLine, saveWords } from '../actions/write.ts'
 import { lineForm, newLineForm, submissionForm, versionForm, wordsForm } from '../forms.ts'
-import { LinePage } from '../pages/line-page.tsx'
+import { lineLabels, LinePage } from '../pages/line-page.tsx'
 import { ReportPage } from '../pages/report-page.tsx'
-import { WordsPage } from '../pages/words-page.tsx'
+import { wordLabels, WordsPage } from '../pages/words-page.tsx'
 import { lineLabel } from '../line-label.ts'
 import { reportPaths } from '../paths.ts'
 import { differing, formOf, type Stored } from './stored.ts'
@@ -79,24 +79,6 @@ function meanwhile(
   return { form: { values: form.values, errors: {} }, version: row.version, differing: differing(row, form, labels) }
 }
 
-const wordLabels = () => ({
-  ended_on: t('事業が終わった日', 'End'),
-  done_words: t('実施した内容', 'What was done'),
-  changes_words: t('計画から変わったところ', 'Changes'),
-  extra_words: t('この制度でお尋ねすること', 'What else is asked'),
-  income_yen: t('事業の収入', 'Income'),
-  other_aid_yen: t('ほかの補助', 'Other aid'),
-  other_aid_words: t('その補助の名前', 'Its name'),
-})
-const lineLabels = () => ({
-  line: t('費目', 'Cost line'),
-  what: t('内容', 'What'),
-  yen: t('支払った額', 'Paid'),
-  paid_on: t('支払った日', 'Paid on'),
-  payee: t('支払先', 'Payee'),
-  kept_years: t('耐用年数', 'Useful life'),
-})
-
 async function keepWords(c: Ctx) {
   const { actor, report } = await readWritten(c)
   const read = await readForm(c, wordsForm(today(c.var.now)))
@@ -105,7 +87,10 @@ async function keepWords(c: Ctx) {
   const { version, ...words } = read.value
   return saving(c, (tx) => saveWords(tx, actor, idOf(c), words, filesOf(read), version, c.var.now), {
     done: () => back(c),
-    meanwhile: async () => wordsPage(c, meanwhile(read.form, (await readWritten(c)).report, wordLabels()), 409),
+    meanwhile: async () => {
+      const now = await readWritten(c)
+      return wordsPage(c, meanwhile(read.form, now.report, wordLabels(now)), 409)
+    },
   })
 }
 
@@ -119,8 +104,9 @@ async function keepLine(c: Ctx) {
   return saving(c, (tx) => saveLine(tx, actor, idOf(c), before.id, line, filesOf(read), version, c.var.now), {
     done: () => back(c),
     meanwhile: async () => {
-      const now = found((await readWritten(c)).lines.find(({ id }) => id === before.id))
-      return linePage(c, meanwhile(read.form, now, lineLabels()), 409)
+      const now = await readWritten(c)
+      const line = found(now.lines.find(({ id }) => id === before.id))
+      return linePage(c, meanwhile(read.form, line, lineLabels(now)), 409)
     },
   })
 }
