@@ -8,6 +8,7 @@ import { newId } from '#platform/id.ts'
 import { minamo } from '../../../test/database.ts'
 import { bookYear, mizuho, type PaymentWorld } from '../../../test/payment-world.ts'
 import { payingWorld, simple } from '../../../test/paying-world.ts'
+import { somebodyWaits } from '../../../test/lock-waits.ts'
 import { testSite } from '../../../test/site.ts'
 import { isBankDay } from './rules/bank-day.ts'
 
@@ -175,15 +176,6 @@ it('whoever pays waits for whoever decides on the application before a payment i
   const [paid, due] = [await w.granted(terms, 100_000), await w.granted(terms, 100_000, { name: '待機商店' })]
   const batch = await w.approved(await ids(paid), payDay)
   const [payment = ''] = await ids(due)
-  /** How many are waiting for a lock. */
-  const waiting = async () => {
-    const { rows } = await sql<{
-      n: number
-    }>`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-      site.db.root,
-    )
-    return rows[0]?.n ?? 0
-  }
   for (const [application, act, done] of [
     [paid, () => results(batch, { rest: 'paid' }), 'paid'],
     [
@@ -195,7 +187,7 @@ it('whoever pays waits for whoever decides on the application before a payment i
     const answer = await site.inside(async (tx) => {
       await lockApplication(tx, application)
       const answer = act()
-      while ((await waiting()) === 0);
+      await somebodyWaits(site)
       // As a decision does next: neither the payments nor the ledger are held.
       await tx
         .selectFrom('payment_due')

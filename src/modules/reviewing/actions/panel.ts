@@ -6,7 +6,7 @@ import { allow, found, Refusal } from '#platform/errors.ts'
 import { fundingLine, type LineSettings } from '../funding-line.ts'
 import { reviewingPaths } from '../paths.ts'
 import { canArrange } from '../policy.ts'
-import { candidatesOf, panelOf, type RankBy } from '../queries/panel.ts'
+import { awaitedIn, candidatesOf, panelOf, type RankBy } from '../queries/panel.ts'
 import { lastPanel } from '../queries/proposed.ts'
 import { lockReviewCall, type ReviewCall } from '../queries/reviews.ts'
 import { isSecondOpen } from '../rounds.ts'
@@ -80,23 +80,26 @@ export interface Proposal {
   line: LineSettings
   by: RankBy
   words: string
+  /** Goes on knowing that scores are awaited. */
+  incomplete: boolean
 }
 
-/** What stands on the page, worked out anew under the lock. A second post does nothing. */
+/** What stands on the page, worked out anew under the lock; false: scores are awaited, and nothing was kept. A second post does nothing. */
 export async function propose(
   tx: Tx,
   actor: Actor,
   call: string,
-  { id, line, by, words }: Proposal,
+  { id, line, by, words, incomplete }: Proposal,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   allow(canArrange(actor))
   const row = found(await lockReviewCall(tx, call))
   const last = await lastPanel(tx, call)
-  if (last?.id === id) return
+  if (last?.id === id) return true
   if (isSecondOpen(row))
     throw refusal(row, '2回目の採点を締め切ってから保存してください。', 'Close the second round first.')
   const panel = await panelOf(tx, call)
+  if (!incomplete && awaitedIn(panel).length > 0) return false
   const items = fundingLine(candidatesOf(panel, by), line, panel.unit)
   if (items.length === 0)
     throw refusal(row, '採点のそろった申請がまだありません。', 'No application has all its scores yet.')
@@ -136,4 +139,5 @@ export async function propose(
     before: { number: last?.number ?? 0 },
     after: { number, budget_yen: line.budget_yen, awards: items.filter(({ outcome }) => outcome === 'award').length },
   })
+  return true
 }

@@ -156,7 +156,12 @@ export const ApplicationReviewsPage = (props: ApplicationReviewsProps): Html => 
           application.state === 'review' && (
             <Box title={t('審査員を加える', 'Add a reviewer')}>
               {free.length === 0 ? (
-                <p>{t('加えられる審査員がいません。', 'Nobody is left to be added.')}</p>
+                <p>
+                  {t('加えられる審査員がいません。', 'Nobody is left to be added.')}{' '}
+                  <a href={reviewingPaths.reviewers()}>
+                    {t('審査員を増やすか、お休みを解く', 'Add reviewers, or end a pause')}
+                  </a>
+                </p>
               ) : (
                 <Form action={reviewingPaths.application(application.id)}>
                   <SelectField

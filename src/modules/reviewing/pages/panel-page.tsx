@@ -25,7 +25,7 @@ import { reviewingPaths } from '../paths.ts'
 import { nameIn, partialWords } from '../phrases.ts'
 import type { ReviewPlan } from '../plan.ts'
 import { awaitedIn, type Panel, type PanelRow } from '../queries/panel.ts'
-import type { lastPanel } from '../queries/proposed.ts'
+import type { keptPanel } from '../queries/proposed.ts'
 import { sorts } from '../sorting.ts'
 import { pointsText } from './given-scores.tsx'
 import { Ranking } from './panel-ranking.tsx'
@@ -46,7 +46,7 @@ export interface PanelPageProps extends Panel {
   form: FormState
   /** Something is in the address. */
   tried: boolean
-  last: Awaited<ReturnType<typeof lastPanel>>
+  last: Awaited<ReturnType<typeof keptPanel>>
   newId: string
   mayWrite: boolean
   shown: readonly PanelRow[]
@@ -142,6 +142,9 @@ const Last = ({ last, scheme, call, mayWrite }: PanelPageProps): Html | null =>
       <p>
         {t(`${last.made_name}さんが保存：`, `Kept by ${last.made_name}, `)}
         <DateText at={last.made_at} />
+        <br />
+        {t(`採択${last.awards}件`, `${last.awards} to be awarded`)}
+        {last.yen > 0 && t(`・合計${yenText(last.yen)}`, `, ${yenText(last.yen)} in all`)}
       </p>
       <p class="form-actions">
         {mayWrite && (

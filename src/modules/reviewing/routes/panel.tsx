@@ -20,7 +20,7 @@ import { PanelPage, perPage } from '../pages/panel-page.tsx'
 import { reviewingPaths } from '../paths.ts'
 import { canArrange } from '../policy.ts'
 import { awaitedIn, candidatesOf, panelOf } from '../queries/panel.ts'
-import { itemsOfPanel, lastPanel } from '../queries/proposed.ts'
+import { itemsOfPanel, keptPanel, lastPanel } from '../queries/proposed.ts'
 import { isActive } from '../queries/results.ts'
 import { findReviewCall } from '../queries/reviews.ts'
 import { isSecondOpen } from '../rounds.ts'
@@ -38,7 +38,7 @@ async function readPanel(c: Ctx, db: Db) {
     reviewed,
     all,
     left: await leftOf(db, call),
-    last: await lastPanel(db, call.call),
+    last: await keptPanel(db, call.call),
   }
 }
 
@@ -130,8 +130,8 @@ panel
     const read = await readForm(c, proposalForm)
     if (!read.ok) return page(c, read.form)
     const { id, words, by, incomplete, call: _, ...line } = read.value
-    const awaited = awaitedIn(await c.var.read((db) => panelOf(db, call))).length
-    if (awaited > 0 && !incomplete)
+    const proposal = { id, words, by, incomplete, line }
+    if (!(await c.var.write((tx) => propose(tx, actor, call, proposal, c.var.now))))
       return page(c, {
         ...read.form,
         errors: {
@@ -141,8 +141,8 @@ panel
           ),
         },
       })
-    await c.var.write((tx) => propose(tx, actor, call, { id, words, by, line }, c.var.now))
-    return c.redirect(reviewingPaths.panel(c.req.param('id'), { call }), 303)
+    const tried = Object.entries({ by, ...line }).map(([name, value]) => [name, String(value ?? '')])
+    return c.redirect(reviewingPaths.panel(c.req.param('id'), { call, ...Object.fromEntries(tried) }), 303)
   })
   .post('/staff/schemes/:id/panel/second-round', async (c) => {
     const actor = arrangerIn(c)
