@@ -1,5 +1,5 @@
 // For tests of what follows a payment: one that was made, through a batch that two approved, as the bank said.
-import type { Insertable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Tables, Tx } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { throughBank } from '../src/modules/payments/actions/bulk.ts'
@@ -7,6 +7,12 @@ import { throughBank } from '../src/modules/payments/actions/bulk.ts'
 type Due = Omit<Insertable<Tables['payment_due']>, 'state' | 'paid_on'>
 const account = { bank: '0001', branch: '001', kind: '1', number: '7654321' }
 let number = 9000
+
+/** Of the same application, as it can be inserted: what the database keeps by itself is left to it. */
+export function anotherDue(one: Selectable<Tables['payment_due']>) {
+  const { payable_at: _, applicant_key: __, invoiced: ___, ...row } = one
+  return { ...row, id: newId() }
+}
 
 export async function paidDue(tx: Tx, due: Due, paid_on: string): Promise<void> {
   await tx

@@ -7,7 +7,7 @@ import { planOf } from '#modules/schemes/index.ts'
 import { minamo } from '../../../test/database.ts'
 import { bookYear, paymentWorld, type PaymentWorld } from '../../../test/payment-world.ts'
 import { givenScheme } from '../../../test/scheme-world.ts'
-import { paidDue } from '../../../test/paid-due.ts'
+import { anotherDue, paidDue } from '../../../test/paid-due.ts'
 import { testSite } from '../../../test/site.ts'
 import { paymentPaths } from './paths.ts'
 import { paymentPlan } from './plan.ts'
@@ -187,8 +187,8 @@ it('no batch and no recovery is left out: their lists have pages, and ask as oft
   const application = await w.granted(terms, 100_000, { name: '返還商店' })
   const municipality = minamo.code
   const [due] = await w.payments(application)
-  const { state: _, paid_on: __, payable_at: ___, ...again } = found(due)
-  await site.inside((tx) => paidDue(tx, { ...again, id: newId(), invoiced: undefined }, payDay))
+  const { state: _, paid_on: __, ...again } = anotherDue(found(due))
+  await site.inside((tx) => paidDue(tx, again, payDay))
   const many = (n: number) => Array.from({ length: n }, (_, i) => i)
   const add = (n: number, from: number) =>
     site.inside(async (tx) => {

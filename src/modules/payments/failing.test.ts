@@ -5,6 +5,7 @@ import { readZengin } from '#modules/schemes/index.ts'
 import { found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { minamo } from '../../../test/database.ts'
+import { anotherDue } from '../../../test/paid-due.ts'
 import { mizuho, type PaymentWorld } from '../../../test/payment-world.ts'
 import { payingWorld, simple } from '../../../test/paying-world.ts'
 import { testSite } from '../../../test/site.ts'
@@ -27,7 +28,7 @@ it('refuses what no file can hold, a branch that closed after the batch was made
   await site.inside((tx) =>
     tx
       .insertInto('payment_due')
-      .values(Array.from({ length: 100 }, () => ({ ...payment, invoiced: undefined, id: newId(), yen: 9_999_999_999 })))
+      .values(Array.from({ length: 100 }, () => ({ ...anotherDue(payment), yen: 9_999_999_999 })))
       .execute(),
   )
   const form = new FormData()

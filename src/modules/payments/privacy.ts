@@ -63,6 +63,7 @@ const payment_due = holding('payment_due', {
     scheme: technical,
     fiscal_year: shown('年度', 'Fiscal year'),
     applicant_name: shown('申請者の名前', 'Name of the applicant'),
+    applicant_key: technical,
     kind: shown('種類', 'Kind', paymentKinds),
     yen: shown('金額', 'Amount'),
     due_on: shown('支払の予定日', 'Due on'),

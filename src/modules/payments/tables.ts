@@ -49,6 +49,8 @@ export interface PaymentDueTable {
   /** Of the budget that pays. */
   fiscal_year: number
   applicant_name: string
+  /** As it is searched. */
+  applicant_key: ColumnType<string, never, never>
   kind: PaymentKind
   yen: number
   due_on: string

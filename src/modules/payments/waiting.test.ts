@@ -4,6 +4,7 @@ import { addDays, tokyoInstant } from '#platform/calendar/index.ts'
 import { found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { heldBy } from '../../../test/held-by.ts'
+import { anotherDue } from '../../../test/paid-due.ts'
 import { payingWorld, simple } from '../../../test/paying-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { waitsSince } from './rules/waiting.ts'
@@ -16,9 +17,8 @@ it('a batch that came back does not make the wait begin anew', async () => {
   const application = await w.granted(terms, 100_000, { name: '待合商店' })
   const [due] = await w.payments(application)
   const since = addDays(w.payDay, -10)
-  const id = newId()
-  const { payable_at: _, ...row } = found(due)
-  const older = { ...row, id, invoiced: undefined, due_on: since, created_at: tokyoInstant(since, '09:00') }
+  const older = { ...anotherDue(found(due)), due_on: since, created_at: tokyoInstant(since, '09:00') }
+  const { id } = older
   await site.inside((tx) => tx.insertInto('payment_due').values(older).execute())
   const waits = async () => {
     const page = await (await w.miura.browser.get(`/staff/payments?scheme=${terms.scheme}`)).text()
@@ -42,10 +42,9 @@ it('a batch that came back does not make the wait begin anew', async () => {
 it('nothing is born paid', async () => {
   const terms = await w.scheme(simple)
   const [due] = await w.payments(await w.granted(terms, 100_000, { name: '既払商店' }))
-  const { payable_at: _, ...row } = found(due)
   for (const state of ['paid', 'batched', 'failed', 'dropped'] as const) {
     const paid_on = state === 'paid' ? w.payDay : null
-    const born = { ...row, id: newId(), invoiced: undefined, state, paid_on }
+    const born = { ...anotherDue(found(due)), state, paid_on }
     expect(await heldBy(site, (tx) => tx.insertInto('payment_due').values(born).execute())).toBe('payment_due_begins')
   }
 })

@@ -22,6 +22,7 @@ import {
   type Html,
   PageHead,
   Pagination,
+  SearchForm,
   SelectField,
   waitText,
 } from '#ui/index.ts'
@@ -36,7 +37,7 @@ import { paymentKinds, paymentStateCodes, paymentStates } from '../states.ts'
 import { PaymentTabs } from './tabs.tsx'
 
 export interface ListProps {
-  rows: readonly (Payment & { title: string; doubts: readonly Doubt[] })[]
+  rows: readonly (Payment & { title: string; number: string; doubts: readonly Doubt[] })[]
   schemes: readonly { id: string; title: string }[]
   total: number
   yen: number
@@ -85,9 +86,10 @@ const columns = (props: ListProps): Column<Row>[] => [
   {
     label: t('支払先', 'Paid to'),
     head: true,
-    cell: ({ applicant_name, application, doubts }) => (
+    cell: ({ applicant_name, application, number, doubts }) => (
       <>
         <a href={applicationPaths.one(application)}>{applicant_name}</a>
+        <small>{number}</small>
         {doubts.map(({ why, holder }) => (
           <p class="field-help">
             {t(why)}
@@ -133,7 +135,12 @@ const columns = (props: ListProps): Column<Row>[] => [
 ]
 
 const Narrowing = ({ filters, schemes }: ListProps): Html => (
-  <form class="search-form flow" method="get" action={paymentPaths.list()}>
+  <SearchForm
+    action={paymentPaths.list()}
+    value={filters.q}
+    label={t('支払先の名前か受付番号', 'Whom it is paid to, or number of the application')}
+    labelled
+  >
     <Narrow>
       <SelectField
         form={{ values: { state: filters.state ?? 'all' }, errors: {} }}
@@ -152,11 +159,11 @@ const Narrowing = ({ filters, schemes }: ListProps): Html => (
         options={schemes.map(({ id, title }) => ({ value: id, label: title }))}
       />
     </Narrow>
-  </form>
+  </SearchForm>
 )
 
 const Table = (props: ListProps): Html => {
-  const { state, scheme } = props.filters
+  const { state, scheme, q } = props.filters
   return (
     <DataTable
       caption={t('支払の一覧', 'Payments')}
@@ -165,8 +172,8 @@ const Table = (props: ListProps): Html => {
       rows={props.rows}
       empty={
         <NoneFound
-          narrowed={scheme !== null || (state !== null && state !== 'due')}
-          all={paymentPaths.list(queryOf({ state: null, scheme: null, page: 1 }))}
+          narrowed={q !== '' || scheme !== null || (state !== null && state !== 'due')}
+          all={paymentPaths.list(queryOf({ state: null, scheme: null, q: '', page: 1 }))}
           title={t('支払うものはありません', 'There is nothing to pay')}
         >
           {t(

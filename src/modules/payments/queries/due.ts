@@ -1,5 +1,7 @@
 // Payments of all applicants, for staff; and what of them can go to the bank.
+import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
+import { applicationsNumbered, hasName } from '#modules/applications/index.ts'
 import type { Filters } from '../filters.ts'
 import { type Doubt, doubtsOf } from '../bank/account.ts'
 import type { BankAccount } from '../tables.ts'
@@ -9,16 +11,19 @@ export const perPage = 100
 /** Of a file. */
 const mostRows = 100_000
 
-const found = (db: Db, { state, scheme }: Filters) =>
+/** `of`: the applications whose number was typed; null: a part of a name, or nothing. */
+const found = (db: Db, { state, scheme, q }: Filters, of: readonly string[] | null) =>
   db
     .selectFrom('payment_due')
+    .$if(of !== null, (query) => query.where(sql<boolean>`application = any(${of}::uuid[])`))
+    .$if(of === null && q !== '', (query) => query.where(hasName(q)))
     .$if(state !== null, (query) => query.where('state', '=', state ?? 'due'))
     .$if(state === null, (query) => query.where('state', '<>', 'dropped'))
     .$if(scheme !== null, (query) => query.where('scheme', '=', scheme ?? ''))
 
 /** `limit` from `offset` on: the index says which, and only these are read. */
-function rows(db: Db, filters: Filters, limit: number, offset: number): Promise<Payment[]> {
-  const which = found(db, filters).select('id').orderBy('due_on').orderBy('id').limit(limit).offset(offset)
+function rows(db: Db, filters: Filters, of: readonly string[] | null, limit: number, offset: number) {
+  const which = found(db, filters, of).select('id').orderBy('due_on').orderBy('id').limit(limit).offset(offset)
   return db.selectFrom('payment_due').selectAll().where('id', 'in', which).orderBy('due_on').orderBy('id').execute()
 }
 
@@ -30,21 +35,39 @@ const sums = (db: Db) =>
     .groupBy(['scheme', 'state'])
     .execute()
 
+/** Of what was searched for. What stands on the first page is not looked for once more. */
+async function sumOf(db: Db, filters: Filters, of: readonly string[] | null, page: readonly Payment[]) {
+  if (filters.page === 1 && page.length < perPage)
+    return { total: page.length, yen: page.reduce((sum, { yen }) => sum + yen, 0) }
+  return found(db, filters, of)
+    .select((eb) => [
+      eb.fn.countAll<number>().as('total'),
+      eb.fn.coalesce(eb.fn.sum<number>('yen'), eb.lit(0)).as('yen'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
 /** The sum is of all pages; `paying`: the schemes that pay anything. */
 export async function listPayments(db: Db, filters: Filters) {
   const all = await sums(db)
   const these = all
     .filter(({ state }) => (filters.state === null ? state !== 'dropped' : state === filters.state))
     .filter(({ scheme }) => filters.scheme === null || scheme === filters.scheme)
-  return {
+  const whole = {
     total: these.reduce((sum, { count }) => sum + count, 0),
     yen: these.reduce((sum, { yen }) => sum + yen, 0),
+  }
+  const of = await applicationsNumbered(db, filters.q)
+  const page = await rows(db, filters, of, perPage, (filters.page - 1) * perPage)
+  return {
+    ...(filters.q === '' ? whole : await sumOf(db, filters, of, page)),
     paying: [...new Set(all.map(({ scheme }) => scheme))],
-    rows: await rows(db, filters, perPage, (filters.page - 1) * perPage),
+    rows: page,
   }
 }
 
-export const allPayments = (db: Db, filters: Filters): Promise<Payment[]> => rows(db, filters, mostRows, 0)
+export const allPayments = async (db: Db, filters: Filters): Promise<Payment[]> =>
+  rows(db, filters, await applicationsNumbered(db, filters.q), mostRows, 0)
 
 export type Standing = BankAccount & {
   application: string

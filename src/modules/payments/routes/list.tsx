@@ -9,7 +9,7 @@ import { withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { isId, newId } from '#platform/id.ts'
 import { show } from '#ui/show.tsx'
-import { ownAmong } from '#modules/applications/index.ts'
+import { namedApplications, ownAmong } from '#modules/applications/index.ts'
 import { schemeTitles } from '#modules/schemes/index.ts'
 import { makeBatch } from '../actions/make-batch.ts'
 import { noteExport } from '../actions/export.ts'
@@ -32,6 +32,10 @@ async function page(c: Ctx, filters: Filters, form: FormState, status: 200 | 422
   const read = await c.var.read(async (db) => {
     const { rows, paying, ...sums } = await listPayments(db, filters)
     const titles = await schemeTitles(db, paying)
+    const applications = await namedApplications(
+      db,
+      rows.map(({ application }) => application),
+    )
     const waiting = rows.filter(({ state }) => state === 'due' || state === 'failed')
     // Doubts say something of accounts: only to those who pay.
     const accounts = mayPay
@@ -53,7 +57,12 @@ async function page(c: Ctx, filters: Filters, form: FormState, status: 200 | 422
     return {
       ...sums,
       schemes: [...titles].map(([id, title]) => ({ id, title })),
-      rows: rows.map((one) => ({ ...one, title: titles.get(one.scheme) ?? '', doubts: about(one) })),
+      rows: rows.map((one) => ({
+        ...one,
+        title: titles.get(one.scheme) ?? '',
+        number: applications.get(one.application)?.number ?? '',
+        doubts: about(one),
+      })),
     }
   })
   withinPages(filters.page, read.total, perPage)
