@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { canOrganize, canSeeParticipants, type EventRow, eventPaths, findEvent } from '#modules/events/index.ts'
 
-export interface Organized {
+interface Organized {
   actor: Actor
   event: EventRow
   mayWrite: boolean

@@ -11,7 +11,7 @@ export interface NamedRow extends PastRow {
   organizer: string
 }
 
-export interface PastColumn {
+interface PastColumn {
   label: string
   value: (row: NamedRow) => string | number | null
   /** Too much for the screen: in the file only. */

@@ -3,8 +3,8 @@ import type { EventRow } from '#modules/events/index.ts'
 
 type Timed = Pick<EventRow, 'state' | 'starts_at' | 'ends_at'>
 
-export const wishDays = 14
-export const surveyDays = 30
+const wishDays = 14
+const surveyDays = 30
 
 const takesPlace = ['published', 'closed', 'reported']
 

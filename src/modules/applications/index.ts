@@ -29,7 +29,6 @@ export {
 } from './parts.ts'
 export { untilTold, withApplication } from './privacy.ts'
 export { supportOf } from './queries/supporters.ts'
-export { factsFor, knownFor } from './queries/applicant.ts'
 export { heldBack, readsApplication } from './readers.ts'
 export { refuseInvolved } from './involved.ts'
 export { canDecide, canRead, canWriteIn, isApplicant, readsAccounts } from './policy.ts'

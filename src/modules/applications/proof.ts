@@ -18,7 +18,7 @@ const inOrder = (_: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     : value
 
-export function proofText({ files, ...submitted }: Submitted): string {
+function proofText({ files, ...submitted }: Submitted): string {
   const sums = files.map(({ id, sha256 }) => `${id} ${sha256}`).toSorted()
   return JSON.stringify({ ...submitted, files: sums }, inOrder)
 }

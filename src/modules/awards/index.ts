@@ -48,7 +48,7 @@ export { type DossierPart, dossierParts } from './dossier/parts.ts'
 export { awardPaths } from './paths.ts'
 export { decisionPlan } from './plan.ts'
 export { awardOf, type AwardSum, awardsOf, awardSums, standingAwards } from './queries/awards.ts'
-export { type Award, type Decision, inOpenDecisions, type Item } from './queries/decisions.ts'
+export { type Award, type Decision, type Item } from './queries/decisions.ts'
 
 fileReaders.set('change_request', readsChange)
 fileReaders.set('decision_dossier', readsDossier)

@@ -60,7 +60,7 @@ export interface DecisionStepTable {
 }
 
 /** When a dossier is kept: sent on for approval, decided by the last step. */
-export const dossierStages = ['sent', 'decided'] as const
+const dossierStages = ['sent', 'decided'] as const
 export type DossierStage = (typeof dossierStages)[number]
 
 export interface DecisionDossierTable {

@@ -26,7 +26,7 @@ interface BudgetAidTable {
   paid: Sum
 }
 
-export interface BudgetEntryTable {
+interface BudgetEntryTable {
   municipality: string
   id: string
   scheme: string

@@ -1,6 +1,6 @@
 import type { Instant } from '#platform/db/tables.ts'
 
-export const publicationStates = ['awarded', 'changed', 'cancelled'] as const
+const publicationStates = ['awarded', 'changed', 'cancelled'] as const
 export type PublicationState = (typeof publicationStates)[number]
 
 export interface AwardPublicationTable {

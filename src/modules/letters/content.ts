@@ -33,7 +33,7 @@ export interface LetterContent {
   contact: string
 }
 
-export interface LetterFacts {
+interface LetterFacts {
   kind: LetterKindCode
   wording: Wording
   plan: LetterPlan

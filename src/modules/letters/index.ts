@@ -22,11 +22,11 @@ import { letterTurns } from './turns.ts'
 
 export { insertLetters, type PastLetter } from './actions/bulk.ts'
 export { issueLetter, issueLetters, type LetterToIssue } from './actions/issue.ts'
-export { type LetterKindCode, letterKinds } from './kinds/index.ts'
+export { type LetterKindCode } from './kinds/index.ts'
 export { afterTold } from './after-told.ts'
 export { letterPaths } from './paths.ts'
 export { addressLines } from './queries/facts.ts'
-export { findLetter, type Letter, lettersOf } from './queries/letters.ts'
+export { type Letter, lettersOf } from './queries/letters.ts'
 
 fileReaders.set('letter', mayReadLetter)
 applicationTurnParts.push(letterTurn)

@@ -5,7 +5,7 @@ import { planPart } from '#modules/schemes/index.ts'
 
 export const mostShares = 4
 /** 年10.95%, 補助金適正化法第19条; hundredths of a per cent. */
-export const usualRate = 1095
+const usualRate = 1095
 
 export const mostRepayWords = 400
 /** 返還の方法 where the scheme has no words of its own. */

@@ -87,7 +87,7 @@ export interface PaymentBatchTable {
   sha256: Generated<string | null>
 }
 
-export interface PaymentTransferTable extends BankAccount {
+interface PaymentTransferTable extends BankAccount {
   municipality: string
   batch: string
   payment: string

@@ -38,7 +38,7 @@ export const mayHandIn = (
   on: string,
 ): boolean => submitted_at === null || on <= due_on
 
-export type Lateness = 'early' | 'soon' | 'late'
+type Lateness = 'early' | 'soon' | 'late'
 
 /** A week before it is due is soon. */
 export const latenessOf = (due_on: string, now: Date): Lateness =>

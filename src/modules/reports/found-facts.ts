@@ -21,10 +21,7 @@ export function budgetField({ definition, rule_set }: Pick<Terms, 'definition' |
 }
 
 /** By line of the table: what was paid, and what of it is aided. */
-export function inspectedCosts(
-  field: FormField,
-  lines: readonly Pick<CostLine, 'line' | 'yen' | 'eligible_yen'>[],
-): Cost[] {
+function inspectedCosts(field: FormField, lines: readonly Pick<CostLine, 'line' | 'yen' | 'eligible_yen'>[]): Cost[] {
   return field.lines.map(({ code, label }) => {
     const own = lines.filter(({ line }) => line === code)
     return {

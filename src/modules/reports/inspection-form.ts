@@ -54,7 +54,7 @@ export const inspectionForm = (lines: readonly CostLine[], asked: readonly Asked
     ...Object.fromEntries(asked.map((one) => [`found_${one.code}`, fieldOf(one)])),
   })
 
-export interface ReadInspection {
+interface ReadInspection {
   lines: LineFinding[]
   found: Found
   errors: Record<string, string>

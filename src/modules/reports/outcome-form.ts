@@ -3,7 +3,7 @@ import { t } from '#platform/i18n/index.ts'
 import { type FormDefinition, formDefinition } from '#modules/schemes/index.ts'
 import type { ReportPlan } from './plan.ts'
 
-export const ownCode = (index: number): string => `own_${index + 1}`
+const ownCode = (index: number): string => `own_${index + 1}`
 
 export const outcomeForm = ({ questions }: Pick<ReportPlan, 'questions'>): FormDefinition =>
   formDefinition.parse({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { planPart } from '#modules/schemes/index.ts'
 
 export const mostQuestions = 6
-export const mostYears = 10
+const mostYears = 10
 
 const question = z.strictObject({
   label: z.string().min(1).max(100),

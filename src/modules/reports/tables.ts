@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { InstantNow, Json, MaybeInstant } from '#platform/db/tables.ts'
 import type { Answers } from '#modules/schemes/index.ts'
 
-export const reportStates = ['draft', 'submitted', 'inspected', 'fixed'] as const
+const reportStates = ['draft', 'submitted', 'inspected', 'fixed'] as const
 export type ReportState = (typeof reportStates)[number]
 
 /** Facts of the application as the inspection found them, by their code. */

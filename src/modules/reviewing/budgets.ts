@@ -2,7 +2,7 @@
 import type { Db } from '#platform/db/index.ts'
 
 /** Null: nothing was appropriated, or nobody keeps count. */
-export type LeftBudget = (db: Db, of: { scheme: string; fiscal_year: number }) => Promise<number | null>
+type LeftBudget = (db: Db, of: { scheme: string; fiscal_year: number }) => Promise<number | null>
 
 export const leftBudgets: LeftBudget[] = []
 

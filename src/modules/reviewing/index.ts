@@ -16,7 +16,7 @@ import { reviewTurns } from './turns.ts'
 export { insertReviews, type ReviewRows } from './actions/bulk.ts'
 export { leftBudgets } from './budgets.ts'
 export { pointsOf, reviewPart, type ReviewPlan } from './plan.ts'
-export { proposedFor, type PanelItem } from './queries/proposed.ts'
+export { proposedFor } from './queries/proposed.ts'
 export { underApproval } from './settled.ts'
 export { resultsOf, type ReviewResult } from './queries/results.ts'
 

@@ -26,8 +26,6 @@ export const sorts: readonly Sort[] = [
   { code: 'asked', label: { ja: '申請額の大きい順', en: 'Largest amount' }, of: ({ asked_yen }) => asked_yen },
 ]
 
-export const sortCodes: readonly string[] = sorts.map(({ code }) => code)
-
 /** Those alike stay by number. */
 export function sorted(rows: readonly PanelRow[], code: string, ranks: ReadonlyMap<string, number>): PanelRow[] {
   const of = (sorts.find((one) => one.code === code) ?? sorts[0])?.of

@@ -27,7 +27,7 @@ interface ReviewCallTable {
   version: Generated<number>
 }
 
-export const reviewStates = ['asked', 'free', 'in', 'conflict', 'off'] as const
+const reviewStates = ['asked', 'free', 'in', 'conflict', 'off'] as const
 export type ReviewState = (typeof reviewStates)[number]
 export const conflictKinds = ['kinship', 'employment', 'business', 'advice', 'other'] as const
 export type ConflictKind = (typeof conflictKinds)[number]

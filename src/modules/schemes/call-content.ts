@@ -69,7 +69,7 @@ export const callLabel = ({ fiscal_year, call_title }: { fiscal_year: number; ca
 /** 2026年12月20日（日）17:00 */
 export const momentText = (at: Date): string => `${dayText(at)} ${clockText(at)}`
 
-export function callText(call: CallContent, field: keyof CallContent, { forms, rules }: SchemeDetail): string {
+function callText(call: CallContent, field: keyof CallContent, { forms, rules }: SchemeDetail): string {
   const version = (versions: readonly VersionLine[], id: string) => {
     const number = versions.find((one) => one.id === id)?.number
     return t(`第${number}版`, `Version ${number}`)
@@ -87,7 +87,7 @@ export function callText(call: CallContent, field: keyof CallContent, { forms, r
   return words[field]()
 }
 
-export const callFields = [
+const callFields = [
   'title',
   'fiscal_year',
   'opens_at',

@@ -7,7 +7,7 @@ import { schemePaths } from './paths.ts'
 import { topicCodes } from './topics.ts'
 
 /** Empty: what takes applications now or will. */
-export const moments = ['open', 'closed'] as const
+const moments = ['open', 'closed'] as const
 /** Empty: ours and those of others. */
 export const offers = ['own', 'other'] as const
 

@@ -40,7 +40,7 @@ const texts = {
   budget_line: short(200),
 }
 
-export const maxKeywords = 20
+const maxKeywords = 20
 /** 「レジ、会計ソフト」: parted by 、 or commas or lines, each once. */
 const keywords = () =>
   short(400).transform((text, context) => {

@@ -28,9 +28,8 @@ export { judgeAnswers, judgeDuplicates } from './judging/answers.ts'
 export { applicantFacts, type Town } from './judging/applicant.ts'
 export { type Asked, type FactSource, factSources, type GivenFacts, givenFacts, type Known } from './judging/sources.ts'
 export { graceEnds, phaseOf } from './phases.ts'
-export { keepPlan, type KeptPlan, type PlanPart, planOf, planPart, plansOf } from './plans.ts'
+export { keepPlan, type KeptPlan, planOf, planPart, plansOf } from './plans.ts'
 export { plansIn } from './scheme-file/shape.ts'
-export { phaseWords } from './phrases.ts'
 export { schemePaths } from './paths.ts'
 export { hasRecord } from './policy.ts'
 export {
@@ -56,34 +55,24 @@ export { contactText } from './contact.ts'
 export { announceStep, schemesServing } from './serving.ts'
 export { explain } from './rules/explain.ts'
 export type { Fact } from './rules/facts.ts'
-export { judge, type JudgedLine, type Judgement } from './rules/judge.ts'
+export { judge, type Judgement } from './rules/judge.ts'
 export { type FileError, readRules } from './rules/read.ts'
 export { type Case, caseShape } from './rules/rule-set.ts'
 export type { Rules } from './rules/compile.ts'
-export { type Answer, type Answers, answersShape, type Values } from './form/answers.ts'
+export { type Answer, type Answers, type Values } from './form/answers.ts'
 export { fieldsOf, type FormDefinition, formDefinition, type FormField } from './form/definition.ts'
-export { factsOf, factTypesOf } from './form/facts.ts'
-export { whyNotJudged } from './form/judged.ts'
-export { filesIn, type FormFile } from './form/files-in.ts'
+export { factsOf } from './form/facts.ts'
+export { filesIn } from './form/files-in.ts'
 export { FormFields, hasFiles } from './form/form-fields.tsx'
 export { type Cost, costsOf, sumOf } from './form/kinds/budget.tsx'
-export { emptyDefinition, formOf } from './form/new.ts'
+export { formOf } from './form/new.ts'
 export { type MemberRecord, prefilled } from './form/prefill.ts'
 export { callLabel } from './call-content.ts'
-export { BackToScheme, schemeCrumbs, schemesCrumb } from './crumbs.tsx'
+export { schemeCrumbs } from './crumbs.tsx'
 export { findBank, findBranch } from './form/banks.ts'
-export { findForm, formDefinitions, type FormVersion, settledForm } from './form/queries.ts'
+export { formDefinitions, settledForm } from './form/queries.ts'
 export { AnswerList, SaidAnswers } from './form/said-answers.tsx'
-export { type FormProblem, whyNotPublish } from './form/problems.ts'
-export {
-  checkAnswers,
-  type FormRead,
-  labelsFor,
-  type Missing,
-  readAnswers,
-  type ReadOptions,
-  valuesOf,
-} from './form/read.ts'
+export { checkAnswers, type FormRead, labelsFor, type Missing, readAnswers, valuesOf } from './form/read.ts'
 export {
   type AnswerChange,
   answerChanges,

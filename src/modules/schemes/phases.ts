@@ -1,6 +1,6 @@
 // What a call does at a given moment. Pure.
 
-export interface CallTimes {
+interface CallTimes {
   opens_at: Date
   /** The first moment that is too late: 「17:00まで」 is refused from 17:00:00. */
   closes_at: Date

@@ -1,7 +1,7 @@
 // 使いみち: what support is for. Firms look for it by these; many schemes have several.
 import type { Phrase } from '#platform/i18n/index.ts'
 
-export interface Topic {
+interface Topic {
   code: string
   label: Phrase
 }

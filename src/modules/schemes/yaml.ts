@@ -30,7 +30,7 @@ export interface Issue {
   at?: number
 }
 
-export interface YamlFile {
+interface YamlFile {
   value: unknown
   place(issue: Issue): FileError
 }

@@ -1,7 +1,7 @@
 // What the work list is narrowed by, as it stands in the address.
 import { askedId, askedWords, queryText } from '#platform/http/list-address.ts'
 import { pageOf } from '#platform/http/page-of.ts'
-import { type ApplicationState, applicationStates, type WorkFilters } from '#modules/applications/index.ts'
+import { type ApplicationState, type WorkFilters } from '#modules/applications/index.ts'
 
 export const whoses = ['mine', 'all', 'free'] as const
 export type Whose = (typeof whoses)[number]
@@ -46,5 +46,3 @@ export const workFilters = ({ whose, scheme, state, q }: Filters, account: strin
   state: state === 'overdue' ? null : state,
   overdueOn: state === 'overdue' ? today : null,
 })
-
-export const stateLabel = (state: ApplicationState) => applicationStates[state].label

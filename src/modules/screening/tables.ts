@@ -27,7 +27,7 @@ export interface AskedSection {
   words: string
 }
 
-export type CorrectionState = 'asked' | 'answered' | 'withdrawn'
+type CorrectionState = 'asked' | 'answered' | 'withdrawn'
 
 export interface ScreeningCorrectionTable {
   municipality: string

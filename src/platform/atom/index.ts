@@ -1,7 +1,7 @@
 // The newest of something as an Atom feed (RFC 4287). Pure.
 import { stripControls } from '#platform/text/index.ts'
 
-export interface AtomEntry {
+interface AtomEntry {
   /** The row's own id. */
   id: string
   title: string
@@ -13,7 +13,7 @@ export interface AtomEntry {
   updated_at: Date
 }
 
-export interface AtomFeed {
+interface AtomFeed {
   title: string
   /** Of the feed itself, and of the page it is of. */
   self: string

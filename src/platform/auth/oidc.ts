@@ -47,7 +47,7 @@ interface Returned extends Entered {
   claims: Claims
   account: { id: string; email: string; name: string }
 }
-export type OidcReturn = { fault: OidcFault } | Returned
+type OidcReturn = { fault: OidcFault } | Returned
 
 /** Its configuration as it publishes it; throws where it is away, or says that it is another. */
 async function discover({ issuer }: OidcConfig) {

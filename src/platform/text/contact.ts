@@ -5,9 +5,6 @@ import { halfWidth, plainDigits } from './digits.ts'
 export const isEmail = (text: string): boolean =>
   text.length <= 254 && /^[^\s@<>"(),:;[\\\]]+@[^\s@<>"(),:;[\\\]]+\.[^\s@<>"(),:;[\\\].]+$/.test(text)
 
-/** Digits to compare by; the number itself is kept as typed. */
-export const phoneKey = (text: string): string => plainDigits(text)
-
 export const isPhone = (text: string): boolean =>
   /^[\d()\-+ .]*$/.test(halfWidth(text)) && /^\d{9,15}$/.test(plainDigits(text))
 

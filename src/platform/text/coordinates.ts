@@ -6,7 +6,7 @@ export interface Coordinates {
   longitude: number
 }
 
-export type ParsedCoordinates =
+type ParsedCoordinates =
   /** `at` is null where the file gives none. */
   { ok: true; at: Coordinates | null; repaired?: Phrase } | { ok: false; why: Phrase }
 

@@ -1,10 +1,7 @@
 // Katakana and hiragana lie 0x60 apart in Unicode; NFKC turns half-width kana into full-width.
-const shift = (text: string, range: RegExp, by: number): string =>
-  text.replace(range, (char) => String.fromCharCode(char.charCodeAt(0) + by))
-
 /** One script for all kana: ミウラ from みうら and ﾐｳﾗ; also what readings are compared by. */
-export const toKatakana = (text: string): string => shift(widenKana(text), /[ぁ-ゖゝゞ]/g, 0x60)
-export const toHiragana = (text: string): string => shift(widenKana(text), /[ァ-ヶヽヾ]/g, -0x60)
+export const toKatakana = (text: string): string =>
+  widenKana(text).replace(/[ぁ-ゖゝゞ]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0x60))
 
 /** Half-width kana with their marks (ｶﾞ) to full width (ガ); all else is untouched. */
 const widenKana = (text: string): string => text.replace(/[\uFF61-\uFF9F]+/g, (run) => run.normalize('NFKC'))

@@ -47,7 +47,7 @@ const places = legalForms.map(([form, spellings]) => ({
   after: new RegExp(`(?:${spellings})(?=$| )`),
 }))
 
-export interface NameKey {
+interface NameKey {
   /** The name without its legal form and blanks. */
   key: string
   legal_form: string | null

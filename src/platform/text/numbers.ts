@@ -21,7 +21,7 @@ export function wholeNumber(text: string): number | null {
 export const groupDigits = (text: string): string =>
   /^-?[1-9]\d{3,14}$/.test(text) ? Number(text).toLocaleString('en-US') : text
 
-export type ParsedYen = { ok: true; yen: number } | { ok: false; why: Phrase }
+type ParsedYen = { ok: true; yen: number } | { ok: false; why: Phrase }
 
 /** Integer yen, never negative. */
 export function parseYen(text: string): ParsedYen {

@@ -18,7 +18,7 @@ const ways: readonly RegExp[] = [
   `^(?:北緯|緯度|N)?[: ]*${n}°? ?N?[, 、;/]+(?:東経|経度|E)?[: ]*${n}°? ?E?$`,
 ].map((way) => new RegExp(way, 'i'))
 
-export type ReadPosition = { at: Coordinates } | { why: Phrase }
+type ReadPosition = { at: Coordinates } | { why: Phrase }
 
 /** `35.6466, 139.6530`, also in full width or the other way round. A position outside Japan is refused. */
 export function readPosition(given: string): ReadPosition {

@@ -9,9 +9,9 @@ import type { Chapter } from '../chapters.ts'
 import { findMaterial } from '../queries/material.ts'
 import type { Audience } from '../tables.ts'
 
-export const mostMaterials = 30
+const mostMaterials = 30
 
-export interface NewMaterial {
+interface NewMaterial {
   id: string
   title: string
   audience: Audience

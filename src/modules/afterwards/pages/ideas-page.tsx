@@ -17,7 +17,7 @@ import {
   TextArea,
 } from '#ui/index.ts'
 
-export const IdeaForm = ({ action, form }: { action: string; form: FormState }): Html => (
+const IdeaForm = ({ action, form }: { action: string; form: FormState }): Html => (
   <Form action={action}>
     <HiddenField form={form} name="id" />
     <TextArea
@@ -35,7 +35,7 @@ export const IdeaForm = ({ action, form }: { action: string; form: FormState }):
   </Form>
 )
 
-export interface NamedIdea {
+interface NamedIdea {
   id: string
   words: string
   created_at: Date

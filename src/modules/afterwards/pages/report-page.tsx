@@ -21,7 +21,7 @@ import type { Figures } from '../figures.ts'
 import { afterwardsPaths } from '../paths.ts'
 import { FiguresOfEvent } from './figures-list.tsx'
 
-export interface ReportWords {
+interface ReportWords {
   came_of_it: string
   next_steps: string
 }

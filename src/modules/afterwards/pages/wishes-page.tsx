@@ -33,7 +33,7 @@ export interface Mutual extends Omit<Other, 'wished'> {
   phone: string | null
 }
 
-export interface WishesPageProps {
+interface WishesPageProps {
   ownKey: string
   open: boolean
   until: Date | null

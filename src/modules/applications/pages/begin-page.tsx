@@ -24,7 +24,7 @@ import { numberText } from '../phrases.ts'
 import type { MyApplication } from '../queries/mine.ts'
 import { states } from '../states.ts'
 
-export interface BeginProps {
+interface BeginProps {
   terms: CallTerms
   /** Value and label: organizations of mine, and myself. */
   applicants: readonly { value: string; label: string }[]

@@ -19,7 +19,7 @@ import type { NamedApplication } from '#modules/applications/index.ts'
 import { budgetPaths } from '../paths.ts'
 import type { Unpaid } from '../queries/entries.ts'
 
-export interface CarryOverProps {
+interface CarryOverProps {
   scheme: { id: string; title: string }
   fiscal_year: number
   unpaid: readonly Unpaid[]

@@ -13,7 +13,7 @@ export async function balanceOf(db: Db, scheme: string, fiscal_year: number): Pr
   return withLeft(row ?? nothing)
 }
 
-export interface YearBalance extends Balance {
+interface YearBalance extends Balance {
   scheme: string
   fiscal_year: number
 }

@@ -10,7 +10,7 @@ export const perPage = 50
 /** What one holds. */
 export type Holding = Certified & Pick<Certification, 'id' | 'title'>
 
-export interface CertifiedProps {
+interface CertifiedProps {
   /** Of everything that is public. */
   all: readonly Certification[]
   rows: readonly Holding[]

@@ -7,7 +7,7 @@ import { plansOf, sayAnswers, termsOf } from '#modules/schemes/index.ts'
 import { publicationPart } from '../plan.ts'
 import { type PublicWords, publicWords } from '../rules.ts'
 
-export interface Publishable extends PublicWords {
+interface Publishable extends PublicWords {
   fiscal_year: number
   /** No money: who is certified is public. */
   certifies: boolean

@@ -2,7 +2,7 @@
 // as far as they fit a transfer; 4 and 5 are the usual reasons for which a transfer is sent back.
 import type { Phrase } from '#platform/i18n/index.ts'
 
-export interface ResultCode {
+interface ResultCode {
   label: Phrase
   /** Whose turn it is; nobody's where it was paid. */
   whose?: 'town' | 'applicant'

@@ -19,7 +19,7 @@ export interface Refund extends Refunded {
   noted_name: string
 }
 /** 還付の取消し: `reversal` is null while it stands. */
-export type NotedRefund = Refund & { reversal: Omit<Reversal, 'receipt'> | null }
+type NotedRefund = Refund & { reversal: Omit<Reversal, 'receipt'> | null }
 /** 入金の取消し: by whom, when and why. */
 export interface Reversal {
   receipt: string

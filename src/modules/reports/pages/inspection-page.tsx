@@ -50,7 +50,7 @@ export interface Twice {
   applicant_name: string
 }
 
-export interface InspectionProps {
+interface InspectionProps {
   whole: BegunReport
   asked: readonly AskedFact[]
   amount: FinalAmount | null

@@ -8,7 +8,7 @@ import { reportPaths } from '../paths.ts'
 import { inYears } from '../phrases.ts'
 import { isOwed, type ListedOutcome } from '../queries/outcomes.ts'
 
-export interface YearSums {
+interface YearSums {
   years: number
   asked: number
   answered: number

@@ -23,7 +23,7 @@ export async function receiptsOf(db: Db, lines: readonly string[]): Promise<Map<
   return Map.groupBy(await files(db, 'cost_line', lines), ({ subject_id }) => subject_id)
 }
 
-export interface SameReceipt {
+interface SameReceipt {
   /** The line that somebody looks at. */
   line: string
   name: string

@@ -19,7 +19,7 @@ export async function remindersDue(db: Db, now: Date): Promise<{ due: Due; kind:
   })
 }
 
-export interface OutcomeDue {
+interface OutcomeDue {
   application: Application
   years: number
   due_on: string

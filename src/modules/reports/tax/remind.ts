@@ -21,7 +21,7 @@ function stepOn(due_on: string, on: string): Step | null {
   return come ?? null
 }
 
-export interface TaxReminder {
+interface TaxReminder {
   application: Application
   due_on: string
   title: string

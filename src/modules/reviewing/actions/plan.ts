@@ -38,7 +38,7 @@ export async function changePlan(
   return true
 }
 
-export interface ReviewerContent {
+interface ReviewerContent {
   topics: string[]
   most: number | null
   paused: boolean

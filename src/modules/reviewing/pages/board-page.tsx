@@ -27,7 +27,7 @@ import type { Review } from '../queries/reviews.ts'
 
 export const perPage = 50
 
-export interface BoardProps {
+interface BoardProps {
   scheme: string
   call: string
   calls: readonly { value: string; label: string }[]

@@ -7,7 +7,7 @@ import { reviewingPaths } from '../paths.ts'
 import { stateChips, stateWords } from '../phrases.ts'
 import type { Review } from '../queries/reviews.ts'
 
-export interface MyReviewsProps {
+interface MyReviewsProps {
   reviews: readonly Review[]
   applications: readonly BriefApplication[]
   calls: ReadonlyMap<string, Pick<CallTerms, 'title'>>

@@ -20,7 +20,7 @@ function allBanks(): ReadonlyMap<string, Bank> {
 }
 
 export const findBank = (code: string): Bank | undefined => allBanks().get(code)
-export const branchesOf = (bank: string): Named[] => Object.values(findBank(bank)?.branches ?? {})
+const branchesOf = (bank: string): Named[] => Object.values(findBank(bank)?.branches ?? {})
 export const findBranch = (bank: string, code: string): Named | undefined =>
   branchesOf(bank).find((branch) => branch.code === code)
 

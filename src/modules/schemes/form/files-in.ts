@@ -2,7 +2,7 @@
 import { type Answers, answerTo, part, rowsOf } from './answers.ts'
 import { fieldsOf, type FormDefinition } from './definition.ts'
 
-export interface FormFile {
+interface FormFile {
   id: string
   name: string
   /** The field it was handed in for. */

@@ -41,7 +41,7 @@ export interface FormRead {
   missing: readonly Missing[]
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Only this section was posted; without it the whole form. */
   section?: string
   /** The answers kept so far: of the other sections, and which files are this form's. */

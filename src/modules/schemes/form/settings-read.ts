@@ -73,7 +73,7 @@ function rowFieldsFrom(answers: Answers, before: readonly RowField[]): RowField[
 }
 
 /** What was said, in place of what the field was; `answers` have been read without error. */
-export function fieldFrom(answers: Answers, before: FormField): FormField {
+function fieldFrom(answers: Answers, before: FormField): FormField {
   const text = (code: string) => textOf(answerTo(answers, code))
   const from = text('from')
   const optional = {
@@ -119,11 +119,7 @@ function wrongLimits({ kind, min, max }: RowField): Readonly<Record<string, stri
 }
 
 /** What the kinds themselves do not see, by the code of the setting; of a row with its number and part. */
-export function whyNotSettings(
-  definition: FormDefinition,
-  before: FormField,
-  answers: Answers,
-): Record<string, string> {
+function whyNotSettings(definition: FormDefinition, before: FormField, answers: Answers): Record<string, string> {
   const wrong: Record<string, string> = {}
   const field = fieldFrom(answers, before)
   const names = [
@@ -149,7 +145,7 @@ export function whyNotSettings(
   return wrong
 }
 
-export type SettingsRead = { ok: true; field: FormField } | { ok: false; form: FormState }
+type SettingsRead = { ok: true; field: FormField } | { ok: false; form: FormState }
 
 /** What was posted, as the field it makes; nothing of it may be missing or wrong. */
 export function readSettings(definition: FormDefinition, before: FormField, posted: Values): SettingsRead {

@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/index.ts'
 import type { Wanted } from '../finder/answers.ts'
 import { isComing, nextTime, schemesAhead } from './ahead.ts'
 
-export const foundAtMost = 10
+const foundAtMost = 10
 
 /** What it is for counts most, then the form of the support, then that it is meant for just them. */
 const weight = ({ topic, kinds, audience }: Wanted) => sql<number>`

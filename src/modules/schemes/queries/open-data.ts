@@ -5,7 +5,7 @@ import type { SchemeTable } from '../tables.ts'
 import { publicSchemes } from './ahead.ts'
 import { currentCalls, type CurrentCall } from './cards.ts'
 
-export const perDownload = 5000
+const perDownload = 5000
 
 export interface OpenScheme extends Selectable<SchemeTable> {
   call: CurrentCall | null

@@ -24,7 +24,7 @@ export async function schemeTitles(db: Db, ids: readonly string[]): Promise<Map<
 }
 
 /** Locked until the transaction ends: before anything that depends on its state, its versions or its calls. */
-export const lockScheme = async (tx: Tx, id: string): Promise<SchemeRow | undefined> =>
+const lockScheme = async (tx: Tx, id: string): Promise<SchemeRow | undefined> =>
   isId(id) ? tx.selectFrom('scheme').selectAll().where('id', '=', id).forUpdate().executeTakeFirst() : undefined
 
 /** The next and the present before those that are over: latest first. */
@@ -48,9 +48,6 @@ export const versionsOf = (db: Db, part: Part, scheme: string): Promise<VersionL
     .where('scheme', '=', scheme)
     .orderBy('number', 'desc')
     .execute()
-
-export const newestPublished = (versions: readonly VersionLine[]): VersionLine | undefined =>
-  versions.find(({ published_at }) => published_at !== null)
 
 export interface SchemeDetail extends SchemeRow {
   calls: Call[]

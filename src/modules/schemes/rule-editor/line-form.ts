@@ -39,7 +39,7 @@ export const lineForm = z.object({
   value_3: short(),
   must: optionalText({ max: 1000 }),
 })
-export type TypedLine = z.infer<typeof lineForm>
+type TypedLine = z.infer<typeof lineForm>
 
 type Facts = ReadonlyMap<string, Fact>
 

@@ -22,7 +22,7 @@ export const stepForm = z.object({
   yen: optionalYen(),
   when: optionalText({ max: 1000 }),
 })
-export type TypedStep = z.infer<typeof stepForm>
+type TypedStep = z.infer<typeof stepForm>
 
 /** Yen that a step can begin with or be limited by, as expressions. */
 export function sources(

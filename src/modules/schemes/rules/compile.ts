@@ -24,7 +24,7 @@ export const namesRead = ({ values, lines, steps }: Rules): ReadonlySet<string> 
     ),
   )
 
-export type Compiled = { rules: Rules } | { errors: RuleError[] }
+type Compiled = { rules: Rules } | { errors: RuleError[] }
 
 /** The values that a value names, whatever their types. */
 function needsOf(text: string): string[] {

@@ -5,7 +5,7 @@ import { groups } from './facts.ts'
 import type { FactType } from './rule-set.ts'
 import { fiscalYearOf, fullDays, fullMonths, fullYears } from './spans.ts'
 
-export const celTypes: Readonly<Record<FactType, string>> = {
+const celTypes: Readonly<Record<FactType, string>> = {
   yes: 'bool',
   number: 'int',
   yen: 'int',

@@ -17,7 +17,7 @@ export interface JudgedLine {
 }
 
 /** A step that applies, or of which that is not known. */
-export interface JudgedStep {
+interface JudgedStep {
   step: AmountStep
   /** The amount after this step; null: not known. */
   yen: number | null

@@ -4,7 +4,7 @@ import { type Field, type RecordName, records } from './layout.ts'
 import type { ZenginRecord } from './check.ts'
 
 /** A value that does not fit its field, or holds what the file cannot carry: to be mended before anything is written. */
-export class DoesNotFit extends Error {
+class DoesNotFit extends Error {
   override name = 'DoesNotFit'
 }
 

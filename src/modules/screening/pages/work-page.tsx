@@ -32,7 +32,7 @@ interface Call {
   title: string
 }
 
-export interface WorkProps {
+interface WorkProps {
   rows: readonly Work[]
   total: number
   overdue: number
