@@ -1,11 +1,9 @@
-/** `data-autosize` on a textarea: it grows with the text, up to most of the window. */
+/** `data-autosize` on a textarea: it grows with the text where the browser does not do it by `field-sizing` alone. */
 export function autosize(): void {
   for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-autosize]')) {
     const grow = () => {
-      const most = innerHeight * 0.7
-      if (area.scrollHeight > area.clientHeight && area.clientHeight < most) {
-        area.style.height = `${Math.min(area.scrollHeight + area.offsetHeight - area.clientHeight, most)}px`
-      }
+      if (area.scrollHeight > area.clientHeight)
+        area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`
     }
     area.addEventListener('input', grow)
     grow()

@@ -5,6 +5,8 @@ export interface Column<Row> {
   label: string
   cell: (row: Row) => Node
   align?: 'start' | 'end'
+  /** A number or a date that is never broken in its middle. */
+  tight?: boolean
   /** Names the row. */
   head?: boolean
 }
@@ -19,7 +21,11 @@ interface DataTableProps<Row> {
   captionHidden?: boolean
 }
 
-const place = <Row,>({ align, label }: Column<Row>) => [align === 'end' && 'end', label === '' && 'acts']
+const place = <Row,>({ align, label, tight }: Column<Row>) => [
+  align === 'end' && 'end',
+  label === '' && 'acts',
+  tight === true && 'tight',
+]
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): Html {
   if (column.head) {

@@ -52,7 +52,10 @@ it('is begun, kept while it is typed, taken up again, checked and submitted on a
   await press(v, '申請を書き始める')
   await v.page.getByRole('heading', { name: '事業者について' }).waitFor()
   await follow(v, '計画')
-  await v.page.getByLabel('目的').fill('会計ソフトを入れて、月末の残業を減らします')
+  const purpose = v.page.getByLabel('目的')
+  await purpose.fill('会計ソフトを入れて、請求書を書き写す仕事をなくします。'.repeat(25))
+  expect(await purpose.evaluate((area) => area.scrollHeight <= area.clientHeight)).toBe(true)
+  await purpose.fill('会計ソフトを入れて、月末の残業を減らします')
   await v.page.getByLabel('経費').fill('400000')
   await v.page.getByLabel('販路', { exact: true }).check()
   await v.page.getByText('保存しました').waitFor()
@@ -60,7 +63,7 @@ it('is begun, kept while it is typed, taken up again, checked and submitted on a
   await v.page.getByText('200,000円').first().waitFor()
   await v.meetsNoBarrier()
   await v.page.reload()
-  expect(await v.page.getByLabel('目的').inputValue()).toBe('会計ソフトを入れて、月末の残業を減らします')
+  expect(await purpose.inputValue()).toBe('会計ソフトを入れて、月末の残業を減らします')
 
   // Another day, from their own page.
   await v.open('/me')

@@ -10,6 +10,9 @@ interface Application {
   created_at: Date
 }
 
+/** How long the link of an invitation works. */
+export const linkDays = 14
+
 /** What its applicants may write in. */
 export const isOpen = ({ state }: Pick<Application, 'state'>): boolean => state === 'draft' || state === 'correction'
 

@@ -41,6 +41,7 @@ it('comes in by a link that works once, for whoever is signed in, and leads them
   const path = await link()
   const page = await (await zeirishi.get(path)).text()
   expect(page).toContain('小宮山製作所')
+  expect(page).toContain('引き受けないときは、このページを閉じてください')
   expect((await zeirishi.post(path)).headers.get('location')).toBe(`/applications/${id}`)
   expect((await zeirishi.get(path)).headers.get('location')).toBe(`/applications/${id}`)
   expect((await zeirishi.post(path)).headers.get('location')).toBe(`/applications/${id}`)

@@ -10,16 +10,16 @@ import { callTerms } from '#modules/schemes/index.ts'
 import { lockOwn } from '../lock-for.ts'
 import { applicationPaths } from '../paths.ts'
 import { canDecide } from '../policy.ts'
+import { linkDays } from '../rules.ts'
 import { findInvitation, supportersOf, supportOf } from '../queries/supporters.ts'
 import { hashOf, newSecret } from '../secret.ts'
 import type { Support } from '../tables.ts'
 
-const linkDays = 14
 const most = 5
 
 const subject = (subject_id: string) => ({ subject: 'application', subject_id })
 
-/** By a link that works once, for two weeks. */
+/** By a link that works once, for so many days. */
 export async function invite(
   tx: Tx,
   actor: Actor,

@@ -54,20 +54,25 @@ interface ApplicationProps {
   asides: readonly Html[]
 }
 
-const Writing = ({ application: { id }, terms, progress, mayDecide }: ApplicationProps): Html => {
+const Writing = ({ application: { id, organization }, terms, progress, mayDecide }: ApplicationProps): Html => {
   const next = nextToWrite(progress)
   return (
     <>
       <Notice kind="info" title={t('この申請は、まだ提出されていません', 'This is not submitted yet')}>
-        {mayDecide
+        {!mayDecide
           ? t(
-              '書いた内容は保存され、同じ事業者の方ならだれでも続きを書けます。',
-              'What you write is kept, and anybody of the same firm can go on with it.',
-            )
-          : t(
               '書いた内容は保存されます。提出は、申請する方が行います。',
               'What you write is kept. The applicant submits it.',
-            )}
+            )
+          : organization === null
+            ? t(
+                '書いた内容は保存されます。いつやめても、続きを書けます。',
+                'What you write is kept. You can stop at any time and go on later.',
+              )
+            : t(
+                '書いた内容は保存され、同じ事業者の方ならだれでも続きを書けます。',
+                'What you write is kept, and anybody of the same firm can go on with it.',
+              )}
         <p>
           {t('締切：', 'Deadline: ')}
           <DateText at={terms.closes_at} until />

@@ -22,6 +22,11 @@ import type { Application } from '../queries/applications.ts'
 import { JudgementBox } from './judgement.tsx'
 import { WhatIsMissing } from './sections.tsx'
 
+const whatIsLeft = ({ sections }: Progress): string =>
+  sections.some(({ missing }) => missing.length > 0)
+    ? t('まだ書かれていないところがあります', 'Something is still missing')
+    : t('直すところがあります', 'Something is to be put right')
+
 interface CheckProps {
   application: Application
   terms: CallTerms
@@ -127,7 +132,7 @@ export const CheckPage = (props: CheckProps): Html => {
           </Notice>
         )}
         {!progress.ready && (
-          <Notice kind="wait" title={t('まだ書かれていないところがあります', 'Something is still missing')}>
+          <Notice kind="wait" title={whatIsLeft(progress)}>
             <WhatIsMissing id={id} progress={progress} />
           </Notice>
         )}

@@ -51,7 +51,7 @@ const columns = ({ calls, schemeKind, now }: ListProps): Column<Listed>[] => {
   return [
     {
       label: t('受付番号', 'Number'),
-      // Each call counts from 1.
+      tight: true,
       cell: (one) => {
         const call = of.get(one.call)
         return (

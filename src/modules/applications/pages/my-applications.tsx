@@ -28,6 +28,7 @@ const columns = (): Column<MyApplication>[] => [
   { label: t('状態', 'State'), cell: (one) => <Chip kind={shownState(one).chip}>{t(shownState(one).label)}</Chip> },
   {
     label: t('受付番号', 'Number'),
+    tight: true,
     cell: (one) => numberText(one) || t('未提出', 'Not submitted'),
   },
   {

@@ -20,6 +20,7 @@ import { accountPaths } from '#modules/accounts/index.ts'
 import { applicationPaths } from '../paths.ts'
 import type { Application } from '../queries/applications.ts'
 import type { Supporter } from '../queries/supporters.ts'
+import { linkDays } from '../rules.ts'
 import { type Support, supports } from '../tables.ts'
 
 const supportWords: Readonly<Record<Support, Phrase>> = {
@@ -163,5 +164,11 @@ export const InvitationPage = ({
       )}
     </p>
     <ActionForm action={applicationPaths.invitation(secret)} label={t('支援を引き受ける', 'Accept')} />
+    <p>
+      {t(
+        `引き受けないときは、このページを閉じてください。申請する方には何も伝わらず、リンクは招待から${linkDays}日で使えなくなります。`,
+        `If you would rather not, close this page: the applicant is told nothing, and the link ends ${linkDays} days after it was sent.`,
+      )}
+    </p>
   </>
 )

@@ -85,7 +85,7 @@ const Standing = ({ application: { state }, why, outcomes, scheme }: Candidate &
 )
 
 const columns = ({ form, call }: NewProps): Column<Candidate>[] => [
-  { label: t('受付番号', 'Number'), cell: ({ application }) => numberText(application) },
+  { label: t('受付番号', 'Number'), tight: true, cell: ({ application }) => numberText(application) },
   {
     label: t('申請者', 'Applicant'),
     head: true,

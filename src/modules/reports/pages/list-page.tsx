@@ -75,6 +75,7 @@ export const ReportList = ({
         },
         {
           label: t('受付番号', 'Number'),
+          tight: true,
           cell: ({ application }) => numberText(application),
         },
         {

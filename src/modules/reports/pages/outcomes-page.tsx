@@ -74,6 +74,7 @@ export const OutcomesPage = ({ title, rows, sums, now }: OutcomesProps): Html =>
         },
         {
           label: t('受付番号', 'Number'),
+          tight: true,
           cell: ({ application }) => numberText(application),
         },
         { label: t('何年後', 'After'), cell: ({ outcome: { years } }) => t(`${years}年後`, `${inYears(years)}`) },

@@ -128,7 +128,7 @@ export const BoardPage = (props: BoardProps): Html => {
         captionHidden
         rows={applications}
         columns={[
-          { label: t('受付番号', 'Number'), cell: numberText },
+          { label: t('受付番号', 'Number'), tight: true, cell: numberText },
           {
             label: t('申請者', 'Applicant'),
             head: true,
