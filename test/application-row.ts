@@ -2,6 +2,7 @@
 import type { Insertable } from 'kysely'
 import type { Tables } from '#platform/db/tables.ts'
 import { newId } from '#platform/id.ts'
+import { bookYear } from './book-year.ts'
 import { minamo } from './database.ts'
 
 type Row = Insertable<Tables['application']>
@@ -14,7 +15,7 @@ export const applicationRow = (
   organization: null,
   person: null,
   number: 1,
-  number_year: 2026,
+  number_year: bookYear,
   state: 'submitted',
   answers: '{}',
   sections: '{}',

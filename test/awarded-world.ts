@@ -3,7 +3,7 @@ import { found } from '#platform/errors.ts'
 import { awardOf } from '#modules/awards/index.ts'
 import { balanceOf } from '#modules/budget/index.ts'
 import { type AwardWorld, awardWorld } from './award-world.ts'
-import { bookYear } from './payment-world.ts'
+import { bookYear } from './book-year.ts'
 import { openLetters } from './open-letters.ts'
 import type { testSite } from './site.ts'
 

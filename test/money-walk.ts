@@ -17,7 +17,8 @@ import { takeResults } from '../src/modules/payments/actions/results.ts'
 import { paymentsOf } from '../src/modules/payments/queries/payments.ts'
 import { recoveriesOf } from '../src/modules/payments/queries/recoveries.ts'
 import { isBankDay } from '../src/modules/payments/rules/bank-day.ts'
-import { bookYear, type PaymentWorld } from './payment-world.ts'
+import { bookYear } from './book-year.ts'
+import { type PaymentWorld } from './payment-world.ts'
 import type { testSite } from './site.ts'
 
 const acts = [

@@ -3,7 +3,8 @@ import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
 import { newId } from '#platform/id.ts'
 import { balanceOf } from '#modules/budget/index.ts'
 import { isBankDay } from '../src/modules/payments/rules/bank-day.ts'
-import { bookYear, paymentWorld } from './payment-world.ts'
+import { bookYear } from './book-year.ts'
+import { paymentWorld } from './payment-world.ts'
 import type { testSite } from './site.ts'
 
 type Site = Awaited<ReturnType<typeof testSite>>

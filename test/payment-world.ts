@@ -1,7 +1,6 @@
 // For the tests of paying: officers, the town's account, schemes with a bank account in their form, and awards under them.
 import type { Insertable, Updateable } from 'kysely'
 import type { Actor } from '#platform/auth/actor.ts'
-import { fiscalYear, today } from '#platform/calendar/index.ts'
 import type { Tables, Tx } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { afterDecision, awardOf, decisionKinds } from '#modules/awards/index.ts'
@@ -9,6 +8,7 @@ import { aidOf, postEntry } from '#modules/budget/index.ts'
 import { findApplication, moveApplication } from '#modules/applications/index.ts'
 import { formOf } from '#modules/schemes/index.ts'
 import { found } from '#platform/errors.ts'
+import { bookYear } from './book-year.ts'
 import { minamo } from './database.ts'
 import { schemeOf } from './application-world.ts'
 import { callRow, inDays, insertScheme } from './scheme-world.ts'
@@ -18,8 +18,6 @@ import { applicationRow } from './application-row.ts'
 
 type Site = Awaited<ReturnType<typeof testSite>>
 const municipality = minamo.code
-/** Of everything in it: its books are open, whenever this runs. */
-export const bookYear = fiscalYear(today(new Date()))
 export const mizuho = { bank: '0001', branch: '001', kind: '1', number: '7654321', holder: 'ｺﾐﾔﾏｾｲｻｸｼﾖ' }
 const actor: Actor = {
   account: 'test',

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/index.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import { newId } from '#platform/id.ts'
 import { ruleSet } from '../src/modules/schemes/rules/rule-set.ts'
+import { bookYear } from './book-year.ts'
 import { minamo } from './database.ts'
 import { memberWorld, person } from './member-world.ts'
 import type { testSite } from './site.ts'
@@ -94,7 +95,7 @@ export const callRow = (parts: Parts, more: Partial<Row<'scheme_call'>> = {}): R
   ...parts,
   id: newId(),
   title: '',
-  fiscal_year: 2026,
+  fiscal_year: bookYear,
   opens_at: inDays(-1),
   closes_at: inDays(30),
   grace_minutes: 0,

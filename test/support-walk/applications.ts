@@ -7,6 +7,7 @@ import { callRow, inDays, insertScheme } from '../scheme-world.ts'
 import { type ChallengeWorld } from '../challenge-world.ts'
 import { minamo } from '../database.ts'
 import { applicationRow } from '../application-row.ts'
+import { bookYear } from '../book-year.ts'
 
 export const municipality = minamo.code
 const definition = formDefinition.parse({
@@ -75,7 +76,7 @@ export async function applications(w: ChallengeWorld) {
       .execute()
     await postEntry(tx, staff('officer'), {
       scheme: row.id,
-      fiscal_year: 2026,
+      fiscal_year: bookYear,
       kind: 'appropriate',
       yen: 9_000_000,
       application: null,

@@ -5,6 +5,7 @@ import { reportPaths } from '../../src/modules/reports/paths.ts'
 import { inDays } from '../scheme-world.ts'
 import { type ChallengeWorld, day } from '../challenge-world.ts'
 import { paidDue } from '../paid-due.ts'
+import { bookYear } from '../book-year.ts'
 import { bank, municipality } from './applications.ts'
 
 /** An advance in a batch that waits for its second approval, and money that must come back. */
@@ -30,7 +31,7 @@ export async function paid(w: ChallengeWorld, scheme: string, application: strin
       municipality,
       application,
       scheme,
-      fiscal_year: 2026,
+      fiscal_year: bookYear,
       applicant_name: '小宮山製作所',
       yen: 50_000,
     }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
+import { bookYear } from '../../../test/book-year.ts'
 import { type ApplicationWorld, applicationWorld, definition, openScheme } from '../../../test/application-world.ts'
 import { testSite } from '../../../test/site.ts'
 
@@ -111,7 +112,7 @@ it('numbers it, proves it, and tells by mail', async () => {
     judgement: { outcome: 'eligible' },
   })
   const mail = (await site.mailTo(`${w.hana.person}@example.jp`)).at(-1)
-  expect(mail?.paragraphs.join()).toContain('2026-0001')
+  expect(mail?.paragraphs.join()).toContain(`${bookYear}-0001`)
   expect(mail?.paragraphs.join()).toContain(row?.sha256)
   const [, page] = await text(w.hana.browser.get(`/applications/${id}`))
   expect(page).toContain(row?.sha256)

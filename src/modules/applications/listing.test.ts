@@ -1,6 +1,7 @@
 // The staff's list of a scheme, and applications that came on paper.
 import { beforeAll, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
+import { bookYear } from '../../../test/book-year.ts'
 import { type ApplicationWorld, applicationWorld, openScheme } from '../../../test/application-world.ts'
 import { organization, person } from '../../../test/member-world.ts'
 import { testSite } from '../../../test/site.ts'
@@ -54,7 +55,7 @@ it('shows what was submitted, the newest or the oldest first, narrowed by state,
   // A draft is nobody's but the applicant's.
   expect(all).not.toContain('小宮山製作所')
   expect(inOrder(await list(`${path}?order=oldest`), '青木商店', '石田工業', '上野食堂')).toBe(true)
-  for (const q of ['石田', '2026-0002', '２']) {
+  for (const q of ['石田', `${bookYear}-0002`, '２']) {
     const found = await list(`${path}?q=${encodeURIComponent(q)}`)
     expect([q, found.includes('石田工業'), found.includes('青木商店')]).toEqual([q, true, false])
   }
@@ -81,7 +82,7 @@ it('is for staff and the auditor; the file for staff alone, and that it was take
   )
   expect(statuses).toEqual([200, 200, 404, 404])
   const csv = await w.coordinator.browser.post(`${path}.csv`)
-  expect(await csv.text()).toContain('2026-0001,青木商店,受付済み')
+  expect(await csv.text()).toContain(`${bookYear}-0001,青木商店,受付済み`)
   expect([
     (await w.auditor.browser.post(`${path}.csv`)).status,
     (await w.hana.browser.post(`${path}.csv`)).status,

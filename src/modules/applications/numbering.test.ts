@@ -1,5 +1,6 @@
 // 受付番号: one series a scheme and fiscal year, whichever call an application came in.
 import { beforeAll, expect, it } from 'vitest'
+import { bookYear } from '../../../test/book-year.ts'
 import { type ApplicationWorld, applicationWorld, openScheme } from '../../../test/application-world.ts'
 import { applicationRow } from '../../../test/application-row.ts'
 import { callRow, inDays } from '../../../test/scheme-world.ts'
@@ -13,7 +14,7 @@ beforeAll(async () => {
 type Open = Awaited<ReturnType<typeof openScheme>>
 
 /** Its call closed this moment: who has begun has the hour of grace, and the next call opens. */
-async function nextCall(open: Open, fiscal_year = 2026): Promise<Open> {
+async function nextCall(open: Open, fiscal_year = bookYear): Promise<Open> {
   const now = new Date()
   const { call, ...parts } = open
   const next = callRow(parts, { opens_at: now, fiscal_year })
@@ -44,10 +45,16 @@ it('goes on in the next call of the same year, and begins anew in another year a
   const ids = [await submitted(second)]
   const third = await nextCall(second)
   ids.push(await submitted(third))
-  const ofNextYear = await nextCall(third, 2027)
-  ids.push(await submitted(ofNextYear), await submitted(await nextCall(ofNextYear, 2026)))
+  const ofNextYear = await nextCall(third, bookYear + 1)
+  ids.push(await submitted(ofNextYear), await submitted(await nextCall(ofNextYear, bookYear)))
   ids.push(await submitted(await openScheme(site)))
-  expect(await Promise.all(ids.map(called))).toEqual(['2026-1', '2026-2', '2027-1', '2026-3', '2026-1'])
+  expect(await Promise.all(ids.map(called))).toEqual([
+    `${bookYear}-1`,
+    `${bookYear}-2`,
+    `${bookYear + 1}-1`,
+    `${bookYear}-3`,
+    `${bookYear}-1`,
+  ])
 })
 
 it('is given once to two who submit at once to two calls, and one who is refused takes none', async () => {
@@ -60,8 +67,8 @@ it('is given once to two who submit at once to two calls, and one who is refused
   await w.filled(three, w.jiro.browser)
   await w.submitted(three, w.jiro.browser)
   const numbers = await Promise.all([one, two].map(called))
-  expect(numbers.toSorted()).toEqual(['2026-1', '2026-2'])
-  expect(await called(three)).toBe('2026-3')
+  expect(numbers.toSorted()).toEqual([`${bookYear}-1`, `${bookYear}-2`])
+  expect(await called(three)).toBe(`${bookYear}-3`)
 })
 
 it('stays what was told, whatever becomes of the year of the call', async () => {
@@ -70,9 +77,13 @@ it('stays what was told, whatever becomes of the year of the call', async () => 
   await site.inside((tx) =>
     tx.updateTable('scheme_call').set({ fiscal_year: 2027 }).where('id', '=', open.call).execute(),
   )
-  expect(await (await w.hana.browser.get(`/applications/${id}`)).text()).toContain('2026-0001')
+  expect(await (await w.hana.browser.get(`/applications/${id}`)).text()).toContain(`${bookYear}-0001`)
   const change = site.inside((tx) =>
-    tx.updateTable('application').set({ number_year: 2027 }).where('id', '=', id).execute(),
+    tx
+      .updateTable('application')
+      .set({ number_year: bookYear + 1 })
+      .where('id', '=', id)
+      .execute(),
   )
   await expect(change).rejects.toThrow('never changes')
 })
@@ -91,7 +102,7 @@ it('is refused by the database where another call of the scheme and year has giv
   await site.inside((tx) => tx.insertInto('scheme_call').values(other).execute())
   await insert(call)
   await expect(insert(other.id)).rejects.toThrow('application_number_of_year')
-  await insert(other.id, { number_year: 2027 })
+  await insert(other.id, { number_year: bookYear + 1 })
 })
 
 it('is found with its year, or without', async () => {
@@ -99,5 +110,10 @@ it('is found with its year, or without', async () => {
   const id = await submitted(open)
   const listed = async (q: string) =>
     (await (await w.coordinator.browser.get(`/staff/schemes/${open.scheme}/applications?q=${q}`)).text()).includes(id)
-  expect(await Promise.all(['1', '2026-0001', '2025-0001', '2'].map(listed))).toEqual([true, true, false, false])
+  expect(await Promise.all(['1', `${bookYear}-0001`, `${bookYear - 1}-0001`, '2'].map(listed))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
 })

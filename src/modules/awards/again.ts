@@ -23,7 +23,7 @@ export async function brokenSince(
     const sums = of === undefined ? [] : sumsRead(of.rules, of.rule_set)
     return { scheme, call, fiscal_year, organization, person, application: id, sums }
   })
-  const known = await givenFacts(db, asked, 'all')
+  const known = await givenFacts(db, asked, 'all', now)
   return new Map(
     applications.flatMap((application, i): [string, string[]][] => {
       const of = terms[i]

@@ -5,7 +5,7 @@ import { postEntry } from '#modules/budget/index.ts'
 import { minamo } from '../../../test/database.ts'
 import { awardedWorld, type Open } from '../../../test/awarded-world.ts'
 import { openLetters } from '../../../test/open-letters.ts'
-import { bookYear } from '../../../test/payment-world.ts'
+import { bookYear } from '../../../test/book-year.ts'
 import { testSite } from '../../../test/site.ts'
 
 const site = await testSite()

@@ -4,7 +4,7 @@ import { PDFDocument } from 'pdf-lib'
 import { balanceOf } from '#modules/budget/index.ts'
 import { minamo } from '../../../test/database.ts'
 import { type AwardWorld, awardWorld } from '../../../test/award-world.ts'
-import { bookYear } from '../../../test/payment-world.ts'
+import { bookYear } from '../../../test/book-year.ts'
 import { testSite } from '../../../test/site.ts'
 import { awardOf } from './index.ts'
 

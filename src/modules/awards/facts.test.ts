@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { tokyoInstant } from '#platform/calendar/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
 import { newId } from '#platform/id.ts'
 import { type Asked, formDefinition, givenFacts } from '#modules/schemes/index.ts'
@@ -8,6 +9,7 @@ import { definition, openScheme, rules } from '../../../test/application-world.t
 import { type AwardWorld, awardWorld } from '../../../test/award-world.ts'
 import { givenAward } from '../../../test/given-award.ts'
 import { testSite } from '../../../test/site.ts'
+import { bookYear } from '../../../test/book-year.ts'
 
 let w: Omit<AwardWorld, 'scheme'> & Awaited<ReturnType<typeof openScheme>>
 beforeAll(async () => {
@@ -18,14 +20,15 @@ beforeAll(async () => {
 const asked = (more: Partial<Asked> = {}): Asked => ({
   scheme: w.scheme,
   call: w.call,
-  fiscal_year: 2026,
+  fiscal_year: bookYear,
   organization: w.factory,
   person: null,
   application: null,
   sums: [],
   ...more,
 })
-const given = async (...all: Asked[]) => await w.site.inside((tx) => givenFacts(tx, all, 'all'))
+const givenOn = async (now: Date, ...all: Asked[]) => await w.site.inside((tx) => givenFacts(tx, all, 'all', now))
+const given = async (...all: Asked[]) => givenOn(new Date(), ...all)
 
 /** Granted to the factory, by an application that is then thrown together for it. */
 async function award(
@@ -59,10 +62,10 @@ async function award(
 
 test('Earlier awards of the same firm count, also for who represents it, by scheme, year and yen; its own, ended ones and others’ do not', async () => {
   const [before, ended, another] = [await openScheme(w.site), await openScheme(w.site), await openScheme(w.site)]
-  const own = await award(w, 2026, 100)
-  await award(before, 2024, 30)
-  await award(another, 2023, 1_000)
-  await award(ended, 2026, 0, { ended_on: '2026-06-01' })
+  const own = await award(w, bookYear, 100)
+  await award(before, bookYear - 2, 30)
+  await award(another, bookYear - 3, 1_000)
+  await award(ended, bookYear, 0, { ended_on: '2026-06-01' })
   const [first, again, other] = await given(asked(), asked({ application: own }), asked({ organization: w.other }))
   const { awards, ...counted } = first?.past ?? {}
   expect(counted).toEqual({ same_scheme: 1, same_scheme_year: 1, same_scheme_year_yen: 100, aid_yen_3_years: 130 })
@@ -73,7 +76,9 @@ test('Earlier awards of the same firm count, also for who represents it, by sche
     same_scheme,
   })
   expect(awards).toHaveLength(3)
-  expect(awards).toEqual(expect.arrayContaining([was(2026, 100, true), was(2024, 30), was(2023, 1000)]))
+  expect(awards).toEqual(
+    expect.arrayContaining([was(bookYear, 100, true), was(bookYear - 2, 30), was(bookYear - 3, 1000)]),
+  )
   expect(again?.past).toMatchObject({ same_scheme: 0, same_scheme_year_yen: 0, aid_yen_3_years: 30 })
   expect(other?.past).toMatchObject({ same_scheme: 0, aid_yen_3_years: 0 })
   const people = await given(...[w.hana, w.jiro].map(({ person }) => asked({ organization: null, person })))
@@ -96,14 +101,14 @@ test('Until its letter is opened an award shows nowhere that the firm looks, and
     {},
     { ...rules, lines: [line], amount: [...rules.amount, less] },
   )
-  const before = await award(await openScheme(w.site), 2026, 50_000)
+  const before = await award(await openScheme(w.site), bookYear, 50_000)
   await w.site.inside(async (tx) => {
     await tx
       .updateTable('application')
       .set({
         state: 'submitted',
         number: 99,
-        number_year: 2026,
+        number_year: bookYear,
         sha256: '0'.repeat(64),
         pages: 0,
         judgement: '{"outcome":"eligible","lines":[],"amount":null}',
@@ -171,7 +176,13 @@ test('Rules read the sum of a number over earlier awards of the scheme: 12 month
     (await given(asked({ ...rent, sums, ...more })))[0]?.past?.['sum_months']
   const earlier = async (of: typeof w.hana, firm: string | null, months: string, more: object = {}) => {
     const whose = firm === null ? { organization: null, person: of.person } : {}
-    const id = await award(rent, 2025, 1, { ...whose, ...more }, { browser: of.browser, applicant: firm ?? 'person' })
+    const id = await award(
+      rent,
+      bookYear - 1,
+      1,
+      { ...whose, ...more },
+      { browser: of.browser, applicant: firm ?? 'person' },
+    )
     const answers = JSON.stringify({ months, said: '0' })
     await w.site.inside((tx) => tx.updateTable('application').set({ answers }).where('id', '=', id).execute())
     return id
@@ -193,7 +204,7 @@ test('Rules read the sum of a number over earlier awards of the scheme: 12 month
 test('What is left of the budget is the call’s until the ledger is begun, then the ledger’s', async () => {
   const left = async () => (await given(asked()))[0]?.budget
   expect(await left()).toEqual({ left_yen: 5_000_000 })
-  const entry = { scheme: w.scheme, fiscal_year: 2026, words: '', now: new Date(), kind: 'appropriate' as const }
+  const entry = { scheme: w.scheme, fiscal_year: bookYear, words: '', now: new Date(), kind: 'appropriate' as const }
   await w.site.inside(async (tx) => {
     await postEntry(tx, systemActor(w.municipality, '台帳'), { ...entry, yen: 1_000, application: null })
     await postEntry(tx, systemActor(w.municipality, '台帳'), {
@@ -204,6 +215,27 @@ test('What is left of the budget is the call’s until the ledger is begun, then
     })
   })
   expect(await left()).toEqual({ left_yen: 600 })
+})
+
+test('Of a closed year nothing is left: what is awarded then is of the year in which it is, and what it already has is its own', async () => {
+  const open = await openScheme(w.site)
+  const june = tokyoInstant(`${bookYear + 1}-06-01`, '12:00')
+  const left = async (application: string | null = null, now = june) =>
+    (await givenOn(now, asked({ ...open, application })))[0]?.budget?.['left_yen']
+  const enter = (kind: 'appropriate' | 'commit', fiscal_year: number, yen: number, application: string | null = null) =>
+    w.site.inside((tx) => {
+      const now = fiscal_year === bookYear ? new Date() : june
+      const entry = { scheme: open.scheme, fiscal_year, kind, yen, application, words: '', now }
+      return postEntry(tx, systemActor(w.municipality, '台帳'), entry)
+    })
+  const own = newId()
+  expect(await left()).toBe(0)
+  await enter('appropriate', bookYear, 1_000)
+  await enter('commit', bookYear, 400, own)
+  expect([await left(null, new Date()), await left(own, new Date())]).toEqual([600, 1_000])
+  expect([await left(), await left(own)]).toEqual([0, 400])
+  await enter('appropriate', bookYear + 1, 700)
+  expect([await left(), await left(own)]).toEqual([700, 700])
 })
 
 test('Twenty judgements ask the database as often as one', async () => {
@@ -273,7 +305,7 @@ test('A corporation that stands in the directory twice is one when it is decided
   const id = await w.drafted(w.drafter.browser, open, { [application]: 'award' })
   expect((await w.act(w.drafter.browser, id, 'sending', w.chain(w.chief))).status).toBe(303)
   // Meanwhile: the other record, which has no number any more.
-  await award(open, 2026, 100, { organization: w.other, corporate_number })
+  await award(open, bookYear, 100, { organization: w.other, corporate_number })
   const refused = await w.act(w.chief.browser, id, 'approval')
   expect([refused.status, (await refused.text()).includes('を満たさなくなりました')]).toEqual([409, true])
 })

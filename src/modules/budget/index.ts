@@ -1,14 +1,16 @@
 // The door of the budgets of support schemes.
 import type { Module } from '#platform/module.ts'
 import { readsAsStaff } from '#platform/auth/actor.ts'
+import { today } from '#platform/calendar/index.ts'
 import { factSources, schemeKeepers, schemeManageLinks } from '#modules/schemes/index.ts'
 import { acts, subjects } from './acts.ts'
 import { budgetFacts } from './facts.ts'
 import { budgetPaths } from './paths.ts'
 import { privacy } from './privacy.ts'
 import { leftBudgets } from '#modules/reviewing/index.ts'
-import { balanceOf } from './queries/balances.ts'
+import { balancesOf } from './queries/balances.ts'
 import { hasEntries } from './queries/entries.ts'
+import { mostFor } from './rules.ts'
 
 export { insertEntries, type PastEntry } from './bulk.ts'
 export { type NewEntry, postEntries, postEntry } from './enter.ts'
@@ -34,10 +36,9 @@ schemeKeepers.push(async (db, scheme) =>
       }
     : null,
 )
-leftBudgets.push(async (db, { scheme, fiscal_year }) => {
-  const { appropriated, left } = await balanceOf(db, scheme, fiscal_year)
-  return appropriated === 0 ? null : Math.max(0, left)
-})
+leftBudgets.push(async (db, { scheme, fiscal_year }, now) =>
+  mostFor(await balancesOf(db, [scheme]), [], fiscal_year, today(now)),
+)
 
 export const budgetModule: Module = {
   name: 'budget',

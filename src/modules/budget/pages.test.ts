@@ -71,7 +71,7 @@ test('The ledger says of each entry what, whose, why, who and what was left; the
   const rows = parse(await (await officer.browser.get(budgetPaths.scheme(w.scheme))).text())
     .querySelectorAll('tbody tr')
     .map((row) => row.querySelectorAll('.cell, th').map((cell) => cell.text.replace(/\s+/g, ' ').trim()))
-  expect(rows[0]?.slice(2, 6)).toEqual(['交付の決定', '2026-0001 小宮山製作所交付決定', '300,000円', '500,000円'])
+  expect(rows[0]?.slice(2, 6)).toEqual(['交付の決定', `${year}-0001 小宮山製作所交付決定`, '300,000円', '500,000円'])
   expect(rows[1]?.slice(4, 6)).toEqual(['△200,000円', '800,000円'])
   const all = await (await w.coordinator.browser.get(budgetPaths.all(year))).text()
   expect(all).toContain('IT導入支援補助金')

@@ -128,6 +128,26 @@ interface Aid {
   paid: number
 }
 
+/**
+ * Up to how much an application may be granted on a day, which it has already being its own; null: no ledger was begun. Once the books of
+ * the year that has it are closed, more is committed in those of that day, and what was not paid goes along (`planned`).
+ * @param years what it has, the earliest first
+ */
+export function mostFor(
+  ledgers: readonly { fiscal_year: number; appropriated: number; left: number }[],
+  years: readonly Aid[],
+  ofCall: number,
+  on: string,
+): number | null {
+  const last = years.at(-1) ?? { fiscal_year: ofCall, committed: 0, paid: 0 }
+  const year = openYear(last.fiscal_year, on)
+  const ledger = ledgers.find((one) => one.fiscal_year === year)
+  const has = years.reduce((sum, { committed }) => sum + committed, 0)
+  if (ledger === undefined || ledger.appropriated === 0) return year === ofCall ? null : has
+  const along = year === last.fiscal_year ? 0 : last.committed - last.paid
+  return Math.max(has, ledger.left + has - along)
+}
+
 interface Planned {
   fiscal_year: number
   kind: 'commit' | 'release'

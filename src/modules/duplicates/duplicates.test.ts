@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { formDefinition, givenFacts } from '#modules/schemes/index.ts'
 import { applicationPaths } from '#modules/applications/index.ts'
+import { bookYear } from '../../../test/book-year.ts'
 import { applicationWorld, type ApplicationWorld, openScheme } from '../../../test/application-world.ts'
 import { inDays } from '../../../test/scheme-world.ts'
 import { testSite } from '../../../test/site.ts'
@@ -56,7 +57,7 @@ async function given({
   const [id, number] = [newId(), ++serial]
   const submitted = {
     number,
-    number_year: 2026,
+    number_year: bookYear,
     judgement: JSON.stringify({ outcome: 'eligible', lines: [], amount: null }),
     sha256: 'a'.repeat(64),
     pages: 0,
@@ -109,13 +110,13 @@ const sameCost = async (at: Open | undefined, application: string | null) => {
   const asked = {
     scheme: at?.scheme ?? '',
     call: at?.call ?? '',
-    fiscal_year: 2026,
+    fiscal_year: bookYear,
     organization: w.factory,
     person: null,
     application,
     sums: [],
   }
-  return (await w.site.inside((tx) => givenFacts(tx, [asked], 'all')))[0]?.past?.['same_cost']
+  return (await w.site.inside((tx) => givenFacts(tx, [asked], 'all', new Date())))[0]?.past?.['same_cost']
 }
 
 test('The same document and the same cost are found in other schemes; drafts, what was taken back and other years’ costs are not', async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { found } from '#platform/errors.ts'
 import { findApplication } from '#modules/applications/index.ts'
+import { bookYear } from '../../../test/book-year.ts'
 import { applicationWorld, openScheme } from '../../../test/application-world.ts'
 import { givenAward } from '../../../test/given-award.ts'
 import { testSite } from '../../../test/site.ts'
@@ -33,7 +34,7 @@ it('names bodies that are certified for as long as they are, persons and traders
         application: id,
         scheme,
         call,
-        fiscal_year: 2026,
+        fiscal_year: bookYear,
         organization,
         person,
         corporate_number,

@@ -5,6 +5,7 @@ import { newId } from '#platform/id.ts'
 import { found } from '#platform/errors.ts'
 import type { Award } from '#modules/awards/index.ts'
 import { findApplication } from '#modules/applications/index.ts'
+import { bookYear } from '../../../test/book-year.ts'
 import { applicationWorld, type ApplicationWorld, openScheme } from '../../../test/application-world.ts'
 import { minamo } from '../../../test/database.ts'
 import { testSite } from '../../../test/site.ts'
@@ -50,7 +51,7 @@ const decided = (id: string, yen: number | null, ended_on: string | null = null)
       application: id,
       scheme,
       call,
-      fiscal_year: 2026,
+      fiscal_year: bookYear,
       organization,
       person,
       corporate_number: null,

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
 import { exportHoldings } from '#platform/privacy/index.ts'
 import { declaredBy } from '#modules/privacy/index.ts'
+import { bookYear } from '../../../test/book-year.ts'
 import { applicationWorld, type ApplicationWorld } from '../../../test/application-world.ts'
 import { minamo } from '../../../test/database.ts'
 import { givenAward } from '../../../test/given-award.ts'
@@ -34,7 +35,7 @@ beforeAll(async () => {
     const judged = { judgement: judgement('not', 1), shown_judgement: judgement('eligible', 0) }
     const submitted = {
       number: 1,
-      number_year: 2026,
+      number_year: bookYear,
       sha256: '0'.repeat(64),
       pages: 0,
       submitted_at: new Date(),
@@ -54,7 +55,7 @@ beforeAll(async () => {
       application,
       scheme,
       call,
-      fiscal_year: 2026,
+      fiscal_year: bookYear,
       organization: null,
       person: w.hana.person,
       corporate_number: null,

@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { systemActor } from '#platform/auth/actor.ts'
 import { addDays, today } from '#platform/calendar/index.ts'
 import { newId } from '#platform/id.ts'
+import { bookYear } from '../../../test/book-year.ts'
 import { applicationWorld, type ApplicationWorld } from '../../../test/application-world.ts'
 import { minamo } from '../../../test/database.ts'
 import { type Browser, testSite } from '../../../test/site.ts'
@@ -51,7 +52,11 @@ it('is numbered without a gap: a decision that fails takes no number', async () 
     title: '交付決定通知書',
     to: { name: '小宮山製作所', honorific: '御中' },
     from: 'みなも区長',
-    facts: [{ text: 'IT導入支援補助金' }, { text: '2026-0001' }, { label: '交付決定額', text: '金１２３，０００円' }],
+    facts: [
+      { text: 'IT導入支援補助金' },
+      { text: `${bookYear}-0001` },
+      { label: '交付決定額', text: '金１２３，０００円' },
+    ],
   })
   expect((await letter(await issue({ decided_on: '2027-04-01' })))?.content.number).toBe('9産第1号')
 })

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { addDays, tokyoInstant } from '#platform/calendar/index.ts'
 import { balanceOf, postEntry } from '#modules/budget/index.ts'
-import { bookYear } from '../../../test/payment-world.ts'
+import { bookYear } from '../../../test/book-year.ts'
 import { payingWorld } from '../../../test/paying-world.ts'
 import { testSite } from '../../../test/site.ts'
 import { isBankDay } from './rules/bank-day.ts'

@@ -4,7 +4,7 @@ import { tokyoInstant } from '#platform/calendar/index.ts'
 import { balanceOf } from '#modules/budget/index.ts'
 import { found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
-import { bookYear } from '../../../test/payment-world.ts'
+import { bookYear } from '../../../test/book-year.ts'
 import { payingWorld, seventy, stages } from '../../../test/paying-world.ts'
 import { testSite } from '../../../test/site.ts'
 

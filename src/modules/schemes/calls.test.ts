@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, today, tokyoInstant } from '#platform/calendar/index.ts'
 import { newId } from '#platform/id.ts'
 import { formDefinition } from './form/definition.ts'
+import { bookYear } from '../../../test/book-year.ts'
 import { givenScheme, inDays, type SchemeWorld, schemeWorld } from '../../../test/scheme-world.ts'
 import { testSite } from '../../../test/site.ts'
 
@@ -26,7 +27,7 @@ describe('the calls of a scheme', () => {
   const typed = async (scheme: string, more = {}) => ({
     ...(await versions(scheme)),
     title: '第1回',
-    fiscal_year: '2026年度',
+    fiscal_year: `${bookYear}年度`,
     opens_on: onDay(10),
     opens_time: '9:00',
     closes_on: onDay(20),
@@ -68,7 +69,7 @@ describe('the calls of a scheme', () => {
       expect((await w.miura.browser.post(`/staff/schemes/${scheme}/calls`, values)).status).toBe(303)
     expect(await callsOf(scheme)).toMatchObject([
       {
-        fiscal_year: 2026,
+        fiscal_year: bookYear,
         opens_at: tokyoInstant(onDay(10), '09:00'),
         closes_at: tokyoInstant(onDay(20), '17:00'),
         grace_minutes: 30,

@@ -72,7 +72,7 @@ export async function submit(tx: Tx, actor: Actor, id: string, { version, town, 
   const at = arrivedAt(before, now)
   const facts = await factsFor(tx, before, town, at)
   const judged = async (known: Known) =>
-    kept(judgeAnswers(terms, facts, answers, at, await knownFor(tx, before, terms, known)))
+    kept(judgeAnswers(terms, facts, answers, at, await knownFor(tx, before, terms, known, now)))
   const [judgement, shown] = [await judged('all'), await judged('told')]
   const { number, number_year } = before.number === null ? await nextNumber(tx, before, terms.fiscal_year) : before
   const after = {

@@ -27,10 +27,11 @@ export async function knownFor(
   { id, organization, person }: Whose & { id: string },
   { scheme, call, fiscal_year, rules, rule_set }: CallTerms,
   known: Known,
+  now: Date,
 ): Promise<GivenFacts> {
   const sums = sumsRead(rules, rule_set)
   const asked = { scheme, call, fiscal_year, organization, person, application: id, sums }
-  return (await givenFacts(db, [asked], known))[0] ?? {}
+  return (await givenFacts(db, [asked], known, now))[0] ?? {}
 }
 
 /** As the form is filled in from it; `writer`: the person who begins. */

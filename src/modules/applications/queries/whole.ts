@@ -9,7 +9,7 @@ import { factsFor, knownFor } from './applicant.ts'
 import { type Application, filesOf } from './applications.ts'
 
 async function judgedNow(db: Db, application: Application, terms: CallTerms, reader: Reader, town: Town, now: Date) {
-  const known = await knownFor(db, application, terms, reader === 'staff' ? 'all' : 'told')
+  const known = await knownFor(db, application, terms, reader === 'staff' ? 'all' : 'told', now)
   const at = arrivedAt(application, now)
   return kept(judgeAnswers(terms, await factsFor(db, application, town, at), application.answers, at, known))
 }

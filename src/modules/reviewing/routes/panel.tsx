@@ -37,7 +37,7 @@ async function readPanel(c: Ctx, db: Db) {
     call,
     reviewed,
     all,
-    left: await leftOf(db, call),
+    left: await leftOf(db, call, c.var.now),
     last: await keptPanel(db, call.call),
   }
 }

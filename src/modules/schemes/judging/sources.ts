@@ -25,17 +25,17 @@ export type GivenFacts = Pick<Case, 'past' | 'budget'>
 /** `told`: what applicants may see: nothing of a decision whose letter they have not received. `all`: for staff. */
 export type Known = 'told' | 'all'
 
-/** One answer for each, in their order, with a number of queries that does not grow with them. */
-export type FactSource = (db: Db, asked: readonly Asked[], known: Known) => Promise<readonly GivenFacts[]>
+/** One answer for each, in their order, as of now, with a number of queries that does not grow with them. */
+export type FactSource = (db: Db, asked: readonly Asked[], known: Known, now: Date) => Promise<readonly GivenFacts[]>
 
 /** Of all modules, in their order. */
 export const factSources: FactSource[] = []
 
-export async function givenFacts(db: Db, asked: readonly Asked[], known: Known): Promise<GivenFacts[]> {
+export async function givenFacts(db: Db, asked: readonly Asked[], known: Known, now: Date): Promise<GivenFacts[]> {
   const given: GivenFacts[] = asked.map(() => ({}))
   if (asked.length === 0) return given
   for (const source of factSources) {
-    const more = await source(db, asked, known)
+    const more = await source(db, asked, known, now)
     for (const [i, facts] of given.entries()) {
       facts.past = { ...facts.past, ...more[i]?.past }
       facts.budget = { ...facts.budget, ...more[i]?.budget }

@@ -74,6 +74,7 @@ export async function callsFor(
       return { ...call, ...whose, application: null, sums }
     }),
     'told',
+    now,
   )
   return calls.flatMap((call, i) => {
     const definition = definitions.get(call.rules)

@@ -57,7 +57,7 @@ export async function fittingRecords(
     application: null,
     sums,
   }))
-  const known = await givenFacts(db, asked, 'told')
+  const known = await givenFacts(db, asked, 'told', asking.now)
   return records.flatMap((record, i) => {
     const { fit, lines, most_yen } = judgeRecord(call, definition, record, known[i] ?? {}, asking)
     const reasons = lines.flatMap(({ line, state }) => (state === 'met' ? [line.words] : []))
