@@ -115,8 +115,11 @@ async function writesRules(v: Visitor): Promise<void> {
   await adds(
     v,
     '要件を加える',
-    { article: '第4条', words: '対象の経費が10万円以上であること', must: 'eligible(form.budget_1) >= 100000' },
-    () => v.page.locator('[name=how][value=written]').check(),
+    { article: '第4条', words: '対象の経費が10万円以上であること', value_1: '100,000円' },
+    async () => {
+      await field(v, 'fact_1').selectOption('経費の内訳：補助対象額の合計')
+      await field(v, 'is_1').selectOption('at_least')
+    },
   )
   const step = (kind: string, words: string, values: Record<string, string> = {}) =>
     adds(v, '手順を加える', { article: '第5条', words, ...values }, () =>

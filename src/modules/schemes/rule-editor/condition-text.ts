@@ -1,14 +1,18 @@
 // A condition that was chosen from the lists, as one reads it back: 「創業からの年数」が5以上.
 import { t } from '#platform/i18n/index.ts'
-import { groupDigits } from '#platform/text/index.ts'
+import { groupDigits, yenText } from '#platform/text/index.ts'
+import { plainDay } from '#ui/index.ts'
 import { type Condition, comparisonWords, conditionsOf } from '../rules/condition.ts'
 import type { Fact } from '../rules/facts.ts'
 
 function oneText({ fact, is, values }: Condition, facts: ReadonlyMap<string, Fact>): string {
   const known = facts.get(fact)
   const label = (value: string): string => {
-    const words = known?.options?.[value]
-    return words === undefined ? groupDigits(value) : t(words)
+    const [words, other] = [known?.options?.[value], facts.get(value)]
+    if (words !== undefined) return t(words)
+    if (other !== undefined) return t(`「${other.words.ja}」`, `“${other.words.en}”`)
+    if (known?.type === 'yen') return yenText(Number(value))
+    return known?.type === 'date' ? plainDay(value) : groupDigits(value)
   }
   const what = known === undefined ? fact : t(known.words)
   const given = values.map(label).join(t('、', ', '))

@@ -6,6 +6,7 @@ import type { FormState } from '#platform/forms/state.ts'
 import { type Phrase, t } from '#platform/i18n/index.ts'
 import { wholeNumber } from '#platform/text/index.ts'
 import {
+  comparable,
   type Comparison,
   type Condition,
   comparisonsOf,
@@ -13,7 +14,7 @@ import {
   conditionsOf,
   expressionOf,
 } from '../rules/condition.ts'
-import type { Fact } from '../rules/facts.ts'
+import { type Fact, optionsOf } from '../rules/facts.ts'
 import type { Line } from '../rules/rule-set.ts'
 
 export const rows = [1, 2, 3] as const
@@ -43,9 +44,18 @@ type TypedLine = z.infer<typeof lineForm>
 
 type Facts = ReadonlyMap<string, Fact>
 
-const labelOf = ({ options = {} }: Pick<Fact, 'options'>, code: string): string => {
-  const words = options[code]
-  return words === undefined ? code : t(words)
+/** A fact beside which this one may stand, by its words or its name. */
+function factSaid(typed: string, { name, type }: Fact, facts: Facts): Fact | undefined {
+  const said = typed.replace(/^「(.*)」$/, '$1')
+  const others = [...facts.values()].filter((one) => one.name !== name && comparable(type, one.type))
+  return others.find(({ words }) => words.ja === said || words.en === said) ?? others.find((one) => one.name === said)
+}
+
+/** A value as it is typed: so that it is read again as what it is. */
+function valueText(value: string, fact: Fact | undefined, facts: Facts): string {
+  const words = fact?.options?.[value] ?? facts.get(value)?.words
+  if (fact === undefined || words === undefined) return value
+  return facts.has(value) && factSaid(t(words), fact, facts)?.name !== value ? value : t(words)
 }
 
 /** As the form shows a stored line; `null`: an empty form. */
@@ -56,11 +66,11 @@ export function typedLine(line: Line | null, facts: Facts): FormState['values'] 
   const simple = conditionsOf(must, facts)
   if (simple === null || simple.conditions.length > rows.length) return { ...own, how: 'written', join: 'all', must }
   const chosen = simple.conditions.flatMap(({ fact, is, values }, i) => {
-    const of = facts.get(fact) ?? {}
+    const said = values.map((value) => valueText(value, facts.get(fact), facts))
     return [
       [`fact_${i + 1}`, fact],
       [`is_${i + 1}`, is],
-      [`value_${i + 1}`, values.map((value) => labelOf(of, value)).join('、')],
+      [`value_${i + 1}`, said.join('、')],
     ]
   })
   return { ...own, how: 'chosen', join: simple.join, ...Object.fromEntries(chosen) }
@@ -85,19 +95,26 @@ function chosenIn(text: string, options: readonly [string, Phrase][]): { codes: 
   return { codes }
 }
 
-function readValues(fact: Fact, typed: string): string[] | string {
+function readValues(fact: Fact, typed: string, facts: Facts): string[] | string {
   const one = typed.trim()
+  const other = factSaid(one, fact, facts)
+  if (other !== undefined) return [other.name]
   if (fact.type === 'number' || fact.type === 'yen') {
     const number = wholeNumber(one)
-    return number === null ? t('数字を入力してください', 'Please enter a whole number') : [String(number)]
+    return number === null
+      ? t('数字か、くらべる項目の名前を書いてください', 'Write a whole number, or the name of another item')
+      : [String(number)]
   }
   if (fact.type === 'date') {
     const day = parseDate(one)
-    return day.ok ? [day.on] : t(day.why)
+    return day.ok
+      ? [day.on]
+      : t('日付か、くらべる日付の項目の名前を書いてください', 'Write a date, or the name of another date')
   }
-  const options = Object.entries(fact.options ?? {})
+  const options = optionsOf(fact)
   const { codes, unknown } = chosenIn(one, options)
-  const offered = options
+  const near = options.filter(([, label]) => unknown !== undefined && t(label).includes(unknown))
+  const offered = (near.length > 0 ? near : options)
     .slice(0, 20)
     .map(([, label]) => t(label))
     .join(t('、', ', '))
@@ -126,7 +143,7 @@ function readRow(facts: Facts, name: string, is: string, typed: string): Read {
     }
   }
   if (fact.type === 'yes') return { condition: { fact: name, is: comparison, values: [] } }
-  const values = readValues(fact, typed)
+  const values = readValues(fact, typed, facts)
   return typeof values === 'string'
     ? { field: 'value', error: values }
     : { condition: { fact: name, is: comparison, values } }

@@ -7,7 +7,7 @@ import { halfWidth } from '#platform/text/index.ts'
 import { rateOf } from '../rules/amount.ts'
 import type { Fact } from '../rules/facts.ts'
 import { version } from './line-form.ts'
-import type { AmountStep, RuleSet } from '../rules/rule-set.ts'
+import type { AmountStep } from '../rules/rule-set.ts'
 
 export const stepKinds = ['take', 'rate', 'floor', 'cap'] as const
 export const stepForm = z.object({
@@ -25,20 +25,8 @@ export const stepForm = z.object({
 type TypedStep = z.infer<typeof stepForm>
 
 /** Yen that a step can begin with or be limited by, as expressions. */
-export function sources(
-  facts: ReadonlyMap<string, Fact>,
-  { values }: Pick<RuleSet, 'values'>,
-): { value: string; label: string }[] {
-  const known = [...facts.values()].flatMap(({ name, type, words }) => {
-    if (type === 'yen') return [{ value: name, label: t(words) }]
-    if (type !== 'costs') return []
-    return [
-      { value: `eligible(${name})`, label: t(`${words.ja}：補助対象額の合計`, `${words.en}: eligible in all`) },
-      { value: `total(${name})`, label: t(`${words.ja}：金額の合計`, `${words.en}: in all`) },
-    ]
-  })
-  return [...Object.entries(values).map(([code, { words }]) => ({ value: `value.${code}`, label: words })), ...known]
-}
+export const sources = (offered: ReadonlyMap<string, Fact>): { value: string; label: string }[] =>
+  [...offered.values()].flatMap(({ name, type, words }) => (type === 'yen' ? [{ value: name, label: t(words) }] : []))
 
 export function typedStep(step: AmountStep | null, offered: readonly { value: string }[]): FormState['values'] {
   if (step === null) return { kind: 'take' }

@@ -82,3 +82,42 @@ export function factsOf({ form }: Pick<RuleSet, 'form'>): ReadonlyMap<string, Fa
   }))
   return new Map([...knownFacts, ...own, ...Object.entries(form).flatMap(sums)].map((one) => [one.name, one]))
 }
+
+/** The year of a day, the sums of a table of costs: what rules reckon from one fact. */
+function reckoned({ name, type, words, options = {} }: Fact): Fact[] {
+  const one = (of: string, as: FactType, ja: string, en: string): Fact => ({ name: of, type: as, words: { ja, en } })
+  if (type === 'date' && name.startsWith('form.'))
+    return [one(`fiscal_year(${name})`, 'number', `${words.ja}の年度`, `${words.en}: fiscal year`)]
+  if (type !== 'costs') return []
+  return [
+    one(`eligible(${name})`, 'yen', `${words.ja}：補助対象額の合計`, `${words.en}: eligible in all`),
+    one(`total(${name})`, 'yen', `${words.ja}：金額の合計`, `${words.en}: in all`),
+    ...Object.entries(options).map(([line, { ja, en }]) =>
+      one(
+        `eligible(${name}, ${JSON.stringify(line)})`,
+        'yen',
+        `${words.ja}「${ja}」：補助対象額`,
+        `${words.en}, ${en}: eligible`,
+      ),
+    ),
+  ]
+}
+
+/** From what conditions and steps are chosen, by the expression that says it: facts, what is reckoned from one, and named sums. */
+export const choosable = (
+  facts: ReadonlyMap<string, Fact>,
+  { values }: Pick<RuleSet, 'values'>,
+): ReadonlyMap<string, Fact> =>
+  new Map(
+    [
+      ...Object.entries(values).map(([code, { words }]) => fact(`value.${code}`, 'yen', words, words)),
+      ...[...facts.values()].flatMap((one) => [one, ...reckoned(one)]),
+    ].map((one) => [one.name, one]),
+  )
+
+/** Its options in their order: a record puts codes that are numbers first, but divisions of industry stand before their classes. */
+export const optionsOf = ({ options = {} }: Pick<Fact, 'options'>): [string, Phrase][] =>
+  Object.entries(options).toSorted(([a], [b]) => {
+    const [first, second] = [/^\d/.test(a), /^\d/.test(b)]
+    return first && second ? a.localeCompare(b) : Number(first) - Number(second)
+  })

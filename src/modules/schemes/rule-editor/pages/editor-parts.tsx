@@ -134,7 +134,7 @@ export const Amount = ({ facts, ...props }: PartsProps & { facts: ReadonlyMap<st
         {props.set.amount.map((step, at) => (
           <Item {...props} part="amount" at={at} of={props.set.amount.length} label={step.words}>
             <p class="field-limit">
-              {[step.article, t(stepWords(step)), said(step, sources(facts, props.set))]
+              {[step.article, t(stepWords(step)), said(step, sources(facts))]
                 .filter((words) => words !== '')
                 .join(t('・', ' · '))}
             </p>

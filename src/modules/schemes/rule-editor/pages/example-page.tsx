@@ -21,7 +21,7 @@ import {
 } from '#ui/index.ts'
 import { inputOf } from '../example-form.ts'
 import { explain } from '../../rules/explain.ts'
-import type { Fact } from '../../rules/facts.ts'
+import { type Fact, optionsOf } from '../../rules/facts.ts'
 import type { Judgement } from '../../rules/judge.ts'
 import { rulePaths } from '../paths.ts'
 import { outcomeWords } from '../../rules/phrases.ts'
@@ -44,9 +44,9 @@ const yesNo = () => [
 
 const FactField = ({ fact, form }: { fact: Fact; form: ItemPageProps['form'] }): Html => {
   const own = { form, name: inputOf(fact), label: t(fact.words) }
-  const options = Object.entries(fact.options ?? {}).map(([value, label]) => ({ value, label: t(label) }))
+  const options = optionsOf(fact).map(([value, label]) => ({ value, label: t(label) }))
   const unknown = t('まだ分からない', 'Not known yet')
-  if (fact.type === 'yes') return <SelectField {...own} options={yesNo()} empty={unknown} width="short" />
+  if (fact.type === 'yes') return <SelectField {...own} options={yesNo()} empty={unknown} width="medium" />
   if (fact.type === 'choice' && options.length > 0) return <SelectField {...own} options={options} empty={unknown} />
   if (fact.type === 'choices') {
     const boxes = <CheckboxField {...own} options={options} />

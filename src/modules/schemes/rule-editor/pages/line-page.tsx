@@ -22,6 +22,7 @@ import { comparisons, comparisonsOf, comparisonWords } from '../../rules/conditi
 import type { Fact } from '../../rules/facts.ts'
 import { rows } from '../line-form.ts'
 import { rulePaths } from '../paths.ts'
+import { FactNames } from './fact-names.tsx'
 
 export interface ItemPageProps {
   scheme: string
@@ -44,11 +45,13 @@ export const Meanwhile = (): Html => (
 )
 
 const groupWords = (name: string): string =>
-  name.startsWith('form.')
+  name.includes('form.')
     ? t('申請書の項目', 'Fields of the form')
     : name.startsWith('applicant.')
       ? t('登録の内容', 'The record')
-      : t('これまでの交付・予算・募集', 'Earlier awards, budget, call')
+      : name.startsWith('value.')
+        ? t('途中の値', 'Named sums')
+        : t('これまでの交付・予算・募集', 'Earlier awards, budget, call')
 
 export const labels = (): Record<string, string> => ({
   article: t('条文', 'Article'),
@@ -94,8 +97,8 @@ export const LinePage = ({
             maxlength={60}
             width="medium"
             help={t(
-              '例：第3条第1項第2号。要綱にないものは「（要綱に定めなし）」',
-              'Such as 第3条第1項第2号; （要綱に定めなし） where there is none',
+              '確定するまでに書いてください。例：第3条第1項第2号。要綱にないものは「（要綱に定めなし）」',
+              'Needed before the version is settled. Such as 第3条第1項第2号; （要綱に定めなし） where there is none',
             )}
           />
           <TextField
@@ -124,7 +127,10 @@ export const LinePage = ({
         </FormSection>
         <FormSection
           title={t('判定のしかた', 'How it is judged')}
-          help={t('値がいくつかあるときは、「、」で区切ります。', 'Several values stand with commas between them.')}
+          help={t(
+            '値には、数・日付・選べることばか、くらべる項目の名前（例：募集の年度）を書きます。いくつかあるときは、「、」で区切ります。',
+            'A value is a number, a day, some of the choices, or the name of another item. Several stand with commas between them.',
+          )}
         >
           <RadioField
             form={form}
@@ -183,6 +189,7 @@ export const LinePage = ({
               )}
             />
           </div>
+          <FactNames facts={facts} />
         </FormSection>
         <FormActions>
           <Button>{t('保存する', 'Save')}</Button>

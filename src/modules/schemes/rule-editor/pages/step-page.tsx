@@ -16,9 +16,11 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
+import type { Fact } from '../../rules/facts.ts'
 import { rulePaths } from '../paths.ts'
 import { stepKinds } from '../step-form.ts'
 import { stepKindWords } from '../step-words.ts'
+import { FactNames } from './fact-names.tsx'
 import { type ItemPageProps, Meanwhile } from './line-page.tsx'
 
 const labels = (): Record<string, string> => ({
@@ -33,10 +35,21 @@ const labels = (): Record<string, string> => ({
 })
 
 interface StepPageProps extends ItemPageProps {
+  facts: readonly Fact[]
   sources: readonly { value: string; label: string }[]
 }
 
-export const StepPage = ({ scheme, title, lead, version, action, form, meanwhile, sources }: StepPageProps): Html => {
+export const StepPage = ({
+  scheme,
+  title,
+  lead,
+  version,
+  action,
+  form,
+  meanwhile,
+  sources,
+  facts,
+}: StepPageProps): Html => {
   const label = labels()
   return (
     <>
@@ -53,8 +66,8 @@ export const StepPage = ({ scheme, title, lead, version, action, form, meanwhile
             maxlength={60}
             width="medium"
             help={t(
-              '例：第5条第2項。要綱にないものは「（要綱に定めなし）」',
-              'Such as 第5条第2項; （要綱に定めなし） where there is none',
+              '確定するまでに書いてください。例：第5条第2項。要綱にないものは「（要綱に定めなし）」',
+              'Needed before the version is settled. Such as 第5条第2項; （要綱に定めなし） where there is none',
             )}
           />
           <TextField
@@ -124,6 +137,7 @@ export const StepPage = ({ scheme, title, lead, version, action, form, meanwhile
               'Always, when empty. Such as applicant.kind == "shopping_street"',
             )}
           />
+          <FactNames facts={facts} />
         </FormSection>
         <FormActions>
           <Button>{t('保存する', 'Save')}</Button>

@@ -13,7 +13,9 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
+import type { Fact } from '../../rules/facts.ts'
 import { rulePaths } from '../paths.ts'
+import { FactNames } from './fact-names.tsx'
 import { type ItemPageProps, Meanwhile } from './line-page.tsx'
 
 export const ValuePage = ({
@@ -25,7 +27,8 @@ export const ValuePage = ({
   form,
   meanwhile,
   code,
-}: ItemPageProps & { code: string | null }): Html => {
+  facts,
+}: ItemPageProps & { code: string | null; facts: readonly Fact[] }): Html => {
   const labels = {
     code: t('式での名前', 'Name in expressions'),
     words: t('ことば', 'Words'),
@@ -66,6 +69,7 @@ export const ValuePage = ({
           rows={3}
           help={t('例：least(eligible(form.costs), 300000)', 'Such as least(eligible(form.costs), 300000)')}
         />
+        <FactNames facts={facts} />
         <FormActions>
           <Button>{t('保存する', 'Save')}</Button>
           <LinkButton kind="plain" href={rulePaths.editor(scheme)}>

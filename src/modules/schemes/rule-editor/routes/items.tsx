@@ -58,9 +58,9 @@ async function showLine(c: Ctx, draft: Draft, at: number | null, again: Again = 
     c,
     { title, crumbs: crumbs(draft.scheme, title), status: statusOf(again) },
     <LinePage
-      {...await own(c, draft, title, typedLine(line, draft.facts), again)}
+      {...await own(c, draft, title, typedLine(line, draft.offered), again)}
       action={actionOf(draft, 'lines', at)}
-      facts={[...draft.facts.values()]}
+      facts={[...draft.offered.values()]}
     />,
   )
 }
@@ -76,7 +76,7 @@ items.post('/staff/schemes/:id/rules/lines/:at', async (c) => {
   const { form, ...read } = await readForm(c, lineForm)
   if (!read.ok) return showLine(c, draft, at, { form })
   const id = at === null ? freeId(draft.set) : found(draft.set.lines[at]).id
-  const made = readLine(read.value, id, draft.facts)
+  const made = readLine(read.value, id, draft.offered)
   if ('errors' in made) return showLine(c, draft, at, { form: { ...form, errors: made.errors } })
   return save(c, draft.scheme.id, read.value.version, putLine(at, made.line), () =>
     showLine(c, draft, at, { form, meanwhile: true }),
@@ -86,7 +86,7 @@ items.post('/staff/schemes/:id/rules/lines/:at', async (c) => {
 async function showStep(c: Ctx, draft: Draft, at: number | null, again: Again = {}): Promise<Response> {
   const step = at === null ? null : found(draft.set.amount[at])
   const title = step === null ? t('金額の手順を加える', 'Add a step') : t('金額の手順を直す', 'Change a step')
-  const offered = sources(draft.facts, draft.set)
+  const offered = sources(draft.offered)
   return show(
     c,
     { title, crumbs: crumbs(draft.scheme, title), status: statusOf(again) },
@@ -94,6 +94,7 @@ async function showStep(c: Ctx, draft: Draft, at: number | null, again: Again = 
       {...await own(c, draft, title, typedStep(step, offered), again)}
       action={actionOf(draft, 'amount', at)}
       sources={offered}
+      facts={[...draft.facts.values()]}
     />,
   )
 }
@@ -179,6 +180,7 @@ async function showValue(c: Ctx, draft: Draft, code: string | null, again: Again
       {...await own(c, draft, title, stored, again)}
       action={rulePaths.value(draft.scheme.id, code ?? 'new')}
       code={code}
+      facts={[...draft.offered.values()]}
     />,
   )
 }
