@@ -1,9 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { tokyoInstant } from '#platform/calendar/index.ts'
 import { systemActor } from '#platform/auth/actor.ts'
 import { newId } from '#platform/id.ts'
 import { type Asked, formDefinition, givenFacts } from '#modules/schemes/index.ts'
-import { postEntry } from '#modules/budget/index.ts'
 import { issueLetter } from '#modules/letters/index.ts'
 import { definition, openScheme, rules } from '../../../test/application-world.ts'
 import { type AwardWorld, awardWorld } from '../../../test/award-world.ts'
@@ -27,8 +25,7 @@ const asked = (more: Partial<Asked> = {}): Asked => ({
   sums: [],
   ...more,
 })
-const givenOn = async (now: Date, ...all: Asked[]) => await w.site.inside((tx) => givenFacts(tx, all, 'all', now))
-const given = async (...all: Asked[]) => givenOn(new Date(), ...all)
+const given = async (...all: Asked[]) => await w.site.inside((tx) => givenFacts(tx, all, 'all', new Date()))
 
 /** Granted to the factory, by an application that is then thrown together for it. */
 async function award(
@@ -199,43 +196,6 @@ test('Rules read the sum of a number over earlier awards of the scheme: 12 month
   const values = { 'f-months': '12', 'f-said': '0', version: await w.version(id) }
   await browser.post(`/applications/${id}/whole`, values)
   expect(await (await browser.get(`/applications/${id}/check`)).text()).toContain('5,000円')
-})
-
-test('What is left of the budget is the call’s until the ledger is begun, then the ledger’s', async () => {
-  const left = async () => (await given(asked()))[0]?.budget
-  expect(await left()).toEqual({ left_yen: 5_000_000 })
-  const entry = { scheme: w.scheme, fiscal_year: bookYear, words: '', now: new Date(), kind: 'appropriate' as const }
-  await w.site.inside(async (tx) => {
-    await postEntry(tx, systemActor(w.municipality, '台帳'), { ...entry, yen: 1_000, application: null })
-    await postEntry(tx, systemActor(w.municipality, '台帳'), {
-      ...entry,
-      kind: 'commit',
-      yen: 400,
-      application: newId(),
-    })
-  })
-  expect(await left()).toEqual({ left_yen: 600 })
-})
-
-test('Of a closed year nothing is left: what is awarded then is of the year in which it is, and what it already has is its own', async () => {
-  const open = await openScheme(w.site)
-  const june = tokyoInstant(`${bookYear + 1}-06-01`, '12:00')
-  const left = async (application: string | null = null, now = june) =>
-    (await givenOn(now, asked({ ...open, application })))[0]?.budget?.['left_yen']
-  const enter = (kind: 'appropriate' | 'commit', fiscal_year: number, yen: number, application: string | null = null) =>
-    w.site.inside((tx) => {
-      const now = fiscal_year === bookYear ? new Date() : june
-      const entry = { scheme: open.scheme, fiscal_year, kind, yen, application, words: '', now }
-      return postEntry(tx, systemActor(w.municipality, '台帳'), entry)
-    })
-  const own = newId()
-  expect(await left()).toBe(0)
-  await enter('appropriate', bookYear, 1_000)
-  await enter('commit', bookYear, 400, own)
-  expect([await left(null, new Date()), await left(own, new Date())]).toEqual([600, 1_000])
-  expect([await left(), await left(own)]).toEqual([0, 400])
-  await enter('appropriate', bookYear + 1, 700)
-  expect([await left(), await left(own)]).toEqual([700, 700])
 })
 
 test('Twenty judgements ask the database as often as one', async () => {
