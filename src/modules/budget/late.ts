@@ -38,13 +38,14 @@ export async function payLate(
   )
   const balances = await balancesOf(tx, [...new Set(late.map(({ scheme }) => scheme))])
   for (const [scheme, all] of Map.groupBy(late, (one) => one.scheme)) {
-    const [from, into] = [all[0]?.fiscal_year ?? 0, openYear(all[0]?.fiscal_year ?? 0, pay_on)]
+    const years = [...new Set(all.map(({ fiscal_year }) => fiscal_year))].toSorted((a, b) => a - b)
+    const into = openYear(years[0] ?? 0, pay_on)
     const yen = all.reduce((sum, { committed, paid }) => sum + committed - paid, 0)
     const left = balances.find((one) => one.scheme === scheme && one.fiscal_year === into)?.left ?? 0
     if (yen > left)
       throw refuse(scheme, {
-        ja: `${from}年度に決定した額のうち${yenText(yen)}が、出納閉鎖（5月31日）までに支払われていません。このあとの支払は${into}年度の予算から行いますが（過年度支出）、残りは${yenText(left)}で、${yenText(yen - left)}足りません。先に予算の台帳に入れてください。`,
-        en: `Of what was committed in ${from}, ${yenText(yen)} was not paid before its books closed on 31 May. It is paid out of the budget of ${into}, of which ${yenText(left)} is left: ${yenText(yen - left)} too little. Please enter it in the ledger first.`,
+        ja: `${years.join('年度・')}年度に決定した額のうち${yenText(yen)}が、出納閉鎖（5月31日）までに支払われていません。このあとの支払は${into}年度の予算から行いますが（過年度支出）、残りは${yenText(left)}で、${yenText(yen - left)}足りません。先に予算の台帳に入れてください。`,
+        en: `Of what was committed in ${years.join(' and ')}, ${yenText(yen)} was not paid before the books closed on 31 May. It is paid out of the budget of ${into}, of which ${yenText(left)} is left: ${yenText(yen - left)} too little. Please enter it in the ledger first.`,
       })
   }
   await postEntries(

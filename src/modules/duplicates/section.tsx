@@ -30,7 +30,6 @@ const columns = (): Column<Duplicate>[] => [
     cell: (one) => <a href={applicationPaths.one(one.other.id)}>{duplicateName(one)}</a>,
   },
   { label: t('申請者', 'Applicant'), cell: ({ other }) => other.applicant_name },
-  { label: t('年度', 'Fiscal year'), cell: ({ other }) => other.fiscal_year },
   {
     label: t('状態', 'State'),
     cell: ({ other: { state } }) => (

@@ -131,11 +131,10 @@ it('the copy of an invoice stays as it was sent, whatever becomes of the account
   const payment = found((await w.payments(application))[0])
   const seat = { postal_code: '0000020', address: 'みなも区1-2-3' }
   await site.inside((tx) => tx.updateTable('organization').set(seat).where('id', '=', w.factory).execute())
-  await w.hana.browser.post(`/applications/${application}/payments/${payment.id}/invoice`)
-  const pdf = async () =>
-    Buffer.from(
-      await (await w.hana.browser.get(`/applications/${application}/payments/${payment.id}/invoice.pdf`)).arrayBuffer(),
-    )
+  const path = `/applications/${application}/payments/${payment.id}/invoice`
+  expect(await (await w.hana.browser.get(path)).text()).toContain('〒000-0020 みなも区1-2-3')
+  await w.hana.browser.post(path)
+  const pdf = async () => Buffer.from(await (await w.hana.browser.get(`${path}.pdf`)).arrayBuffer())
   const sent = await pdf()
   await site.inside(async (tx) => {
     await tx.updateTable('payment_account').set({ number: '9998887' }).where('application', '=', application).execute()

@@ -115,3 +115,28 @@ it('a raise waits for what the bank has not said of a transfer before the closin
   ])
   one.back()
 })
+
+it('where several closed years owe what is paid together, each is named', async () => {
+  const terms = await w.scheme(stages)
+  const [first, second] = [
+    await w.granted(terms, 100_000, { name: '古い年度商店' }),
+    await w.granted(terms, 50_000, { name: '繰越商店' }),
+  ]
+  await w.carriedOver(second)
+  const { now } = site.services
+  let later = `${bookYear + 2}-06-10`
+  while (!isBankDay(later)) later = addDays(later, 1)
+  site.services.now = () => tokyoInstant(later, '12:00')
+  const asked = new FormData()
+  asked.append('id', crypto.randomUUID())
+  asked.append('pay_on', later)
+  for (const { id } of [...(await w.payments(first)), ...(await w.payments(second))]) asked.append('payments', id)
+  const refused = await w.miura.browser.post('/staff/payments/batches', asked)
+  expect([refused.status, await refused.text()]).toEqual([
+    409,
+    expect.stringContaining(
+      `${bookYear}年度・${bookYear + 1}年度に決定した額のうち150,000円が、出納閉鎖（5月31日）までに支払われていません`,
+    ),
+  ])
+  site.services.now = now
+})

@@ -36,18 +36,22 @@ export const turn: ApplicationPart = async (c, application, reader) => {
       title={
         late === 'late'
           ? t('実績報告の期限を過ぎています', 'The report is overdue')
-          : money
-            ? t('終わったら、実績報告をお願いします', 'Please report when it is done')
-            : t('実績報告をお願いします', 'Please report what was done')
+          : reader === 'staff'
+            ? t('実績報告を待っています', 'The report is awaited')
+            : money
+              ? t('終わったら、実績報告をお願いします', 'Please report when it is done')
+              : t('実績報告をお願いします', 'Please report what was done')
       }
     >
       <p>
-        {money
-          ? t(
-              `期限は${dayText(due_on)}です。使った費用を、領収書を添えて報告してください。`,
-              `It is due on ${dayText(due_on)}: what was spent, with receipts.`,
-            )
-          : t(`期限は${dayText(due_on)}です。実施した内容を報告してください。`, `It is due on ${dayText(due_on)}.`)}
+        {reader === 'staff'
+          ? t(`期限は${dayText(due_on)}です。`, `It is due on ${dayText(due_on)}.`)
+          : money
+            ? t(
+                `期限は${dayText(due_on)}です。使った費用を、領収書を添えて報告してください。`,
+                `It is due on ${dayText(due_on)}: what was spent, with receipts.`,
+              )
+            : t(`期限は${dayText(due_on)}です。実施した内容を報告してください。`, `It is due on ${dayText(due_on)}.`)}
       </p>
       <LinkButton href={reportPaths.report(id)} kind={mayWrite ? 'primary' : 'second'}>
         {!mayWrite

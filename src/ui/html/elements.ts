@@ -48,6 +48,7 @@ interface Drawing extends Common {
   id?: string
   xmlns?: string
   viewBox?: string
+  preserveAspectRatio?: 'none'
   width?: number | string
   height?: number | string
   x?: number | string

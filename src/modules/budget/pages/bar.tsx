@@ -23,7 +23,7 @@ export function BudgetBar({ appropriated, committed, paid, left }: Balance): Htm
     `Of ${yenText(appropriated)}: ${yenText(paid)} paid, ${yenText(committed)} committed, ${yenText(left)} left`,
   )
   return (
-    <svg class="budget-bar" viewBox={`0 0 ${width} 12`} role="img" aria-label={label}>
+    <svg class="budget-bar" viewBox={`0 0 ${width} 12`} preserveAspectRatio="none" role="img" aria-label={label}>
       <rect class="budget-bar-all" width={width} height="12" />
       <rect class="budget-bar-committed" width={part(committed)} height="12" />
       <rect class="budget-bar-paid" width={part(paid)} height="12" />

@@ -11,10 +11,9 @@ import {
   lockApplication,
   moveApplication,
 } from '#modules/applications/index.ts'
-import { addressLines } from '#modules/letters/index.ts'
-import { findOrganization } from '#modules/members/index.ts'
 import { callTerms } from '#modules/schemes/index.ts'
 import { paymentPaths } from '../paths.ts'
+import { addressOf } from '../queries/invoice.ts'
 import { accountOf, lockPayment } from '../queries/payments.ts'
 import type { Invoiced } from '../tables.ts'
 
@@ -41,13 +40,11 @@ export async function invoice(tx: Tx, actor: Actor, id: string, payment: string,
     )
   const { bank, branch, kind, number, holder } = account
   const { title } = await callTerms(tx, application)
-  const { organization } = application
-  const firm = organization === null ? undefined : await findOrganization(tx, organization)
   const invoiced: Invoiced = {
     name: application.applicant_name,
     title,
     account: { bank, branch, kind, number, holder },
-    address: firm === undefined ? [] : addressLines(firm),
+    address: await addressOf(tx, application),
   }
   await tx
     .updateTable('payment_due')

@@ -37,7 +37,7 @@ export const invoicePdf = ({
       `「${title}」の${paymentKinds[payment.kind].ja}として、次の額を請求します。`,
       `For “${title}” I ask for the following amount.`,
     ),
-    amount: t(`金　${payment.yen.toLocaleString('ja')}円`, formatYen(payment.yen, 'sign')),
+    amount: t(formatYen(payment.yen, 'letter'), formatYen(payment.yen, 'sign')),
     facts: [
       { label: t('受付番号', 'Number'), text: number },
       { label: t('支払の種類', 'Kind'), text: t(paymentKinds[payment.kind]) },

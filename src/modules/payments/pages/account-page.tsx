@@ -107,12 +107,15 @@ export const InvoicePage = ({
   application,
   title,
   name,
+  address,
   payment,
   account,
 }: {
   application: string
   title: string
   name: string
+  /** A line each; of a person there is none. */
+  address: readonly string[]
   payment: Payment
   account: BankAccount | undefined
 }): Html => (
@@ -121,6 +124,7 @@ export const InvoicePage = ({
     <Facts
       items={[
         [t('請求する方', 'From'), name],
+        [t('所在地', 'Address'), address.length > 0 && address.join(' ')],
         [t('請求する額', 'Amount'), <strong>{yenText(payment.yen)}</strong>],
         [t('支払の種類', 'Kind'), t(paymentKinds[payment.kind])],
         [

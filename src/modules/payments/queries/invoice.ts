@@ -1,8 +1,16 @@
 // What an invoice said on the day on which it was sent.
 import { today } from '#platform/calendar/index.ts'
 import type { Db } from '#platform/db/index.ts'
+import { addressLines } from '#modules/letters/index.ts'
+import { findOrganization } from '#modules/members/index.ts'
 import type { Invoiced } from '../tables.ts'
 import { accountOf, type Payment } from './payments.ts'
+
+/** Where the firm that sends it sits, a line each; of a person there is none. */
+export async function addressOf(db: Db, { organization }: { organization: string | null }): Promise<string[]> {
+  const firm = organization === null ? undefined : await findOrganization(db, organization)
+  return firm === undefined ? [] : addressLines(firm)
+}
 
 /** Of one that was sent before this was kept: the account it was paid to, or today's where that is older. */
 export async function invoiceOf(db: Db, payment: Payment, title: string): Promise<Invoiced> {

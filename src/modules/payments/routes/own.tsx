@@ -20,7 +20,7 @@ import { accountVersionForm, closingForm } from '../forms.ts'
 import { invoicePdf } from '../letter/invoice.ts'
 import { AccountPage, InvoicePage } from '../pages/account-page.tsx'
 import { canPay } from '../policy.ts'
-import { invoiceOf } from '../queries/invoice.ts'
+import { addressOf, invoiceOf } from '../queries/invoice.ts'
 import { moneyOf } from '../queries/whole.ts'
 import { payerIn } from './staff.ts'
 
@@ -109,7 +109,8 @@ own
     if (payment.state !== 'asked') return c.redirect(applicationPaths.one(read.application.id), 303)
     const title = t('請求', 'Invoice')
     const { application, account, terms } = read
-    const props = { application: application.id, name: application.applicant_name, title: terms.title }
+    const address = await c.var.read((db) => addressOf(db, application))
+    const props = { application: application.id, name: application.applicant_name, title: terms.title, address }
     return show(
       c,
       { title, crumbs: crumbs(read, title) },

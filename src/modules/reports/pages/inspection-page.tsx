@@ -78,7 +78,9 @@ const Line = ({ props, line, at }: { props: InspectionProps; line: CostLine; at:
       {(whole.receipts.get(line.id) ?? []).map((file) => (
         <Receipt {...file} href={`/files/${file.id}`} />
       ))}
-      {!whole.receipts.has(line.id) && <Notice kind="wait">{t('領収書がありません', 'There is no receipt')}</Notice>}
+      {line.yen !== 0 && !whole.receipts.has(line.id) && (
+        <Notice kind="wait">{t('領収書がありません', 'There is no receipt')}</Notice>
+      )}
       {twice
         .filter((one) => one.line === line.id)
         .map((one) => (
