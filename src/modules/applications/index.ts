@@ -61,6 +61,7 @@ export {
   submittedCounts,
 } from './queries/siblings.ts'
 export { applicationsOf } from './queries/mine.ts'
+export { StateChip } from './pages/state-chip.tsx'
 export { stateIn, tellings, untoldOf } from './telling.ts'
 export { type ApplicationTurnSource, applicationTurnSources } from './turns.ts'
 export { ownAmong } from './queries/own.ts'

@@ -1,3 +1,5 @@
+import { withQuery } from '#platform/http/list-address.ts'
+
 const ofScheme = (scheme: string) => `/staff/schemes/${scheme}`
 
 export const reviewingPaths = {
@@ -20,7 +22,7 @@ export const reviewingPaths = {
   reopening: (review: string) => `/staff/reviews/${review}/reopening`,
   /** Not handed in and past their due date. */
   late: () => '/staff/reviews',
-  reviewers: () => '/staff/reviewers',
+  reviewers: (page?: number) => withQuery('/staff/reviewers', { page }),
   reviewer: (account: string) => `/staff/reviewers/${account}`,
   mine: () => '/reviews',
   one: (review: string) => `/reviews/${review}`,

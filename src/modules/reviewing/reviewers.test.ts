@@ -1,6 +1,10 @@
 // The list of reviewers, and who comes to stand on it.
+import { sql } from 'kysely'
 import { parse } from 'node-html-parser'
 import { expect, it } from 'vitest'
+import { insertAll } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import { minamo } from '../../../test/database.ts'
 import { testSite } from '../../../test/site.ts'
 
 const site = await testSite()
@@ -25,4 +29,27 @@ it('makes a reviewer of an officer whom somebody writes down, and of nobody else
   expect((await officer.post(path, words)).status).toBe(409)
   const member = `/staff/reviewers/${await site.account('member@example.jp')}`
   expect([(await officer.get(member)).status, (await officer.post(member, words)).status]).toEqual([404, 404])
+})
+
+it('lists so many a page, by name', async () => {
+  const rows = Array.from({ length: 50 }, (_, n) => ({ account: newId(), name: `sensei-${99 - n}` }))
+  for (const { account, name } of rows)
+    await sql`insert into auth."user" (id, email, name, "emailVerified") values (${account}, ${`${name}@example.jp`}, ${name}, true)`.execute(
+      site.db.root,
+    )
+  const granted = { municipality: minamo.code, role: 'reviewer' as const, granted_by: 'test' }
+  await site.inside((tx) =>
+    insertAll(
+      tx,
+      'role_grant',
+      rows.map(({ account }) => ({ ...granted, account })),
+    ),
+  )
+  const named = async (path: string) =>
+    parse(await (await officer.get(path)).text())
+      .querySelectorAll('main table a')
+      .map(({ text }) => text)
+  const [first, second] = [await named('/staff/reviewers'), await named('/staff/reviewers?page=2')]
+  expect([first.length, second.length, [...first, ...second]]).toEqual([50, 2, [...first, ...second].toSorted()])
+  expect((await officer.get('/staff/reviewers?page=3')).status).toBe(404)
 })

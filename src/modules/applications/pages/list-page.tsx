@@ -3,7 +3,6 @@ import { daysBetween, today } from '#platform/calendar/index.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import {
-  Chip,
   type Column,
   CsvButton,
   DataTable,
@@ -23,8 +22,9 @@ import { type Filters, queryOf } from '../filters.ts'
 import { applicationPaths } from '../paths.ts'
 import { numberText } from '../phrases.ts'
 import { type Listed, perPage } from '../queries/list.ts'
-import { stateCodes, states } from '../states.ts'
+import { stateCodes } from '../states.ts'
 import { stateIn } from '../telling.ts'
+import { StateChip } from './state-chip.tsx'
 
 type Call = Pick<CallTerms, 'call' | 'call_title' | 'fiscal_year' | 'title'>
 
@@ -69,7 +69,7 @@ const columns = ({ calls, schemeKind, now }: ListProps): Column<Listed>[] => {
     },
     {
       label: t('状態', 'State'),
-      cell: ({ state }) => <Chip kind={states[state].chip}>{t(stateIn(state, schemeKind).label)}</Chip>,
+      cell: ({ state }) => <StateChip state={state} kind={schemeKind} />,
     },
     {
       label: t('受付日時', 'Received'),

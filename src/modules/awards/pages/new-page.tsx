@@ -4,7 +4,6 @@ import { type Phrase, t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import {
   Button,
-  Chip,
   type Column,
   DataTable,
   Empty,
@@ -19,14 +18,8 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts'
-import {
-  type Application,
-  applicationPaths,
-  applicationStates,
-  numberText,
-  stateIn,
-} from '#modules/applications/index.ts'
-import { callLabel, outcomeWords } from '#modules/schemes/index.ts'
+import { type Application, applicationPaths, numberText, StateChip } from '#modules/applications/index.ts'
+import { CallTabs, outcomeWords } from '#modules/schemes/index.ts'
 import type { DecisionKind, FreshItem, Outcome } from '../kinds.ts'
 import { awardPaths } from '../paths.ts'
 import { mostItems } from '../rules.ts'
@@ -74,7 +67,7 @@ const selected = (form: FormState, { application: { id }, fresh, chosen }: Candi
 
 const Standing = ({ application: { state }, why, outcomes, scheme }: Candidate & { scheme: string }): Html => (
   <>
-    <Chip kind={applicationStates[state].chip}>{t(stateIn(state, scheme).label)}</Chip>
+    <StateChip state={state} kind={scheme} />
     {why !== null && (
       <small>
         {t(why)}
@@ -130,11 +123,6 @@ const columns = ({ form, call }: NewProps): Column<Candidate>[] => [
 const titleOf = ({ kind, call }: NewProps): string =>
   t(`${call.title}　${kind.label.ja}`, `${call.title}: ${kind.label.en}`)
 
-/** Tabs for a hundred calls are none: an older one is reached from its application. */
-const mostTabs = 12
-const newest = (calls: readonly Call[], { call }: Call): Call[] =>
-  calls.filter((one, at) => at < mostTabs || one.call === call)
-
 export const NewPage = (props: NewProps): Html => {
   const { kind, kinds, calls, call, candidates, elsewhere, panel, form } = props
   const here = { scheme: call.scheme, call: call.call, kind: kind.code }
@@ -149,16 +137,7 @@ export const NewPage = (props: NewProps): Html => {
           current: code === kind.code,
         }))}
       />
-      {calls.length > 1 && (
-        <Tabs
-          label={t('募集回', 'Call')}
-          items={newest(calls, call).map((one) => ({
-            href: awardPaths.new({ ...here, call: one.call }),
-            label: callLabel(one),
-            current: one.call === call.call,
-          }))}
-        />
-      )}
+      <CallTabs calls={calls} current={call.call} hrefOf={(call) => awardPaths.new({ ...here, call })} />
       {candidates.length === 0 && (
         <Empty title={t('いま決められる申請はありません', 'No application is ready')}>
           {t(

@@ -17,9 +17,9 @@ import {
   Notice,
   PageHead,
   Pagination,
-  Tabs,
 } from '#ui/index.ts'
 import { type BriefApplication, numberText } from '#modules/applications/index.ts'
+import { type callsOfScheme, CallTabs } from '#modules/schemes/index.ts'
 import { reviewingPaths } from '../paths.ts'
 import { nameIn } from '../phrases.ts'
 import type { ReviewPlan } from '../plan.ts'
@@ -30,7 +30,7 @@ export const perPage = 50
 interface BoardProps {
   scheme: string
   call: string
-  calls: readonly { value: string; label: string }[]
+  calls: Awaited<ReturnType<typeof callsOfScheme>>
   plan: ReviewPlan
   applications: readonly BriefApplication[]
   reviews: ReadonlyMap<string, readonly Review[]>
@@ -113,16 +113,7 @@ export const BoardPage = (props: BoardProps): Html => {
             )}
           </Notice>
         ))}
-      {calls.length > 1 && (
-        <Tabs
-          label={t('募集回', 'Call')}
-          items={calls.map(({ value, label }) => ({
-            href: reviewingPaths.board(scheme, value),
-            label,
-            current: value === call,
-          }))}
-        />
-      )}
+      <CallTabs calls={calls} current={call} hrefOf={(call) => reviewingPaths.board(scheme, call)} />
       <DataTable
         caption={t('申請と審査員', 'Applications and reviewers')}
         captionHidden

@@ -15,6 +15,7 @@ import {
   Meanwhile,
   NumberField,
   PageHead,
+  Pagination,
   SwitchField,
 } from '#ui/index.ts'
 import { topicLabels, topics } from '#modules/schemes/index.ts'
@@ -22,17 +23,24 @@ import { reviewingPaths } from '../paths.ts'
 import { nameIn } from '../phrases.ts'
 import type { ListedReviewer } from '../queries/reviewers.ts'
 
+export const perPage = 50
+
 export const ReviewersPage = ({
   reviewers,
   officers,
   names,
   mayWrite,
+  page,
+  total,
 }: {
+  /** Of this page. */
   reviewers: readonly ListedReviewer[]
   /** Who may be written down besides. */
   officers: readonly string[]
   names: ReadonlyMap<string, string>
   mayWrite: boolean
+  page: number
+  total: number
 }): Html => (
   <>
     <PageHead
@@ -94,6 +102,7 @@ export const ReviewersPage = ({
         </Empty>
       }
     />
+    <Pagination page={page} perPage={perPage} total={total} hrefOf={reviewingPaths.reviewers} />
     {officers.length > 0 && (
       <>
         <h2>{t('職員を審査員に加える', 'Let an officer review')}</h2>

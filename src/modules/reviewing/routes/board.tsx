@@ -9,7 +9,7 @@ import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { briefsInCall, briefsOf, numberText } from '#modules/applications/index.ts'
-import { callLabel, callsById, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
+import { callsById, planOf, schemeCrumbs } from '#modules/schemes/index.ts'
 import { assignAll, assignOne } from '../actions/assign.ts'
 import { reopen, takeOff } from '../actions/staff.ts'
 import { isFree } from '../assign.ts'
@@ -46,7 +46,7 @@ async function boardPage(c: Ctx, asked?: FormState, status: 200 | 422 = 200) {
       due_on: reviewed?.due_on,
     }
   })
-  const { call, calls, all, due_on, reviewers, ...rest } = read
+  const { call, all, due_on, reviewers, ...rest } = read
   withinPages(page, all.length, perPage)
   const due = due_on ?? addDays(today(c.var.now), rest.plan.days)
   const title = t('審査員の割り当て', 'Who reviews what')
@@ -57,7 +57,6 @@ async function boardPage(c: Ctx, asked?: FormState, status: 200 | 422 = 200) {
     call: call.call,
     page,
     total: all.length,
-    calls: calls.map((one) => ({ value: one.call, label: callLabel(one) })),
     applications: all.slice((page - 1) * perPage, page * perPage),
     mayWrite: canArrange(actor),
     form: asked ?? { values: { due_on: due }, errors: {} },

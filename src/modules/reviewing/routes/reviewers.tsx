@@ -7,6 +7,7 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
 import { type FormState, typedOver } from '#platform/forms/state.ts'
 import { saving } from '#platform/http/saving.ts'
+import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { briefsOf } from '#modules/applications/index.ts'
@@ -14,7 +15,7 @@ import { callsById } from '#modules/schemes/index.ts'
 import { changeReviewer } from '../actions/plan.ts'
 import { reviewerForm } from '../forms.ts'
 import { LatePage } from '../pages/late-page.tsx'
-import { ReviewerPage, ReviewersPage } from '../pages/reviewers-page.tsx'
+import { perPage, ReviewerPage, ReviewersPage } from '../pages/reviewers-page.tsx'
 import { reviewingPaths } from '../paths.ts'
 import { nameIn } from '../phrases.ts'
 import { canArrange } from '../policy.ts'
@@ -49,10 +50,14 @@ reviewersRoutes
       return { reviewers, officers: mayWrite ? await officersBeside(db, reviewers) : [] }
     })
     const names = await namesIn(c, [...reviewers.map(({ account }) => account), ...officers])
+    const sorted = reviewers.toSorted((a, b) => nameIn(names, a.account).localeCompare(nameIn(names, b.account), 'ja'))
+    const page = pageOf(c.req.query('page'))
+    withinPages(page, sorted.length, perPage)
+    const shown = sorted.slice((page - 1) * perPage, page * perPage)
     return show(
       c,
       { title: listTitle() },
-      <ReviewersPage reviewers={reviewers} officers={officers} names={names} mayWrite={mayWrite} />,
+      <ReviewersPage {...{ officers, names, mayWrite, page }} reviewers={shown} total={sorted.length} />,
     )
   })
   .get('/staff/reviewers/:account', async (c) => {
