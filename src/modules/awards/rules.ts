@@ -2,7 +2,7 @@
 import type { Phrase } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { schemeKindOf } from '#modules/schemes/index.ts'
-import { type Application, applicationStates } from '#modules/applications/index.ts'
+import { type Application, stateIn } from '#modules/applications/index.ts'
 import { type DecisionKind, outcomeOf } from './kinds.ts'
 import type { DecisionPlan } from './plan.ts'
 import type { ChangeRequest } from './queries/changes.ts'
@@ -44,7 +44,7 @@ function whyNot(
   const outcome = outcomeOf(kind, item.outcome)
   const ready = kind.ready?.(terms.stages)
   if (ready !== undefined && ![...ready, ...(outcome.early ?? [])].includes(application.state)) {
-    const { ja, en } = applicationStates[application.state].label
+    const { ja, en } = stateIn(application.state, terms.kind).label
     return {
       ja: `いまの状態は「${ja}」のため、「${outcome.label.ja}」とは決められません。結論を直すか、起案から外してください`,
       en: `It stands at “${en}”: “${outcome.label.en}” cannot be decided now. Please choose another outcome or take it out`,

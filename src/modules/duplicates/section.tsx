@@ -2,7 +2,7 @@
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import { Chip, type Column, DataTable, type Html } from '#ui/index.ts'
-import { applicationPaths, type ApplicationPart, applicationStates } from '#modules/applications/index.ts'
+import { applicationPaths, type ApplicationPart, StateChip } from '#modules/applications/index.ts'
 import { type Duplicate, duplicatesOf } from './find.ts'
 import { amountText, duplicateName, nothingFound } from './words.ts'
 
@@ -32,9 +32,7 @@ const columns = (): Column<Duplicate>[] => [
   { label: t('申請者', 'Applicant'), cell: ({ other }) => other.applicant_name },
   {
     label: t('状態', 'State'),
-    cell: ({ other: { state } }) => (
-      <Chip kind={applicationStates[state].chip}>{t(applicationStates[state].label)}</Chip>
-    ),
+    cell: ({ other }) => <StateChip {...other} />,
   },
   { label: t('額', 'Amount'), align: 'end', cell: amountText },
   { label: t('重なり', 'In common'), cell: (one) => <Same {...one} /> },

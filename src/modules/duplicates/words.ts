@@ -1,7 +1,7 @@
 // What was found, in one sentence: on pages and on the paper that deciders read.
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
-import { applicationStates } from '#modules/applications/index.ts'
+import { stateIn } from '#modules/applications/index.ts'
 import type { Duplicate } from './find.ts'
 
 /** The same document or cost stands in both: to be looked at before anything is granted. */
@@ -25,7 +25,7 @@ export function duplicateText(one: Duplicate): string {
     same_firm
       ? t('同じ申請者の申請', 'The same applicant’s')
       : t(`別の申請者（${other.applicant_name}）の申請`, `Another applicant’s (${other.applicant_name})`),
-    t(applicationStates[other.state].label),
+    t(stateIn(other.state, other.kind).label),
     amountText(one),
     documents.length > 0 && t(`同じ書類：${names}`, `same document: ${names}`),
     costs.length > 0 && t(`同じ経費：${lines}`, `same cost: ${lines}`),

@@ -194,6 +194,19 @@ it('a cancelled award comes back whole with interest from the day of payment, an
   ])
 })
 
+it('the list of reports says why an award is smaller than what was fixed', async () => {
+  const terms = await w.scheme(stages, seventy)
+  const application = await w.granted(terms, 500_000)
+  await pay(application)
+  await w.fixed(application, 420_000)
+  await pay(application)
+  const list = async () => (await w.miura.browser.get(`/staff/schemes/${terms.scheme}/reports`)).text()
+  expect(await list()).not.toContain('一部の返還・取消しのあと')
+  const asked = { outcome: 'recover', yen: 40_000, reason: '財産を処分したため' }
+  await w.decided('recovery', application, asked, site.services.now())
+  expect(await list()).toMatch(/380,000円<small>一部の返還・取消しのあと<\/small>/)
+})
+
 it('a decision asks back no more than was paid', async () => {
   const terms = await w.scheme(['submitted', 'decision', 'payment', 'closed'])
   const application = await w.granted(terms, 100_000)

@@ -9,6 +9,7 @@ export interface NamedApplication {
   scheme: string
   /** Of the scheme. */
   title: string
+  kind: string
   applicant_name: string
   /** 2026-0012; empty of a draft. */
   number: string
@@ -32,8 +33,8 @@ export async function namedApplications(
   const calls = await callsById(db, [...new Set(rows.map(({ call }) => call))])
   return new Map(
     rows.map(({ id, scheme, call, applicant_name, state, ...row }) => {
-      const { title = '', fiscal_year = 0 } = calls.get(call) ?? {}
-      return [id, { id, scheme, title, applicant_name, number: numberText(row), fiscal_year, state }]
+      const { title = '', kind = 'grant', fiscal_year = 0 } = calls.get(call) ?? {}
+      return [id, { id, scheme, title, kind, applicant_name, number: numberText(row), fiscal_year, state }]
     }),
   )
 }

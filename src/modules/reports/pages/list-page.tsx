@@ -3,6 +3,7 @@ import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
 import {
   Chip,
+  type Column,
   CsvButton,
   DataTable,
   DateText,
@@ -13,7 +14,8 @@ import {
   PageHead,
   plainDay,
 } from '#ui/index.ts'
-import { applicationPaths, applicationStates, numberText } from '#modules/applications/index.ts'
+import { applicationPaths, numberText, StateChip } from '#modules/applications/index.ts'
+import { schemeKindOf } from '#modules/schemes/index.ts'
 import { latenessOf } from '../due.ts'
 import { reportPaths } from '../paths.ts'
 import { isReporting } from '../policy.ts'
@@ -34,14 +36,45 @@ const Due = ({ one, now }: { one: Listed; now: Date }): Html => {
   )
 }
 
+const amounts = (): Column<Listed>[] => [
+  {
+    label: t('交付決定', 'Award'),
+    align: 'end',
+    cell: ({ award_yen, report }) =>
+      award_yen === null ? (
+        '—'
+      ) : (
+        <>
+          {yenText(award_yen)}
+          {award_yen < (report?.fixed_yen ?? 0) && (
+            <small>{t('一部の返還・取消しのあと', 'after a part was taken back')}</small>
+          )}
+        </>
+      ),
+  },
+  {
+    label: t('支払った経費', 'Costs'),
+    align: 'end',
+    cell: ({ report, paid_yen }) => (report === undefined ? '—' : yenText(paid_yen)),
+  },
+  {
+    label: t('確定した額', 'Fixed'),
+    align: 'end',
+    cell: ({ report }) => (report?.fixed_yen === null || report === undefined ? '—' : yenText(report.fixed_yen)),
+  },
+]
+
 export const ReportList = ({
   scheme,
   title,
+  kind,
   rows,
   now,
 }: {
   scheme: string
   title: string
+  /** Of the scheme. */
+  kind: string
   rows: readonly Listed[]
   now: Date
 }): Html => (
@@ -64,7 +97,7 @@ export const ReportList = ({
       rows={rows}
       empty={
         <Empty title={t('まだありません', 'None yet')}>
-          {t('交付が決まった申請が、ここに並びます。', 'Applications that were awarded appear here.')}
+          {t('決定した申請が、ここに並びます。', 'Applications that were awarded appear here.')}
         </Empty>
       }
       columns={[
@@ -80,30 +113,14 @@ export const ReportList = ({
         },
         {
           label: t('状態', 'State'),
-          cell: ({ application: { state } }) => (
-            <Chip kind={applicationStates[state].chip}>{t(applicationStates[state].label)}</Chip>
-          ),
+          cell: ({ application: { state } }) => <StateChip state={state} kind={kind} />,
         },
         { label: t('報告の期限', 'Due'), cell: (one) => <Due one={one} now={now} /> },
         {
           label: t('提出', 'Handed in'),
           cell: ({ report }) => (report?.submitted_at ? <DateText at={report.submitted_at} /> : '—'),
         },
-        {
-          label: t('交付決定', 'Award'),
-          align: 'end',
-          cell: ({ award_yen }) => (award_yen === null ? '—' : yenText(award_yen)),
-        },
-        {
-          label: t('支払った経費', 'Costs'),
-          align: 'end',
-          cell: ({ report, paid_yen }) => (report === undefined ? '—' : yenText(paid_yen)),
-        },
-        {
-          label: t('確定した額', 'Fixed'),
-          align: 'end',
-          cell: ({ report }) => (report?.fixed_yen === null || report === undefined ? '—' : yenText(report.fixed_yen)),
-        },
+        ...(schemeKindOf(kind).money === null ? [] : amounts()),
       ]}
     />
   </>

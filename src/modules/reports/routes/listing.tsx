@@ -27,8 +27,9 @@ const schemeOf = (c: Ctx): string => {
   return c.req.param('id') ?? ''
 }
 
-const titleIn = async (db: Parameters<typeof callsOfScheme>[0], scheme: string) =>
-  found((await callsOfScheme(db, scheme))[0]).title
+const termsIn = async (db: Parameters<typeof callsOfScheme>[0], scheme: string) =>
+  found((await callsOfScheme(db, scheme))[0])
+const titleIn = async (...of: Parameters<typeof termsIn>) => (await termsIn(...of)).title
 
 function propertyCsv(rows: readonly Property[]): string {
   const headings = [
@@ -57,15 +58,15 @@ function propertyCsv(rows: readonly Property[]): string {
 listing
   .get('/staff/schemes/:id/reports', async (c) => {
     const scheme = schemeOf(c)
-    const { title: of, rows } = await c.var.read(async (db) => ({
-      title: await titleIn(db, scheme),
+    const { terms, rows } = await c.var.read(async (db) => ({
+      terms: await termsIn(db, scheme),
       rows: await listReports(db, scheme),
     }))
     const title = t('実績報告の一覧', 'Reports')
     return show(
       c,
-      { title, wide: true, crumbs: schemeCrumbs({ id: scheme, title: of }, title) },
-      <ReportList scheme={scheme} title={of} rows={rows} now={c.var.now} />,
+      { title, wide: true, crumbs: schemeCrumbs({ id: scheme, title: terms.title }, title) },
+      <ReportList scheme={scheme} title={terms.title} kind={terms.kind} rows={rows} now={c.var.now} />,
     )
   })
   .get('/staff/schemes/:id/property', async (c) => {

@@ -6,7 +6,6 @@ import {
   ActionForm,
   Box,
   Button,
-  Chip,
   DateText,
   ErrorSummary,
   Facts,
@@ -22,7 +21,7 @@ import {
   TextField,
   TwoColumns,
 } from '#ui/index.ts'
-import { type Application, applicationPaths, applicationStates, numberText } from '#modules/applications/index.ts'
+import { type Application, applicationPaths, numberText, StateChip } from '#modules/applications/index.ts'
 import { AnswerList } from '#modules/schemes/index.ts'
 import { inputOf } from '../forms.ts'
 import { screeningPaths } from '../paths.ts'
@@ -166,7 +165,7 @@ export const CheckPage = (props: CheckProps): Html => {
           `${application.applicant_name}・${terms.title}（${numberText(application)}）`,
           `${application.applicant_name}, ${terms.title} (${numberText(application)})`,
         )}
-        chips={<Chip kind={applicationStates[state].chip}>{t(applicationStates[state].label)}</Chip>}
+        chips={<StateChip state={state} kind={terms.kind} />}
       />
       <TwoColumns
         aside={
