@@ -18,6 +18,15 @@ export const beingKeyedIn = (id: string): Refusal =>
     { href: applicationPaths.one(id), label: { ja: '申請を見る', en: 'See the application' } },
   )
 
+/** Nobody is asked in, or comes in, to help with what was taken back. */
+export function refuseTakenBack({ state }: Pick<Application, 'state'>): void {
+  if (state === 'withdrawn')
+    throw new Refusal(409, {
+      ja: 'この申請は取り下げられたため、支援はもう要りません。',
+      en: 'This application was withdrawn: no support is needed any more.',
+    })
+}
+
 /** Locked. Whether there is one is its applicants' to know, and of these whoever writes. */
 export async function lockOwn(tx: Tx, actor: Actor, id: string): Promise<Application> {
   allow(mayWrite(actor))

@@ -125,6 +125,21 @@ it('ends at once, and an invitation that was taken back opens nothing', async ()
   expect((await zeirishi.post(path)).status).toBe(404)
 })
 
+it('is not asked in, and does not come in, once the application was taken back', async () => {
+  const id = await begun()
+  await w.hana.browser.post(`/applications/${id}/supporters`, { email, may: 'read' })
+  const path = await link()
+  await w.filled(id)
+  await w.submitted(id)
+  await w.hana.browser.post(`/applications/${id}/withdrawal`)
+  const page = await zeirishi.get(path)
+  expect([page.status, await page.text()]).toEqual([409, expect.stringContaining('取り下げられたため')])
+  expect((await zeirishi.post(path)).status).toBe(409)
+  expect((await zeirishi.get(`/applications/${id}`)).status).toBe(404)
+  expect((await w.hana.browser.post(`/applications/${id}/supporters`, { email, may: 'read' })).status).toBe(409)
+  expect(await (await w.hana.browser.get(`/applications/${id}`)).text()).toContain('この申請は取り下げました')
+})
+
 it('is asked in by the firm alone, and only for so many', async () => {
   const id = await begun()
   expect((await w.jiro.browser.post(`/applications/${id}/supporters`, { email, may: 'read' })).status).toBe(404)

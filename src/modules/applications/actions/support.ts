@@ -7,10 +7,11 @@ import { locale, t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { queueMail } from '#platform/mail/index.ts'
 import { callTerms } from '#modules/schemes/index.ts'
-import { lockOwn } from '../lock-for.ts'
+import { lockOwn, refuseTakenBack } from '../lock-for.ts'
 import { applicationPaths } from '../paths.ts'
 import { canDecide } from '../policy.ts'
 import { linkDays } from '../rules.ts'
+import { lockApplication } from '../queries/applications.ts'
 import { findInvitation, supportersOf, supportOf } from '../queries/supporters.ts'
 import { hashOf, newSecret } from '../secret.ts'
 import type { Support } from '../tables.ts'
@@ -29,6 +30,7 @@ export async function invite(
 ): Promise<void> {
   const application = await lockOwn(tx, actor, id)
   allow(canDecide(actor, application))
+  refuseTakenBack(application)
   if ((await supportersOf(tx, id)).length >= most)
     throw new Refusal(
       409,
@@ -86,6 +88,7 @@ export async function accept(tx: Tx, actor: Actor, secret: string, now: Date): P
   allow(mayWrite(actor) && actor.acting_for === null)
   const { id, application, may } = found(await findInvitation(tx, hashOf(secret), now))
   if ((await supportOf(tx, actor, application)) !== null) return application
+  refuseTakenBack(found(await lockApplication(tx, application)))
   const { numUpdatedRows } = await tx
     .updateTable('application_supporter')
     .set({ account: actor.account, name: actor.name, accepted_at: now })

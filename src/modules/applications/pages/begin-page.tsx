@@ -57,6 +57,11 @@ const Underway = ({ application }: { application: MyApplication }): Html => (
 )
 
 export const BeginPage = ({ terms, applicants, earlier, why, paper, form }: BeginProps): Html => {
+  const labels = {
+    applicant: t('申請する方', 'Who applies'),
+    received_on: t('紙が届いた日', 'Day of arrival'),
+    received_time: t('届いた時刻', 'Time of arrival'),
+  }
   const now = earlier.filter(({ call, state }) => call === terms.call && state !== 'withdrawn')
   const taken = new Set(now.map(({ organization }) => organization ?? 'person'))
   const free = applicants.filter(({ value }) => !taken.has(value))
@@ -73,7 +78,7 @@ export const BeginPage = ({ terms, applicants, earlier, why, paper, form }: Begi
       {now.map((application) => (
         <Underway application={application} />
       ))}
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} labels={labels} />
       {why !== null && (
         <Notice kind="wait" title={t('いまは申請できません', 'You cannot apply now')}>
           {why}
@@ -82,7 +87,7 @@ export const BeginPage = ({ terms, applicants, earlier, why, paper, form }: Begi
       {(why === null || paper) && free.length > 0 && (
         <Form action={applicationPaths.begin(terms.scheme)}>
           <HiddenField form={form} name="id" />
-          <RadioField form={form} name="applicant" label={t('申請する方', 'Who applies')} options={free} required />
+          <RadioField form={form} name="applicant" label={labels.applicant} options={free} required />
           {older.length > 0 && (
             <SelectField
               form={form}
@@ -105,18 +110,8 @@ export const BeginPage = ({ terms, applicants, earlier, why, paper, form }: Begi
                   'You are keying in paper. After the deadline please say when it arrived: only what arrived before it is taken.',
                 )}
               </p>
-              <DateField
-                form={form}
-                name="received_on"
-                label={t('紙が届いた日', 'Day of arrival')}
-                required={why !== null}
-              />
-              <TimeField
-                form={form}
-                name="received_time"
-                label={t('届いた時刻', 'Time of arrival')}
-                required={why !== null}
-              />
+              <DateField form={form} name="received_on" label={labels.received_on} required={why !== null} />
+              <TimeField form={form} name="received_time" label={labels.received_time} required={why !== null} />
             </>
           )}
           <p>

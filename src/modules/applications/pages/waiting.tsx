@@ -1,4 +1,4 @@
-// What happens next, to whoever handed an application in and has nothing to do now.
+// What happens next, to whoever handed an application in, or took it back, and has nothing to do now.
 import { type Phrase, t } from '#platform/i18n/index.ts'
 import { type Html, Notice } from '#ui/index.ts'
 import type { ApplicationState } from '../states.ts'
@@ -23,6 +23,13 @@ const said: Partial<Record<ApplicationState, { title: Phrase; text: Phrase }>> =
     text: {
       ja: '結果は通知書でお知らせします。届いたことを、メールとお知らせでお伝えします。',
       en: 'What is decided comes as a letter; we tell you by mail and in your messages when it is there.',
+    },
+  },
+  withdrawn: {
+    title: { ja: 'この申請は取り下げました', en: 'This application was withdrawn' },
+    text: {
+      ja: '受付番号と内容は、控えとして残ります。募集中なら、この内容を写して、もう一度申請できます。',
+      en: 'Its number and what was written stay. While the call is open you can apply again, with a copy of it.',
     },
   },
 }

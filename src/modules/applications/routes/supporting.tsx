@@ -10,6 +10,7 @@ import { callTerms } from '#modules/schemes/index.ts'
 import { accept, endSupport, invite } from '../actions/support.ts'
 import { inviteForm } from '../forms.ts'
 import { InvitationPage, InvitationStranger, InvitePage } from '../pages/support.tsx'
+import { refuseTakenBack } from '../lock-for.ts'
 import { applicationPaths } from '../paths.ts'
 import { findApplication } from '../queries/applications.ts'
 import { acceptedBy, findInvitation } from '../queries/supporters.ts'
@@ -66,6 +67,7 @@ async function invitation(c: Ctx, secret: string) {
     const one = await findInvitation(db, hashOf(secret), c.var.now)
     if (one === undefined) return undefined
     const application = found(await findApplication(db, one.application))
+    refuseTakenBack(application)
     return { may: one.may, applicant: application.applicant_name, ...(await callTerms(db, application)) }
   })
   if (read !== undefined) return read

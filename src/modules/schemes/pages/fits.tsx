@@ -83,7 +83,8 @@ const marks: Readonly<Record<JudgedLine['state'], Reason['mark']>> = { met: 'yes
 const isLater = (line: JudgedLine): boolean => line.state === 'unknown' && !asksRecord(line)
 
 const said = ({ line, state, missing }: JudgedLine): string => {
-  const words = line.article === '' ? line.words : `${line.words}（${line.article}）`
+  const words =
+    line.article === '' ? line.words : t(`${line.words}（${line.article}）`, `${line.words} (${line.article})`)
   const asked = missing.filter(({ name }) => name.startsWith('applicant.')).map((fact) => t(fact.words))
   if (state === 'unmet' && line.unmet !== '') return `${words} ${line.unmet}`
   if (asked.length > 0)
