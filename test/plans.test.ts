@@ -1,6 +1,7 @@
 // What is settled of a scheme, on each of its pages: one way to say what became of a press, and nothing to press for those who only read.
 import { type HTMLElement, parse } from 'node-html-parser'
 import { beforeAll, expect, it } from 'vitest'
+import { newId } from '#platform/id.ts'
 import { type AwardWorld, awardWorld } from './award-world.ts'
 import { type Browser, testSite } from './site.ts'
 
@@ -89,6 +90,14 @@ it.each([
     expect((await browser.post(path, again)).headers.get('location')).toBe(`${path}?saved=yes`)
   },
 )
+
+it.each(plans)('%s of no scheme is not there, also for a form that is right', async (plan) => {
+  const path = `/staff/schemes/${scheme}/${plan}`
+  const browser = w.drafter.browser
+  const values = sent((await page(browser, path)).main, path)
+  for (const other of ['x', newId()])
+    expect([plan, (await browser.post(`/staff/schemes/${other}/${plan}`, values)).status]).toEqual([plan, 404])
+})
 
 it.each(plans)('%s is read by the auditor, without a form, and found from the scheme', async (plan) => {
   const path = `/staff/schemes/${scheme}/${plan}`

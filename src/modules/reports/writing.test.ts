@@ -121,6 +121,18 @@ it('shows two who write at once both words, and does not lose the line of either
   expect((await w.lines(id)).map(({ payee }) => payee)).toEqual(['先に書いた人', '展示会事務局'])
 })
 
+it('takes a second click for what it is', async () => {
+  const { path, lines } = await begun()
+  for (const [at, values] of [
+    [`${path}/words`, words],
+    [`${path}/lines/${lines[0]?.id}`, spent({ yen: '300000' })],
+  ] as const)
+    for (const _ of [1, 2]) {
+      const answer = await kept(at, values)
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, path])
+    }
+})
+
 it('is not handed in before every line has its receipt, nor when something changed after it was checked', async () => {
   const { id, path, lines } = await begun()
   const [booth, video] = lines.map((line) => `${path}/lines/${line.id}`)

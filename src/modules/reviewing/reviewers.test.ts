@@ -26,7 +26,8 @@ it('makes a reviewer of an officer whom somebody writes down, and of nobody else
   expect(await button()).toBe('審査員に加える')
   expect([(await officer.post(path, words)).status, await listed()]).toEqual([303, [true, false]])
   expect(await button()).toBe('保存する')
-  expect((await officer.post(path, words)).status).toBe(409)
+  expect((await officer.post(path, words)).headers.get('location')).toBe('/staff/reviewers')
+  expect((await officer.post(path, { ...words, paused: 'yes' })).status).toBe(409)
   const member = `/staff/reviewers/${await site.account('member@example.jp')}`
   expect([(await officer.get(member)).status, (await officer.post(member, words)).status]).toEqual([404, 404])
 })

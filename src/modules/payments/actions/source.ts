@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
@@ -16,6 +17,8 @@ export async function changeSource(
   allow(canSetSource(actor))
   const { municipality } = actor
   const before = await findSource(tx)
+  // A second click.
+  if (before !== undefined && isDeepStrictEqual(before, { ...before, ...source })) return
   if ((before?.version ?? 0) !== version) throw new EditedMeanwhile()
   await tx
     .insertInto('payment_source')

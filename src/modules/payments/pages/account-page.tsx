@@ -1,4 +1,5 @@
 // The applicant says where the money goes, and confirms what is paid.
+import type { Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import { yenText } from '#platform/text/index.ts'
@@ -14,6 +15,7 @@ import {
   HiddenField,
   type Html,
   LinkButton,
+  Meanwhile,
   Notice,
   PageHead,
 } from '#ui/index.ts'
@@ -33,7 +35,8 @@ interface AccountProps {
   batched: boolean
   /** Why the town returned it; empty: it did not. */
   returned: string
-  meanwhile: boolean
+  /** Somebody else changed it first: what stands now otherwise than typed. */
+  meanwhile: readonly Said[] | undefined
 }
 
 const passbookLabel = () => t('通帳の写し', 'Picture of the bankbook')
@@ -49,14 +52,7 @@ export const AccountPage = ({
 }: AccountProps): Html => (
   <>
     <PageHead title={t('振込先の口座', 'Account to be paid to')} lead={title} />
-    {meanwhile && (
-      <Notice kind="error">
-        {t(
-          'ほかの人が先に直しました。いまの口座を確かめて、もう一度保存してください。',
-          'Somebody else changed it first. Please look at it and save again.',
-        )}
-      </Notice>
-    )}
+    {meanwhile && <Meanwhile differing={meanwhile} />}
     {returned !== '' && (
       <Notice kind="error" title={t('この口座には、お支払いできません', 'We cannot pay to this account')}>
         {returned}

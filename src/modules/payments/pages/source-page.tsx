@@ -1,4 +1,5 @@
 // 支払元の口座, for administrators.
+import type { Said, SaidField } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { t } from '#platform/i18n/index.ts'
 import {
@@ -9,6 +10,7 @@ import {
   FormSection,
   HiddenField,
   type Html,
+  Meanwhile,
   Notice,
   NumberField,
   PageHead,
@@ -26,6 +28,20 @@ const labels = () => ({
   number: t('口座番号', 'Account number'),
 })
 
+const kinds = () => [
+  { value: '1', label: t('普通', 'Ordinary') },
+  { value: '2', label: t('当座', 'Current') },
+  { value: '9', label: t('その他', 'Other') },
+]
+
+/** As they are compared where two changed them at once. */
+export const sourceFields = (): SaidField[] =>
+  Object.entries(labels()).map(([name, label]) => ({
+    label,
+    names: [name],
+    ...(name === 'kind' && { words: (code: string) => kinds().find(({ value }) => value === code)?.label ?? code }),
+  }))
+
 export const SourcePage = ({
   form,
   saved,
@@ -33,7 +49,8 @@ export const SourcePage = ({
 }: {
   form: FormState
   saved: boolean
-  meanwhile: boolean
+  /** Somebody else saved it first: what stands now otherwise than typed. */
+  meanwhile: readonly Said[] | undefined
 }): Html => (
   <>
     <PageHead
@@ -44,14 +61,7 @@ export const SourcePage = ({
       )}
     />
     {saved && <Notice kind="success">{t('保存しました。', 'Saved.')}</Notice>}
-    {meanwhile && (
-      <Notice kind="error">
-        {t(
-          'ほかの人が先に保存しました。いまの内容を確かめて、もう一度保存してください。',
-          'Somebody else saved it first. Please look at it and save again.',
-        )}
-      </Notice>
-    )}
+    {meanwhile && <Meanwhile differing={meanwhile} />}
     <ErrorSummary form={form} labels={labels()} />
     <Form action={paymentPaths.source()}>
       <HiddenField form={form} name="version" />
@@ -75,18 +85,7 @@ export const SourcePage = ({
       <FormSection title={t('支払元', 'Account')}>
         <NumberField form={form} name="bank" label={labels().bank} required help={t('4桁の番号', 'Four digits')} />
         <NumberField form={form} name="branch" label={labels().branch} required help={t('3桁の番号', 'Three digits')} />
-        <RadioField
-          form={form}
-          name="kind"
-          label={labels().kind}
-          required
-          inline
-          options={[
-            { value: '1', label: t('普通', 'Ordinary') },
-            { value: '2', label: t('当座', 'Current') },
-            { value: '9', label: t('その他', 'Other') },
-          ]}
-        />
+        <RadioField form={form} name="kind" label={labels().kind} required inline options={kinds()} />
         <NumberField form={form} name="number" label={labels().number} required help={t('7桁の数字', 'Seven digits')} />
       </FormSection>
       <FormActions>

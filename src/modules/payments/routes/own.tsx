@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
 import type { StoredFile } from '#platform/files/index.ts'
+import type { Said } from '#platform/forms/said.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -11,7 +12,7 @@ import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { applicationPaths, findApplication, isApplicant, numberText } from '#modules/applications/index.ts'
-import { callTerms, readAnswers, valuesOf } from '#modules/schemes/index.ts'
+import { answerChanges, callTerms, readAnswers, valuesOf } from '#modules/schemes/index.ts'
 import { changeAccount } from '../actions/account.ts'
 import { close } from '../actions/close.ts'
 import { invoice } from '../actions/invoice.ts'
@@ -44,7 +45,7 @@ const crumbs = ({ application, terms }: Own, here: string) => [
   { label: here },
 ]
 
-function accountPage(c: Ctx, read: Own, form: FormState, status: 200 | 409 | 422 = 200) {
+function accountPage(c: Ctx, read: Own, form: FormState, status: 200 | 409 | 422 = 200, meanwhile?: readonly Said[]) {
   const { application, account, payments, terms } = read
   const title = t('振込先の口座', 'Account to be paid to')
   const batched = payments.some(({ state }) => state === 'batched')
@@ -56,7 +57,7 @@ function accountPage(c: Ctx, read: Own, form: FormState, status: 200 | 409 | 422
     batched,
     returned: account?.returned_words ?? '',
   }
-  return show(c, { title, status, crumbs: crumbs(read, title) }, <AccountPage {...props} meanwhile={status === 409} />)
+  return show(c, { title, status, crumbs: crumbs(read, title) }, <AccountPage {...props} meanwhile={meanwhile} />)
 }
 
 const kept = ({ account }: Own): FormState =>
@@ -99,7 +100,10 @@ own
       done: () => c.redirect(applicationPaths.one(id), 303),
       meanwhile: async () => {
         const now = await readOwn(c)
-        return accountPage(c, now, kept(now), 409)
+        const stored = now.account === undefined ? {} : accountAnswers(now.account)
+        const changes = answerChanges(accountForm(), stored, answered.answers)
+        const differing = changes.map(({ label, before }) => ({ label, text: before }))
+        return accountPage(c, now, { values, errors: {} }, 409, differing)
       },
     })
   })

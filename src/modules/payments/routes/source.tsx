@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { found } from '#platform/errors.ts'
-import type { FormState } from '#platform/forms/state.ts'
+import { differences, type Said } from '#platform/forms/said.ts'
+import { type FormState, typed, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { openForm } from '#platform/http/kept-form.ts'
@@ -10,7 +11,7 @@ import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
 import { changeSource } from '../actions/source.ts'
 import { sourceForm } from '../forms.ts'
-import { SourcePage } from '../pages/source-page.tsx'
+import { sourceFields, SourcePage } from '../pages/source-page.tsx'
 import { paymentPaths } from '../paths.ts'
 import { canSetSource } from '../policy.ts'
 import { findSource } from '../queries/source.ts'
@@ -32,13 +33,13 @@ async function typedSource(c: Ctx): Promise<FormState> {
   }
 }
 
-function page(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) {
+function page(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200, meanwhile?: readonly Said[]) {
   const title = t('支払元の口座', 'Account that pays')
   const crumbs = [{ label: t('支払', 'Payments'), href: paymentPaths.list() }, { label: title }]
   return show(
     c,
     { title, status, crumbs },
-    <SourcePage form={form} saved={c.req.query('saved') !== undefined} meanwhile={status === 409} />,
+    <SourcePage form={form} saved={c.req.query('saved') !== undefined} meanwhile={meanwhile} />,
   )
 }
 
@@ -53,6 +54,10 @@ source
     if (!read.ok) return page(c, read.form, 422)
     return saving(c, (tx) => changeSource(tx, actor, read.value), {
       done: () => c.redirect(`${paymentPaths.source()}?saved`, 303),
-      meanwhile: async () => page(c, await typedSource(c), 409),
+      meanwhile: async () => {
+        const now = await typedSource(c)
+        const again = typedOver(read.form, Number(typed(now, 'version')))
+        return page(c, again, 409, differences(now.values, again.values, sourceFields()))
+      },
     })
   })

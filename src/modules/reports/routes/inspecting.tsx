@@ -1,7 +1,7 @@
 // Staff: the inspection, sending it back, proposing the final amount.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { found } from '#platform/errors.ts'
+import { allow, found } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -116,6 +116,7 @@ inspecting
   .post('/staff/reports/:id', keep)
   .post('/staff/reports/:id/sending-back', async (c) => {
     const { actor, whole } = await readInspected(c)
+    allow(canInspect(actor))
     const read = await readForm(c, returnForm)
     if (!read.ok) return page(c, { form: read.form }, 422)
     await c.var.write((tx) => sendBack(tx, actor, idOf(c), read.value.reason, c.var.now))

@@ -70,6 +70,10 @@ async function linePage(c: Ctx, shown?: Shown, status: 200 | 409 | 422 = 200) {
   )
 }
 
+/** What they sent is what is stored: there is nothing to compare. */
+const isSecondClick = ({ differing = [] }: Shown, { arrived, removed }: Files): boolean =>
+  differing.length + arrived.length + removed.length === 0
+
 /** Both words are kept: what was typed in the form, what is stored above it. */
 function meanwhile(
   form: FormState,
@@ -89,7 +93,8 @@ async function keepWords(c: Ctx) {
     done: () => back(c),
     meanwhile: async () => {
       const now = await readWritten(c)
-      return wordsPage(c, meanwhile(read.form, now.report, wordLabels(now)), 409)
+      const both = meanwhile(read.form, now.report, wordLabels(now))
+      return isSecondClick(both, filesOf(read)) ? back(c) : wordsPage(c, both, 409)
     },
   })
 }
@@ -106,7 +111,8 @@ async function keepLine(c: Ctx) {
     meanwhile: async () => {
       const now = await readWritten(c)
       const line = found(now.lines.find(({ id }) => id === before.id))
-      return linePage(c, meanwhile(read.form, line, lineLabels(now)), 409)
+      const both = meanwhile(read.form, line, lineLabels(now))
+      return isSecondClick(both, filesOf(read)) ? back(c) : linePage(c, both, 409)
     },
   })
 }

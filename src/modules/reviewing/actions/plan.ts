@@ -1,4 +1,5 @@
 // How applications of a scheme are reviewed, and what a reviewer knows about.
+import { isDeepStrictEqual } from 'node:util'
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
@@ -54,7 +55,10 @@ export async function changeReviewer(
   { version, ...content }: ReviewerContent,
 ): Promise<void> {
   allow(canArrange(actor))
-  const before = found(await findReviewer(tx, account))
+  const { version: kept, topics, most, paused } = found(await findReviewer(tx, account))
+  const before = { topics, most, paused }
+  // A second click.
+  if (kept > 0 && isDeepStrictEqual(before, content)) return
   const result =
     version === 0
       ? await tx
@@ -71,12 +75,11 @@ export async function changeReviewer(
           .returning('account')
           .executeTakeFirst()
   if (result === undefined) throw new EditedMeanwhile()
-  const { topics, most, paused } = before
   await record(tx, actor, {
     action: 'reviewing.reviewer_changed',
     subject: 'reviewer',
     subject_id: account,
-    before: { topics, most, paused },
+    before,
     after: content,
   })
 }

@@ -17,7 +17,7 @@ import { PlanForm, type PlanState } from '#modules/schemes/index.ts'
 import { reviewingPaths } from '../paths.ts'
 import { type Criterion, mostCriteria, type ReviewPlan } from '../plan.ts'
 
-export interface PlanPageProps extends PlanState {
+interface PlanPageProps extends PlanState {
   scheme: string
   /** Of the scheme. */
   title: string

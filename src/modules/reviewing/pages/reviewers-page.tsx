@@ -7,6 +7,7 @@ import {
   Chip,
   DataTable,
   Empty,
+  ErrorSummary,
   Form,
   FormActions,
   HiddenField,
@@ -141,6 +142,7 @@ export const ReviewerPage = ({
       lead={t('審査員としての得意分野と、お願いできる件数', 'What they know about, and how much they can read')}
     />
     {meanwhile && <Meanwhile differing={[]} />}
+    <ErrorSummary form={form} />
     <Form action={reviewingPaths.reviewer(account)}>
       <HiddenField form={form} name="version" />
       <CheckboxField

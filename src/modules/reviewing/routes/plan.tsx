@@ -8,10 +8,10 @@ import { openForm } from '#platform/http/kept-form.ts'
 import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
-import { findScheme, planOf, savedPlan, schemeCrumbs } from '#modules/schemes/index.ts'
+import { findScheme, type KeptPlan, planOf, savedPlan, schemeCrumbs } from '#modules/schemes/index.ts'
 import { changePlan } from '../actions/plan.ts'
 import { criterionForm, planForm, readRow } from '../forms.ts'
-import { PlanPage, type PlanPageProps } from '../pages/plan-page.tsx'
+import { PlanPage } from '../pages/plan-page.tsx'
 import { reviewingPaths } from '../paths.ts'
 import { type Criterion, mostCriteria, reviewPart, type ReviewPlan } from '../plan.ts'
 import { canArrange } from '../policy.ts'
@@ -22,7 +22,7 @@ export const planning = new Hono<Env>()
 
 const yes = (is: boolean): string => (is ? 'yes' : '')
 
-const valuesOf = ({ criteria, ...plan }: ReviewPlan, version: number): FormState['values'] => ({
+const valuesOf = ({ plan: { criteria, ...plan }, version }: KeptPlan<ReviewPlan>): FormState['values'] => ({
   ...Object.fromEntries(
     criteria.flatMap((one, at) => Object.entries(one).map(([name, value]) => [`${name}_${at + 1}`, String(value)])),
   ),
@@ -60,44 +60,52 @@ function criteriaIn(form: FormState): { criteria: Criterion[]; errors: Record<st
   return { criteria, errors }
 }
 
-async function page(c: Ctx, props: Pick<PlanPageProps, 'form' | 'meanwhile'>, status: 200 | 409 | 422 = 200) {
-  const scheme = c.req.param('id') ?? ''
-  const { title, ...read } = await c.var.read(async (db) => ({
-    title: found(await findScheme(db, scheme)).title,
-    held: await anyScored(db, scheme),
-    plan: (await planOf(db, scheme, reviewPart)).plan,
-  }))
-  const more = { scheme, title, mayWrite: canArrange(c.var.actor), saved: c.req.query('saved') }
+async function readPlan(c: Ctx) {
+  readerIn(c)
+  const id = c.req.param('id') ?? ''
+  return c.var.read(async (db) => {
+    const { title } = found(await findScheme(db, id))
+    return { scheme: { id, title }, held: await anyScored(db, id), ...(await planOf(db, id, reviewPart)) }
+  })
+}
+
+type Read = Awaited<ReturnType<typeof readPlan>>
+
+function page(c: Ctx, { scheme, held, plan }: Read, form: FormState, status: 200 | 409 | 422 = 200) {
   const here = t('審査の取り決め', 'Review plan')
   return show(
     c,
-    { title: here, status, crumbs: schemeCrumbs({ id: scheme, title }, here) },
-    <PlanPage {...props} {...read} {...more} />,
+    { title: here, status, crumbs: schemeCrumbs(scheme, here) },
+    <PlanPage
+      scheme={scheme.id}
+      title={scheme.title}
+      plan={plan}
+      held={held}
+      form={form}
+      mayWrite={canArrange(c.var.actor)}
+      saved={c.req.query('saved')}
+      meanwhile={status === 409 ? [] : undefined}
+    />,
   )
 }
 
 planning
   .get('/staff/schemes/:id/review-plan', async (c) => {
-    readerIn(c)
-    const scheme = c.req.param('id')
-    const { plan, version } = await c.var.read(async (db) => {
-      found(await findScheme(db, scheme))
-      return planOf(db, scheme, reviewPart)
-    })
-    return page(c, { form: await openForm(c, { values: valuesOf(plan, version), errors: {} }) })
+    const read = await readPlan(c)
+    return page(c, read, await openForm(c, { values: valuesOf(read), errors: {} }))
   })
   .post('/staff/schemes/:id/review-plan', async (c) => {
-    const [actor, scheme] = [arrangerIn(c), c.req.param('id')]
+    const [actor, before] = [arrangerIn(c), await readPlan(c)]
     const read = await readForm(c, planForm)
     const { criteria, errors } = criteriaIn(read.form)
     const form = { values: read.form.values, errors: { ...read.form.errors, ...errors } }
-    if (!read.ok || Object.keys(errors).length > 0) return page(c, { form }, 422)
+    if (!read.ok || Object.keys(errors).length > 0) return page(c, before, form, 422)
     const { version, ...rest } = read.value
-    return saving(c, (tx) => changePlan(tx, actor, scheme, { criteria, ...rest }, version), {
-      done: (isNew) => c.redirect(savedPlan(reviewingPaths.plan(scheme), isNew), 303),
+    return saving(c, (tx) => changePlan(tx, actor, before.scheme.id, { criteria, ...rest }, version), {
+      done: (isNew) => c.redirect(savedPlan(reviewingPaths.plan(before.scheme.id), isNew), 303),
       meanwhile: async () => {
-        const now = await c.var.read((db) => planOf(db, scheme, reviewPart))
-        return page(c, { form: typedOver(form, now.version), meanwhile: [] }, 409)
+        const now = await readPlan(c)
+        return page(c, now, typedOver(form, now.version), 409)
       },
     })
   })

@@ -56,6 +56,7 @@ correcting
   })
   .post('/staff/applications/:id/correction/due', async (c) => {
     const [read, form] = [await readChecked(c), await readForm(c, dueForm)]
+    allow(canScreen(read.actor))
     const errors = form.ok ? whyNot(form.value.due_on, c.var.now) : form.form.errors
     const [open] = read.corrections.filter(({ ended_at }) => ended_at === null)
     if (!form.ok || (Object.keys(errors).length > 0 && open !== undefined)) {
