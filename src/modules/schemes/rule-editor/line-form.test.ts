@@ -1,6 +1,6 @@
 // A condition that was chosen is read again as it was written, also where two items have the same words.
 import { expect, test } from 'vitest'
-import { choosable, factsOf } from '../rules/facts.ts'
+import { choosable, factsOf, optionsOf } from '../rules/facts.ts'
 import { lineForm, readLine, typedLine } from './line-form.ts'
 
 const facts = choosable(
@@ -36,6 +36,15 @@ test.each([
   expect(read).toMatchObject({ line: { must } })
   if (!('line' in read)) return
   expect(typedLine(read.line, facts)).toMatchObject({ how: 'chosen', fact_1: fact, is_1: is, value_1: shown })
+})
+
+test('Options stand in their order: sizes from the smallest, divisions of industry before their classes', () => {
+  const codes = (name: string) => optionsOf(facts.get(name) ?? {}).map(([code]) => code)
+  expect(codes('applicant.size_band')).toEqual(['1', '2-5', '6-20', '21-50', '51-100', '101-300', '301-'])
+  expect([codes('applicant.industry').slice(0, 2), codes('applicant.industry').slice(19, 23)]).toEqual([
+    ['A', 'B'],
+    ['T', '01', '02', '03'],
+  ])
 })
 
 test('What cannot be read is said, with what comes near it', () => {

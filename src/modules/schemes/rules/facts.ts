@@ -115,9 +115,11 @@ export const choosable = (
     ].map((one) => [one.name, one]),
   )
 
+/** 中分類 of industry. */
+const isClass = (code: string): boolean => /^\d\d$/.test(code)
+
 /** Its options in their order: a record puts codes that are numbers first, but divisions of industry stand before their classes. */
 export const optionsOf = ({ options = {} }: Pick<Fact, 'options'>): [string, Phrase][] =>
-  Object.entries(options).toSorted(([a], [b]) => {
-    const [first, second] = [/^\d/.test(a), /^\d/.test(b)]
-    return first && second ? a.localeCompare(b) : Number(first) - Number(second)
-  })
+  Object.entries(options).toSorted(([a], [b]) =>
+    isClass(a) && isClass(b) ? Number(a) - Number(b) : Number(isClass(a)) - Number(isClass(b)),
+  )

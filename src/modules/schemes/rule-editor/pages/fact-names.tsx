@@ -8,7 +8,9 @@ const mostOptions = 20
 
 function optionsSaid(fact: Fact): string {
   const options = optionsOf(fact)
-  const said = options.slice(0, mostOptions).map(([code, label]) => `${t(label)} ${code}`)
+  const said = options
+    .slice(0, mostOptions)
+    .map(([code, label]) => t(`${label.ja}（${code}）`, `${label.en} (${code})`))
   return said.join(t('、', ', ')) + (options.length > mostOptions ? t('など', ' …') : '')
 }
 
