@@ -202,7 +202,7 @@ describe('the public pages of support', () => {
     expect((await page(`/support/${undated}`)).querySelector('main')?.textContent).toContain('に取り込み）')
   })
 
-  it('have no draft for strangers: no page, list, feed, download or search tells of it; staff see it before', async () => {
+  it('have no draft for strangers: no page, list, feed, download or search tells of it; staff see it before, as it will be', async () => {
     const drafts = [
       await publishedScheme(site, { title: 'ひみつの下書き', state: 'draft', published_at: null }),
       await publishedScheme(site, { title: 'ひみつの確認待ち', state: 'review', published_at: null }),
@@ -227,7 +227,9 @@ describe('the public pages of support', () => {
     await site.account('staff@example.jp', 'officer')
     const staff = site.browser()
     await staff.signIn('staff@example.jp')
-    expect((await page(`/support/${drafts[0]}`, staff)).querySelector('h1')?.textContent).toBe('ひみつの下書き')
+    const before = await page(`/support/${drafts[0]}`, staff)
+    const said = ['h1', '.page-head .chip.good'].map((part) => before.querySelector(part)?.textContent)
+    expect([...said, before.querySelectorAll('a[href$=".ics"]').length]).toEqual(['ひみつの下書き', '募集中', 0])
   })
 
   it('an ended scheme keeps its page, which leads on', async () => {

@@ -193,7 +193,7 @@ function Aside(props: PageProps): Html {
         {scheme.information_only && asides.length === 0 && <Elsewhere {...props} />}
         {applyingOf(scheme) === 'counter' && <AtCounter {...props} />}
       </Box>
-      {ends !== null && (
+      {ends !== null && scheme.published_at !== null && (
         <p class="scheme-ways">
           <a href={schemePaths.ics(scheme.id)}>{t('締切を自分のカレンダーに入れる', 'Deadline for my calendar')}</a>
         </p>
@@ -202,8 +202,13 @@ function Aside(props: PageProps): Html {
   )
 }
 
+/** Staff who look how a draft will be see its calls as everybody will. */
+const asPublished = (scheme: PublicScheme): PublicScheme =>
+  scheme.state === 'draft' || scheme.state === 'review' ? { ...scheme, state: 'published' } : scheme
+
 export function SchemePage(props: PageProps): Html {
-  const { scheme, now, counter } = props
+  const { now, counter } = props
+  const scheme = asPublished(props.scheme)
   const labels = topics.filter(({ code }) => scheme.topics.includes(code))
   return (
     <>
@@ -218,7 +223,7 @@ export function SchemePage(props: PageProps): Html {
           </>
         }
       />
-      <TwoColumns early aside={<Aside {...props} />}>
+      <TwoColumns early aside={<Aside {...props} scheme={scheme} />}>
         <Part title={t('対象となる方', 'For whom')} text={scheme.for_whom} />
         <Part title={t('内容', 'What it is')} text={scheme.content} />
         <Part title={t('対象となる費用', 'Costs it covers')} text={scheme.costs_words} />
