@@ -61,7 +61,7 @@ export function peopleOf(
     const person = ownerOf(r, someone(called, at), organization.name, organization.makes, title)
     people.push({
       ...person,
-      area: organization.area,
+      area: `${town.municipality.name}${organization.area}`,
       email: ownerEmails[`${person.family_name} ${person.given_name}`] ?? person.email,
     })
     affiliations.push({

@@ -10,6 +10,8 @@ export interface Town {
   areas: readonly Area[]
   streets: readonly Street[]
   rural: boolean
+  /** Where those live who do not live here. */
+  beside: string
 }
 
 export const minamoTown: Town = {
@@ -18,6 +20,7 @@ export const minamoTown: Town = {
   areas: minamoAreas,
   streets: minamoStreets,
   rural: false,
+  beside: '東都しおみ市',
 }
 export const hoshimiTown: Town = {
   municipality: hoshimi,
@@ -25,4 +28,5 @@ export const hoshimiTown: Town = {
   areas: hoshimiAreas,
   streets: hoshimiStreets,
   rural: true,
+  beside: 'つきみ市',
 }

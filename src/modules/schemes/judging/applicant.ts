@@ -48,7 +48,9 @@ export function isInTown(address: string, { code, name }: Town): boolean | null 
   const own = prefectureOf(code)
   if (said !== undefined && own !== null && said.code !== own.code) return false
   const within = plain.slice(said?.name.ja.length ?? 0)
-  if (within.replace(/^[^0-9市区]{1,5}郡/, '').startsWith(name) || within.startsWith(name)) return true
+  const named = [within, within.replace(/^[^0-9市区]{1,5}郡/, '')].find((text) => text.startsWith(name))
+  // 「みなも区外」 is how people say that they are not of the ward.
+  if (named !== undefined) return !/^の?外/.test(named.slice(name.length))
   return namesAnother.test(within) || (said !== undefined && /[町村]/.test(within)) ? false : null
 }
 

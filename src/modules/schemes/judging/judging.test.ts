@@ -69,6 +69,7 @@ describe('what the record says', () => {
   it('does not guess: an address without a town is neither in it nor outside', () => {
     const addresses = ['みなも区水辺1', '東京都みなも区', '千代田区1-1', '大阪市みなも区1', '水辺1-2-3', '本町1', '']
     expect(addresses.map((address) => isInTown(address, minamo))).toEqual([true, true, false, false, null, null, null])
+    expect(['みなも区外', 'みなも区の外'].map((address) => isInTown(address, minamo))).toEqual([false, false])
     const fuchu = [
       '府中市宮町2',
       '〒183-0023 東京都府中市宮町2',
