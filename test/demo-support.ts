@@ -20,7 +20,12 @@ export async function supportOf({ inside }: Awaited<ReturnType<typeof testSite>>
     reviews: await tx.selectFrom('review').selectAll().execute(),
     payments: await tx.selectFrom('payment_due').selectAll().execute(),
     batches: await tx.selectFrom('payment_batch').selectAll().execute(),
-    items: await tx.selectFrom('decision_item').selectAll().execute(),
+    items: await tx
+      .selectFrom('decision_item as item')
+      .innerJoin('decision', 'decision.id', 'item.decision')
+      .selectAll('item')
+      .select(['decision.kind', 'decision.decided_at'])
+      .execute(),
     recoveries: await tx.selectFrom('recovery').selectAll().execute(),
     receipts: await tx.selectFrom('recovery_receipt').selectAll().execute(),
     published: await tx.selectFrom('award_publication').selectAll().orderBy('version').execute(),
@@ -34,7 +39,7 @@ export function awardsOf({ awards, items, recoveries, published }: Awaited<Retur
     return { application, yen, public_yen: last?.yen ?? null, state: last?.state ?? null }
   })
   const asDecided = awards.map(({ application }) => {
-    const decided = items.find((one) => one.application === application)?.yen ?? null
+    const decided = items.find((one) => one.application === application && one.kind === 'award')?.yen ?? null
     const back = recoveries.filter((one) => one.application === application).reduce((sum, { yen }) => sum + yen, 0)
     const yen = decided === null ? null : decided - back
     const isPublic = published.some((one) => one.application === application)
@@ -42,6 +47,15 @@ export function awardsOf({ awards, items, recoveries, published }: Awaited<Retur
     return { application, yen, public_yen: isPublic ? yen : null, state: isPublic ? state : null }
   })
   return { asIs, asDecided }
+}
+
+/** Letters that no decision of their kind stands behind, approved when they were issued. */
+export function undecidedLetters({ letters, items }: Awaited<ReturnType<typeof supportOf>>) {
+  const decided = new Set(items.map((one) => `${one.application} ${one.kind} ${one.decided_at?.getTime()}`))
+  return letters.filter(({ application, kind, issued_at }) => {
+    const of = kind === 'fixing' || kind === 'recovery' ? kind : 'award'
+    return !decided.has(`${application} ${of} ${issued_at.getTime()}`)
+  })
 }
 
 /** How many of each were answered in time, are overdue, and have still time. */

@@ -6,7 +6,7 @@ import { verifyProof } from '#modules/draws/algorithm/index.ts'
 import { drawPaths } from '#modules/draws/index.ts'
 import { modules } from '../modules.ts'
 import { formatYen, isCorporateNumber } from '#platform/text/index.ts'
-import { awardsOf, followUps, supportOf } from '../../test/demo-support.ts'
+import { awardsOf, followUps, supportOf, undecidedLetters } from '../../test/demo-support.ts'
 import { testSite } from '../../test/site.ts'
 import { loadDemo } from './load.ts'
 import { demoTown, demoWard } from './index.ts'
@@ -241,6 +241,7 @@ describe('loading', () => {
     for (const ofYear of Map.groupBy(letters, (one) => `${one.mark} ${one.fiscal_year}`).values())
       expect(ofYear.map(({ number }) => number)).toEqual(ofYear.map((_, i) => i + 1))
     expect(letters.filter(({ opened_at }) => opened_at === null).length).toBe(2)
+    expect(undecidedLetters(whole)).toEqual([])
     const asked = letters
       .filter(({ kind }) => kind === 'recovery')
       .map(({ content }) => content.facts.map(({ label }) => label))

@@ -5,7 +5,7 @@ import type { PastLetter } from '#modules/letters/index.ts'
 import type { Applied, Town } from './applications.ts'
 
 interface Done {
-  decisions: DecisionRows
+  decisions: DecisionRows['decisions']
   letters: readonly PastLetter[]
 }
 
@@ -31,7 +31,7 @@ export function pastActsOf(
           ]
         : [],
     ),
-    ...decisions.decisions.flatMap(({ id, sent_at, decided_at }) => {
+    ...decisions.flatMap(({ id, sent_at, decided_at }) => {
       const about = { subject: 'decision', subject_id: id }
       return [
         ...(sent_at === null ? [] : [{ ...about, ...officer, at: sent_at, action: 'awards.proposed' }]),

@@ -7,6 +7,7 @@ import type { DemoCall } from '../schemes.ts'
 import { paidDay } from './after-award.ts'
 import { type Applied, instantOf, officeDayOf, officeInstantOf, type Town } from './applications.ts'
 import { receiptId, receivedAt, recovery } from './paid.ts'
+import { drafterOf, stepsOf } from './chain.ts'
 import { type Proposal, proposals } from './proposals.ts'
 
 const conditions = [
@@ -55,14 +56,8 @@ function itemsOf(applied: readonly Applied[], town: Town): Decided[] {
   })
 }
 
-/** 係長, then 課長. */
 function decisionRows(all: readonly Decided[], town: Town): DecisionRows {
   const municipality = town.ward.municipality.code
-  const [drafter, ...others] = ['nakagawa', 'moriya', 'ohno'].map((name) => town.accountOf(`${name}@demo.example`))
-  const approvers = [
-    ['係長', '守屋 千尋'],
-    ['課長', '大野 香'],
-  ] as const
   const granted = all.filter(({ at, outcome }) => at !== null && outcome === 'award')
   return {
     decisions: all
@@ -75,8 +70,7 @@ function decisionRows(all: readonly Decided[], town: Town): DecisionRows {
         call: call.call,
         title,
         words,
-        drafter: drafter ?? '',
-        drafter_name: '中川 誠',
+        ...drafterOf(town),
         created_at: officeInstantOf(call, sent, '10:10'),
         sent_at: officeInstantOf(call, sent, '11:20'),
         decided_at: at,
@@ -96,21 +90,7 @@ function decisionRows(all: readonly Decided[], town: Town): DecisionRows {
     steps: all
       .filter(({ position }) => position === 1)
       .flatMap(({ id, call, proposal, at }) =>
-        approvers.map(([title, name], i) => {
-          const approved_at = i === 0 ? officeInstantOf(call, proposal.sent + 1, '15:30') : at
-          const approved =
-            approved_at === null ? {} : { approved_at, approved_account: others[i] ?? '', approved_name: name }
-          return {
-            municipality,
-            decision: id,
-            drafter: drafter ?? '',
-            position: i + 1,
-            title,
-            account: others[i] ?? '',
-            name,
-            ...approved,
-          }
-        }),
+        stepsOf(town, id, [officeInstantOf(call, proposal.sent + 1, '15:30'), at]),
       ),
     awards: granted.map(({ row, call, by, yen, conditions, proposal, story }) => {
       const decided_on = officeDayOf(call, proposal.decided ?? 0)

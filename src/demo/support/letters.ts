@@ -41,12 +41,17 @@ function letterOf(
   ]
 }
 
+export const isFixed = ({ story, yen }: Decided): boolean => ['closed', 'fixed'].includes(story.state) && yen !== null
+
+export const fixedAt = ({ call, story, row }: Decided): Date =>
+  officeInstantOf(call, fixedDay({ call, story, answers: row.answers }), '16:40')
+
 /** 額の確定通知: of what was reported and accepted. */
-function fixingLetterOf({ row, by, story, call, yen }: Decided, { seed, accountOf }: Town): PastLetter[] {
-  if (!['closed', 'fixed'].includes(story.state) || yen === null) return []
+function fixingLetterOf(one: Decided, { seed, accountOf }: Town): PastLetter[] {
+  if (!isFixed(one)) return []
+  const { row, by, yen } = one
   const { family_name, given_name, email } = by.representative
-  const day = fixedDay({ call, story, answers: row.answers })
-  const now = officeInstantOf(call, day, '16:40')
+  const now = fixedAt(one)
   return [
     {
       id: idAt(random(seed, `fixing/${row.id}`), now),
@@ -64,7 +69,7 @@ function fixingLetterOf({ row, by, story, call, yen }: Decided, { seed, accountO
           eligible_yen,
         })),
       ),
-      decided_on: officeDayOf(call, day),
+      decided_on: today(now),
       now,
       opened: {
         account: accountOf(email),

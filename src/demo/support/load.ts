@@ -20,6 +20,7 @@ import { askedOf } from './asked.ts'
 import { applicationsOf, type Town } from './applications.ts'
 import { checksOf } from './checks.ts'
 import { decidedOf } from './decided.ts'
+import { laterDecisions } from './later.ts'
 import { lettersOf } from './letters.ts'
 import { orderedAt, paymentsOf } from './paid.ts'
 import { countReceipts, reportsOf } from './reported.ts'
@@ -80,6 +81,8 @@ export async function loadSupport(
   await insertReports(tx, reports)
   await keepFiles(tx, receipts)
   await insertPayments(tx, paymentsOf(applied, whole))
+  const later = laterDecisions(items, whole)
+  await insertDecisions(tx, later)
   await publish(
     tx,
     municipality,
@@ -87,7 +90,7 @@ export async function loadSupport(
     whole.until,
   )
   const asked = await insertAsked(tx, askedOf(items, whole), whole.until)
-  return [...pastActsOf(applied, { decisions, letters }, whole), ...asked]
+  return [...pastActsOf(applied, { decisions: [...decisions.decisions, ...later.decisions], letters }, whole), ...asked]
 }
 
 /** As it was decided, and again where part of it was asked back. */

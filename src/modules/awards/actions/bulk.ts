@@ -27,28 +27,28 @@ export async function insertDecisions(
   tx: Tx,
   { decisions, items, steps, awards, changes }: DecisionRows,
 ): Promise<void> {
-  await insertAll(
-    tx,
-    'decision',
-    decisions.map((one) => ({ ...one, sent_at: null, decided_at: null })),
-  )
-  await insertAll(tx, 'decision_item', items)
-  await insertAll(
-    tx,
-    'decision_step',
-    steps.map((one) => ({ ...one, approved_at: null, approved_account: null, approved_name: '' })),
-  )
   await insertAll(tx, 'award', awards)
   await insertAll(tx, 'change_request', changes)
-  // What is being approved stays as it was read: only now are they sent on, and approved in turn.
-  for (const { id, sent_at, decided_at } of decisions) {
+  // One after the other: an application stands in one open proposal at a time.
+  for (const { sent_at, decided_at, ...one } of decisions) {
+    const { id } = one
+    const inTurn = steps.filter(({ decision }) => decision === id)
+    await tx.insertInto('decision').values(one).execute()
+    await insertAll(
+      tx,
+      'decision_item',
+      items.filter(({ decision }) => decision === id),
+    )
+    await insertAll(
+      tx,
+      'decision_step',
+      inTurn.map((step) => ({ ...step, approved_at: null, approved_account: null, approved_name: '' })),
+    )
+    // What is being approved stays as it was read: only now is it sent on, and approved in turn.
     if (sent_at === null) continue
     await tx.updateTable('decision').set({ state: 'pending', sent_at }).where('id', '=', id).execute()
     await freeze(tx, id, 'sent', sent_at)
-    await approveSteps(
-      tx,
-      steps.filter(({ decision }) => decision === id),
-    )
+    await approveSteps(tx, inTurn)
     if (decided_at === null) continue
     await freeze(tx, id, 'decided', decided_at)
     await tx.updateTable('decision').set({ state: 'approved', decided_at, version: 2 }).where('id', '=', id).execute()
