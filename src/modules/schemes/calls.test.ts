@@ -150,7 +150,11 @@ describe('the calls of a scheme', () => {
     const [call] = await callsOf(scheme)
     const path = `/staff/schemes/${scheme}/calls/${call?.id}`
     const changed = await typed(scheme, { version: '1', form: await addVersion(scheme) })
+    const unused = async () =>
+      (await (await w.miura.browser.get(`/staff/schemes/${scheme}`)).text()).includes('どの募集回でも選ばれていません')
+    expect(await unused()).toBe(true)
     expect((await w.miura.browser.post(path, changed)).status).toBe(303)
+    expect(await unused()).toBe(false)
     expect((await callsOf(scheme))[0]).toMatchObject({ closed_before: null, changed_at: null })
     const old = await w.saeki.browser.post(path, { ...changed, title: '二人目' })
     expect([old.status, (await callsOf(scheme))[0]?.title]).toEqual([409, '第1回'])

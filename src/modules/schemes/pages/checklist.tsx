@@ -6,7 +6,7 @@ import { applyingOf } from '../content.ts'
 import { fieldWords } from '../field-words.ts'
 import { type Lack, lackHref, partWords } from '../missing.ts'
 import { schemePaths } from '../paths.ts'
-import type { SchemeDetail, VersionLine } from '../queries/scheme.ts'
+import type { SchemeDetail } from '../queries/scheme.ts'
 
 interface ChecklistProps {
   scheme: SchemeDetail
@@ -26,14 +26,17 @@ const Part = ({ label, href, done, words }: { label: string; href: string; done:
   </li>
 )
 
-function versionWords([newest, ...older]: readonly VersionLine[]): string {
+/** A settled version does nothing before a call takes it: those that are planned keep theirs. */
+function versionWords({ calls, ...scheme }: SchemeDetail, part: 'form' | 'rules'): string {
+  const [newest, ...older] = { form: scheme.forms, rules: scheme.rules }[part]
   if (newest === undefined) return t('まだありません', 'None yet')
   const published = [newest, ...older].find(({ published_at }) => published_at !== null)
   const draft = newest.published_at === null
   if (published === undefined) return t('下書きがあります（確定はまだ）', 'A draft, not settled yet')
+  const unused = calls.length > 0 && !calls.some((call) => call[part] === published.id)
   return t(
-    `第${published.number}版を確定${draft ? `、第${newest.number}版を下書き中` : ''}`,
-    `Version ${published.number} settled${draft ? `, version ${newest.number} being written` : ''}`,
+    `第${published.number}版を確定${draft ? `、第${newest.number}版を下書き中` : ''}${unused ? '（どの募集回でも選ばれていません）' : ''}`,
+    `Version ${published.number} settled${draft ? `, version ${newest.number} being written` : ''}${unused ? ' (chosen in no call)' : ''}`,
   )
 }
 
@@ -67,7 +70,7 @@ const isPart = (field: Lack['field']): field is keyof typeof partWords => field 
 export function Checklist(props: ChecklistProps): Html {
   const { scheme, lacks, mayWrite } = props
   const plans = props.links.filter(({ plan }) => plan !== undefined)
-  const { id, forms, rules, calls } = scheme
+  const { id, calls } = scheme
   const text = lacks.filter(({ field }) => !isPart(field))
   const done = (part: keyof typeof partWords) => !lacks.some(({ field }) => field === part)
   const here = applyingOf(scheme) === 'here'
@@ -95,13 +98,13 @@ export function Checklist(props: ChecklistProps): Html {
               label={t(partWords.form)}
               href={schemePaths.form(id)}
               done={done('form')}
-              words={versionWords(forms)}
+              words={versionWords(scheme, 'form')}
             />
             <Part
               label={t(partWords.rules)}
               href={schemePaths.rules(id)}
               done={done('rules')}
-              words={versionWords(rules)}
+              words={versionWords(scheme, 'rules')}
             />
             <Part
               label={t(partWords.calls)}
