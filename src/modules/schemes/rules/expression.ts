@@ -2,6 +2,7 @@
 import { type ASTNode, type Environment, EvaluationError, ParseError, TypeError } from '@marcbachmann/cel-js'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { nameIn, nodesOf, notCallable } from './environment.ts'
+import { celWords } from './cel-words.ts'
 import { type Fact, groups } from './facts.ts'
 
 /** What is wrong, where in the rule set, and at which character of an expression. */
@@ -32,16 +33,7 @@ export function said(error: unknown): Wrong {
   if (!isCelError(error)) throw error
   const { code, summary, range } = error
   const at = range?.start
-  const key = /No such key: (.+)/.exec(summary)?.[1]
-  const why: Phrase =
-    code === 'no_such_key' && key !== undefined
-      ? { ja: `「${key}」という材料はありません`, en: `There is no fact called ${key}` }
-      : /Unknown variable: (.+)/.test(summary)
-        ? {
-            ja: `「${summary.slice(18)}」は使えません。材料は ${groups.join('.…、')}.…、途中の値は value.… です`,
-            en: `${summary}. Facts are ${groups.join('.…, ')}.…; values are value.…`,
-          }
-        : { ja: `式をお確かめください（${summary}）`, en: `Please check the expression (${summary})` }
+  const why = celWords(code, summary)
   return at === undefined ? { why } : { at, why }
 }
 
