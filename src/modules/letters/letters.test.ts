@@ -67,6 +67,8 @@ it('never changes, whoever tries; its file, once made, stays the same', async ()
     const changing = site.inside((tx) => tx.updateTable('letter').set(change).where('id', '=', id).execute())
     await expect(changing).rejects.toMatchObject({ constraint: 'letter_never_changes' })
   }
+  const removing = site.inside((tx) => tx.deleteFrom('letter').where('id', '=', id).execute())
+  await expect(removing).rejects.toThrow('permission denied')
   const print = () => jobs['letters.print']?.run(site.services, { municipality: minamo.code, letter: id })
   await print()
   const { pdf } = (await letter(id)) ?? {}
