@@ -1,19 +1,30 @@
 // The ledger of a scheme and year, held until the end of the transaction. Where two are, the earlier year comes first.
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
+import { openYear } from './rules.ts'
 
-/** All in which money was committed to one of these applications, which the caller has locked; by scheme and year. */
-export async function lockLedgersOf(tx: Tx, municipality: string, applications: readonly string[]): Promise<void> {
-  if (applications.length === 0) return
-  const ledgers = await tx
-    .selectFrom('budget_aid')
-    .select(['scheme', 'fiscal_year'])
-    .distinct()
-    .where('application', 'in', [...applications])
-    .orderBy('scheme')
-    .orderBy('fiscal_year')
-    .execute()
-  await lockLedgers(tx, municipality, ledgers)
+/**
+ * All in which money was committed to one of these applications, which the caller has locked. `pay_on`: and where a year is closed by
+ * then and owes something still, that of the day, which pays it (`payLate`); taken later it would come after those of other schemes.
+ */
+export async function lockLedgersOf(
+  tx: Tx,
+  municipality: string,
+  applications: readonly string[],
+  pay_on?: string,
+): Promise<void> {
+  const aids =
+    applications.length === 0
+      ? []
+      : await tx
+          .selectFrom('budget_aid')
+          .select(['scheme', 'fiscal_year', 'committed', 'paid'])
+          .where('application', 'in', [...applications])
+          .execute()
+  const paying = aids.flatMap(({ scheme, fiscal_year, committed, paid }) =>
+    pay_on === undefined || committed === paid ? [] : [{ scheme, fiscal_year: openYear(fiscal_year, pay_on) }],
+  )
+  await lockLedgers(tx, municipality, [...aids, ...paying])
 }
 
 interface Ledger {

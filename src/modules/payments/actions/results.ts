@@ -68,7 +68,7 @@ export async function takeResults(
     tx,
     fresh.map(({ transfer }) => transfer.application),
   )
-  await lockLedgersOf(tx, actor.municipality, [...applications.keys()])
+  await lockLedgersOf(tx, actor.municipality, [...applications.keys()], batch.pay_on)
   const byCode = new Map(
     [...Map.groupBy(fresh, ({ code }) => code)].map(([code, all]) => [code, all.map(({ transfer }) => transfer)]),
   )
