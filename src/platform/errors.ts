@@ -59,6 +59,11 @@ export function found<T>(value: T | null | undefined): T {
   return value
 }
 
+/** 404 unless it is so: for what one may not know of, and where there is no value to go on with. */
+export function foundIf(known: boolean): asserts known {
+  if (!known) throw notFound()
+}
+
 /** What whoever runs the installation can mend: its message is a sentence in their language, and nothing more is shown. */
 export class OperatorError extends Error {
   override name = 'OperatorError'

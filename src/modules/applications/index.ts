@@ -29,6 +29,7 @@ export {
 } from './parts.ts'
 export { untilTold, withApplication } from './privacy.ts'
 export { supportOf } from './queries/supporters.ts'
+export { forWriter } from './lock-for.ts'
 export { heldBack, readsApplication } from './readers.ts'
 export { refuseInvolved } from './involved.ts'
 export { canDecide, canRead, canWriteIn, isApplicant, readsAccounts } from './policy.ts'

@@ -1,7 +1,7 @@
 // The application on which an applicant is about to act.
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, Refusal } from '#platform/errors.ts'
 import { applicationPaths } from './paths.ts'
 import { canRead, canWriteIn, isApplicant } from './policy.ts'
 import { type Application, lockApplication } from './queries/applications.ts'
@@ -31,17 +31,23 @@ export function refuseTakenBack({ state }: Pick<Application, 'state'>): void {
 export async function lockOwn(tx: Tx, actor: Actor, id: string): Promise<Application> {
   allow(mayWrite(actor))
   const application = found(await lockApplication(tx, id))
-  found(isApplicant(actor, application) || null)
+  foundIf(isApplicant(actor, application))
   return application
+}
+
+/** For whoever may write in it, also from outside; to whoever may not read it, it is not there. */
+export async function forWriter(tx: Tx, actor: Actor, application: Application | undefined): Promise<Application> {
+  const one = found(application)
+  const support = await supportOf(tx, actor, one.id)
+  foundIf(canRead(actor, one, support))
+  allow(canWriteIn(actor, one, support))
+  return one
 }
 
 /** Locked for whoever may write in it, also from outside, while it may still be written in. */
 export async function lockOpen(tx: Tx, actor: Actor, id: string): Promise<Application> {
   allow(mayWrite(actor))
-  const application = found(await lockApplication(tx, id))
-  const support = await supportOf(tx, actor, id)
-  found(canRead(actor, application, support) || null)
-  allow(canWriteIn(actor, application, support))
+  const application = await forWriter(tx, actor, await lockApplication(tx, id))
   if (!isKeyedIn(actor, application)) throw beingKeyedIn(id)
   if (isOpen(application)) return application
   throw new Refusal(

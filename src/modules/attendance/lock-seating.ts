@@ -2,7 +2,7 @@
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, Refusal } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { canOrganize, canSeeEvent, type EventRow, eventKindOf, findEvent } from '#modules/events/index.ts'
 import { attendeesOf } from '#modules/registrations/index.ts'
@@ -60,6 +60,6 @@ export const changed = (
 /** Those who come; somebody else is not there to be seated. */
 export async function coming(tx: Tx, event: string, people: readonly string[]): Promise<Set<string>> {
   const all = new Set((await attendeesOf(tx, event)).map(({ id }) => id))
-  found(people.every((id) => all.has(id)) || null)
+  foundIf(people.every((id) => all.has(id)))
   return all
 }

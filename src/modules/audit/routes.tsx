@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { found, notFound } from '#platform/errors.ts'
+import { foundIf, notFound } from '#platform/errors.ts'
 import { confirmedAccount } from '#platform/http/confirmed.ts'
 import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Env } from '#platform/http/env.ts'
@@ -20,7 +20,7 @@ export const routesFor = (words: Words) =>
   new Hono<Env>()
     .get(auditPath, async (c) => {
       const actor = signedIn(c)
-      found(canReadAudit(actor) || null)
+      foundIf(canReadAudit(actor))
       const query = c.req.query()
       const errors = wrongDays(query)
       const status = Object.keys(errors).length === 0 ? 200 : 422
@@ -36,7 +36,7 @@ export const routesFor = (words: Words) =>
     })
     .get(auditCsvPath, async (c) => {
       const actor = signedIn(c)
-      found(canReadAudit(actor) || null)
+      foundIf(canReadAudit(actor))
       confirmedAccount(c)
       const query = c.req.query()
       if (Object.keys(wrongDays(query)).length > 0) return c.redirect(auditHref(query), 303)

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { today } from '#platform/calendar/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { integer, optionalChoice } from '#platform/forms/fields.ts'
 import { type FormState, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
@@ -104,7 +104,7 @@ routes
 
 /** Staff only. A line or a text of the newest published form can be a title. */
 async function readPlan(c: Ctx) {
-  found(canReadPublicationPlan(signedIn(c)) || null)
+  foundIf(canReadPublicationPlan(signedIn(c)))
   return c.var.read(async (db) => {
     const scheme = found(await findScheme(db, c.req.param('id') ?? ''))
     const form = await settledForm(db, scheme.id)

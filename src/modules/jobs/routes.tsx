@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { allow, found } from '#platform/errors.ts'
+import { allow, foundIf } from '#platform/errors.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -18,7 +18,7 @@ async function mend(c: Ctx, act: typeof retryFailed): Promise<Response> {
   const actor = signedIn(c)
   allow(canMendJobs(actor))
   const id = c.req.param('id') ?? ''
-  found(isId(id) || null)
+  foundIf(isId(id))
   await c.var.write((tx) => act(tx, actor, c.req.param('queue') ?? '', id))
   return c.redirect(jobPaths.list, 303)
 }

@@ -1,7 +1,7 @@
 // What one wants to hear of, signed in or by the link of a mail; and for staff what came of it.
 import { Hono } from 'hono'
 import { systemActor } from '#platform/auth/actor.ts'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -95,7 +95,7 @@ routes
     return values['List-Unsubscribe'] === 'One-Click' ? refuse(c, asked, actor) : keepWish(c, asked, actor)
   })
   .get('/staff/outreach', async (c) => {
-    found(canSeeEffect(signedIn(c)) || null)
+    foundIf(canSeeEffect(signedIn(c)))
     const rows = await c.var.read((db) => effectOf(db))
     return show(c, { title: t('制度のお知らせの効果', 'What came of telling'), wide: true }, <EffectPage rows={rows} />)
   })

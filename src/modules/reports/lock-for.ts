@@ -5,11 +5,9 @@ import { allow, found, Refusal } from '#platform/errors.ts'
 import {
   type Application,
   applicationPaths,
-  canRead,
-  canWriteIn,
+  forWriter,
   lockApplication,
   refuseInvolved,
-  supportOf,
 } from '#modules/applications/index.ts'
 import { callTerms } from '#modules/schemes/index.ts'
 import { canInspect, isInspected, isReporting, isWritten } from './policy.ts'
@@ -32,10 +30,7 @@ const notNow = (id: string): Refusal =>
 /** Whoever may write in the application writes in its report, from the award until it is handed in. */
 export async function lockWritten(tx: Tx, actor: Actor, id: string): Promise<Application> {
   allow(mayWrite(actor))
-  const application = found(await lockApplication(tx, id))
-  const support = await supportOf(tx, actor, id)
-  found(canRead(actor, application, support) || null)
-  allow(canWriteIn(actor, application, support))
+  const application = await forWriter(tx, actor, await lockApplication(tx, id))
   const { stages } = await callTerms(tx, application)
   if (isReporting(application) && stages.includes('report')) return application
   throw notNow(id)

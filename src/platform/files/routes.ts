@@ -1,7 +1,7 @@
 // Files never come from a path where scripts live, never run, and are shown in the page only when they are pictures.
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import { isId } from '#platform/id.ts'
 import type { Ctx, Env, Routes } from '#platform/http/env.ts'
 import { type FileRecord, findFile, mayOpenFile } from './records.ts'
@@ -23,7 +23,7 @@ export const fileRoutes: Routes = new Hono<Env>().get('/files/:id', async (c) =>
   const id = c.req.param('id')
   const file = await c.var.read(async (db) => {
     const one = found(isId(id) ? await findFile(db, id) : null)
-    found((await mayOpenFile(db, c.var.actor, one)) || null)
+    foundIf(await mayOpenFile(db, c.var.actor, one))
     return one
   })
   return sendFile(c, file)

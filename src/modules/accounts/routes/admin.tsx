@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import { confirmedAccount } from '#platform/http/confirmed.ts'
 import type { Env } from '#platform/http/env.ts'
@@ -18,7 +18,7 @@ import { accountsById, findAccounts, grantedAccounts, grantsOf } from '../querie
 export const adminRoutes = new Hono<Env>()
   .get(accountPaths.roles, async (c) => {
     const actor = signedIn(c)
-    found(canSeeRoles(actor) || null)
+    foundIf(canSeeRoles(actor))
     const { root } = c.var.services.database
     const search = clean(c.req.query('q') ?? '')
     const accounts =
@@ -37,7 +37,7 @@ export const adminRoutes = new Hono<Env>()
   })
   .post(accountPaths.roles, async (c) => {
     const actor = signedIn(c)
-    found(canSeeRoles(actor) || null)
+    foundIf(canSeeRoles(actor))
     const read = await readForm(c, roleForm)
     allow(canGiveRoles(actor))
     // Nothing chosen, nothing changed.
@@ -49,7 +49,7 @@ export const adminRoutes = new Hono<Env>()
   })
   .post(`${accountPaths.roles}/revocation`, async (c) => {
     const actor = signedIn(c)
-    found(canSeeRoles(actor) || null)
+    foundIf(canSeeRoles(actor))
     const read = await readForm(c, roleForm)
     const { account, role } = found(read.ok ? read.value : null)
     await c.var.write((tx) => revokeRole(tx, actor, account, role))
@@ -57,7 +57,7 @@ export const adminRoutes = new Hono<Env>()
   })
   .post(accountPaths.secondFactorReset, async (c) => {
     const actor = signedIn(c)
-    found(canSeeRoles(actor) || null)
+    foundIf(canSeeRoles(actor))
     allow(canGiveRoles(actor))
     confirmedAccount(c)
     const read = await readForm(c, holderForm)

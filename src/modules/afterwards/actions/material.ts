@@ -2,7 +2,7 @@
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, Refusal } from '#platform/errors.ts'
 import { forgetFile, keepFile, type StoredFile } from '#platform/files/index.ts'
 import { canOrganize, canSeeEvent, lockEvent } from '#modules/events/index.ts'
 import type { Chapter } from '../chapters.ts'
@@ -23,7 +23,7 @@ interface NewMaterial {
 
 async function lockOwn(tx: Tx, actor: Actor, event: string): Promise<void> {
   const row = found(await lockEvent(tx, event))
-  found(canSeeEvent(actor, row) || null)
+  foundIf(canSeeEvent(actor, row))
   allow(canOrganize(actor, row.organization))
 }
 

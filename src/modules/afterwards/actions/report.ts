@@ -2,7 +2,7 @@
 import { announce, record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, EditedMeanwhile, found } from '#platform/errors.ts'
+import { allow, EditedMeanwhile, found, foundIf } from '#platform/errors.ts'
 import { canOrganize, canSeeEvent, type EventRow, lockEvent, markReported } from '#modules/events/index.ts'
 import { figuresOf } from '../figures.ts'
 import { findReport } from '../queries/report.ts'
@@ -16,7 +16,7 @@ interface Written {
 
 async function lockOwn(tx: Tx, actor: Actor, id: string): Promise<EventRow> {
   const event = found(await lockEvent(tx, id))
-  found(canSeeEvent(actor, event) || null)
+  foundIf(canSeeEvent(actor, event))
   allow(canOrganize(actor, event.organization))
   return event
 }

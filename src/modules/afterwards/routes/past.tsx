@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { readsAsStaff } from '#platform/auth/actor.ts'
 import { fiscalYear, today, tokyoInstant } from '#platform/calendar/index.ts'
-import { found } from '#platform/errors.ts'
+import { foundIf } from '#platform/errors.ts'
 import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -27,7 +27,7 @@ interface Year {
 }
 
 async function readYear(c: Ctx): Promise<Year> {
-  found(readsAsStaff(signedIn(c)) || null)
+  foundIf(readsAsStaff(signedIn(c)))
   const current = fiscalYear(today(c.var.now))
   const years = Array.from({ length: shown }, (_, i) => current - i)
   const year = years.find((one) => String(one) === c.req.query('year')) ?? current

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import { csvAnswer } from '#platform/http/csv-answer.ts'
@@ -32,7 +32,7 @@ async function asked(c: Ctx): Promise<Asked> {
   const { event, participant } = holder
   return c.var.read(async (db) => {
     const questions = await questionsOf(db, event.id, 'survey')
-    found(questions.length > 0 || null)
+    foundIf(questions.length > 0)
     return { holder, questions, answered: await hasAnswered(db, event.id, participant.own_key) }
   })
 }
@@ -97,7 +97,7 @@ export const survey = new Hono<Env>()
       questions: await questionsOf(db, event.id, 'survey'),
       answers: await answersIn(db, event.id),
     }))
-    found(!isFew(answers.length) || null)
+    foundIf(!isFew(answers.length))
     return csvAnswer(
       c,
       `survey-${event.id}`,

@@ -2,7 +2,7 @@
 import { record } from '#platform/audit/index.ts'
 import { type Actor, originOf } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, notFound, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, notFound, Refusal } from '#platform/errors.ts'
 import {
   type Answers,
   currentTerms,
@@ -41,7 +41,7 @@ export const carriedOver = (definition: FormDefinition, earlier: Answers): Answe
 async function earlierAnswers(tx: Tx, actor: Actor, id: string | null, definition: FormDefinition): Promise<Answers> {
   if (id === null) return {}
   const earlier = found(await findApplication(tx, id))
-  found(isApplicant(actor, earlier) || null)
+  foundIf(isApplicant(actor, earlier))
   return carriedOver(definition, earlier.answers)
 }
 

@@ -2,7 +2,7 @@
 import { record } from '#platform/audit/index.ts'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, Refusal } from '#platform/errors.ts'
 import { locale, t } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { queueMail } from '#platform/mail/index.ts'
@@ -95,7 +95,7 @@ export async function accept(tx: Tx, actor: Actor, secret: string, now: Date): P
     .where('id', '=', id)
     .where('account', 'is', null)
     .executeTakeFirst()
-  found(numUpdatedRows === 1n || null)
+  foundIf(numUpdatedRows === 1n)
   await record(tx, actor, { action: 'applications.supporter_joined', ...subject(application), after: { may } })
   return application
 }

@@ -1,7 +1,7 @@
 // All applications of a scheme, for staff.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { withinPages } from '#platform/http/page-of.ts'
@@ -21,7 +21,7 @@ export const listing = new Hono<Env>()
 
 /** Staff only; of a scheme that takes applications here. */
 function asked(c: Ctx): Filters {
-  found(canList(signedIn(c)) || null)
+  foundIf(canList(signedIn(c)))
   return readFilters(c.req.param('id') ?? '', c.req.query())
 }
 

@@ -1,6 +1,6 @@
 // Outside supporters: the firm asks them in and ends it; the link in the mail is theirs, once.
 import { Hono } from 'hono'
-import { found, notFound } from '#platform/errors.ts'
+import { found, foundIf, notFound } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -21,7 +21,7 @@ export const supporting = new Hono<Env>()
 
 async function own(c: Ctx) {
   const whole = await readApplication(c)
-  found(whole.mayDecide || null)
+  foundIf(whole.mayDecide)
   return whole
 }
 const title = () => t('外部の支援者を招く', 'Ask somebody in from outside')

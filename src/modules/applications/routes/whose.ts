@@ -1,5 +1,5 @@
 // The application of an address, for whoever may see or write in it.
-import { found, Refusal } from '#platform/errors.ts'
+import { found, foundIf, Refusal } from '#platform/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -25,7 +25,7 @@ export async function readApplication(c: Ctx) {
   const whole = await c.var.read(async (db) => {
     const application = found(await findApplication(db, c.req.param('id') ?? ''))
     const support = await supportOf(db, actor, application.id)
-    found(canRead(actor, application, support) || null)
+    foundIf(canRead(actor, application, support))
     const own = isApplicant(actor, application)
     const reader = readerOf(own, support)
     const held = reader === 'staff' ? await heldBack(db, actor, [application.id]) : null
@@ -49,7 +49,7 @@ export async function readApplication(c: Ctx) {
 /** One that may still be written in, by whoever asks. */
 export async function readOpen(c: Ctx) {
   const whole = await readApplication(c)
-  found(whole.mayWrite || null)
+  foundIf(whole.mayWrite)
   if (!isKeyedIn(whole.actor, whole.application)) throw beingKeyedIn(whole.application.id)
   if (isOpen(whole.application)) return whole
   throw new Refusal(

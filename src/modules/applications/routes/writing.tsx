@@ -1,6 +1,6 @@
 // To fill it in: a section, or all of it; and what the script sends while it is being typed.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import { formValues } from '#platform/forms/form-values.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted } from '#platform/http/body.ts'
@@ -91,7 +91,7 @@ async function keepTyping(c: Ctx) {
   const section = sectionOf(c, whole)?.code
   const { values } = await posted(c)
   const version = formValues(versionForm, values)
-  found(version.ok || null)
+  foundIf(version.ok)
   const typed = {
     values,
     files: {},

@@ -3,7 +3,7 @@ import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { datePhrase, today } from '#platform/calendar/index.ts'
 import type { Db, Tx } from '#platform/db/index.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, Refusal } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import {
   canOrganize,
@@ -35,7 +35,7 @@ export type Told = { in: Ticketed; why: null } | { in: null; why: Phrase }
 /** The event and one of its sessions. */
 export async function atTheDoor(db: Db, actor: Actor, eventId: string, sessionId: string) {
   const event = found(await findEvent(db, eventId))
-  found(canSeeEvent(actor, event) || null)
+  foundIf(canSeeEvent(actor, event))
   const session = found((await sessionsOf(db, event.id)).find(({ id }) => id === sessionId))
   return { event, session }
 }

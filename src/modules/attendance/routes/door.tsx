@@ -1,6 +1,6 @@
 // The door: who is there, tapped by name, by ticket, or sent later by a device that had no connection.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { newId } from '#platform/id.ts'
 import { posted, readForm } from '#platform/http/body.ts'
@@ -31,7 +31,7 @@ const place = (c: Ctx) => ({ event: param(c, 'id'), session: param(c, 'session')
 async function seen(c: Ctx, db: Db) {
   const actor = signedIn(c)
   const event = found(await findEvent(db, param(c, 'id')))
-  found(canSeeParticipants(actor, event) || null)
+  foundIf(canSeeParticipants(actor, event))
   return { actor, event, sessions: await sessionsOf(db, event.id) }
 }
 

@@ -1,6 +1,6 @@
 // What is printed before the doors open.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { canSeeParticipants, findEvent } from '#modules/events/index.ts'
@@ -13,7 +13,7 @@ const read = (c: Ctx) => {
   const actor = signedIn(c)
   return c.var.read(async (db) => {
     const event = found(await findEvent(db, c.req.param('id') ?? ''))
-    found(canSeeParticipants(actor, event) || null)
+    foundIf(canSeeParticipants(actor, event))
     return { event, seating: await findSeating(db, event.id), gathering: await gatheringOf(db, event.id) }
   })
 }

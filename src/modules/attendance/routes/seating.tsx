@@ -1,6 +1,6 @@
 // Who sits where: set, planned, moved by hand, announced.
 import { Hono } from 'hono'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -41,7 +41,7 @@ async function read(c: Ctx) {
   const actor = signedIn(c)
   return c.var.read(async (db) => {
     const event = found(await findEvent(db, eventOf(c)))
-    found((canSeeParticipants(actor, event) && eventKindOf(event.kind).has.includes('seating')) || null)
+    foundIf(canSeeParticipants(actor, event) && eventKindOf(event.kind).has.includes('seating'))
     return {
       actor,
       event,

@@ -2,7 +2,7 @@
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, Refusal } from '#platform/errors.ts'
 import { refuseUnless } from '../moves.ts'
 import { notApproved, refuseOwn } from '../own.ts'
 import { awardPaths } from '../paths.ts'
@@ -35,7 +35,7 @@ export async function approveDecision(
   id: string,
   { version, deputy_reason, now }: Approval,
 ): Promise<void> {
-  found(canReadDecisions(actor) || null)
+  foundIf(canReadDecisions(actor))
   allow(canPropose(actor))
   const one = found(await lockDecision(tx, id))
   const { decision, steps } = one

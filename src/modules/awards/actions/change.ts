@@ -2,7 +2,7 @@
 import { record } from '#platform/audit/index.ts'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, Refusal } from '#platform/errors.ts'
 import { keepFile, type StoredFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import {
@@ -20,7 +20,7 @@ import type { ChangeKind } from '../tables.ts'
 async function lockOwn(tx: Tx, actor: Actor, id: string) {
   allow(mayWrite(actor))
   const application = found(await lockApplication(tx, id))
-  found(isApplicant(actor, application) || null)
+  foundIf(isApplicant(actor, application))
   allow(canDecide(actor, application))
   return application
 }

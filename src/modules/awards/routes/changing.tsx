@@ -1,6 +1,6 @@
 // The applicant asks for a change of what was decided.
 import { Hono } from 'hono'
-import { found, Refusal } from '#platform/errors.ts'
+import { found, foundIf, Refusal } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -23,7 +23,7 @@ async function asked(c: Ctx) {
   const actor = signedIn(c)
   const read = await c.var.read(async (db) => {
     const application = found(await findApplication(db, idIn(c)))
-    found(canDecide(actor, application) || null)
+    foundIf(canDecide(actor, application))
     const terms = found((await callsById(db, [application.call])).get(application.call))
     const { plan } = await planOf(db, application.scheme, decisionPlan)
     return { application, terms, award: found(await awardOf(db, application.id)), more: plan.more }

@@ -2,7 +2,7 @@
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, Refusal } from '#platform/errors.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { newId } from '#platform/id.ts'
 import { mayWrite } from '#platform/auth/actor.ts'
@@ -23,7 +23,7 @@ interface Locked {
 async function lockSeeker(tx: Tx, code: string): Promise<Locked> {
   const { participant } = found(await findByCode(tx, code))
   const event = found(await lockEvent(tx, participant.event))
-  found(hasBooths(event) || null)
+  foundIf(hasBooths(event))
   return { event, participant, registration: found(await lockRegistration(tx, participant.registration)) }
 }
 

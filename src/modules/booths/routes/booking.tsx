@@ -1,6 +1,6 @@
 // A participant books on their own page; the code is the key.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -22,7 +22,7 @@ booking.get('/tickets/:code/bookings', async (c) => {
   const page = await c.var.read(async (db) => {
     const { participant, registration } = found(await findByCode(db, code))
     const event = found(await findEvent(db, participant.event))
-    found((hasBooths(event) && registration.state === 'admitted') || null)
+    foundIf(hasBooths(event) && registration.state === 'admitted')
     const [booths, slots] = [await boothsOf(db, event.id), await slotsOf(db, event.id)]
     return { event, participant, booths, slots, bookings: await bookingsOf(db, event.id) }
   })
@@ -57,7 +57,7 @@ booking.post('/tickets/:code/bookings', async (c) => {
 
 booking.post('/tickets/:code/bookings/:booking/cancellation', async (c) => {
   const { code, booking: id } = c.req.param()
-  found(isId(id) || null)
+  foundIf(isId(id))
   await c.var.write((tx) => cancelBooking(tx, holderOf(c), code, id, c.var.now))
   return c.redirect(boothPaths.bookings(code), 303)
 })

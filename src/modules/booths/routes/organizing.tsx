@@ -1,7 +1,7 @@
 // The organizer's booths and times.
 import { Hono } from 'hono'
 import { tokyoInstant } from '#platform/calendar/index.ts'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import { differences } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
@@ -38,7 +38,7 @@ async function showBooths(c: Ctx, id: string, forms: Forms = {}): Promise<Respon
   const actor = signedIn(c)
   const read = await c.var.read(async (db) => {
     const event = found(await findEvent(db, id))
-    found((canSeeParticipants(actor, event) && hasBooths(event)) || null)
+    foundIf(canSeeParticipants(actor, event) && hasBooths(event))
     const [booths, slots, bookings] = [await boothsOf(db, id), await slotsOf(db, id), await bookingsOf(db, id)]
     return { event, booths, slots, bookings, choices: await organizationsToChoose(db) }
   })
@@ -117,7 +117,7 @@ async function showEditing(c: Ctx, id: string, booth: string, form?: FormState, 
   const actor = signedIn(c)
   const { event, row, booked, choices } = await c.var.read(async (db) => {
     const event = found(await findEvent(db, id))
-    found(canOrganize(actor, event.organization) || null)
+    foundIf(canOrganize(actor, event.organization))
     const row = found(await findBooth(db, id, booth))
     const choices = await organizationsToChoose(db, row.organization)
     return { event, row, booked: (await bookingsOf(db, id, booth)).length, choices }

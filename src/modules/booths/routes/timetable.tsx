@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -18,7 +18,7 @@ timetable.get('/events/:id/booths/:booth', async (c) => {
   const { event, booth, rows } = await c.var.read(async (db) => {
     const event = found(await findEvent(db, id))
     const booth = found(await findBooth(db, id, asked))
-    found(canSeeTimetable(actor, event, booth) || null)
+    foundIf(canSeeTimetable(actor, event, booth))
     const people = new Map((await attendeesOf(db, id)).map((one) => [one.id, one]))
     const booked = new Map((await bookingsOf(db, id, asked)).map((one) => [one.slot, one.participant]))
     const slots = await slotsOf(db, id)

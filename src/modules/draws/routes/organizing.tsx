@@ -1,6 +1,6 @@
 // The organizer's way through a draw.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -28,7 +28,7 @@ async function showOrganizing(c: Ctx, id: string, form: FormState = emptyForm, s
   const actor = signedIn(c)
   const { event, draw, listed } = await c.var.read(async (db) => {
     const event = found(await findEvent(db, id))
-    found(canSeeParticipants(actor, event) || null)
+    foundIf(canSeeParticipants(actor, event))
     const draw = found(await findDraw(db, id))
     // Once it is frozen, the list is what was frozen.
     return { event, draw, listed: draw.frozen_at === null ? await listedOf(db, event, c.var.now) : [] }

@@ -1,6 +1,6 @@
 // Staff decide about one group, with a reason that everybody will read.
 import { Hono } from 'hono'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -22,10 +22,10 @@ export const overriding = new Hono<Env>()
 const seeGroup = (c: Ctx, id: string, registration: string) =>
   c.var.read(async (db) => {
     const event = found(await findEvent(db, id))
-    found(canSeeParticipants(signedIn(c), event) || null)
+    foundIf(canSeeParticipants(signedIn(c), event))
     allow(canOverride(c.var.actor))
     const row = found(await findRegistration(db, registration))
-    found(row.event === id || null)
+    foundIf(row.event === id)
     return { event, row, names: (await participantsIn(db, registration)).map(({ name }) => name) }
   })
 

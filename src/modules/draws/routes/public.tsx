@@ -1,7 +1,7 @@
 // What everybody may see of a draw: the page, the frozen list, the proof.
 import { Hono } from 'hono'
 import type { Db } from '#platform/db/index.ts'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -17,7 +17,7 @@ export const publicDraw = new Hono<Env>()
 
 async function see(c: Ctx, db: Db, id: string) {
   const event = found(await findEvent(db, id))
-  found(canSeeEvent(c.var.actor, event) || null)
+  foundIf(canSeeEvent(c.var.actor, event))
   return { event, draw: found(await findDraw(db, id)) }
 }
 

@@ -1,6 +1,6 @@
 // Entering: the form, the last look, the sending.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -29,7 +29,7 @@ async function aboutFor(c: Ctx, id: string): Promise<{ about: About; words: stri
   const { person } = actor
   const read = await c.var.read(async (db) => {
     const o = found(await findOpportunity(db, id))
-    found(canSeeOpportunity(actor, o) || null)
+    foundIf(canSeeOpportunity(actor, o))
     return {
       o,
       name: (await organizationNames(db, [o.organization])).get(o.organization)?.name ?? '',
@@ -106,7 +106,7 @@ entering.get('/entries/:id/sent', async (c) => {
   const actor = signedIn(c)
   const sent = await c.var.read(async (db) => {
     const entry = found(await findEntry(db, c.req.param('id')))
-    found(actor.person === entry.person || null)
+    foundIf(actor.person === entry.person)
     const o = found(await findOpportunity(db, entry.opportunity))
     return { entry, o, name: (await organizationNames(db, [o.organization])).get(o.organization)?.name ?? '' }
   })

@@ -1,6 +1,6 @@
 // One's own entries; those of one challenge side by side; the last answer to all who remain.
 import { Hono } from 'hono'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -67,7 +67,7 @@ lists.get('/opportunities/:id/entries', async (c) => {
   const shown = states.find((state) => state === c.req.query('state')) ?? null
   const read = await c.var.read(async (db) => {
     const o = found(await findOpportunity(db, c.req.param('id')))
-    found(canSeeEntries(actor, o.organization) || null)
+    foundIf(canSeeEntries(actor, o.organization))
     const { entries, total } = await listOf(db, o.id, shown === null ? [] : [shown], page)
     withinPages(page, total, perPage)
     const names = await personNames(db, actor, entries.flatMap(entrantsOf))
@@ -115,7 +115,7 @@ async function showRemaining(c: Ctx, id: string, form: FormState, status: 200 | 
   const actor = signedIn(c)
   const read = await c.var.read(async (db) => {
     const o = found(await findOpportunity(db, id))
-    found(canSeeEntries(actor, o.organization) || null)
+    foundIf(canSeeEntries(actor, o.organization))
     return { o, open: ((await entryCounts(db, [o.id])).get(o.id) ?? noEntries).open }
   })
   allow(canWriteFor(actor, read.o.organization))

@@ -1,6 +1,6 @@
 // A draft is deleted on a page of its own, that says what goes with it.
 import { Hono } from 'hono'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { saving } from '#platform/http/saving.ts'
@@ -20,7 +20,7 @@ export const deleting = new Hono<Env>()
 async function showDeleting(c: Ctx, id: string, meanwhile = false): Promise<Response> {
   const actor = signedIn(c)
   const event = found(await c.var.read((db) => findEvent(db, id)))
-  found(canSeeEvent(actor, event) || null)
+  foundIf(canSeeEvent(actor, event))
   allow(canDeleteEvent(actor, event))
   if (!isOnlyDraft(event)) return c.redirect(eventPaths.manage(id), 303)
   const title = t('下書きを消す', 'Delete the draft')

@@ -1,7 +1,7 @@
 // Lists of events for those who organize them, and for staff.
 import { Hono } from 'hono'
 import { isStaff, mayWrite, readsAsStaff } from '#platform/auth/actor.ts'
-import { found } from '#platform/errors.ts'
+import { foundIf } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
 import { askedWords } from '#platform/http/list-address.ts'
 import { pageOf, withinPages } from '#platform/http/page-of.ts'
@@ -35,7 +35,7 @@ lists.get(eventPaths.mine(), async (c) => {
 
 lists.get(eventPaths.staff(), async (c) => {
   const actor = signedIn(c)
-  found(readsAsStaff(actor) || null)
+  foundIf(readsAsStaff(actor))
   const asked = (name: string) => c.req.query(name) ?? ''
   const filters = {
     q: askedWords(asked('q')),

@@ -1,6 +1,6 @@
 // The organizer's page of an event, and every step it takes.
 import { Hono } from 'hono'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -50,7 +50,7 @@ async function read(c: Ctx, id: string) {
   const actor = signedIn(c)
   const all = await c.var.read(async (db) => {
     const event = found(await findEventDetail(db, id))
-    found(canSeeEvent(actor, event) || null)
+    foundIf(canSeeEvent(actor, event))
     allow(canSeeParticipants(actor, event))
     const { organization, measures } = event
     const figures: Figure[] = []

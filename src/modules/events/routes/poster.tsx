@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
 import { t } from '#platform/i18n/index.ts'
 import { show } from '#ui/show.tsx'
@@ -17,7 +17,7 @@ export const poster = new Hono<Env>()
 poster.get('/events/:id/poster', async (c) => {
   const detail = await c.var.read(async (db) => {
     const event = found(await findEvent(db, c.req.param('id')))
-    found(canSeeEvent(c.var.actor, event) || null)
+    foundIf(canSeeEvent(c.var.actor, event))
     return publicEventOf(db, event)
   })
   const { event } = detail

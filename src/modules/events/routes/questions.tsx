@@ -1,6 +1,6 @@
 // The editor of an event's questions.
 import { Hono } from 'hono'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { differences, type Said } from '#platform/forms/said.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
@@ -52,7 +52,7 @@ async function showQuestions(c: Ctx, id: string, asked: string, edit: string, sh
   const purpose = isIn(questionPurposes, asked) ?? 'registration'
   const read = await c.var.read(async (db) => {
     const event = found(await findEvent(db, id))
-    found(canSeeEvent(actor, event) || null)
+    foundIf(canSeeEvent(actor, event))
     allow(canEditQuestions(actor, event, purpose))
     return {
       event,

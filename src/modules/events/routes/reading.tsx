@@ -1,7 +1,7 @@
 // The public list and an event's page.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { showPicturesFrom } from '#platform/http/guards.ts'
 import { withinPages } from '#platform/http/page-of.ts'
@@ -71,7 +71,7 @@ function machineFacts(c: Ctx, detail: PublicEvent): Html | null {
 reading.get('/events/:id', async (c) => {
   const detail = await c.var.read(async (db) => {
     const event = found(await findEvent(db, c.req.param('id')))
-    found(canSeeEvent(c.var.actor, event) || null)
+    foundIf(canSeeEvent(c.var.actor, event))
     return publicEventOf(db, event)
   })
   const { event } = detail

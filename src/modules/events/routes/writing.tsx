@@ -1,7 +1,7 @@
 // Writing an event: for whom, which kind, the form.
 import { Hono } from 'hono'
 import { isStaff, mayWrite } from '#platform/auth/actor.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { type FormState, typed, typedOver } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -126,7 +126,7 @@ async function writable(c: Ctx, id: string) {
   const actor = signedIn(c)
   const { event, choices, organizer } = await c.var.read(async (db) => {
     const event = found(await findEventDetail(db, id))
-    found(canSeeEvent(actor, event) || null)
+    foundIf(canSeeEvent(actor, event))
     const { organization } = event
     const names = await organizationNames(db, organization === null ? [] : [organization])
     return { event, choices: await choicesFor(db), organizer: names.get(organization ?? '') }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { readsAsStaff } from '#platform/auth/actor.ts'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
 import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -19,7 +19,7 @@ export const board = new Hono<Env>()
 
 board.get(followingPaths.board, async (c) => {
   const actor = signedIn(c)
-  found(readsAsStaff(actor) || null)
+  foundIf(readsAsStaff(actor))
   const span = { limit: shownOfEach, offset: 0 }
   const shown = await c.var.read((db) => boardOf(db, actor, c.var.now, stages, span))
   return show(c, { title: title(), wide: true }, <BoardPage stages={shown} />)
@@ -27,7 +27,7 @@ board.get(followingPaths.board, async (c) => {
 
 board.get('/desk/board/:stage', async (c) => {
   const actor = signedIn(c)
-  found(readsAsStaff(actor) || null)
+  foundIf(readsAsStaff(actor))
   const stage = found(stages.find(({ id }) => id === c.req.param('stage')))
   const page = pageOf(c.req.query('page'))
   const span = { limit: perPage, offset: (page - 1) * perPage }

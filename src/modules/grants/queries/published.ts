@@ -1,6 +1,5 @@
 // What is public of awards: bodies one by one, persons only counted.
-import type { Selectable } from 'kysely'
-import { sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { containing, type Db } from '#platform/db/index.ts'
 import type { GrantFilters } from '../filters.ts'
 import { fewest } from '../rules.ts'
@@ -24,10 +23,11 @@ const columns = [
   'published_at',
 ] as const
 
-/** The latest version of each. */
-const latest = (db: Db) =>
+/** The latest version of each; `before`: as it stood then. */
+const latest = (db: Db, before?: RawBuilder<Date>) =>
   db
     .selectFrom('award_publication as p')
+    .$if(before !== undefined, (query) => query.where(sql<boolean>`p.published_at < ${before}`))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -35,7 +35,8 @@ const latest = (db: Db) =>
             .select('later.version')
             .whereRef('later.municipality', '=', 'p.municipality')
             .whereRef('later.id', '=', 'p.id')
-            .whereRef('later.version', '>', 'p.version'),
+            .whereRef('later.version', '>', 'p.version')
+            .$if(before !== undefined, (query) => query.where(sql<boolean>`later.published_at < ${before}`)),
         ),
       ),
     )
@@ -96,22 +97,8 @@ export const publishedPersons = (
   { scheme, fiscal_year }: Pick<GrantFilters, 'scheme' | 'fiscal_year'>,
   now: Date,
 ): Promise<PersonsGroup[]> =>
-  db
-    .selectFrom('award_publication as p')
+  latest(db, booksClose)
     .where(booksClose, '<=', now)
-    .where('p.published_at', '<', booksClose)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('award_publication as later')
-            .select('later.version')
-            .whereRef('later.municipality', '=', 'p.municipality')
-            .whereRef('later.id', '=', 'p.id')
-            .whereRef('later.version', '>', 'p.version')
-            .where('later.published_at', '<', booksClose),
-        ),
-      ),
-    )
     .select((eb) => [
       'p.scheme',
       eb.fn.max<string>('p.scheme_title').as('scheme_title'),

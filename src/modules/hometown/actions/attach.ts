@@ -2,13 +2,13 @@
 import { record } from '#platform/audit/index.ts'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { findEntrySummary } from '#modules/entries/index.ts'
 import type { Experience } from '../queries/experience.ts'
 
 async function ownEntry(tx: Tx, actor: Actor, entry: string): Promise<string> {
   const { id, person } = found(await findEntrySummary(tx, entry))
-  found(actor.person === person || null)
+  foundIf(actor.person === person)
   allow(mayWrite(actor) && actor.acting_for === null)
   return id
 }

@@ -1,7 +1,7 @@
 // All letters, for staff.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Env } from '#platform/http/env.ts'
 import { withinPages } from '#platform/http/page-of.ts'
@@ -20,7 +20,7 @@ export const listing = new Hono<Env>()
 
 listing
   .get('/staff/letters', async (c) => {
-    found(canListLetters(signedIn(c)) || null)
+    foundIf(canListLetters(signedIn(c)))
     const filters = readFilters(c.req.query())
     const read = await c.var.read(async (db) => ({
       ...(await listLetters(db, filters, c.var.now)),

@@ -1,7 +1,7 @@
 // How the letters of a scheme are written, and examples of them.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { type Said } from '#platform/forms/said.ts'
 import { type FormState, typed, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
@@ -26,7 +26,7 @@ export const planning = new Hono<Env>()
 
 /** Staff only; of a scheme that is applied for here. */
 async function readPlan(c: Ctx) {
-  found(canListLetters(signedIn(c)) || null)
+  foundIf(canListLetters(signedIn(c)))
   return c.var.read(async (db) => {
     const scheme = found(await findScheme(db, c.req.param('id') ?? ''))
     const wording = wordingOf({ kind: scheme.kind, money: schemeKindOf(scheme.kind).money !== null })

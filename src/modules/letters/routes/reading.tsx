@@ -1,7 +1,7 @@
 // A letter as it is read: by the applicant, who opens it, and by staff, who post it.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { findFile, sendFile } from '#platform/files/index.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
@@ -67,6 +67,6 @@ reading
   })
   .get('/letters/:id/letter.pdf', async (c) => {
     const { letter, file, actor } = await readLetter(c)
-    found(canReadContent(actor, letter) || null)
+    foundIf(canReadContent(actor, letter))
     return sendFile(c, found(file))
   })

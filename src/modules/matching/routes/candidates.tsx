@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
-import { allow, found, notFound, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, notFound, Refusal } from '#platform/errors.ts'
 import { isId } from '#platform/id.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Env } from '#platform/http/env.ts'
@@ -31,7 +31,7 @@ const shows: readonly Show[] = ['fitting', 'near', 'shortlist', 'introduced']
 candidates.get('/opportunities/:id/candidates', async (c) => {
   const actor = signedIn(c)
   const id = c.req.param('id')
-  found((isId(id) && canSeeCandidates(actor)) || null)
+  foundIf(isId(id) && canSeeCandidates(actor))
   const day = today(c.var.now)
   const shown = shows.find((one) => one === c.req.query('show')) ?? 'fitting'
   const page = pageOf(c.req.query('page'))

@@ -2,7 +2,7 @@
 import { type Actor, isStaff, originOf } from '#platform/auth/actor.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
+import { allow, EditedMeanwhile, found, foundIf, Refusal } from '#platform/errors.ts'
 import type { OrganizationValues } from '../forms/organization.ts'
 import { organizationContent, slugFor } from '../organization-content.ts'
 import { memberPaths } from '../paths.ts'
@@ -66,7 +66,7 @@ export async function createOrganization(tx: Tx, actor: Actor, values: Organizat
     // Lost to a colleague with the same number, or a second click: by then the actor belongs to it.
     await refuseDoubleNumber(tx, values)
     const again = found(await findOrganization(tx, values.id))
-    found(isStaff(actor) || (await belongs(tx, again.id, actor.person)) || null)
+    foundIf(isStaff(actor) || (await belongs(tx, again.id, actor.person)))
     return again.slug
   }
   if (actor.person !== null) await addPerson(tx, actor.municipality, values.id, actor.person, 'representative')

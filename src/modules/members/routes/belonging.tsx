@@ -1,6 +1,6 @@
 // Who belongs to an organization: the list, roles, invitations, leaving.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -25,7 +25,7 @@ import { belongingTo, findOrganization } from '../queries/organization.ts'
 
 async function belongingPage(c: Ctx, id: string, form: FormState, status: 200 | 422 = 200) {
   const actor = signedIn(c)
-  found(canSeeBelonging(actor, id) || null)
+  foundIf(canSeeBelonging(actor, id))
   const mayManage = canManagePeople(actor, id)
   const page = await c.var.read(async (db) => ({
     organization: found(await findOrganization(db, id)),
@@ -51,7 +51,7 @@ export const belongingRoutes = new Hono<Env>()
   .post('/organizations/:id/invitations', async (c) => {
     const actor = signedIn(c)
     const id = c.req.param('id')
-    found(canManagePeople(actor, id) || null)
+    foundIf(canManagePeople(actor, id))
     const read = await readForm(c, invitationForm)
     if (!read.ok) return belongingPage(c, id, read.form, 422)
     await c.var.services.rateLimits.count('accountMailAddress', c.var.address)
@@ -61,7 +61,7 @@ export const belongingRoutes = new Hono<Env>()
   .post('/organizations/:id/invitations/withdrawal', async (c) => {
     const actor = signedIn(c)
     const id = c.req.param('id')
-    found(canManagePeople(actor, id) || null)
+    foundIf(canManagePeople(actor, id))
     const read = await readForm(c, withdrawalForm)
     const { invitation } = found(read.ok ? read.value : null)
     await c.var.write((tx) => withdrawInvitation(tx, actor, id, invitation))
@@ -70,7 +70,7 @@ export const belongingRoutes = new Hono<Env>()
   .post('/organizations/:id/roles', async (c) => {
     const actor = signedIn(c)
     const id = c.req.param('id')
-    found(canManagePeople(actor, id) || null)
+    foundIf(canManagePeople(actor, id))
     const read = await readForm(c, roleForm)
     const change = found(read.ok ? read.value : null)
     await c.var.write((tx) => setRole(tx, actor, id, change))
@@ -82,7 +82,7 @@ export const belongingRoutes = new Hono<Env>()
     const read = await readForm(c, departureForm)
     const { person } = found(read.ok ? read.value : null)
     const leaves = person === actor.person
-    found(leaves || canManagePeople(actor, id) || null)
+    foundIf(leaves || canManagePeople(actor, id))
     await c.var.write((tx) => removePerson(tx, actor, id, person))
     return c.redirect(leaves ? memberPaths.me : memberPaths.organizationPeople(id), 303)
   })

@@ -1,6 +1,6 @@
 // What everyone may look at: the directories, a face page, a person; and the address behind a postal code.
 import { Hono } from 'hono'
-import { found, notFound } from '#platform/errors.ts'
+import { found, foundIf, notFound } from '#platform/errors.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { askedWords } from '#platform/http/list-address.ts'
 import { pageOf as pageAsked, withinPages } from '#platform/http/page-of.ts'
@@ -71,7 +71,7 @@ export const directoryRoutes = new Hono<Env>()
     const { actor } = c.var
     const page = await c.var.read(async (db) => {
       const organization = found(await findBySlug(db, c.req.param('slug')))
-      found(canSeeFace(actor, organization) || null)
+      foundIf(canSeeFace(actor, organization))
       const photos = await photosOf(db, organization)
       const claim = actor?.person ? await openClaimOf(db, organization.id, actor.person) : undefined
       return { organization, photos, claimed: claim !== undefined, ...(await relatives(db, organization.id)) }

@@ -1,6 +1,6 @@
 // Organizations made of organizations: a shopping street and its shops.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -18,7 +18,7 @@ export const groupRoutes = new Hono<Env>()
   .get('/organizations/:id/groups', async (c) => {
     const actor = signedIn(c)
     const id = c.req.param('id')
-    found(canManagePeople(actor, id) || null)
+    foundIf(canManagePeople(actor, id))
     const q = searched(c)
     const page = await c.var.read(async (db) => ({
       organization: found(await findOrganization(db, id)),
@@ -39,7 +39,7 @@ export const groupRoutes = new Hono<Env>()
     const read = await readForm(c, groupForm)
     const change = found(read.ok ? read.value : null)
     const ofParent = canManagePeople(actor, id)
-    found(ofParent || (change.remove && canManagePeople(actor, change.member)) || null)
+    foundIf(ofParent || (change.remove && canManagePeople(actor, change.member)))
     await c.var.write((tx) => setGroupMember(tx, actor, id, change))
     return c.redirect(memberPaths.groups(ofParent ? id : change.member), 303)
   })

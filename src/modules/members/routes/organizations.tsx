@@ -1,7 +1,7 @@
 // Registering and editing an organization; claims; the badge.
 import { Hono } from 'hono'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { differences, type Said } from '#platform/forms/said.ts'
 import { type FormState, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
@@ -70,14 +70,14 @@ export const organizationRoutes = new Hono<Env>()
   })
   .get('/organizations/:id/edit', async (c) => {
     const id = c.req.param('id')
-    found(canEditOrganization(signedIn(c), id) || null)
+    foundIf(canEditOrganization(signedIn(c), id))
     const organization = found(await c.var.read((db) => findOrganization(db, id)))
     return showForm(c, await openForm(c, { values: organizationValues(organization), errors: {} }), id)
   })
   .post('/organizations/:id/edit', async (c) => {
     const actor = signedIn(c)
     const id = c.req.param('id')
-    found(canEditOrganization(actor, id) || null)
+    foundIf(canEditOrganization(actor, id))
     const read = await readForm(c, organizationForm)
     if (!read.ok) return showForm(c, read.form, id, { status: 422 })
     return saving(c, (tx) => updateOrganization(tx, actor, { ...read.value, id }), {

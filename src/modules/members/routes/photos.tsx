@@ -1,6 +1,6 @@
 // Photographs: one in a profile, a few on an organization's page; and who is sent them.
 import { Hono } from 'hono'
-import { found, Refusal } from '#platform/errors.ts'
+import { found, foundIf, Refusal } from '#platform/errors.ts'
 import { type FileRecord, sendFile, type StoredFile } from '#platform/files/index.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { type FormResult, readForm } from '#platform/http/body.ts'
@@ -48,7 +48,7 @@ async function personPage(c: Ctx, form: FormState, status: 200 | 422 = 200) {
 }
 
 async function organizationPage(c: Ctx, id: string, form: FormState, status: 200 | 422 = 200) {
-  found(canEditOrganization(signedIn(c), id) || null)
+  foundIf(canEditOrganization(signedIn(c), id))
   const page = await c.var.read(async (db) => {
     const organization = found(await findOrganization(db, id))
     return { organization, photos: await photosOf(db, organization) }
@@ -93,7 +93,7 @@ export const photoRoutes = new Hono<Env>()
   .post('/organizations/:id/photos', async (c) => {
     const actor = signedIn(c)
     const id = c.req.param('id')
-    found(canEditOrganization(actor, id) || null)
+    foundIf(canEditOrganization(actor, id))
     const read = await drawn(c, await readForm(c, captionForm), pageSize)
     if ('form' in read) return organizationPage(c, id, read.form, 422)
     await c.var.write((tx) => addOrganizationPhoto(tx, actor, id, { file: read.photo, ...read.value }))

@@ -1,6 +1,6 @@
 // For staff: the whole directory, claims, the download.
 import { Hono } from 'hono'
-import { allow, found } from '#platform/errors.ts'
+import { allow, foundIf } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -86,7 +86,7 @@ export const staffRoutes = new Hono<Env>()
     allow(canWriteForStaff(actor))
     const id = c.req.param('id')
     const read = await readForm(c, decisionForm)
-    found(isId(id) || null)
+    foundIf(isId(id))
     if (!read.ok) return claimsPage(c, { id, form: read.form })
     await c.var.write((tx) => decideClaim(tx, actor, id, read.value))
     return c.redirect(memberPaths.claimDecided(id), 303)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Db } from '#platform/db/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -22,7 +22,7 @@ export const closing = new Hono<Env>()
 async function showClosing(c: Ctx, id: string, form: FormState, status: 200 | 409 | 422 = 200) {
   const actor = signedIn(c)
   const o = found(await c.var.read((db) => findOpportunity(db, id)))
-  found(canSeeOpportunity(actor, o) || null)
+  foundIf(canSeeOpportunity(actor, o))
   allow(canWriteFor(actor, o.organization))
   return show(
     c,

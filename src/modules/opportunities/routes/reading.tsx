@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
 import { belongsTo, readsAsStaff } from '#platform/auth/actor.ts'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { withinPages } from '#platform/http/page-of.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -73,7 +73,7 @@ export async function showOpportunity(c: Ctx, id: string, status: 200 | 409 | 42
       measures: o.measures.map((measure) => ({ id: measure, label: labels.get(measure) ?? measure })),
     }
   })
-  found(canSeeOpportunity(c.var.actor, read.o) || null)
+  foundIf(canSeeOpportunity(c.var.actor, read.o))
   const asides: Html[] = []
   for (const aside of opportunityAsides) {
     const shown = await aside(c, read.o)

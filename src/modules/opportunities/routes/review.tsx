@@ -1,7 +1,7 @@
 // The coordinator's reading of a submitted challenge; its own people may read along.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -53,7 +53,7 @@ async function showReview(
     }
   })
   // Once public, the comments stay between the two sides.
-  found(canSeeOpportunity(actor, { ...read.o, state: 'review' }) || readsAsStaff(actor) || null)
+  foundIf(canSeeOpportunity(actor, { ...read.o, state: 'review' }) || readsAsStaff(actor))
   const lacks = reviewed.includes(read.o.state) ? whyNotPublishable(read.o, kindOf(read.o.kind), today(c.var.now)) : []
   return show(
     c,

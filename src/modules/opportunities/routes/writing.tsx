@@ -1,7 +1,7 @@
 // Writing a challenge: choose a kind, fill in the canvas, save as often as one likes, submit.
 import { Hono } from 'hono'
 import { addDays, today } from '#platform/calendar/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { differences, readable } from '#platform/forms/said.ts'
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
@@ -34,7 +34,7 @@ export const writing = new Hono<Env>()
 /** The organization written for, which the actor must be allowed to write for; another's is not there. */
 async function organizationFor(c: Ctx, id: string) {
   const actor = signedIn(c)
-  found((isId(id) && canWriteFor(actor, id)) || null)
+  foundIf(isId(id) && canWriteFor(actor, id))
   return c.var.read(async (db) => {
     const { name } = found((await organizationNames(db, [id])).get(id))
     const measures = await measureOptions(db)
@@ -154,7 +154,7 @@ async function writable(c: Ctx, id: string) {
     const o = found(await findDetail(db, id))
     return { o, comments: await listComments(db, id) }
   })
-  found(canSeeOpportunity(actor, o) || null)
+  foundIf(canSeeOpportunity(actor, o))
   allow(canWriteFor(actor, o.organization))
   const { name, choices } = await organizationFor(c, o.organization)
   return {

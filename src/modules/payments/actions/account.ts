@@ -3,7 +3,7 @@ import { record } from '#platform/audit/index.ts'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { keepFile, type StoredFile } from '#platform/files/index.ts'
-import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
+import { allow, EditedMeanwhile, found, foundIf, Refusal } from '#platform/errors.ts'
 import {
   applicationPaths,
   canDecide,
@@ -35,7 +35,7 @@ export async function changeAccount(
 ): Promise<void> {
   allow(mayWrite(actor))
   const application = found(await lockApplication(tx, id))
-  found(isApplicant(actor, application) || null)
+  foundIf(isApplicant(actor, application))
   allow(canDecide(actor, application))
   const payments = await lockPayments(tx, id)
   if (!payments.some(({ state }) => ['asked', 'due', 'failed', 'batched'].includes(state)))

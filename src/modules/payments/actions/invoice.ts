@@ -3,7 +3,7 @@ import { record } from '#platform/audit/index.ts'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import { today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, Refusal } from '#platform/errors.ts'
 import {
   applicationPaths,
   canDecide,
@@ -21,7 +21,7 @@ import type { Invoiced } from '../tables.ts'
 export async function invoice(tx: Tx, actor: Actor, id: string, payment: string, now: Date): Promise<void> {
   allow(mayWrite(actor))
   const application = found(await lockApplication(tx, id))
-  found(isApplicant(actor, application) || null)
+  foundIf(isApplicant(actor, application))
   allow(canDecide(actor, application))
   const before = found(await lockPayment(tx, id, payment))
   if (before.invoiced_on !== null) return

@@ -1,5 +1,5 @@
 // Money that comes back.
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/index.ts'
 import { isId } from '#platform/id.ts'
 import { contactText, findScheme } from '#modules/schemes/index.ts'
@@ -42,44 +42,27 @@ export const lowered = <T extends Pick<Recovery, 'yen' | 'waived_yen' | 'parts'>
 })
 
 async function withReceipts(db: Db, rows: readonly Recovery[]): Promise<WholeRecovery[]> {
+  if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
-  const noted =
-    ids.length === 0
-      ? []
-      : await db
-          .selectFrom('recovery_receipt')
-          .select(['id', 'recovery', 'yen', 'received_on', 'noted_name'])
-          .where('recovery', 'in', ids)
-          .orderBy('received_on')
-          .orderBy('id')
-          .execute()
-  const refunds =
-    ids.length === 0
-      ? []
-      : await db
-          .selectFrom('recovery_refund')
-          .select([
-            'id',
-            'recovery',
-            'refund_yen',
-            'refunded_on',
-            'noted_name',
-            'undone_words',
-            'undone_name',
-            'undone_at',
-          ])
-          .where('recovery', 'in', ids)
-          .orderBy('refunded_on')
-          .orderBy('id')
-          .execute()
-  const reversals =
-    ids.length === 0
-      ? []
-      : await db
-          .selectFrom('recovery_reversal')
-          .select(['receipt', 'words', 'noted_name', 'noted_at'])
-          .where('recovery', 'in', ids)
-          .execute()
+  const noted = await db
+    .selectFrom('recovery_receipt')
+    .select(['id', 'recovery', 'yen', 'received_on', 'noted_name'])
+    .where('recovery', 'in', ids)
+    .orderBy('received_on')
+    .orderBy('id')
+    .execute()
+  const refunds = await db
+    .selectFrom('recovery_refund')
+    .select(['id', 'recovery', 'refund_yen', 'refunded_on', 'noted_name', 'undone_words', 'undone_name', 'undone_at'])
+    .where('recovery', 'in', ids)
+    .orderBy('refunded_on')
+    .orderBy('id')
+    .execute()
+  const reversals = await db
+    .selectFrom('recovery_reversal')
+    .select(['receipt', 'words', 'noted_name', 'noted_at'])
+    .where('recovery', 'in', ids)
+    .execute()
   const reversalOf = new Map(reversals.map((one) => [one.receipt, one]))
   const receipts = noted.filter(({ id }) => !reversalOf.has(id))
   const undone = noted.flatMap((one) => {
@@ -101,21 +84,17 @@ async function withReceipts(db: Db, rows: readonly Recovery[]): Promise<WholeRec
   }))
 }
 
+const of = (db: Db, applications: readonly string[]) =>
+  db
+    .selectFrom('recovery')
+    .selectAll()
+    .where(sql<boolean>`application = any(${applications}::uuid[])`)
+
 export const recoveriesOf = (db: Db, application: string): Promise<WholeRecovery[]> =>
   recoveriesOfAll(db, [application])
 
 export const recoveriesOfAll = async (db: Db, applications: readonly string[]): Promise<WholeRecovery[]> =>
-  applications.length === 0
-    ? []
-    : withReceipts(
-        db,
-        await db
-          .selectFrom('recovery')
-          .selectAll()
-          .where('application', 'in', [...applications])
-          .orderBy('id')
-          .execute(),
-      )
+  withReceipts(db, await of(db, applications).orderBy('id').execute())
 
 /** What came back, or is to. */
 export const backOf = (recoveries: readonly Recovery[]): number =>
@@ -151,13 +130,4 @@ export async function contactOf(db: Db, scheme: string | undefined): Promise<str
 
 /** Of these applications, what is still to come back; the earliest due date first. */
 export const openRecoveries = async (db: Db, applications: readonly string[]): Promise<WholeRecovery[]> =>
-  withReceipts(
-    db,
-    await db
-      .selectFrom('recovery')
-      .selectAll()
-      .where('application', 'in', [...applications])
-      .where('state', '=', 'open')
-      .orderBy('due_on')
-      .execute(),
-  )
+  withReceipts(db, await of(db, applications).where('state', '=', 'open').orderBy('due_on').execute())

@@ -1,6 +1,6 @@
 // The applicant's own: their account, their invoice; and that it is all done.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { StoredFile } from '#platform/files/index.ts'
 import type { Said } from '#platform/forms/said.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
@@ -32,7 +32,7 @@ async function readOwn(c: Ctx, payers = false) {
   const actor = signedIn(c)
   return c.var.read(async (db) => {
     const application = found(await findApplication(db, c.req.param('id') ?? ''))
-    found(isApplicant(actor, application) || (payers && canPay(actor)) || null)
+    foundIf(isApplicant(actor, application) || (payers && canPay(actor)))
     const money = await moneyOf(db, application.id)
     return { actor, application, ...money, terms: await callTerms(db, application) }
   })

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { differences, type Said } from '#platform/forms/said.ts'
 import { type FormState, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
@@ -24,7 +24,7 @@ export const plan = new Hono<Env>()
 
 async function schemeIn(c: Ctx) {
   const actor = signedIn(c)
-  found(canReadPayments(actor) || null)
+  foundIf(canReadPayments(actor))
   const read = await c.var.read(async (db) => {
     const scheme = found(await findScheme(db, c.req.param('id') ?? ''))
     return { scheme, kept: await planOf(db, scheme.id, paymentPlan) }

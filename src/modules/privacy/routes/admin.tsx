@@ -1,6 +1,6 @@
 // The register, the periods and the daily report: for administrators and auditors.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { foundIf } from '#platform/errors.ts'
 import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -18,7 +18,7 @@ export const adminRoutes = (declared: Declared) =>
   new Hono<Env>()
     .get(privacyPaths.admin, async (c) => {
       const actor = signedIn(c)
-      found(canSeePrivacy(actor) || null)
+      foundIf(canSeePrivacy(actor))
       const page = {
         register: registerOf(declared, c.var.municipality),
         retention: retentionOf(declared),
@@ -29,6 +29,6 @@ export const adminRoutes = (declared: Declared) =>
       return show(c, { title: t('個人情報の管理', 'Personal data'), wide: true }, <AdminPage {...page} />)
     })
     .get(privacyPaths.register, (c) => {
-      found(canSeePrivacy(signedIn(c)) || null)
+      foundIf(canSeePrivacy(signedIn(c)))
       return csvAnswer(c, 'personal-data-register', registerCsv(declared, c.var.municipality))
     })

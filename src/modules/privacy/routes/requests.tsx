@@ -1,7 +1,7 @@
 // The desk for requests for disclosure: administrators only; for anybody else it does not exist.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import { confirmedAccount } from '#platform/http/confirmed.ts'
@@ -23,7 +23,7 @@ import { sendArchive } from './own.tsx'
 
 function administrator(c: Ctx) {
   const actor = signedIn(c)
-  found(canWorkRequests(actor) || null)
+  foundIf(canWorkRequests(actor))
   return actor
 }
 

@@ -2,7 +2,7 @@
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, Refusal } from '#platform/errors.ts'
 import { canOrganize, type EventRow, lockEvent, ticketsOf } from '#modules/events/index.ts'
 import { declinedWord } from '../mails.ts'
 import { registrationPaths } from '../paths.ts'
@@ -66,7 +66,7 @@ export async function decide(
 ): Promise<number> {
   const event = found(await lockEvent(tx, id))
   allow(canOrganize(actor, event.organization))
-  found(event.admission === 'approval' || null)
+  foundIf(event.admission === 'approval')
   const open = await registrationsOf(tx, id, decidable[decision.decision])
   const chosen = open.filter((one) => ids.includes(one.id))
   if (chosen.length === 0) return 0

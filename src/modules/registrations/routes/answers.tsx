@@ -1,6 +1,6 @@
 // Changing an application from its ticket page.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { foundIf } from '#platform/errors.ts'
 import { formValues } from '#platform/forms/form-values.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted } from '#platform/http/body.ts'
@@ -25,7 +25,7 @@ export const answers = new Hono<Env>()
 
 async function toChange(c: Ctx, code: string) {
   const { participant, registration, event } = await ticketOf(c, code)
-  found(participant.position === 1 || null)
+  foundIf(participant.position === 1)
   if (!canChange(event, registration, c.var.now)) throw tooLate(code)
   return c.var.read(async (db) => ({
     registration,

@@ -1,6 +1,6 @@
 // Applying: the form, the sending, the page that says a mail is on its way.
 import { Hono } from 'hono'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, Refusal } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -25,7 +25,7 @@ export const applying = new Hono<Env>()
 
 const openEvent = async (c: Ctx, id: string): Promise<EventRow> => {
   const event = found(await c.var.read((db) => findEvent(db, id)))
-  found(canSeeEvent(c.var.actor, event) || null)
+  foundIf(canSeeEvent(c.var.actor, event))
   const why = whyNotOpen(event, c.var.now)
   if (why === null) return event
   throw new Refusal(409, why, { href: eventPaths.page(id), label: { ja: '催しのページへ', en: 'To the event' } })

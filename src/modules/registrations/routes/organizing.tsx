@@ -1,7 +1,7 @@
 // For the organizer: who applied, one application, decisions, the file.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { emptyForm, type FormState, typedList } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import { csvAnswer } from '#platform/http/csv-answer.ts'
@@ -48,7 +48,7 @@ export const organizing = new Hono<Env>()
 async function organized(c: Ctx, id: string): Promise<EventRow> {
   const actor = signedIn(c)
   const event = found(await c.var.read((db) => findEvent(db, id)))
-  found(canSeeParticipants(actor, event) || null)
+  foundIf(canSeeParticipants(actor, event))
   return event
 }
 
@@ -152,7 +152,7 @@ organizing
     const event = await organized(c, c.req.param('id'))
     const one = c.req.param('registration')
     const registration = found(await c.var.read((db) => findRegistration(db, one)))
-    found(registration.event === event.id || null)
+    foundIf(registration.event === event.id)
     await c.var.write((tx) => cancelFor(tx, actor, one, c.var.now))
     return c.redirect(registrationPaths.one(event.id, one), 303)
   })
@@ -161,7 +161,7 @@ organizing
     const event = await organized(c, c.req.param('id'))
     const one = c.req.param('registration')
     const registration = found(await c.var.read((db) => findRegistration(db, one)))
-    found(registration.event === event.id || null)
+    foundIf(registration.event === event.id)
     const read = await readForm(c, refusalForm)
     if (!read.ok) return showOne(c, event, one, read.form)
     await c.var.write((tx) => refuseSeat(tx, actor, one, read.value, c.var.now))

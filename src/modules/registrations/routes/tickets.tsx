@@ -1,6 +1,6 @@
 // The page behind a participant's secret address: how it stands, and what they can do.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { calendarFile } from '#platform/ics/index.ts'
@@ -63,7 +63,7 @@ tickets
   .get('/tickets/:code/event.ics', async (c) => {
     const code = c.req.param('code')
     const { event, registration } = await ticketOf(c, code)
-    found(registration.state === 'admitted' || null)
+    foundIf(registration.state === 'admitted')
     const { municipality, services } = c.var
     const sessions = await c.var.read((db) => sessionsOf(db, event.id))
     const url = siteUrl(municipality, services.config.publicUrl, registrationPaths.ticket(code))

@@ -5,7 +5,7 @@ import { type Actor, mayWrite } from '#platform/auth/actor.ts'
 import { datePhrase, today } from '#platform/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
-import { type Application, canRead, canWriteIn, findApplication, supportOf } from '#modules/applications/index.ts'
+import { type Application, findApplication, forWriter } from '#modules/applications/index.ts'
 import { announceStep, type FormRead, planOf, readAnswers, type Values } from '#modules/schemes/index.ts'
 import { outcomeForm } from '../outcome-form.ts'
 import { reportPaths } from '../paths.ts'
@@ -62,10 +62,7 @@ export async function handInOutcome(
   now: Date,
 ): Promise<FormRead> {
   allow(mayWrite(actor))
-  const application = found(await findApplication(tx, id))
-  const support = await supportOf(tx, actor, id)
-  found(canRead(actor, application, support) || null)
-  allow(canWriteIn(actor, application, support))
+  const application = await forWriter(tx, actor, await findApplication(tx, id))
   const before = found(
     await tx
       .selectFrom('outcome_report')

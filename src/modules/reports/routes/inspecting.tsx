@@ -1,7 +1,7 @@
 // Staff: the inspection, sending it back, proposing the final amount.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -37,7 +37,7 @@ const idOf = (c: Ctx): string => c.req.param('id') ?? ''
 
 async function readInspected(c: Ctx) {
   const actor = signedIn(c)
-  found(canReadReports(actor) || null)
+  foundIf(canReadReports(actor))
   return c.var.read(async (db) => {
     const application = found(await findApplication(db, idOf(c)))
     const read = await wholeReport(db, application)

@@ -1,7 +1,7 @@
 // Staff: the reports of a scheme, and its register of property.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { csvAnswer } from '#platform/http/csv-answer.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
@@ -23,7 +23,7 @@ import { reportsCrumb } from './crumbs.ts'
 export const listing = new Hono<Env>()
 
 const schemeOf = (c: Ctx): string => {
-  found(canReadReports(signedIn(c)) || null)
+  foundIf(canReadReports(signedIn(c)))
   return c.req.param('id') ?? ''
 }
 

@@ -1,7 +1,7 @@
 // The follow-up report, for whoever reads the application; its writers write.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { posted } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -26,7 +26,7 @@ async function page(c: Ctx, typed?: FormState, status: 200 | 422 = 200) {
   const read = await c.var.read(async (db) => {
     const application = found(await findApplication(db, c.req.param('id') ?? ''))
     const support = await supportOf(db, actor, application.id)
-    found(canRead(actor, application, support) || null)
+    foundIf(canRead(actor, application, support))
     const { plan } = await planOf(db, application.scheme, reportPlan)
     const { title } = await callTerms(db, application)
     const mayWrite = canWriteIn(actor, application, support)

@@ -1,6 +1,6 @@
 // The editor of what a scheme asks after an award.
 import { Hono } from 'hono'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { differences, type Said } from '#platform/forms/said.ts'
 import { type FormState, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
@@ -23,7 +23,7 @@ export const plan = new Hono<Env>()
 
 async function schemeIn(c: Ctx) {
   const actor = signedIn(c)
-  found(canReadReports(actor) || null)
+  foundIf(canReadReports(actor))
   const read = await c.var.read(async (db) => {
     const scheme = found(await findScheme(db, c.req.param('id') ?? ''))
     const terms = await currentTerms(db, scheme.id, c.var.now)

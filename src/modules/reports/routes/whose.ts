@@ -1,5 +1,5 @@
 // The report of an address, for whoever may see or write in it.
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -22,7 +22,7 @@ export async function readReport(c: Ctx) {
   return c.var.read(async (db) => {
     const application = found(await findApplication(db, c.req.param('id') ?? ''))
     const support = await supportOf(db, actor, application.id)
-    found(canRead(actor, application, support) || null)
+    foundIf(canRead(actor, application, support))
     const whole = await wholeReport(db, application)
     found((isReporting(application) && whole.terms.stages.includes('report')) || whole.report)
     const writing = isReporting(application) && isWritten(whole.report)
@@ -40,7 +40,7 @@ export async function readWritten(
   c: Ctx,
 ): Promise<BegunReport & { actor: Awaited<ReturnType<typeof readReport>>['actor'] }> {
   const { actor, whole, mayWrite } = await readReport(c)
-  found(mayWrite || null)
+  foundIf(mayWrite)
   return { ...whole, report: found(whole.report), actor }
 }
 

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { allow, found, Refusal } from '#platform/errors.ts'
 import { keepFile, type StoredFile } from '#platform/files/index.ts'
 import { t } from '#platform/i18n/index.ts'
-import { canRead, canWriteIn, findApplication, numberText, supportOf } from '#modules/applications/index.ts'
+import { findApplication, forWriter, numberText } from '#modules/applications/index.ts'
 import { proposeDecision } from '#modules/awards/index.ts'
 import { callTerms, type FormRead, readAnswers, type Values } from '#modules/schemes/index.ts'
 import { reportPaths } from '../paths.ts'
@@ -60,10 +60,7 @@ export async function handInTax(
   now: Date,
 ): Promise<FormRead> {
   allow(mayWrite(actor))
-  const application = found(await findApplication(tx, id))
-  const support = await supportOf(tx, actor, id)
-  found(canRead(actor, application, support) || null)
-  allow(canWriteIn(actor, application, support))
+  const application = await forWriter(tx, actor, await findApplication(tx, id))
   const before = found(await lockTaxReport(tx, id))
   if (before.accepted_at !== null)
     throw refuse(

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import { emptyForm, type FormState } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -33,7 +33,7 @@ async function page(
   const read = await c.var.read(async (db) => {
     const application = found(await findApplication(db, idOf(c)))
     const support = await supportOf(db, actor, application.id)
-    found(canRead(actor, application, support) || null)
+    foundIf(canRead(actor, application, support))
     const { title } = await callTerms(db, application)
     const report = found(await findTaxReport(db, application.id))
     const papers = await taxPapersOf(db, application.id)
@@ -59,20 +59,20 @@ tax
   })
   .post('/staff/reports/:id/tax-accepting', async (c) => {
     const actor = signedIn(c)
-    found(canReadReports(actor) || null)
+    foundIf(canReadReports(actor))
     const proposal = await c.var.write((tx) => acceptTax(tx, actor, idOf(c), c.var.now))
     return c.redirect(proposal === null ? reportPaths.tax(idOf(c)) : awardPaths.one(proposal), 303)
   })
   .post('/staff/reports/:id/tax-return', async (c) => {
     const actor = signedIn(c)
-    found(canReadReports(actor) || null)
+    foundIf(canReadReports(actor))
     const read = await readForm(c, returnForm)
     if (!read.ok) return page(c, { back: read.form }, 422)
     await c.var.write((tx) => returnTax(tx, actor, idOf(c), read.value.reason))
     return c.redirect(reportPaths.tax(idOf(c)), 303)
   })
   .get('/staff/schemes/:id/tax-reports', async (c) => {
-    found(canReadReports(signedIn(c)) || null)
+    foundIf(canReadReports(signedIn(c)))
     const scheme = idOf(c)
     const read = await c.var.read(async (db) => ({
       title: found((await callsOfScheme(db, scheme))[0]).title,

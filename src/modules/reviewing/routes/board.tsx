@@ -1,7 +1,7 @@
 // Staff: who reads what of a call, and of one application.
 import { Hono } from 'hono'
 import { addDays, today } from '#platform/calendar/index.ts'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -115,7 +115,7 @@ board
     if (!read.ok) return boardPage(c, read.form, 422)
     const { call, due_on } = read.value
     const calls = await c.var.read(async (db) => (await callsById(db, [call])).get(call))
-    found(calls?.scheme === c.req.param('id') || null)
+    foundIf(calls?.scheme === c.req.param('id'))
     if (due_on < today(c.var.now)) {
       const errors = { due_on: t('今日か、それより後の日にしてください', 'Please choose today or a later day') }
       return boardPage(c, { values: read.form.values, errors }, 422)

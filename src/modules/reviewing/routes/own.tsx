@@ -1,7 +1,7 @@
 // A reviewer's own pages: what waits, the declaration, reading and scoring.
 import { Hono } from 'hono'
 import { type Actor, mayWrite } from '#platform/auth/actor.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, Refusal } from '#platform/errors.ts'
 import { emptyForm, type FormState, typedOver } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
@@ -33,7 +33,7 @@ const listTitle = () => t('わたしの審査', 'My reviews')
 async function ownReview(c: Ctx): Promise<{ actor: Actor; review: Review }> {
   const actor = signedIn(c)
   const review = found(await c.var.read((db) => findReview(db, c.req.param('review') ?? '')))
-  found((isOwnReview(actor, review) && review.state !== 'off' && review.state !== 'conflict') || null)
+  foundIf(isOwnReview(actor, review) && review.state !== 'off' && review.state !== 'conflict')
   return { actor, review }
 }
 

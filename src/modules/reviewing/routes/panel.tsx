@@ -1,7 +1,7 @@
 // The panel of a call.
 import { Hono } from 'hono'
 import type { Db } from '#platform/db/index.ts'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import { formValues } from '#platform/forms/form-values.ts'
 import type { FormState } from '#platform/forms/state.ts'
 import { readForm } from '#platform/http/body.ts'
@@ -118,7 +118,7 @@ async function callPosted(c: Ctx): Promise<string> {
   const read = await readForm(c, callForm)
   const { call } = found(read.ok ? read.value : null)
   const terms = await c.var.read(async (db) => (await callsById(db, [call])).get(call))
-  found(terms?.scheme === c.req.param('id') || null)
+  foundIf(terms?.scheme === c.req.param('id'))
   return call
 }
 

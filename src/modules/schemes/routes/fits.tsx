@@ -1,6 +1,6 @@
 // What fits an organization of mine, or me; whoever has not signed in is told what it is.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
 import { pageOf, withinPages } from '#platform/http/page-of.ts'
 import { type Phrase, t } from '#platform/i18n/index.ts'
@@ -30,7 +30,7 @@ fitting.get(schemePaths.fits(), async (c) => {
       ? { organization: null, person: needsPerson(actor, schemePaths.fits('person'), needsRecord) }
       : { organization: id, person: null }
   // Whether there is one of this id is nobody else's to know.
-  found(canJudge(actor, whose) || null)
+  foundIf(canJudge(actor, whose))
   const { calls, elsewhere, names } = await c.var.read(async (db) => {
     const record = await recordOf(db, whose)
     return {

@@ -1,7 +1,7 @@
 // The public list and a scheme's page.
 import { Hono } from 'hono'
 import { readsAsStaff } from '#platform/auth/actor.ts'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { withinPages } from '#platform/http/page-of.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -63,7 +63,7 @@ function machineFacts(c: Ctx, scheme: PublicScheme): Html | null {
 support.get('/support/:id{[0-9a-f-]{36}}', async (c) => {
   const { now, actor } = c.var
   const scheme = await c.var.read(async (db) => found(await findPublicScheme(db, c.req.param('id'), now)))
-  found(canSeeScheme(actor, scheme) || null)
+  foundIf(canSeeScheme(actor, scheme))
   const asides: Html[] = []
   for (const part of schemeAsides) {
     const html = await part(c, scheme)

@@ -2,7 +2,7 @@
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, EditedMeanwhile, found, Refusal } from '#platform/errors.ts'
+import { allow, EditedMeanwhile, found, foundIf, Refusal } from '#platform/errors.ts'
 import {
   type Application,
   handTo,
@@ -27,7 +27,7 @@ const refused = (id: string, ja: string, en: string): Refusal =>
 async function lockChecked(tx: Tx, actor: Actor, id: string): Promise<Application> {
   allow(canScreen(actor))
   const application = found(await lockApplication(tx, id))
-  found(application.state !== 'draft' || null)
+  foundIf(application.state !== 'draft')
   refuseInvolved(actor, application)
   if (isChecked(application.state)) return application
   throw refused(id, 'この申請は、すでに別の段階に進んでいます。', 'This application has already moved on.')

@@ -3,7 +3,7 @@ import { today } from '#platform/calendar/index.ts'
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, Refusal } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import {
   type Application,
@@ -50,7 +50,7 @@ export async function ask(
 ): Promise<void> {
   allow(canScreen(actor))
   const application = found(await lockApplication(tx, id))
-  found(application.state !== 'draft' || null)
+  foundIf(application.state !== 'draft')
   refuseInvolved(actor, application)
   const { title, stages, definition } = await callTerms(tx, application)
   if (application.state === 'correction')
@@ -104,7 +104,7 @@ async function lockCorrection(
   refuseInvolved(actor, application)
   const correction = await findCorrection(tx, id)
   if (application.state === 'correction' && correction !== undefined) return { application, correction }
-  found(application.state !== 'draft' || null)
+  foundIf(application.state !== 'draft')
   throw refused(id, '補正のお願いは、すでに終わっています。', 'The correction is over already.')
 }
 

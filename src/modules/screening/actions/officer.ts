@@ -2,7 +2,7 @@
 import { record } from '#platform/audit/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { allow, found, Refusal } from '#platform/errors.ts'
+import { allow, found, foundIf, Refusal } from '#platform/errors.ts'
 import { applicationPaths, handTo, lockApplication } from '#modules/applications/index.ts'
 import { personsOfAccounts } from '#modules/members/index.ts'
 import { notify } from '#modules/messages/index.ts'
@@ -21,7 +21,7 @@ interface Handing {
 export async function handOver(tx: Tx, actor: Actor, id: string, { officer, before }: Handing): Promise<void> {
   allow(canScreen(actor))
   const application = found(await lockApplication(tx, id))
-  found(application.state !== 'draft' || null)
+  foundIf(application.state !== 'draft')
   if (application.officer === officer) return
   if (application.officer !== before)
     throw new Refusal(
@@ -32,7 +32,7 @@ export async function handOver(tx: Tx, actor: Actor, id: string, { officer, befo
       },
       { href: applicationPaths.one(id), label: { ja: '申請を見る', en: 'See the application' } },
     )
-  if (officer !== null) found((await officerAccounts(tx)).includes(officer) || null)
+  if (officer !== null) foundIf((await officerAccounts(tx)).includes(officer))
   await handTo(tx, id, officer)
   const persons = officer === null || officer === actor.account ? [] : await personsOfAccounts(tx, [officer])
   if (persons.length > 0) {

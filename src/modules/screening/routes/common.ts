@@ -1,5 +1,5 @@
 // The application of an address, for staff.
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import { signedIn } from '#platform/http/signed-in.ts'
 import { t } from '#platform/i18n/index.ts'
@@ -20,10 +20,10 @@ import { screeningOf } from '../queries/screening.ts'
 /** What nobody has submitted is nobody's work. */
 export async function readChecked(c: Ctx) {
   const actor = signedIn(c)
-  found(canReadWork(actor) || null)
+  foundIf(canReadWork(actor))
   return c.var.read(async (db) => {
     const application = found(await findApplication(db, c.req.param('id') ?? ''))
-    found(application.state !== 'draft' || null)
+    foundIf(application.state !== 'draft')
     const held = await heldBack(db, actor, [application.id])
     if (held !== null) throw held
     const accounts = readsAccounts(actor)

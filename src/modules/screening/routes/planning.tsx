@@ -1,6 +1,6 @@
 // What the formal check of a scheme looks at beyond its form.
 import { Hono } from 'hono'
-import { allow, found } from '#platform/errors.ts'
+import { allow, found, foundIf } from '#platform/errors.ts'
 import { formValues } from '#platform/forms/form-values.ts'
 import { type FormState, typedOver } from '#platform/forms/state.ts'
 import { posted } from '#platform/http/body.ts'
@@ -21,7 +21,7 @@ import { canReadWork, canScreen } from '../policy.ts'
 export const planning = new Hono<Env>()
 
 async function read(c: Ctx) {
-  found(canReadWork(signedIn(c)) || null)
+  foundIf(canReadWork(signedIn(c)))
   const scheme = c.req.param('id') ?? ''
   return c.var.read(async (db) => {
     const { title } = found(await findScheme(db, scheme))

@@ -1,7 +1,7 @@
 // The work list, and whose work an application is.
 import { Hono } from 'hono'
 import { today } from '#platform/calendar/index.ts'
-import { found } from '#platform/errors.ts'
+import { foundIf } from '#platform/errors.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Env } from '#platform/http/env.ts'
 import { withinPages } from '#platform/http/page-of.ts'
@@ -23,7 +23,7 @@ export const working = new Hono<Env>()
 working
   .get('/staff/work', async (c) => {
     const actor = signedIn(c)
-    found(canReadWork(actor) || null)
+    foundIf(canReadWork(actor))
     const filters = readFilters(c.req.query())
     const { now, services } = c.var
     const read = await c.var.read(async (db) => ({

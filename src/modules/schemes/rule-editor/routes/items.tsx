@@ -1,6 +1,6 @@
 // One condition, one step of the amount, one example, one value.
 import { Hono } from 'hono'
-import { found } from '#platform/errors.ts'
+import { found, foundIf } from '#platform/errors.ts'
 import { text } from '#platform/forms/fields.ts'
 import { type FormState, typed } from '#platform/forms/state.ts'
 import { posted, readForm } from '#platform/http/body.ts'
@@ -187,7 +187,7 @@ async function showValue(c: Ctx, draft: Draft, code: string | null, again: Again
 
 const codeIn = (draft: Draft, code: string): string | null => {
   if (code === 'new') return null
-  found(Object.hasOwn(draft.set.values, code) || null)
+  foundIf(Object.hasOwn(draft.set.values, code))
   return code
 }
 
