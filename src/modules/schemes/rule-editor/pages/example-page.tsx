@@ -5,16 +5,10 @@ import {
   Button,
   CheckboxField,
   DateField,
-  ErrorSummary,
-  Form,
-  FormActions,
   FormSection,
-  HiddenField,
   type Html,
-  LinkButton,
   MoneyField,
   Notice,
-  PageHead,
   RadioField,
   SelectField,
   TextField,
@@ -23,12 +17,11 @@ import { inputOf } from '../example-form.ts'
 import { explain } from '../../rules/explain.ts'
 import { type Fact, optionsOf } from '../../rules/facts.ts'
 import type { Judgement } from '../../rules/judge.ts'
-import { rulePaths } from '../paths.ts'
 import { outcomeWords } from '../../rules/phrases.ts'
 import { type Line, outcomes } from '../../rules/rule-set.ts'
-import { type ItemPageProps, Meanwhile } from './line-page.tsx'
+import { ItemForm, type ItemProps } from './item-form.tsx'
 
-interface ExamplePageProps extends ItemPageProps {
+interface ExamplePageProps extends ItemProps {
   facts: readonly Fact[]
   lines: readonly Line[]
   /** Whether money is given. */
@@ -42,7 +35,7 @@ const yesNo = () => [
   { value: 'no', label: t('いいえ', 'No') },
 ]
 
-const FactField = ({ fact, form }: { fact: Fact; form: ItemPageProps['form'] }): Html => {
+const FactField = ({ fact, form }: { fact: Fact; form: ItemProps['form'] }): Html => {
   const own = { form, name: inputOf(fact), label: t(fact.words) }
   const options = optionsOf(fact).map(([value, label]) => ({ value, label: t(label) }))
   const unknown = t('まだ分からない', 'Not known yet')
@@ -85,19 +78,30 @@ const FactField = ({ fact, form }: { fact: Fact; form: ItemPageProps['form'] }):
   )
 }
 
-export const ExamplePage = ({
-  scheme,
-  title,
-  lead,
-  version,
-  action,
-  form,
-  meanwhile,
-  facts,
-  lines,
-  money,
-  judged,
-}: ExamplePageProps): Html => {
+const Intro = ({ judged }: Pick<ExamplePageProps, 'judged'>): Html => (
+  <>
+    <p>
+      {t('空のままにしたものは「まだ分からない」として判定します。', 'What is left empty is judged as not known yet.')}
+    </p>
+    {judged !== null && (
+      <Notice kind="info" title={t('いまのルールでの判定', 'What comes of it now')}>
+        <pre class="scheme-judged">{explain(judged)}</pre>
+      </Notice>
+    )}
+  </>
+)
+
+const Buttons = (): Html => (
+  <>
+    <Button>{t('例として保存する', 'Save the example')}</Button>
+    <Button kind="second" name="act" value="try">
+      {t('判定してみる', 'Try it')}
+    </Button>
+  </>
+)
+
+export const ExamplePage = ({ facts, lines, money, judged, ...item }: ExamplePageProps): Html => {
+  const { form } = item
   const labels = {
     title: t('例の名前', 'Name of the example'),
     outcome: t('出るべき判定', 'What must come of it'),
@@ -106,65 +110,39 @@ export const ExamplePage = ({
     ...Object.fromEntries(facts.map((fact) => [inputOf(fact), t(fact.words)])),
   }
   return (
-    <>
-      <PageHead title={title} lead={lead} />
-      <p>
-        {t(
-          '空のままにしたものは「まだ分からない」として判定します。',
-          'What is left empty is judged as not known yet.',
+    <ItemForm {...item} labels={labels} intro={<Intro judged={judged} />} buttons={<Buttons />}>
+      <FormSection title={t('申請の内容', 'The application')}>
+        <TextField
+          form={form}
+          name="title"
+          label={labels.title}
+          required
+          maxlength={200}
+          help={t('例：限度額ちょうど、区外の会社', 'Such as: exactly the limit; a firm from elsewhere')}
+        />
+        {facts.map((fact) => (
+          <FactField fact={fact} form={form} />
+        ))}
+      </FormSection>
+      <FormSection title={t('出るべき結果', 'What must come of it')}>
+        <RadioField
+          form={form}
+          name="outcome"
+          label={labels.outcome}
+          required
+          options={outcomes.map((one) => ({ value: one, label: t(outcomeWords[one]) }))}
+          inline
+        />
+        {money && <MoneyField form={form} name="amount_yen" label={labels.amount_yen} />}
+        {lines.length > 0 && (
+          <CheckboxField
+            form={form}
+            name="unmet"
+            label={labels.unmet}
+            options={lines.map(({ id, words }) => ({ value: id, label: words }))}
+          />
         )}
-      </p>
-      {meanwhile && <Meanwhile />}
-      <ErrorSummary form={form} labels={labels} />
-      {judged !== null && (
-        <Notice kind="info" title={t('いまのルールでの判定', 'What comes of it now')}>
-          <pre class="scheme-judged">{explain(judged)}</pre>
-        </Notice>
-      )}
-      <Form action={action}>
-        <HiddenField name="version" value={String(version)} />
-        <FormSection title={t('申請の内容', 'The application')}>
-          <TextField
-            form={form}
-            name="title"
-            label={labels.title}
-            required
-            maxlength={200}
-            help={t('例：限度額ちょうど、区外の会社', 'Such as: exactly the limit; a firm from elsewhere')}
-          />
-          {facts.map((fact) => (
-            <FactField fact={fact} form={form} />
-          ))}
-        </FormSection>
-        <FormSection title={t('出るべき結果', 'What must come of it')}>
-          <RadioField
-            form={form}
-            name="outcome"
-            label={labels.outcome}
-            required
-            options={outcomes.map((one) => ({ value: one, label: t(outcomeWords[one]) }))}
-            inline
-          />
-          {money && <MoneyField form={form} name="amount_yen" label={labels.amount_yen} />}
-          {lines.length > 0 && (
-            <CheckboxField
-              form={form}
-              name="unmet"
-              label={labels.unmet}
-              options={lines.map(({ id, words }) => ({ value: id, label: words }))}
-            />
-          )}
-        </FormSection>
-        <FormActions>
-          <Button>{t('例として保存する', 'Save the example')}</Button>
-          <Button kind="second" name="act" value="try">
-            {t('判定してみる', 'Try it')}
-          </Button>
-          <LinkButton kind="plain" href={rulePaths.editor(scheme)}>
-            {t('やめる', 'Cancel')}
-          </LinkButton>
-        </FormActions>
-      </Form>
-    </>
+      </FormSection>
+    </ItemForm>
   )
 }

@@ -1,34 +1,18 @@
 // A named sum that the rest of the rules shares.
 import { t } from '#platform/i18n/index.ts'
-import {
-  ActionForm,
-  Button,
-  ErrorSummary,
-  Form,
-  FormActions,
-  HiddenField,
-  type Html,
-  LinkButton,
-  PageHead,
-  TextArea,
-  TextField,
-} from '#ui/index.ts'
+import { ActionForm, type Html, TextArea, TextField } from '#ui/index.ts'
 import type { Fact } from '../../rules/facts.ts'
 import { rulePaths } from '../paths.ts'
 import { FactNames } from './fact-names.tsx'
-import { type ItemPageProps, Meanwhile } from './line-page.tsx'
+import { ItemForm, type ItemProps } from './item-form.tsx'
 
-export const ValuePage = ({
-  scheme,
-  title,
-  lead,
-  version,
-  action,
-  form,
-  meanwhile,
-  code,
-  facts,
-}: ItemPageProps & { code: string | null; facts: readonly Fact[] }): Html => {
+interface ValuePageProps extends ItemProps {
+  code: string | null
+  facts: readonly Fact[]
+}
+
+export const ValuePage = ({ code, facts, ...item }: ValuePageProps): Html => {
+  const { form, scheme, version } = item
   const labels = {
     code: t('式での名前', 'Name in expressions'),
     words: t('ことば', 'Words'),
@@ -36,11 +20,7 @@ export const ValuePage = ({
   }
   return (
     <>
-      <PageHead title={title} lead={lead} />
-      {meanwhile && <Meanwhile />}
-      <ErrorSummary form={form} labels={labels} />
-      <Form action={action}>
-        <HiddenField name="version" value={String(version)} />
+      <ItemForm {...item} labels={labels}>
         <TextField
           form={form}
           name="words"
@@ -70,13 +50,7 @@ export const ValuePage = ({
           help={t('例：least(eligible(form.costs), 300000)', 'Such as least(eligible(form.costs), 300000)')}
         />
         <FactNames facts={facts} />
-        <FormActions>
-          <Button>{t('保存する', 'Save')}</Button>
-          <LinkButton kind="plain" href={rulePaths.editor(scheme)}>
-            {t('やめる', 'Cancel')}
-          </LinkButton>
-        </FormActions>
-      </Form>
+      </ItemForm>
       {code !== null && (
         <ActionForm
           action={`${rulePaths.value(scheme, code)}/removal`}
