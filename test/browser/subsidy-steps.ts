@@ -70,7 +70,7 @@ export async function applies(v: Visitor, purpose: string, yen: string, account:
   await v.page.getByLabel('書いた内容に間違いがないことを確かめました').check()
   await v.meetsNoBarrier()
   await press(v, 'この内容で提出する')
-  await sees(v, /2026-\d{4}/)
+  await sees(v, /\d{4}-\d{4}/)
   await sees(v, '見積書.pdf')
   await v.meetsNoBarrier()
   return v.page.url().split('/').at(-1) ?? ''

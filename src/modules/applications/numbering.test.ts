@@ -75,7 +75,11 @@ it('stays what was told, whatever becomes of the year of the call', async () => 
   const open = await openScheme(site)
   const id = await submitted(open)
   await site.inside((tx) =>
-    tx.updateTable('scheme_call').set({ fiscal_year: 2027 }).where('id', '=', open.call).execute(),
+    tx
+      .updateTable('scheme_call')
+      .set({ fiscal_year: bookYear + 1 })
+      .where('id', '=', open.call)
+      .execute(),
   )
   expect(await (await w.hana.browser.get(`/applications/${id}`)).text()).toContain(`${bookYear}-0001`)
   const change = site.inside((tx) =>

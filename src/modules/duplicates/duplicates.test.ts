@@ -28,8 +28,8 @@ const definition = formDefinition.parse({
 
 beforeAll(async () => {
   w = await applicationWorld(await testSite())
-  const open = (fiscal_year = 2026) => openScheme(w.site, { fiscal_year }, definition)
-  ;[one, two, last] = [await open(), await open(), await open(2025)]
+  const open = (fiscal_year = bookYear) => openScheme(w.site, { fiscal_year }, definition)
+  ;[one, two, last] = [await open(), await open(), await open(bookYear - 1)]
 })
 
 type State = 'draft' | 'submitted' | 'awarded' | 'rejected' | 'withdrawn'

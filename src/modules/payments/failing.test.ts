@@ -6,6 +6,7 @@ import { found } from '#platform/errors.ts'
 import { newId } from '#platform/id.ts'
 import { minamo } from '../../../test/database.ts'
 import { anotherDue } from '../../../test/paid-due.ts'
+import { bookYear } from '../../../test/book-year.ts'
 import { mizuho, type PaymentWorld } from '../../../test/payment-world.ts'
 import { payingWorld, simple } from '../../../test/paying-world.ts'
 import { testSite } from '../../../test/site.ts'
@@ -60,7 +61,7 @@ it('refuses a day on which banks are closed, and nothing picked, and keeps the p
   await w.granted(terms, 100_000)
   const page = await w.miura.browser.post('/staff/payments/batches', {
     id: newId(),
-    pay_on: '2028-01-01',
+    pay_on: `${bookYear + 2}-01-01`,
     query: `state=due&scheme=${terms.scheme}`,
   })
   const text = await page.text()
