@@ -13,12 +13,12 @@ import { insertPayments } from '#modules/payments/index.ts'
 import { insertAsked, insertReports } from '#modules/reports/index.ts'
 import { insertReviews, reviewPart } from '#modules/reviewing/index.ts'
 import { callTerms, planOf } from '#modules/schemes/index.ts'
-import { insertScreenings } from '#modules/screening/index.ts'
+import { insertPassed, insertScreenings } from '#modules/screening/index.ts'
 import type { DemoCall } from '../schemes.ts'
 import { pastActsOf } from './acts.ts'
 import { askedOf } from './asked.ts'
 import { applicationsOf, type Town } from './applications.ts'
-import { checksOf } from './checks.ts'
+import { checksOf, passedOf } from './checks.ts'
 import { decidedOf } from './decided.ts'
 import { laterDecisions } from './later.ts'
 import { lettersOf } from './letters.ts'
@@ -63,6 +63,7 @@ export async function loadSupport(
     applied.flatMap(({ file }) => file ?? []),
   )
   await insertScreenings(tx, checksOf(applied, whole))
+  await insertPassed(tx, municipality, passedOf(applied, whole))
   const reviewed = new Set(
     demoCalls.filter(({ code }) => code.startsWith('social-business')).map(({ scheme }) => scheme),
   )

@@ -22,7 +22,7 @@ import { findCorrection } from './queries/corrections.ts'
 
 export { screeningPaths } from './paths.ts'
 export type { Finding } from './points.ts'
-export { insertScreenings, type ScreeningRows } from './bulk.ts'
+export { insertPassed, insertScreenings, type ScreeningRows } from './bulk.ts'
 export { findingsOf, stillChecked } from './queries/screening.ts'
 
 applicationTurnParts.push(correctionTurn, checkTurn)

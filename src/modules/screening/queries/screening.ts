@@ -43,19 +43,22 @@ export async function stillChecked(db: Db, applications: readonly string[]): Pro
   return new Set(rows.map(({ application }) => application))
 }
 
-/** For the dossier: what was looked at in the formal check, and what was found. The same number of queries for one and for many. */
-export async function findingsOf(db: Db, applications: readonly Application[]): Promise<Map<string, Finding[]>> {
-  if (applications.length === 0) return new Map()
+/** In the order of the applications; the same number of queries for one and for many. */
+export async function screenedAll(db: Db, applications: readonly Application[]): Promise<Screened[]> {
+  if (applications.length === 0) return []
   const terms = await termsOf(db, applications)
   const plans = await plansOf(db, [...new Set(applications.map(({ scheme }) => scheme))], screeningPlan)
   const ids = applications.map(({ id }) => id)
   const rows = await db.selectFrom('screening').selectAll().where('application', 'in', ids).execute()
   const kept = new Map(rows.map((row) => [row.application, row]))
-  return new Map(
-    applications.map((application, i) => {
-      const plan = plans.get(application.scheme) ?? screeningPlan.fresh
-      const { points, noted } = screened(application, { terms: found(terms[i]), plan, kept: kept.get(application.id) })
-      return [application.id, findings(points, noted)]
-    }),
-  )
+  return applications.map((application, i) => {
+    const plan = plans.get(application.scheme) ?? screeningPlan.fresh
+    return screened(application, { terms: found(terms[i]), plan, kept: kept.get(application.id) })
+  })
+}
+
+/** For the dossier: what was looked at in the formal check, and what was found. */
+export async function findingsOf(db: Db, applications: readonly Application[]): Promise<Map<string, Finding[]>> {
+  const all = await screenedAll(db, applications)
+  return new Map(applications.map(({ id }, i) => [id, findings(found(all[i]).points, found(all[i]).noted)]))
 }
