@@ -27,6 +27,11 @@ it('pays by a file that two others approved, byte for byte, and tells the applic
   const read = readZengin(file)
   expect([read.count, read.total, read.header['振込日']]).toEqual([2, 1_534_567, payDay.slice(5).replace('-', '')])
   expect(read.records.map((record) => record['受取人名'])).toContain('ｶ)ﾍﾞﾂﾌﾟ')
+  const unanswered = await upload(batch, file)
+  expect([unanswered.status, await unanswered.text()]).toEqual([
+    422,
+    expect.stringContaining('1番の結果コードが空です。銀行に出したファイルではなく'),
+  ])
   // The bank answers with the same file and a result in each payment.
   for (const at of [1, 2]) file[at * 122 + 113] = '0'.charCodeAt(0)
   expect((await upload(batch, file)).status).toBe(303)

@@ -217,7 +217,7 @@ it('fixes the amount by a decision: what is not needed goes back to the budget, 
   const act = async (browser: typeof w.officer.browser, name: string, values: Record<string, string> = {}) =>
     (await browser.post(`/staff/decisions/${decision}/${name}`, { version: String((await one()).version), ...values }))
       .status
-  expect(await (await w.officer.browser.get(`/staff/decisions/${decision}`)).text()).toContain('-30,000円')
+  expect(await (await w.officer.browser.get(`/staff/decisions/${decision}`)).text()).toContain('△30,000円')
   const item = async (yen: string, reason = '') => {
     const { version } = await site.inside((tx) =>
       tx.selectFrom('application').select('version').where('id', '=', id).executeTakeFirstOrThrow(),

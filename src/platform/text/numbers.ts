@@ -39,9 +39,10 @@ export function parseYen(text: string): ParsedYen {
 const wide = (text: string): string =>
   text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
 
-/** `sign` ¥32,500 · `unit` 32,500円 · `letter` 金３２，５００円, as official letters write it. */
+/** `sign` ¥32,500 · `unit` 32,500円 · `letter` 金３２，５００円, as official letters write it. Below zero △32,500円, as accounts do, or -¥32,500. */
 export function formatYen(yen: number, style: 'sign' | 'unit' | 'letter' = 'unit'): string {
-  const grouped = yen.toLocaleString('en-US')
-  if (style === 'sign') return `¥${grouped}`
-  return style === 'unit' ? `${grouped}円` : `金${wide(grouped)}円`
+  const grouped = Math.abs(yen).toLocaleString('en-US')
+  if (style === 'sign') return `${yen < 0 ? '-' : ''}¥${grouped}`
+  const below = yen < 0 ? '△' : ''
+  return style === 'unit' ? `${below}${grouped}円` : `金${below}${wide(grouped)}円`
 }

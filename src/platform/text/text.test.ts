@@ -135,6 +135,7 @@ describe('amounts', () => {
       }),
     )
     expect(formatYen(1_234_567, 'letter')).toBe('金１，２３４，５６７円')
+    expect([formatYen(-76_000), formatYen(-76_000, 'sign')]).toEqual(['△76,000円', '-¥76,000'])
   })
 })
 

@@ -54,8 +54,6 @@ export interface LedgerProps {
   mayCarryOver: boolean
 }
 
-const signed = (yen: number): string => (yen < 0 ? `△${yenText(-yen)}` : yenText(yen))
-
 const columns = ({ applications, names }: LedgerProps): Column<Entry>[] => [
   { label: t('番号', 'No.'), cell: ({ number }) => number },
   { label: t('日時', 'When'), cell: ({ entered_at }) => <DateText at={entered_at} /> },
@@ -81,7 +79,7 @@ const columns = ({ applications, names }: LedgerProps): Column<Entry>[] => [
       )
     },
   },
-  { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => signed(yen) },
+  { label: t('金額', 'Amount'), align: 'end', cell: ({ yen }) => yenText(yen) },
   { label: t('残り', 'Left'), align: 'end', cell: ({ left }) => yenText(left) },
   { label: t('記入した人', 'By'), cell: ({ account }) => names.get(account) ?? t('担当者', 'Staff') },
 ]

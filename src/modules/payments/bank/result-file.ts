@@ -25,6 +25,11 @@ function checked(sent: Sent, results: readonly Result[]): Result[] {
   const positions = new Set(sent.transfers.map(({ position }) => position))
   const seen = new Set<number>()
   for (const { position, code } of results) {
+    if (code.trim() === '')
+      throw wrong(
+        `${position}番の結果コードが空です。銀行に出したファイルではなく、銀行から届いた結果のファイルを選んでください。`,
+        `Number ${position} has no result. Please choose the file that came from the bank, not the one that was sent.`,
+      )
     if (resultCodes[code] === undefined)
       throw wrong(
         `${position}番の結果コード「${code}」は分かりません。`,

@@ -161,8 +161,8 @@ const Editor = ({ scheme, form, ends, lines, saved, meanwhile }: PlanProps): Htm
         label={labels().due_days}
         suffix={t('日以内', 'days')}
         help={t(
-          '年度の終わりのほうが早いときは、3月31日までになります。',
-          'At the latest on 31 March, the end of the fiscal year.',
+          '3月31日より前に終わる事業では、遅くとも年度の終わりの3月31日までになります。',
+          'Of what ends before 31 March at the latest on that day, the end of the fiscal year.',
         )}
         required
       />

@@ -194,7 +194,7 @@ test('A loss can be said where an officer allows it, with a minus or as accounts
   for (const typed of ['-120,000円', '▲120,000', '△１２０，０００'])
     expect(readAnswers(form, { 'f-profit': typed }).answers).toEqual({ profit: '-120000' })
   expect(factsOf(form, { profit: '-120000' })).toEqual({ profit: -120_000 })
-  expect(sayAnswers(form, { profit: '-120000' })[0]?.answers[0]?.text).toBe('-120,000円')
+  expect(sayAnswers(form, { profit: '-120000' })[0]?.answers[0]?.text).toBe('△120,000円')
   expect(Object.keys(readAnswers(formOf(before), { [`f-${before.code}`]: '-1' }).form.errors)).toEqual([
     `f-${before.code}`,
   ])
