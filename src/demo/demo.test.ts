@@ -255,9 +255,8 @@ describe('loading', () => {
     expect(asIs).toEqual(asDecided)
     expect(asIs.filter(({ state }) => state === 'changed').length).toBe(1)
     // What is closed was over, reported, fixed with its letter, and paid before the books of its year closed.
-    const done = applications.filter(
-      ({ state, id }) => state === 'closed' && awards.some((one) => one.application === id),
-    )
+    const yenOf = new Map(awards.map(({ application, decided_yen }) => [application, decided_yen]))
+    const done = applications.filter(({ state, id }) => state === 'closed' && typeof yenOf.get(id) === 'number')
     for (const { id } of done) {
       const [report] = reports.filter(({ application }) => application === id)
       const [letter] = letters.filter(({ application, kind }) => application === id && kind === 'fixing')
@@ -275,9 +274,12 @@ describe('loading', () => {
         JSON.stringify(letter?.content).includes(formatYen(payment?.yen ?? 0, 'letter')),
       ]).toEqual([true, true])
     }
+    // Nothing of those who are certified is overdue.
+    const certified = reports.filter(({ application }) => yenOf.get(application) === null)
+    expect(certified.map(({ state }) => state)).toEqual(['inspected', 'inspected'])
     // A year after its award, each was asked what became of it; most answered in time, and some are still to.
     expect(followUps(whole, today(until))).toEqual({
-      outcomes: { answered: 11, late: 1, open: 1 },
+      outcomes: { answered: 13, late: 1, open: 1 },
       taxes: { answered: 1, late: 0, open: 2 },
     })
     const lastYear = fiscalYear(today(until)) - 1

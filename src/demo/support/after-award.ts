@@ -6,7 +6,7 @@ import { proposals } from './proposals.ts'
 import type { Story } from './story.ts'
 
 interface Awarded {
-  call: Pick<DemoCall, 'opens_on'>
+  call: Pick<DemoCall, 'opens_on' | 'budget_yen'>
   story: Story
   answers: Answers
 }
@@ -19,9 +19,10 @@ const to = (days: unknown): string | null =>
 /** The last day of a fair, or of a project that is over. */
 export const endOf = ({ fair_days, term }: Answers): string | null => to(fair_days) ?? to(term)
 
-/** Once it is over. What still waits for its payment was reported lately; what is closed long ago. */
+/** Once it is over, a certification towards the end of its year. What still waits for its payment was reported lately; what is closed long ago. */
 export function reportedDay({ call, story, answers }: Awarded): number {
-  const decided = decidedDay(story) + (story.state === 'closed' ? 55 : 83)
+  const after = call.budget_yen === null ? 150 : story.state === 'closed' ? 55 : 83
+  const decided = decidedDay(story) + after
   const end = endOf(answers)
   return end === null ? decided : Math.max(decided, daysBetween(call.opens_on, addDays(end, 8)))
 }

@@ -33,6 +33,13 @@ const outcomes: Readonly<Record<string, PastAsked['outcome']>> = {
     own_1: '2',
     words: '受講した2人が講師となり、月に1回、社内の勉強会を続けています。',
   },
+  'social-business-certification': {
+    going_on: 'grown',
+    employees: '6',
+    own_1: '2400',
+    words:
+      '認定を見た区内の会社から、場所と人手の協力の申し出が2件ありました。続けて関わっていただける方を探しています。',
+  },
   'stress-check': {
     going_on: 'same',
     employees: '19',

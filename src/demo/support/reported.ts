@@ -10,11 +10,14 @@ import { fairs } from './fairs.ts'
 import { projects } from './projects.ts'
 import { purchases } from './purchases.ts'
 import { stories } from './stories.ts'
+import { mark } from './story.ts'
 
 const reported = new Set(['report', 'fixed', 'closed'])
 
 const costsBehind = (call: string, what: number) =>
-  (call.startsWith('trade-fair') ? fairs[what] : (purchases[schemeName(call)] ?? projects[what]))?.costs ?? []
+  call === mark
+    ? []
+    : ((call.startsWith('trade-fair') ? fairs[what] : (purchases[schemeName(call)] ?? projects[what]))?.costs ?? [])
 
 /** One for each line of costs that was reported. */
 export const countReceipts = (): number =>
@@ -44,6 +47,8 @@ const payees: Readonly<Record<string, string>> = {
 }
 
 const done: Readonly<Record<string, string>> = {
+  'social-business-certification':
+    '計画のとおり事業を続けました。認定マークを案内の紙とサイトに載せ、新しく3つの団体と一緒に動けるようになりました。',
   'trade-fair':
     '計画のとおり出展しました。3日間で名刺を134枚交換し、見積りの依頼を17件いただきました。うち4件は試作に進んでいます。会場のようすと商談の記録は、担当の方にお見せできるようにまとめています。',
   'social-business':
@@ -56,41 +61,53 @@ const done: Readonly<Record<string, string>> = {
     '18人のうち17人が受検しました。集団分析の結果を部署ごとに話し合い、繁忙期の残業の上限と、休憩の取り方を決め直しました。',
 }
 
+/** What its scheme asks beside. */
+const more: Readonly<Record<string, string>> = {
+  'social-business-certification':
+    'この1年、事業を利用した方は延べ2,400人でした。「相談できる所がない」と答えた方は、前の年の4割から2割に減っています。',
+}
+
 export function reportsOf(
   applied: readonly Applied[],
   { ward, seed, accountOf, samples }: Town,
 ): ReportRows & { receipts: FileRecord[] } {
   const municipality = ward.municipality.code
   const r = random(seed, `support/reports/${municipality}`)
-  const all = applied.filter(({ story, yen }) => reported.has(story.state) && yen !== null)
+  const all = applied.filter(
+    ({ story, call, yen }) => reported.has(story.state) && (yen !== null || call.budget_yen === null),
+  )
   const rows = all.map((one) => {
     const { row, call, by, story, yen } = one
     const { answers } = row
     const dated = { call, story, answers }
     const reported_day = reportedDay(dated)
     const at = officeInstantOf(call, reported_day, '13:40')
-    const fixed = story.state !== 'report'
+    const money = call.budget_yen !== null
+    const fixed = money && story.state !== 'report'
+    const looked = story.state !== 'report'
     const ended_on = endOf(answers) ?? addDays(today(at), -6)
-    const costs = costsOf(answers.costs)
+    const costs = money ? costsOf(answers.costs) : []
     const who = accountOf(by.representative.email)
     return {
       report: {
         municipality,
         application: row.id,
-        state: fixed ? ('fixed' as const) : ('submitted' as const),
+        state: fixed ? ('fixed' as const) : looked ? ('inspected' as const) : ('submitted' as const),
         ended_on,
         done_words: done[schemeName(call.code)] ?? '',
         changes_words: 'ありません。',
-        income_yen: 0,
-        other_aid_yen: 0,
+        extra_words: more[schemeName(call.code)] ?? '',
+        ...(money && { income_yen: 0, other_aid_yen: 0 }),
         created_at: officeInstantOf(call, reported_day - 5),
         saved_at: at,
         saved_name: row.saved_name ?? '',
         submitted_at: at,
         submitted_account: who,
-        ...(fixed && {
+        ...(looked && {
           inspected_at: officeInstantOf(call, reported_day + 3, '10:00'),
           inspected_account: accountOf('nakagawa@demo.example'),
+        }),
+        ...(fixed && {
           fixed_yen: yen,
           fixed_on: officeDayOf(call, fixedDay(dated)),
         }),

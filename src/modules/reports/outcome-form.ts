@@ -15,7 +15,7 @@ export const outcomeForm = ({ questions }: Pick<ReportPlan, 'questions'>): FormD
           {
             code: 'going_on',
             kind: 'one',
-            label: t('補助を受けた取組は続いていますか', 'Does what was aided go on?'),
+            label: t('支援を受けた取組は続いていますか', 'Does what was supported go on?'),
             needed: true,
             options: [
               { code: 'grown', label: t('続いていて、広がった', 'It goes on and has grown') },

@@ -28,7 +28,7 @@ import {
   TwoColumns,
 } from '#ui/index.ts'
 import { applicationPaths } from '#modules/applications/index.ts'
-import { whyNotEligible } from '../checks.ts'
+import { endWords, whyNotEligible } from '../checks.ts'
 import { disallowedReasons } from '../disallowed.ts'
 import { factText } from '../fact-text.ts'
 import type { FinalAmount } from '../final-amount.ts'
@@ -267,7 +267,7 @@ export const InspectionPage = (props: InspectionProps): Html => {
       >
         <Facts
           items={[
-            [t('事業が終わった日', 'It ended on'), report.ended_on !== null && dayText(report.ended_on)],
+            [t(endWords(whole.money)), report.ended_on !== null && dayText(report.ended_on)],
             [t('実施した内容', 'What was done'), report.done_words || false],
             [t('計画からの変更', 'Changes'), report.changes_words || false],
             [whole.plan.ask, report.extra_words || false],
@@ -276,7 +276,10 @@ export const InspectionPage = (props: InspectionProps): Html => {
               t('ほかの補助', 'Other aid'),
               report.other_aid_yen !== null && `${yenText(report.other_aid_yen)} ${report.other_aid_words}`,
             ],
-            [t('予定と支払いの合計', 'Planned and paid'), `${yenText(plannedSum(lines))} → ${yenText(paidSum(lines))}`],
+            [
+              t('予定と支払いの合計', 'Planned and paid'),
+              whole.money && `${yenText(plannedSum(lines))} → ${yenText(paidSum(lines))}`,
+            ],
           ]}
         />
         {papers.map((file) => (
