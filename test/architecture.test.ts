@@ -159,6 +159,20 @@ describe('how long a file is', () => {
     ).toEqual([])
     expect(all.filter(({ path }) => /util|helper|misc/.test(path)).map(({ path }) => path)).toEqual([])
   })
+
+  it('nothing is exported that no other file names', () => {
+    const others = globSync('{bin,bench}/**/*.{ts,tsx}').map((path) => readFileSync(path, 'utf8'))
+    const files = new Map<string, number>()
+    for (const text of [...all.map((source) => source.text), ...others])
+      for (const word of new Set(text.match(/\w+/g))) files.set(word, (files.get(word) ?? 0) + 1)
+    const exported = /^export (?:async )?(?:const|function|interface|type|class) (\w+)/gm
+    const unused = code
+      // The compiler asks for what is there.
+      .filter(({ path }) => path !== 'src/ui/html/jsx-runtime.ts')
+      .flatMap(({ path, text }) => [...text.matchAll(exported)].map(([, name = '']) => ({ path, name })))
+      .filter(({ name }) => files.get(name) === 1)
+    expect(unused).toEqual([])
+  })
 })
 
 describe('stylesheets', () => {

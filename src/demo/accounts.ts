@@ -5,7 +5,7 @@ import { hoshimi, minamo } from './municipalities.ts'
 
 export const demoPassword = 'machiport-demo'
 
-export interface DemoAccount {
+interface DemoAccount {
   email: string
   name: string
   municipality: string

@@ -16,7 +16,7 @@ import type {
 import { accepts, declines, exchanges, reserves } from './words/answers.ts'
 import { begins, brings, groupNames, learns, questions, starts } from './words/motives.ts'
 
-export interface Cast {
+interface Cast {
   people: readonly DemoPerson[]
   organizations: readonly DemoOrganization[]
   affiliations: readonly DemoAffiliation[]

@@ -22,7 +22,7 @@ const ownerWords: readonly string[] = [
   '近所の皆さんに支えられて、今日まで来ました。',
 ]
 
-export interface Peopled {
+interface Peopled {
   people: DemoPerson[]
   affiliations: DemoAffiliation[]
 }

@@ -131,7 +131,7 @@ export interface DemoCall {
   closes_on: string
 }
 
-export interface DemoSchemes {
+interface DemoSchemes {
   rows: SchemeRows
   calls: readonly DemoCall[]
 }

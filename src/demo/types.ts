@@ -18,7 +18,7 @@ export type Place = 'online' | 'onsite' | 'either'
 export type RewardWish = 'paid' | 'pro_bono' | 'either'
 export type Audience = 'nobody' | 'members' | 'all'
 export type ChallengeKind = 'side-job' | 'pro-bono' | 'collaboration' | 'taste'
-export type ChallengeState = 'draft' | 'review' | 'published' | 'closed'
+type ChallengeState = 'draft' | 'review' | 'published' | 'closed'
 export type ClosedReason = 'filled' | 'enough' | 'expired' | 'changed' | 'stopped'
 export type EntryState = 'sent' | 'interview' | 'reserved' | 'accepted' | 'declined' | 'withdrawn'
 export type DemoRole = 'coordinator' | 'officer' | 'administrator' | 'auditor' | 'reviewer'
@@ -118,7 +118,7 @@ export interface DemoGroup {
   member: string
 }
 
-export interface DemoChallengeSkill {
+interface DemoChallengeSkill {
   skill: string
   must: boolean
   level: 1 | 2 | 3

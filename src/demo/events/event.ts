@@ -2,7 +2,7 @@
 import type { OrganizationKind } from '../types.ts'
 
 /** Days from the instant of the demo (past ones negative), and the hour in Tokyo: 18.5 is half past six. */
-export type WrittenSession = readonly [day: number, from: number, until: number, title?: string]
+type WrittenSession = readonly [day: number, from: number, until: number, title?: string]
 
 export interface WrittenPlace {
   venue: string
@@ -13,7 +13,7 @@ export interface WrittenPlace {
 }
 
 /** Groups that applied: their sizes follow from `group_max`. */
-export interface WrittenApplications {
+interface WrittenApplications {
   /** Groups that stand in each state. */
   admitted?: number
   waiting?: number

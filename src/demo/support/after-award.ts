@@ -11,7 +11,7 @@ interface Awarded {
   answers: Answers
 }
 
-export const decidedDay = (story: Story): number => proposals.find(({ code }) => code === story.decision)?.decided ?? 0
+const decidedDay = (story: Story): number => proposals.find(({ code }) => code === story.decision)?.decided ?? 0
 
 const to = (days: unknown): string | null =>
   typeof days === 'object' && days !== null && 'to' in days && typeof days.to === 'string' ? days.to : null

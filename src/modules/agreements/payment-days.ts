@@ -3,7 +3,7 @@ import { addDays, addMonths, daysBetween, isOfficeDay } from '#platform/calendar
 import type { Terms } from './terms.ts'
 
 /** 4条: at most the 60th day, the day of receipt being the first. */
-export const latestDay = 60
+const latestDay = 60
 
 export interface Due {
   received_on: string

@@ -6,7 +6,7 @@ import { feeUnitWords } from './phrases.ts'
 import { lasts } from './rules.ts'
 import type { Terms } from './terms.ts'
 
-export interface TermLine {
+interface TermLine {
   label: string
   text: string
 }
@@ -16,7 +16,7 @@ const dayOfMonth = (day: number): string => (day === 31 ? t(lastDay) : t(`${day}
 const yen = (amount: number): string =>
   t(`${formatYen(amount)}（消費税を含む）`, `${formatYen(amount, 'sign')} (tax included)`)
 
-export function paymentText({ closing, pay_months, pay_day, pay_within }: Terms): string {
+function paymentText({ closing, pay_months, pay_day, pay_within }: Terms): string {
   if (closing === 'delivery') {
     return t(
       `受け取った日を1日目として${pay_within}日目まで`,

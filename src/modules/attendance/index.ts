@@ -11,7 +11,6 @@ import { keepWhoMet } from './met.ts'
 import { doorPart, seatPart } from './ticket-part.tsx'
 
 export { type AttendanceRows, insertAttendance } from './actions/bulk.ts'
-export { dayPaths } from './paths.ts'
 export { presentAt } from './queries/door.ts'
 export { attendanceFigures, newPairs } from './queries/figures.ts'
 

@@ -1,13 +1,13 @@
 import type { Generated } from 'kysely'
 import type { Instant, MaybeInstant } from '#platform/db/tables.ts'
 
-export const hows = ['qr', 'name', 'walk-in'] as const
+const hows = ['qr', 'name', 'walk-in'] as const
 export type How = (typeof hows)[number]
 
 export const pinReasons = ['host', 'need'] as const
 export type PinReason = (typeof pinReasons)[number]
 
-export interface CheckinTable {
+interface CheckinTable {
   municipality: string
   event: string
   session: string

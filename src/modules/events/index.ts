@@ -19,7 +19,6 @@ export {
   afterCancelling,
   afterChange,
   afterClosing,
-  afterCopy,
   afterPublication,
   answeredQuestions,
   attendedSessions,
@@ -44,16 +43,11 @@ export {
   insertEventTickets,
 } from './actions/bulk.ts'
 export { calendarEntries } from './calendar.ts'
-export { facilities, facilityCodes, facilityLabels } from './facilities.ts'
-export {
-  findKind as findEventKind,
-  type Kind as EventKind,
-  kindOf as eventKindOf,
-  kinds as eventKinds,
-} from './kinds/index.ts'
+export { facilities, facilityLabels } from './facilities.ts'
+export { findKind as findEventKind, kindOf as eventKindOf, kinds as eventKinds } from './kinds/index.ts'
 export { markReported } from './mark-reported.ts'
 export { eventPaths } from './paths.ts'
-export { admissionWords, formWords, openToWords, stateWords as eventStateWords } from './phrases.ts'
+export { admissionWords } from './phrases.ts'
 export { whenText, yenText } from './phrases-when.ts'
 export { canEditQuestions, canOrganize, canSeeEvent, canSeeNeeds, canSeeParticipants } from './policy.ts'
 export {
@@ -76,7 +70,6 @@ export {
   type Answers,
   answersOf,
   answerText,
-  questionKey,
   questionLabels,
   questionShape,
   typedAnswers,
@@ -86,7 +79,7 @@ export type { Asked } from './questions/kinds.ts'
 export { eventsBefore } from './queries/before.ts'
 export { eventsEnded, idsEndedBefore, type PastEvent } from './queries/past.ts'
 export { isOver, mostTickets, whyNotOpen } from './rules.ts'
-export type { Admission, OpenTo, State as EventState, Weight } from './tables.ts'
+export type { OpenTo, State as EventState, Weight } from './tables.ts'
 
 homeParts.push(nextEvents)
 importables.push(eventImport)

@@ -14,7 +14,7 @@ import {
 } from './rows.ts'
 import { whyTooHeavy } from './rules.ts'
 
-export interface WindowCells {
+interface WindowCells {
   opens_on: string | null
   opens_time: string | null
   closes_on: string | null

@@ -12,7 +12,6 @@ import { introductionTurns } from './turns.ts'
 import { privacy } from './privacy.ts'
 
 export { insertIntroductions, insertShortlist } from './actions/bulk.ts'
-export { matchingPaths } from './paths.ts'
 export { bestPeople } from './queries/best.ts'
 export { fit, type Reason, sortPeople } from './rules.ts'
 

@@ -97,7 +97,7 @@ export interface Hint {
   people: number
 }
 
-export interface Sorted {
+interface Sorted {
   /** Best first, whether or not they fit. */
   everyone: Candidate[]
   fitting: Candidate[]

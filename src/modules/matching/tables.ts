@@ -34,7 +34,7 @@ export interface IntroductionTable {
 }
 
 /** What fitting asks of those who agreed to be found; filled by the database. `skill` is '' once for each person. */
-export interface MatchableTable {
+interface MatchableTable {
   municipality: string
   skill: string
   person: string

@@ -33,7 +33,6 @@ export { readAs, rejected } from './imports/row.ts'
 export {
   industryLabel,
   industryOptions,
-  isSkill,
   skillGroups,
   skillLabel,
   skillOptions,
@@ -51,7 +50,6 @@ export {
   levelLabels,
   periodPhrase,
   placeLabels,
-  rewardLabels,
   sizeBands,
   sizeLabel,
 } from './phrases.ts'
@@ -59,9 +57,7 @@ export { findMember, type Member, memberAs, membersOf } from './queries/actor.ts
 export {
   corporateNumbers,
   facesOf,
-  findOrganizationCard,
   kindOf,
-  type OrganizationCard,
   organizationCards,
   organizationKind,
   organizationNames,
@@ -69,7 +65,6 @@ export {
   organizationsToChoose,
   type PersonCard,
   personCards,
-  type PersonSkill,
 } from './queries/cards.ts'
 export {
   type Contact,
@@ -84,7 +79,7 @@ export {
   personsWithRole,
 } from './queries/contacts.ts'
 export { type OrganizationRecord, organizationRecord, type PersonRecord, personRecord } from './queries/record.ts'
-export { findKnownPerson, isPersonHere, type KnownPerson } from './queries/subject.ts'
+export { findKnownPerson, isPersonHere } from './queries/subject.ts'
 export { type SameParties, samePartiesOf } from './queries/same-parties.ts'
 export { representativesOfAll, representedOrganizations } from './queries/batches.ts'
 export { findOrganization, type Organization, organizationsById } from './queries/organization.ts'

@@ -8,7 +8,7 @@ import type { Audience, Day, Place, RewardWish } from './tables.ts'
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
-export interface SkillValue {
+interface SkillValue {
   skill: string
   level: number
   years: number | null

@@ -55,7 +55,7 @@ export interface PersonTable {
   erased_at: MaybeInstant
 }
 
-export interface PersonSkillTable {
+interface PersonSkillTable {
   municipality: string
   person: string
   skill: string
@@ -63,7 +63,7 @@ export interface PersonSkillTable {
   years: number | null
 }
 
-export interface ConsentTable {
+interface ConsentTable {
   municipality: string
   id: string
   person: string
@@ -131,7 +131,7 @@ export interface OrganizationTable {
 
 export type AffiliationRole = 'representative' | 'staff'
 
-export interface AffiliationTable {
+interface AffiliationTable {
   municipality: string
   organization: string
   person: string
@@ -139,7 +139,7 @@ export interface AffiliationTable {
   since: InstantNow
 }
 
-export interface InvitationTable {
+interface InvitationTable {
   municipality: string
   id: string
   organization: string
@@ -152,7 +152,7 @@ export interface InvitationTable {
   accepted_at: MaybeInstant
 }
 
-export interface ClaimTable {
+interface ClaimTable {
   municipality: string
   id: string
   organization: string
@@ -165,13 +165,13 @@ export interface ClaimTable {
   decided_at: MaybeInstant
 }
 
-export interface OrganizationGroupTable {
+interface OrganizationGroupTable {
   municipality: string
   parent: string
   member: string
 }
 
-export interface OrganizationPhotoTable {
+interface OrganizationPhotoTable {
   municipality: string
   /** The file's. */
   id: string
@@ -182,7 +182,7 @@ export interface OrganizationPhotoTable {
 
 export type ImportOutcome = 'accepted' | 'repaired' | 'rejected' | 'unchanged'
 
-export interface ColumnMapTable {
+interface ColumnMapTable {
   municipality: string
   id: string
   kind: string

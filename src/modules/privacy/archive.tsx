@@ -3,7 +3,7 @@ import type { Section } from '#platform/privacy/index.ts'
 import { pack } from '#platform/tabular/zip.ts'
 import { ExportDocument } from './pages/export-document.tsx'
 
-export interface Archive {
+interface Archive {
   title: string
   made_at: Date
   sections: readonly Section[]

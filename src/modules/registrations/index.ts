@@ -49,7 +49,7 @@ export {
   type Ticketed,
   ticketed,
 } from './queries/registrations.ts'
-export { isLive, takesSeat } from './rules.ts'
+export { isLive } from './rules.ts'
 export { tellApplicants, type Word } from './telling.ts'
 export type { Answers, State as RegistrationState } from './tables.ts'
 

@@ -8,7 +8,7 @@ import type { Word } from './telling.ts'
 type Event = Pick<EventRow, 'title' | 'starts_at' | 'venue' | 'form' | 'admission'>
 
 /** When and where. */
-export function whenAndWhere({ starts_at, venue, form }: Event): Phrase {
+function whenAndWhere({ starts_at, venue, form }: Event): Phrase {
   const when = starts_at === null ? { ja: '', en: '' } : momentPhrase(starts_at)
   const online = form === 'onsite' ? '' : 'オンライン'
   const where = [venue, online].filter((part) => part !== '').join('・')

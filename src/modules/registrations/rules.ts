@@ -13,7 +13,7 @@ export const liveStates: readonly State[] = [...openStates, 'admitted']
 export const isLive = (state: State): boolean => liveStates.includes(state)
 
 /** How many more fit: into the event, and into the kind of ticket that was chosen. */
-export interface Room {
+interface Room {
   capacity: number | null
   taken: number
   ticket: { seats: number | null; taken: number } | null

@@ -22,7 +22,7 @@ import type { Agreement, Payment } from '../queries/agreement.ts'
 import { PaymentStand } from './payments.tsx'
 import { WorkFields } from './work-fields.tsx'
 
-export interface PaymentPageProps {
+interface PaymentPageProps {
   agreement: Agreement
   payment: Payment
   about: string

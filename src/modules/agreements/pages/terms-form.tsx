@@ -26,7 +26,7 @@ import { signs } from '../employment.ts'
 import { closingWords, feeUnitWords } from '../phrases.ts'
 import { closings, feeUnits } from '../terms.ts'
 
-export interface TermsFormProps {
+interface TermsFormProps {
   form: FormState
   action: string
   back: string

@@ -50,7 +50,7 @@ export const consentsOf = (db: Db, agreement: string): Promise<Consent[]> =>
     .orderBy('given_at')
     .execute()
 
-export const paymentColumns = [
+const paymentColumns = [
   'id',
   'agreement',
   'received_on',
@@ -82,7 +82,7 @@ export const findPayment = async (db: Db, agreement: string, payment: string): P
         .executeTakeFirst()
     : undefined
 
-export interface DuePayment extends Payment {
+interface DuePayment extends Payment {
   organization: string
   opportunity: string
   person: string

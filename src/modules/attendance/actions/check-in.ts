@@ -33,7 +33,7 @@ export interface Word {
 export type Told = { in: Ticketed; why: null } | { in: null; why: Phrase }
 
 /** The event and one of its sessions. */
-export async function atTheDoor(db: Db, actor: Actor, eventId: string, sessionId: string) {
+async function atTheDoor(db: Db, actor: Actor, eventId: string, sessionId: string) {
   const event = found(await findEvent(db, eventId))
   foundIf(canSeeEvent(actor, event))
   const session = found((await sessionsOf(db, event.id)).find(({ id }) => id === sessionId))

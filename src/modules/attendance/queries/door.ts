@@ -5,7 +5,7 @@ import { toKatakana } from '#platform/text/index.ts'
 import { type Attendee, attendeesOf, type RegistrationState, seatedOf } from '#modules/registrations/index.ts'
 import type { How } from '../tables.ts'
 
-export interface Checkin {
+interface Checkin {
   participant: string
   at: Date
   how: How

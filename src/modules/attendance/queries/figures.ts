@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 
-export interface AttendanceFigures {
+interface AttendanceFigures {
   /** Null where nobody was checked in: then it is not known who came. */
   attended: number | null
   no_shows: number | null

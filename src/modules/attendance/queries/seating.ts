@@ -10,8 +10,8 @@ import type { PinTable, SeatingTable, SeatTable } from '../tables.ts'
 import { folded, presentAt } from './door.ts'
 
 export type Seating = Selectable<SeatingTable>
-export type Pin = Selectable<PinTable>
-export type Seat = Selectable<SeatTable>
+type Pin = Selectable<PinTable>
+type Seat = Selectable<SeatTable>
 
 export const findSeating = (db: Db, event: string): Promise<Seating | undefined> =>
   db.selectFrom('seating').selectAll().where('event', '=', event).executeTakeFirst()

@@ -4,7 +4,7 @@ import { ActionForm, clockText, dayText, Empty, type Html, PageHead } from '#ui/
 import { boothPaths } from '../paths.ts'
 import type { Booking, Booth, Slot } from '../queries.ts'
 
-export interface BookingsProps {
+interface BookingsProps {
   code: string
   title: string
   participant: string

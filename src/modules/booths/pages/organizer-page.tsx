@@ -26,7 +26,7 @@ import { boothPaths } from '../paths.ts'
 import type { Booth, Slot } from '../queries.ts'
 import { BoothFields, boothLabels, type Choice } from './booth-fields.tsx'
 
-export interface BoothRow extends Booth {
+interface BoothRow extends Booth {
   booked: number
 }
 

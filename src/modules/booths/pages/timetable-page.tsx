@@ -4,7 +4,7 @@ import { clockText, type Column, DataTable, dayText, Facts, type Html, PageHead 
 import type { Attendee } from '#modules/registrations/index.ts'
 import type { Booth, Slot } from '../queries.ts'
 
-export interface TimetableRow {
+interface TimetableRow {
   slot: Slot
   attendee: Attendee | null
 }

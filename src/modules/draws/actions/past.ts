@@ -10,7 +10,7 @@ import { keepEntries, keepPlaces } from './keep-entries.ts'
 import { drawnValues, frozenValues } from './keep-list.ts'
 import { placesIn } from './run.ts'
 
-export interface PastDraw {
+interface PastDraw {
   /** 32 bytes in hexadecimal. */
   secret: string
   source: string

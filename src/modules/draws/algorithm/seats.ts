@@ -6,7 +6,7 @@ export interface Pool {
   seats: number
 }
 
-export interface Seated {
+interface Seated {
   admitted: string[]
   waiting: string[]
   excluded: string[]

@@ -2,7 +2,7 @@
 import type { Db } from '#platform/db/index.ts'
 import type { State } from '../tables.ts'
 
-export interface BoardEntry {
+interface BoardEntry {
   id: string
   opportunity: string
   person: string

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import { opportunityAims } from '#modules/opportunities/index.ts'
 
-export interface EntryMonth {
+interface EntryMonth {
   month: string
   /** 延べ: every entry counts. */
   entered: number

@@ -11,7 +11,7 @@ import { findEvent } from '../queries/event.ts'
 import { writeParts } from './parts.ts'
 
 /** The same time of day, so many weeks later in Tokyo. */
-export const shifted = (at: Date, weeks: number): Date => new Date(at.getTime() + weeks * 7 * 86_400_000)
+const shifted = (at: Date, weeks: number): Date => new Date(at.getTime() + weeks * 7 * 86_400_000)
 
 const maybe = (at: Date | null, weeks: number) => (at === null ? null : shifted(at, weeks))
 

@@ -11,7 +11,7 @@ import { answeredIn } from '../queries/answered.ts'
 import { findQuestion, type Question, questionsOf } from '../queries/event.ts'
 import type { QuestionPurpose } from '../tables.ts'
 
-export const maxQuestions = 20
+const maxQuestions = 20
 
 const action = 'events.questions_changed'
 const subject = 'event'

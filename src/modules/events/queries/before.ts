@@ -1,7 +1,7 @@
 // What was before an event: for those who look at who took part in it.
 import type { Db } from '#platform/db/index.ts'
 
-export interface EarlierEvent {
+interface EarlierEvent {
   id: string
   starts_at: Date
   state: string

@@ -5,7 +5,7 @@ import { measureLabels } from '#modules/vision/index.ts'
 import { type EventRow, poolsOf, type PoolRow, type Session, sessionsOf, type Ticket, ticketsOf } from './event.ts'
 import { publicEvents } from './list.ts'
 
-export interface Sibling {
+interface Sibling {
   id: string
   title: string
   starts_at: Date | null

@@ -10,7 +10,7 @@ interface Unclear extends Pick<Engagement, 'entry' | 'opportunity' | 'began_on'>
   followed_up_at: Date | null
 }
 
-export interface Alerted extends Unclear {
+interface Alerted extends Unclear {
   alert: Alert
   /** Since when: the week of the newest word, or of the beginning. */
   since: string

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import { opportunityAims } from '#modules/opportunities/index.ts'
 
-export interface EngagementMonth {
+interface EngagementMonth {
   month: string
   begun: number
   finished: number

@@ -1,7 +1,7 @@
 // The product's own list of what people can do. Codes are stable; wording may be improved.
 import type { Phrase } from '#platform/i18n/index.ts'
 
-export interface SkillGroup {
+interface SkillGroup {
   code: string
   label: Phrase
 }

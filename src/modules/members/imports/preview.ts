@@ -6,7 +6,7 @@ import type { Importable, ReadRow } from './importable.ts'
 import { openFile } from './open.ts'
 import { readRows } from './rows.ts'
 
-export const previewSize = 30
+const previewSize = 30
 
 export interface Preview {
   format: Table['format']

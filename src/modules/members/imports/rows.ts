@@ -4,7 +4,7 @@ import { doubleFinder } from './doubles.ts'
 import type { Importable, ReadRow } from './importable.ts'
 import type { OpenFile } from './open.ts'
 
-export const chunkSize = 1000
+const chunkSize = 1000
 
 /** None where the columns are unknown. */
 export async function* readRows(importable: Importable, { table, map, as_of_on }: OpenFile): AsyncGenerator<ReadRow> {

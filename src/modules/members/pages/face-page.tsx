@@ -22,7 +22,7 @@ import { kindLabels, sizeLabel } from '../phrases.ts'
 import type { Organization, Related } from '../queries/organization.ts'
 import type { FacePhoto } from '../queries/photo.ts'
 
-export interface FacePageProps {
+interface FacePageProps {
   /** What other modules add. */
   parts: readonly (Html | null)[]
   organization: Organization

@@ -25,7 +25,7 @@ import { memberPaths } from '../paths.ts'
 import { batchStateLabels } from '../phrases.ts'
 import type { ImportBatch } from '../queries/imports.ts'
 
-export const stateKind = { previewed: 'wait', running: 'wait', done: 'good', failed: 'bad' } as const
+const stateKind = { previewed: 'wait', running: 'wait', done: 'good', failed: 'bad' } as const
 
 const sourceHelp = {
   ja: '例：商工会の会員名簿。次に新しいファイルを取り込むときも、同じ名前にしてください。',

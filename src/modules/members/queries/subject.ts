@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import { isId } from '#platform/id.ts'
 
-export interface KnownPerson {
+interface KnownPerson {
   person: string
   account: string | null
   display_name: string

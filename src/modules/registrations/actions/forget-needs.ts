@@ -7,7 +7,7 @@ import { allow } from '#platform/errors.ts'
 import { idsEndedBefore } from '#modules/events/index.ts'
 
 /** Days after the end of the event. */
-export const needsDays = 30
+const needsDays = 30
 
 export async function forgetNeeds(tx: Tx, actor: Actor, now: Date): Promise<number> {
   allow(mayWrite(actor) && isStaff(actor))

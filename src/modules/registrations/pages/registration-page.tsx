@@ -29,7 +29,7 @@ import type { Participant, Registration } from '../queries/registrations.ts'
 import { canStillCancel, decidable, isLive, takesSeat } from '../rules.ts'
 import { EventLine } from './event-line.tsx'
 
-export interface RegistrationPageProps {
+interface RegistrationPageProps {
   event: EventRow
   registration: Registration
   people: readonly Participant[]

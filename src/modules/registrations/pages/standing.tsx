@@ -8,7 +8,7 @@ import type { Participant, Registration } from '../queries/registrations.ts'
 import { confirmUntil } from '../rules.ts'
 import type { State } from '../tables.ts'
 
-export interface StandingProps {
+interface StandingProps {
   event: EventRow
   registration: Registration
   participant: Participant

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 
-export interface RegistrationFigures {
+interface RegistrationFigures {
   /** Applications that were confirmed, and the people in them. */
   groups: number
   people: number

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 
-export interface Undecided {
+interface Undecided {
   id: string
   title: string
   groups: number
