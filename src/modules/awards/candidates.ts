@@ -2,7 +2,7 @@
 import type { Db } from '#platform/db/index.ts'
 import type { Phrase } from '#platform/i18n/index.ts'
 import { type Application, applicationsIn } from '#modules/applications/index.ts'
-import { proposedFor } from '#modules/reviewing/index.ts'
+import { proposedFor, stillReviewed } from '#modules/reviewing/index.ts'
 import { stillChecked } from '#modules/screening/index.ts'
 import { type DecisionKind, itemUnder, proposable } from './kinds.ts'
 import type { Candidate } from './pages/new-page.tsx'
@@ -33,6 +33,10 @@ export async function candidatesFor(
     db,
     free.map(({ id }) => id),
   )
+  const reviewing = await stillReviewed(
+    db,
+    free.filter(({ state }) => state === 'review').map(({ id }) => id),
+  )
   const proposed = new Map(panel ? (await proposedFor(db, call.call)).map((one) => [one.application, one]) : [])
   const fresh = (await kind.fresh?.(db, free, plan.conditions)) ?? []
   const ready = kind.ready?.(call.stages) ?? []
@@ -40,16 +44,18 @@ export async function candidatesFor(
     const one = fresh[i]
     if (one === undefined) return []
     const stands = ready.includes(application.state) && !checking.has(application.id)
-    const chosen = kind.single === undefined && stands
+    const chosen = kind.single === undefined && stands && !reviewing.has(application.id)
     const said = proposed.get(application.id)
     const outcomes = stands ? kind.outcomes : kind.outcomes.filter(({ early }) => early?.includes(application.state))
-    const why = stands ? null : whyNotYet(application, checking)
+    const why = stands ? (reviewing.has(application.id) ? awaited : null) : whyNotYet(application, checking)
     const item = itemUnder(kind, one, said?.outcome ?? (stands ? one.outcome : (outcomes[0]?.code ?? one.outcome)))
     const begins = said?.outcome === 'award' ? { ...item, yen: said.yen ?? item.yen } : item
-    return [{ application, outcomes, why, chosen, fresh: begins }]
+    return [{ application, outcomes, stands, why, chosen, fresh: begins }]
   })
   return { candidates, elsewhere: taken.size }
 }
+
+const awaited: Phrase = { ja: '採点がそろっていません。', en: 'Scores are awaited.' }
 
 /** Of one that does not stand ready. */
 function whyNotYet({ id, state }: Application, checking: ReadonlySet<string>): Phrase {

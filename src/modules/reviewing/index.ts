@@ -18,6 +18,7 @@ export { leftBudgets } from './budgets.ts'
 export { pointsOf, reviewPart, type ReviewPlan } from './plan.ts'
 export { proposedFor } from './queries/proposed.ts'
 export { underApproval } from './settled.ts'
+export { stillReviewed } from './queries/reviews.ts'
 export { resultsOf, type ReviewResult } from './queries/results.ts'
 
 documentReaders.push(readsPapers)

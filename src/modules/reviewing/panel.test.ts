@@ -1,4 +1,5 @@
 // What the panel keeps is what stood on its page: who was asked in between is waited for, and the page shows what was kept.
+import { parse } from 'node-html-parser'
 import { beforeAll, expect, it } from 'vitest'
 import { newId } from '#platform/id.ts'
 import { minamo } from '../../../test/database.ts'
@@ -65,6 +66,20 @@ it('waits for a reviewer who was asked between reading and keeping', async () =>
   expect(kept.status).toBe(303)
   const items = await site.inside((tx) => tx.selectFrom('review_panel_item').select('application').execute())
   expect(items).toEqual([{ application: other }])
+})
+
+it('chooses nothing beforehand for an application whose scores are awaited', async () => {
+  const path = `/staff/decisions/new?${new URLSearchParams({ scheme: w.scheme, call: w.call, kind: 'award' })}`
+  const page = parse(await (await officer.browser.get(path)).text())
+  const rows = applications.map((id) => {
+    const select = page.querySelector(`select[name="outcome_${id}"]`)
+    const chosen = select?.querySelector('option[selected]')?.getAttribute('value') ?? ''
+    return [chosen, select?.closest('tr')?.text.includes('採点がそろっていません')]
+  })
+  expect(rows).toEqual([
+    ['', true],
+    ['award', false],
+  ])
 })
 
 it('shows what was kept, not what it would propose by itself', async () => {

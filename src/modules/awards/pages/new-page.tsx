@@ -31,7 +31,9 @@ export interface Candidate {
   own: boolean
   /** What may be decided of it now. */
   outcomes: readonly Outcome[]
-  /** Why not every outcome; null: it stands ready. */
+  /** Every outcome may be decided. */
+  stands: boolean
+  /** Why not every outcome, or why none is chosen beforehand. */
   why: Phrase | null
   /** Its outcome stands chosen as the page opens. */
   chosen: boolean
@@ -65,13 +67,15 @@ const selected = (form: FormState, { application: { id }, fresh, chosen }: Candi
   return typeof typed === 'string' ? typed : chosen ? fresh.outcome : ''
 }
 
-const Standing = ({ application: { state }, why, outcomes, scheme }: Candidate & { scheme: string }): Html => (
+const Standing = ({ application: { state }, stands, why, outcomes, scheme }: Candidate & { scheme: string }): Html => (
   <>
     <StateChip state={state} kind={scheme} />
     {why !== null && (
       <small>
         {t(why)}
-        {outcomes.map(({ label }) => t(`「${label.ja}」だけ選べます。`, ` Only “${label.en}” can be chosen.`))}
+        {(stands ? [] : outcomes).map(({ label }) =>
+          t(`「${label.ja}」だけ選べます。`, ` Only “${label.en}” can be chosen.`),
+        )}
       </small>
     )}
   </>

@@ -108,6 +108,19 @@ export const openReviews = async (db: Db, account: string, applications: readonl
         .orderBy('id')
         .execute()
 
+/** Of which some reviewer has still to hand in. */
+export async function stillReviewed(db: Db, applications: readonly string[]): Promise<ReadonlySet<string>> {
+  if (applications.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('review')
+    .select('application')
+    .distinct()
+    .where('application', 'in', [...applications])
+    .where('state', 'in', ['asked', 'free'])
+    .execute()
+  return new Set(rows.map(({ application }) => application))
+}
+
 /** Whether somebody scored in some call of the scheme. */
 export const anyScored = async (db: Db, scheme: string): Promise<boolean> =>
   (await db
