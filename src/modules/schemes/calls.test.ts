@@ -206,4 +206,15 @@ describe('the calls of a scheme', () => {
     expect(await linked(`${manage}?calls=2`)).toEqual(ids.slice(12))
     expect((await w.miura.browser.get(`${manage}?calls=3`)).status).toBe(404)
   })
+
+  it('stand in the record in words; of a long record the latest ten are open', async () => {
+    const scheme = await givenScheme(w.site, {}, null)
+    const record = async () => parse(await (await w.miura.browser.get(`/staff/schemes/${scheme}`)).text())
+    for (let n = 1; n <= 11; n++) await plan(scheme, { opens_on: onDay(20 * n), closes_on: onDay(20 * n + 10) })
+    const html = await record()
+    const [first] = html.querySelectorAll('#history dl')
+    const told = first?.querySelectorAll('dd').map((one) => one.text)
+    expect(told).toEqual(expect.arrayContaining(['5,000,000円', '第1回', String(bookYear)]))
+    expect(html.querySelectorAll('#history summary').map((one) => one.text)).toContain('これより前（1）')
+  })
 })

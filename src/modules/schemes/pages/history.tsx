@@ -1,6 +1,7 @@
 // What was done to a scheme, latest first, with what each text was and is.
 import type { PastChange } from '#platform/audit/index.ts'
 import { type Phrase, t } from '#platform/i18n/index.ts'
+import { yenText } from '#platform/text/index.ts'
 import { Facts, type Html, Timeline } from '#ui/index.ts'
 import { acts, subjects } from '../acts.ts'
 
@@ -10,11 +11,18 @@ const labels = new Map<string, Phrase>(
   ),
 )
 
-function words(value: unknown): string {
+function words(value: unknown, name: string): string {
   if (value === null || value === undefined || value === '') return '—'
-  if (Array.isArray(value)) return value.map(words).join(t('、', ', ')) || '—'
+  if (Array.isArray(value)) return value.map((one) => words(one, name)).join(t('、', ', ')) || '—'
+  if (typeof value === 'number' && name.endsWith('_yen')) return yenText(value)
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return text.length > 300 ? `${text.slice(0, 300)}…` : text
+}
+
+/** What was nothing before is said without it. */
+function said(name: string, was: unknown, is: unknown): string {
+  const [before, now] = [words(was, name), words(is, name)]
+  return before === '—' ? now : `${before} → ${now}`
 }
 
 /** Acts whose changes are the whole text, not a difference. */
@@ -23,7 +31,7 @@ const beginnings = ['schemes.drafted', 'schemes.imported', 'schemes.copied']
 const Changes = ({ action, changes }: PastChange): Html | false => {
   const fields = Object.entries(changes).flatMap(([name, [was, is]]): [string, string][] => {
     const label = labels.get(name)
-    return label === undefined || name === 'state' ? [] : [[t(label), `${words(was)} → ${words(is)}`]]
+    return label === undefined || name === 'state' ? [] : [[t(label), said(name, was, is)]]
   })
   return (
     fields.length > 0 &&
