@@ -92,6 +92,10 @@ it('is begun, kept while it is typed, taken up again, checked and submitted on a
   const receipt = v.page.waitForEvent('download')
   await follow(v, '受付票（PDF）')
   expect((await receipt).suggestedFilename()).toMatch(/^receipt-\d{4}-0001\.pdf$/)
+  for (const path of ['/my/applications', '/support/fits']) {
+    await v.open(path)
+    await v.meetsNoBarrier()
+  }
   await v.leave()
 })
 
