@@ -158,6 +158,8 @@ it('a raise takes back what has not come back yet: nobody pays back and is paid 
       ['final', 100_000, 'due'],
     ],
   ])
+  const dropped = await w.miura.browser.get(`/staff/recoveries/${(await recovery(none))?.id}`)
+  expect(await dropped.text()).toContain('変更の決定で、返さなくてよくなりました')
   await receive((await recovery(some))?.id ?? '', 20_000)
   await raised(some, 250_000)
   expect([await recovery(some), (await due(some))[1]]).toMatchObject([

@@ -82,9 +82,15 @@ export const Receipts = ({ recovery, booked, mayPay }: ReceiptsProps): Html => {
       ]}
       rows={rows.toSorted((a, b) => a.received_on.localeCompare(b.received_on))}
       empty={
-        <Empty title={t('入金は、まだありません', 'Nothing came yet')}>
-          {t('入金があったら、日付と金額を記録します。', 'Note what comes, with its day.')}
-        </Empty>
+        recovery.state === 'dropped' ? (
+          <Empty title={t('入金はありません', 'Nothing came')}>
+            {t('変更の決定で、返さなくてよくなりました。', 'By a later decision it is no longer asked.')}
+          </Empty>
+        ) : (
+          <Empty title={t('入金は、まだありません', 'Nothing came yet')}>
+            {t('入金があったら、日付と金額を記録します。', 'Note what comes, with its day.')}
+          </Empty>
+        )
       }
     />
   )
