@@ -130,6 +130,7 @@ const after: Readonly<Record<RecordName | 'nothing', readonly RecordName[]>> = {
 function readAll(bytes: Uint8Array): { name: RecordName; values: ZenginRecord }[] {
   const all: { name: RecordName; values: ZenginRecord }[] = []
   const between = betweenOf(bytes)
+  if (bytes.length === 0) throw new ZenginError(1, 1, { ja: 'ファイルが空です', en: 'the file is empty' })
   if (bytes[0] === 0xef)
     throw new ZenginError(1, 1, {
       ja: 'UTF-8のファイルです。文字コードをJIS（シフトJIS）にして書き出してください',

@@ -68,7 +68,7 @@ test('The first thing that is wrong is told by record and column', () => {
   expect(why(changed(start(4) + 18, 0x39))).toEqual([4, 8, '合計金額：データは60000です'])
   expect(why(changed(start(3), 0x31))).toEqual([3, 1, 'データ区分：この順では使えません'])
   expect(why(writeZengin(header, [payment]).subarray(0, start(4)))).toEqual([4, 1, 'エンドレコードがありません'])
-  expect(why(new Uint8Array())).toEqual([1, 1, 'エンドレコードがありません'])
+  expect(why(new Uint8Array())).toEqual([1, 1, 'ファイルが空です'])
   expect(why(writeZengin(header, [payment]).subarray(0, 300))).toEqual([
     3,
     57,
