@@ -5,12 +5,6 @@ import { idAt, type Random, random } from '../random.ts'
 import type { Applied, Town } from './applications.ts'
 
 const reviewers = ['kuroda', 'asahina', 'nishio'] as const
-/** What each knows about: 中小企業診断士, 地域経済, 創業支援. */
-const topics = {
-  kuroda: ['sales', 'digital', 'funds', 'community'],
-  asahina: ['development', 'people', 'community'],
-  nishio: ['founding', 'premises', 'funds', 'community'],
-} as const
 
 type Standing = 'in' | 'begun' | 'asked' | 'conflict'
 /** Of the call under review, by application and reviewer. */
@@ -124,7 +118,8 @@ export function reviewsOf(
     reviewers: reviewers.map((name) => ({
       municipality,
       account: accountOf(`${name}@demo.example`),
-      topics: [...topics[name]],
+      // They are three, and a scheme that somebody builds to try it may be about anything.
+      topics: [],
       most: 20,
     })),
     calls: calls.map(({ call, plan, asked_at, due_on }) => ({
