@@ -6,8 +6,9 @@ import type { FormDefinition } from '#modules/schemes/index.ts'
 import { type Progress, progressOf } from './progress.ts'
 import type { Application } from './queries/applications.ts'
 
-/** The codes of the sections that were asked about. */
-export const askedSections: ((db: Db, application: string) => Promise<readonly string[]>)[] = []
+/** The sections that were asked about, by their codes, and what is to be put right in each. */
+export const askedSections: ((db: Db, application: string) => Promise<readonly { code: string; words: string }[]>)[] =
+  []
 
 export interface HandedIn {
   before: Application
@@ -37,10 +38,10 @@ export async function standing(
 ): Promise<Progress> {
   const progress = progressOf(definition, application.answers, daysOf(application, now))
   if (application.state !== 'correction') return progress
-  const asked = new Set<string>()
-  for (const say of askedSections) for (const code of await say(db, application.id)) asked.add(code)
-  const open = progress.sections.filter(
-    ({ code, missing, wrong }) => asked.has(code) || missing.length + wrong.length > 0,
-  )
+  const asked = new Map<string, string>()
+  for (const say of askedSections) for (const { code, words } of await say(db, application.id)) asked.set(code, words)
+  const open = progress.sections
+    .filter(({ code, missing, wrong }) => asked.has(code) || missing.length + wrong.length > 0)
+    .map((section) => ({ ...section, asked: asked.get(section.code) ?? '' }))
   return { ...progress, sections: open }
 }

@@ -12,6 +12,8 @@ import {
 export interface SectionProgress {
   code: string
   title: string
+  /** What a correction asks to be put right in it. */
+  asked?: string
   /** Inputs still empty, and those that are wrong, by name: to lead to them. */
   missing: readonly { input: string; label: string }[]
   wrong: readonly { input: string; label: string; why: string }[]

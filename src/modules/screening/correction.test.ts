@@ -52,6 +52,8 @@ it('asks for a correction, which the applicant hears of, and opens what was aske
   const page = await text(`/applications/${id}`, w.hana.browser)
   expect(page).toContain('経費の内訳を書いてください')
   expect(page).toContain(`/applications/${id}/sections/plan`)
+  // Where it is put right, it is read once more.
+  expect(await text(`/applications/${id}/sections/plan`, w.hana.browser)).toContain('経費の内訳を書いてください')
   // Who supports them finds the same ways, as far as the applicant lets them.
   const helper = await supporterOf(id, 'write')
   const reads = async () =>

@@ -31,7 +31,7 @@ applicationAsides.push(officerAside)
 afterSubmission.push(answered)
 askedSections.push(async (db, application) => {
   const correction = await findCorrection(db, application)
-  return correction?.sections.map(({ code }) => code) ?? []
+  return correction?.sections ?? []
 })
 deskSections.push(applicationsSection)
 schemeManageLinks.push({

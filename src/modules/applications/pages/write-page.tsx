@@ -34,7 +34,7 @@ export interface WriteProps {
   judgement: KeptJudgement
   files: readonly FileRecord[]
   /** None: the whole form. */
-  section?: { code: string; title: string }
+  section?: { code: string; title: string; asked?: string }
   form: FormState
   /** Of the row whose answers are shown. */
   version: number
@@ -93,6 +93,11 @@ export const WritePage = (props: WriteProps): Html => {
         }
       >
         {differing !== undefined && <Meanwhile differing={differing} />}
+        {section?.asked && (
+          <Notice kind="wait" title={t('直していただきたいところ', 'What is to be put right')}>
+            <span class="lines">{section.asked}</span>
+          </Notice>
+        )}
         <ErrorSummary form={form} labels={labelsFor(terms.definition, form)} />
         <div
           data-keep-typing={applicationPaths.typing(id, section?.code)}
