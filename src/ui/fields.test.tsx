@@ -37,7 +37,7 @@ const fieldsOf = (form: FormState, text: string): Html[] => {
     <DateField {...field} />,
     <TimeField {...field} />,
     <MoneyField {...field} />,
-    <FileField {...field} receipt={{ name: text, bytes: 1, sha256: text, href: text }} keptId={text} />,
+    <FileField {...field} receipt={{ name: text, bytes: 1, sha256: text, href: text }} />,
     <PostalCodeField {...field} fills={{ address: text }} />,
     <NameFields form={form} />,
     <HiddenField form={form} name="x" />,

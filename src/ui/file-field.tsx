@@ -10,8 +10,6 @@ interface FileFieldProps extends FieldProps {
   maxMb?: number
   /** What has arrived already. */
   receipt?: ReceiptProps
-  /** Sent back as `<name>_id`, so that a form with an error elsewhere does not lose the file. */
-  keptId?: string
 }
 
 const helpOf = ({ help, maxMb = 20 }: FileFieldProps): Node => [
@@ -27,7 +25,6 @@ export function FileField(props: FileFieldProps): Html {
   return (
     <Field field={field}>
       {props.receipt && <Receipt {...props.receipt} />}
-      {props.keptId !== undefined && <input type="hidden" name={`${props.name}_id`} value={props.keptId} />}
       <input
         {...inputAttributes(field, info)}
         type="file"

@@ -76,6 +76,16 @@ it('keeps what cannot be read as it was typed, and says so', async () => {
   expect(check).toMatch(/#f-cost_yen"[^>]*>\s*計画：経費（数字で入力してください）/)
 })
 
+it('shows whole what is too long for a draft, and keeps its beginning', async () => {
+  const { id } = await fresh()
+  const long = 'あ'.repeat(30_000)
+  const [status, page] = await text(
+    w.hana.browser.post(`/applications/${id}/sections/plan`, { version: '1', 'f-purpose': long }),
+  )
+  expect([status, page.includes(long)]).toEqual([422, true])
+  expect((await w.row(id))?.answers['purpose']).toBe(long.slice(0, 20_000))
+})
+
 it('two in different sections never meet; two in the same one both keep their words', async () => {
   const { id } = await fresh()
   const post = (section: string, values: Record<string, string>) =>

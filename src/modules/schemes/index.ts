@@ -73,6 +73,7 @@ export { schemeCrumbs } from './crumbs.tsx'
 export { findBank, findBranch } from './form/banks.ts'
 export { formDefinitions, settledForm } from './form/queries.ts'
 export { AnswerList, SaidAnswers } from './form/said-answers.tsx'
+export { mostKept } from './form/read-field.ts'
 export { checkAnswers, type FormRead, labelsFor, type Missing, readAnswers, valuesOf } from './form/read.ts'
 export {
   type AnswerChange,

@@ -53,10 +53,6 @@ interface Drawing extends Common {
   height?: number | string
   x?: number | string
   y?: number | string
-  x1?: number
-  y1?: number
-  x2?: number
-  y2?: number
   cx?: number
   cy?: number
   r?: number
@@ -64,7 +60,6 @@ interface Drawing extends Common {
   d?: string
   points?: string
   fill?: string
-  stroke?: string
   focusable?: 'false'
   transform?: string
 }

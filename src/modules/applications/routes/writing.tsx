@@ -9,7 +9,7 @@ import { saving } from '#platform/http/saving.ts'
 import { t } from '#platform/i18n/index.ts'
 import { clockText } from '#ui/index.ts'
 import { show } from '#ui/show.tsx'
-import { answerChanges, type FormRead, readAnswers, valuesOf } from '#modules/schemes/index.ts'
+import { answerChanges, type FormRead, mostKept, readAnswers, type Values, valuesOf } from '#modules/schemes/index.ts'
 import { save } from '../actions/save.ts'
 import { versionForm } from '../forms.ts'
 import { JudgedLines } from '../pages/judgement.tsx'
@@ -59,6 +59,10 @@ function meanwhile(c: Ctx, whole: Whole, typed: FormRead) {
   return page(c, { ...whole, form, section: sectionOf(c, whole), version, differing }, 409)
 }
 
+/** What a draft cuts off is shown whole, beside the sentence that it is too long. */
+const cut = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, typed]) => typeof typed === 'string' && typed.length > mostKept))
+
 async function keep(c: Ctx) {
   const whole = await readOpen(c)
   const section = sectionOf(c, whole)?.code
@@ -78,7 +82,8 @@ async function keep(c: Ctx) {
           303,
         )
       const now = await readOpen(c)
-      const form = { values: valuesOf(now.terms.definition, now.application.answers), errors }
+      const stored = valuesOf(now.terms.definition, now.application.answers)
+      const form = { values: { ...stored, ...cut(values) }, errors }
       return page(c, { ...now, form, section: sectionOf(c, now), version: saved.version }, 422)
     },
     meanwhile: async () => meanwhile(c, await readOpen(c), read()),

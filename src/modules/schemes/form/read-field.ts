@@ -17,7 +17,7 @@ export interface FieldRead {
 }
 
 /** Of a single input; nobody types so much, and a row of the database has its size. */
-const mostKept = 20_000
+export const mostKept = 20_000
 
 const keepable = (typed: string): string => clean(typed.slice(0, mostKept))
 const pleaseFill = (): string => t('入力してください', 'Please fill this in')
