@@ -60,6 +60,8 @@ const trade = {
   value_1: '製造業、卸売業、小売業',
 }
 
+const always = { how: 'always', join: 'all' }
+
 test('An officer builds rules from lists, tries them, and settles them once every example holds', async () => {
   const scheme = await begun()
   await post(rulePaths.item(scheme, 'lines', 'new'), inWard, scheme)
@@ -72,7 +74,7 @@ test('An officer builds rules from lists, tries them, and settles them once ever
     { kind: 'cap', words: '限度額', yen: '50万' },
     { kind: 'cap', words: '限度額', yen: '500,000' },
   ]
-  for (const step of steps) await post(rulePaths.item(scheme, 'amount', 'new'), step, scheme)
+  for (const step of steps) await post(rulePaths.item(scheme, 'amount', 'new'), { ...always, ...step }, scheme)
   const { definition } = await draftOf(scheme)
   expect(definition.lines.map(({ must }) => must)).toEqual([
     'applicant.in_ward',
@@ -113,6 +115,55 @@ test('An officer builds rules from lists, tries them, and settles them once ever
     scheme,
   )
   expect(await main(w.officer, rulePaths.editor(scheme))).toContain('例「区外の農家」が合いません')
+})
+
+test('Limits of items and shares that differ are chosen without an expression, and read back as they were typed', async () => {
+  const scheme = await begun()
+  const form = await w.officer.post(formPaths.newField(scheme, 'section_1', 'budget'), {
+    version: '3',
+    'f-needed': 'yes',
+    'f-code': 'costs',
+    'f-label': '経費の内訳',
+    'f-lines': '工事費\n看板',
+  })
+  expect(form.status).toBe(303)
+  const items = { ...always, kind: 'items', words: '費目ごとの上限', costs: 'form.costs' }
+  const path = rulePaths.item(scheme, 'amount', 'new')
+  expect((await say(await post(path, items, scheme))).querySelector('#cap_1-error')?.text).toContain('どれかの費目に')
+  const typed = await say(await post(path, { ...items, cap_2: '30まん' }, scheme))
+  expect(typed.querySelector('#cap_2')?.getAttribute('value')).toBe('30まん')
+  await post(path, { ...items, cap_2: '300,000' }, scheme)
+  const share = { kind: 'rate', words: '小さな事業者は3分の2', rate: '2/3', how: 'chosen', join: 'all' }
+  const missing = await say(await post(path, share, scheme))
+  expect(missing.querySelector('#fact_1-error')?.text).toContain('見るものを選んでください')
+  await post(
+    path,
+    {
+      ...share,
+      fact_1: 'applicant.size_band',
+      is_1: 'one_of',
+      value_1: '1人、2〜5人',
+      fact_2: 'past.same_scheme',
+      is_2: 'equal',
+      value_2: '0',
+    },
+    scheme,
+  )
+  const { definition } = await draftOf(scheme)
+  expect(definition.amount.map(({ take, rate, when }) => ({ take, rate, when }))).toEqual([
+    {
+      take: 'eligible(form.costs, "line_1") + least(eligible(form.costs, "line_2"), 300000)',
+      rate: undefined,
+      when: undefined,
+    },
+    { take: undefined, rate: '2/3', when: 'applicant.size_band in ["1", "2-5"] && past.same_scheme == 0' },
+  ])
+  const editor = await main(w.officer, rulePaths.editor(scheme))
+  expect(editor).toContain('看板は300,000円まで')
+  expect(editor).toMatch(/行う場合：「人数の区分」が1人、2〜5人のどれか、かつ/)
+  const again = await say(await w.officer.get(rulePaths.item(scheme, 'amount', 0)))
+  expect(again.querySelector('#kind-items, input[name=kind][value=items]')?.hasAttribute('checked')).toBe(true)
+  expect(again.querySelector('#cap_2')?.getAttribute('value')).toBe('300,000')
 })
 
 test('Settled rules are a file that holds by itself, and never change; the next version is a copy', async () => {

@@ -1,18 +1,16 @@
 // Conditions that were chosen are read back in words.
 import { expect, test } from 'vitest'
-import { choosable, factsOf } from '../rules/facts.ts'
+import { choosable } from '../rules/choosable.ts'
 import { conditionText } from './condition-text.ts'
 
-const facts = choosable(
-  factsOf({
-    form: {
-      use: { type: 'choice', words: '使いみち', options: { shop: '店舗', online: '通販' } },
-      costs: { type: 'costs', words: '経費', options: { fee: '出展料' } },
-      fair_on: { type: 'date', words: '初日' },
-    },
-  }),
-  { values: {} },
-)
+const facts = choosable({
+  form: {
+    use: { type: 'choice', words: '使いみち', options: { shop: '店舗', online: '通販' } },
+    costs: { type: 'costs', words: '経費', options: { fee: '出展料' } },
+    fair_on: { type: 'date', words: '初日' },
+  },
+  values: {},
+})
 
 test('what was chosen from the lists is said in words, what was written as CEL is not', () => {
   const said = (must: string) => conditionText(must, facts)

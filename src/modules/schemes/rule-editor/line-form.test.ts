@@ -1,20 +1,19 @@
 // A condition that was chosen is read again as it was written, also where two items have the same words.
 import { expect, test } from 'vitest'
-import { choosable, factsOf, optionsOf } from '../rules/facts.ts'
+import { choosable } from '../rules/choosable.ts'
+import { optionsOf } from '../rules/facts.ts'
 import { lineForm, readLine, typedLine } from './line-form.ts'
 
-const facts = choosable(
-  factsOf({
-    form: {
-      starts_on: { type: 'date', words: '始まる日' },
-      ends_on: { type: 'date', words: '終わる日' },
-      again_on: { type: 'date', words: '終わる日' },
-      people: { type: 'number', words: '人数' },
-      costs: { type: 'costs', words: '経費', options: { fee: '出展料' } },
-    },
-  }),
-  { values: { limit: { words: '上限', is: '5' } } },
-)
+const facts = choosable({
+  form: {
+    starts_on: { type: 'date', words: '始まる日' },
+    ends_on: { type: 'date', words: '終わる日' },
+    again_on: { type: 'date', words: '終わる日' },
+    people: { type: 'number', words: '人数' },
+    costs: { type: 'costs', words: '経費', options: { fee: '出展料' } },
+  },
+  values: { limit: { words: '上限', is: '5' }, small: { words: '小さいか', is: 'form.people <= 5' } },
+})
 const typed = (fact_1: string, is_1: string, value_1: string) =>
   readLine(
     lineForm.parse({ version: '1', words: '要件', how: 'chosen', join: 'all', fact_1, is_1, value_1 }),
@@ -31,6 +30,7 @@ test.each([
   ['eligible(form.costs)', 'at_least', '５０，０００円', 'eligible(form.costs) >= 50000', '50000'],
   ['eligible(form.costs, "fee")', 'less', '上限', 'eligible(form.costs, "fee") < value.limit', '上限'],
   ['form.people', 'more', '3', 'form.people > 3', '3'],
+  ['value.small', 'no', '', '!value.small', ''],
 ])('%s %s %s', (fact, is, value, must, shown) => {
   const read = typed(fact, is, value)
   expect(read).toMatchObject({ line: { must } })

@@ -24,7 +24,8 @@ export const namesRead = ({ values, lines, steps }: Rules): ReadonlySet<string> 
     ),
   )
 
-type Compiled = { rules: Rules } | { errors: RuleError[] }
+/** `types`: of the values, as CEL calls them, as far as they can be read. */
+type Compiled = ({ rules: Rules } | { errors: RuleError[] }) & { types: Readonly<Record<string, string>> }
 
 /** The values that a value names, whatever their types. */
 function needsOf(text: string): string[] {
@@ -67,7 +68,7 @@ export function compile(set: RuleSet): Compiled {
   if ('circle' in ordered) {
     const circle = ordered.circle.map((code) => `value.${code}`).join(' → ')
     const why = { ja: `途中の値が堂々めぐりをしています（${circle}）`, en: `The values go in a circle (${circle})` }
-    return { errors: [{ path: ['values', ordered.circle[0] ?? ''], why }] }
+    return { errors: [{ path: ['values', ordered.circle[0] ?? ''], why }], types }
   }
   const values = ordered.order.flatMap((code) => {
     const expression = read(['values', code, 'is'], set.values[code]?.is ?? '')
@@ -94,7 +95,7 @@ export function compile(set: RuleSet): Compiled {
     const rate = step.rate === undefined ? undefined : (rateOf(step.rate) ?? undefined)
     return { step, ...(when && { when }), ...(expression && { expression }), ...(rate && { rate }) }
   })
-  return errors.length > 0 ? { errors } : { rules: { set, facts, values, lines, steps } }
+  return errors.length > 0 ? { errors, types } : { rules: { set, facts, values, lines, steps }, types }
 }
 
 const wrongType = (wanted: string): RuleError['why'] =>

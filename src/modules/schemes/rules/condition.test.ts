@@ -1,20 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { choosable } from './choosable.ts'
 import { comparable, type Condition, comparisonsOf, conditionsOf, expressionOf } from './condition.ts'
 import { environmentOf } from './environment.ts'
 import { readExpression } from './expression.ts'
-import { choosable, factsOf } from './facts.ts'
+import { factsOf } from './facts.ts'
+import type { RuleSet } from './rule-set.ts'
 
-const known = factsOf({
-  form: {
-    use: { type: 'choice', words: '使いみち', options: { shop: '店舗', online: '通販', other: 'その他' } },
-    fair_on: { type: 'date', words: '初日' },
-    tax_paid: { type: 'yes', words: '税' },
-    cost_yen: { type: 'yen', words: '経費' },
-    costs: { type: 'costs', words: '明細', options: { fee: '出展料' } },
-  },
-})
-const facts = choosable(known, { values: {} })
+const asked: RuleSet['form'] = {
+  use: { type: 'choice', words: '使いみち', options: { shop: '店舗', online: '通販', other: 'その他' } },
+  fair_on: { type: 'date', words: '初日' },
+  tax_paid: { type: 'yes', words: '税' },
+  cost_yen: { type: 'yen', words: '経費' },
+  costs: { type: 'costs', words: '明細', options: { fee: '出展料' } },
+}
+const known = factsOf({ form: asked })
+const facts = choosable({ form: asked, values: {} })
 
 const condition: fc.Arbitrary<Condition> = fc
   .constantFrom(...[...facts.values()].filter(({ type }) => comparisonsOf[type].length > 0))

@@ -83,38 +83,6 @@ export function factsOf({ form }: Pick<RuleSet, 'form'>): ReadonlyMap<string, Fa
   return new Map([...knownFacts, ...own, ...Object.entries(form).flatMap(sums)].map((one) => [one.name, one]))
 }
 
-/** The year of a day, the sums of a table of costs: what rules reckon from one fact. */
-function reckoned({ name, type, words, options = {} }: Fact): Fact[] {
-  const one = (of: string, as: FactType, ja: string, en: string): Fact => ({ name: of, type: as, words: { ja, en } })
-  if (type === 'date' && name.startsWith('form.'))
-    return [one(`fiscal_year(${name})`, 'number', `${words.ja}の年度`, `${words.en}: fiscal year`)]
-  if (type !== 'costs') return []
-  return [
-    one(`eligible(${name})`, 'yen', `${words.ja}：補助対象額の合計`, `${words.en}: eligible in all`),
-    one(`total(${name})`, 'yen', `${words.ja}：金額の合計`, `${words.en}: in all`),
-    ...Object.entries(options).map(([line, { ja, en }]) =>
-      one(
-        `eligible(${name}, ${JSON.stringify(line)})`,
-        'yen',
-        `${words.ja}「${ja}」：補助対象額`,
-        `${words.en}, ${en}: eligible`,
-      ),
-    ),
-  ]
-}
-
-/** From what conditions and steps are chosen, by the expression that says it: facts, what is reckoned from one, and named sums. */
-export const choosable = (
-  facts: ReadonlyMap<string, Fact>,
-  { values }: Pick<RuleSet, 'values'>,
-): ReadonlyMap<string, Fact> =>
-  new Map(
-    [
-      ...Object.entries(values).map(([code, { words }]) => fact(`value.${code}`, 'yen', words, words)),
-      ...[...facts.values()].flatMap((one) => [one, ...reckoned(one)]),
-    ].map((one) => [one.name, one]),
-  )
-
 /** 中分類 of industry. */
 const isClass = (code: string): boolean => /^\d\d$/.test(code)
 

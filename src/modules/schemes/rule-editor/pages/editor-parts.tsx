@@ -6,10 +6,10 @@ import { type Part, parts, type Step } from '../edits.ts'
 import { rulePaths } from '../paths.ts'
 import { outcomeWords } from '../../rules/phrases.ts'
 import { conditionText } from '../condition-text.ts'
+import { cappedIn, itemsOf } from '../../rules/capped-sum.ts'
 import type { Fact } from '../../rules/facts.ts'
 import type { RuleProblem } from '../problems.ts'
 import type { AmountStep, RuleSet } from '../../rules/rule-set.ts'
-import { sources } from '../step-form.ts'
 import { stepWords } from '../step-words.ts'
 
 interface PartsProps {
@@ -113,11 +113,32 @@ export const Conditions = ({ facts, ...props }: PartsProps & { facts: ReadonlyMa
 )
 
 /** What was chosen: an expression that was written has no words. */
-const said = ({ take, rate, floor, cap }: AmountStep, offered: ReturnType<typeof sources>): string => {
+function said({ take, rate, floor, cap }: AmountStep, facts: ReadonlyMap<string, Fact>): string {
   if (rate !== undefined) return rate
   if (floor !== undefined) return yenText(floor)
   if (typeof cap === 'number') return yenText(cap)
-  return offered.find(({ value }) => value === (take ?? cap))?.label ?? t('式で書いた額', 'written as an expression')
+  const known = facts.get(take ?? cap ?? '')
+  if (known !== undefined) return t(known.words)
+  const items = itemsOf(facts)
+  const sum = take === undefined ? null : cappedIn(take, items)
+  if (sum === null) return t('式で書いた額', 'written as an expression')
+  const limits = items.flatMap(({ costs, code, words }) => {
+    const yen = sum.caps.get(code)
+    return costs === sum.costs && yen !== undefined
+      ? [t(`${words.ja}は${yenText(yen)}まで`, `${words.en} at most ${yenText(yen)}`)]
+      : []
+  })
+  return limits.join(t('、', ', '))
+}
+
+const Applies = ({ when, facts }: { when: string; facts: ReadonlyMap<string, Fact> }): Html => {
+  const words = conditionText(when, facts)
+  return (
+    <p class="field-limit">
+      {t('行う場合：', 'Only when: ')}
+      {words ?? <code>{when}</code>}
+    </p>
+  )
 }
 
 export const Amount = ({ facts, ...props }: PartsProps & { facts: ReadonlyMap<string, Fact> }): Html => (
@@ -134,10 +155,11 @@ export const Amount = ({ facts, ...props }: PartsProps & { facts: ReadonlyMap<st
         {props.set.amount.map((step, at) => (
           <Item {...props} part="amount" at={at} of={props.set.amount.length} label={step.words}>
             <p class="field-limit">
-              {[step.article, t(stepWords(step)), said(step, sources(facts))]
+              {[step.article, t(stepWords(step)), said(step, facts)]
                 .filter((words) => words !== '')
                 .join(t('・', ' · '))}
             </p>
+            {step.when !== undefined && <Applies when={step.when} facts={facts} />}
           </Item>
         ))}
       </ol>

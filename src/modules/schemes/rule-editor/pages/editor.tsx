@@ -6,7 +6,7 @@ import { BackToScheme } from '../../crumbs.tsx'
 import type { Version, VersionedScheme } from '../../actions/versions.ts'
 import { type RuleProblem, whyNotSettle } from '../problems.ts'
 import { rulePaths } from '../paths.ts'
-import { choosable, factsOf } from '../../rules/facts.ts'
+import { choosable } from '../../rules/choosable.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import { Amount, Conditions, Examples, placeOf, Values } from './editor-parts.tsx'
 
@@ -73,7 +73,7 @@ export function RulesEditorPage({ scheme, versions, form, may, maySettle, meanwh
     scheme: scheme.id,
     version: draft.version,
     set: draft.definition,
-    facts: choosable(factsOf({ form: form ?? draft.definition.form }), draft.definition),
+    facts: choosable({ ...draft.definition, form: form ?? draft.definition.form }),
   }
   return (
     <>

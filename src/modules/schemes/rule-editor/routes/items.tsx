@@ -19,7 +19,7 @@ import { LinePage } from '../pages/line-page.tsx'
 import { StepPage } from '../pages/step-page.tsx'
 import { ValuePage } from '../pages/value-page.tsx'
 import { rulePaths } from '../paths.ts'
-import { readStep, sources, stepForm, typedStep } from '../step-form.ts'
+import { capsForm, capsOf, readStep, stepForm, typedStep } from '../step-form.ts'
 import { crumbs, type Draft, placeIn, readDraft, save } from './shared.ts'
 
 export const items = new Hono<Env>()
@@ -86,14 +86,13 @@ items.post('/staff/schemes/:id/rules/lines/:at', async (c) => {
 async function showStep(c: Ctx, draft: Draft, at: number | null, again: Again = {}): Promise<Response> {
   const step = at === null ? null : found(draft.set.amount[at])
   const title = step === null ? t('金額の手順を加える', 'Add a step') : t('金額の手順を直す', 'Change a step')
-  const offered = sources(draft.offered)
   return show(
     c,
     { title, crumbs: crumbs(draft.scheme, title), status: statusOf(again) },
     <StepPage
-      {...await own(c, draft, title, typedStep(step, offered), again)}
+      {...await own(c, draft, title, typedStep(step, draft.offered), again)}
       action={actionOf(draft, 'amount', at)}
-      sources={offered}
+      offered={draft.offered}
       facts={[...draft.facts.values()]}
     />,
   )
@@ -109,7 +108,9 @@ items.post('/staff/schemes/:id/rules/amount/:at', async (c) => {
   const at = placeIn(draft.set.amount, c.req.param('at'))
   const { form, ...read } = await readForm(c, stepForm)
   if (!read.ok) return showStep(c, draft, at, { form })
-  const made = readStep(read.value)
+  const caps = read.value.kind === 'items' ? await readForm(c, capsForm(capsOf(draft.offered))) : null
+  if (caps?.ok === false) return showStep(c, draft, at, { form: caps.form })
+  const made = readStep(read.value, caps?.value ?? {}, draft.offered)
   if ('errors' in made) return showStep(c, draft, at, { form: { ...form, errors: made.errors } })
   return save(c, draft.scheme.id, read.value.version, putStep(at, made.step), () =>
     showStep(c, draft, at, { form, meanwhile: true }),

@@ -9,7 +9,8 @@ import { canEditScheme, canReadSchemes } from '../../policy.ts'
 import { findVersioned, maySettle, type VersionedScheme } from '../../actions/versions.ts'
 import { changeRules, formFacts, ruleVersions } from '../actions.ts'
 import type { Edit } from '../edits.ts'
-import { choosable, factsOf } from '../../rules/facts.ts'
+import { choosable } from '../../rules/choosable.ts'
+import { factsOf } from '../../rules/facts.ts'
 import { rulePaths } from '../paths.ts'
 
 /** The scheme, its versions, and whether the reader may change them. */
@@ -34,8 +35,7 @@ export async function readDraft(c: Ctx, id: string) {
   const [draft] = versions
   if (!may || draft === undefined || draft.published_at !== null) throw notFound()
   const set = { ...draft.definition, form: form ?? draft.definition.form }
-  const facts = factsOf(set)
-  return { scheme, version: draft.version, set, facts, offered: choosable(facts, set) }
+  return { scheme, version: draft.version, set, facts: factsOf(set), offered: choosable(set) }
 }
 export type Draft = Awaited<ReturnType<typeof readDraft>>
 
