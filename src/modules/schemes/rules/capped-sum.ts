@@ -13,7 +13,7 @@ export interface Item {
 /** Yen by code; an item without one counts whole. */
 type Caps = ReadonlyMap<string, number>
 
-export interface CappedSum {
+interface CappedSum {
   costs: string
   caps: Caps
 }

@@ -69,7 +69,7 @@ const Items = ({ form, offered }: FieldsProps): Html => {
         )}
       />
       {tables.map(({ name: table }) => (
-        <div data-when="costs" data-is={table}>
+        <div class="scheme-pair" data-when="costs" data-is={table}>
           {caps
             .filter(({ costs }) => costs === table)
             .map((cap) => (
@@ -156,9 +156,9 @@ const When = ({ form, offered }: FieldsProps): Html => (
         { value: 'written', label: t('式で書いた場合だけ（くわしい方向け）', 'Only in cases of an expression') },
       ]}
     />
-    <div data-when="how" data-is="chosen">
-      <p class="form-section-help">{conditionHelp()}</p>
-    </div>
+    <p class="form-section-help" data-when="how" data-is="chosen">
+      {conditionHelp()}
+    </p>
     <ChosenConditions form={form} facts={[...offered.values()]} />
     <div data-when="how" data-is="written">
       <TextArea
