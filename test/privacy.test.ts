@@ -144,6 +144,8 @@ describe('somebody with something in every table', () => {
       'public.letter.applicant_name 葉隠',
       'public.letter.content 菊乃',
       'public.letter.content 葉隠',
+      'public.payment_due.applicant_key 菊乃',
+      'public.payment_due.applicant_key 葉隠',
       'public.payment_due.applicant_name 菊乃',
       'public.payment_due.applicant_name 葉隠',
       'public.recovery.applicant_name 菊乃',
