@@ -50,6 +50,14 @@ async function main(args: string[]): Promise<number | undefined> {
     return 0
   }
   const { values, positionals } = parse(rest, named, command)
+  const [tooMuch] = positionals.slice(command.operands === undefined ? 0 : 1)
+  if (tooMuch !== undefined)
+    throw new CliError(
+      t(`「${tooMuch}」は余分です`, `“${tooMuch}” is one too many`),
+      2,
+      undefined,
+      usage(named, command),
+    )
   const json = values['json'] === true
   const defaults = Object.fromEntries(
     Object.entries(command.options ?? {}).map(([name, option]) => [name, option.default]),

@@ -108,6 +108,9 @@ describe('every command', patient, () => {
     const unknown = await machiport(['migrate', '--fast'])
     expect(unknown).toMatchObject({ status: 2, out: '' })
     expect(unknown.err).toContain('machiport migrate')
+    const two = await machiport(['rules', 'check', 'one.yaml', 'two.yaml'])
+    expect(two).toMatchObject({ status: 2, out: '' })
+    expect(two.err).toContain('「two.yaml」は余分です')
   })
 
   it('says which setting is wrong', async () => {
