@@ -164,6 +164,8 @@ const Narrowing = ({ filters, schemes }: ListProps): Html => (
 
 const Table = (props: ListProps): Html => {
   const { state, scheme, q } = props.filters
+  // What was typed is looked for in all states first.
+  const words = state === null && scheme === null ? '' : q
   return (
     <DataTable
       caption={t('支払の一覧', 'Payments')}
@@ -173,7 +175,7 @@ const Table = (props: ListProps): Html => {
       empty={
         <NoneFound
           narrowed={q !== '' || scheme !== null || (state !== null && state !== 'due')}
-          all={paymentPaths.list(queryOf({ state: null, scheme: null, q: '', page: 1 }))}
+          all={paymentPaths.list(queryOf({ state: null, scheme: null, q: words, page: 1 }))}
           title={t('支払うものはありません', 'There is nothing to pay')}
         >
           {t(
