@@ -2,14 +2,13 @@
 import { t } from '#platform/i18n/index.ts'
 import { FormSection, type Html, RadioField, SwitchField, TextArea, TextField } from '#ui/index.ts'
 import type { Fact } from '../../rules/facts.ts'
-import { ArticleField, articleLabel } from './article-field.tsx'
 import { ChosenConditions, conditionHelp, conditionLabels } from './chosen-conditions.tsx'
 import { FactNames } from './fact-names.tsx'
 import { ItemForm, type ItemProps } from './item-form.tsx'
+import { OrdinanceFields, ordinanceLabels } from './ordinance-fields.tsx'
 
 const labels = () => ({
-  article: articleLabel(),
-  words: t('ことば', 'Words'),
+  ...ordinanceLabels(),
   unmet: t('満たさない方へのことば', 'Words when it is not met'),
   must: t('式', 'Expression'),
   how: t('書き方', 'How it is put'),
@@ -21,16 +20,11 @@ interface LinePageProps extends ItemProps {
 }
 
 const Said = ({ form }: LinePageProps): Html => (
-  <FormSection title={t('要綱のことば', 'As the ordinance says it')}>
-    <ArticleField form={form} example="第3条第1項第2号" />
-    <TextField
-      form={form}
-      name="words"
-      label={labels().words}
-      required
-      maxlength={200}
-      help={t('申請する方にそのままお見せします。例：区内に主たる事業所があること', 'Applicants read it as it is.')}
-    />
+  <OrdinanceFields
+    form={form}
+    article="第3条第1項第2号"
+    help={t('申請する方にそのままお見せします。例：区内に主たる事業所があること', 'Applicants read it as it is.')}
+  >
     <TextField
       form={form}
       name="unmet"
@@ -43,7 +37,7 @@ const Said = ({ form }: LinePageProps): Html => (
       name="duplicate"
       label={t('ほかの補助との重なりを見る要件', 'About aid that is already given')}
     />
-  </FormSection>
+  </OrdinanceFields>
 )
 
 const Written = ({ form }: LinePageProps): Html => (

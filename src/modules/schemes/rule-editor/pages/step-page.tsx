@@ -5,16 +5,15 @@ import { FormSection, type Html, MoneyField, RadioField, SelectField, TextArea, 
 import type { Fact } from '../../rules/facts.ts'
 import { type CapField, capsOf, sources, stepKinds } from '../step-form.ts'
 import { stepKindWords } from '../step-words.ts'
-import { ArticleField, articleLabel } from './article-field.tsx'
 import { ChosenConditions, conditionHelp, conditionLabels } from './chosen-conditions.tsx'
 import { FactNames } from './fact-names.tsx'
 import { ItemForm, type ItemProps } from './item-form.tsx'
+import { OrdinanceFields, ordinanceLabels } from './ordinance-fields.tsx'
 
 const capLabel = ({ words: { ja, en } }: CapField): string => t(`「${ja}」の上限`, `${en}: at most`)
 
 const ownLabels = () => ({
   kind: t('手順', 'Step'),
-  words: t('ことば', 'Words'),
   from: t('もとにする額', 'Which amount'),
   written: t('式（くわしい方向け）', 'Expression'),
   costs: t('経費の表', 'Table of costs'),
@@ -35,20 +34,6 @@ interface FieldsProps {
   form: FormState
   offered: ReadonlyMap<string, Fact>
 }
-
-const Said = ({ form }: { form: FormState }): Html => (
-  <FormSection title={t('要綱のことば', 'As the ordinance says it')}>
-    <ArticleField form={form} example="第5条第2項" />
-    <TextField
-      form={form}
-      name="words"
-      label={ownLabels().words}
-      required
-      maxlength={200}
-      help={t('例：補助対象経費の2分の1', 'Such as: half of the eligible cost')}
-    />
-  </FormSection>
-)
 
 /** Each table of costs with the limits of its items. */
 const Items = ({ form, offered }: FieldsProps): Html => {
@@ -174,10 +159,14 @@ const When = ({ form, offered }: FieldsProps): Html => (
 
 export const StepPage = ({ offered, facts, ...item }: StepPageProps): Html => {
   const caps = capsOf(offered).map((cap) => [cap.name, capLabel(cap)])
-  const labels = { article: articleLabel(), ...ownLabels(), ...conditionLabels(), ...Object.fromEntries(caps) }
+  const labels = { ...ordinanceLabels(), ...ownLabels(), ...conditionLabels(), ...Object.fromEntries(caps) }
   return (
     <ItemForm {...item} labels={labels}>
-      <Said form={item.form} />
+      <OrdinanceFields
+        form={item.form}
+        article="第5条第2項"
+        help={t('例：補助対象経費の2分の1', 'Such as: half of the eligible cost')}
+      />
       <Makes form={item.form} offered={offered} />
       <When form={item.form} offered={offered} />
       <FactNames facts={facts} />
