@@ -119,6 +119,11 @@ test('An officer builds rules from lists, tries them, and settles them once ever
 
 test('Limits of items and shares that differ are chosen without an expression, and read back as they were typed', async () => {
   const scheme = await begun()
+  const kinds = async () => {
+    const page = await say(await w.officer.get(rulePaths.item(scheme, 'amount', 'new')))
+    return page.querySelectorAll('input[name=kind]').map((input) => input.getAttribute('value'))
+  }
+  expect(await kinds()).toEqual(['take', 'rate', 'floor', 'cap'])
   const form = await w.officer.post(formPaths.newField(scheme, 'section_1', 'budget'), {
     version: '3',
     'f-needed': 'yes',
@@ -127,6 +132,7 @@ test('Limits of items and shares that differ are chosen without an expression, a
     'f-lines': '工事費\n看板',
   })
   expect(form.status).toBe(303)
+  expect(await kinds()).toContain('items')
   const items = { ...always, kind: 'items', words: '費目ごとの上限', costs: 'form.costs' }
   const path = rulePaths.item(scheme, 'amount', 'new')
   expect((await say(await post(path, items, scheme))).querySelector('#cap_1-error')?.text).toContain('どれかの費目に')

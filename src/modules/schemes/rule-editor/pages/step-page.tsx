@@ -68,6 +68,7 @@ const Items = ({ form, offered }: FieldsProps): Html => {
 
 const Makes = ({ form, offered }: FieldsProps): Html => {
   const label = ownLabels()
+  const hasItems = capsOf(offered).length > 0
   return (
     <FormSection title={t('計算', 'What it does')}>
       <RadioField
@@ -75,7 +76,9 @@ const Makes = ({ form, offered }: FieldsProps): Html => {
         name="kind"
         label={label.kind}
         required
-        options={stepKinds.map((kind) => ({ value: kind, label: t(stepKindWords[kind]) }))}
+        options={stepKinds
+          .filter((kind) => kind !== 'items' || hasItems)
+          .map((kind) => ({ value: kind, label: t(stepKindWords[kind]) }))}
       />
       <div data-when="kind" data-is="take cap">
         <SelectField
@@ -88,7 +91,7 @@ const Makes = ({ form, offered }: FieldsProps): Html => {
           help={t('「もとになる額」と「上限をかける」で使います', 'For “Begin with” and “At most”')}
         />
       </div>
-      <Items form={form} offered={offered} />
+      {hasItems && <Items form={form} offered={offered} />}
       <div data-when="kind" data-is="rate">
         <TextField
           form={form}
